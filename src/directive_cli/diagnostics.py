@@ -1,0 +1,71 @@
+"""What can be said about the registry's files, and the errors that stop a request.
+
+A Diagnostic is data about the files: it is collected and shown, never raised. A DirectiveError means that a request
+could not be answered; its message is one sentence for a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from directive_cli.messages import Message
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller (interface: exit codes)."""
+
+    OK = 0
+    FINDINGS = 1
+    COULD_NOT_RUN = 2
+    BUG = 3
+    INTERRUPTED = 130
+
+
+class Severity(IntEnum):
+    """How bad a finding is; errors alone make ``validate`` exit 1 by default."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """Return the name used in JSON and settings: ``info``, ``warning`` or ``error``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """A place in a file: 1-based lines and columns, columns counted in Unicode code points, the end exclusive."""
+
+    path: str
+    """Relative to the registry, with ``/``."""
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and the rule that says so."""
+
+    code: str
+    severity: Severity
+    message: Message
+    span: SourceSpan
+    related: tuple[tuple[Message, SourceSpan], ...] = ()
+    """Other places that belong to the finding, such as the first of two duplicates."""
+
+
+class DirectiveError(Exception):
+    """A request that cannot be answered. The message is one sentence that says what is accepted."""
+
+    exit_code = ExitCode.COULD_NOT_RUN
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message

@@ -1,0 +1,1 @@
+"""What the trade's words mean: no files, no clock, no screen."""

@@ -1,0 +1,68 @@
+"""Vietnamese text: one normal form, folding for look-up, and alphabetical order.
+
+Knows letters only, nothing of directives.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "\u00a0": " ", "\u202f": " "})
+"""Letters that scanners and old fonts put where Đ and a space are meant."""
+
+_OLD_TONE_PLACE = re.compile(r"(?i)(?<![qg])(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ỹ])")
+_ALPHABET = "aăâbcdđeêghijklmnoôơpqrstuưvxyfwz"
+_LETTER_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
+_TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""Dictionary order of the tones: ngang, huyền, hỏi, ngã, sắc, nặng."""
+_TONE_MARKS = frozenset(_TONES) - {""}
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in NFC with look-alikes of Đ and no-break spaces replaced; length may change."""
+    return unicodedata.normalize("NFC", text).translate(_LOOK_ALIKES)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for look-up: no marks, Đ→d, lower case, one space between words.
+
+    Separators (``/``, ``-``, ``&``) stay: ``02-KH/BCĐ`` and ``02/KH-BCĐ`` are two documents.
+    """
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    decomposed = unicodedata.normalize("NFD", text.translate(_LOOK_ALIKES))
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(bare.replace("Đ", "d").replace("đ", "d").casefold().split())
+
+
+def same_spelling(text: str) -> str:
+    """Return a key equal for spellings that differ only in where the tone mark stands (``hoà`` and ``hòa``), in case,
+    in spaces and in the kind of dash.
+    """
+    lowered = re.sub("[\u2010-\u2015\u2212]", "-", normalise(text)).casefold()
+    return " ".join(_OLD_TONE_PLACE.sub(lambda found: _move_tone(found.group()), lowered).split())
+
+
+def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Return a sort key in the order of Vietnamese dictionaries: letters first, then tones, then the text itself."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for character in normalise(text).casefold():
+        tone = ""
+        kept = ""
+        for part in unicodedata.normalize("NFD", character):
+            if part in _TONE_MARKS:
+                tone = part
+            else:
+                kept += part
+        letter = unicodedata.normalize("NFC", kept)
+        letters.append(_LETTER_RANK.get(letter, -1) if letter.isalpha() else -1000 + min(ord(letter[:1] or " "), 900))
+        tones.append(_TONES[tone])
+    return tuple(letters), tuple(tones), text
+
+
+def _move_tone(pair: str) -> str:
+    first, second = pair
+    bare, *tone = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + "".join(tone)) + bare

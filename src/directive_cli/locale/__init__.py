@@ -1,0 +1,1 @@
+"""The Vietnamese wording of every message, one catalogue a layer."""

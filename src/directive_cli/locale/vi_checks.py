@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``checks``."""
+
+CATALOGUE: dict[str, str] = {}

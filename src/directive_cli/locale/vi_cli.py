@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``cli``."""
+
+CATALOGUE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``domain``."""
+
+CATALOGUE: dict[str, str] = {}

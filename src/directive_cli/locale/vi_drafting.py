@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``drafting``."""
+
+CATALOGUE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``editing``."""
+
+CATALOGUE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``registry``."""
+
+CATALOGUE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Vietnamese wording of the messages in ``reports``."""
+
+CATALOGUE: dict[str, str] = {}
