@@ -1,0 +1,296 @@
+"""What the registry's files may contain, as strict and frozen Pydantic models.
+
+The shapes are public (docs/registry-format.md); unknown keys are errors. This module knows no file, no position and no
+other file: whether an id exists somewhere is for ``checks``. Reading a deadline's words is for ``deadline_phrases``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from directive_cli.domain.deadline import Deadline, read_deadline
+from directive_cli.domain.document_number import DOCUMENT_TYPES, parse_number
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.messages import Message, _
+
+ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\Z")
+"""Ids of directives, agencies and groups: lower-case ASCII letters, digits, ``-`` and ``_``, at most 80."""
+
+TASK_ID_PATTERN = re.compile(r"[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-]{0,39}\Z")
+"""Task ids: the item in the document, points dotted: ``3.2``, ``1.2.đ``, ``II.1-3``, ``4.3a``, ``PL.30``."""
+
+
+class WrongValue(ValueError):
+    """A value of the right shape that is not accepted; the message says what is."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+def _id(value: str) -> str:
+    if not ID_PATTERN.match(value):
+        raise WrongValue(
+            _('"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.', value=value)
+        )
+    return value
+
+
+def _task_id(value: str) -> str:
+    if not TASK_ID_PATTERN.match(value):
+        raise WrongValue(_('"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".', value=value))
+    return value
+
+
+def _type(value: str) -> str:
+    if value not in DOCUMENT_TYPES:
+        raise WrongValue(_('"{value}" is no document type; accepted are {accepted}.', value=value, accepted=", ".join(sorted(DOCUMENT_TYPES))))
+    return value
+
+
+def _number(value: str) -> str:
+    if parse_number(value) is None:
+        raise WrongValue(_('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=value))
+    return value
+
+
+def _partial_date(value: str) -> str:
+    try:
+        return str(PartialDate.parse(value))
+    except ValueError:
+        raise WrongValue(_('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=value)) from None
+
+
+def _full_date(value: str) -> str:
+    if len(_partial_date(value)) != len("2025-11-05"):
+        raise WrongValue(_('"{value}" is no day; accepted is a full date such as 2025-11-05.', value=value))
+    return value
+
+
+def _year_as_text(value: Any) -> Any:
+    """Accept a year that YAML reads as a number: ``issued_on: 2025``."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        raise WrongValue(_("The text is empty; leave the key out when there is nothing to say."))
+    return value
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, (dict, str)) else value
+
+
+def _deadlines(value: Any) -> Any:
+    if not isinstance(value, (list, dict)):
+        raise WrongValue(_("A deadline is a mapping with `text` and a kind, or a list of them."))
+    entries = value if isinstance(value, list) else [value]
+    if not entries:
+        raise WrongValue(_("The list of deadlines is empty; leave the key out when there is none."))
+    return tuple(read_deadline(entry) for entry in entries)
+
+
+Id = Annotated[str, AfterValidator(_id)]
+TaskId = Annotated[str, AfterValidator(_task_id)]
+PartialDay = Annotated[str, BeforeValidator(_year_as_text), AfterValidator(_partial_date)]
+Day = Annotated[str, AfterValidator(_full_date)]
+Words = Annotated[str, AfterValidator(_words)]
+Ids = Annotated[tuple[Id, ...], Field(strict=False)]
+Texts = Annotated[tuple[Words, ...], Field(strict=False)]
+
+
+class FileModel(BaseModel):
+    """The common strictness of everything that comes from a file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, populate_by_name=True)
+
+
+class Signature(FileModel):
+    """Who signed, in what position, and by what authority (``KT.``, ``TL.``, …; NĐ 30/2020, PL I.II.7)."""
+
+    name: Words
+    position: Words | None = None
+    authority: Words | None = None
+
+
+class Source(FileModel):
+    """The document the file was transcribed from; ``sha256`` is of its bytes."""
+
+    file: Words
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+
+
+class AnnexItems(FileModel):
+    """Items of another document's annex that a task takes over; no ``items`` when the text names none."""
+
+    directive: Id
+    items: Texts = ()
+
+
+class Waived(FileModel):
+    """An item of the text that is no task, and why."""
+
+    item: Words
+    reason: Words
+
+
+class Task(FileModel):
+    """One item of a directive that somebody has to do."""
+
+    id: TaskId
+    title: Words
+    detail: Words | None = None
+    lead: Ids = ()
+    excluded: Ids = Field(default=(), alias="except")
+    coordinating: Ids = ()
+    carried_out_by: Ids = ()
+    supervised_by: Annotated[tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+    deliverable: Words | None = None
+    report_to: Annotated[tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+    consolidated_by: Id | None = None
+    deadline: Annotated[tuple[Deadline, ...], BeforeValidator(_deadlines)] = ()
+    depends_on: Texts = ()
+    items_of: Annotated[tuple[AnnexItems, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+
+
+class Directive(FileModel):
+    """One official document and the tasks it assigns; its id is the file's stem."""
+
+    number: Annotated[str, AfterValidator(_number)] | None = None
+    symbol: Words | None = None
+    type: Annotated[str, AfterValidator(_type)]
+    title: Words | None = None
+    issuer: Id | None = None
+    issued_on: PartialDay | None = None
+    meeting_on: PartialDay | None = None
+    received_on: PartialDay | None = None
+    signed_by: Signature | None = None
+    addressees: Texts = ()
+    copies: Texts = ()
+    aliases: Texts = ()
+    cited_only: bool = False
+    unreviewed: bool = False
+    before_means: Literal["strict", "inclusive"] | None = None
+    implements: Ids = ()
+    amends: Ids = ()
+    replaces: Ids = ()
+    corrects: Ids = ()
+    cites: Ids = ()
+    source: Source | None = None
+    tasks: Annotated[tuple[Task, ...], Field(strict=False)] = ()
+    waived: Annotated[tuple[Waived, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Directive:
+        if self.cited_only and self.tasks:
+            raise WrongValue(_("A document that is only cited has no tasks: remove `cited_only` or `tasks`."))
+        if not self.cited_only and self.title is None:
+            raise WrongValue(_("`title` is missing; only a document that is merely cited may lack it."))
+        return self
+
+
+EventKind = Literal["progress", "submitted", "completed", "returned", "extended", "transferred", "cancelled", "voided"]
+
+
+class Event(FileModel):
+    """Something that happened to one assignment; the agency is the name of the progress file."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]{4,32}$")]
+    task: TaskId | None = None
+    occurrence: Words | None = Field(default=None, alias="for")
+    date: Day
+    kind: EventKind
+    evidence: Words | None = None
+    until: Day | None = None
+    to: Id | None = None
+    corrects: str | None = None
+    by: Words | None = None
+    note: Words | None = None
+    obstacle: Words | None = None
+    proposal: Words | None = None
+    recorded_on: Day | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Event:
+        if self.kind == "voided" and self.corrects is None:
+            raise WrongValue(_("A `voided` event needs `corrects`, the id of the event that it takes back."))
+        if self.kind != "voided" and self.task is None:
+            raise WrongValue(_("`task` is missing: the item that the event belongs to."))
+        if self.kind == "extended" and self.until is None:
+            raise WrongValue(_("An `extended` event needs `until`, the new last day."))
+        if self.kind == "transferred" and self.to is None:
+            raise WrongValue(_("A `transferred` event needs `to`, the agency that takes over."))
+        return self
+
+
+class ProgressFile(FileModel):
+    """The events of one agency on one directive, oldest first as they were recorded."""
+
+    events: Annotated[tuple[Event, ...], Field(strict=False)]
+
+
+AgencyKind = Literal[
+    "department", "office", "police", "military", "inspectorate", "centre", "party", "steering", "peoples-committee",
+    "peoples-council", "commune", "ministry", "government", "fund", "board", "union", "school", "court", "tax", "other",
+]  # fmt: skip
+
+
+class Agency(FileModel):
+    """A body that can be given a task, with the time it exists and who follows it."""
+
+    id: Id
+    name: Words
+    kind: AgencyKind
+    parent: Id | None = None
+    abbreviations: Texts = ()
+    aliases: Texts = ()
+    symbols: Texts = ()
+    code: str | None = None
+    valid_from: PartialDay | None = None
+    valid_until: PartialDay | None = None
+    successors: Ids = ()
+
+
+class GroupRule(FileModel):
+    """All agencies of these kinds, and of this parent if one is named, that exist on the day asked."""
+
+    kind: Annotated[tuple[AgencyKind, ...], Field(strict=False), BeforeValidator(_one_or_many)]
+    parent: Id | None = None
+
+
+class AgencyGroup(FileModel):
+    """A collective addressee; ``unlisted`` where no document states its members, so that it stands for itself."""
+
+    id: Id
+    name: Words
+    aliases: Texts = ()
+    members: Ids = ()
+    rule: GroupRule | None = None
+    excluded: Ids = Field(default=(), alias="except")
+    unlisted: bool = False
+
+
+class AgencyFile(FileModel):
+    """``agencies.yaml``."""
+
+    agencies: Annotated[tuple[Agency, ...], Field(strict=False)]
+    groups: Annotated[tuple[AgencyGroup, ...], Field(strict=False)] = ()
+
+
+class Settings(FileModel):
+    """What an office may set; each changes what tables say, never what ``validate`` finds."""
+
+    before_means: Literal["strict", "inclusive"] = "strict"
+    due_soon_working_days: Annotated[int, Field(ge=0, le=60)] = 3
+
+
+class RegistryFile(FileModel):
+    """``registry.yaml``."""
+
+    format: Literal[1] = 1
+    name: Words | None = None
+    settings: Settings = Settings()

@@ -1,0 +1,171 @@
+"""The state of an assignment as of a day, and of a task from its assignments: the only place that decides it.
+
+Works on plain values, so that models and index rows go through the same function. Every table, report and export
+calls it; a task finished on its last day is on time everywhere or nowhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+
+class State(StrEnum):
+    """The states of an assignment, least finished first (interface: states)."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    IN_TIME = "in_time"
+    UNDATED = "undated"
+    SUBMITTED_LATE = "submitted_late"
+    SUBMITTED = "submitted"
+    DONE_LATE = "done_late"
+    DONE_ON_TIME = "done_on_time"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    TRANSFERRED = "transferred"
+
+
+LEAST_FINISHED_FIRST = tuple(State)
+OPEN_STATES = frozenset({State.OVERDUE, State.DUE_SOON, State.IN_TIME, State.UNDATED, State.SUBMITTED_LATE, State.SUBMITTED})
+"""Not yet confirmed as done: a submission is not a completion."""
+DONE_STATES = frozenset({State.DONE_LATE, State.DONE_ON_TIME, State.DONE})
+LATE_STATES = frozenset({State.OVERDUE, State.SUBMITTED_LATE, State.DONE_LATE})
+CLOSED_STATES = DONE_STATES | {State.CANCELLED, State.TRANSFERRED}
+
+_RANK = {state: rank for rank, state in enumerate(LEAST_FINISHED_FIRST)}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One recorded event of one assignment, as far as its state depends on it, and what people want told."""
+
+    id: str
+    day: date
+    kind: str
+    until: date | None = None
+    to: str | None = None
+    corrects: str | None = None
+    evidence: str | None = None
+    by: str | None = None
+    note: str | None = None
+    obstacle: str | None = None
+    proposal: str | None = None
+    recorded_on: date | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentStatus:
+    """Where an assignment stands as of a day."""
+
+    state: State
+    last_day: date | None
+    """The last permitted day in force: the latest extension's, else the document's."""
+    submitted_on: date | None = None
+    """The day of the submission that waits for confirmation, or that was confirmed."""
+    closed_on: date | None = None
+    """The day of the completion, cancellation or transfer that closed it."""
+    judged_on: date | None = None
+    """The day that decides on time or late, once delivered."""
+
+
+def assignment_status(
+    *, last_day: date | None, happenings: Iterable[Happening], as_of: date, due_soon_until: date
+) -> AssignmentStatus:
+    """Return where an assignment stands at the end of ``as_of``.
+
+    ``happenings`` may come in any order and may include later ones, which are ignored. ``due_soon_until`` is the latest
+    last day that counts as due soon. A submission stops the clock, a return restarts it with the same deadline;
+    lateness is judged on the day of the submission that was confirmed, else on the day of the completion. Nothing after
+    a cancellation or a transfer counts, except a return of what was completed.
+    """
+    submissions: list[Happening] = []
+    completed: Happening | None = None
+    for happening in in_force(happenings, as_of=as_of):
+        match happening.kind:
+            case "extended":
+                last_day = happening.until or last_day
+            case "submitted" if completed is None:
+                submissions.append(happening)
+            case "completed" if completed is None:
+                completed = happening
+            case "returned":
+                submissions, completed = [], None
+            case "cancelled":
+                return AssignmentStatus(State.CANCELLED, last_day, closed_on=happening.day)
+            case "transferred":
+                return AssignmentStatus(State.TRANSFERRED, last_day, closed_on=happening.day)
+    submitted = _confirmed_submission(submissions, completed)
+    submitted_on = submitted.day if submitted else None
+    if completed is not None:
+        judged_on = submitted_on or completed.day
+        return AssignmentStatus(_done(judged_on, last_day), last_day, submitted_on, completed.day, judged_on)
+    if submitted_on is not None:
+        late = last_day is not None and submitted_on > last_day
+        return AssignmentStatus(State.SUBMITTED_LATE if late else State.SUBMITTED, last_day, submitted_on, None, submitted_on)
+    return AssignmentStatus(_open(last_day, as_of, due_soon_until), last_day)
+
+
+def task_state(states: Iterable[State]) -> State:
+    """Return the state of the least finished assignment; cancelled and transferred ones are left out.
+
+    When nothing else is left, the task is cancelled if any assignment is, else transferred. No assignment at all is
+    undated work that nobody leads: ``undated``.
+    """
+    found = set(states)
+    counted = found - {State.CANCELLED, State.TRANSFERRED}
+    if counted:
+        return min(counted, key=_RANK.__getitem__)
+    if State.CANCELLED in found:
+        return State.CANCELLED
+    return State.TRANSFERRED if found else State.UNDATED
+
+
+def in_force(happenings: Iterable[Happening], *, as_of: date | None) -> list[Happening]:
+    """Return the happenings that count, oldest first: what was voided or corrected is out, whenever that was noticed.
+
+    A void or a correction says that the record was wrong, so it applies from the beginning; what had been known then is
+    a question to git. ``as_of`` None means all of them.
+    """
+    everything = list(happenings)
+    if not everything:
+        return everything
+    taken_back = {happening.corrects for happening in everything if happening.corrects}
+    kept = [
+        happening
+        for happening in everything
+        if happening.kind != "voided" and happening.id not in taken_back and (as_of is None or happening.day <= as_of)
+    ]
+    kept.sort(key=lambda happening: happening.day)
+    return kept
+
+
+def _confirmed_submission(submissions: Sequence[Happening], completed: Happening | None) -> Happening | None:
+    """Return the submission that the completion confirmed: the one with its evidence, else the last one."""
+    if completed is not None:
+        # A completion dated before a submission did not confirm it.
+        submissions = [submission for submission in submissions if submission.day <= completed.day]
+        for submission in submissions:
+            if completed.evidence is not None and submission.evidence == completed.evidence:
+                return submission
+    return submissions[-1] if submissions else None
+
+
+def _done(judged_on: date, last_day: date | None) -> State:
+    if last_day is None:
+        return State.DONE
+    return State.DONE_ON_TIME if judged_on <= last_day else State.DONE_LATE
+
+
+def _open(last_day: date | None, as_of: date, due_soon_until: date) -> State:
+    if last_day is None:
+        return State.UNDATED
+    if as_of > last_day:
+        return State.OVERDUE
+    return State.DUE_SOON if last_day <= due_soon_until else State.IN_TIME
