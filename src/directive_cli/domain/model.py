@@ -227,12 +227,6 @@ class Event(FileModel):
         return self
 
 
-class ProgressFile(FileModel):
-    """The events of one agency on one directive, oldest first as they were recorded."""
-
-    events: Annotated[tuple[Event, ...], Field(strict=False)]
-
-
 AgencyKind = Literal[
     "department", "office", "police", "military", "inspectorate", "centre", "party", "steering", "peoples-committee",
     "peoples-council", "commune", "ministry", "government", "fund", "board", "union", "school", "court", "tax", "other",

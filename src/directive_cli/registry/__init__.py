@@ -1,0 +1,1 @@
+"""The files: read, indexed, asked."""
