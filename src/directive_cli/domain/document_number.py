@@ -257,7 +257,7 @@ _IN_TEXT = re.compile(
     (?P<body>
       (?: \d{{1,6}} (?:[a-zđ](?![^\W\d_])|\.\d{{1,2}})? )?
       (?: {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:QH|UBTVQH)\d{{1,2}}(?!\w)  # law
-        | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:{_alternatives("normative")}){_GAP}-{_GAP}{_WORD}(?:-{_WORD})*  # normative
+        | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:{_alternatives("normative")}){_GAP}-{_GAP}{_WORD}(?:-{_WORD})*
         | {_GAP}-{_GAP}(?:{_alternatives("party")}){_GAP}/{_GAP}{_WORD}(?:-{_WORD})*  # party
         | {_GAP}/{_GAP}{_WORD}(?:{_GAP}-{_GAP}{_WORD})(?:-\s?{_WORD})*  # state
         | {_GAP}/{_GAP}{_WORD}  # bare
