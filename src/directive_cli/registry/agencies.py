@@ -1,0 +1,264 @@
+"""The agencies and groups as values: names resolved, groups expanded as of a day, successors followed.
+
+Built from the plain content of ``agencies.yaml``, so that a warm question needs neither YAML nor Pydantic.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.vietnamese import fold
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FAR_PAST, FAR_FUTURE = "0001-01-01", "9999-12-31"
+
+
+class UnknownAgency(DirectiveError):
+    """No agency or group has this id, name or abbreviation."""
+
+
+class AmbiguousAgency(DirectiveError):
+    """Several agencies answer to this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body that can be given a task. Dates are ISO text, as far as they are known."""
+
+    id: str
+    name: str
+    kind: str
+    parent: str | None = None
+    abbreviations: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    code: str | None = None
+    valid_from: str | None = None
+    valid_until: str | None = None
+    successors: tuple[str, ...] = ()
+
+    def exists_on(self, day: str | None) -> bool:
+        """Tell whether the agency exists on ``day`` (ISO; None: always)."""
+        if day is None:
+            return True
+        return first_day(self.valid_from) <= day <= last_day(self.valid_until)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyGroup:
+    """A collective addressee."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    rule_kinds: tuple[str, ...] = ()
+    rule_parent: str | None = None
+    excluded: tuple[str, ...] = ()
+    unlisted: bool = False
+
+
+class AgencyRegister:
+    """All agencies and groups of a registry."""
+
+    def __init__(self, agencies: Iterable[Agency], groups: Iterable[AgencyGroup]) -> None:
+        self.agencies = {agency.id: agency for agency in agencies}
+        self.groups = {group.id: group for group in groups}
+        self._by_name: dict[str, list[str]] | None = None
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> AgencyRegister:
+        """Build from the validated content of ``agencies.yaml``."""
+        return cls(
+            [_agency(entry) for entry in record.get("agencies") or ()],
+            [_group(entry) for entry in record.get("groups") or ()],
+        )
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self.agencies or identifier in self.groups
+
+    def name(self, identifier: str) -> str:
+        """Return the name of an agency or group; an unknown id stands for itself."""
+        known = self.agencies.get(identifier) or self.groups.get(identifier)
+        return known.name if known else identifier
+
+    def names(self, identifier: str) -> tuple[str, ...]:
+        """Return every name by which people may call an agency or group, its id last."""
+        if agency := self.agencies.get(identifier):
+            return (agency.name, *agency.abbreviations, *agency.aliases, agency.id)
+        if group := self.groups.get(identifier):
+            return (group.name, *group.aliases, group.id)
+        return (identifier,)
+
+    def resolve(self, text: str) -> str:
+        """Return the id that ``text`` means: an id, a name, an abbreviation or an alias, marks and case ignored.
+
+        Raises UnknownAgency with the nearest names, or AmbiguousAgency with all that match.
+        """
+        if text in self:
+            return text
+        wanted = fold(text)
+        matches = self._index().get(wanted, [])
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            listed = "; ".join(f"{match} ({self.name(match)})" for match in matches)
+            raise AmbiguousAgency(_('"{text}" is the name of several agencies: {matches}. Use an id.', text=text, matches=listed))
+        nearest = self.nearest(text)
+        if nearest:
+            listed = "; ".join(f"{match} ({self.name(match)})" for match in nearest)
+            raise UnknownAgency(_('No agency or group "{text}". The nearest are {nearest}.', text=text, nearest=listed))
+        raise UnknownAgency(_('No agency or group "{text}"; `directive agencies` lists them.', text=text))
+
+    def nearest(self, text: str, count: int = 3) -> list[str]:
+        """Return up to ``count`` ids whose names are most like ``text``."""
+        index = self._index()
+        found: list[str] = []
+        for name in difflib.get_close_matches(fold(text), index, n=count * 3, cutoff=0.5):
+            found.extend(match for match in index[name] if match not in found)
+        return found[:count]
+
+    def holder(self, agency: str, day: str) -> str:
+        """Return who holds the open work of ``agency`` on ``day``: itself, or its only successor, and so on.
+
+        An agency with several successors keeps its work until a transfer says who takes which task.
+        """
+        seen = {agency}
+        while (known := self.agencies.get(agency)) and not day <= last_day(known.valid_until):
+            if len(known.successors) != 1 or known.successors[0] in seen:
+                return agency
+            agency = known.successors[0]
+            seen.add(agency)
+        return agency
+
+    def lineage(self, agency: str) -> frozenset[str]:
+        """Return ``agency`` and every predecessor whose only successor leads to it."""
+        found = {agency}
+        grew = True
+        while grew:
+            grew = False
+            for candidate in self.agencies.values():
+                if candidate.id not in found and len(candidate.successors) == 1 and candidate.successors[0] in found:
+                    found.add(candidate.id)
+                    grew = True
+        return frozenset(found)
+
+    def roster(self, group: str, day: str | None) -> tuple[str, ...]:
+        """Return the agencies in a group on ``day`` (ISO; None: whenever), each once, in the register's order.
+
+        An unlisted group, and a member that is unknown, stand for themselves.
+        """
+        members = self._members(group, day, frozenset())
+        order = {identifier: rank for rank, identifier in enumerate(self.agencies)}
+        return tuple(sorted(members, key=lambda member: (order.get(member, len(order)), member)))
+
+    def expand(
+        self, parties: Iterable[str], *, excluded: Iterable[str] = (), day: str | None
+    ) -> tuple[tuple[str, str | None], ...]:
+        """Return the agencies that ``parties`` (agencies and groups) mean on ``day``, each with the group it came by.
+
+        An agency named directly and through a group, or through two groups, is counted once.
+        """
+        left_out = set(excluded)
+        found: dict[str, str | None] = {}
+        listed = list(parties)
+        for party in listed:
+            if party not in self.groups:
+                found.setdefault(party, None)
+        for party in listed:
+            if party in self.groups:
+                for member in self.roster(party, day):
+                    if member not in left_out:
+                        found.setdefault(member, party)
+        return tuple(found.items())
+
+    def groups_with(self, agency: str) -> list[str]:
+        """Return the groups that have ``agency`` among their members whenever."""
+        return [group for group in self.groups if agency in self._members(group, None, frozenset())]
+
+    def _members(self, group: str, day: str | None, above: frozenset[str]) -> set[str]:
+        known = self.groups[group]
+        if known.unlisted or group in above:
+            return {group}
+        found: set[str] = set()
+        for member in known.members:
+            if member in self.groups:
+                found |= self._members(member, day, above | {group})
+            elif member not in self.agencies or self.agencies[member].exists_on(day):
+                found.add(member)
+        if known.rule_kinds:
+            found |= {
+                agency.id
+                for agency in self.agencies.values()
+                if agency.kind in known.rule_kinds
+                and (known.rule_parent is None or agency.parent == known.rule_parent)
+                and agency.exists_on(day)
+            }
+        for left_out in known.excluded:
+            found -= self._members(left_out, day, above | {group}) if left_out in self.groups else {left_out}
+        return found
+
+    def _index(self) -> dict[str, list[str]]:
+        if self._by_name is None:
+            self._by_name = {}
+            for identifier in (*self.agencies, *self.groups):
+                for name in self.names(identifier):
+                    entries = self._by_name.setdefault(fold(name), [])
+                    if identifier not in entries:
+                        entries.append(identifier)
+        return self._by_name
+
+
+def first_day(partial: str | None) -> str:
+    """Return the first ISO day of a partial date; None is the far past."""
+    if partial is None:
+        return FAR_PAST
+    return f"{partial}-01-01"[:10] if len(partial) == 4 else f"{partial}-01"[:10]
+
+
+def last_day(partial: str | None) -> str:
+    """Return a day not before any of a partial date, comparable as ISO text; None is the far future."""
+    if partial is None:
+        return FAR_FUTURE
+    return f"{partial}-12-31"[:10] if len(partial) == 4 else f"{partial}-31"[:10]
+
+
+def _agency(entry: Mapping[str, Any]) -> Agency:
+    return Agency(
+        id=entry["id"],
+        name=entry["name"],
+        kind=entry["kind"],
+        parent=entry.get("parent"),
+        abbreviations=tuple(entry.get("abbreviations") or ()),
+        aliases=tuple(entry.get("aliases") or ()),
+        symbols=tuple(entry.get("symbols") or ()),
+        code=entry.get("code"),
+        valid_from=_text(entry.get("valid_from")),
+        valid_until=_text(entry.get("valid_until")),
+        successors=tuple(entry.get("successors") or ()),
+    )
+
+
+def _group(entry: Mapping[str, Any]) -> AgencyGroup:
+    rule = entry.get("rule") or {}
+    kinds = rule.get("kind") or ()
+    return AgencyGroup(
+        id=entry["id"],
+        name=entry["name"],
+        aliases=tuple(entry.get("aliases") or ()),
+        members=tuple(entry.get("members") or ()),
+        rule_kinds=(kinds,) if isinstance(kinds, str) else tuple(kinds),
+        rule_parent=rule.get("parent"),
+        excluded=tuple(entry.get("except") or ()),
+        unlisted=bool(entry.get("unlisted")),
+    )
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

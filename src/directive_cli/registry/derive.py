@@ -1,0 +1,217 @@
+"""A validated directive → the rows of the index: everything that costs and does not depend on today.
+
+Last days, folded words and rosters are worked out here, when a file changes, never when a question is asked.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.deadline import Basis, Deadline, Occurrence, Reading
+from directive_cli.domain.document_number import fold_number
+from directive_cli.domain.vietnamese import fold
+from directive_cli.registry.agencies import first_day, last_day
+
+if TYPE_CHECKING:
+    from directive_cli.domain.model import Directive, Task
+    from directive_cli.domain.working_calendar import WorkingCalendar
+    from directive_cli.registry.agencies import AgencyRegister
+
+HORIZON_YEARS = 6
+"""Occurrences of a recurring task without an end are stored up to this many years after its document's; a question
+asked of a later day works them out again."""
+
+LINK_ROLES = ("implements", "amends", "replaces", "corrects", "cites")
+ROLES = ("lead", "coordinating", "carried_out_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rows of a directive rest on besides its file."""
+
+    agencies: AgencyRegister
+    calendar: WorkingCalendar
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRows:
+    """The index rows of one task."""
+
+    task: str
+    position: int
+    undated: bool
+    record: str
+    """JSON of what tables and answers show."""
+    words: str
+    """Folded text for the search."""
+    roster: tuple[tuple[str, str | None], ...]
+    """(agency, the group by which it was named or None): one assignment each."""
+    parties: tuple[tuple[str, str], ...]
+    """(role, agency or group as written)."""
+    rosters: tuple[tuple[str, tuple[str, ...]], ...]
+    """(role, the agencies that the groups in this role mean)."""
+    occurrences: tuple[tuple[str, str | None, str | None, str, int, int], ...]
+    """(key, last day, last working day, opens on, rolled, provisional)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRows:
+    """The index rows of one directive."""
+
+    id: str
+    counts_from: str | None
+    record: str
+    names: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str], ...]
+    words: str
+    tasks: tuple[TaskRows, ...]
+
+
+def derive(identifier: str, directive: Directive, context: Context) -> DirectiveRows:
+    """Return the rows of ``directive``."""
+    dated = directive.issued_on or directive.meeting_on
+    counts_from = first_day(dated) if dated else None
+    header = _header(directive)
+    names = [(_number_key(name), "number") for name in (directive.number, directive.symbol) if name]
+    names += [(fold(alias), "alias") for alias in directive.aliases]
+    links = [(target, role) for role in LINK_ROLES for target in getattr(directive, role)]
+    words = fold(" ".join(filter(None, (directive.number, directive.symbol, directive.title, *directive.aliases))))
+    # A document dated only by its year or month is rostered on the last day of it: what was abolished before cannot
+    # have been meant, and what was founded within it can.
+    rostered_on = last_day(dated) if dated else None
+    basis = _basis(directive, context)
+    tasks = tuple(
+        _task_rows(task, position, identifier, basis, context, rostered_on=rostered_on, counts_from=counts_from)
+        for position, task in enumerate(directive.tasks)
+    )
+    return DirectiveRows(
+        identifier, counts_from, json.dumps(header, ensure_ascii=False), tuple(names), tuple(links), words, tasks
+    )
+
+
+def _number_key(number: str) -> str:
+    return fold_number(number)
+
+
+def _basis(directive: Directive, context: Context) -> Basis:
+    reading = Reading(directive.before_means) if directive.before_means else context.reading
+    return Basis(_full(directive.issued_on), _full(directive.received_on), reading, context.calendar)
+
+
+def _full(partial: str | None) -> date | None:
+    return date.fromisoformat(partial) if partial is not None and len(partial) == 10 else None
+
+
+def _header(directive: Directive) -> dict[str, Any]:
+    return {
+        "number": directive.number,
+        "symbol": directive.symbol,
+        "type": directive.type,
+        "title": directive.title,
+        "issuer": directive.issuer,
+        "issued_on": directive.issued_on,
+        "meeting_on": directive.meeting_on,
+        "received_on": directive.received_on,
+        "signed_by": directive.signed_by.model_dump() if directive.signed_by else None,
+        "addressees": directive.addressees,
+        "copies": directive.copies,
+        "aliases": directive.aliases,
+        "cited_only": directive.cited_only,
+        "unreviewed": directive.unreviewed,
+        "before_means": directive.before_means,
+        "waived": [{"item": waived.item, "reason": waived.reason} for waived in directive.waived],
+    }
+
+
+def _task_rows(
+    task: Task, position: int, directive: str, basis: Basis, context: Context, *, rostered_on: str | None, counts_from: str | None
+) -> TaskRows:
+    roster = context.agencies.expand(task.lead, excluded=task.excluded, day=rostered_on)
+    record = {
+        "title": task.title,
+        "detail": task.detail,
+        "lead": task.lead,
+        "except": task.excluded,
+        "coordinating": task.coordinating,
+        "carried_out_by": task.carried_out_by,
+        "supervised_by": task.supervised_by,
+        "deliverable": task.deliverable,
+        "report_to": task.report_to,
+        "consolidated_by": task.consolidated_by,
+        "deadline": [deadline.as_mapping() for deadline in task.deadline],
+        "depends_on": [ref if ":" in ref else f"{directive}:{ref}" for ref in task.depends_on],
+        "items_of": [{"directive": items.directive, "items": items.items} for items in task.items_of],
+    }
+    parties = tuple((role, party) for role in ROLES for party in getattr(task, role))
+    rosters = tuple(
+        (role, tuple(agency for agency, via in members if via is not None))
+        for role in ROLES
+        if any(party in context.agencies.groups for party in getattr(task, role))
+        for members in [roster if role == "lead" else context.agencies.expand(getattr(task, role), day=rostered_on)]
+    )
+    occurrences = _occurrences(task.deadline, basis, counts_from)
+    words = fold(" ".join(filter(None, (task.id, task.title, task.detail, task.deliverable, *(d.text for d in task.deadline)))))
+    return TaskRows(
+        task.id,
+        position,
+        all(last is None for _key, last, *_rest in occurrences),
+        json.dumps(record, ensure_ascii=False),
+        words,
+        roster,
+        parties,
+        rosters,
+        occurrences,
+    )
+
+
+def _occurrences(
+    deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None
+) -> tuple[tuple[str, str | None, str | None, str, int, int], ...]:
+    """Return the occurrences of a task, each with the day from which it is shown.
+
+    The next occurrence of a recurring task opens the day after the one before it ended, so that exactly the overdue
+    ones and the next one are seen on any day. Several fixed deadlines of one task are occurrences of it, named by
+    their last day.
+    """
+    begins = counts_from or "0001-01-01"
+    if not deadlines:
+        return (("", None, None, begins, 0, 0),)
+    base_year = int(begins[:4]) if counts_from else date.max.year
+    found: list[Occurrence] = []
+    for deadline in deadlines:
+        start_year = base_year if counts_from else _first_year(deadline)
+        until = date(min(start_year + HORIZON_YEARS, date.max.year), 12, 31)
+        for occurrence in deadline.occurrences(basis, until=until):
+            key = occurrence.key
+            if not key and len(deadlines) > 1 and occurrence.last_day:
+                key = occurrence.last_day.isoformat()
+            found.append(
+                Occurrence(key, occurrence.last_day, occurrence.last_working_day, occurrence.rolled, occurrence.time, occurrence.provisional)
+            )
+    found.sort(key=lambda occurrence: occurrence.last_day or date.max)
+    rows: dict[str, tuple[str, str | None, str | None, str, int, int]] = {}
+    opens = begins
+    for occurrence in found:
+        if occurrence.key in rows:
+            continue
+        last = occurrence.last_day.isoformat() if occurrence.last_day else None
+        working = occurrence.last_working_day.isoformat() if occurrence.last_working_day else None
+        rows[occurrence.key] = (occurrence.key, last, working, opens, int(occurrence.rolled), int(occurrence.provisional))
+        if occurrence.last_day and occurrence.key and _recurs(deadlines):
+            opens = max(begins, date.fromordinal(occurrence.last_day.toordinal() + 1).isoformat())
+    return tuple(rows.values())
+
+
+def _recurs(deadlines: tuple[Deadline, ...]) -> bool:
+    return any(deadline.kind == "every" for deadline in deadlines)
+
+
+def _first_year(deadline: Deadline) -> int:
+    """Return the year a recurring deadline of an undated document starts in."""
+    start = deadline.as_mapping().get("every", {}) if deadline.kind == "every" else {}
+    text = str(start.get("from") or "2025")
+    return int(text[:4])

@@ -1,0 +1,135 @@
+"""One registry file → its validated content, or findings at their lines. Knows no other file.
+
+Nothing is passed over: whatever cannot be read becomes a finding, and the caller says that its answer is incomplete.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.domain.model import ID_PATTERN, AgencyFile, Directive, Event, RegistryFile
+from directive_cli.messages import Message, _
+from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY
+from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EVENTS: TypeAdapter[tuple[Event, ...]] = TypeAdapter(tuple[Event, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What one file holds."""
+
+    path: str
+    kind: str
+    """``directive``, ``progress``, ``agencies``, ``calendar``, ``registry`` or ``other``."""
+    content: Any
+    """The model (a Directive, a tuple of Events, …), or None when the file could not be read or does not validate."""
+    data: Any
+    """The same as plain data, as it stands in the file."""
+    findings: tuple[Diagnostic, ...]
+    document: YamlDocument | None = None
+
+    @property
+    def unread(self) -> bool:
+        """Tell whether the file's content is missing from every answer."""
+        return self.content is None
+
+
+def kind_of(path: str) -> str:
+    """Return what a registry-relative path holds."""
+    top = PurePosixPath(path).parts[0]
+    named = {AGENCIES: "agencies", CALENDAR: "calendar", REGISTRY: "registry", DIRECTIVES: "directive", PROGRESS: "progress"}
+    return named.get(top, "other")
+
+
+def read_file(path: str, raw: bytes) -> FileReading:
+    """Read one file of the registry from its bytes; never raises."""
+    kind = kind_of(path)
+    document, findings = parse_yaml(path, raw)
+    if document is None:
+        return FileReading(path, kind, None, None, tuple(findings))
+    findings = [*findings, *_name_findings(path, kind)]
+    content: Any = None
+    try:
+        content = _validate(kind, document.data)
+    except ValidationError as error:
+        findings.extend(_schema_findings(error, document))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        content = None
+    return FileReading(path, kind, content, document.data, tuple(findings), document)
+
+
+def _validate(kind: str, data: Any) -> Any:
+    match kind:
+        case "directive":
+            return Directive.model_validate(data)
+        case "progress":
+            return _EVENTS.validate_python(tuple(data) if isinstance(data, list) else data, strict=True)
+        case "agencies":
+            return AgencyFile.model_validate(data)
+        case "registry":
+            return RegistryFile.model_validate(data)
+        case _:
+            return data
+
+
+def _name_findings(path: str, kind: str) -> list[Diagnostic]:
+    parts = PurePosixPath(path).parts
+    stem = PurePosixPath(path).stem
+    if kind == "progress" and (len(parts) != 3 or not ID_PATTERN.match(parts[1])):
+        message = _("A progress file is progress/<directive id>/<agency id>.yaml.")
+        return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]
+    if kind in ("progress", "directive") and not ID_PATTERN.match(stem):
+        message = _(
+            'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.', stem=stem
+        )
+        return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]
+    return []
+
+
+def _schema_findings(error: ValidationError, document: YamlDocument) -> list[Diagnostic]:
+    findings = []
+    for detail in error.errors(include_url=False):
+        location = tuple(detail["loc"])
+        unknown_key = detail["type"] == "extra_forbidden"
+        span = document.span_of(location, key=unknown_key)
+        findings.append(Diagnostic("DIR100", Severity.ERROR, _schema_message(detail, location), span))
+    return findings
+
+
+def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
+    """Word a Pydantic error in one sentence that says what is accepted."""
+    where = ".".join(str(part) for part in location if isinstance(part, str)) or "(top)"
+    context = detail.get("ctx") or {}
+    own = getattr(context.get("error"), "message", None)
+    if isinstance(own, Message):
+        return own
+    match detail["type"]:
+        case "missing":
+            return _("`{where}` is missing.", where=where)
+        case "extra_forbidden":
+            return _("`{where}` is not a known key here.", where=where)
+        case "string_type":
+            return _("`{where}` must be text; put it in quotes if it looks like a number.", where=where)
+        case "bool_type":
+            return _("`{where}` must be true or false.", where=where)
+        case "int_type" | "greater_than_equal" | "less_than_equal":
+            return _("`{where}` must be a whole number within its limits.", where=where)
+        case "tuple_type" | "list_type":
+            return _("`{where}` must be a list.", where=where)
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _("`{where}` must be a mapping of keys and values.", where=where)
+        case "literal_error":
+            return _("`{where}` must be one of {accepted}.", where=where, accepted=str(context.get("expected")))
+        case "string_pattern_mismatch":
+            return _("`{where}` must match {pattern}.", where=where, pattern=str(context.get("pattern")))
+        case _:
+            return _("`{where}`: {reason}.", where=where, reason=str(detail["msg"]))
