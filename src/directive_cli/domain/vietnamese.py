@@ -63,6 +63,5 @@ def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
 
 def _move_tone(pair: str) -> str:
-    first, second = pair
-    bare, *tone = unicodedata.normalize("NFD", second)
-    return unicodedata.normalize("NFC", first + "".join(tone)) + bare
+    decomposed = unicodedata.normalize("NFD", pair[1])
+    return unicodedata.normalize("NFC", pair[0] + decomposed[1:]) + decomposed[0]

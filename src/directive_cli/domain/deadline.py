@@ -1,0 +1,301 @@
+"""Deadlines as a directive's file holds them: read from plain data, every wrong key named.
+
+The kinds themselves and their arithmetic are in ``deadline_kinds``; this module is where everybody imports both from.
+Must not know files, the clock or the wording of deadlines (``deadline_phrases``).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.deadline_kinds import (
+    KINDS,
+    After,
+    Basis,
+    Before,
+    By,
+    Deadline,
+    Every,
+    NoDate,
+    Occurrence,
+    Reading,
+    Span,
+    Unit,
+    Within,
+    span_days,
+)
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "FIRST_YEAR",
+    "KINDS",
+    "LAST_YEAR",
+    "After",
+    "Basis",
+    "Before",
+    "By",
+    "Deadline",
+    "DeadlineError",
+    "Every",
+    "NoDate",
+    "Occurrence",
+    "Reading",
+    "Span",
+    "Unit",
+    "Within",
+    "read_deadline",
+    "span_days",
+]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years that a deadline may name."""
+
+
+class DeadlineError(ValueError):
+    """A deadline written in a form that is not accepted; the message names the key and what is accepted."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+def read_deadline(value: Mapping[str, Any]) -> Deadline:
+    """Read a deadline as a directive's file holds it; dates may be text or dates.
+
+    Raises DeadlineError, which names the wrong key and what is accepted.
+    """
+    unknown = [key for key in value if key != "text" and key not in KINDS]
+    if unknown:
+        raise DeadlineError(
+            _("A deadline has no key {key}; accepted are text and one of {kinds}.", key=unknown[0], kinds=_list(KINDS))
+        )
+    text = value.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise DeadlineError(_("A deadline needs text: the words of the document."))
+    kinds = [kind for kind in KINDS if kind in value]
+    if len(kinds) > 1:
+        raise DeadlineError(
+            _("A deadline is of one kind; it has {first} and {second}.", first=kinds[0], second=kinds[1])
+        )
+    if not kinds:
+        return NoDate(text)
+    return _READERS[kinds[0]](text, value[kinds[0]])
+
+
+_MOMENT = re.compile(r"(?P<day>\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::00)?)?")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+
+
+def _read_before(text: str, value: Any) -> Deadline:
+    day, time = _read_moment("before", value)
+    if time is not None and not day.is_complete:
+        raise _bad_moment("before", value)
+    return Before(text, day, time)
+
+
+def _read_by(text: str, value: Any) -> Deadline:
+    day, time = _read_moment("by", value)
+    if not day.is_complete:
+        raise DeadlineError(
+            _(
+                "{key} needs a day such as 2025-11-15; for a whole month or year write within: {value}.",
+                key="by",
+                value=day,
+            )
+        )
+    return By(text, day.first_day, time)
+
+
+def _read_within(text: str, value: Any) -> Deadline:
+    span = str(value)
+    try:
+        _check_year("within", span_days(span)[0].year)
+    except ValueError as error:
+        if isinstance(error, DeadlineError):
+            raise
+        raise DeadlineError(
+            _(
+                "within: {value} is no month, week, quarter, half-year or year; "
+                "accepted are 2025-08, 2025-W46, 2025-Q4, 2025-H1 and 2026.",
+                value=span,
+            )
+        ) from None
+    return Within(text, span)
+
+
+def _read_period(text: str, value: Any) -> Deadline:
+    start_text, slash, end_text = str(value).partition("/")
+    if not slash or start_text == end_text == "..":
+        raise DeadlineError(
+            _(
+                "period: {value} is not a start and an end; "
+                "accepted are 2026/2030, 2025-10/2026-03-15, ../2030 and 2026/...",
+                value=value,
+            )
+        )
+    start = None if start_text == ".." else _read_moment("period", start_text)[0]
+    end, time = (None, None) if end_text == ".." else _read_moment("period", end_text)
+    if start is not None and end is not None and end.last_day < start.first_day:
+        raise DeadlineError(_("period: {value} ends before it starts.", value=value))
+    return Span(text, start, end, time)
+
+
+def _read_after(text: str, value: Any) -> Deadline:
+    mapping = _read_mapping("after", value, ("event", "event_date", "count", "unit", "side", "time"))
+    count, unit, side = mapping.get("count"), mapping.get("unit"), mapping.get("side", "after")
+    if (count is None) != (unit is None):
+        raise DeadlineError(_("after needs count and unit together."))
+    if count is not None and (not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= 9999):
+        raise DeadlineError(_("after: count is a whole number from 0 to 9999, not {value}.", value=count))
+    units = [one.value for one in Unit]
+    if unit is not None and unit not in units:
+        raise DeadlineError(_("after: unit is one of {units}, not {value}.", units=_list(units), value=unit))
+    if side not in ("after", "before"):
+        raise DeadlineError(_("after: side is after or before, not {value}.", value=side))
+    event_date = mapping.get("event_date")
+    day = None
+    if event_date is not None:
+        moment, _time = _read_moment("event_date", event_date)
+        if not moment.is_complete:
+            raise _bad_moment("event_date", event_date)
+        day = moment.first_day
+    event = mapping.get("event")
+    if count is None and not event:
+        raise DeadlineError(_("after needs an event, or a count and its unit."))
+    return After(
+        text, str(event or ""), count, Unit(unit) if unit else None, side, day, _read_time("after", mapping.get("time"))
+    )
+
+
+def _read_every(text: str, value: Any) -> Deadline:
+    mapping = _read_mapping("every", value, ("freq", "before", "by", "following", "opens", "from", "until"))
+    frequencies = [one.value for one in Frequency]
+    if mapping.get("freq") not in frequencies:
+        raise DeadlineError(
+            _("every: freq is one of {accepted}, not {value}.", accepted=_list(frequencies), value=mapping.get("freq"))
+        )
+    freq = Frequency(mapping["freq"])
+    sides = [side for side in ("before", "by") if mapping.get(side) is not None]
+    if len(sides) > 1:
+        raise DeadlineError(_("every has before or by, not both."))
+    following = mapping.get("following", False)
+    if not isinstance(following, bool):
+        raise DeadlineError(_("every: following is true or false, not {value}.", value=following))
+    return Every(
+        text,
+        Recurrence(
+            freq,
+            sides[0] if sides else None,
+            _read_place(freq, sides[0], mapping[sides[0]]) if sides else None,
+            following,
+            _read_place(freq, "opens", mapping["opens"]) if mapping.get("opens") is not None else None,
+            _read_moment("from", mapping["from"])[0] if mapping.get("from") is not None else None,
+            _read_moment("until", mapping["until"])[0] if mapping.get("until") is not None else None,
+        ),
+    )
+
+
+_READERS = {
+    "before": _read_before,
+    "by": _read_by,
+    "within": _read_within,
+    "period": _read_period,
+    "after": _read_after,
+    "every": _read_every,
+}
+
+
+def _read_place(freq: Frequency, key: str, value: Any) -> PeriodDay:
+    try:
+        place = PeriodDay.parse(str(value))
+        if place.fits(freq):
+            return place
+    except ValueError:
+        pass
+    raise DeadlineError(
+        _(
+            "every: {key}: {value} is no day of a period with freq {freq}; accepted is {accepted}.",
+            key=key,
+            value=value,
+            freq=freq.value,
+            accepted=_PLACES[freq],
+        )
+    )
+
+
+_PLACES = {
+    Frequency.DAILY: '"14:00"',
+    Frequency.WEEKLY: "fri, fri 16:00",
+    Frequency.MONTHLY: "25, 25 17:00",
+    Frequency.QUARTERLY: "20, 01-10, 03-20",
+    Frequency.HALF_YEARLY: "20, 06-15",
+    Frequency.YEARLY: "12-15",
+}
+
+
+def _read_mapping(key: str, value: Any, accepted: tuple[str, ...]) -> dict[str, Any]:
+    if not hasattr(value, "items"):
+        raise DeadlineError(_("{key} holds keys of its own: {accepted}.", key=key, accepted=_list(accepted)))
+    for unknown in value:
+        if unknown not in accepted:
+            raise DeadlineError(
+                _(
+                    "{key} has no key {unknown}; accepted are {accepted}.",
+                    key=key,
+                    unknown=unknown,
+                    accepted=_list(accepted),
+                )
+            )
+    return dict(value)
+
+
+def _read_moment(key: str, value: Any) -> tuple[PartialDate, str | None]:
+    if isinstance(value, datetime):
+        value = value.isoformat(timespec="minutes")
+    found = _MOMENT.fullmatch(str(value))
+    if found is None or not str(value).isascii():
+        raise _bad_moment(key, value)
+    try:
+        day = PartialDate.parse(found["day"])
+    except ValueError:
+        raise DeadlineError(_("{key}: {value} is a day that does not exist.", key=key, value=str(value))) from None
+    _check_year(key, day.year)
+    return day, found["time"]
+
+
+def _read_time(key: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    if not _CLOCK.fullmatch(str(value)):
+        raise DeadlineError(_('{key}: time is written "17:00", not {value}.', key=key, value=value))
+    return str(value)
+
+
+def _check_year(key: str, year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DeadlineError(
+            _(
+                "{key}: the year {year} is not between {first} and {last}.",
+                key=key,
+                year=str(year),
+                first=str(FIRST_YEAR),
+                last=str(LAST_YEAR),
+            )
+        )
+
+
+def _bad_moment(key: str, value: Any) -> DeadlineError:
+    return DeadlineError(
+        _("{key}: {value} is not a date; accepted are 2025-11-15 and 2025-11-10T17:00.", key=key, value=str(value))
+    )
+
+
+def _list(words: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(words)

@@ -1,0 +1,81 @@
+"""Dates as far as a document states them: a year, a month or a day.
+
+Knows the calendar only, nothing of directives.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month of a year, or a day.
+
+    Ordered by first day; of two with the same first day the longer span comes first (``2025`` < ``2025-01``).
+    Raises ValueError when there is no such date.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.day is not None and self.month is None:
+            raise ValueError("a day needs a month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2025``, ``2025-11`` or ``2025-11-05``; anything else, and a day that never was, is a ValueError."""
+        found = _FORM.fullmatch(text)
+        if found is None or not text.isascii():
+            raise ValueError(f"not a date: {text!r}")
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """Return the day as a (complete) partial date."""
+        return cls(day.year, day.month, day.day)
+
+    def __str__(self) -> str:
+        """Return the ISO form, as short as what is known."""
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return self._order() < other._order()
+
+    def __contains__(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+    @property
+    def first_day(self) -> date:
+        """Return the first day of the span: what a partial date counts from."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day of the span."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether the day is known."""
+        return self.day is not None
+
+    def _order(self) -> tuple[date, int]:
+        return self.first_day, (self.month is not None) + (self.day is not None)
