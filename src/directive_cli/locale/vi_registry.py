@@ -1,3 +1,87 @@
 """Vietnamese wording of the messages in ``registry``."""
 
-CATALOGUE: dict[str, str] = {}
+CATALOGUE: dict[str, str] = {
+    # yaml_document, yaml_faults
+    "A key is one word or a quoted text, not a list or a mapping.": (
+        "Khóa phải là một từ hoặc một chuỗi trong dấu nháy, không thể là danh sách hay ánh xạ."
+    ),
+    "Nested more than {n} levels deep; at most that is read.": (
+        "Lồng nhau quá {n} cấp; chương trình chỉ đọc tối đa từng ấy cấp."
+    ),
+    "Aliases (*{name}) are not accepted; write the value out.": (
+        "Không chấp nhận tham chiếu (*{name}); hãy viết đầy đủ giá trị."
+    ),
+    "A second document starts here; a file holds one YAML document.": (
+        "Một tài liệu YAML thứ hai bắt đầu tại đây; mỗi tệp chỉ chứa một tài liệu."
+    ),
+    "The file is empty; it must hold a YAML document.": "Tệp rỗng; tệp phải chứa một tài liệu YAML.",
+    "Merge keys (<<) are not accepted; write the keys out.": (
+        "Không chấp nhận khóa gộp (<<); hãy viết đầy đủ từng khóa."
+    ),
+    'The key {name} is not text; write it in quotes: "{name}".': (
+        'Khóa {name} không phải là chuỗi; hãy viết trong dấu nháy: "{name}".'
+    ),
+    "Anchors (&{name}) are not accepted; write the value out where it is needed.": (
+        "Không chấp nhận neo (&{name}); hãy viết đầy đủ giá trị tại nơi cần dùng."
+    ),
+    "Tags ({name}) are not accepted; put text that looks like something else in quotes.": (
+        "Không chấp nhận thẻ kiểu ({name}); chuỗi dễ bị hiểu thành kiểu khác thì đặt trong dấu nháy."
+    ),
+    "The key {name} stands twice in this mapping; only one is accepted.": (
+        "Khóa {name} xuất hiện hai lần trong cùng một ánh xạ; chỉ được có một."
+    ),
+    "It stands here first.": "Khóa này xuất hiện lần đầu tại đây.",
+    "A tab indents this line; YAML is indented with spaces.": (
+        "Dòng này thụt lề bằng phím Tab; YAML chỉ thụt lề bằng dấu cách."
+    ),
+    "A colon stands where no value may begin; put the text in quotes, or check the indentation.": (
+        "Dấu hai chấm đứng ở chỗ không thể có giá trị; hãy đặt chuỗi trong dấu nháy hoặc kiểm tra thụt lề."
+    ),
+    "The quoted text that begins here is never closed; a quote is missing.": (
+        "Chuỗi trong dấu nháy bắt đầu tại đây không được đóng; thiếu một dấu nháy."
+    ),
+    "This backslash sequence is unknown; between double quotes a backslash is written twice.": (
+        "Không hiểu chuỗi thoát sau dấu gạch chéo ngược; trong dấu nháy kép, dấu này phải viết hai lần."
+    ),
+    "A text may not begin with this character; put the text in quotes.": (
+        "Chuỗi không được bắt đầu bằng ký tự này; hãy đặt chuỗi trong dấu nháy."
+    ),
+    "This line fits no open list or mapping; check its indentation.": (
+        "Dòng này không thuộc danh sách hay ánh xạ nào đang mở; hãy kiểm tra thụt lề."
+    ),
+    "A list item is not possible here; check the indentation of the dash.": (
+        "Không thể đặt phần tử danh sách ở đây; hãy kiểm tra thụt lề của dấu gạch đầu dòng."
+    ),
+    "A key is followed by a colon and a space; a colon is missing, or a quote.": (
+        "Sau khóa phải có dấu hai chấm và dấu cách; ở đây thiếu dấu hai chấm hoặc dấu nháy."
+    ),
+    "The list in square brackets is not closed, or a comma is missing.": (
+        "Danh sách trong ngoặc vuông chưa đóng, hoặc thiếu dấu phẩy."
+    ),
+    "The mapping in braces is not closed, or a comma is missing.": (
+        "Ánh xạ trong ngoặc nhọn chưa đóng, hoặc thiếu dấu phẩy."
+    ),
+    "Nothing but a comment may follow here on this line; check quotes and indentation.": (
+        "Sau chỗ này trên cùng dòng chỉ được có chú thích; hãy kiểm tra dấu nháy và thụt lề."
+    ),
+    "A line that begins with % is not accepted here; put the text in quotes.": (
+        "Không chấp nhận dòng bắt đầu bằng % ở đây; hãy đặt chuỗi trong dấu nháy."
+    ),
+    "A text that begins with &, * or ! is a reference or a tag in YAML; put it in quotes.": (
+        "Trong YAML, chuỗi bắt đầu bằng &, * hoặc ! là tham chiếu hay thẻ kiểu; hãy đặt trong dấu nháy."
+    ),
+    "A value is missing before this character.": "Thiếu giá trị trước ký tự này.",
+    "This is not valid YAML: {problem}.": "Tệp không đúng cú pháp YAML: {problem}.",
+    "This is not valid YAML.": "Tệp không đúng cú pháp YAML.",
+    "It is opened here.": "Được mở tại đây.",
+    "The file is in {encoding}; save it as UTF-8.": "Tệp dùng bảng mã {encoding}; hãy lưu lại bằng UTF-8.",
+    "Byte {byte} is not UTF-8 text; save the file as UTF-8.": (
+        "Byte {byte} không phải văn bản UTF-8; hãy lưu tệp bằng bảng mã UTF-8."
+    ),
+    "The control character {character} is not accepted; remove it.": (
+        "Không chấp nhận ký tự điều khiển {character}; hãy xóa ký tự này."
+    ),
+    "The file has {size} MB; at most {limit} MB are read.": (
+        "Tệp có {size} MB; chương trình chỉ đọc tệp đến {limit} MB."
+    ),
+}

@@ -1,0 +1,255 @@
+"""One YAML file: its text, its data, and where each datum stands.
+
+Owns the part of YAML that a registry accepts: one UTF-8 document of mappings, lists, strings, whole numbers, true,
+false and null. Dates stay text; ``no``, ``12:30``, ``1.5`` and ``010`` are text too. Anchors, aliases, merge keys, tags
+and duplicate keys are refused, each at its place. Must not know what a directive is.
+
+The data are built from the parser's events, not by recursion, so that no nesting can exhaust the stack; positions are
+gathered in a second pass, only for a file of which one is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.reader import ReaderError
+
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.messages import Message, _
+from directive_cli.registry.yaml_faults import encoding_fault, forbidden_character_fault, syntax_fault, too_large
+from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yaml.events import Event
+
+MAX_BYTES = 5_000_000
+"""A larger file is refused unread: the longest official plan with its annexes is below 1 MB as YAML."""
+MAX_DEPTH = 50
+
+_BOM = b"\xef\xbb\xbf"
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}").fullmatch
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_UNSEEN = ("\x85", "\u2028", "\u2029", "\ufeff")
+"""Line breaks for YAML 1.1 but letters for YAML 1.2, and the byte order mark: invisible in most editors, so refused."""
+
+
+@dataclass(frozen=True)
+class YamlDocument:
+    """A YAML file that was read."""
+
+    path: str
+    """Relative to the registry, with ``/``."""
+    text: str
+    """The file's characters, without a byte order mark, newlines as they stand."""
+    bom: bool
+    newline: str
+    r"""The newline of the first line: ``\n``, ``\r\n`` or ``\r``; ``\n`` when the file has one line."""
+    data: Any
+    """Dicts, lists, strings, ints, bools and None."""
+    _tree: list[Node] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def root(self) -> Node:
+        """Return the tree of places behind ``data``; built when first asked."""
+        if not self._tree:
+            self._tree.append(build_tree(self.text))
+        return self._tree[0]
+
+    def span_of(self, loc: Sequence[str | int], *, key: bool = False) -> SourceSpan:
+        """Return the exact place of the value at ``loc``, or of its key; of the nearest parent that exists otherwise.
+
+        A collection ends with its last value: comments after it do not belong to it.
+        """
+        node, found = nearest_node(self.root, loc)
+        if found and key and node.key is not None:
+            node = node.key
+        return SourceSpan(self.path, node.start.line, node.start.column, node.end.line, node.end.column)
+
+
+def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnostic]]:
+    """Read the bytes of a file; return the document, or what keeps it from being one (DIR001 to DIR006).
+
+    Never raises for any bytes. A document is returned exactly when no diagnostic is.
+    """
+    if len(raw) > MAX_BYTES:
+        return None, [too_large(path, size=len(raw), limit=MAX_BYTES)]
+    bom = raw.startswith(_BOM)
+    body = raw[len(_BOM) :] if bom else raw
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [encoding_fault(path, body, error)]
+    if any(character in text for character in _UNSEEN):
+        return None, [forbidden_character_fault(path, text)]
+    builder = _Builder(path)
+    try:
+        data = builder.build(body)
+    except ReaderError:
+        return None, [forbidden_character_fault(path, text)]
+    except Exception as error:
+        return None, [*builder.faults, syntax_fault(path, text, error)]
+    document = YamlDocument(path, text, bom, _newline_of(text), data)
+    if builder.duplicates:
+        builder.faults += _duplicate_faults(document, builder.duplicates)
+    if builder.faults:
+        return None, sorted(builder.faults, key=lambda fault: (fault.span.line, fault.span.column))
+    return document, []
+
+
+def _newline_of(text: str) -> str:
+    found = re.search(r"\r\n?|\n", text)
+    return found.group() if found else "\n"
+
+
+_NO_KEY: Any = object()
+
+
+class _Builder:
+    """Build plain data from parser events, noting what a registry does not accept."""
+
+    def __init__(self, path: str) -> None:
+        self.faults: list[Diagnostic] = []
+        self.duplicates: list[tuple[tuple[str | int, ...], Event]] = []
+        self._path = path
+
+    def build(self, body: bytes) -> Any:
+        next_event = event_parser(body).get_event
+        result: list[Any] = []
+        container: Any = result
+        key: Any = _NO_KEY
+        stack: list[tuple[Any, Any]] = []
+        documents = 0
+        while (event := next_event()) is not None:
+            kind = event.__class__
+            value: Any
+            if kind is ScalarEvent:
+                value = event.value
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_anchor_or_tag(event)
+                if container.__class__ is dict and key is _NO_KEY:
+                    key = self._key(event, container, stack)
+                    continue
+                if not event.style:
+                    if value in _WORDS:
+                        value = _WORDS[value]
+                    elif _WHOLE_NUMBER(value):
+                        value = int(value)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_anchor_or_tag(event)
+                if container.__class__ is dict and key is _NO_KEY:
+                    self._note("DIR002", _("A key is one word or a quoted text, not a list or a mapping."), event)
+                    return None
+                if len(stack) >= MAX_DEPTH:
+                    self._note(
+                        "DIR005", _("Nested more than {n} levels deep; at most that is read.", n=MAX_DEPTH), event
+                    )
+                    return None
+                stack.append((container, key))
+                container = {} if kind is MappingStartEvent else []
+                key = _NO_KEY
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                value = container
+                container, key = stack.pop()
+            elif kind is AliasEvent:
+                self._note(
+                    "DIR004", _("Aliases (*{name}) are not accepted; write the value out.", name=event.anchor), event
+                )
+                if container.__class__ is dict and key is _NO_KEY:
+                    return None
+                value = None
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._note("DIR006", _("A second document starts here; a file holds one YAML document."), event)
+                    return None
+                continue
+            else:
+                continue
+            if container.__class__ is dict:
+                container[key] = value
+                key = _NO_KEY
+            else:
+                container.append(value)
+        if not result:
+            place = SourceSpan(self._path)
+            self.faults.append(
+                Diagnostic("DIR002", Severity.ERROR, _("The file is empty; it must hold a YAML document."), place)
+            )
+            return None
+        return result[0]
+
+    def _key(self, event: Any, container: dict[str, Any], stack: list[tuple[Any, Any]]) -> str:
+        name: str = event.value
+        if not event.style:
+            if name == "<<":
+                self._note("DIR004", _("Merge keys (<<) are not accepted; write the keys out."), event)
+            elif name in _WORDS or _WHOLE_NUMBER(name):
+                self._note(
+                    "DIR002", _('The key {name} is not text; write it in quotes: "{name}".', name=name or "~"), event
+                )
+        if name in container:
+            self.duplicates.append(((*_path_of(stack), name), event))
+        return name
+
+    def _refuse_anchor_or_tag(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = _(
+                "Anchors (&{name}) are not accepted; write the value out where it is needed.", name=event.anchor
+            )
+        else:
+            message = _(
+                "Tags ({name}) are not accepted; put text that looks like something else in quotes.",
+                name=_written(event.tag),
+            )
+        self._note("DIR004", message, event)
+
+    def _note(self, code: str, message: Message, event: Any) -> None:
+        self.faults.append(Diagnostic(code, Severity.ERROR, message, _span_of_event(self._path, event)))
+
+
+def _path_of(stack: list[tuple[Any, Any]]) -> tuple[str | int, ...]:
+    """Return the path of the collection that is being filled; its parents wait in ``stack`` with their open key."""
+    return tuple(len(container) if key is _NO_KEY else key for container, key in stack[1:])
+
+
+def _duplicate_faults(
+    document: YamlDocument, duplicates: list[tuple[tuple[str | int, ...], Event]]
+) -> list[Diagnostic]:
+    faults = []
+    for loc, event in duplicates:
+        first = document.span_of(loc, key=True)
+        message = _("The key {name} stands twice in this mapping; only one is accepted.", name=loc[-1])
+        here = _span_of_event(document.path, event)
+        related = ((_("It stands here first."), first),)
+        faults.append(Diagnostic("DIR003", Severity.ERROR, message, here, related))
+    return faults
+
+
+def _written(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+
+
+def _span_of_event(path: str, event: Any) -> SourceSpan:
+    start, end = event.start_mark, event.end_mark
+    if isinstance(event, MappingStartEvent | SequenceStartEvent):
+        end = start
+    return SourceSpan(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,0 +1,118 @@
+"""Where each datum of a YAML text stands: a tree of nodes with their exact places and styles.
+
+Built from parser events without recursion. Knows characters and places, nothing of what the data mean; it takes a text
+that ``yaml_document`` has accepted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Kind = Literal["scalar", "mapping", "sequence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point between two characters: ``index`` into the text, 1-based ``line`` and ``column`` in code points."""
+
+    index: int
+    line: int
+    column: int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A value in a YAML text. ``end`` is exclusive; that of a block collection is the end of its last value."""
+
+    kind: Kind
+    style: str
+    """Of a scalar: ``""`` plain, ``'``, ``"``, ``|`` or ``>``; of a collection: ``flow`` or ``block``."""
+    start: Place
+    end: Place
+    value: str = ""
+    """A scalar's text, unresolved."""
+    key: Node | None = None
+    """The key under which this value stands in its mapping."""
+    items: list[Node] = field(default_factory=list)
+    """The values of a sequence or a mapping, in order."""
+    names: dict[str, Node] = field(default_factory=dict)
+    """The values of a mapping by key; of duplicate keys, the first."""
+
+    def child(self, step: str | int) -> Node | None:
+        """Return the value under a key, or at an index of a sequence; None when there is none."""
+        if isinstance(step, str):
+            return self.names.get(step)
+        return self.items[step] if self.kind == "sequence" and -len(self.items) <= step < len(self.items) else None
+
+
+def build_tree(text: str) -> Node:
+    """Return the root node of a text that holds one accepted YAML document."""
+    parser = event_parser(text)
+    open_nodes: list[Node] = []
+    open_keys: list[Node | None] = []
+    key: Node | None = None
+    while True:
+        event = parser.get_event()
+        if isinstance(event, ScalarEvent):
+            node = Node("scalar", event.style or "", _place(event.start_mark), _place(event.end_mark), event.value)
+            if open_nodes and open_nodes[-1].kind == "mapping" and key is None:
+                key = node
+                continue
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            start = _place(event.start_mark)
+            kind: Kind = "mapping" if isinstance(event, MappingStartEvent) else "sequence"
+            open_nodes.append(Node(kind, "flow" if event.flow_style else "block", start, start))
+            open_keys.append(key)
+            key = None
+            continue
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            node = open_nodes.pop()
+            key = open_keys.pop()
+            if node.style == "flow":
+                node.end = _place(event.end_mark)
+            elif node.items:
+                node.end = node.items[-1].end
+        elif event is None:
+            raise ValueError("the text holds no YAML document")
+        else:
+            continue
+        if not open_nodes:
+            return node
+        parent = open_nodes[-1]
+        if parent.kind == "mapping" and key is not None:
+            node.key = key
+            parent.names.setdefault(key.value, node)
+        parent.items.append(node)
+        key = None
+
+
+def nearest_node(root: Node, loc: Sequence[str | int]) -> tuple[Node, bool]:
+    """Follow ``loc`` from ``root``; return the last node that exists, and whether it is the one asked for."""
+    node = root
+    for step in loc:
+        child = node.child(step)
+        if child is None:
+            return node, False
+        node = child
+    return node, True
+
+
+def event_parser(source: bytes | str) -> Any:
+    """Return PyYAML's parser of events: libyaml's where it is built in, else the pure one."""
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+        from yaml import SafeLoader
+
+        return SafeLoader(source)
+    return CParser(source)
+
+
+def _place(mark: Any) -> Place:
+    return Place(mark.index, mark.line + 1, mark.column + 1)
