@@ -180,3 +180,11 @@ def test_a_file_that_is_too_large_is_not_parsed(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_percent_yaml_line_and_a_document_mark_are_accepted() -> None:
     assert read("%YAML 1.2\n---\na: 1\n...\n").data == {"a": 1}
+
+
+def test_a_file_of_endless_values_or_faults_is_given_up_early() -> None:
+    assert faults_of("[" + "1," * 300_000 + "]")[-1].code == "DIR005"
+    faults = faults_of("- &a 1\n" * 100_000)
+    assert len(faults) == 101
+    assert "not read" in str(faults[-1].message)
+    assert len(faults_of("a: 1\n" * 100_000)) == 101

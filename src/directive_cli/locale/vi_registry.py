@@ -30,6 +30,10 @@ CATALOGUE: dict[str, str] = {
     "The key {name} stands twice in this mapping; only one is accepted.": (
         "Khóa {name} xuất hiện hai lần trong cùng một ánh xạ; chỉ được có một."
     ),
+    "{n} findings in this file; the rest of it was not read.": "Tệp có {n} lỗi; phần còn lại chưa được đọc.",
+    "More than {n} keys and values; at most that many are read.": (
+        "Quá {n} khóa và giá trị; chương trình chỉ đọc tối đa từng ấy."
+    ),
     "It stands here first.": "Khóa này xuất hiện lần đầu tại đây.",
     "A tab indents this line; YAML is indented with spaces.": (
         "Dòng này thụt lề bằng phím Tab; YAML chỉ thụt lề bằng dấu cách."

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -33,11 +34,13 @@ from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nea
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yaml.events import Event
-
 MAX_BYTES = 5_000_000
 """A larger file is refused unread: the longest official plan with its annexes is below 1 MB as YAML."""
 MAX_DEPTH = 50
+MAX_EVENTS = 150_000
+"""Keys, values, openings and closings; a task of ten filled fields takes about thirty."""
+MAX_FAULTS = 100
+"""After so many in one file the rest is not read, and the last finding says so."""
 
 _BOM = b"\xef\xbb\xbf"
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}").fullmatch
@@ -80,7 +83,7 @@ class YamlDocument:
         node, found = nearest_node(self.root, loc)
         if found and key and node.key is not None:
             node = node.key
-        return SourceSpan(self.path, node.start.line, node.start.column, node.end.line, node.end.column)
+        return _span_of_node(self.path, node)
 
 
 def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnostic]]:
@@ -99,18 +102,17 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
     if any(character in text for character in _UNSEEN):
         return None, [forbidden_character_fault(path, text)]
     builder = _Builder(path)
+    data = None
     try:
         data = builder.build(body)
     except ReaderError:
-        return None, [forbidden_character_fault(path, text)]
-    except Exception as error:
-        return None, [*builder.faults, syntax_fault(path, text, error)]
-    document = YamlDocument(path, text, bom, _newline_of(text), data)
-    if builder.duplicates:
-        builder.faults += _duplicate_faults(document, builder.duplicates)
-    if builder.faults:
-        return None, sorted(builder.faults, key=lambda fault: (fault.span.line, fault.span.column))
-    return document, []
+        builder.faults.append(forbidden_character_fault(path, text))
+    except (YAMLError, ValueError) as error:
+        builder.faults.append(syntax_fault(path, text, error))
+    faults = builder.faults + _duplicate_faults(path, text, builder.duplicates)
+    if faults:
+        return None, sorted(faults, key=lambda fault: (fault.span.line, fault.span.column))
+    return YamlDocument(path, text, bom, _newline_of(text), data), []
 
 
 def _newline_of(text: str) -> str:
@@ -126,7 +128,7 @@ class _Builder:
 
     def __init__(self, path: str) -> None:
         self.faults: list[Diagnostic] = []
-        self.duplicates: list[tuple[tuple[str | int, ...], Event]] = []
+        self.duplicates: list[tuple[tuple[str | int, ...], Any]] = []
         self._path = path
 
     def build(self, body: bytes) -> Any:
@@ -136,7 +138,10 @@ class _Builder:
         key: Any = _NO_KEY
         stack: list[tuple[Any, Any]] = []
         documents = 0
-        while (event := next_event()) is not None:
+        for _nth in range(MAX_EVENTS):
+            event = next_event()
+            if event is None:
+                break
             kind = event.__class__
             value: Any
             if kind is ScalarEvent:
@@ -189,6 +194,12 @@ class _Builder:
                 key = _NO_KEY
             else:
                 container.append(value)
+            if len(self.faults) + len(self.duplicates) >= MAX_FAULTS:
+                self._note("DIR002", _("{n} findings in this file; the rest of it was not read.", n=MAX_FAULTS), event)
+                return None
+        else:
+            self._note("DIR005", _("More than {n} keys and values; at most that many are read.", n=MAX_EVENTS), event)
+            return None
         if not result:
             place = SourceSpan(self._path)
             self.faults.append(
@@ -231,21 +242,25 @@ def _path_of(stack: list[tuple[Any, Any]]) -> tuple[str | int, ...]:
     return tuple(len(container) if key is _NO_KEY else key for container, key in stack[1:])
 
 
-def _duplicate_faults(
-    document: YamlDocument, duplicates: list[tuple[tuple[str | int, ...], Event]]
-) -> list[Diagnostic]:
+def _duplicate_faults(path: str, text: str, duplicates: list[tuple[tuple[str | int, ...], Any]]) -> list[Diagnostic]:
+    if not duplicates:
+        return []
+    root = build_tree(text, stop=duplicates[-1][1].start_mark.index)
     faults = []
     for loc, event in duplicates:
-        first = document.span_of(loc, key=True)
+        first, _found = nearest_node(root, loc)
         message = _("The key {name} stands twice in this mapping; only one is accepted.", name=loc[-1])
-        here = _span_of_event(document.path, event)
-        related = ((_("It stands here first."), first),)
-        faults.append(Diagnostic("DIR003", Severity.ERROR, message, here, related))
+        related = ((_("It stands here first."), _span_of_node(path, first.key or first)),)
+        faults.append(Diagnostic("DIR003", Severity.ERROR, message, _span_of_event(path, event), related))
     return faults
 
 
 def _written(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!", 1)
+
+
+def _span_of_node(path: str, node: Node) -> SourceSpan:
+    return SourceSpan(path, node.start.line, node.start.column, node.end.line, node.end.column)
 
 
 def _span_of_event(path: str, event: Any) -> SourceSpan:

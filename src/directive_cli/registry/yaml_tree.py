@@ -51,14 +51,20 @@ class Node:
         return self.items[step] if self.kind == "sequence" and -len(self.items) <= step < len(self.items) else None
 
 
-def build_tree(text: str) -> Node:
-    """Return the root node of a text that holds one accepted YAML document."""
+def build_tree(text: str, *, stop: int | None = None) -> Node:
+    """Return the root node of a text that holds one accepted YAML document.
+
+    With ``stop``, an index into the text, what begins after it is left out, and the text there need not be YAML.
+    """
     parser = event_parser(text)
     open_nodes: list[Node] = []
-    open_keys: list[Node | None] = []
     key: Node | None = None
     while True:
         event = parser.get_event()
+        if event is None:
+            raise ValueError("the text holds no YAML document")
+        if stop is not None and event.start_mark.index > stop:
+            return open_nodes[0]
         if isinstance(event, ScalarEvent):
             node = Node("scalar", event.style or "", _place(event.start_mark), _place(event.end_mark), event.value)
             if open_nodes and open_nodes[-1].kind == "mapping" and key is None:
@@ -67,28 +73,27 @@ def build_tree(text: str) -> Node:
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             start = _place(event.start_mark)
             kind: Kind = "mapping" if isinstance(event, MappingStartEvent) else "sequence"
-            open_nodes.append(Node(kind, "flow" if event.flow_style else "block", start, start))
-            open_keys.append(key)
-            key = None
-            continue
+            node = Node(kind, "flow" if event.flow_style else "block", start, start)
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             node = open_nodes.pop()
-            key = open_keys.pop()
             if node.style == "flow":
                 node.end = _place(event.end_mark)
             elif node.items:
                 node.end = node.items[-1].end
-        elif event is None:
-            raise ValueError("the text holds no YAML document")
+            if not open_nodes:
+                return node
+            continue
         else:
             continue
-        if not open_nodes:
+        if open_nodes:
+            open_nodes[-1].items.append(node)
+            if key is not None:
+                node.key = key
+                open_nodes[-1].names.setdefault(key.value, node)
+        if node.kind != "scalar":
+            open_nodes.append(node)
+        elif not open_nodes:
             return node
-        parent = open_nodes[-1]
-        if parent.kind == "mapping" and key is not None:
-            node.key = key
-            parent.names.setdefault(key.value, node)
-        parent.items.append(node)
         key = None
 
 
