@@ -1,0 +1,130 @@
+"""From what people type to ids: a directive by id, number or alias; a task in it; an occurrence of it."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.document_number import fold_number
+from directive_cli.domain.vietnamese import fold, normalise
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Directive
+
+
+class UnknownDirective(DirectiveError):
+    """No directive has this id, number or alias."""
+
+
+class AmbiguousDirective(DirectiveError):
+    """Several directives answer to this number or alias."""
+
+
+class UnknownTask(DirectiveError):
+    """The directive has no such task or occurrence."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRef:
+    """A task, or one occurrence of it."""
+
+    directive: str
+    task: str
+    occurrence: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.directive}:{self.task}" + (f"@{self.occurrence}" if self.occurrence else "")
+
+
+def find_directive(snapshot: Snapshot, text: str) -> Directive:
+    """Return the directive that ``text`` means: an id, a number as printed or folded, or an alias.
+
+    Separators are never folded: ``02-KH/BCĐ`` and ``02/KH-BCĐ`` are two documents. Raises UnknownDirective with the
+    nearest three, AmbiguousDirective with all that match.
+    """
+    if (exact := snapshot.directive(text)) is not None:
+        return exact
+    wanted = {fold_number(text), fold(text)}
+    marks = ",".join("?" * len(wanted))
+    rows = snapshot.index.connection.execute(
+        f"SELECT DISTINCT directive FROM name WHERE name IN ({marks})", sorted(wanted)
+    ).fetchall()
+    matches = snapshot.directives(row[0] for row in rows)
+    as_printed = [match for match in matches if normalise(text) in (match.number, match.symbol)]
+    matches = as_printed or matches
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        listed = "; ".join(f"{match.id} ({match.label}, {match.issued_on or match.meeting_on or '?'})" for match in matches)
+        raise AmbiguousDirective(_('"{text}" is the number of several directives: {matches}. Use an id.', text=text, matches=listed))
+    raise UnknownDirective(_no_directive(snapshot, text))
+
+
+def find_task(snapshot: Snapshot, text: str) -> TaskRef:
+    """Return the task that ``REF:TASK`` or ``REF:TASK@OCCURRENCE`` means; task ids are matched exactly.
+
+    Raises UnknownDirective, AmbiguousDirective or UnknownTask.
+    """
+    ref, colon, rest = text.rpartition(":")
+    if not colon or not ref or not rest:
+        raise UnknownTask(_('"{text}" names no task; write REF:TASK, such as 02-KH/BCĐ:PL.30.', text=text))
+    directive = find_directive(snapshot, ref)
+    task, _at, occurrence = rest.partition("@")
+    connection = snapshot.index.connection
+    known = [row[0] for row in connection.execute("SELECT task FROM task WHERE directive = ? ORDER BY position", (directive.id,))]
+    if task not in known:
+        raise UnknownTask(_no_task(directive, task, known))
+    if occurrence:
+        rows = connection.execute(
+            "SELECT occurrence FROM occurrence JOIN task ON task.key = occurrence.task WHERE directive = ? AND task.task = ?"
+            " ORDER BY last_day",
+            (directive.id, task),
+        )
+        occurrences = [row[0] for row in rows]
+        if occurrence not in occurrences:
+            raise UnknownTask(_no_occurrence(directive, task, occurrence, occurrences))
+    return TaskRef(directive.id, task, occurrence or None)
+
+
+def _no_directive(snapshot: Snapshot, text: str) -> Message:
+    names: dict[str, str] = {}
+    connection = snapshot.index.connection
+    for identifier, name in connection.execute("SELECT directive, name FROM name"):
+        names.setdefault(name, identifier)
+    for (identifier,) in connection.execute("SELECT id FROM directive"):
+        names.setdefault(identifier, identifier)
+    if not names:
+        return _('No directive "{text}": the registry has none yet.', text=text)
+    found: list[str] = []
+    for name in difflib.get_close_matches(fold_number(text), names, n=12, cutoff=0.0):
+        if names[name] not in found:
+            found.append(names[name])
+    labels = {directive.id: directive.label for directive in snapshot.directives(found[:3])}
+    listed = "; ".join(f"{identifier} ({labels[identifier]})" for identifier in found[:3])
+    return _('No directive "{text}". The nearest are {nearest}.', text=text, nearest=listed)
+
+
+def _no_task(directive: Directive, task: str, known: list[str]) -> Message:
+    if not known:
+        return _("{directive} has no tasks: it is only cited.", directive=directive.label)
+    nearest = difflib.get_close_matches(task, known, n=3, cutoff=0.3)
+    if not nearest:
+        return _('{directive} has no task "{task}"; it has {tasks}.', directive=directive.label, task=task, tasks=", ".join(known))
+    return _('{directive} has no task "{task}". The nearest are {nearest}.', directive=directive.label, task=task, nearest=", ".join(nearest))
+
+
+def _no_occurrence(directive: Directive, task: str, occurrence: str, known: list[str]) -> Message:
+    if known == [""]:
+        return _("{directive}:{task} does not recur; leave out @{occurrence}.", directive=directive.label, task=task, occurrence=occurrence)
+    nearest = difflib.get_close_matches(occurrence, known, n=3, cutoff=0.3) or known[:3]
+    return _(
+        '{directive}:{task} has no occurrence "{occurrence}". The nearest are {nearest}.',
+        directive=directive.label,
+        task=task,
+        occurrence=occurrence,
+        nearest=", ".join(nearest),
+    )

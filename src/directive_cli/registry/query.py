@@ -1,0 +1,390 @@
+"""What is asked of the registry: task rows as of a day, directives, counts. The only path from the index to an answer.
+
+SQL picks the candidates by what does not depend on the day; ``domain.status`` decides the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.status import CLOSED_STATES, Happening, State, assignment_status, in_force, task_state
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.rows import Assignment, Directive, Task, Unread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from directive_cli.domain.working_calendar import WorkingCalendar
+    from directive_cli.registry.index import Index
+
+_LEAD_ROLES = ("lead", "carried_out_by", "transferred")
+_ROLES = {"lead": _LEAD_ROLES, "coordinating": ("coordinating",), "any": (*_LEAD_ROLES, "coordinating")}
+
+
+@dataclass(frozen=True, slots=True)
+class TaskQuery:
+    """Which tasks are wanted. Empty means all that are open."""
+
+    agencies: frozenset[str] = frozenset()
+    """Ids of agencies or groups; their own assignments then decide the state."""
+    role: str = "lead"
+    """``lead`` (or carrying out), ``coordinating`` or ``any``."""
+    earliest: date | None = None
+    """The first last day wanted."""
+    latest: date | None = None
+    """The last last day wanted."""
+    states: frozenset[State] = frozenset()
+    directives: frozenset[str] = frozenset()
+    tasks: frozenset[tuple[str, str]] = frozenset()
+    """(directive id, task id) pairs."""
+    dated: bool | None = None
+    """True: only with a last day; False: only without; None: both."""
+    closed: bool = False
+    """Also what is done, cancelled or transferred."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The registry as of a day: what every question is put to."""
+
+    index: Index
+    as_of: date
+    register: AgencyRegister
+    calendar: WorkingCalendar
+    reading: str
+    due_soon_until: date
+    name: str | None = None
+    unread: tuple[Unread, ...] = ()
+    _lineages: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def tasks(self, query: TaskQuery) -> list[Task]:
+        """Return the tasks that match, soonest last day first, undated ones last, then in the documents' order."""
+        found = [task for task in self._judged(query) if _wanted(task, query)]
+        found.sort(key=_soonest_first)
+        return found
+
+    def directives(self, ids: Iterable[str] | None = None) -> list[Directive]:
+        """Return directives by date and id; ``ids`` None means all."""
+        connection = self.index.connection
+        if ids is None:
+            rows = connection.execute("SELECT id, path, record FROM directive").fetchall()
+        else:
+            rows = []
+            for chunk in _chunks(sorted(set(ids))):
+                marks = ",".join("?" * len(chunk))
+                rows += connection.execute(f"SELECT id, path, record FROM directive WHERE id IN ({marks})", chunk).fetchall()
+        found = [_directive(*row) for row in rows]
+        found.sort(key=lambda directive: (directive.issued_on or directive.meeting_on or "", directive.id))
+        return found
+
+    def directive(self, identifier: str) -> Directive | None:
+        """Return one directive by its id."""
+        found = self.directives([identifier])
+        return found[0] if found else None
+
+    def links(self, identifier: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return (role, id) of what a directive refers to, and of what refers to it."""
+        connection = self.index.connection
+        down = connection.execute("SELECT role, target FROM link WHERE source = ? ORDER BY rowid", (identifier,)).fetchall()
+        up = connection.execute("SELECT role, source FROM link WHERE target = ? ORDER BY source", (identifier,)).fetchall()
+        return down, up
+
+    def label(self, identifier: str) -> str:
+        """Return what people call a directive; an id without a file stands for itself."""
+        directive = self.directive(identifier)
+        return directive.label if directive else identifier
+
+    def happenings(self, directive: str) -> list[tuple[str, str, Happening]]:
+        """Return (task, occurrence, happening) of every event of a directive, as recorded."""
+        rows = self.index.connection.execute(
+            "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, position", (directive,)
+        )
+        return [(task, occurrence, _happening(agency, json.loads(record))) for task, occurrence, agency, record in rows]
+
+    def _judged(self, query: TaskQuery) -> Iterator[Task]:
+        asked = frozenset().union(*(self._lineage(agency) for agency in query.agencies)) if query.agencies else frozenset()
+        candidates = self._candidates(query, asked)
+        events = _events(self.index, {row[1] for row in candidates})
+        register = self.register
+        for row in candidates:
+            yield _judge(self, row, events, asked, query.role, register)
+
+    def _candidates(self, query: TaskQuery, asked: frozenset[str]) -> list[tuple[Any, ...]]:
+        clauses = ["o.opens_on <= ?"]
+        values: list[Any] = [self.as_of.isoformat()]
+        if not query.closed and not query.states & CLOSED_STATES:
+            clauses.append("(o.settled_on IS NULL OR o.settled_on > ?)")
+            values.append(self.as_of.isoformat())
+        if query.latest is not None:
+            clauses.append("o.earliest_day <= ?")
+            values.append(query.latest.isoformat())
+        if query.earliest is not None:
+            clauses.append("o.latest_day >= ?")
+            values.append(query.earliest.isoformat())
+        if query.directives:
+            clauses.append(f"t.directive IN ({','.join('?' * len(query.directives))})")
+            values += sorted(query.directives)
+        if query.tasks:
+            clauses.append(f"(t.directive, t.task) IN (VALUES {','.join(['(?, ?)'] * len(query.tasks))})")
+            values += [part for pair in sorted(query.tasks) for part in pair]
+        if query.agencies:
+            roles = _ROLES[query.role]
+            parties = self._party_keys(asked)
+            marks = ",".join("?" * len(parties))
+            clauses.append(f"o.task IN (SELECT task FROM party WHERE party IN ({marks}) AND role IN ({','.join('?' * len(roles))}))")
+            values += [*parties, *roles]
+        return self.index.connection.execute(
+            "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day, o.rolled,"
+            " o.provisional FROM occurrence o JOIN task t ON t.key = o.task JOIN directive d ON d.id = t.directive"
+            f" JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
+            values,
+        ).fetchall()
+
+    def _party_keys(self, asked: frozenset[str]) -> list[str]:
+        marks = ",".join("?" * len(asked))
+        agencies = sorted(asked)
+        rosters = self.index.connection.execute(f"SELECT DISTINCT roster FROM roster_member WHERE agency IN ({marks})", agencies)
+        return [*agencies, *(f"#{roster}" for (roster,) in rosters)]
+
+    def _lineage(self, agency: str) -> frozenset[str]:
+        if agency not in self._lineages:
+            self._lineages[agency] = self.register.lineage(agency)
+        return self._lineages[agency]
+
+
+def snapshot(index: Index, *, as_of: date) -> Snapshot:
+    """Return the registry as of a day."""
+    from directive_cli.domain.working_calendar import WorkingCalendar
+
+    settings = index.meta("settings") or {}
+    stored = index.meta("calendar_table")
+    calendar = WorkingCalendar.from_table(stored) if stored else WorkingCalendar.from_mapping(index.meta("calendar"))
+    soon = int(settings.get("due_soon_working_days", 3))
+    due_soon_until = calendar.add_working_days(as_of, soon + 1) - timedelta(days=1)
+    unread: dict[str, Unread] = {}
+    for finding in index.findings(unread_only=True):
+        span = finding.span
+        unread.setdefault(span.path, Unread(span.path, finding.message, span.line, span.column))
+    return Snapshot(
+        index=index,
+        as_of=as_of,
+        register=AgencyRegister.from_record(index.meta("register") or {}),
+        calendar=calendar,
+        reading=settings.get("before_means", "strict"),
+        due_soon_until=due_soon_until,
+        name=(index.meta("registry") or {}).get("name"),
+        unread=tuple(unread.values()),
+    )
+
+
+def settled_facts(index: Index, directive: str) -> list[tuple[int, str, str | None, str | None, str | None]]:
+    """Return (task key, occurrence, earliest and latest last day, day all was finished) for a directive's occurrences.
+
+    They bound what any day of asking can see, so that SQL may leave out what cannot match; they decide nothing.
+    """
+    register = AgencyRegister.from_record(index.meta("register") or {})
+    events = _events(index, {directive})
+    rows = index.connection.execute(
+        "SELECT o.task, t.task, o.occurrence, o.last_day, r.members FROM task t JOIN occurrence o ON o.task = t.key"
+        " JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
+        (directive,),
+    ).fetchall()
+    facts = []
+    for key, task, occurrence, last, members in rows:
+        own = events.get((directive, task, occurrence), [])
+        if not own:
+            facts.append((key, occurrence, last, last, None))
+            continue
+        original = date.fromisoformat(last) if last else None
+        assignments = _assignments(json.loads(members), own, original, date.max, date.max, register)
+        # A void may bring back a date that an extension had replaced: all of them bound the span.
+        days = [day.isoformat() for day in (original, *(happening.until for happening in own)) if day is not None]
+        finished = assignments and all(entry.state in CLOSED_STATES for entry in assignments)
+        settled_on = max(happening.day for happening in own).isoformat() if finished else None
+        facts.append((key, occurrence, min(days, default=None), max(days, default=None), settled_on))
+    return facts
+
+
+def _judge(
+    snapshot: Snapshot,
+    row: Sequence[Any],
+    events: dict[tuple[str, str, str], list[Happening]],
+    asked: frozenset[str],
+    role: str,
+    register: AgencyRegister,
+) -> Task:
+    _key, directive, task, position, record_text, members, header_text, occurrence, last, rolled, provisional = row
+    record = json.loads(record_text)
+    header = json.loads(header_text)
+    original = date.fromisoformat(last) if last else None
+    happened = events.get((directive, task, occurrence), [])
+    assignments = _assignments(json.loads(members), happened, original, snapshot.as_of, snapshot.due_soon_until, register)
+    own = [entry for entry in assignments if {entry.agency, entry.named, entry.via} & asked] if asked and role != "coordinating" else []
+    considered = own or assignments
+    state = task_state([entry.state for entry in considered])
+    if not considered:
+        # Nobody leads it: its dates still count.
+        state = assignment_status(
+            last_day=original, happenings=(), as_of=snapshot.as_of, due_soon_until=snapshot.due_soon_until
+        ).state
+    in_state = [entry.last_day for entry in considered if entry.state == state and entry.last_day is not None]
+    last_day = min(in_state) if in_state else original if not considered else None
+    calendar = snapshot.calendar
+    return Task(
+        directive=directive,
+        number=header["number"] or header["symbol"],
+        task=task,
+        occurrence=occurrence or None,
+        position=position,
+        title=record["title"],
+        detail=record["detail"],
+        lead=tuple(record["lead"]),
+        coordinating=tuple(record["coordinating"]),
+        carried_out_by=tuple(record["carried_out_by"]),
+        supervised_by=tuple(record["supervised_by"]),
+        deliverable=record["deliverable"],
+        report_to=tuple(record["report_to"]),
+        consolidated_by=record["consolidated_by"],
+        deadlines=tuple(record["deadline"]),
+        original_last_day=original,
+        last_day=last_day,
+        last_working_day=calendar.last_working_day(last_day) if last_day else None,
+        days_left=(last_day - snapshot.as_of).days if last_day else None,
+        working_days_left=calendar.working_days_between(snapshot.as_of, last_day) if last_day else None,
+        rolled=bool(rolled),
+        provisional=bool(provisional),
+        state=state,
+        assignments=tuple(considered),
+        unreviewed=header["unreviewed"],
+        depends_on=tuple(record["depends_on"]),
+        items_of=tuple(record["items_of"]),
+    )
+
+
+def _assignments(
+    members: Sequence[Sequence[str | None]],
+    happened: Sequence[Happening],
+    original: date | None,
+    as_of: date,
+    due_soon_until: date,
+    register: AgencyRegister,
+) -> list[Assignment]:
+    """Return what each agency owes: those the document named, and those that took over by a transfer."""
+    waiting: list[tuple[str, str | None, date | None]] = [(str(agency), via, original) for agency, via in members]
+    seen = {agency for agency, _via, _last in waiting}
+    found: list[Assignment] = []
+    while waiting:
+        named, via, last = waiting.pop(0)
+        holder = register.holder(named, as_of.isoformat())
+        own = tuple(event for event in happened if event.agency in (named, holder)) if happened else ()
+        status = assignment_status(last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until)
+        found.append(
+            Assignment(
+                holder, named, via, status.state, status.last_day, status.submitted_on, status.closed_on, status.judged_on, own
+            )
+        )
+        if status.state is State.TRANSFERRED:
+            for event in in_force(own, as_of=as_of):
+                if event.kind == "transferred" and event.to and event.to not in seen:
+                    seen.add(event.to)
+                    waiting.append((event.to, None, status.last_day))
+    return found
+
+
+def _events(index: Index, directives: set[str]) -> dict[tuple[str, str, str], list[Happening]]:
+    """Return the happenings of these directives by (directive, task, occurrence); a void belongs to what it voids."""
+    connection = index.connection
+    if connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is None:
+        return {}
+    found: dict[tuple[str, str, str], list[Happening]] = {}
+    for chunk in _chunks(sorted(directives)):
+        marks = ",".join("?" * len(chunk))
+        rows = connection.execute(
+            f"SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN ({marks}) ORDER BY path, position", chunk
+        ).fetchall()
+        place: dict[tuple[str, str], tuple[str, str, str]] = {}
+        for directive, task, occurrence, agency, record in rows:
+            happening = _happening(agency, json.loads(record))
+            key = (directive, task, occurrence)
+            if happening.kind == "voided" and not task:
+                key = place.get((directive, happening.corrects or ""), key)
+            place[directive, happening.id] = key
+            found.setdefault(key, []).append(happening)
+    return found
+
+
+def _happening(agency: str, record: dict[str, Any]) -> Happening:
+    return Happening(
+        id=record["id"],
+        day=date.fromisoformat(record["date"]),
+        kind=record["kind"],
+        until=_day(record.get("until")),
+        to=record.get("to"),
+        corrects=record.get("corrects"),
+        evidence=record.get("evidence"),
+        by=record.get("by"),
+        note=record.get("note"),
+        obstacle=record.get("obstacle"),
+        proposal=record.get("proposal"),
+        recorded_on=_day(record.get("recorded_on")),
+        agency=agency,
+    )
+
+
+def _directive(identifier: str, path: str, record_text: str) -> Directive:
+    record = json.loads(record_text)
+    for key in ("addressees", "copies", "aliases", "waived"):
+        record[key] = tuple(record[key])
+    return Directive(id=identifier, path=path, **record)
+
+
+def _wanted(task: Task, query: TaskQuery) -> bool:
+    if query.states:
+        if task.state not in query.states:
+            return False
+    elif not query.closed and not task.is_open:
+        return False
+    if query.dated is not None and (task.last_day is not None) != query.dated:
+        return False
+    if query.latest is not None and (task.last_day is None or task.last_day > query.latest):
+        return False
+    return query.earliest is None or (task.last_day is not None and task.last_day >= query.earliest)
+
+
+def _soonest_first(task: Task) -> tuple[Any, ...]:
+    return (task.last_day or date.max, task.directive, task.position, task.occurrence or "")
+
+
+def for_each_lead(tasks: Iterable[Task], register: AgencyRegister, *, expand_groups: bool) -> Iterator[tuple[str, Task]]:
+    """Yield (agency or group, task) once for every lead; with ``expand_groups`` once for every assignment.
+
+    An expanded row carries that agency's own state and dates.
+    """
+    for task in tasks:
+        if not expand_groups:
+            for lead in task.lead or ("",):
+                yield register_name(register, lead, task), task
+            continue
+        for entry in task.assignments:
+            left = (entry.last_day - task.last_day).days if entry.last_day and task.last_day else 0
+            days = task.days_left + left if task.days_left is not None else None
+            yield entry.agency, replace(task, state=entry.state, last_day=entry.last_day, days_left=days, assignments=(entry,))
+
+
+def register_name(register: AgencyRegister, lead: str, task: Task) -> str:
+    """Return who holds a lead's work now: its successor when it no longer exists."""
+    if lead in register.groups:
+        return lead
+    return next((entry.agency for entry in task.assignments if entry.named == lead), lead)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _chunks(values: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
