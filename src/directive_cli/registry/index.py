@@ -33,6 +33,9 @@ SHAPE = 1
 GRAIN_NS = 2_000_000_000
 """A file touched this shortly before it was indexed may be touched again within the clock's grain: read it again."""
 
+YEARS_AFTER, YEARS_KEPT = 6, 60
+"""Days off are stored for this many years after the last deadline, and for this many at most."""
+
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, kind TEXT NOT NULL, modified_ns INTEGER, changed_ns INTEGER, size INTEGER,
@@ -63,7 +66,7 @@ CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT
   position INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL);
 CREATE INDEX event_task ON event (directive, task);
 CREATE INDEX event_path ON event (path);
-CREATE VIRTUAL TABLE words USING fts5 (words, ref UNINDEXED, directive UNINDEXED, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE words USING fts5 (body, ref UNINDEXED, directive UNINDEXED, tokenize = "unicode61 remove_diacritics 0");
 """
 
 
@@ -212,13 +215,13 @@ def _bring_up_to_date(
     index: Index, suspects: Sequence[FileStamp], removed: Sequence[str], known: dict[str, Sequence[Any]], now_ns: int
 ) -> None:
     from directive_cli.registry.reading import kind_of, read_file
-    from directive_cli.registry.yaml_document import SIZE_LIMIT
+    from directive_cli.registry.yaml_document import MAX_BYTES
 
     connection = index.connection
     changed: dict[str, FileReading] = {}
     for stamp in suspects:
         try:
-            raw = read_bytes(index.root, stamp.path, limit=SIZE_LIMIT)
+            raw = read_bytes(index.root, stamp.path, limit=MAX_BYTES)
         except OSError as error:
             reading = _unreadable(stamp.path, error)
             digest = ""
@@ -252,7 +255,7 @@ def _bring_up_to_date(
         _store_common(index, changed, removed)
         for (path,) in connection.execute("SELECT path FROM file WHERE kind = 'directive' AND NOT unread").fetchall():
             if path not in changed:
-                changed[path] = read_file(path, read_bytes(index.root, path, limit=SIZE_LIMIT))
+                changed[path] = read_file(path, read_bytes(index.root, path, limit=MAX_BYTES))
     context = context_of(index)
     concerned: set[str] = set()
     for path in touched:
@@ -271,6 +274,19 @@ def _bring_up_to_date(
             concerned.add(_store_events(connection, reading))
     for identifier in concerned:
         _settle(index, identifier)
+    first, last = _years(connection)
+    _set_meta(connection, "calendar_table", context.calendar.table(first, last))
+
+
+def _years(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return the years whose days off are stored: all that the deadlines touch, and some after them for the days of
+    asking; any other year is worked out when it is asked for.
+    """
+    first, last = connection.execute("SELECT min(last_day), max(last_day) FROM occurrence").fetchone()
+    dated = connection.execute("SELECT min(counts_from) FROM directive").fetchone()[0]
+    first_year = min(int(day[:4]) for day in (first, dated, "2025") if day)
+    last_year = max(int(day[:4]) for day in (last, "2025") if day) + YEARS_AFTER
+    return max(first_year, last_year - YEARS_KEPT), last_year
 
 
 def context_of(index: Index) -> Context:
