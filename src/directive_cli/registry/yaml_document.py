@@ -34,7 +34,7 @@ from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nea
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MAX_BYTES = 5_000_000
+SIZE_LIMIT = 5_000_000
 """A larger file is refused unread: the longest official plan with its annexes is below 1 MB as YAML."""
 MAX_DEPTH = 50
 MAX_EVENTS = 150_000
@@ -91,8 +91,8 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
 
     Never raises for any bytes. A document is returned exactly when no diagnostic is.
     """
-    if len(raw) > MAX_BYTES:
-        return None, [too_large(path, size=len(raw), limit=MAX_BYTES)]
+    if len(raw) > SIZE_LIMIT:
+        return None, [too_large(path, size=len(raw), limit=SIZE_LIMIT)]
     bom = raw.startswith(_BOM)
     body = raw[len(_BOM) :] if bom else raw
     try:
