@@ -2,6 +2,7 @@
 
 CATALOGUE: dict[str, str] = {
     # table.py
+    "REPORT": "BÁO CÁO",
     '"trước ngày D" is read strictly: the last day is the day before D.': (
         "“Trước ngày D” được hiểu là không gồm ngày D: ngày cuối cùng còn đúng hạn là ngày liền trước."
     ),
@@ -19,4 +20,12 @@ CATALOGUE: dict[str, str] = {
     "done": "hoàn thành",
     "cancelled": "đã hủy",
     "transferred": "đã chuyển giao",
+    # formats
+    "As of {day}.": "Tính đến hết ngày {day}.",
+    "INCOMPLETE: {path} could not be read: {reason}": "CHƯA ĐẦY ĐỦ: không đọc được {path}: {reason}",
+    "Last day": "Ngày cuối cùng",
+    "Tasks": "Nhiệm vụ",
+    "Total": "Tổng số",
+    "Week from": "Tuần từ ngày",
+    " [… {n} more characters do not fit into a cell]": " [… còn {n} ký tự không vừa một ô]",
 }

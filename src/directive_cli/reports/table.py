@@ -112,6 +112,8 @@ class Table:
     title: Message | None = None
     total: Row | None = None
     footnotes: tuple[Message, ...] = ()
+    grouped_by: Column | None = None
+    """What the headings between the rows name; programs (csv, json, a workbook) get it as a column of every row."""
     if_empty: Message | None = None
     """What to say in place of a table without rows."""
 
@@ -161,6 +163,21 @@ class Load:
 Part: TypeAlias = "Table | Paragraph | Timeline | Load"
 
 
+REPORT = _("REPORT")
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Whose paper a report or letter goes out on; what is None is left as a dotted blank, to be filled in by hand."""
+
+    parent: str | None = None
+    """The body above (cơ quan chủ quản); printed over the issuer."""
+    issuer: str | None = None
+    symbol: str | None = None
+    """What follows the blank number: ``SKHCN`` of ``Số:      /BC-SKHCN``."""
+    place: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A whole answer: what it is about, as of which day, by which reading of "trước", and its parts."""
@@ -182,7 +199,11 @@ class Report:
     revision: str | None = None
     """The commit that the answer was made from, when there is one."""
     wide: bool = False
-    """True: landscape on paper."""
+    """True: its tables need landscape paper."""
+    letterhead: Letterhead | None = None
+    """Given: a document to be numbered and signed (NĐ 30/2020); None: a plain sheet for reading."""
+    document_type: Message = REPORT
+    """The type's name over the title of a document with a letterhead."""
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,0 +1,81 @@
+"""Cells as words: what every written format shows for a date, a state, a rate.
+
+Knows values and a language; not where on a page they go.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import State
+from directive_cli.messages import Message
+from directive_cli.reports.table import Counted, Name, Rate, state_words
+
+if TYPE_CHECKING:
+    from directive_cli.reports.table import Cell
+    from directive_cli.translation import Translator
+
+NOTHING = "–"
+"""What stands where a rate has no denominator."""
+
+_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t\r"}
+_CONTROL_PICTURES |= {0x7F: 0x2421, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}
+_CONTROL_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+_CONTROL_PICTURES |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+# Marks that turn the direction of the text that follows would rearrange a row on screen and on paper.
+_CONTROL_PICTURES |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
+
+
+def cell_text(cell: Cell, translate: Translator) -> str:
+    """Return a cell's words; several values stand one a line."""
+    match cell:
+        case None:
+            return ""
+        case State():
+            return capitalised(translate(state_words(cell)))
+        case str():
+            return visible(cell)
+        case Message():
+            return visible(translate(cell))
+        case bool() | int():
+            return number_text(cell, translate)
+        case date():
+            return translate.date(cell)
+        case Name():
+            return visible(cell.text)
+        case Counted():
+            return number_text(cell.value, translate)
+        case Rate():
+            return rate_text(cell, translate)
+        case tuple():
+            return "\n".join(cell_text(value, translate) for value in cell)
+
+
+def number_text(number: int, translate: Translator) -> str:
+    """Return a number with thousands set apart: ``1.234`` in Vietnamese, ``1,234`` in English; a true minus sign."""
+    text = f"{abs(number):,}"
+    if translate.language == "vi":
+        text = text.replace(",", ".")
+    return f"\u2212{text}" if number < 0 else text
+
+
+def rate_text(rate: Rate, translate: Translator) -> str:
+    """Return a share in per cent with one decimal: ``86,7%`` in Vietnamese, ``86.7%`` in English."""
+    if rate.value is None:
+        return NOTHING
+    # A rate that is not whole must not be rounded to 100 %: one late task in 3,000 is not "all on time".
+    per_mille = rate.numerator * 1000 // rate.denominator if rate.value < 1 else 1000
+    rounded = min(round(rate.value * 1000), 999) if rate.value < 1 else per_mille
+    text = f"{rounded // 10}.{rounded % 10}"
+    return f"{text.replace('.', ',') if translate.language == 'vi' else text}%"
+
+
+def capitalised(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def visible(text: str) -> str:
+    """Return the text with control characters as pictures (␀), so that they are seen and never obeyed."""
+    return text.translate(_CONTROL_PICTURES) if not text.isprintable() else text
