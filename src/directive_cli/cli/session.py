@@ -1,0 +1,192 @@
+"""What a command works with: the environment, the day, the language, the registry, and where the answer goes.
+
+The clock, the terminal and the environment are read here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.messages import Message, _
+from directive_cli.registry.location import find_registry
+from directive_cli.translation import LANGUAGES, Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from directive_cli.cli.arguments import Invocation
+    from directive_cli.registry.index import Index
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.reports.table import Report
+
+VIETNAM = timezone(timedelta(hours=7))
+"""Days begin at midnight in Viet Nam, wherever the machine stands."""
+
+
+class WrongOption(DirectiveError):
+    """An option's value cannot be understood."""
+
+
+class CannotWrite(DirectiveError):
+    """The answer cannot be written where it was wanted."""
+
+
+@dataclass
+class Session:
+    """One run of the program."""
+
+    invocation: Invocation
+    environment: Mapping[str, str]
+    stdout: IO[str]
+    stderr: IO[str]
+    cwd: Path
+    now: datetime
+    translator: Translator
+    _index: Index | None = field(default=None, repr=False)
+
+    @property
+    def today(self) -> date:
+        """Return the day of asking: ``--as-of``, else today in Viet Nam."""
+        given = self.invocation.text("as_of")
+        return self.day("--as-of", given) if given else self.now.astimezone(VIETNAM).date()
+
+    def day(self, option: str, text: str) -> date:
+        """Return the day that an option's text means. Raises WrongOption."""
+        with suppress(ValueError):
+            if len(text) == 10:
+                return date.fromisoformat(text)
+        raise WrongOption(_('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text))
+
+    @property
+    def root(self) -> Path:
+        """Return the registry's folder. Raises NoRegistry."""
+        return find_registry(
+            named=self.invocation.text("registry"), environment=self.environment.get("DIRECTIVE_REGISTRY"), start=self.cwd
+        )
+
+    @property
+    def index(self) -> Index:
+        """Return the registry's index, up to date."""
+        if self._index is None:
+            from directive_cli.registry.index import open_index
+
+            cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
+            self._index = open_index(self.root, cache=cache)
+        return self._index
+
+    def snapshot(self) -> Snapshot:
+        """Return the registry as of the day of asking."""
+        from directive_cli.registry.query import snapshot
+
+        return snapshot(self.index, as_of=self.today)
+
+    @property
+    def colour(self) -> bool:
+        """Tell whether colours are wanted on the screen."""
+        return not (self.invocation.flag("no_color") or self.environment.get("NO_COLOR"))
+
+    def say(self, message: Message) -> None:
+        """Print a notice for a person on stderr."""
+        print(printable(self.translator(message)), file=self.stderr)
+
+    def answer(self, *, report: Report, json_body: Mapping[str, Any], unread: Sequence[Any] = ()) -> int:
+        """Write an answer in the form asked for; return the exit code, 1 when files could not be read."""
+        chosen = self.invocation.text("format") or "table"
+        output = self.invocation.text("output")
+        if output is None:
+            self._write(chosen, report, json_body, self.stdout)
+        else:
+            self._write_file(Path(output), chosen, report, json_body)
+        return self.incomplete(unread, said=chosen == "table" and self._on_terminal(self.stdout) and output is None)
+
+    def incomplete(self, unread: Sequence[Any], *, said: bool = False) -> int:
+        """Say on stderr that the answer is incomplete, unless the table said so; return the exit code."""
+        if not unread:
+            return ExitCode.OK
+        if not said:
+            for entry in unread:
+                place = f"{entry.path}:{entry.line}:{entry.column}"
+                self.say(_("{place}: {message}", place=place, message=entry.message))
+            self.say(_("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=len(unread)))
+        return ExitCode.FINDINGS
+
+    def _write(self, chosen: str, report: Report, json_body: Mapping[str, Any], stream: IO[str]) -> None:
+        match chosen:
+            case "json":
+                from directive_cli.formats.json_text import write_json
+
+                write_json(json_body, stream)
+            case "csv":
+                from directive_cli.formats.delimited import write_csv
+
+                write_csv(report, self.translator, stream, raw=self.invocation.flag("raw"))
+            case "md":
+                from directive_cli.formats.markdown import write_markdown
+
+                write_markdown(report, self.translator, stream)
+            case _ if self._on_terminal(stream):
+                from directive_cli.formats.terminal import print_report
+
+                print_report(report, self.translator, stream, colour=self.colour)
+            case _:
+                from directive_cli.formats.delimited import write_lines
+
+                write_lines(report, self.translator, stream)
+
+    def _on_terminal(self, stream: IO[str]) -> bool:
+        return stream.isatty()
+
+    def _write_file(self, path: Path, chosen: str, report: Report, json_body: Mapping[str, Any]) -> None:
+        beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            with beside.open("w", encoding="utf-8", newline="") as stream:
+                self._write(chosen, report, json_body, stream)
+            beside.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                beside.unlink()
+            raise CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))) from error
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with control characters shown as symbols, so that no data can drive the terminal."""
+    return "".join(character if character.isprintable() or character == "\n" else _shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    return chr(0x2400 + ord(character)) if ord(character) < 0x20 else f"\\u{ord(character):04x}"
+
+
+def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return ``vi`` or ``en``: ``--lang``, else DIRECTIVE_LANG, else the locale, else English."""
+    wanted = ""
+    for place, word in enumerate(words):
+        if word == "--lang" and place + 1 < len(words):
+            wanted = words[place + 1]
+        elif word.startswith("--lang="):
+            wanted = word.partition("=")[2]
+    if wanted in LANGUAGES:
+        return wanted
+    if environment.get("DIRECTIVE_LANG") in LANGUAGES:
+        return environment["DIRECTIVE_LANG"]
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    return "vi" if locale.split("_")[0].split(".")[0].lower() == "vi" else "en"
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder for indexes: XDG_CACHE_HOME, or the platform's own; None when there is no home."""
+    if environment.get("XDG_CACHE_HOME"):
+        return Path(environment["XDG_CACHE_HOME"]) / "directive"
+    if sys.platform == "win32":
+        return Path(environment["LOCALAPPDATA"]) / "directive" / "cache" if environment.get("LOCALAPPDATA") else None
+    if not environment.get("HOME"):
+        return None
+    home = Path(environment["HOME"])
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "directive"

@@ -1,0 +1,147 @@
+"""The table of commands: names, arguments, options and which function answers. One source for both readers of a
+command line: the quick one (``arguments``) and Typer (``typer_app``), which also writes the help.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from directive_cli.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option. ``kind``: ``value`` (the last one given counts), ``many`` (repeatable) or ``flag``."""
+
+    flag: str
+    help: Message
+    kind: str = "value"
+    metavar: str = "TEXT"
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+    live: str | None = None
+    """What shell completion offers: ``agency``, ``directive``, ``task``."""
+
+    @property
+    def key(self) -> str:
+        """Return the name under which the value is found: ``--group-by`` → ``group_by``."""
+        return self.flag.lstrip("-").replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One positional argument; ``many`` takes the rest of the line."""
+
+    key: str
+    metavar: str
+    help: Message
+    required: bool = True
+    many: bool = False
+    live: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; ``run`` is ``module:function`` under ``directive_cli.cli``, imported when it is called."""
+
+    name: str
+    run: str
+    help: Message
+    section: Message
+    arguments: tuple[Argument, ...] = ()
+    options: tuple[Option, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+READING = _("Ask")
+CHECKING = _("Check")
+RECORDING = _("Record")
+PRODUCING = _("Produce")
+
+TABLE_FORMATS = ("table", "json", "csv", "md")
+
+REGISTRY = Option("--registry", _("The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]"), metavar="DIR")
+LANGUAGE = Option("--lang", _("Language of the answer. [default: DIRECTIVE_LANG, else the locale, else en]"), choices=("en", "vi"), metavar="LANG")
+NO_COLOR = Option("--no-color", _("Plain text without colours (also NO_COLOR)."), kind="flag")
+AS_OF = Option("--as-of", _("Answer as of this day. [default: today, UTC+7]"), metavar="DATE")
+OUTPUT = Option("--output", _("Write to this file instead of the screen."), metavar="FILE")
+FORMAT = Option("--format", _("Form of the answer."), choices=TABLE_FORMATS, default="table", metavar="FORMAT")
+RAW = Option("--raw", _("CSV for programs: no byte-order mark, no guard against spreadsheet formulas."), kind="flag")
+AT_REVISION = Option("--at", _("Read the registry as it stood in this git revision."), metavar="REV")
+NO_INDEX = Option("--no-index", _("Read every file again instead of using the index in the cache folder."), kind="flag")
+
+BASICS = (REGISTRY, LANGUAGE, NO_COLOR)
+ANSWER = (FORMAT, OUTPUT, RAW, AS_OF, NO_INDEX, *BASICS)
+
+AGENCY = Option("--agency", _("Only this agency or group (id, name or abbreviation); may be repeated."), kind="many", metavar="AGENCY", live="agency")
+DIRECTIVE = Option("--directive", _("Only this directive (id, number or alias)."), metavar="REF", live="directive")
+REF = Argument("ref", "REF", _("A directive (id, number or alias), or REF:TASK."), live="task")
+STATES = (
+    "overdue", "due_soon", "in_time", "undated", "submitted_late", "submitted", "done_late", "done_on_time", "done",
+    "cancelled", "transferred",
+)  # fmt: skip
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "status", "ask:status", _("One screen: how many directives and tasks, what is due next, what is overdue."), READING,
+        options=ANSWER,
+    ),
+    Command(
+        "due", "ask:due", _("Open tasks with a deadline, soonest first."), READING,
+        options=(
+            Option("--before", _("Last day before this one."), metavar="DATE"),
+            Option("--by", _("Last day on or before this one."), metavar="DATE"),
+            Option("--after", _("Last day after this one."), metavar="DATE"),
+            Option("--within", _("Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too."), metavar="SPAN"),
+            Option("--overdue", _("Only what is overdue."), kind="flag"),
+            AGENCY,
+            Option("--mine", _("Only the agency named by DIRECTIVE_AGENCY."), kind="flag"),
+            Option("--role", _("In which role the agency is meant."), choices=("lead", "coordinating", "any"), default="lead", metavar="ROLE"),
+            Option("--state", _("Only tasks in this state; may be repeated."), kind="many", choices=STATES, metavar="STATE"),
+            DIRECTIVE,
+            Option("--group-by", _("Divide the table."), choices=("agency", "directive", "month"), metavar="BY"),
+            Option("--expand-groups", _("Show a group's task under each of its members."), kind="flag"),
+            Option("--undated", _("Also open tasks without a deadline."), kind="flag"),
+            Option("--done", _("Also tasks that are done, cancelled or transferred."), kind="flag"),
+            *ANSWER,
+        ),
+        examples=("due --before 2025-11-15", "due --agency so-khcn --within 14d", "due --overdue --group-by agency"),
+    ),
+    Command(
+        "show", "ask:show", _("A directive: header, chain, tasks; or one task with its assignments and history."), READING,
+        arguments=(REF,), options=ANSWER, examples=("show 02-TB/BCD", "show 02-KH/BCĐ:PL.30"),
+    ),
+    Command(
+        "list", "ask:list_directives", _("Directives, with the number of their tasks."), READING,
+        options=(
+            Option("--type", _("Only this type, such as cong-van, thong-bao or ke-hoach."), metavar="TYPE"),
+            Option("--issuer", _("Only this issuer (id, name or abbreviation)."), metavar="AGENCY", live="agency"),
+            Option("--year", _("Only documents of this year."), metavar="YEAR"),
+            AGENCY,
+            Option("--open", _("Only directives with open tasks."), kind="flag"),
+            *ANSWER,
+        ),
+    ),
+    Command(
+        "agencies", "ask:agencies", _("Agencies and groups; or one of them with its names, parent, successors and load."), READING,
+        arguments=(Argument("agency", "[AGENCY]", _("An id, a name or an abbreviation."), required=False, live="agency"),),
+        options=ANSWER,
+    ),
+    Command(
+        "search", "ask:search", _("Full text of directives and tasks; marks and case ignored."), READING,
+        arguments=(Argument("words", "WORDS...", _("Words that must all occur."), many=True),), options=ANSWER,
+    ),
+    Command(
+        "chain", "ask:chain", _("The documents above and below a directive, with their open and overdue tasks."), READING,
+        arguments=(Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),), options=ANSWER,
+    ),
+)  # fmt: skip
+
+
+def find_command(name: str) -> Command | None:
+    """Return the command of this name."""
+    return next((command for command in COMMANDS if command.name == name), None)

@@ -1,0 +1,63 @@
+"""A cell's value → plain text, the same in every text format."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import State
+from directive_cli.messages import Message
+from directive_cli.reports.table import Counted, Name, Rate, state_words
+
+if TYPE_CHECKING:
+    from directive_cli.reports.table import Cell
+    from directive_cli.translation import Translator
+
+WEEKDAYS = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
+}
+
+
+def cell_text(cell: Cell, translator: Translator, *, separator: str = "; ", iso: bool = False) -> str:
+    """Return the words of a cell; ``iso`` writes dates as 2025-11-15 in every language."""
+    match cell:
+        case None:
+            return ""
+        case State():
+            return translator(state_words(cell))
+        case Message():
+            return translator(cell)
+        case Name():
+            return cell.text
+        case Counted():
+            return str(cell.value)
+        case Rate():
+            return "–" if cell.value is None else f"{cell.value * 100:.1f}%"
+        case date():
+            return cell.isoformat() if iso else translator.date(cell)
+        case tuple():
+            return separator.join(cell_text(part, translator, iso=iso) for part in cell)
+        case _:
+            return str(cell)
+
+
+def weekday(day: date, translator: Translator) -> str:
+    """Return the short name of a day's weekday: ``Sat``, ``T7``."""
+    return WEEKDAYS[translator.language][day.weekday()]
+
+
+def visible(text: str, *, keep_newlines: bool = False) -> str:
+    """Return ``text`` with control and bidirectional characters shown as symbols, never obeyed."""
+    if text.isprintable():
+        return text
+    return "".join(_symbol(character, keep_newlines=keep_newlines) for character in text)
+
+
+def _symbol(character: str, *, keep_newlines: bool) -> str:
+    if character.isprintable() or (keep_newlines and character == "\n"):
+        return character
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"\\u{code:04x}"
