@@ -150,7 +150,7 @@ def _wanted_width(place: int, column: Column, rows: Sequence[Row | Heading], tra
     if column.kind in _UNBROKEN:
         return max(longest, heading)
     words = [Text(word).cell_len for text in texts for word in text.split()]
-    return max(min(longest, _TEXT_ROOM), max(words, default=0) if column.kind is not Kind.REF else min(longest, 16), min(heading, _TEXT_ROOM))
+    return max(min(longest, _TEXT_ROOM), max(words, default=0) if column.kind is not Kind.REF else min(longest, 24), min(heading, _TEXT_ROOM))
 
 
 def _cells(

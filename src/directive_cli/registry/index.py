@@ -215,13 +215,13 @@ def _bring_up_to_date(
     index: Index, suspects: Sequence[FileStamp], removed: Sequence[str], known: dict[str, Sequence[Any]], now_ns: int
 ) -> None:
     from directive_cli.registry.reading import kind_of, read_file
-    from directive_cli.registry.yaml_document import MAX_BYTES
+    from directive_cli.registry.yaml_document import SIZE_LIMIT
 
     connection = index.connection
     changed: dict[str, FileReading] = {}
     for stamp in suspects:
         try:
-            raw = read_bytes(index.root, stamp.path, limit=MAX_BYTES)
+            raw = read_bytes(index.root, stamp.path, limit=SIZE_LIMIT)
         except OSError as error:
             reading = _unreadable(stamp.path, error)
             digest = ""
@@ -255,7 +255,7 @@ def _bring_up_to_date(
         _store_common(index, changed, removed)
         for (path,) in connection.execute("SELECT path FROM file WHERE kind = 'directive' AND NOT unread").fetchall():
             if path not in changed:
-                changed[path] = read_file(path, read_bytes(index.root, path, limit=MAX_BYTES))
+                changed[path] = read_file(path, read_bytes(index.root, path, limit=SIZE_LIMIT))
     context = context_of(index)
     concerned: set[str] = set()
     for path in touched:

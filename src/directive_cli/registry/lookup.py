@@ -13,7 +13,7 @@ from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive
+    from directive_cli.registry.rows import Directive, Task
 
 
 class UnknownDirective(DirectiveError):
@@ -128,3 +128,29 @@ def _no_occurrence(directive: Directive, task: str, occurrence: str, known: list
         occurrence=occurrence,
         nearest=", ".join(nearest),
     )
+
+
+def spoken_label(snapshot: Snapshot, directive: str) -> str:
+    """Return what to call a directive so that ``show`` finds it again: its number (or the symbol of an unnumbered
+    document) where no other directive answers to it, else its id.
+    """
+    known = snapshot.labels.get(directive)
+    if known is None:
+        known = snapshot.labels[directive] = _unique_label(snapshot, directive)
+    return known
+
+
+def spoken_ref(snapshot: Snapshot, task: Task) -> str:
+    """Return a task's ref by its document's number where that is unique, else by its id."""
+    return spoken_label(snapshot, task.directive) + task.ref[len(task.directive) :]
+
+
+def _unique_label(snapshot: Snapshot, directive: str) -> str:
+    header = snapshot.directive(directive)
+    label = (header.number or header.symbol) if header else None
+    if label is None:
+        return directive
+    row = snapshot.index.connection.execute(
+        "SELECT count(DISTINCT directive) FROM name WHERE name = ?", (fold_number(label),)
+    ).fetchone()
+    return label if row[0] == 1 else directive

@@ -58,6 +58,8 @@ class Snapshot:
     due_soon_until: date
     name: str | None = None
     unread: tuple[Unread, ...] = ()
+    labels: dict[str, str] = field(default_factory=dict, repr=False)
+    """What directives were found to be called (``lookup.spoken_label``)."""
     _lineages: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def tasks(self, query: TaskQuery) -> list[Task]:
@@ -358,27 +360,34 @@ def _soonest_first(task: Task) -> tuple[Any, ...]:
     return (task.last_day or date.max, task.directive, task.position, task.occurrence or "")
 
 
-def for_each_lead(tasks: Iterable[Task], register: AgencyRegister, *, expand_groups: bool) -> Iterator[tuple[str, Task]]:
-    """Yield (agency or group, task) once for every lead; with ``expand_groups`` once for every assignment.
-
-    An expanded row carries that agency's own state and dates.
+def leads_of(register: AgencyRegister, task: Task) -> tuple[str, ...]:
+    """Return who leads a task now: groups as named, an agency's successor when it no longer exists, and those that
+    took over by a transfer.
     """
-    for task in tasks:
-        if not expand_groups:
-            for lead in task.lead or ("",):
-                yield register_name(register, lead, task), task
-            continue
-        for entry in task.assignments:
-            left = (entry.last_day - task.last_day).days if entry.last_day and task.last_day else 0
-            days = task.days_left + left if task.days_left is not None else None
-            yield entry.agency, replace(task, state=entry.state, last_day=entry.last_day, days_left=days, assignments=(entry,))
+    found: dict[str, None] = {}
+    for lead in task.lead:
+        if lead in register.groups:
+            found[lead] = None
+    for entry in task.assignments:
+        if entry.via is None and entry.state is not State.TRANSFERRED:
+            found[entry.agency] = None
+    return tuple(found) or task.lead
 
 
-def register_name(register: AgencyRegister, lead: str, task: Task) -> str:
-    """Return who holds a lead's work now: its successor when it no longer exists."""
-    if lead in register.groups:
-        return lead
-    return next((entry.agency for entry in task.assignments if entry.named == lead), lead)
+def for_each_assignment(snapshot: Snapshot, task: Task) -> Iterator[Task]:
+    """Yield the task once for every assignment, with that agency's own state and dates."""
+    for entry in task.assignments:
+        last = entry.last_day
+        yield replace(
+            task,
+            lead=(entry.agency,),
+            state=entry.state,
+            last_day=last,
+            last_working_day=snapshot.calendar.last_working_day(last) if last else None,
+            days_left=(last - snapshot.as_of).days if last else None,
+            working_days_left=snapshot.calendar.working_days_between(snapshot.as_of, last) if last else None,
+            assignments=(entry,),
+        )
 
 
 def _day(text: str | None) -> date | None:

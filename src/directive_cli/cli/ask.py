@@ -1,0 +1,208 @@
+"""The commands that ask: status, due, show, list, agencies, search, chain."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from directive_cli.cli.session import WrongOption
+from directive_cli.domain.status import State
+from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import find_directive, find_task, spoken_label
+from directive_cli.registry.query import TaskQuery, for_each_assignment, leads_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from directive_cli.cli.session import Session
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+
+_SPAN = re.compile(r"(\d{1,4})([dw]?)\Z")
+
+
+def status(session: Session) -> int:
+    """Answer ``directive status``."""
+    from directive_cli.reports.overview import status_report
+
+    snapshot = session.snapshot()
+    report, body = status_report(snapshot)
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def due(session: Session) -> int:
+    """Answer ``directive due``."""
+    from directive_cli.reports.task_json import envelope, task_json
+    from directive_cli.reports.tasks import due_report
+
+    snapshot = session.snapshot()
+    tasks = snapshot.tasks(_due_query(session, snapshot))
+    if session.invocation.flag("expand_groups"):
+        tasks = [own for task in tasks for own in for_each_assignment(snapshot, task)]
+    report = due_report(snapshot, _divided(session, snapshot, tasks))
+    body = {**envelope(snapshot, "due"), "items": [task_json(task) for task in tasks]}
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def show(session: Session) -> int:
+    """Answer ``directive show``."""
+    from directive_cli.reports.directive import show_directive, show_task
+
+    snapshot = session.snapshot()
+    text = session.invocation.text("ref") or ""
+    if ":" in text:
+        ref = find_task(snapshot, text)
+        found = snapshot.tasks(TaskQuery(tasks=frozenset({(ref.directive, ref.task)}), closed=True))
+        if ref.occurrence:
+            found = [task for task in found if task.occurrence == ref.occurrence]
+        if not found:
+            raise WrongOption(_("{ref} does not exist yet on {day}.", ref=text, day=snapshot.as_of))
+        report, body = show_task(snapshot, found)
+    else:
+        report, body = show_directive(snapshot, find_directive(snapshot, text))
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def list_directives(session: Session) -> int:
+    """Answer ``directive list``."""
+    from directive_cli.reports.overview import list_report
+
+    snapshot = session.snapshot()
+    given = session.invocation
+    found = snapshot.directives()
+    if wanted := given.text("type"):
+        found = [directive for directive in found if directive.type == _document_type(wanted)]
+    if issuer := given.text("issuer"):
+        identifier = snapshot.register.resolve(issuer)
+        found = [directive for directive in found if directive.issuer == identifier]
+    if year := given.text("year"):
+        if not re.fullmatch(r"\d{4}", year):
+            raise WrongOption(_('{option} "{text}" is no year; write it as 2025.', option="--year", text=year))
+        found = [directive for directive in found if (directive.issued_on or directive.meeting_on or "").startswith(year)]
+    tasks = snapshot.tasks(TaskQuery(agencies=_agencies(session, snapshot), closed=True))
+    if given.many("agency") or given.flag("open"):
+        kept = {task.directive for task in tasks if task.is_open or not given.flag("open")}
+        found = [directive for directive in found if directive.id in kept]
+    report, body = list_report(snapshot, found, tasks)
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def agencies(session: Session) -> int:
+    """Answer ``directive agencies``."""
+    from directive_cli.reports.overview import agencies_report, agency_report
+
+    snapshot = session.snapshot()
+    named = session.invocation.text("agency")
+    report, body = agency_report(snapshot, snapshot.register.resolve(named)) if named else agencies_report(snapshot)
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def search(session: Session) -> int:
+    """Answer ``directive search``."""
+    from directive_cli.registry.search import search as search_for
+    from directive_cli.reports.overview import search_report
+
+    snapshot = session.snapshot()
+    report, body = search_report(snapshot, search_for(snapshot, session.invocation.many("words")))
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def chain(session: Session) -> int:
+    """Answer ``directive chain``."""
+    from directive_cli.registry.chain import chain_of
+    from directive_cli.reports.overview import chain_report
+
+    snapshot = session.snapshot()
+    directive = find_directive(snapshot, session.invocation.text("ref") or "")
+    report, body = chain_report(snapshot, chain_of(snapshot, directive.id))
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def _due_query(session: Session, snapshot: Snapshot) -> TaskQuery:
+    given = session.invocation
+    latest: list[date] = []
+    earliest: list[date] = []
+    if text := given.text("before"):
+        latest.append(session.day("--before", text) - timedelta(days=1))
+    if text := given.text("by"):
+        latest.append(session.day("--by", text))
+    if text := given.text("within"):
+        latest.append(_span_end(text, snapshot.as_of))
+    if text := given.text("after"):
+        earliest.append(session.day("--after", text) + timedelta(days=1))
+    states = frozenset(State(state) for state in given.many("state"))
+    if given.flag("overdue"):
+        states |= {State.OVERDUE}
+    directive = given.text("directive")
+    windowed = bool(latest or earliest)
+    undated = given.flag("undated") or State.UNDATED in states or State.DONE in states
+    return TaskQuery(
+        agencies=_agencies(session, snapshot),
+        role=given.text("role") or "lead",
+        earliest=max(earliest, default=None),
+        latest=min(latest, default=None),
+        states=states,
+        directives=frozenset({find_directive(snapshot, directive).id}) if directive else frozenset(),
+        dated=None if undated and not windowed else True,
+        closed=given.flag("done"),
+    )
+
+
+def _agencies(session: Session, snapshot: Snapshot) -> frozenset[str]:
+    given = session.invocation
+    named = list(given.many("agency"))
+    if given.flag("mine"):
+        own = session.environment.get("DIRECTIVE_AGENCY")
+        if not own:
+            raise WrongOption(_("--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn."))
+        named.append(own)
+    return frozenset(snapshot.register.resolve(name) for name in named)
+
+
+def _span_end(text: str, start: date) -> date:
+    match = _SPAN.match(text)
+    if match is None:
+        raise WrongOption(_('{option} "{text}" is no span; write 14d for days or 2w for weeks.', option="--within", text=text))
+    count = int(match.group(1)) * (7 if match.group(2) == "w" else 1)
+    return start + timedelta(days=count)
+
+
+def _divided(session: Session, snapshot: Snapshot, tasks: Sequence[Task]) -> list[tuple[Message | str | None, list[Task]]]:
+    """Return the tasks under the headings that ``--group-by`` asks for, soonest first within each."""
+    by = session.invocation.text("group_by")
+    if by is None:
+        return [(None, list(tasks))]
+    groups: dict[Message | str, list[Task]] = {}
+    for task in tasks:
+        for heading in _headings(by, snapshot, task):
+            groups.setdefault(heading, []).append(task)
+    if by == "agency":
+        from directive_cli.domain.vietnamese import alphabetical
+
+        return sorted(groups.items(), key=lambda entry: alphabetical(str(entry[0])))  # type: ignore[return-value]
+    return list(groups.items())
+
+
+def _headings(by: str, snapshot: Snapshot, task: Task) -> list[Message | str]:
+    from directive_cli.reports.tasks import month_heading
+
+    if by == "directive":
+        directive = snapshot.directive(task.directive)
+        label = spoken_label(snapshot, task.directive)
+        return [f"{label} – {directive.title}" if directive and directive.title else label]
+    if by == "month":
+        return [month_heading(task.last_day)]
+    return [snapshot.register.name(lead) for lead in leads_of(snapshot.register, task)] or [_("No lead agency")]
+
+
+def _document_type(text: str) -> str:
+    from directive_cli.domain.document_type import DOCUMENT_TYPES
+    from directive_cli.domain.vietnamese import fold
+
+    wanted = fold(text).replace(" ", "-")
+    if wanted in DOCUMENT_TYPES:
+        return wanted
+    accepted = ", ".join(sorted(DOCUMENT_TYPES))
+    raise WrongOption(_('{option} "{text}" is no document type; accepted are {accepted}.', option="--type", text=text, accepted=accepted))

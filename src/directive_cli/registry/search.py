@@ -1,0 +1,67 @@
+"""Full-text search over directives and tasks; marks and case ignored, every word must occur."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from directive_cli.registry.query import Snapshot
+
+_AROUND = 60
+"""Characters shown on either side of the first word found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A directive or task that was found."""
+
+    ref: str
+    directive: str
+    title: str
+    snippet: str
+
+
+def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
+    """Return what holds all of ``words`` (each also as the beginning of a longer word), in the documents' order."""
+    wanted = [token for word in words for token in re.findall(r"\w+", fold(word))]
+    if not wanted:
+        return []
+    expression = " AND ".join(f'"{token}" *' for token in wanted)
+    rows = snapshot.index.connection.execute(
+        "SELECT words.ref, words.directive, d.record, t.record FROM words JOIN directive d ON d.id = words.directive"
+        " LEFT JOIN task t ON t.directive = words.directive AND words.ref = t.directive || ':' || t.task"
+        " WHERE words MATCH ? ORDER BY d.counts_from, words.directive, t.position",
+        (expression,),
+    ).fetchall()
+    return [_hit(ref, directive, json.loads(header), task and json.loads(task), wanted) for ref, directive, header, task in rows]
+
+
+def _hit(ref: str, directive: str, header: dict[str, Any], task: dict[str, Any] | None, wanted: Sequence[str]) -> Hit:
+    if task is None:
+        title = header["title"] or header["number"] or directive
+        texts = [header["title"], header["number"], header["symbol"], *header["aliases"]]
+    else:
+        title = task["title"]
+        texts = [title, task["detail"], task["deliverable"], *(deadline["text"] for deadline in task["deadline"])]
+    return Hit(ref, directive, title, _snippet([text for text in texts if text], wanted))
+
+
+def _snippet(texts: Sequence[str], wanted: Sequence[str]) -> str:
+    """Return the surroundings of the first wanted word, from the text that holds most of them."""
+    if not texts:
+        return ""
+    best = max(texts, key=lambda text: sum(token in fold(text) for token in wanted))
+    flat = " ".join(best.split())
+    folded = fold(flat)
+    places = [folded.find(token) for token in wanted if token in folded]
+    # Folding keeps the number of characters of NFC text, so the place in one is the place in the other.
+    start = max(0, min(places, default=0) - _AROUND)
+    end = min(len(flat), min(places, default=0) + 2 * _AROUND)
+    return ("…" if start else "") + flat[start:end] + ("…" if end < len(flat) else "")

@@ -1,0 +1,335 @@
+"""The answers about many documents at once: status, list, agencies, search, chain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
+from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import spoken_label
+from directive_cli.registry.query import TaskQuery, leads_of
+from directive_cli.reports.directive import FACT_COLUMNS
+from directive_cli.reports.table import Column, Counted, Kind, Name, Report, Row, Table
+from directive_cli.reports.task_json import directive_json, envelope, task_json
+from directive_cli.reports.tasks import names, task_notices, task_table, unread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.registry.chain import ChainNode
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Directive, Task
+    from directive_cli.registry.search import Hit
+    from directive_cli.reports.table import Cell, Part
+
+NEXT_COUNT = 10
+"""How many tasks `status` shows as due next, so that it stays one screen."""
+
+
+def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
+    """Return one screen: counts by state, what is due next, what is overdue and with whom."""
+    tasks = snapshot.tasks(TaskQuery(closed=True))
+    states = Counter(task.state for task in tasks)
+    coming = [task for task in tasks if task.state in (State.DUE_SOON, State.IN_TIME)]
+    overdue = Counter(lead for task in tasks if task.state is State.OVERDUE for lead in leads_of(snapshot.register, task))
+    by_agency = sorted(overdue.items(), key=lambda entry: (-entry[1], entry[0]))
+    directives = snapshot.directives()
+    cited = sum(directive.cited_only for directive in directives)
+    state_table = Table(
+        "states",
+        (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
+        tuple(Row((state, states[state]), id=state.value) for state in LEAST_FINISHED_FIRST if states[state]),
+        title=_("Tasks by state"),
+        if_empty=_("No tasks yet."),
+    )
+    agency_table = Table(
+        "overdue_by_agency",
+        (Column("agency", _("Agency"), Kind.AGENCY), Column("overdue", _("Overdue"), Kind.COUNT)),
+        tuple(Row((Name(agency, snapshot.register.name(agency)), count), id=agency) for agency, count in by_agency),
+        title=_("Overdue, by lead agency"),
+        if_empty=_("Nothing is overdue."),
+    )
+    more = len(coming) - NEXT_COUNT
+    scope: tuple[Message, ...] = ()
+    if more > 0:
+        scope = (_("{n} more is due later: `directive due`.", plural="{n} more are due later: `directive due`.", n=more),)
+    parts: tuple[Part, ...] = (
+        state_table,
+        agency_table,
+        task_table(snapshot, coming[:NEXT_COUNT], key="next", title=_("Due next"), if_empty=_("No open task has a deadline to come.")),
+    )
+    report = Report(
+        key="status",
+        title=_("{registry}", registry=snapshot.name) if snapshot.name else _("Registry"),
+        subtitle=_(
+            "{directives} directives ({cited} only cited), {tasks} tasks, as of {day}",
+            directives=len(directives),
+            cited=cited,
+            tasks=len(tasks),
+            day=snapshot.as_of,
+        ),
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=parts,
+        scope=(*scope, *task_notices(snapshot, tasks)),
+        unread=unread(snapshot),
+        registry=snapshot.name,
+    )
+    body = {
+        **envelope(snapshot, "status"),
+        "directives": len(directives),
+        "tasks": len(tasks),
+        "states": {state.value: states[state] for state in LEAST_FINISHED_FIRST},
+        "next": [task_json(task) for task in coming[:NEXT_COUNT]],
+        "overdue_by_agency": [{"agency": agency, "overdue": count} for agency, count in by_agency],
+    }
+    return report, body
+
+
+def list_report(snapshot: Snapshot, directives: Sequence[Directive], tasks: Sequence[Task]) -> tuple[Report, dict[str, Any]]:
+    """Return directives with the number of their tasks, open ones and overdue ones."""
+    total = Counter(task.directive for task in tasks)
+    still_open = Counter(task.directive for task in tasks if task.is_open)
+    overdue = Counter(task.directive for task in tasks if task.state is State.OVERDUE)
+    columns = (
+        Column("issued_on", _("Issued on"), Kind.TEXT),
+        Column("number", _("Number"), Kind.REF),
+        Column("title", _("Title"), Kind.TEXT, width=44),
+        Column("tasks", _("Tasks"), Kind.COUNT),
+        Column("open", _("Open"), Kind.COUNT),
+        Column("overdue", _("Overdue"), Kind.COUNT),
+        Column("issuer", _("Issuer"), Kind.AGENCY, essential=False),
+        Column("type", _("Type"), Kind.TEXT, essential=False),
+        Column("id", _("Id"), Kind.REF, essential=False),
+    )
+    rows = tuple(
+        Row(
+            (
+                directive.issued_on or directive.meeting_on,
+                directive.label,
+                _title(directive),
+                total[directive.id],
+                still_open[directive.id],
+                overdue[directive.id],
+                snapshot.register.name(directive.issuer) if directive.issuer else None,
+                directive.type,
+                directive.id,
+            ),
+            id=directive.id,
+        )
+        for directive in directives
+    )
+    report = _report(snapshot, "list", _("Directives"), Table("directives", columns, rows, if_empty=_("No directive matches.")))
+    items = [
+        {
+            **{key: value for key, value in directive_json(directive).items() if key in _LISTED},
+            "tasks": total[directive.id],
+            "open": still_open[directive.id],
+            "overdue": overdue[directive.id],
+        }
+        for directive in directives
+    ]
+    return report, {**envelope(snapshot, "list"), "items": items}
+
+
+_LISTED = frozenset({"id", "number", "type", "title", "issuer", "issued_on", "cited_only", "unreviewed"})
+
+
+def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
+    """Return all agencies and groups."""
+    register = snapshot.register
+    agency_columns = (
+        Column("id", _("Id"), Kind.REF),
+        Column("name", _("Name"), Kind.TEXT, width=44),
+        Column("kind", _("Kind"), Kind.TEXT),
+        Column("abbreviations", _("Abbreviations"), Kind.TEXT, essential=False),
+        Column("parent", _("Parent"), Kind.REF, essential=False),
+        Column("valid", _("Exists"), Kind.TEXT, essential=False),
+    )
+    group_columns = (
+        Column("id", _("Id"), Kind.REF),
+        Column("name", _("Name"), Kind.TEXT, width=44),
+        Column("members", _("Members"), Kind.COUNT),
+    )
+    day = snapshot.as_of.isoformat()
+    agency_rows = tuple(
+        Row((agency.id, agency.name, agency.kind, ", ".join(agency.abbreviations) or None, agency.parent, _validity(agency)), id=agency.id)
+        for agency in register.agencies.values()
+    )
+    rosters = {group: () if known.unlisted else register.roster(group, day) for group, known in register.groups.items()}
+    group_rows = tuple(
+        Row((group.id, group.name, None if group.unlisted else Counted(len(rosters[group.id]), rosters[group.id])), id=group.id)
+        for group in register.groups.values()
+    )
+    parts = (
+        Table("agencies", agency_columns, agency_rows, title=_("Agencies")),
+        Table("groups", group_columns, group_rows, title=_("Groups")),
+    )
+    report = _report(snapshot, "agencies", _("Agencies and groups"), *parts)
+    return report, _agencies_json(snapshot, list(register.agencies), list(register.groups))
+
+
+def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str, Any]]:
+    """Return one agency or group with its names, parent, successors and load."""
+    register = snapshot.register
+    facts: list[tuple[Message, Cell]] = [(_("Id"), identifier), (_("Name"), register.name(identifier))]
+    parts: list[Part] = []
+    if (agency := register.agencies.get(identifier)) is not None:
+        facts.append((_("Kind"), agency.kind))
+        for heading, value in (
+            (_("Abbreviations"), agency.abbreviations),
+            (_("Also called"), agency.aliases),
+            (_("Parent"), tuple(names(snapshot, [agency.parent] if agency.parent else []))),
+            (_("Exists"), _validity(agency)),
+            (_("Successors"), tuple(names(snapshot, agency.successors))),
+            (_("Predecessors"), tuple(names(snapshot, [a.id for a in register.agencies.values() if identifier in a.successors]))),
+            (_("Units under it"), tuple(names(snapshot, [a.id for a in register.agencies.values() if a.parent == identifier and a.kind != "commune"]))),
+            (_("In groups"), tuple(names(snapshot, register.groups_with(identifier)))),
+            (_("Official code"), agency.code),
+        ):
+            if value:
+                facts.append((heading, value))
+        ids, groups = [identifier], register.groups_with(identifier)
+    else:
+        group = register.groups[identifier]
+        members = register.roster(identifier, snapshot.as_of.isoformat())
+        facts.append((_("Also called"), group.aliases or None))
+        if group.unlisted:
+            facts.append((_("Members"), _("No document states them; the group stands for itself.")))
+        else:
+            facts.append((_("Members"), tuple(names(snapshot, members))))
+        ids, groups = [], [identifier]
+    tasks = snapshot.tasks(TaskQuery(agencies=frozenset({identifier}), closed=True))
+    load = Counter(task.state for task in tasks)
+    parts.append(Table("agency", FACT_COLUMNS, tuple(Row(fact) for fact in facts if fact[1])))
+    parts.append(
+        Table(
+            "load",
+            (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
+            tuple(Row((state, load[state]), id=state.value) for state in LEAST_FINISHED_FIRST if load[state]),
+            title=_("Load as lead agency"),
+            if_empty=_("It leads no task."),
+        )
+    )
+    report = _report(snapshot, "agencies", _("{agency}", agency=register.name(identifier)), *parts)
+    body = _agencies_json(snapshot, ids, groups)
+    body["load"] = {state.value: load[state] for state in LEAST_FINISHED_FIRST}
+    return report, body
+
+
+def search_report(snapshot: Snapshot, hits: Sequence[Hit]) -> tuple[Report, dict[str, Any]]:
+    """Return what a search found."""
+    columns = (
+        Column("ref", _("Document: item"), Kind.REF),
+        Column("title", _("Title"), Kind.TEXT, width=44),
+        Column("snippet", _("Found in"), Kind.TEXT, width=44, essential=False),
+    )
+    rows = tuple(
+        Row((spoken_label(snapshot, hit.directive) + hit.ref[len(hit.directive) :], hit.title, hit.snippet), id=hit.ref) for hit in hits
+    )
+    report = _report(snapshot, "search", _("Search"), Table("hits", columns, rows, if_empty=_("Nothing found.")))
+    items = [{"ref": hit.ref, "title": hit.title, "snippet": hit.snippet} for hit in hits]
+    return report, {**envelope(snapshot, "search"), "items": items}
+
+
+def chain_report(snapshot: Snapshot, root: ChainNode) -> tuple[Report, dict[str, Any]]:
+    """Return the tree of documents above and below one."""
+    columns = (
+        Column("chain", _("Chain"), Kind.REF),
+        Column("title", _("Title"), Kind.TEXT, width=44),
+        Column("open", _("Open"), Kind.COUNT),
+        Column("overdue", _("Overdue"), Kind.COUNT),
+        Column("id", _("Id"), Kind.REF, essential=False),
+    )
+    rows: list[Row] = []
+    depth = _place_above(root.above, rows)
+    rows.append(_chain_row(root, depth, "▶ "))
+    _place_below(root.below, depth + 1, rows)
+    report = _report(snapshot, "chain", _("Chain of {directive}", directive=root.label), Table("chain", columns, tuple(rows)))
+    return report, {**envelope(snapshot, "chain"), "root": _chain_json(root)}
+
+
+def _place_above(nodes: Sequence[ChainNode], rows: list[Row]) -> int:
+    """Add the documents above, the highest first; return the depth at which what rests on them stands."""
+    depth = 0
+    for node in nodes:
+        own = _place_above(node.above, rows)
+        rows.append(_chain_row(node, own, ""))
+        depth = max(depth, own + 1)
+    return depth
+
+
+def _place_below(nodes: Sequence[ChainNode], depth: int, rows: list[Row]) -> None:
+    for node in nodes:
+        rows.append(_chain_row(node, depth, ""))
+        _place_below(node.below, depth + 1, rows)
+
+
+def _chain_row(node: ChainNode, depth: int, mark: str) -> Row:
+    indent = "  " * (depth - 1) + "└ " if depth else ""
+    return Row((f"{indent}{mark}{node.label}", node.title, node.open, node.overdue, node.id), id=node.id)
+
+
+def _chain_json(node: ChainNode) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "number": node.number,
+        "open": node.open,
+        "overdue": node.overdue,
+        "above": [_chain_json(each) for each in node.above],
+        "below": [_chain_json(each) for each in node.below],
+    }
+
+
+def _agencies_json(snapshot: Snapshot, agencies: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
+    register = snapshot.register
+    day = snapshot.as_of.isoformat()
+    return {
+        **envelope(snapshot, "agencies"),
+        "items": [
+            {
+                "id": agency.id,
+                "name": agency.name,
+                "kind": agency.kind,
+                "parent": agency.parent,
+                "abbreviations": list(agency.abbreviations),
+                "aliases": list(agency.aliases),
+                "code": agency.code,
+                "valid_from": agency.valid_from,
+                "valid_until": agency.valid_until,
+                "successors": list(agency.successors),
+            }
+            for agency in map(register.agencies.__getitem__, agencies)
+        ],
+        "groups": [
+            {"id": group.id, "name": group.name, "members": [] if group.unlisted else list(register.roster(group.id, day)), "unlisted": group.unlisted}
+            for group in map(register.groups.__getitem__, groups)
+        ],
+    }
+
+
+def _report(snapshot: Snapshot, key: str, title: Message, *parts: Part) -> Report:
+    return Report(
+        key=key,
+        title=title,
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=parts,
+        unread=unread(snapshot),
+        registry=snapshot.name,
+    )
+
+
+def _title(directive: Directive) -> Cell:
+    if directive.title is None:
+        return _("(only cited)")
+    return f"* {directive.title}" if directive.unreviewed else directive.title
+
+
+def _validity(agency: Any) -> Cell:
+    if agency.valid_from and agency.valid_until:
+        return _("from {start} to {end}", start=agency.valid_from, end=agency.valid_until)
+    if agency.valid_from:
+        return _("from {start}", start=agency.valid_from)
+    return _("until {end}", end=agency.valid_until) if agency.valid_until else None

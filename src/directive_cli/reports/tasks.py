@@ -1,0 +1,133 @@
+"""Task rows → the deadline table: one shape for ``due``, ``show`` and everything that lists tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import spoken_ref
+from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+    from directive_cli.reports.table import Cell
+
+TASK_COLUMNS = (
+    Column("last_day", _("Last day"), Kind.DATE),
+    Column("days_left", _("Days"), Kind.DAYS),
+    Column("state", _("State"), Kind.STATE),
+    Column("ref", _("Document: item"), Kind.REF, essential=False),
+    Column("title", _("Task"), Kind.TEXT, width=44),
+    Column("lead", _("Lead"), Kind.AGENCY, essential=False),
+    Column("deadline", _("As written"), Kind.TEXT, width=24, essential=False),
+    Column("last_working_day", _("Last working day"), Kind.DATE, essential=False),
+    Column("assignments", _("Done of"), Kind.TEXT, essential=False),
+)
+"""Every table of tasks has these columns, in this order, on a terminal and in a pipe."""
+
+
+def task_row(snapshot: Snapshot, task: Task) -> Row:
+    """Return the row of a task."""
+    counts = task.counts()
+    several = counts["total"] > 1
+    # The last working day is said only where it differs: the last day is a day off.
+    working = task.last_working_day if task.last_working_day != task.last_day else None
+    return Row(
+        (
+            task.last_day,
+            task.days_left,
+            task.state,
+            spoken_ref(snapshot, task),
+            _marked(task),
+            tuple(names(snapshot, task.lead)),
+            tuple(str(deadline["text"]) for deadline in task.deadlines) or None,
+            working,
+            _("{done} of {total}", done=counts["done"], total=counts["total"]) if several else None,
+        ),
+        id=task.ref,
+    )
+
+
+def task_table(
+    snapshot: Snapshot, tasks: Iterable[Task], *, key: str = "tasks", title: Message | None = None, if_empty: Message | None = None
+) -> Table:
+    """Return a table of tasks in the order given."""
+    rows = tuple(task_row(snapshot, task) for task in tasks)
+    return Table(key, TASK_COLUMNS, rows, title=title, if_empty=if_empty)
+
+
+def due_report(
+    snapshot: Snapshot, groups: Sequence[tuple[Message | str | None, Sequence[Task]]], *, scope: Sequence[Message] = ()
+) -> Report:
+    """Return the deadline table, divided by the headings of ``groups`` (one group with None: undivided)."""
+    rows: list[Row | Heading] = []
+    shown: list[Task] = []
+    for heading, tasks in groups:
+        if heading is not None:
+            rows.append(Heading(heading))
+        for task in tasks:
+            rows.append(task_row(snapshot, task))
+            shown.append(task)
+    count = len({task.ref for task in shown})
+    overdue = len({task.ref for task in shown if task.state == "overdue"})
+    subtitle = _(
+        "{n} task, {overdue} overdue, as of {day}", plural="{n} tasks, {overdue} overdue, as of {day}",
+        n=count, overdue=overdue, day=snapshot.as_of,
+    )  # fmt: skip
+    table = Table("tasks", TASK_COLUMNS, tuple(rows), if_empty=_("No task matches."))
+    return Report(
+        key="due",
+        title=_("Deadlines"),
+        subtitle=subtitle,
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=(table,),
+        scope=(*scope, *task_notices(snapshot, shown)),
+        unread=unread(snapshot),
+        registry=snapshot.name,
+    )
+
+
+def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ...]:
+    """Return what must be said beside these tasks: unreviewed drafts, successors, years not yet announced."""
+    notices: list[Message] = []
+    unreviewed = len({task.directive for task in tasks if task.unreviewed})
+    if unreviewed:
+        notices.append(
+            _("* {n} directive is an unreviewed draft.", plural="* {n} directives are unreviewed drafts.", n=unreviewed)
+        )
+    inherited = {(entry.named, entry.agency) for task in tasks for entry in task.assignments if entry.named != entry.agency}
+    for named, agency in sorted(inherited):
+        notices.append(
+            _("{agency} holds what was given to {named}.", agency=snapshot.register.name(agency), named=snapshot.register.name(named))
+        )
+    years = sorted({task.last_day.year for task in tasks if task.provisional and task.last_day})
+    if years:
+        listed = ", ".join(map(str, years))
+        notices.append(_("Working days of {years} are provisional: its days off are not announced yet.", years=listed))
+    return tuple(notices)
+
+
+def names(snapshot: Snapshot, identifiers: Iterable[str]) -> list[Name]:
+    """Return agencies and groups with their names."""
+    return [Name(identifier, snapshot.register.name(identifier)) for identifier in identifiers]
+
+
+def unread(snapshot: Snapshot) -> tuple[tuple[str, Message], ...]:
+    """Return the files whose content is missing from the answer, with place and reason."""
+    return tuple((f"{entry.path}:{entry.line}:{entry.column}", entry.message) for entry in snapshot.unread)
+
+
+def month_heading(day: date | None) -> Message:
+    """Return the heading of a month in a table divided by months."""
+    if day is None:
+        return _("No deadline")
+    return _("Month {month:02}/{year}", month=day.month, year=day.year)
+
+
+def _marked(task: Task) -> Cell:
+    return f"* {task.title}" if task.unreviewed else task.title
