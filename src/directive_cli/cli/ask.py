@@ -80,7 +80,9 @@ def list_directives(session: Session) -> int:
     if year := given.text("year"):
         if not re.fullmatch(r"\d{4}", year):
             raise WrongOption(_('{option} "{text}" is no year; write it as 2025.', option="--year", text=year))
-        found = [directive for directive in found if (directive.issued_on or directive.meeting_on or "").startswith(year)]
+        found = [
+            directive for directive in found if (directive.issued_on or directive.meeting_on or "").startswith(year)
+        ]
     tasks = snapshot.tasks(TaskQuery(agencies=_agencies(session, snapshot), closed=True))
     if given.many("agency") or given.flag("open"):
         kept = {task.directive for task in tasks if task.is_open or not given.flag("open")}
@@ -164,12 +166,16 @@ def _agencies(session: Session, snapshot: Snapshot) -> frozenset[str]:
 def _span_end(text: str, start: date) -> date:
     match = _SPAN.match(text)
     if match is None:
-        raise WrongOption(_('{option} "{text}" is no span; write 14d for days or 2w for weeks.', option="--within", text=text))
+        raise WrongOption(
+            _('{option} "{text}" is no span; write 14d for days or 2w for weeks.', option="--within", text=text)
+        )
     count = int(match.group(1)) * (7 if match.group(2) == "w" else 1)
     return start + timedelta(days=count)
 
 
-def _divided(session: Session, snapshot: Snapshot, tasks: Sequence[Task]) -> list[tuple[Message | str | None, list[Task]]]:
+def _divided(
+    session: Session, snapshot: Snapshot, tasks: Sequence[Task]
+) -> list[tuple[Message | str | None, list[Task]]]:
     """Return the tasks under the headings that ``--group-by`` asks for, soonest first within each."""
     by = session.invocation.text("group_by")
     if by is None:
@@ -181,7 +187,7 @@ def _divided(session: Session, snapshot: Snapshot, tasks: Sequence[Task]) -> lis
     if by == "agency":
         from directive_cli.domain.vietnamese import alphabetical
 
-        return sorted(groups.items(), key=lambda entry: alphabetical(str(entry[0])))  # type: ignore[return-value]
+        return sorted(groups.items(), key=lambda entry: alphabetical(str(entry[0])))
     return list(groups.items())
 
 
@@ -205,4 +211,11 @@ def _document_type(text: str) -> str:
     if wanted in DOCUMENT_TYPES:
         return wanted
     accepted = ", ".join(sorted(DOCUMENT_TYPES))
-    raise WrongOption(_('{option} "{text}" is no document type; accepted are {accepted}.', option="--type", text=text, accepted=accepted))
+    raise WrongOption(
+        _(
+            '{option} "{text}" is no document type; accepted are {accepted}.',
+            option="--type",
+            text=text,
+            accepted=accepted,
+        )
+    )

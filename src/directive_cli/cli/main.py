@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -26,7 +26,7 @@ def main() -> None:
         # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing may stop an answer.
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, Path.cwd, datetime.now(timezone.utc))
+    code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, Path.cwd, datetime.now(UTC))
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -90,7 +90,7 @@ def _bug(error: Exception, words: Sequence[str], environment: Mapping[str, str])
     from directive_cli import __version__
 
     folder = cache_folder(environment) or Path(tempfile.gettempdir())
-    stamp = datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     path = folder / f"bug-{stamp}-{os.getpid()}.log"
     body = f"directive {__version__}, Python {platform.python_version()}, {platform.platform()}\n{list(words)}\n\n"
     try:

@@ -68,7 +68,9 @@ class Session:
     def root(self) -> Path:
         """Return the registry's folder. Raises NoRegistry."""
         return find_registry(
-            named=self.invocation.text("registry"), environment=self.environment.get("DIRECTIVE_REGISTRY"), start=self.cwd
+            named=self.invocation.text("registry"),
+            environment=self.environment.get("DIRECTIVE_REGISTRY"),
+            start=self.cwd,
         )
 
     @property
@@ -114,7 +116,13 @@ class Session:
             for entry in unread:
                 place = f"{entry.path}:{entry.line}:{entry.column}"
                 self.say(_("{place}: {message}", place=place, message=entry.message))
-            self.say(_("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=len(unread)))
+            self.say(
+                _(
+                    "Incomplete: {n} file could not be read.",
+                    plural="Incomplete: {n} files could not be read.",
+                    n=len(unread),
+                )
+            )
         return ExitCode.FINDINGS
 
     def _write(self, chosen: str, report: Report, json_body: Mapping[str, Any], stream: IO[str]) -> None:
@@ -152,12 +160,16 @@ class Session:
         except OSError as error:
             with suppress(OSError):
                 beside.unlink()
-            raise CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))) from error
+            raise CannotWrite(
+                _("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))
+            ) from error
 
 
 def printable(text: str) -> str:
     """Return ``text`` with control characters shown as symbols, so that no data can drive the terminal."""
-    return "".join(character if character.isprintable() or character == "\n" else _shown(character) for character in text)
+    return "".join(
+        character if character.isprintable() or character == "\n" else _shown(character) for character in text
+    )
 
 
 def _shown(character: str) -> str:

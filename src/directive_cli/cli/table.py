@@ -64,8 +64,15 @@ PRODUCING = _("Produce")
 
 TABLE_FORMATS = ("table", "json", "csv", "md")
 
-REGISTRY = Option("--registry", _("The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]"), metavar="DIR")
-LANGUAGE = Option("--lang", _("Language of the answer. [default: DIRECTIVE_LANG, else the locale, else en]"), choices=("en", "vi"), metavar="LANG")
+REGISTRY = Option(
+    "--registry", _("The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]"), metavar="DIR"
+)
+LANGUAGE = Option(
+    "--lang",
+    _("Language of the answer. [default: DIRECTIVE_LANG, else the locale, else en]"),
+    choices=("en", "vi"),
+    metavar="LANG",
+)
 NO_COLOR = Option("--no-color", _("Plain text without colours (also NO_COLOR)."), kind="flag")
 AS_OF = Option("--as-of", _("Answer as of this day. [default: today, UTC+7]"), metavar="DATE")
 OUTPUT = Option("--output", _("Write to this file instead of the screen."), metavar="FILE")
@@ -77,7 +84,13 @@ NO_INDEX = Option("--no-index", _("Read every file again instead of using the in
 BASICS = (REGISTRY, LANGUAGE, NO_COLOR)
 ANSWER = (FORMAT, OUTPUT, RAW, AS_OF, NO_INDEX, *BASICS)
 
-AGENCY = Option("--agency", _("Only this agency or group (id, name or abbreviation); may be repeated."), kind="many", metavar="AGENCY", live="agency")
+AGENCY = Option(
+    "--agency",
+    _("Only this agency or group (id, name or abbreviation); may be repeated."),
+    kind="many",
+    metavar="AGENCY",
+    live="agency",
+)
 DIRECTIVE = Option("--directive", _("Only this directive (id, number or alias)."), metavar="REF", live="directive")
 REF = Argument("ref", "REF", _("A directive (id, number or alias), or REF:TASK."), live="task")
 STATES = (
@@ -87,21 +100,39 @@ STATES = (
 
 COMMANDS: tuple[Command, ...] = (
     Command(
-        "status", "ask:status", _("One screen: how many directives and tasks, what is due next, what is overdue."), READING,
+        "status",
+        "ask:status",
+        _("One screen: how many directives and tasks, what is due next, what is overdue."),
+        READING,
         options=ANSWER,
     ),
     Command(
-        "due", "ask:due", _("Open tasks with a deadline, soonest first."), READING,
+        "due",
+        "ask:due",
+        _("Open tasks with a deadline, soonest first."),
+        READING,
         options=(
             Option("--before", _("Last day before this one."), metavar="DATE"),
             Option("--by", _("Last day on or before this one."), metavar="DATE"),
             Option("--after", _("Last day after this one."), metavar="DATE"),
-            Option("--within", _("Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too."), metavar="SPAN"),
+            Option(
+                "--within",
+                _("Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too."),
+                metavar="SPAN",
+            ),
             Option("--overdue", _("Only what is overdue."), kind="flag"),
             AGENCY,
             Option("--mine", _("Only the agency named by DIRECTIVE_AGENCY."), kind="flag"),
-            Option("--role", _("In which role the agency is meant."), choices=("lead", "coordinating", "any"), default="lead", metavar="ROLE"),
-            Option("--state", _("Only tasks in this state; may be repeated."), kind="many", choices=STATES, metavar="STATE"),
+            Option(
+                "--role",
+                _("In which role the agency is meant."),
+                choices=("lead", "coordinating", "any"),
+                default="lead",
+                metavar="ROLE",
+            ),
+            Option(
+                "--state", _("Only tasks in this state; may be repeated."), kind="many", choices=STATES, metavar="STATE"
+            ),
             DIRECTIVE,
             Option("--group-by", _("Divide the table."), choices=("agency", "directive", "month"), metavar="BY"),
             Option("--expand-groups", _("Show a group's task under each of its members."), kind="flag"),
@@ -112,11 +143,19 @@ COMMANDS: tuple[Command, ...] = (
         examples=("due --before 2025-11-15", "due --agency so-khcn --within 14d", "due --overdue --group-by agency"),
     ),
     Command(
-        "show", "ask:show", _("A directive: header, chain, tasks; or one task with its assignments and history."), READING,
-        arguments=(REF,), options=ANSWER, examples=("show 02-TB/BCD", "show 02-KH/BCĐ:PL.30"),
+        "show",
+        "ask:show",
+        _("A directive: header, chain, tasks; or one task with its assignments and history."),
+        READING,
+        arguments=(REF,),
+        options=ANSWER,
+        examples=("show 02-TB/BCD", "show 02-KH/BCĐ:PL.30"),
     ),
     Command(
-        "list", "ask:list_directives", _("Directives, with the number of their tasks."), READING,
+        "list",
+        "ask:list_directives",
+        _("Directives, with the number of their tasks."),
+        READING,
         options=(
             Option("--type", _("Only this type, such as cong-van, thong-bao or ke-hoach."), metavar="TYPE"),
             Option("--issuer", _("Only this issuer (id, name or abbreviation)."), metavar="AGENCY", live="agency"),
@@ -127,19 +166,32 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
-        "agencies", "ask:agencies", _("Agencies and groups; or one of them with its names, parent, successors and load."), READING,
-        arguments=(Argument("agency", "[AGENCY]", _("An id, a name or an abbreviation."), required=False, live="agency"),),
+        "agencies",
+        "ask:agencies",
+        _("Agencies and groups; or one of them with its names, parent, successors and load."),
+        READING,
+        arguments=(
+            Argument("agency", "[AGENCY]", _("An id, a name or an abbreviation."), required=False, live="agency"),
+        ),
         options=ANSWER,
     ),
     Command(
-        "search", "ask:search", _("Full text of directives and tasks; marks and case ignored."), READING,
-        arguments=(Argument("words", "WORDS...", _("Words that must all occur."), many=True),), options=ANSWER,
+        "search",
+        "ask:search",
+        _("Full text of directives and tasks; marks and case ignored."),
+        READING,
+        arguments=(Argument("words", "WORDS...", _("Words that must all occur."), many=True),),
+        options=ANSWER,
     ),
     Command(
-        "chain", "ask:chain", _("The documents above and below a directive, with their open and overdue tasks."), READING,
-        arguments=(Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),), options=ANSWER,
+        "chain",
+        "ask:chain",
+        _("The documents above and below a directive, with their open and overdue tasks."),
+        READING,
+        arguments=(Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),),
+        options=ANSWER,
     ),
-)  # fmt: skip
+)
 
 
 def find_command(name: str) -> Command | None:

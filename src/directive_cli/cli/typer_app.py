@@ -60,8 +60,12 @@ def build_app(translator: Translator, found: Callable[[Invocation], None]) -> ty
     @app.callback(invoke_without_command=True)
     def _top(
         context: typer.Context,
-        version: Annotated[bool, typer.Option("--version", help=translator(_("Print the version.")), is_eager=True)] = False,
-        lang: Annotated[str, typer.Option("--lang", help=translator(_("Language: en or vi.")), show_default=False)] = "",
+        version: Annotated[
+            bool, typer.Option("--version", help=translator(_("Print the version.")), is_eager=True)
+        ] = False,
+        lang: Annotated[
+            str, typer.Option("--lang", help=translator(_("Language: en or vi.")), show_default=False)
+        ] = "",
     ) -> None:
         if version:
             typer.echo(f"directive {__version__}")
@@ -78,9 +82,12 @@ def _add(app: typer.Typer, command: Command, translator: Translator, found: Call
     parameters = [_argument(argument, translator) for argument in command.arguments]
     parameters += [_option(option, translator) for option in command.options]
 
+    several = [argument.key for argument in command.arguments if argument.many]
+    several += [option.key for option in command.options if option.kind == "many"]
+
     def body(**values: Any) -> None:
         given = {key: list(value) if isinstance(value, (list, tuple)) else value for key, value in values.items()}
-        for key in (p.key for p in (*command.arguments, *command.options) if getattr(p, "many", False) or getattr(p, "kind", "") == "many"):
+        for key in several:
             given[key] = given[key] or []
         found(Invocation(command, given))
 
@@ -100,7 +107,13 @@ def _argument(argument: Argument, translator: Translator) -> inspect.Parameter:
     if not argument.required:
         kind, default = (list[str] | None if argument.many else str | None), None
     annotation = Annotated[
-        kind, typer.Argument(metavar=argument.metavar, help=translator(argument.help), show_default=False, autocompletion=_completion(argument.live))
+        kind,
+        typer.Argument(
+            metavar=argument.metavar,
+            help=translator(argument.help),
+            show_default=False,
+            autocompletion=_completion(argument.live),
+        ),
     ]
     return inspect.Parameter(argument.key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
@@ -150,10 +163,16 @@ def _usage(error: click.ClickException) -> Message:
             near = ", ".join(error.possibilities or ())
             if near:
                 return _("There is no option {option}. The nearest are {near}.", option=error.option_name, near=near)
-            return _("There is no option {option}; `directive {command} --help` lists them.", option=error.option_name, command=_command(error))
+            return _(
+                "There is no option {option}; `directive {command} --help` lists them.",
+                option=error.option_name,
+                command=_command(error),
+            )
         case click.MissingParameter():
             name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "?"
-            return _("{name} is missing; see `directive {command} --help`.", name=name.strip("[]"), command=_command(error))
+            return _(
+                "{name} is missing; see `directive {command} --help`.", name=name.strip("[]"), command=_command(error)
+            )
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):
             return _(
                 "{option} does not accept that value; it takes one of {accepted}.",
@@ -162,7 +181,9 @@ def _usage(error: click.ClickException) -> Message:
             )
         case click.BadOptionUsage():
             return _("{option} needs a value.", option=error.option_name)
-        case click.UsageError() if error.ctx is not None and error.ctx.parent is None and "command" in error.message.lower():
+        case click.UsageError() if (
+            error.ctx is not None and error.ctx.parent is None and "command" in error.message.lower()
+        ):
             return _no_command(error.message)
         case click.UsageError() if "extra argument" in error.message:
             extra = error.message.partition("(")[2].rstrip(")")

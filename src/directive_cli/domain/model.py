@@ -41,19 +41,29 @@ def _id(value: str) -> str:
 
 def _task_id(value: str) -> str:
     if not TASK_ID_PATTERN.match(value):
-        raise WrongValue(_('"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".', value=value))
+        raise WrongValue(
+            _('"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".', value=value)
+        )
     return value
 
 
 def _type(value: str) -> str:
     if value not in DOCUMENT_TYPES:
-        raise WrongValue(_('"{value}" is no document type; accepted are {accepted}.', value=value, accepted=", ".join(sorted(DOCUMENT_TYPES))))
+        raise WrongValue(
+            _(
+                '"{value}" is no document type; accepted are {accepted}.',
+                value=value,
+                accepted=", ".join(sorted(DOCUMENT_TYPES)),
+            )
+        )
     return value
 
 
 def _number(value: str) -> str:
     if parse_number(value) is None:
-        raise WrongValue(_('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=value))
+        raise WrongValue(
+            _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=value)
+        )
     return value
 
 
@@ -106,7 +116,9 @@ Texts = Annotated[tuple[Words, ...], Field(strict=False)]
 class FileModel(BaseModel):
     """The common strictness of everything that comes from a file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
 
 
 class Signature(FileModel):

@@ -32,7 +32,9 @@ class State(StrEnum):
 
 
 LEAST_FINISHED_FIRST = tuple(State)
-OPEN_STATES = frozenset({State.OVERDUE, State.DUE_SOON, State.IN_TIME, State.UNDATED, State.SUBMITTED_LATE, State.SUBMITTED})
+OPEN_STATES = frozenset(
+    {State.OVERDUE, State.DUE_SOON, State.IN_TIME, State.UNDATED, State.SUBMITTED_LATE, State.SUBMITTED}
+)
 """Not yet confirmed as done: a submission is not a completion."""
 DONE_STATES = frozenset({State.DONE_LATE, State.DONE_ON_TIME, State.DONE})
 LATE_STATES = frozenset({State.OVERDUE, State.SUBMITTED_LATE, State.DONE_LATE})
@@ -108,7 +110,9 @@ def assignment_status(
         return AssignmentStatus(_done(judged_on, last_day), last_day, submitted_on, completed.day, judged_on)
     if submitted_on is not None:
         late = last_day is not None and submitted_on > last_day
-        return AssignmentStatus(State.SUBMITTED_LATE if late else State.SUBMITTED, last_day, submitted_on, None, submitted_on)
+        return AssignmentStatus(
+            State.SUBMITTED_LATE if late else State.SUBMITTED, last_day, submitted_on, None, submitted_on
+        )
     return AssignmentStatus(_open(last_day, as_of, due_soon_until), last_day)
 
 

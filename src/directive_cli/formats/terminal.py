@@ -44,9 +44,13 @@ _TEXT_ROOM = 24
 """A text column narrower than this is no pleasure to read: other columns make room for it first."""
 
 
-def print_report(report: Report, translator: Translator, stream: IO[str], *, colour: bool, width: int | None = None) -> None:
+def print_report(
+    report: Report, translator: Translator, stream: IO[str], *, colour: bool, width: int | None = None
+) -> None:
     """Print a report on the terminal behind ``stream``, or at ``width`` columns."""
-    console = Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False, width=width, soft_wrap=False)
+    console = Console(
+        file=stream, no_color=not colour, highlight=False, markup=False, emoji=False, width=width, soft_wrap=False
+    )
     render_report(report, translator, console)
 
 
@@ -63,7 +67,9 @@ def render_report(report: Report, translator: Translator, console: Console) -> N
         console.print(Text(f"{visible(path)}: {visible(translator(message))}", style="red"))
     if report.unread:
         incomplete = _(
-            "Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=len(report.unread)
+            "Incomplete: {n} file could not be read.",
+            plural="Incomplete: {n} files could not be read.",
+            n=len(report.unread),
         )
         console.print(Text(translator(incomplete), style="bold red"))
 
@@ -71,7 +77,9 @@ def render_report(report: Report, translator: Translator, console: Console) -> N
 def _print_part(part: Part, translator: Translator, console: Console) -> None:
     match part:
         case Paragraph():
-            console.print(Text(visible(translator(part.text), keep_newlines=True), style="bold" if part.heading else ""))
+            console.print(
+                Text(visible(translator(part.text), keep_newlines=True), style="bold" if part.heading else "")
+            )
         case Table():
             _print_table(part, translator, console)
         case Timeline() | Load():
@@ -121,7 +129,11 @@ def _same_columns(grid: RichTable) -> RichTable:
     fresh = RichTable(box=SIMPLE_HEAD, padding=(0, 1), pad_edge=False, expand=False, show_edge=False)
     for column in grid.columns:
         fresh.add_column(
-            column.header, justify=column.justify, overflow=column.overflow, no_wrap=column.no_wrap, vertical=column.vertical
+            column.header,
+            justify=column.justify,
+            overflow=column.overflow,
+            no_wrap=column.no_wrap,
+            vertical=column.vertical,
         )
     return fresh
 
@@ -150,7 +162,11 @@ def _wanted_width(place: int, column: Column, rows: Sequence[Row | Heading], tra
     if column.kind in _UNBROKEN:
         return max(longest, heading)
     words = [Text(word).cell_len for text in texts for word in text.split()]
-    return max(min(longest, _TEXT_ROOM), max(words, default=0) if column.kind is not Kind.REF else min(longest, 24), min(heading, _TEXT_ROOM))
+    return max(
+        min(longest, _TEXT_ROOM),
+        max(words, default=0) if column.kind is not Kind.REF else min(longest, 24),
+        min(heading, _TEXT_ROOM),
+    )
 
 
 def _cells(
@@ -162,7 +178,11 @@ def _cells(
     for column in shown:
         text = _cell(column, by_key[column.key], translator)
         if column.key == main and moved:
-            extra = [_labelled(other, by_key[other.key], translator) for other in moved if by_key[other.key] not in (None, "", ())]
+            extra = [
+                _labelled(other, by_key[other.key], translator)
+                for other in moved
+                if by_key[other.key] not in (None, "", ())
+            ]
             cells.append(Group(text, *(Padding(line, (0, 0, 0, 2)) for line in extra)))
         else:
             cells.append(text)

@@ -109,7 +109,9 @@ class AgencyRegister:
             return matches[0]
         if matches:
             listed = "; ".join(f"{match} ({self.name(match)})" for match in matches)
-            raise AmbiguousAgency(_('"{text}" is the name of several agencies: {matches}. Use an id.', text=text, matches=listed))
+            raise AmbiguousAgency(
+                _('"{text}" is the name of several agencies: {matches}. Use an id.', text=text, matches=listed)
+            )
         nearest = self.nearest(text)
         if nearest:
             listed = "; ".join(f"{match} ({self.name(match)})" for match in nearest)

@@ -128,7 +128,14 @@ def _header(directive: Directive) -> dict[str, Any]:
 
 
 def _task_rows(
-    task: Task, position: int, directive: str, basis: Basis, context: Context, *, rostered_on: str | None, counts_from: str | None
+    task: Task,
+    position: int,
+    directive: str,
+    basis: Basis,
+    context: Context,
+    *,
+    rostered_on: str | None,
+    counts_from: str | None,
 ) -> TaskRows:
     roster = context.agencies.expand(task.lead, excluded=task.excluded, day=rostered_on)
     record = {
@@ -154,7 +161,9 @@ def _task_rows(
         for members in [roster if role == "lead" else context.agencies.expand(getattr(task, role), day=rostered_on)]
     )
     occurrences = _occurrences(task.deadline, basis, counts_from)
-    words = fold(" ".join(filter(None, (task.id, task.title, task.detail, task.deliverable, *(d.text for d in task.deadline)))))
+    words = fold(
+        " ".join(filter(None, (task.id, task.title, task.detail, task.deliverable, *(d.text for d in task.deadline))))
+    )
     return TaskRows(
         task.id,
         position,
@@ -190,7 +199,14 @@ def _occurrences(
             if not key and len(deadlines) > 1 and occurrence.last_day:
                 key = occurrence.last_day.isoformat()
             found.append(
-                Occurrence(key, occurrence.last_day, occurrence.last_working_day, occurrence.rolled, occurrence.time, occurrence.provisional)
+                Occurrence(
+                    key,
+                    occurrence.last_day,
+                    occurrence.last_working_day,
+                    occurrence.rolled,
+                    occurrence.time,
+                    occurrence.provisional,
+                )
             )
     found.sort(key=lambda occurrence: occurrence.last_day or date.max)
     rows: dict[str, tuple[str, str | None, str | None, str, int, int]] = {}
@@ -200,7 +216,14 @@ def _occurrences(
             continue
         last = occurrence.last_day.isoformat() if occurrence.last_day else None
         working = occurrence.last_working_day.isoformat() if occurrence.last_working_day else None
-        rows[occurrence.key] = (occurrence.key, last, working, opens, int(occurrence.rolled), int(occurrence.provisional))
+        rows[occurrence.key] = (
+            occurrence.key,
+            last,
+            working,
+            opens,
+            int(occurrence.rolled),
+            int(occurrence.provisional),
+        )
         if occurrence.last_day and occurrence.key and _recurs(deadlines):
             opens = max(begins, date.fromordinal(occurrence.last_day.toordinal() + 1).isoformat())
     return tuple(rows.values())

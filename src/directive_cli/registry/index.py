@@ -66,7 +66,8 @@ CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT
   position INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL);
 CREATE INDEX event_task ON event (directive, task);
 CREATE INDEX event_path ON event (path);
-CREATE VIRTUAL TABLE words USING fts5 (body, ref UNINDEXED, directive UNINDEXED, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE words USING fts5 (body, ref UNINDEXED, directive UNINDEXED,
+  tokenize = "unicode61 remove_diacritics 0");
 """
 
 
@@ -193,7 +194,9 @@ def _refresh(index: Index, stamps: Sequence[FileStamp], refused: Sequence[Diagno
         connection.execute("DELETE FROM finding WHERE path IN (SELECT path FROM file WHERE kind = 'refused')")
         connection.execute("DELETE FROM file WHERE kind = 'refused'")
         for finding in refused:
-            connection.execute("INSERT OR REPLACE INTO file VALUES (?, 'refused', 0, 0, 0, 0, '', 0, 1)", (finding.span.path,))
+            connection.execute(
+                "INSERT OR REPLACE INTO file VALUES (?, 'refused', 0, 0, 0, 0, '', 0, 1)", (finding.span.path,)
+            )
             _store_findings(connection, [finding])
         _set_meta(connection, "refused", refusals)
     except BaseException:
@@ -321,7 +324,9 @@ def _drop_directive(connection: sqlite3.Connection, path: str) -> set[str]:
     dropped = {row[0] for row in connection.execute("SELECT id FROM directive WHERE path = ?", (path,))}
     for identifier in dropped:
         for table in ("occurrence", "party"):
-            connection.execute(f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)", (identifier,))
+            connection.execute(
+                f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)", (identifier,)
+            )
         connection.execute("DELETE FROM task WHERE directive = ?", (identifier,))
         connection.execute("DELETE FROM name WHERE directive = ?", (identifier,))
         connection.execute("DELETE FROM link WHERE source = ?", (identifier,))
@@ -344,7 +349,9 @@ def _store_directive(connection: sqlite3.Connection, reading: FileReading, conte
         (identifier, reading.path, rows.counts_from, reading.content.issued_on, rows.record),
     )
     connection.executemany("INSERT INTO name VALUES (?, ?, ?)", [(name, identifier, kind) for name, kind in rows.names])
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?)", [(identifier, target, role) for target, role in rows.links])
+    connection.executemany(
+        "INSERT INTO link VALUES (?, ?, ?)", [(identifier, target, role) for target, role in rows.links]
+    )
     connection.execute("INSERT INTO words VALUES (?, ?, ?)", (rows.words, identifier, identifier))
     _store_tasks(connection, identifier, rows)
     return identifier
@@ -361,7 +368,9 @@ def _store_tasks(connection: sqlite3.Connection, identifier: str, rows: Directiv
             [(key, *occurrence, occurrence[1], occurrence[1]) for occurrence in task.occurrences],
         )
         parties = [(party, role, key) for role, party in task.parties]
-        parties += [(f"#{_roster(connection, tuple((m, '') for m in members))}", role, key) for role, members in task.rosters]
+        parties += [
+            (f"#{_roster(connection, tuple((m, '') for m in members))}", role, key) for role, members in task.rosters
+        ]
         connection.executemany("INSERT OR IGNORE INTO party VALUES (?, ?, ?)", parties)
         connection.execute("INSERT INTO words VALUES (?, ?, ?)", (task.words, f"{identifier}:{task.task}", identifier))
 
@@ -417,7 +426,10 @@ def _unreadable(path: str, error: OSError) -> FileReading:
     from directive_cli.registry.reading import FileReading, kind_of
 
     finding = Diagnostic(
-        "DIR007", Severity.ERROR, _("It cannot be read: {reason}.", reason=error.strerror or str(error)), SourceSpan(path)
+        "DIR007",
+        Severity.ERROR,
+        _("It cannot be read: {reason}.", reason=error.strerror or str(error)),
+        SourceSpan(path),
     )
     return FileReading(path, kind_of(path), None, None, (finding,))
 
@@ -454,7 +466,11 @@ def _encode_span(span: SourceSpan) -> list[Any]:
 
 def _encode_message(message: Message) -> list[Any]:
     values = {
-        key: {"message": _encode_message(value)} if isinstance(value, Message) else value if isinstance(value, int) else str(value)
+        key: {"message": _encode_message(value)}
+        if isinstance(value, Message)
+        else value
+        if isinstance(value, int)
+        else str(value)
         for key, value in message.values.items()
     }
     return [message.template, message.plural, values]
@@ -462,5 +478,7 @@ def _encode_message(message: Message) -> list[Any]:
 
 def _decode_message(body: Sequence[Any]) -> Message:
     template, plural, values = body
-    restored = {key: _decode_message(value["message"]) if isinstance(value, dict) else value for key, value in values.items()}
+    restored = {
+        key: _decode_message(value["message"]) if isinstance(value, dict) else value for key, value in values.items()
+    }
     return Message(template, plural=plural, **restored)

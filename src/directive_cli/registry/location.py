@@ -34,7 +34,11 @@ def find_registry(*, named: str | None, environment: str | None, start: Path) ->
                 if (candidate / AGENCIES).is_file():
                     return candidate.resolve()
             raise NoRegistry(
-                _('{how} names "{folder}", which has no agencies.yaml; name the folder of a registry.', how=how, folder=chosen)
+                _(
+                    '{how} names "{folder}", which has no agencies.yaml; name the folder of a registry.',
+                    how=how,
+                    folder=chosen,
+                )
             )
     for parent in (start, *start.parents):
         for candidate in (parent / "data", parent):
@@ -109,7 +113,9 @@ def _stamp_entry(entry: os.DirEntry[str], path: str, stamps: list[FileStamp], fi
     if stat.S_ISREG(status.st_mode):
         stamps.append(FileStamp(path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino))
     else:
-        findings.append(_refused(path, _("It is not a regular file (a pipe, a socket or a device); only files are read.")))
+        findings.append(
+            _refused(path, _("It is not a regular file (a pipe, a socket or a device); only files are read."))
+        )
 
 
 def _stamp(path: Path, name: str, root: Path, stamps: list[FileStamp], findings: list[Diagnostic]) -> None:
@@ -125,7 +131,9 @@ def _stamp(path: Path, name: str, root: Path, stamps: list[FileStamp], findings:
     elif stat.S_ISDIR(status.st_mode):
         findings.append(_refused(name, _("It is a link to a folder; links to folders are not followed.")))
     elif not stat.S_ISREG(status.st_mode):
-        findings.append(_refused(name, _("It is not a regular file (a pipe, a socket or a device); only files are read.")))
+        findings.append(
+            _refused(name, _("It is not a regular file (a pipe, a socket or a device); only files are read."))
+        )
     elif name.endswith((".yaml", ".yml")):
         stamps.append(FileStamp(name, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino))
 

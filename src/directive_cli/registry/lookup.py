@@ -59,8 +59,12 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        listed = "; ".join(f"{match.id} ({match.label}, {match.issued_on or match.meeting_on or '?'})" for match in matches)
-        raise AmbiguousDirective(_('"{text}" is the number of several directives: {matches}. Use an id.', text=text, matches=listed))
+        listed = "; ".join(
+            f"{match.id} ({match.label}, {match.issued_on or match.meeting_on or '?'})" for match in matches
+        )
+        raise AmbiguousDirective(
+            _('"{text}" is the number of several directives: {matches}. Use an id.', text=text, matches=listed)
+        )
     raise UnknownDirective(_no_directive(snapshot, text))
 
 
@@ -75,13 +79,16 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
     directive = find_directive(snapshot, ref)
     task, _at, occurrence = rest.partition("@")
     connection = snapshot.index.connection
-    known = [row[0] for row in connection.execute("SELECT task FROM task WHERE directive = ? ORDER BY position", (directive.id,))]
+    known = [
+        row[0]
+        for row in connection.execute("SELECT task FROM task WHERE directive = ? ORDER BY position", (directive.id,))
+    ]
     if task not in known:
         raise UnknownTask(_no_task(directive, task, known))
     if occurrence:
         rows = connection.execute(
-            "SELECT occurrence FROM occurrence JOIN task ON task.key = occurrence.task WHERE directive = ? AND task.task = ?"
-            " ORDER BY last_day",
+            "SELECT occurrence FROM occurrence JOIN task ON task.key = occurrence.task WHERE directive = ?"
+            " AND task.task = ? ORDER BY last_day",
             (directive.id, task),
         )
         occurrences = [row[0] for row in rows]
@@ -113,13 +120,28 @@ def _no_task(directive: Directive, task: str, known: list[str]) -> Message:
         return _("{directive} has no tasks: it is only cited.", directive=directive.label)
     nearest = difflib.get_close_matches(task, known, n=3, cutoff=0.3)
     if not nearest:
-        return _('{directive} has no task "{task}"; it has {tasks}.', directive=directive.label, task=task, tasks=", ".join(known))
-    return _('{directive} has no task "{task}". The nearest are {nearest}.', directive=directive.label, task=task, nearest=", ".join(nearest))
+        return _(
+            '{directive} has no task "{task}"; it has {tasks}.',
+            directive=directive.label,
+            task=task,
+            tasks=", ".join(known),
+        )
+    return _(
+        '{directive} has no task "{task}". The nearest are {nearest}.',
+        directive=directive.label,
+        task=task,
+        nearest=", ".join(nearest),
+    )
 
 
 def _no_occurrence(directive: Directive, task: str, occurrence: str, known: list[str]) -> Message:
     if known == [""]:
-        return _("{directive}:{task} does not recur; leave out @{occurrence}.", directive=directive.label, task=task, occurrence=occurrence)
+        return _(
+            "{directive}:{task} does not recur; leave out @{occurrence}.",
+            directive=directive.label,
+            task=task,
+            occurrence=occurrence,
+        )
     nearest = difflib.get_close_matches(occurrence, known, n=3, cutoff=0.3) or known[:3]
     return _(
         '{directive}:{task} has no occurrence "{occurrence}". The nearest are {nearest}.',

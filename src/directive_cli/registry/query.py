@@ -77,7 +77,9 @@ class Snapshot:
             rows = []
             for chunk in _chunks(sorted(set(ids))):
                 marks = ",".join("?" * len(chunk))
-                rows += connection.execute(f"SELECT id, path, record FROM directive WHERE id IN ({marks})", chunk).fetchall()
+                rows += connection.execute(
+                    f"SELECT id, path, record FROM directive WHERE id IN ({marks})", chunk
+                ).fetchall()
         found = [_directive(*row) for row in rows]
         found.sort(key=lambda directive: (directive.issued_on or directive.meeting_on or "", directive.id))
         return found
@@ -90,8 +92,12 @@ class Snapshot:
     def links(self, identifier: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """Return (role, id) of what a directive refers to, and of what refers to it."""
         connection = self.index.connection
-        down = connection.execute("SELECT role, target FROM link WHERE source = ? ORDER BY rowid", (identifier,)).fetchall()
-        up = connection.execute("SELECT role, source FROM link WHERE target = ? ORDER BY source", (identifier,)).fetchall()
+        down = connection.execute(
+            "SELECT role, target FROM link WHERE source = ? ORDER BY rowid", (identifier,)
+        ).fetchall()
+        up = connection.execute(
+            "SELECT role, source FROM link WHERE target = ? ORDER BY source", (identifier,)
+        ).fetchall()
         return down, up
 
     def label(self, identifier: str) -> str:
@@ -102,12 +108,15 @@ class Snapshot:
     def happenings(self, directive: str) -> list[tuple[str, str, Happening]]:
         """Return (task, occurrence, happening) of every event of a directive, as recorded."""
         rows = self.index.connection.execute(
-            "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, position", (directive,)
+            "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, position",
+            (directive,),
         )
         return [(task, occurrence, _happening(agency, json.loads(record))) for task, occurrence, agency, record in rows]
 
     def _judged(self, query: TaskQuery) -> Iterator[Task]:
-        asked = frozenset().union(*(self._lineage(agency) for agency in query.agencies)) if query.agencies else frozenset()
+        asked = (
+            frozenset().union(*(self._lineage(agency) for agency in query.agencies)) if query.agencies else frozenset()
+        )
         candidates = self._candidates(query, asked)
         events = _events(self.index, {row[1] for row in candidates})
         register = self.register
@@ -136,11 +145,14 @@ class Snapshot:
             roles = _ROLES[query.role]
             parties = self._party_keys(asked)
             marks = ",".join("?" * len(parties))
-            clauses.append(f"o.task IN (SELECT task FROM party WHERE party IN ({marks}) AND role IN ({','.join('?' * len(roles))}))")
+            role_marks = ",".join("?" * len(roles))
+            clauses.append(
+                f"o.task IN (SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks}))"
+            )
             values += [*parties, *roles]
         return self.index.connection.execute(
-            "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day, o.rolled,"
-            " o.provisional FROM occurrence o JOIN task t ON t.key = o.task JOIN directive d ON d.id = t.directive"
+            "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day,"
+            " o.rolled, o.provisional FROM occurrence o JOIN task t ON t.key = o.task JOIN directive d ON d.id = t.directive"
             f" JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
             values,
         ).fetchall()
@@ -148,7 +160,9 @@ class Snapshot:
     def _party_keys(self, asked: frozenset[str]) -> list[str]:
         marks = ",".join("?" * len(asked))
         agencies = sorted(asked)
-        rosters = self.index.connection.execute(f"SELECT DISTINCT roster FROM roster_member WHERE agency IN ({marks})", agencies)
+        rosters = self.index.connection.execute(
+            f"SELECT DISTINCT roster FROM roster_member WHERE agency IN ({marks})", agencies
+        )
         return [*agencies, *(f"#{roster}" for (roster,) in rosters)]
 
     def _lineage(self, agency: str) -> frozenset[str]:
@@ -194,7 +208,7 @@ def settled_facts(index: Index, directive: str) -> list[tuple[int, str, str | No
         " JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
         (directive,),
     ).fetchall()
-    facts = []
+    facts: list[tuple[int, str, str | None, str | None, str | None]] = []
     for key, task, occurrence, last, members in rows:
         own = events.get((directive, task, occurrence), [])
         if not own:
@@ -223,8 +237,14 @@ def _judge(
     header = json.loads(header_text)
     original = date.fromisoformat(last) if last else None
     happened = events.get((directive, task, occurrence), [])
-    assignments = _assignments(json.loads(members), happened, original, snapshot.as_of, snapshot.due_soon_until, register)
-    own = [entry for entry in assignments if {entry.agency, entry.named, entry.via} & asked] if asked and role != "coordinating" else []
+    assignments = _assignments(
+        json.loads(members), happened, original, snapshot.as_of, snapshot.due_soon_until, register
+    )
+    own = (
+        [entry for entry in assignments if {entry.agency, entry.named, entry.via} & asked]
+        if asked and role != "coordinating"
+        else []
+    )
     considered = own or assignments
     state = task_state([entry.state for entry in considered])
     if not considered:
@@ -285,7 +305,15 @@ def _assignments(
         status = assignment_status(last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until)
         found.append(
             Assignment(
-                holder, named, via, status.state, status.last_day, status.submitted_on, status.closed_on, status.judged_on, own
+                holder,
+                named,
+                via,
+                status.state,
+                status.last_day,
+                status.submitted_on,
+                status.closed_on,
+                status.judged_on,
+                own,
             )
         )
         if status.state is State.TRANSFERRED:
@@ -305,7 +333,9 @@ def _events(index: Index, directives: set[str]) -> dict[tuple[str, str, str], li
     for chunk in _chunks(sorted(directives)):
         marks = ",".join("?" * len(chunk))
         rows = connection.execute(
-            f"SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN ({marks}) ORDER BY path, position", chunk
+            f"SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN ({marks})"
+            " ORDER BY path, position",
+            chunk,
         ).fetchall()
         place: dict[tuple[str, str], tuple[str, str, str]] = {}
         for directive, task, occurrence, agency, record in rows:

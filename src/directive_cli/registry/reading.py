@@ -46,7 +46,13 @@ class FileReading:
 def kind_of(path: str) -> str:
     """Return what a registry-relative path holds."""
     top = PurePosixPath(path).parts[0]
-    named = {AGENCIES: "agencies", CALENDAR: "calendar", REGISTRY: "registry", DIRECTIVES: "directive", PROGRESS: "progress"}
+    named = {
+        AGENCIES: "agencies",
+        CALENDAR: "calendar",
+        REGISTRY: "registry",
+        DIRECTIVES: "directive",
+        PROGRESS: "progress",
+    }
     return named.get(top, "other")
 
 
@@ -89,7 +95,8 @@ def _name_findings(path: str, kind: str) -> list[Diagnostic]:
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]
     if kind in ("progress", "directive") and not ID_PATTERN.match(stem):
         message = _(
-            'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.', stem=stem
+            'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+            stem=stem,
         )
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]
     return []

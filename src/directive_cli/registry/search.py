@@ -40,7 +40,10 @@ def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
         " WHERE words MATCH ? ORDER BY d.counts_from, words.directive, t.position",
         (expression,),
     ).fetchall()
-    return [_hit(ref, directive, json.loads(header), task and json.loads(task), wanted) for ref, directive, header, task in rows]
+    return [
+        _hit(ref, directive, json.loads(header), task and json.loads(task), wanted)
+        for ref, directive, header, task in rows
+    ]
 
 
 def _hit(ref: str, directive: str, header: dict[str, Any], task: dict[str, Any] | None, wanted: Sequence[str]) -> Hit:

@@ -65,7 +65,11 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
         parts.append(task_table(snapshot, own, title=_("Tasks"), if_empty=_("This directive assigns no task.")))
     for source, tasks in below.items():
         title = _("Tasks of {directive}, which carries it out", directive=spoken_label(snapshot, source))
-        parts.append(task_table(snapshot, tasks, key=f"tasks:{source}", title=title, if_empty=_("This directive assigns no task.")))
+        parts.append(
+            task_table(
+                snapshot, tasks, key=f"tasks:{source}", title=title, if_empty=_("This directive assigns no task.")
+            )
+        )
     everything = [*own, *(task for tasks in below.values() for task in tasks)]
     report = Report(
         key="show",
@@ -84,7 +88,8 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
         "tasks": [task_json(task) for task in own],
         "implements": ids_and_numbers(snapshot, [target for role, target in down if role == "implements"]),
         "implemented_by": [
-            {**entry, "tasks": [task_json(task) for task in below[entry["id"]]]} for entry in ids_and_numbers(snapshot, implementing)
+            {**entry, "tasks": [task_json(task) for task in below[entry["id"]]]}
+            for entry in ids_and_numbers(snapshot, implementing)
         ],
         "cites": ids_and_numbers(snapshot, [target for role, target in down if role == "cites"]),
         "cited_by": ids_and_numbers(snapshot, [source for role, source in up if role == "cites"]),
@@ -105,7 +110,10 @@ def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, 
             parts.append(_event_table(snapshot, task, titled=len(tasks) > 1))
     report = Report(
         key="show-task",
-        title=_("Task {ref}", ref=spoken_ref(snapshot, first).partition("@")[0] if len(tasks) > 1 else spoken_ref(snapshot, first)),
+        title=_(
+            "Task {ref}",
+            ref=spoken_ref(snapshot, first).partition("@")[0] if len(tasks) > 1 else spoken_ref(snapshot, first),
+        ),
         subtitle=first.title,
         as_of=snapshot.as_of,
         reading=snapshot.reading,
@@ -121,7 +129,8 @@ def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, 
     }
     if len(tasks) > 1:
         body["occurrences"] = [
-            {"task": task_json(task), "assignments": [assignment_json(entry) for entry in task.assignments]} for task in tasks
+            {"task": task_json(task), "assignments": [assignment_json(entry) for entry in task.assignments]}
+            for task in tasks
         ]
     return report, body
 
@@ -151,7 +160,9 @@ def _header_table(
             facts.append((heading, value))
     if directive.signed_by:
         signed = directive.signed_by
-        facts.append((_("Signed by"), ", ".join(filter(None, (signed["name"], signed.get("authority"), signed.get("position"))))))
+        facts.append(
+            (_("Signed by"), ", ".join(filter(None, (signed["name"], signed.get("authority"), signed.get("position")))))
+        )
     if directive.addressees:
         facts.append((_("Addressees"), tuple(snapshot.register.name(each) for each in directive.addressees)))
     if directive.copies:
@@ -221,7 +232,11 @@ def _assignment_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
         Column("via", _("Named as"), Kind.AGENCY, essential=False),
     )
     rows = tuple(Row(_assignment_cells(snapshot, entry), id=entry.agency) for entry in task.assignments)
-    title = _("Assignments for {occurrence}", occurrence=task.occurrence) if titled and task.occurrence else _("Assignments")
+    title = (
+        _("Assignments for {occurrence}", occurrence=task.occurrence)
+        if titled and task.occurrence
+        else _("Assignments")
+    )
     return Table(f"assignments:{task.ref}", columns, rows, title=title, if_empty=_("No agency leads this task."))
 
 
@@ -257,7 +272,12 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
             remarks.append(_("corrects {event}", event=event.corrects))
         remarks += [text for text in (event.note, event.obstacle, event.proposal) if text]
         agency = snapshot.register.name(event.agency or "")
-        rows.append(Row((event.day, agency, EVENT_WORDS[event.kind], event.evidence, tuple(remarks) or None, event.id), id=event.id))
+        rows.append(
+            Row(
+                (event.day, agency, EVENT_WORDS[event.kind], event.evidence, tuple(remarks) or None, event.id),
+                id=event.id,
+            )
+        )
     title = _("History of {occurrence}", occurrence=task.occurrence) if titled and task.occurrence else _("History")
     return Table(f"events:{task.ref}", columns, tuple(rows), title=title)
 

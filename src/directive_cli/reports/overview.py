@@ -32,7 +32,9 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     tasks = snapshot.tasks(TaskQuery(closed=True))
     states = Counter(task.state for task in tasks)
     coming = [task for task in tasks if task.state in (State.DUE_SOON, State.IN_TIME)]
-    overdue = Counter(lead for task in tasks if task.state is State.OVERDUE for lead in leads_of(snapshot.register, task))
+    overdue = Counter(
+        lead for task in tasks if task.state is State.OVERDUE for lead in leads_of(snapshot.register, task)
+    )
     by_agency = sorted(overdue.items(), key=lambda entry: (-entry[1], entry[0]))
     directives = snapshot.directives()
     cited = sum(directive.cited_only for directive in directives)
@@ -53,11 +55,19 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     more = len(coming) - NEXT_COUNT
     scope: tuple[Message, ...] = ()
     if more > 0:
-        scope = (_("{n} more is due later: `directive due`.", plural="{n} more are due later: `directive due`.", n=more),)
+        scope = (
+            _("{n} more is due later: `directive due`.", plural="{n} more are due later: `directive due`.", n=more),
+        )
     parts: tuple[Part, ...] = (
         state_table,
         agency_table,
-        task_table(snapshot, coming[:NEXT_COUNT], key="next", title=_("Due next"), if_empty=_("No open task has a deadline to come.")),
+        task_table(
+            snapshot,
+            coming[:NEXT_COUNT],
+            key="next",
+            title=_("Due next"),
+            if_empty=_("No open task has a deadline to come."),
+        ),
     )
     report = Report(
         key="status",
@@ -87,7 +97,9 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     return report, body
 
 
-def list_report(snapshot: Snapshot, directives: Sequence[Directive], tasks: Sequence[Task]) -> tuple[Report, dict[str, Any]]:
+def list_report(
+    snapshot: Snapshot, directives: Sequence[Directive], tasks: Sequence[Task]
+) -> tuple[Report, dict[str, Any]]:
     """Return directives with the number of their tasks, open ones and overdue ones."""
     total = Counter(task.directive for task in tasks)
     still_open = Counter(task.directive for task in tasks if task.is_open)
@@ -120,7 +132,9 @@ def list_report(snapshot: Snapshot, directives: Sequence[Directive], tasks: Sequ
         )
         for directive in directives
     )
-    report = _report(snapshot, "list", _("Directives"), Table("directives", columns, rows, if_empty=_("No directive matches.")))
+    report = _report(
+        snapshot, "list", _("Directives"), Table("directives", columns, rows, if_empty=_("No directive matches."))
+    )
     items = [
         {
             **{key: value for key, value in directive_json(directive).items() if key in _LISTED},
@@ -154,12 +168,25 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     )
     day = snapshot.as_of.isoformat()
     agency_rows = tuple(
-        Row((agency.id, agency.name, agency.kind, ", ".join(agency.abbreviations) or None, agency.parent, _validity(agency)), id=agency.id)
+        Row(
+            (
+                agency.id,
+                agency.name,
+                agency.kind,
+                ", ".join(agency.abbreviations) or None,
+                agency.parent,
+                _validity(agency),
+            ),
+            id=agency.id,
+        )
         for agency in register.agencies.values()
     )
     rosters = {group: () if known.unlisted else register.roster(group, day) for group, known in register.groups.items()}
     group_rows = tuple(
-        Row((group.id, group.name, None if group.unlisted else Counted(len(rosters[group.id]), rosters[group.id])), id=group.id)
+        Row(
+            (group.id, group.name, None if group.unlisted else Counted(len(rosters[group.id]), rosters[group.id])),
+            id=group.id,
+        )
         for group in register.groups.values()
     )
     parts = (
@@ -183,8 +210,19 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
             (_("Parent"), tuple(names(snapshot, [agency.parent] if agency.parent else []))),
             (_("Exists"), _validity(agency)),
             (_("Successors"), tuple(names(snapshot, agency.successors))),
-            (_("Predecessors"), tuple(names(snapshot, [a.id for a in register.agencies.values() if identifier in a.successors]))),
-            (_("Units under it"), tuple(names(snapshot, [a.id for a in register.agencies.values() if a.parent == identifier and a.kind != "commune"]))),
+            (
+                _("Predecessors"),
+                tuple(names(snapshot, [a.id for a in register.agencies.values() if identifier in a.successors])),
+            ),
+            (
+                _("Units under it"),
+                tuple(
+                    names(
+                        snapshot,
+                        [a.id for a in register.agencies.values() if a.parent == identifier and a.kind != "commune"],
+                    )
+                ),
+            ),
             (_("In groups"), tuple(names(snapshot, register.groups_with(identifier)))),
             (_("Official code"), agency.code),
         ):
@@ -226,7 +264,8 @@ def search_report(snapshot: Snapshot, hits: Sequence[Hit]) -> tuple[Report, dict
         Column("snippet", _("Found in"), Kind.TEXT, width=44, essential=False),
     )
     rows = tuple(
-        Row((spoken_label(snapshot, hit.directive) + hit.ref[len(hit.directive) :], hit.title, hit.snippet), id=hit.ref) for hit in hits
+        Row((spoken_label(snapshot, hit.directive) + hit.ref[len(hit.directive) :], hit.title, hit.snippet), id=hit.ref)
+        for hit in hits
     )
     report = _report(snapshot, "search", _("Search"), Table("hits", columns, rows, if_empty=_("Nothing found.")))
     items = [{"ref": hit.ref, "title": hit.title, "snippet": hit.snippet} for hit in hits]
@@ -246,7 +285,9 @@ def chain_report(snapshot: Snapshot, root: ChainNode) -> tuple[Report, dict[str,
     depth = _place_above(root.above, rows)
     rows.append(_chain_row(root, depth, "▶ "))
     _place_below(root.below, depth + 1, rows)
-    report = _report(snapshot, "chain", _("Chain of {directive}", directive=root.label), Table("chain", columns, tuple(rows)))
+    report = _report(
+        snapshot, "chain", _("Chain of {directive}", directive=root.label), Table("chain", columns, tuple(rows))
+    )
     return report, {**envelope(snapshot, "chain"), "root": _chain_json(root)}
 
 
@@ -303,7 +344,12 @@ def _agencies_json(snapshot: Snapshot, agencies: Sequence[str], groups: Sequence
             for agency in map(register.agencies.__getitem__, agencies)
         ],
         "groups": [
-            {"id": group.id, "name": group.name, "members": [] if group.unlisted else list(register.roster(group.id, day)), "unlisted": group.unlisted}
+            {
+                "id": group.id,
+                "name": group.name,
+                "members": [] if group.unlisted else list(register.roster(group.id, day)),
+                "unlisted": group.unlisted,
+            }
             for group in map(register.groups.__getitem__, groups)
         ],
     }

@@ -53,7 +53,12 @@ def task_row(snapshot: Snapshot, task: Task) -> Row:
 
 
 def task_table(
-    snapshot: Snapshot, tasks: Iterable[Task], *, key: str = "tasks", title: Message | None = None, if_empty: Message | None = None
+    snapshot: Snapshot,
+    tasks: Iterable[Task],
+    *,
+    key: str = "tasks",
+    title: Message | None = None,
+    if_empty: Message | None = None,
 ) -> Table:
     """Return a table of tasks in the order given."""
     rows = tuple(task_row(snapshot, task) for task in tasks)
@@ -100,10 +105,16 @@ def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ..
         notices.append(
             _("* {n} directive is an unreviewed draft.", plural="* {n} directives are unreviewed drafts.", n=unreviewed)
         )
-    inherited = {(entry.named, entry.agency) for task in tasks for entry in task.assignments if entry.named != entry.agency}
+    inherited = {
+        (entry.named, entry.agency) for task in tasks for entry in task.assignments if entry.named != entry.agency
+    }
     for named, agency in sorted(inherited):
         notices.append(
-            _("{agency} holds what was given to {named}.", agency=snapshot.register.name(agency), named=snapshot.register.name(named))
+            _(
+                "{agency} holds what was given to {named}.",
+                agency=snapshot.register.name(agency),
+                named=snapshot.register.name(named),
+            )
         )
     years = sorted({task.last_day.year for task in tasks if task.provisional and task.last_day})
     if years:
