@@ -35,7 +35,11 @@ def wordings() -> dict[str, str]:
 
 def test_every_message_is_worded_in_vietnamese() -> None:
     known = wordings()
-    missing = {template: place for template, place in used_templates().items() if template not in known}
+    missing = {
+        template: place
+        for template, place in used_templates().items()
+        if template not in known and re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", template))
+    }
     assert missing == {}
 
 
@@ -71,7 +75,8 @@ def test_dates_are_written_as_each_language_reads_them() -> None:
 def test_english_has_a_plural() -> None:
     words = Translator("en")
     one, many = (
-        _("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=n) for n in (1, 2)
+        _("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=n)
+        for n in (1, 2)
     )
     assert words(one) == "Incomplete: 1 file could not be read."
     assert words(many) == "Incomplete: 2 files could not be read."

@@ -44,4 +44,19 @@ CATALOGUE: dict[str, str] = {
     "{key}: {value} is not a date; accepted are 2025-11-15 and 2025-11-10T17:00.": (
         "{key}: {value} không phải ngày; chấp nhận 2025-11-15 và 2025-11-10T17:00."
     ),
+    "A deadline is a mapping with `text` and a kind, or a list of them.": "Thời hạn là một ánh xạ gồm `text` và một loại, hoặc danh sách các ánh xạ đó.",
+    "The list of deadlines is empty; leave the key out when there is none.": "Danh sách thời hạn rỗng; bỏ khóa này khi không có thời hạn.",
+    "A document that is only cited has no tasks: remove `cited_only` or `tasks`.": "Văn bản chỉ được viện dẫn thì không có nhiệm vụ: bỏ `cited_only` hoặc `tasks`.",
+    "`title` is missing; only a document that is merely cited may lack it.": "Thiếu `title`; chỉ văn bản được viện dẫn mới có thể không có.",
+    "A `voided` event needs `corrects`, the id of the event that it takes back.": "Sự kiện `voided` cần `corrects`, là mã của sự kiện bị rút lại.",
+    "`task` is missing: the item that the event belongs to.": "Thiếu `task`: mục nhiệm vụ mà sự kiện thuộc về.",
+    "An `extended` event needs `until`, the new last day.": "Sự kiện `extended` cần `until`, là hạn cuối mới.",
+    "A `transferred` event needs `to`, the agency that takes over.": "Sự kiện `transferred` cần `to`, là cơ quan tiếp nhận.",
+    '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "“{value}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
+    '"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".': '“{value}” không phải mã mục: viết như trong văn bản, ví dụ "3.2", "II.1-3" hoặc "PL.30".',
+    '"{value}" is no document type; accepted are {accepted}.': "“{value}” không phải loại văn bản; chấp nhận {accepted}.",
+    '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.': "“{value}” không phải số, ký hiệu văn bản, như 02-TB/BCĐ, 29/KH-UBND hoặc 26/2025/TT-BYT.",
+    '"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.': "“{value}” không phải ngày; chấp nhận 2025-11-05, 2025-11 và 2025.",
+    '"{value}" is no day; accepted is a full date such as 2025-11-05.': "“{value}” không phải ngày; cần ngày đầy đủ như 2025-11-05.",
+    "The text is empty; leave the key out when there is nothing to say.": "Nội dung rỗng; bỏ khóa này khi không có gì để ghi.",
 }

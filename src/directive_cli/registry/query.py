@@ -146,9 +146,7 @@ class Snapshot:
             parties = self._party_keys(asked)
             marks = ",".join("?" * len(parties))
             role_marks = ",".join("?" * len(roles))
-            clauses.append(
-                f"o.task IN (SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks}))"
-            )
+            clauses.append(f"o.task IN (SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks}))")
             values += [*parties, *roles]
         return self.index.connection.execute(
             "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day,"
