@@ -52,6 +52,11 @@ def cell_text(cell: Cell, translate: Translator) -> str:
             return "\n".join(cell_text(value, translate) for value in cell)
 
 
+def heading_text(heading: Message | str, translate: Translator) -> str:
+    """Return a column's heading with a capital first letter."""
+    return capitalised(visible(translate(heading)))
+
+
 def number_text(number: int, translate: Translator) -> str:
     """Return a number with thousands set apart: ``1.234`` in Vietnamese, ``1,234`` in English; a true minus sign."""
     text = f"{abs(number):,}"

@@ -21,6 +21,7 @@ _BY_KIND = {
     Kind.COUNT: 9,
     Kind.DAYS: 9,
     Kind.RATE: 9,
+    Kind.CHANGE: 9,
 }
 _NARROWEST = 4
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cell_text import cell_text
+from directive_cli.formats.cell_text import cell_text, heading_text
 from directive_cli.formats.column_widths import preferred_width, record_count
 from directive_cli.formats.package import XML_HEADER, Package, xml_attribute, xml_text
 from directive_cli.formats.state_colours import STATE_INKS
@@ -104,10 +104,7 @@ class _Workbook:
             counts.setdefault((point.on, point.state), []).append(point.ref)
         columns = (
             Column("last_day", _("Last day"), Kind.DATE, 13),
-            *(
-                Column(state.value, Message("{state}", state=cell_text(state, self.translate)), Kind.COUNT, 11)
-                for state in states
-            ),
+            *(Column(state.value, cell_text(state, self.translate), Kind.COUNT, 11) for state in states),
             Column("refs", _("Tasks"), Kind.TEXT, 60),
         )
         rows = tuple(
@@ -127,7 +124,7 @@ class _Workbook:
     def add_load(self, package: Package, load: Load) -> None:
         columns = (
             Column("week", _("Week from"), Kind.DATE, 13),
-            *(Column(agency.id, Message("{name}", name=agency.text), Kind.COUNT, 12) for agency in load.agencies),
+            *(Column(agency.id, agency.text, Kind.COUNT, 12) for agency in load.agencies),
             Column("total", _("Total"), Kind.COUNT, 9),
         )
         rows = tuple(
@@ -363,7 +360,10 @@ def _under_headings(table: Table) -> Iterator[tuple[Cell, ...]]:
 def _write_header(sheet: SheetWriter, columns: tuple[Column, ...], *, grouped: bool) -> None:
     if grouped:
         top = sheet.row + 1
-        sheet.cells((at, column.over or column.heading, Style.HEADER) for at, column in enumerate(columns))
+        sheet.cells(
+            (at, heading_text(column.over or column.heading, sheet.translate), Style.HEADER)
+            for at, column in enumerate(columns)
+        )
         at = 0
         while at < len(columns):
             end = at
@@ -374,7 +374,7 @@ def _write_header(sheet: SheetWriter, columns: tuple[Column, ...], *, grouped: b
             elif end > at:
                 sheet.merge(f"{letters(at)}{top}", f"{letters(end)}{top}")
             at = end + 1
-    sheet.cells((at, column.heading, Style.HEADER) for at, column in enumerate(columns))
+    sheet.cells((at, heading_text(column.heading, sheet.translate), Style.HEADER) for at, column in enumerate(columns))
 
 
 def _total_style(cell: Cell) -> Style:

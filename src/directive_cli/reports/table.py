@@ -32,6 +32,8 @@ class Kind(StrEnum):
     DAYS = "days"
     """Signed days: negative is late."""
     RATE = "rate"
+    CHANGE = "change"
+    """A signed difference of counts, its plus sign shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Column:
     """One column: a stable ``key`` for programs, a heading for people."""
 
     key: str
-    heading: Message
+    heading: Message | str
+    """A plain string is a name: an agency over its own column."""
     kind: Kind = Kind.TEXT
     width: int | None = None
     """How many characters wide it would like to be on paper; None: by its kind."""

@@ -1,0 +1,113 @@
+"""``report agency A``: everything one agency has to do, across all documents, and what is missing to close each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import _
+from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.directive_title import short_title
+from directive_cli.reports.obligations import (
+    Obligation,
+    agency_cells,
+    days_late,
+    deadline_words,
+    missing,
+    obligations,
+    reported_tasks,
+    unread_notes,
+    unreviewed_note,
+)
+from directive_cli.reports.table import Column, Kind, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_cli.messages import Message
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+
+
+def agency_report(
+    snapshot: Snapshot, agency: str, *, query: TaskQuery | None = None, revision: str | None = None
+) -> Report:
+    """Return the agency's tasks: those it leads or carries out first, then those it coordinates, each soonest first."""
+    wanted = TaskQuery() if query is None else query
+    own_ids = frozenset({agency})
+    leading, left_out = reported_tasks(snapshot, replace(wanted, agencies=own_ids, role="lead"))
+    own = {task.ref for task in leading}
+    also, left_out_too = reported_tasks(snapshot, replace(wanted, agencies=own_ids, role="coordinating"))
+    owed = list(obligations(leading))
+    others = [Obligation(task, agency, None) for task in also if task.ref not in own]
+    register = snapshot.register
+    return Report(
+        key="agency",
+        title=_("Tasks of {agency}", agency=register.name(agency)),
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=(
+            _table("lead", _("As lead agency"), owed, snapshot, agency),
+            _table("coordinating", _("As coordinating agency"), others, snapshot, agency),
+        ),
+        scope=unreviewed_note(left_out + left_out_too),
+        unread=unread_notes(snapshot),
+        registry=snapshot.name,
+        revision=revision,
+        wide=True,
+    )
+
+
+def _table(key: str, title: Message, owed: Iterable[Obligation], snapshot: Snapshot, agency: str) -> Table:
+    leading = key == "lead"
+    listed = list(owed)
+    titles = {entry.id: short_title(entry) for entry in snapshot.directives({entry.task.directive for entry in listed})}
+    return Table(
+        key,
+        (
+            Column("n", _("No."), Kind.COUNT, 4),
+            Column("number", _("Document, item"), Kind.REF, 16),
+            Column("title", _("Task"), Kind.TEXT, 36),
+            Column("with", _("With") if leading else _("Lead"), Kind.AGENCY, 20),
+            Column("deadline", _("as written"), Kind.TEXT, 16, over=_("Deadline")),
+            Column("last_day", _("last day"), Kind.DATE, 11, over=_("Deadline")),
+            Column("state", _("State"), Kind.STATE, 13),
+            Column("days", _("Days left (− late)"), Kind.DAYS, 8),
+            Column("missing", _("Missing to close it"), Kind.TEXT, 24),
+            Column("ref", _("Ref"), Kind.REF, 18, essential=False),
+        ),
+        [_row(n, entry, snapshot, titles, agency, leading=leading) for n, entry in enumerate(listed, 1)],
+        title=title,
+        if_empty=_("No tasks."),
+    )
+
+
+def _row(
+    n: int, entry: Obligation, snapshot: Snapshot, titles: dict[str, Message], agency: str, *, leading: bool
+) -> Row:
+    task, register = entry.task, snapshot.register
+    others = tuple(lead for lead in task.lead if lead not in (agency, entry.via)) if leading else task.lead
+    partners = (*others, *task.coordinating) if leading else others
+    late = days_late(entry, as_of=snapshot.as_of)
+    open_days = (entry.last_day - snapshot.as_of).days if entry.last_day and task.is_open else None
+    return Row(
+        (
+            n,
+            (titles[task.directive], _item(task)),
+            task.title,
+            agency_cells(partners, register),
+            deadline_words(task),
+            entry.last_day,
+            entry.state,
+            -late if late is not None else open_days,
+            missing(entry, register) if task.is_open else None,
+            task.ref,
+        ),
+        id=task.ref,
+    )
+
+
+def _item(task: Task) -> Message:
+    if task.occurrence:
+        return _("item {item} ({occurrence})", item=task.task, occurrence=task.occurrence)
+    return _("item {item}", item=task.task)

@@ -1,0 +1,229 @@
+"""``report changes``: what is new, moved, done or newly late since another day or another revision.
+
+Compares two snapshots of the registry row by row; what happened in between is told from the events where there are any.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, State, in_force
+from directive_cli.messages import _
+from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.obligations import (
+    Obligation,
+    agency_cell,
+    days_late,
+    deadline_words,
+    obligations,
+    result,
+    unread_notes,
+    unreviewed_note,
+)
+from directive_cli.reports.table import Column, Kind, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from directive_cli.messages import Message
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.reports.table import Cell
+
+_LATE = frozenset({State.OVERDUE, State.SUBMITTED_LATE})
+_Key = tuple[str, str]
+
+
+def changes_report(
+    before: Snapshot,
+    after: Snapshot,
+    *,
+    query: TaskQuery | None = None,
+    since: str | None = None,
+    revision: str | None = None,
+) -> Report:
+    """Return what changed from ``before`` to ``after``; ``since`` names the earlier one (a revision), else its day."""
+    wanted = TaskQuery(closed=True) if query is None else query
+    old, _left_before = _owed(before, wanted)
+    new, left_out = _owed(after, wanted)
+    tables = (
+        _table("new", _("New tasks"), _new(old, new), after, _deadline_columns(), _deadline_cells),
+        _table("moved", _("Deadlines moved"), _moved(old, new), after, _moved_columns(), _moved_cells(old, after)),
+        _table("completed", _("Completed"), _completed(old, new), after, _result_columns(), _result_cells(after)),
+        _table("late", _("Newly late"), _newly_late(old, new), after, _late_columns(), _late_cells(after)),
+        _table("closed", _("Cancelled or transferred"), _ended(old, new), after, _state_columns(), _state_cells),
+        _table("reopened", _("Reopened"), _reopened(old, new), after, _state_columns(), _state_cells),
+        _table("gone", _("No longer in the registry"), _gone(old, new), before, _deadline_columns(), _deadline_cells),
+    )
+    return Report(
+        key="changes",
+        title=_("Changes since {since}", since=since or before.as_of),
+        as_of=after.as_of,
+        reading=after.reading,
+        parts=tables,
+        scope=unreviewed_note(left_out),
+        unread=unread_notes(after),
+        registry=after.name,
+        revision=revision,
+        wide=True,
+    )
+
+
+def _owed(snapshot: Snapshot, query: TaskQuery) -> tuple[dict[_Key, Obligation], int]:
+    tasks = snapshot.tasks(query)
+    reviewed = [task for task in tasks if not task.unreviewed]
+    found = {(entry.ref, _named(entry)): entry for entry in obligations(reviewed)}
+    return found, len(tasks) - len(reviewed)
+
+
+def _named(entry: Obligation) -> str:
+    return entry.assignment.named if entry.assignment else entry.agency
+
+
+def _new(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    return (entry for key, entry in new.items() if key not in old)
+
+
+def _gone(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    return (entry for key, entry in old.items() if key not in new)
+
+
+def _moved(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    return (entry for key, entry in new.items() if key in old and old[key].last_day != entry.last_day)
+
+
+def _completed(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    for key, entry in new.items():
+        if entry.state in DONE_STATES and (key not in old or old[key].state not in DONE_STATES):
+            yield entry
+
+
+def _newly_late(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    for key, entry in new.items():
+        if entry.state in _LATE and (key not in old or old[key].state not in _LATE):
+            yield entry
+
+
+def _ended(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    ended = CLOSED_STATES - DONE_STATES
+    for key, entry in new.items():
+        if entry.state in ended and (key not in old or old[key].state not in ended):
+            yield entry
+
+
+def _reopened(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+    for key, entry in new.items():
+        if key in old and old[key].state in CLOSED_STATES and entry.state not in CLOSED_STATES:
+            yield entry
+
+
+def _table(
+    key: str,
+    title: Message,
+    entries: Iterable[Obligation],
+    snapshot: Snapshot,
+    columns: tuple[Column, ...],
+    cells: Callable[[Obligation], tuple[Cell, ...]],
+) -> Table:
+    rows = []
+    for n, (group, task_entries) in enumerate(_by_task(entries), 1):
+        entry = task_entries[0]
+        many = len(task_entries) > 1
+        who: Cell = agency_cell(group if many else entry.agency, snapshot.register)
+        if many:
+            who = (agency_cell(group, snapshot.register), _("{n} agencies", n=len(task_entries)))
+        rows.append(Row((n, who, entry.task.title, *cells(entry), entry.ref), id=entry.ref))
+    return Table(
+        key,
+        (
+            Column("n", _("No."), Kind.COUNT, 4),
+            Column("agency", _("Agency"), Kind.AGENCY, 24),
+            Column("title", _("Task"), Kind.TEXT, 40),
+            *columns,
+            Column("ref", _("Ref"), Kind.REF, 22),
+        ),
+        rows,
+        title=title,
+        if_empty=_("None."),
+    )
+
+
+def _by_task(entries: Iterable[Obligation]) -> list[tuple[str, list[Obligation]]]:
+    """Return the entries, those that one group owes alike (same task, state and day) as one line."""
+    lines: dict[tuple[object, ...], list[Obligation]] = {}
+    for n, entry in enumerate(entries):
+        alone = entry.via is None or entry.closed_on is not None
+        lines.setdefault((entry.ref, entry.via, entry.state, entry.last_day, n if alone else None), []).append(entry)
+    return [(str(key[1] or ""), found) for key, found in lines.items()]
+
+
+def _deadline_columns() -> tuple[Column, ...]:
+    return (
+        Column("deadline", _("as written"), Kind.TEXT, 18, over=_("Deadline")),
+        Column("last_day", _("last day"), Kind.DATE, 12, over=_("Deadline")),
+        Column("state", _("State"), Kind.STATE, 14),
+    )
+
+
+def _deadline_cells(entry: Obligation) -> tuple[Cell, ...]:
+    return (deadline_words(entry.task), entry.last_day, entry.state)
+
+
+def _moved_columns() -> tuple[Column, ...]:
+    return (
+        Column("from", _("from"), Kind.DATE, 12, over=_("Last day")),
+        Column("to", _("to"), Kind.DATE, 12, over=_("Last day")),
+        Column("by", _("By whom"), Kind.TEXT, 20),
+        Column("evidence", _("Document"), Kind.REF, 16),
+    )
+
+
+def _moved_cells(old: dict[_Key, Obligation], after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
+    def cells(entry: Obligation) -> tuple[Cell, ...]:
+        earlier = old[entry.ref, _named(entry)]
+        happenings = in_force(entry.assignment.happenings, as_of=after.as_of) if entry.assignment else []
+        extended = [each for each in happenings if each.kind == "extended" and each.until == entry.last_day]
+        by: Cell = _("the document's file was changed; no extension is recorded")
+        if extended:
+            by = extended[-1].by or _("(authority not recorded)")
+        return (earlier.last_day, entry.last_day, by, extended[-1].evidence if extended else None)
+
+    return cells
+
+
+def _result_columns() -> tuple[Column, ...]:
+    return (
+        Column("closed_on", _("Completed on"), Kind.DATE, 12),
+        Column("evidence", _("Document"), Kind.REF, 16),
+        Column("state", _("State"), Kind.STATE, 14),
+    )
+
+
+def _result_cells(after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
+    def cells(entry: Obligation) -> tuple[Cell, ...]:
+        found = result(entry, as_of=after.as_of)
+        return (entry.closed_on, found[0] if found else None, entry.state)
+
+    return cells
+
+
+def _late_columns() -> tuple[Column, ...]:
+    return (
+        Column("last_day", _("last day"), Kind.DATE, 12),
+        Column("days_late", _("Days late"), Kind.COUNT, 8),
+        Column("state", _("State"), Kind.STATE, 14),
+    )
+
+
+def _late_cells(after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
+    def cells(entry: Obligation) -> tuple[Cell, ...]:
+        return (entry.last_day, days_late(entry, as_of=after.as_of), entry.state)
+
+    return cells
+
+
+def _state_columns() -> tuple[Column, ...]:
+    return (Column("closed_on", _("On"), Kind.DATE, 12), Column("state", _("State"), Kind.STATE, 14))
+
+
+def _state_cells(entry: Obligation) -> tuple[Cell, ...]:
+    return (entry.closed_on, entry.state)

@@ -1,0 +1,165 @@
+"""``report detail``: the annex table, one line a task: who, what, until when, with what result.
+
+The columns follow the tables of the provinces' own reports (NĐ 30/2020, annex IV.VIII asks for most of them).
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import CLOSED_STATES
+from directive_cli.messages import Message, _
+from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.directive_title import directive_title
+from directive_cli.reports.obligations import (
+    agency_cells,
+    days_late,
+    deadline_words,
+    obligations,
+    reported_tasks,
+    result,
+    unread_notes,
+    unreviewed_note,
+)
+from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from directive_cli.registry.agencies import AgencyRegister
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+    from directive_cli.reports.table import Cell, Letterhead
+
+_NAMED_RESULTS = 3
+"""A group's results are counted, those of a few agencies named."""
+
+
+def detail_report(
+    snapshot: Snapshot,
+    *,
+    query: TaskQuery | None = None,
+    letterhead: Letterhead | None = None,
+    revision: str | None = None,
+) -> Report:
+    """Return all tasks that match, in their documents' order, under a heading for each document."""
+    tasks, left_out = reported_tasks(snapshot, TaskQuery(closed=True) if query is None else query)
+    return Report(
+        key="detail",
+        title=_("Tasks assigned and their results"),
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=(detail_table(tasks, snapshot),),
+        scope=unreviewed_note(left_out),
+        unread=unread_notes(snapshot),
+        registry=snapshot.name,
+        revision=revision,
+        wide=True,
+        letterhead=letterhead,
+    )
+
+
+def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detail") -> Table:
+    """Return the annex table of some tasks."""
+    listed = list(tasks)
+    directives = {entry.id: entry for entry in snapshot.directives({task.directive for task in listed})}
+    order = {identifier: rank for rank, identifier in enumerate(directives)}
+    listed.sort(key=lambda task: (order[task.directive], task.position, task.occurrence or ""))
+    rows: list[Row | Heading] = []
+    n = 0
+    for identifier, group in groupby(listed, key=lambda task: task.directive):
+        rows.append(Heading(directive_title(directives[identifier], snapshot.register), identifier))
+        for task in group:
+            n += 1
+            rows.append(_row(n, task, snapshot))
+    return Table(
+        key,
+        (
+            Column("n", _("No."), Kind.COUNT, 4),
+            Column("item", _("Item"), Kind.REF, 7),
+            Column("title", _("Task"), Kind.TEXT, 38),
+            Column("lead", _("Lead"), Kind.AGENCY, 20),
+            Column("coordinating", _("Coordinating"), Kind.AGENCY, 18),
+            Column("deliverable", _("Deliverable"), Kind.TEXT, 18),
+            Column("deadline", _("as written"), Kind.TEXT, 16, over=_("Deadline")),
+            Column("last_day", _("last day"), Kind.DATE, 11, over=_("Deadline")),
+            Column("result", _("Result"), Kind.TEXT, 18),
+            Column("state", _("State"), Kind.STATE, 12),
+            Column("days_late", _("Days late"), Kind.COUNT, 6),
+            Column("ref", _("Ref"), Kind.REF, 22, essential=False),
+        ),
+        rows,
+        grouped_by=Column("directive", _("Document"), Kind.TEXT, 40),
+        if_empty=_("No tasks."),
+    )
+
+
+def _row(n: int, task: Task, snapshot: Snapshot) -> Row:
+    item = task.task + (f" ({task.occurrence})" if task.occurrence else "")
+    register = snapshot.register
+    return Row(
+        (
+            n,
+            item,
+            task.title,
+            _leads(task, register),
+            agency_cells(task.coordinating, register),
+            task.deliverable,
+            deadline_words(task),
+            task.last_day or task.original_last_day,
+            results(task, snapshot),
+            task.state,
+            _latest(task, snapshot.as_of),
+            task.ref,
+        ),
+        id=task.ref,
+    )
+
+
+def results(task: Task, snapshot: Snapshot) -> Cell:
+    """Return what was delivered: document and day; for a task of many agencies how many delivered."""
+    owed = list(obligations([task]))
+    delivered = [(entry, found) for entry in owed if (found := result(entry, as_of=snapshot.as_of))]
+    if len(owed) > _NAMED_RESULTS:
+        closed = sum(entry.state in CLOSED_STATES for entry in owed)
+        if not delivered and not closed:
+            return _("0 of {total} agencies", total=len(owed))
+        return _(
+            "{delivered} of {total} agencies, {closed} confirmed",
+            delivered=len(delivered),
+            total=len(owed),
+            closed=closed,
+        )
+    words = []
+    for entry, (evidence, day) in delivered:
+        said = (
+            _("{document}, {day}", document=evidence, day=day)
+            if evidence
+            else _("on {day}, no document named", day=day)
+        )
+        if len(owed) > 1:
+            said = Message("{agency}: {said}", agency=snapshot.register.name(entry.agency), said=said)
+        words.append(said)
+    return tuple(words) if words else None
+
+
+def _leads(task: Task, register: AgencyRegister) -> Cell:
+    """Return the leads; one whose work passed to a successor or by a transfer shows both."""
+    cells: list[str | Name | Message] = []
+    holders = {entry.named: entry.agency for entry in task.assignments if entry.via is None}
+    for lead, cell in zip(task.lead, agency_cells(task.lead, register), strict=True):
+        holder = holders.pop(lead, lead)
+        if holder != lead:
+            cells.append(_("{holder} (was {named})", holder=register.name(holder), named=register.name(lead)))
+        else:
+            cells.append(cell)
+    cells += [_("{agency} (by transfer)", agency=register.name(named)) for named in holders]
+    return tuple(cells)
+
+
+def _latest(task: Task, as_of: date) -> int | None:
+    """Return the longest delay among the agencies."""
+    late = [days for entry in obligations([task]) if (days := days_late(entry, as_of=as_of)) is not None]
+    return max(late, default=None)

@@ -1,0 +1,177 @@
+"""``report exceptions``: one page for a leader. What is late, whose it is, what is missing, who must decide.
+
+A task that many agencies owe is one line; nothing is left out without being counted and named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import State
+from directive_cli.messages import Message, _
+from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.obligations import (
+    NOBODY,
+    Obligation,
+    agency_cell,
+    agency_cells,
+    days_late,
+    deadline_words,
+    last_report,
+    missing,
+    obligations,
+    receivers_of,
+    reported_tasks,
+    unread_notes,
+    unreviewed_note,
+)
+from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+    from directive_cli.reports.table import Cell, Part
+
+LINES_ON_A_PAGE = 12
+_NAMED_AGENCIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """One task that is late, with those who are late with it."""
+
+    task: Task
+    owing: tuple[Obligation, ...]
+    total: int
+    days: int
+
+
+def exceptions_report(
+    snapshot: Snapshot, *, query: TaskQuery | None = None, lines: int = LINES_ON_A_PAGE, revision: str | None = None
+) -> Report:
+    """Return what is overdue or was submitted late and waits for confirmation, the longest delay first.
+
+    After ``lines`` lines the rest is named by its refs below the table.
+    """
+    tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
+    late = sorted(_late(tasks, snapshot), key=lambda each: (-each.days, each.task.directive, each.task.position))
+    shown, rest = late[:lines], late[lines:]
+    agencies = {entry.agency for each in late for entry in each.owing}
+    parts: list[Part] = [
+        Paragraph(
+            _(
+                "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.",
+                plural="{n} tasks are late, at {agencies} agencies; {soon} more are due by {until}.",
+                n=len(late),
+                agencies=len(agencies),
+                soon=sum(task.state is State.DUE_SOON for task in tasks),
+                until=snapshot.due_soon_until,
+            )
+        ),
+        _table(shown, snapshot),
+    ]
+    if rest:
+        parts.append(
+            Paragraph(
+                _(
+                    "{n} more task is late: {refs}",
+                    plural="{n} more tasks are late: {refs}",
+                    n=len(rest),
+                    refs=", ".join(each.task.ref for each in rest),
+                )
+            )
+        )
+    return Report(
+        key="exceptions",
+        title=_("Late tasks that need a decision"),
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=tuple(parts),
+        scope=unreviewed_note(left_out),
+        unread=unread_notes(snapshot),
+        registry=snapshot.name,
+        revision=revision,
+        wide=True,
+    )
+
+
+def _late(tasks: Iterable[Task], snapshot: Snapshot) -> Iterable[_Late]:
+    for task in tasks:
+        owed = [entry for entry in obligations([task]) if entry.state is not State.TRANSFERRED]
+        owing = [entry for entry in owed if entry.state in (State.OVERDUE, State.SUBMITTED_LATE)]
+        if owing:
+            days = max(days_late(entry, as_of=snapshot.as_of) or 0 for entry in owing)
+            yield _Late(task, tuple(owing), len(owed), days)
+
+
+def _table(late: list[_Late], snapshot: Snapshot) -> Table:
+    return Table(
+        "late",
+        (
+            Column("n", _("No."), Kind.COUNT, 4),
+            Column("agency", _("Who"), Kind.AGENCY, 20),
+            Column("title", _("Task"), Kind.TEXT, 34),
+            Column("deadline", _("Deadline"), Kind.TEXT, 16),
+            Column("days_late", _("Days late"), Kind.COUNT, 7),
+            Column("missing", _("What is missing"), Kind.TEXT, 22),
+            Column("decides", _("Who decides"), Kind.AGENCY, 16),
+            Column("obstacle", _("Obstacle, proposal (as reported)"), Kind.TEXT, 26),
+            Column("ref", _("Ref"), Kind.REF, 16),
+        ),
+        [_row(n, each, snapshot) for n, each in enumerate(late, 1)],
+        if_empty=_("Nothing is late."),
+    )
+
+
+def _row(n: int, late: _Late, snapshot: Snapshot) -> Row:
+    task, register = late.task, snapshot.register
+    decides = receivers_of(task)
+    if not decides:
+        issuer = snapshot.directive(task.directive)
+        decides = (issuer.issuer,) if issuer and issuer.issuer else ()
+    return Row(
+        (
+            n,
+            _who(late, snapshot),
+            task.title,
+            (deadline_words(task) or "", _("last day {day}", day=late.owing[0].last_day)),
+            late.days,
+            missing(late.owing[0], register),
+            agency_cells(decides, register),
+            _told(late, snapshot),
+            task.ref,
+        ),
+        id=task.ref,
+    )
+
+
+def _who(late: _Late, snapshot: Snapshot) -> Cell:
+    """Return the agencies that are late; of many, the group they were named by and how many of it."""
+    register = snapshot.register
+    if len(late.owing) <= _NAMED_AGENCIES:
+        return tuple(agency_cell(entry.agency, register) for entry in late.owing)
+    groups = {entry.via for entry in late.owing if entry.via is not None}
+    named = ", ".join(register.name(group) for group in sorted(groups)) or _("several agencies")
+    count = _("{late} of {total} agencies", late=len(late.owing), total=late.total)
+    return (Message("{group}", group=named), count)
+
+
+def _told(late: _Late, snapshot: Snapshot) -> Cell:
+    lines: list[str | Message] = []
+    for entry in late.owing:
+        told = last_report(entry, as_of=snapshot.as_of)
+        if told is None:
+            continue
+        who = "" if len(late.owing) == 1 or entry.agency == NOBODY else f"{snapshot.register.name(entry.agency)}: "
+        if told.obstacle:
+            lines.append(_("{who}obstacle: {words} ({day})", who=who, words=told.obstacle, day=told.day))
+        if told.proposal:
+            lines.append(_("{who}proposal: {words} ({day})", who=who, words=told.proposal, day=told.day))
+        if told.note and not (told.obstacle or told.proposal):
+            lines.append(Message("{who}{words} ({day})", who=who, words=told.note, day=told.day))
+    if not lines:
+        return _("nothing reported")
+    return tuple(lines)
