@@ -358,23 +358,22 @@ def _under_headings(table: Table) -> Iterator[tuple[Cell, ...]]:
 
 
 def _write_header(sheet: SheetWriter, columns: tuple[Column, ...], *, grouped: bool) -> None:
+    headings = [heading_text(column.heading, sheet.translate) for column in columns]
     if grouped:
         top = sheet.row + 1
-        sheet.cells(
-            (at, heading_text(column.over or column.heading, sheet.translate), Style.HEADER)
-            for at, column in enumerate(columns)
-        )
+        over = [heading_text(column.over, sheet.translate) if column.over else "" for column in columns]
+        sheet.cells((at, over[at] or headings[at], Style.HEADER) for at in range(len(columns)))
         at = 0
         while at < len(columns):
             end = at
-            while columns[at].over and end + 1 < len(columns) and columns[end + 1].over == columns[at].over:
+            while over[at] and end + 1 < len(columns) and over[end + 1] == over[at]:
                 end += 1
-            if not columns[at].over:
+            if not over[at]:
                 sheet.merge(f"{letters(at)}{top}", f"{letters(at)}{top + 1}")
             elif end > at:
                 sheet.merge(f"{letters(at)}{top}", f"{letters(end)}{top}")
             at = end + 1
-    sheet.cells((at, heading_text(column.heading, sheet.translate), Style.HEADER) for at, column in enumerate(columns))
+    sheet.cells((at, heading, Style.HEADER) for at, heading in enumerate(headings))
 
 
 def _total_style(cell: Cell) -> Style:
