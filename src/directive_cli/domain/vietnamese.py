@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "\u00a0": " ", "\u202f": " "})
-"""Letters that scanners and old fonts put where Đ and a space are meant."""
+_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " ", "\u202f": " "})
+"""Letters that scanners and old fonts put where Đ, ư and a space are meant."""
 
 _OLD_TONE_PLACE = re.compile(r"(?i)(?<![qg])(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ỹ])")
 _ALPHABET = "aăâbcdđeêghijklmnoôơpqrstuưvxyfwz"
@@ -34,6 +34,28 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_LOOK_ALIKES))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(bare.replace("Đ", "d").replace("đ", "d").casefold().split())
+
+
+def bare(text: str) -> str:
+    """Return ``text`` (in NFC) without marks and in lower case, **of the same length**, so that positions stay valid.
+
+    For patterns that must also read a poor scan, whose marks are the first thing to go.
+    """
+    return text if text.isascii() and text.islower() else text.translate(_BARE)
+
+
+class _BareLetters(dict[int, str]):
+    """Character to bare character, worked out on first use."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        letter = unicodedata.normalize("NFD", character.translate(_LOOK_ALIKES))[:1].lower()
+        letter = {"đ": "d"}.get(letter, letter)
+        result = self[code] = letter if len(letter) == 1 else character
+        return result
+
+
+_BARE = _BareLetters()
 
 
 def same_spelling(text: str) -> str:
