@@ -277,7 +277,9 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
     if several:
         # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after the comma.
         return True
-    generic = re.fullmatch(r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy", nouns)
+    generic = re.fullmatch(r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy", nouns)
+    if nouns.lower().startswith("chủ đầu tư"):
+        return True
     return generic is not None and (after_leader or not first or bool(found["tails"]) or nouns[:1].islower())
 
 
@@ -289,6 +291,13 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails
     ):
         return found.end("nouns")
+    if found["many"] and not text[end - 1 : end].isupper():
+        # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
+        for taken in range(1, 9):
+            step = _next_word(text, end, head="", taken=taken) if text[end : end + 1].isspace() else -1
+            if step < 0 or text[end:step].strip().startswith("và"):
+                break
+            end = step
     return end
 
 
@@ -385,7 +394,7 @@ def _after_comma(text: str, comma: int) -> int:
 def _may_follow(text: str, position: int, head: str) -> bool:
     """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban Chỉ đạo …"."""
     return head in ("Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu", "Công ty", "Tổng Công ty",
-                    "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ", "Ban Chỉ đạo", "Chi cục", "Quỹ", "Bộ", "Sở") and not re.match(
+                    "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ", "Ban Chỉ đạo", "Chi cục", "Quỹ", "Bộ", "Sở", "Ngân hàng") and not re.match(
         r"(?:Sở|Bộ)\s", text[position:]
     )  # fmt: skip
 
@@ -456,7 +465,7 @@ def _element_end(text: str, position: int) -> int:
     if not text[position : position + 1].isupper():
         return -1
     known = _PORTFOLIO_BARE.match(bare(text[position : position + 60]))
-    if known is not None:
+    if known is not None and not re.match(r"\s+[-–]\s", text[position + known.end() :]):
         return position + known.end()
     end = _WORD.match(text, position)
     if end is None:

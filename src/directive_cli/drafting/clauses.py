@@ -1,0 +1,261 @@
+"""The parts of an item's words that are tasks of their own, and which deadline belongs to which.
+
+Knows sentences, subjects and deadlines of one paragraph; not the items around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import begins_with_action
+from directive_cli.drafting.roles import Subject, read_subject, subject_inside
+
+if TYPE_CHECKING:
+    from directive_cli.domain.deadline_phrases import FoundDeadline
+
+
+@dataclass(slots=True)
+class Part:
+    """A stretch of an item's words that is one task: its range, its own subject if it has one, its deadlines."""
+
+    start: int
+    end: int
+    subject: Subject | None = None
+    deadlines: list[FoundDeadline] = field(default_factory=list)
+
+
+_CLAUSE_END = re.compile(r"[.;](?=\s+[^\W\d_(\[“\"]|\s*$)|(?<=\.)\s+(?=\()|;")
+_ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d)$")
+_REFERENCE = re.compile(
+    r"(?i)^\W*(?:đồng\s+thời\s+)?(?:,\s*)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?thực\s+hiện\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được\s+giao\s+)?(?:tại|nêu\s+tại)\b"
+)
+_CONDITIONAL = re.compile(r"^\W*(?:Trường\s+hợp|trường\s+hợp|Nếu|nếu|Trong\s+trường\s+hợp|Đối\s+với\s+(?:các\s+)?(?:nội\s+dung|trường\s+hợp|vấn\s+đề))(?![^\W_])")
+_COMPLETION = re.compile(
+    r"(?i)^\W*(?:và\s+)?(?:(?:bảo|đảm)\s+(?:bảo|đảm)\s+|phấn\s+đấu\s+|phải\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+(?:gian|hạn)|kết\s+quả|báo\s+cáo\s+kết\s+quả|"
+    r"báo\s+cáo\s+(?:ủy|chủ|thủ|ubnd|phó|lãnh|kết)|trình\s+(?:ủy|chủ|thủ|ubnd|chính)|gửi\s|chậm\s+nhất|trước\s+ngày|các\s+nhiệm\s+vụ\s+trên|các\s+nội\s+dung\s+trên)"
+)
+_PERIODIC_WORK = re.compile(r"(?i)\b(?:báo\s+cáo|tổng\s+hợp|gửi|sơ\s+kết|họp|kiểm\s+điểm|cập\s+nhật|rà\s+soát)\b")
+_LEADING = re.compile(r"\W*(?:(?:đồng|Đồng)\s+thời\s*,?\s*|và\s+|trong\s+đó,?\s*|(?:Bên\s+cạnh|Cùng\s+với)\s+đó,?\s*|sau\s+đó,?\s*|ngoài\s+ra,?\s*|đặc\s+biệt,?\s*)?")
+_NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2})\)\s*(?=\S)")
+_OWN_ROLE = re.compile(r"\s*(?:Đồng\s+thời\s*,?\s*)?[Cc]hủ\s+trì\s*,?\s*phối\s+hợp")
+
+
+def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Split at full stops and semicolons outside parentheses and quotation marks; each range holds its stop."""
+    ranges: list[tuple[int, int]] = []
+    begin = start
+    depth = 0
+    quoted = False
+    for index in range(start, len(text)):
+        letter = text[index]
+        if letter == "(":
+            depth += 1
+        elif letter == ")":
+            depth = max(0, depth - 1)
+        elif letter in "“”":
+            quoted = letter == "“"
+        elif letter in ".;" and not depth and not quoted and _ends_clause(text, index):
+            ranges.append((begin, index + 1))
+            begin = index + 1
+    if text[begin:].strip():
+        ranges.append((begin, len(text)))
+    return ranges
+
+
+def _ends_clause(text: str, index: int) -> bool:
+    if text[index] == ";":
+        return True
+    following = text[index + 1 : index + 3]
+    if following.strip() and not following[0].isspace():
+        return False
+    if _ABBREVIATION.search(text[max(0, index - 4) : index]) and not (text[index - 1 : index].isdigit()):
+        return False
+    after = text[index + 1 :].lstrip()[:1]
+    return not after or after.isupper() or after in "(“\"-–["
+
+
+def divide_parts(text: str, start: int, deadlines: list[FoundDeadline], *, has_lead: bool, issuer_keys: frozenset[str]) -> list[Part]:
+    """Divide an item's words (from ``start``) into tasks.
+
+    A part begins where the subject changes, at (1), (2) … when each is work, and where a deadline has ended and other
+    work follows (interface: "split only where it holds several products with deadlines of their own").
+    """
+    numbered = _numbered_parts(text, start)
+    if numbered:
+        parts = numbered
+    else:
+        parts = _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
+    result: list[Part] = []
+    for part in parts:
+        part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
+        result.extend(_by_deadline(text, part))
+    return result
+
+
+def _numbered_parts(text: str, start: int) -> list[Part]:
+    """Read "Giao A: (1) …; (2) …" when every numbered part is work; the words before them give the subject to all."""
+    signs = [found for found in _NUMBERED_PART.finditer(text, start) if not _deep(text, start, found.start())]
+    signs = [found for position, found in enumerate(signs) if int(found[1]) == position + 1]
+    if len(signs) < 2:
+        return []
+    works = [begins_with_action(text, _LEADING.match(text, found.end()).end()) or read_subject(text, found.end()) for found in signs]  # type: ignore[union-attr]
+    if not all(works):
+        return []
+    subject = read_subject(text, start) or subject_inside(text, start, signs[0].start(), directed_only=False)
+    bounds = [*(found.start() for found in signs), len(text)]
+    parts = []
+    for found, end in zip(signs, bounds[1:], strict=True):
+        own = read_subject(text, found.end())
+        parts.append(Part(found.end(), end, own or (Subject(subject.lead, found.end(), found.end(), True) if subject else None)))
+    return parts
+
+
+def _deep(text: str, start: int, position: int) -> bool:
+    return text.count("“", start, position) > text.count("”", start, position)
+
+
+def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str]) -> list[Part]:
+    """Begin a part at each clause whose subject is another body than the part's."""
+    parts: list[Part] = []
+    for begin, end in clauses(text, start):
+        subject = _clause_subject(text, begin, end, has_lead=has_lead or bool(parts and parts[-1].subject))
+        if subject is not None and not subject.directed and subject.keys <= issuer_keys:
+            subject = None
+        if subject is not None and _CONDITIONAL.match(text[begin:end]) and parts and not subject.directed:
+            subject = None
+        if not parts:
+            parts.append(Part(begin, end, subject))
+        elif subject is not None and (parts[-1].subject is None or subject.keys != parts[-1].subject.keys):
+            if parts[-1].subject is None and not has_lead:
+                # Words before the first subject are its reason, not work of their own.
+                parts[-1] = Part(parts[-1].start, end, subject)
+            else:
+                parts.append(Part(begin, end, subject))
+        elif subject is None and _OWN_ROLE.match(text[begin:end]) and begin > start and text[begin - 1] == ".":
+            parts.append(Part(begin, end, _taken_over(parts[-1].subject, begin)))
+        else:
+            parts[-1].end = end
+    return parts
+
+
+def _taken_over(subject: Subject | None, position: int) -> Subject | None:
+    return Subject(subject.lead, position, position, subject.directed) if subject else None
+
+
+def _clause_subject(text: str, begin: int, end: int, *, has_lead: bool) -> Subject | None:
+    offset = re.compile(r"\s*").match(text, begin).end()  # type: ignore[union-attr]
+    subject = read_subject(text, offset)
+    if subject is not None and subject.end <= end:
+        return subject
+    return subject_inside(text, offset, end, directed_only=has_lead)
+
+
+def _by_deadline(text: str, part: Part) -> list[Part]:
+    """Split a part at its deadlines."""
+    spans = clauses(text, part.start)
+    spans = [(begin, min(end, part.end)) for begin, end in spans if begin < part.end]
+    owners: list[tuple[int, list[FoundDeadline]]] = []
+    for found in part.deadlines:
+        place = next((index for index, (begin, end) in enumerate(spans) if begin <= found.start < end), len(spans) - 1)
+        if owners and owners[-1][0] == place and not _work_between(text, owners[-1][1][-1].end, found.start):
+            owners[-1][1].append(found)
+        else:
+            owners.append((place, [found]))
+    if not owners:
+        return [part]
+    cuts: list[tuple[int, list[FoundDeadline]]] = []
+    for position, (place, found) in enumerate(owners):
+        cuts.append((_end_of(text, spans, place, found, owners, position), found))
+    pieces: list[Part] = []
+    begin = part.start
+    several = len(owners) > 1
+    for index, (end, found) in enumerate(cuts):
+        place = owners[index][0]
+        before = _undated_before(text, spans, begin, place, found, several=several, first=index == 0)
+        if before is not None:
+            pieces.append(Part(begin, before, part.subject))
+            begin = before
+        pieces.append(Part(begin, end, part.subject, list(found)))
+        begin = end
+    rest = text[begin : part.end]
+    if _is_other_work(rest, several=several):
+        pieces.append(Part(begin, part.end, part.subject))
+    else:
+        pieces[-1].end = part.end
+    for piece in pieces[1:]:
+        piece.subject = _taken_over(part.subject, piece.start)
+    return pieces
+
+
+def _work_between(text: str, start: int, end: int) -> int:
+    """Return where other work begins between two deadlines of one clause; 0 when they date the same work."""
+    for found in re.finditer(r",\s+(?:đồng\s+thời\s+)?", text[start:end]):
+        if begins_with_action(text, start + found.end()):
+            return start + found.end()
+    return 0
+
+
+def _end_of(
+    text: str,
+    spans: list[tuple[int, int]],
+    place: int,
+    found: list[FoundDeadline],
+    owners: list[tuple[int, list[FoundDeadline]]],
+    position: int,
+) -> int:
+    """Return where the work that a deadline dates ends: its clause, or the work before the next deadline in it."""
+    following = owners[position + 1] if position + 1 < len(owners) else None
+    if following is not None and following[0] == place:
+        return _work_between(text, found[-1].end, following[1][0].start) or found[-1].end
+    return spans[place][1]
+
+
+def _undated_before(
+    text: str,
+    spans: list[tuple[int, int]],
+    begin: int,
+    place: int,
+    found: list[FoundDeadline],
+    *,
+    several: bool,
+    first: bool,
+) -> int | None:
+    """Return where the dated work begins when what stands before it is undated work of its own, else None.
+
+    A recurring report ("…; báo cáo … trước ngày 15 hằng tháng") and, among several deadlines, a new sentence that is
+    itself work ("…. Báo cáo kế hoạch … trước ngày D") date only themselves.
+    """
+    clause_start = spans[place][0]
+    if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
+        return None
+    words = _LEADING.match(text, clause_start)
+    opening = words.end() if words else clause_start
+    if not begins_with_action(text, opening) or _CONDITIONAL.match(text[clause_start:]):
+        return None
+    if any(one.deadline.kind == "every" for one in found):
+        return clause_start if _PERIODIC_WORK.search(text[opening : found[0].start]) else None
+    previous_stop = text[clause_start - 1 : clause_start]
+    if several and first and previous_stop == "." and not _is_completion(text, opening, found[0]):
+        return clause_start
+    return None
+
+
+def _is_completion(text: str, opening: int, found: FoundDeadline) -> bool:
+    """Tell whether a clause only says when the work before it must be done ("Hoàn thành, trình UBND tỉnh trước …")."""
+    return _COMPLETION.match(text[opening:]) is not None and found.start - opening < 120
+
+
+def _is_other_work(rest: str, *, several: bool) -> bool:
+    """Tell whether the words after the last deadline are other work."""
+    words = _LEADING.match(rest)
+    opening = words.end() if words else 0
+    if len(rest[opening:].strip(" .;/")) < 25:
+        return False
+    if _REFERENCE.match(rest):
+        # "đồng thời thực hiện nhiệm vụ được giao tại Phụ lục …" stays with its task unless the item is split anyway.
+        return several
+    if _CONDITIONAL.match(rest) or rest[:1] not in ".; " or not begins_with_action(rest, opening):
+        return False
+    return not re.match(r"(?i)(?:để|làm\s+cơ\s+sở|yêu\s+cầu|theo|gửi|báo\s+cáo|trình)\b", rest[opening:])

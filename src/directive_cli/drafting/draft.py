@@ -1,0 +1,124 @@
+"""What a drafting finds: the document's header, its tasks, and what could not be placed. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from directive_cli.domain.deadline import Deadline
+    from directive_cli.drafting.source_lines import Quote
+    from directive_cli.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class DraftName:
+    """A body as the document writes it, and its id where the registry knows it."""
+
+    text: str
+    id: str | None = None
+
+    def as_mapping(self) -> dict[str, Any]:
+        """Return the JSON form (interface: NAME)."""
+        return {"text": self.text, "id": self.id}
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCitation:
+    """A cited document: its number as written, its date as far as stated, and where."""
+
+    number: str
+    issued_on: str | None
+    quote: Quote
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSignature:
+    """Who signed, in what position, by what authority; None where the text does not show it."""
+
+    name: str | None
+    position: str | None = None
+    authority: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexReference:
+    """Items of another document's annex that a task takes over."""
+
+    number: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTask:
+    """One task as read; every field stands in ``quote_text``, which is the document's own words."""
+
+    item: str
+    title: str
+    detail: str
+    quote_text: str
+    quote: Quote
+    lead: tuple[DraftName, ...] = ()
+    coordinating: tuple[DraftName, ...] = ()
+    carried_out_by: tuple[DraftName, ...] = ()
+    report_to: DraftName | None = None
+    consolidated_by: DraftName | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    deliverable: str | None = None
+    items_of: tuple[AnnexReference, ...] = ()
+    depends_on: tuple[str, ...] = ()
+    lead_quote: Quote | None = None
+    """Where the lead is named, when that is a heading or the list of addressees rather than the task's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHeader:
+    """The document's own data; None or empty where it does not show them."""
+
+    number: str | None = None
+    symbol: str | None = None
+    type: str | None = None
+    title: str | None = None
+    issuer: DraftName | None = None
+    parent: str | None = None
+    place: str | None = None
+    issued_on: str | None = None
+    meeting_on: str | None = None
+    signed_by: DraftSignature | None = None
+    addressees: tuple[DraftName, ...] = ()
+    copies: tuple[str, ...] = ()
+    cites: tuple[DraftCitation, ...] = ()
+    urgency: str | None = None
+    quotes: dict[str, Quote] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One entry of the ledger: an item, a date or a body of the text, and what became of it."""
+
+    text: str
+    kind: str
+    """``item``, ``date`` or ``agency``."""
+    outcome: str
+    """``used``, ``citation``, ``background``, ``address``, ``heading``, ``waived`` or ``unplaced``."""
+    quote: Quote
+    why: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document as read."""
+
+    file: str
+    sha256: str
+    header: DraftHeader
+    tasks: tuple[DraftTask, ...]
+    accounts: tuple[Account, ...] = ()
+    doubts: tuple[tuple[str, Message], ...] = ()
+    """Points for a reviewer: the item (or "" for the header) and what is unsure."""
+
+    @property
+    def unplaced(self) -> tuple[Account, ...]:
+        """What the text holds and no task or class accounts for."""
+        return tuple(account for account in self.accounts if account.outcome == "unplaced")

@@ -1,0 +1,136 @@
+"""The items of a document's body: I, 1, 1.1, a), dashes and paragraphs, each under the one it belongs to.
+
+Knows numbering only; what an item asks, and of whom, is for ``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting.layout import MARKER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from directive_cli.drafting.source_lines import Passage
+
+_PLAIN = "plain"
+_RANKS = {"part": 0, "roman": 1, "number": 2, "letter": 6, "paren": 7, "dash": 8, "plus": 9, _PLAIN: 10}
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One item: its sign, its paragraph, what stands under it."""
+
+    kind: str
+    label: str
+    """As printed, without its stop: ``II``, ``1.2``, ``đ``; empty for dashes and paragraphs."""
+    passage: Passage | None
+    start: int = 0
+    """Where the item's words begin in the passage, after its sign."""
+    parent: Item | None = None
+    children: list[Item] = field(default_factory=list)
+    ordinal: int = 0
+    """The how-manieth unnumbered child this is, from 1."""
+
+    @property
+    def text(self) -> str:
+        """The item's words without its sign."""
+        return self.passage.text[self.start :] if self.passage else ""
+
+    @property
+    def is_heading(self) -> bool:
+        """True when the words are a heading or lead on to what follows ("… như sau:"), not a sentence of their own."""
+        return not re.search(r"[.;!?…]\W{0,3}$", self.text) or self.text.rstrip().endswith(":")
+
+    @property
+    def item_id(self) -> str:
+        """The id of the item (interface: task ids): ``II.1``, ``1.2.a``, ``II.1-3``."""
+        if self.parent is None:
+            return ""
+        above = self.parent.item_id
+        if self.kind in ("dash", "plus", _PLAIN):
+            return f"{above}-{self.ordinal}" if above else f"P{self.ordinal}"
+        if not above:
+            return self.label
+        if self.kind == "number" and self.parent.label and self.label.startswith(f"{self.parent.label}."):
+            return above[: len(above) - len(self.parent.label)] + self.label
+        return f"{above}.{self.label}"
+
+    def walk(self) -> Iterator[Item]:
+        """Yield the items below, in reading order."""
+        for child in self.children:
+            yield child
+            yield from child.walk()
+
+
+def item_tree(passages: list[Passage]) -> Item:
+    """Arrange paragraphs as a tree; the root has no words."""
+    root = Item("root", "", None)
+    open_items: list[Item] = [root]
+    last_marked = max((index for index, passage in enumerate(passages) if _numbered(passage)), default=-1)
+    for index, passage in enumerate(passages):
+        item = _item_of(passage)
+        rank = _rank(item)
+        if item.kind == _PLAIN:
+            parent = _parent_of_plain(open_items, closing=index > last_marked)
+            del open_items[open_items.index(parent) + 1 :]
+        else:
+            while len(open_items) > 1 and _rank(open_items[-1]) >= rank:
+                open_items.pop()
+            parent = open_items[-1]
+            open_items.append(item)
+        item.parent = parent
+        if item.kind in ("dash", "plus", _PLAIN):
+            item.ordinal = 1 + sum(child.ordinal > 0 for child in parent.children)
+        parent.children.append(item)
+    return root
+
+
+def _numbered(passage: Passage) -> bool:
+    return MARKER.match(passage.text) is not None
+
+
+def _item_of(passage: Passage) -> Item:
+    found = MARKER.match(passage.text)
+    if found is None:
+        return Item(_PLAIN, "", passage)
+    kind = found.lastgroup or _PLAIN
+    label = found[kind]
+    start = found.end()
+    if kind == "deep":
+        kind = "number"
+    if kind == "part":
+        label = label.split()[-1]
+    if kind == "dash":
+        return Item("plus" if label == "+" else "dash", "", passage, start)
+    return Item(kind, label.rstrip("."), passage, start)
+
+
+def _rank(item: Item) -> int:
+    if item.kind == "number":
+        return _RANKS["number"] + min(3, item.label.count("."))
+    return _RANKS.get(item.kind, -1)
+
+
+def _parent_of_plain(open_items: list[Item], *, closing: bool) -> Item:
+    """Return the item that a paragraph without a sign stands under.
+
+    It belongs to the nearest numbered heading, or to an item whose own words lead on to it; after the last item of the
+    document, a paragraph under an item that is a sentence of its own speaks for the section.
+    """
+    for item in reversed(open_items):
+        if item.kind in ("root", "part", "roman"):
+            return item
+        if item.kind in ("dash", "plus"):
+            continue
+        # A paragraph after dashes or letters that are complete belongs to what holds them.
+        if item.is_heading and (not closing or not item.children):
+            return item
+        if not closing and item.kind == "number" and item.children:
+            return item
+        if not closing and not item.children and item.kind == "number":
+            return item
+    return open_items[0]

@@ -1,0 +1,499 @@
+"""The parts of an official document: head, body, closing, annexes; and its body as paragraphs.
+
+Knows the layout of official documents (NĐ 30/2020, annex I) however their text was laid out in lines; not what the
+words ask of anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import begins_with_action
+from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.vietnamese import bare
+from directive_cli.drafting.source_lines import Line, Passage, SourceText, clean, passage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(slots=True)
+class DocumentParts:
+    """A document's lines by what they are; ``head`` ends where the body begins."""
+
+    head: list[Line] = field(default_factory=list)
+    addressees: list[Line] = field(default_factory=list)
+    body: list[Passage] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+    annexes: list[list[Line]] = field(default_factory=list)
+    footnotes: list[Passage] = field(default_factory=list)
+
+
+def divide(source: SourceText) -> DocumentParts:
+    """Divide a document into its parts and its body into paragraphs."""
+    lines = [line for line in _one_cell_a_line(source.lines)]
+    main, annexes = _without_annexes(lines)
+    main, notes = _without_furniture(main, paged=_has_pages(source))
+    start = _body_start(main)
+    if start == 0 and annexes and not any(has_marker(clean(line.raw)) for line in main):
+        start = len(main)
+    end = _body_end(main, start)
+    addressed = _addressee_range(main, start)
+    flowing = source.flowing or _is_flowing(main[start:end])
+    footnotes = [passage_of([(line, clean(line.raw))]) for line in source.footnotes if line.raw.strip()]
+    footnotes += passages(notes, flowing=False) if notes else []
+    body = passages(main[start:end], flowing=flowing)
+    if footnotes:
+        body = [_without_note_signs(passage, len(footnotes)) for passage in body]
+    return DocumentParts(
+        head=[line for index, line in enumerate(main[:start]) if index not in addressed],
+        addressees=[main[index] for index in sorted(addressed)],
+        body=body,
+        closing=main[end:],
+        annexes=annexes,
+        footnotes=footnotes,
+    )
+
+
+_TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
+_DASHES = r"\-–—−•▪●+*"
+MARKER = re.compile(
+    rf"""^(?:
+      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)
+    | (?P<roman>(?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))\s*[.)\-–]\s*(?=[^\W\d_]|\[|“|")
+    | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s*(?:\.(?!\d)|[)/](?=\s))\s*(?=\S)
+    | (?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s+(?=\S)
+    | (?P<letter>[a-zđ]\d?)\s*[).]\s*(?=[^\W\d_])
+    | \((?P<paren>\d{{1,2}}|[a-zđ])\)\s*(?=\S)
+    | (?P<dash>[{_DASHES}](?=\s*[^\s{_DASHES}\d])|[_~¬=]{{1,8}}\s*[-–~]*\s*(?=[A-ZÀ-ỸĐ])|_{{2,}}[-~]\s*)\s*
+    )""",
+    re.VERBOSE,
+)
+"""What opens an item: I. / 1. / 1.1. / a) / (1) / a dash; scanners read dashes as "_", "~" or "¬"."""
+
+_TERMINATED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
+_INCOMPLETE_WORD = re.compile(
+    r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
+    r"những|một|hoặc|cùng|có|bởi|trên|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$"
+)
+_LIST_TO_COME = re.compile(
+    r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|Cục|Ban)(?:,\s[^,:]{2,12})*\s*:$"
+)
+"""A colon in the middle of a name: "các tỉnh:" / "Đắk Lắk, …"."""
+_ANNEX_LINE = re.compile(r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$")
+_ANNEX_CAPITALS = re.compile(r"^PHỤ LỤC(?:\s+[IVX\d]{1,4})?[\s.:-]+[A-ZÀ-ỸĐ ,&()-]+$")
+_PAGE_NUMBER = re.compile(r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$")
+_NOTE = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-ỸĐ“\"(])(?!\d)")
+_BODY_OPENING = re.compile(
+    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
+    r"Triển khai|Tại|Ủy ban nhân dân|UBND|Văn phòng|Chủ tịch|Thủ tướng|Ngay|Cơn|Do|Vào|Đến nay|Phát huy|Năm|Thời|Những|Bộ|Sở|Tình hình|Được|Ban|Liên quan|Kính gửi|Thường trực|Phúc đáp|Ủng hộ|Trước|Cuối|Đầu|Hưởng ứng|Nghiên cứu)(?=[\s,:])"
+    r"|\[)"
+)
+_DISPATCHES = re.compile(r"(?<![Cc]ông )(?<!CÔNG )\b(?:điện|ĐIỆN)\s*:\s*(?:-.*)?$")
+_SENTENCE_OPENING = re.compile(
+    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ ngày|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|Trên cơ sở|Hiện nay|Vừa qua|Cơn bão|"
+    r"Thời gian qua|Kính gửi|Đến nay|Trước)(?=[\s,:])|\[)"
+)
+_SIGNATURE_AUTHORITY = re.compile(r"(?:^|\s{2,})(?:T/?M|K/?T|T/?L|TUQ|TM|KT|TL|Q)\s*\.?\s*(?=[A-ZÀ-ỸĐ]{3,})")
+
+
+def has_marker(text: str) -> bool:
+    """Tell whether a line opens an item."""
+    return MARKER.match(text) is not None
+
+
+def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
+    """Join lines into paragraphs: a new one begins where an item opens, a sentence has ended, or a line was left short."""
+    cleaned = [(line, clean(line.raw)) for line in lines]
+    double_spaced = _double_spaced(cleaned)
+    measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
+    result: list[Passage] = []
+    current: list[tuple[Line, str]] = []
+    blank = 0
+    opened_by_blank = False
+    for line, words in cleaned:
+        if not words:
+            blank += 1
+            continue
+        gap = blank > (1 if double_spaced else 0)
+        blank = 0
+        if not current:
+            current, opened_by_blank = [(line, words)], True
+        elif _begins_paragraph(current, line, words, gap=gap, measure=measure):
+            result.append(passage_of(current, blank_before=opened_by_blank))
+            current, opened_by_blank = [(line, words)], gap
+        else:
+            current[-1] = (current[-1][0], _without_line_noise(current[-1][1], words))
+            current.append((line, words))
+    if current:
+        result.append(passage_of(current, blank_before=opened_by_blank))
+    return _rejoined(result)
+
+
+def _begins_paragraph(
+    current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure
+) -> bool:
+    """Tell whether a line opens a paragraph after the lines of the one being read."""
+    before, previous = current[-1]
+    if line.cell != before.cell or line.marker:
+        return True
+    terminated = _TERMINATED.search(previous) is not None and _LIST_TO_COME.search(previous) is None
+    lower = words[:1].islower()
+    if measure.flowing:
+        return not (lower and not terminated and not has_marker(words))
+    reach = len(previous) + 1 + len(words.split(" ", 1)[0])
+    full = reach > 0.84 * measure.width
+    found = MARKER.match(words)
+    if found is not None:
+        inside = not terminated and full and not gap
+        in_name = found["dash"] is not None and not _in_list(current) and not begins_with_action(words, found.end())
+        return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
+    if lower or not words[:1].isalpha():
+        return gap and terminated and words[:1] in "[“\""
+    if gap:
+        heading = _looks_like_heading(current)
+        return terminated or heading or not (_INCOMPLETE_WORD.search(previous) or full)
+    if terminated and reach <= 0.9 * measure.width:
+        return True
+    if full:
+        indented = _indent(line.raw) > _indent(before.raw) + 2
+        return terminated and (indented or previous.endswith(("./.", ":")))
+    if _INCOMPLETE_WORD.search(previous) or _LIST_TO_COME.search(previous) or (_mostly_capitals(previous) and _mostly_capitals(words)):
+        return False
+    # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
+    return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How the text was set: the length of a full line, and habits of the copy."""
+
+    width: int
+    flowing: bool
+    short_first_lines: bool
+
+
+def _short_first_lines(cleaned: list[tuple[Line, str]]) -> bool:
+    """Tell whether lines are broken early in the middle of sentences, again and again."""
+    width = _width(cleaned)
+    texts = [words for _line, words in cleaned]
+    early = sum(
+        bool(one) and two[:1].islower() and len(one) < 0.7 * width and not _TERMINATED.search(one)
+        for one, two in zip(texts, texts[1:], strict=False)
+    )
+    return early >= 4
+
+
+def _in_list(current: list[tuple[Line, str]]) -> bool:
+    """Tell whether the paragraph being read is itself an item of a dashed list."""
+    found = MARKER.match(current[0][1])
+    return found is not None and found["dash"] is not None
+
+
+def _looks_like_heading(current: list[tuple[Line, str]]) -> bool:
+    text = " ".join(words for _line, words in current)
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(text) < 200 and (has_marker(text) or sum(letter.isupper() for letter in letters) * 2 > len(letters))
+
+
+def _rejoined(found: list[Passage]) -> list[Passage]:
+    """Put back a dash that is part of an unfinished sentence: the text before it does not end, no verb follows it."""
+    result: list[Passage] = []
+    for passage in found:
+        opening = MARKER.match(passage.text)
+        if (
+            result
+            and opening is not None
+            and opening["dash"]
+            and passage.cell is None
+            and len(result[-1].text) > 160
+            and _TERMINATED.search(result[-1].text) is None
+            and not result[-1].text.endswith(")")
+            and not begins_with_action(passage.text, opening.end())
+        ):
+            before = result[-1]
+            parts = [*zip(before.lines, _line_texts(before), strict=True), *zip(passage.lines, _line_texts(passage), strict=True)]
+            result[-1] = passage_of(parts, blank_before=before.blank_before)
+            continue
+        result.append(passage)
+    return result
+
+
+def _line_texts(passage: Passage) -> list[str]:
+    ends = [*passage.starts[1:], len(passage.raw) + 1]
+    return [passage.raw[start : end - 1] for start, end in zip(passage.starts, ends, strict=True)]
+
+
+def _without_line_noise(previous: str, following: str) -> str:
+    """Drop a lone sign that a scanner put at a line's end in the middle of a sentence."""
+    if following[:1].islower() and re.search(r"\s[.\-_|~:’']$", previous):
+        return previous[:-2].rstrip()
+    return previous
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
+
+
+def _width(cleaned: list[tuple[Line, str]]) -> int:
+    """Return the length of a full line: the ninth decile, as headings and last lines are short."""
+    lengths = sorted(len(words) for _line, words in cleaned if words)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _double_spaced(cleaned: list[tuple[Line, str]]) -> bool:
+    """Tell whether nearly every line is followed by an empty one, so that an empty line says nothing."""
+    texts = [words for _line, words in cleaned]
+    while texts and not texts[-1]:
+        texts.pop()
+    pairs = [(one, two) for one, two in zip(texts, texts[1:], strict=False) if one]
+    return len(pairs) > 8 and sum(not two for _one, two in pairs) > 0.75 * len(pairs) and _wrapped_inside(texts)
+
+
+def _wrapped_inside(texts: list[str]) -> bool:
+    """Tell whether sentences run over the empty lines (many lines end without a stop)."""
+    filled = [words for words in texts if words]
+    return sum(_TERMINATED.search(words) is None for words in filled) > 0.5 * len(filled)
+
+
+def _is_flowing(lines: list[Line]) -> bool:
+    lengths = [len(words) for line in lines if len(words := clean(line.raw)) > 40]
+    return bool(lengths) and sum(length > 120 for length in lengths) >= 0.3 * len(lengths)
+
+
+def _has_pages(source: SourceText) -> bool:
+    return any(line.page > 1 for line in source.lines)
+
+
+def _one_cell_a_line(lines: Iterable[Line]) -> list[Line]:
+    """Take the cells of a web copy's "| … | … |" rows apart, one line each, and its rules away."""
+    result: list[Line] = []
+    for line in lines:
+        raw = line.raw.strip()
+        if line.cell is None and raw.startswith("|") and raw.endswith("|") and len(raw) > 2:
+            for part in raw.strip("|").split("|"):
+                if part.strip(" -:"):
+                    # A cell's paragraphs stand apart by two spaces, list entries by " - ".
+                    result += [
+                        Line(line.page, line.number, piece.replace("*", ""))
+                        for piece in re.split(r"(?<=[;:.*]) (?=- )|\s{2,}", part.strip())
+                        if piece.strip(" -*")
+                    ]
+            continue
+        result.append(line)
+    return result
+
+
+def _without_annexes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """Split at the lines that open an annex."""
+    opens = [
+        index
+        for index, line in enumerate(lines)
+        if line.cell is None and (_ANNEX_LINE.match(words := clean(line.raw)) or _ANNEX_CAPITALS.match(words)) and index > 1
+    ]
+    opens = [index for index in opens if not _inside_sentence(lines, index)]
+    if not opens:
+        return lines, []
+    bounds = [*opens, len(lines)]
+    return lines[: opens[0]], [lines[one:two] for one, two in zip(bounds, bounds[1:], strict=False)]
+
+
+def _inside_sentence(lines: list[Line], index: int) -> bool:
+    """Tell whether the line before runs on into this one ("… nhiệm vụ tại" / "Phụ lục I")."""
+    before = next((words for line in reversed(lines[:index]) if (words := clean(line.raw))), "")
+    after = next((words for line in lines[index + 1 :] if (words := clean(line.raw))), "")
+    return _INCOMPLETE_WORD.search(before) is not None or (after[:1].islower() and not _TERMINATED.search(before))
+
+
+def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], list[Line]]:
+    """Drop page numbers; set footnotes aside."""
+    kept: list[Line] = []
+    notes: list[Line] = []
+    expected_page, expected_note = 2, 1
+    index = 0
+    while index < len(lines):
+        words = clean(lines[index].raw)
+        number = _PAGE_NUMBER.match(words)
+        if number is not None and lines[index].cell is None and expected_page <= int(number[1]) <= expected_page + 2:
+            expected_page = int(number[1]) + 1
+            index += 1
+            continue
+        note = _NOTE.match(words)
+        if note is not None and int(note[1]) == expected_note and _sentence_open(kept, words):
+            stop = _notes_end(lines, index)
+            notes += lines[index:stop]
+            expected_note += sum(_NOTE.match(clean(line.raw)) is not None for line in lines[index:stop])
+            index = stop
+            continue
+        kept.append(lines[index])
+        index += 1
+    return kept, notes
+
+
+def _sentence_open(kept: list[Line], words: str) -> bool:
+    """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of a sentence."""
+    before = next((text for line in reversed(kept) if (text := clean(line.raw))), "")
+    set_off = bool(kept) and (not clean(kept[-1].raw) and len(kept[-1].raw) > 20 or bool(re.match(r"^[_\-–]{5,}$", before)))
+    return set_off or (_TERMINATED.search(before) is None and len(before) > 40 and re.search(r"\d/|số|Luật|Xem|Theo", words) is not None)
+
+
+def _notes_end(lines: list[Line], start: int) -> int:
+    """Return the index after the footnotes: the page's end, or where a note has ended and no other begins."""
+    index = start
+    last = clean(lines[start].raw)
+    while index + 1 < len(lines):
+        following = clean(lines[index + 1].raw)
+        if lines[index + 1].page != lines[start].page:
+            return index + 1
+        if following and _TERMINATED.search(last) and _NOTE.match(following) is None:
+            return index + 1
+        if following:
+            last = following
+        index += 1
+        if index - start > 60:
+            break
+    return index + 1
+
+
+def _without_note_signs(passage: Passage, count: int) -> Passage:
+    """Drop the raised footnote numbers that stick to words ("Tỉnh ủy1,")."""
+    sign = re.compile(r"(?<=[a-zà-ỹđ])(\d{1,2})(?=[\s,.;:)]|$)")
+    texts = [sign.sub(lambda found: "" if int(found[1]) <= count else found[1], text) for text in _line_texts(passage)]
+    return passage_of(list(zip(passage.lines, texts, strict=True)), blank_before=passage.blank_before)
+
+
+def type_line(words: str) -> str | None:
+    """Return the slug of the type that a line in capitals names ("KẾ HOẠCH"), else None."""
+    letters = [letter for letter in words if letter.isalpha()]
+    if not letters or len(words) > 40 or sum(letter.isupper() for letter in letters) < 0.7 * len(letters):
+        return None
+    key = re.sub(r"[^a-z ]+", " ", bare(words)).strip()
+    return _TYPE_NAMES.get(" ".join(key.split())) or ("thong-bao" if key == "thong bao ket luan" else None)
+
+
+def _body_start(lines: list[Line]) -> int:
+    """Return the index of the first line of the body: after the title, or after the list of addressees."""
+    limit = min(len(lines), 160)
+    texts = [clean(line.raw) for line in lines[:limit]]
+    if _double_spaced([(line, words) for line, words in zip(lines, texts, strict=False)]):
+        texts = _single_spaced(texts)
+    addressed = next((index for index, words in enumerate(texts) if re.search(r"\bkinh gui\b", bare(words))), None)
+    titled = next((index for index, words in enumerate(texts) if type_line(words)), None)
+    if addressed is not None and (titled is None or addressed < titled + 40):
+        return _after_addressees(texts, addressed)
+    if titled is not None:
+        return _after_title(texts, titled)
+    subject = next((index for index, words in enumerate(texts) if re.match(r"(?i)v/v|về việc", words)), None)
+    if subject is not None:
+        return _after_title(texts, subject - 1)
+    dated = [i for i, words in enumerate(texts[:60]) if re.search(r"ngay.{0,12}thang.{0,12}nam", bare(words)) and len(words) < 60]
+    return dated[0] + 1 if dated else 0
+
+
+def _single_spaced(texts: list[str]) -> list[str]:
+    """Fill each lone empty line of a double-spaced text with a mark that says nothing."""
+    alone = [
+        not words and 0 < index < len(texts) - 1 and bool(texts[index - 1]) and bool(texts[index + 1])
+        for index, words in enumerate(texts)
+    ]
+    return ["-" if lone else words for words, lone in zip(texts, alone, strict=True)]
+
+
+def _after_title(texts: list[str], titled: int) -> int:
+    """Return the index after the title that follows the type's name."""
+    index = titled + 1
+    seen: list[str] = []
+    gap = False
+    while index < len(texts) and index < titled + 40:
+        words = texts[index]
+        if not words:
+            gap = bool(seen)
+            index += 1
+            continue
+        if set(words) <= set("-_–—* ="):
+            gap = gap or (bool(seen) and len(words) > 1)
+            index += 1
+            continue
+        capitals = _mostly_capitals(words)
+        opens = (_BODY_OPENING if gap else _SENTENCE_OPENING).match(words) is not None or has_marker(words)
+        if seen and not capitals:
+            if words[:1].islower() and not _TERMINATED.search(seen[-1]):
+                pass
+            elif opens or gap or len(seen) >= 10 or _mostly_capitals(seen[-1]):
+                break
+        elif not seen and has_marker(words):
+            break
+        elif seen and has_marker(words) and gap:
+            break
+        seen.append(words)
+        gap = False
+        index += 1
+    return _after_dispatch_list(texts, index)
+
+
+def _after_dispatch_list(texts: list[str], index: int) -> int:
+    """Return the index after "… điện:" and the list of those whom a dispatch (công điện) addresses."""
+    for at in range(max(0, index - 3), min(index + 6, len(texts))):
+        if _DISPATCHES.search(texts[at]):
+            after, last = at + 1, ""
+            while after < len(texts):
+                words = texts[after]
+                ended = not last or _TERMINATED.search(last) is not None
+                if words and last and ended and not re.match(r"[-–+•]", words):
+                    break
+                last = words or last
+                after += 1
+            return after
+    return index
+
+
+def _after_addressees(texts: list[str], addressed: int) -> int:
+    """Return the index after the lines of "Kính gửi"."""
+    index = addressed
+    rest = re.split(r"(?i)k[íi]nh\s+g[ửu]i", texts[index])[-1].strip(" :")
+    in_list = bool(re.match(r"[-–•+]", rest)) or not rest
+    last = rest
+    index += 1
+    while index < len(texts):
+        words = texts[index]
+        if not words:
+            index += 1
+            continue
+        dash = re.match(r"^(?:\W{0,3}\w{0,3}\W{0,3})?[-–•+¬~]\s*\S", words) if in_list else None
+        if words == "-" or (len(words) < 6 and not words[:1].isalnum()) or re.match(r"(?i)v/v\b", words):
+            index += 1
+            continue
+        running_on = in_list and not re.search(r"[;,.:]$", last) and not _SENTENCE_OPENING.match(words)
+        if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):
+            break
+        in_list = True
+        last = words
+        index += 1
+    return index
+
+
+def _addressee_range(lines: list[Line], start: int) -> set[int]:
+    """Return the indexes of the lines that name the addressees."""
+    texts = [clean(line.raw) for line in lines[:start]]
+    for index, words in enumerate(texts):
+        if re.search(r"\bkinh gui\b", bare(words)) or _DISPATCHES.search(words):
+            return set(range(index, start))
+    return set()
+
+
+def _mostly_capitals(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+
+
+def _body_end(lines: list[Line], start: int) -> int:
+    """Return the index after the body: its "./.", else the list of recipients or the signature."""
+    for index in range(start, len(lines)):
+        words = clean(lines[index].raw)
+        if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
+            return index + 1
+        if re.match(r"noi nhan\b", bare(words)) or (index > start and _SIGNATURE_AUTHORITY.match(words)):
+            return index
+    return len(lines)

@@ -1,0 +1,210 @@
+"""Who does what in a sentence: lead, coordinating, carrying out, receiving, consolidating.
+
+Each rule names the sentence pattern it reads. Knows one text at a time; what is inherited from headings is for
+``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from directive_cli.domain.agency_names import AgencyMention, begins_with_action, name_key, read_agencies
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bodies that a clause gives the work to, and where its words begin after them."""
+
+    lead: tuple[AgencyMention, ...]
+    start: int
+    """Where the subject begins, its directive verb included."""
+    end: int
+    directed: bool = False
+    """True when a directive verb ("giao", "đề nghị", "yêu cầu") stands before it."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(name_key(mention.name) for mention in self.lead)
+
+
+DIRECTIVE_VERB = re.compile(
+    r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính)\s+)?"
+    r"(?:[Gg]iao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|[Đđ][ềêẻé]\s+nghị|[Yy]êu\s+c[ầâ]u|[Pp]hân\s+công|[Ủủ]y\s+quyền(?:\s+cho)?)"
+    r"(?:\s+(?:đồng\s+chí|đ/c))?\s*:?\s+(?=\S)"
+)
+"""Giao X · Đề nghị X · Yêu cầu X · Phân công X."""
+
+_CONNECTIVE = re.compile(
+    r"\s*(?:(?:Đồng\s+thời|đồng\s+thời|Ngoài\s+ra|Vì\s+vậy|Do\s+vậy|Do\s+đó|Bên\s+cạnh\s+đó|Theo\s+đó|Trong\s+đó|trong\s+đó|Riêng(?:\s+đối\s+với)?|riêng|"
+    r"Đối\s+với|Cùng\s+với\s+đó|Trước\s+mắt|Mặt\s+khác|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?thực\s+hiện|và)\s*[,:]?\s+)*"
+)
+_AFTER_SUBJECT = re.compile(
+    r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|được|tiếp|định kỳ|hằng|hàng|"
+    r"có|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_]))",
+)
+_RESPONSIBLE = re.compile(
+    r"\s*(?:[,:;]?\s*(?:(?:theo|Theo|căn\s+cứ|Căn\s+cứ|trong)\s+(?:phạm\s+vi\s+)?(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|phạm\s+vi)[^.;:]{0,90}?,?\s+(?=(?:có\s+trách|chịu\s+trách|chủ\s+trì|chủ\s+động|"
+    r"phối\s+hợp|khẩn|tổ\s+chức|triển|tập|tích|tham\s+mưu|hướng|rà|thực\s+hiện|nghiên|tăng|xây|tiếp|báo\s+cáo|kịp))|có\s+trách\s+nhiệm(?:\s*:)?\s*|chịu\s+trách\s+nhiệm\s*:\s*|chịu\s+trách\s+nhiệm\s+(?=chủ\s+trì|tổ\s+chức|thực\s+hiện|triển\s+khai)))*"
+    r"\s*[,:]?\s*"
+)
+"""What stands between the body and its work: "theo chức năng, nhiệm vụ", "có trách nhiệm"."""
+
+_COORDINATION = re.compile(
+    r"(?<![^\W_])(?:phối|Phối|phôi|Phôi)\s+hợp(?:\s+(?:chặt\s+chẽ|tốt|kịp\s+thời))?(?:\s*,\s*(?:hỗ\s+trợ|thống\s+nhất))?(?:\s+(?:với|cùng\s+với|cùng|của))?\s+(?=\S)"
+)
+_LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ)\s+trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi)\s+hợp|\S)")
+_CARRIED_OUT = re.compile(r"(?:Chỉ\s+đạo|chỉ\s+đạo|Giao|giao)\s+(?=(?:Trung\s+tâm|Văn\s+phòng|Phòng|Chi\s+cục|Ban|Quỹ|Bệnh\s+viện|Trường|Cổng|Đài)\s)")
+_SENT_TO = re.compile(r"(?<![^\W_])(?:gửi|Gửi)(?:\s+(?:báo\s+cáo|kết\s+quả|văn\s+bản|hồ\s+sơ))?(?:\s+(?:về|đến|cho|tới|qua))?\s+(?=\S)")
+_CONSOLIDATES = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để\s+)?(?:tổng\s+hợp|tông\s+hợp|theo\s+dõi,\s+tổng\s+hợp)")
+_REPORTED_TO = re.compile(
+    r"(?<![^\W_])(?:báo\s+cáo|Báo\s+cáo|trình|Trình|tham\s+mưu(?:\s+(?:cho|với))?|báo\s+cáo\s+kết\s+quả(?:\s+[^,;.]{0,30}?)?(?:\s+(?:về|với|cho|lên))?|báo\s+cáo\s+(?:về|với|cho|lên)|thông\s+qua)\s+(?=\S)"
+)
+
+
+def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | None:
+    """Read the subject that stands at the beginning of a clause.
+
+    Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … / có trách nhiệm /
+    <verb> …" · "A:" · in a heading "A" alone.
+    """
+    connective = _CONNECTIVE.match(text, start)
+    position = connective.end() if connective else start
+    directive = DIRECTIVE_VERB.match(text, position)
+    if directive is not None:
+        found = read_agencies(text, directive.end(), heading=heading)
+        return Subject(found.mentions, position, found.end, True) if found else None
+    found = read_agencies(text, position, heading=heading)
+    if found is None:
+        return None
+    following = re.compile(r"\s*,?\s*").match(text, found.end)
+    passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
+    if passing_on is not None:
+        given = read_agencies(text, passing_on.end(), heading=heading)
+        if given is not None:
+            return Subject(given.mentions, position, given.end, True)
+        if re.match(r"(?i)giao|phân|ủy", passing_on.group()):
+            return None
+    rest = text[found.end :]
+    if not rest.strip(" .:;") and heading:
+        return Subject(found.mentions, position, found.end)
+    if re.match(r"\s*:", rest) or begins_with_action(rest.lstrip(" ,:-–")) or _AFTER_SUBJECT.match(rest):
+        return Subject(found.mentions, position, found.end)
+    return None
+
+
+def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> Subject | None:
+    """Find a subject that does not open its clause: "Trên cơ sở …, giao A …", "Về …: A chủ trì …", "để …, A rà soát …".
+
+    With ``directed_only`` (the item has a body of its own already), only after a directive verb.
+    """
+    for found in re.finditer(r"[,:;]\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]):
+        position = start + found.end()
+        if position >= end or _inside_parentheses(text, start, position):
+            continue
+        directive = DIRECTIVE_VERB.match(text, position)
+        if directive is None and (directed_only or not found.group()):
+            continue
+        if directive is not None and re.search(r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]):
+            continue
+        subject = read_subject(text, position)
+        if subject is None or (not subject.directed and not _strong(text, subject, position)):
+            continue
+        if subject.directed or not _in_list_of_bodies(text, start, position):
+            return subject
+    return None
+
+
+def _strong(text: str, subject: Subject, position: int) -> bool:
+    return begins_with_action(text[subject.end :].lstrip(" ,:")) and subject.start == position
+
+
+def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
+    """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp với A, B …")."""
+    before = text[max(start, position - 400) : position]
+    for opening in re.finditer(r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi|là)\s+(?=\S)", before):
+        found = read_agencies(before, opening.end())
+        if found is not None and found.end >= len(before.rstrip(" ,;")):
+            return True
+    return False
+
+
+def _inside_parentheses(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The other bodies of a task's words and where the words of the work itself begin."""
+
+    coordinating: tuple[AgencyMention, ...] = ()
+    carried_out_by: tuple[AgencyMention, ...] = ()
+    report_to: AgencyMention | None = None
+    consolidated_by: AgencyMention | None = None
+    work_start: int = 0
+    """After the subject's fillers."""
+    action_start: int = 0
+    """After "chủ trì, phối hợp với …" where that opens the work."""
+
+
+def read_roles(text: str, start: int, end: int) -> Roles:
+    """Read the roles in ``text[start:end]``, which begins after the subject."""
+    filler = _RESPONSIBLE.match(text, start, end)
+    work = filler.end() if filler else start
+    coordinating: list[AgencyMention] = []
+    action = work
+    for found in _COORDINATION.finditer(text, work, end):
+        bodies = read_agencies(text, found.end())
+        if bodies is None or bodies.start >= end:
+            continue
+        coordinating.extend(mention for mention in bodies.mentions if mention not in coordinating)
+        if found.start() - work < 160 and action == work and not _work_before(text, work, found.start()):
+            action = re.compile(r"\s*[,:]?\s*").match(text, bodies.end).end()  # type: ignore[union-attr]
+    if action == work:
+        leading = _LEADS.match(text, work)
+        if leading is not None:
+            action = leading.end()
+    carried = _carried_out(text, work, end)
+    report_to, consolidated_by = _receivers(text, work, end)
+    if action >= end - 8:
+        action = work
+    return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
+
+
+def _work_before(text: str, start: int, end: int) -> bool:
+    """Tell whether work is stated before the coordination, so that it does not merely open the clause."""
+    before = text[start:end]
+    return re.search(r"[.;]", before) is not None or len(re.sub(r"(?i)chủ trì|chủ động|theo[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|hoặc|tích cực|khẩn trương|thường xuyên|và|[\s,]", "", before)) > 24
+
+
+def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    """Read "Chỉ đạo Trung tâm X <verb> …" at the beginning of the work: a unit under the lead does it."""
+    found = _CARRIED_OUT.match(text, start, end)
+    if found is None:
+        return ()
+    bodies = read_agencies(text, found.end())
+    return bodies.mentions if bodies is not None and bodies.end <= end else ()
+
+
+def _receivers(text: str, start: int, end: int) -> tuple[AgencyMention | None, AgencyMention | None]:
+    """Read "gửi A tổng hợp, báo cáo B" (A consolidates, B receives) and "báo cáo B", "trình B"."""
+    consolidator: AgencyMention | None = None
+    sent_to: AgencyMention | None = None
+    for found in _SENT_TO.finditer(text, start, end):
+        bodies = read_agencies(text, found.end())
+        if bodies is None or bodies.end > end:
+            continue
+        sent_to = sent_to or bodies.mentions[0]
+        if consolidator is None and _CONSOLIDATES.match(text, bodies.end, end):
+            consolidator = bodies.mentions[0]
+    receiver: AgencyMention | None = None
+    for found in _REPORTED_TO.finditer(text, start, end):
+        bodies = read_agencies(text, found.end())
+        if bodies is None or bodies.end > end:
+            continue
+        if re.match(r"[Tt]ham\s+mưu", found.group()) and receiver is not None:
+            continue
+        receiver = bodies.mentions[0]
+    if receiver is not None and consolidator is not None and receiver != consolidator:
+        return receiver, consolidator
+    return receiver or consolidator or sent_to, None

@@ -1,0 +1,109 @@
+"""The lines of a document, wherever they came from, and passages: paragraphs that know their lines.
+
+Values only. How bytes become lines is for ``text_source`` and its readers.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from directive_cli.domain.vietnamese import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a line stands in a table of the document; counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as found. ``number`` counts lines of the file (text), of the page (PDF) or paragraphs (Word), from 1."""
+
+    page: int
+    number: int
+    raw: str
+    cell: CellPlace | None = None
+    marker: str = ""
+    """The number that Word's automatic numbering prints before the line, or a page's footnote sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A document's lines. ``flowing`` when a line is a whole paragraph; ``scanned`` when the text was recognised."""
+
+    name: str
+    sha256: str
+    lines: tuple[Line, ...]
+    footnotes: tuple[Line, ...] = ()
+    flowing: bool = False
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Where words stand: the page and its first and last line."""
+
+    page: int
+    first_line: int
+    last_line: int
+    last_page: int = 0
+    """The page of the last line, when the words run over a page's end; else 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph: its lines joined by single spaces, in one normal form, with the way back to each line.
+
+    ``raw`` has the same length as ``text`` and holds the letters as found (a faulty font's ``ƣ`` is kept there).
+    """
+
+    text: str
+    raw: str
+    starts: tuple[int, ...]
+    lines: tuple[Line, ...] = field(repr=False)
+    cell: CellPlace | None = None
+    blank_before: bool = False
+
+    def quote(self, start: int = 0, end: int | None = None) -> Quote:
+        """Return the place of ``text[start:end]``."""
+        last = max(start, (len(self.text) if end is None else end) - 1)
+        first_line = self.lines[max(0, bisect_right(self.starts, start) - 1)]
+        last_line = self.lines[max(0, bisect_right(self.starts, last) - 1)]
+        other = last_line.page if last_line.page != first_line.page else 0
+        return Quote(first_line.page, first_line.number, last_line.number, other)
+
+    def slice(self, start: int, end: int | None = None) -> Passage:
+        """Return the part ``text[start:end]`` as a passage of its own."""
+        end = len(self.text) if end is None else end
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
+        starts = tuple(max(0, offset - start) for offset in self.starts[first : last + 1])
+        return Passage(self.text[start:end], self.raw[start:end], starts, self.lines[first : last + 1], self.cell)
+
+
+def clean(raw: str) -> str:
+    """Return a line's words: composed letters, single spaces, no soft hyphens, no emphasis signs of a web copy."""
+    composed = unicodedata.normalize("NFC", raw).replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
+    return " ".join(composed.replace("**", "").split())
+
+
+def passage_of(lines: list[tuple[Line, str]], *, blank_before: bool = False) -> Passage:
+    """Join cleaned lines into one passage."""
+    raw = ""
+    starts: list[int] = []
+    for _line, words in lines:
+        if raw:
+            raw += " "
+        starts.append(len(raw))
+        raw += words
+    text = normalise(raw)
+    if len(text) != len(raw):
+        raw = text
+    first = lines[0][0]
+    return Passage(text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before)
