@@ -19,8 +19,9 @@ HEADS = (
     "Tỉnh đoàn", "Thành đoàn", "Đoàn Thanh niên", "Đoàn đại biểu", "Đoàn ĐBQH", "Đoàn Luật sư", "Quỹ", "Trường",
     "Đại học", "Bệnh viện", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Phòng", "Tổ công tác", "Tổ giúp việc",
     "Tổ Công nghệ", "Hạt Kiểm lâm", "Vườn quốc gia", "Điện lực", "Bưu điện", "Cơ quan", "Đơn vị", "Thống kê",
-    "Chi nhánh", "Cảng vụ", "Cảng hàng không", "Đồn Biên phòng", "Thông tấn xã", "VNPT", "Viettel", "EVN", "Nhà xuất bản",
-    "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Hợp tác xã", "Ga", "Lữ đoàn", "Sư đoàn", "Quân khu",
+    "Chi nhánh", "Cảng vụ", "Cảng hàng không", "Đồn Biên phòng", "Thông tấn xã", "VNPT", "Viettel", "EVN",
+    "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Hợp tác xã", "Ga", "Lữ đoàn",
+    "Sư đoàn", "Quân khu",
 )  # fmt: skip
 """How the name of one body begins."""
 
@@ -28,12 +29,12 @@ PORTFOLIOS = (
     "Tài chính", "Kế hoạch và Đầu tư", "Kế hoạch - Đầu tư", "Nội vụ", "Tư pháp", "Công Thương", "Xây dựng", "Y tế",
     "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Tài nguyên và Môi trường",
     "Giao thông vận tải", "Giao thông Vận tải", "Khoa học và Công nghệ", "Khoa học công nghệ",
-    "Thông tin và Truyền thông", "Văn hóa, Thể thao và Du lịch", "Văn hóa và Thể thao", "Văn hóa, Thể thao", "Văn hóa - Thể thao và Du lịch", "Du lịch",
-    "Giáo dục và Đào tạo", "Lao động - Thương binh và Xã hội", "Lao động, Thương binh và Xã hội",
-    "Dân tộc và Tôn giáo", "Ngoại vụ", "Ngoại giao", "Quốc phòng", "Công an", "Quy hoạch - Kiến trúc",
-    "Quy hoạch và Kiến trúc", "An toàn thực phẩm", "Công nghiệp", "Thương mại", "KH&CN", "KHCN", "NN&MT", "NNMT",
-    "GD&ĐT", "GDĐT", "VHTTDL", "VHTT&DL", "VH,TT&DL", "LĐTBXH", "LĐ-TB&XH", "TT&TT", "TTTT", "NN&PTNT", "TN&MT",
-    "TNMT", "KH&ĐT", "KHĐT", "GTVT", "DTTG", "DT&TG", "Kiểm sát nhân dân tối cao",
+    "Thông tin và Truyền thông", "Văn hóa, Thể thao và Du lịch", "Văn hóa và Thể thao", "Văn hóa, Thể thao",
+    "Văn hóa - Thể thao và Du lịch", "Du lịch", "Giáo dục và Đào tạo", "Lao động - Thương binh và Xã hội",
+    "Lao động, Thương binh và Xã hội", "Dân tộc và Tôn giáo", "Ngoại vụ", "Ngoại giao", "Quốc phòng", "Công an",
+    "Quy hoạch - Kiến trúc", "Quy hoạch và Kiến trúc", "An toàn thực phẩm", "Công nghiệp", "Thương mại", "KH&CN",
+    "KHCN", "NN&MT", "NNMT", "GD&ĐT", "GDĐT", "VHTTDL", "VHTT&DL", "VH,TT&DL", "LĐTBXH", "LĐ-TB&XH", "TT&TT", "TTTT",
+    "NN&PTNT", "TN&MT", "TNMT", "KH&ĐT", "KHĐT", "GTVT", "DTTG", "DT&TG", "Kiểm sát nhân dân tối cao",
 )  # fmt: skip
 """What ministries and departments deal with (NĐ 150/2025, art. 8 and 9; those merged in 2025 too), and short forms."""
 
@@ -49,42 +50,46 @@ ACTIONS = (
     "tổng hợp", "xây dựng", "ban hành", "trình", "gửi", "phát hành", "kiểm tra", "kiểm soát", "thanh tra", "giám sát",
     "theo dõi", "đôn đốc", "chỉ đạo", "quán triệt", "bố trí", "cân đối", "đề xuất", "đề nghị", "kiến nghị", "xem xét",
     "xử lý", "quyết định", "cung cấp", "chuẩn bị", "lựa chọn", "huy động", "ưu tiên", "phân công", "phân bổ", "giao",
-    "thống nhất", "hoàn thiện", "hoàn thành", "hoàn chỉnh", "hoàn tất", "nâng cao", "bảo đảm", "đảm bảo", "nghiêm túc",
-    "quyết liệt", "tích cực", "quan tâm", "phát huy", "phát động", "phát triển", "cập nhật", "công bố", "công khai",
-    "cử", "mời", "thẩm định", "thẩm tra", "phê duyệt", "đánh giá", "thông báo", "tuyên truyền", "vận động", "trao đổi",
-    "nắm", "lập", "rút kinh nghiệm", "lồng ghép", "sử dụng", "quản lý", "vận hành", "khai thác", "số hóa", "giải quyết",
-    "tháo gỡ", "khắc phục", "hỗ trợ", "tiến hành", "chấp hành", "xác định", "xác minh", "duy trì", "giải ngân",
-    "làm việc", "làm rõ", "bàn giao", "tự chịu", "trực tiếp", "thành lập", "kiện toàn", "điều chỉnh", "sửa đổi",
-    "bổ sung", "ký", "lấy ý kiến", "đưa", "thống kê", "chia sẻ", "kết nối", "tạo", "áp dụng", "thí điểm", "tham gia",
-    "bám sát", "mở rộng", "ứng dụng", "thường xuyên", "kịp thời", "sớm", "nhanh chóng", "chấn chỉnh", "xử phạt",
-    "thu hồi", "thu hút", "thu thập", "đầu tư", "mua sắm", "đấu thầu", "đấu giá", "khảo sát", "phổ biến", "tập huấn",
-    "đào tạo", "bồi dưỡng", "tuyển dụng", "sắp xếp", "phân loại", "phân tích", "dự báo", "cảnh báo", "ứng phó", "di dời",
-    "vệ sinh", "trồng", "chăm sóc", "thi hành", "tôn vinh", "khen thưởng", "gặp mặt", "thăm", "tặng", "chi trả", "thanh toán",
-    "quyết toán", "tiếp nhận", "trả lời", "giải trình", "kê khai", "niêm yết", "đăng tải", "đăng ký", "cấp", "chuyển",
-    "thúc đẩy", "khuyến khích", "tạo điều kiện", "siết chặt", "ngăn chặn", "phát hiện", "đấu tranh", "phòng ngừa",
-    "bảo vệ", "bảo quản", "rút ngắn", "cắt giảm", "đơn giản hóa", "tái cấu trúc", "tích hợp", "đồng bộ", "chuẩn hóa",
-    "nâng cấp", "sửa chữa", "xây dựng lại", "khởi công", "khánh thành", "tổng kết", "sơ kết", "đổi mới", "cải cách",
-    "cải thiện", "cụ thể hóa", "lãnh đạo", "điều hành", "đối chiếu", "soát xét", "thực thi", "thi đua", "gắn", "tận dụng",
-    "chú trọng", "nêu cao", "đề cao", "đề ra", "xóa", "dừng", "hạn chế", "không để", "không", "chưa", "yêu cầu", "kiểm kê",
-    "kiểm điểm", "kiểm đếm", "chịu trách nhiệm", "liên hệ", "dự thảo", "soạn thảo", "đàm phán", "ký kết", "quy hoạch",
-    "kêu gọi", "tư vấn", "bàn", "tính toán", "ước", "dành", "nhân rộng", "biểu dương", "phê bình", "xử trí", "trực",
-    "thực hành", "đề phòng", "làm tốt", "làm", "thay thế", "lắp đặt", "trang bị", "mở", "đóng", "quy định", "tìm", "khai báo",
-    "thay đổi", "luân chuyển", "điều động", "bổ nhiệm", "kết thúc", "thông tin", "truyền thông", "nhắc nhở", "tuần tra", "tra soát", "chăm lo", "thỏa thuận",
-    "tiêu hủy", "tiêm", "phun", "khoanh vùng", "dập", "cứu", "sơ tán", "neo", "gia cố", "vớt", "phân luồng",
+    "thống nhất", "hoàn thiện", "hoàn thành", "hoàn chỉnh", "hoàn tất", "nâng cao", "bảo đảm", "đảm bảo",
+    "nghiêm túc", "quyết liệt", "tích cực", "quan tâm", "phát huy", "phát động", "phát triển", "cập nhật", "công bố",
+    "công khai", "cử", "mời", "thẩm định", "thẩm tra", "phê duyệt", "đánh giá", "thông báo", "tuyên truyền",
+    "vận động", "trao đổi", "nắm", "lập", "rút kinh nghiệm", "lồng ghép", "sử dụng", "quản lý", "vận hành",
+    "khai thác", "số hóa", "giải quyết", "tháo gỡ", "khắc phục", "hỗ trợ", "tiến hành", "chấp hành", "xác định",
+    "xác minh", "duy trì", "giải ngân", "làm việc", "làm rõ", "bàn giao", "tự chịu", "trực tiếp", "thành lập",
+    "kiện toàn", "điều chỉnh", "sửa đổi", "bổ sung", "ký", "lấy ý kiến", "đưa", "thống kê", "chia sẻ", "kết nối",
+    "tạo", "áp dụng", "thí điểm", "tham gia", "bám sát", "mở rộng", "ứng dụng", "thường xuyên", "kịp thời", "sớm",
+    "nhanh chóng", "chấn chỉnh", "xử phạt", "thu hồi", "thu hút", "thu thập", "đầu tư", "mua sắm", "đấu thầu",
+    "đấu giá", "khảo sát", "phổ biến", "tập huấn", "đào tạo", "bồi dưỡng", "tuyển dụng", "sắp xếp", "phân loại",
+    "phân tích", "dự báo", "cảnh báo", "ứng phó", "di dời", "vệ sinh", "trồng", "chăm sóc", "thi hành", "tôn vinh",
+    "khen thưởng", "gặp mặt", "thăm", "tặng", "chi trả", "thanh toán", "quyết toán", "tiếp nhận", "trả lời",
+    "giải trình", "kê khai", "niêm yết", "đăng tải", "đăng ký", "cấp", "chuyển", "thúc đẩy", "khuyến khích",
+    "tạo điều kiện", "siết chặt", "ngăn chặn", "phát hiện", "đấu tranh", "phòng ngừa", "bảo vệ", "bảo quản",
+    "rút ngắn", "cắt giảm", "đơn giản hóa", "tái cấu trúc", "tích hợp", "đồng bộ", "chuẩn hóa", "nâng cấp",
+    "sửa chữa", "xây dựng lại", "khởi công", "khánh thành", "tổng kết", "sơ kết", "đổi mới", "cải cách", "cải thiện",
+    "cụ thể hóa", "lãnh đạo", "điều hành", "đối chiếu", "soát xét", "thực thi", "thi đua", "gắn", "tận dụng",
+    "chú trọng", "nêu cao", "đề cao", "đề ra", "xóa", "dừng", "hạn chế", "không để", "không", "chưa", "yêu cầu",
+    "kiểm kê", "kiểm điểm", "kiểm đếm", "chịu trách nhiệm", "liên hệ", "dự thảo", "soạn thảo", "đàm phán", "ký kết",
+    "quy hoạch", "kêu gọi", "tư vấn", "bàn", "tính toán", "ước", "dành", "nhân rộng", "biểu dương", "phê bình",
+    "xử trí", "trực", "thực hành", "đề phòng", "làm tốt", "làm", "thay thế", "lắp đặt", "trang bị", "mở", "đóng",
+    "quy định", "tìm", "khai báo", "thay đổi", "luân chuyển", "điều động", "bổ nhiệm", "kết thúc", "thông tin",
+    "truyền thông", "nhắc nhở", "tuần tra", "tra soát", "chăm lo", "thỏa thuận", "tiêu hủy", "tiêm", "phun",
+    "khoanh vùng", "dập", "cứu", "sơ tán", "neo", "gia cố", "vớt", "phân luồng",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end a name."""
 
 FUNCTION_WORDS = (
-    "theo", "căn cứ", "chịu", "có", "được", "cần", "phải", "sẽ", "đã", "đang", "là", "để", "nhằm", "hoặc", "cùng", "với",
-    "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu", "như",
-    "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó", "nghiêm", "không",
-    "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng", "hàng quý", "bị", "gây", "nhất là",
+    "theo", "căn cứ", "chịu", "có", "được", "cần", "phải", "sẽ", "đã", "đang", "là", "để", "nhằm", "hoặc", "cùng",
+    "với", "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu",
+    "như", "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó",
+    "nghiêm", "không", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
+    "hàng quý", "bị", "gây", "nhất là",
 )  # fmt: skip
 """Words that cannot stand in a name and therefore end it."""
 
 NAME_TAILS_WITH_ACTION = re.compile(
-    r"(?:đầu tư xây dựng|quản lý dự án|quản lý đầu tư|quản lý khu|quản lý các|thi hành án|tổ chức cán bộ|kiểm tra văn bản|"
-    r"quản lý rừng|quản lý chất lượng|quản lý thị trường|quản lý đường|điều hành thông minh|giám sát, điều hành|quản lý hành chính|"
+    r"(?:đầu tư xây dựng|quản lý dự án|quản lý đầu tư|quản lý khu|quản lý các|thi hành án|tổ chức cán bộ|"
+    r"kiểm tra văn bản|quản lý rừng|quản lý chất lượng|quản lý thị trường|quản lý đường|điều hành thông minh|"
+    r"giám sát, điều hành|quản lý hành chính|"
     r"phục vụ hành chính công|hỗ trợ doanh nghiệp|xúc tiến|quản lý xử lý|quản lý)(?=\s)"
 )
 """Verbs that are part of a name when they stand in it in small letters ("Ban Quản lý dự án đầu tư xây dựng")."""
@@ -92,4 +97,6 @@ NAME_TAILS_WITH_ACTION = re.compile(
 
 def alternatives(words: tuple[str, ...]) -> str:
     """Return a regex of the words, the longest first, spaces as any white space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
+    )

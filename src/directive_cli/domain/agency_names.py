@@ -1,7 +1,7 @@
 """Agency names as documents write them: found, taken out of lists, given back their shared prefix, looked up.
 
-Knows the language of names only. Which agencies exist is told by an ``AgencyIndex``, built from plain pairs; nothing here
-reads a registry. Positions count in the text as given, which must be in NFC.
+Knows the language of names only. Which agencies exist is told by an ``AgencyIndex``, built from plain
+pairs; nothing here reads a registry. Positions count in the text as given, which must be in NFC.
 """
 
 from __future__ import annotations
@@ -41,7 +41,11 @@ class AgencyMention:
     @property
     def body(self) -> str:
         """The name without the words of office."""
-        return self.name[len(self.leader) :].strip(" ,") if self.leader and self.name.startswith(self.leader) else self.name
+        return (
+            self.name[len(self.leader) :].strip(" ,")
+            if self.leader and self.name.startswith(self.leader)
+            else self.name
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,12 @@ class AgencyIndex:
         if province:
             local = fold(province)
             shorter = re.sub(rf" (?:tinh|thanh pho) {re.escape(local)}$", "", key)
-            for other in (shorter, f"{shorter} tinh", re.sub(rf" {re.escape(local)}$", "", key), re.sub(r" tinh$", "", key)):
+            for other in (
+                shorter,
+                f"{shorter} tinh",
+                re.sub(rf" {re.escape(local)}$", "", key),
+                re.sub(r" tinh$", "", key),
+            ):
                 if other in self.ids:
                     return self.ids[other]
         return None
@@ -145,10 +154,11 @@ def begins_with_action(text: str, start: int = 0) -> bool:
 
 
 _LEADERS = (
-    "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch", "Chủ tịch", "Bộ trưởng",
-    "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Trưởng Công an", "Chánh Văn phòng", "Chánh Thanh tra", "Chánh án",
-    "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng", "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh",
-    "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng", "Trưởng", "Chánh", "Đồng chí", "Tổng Thanh tra", "Thống đốc",
+    "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch", "Chủ tịch",
+    "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Trưởng Công an", "Chánh Văn phòng",
+    "Chánh Thanh tra", "Chánh án", "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng",
+    "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng", "Trưởng", "Chánh",
+    "Đồng chí", "Tổng Thanh tra", "Thống đốc",
 )  # fmt: skip
 _CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
@@ -210,7 +220,8 @@ _SHARED_PLACES = re.compile(
 )
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{_CAPITAL}]))")
 _KEY_LEADER = re.compile(
-    rf"^(?:dong chi |ong |ba )?(?:{alternatives(tuple(bare(leader) for leader in _LEADERS if leader != 'Đồng chí'))}) (?=\S)"
+    rf"^(?:dong chi |ong |"
+    rf"ba )?(?:{alternatives(tuple(bare(leader) for leader in _LEADERS if leader != 'Đồng chí'))}) (?=\S)"
 )
 _KEY_FORMS = tuple(
     (re.compile(rf"\b{short}\b"), full)
@@ -277,7 +288,9 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
     if several:
         # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after the comma.
         return True
-    generic = re.fullmatch(r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy", nouns)
+    generic = re.fullmatch(
+        r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy", nouns
+    )
     if nouns.lower().startswith("chủ đầu tư"):
         return True
     return generic is not None and (after_leader or not first or bool(found["tails"]) or nouns[:1].islower())
@@ -287,8 +300,10 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     """Return the end of a group, without a capitalised word that opens the next clause."""
     end = found.end()
     tails = found["tails"]
-    if tails and _STOP.match(text[found.end("nouns") :].lstrip().lower()) and not re.match(
-        r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails
+    if (
+        tails
+        and _STOP.match(text[found.end("nouns") :].lstrip().lower())
+        and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails)
     ):
         return found.end("nouns")
     if found["many"] and not text[end - 1 : end].isupper():
@@ -346,9 +361,30 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
                 return -1
             return word.end()
         inside = NAME_TAILS_WITH_ACTION.match(text, joined)
-        if inside is not None and head in ("Ban", "Ban Quản lý", "BQL", "Trung tâm", "Cục", "Chi cục", "Ban quản lý", "Công ty", "TT"):
+        if inside is not None and head in (
+            "Ban",
+            "Ban Quản lý",
+            "BQL",
+            "Trung tâm",
+            "Cục",
+            "Chi cục",
+            "Ban quản lý",
+            "Công ty",
+            "TT",
+        ):
             return inside.end()
-        if taken == 0 and head in ("Ban", "Ủy ban", "Hội đồng", "Tổ công tác", "Trung tâm", "Cơ quan", "Đơn vị", "Quỹ", "Chi cục", "Cục"):
+        if taken == 0 and head in (
+            "Ban",
+            "Ủy ban",
+            "Hội đồng",
+            "Tổ công tác",
+            "Trung tâm",
+            "Cơ quan",
+            "Đơn vị",
+            "Quỹ",
+            "Chi cục",
+            "Cục",
+        ):
             return -1 if head in ("Cơ quan", "Đơn vị") and _STOP.match(text, joined) else word.end()
         if taken == 0 and head in _STANDING_ALONE and _STOP.match(text, joined):
             return -1
@@ -362,7 +398,10 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
 
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
     """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình" does not."""
-    return _STOP.match(text, position) is not None and _COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
+    return (
+        _STOP.match(text, position) is not None
+        and _COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
+    )
 
 
 def _after_and(text: str, position: int) -> int:
@@ -393,10 +432,14 @@ def _after_comma(text: str, comma: int) -> int:
 
 def _may_follow(text: str, position: int, head: str) -> bool:
     """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban Chỉ đạo …"."""
-    return head in ("Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu", "Công ty", "Tổng Công ty",
-                    "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ", "Ban Chỉ đạo", "Chi cục", "Quỹ", "Bộ", "Sở", "Ngân hàng") and not re.match(
-        r"(?:Sở|Bộ)\s", text[position:]
-    )  # fmt: skip
+    return head in _HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
+
+
+_HOLDING_OTHERS = frozenset(
+    {"Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu", "Công ty", "Sở", "Bộ",
+     "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ", "Ban Chỉ đạo", "Chi cục",
+     "Quỹ", "Ngân hàng"}
+)  # fmt: skip
 
 
 def _place_tail(text: str, end: int) -> int:
@@ -425,7 +468,9 @@ def _begins_agency(text: str, position: int) -> bool:
     collective = _COLLECTIVE.match(text, position)
     if collective is not None and _is_group(text, collective, after_leader=False, first=False):
         return True
-    return text[position : position + 1].isupper() and _HEAD_BARE.match(bare(text[position : position + 40])) is not None
+    return (
+        text[position : position + 1].isupper() and _HEAD_BARE.match(bare(text[position : position + 40])) is not None
+    )
 
 
 def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] | None:

@@ -26,20 +26,27 @@ class Part:
     deadlines: list[FoundDeadline] = field(default_factory=list)
 
 
-_CLAUSE_END = re.compile(r"[.;](?=\s+[^\W\d_(\[“\"]|\s*$)|(?<=\.)\s+(?=\()|;")
+_CLAUSE_END = re.compile(r"[.;](?= [^\W\d_(\[“\"]|\s*$)|(?<=\.) (?=\()|;")
 _ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d)$")
 _REFERENCE = re.compile(
-    r"(?i)^\W*(?:đồng\s+thời\s+)?(?:,\s*)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?thực\s+hiện\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được\s+giao\s+)?(?:tại|nêu\s+tại)\b"
+    r"(?i)^\W*(?:đồng thời ,?\s*)?(?:tổ chức |triển khai )*thực hiện (?:các )?nhiệm vụ (?:được giao )?(?:tại|nêu tại)\b"
 )
-_CONDITIONAL = re.compile(r"^\W*(?:Trường\s+hợp|trường\s+hợp|Nếu|nếu|Trong\s+trường\s+hợp|Đối\s+với\s+(?:các\s+)?(?:nội\s+dung|trường\s+hợp|vấn\s+đề))(?![^\W_])")
+_CONDITIONAL = re.compile(
+    r"^\W*(?:Trường hợp|trường hợp|Nếu|nếu|Trong trường hợp|Đối với (?:các )?(?:nội dung|trường hợp|vấn đề))(?![^\W_])"
+)
 _COMPLETION = re.compile(
-    r"(?i)^\W*(?:và\s+)?(?:(?:bảo|đảm)\s+(?:bảo|đảm)\s+|phấn\s+đấu\s+|phải\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+(?:gian|hạn)|kết\s+quả|báo\s+cáo\s+kết\s+quả|"
-    r"báo\s+cáo\s+(?:ủy|chủ|thủ|ubnd|phó|lãnh|kết)|trình\s+(?:ủy|chủ|thủ|ubnd|chính)|gửi\s|chậm\s+nhất|trước\s+ngày|các\s+nhiệm\s+vụ\s+trên|các\s+nội\s+dung\s+trên)"
+    r"(?i)^\W*(?:và )?(?:(?:bảo|đảm) (?:bảo|đảm) |phấn đấu |phải )?(?:hoàn thành|hoàn tất|xong|thời (?:gian|"
+    r"hạn)|kết quả|báo cáo kết quả|"
+    r"báo cáo (?:ủy|chủ|thủ|ubnd|phó|lãnh|kết)|trình (?:ủy|chủ|thủ|ubnd|chính)|gửi\s|chậm nhất|trước ngày|"
+    r"các nhiệm vụ trên|các nội dung trên)"
 )
-_PERIODIC_WORK = re.compile(r"(?i)\b(?:báo\s+cáo|tổng\s+hợp|gửi|sơ\s+kết|họp|kiểm\s+điểm|cập\s+nhật|rà\s+soát)\b")
-_LEADING = re.compile(r"\W*(?:(?:đồng|Đồng)\s+thời\s*,?\s*|và\s+|trong\s+đó,?\s*|(?:Bên\s+cạnh|Cùng\s+với)\s+đó,?\s*|sau\s+đó,?\s*|ngoài\s+ra,?\s*|đặc\s+biệt,?\s*)?")
+_PERIODIC_WORK = re.compile(r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b")
+_LEADING = re.compile(
+    r"\W*(?:(?:đồng|Đồng) thời\s*,?\s*|và |trong đó,?\s*|(?:Bên cạnh|Cùng với) đó,?\s*|sau đó,?\s*|"
+    r"ngoài ra,?\s*|đặc biệt,?\s*)?"
+)
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2})\)\s*(?=\S)")
-_OWN_ROLE = re.compile(r"\s*(?:Đồng\s+thời\s*,?\s*)?[Cc]hủ\s+trì\s*,?\s*phối\s+hợp")
+_OWN_ROLE = re.compile(r"\s*(?:Đồng thời\s*,?\s*)?[Cc]hủ trì\s*,?\s*phối hợp")
 
 
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -73,20 +80,19 @@ def _ends_clause(text: str, index: int) -> bool:
     if _ABBREVIATION.search(text[max(0, index - 4) : index]) and not (text[index - 1 : index].isdigit()):
         return False
     after = text[index + 1 :].lstrip()[:1]
-    return not after or after.isupper() or after in "(“\"-–["
+    return not after or after.isupper() or after in '(“"-–['
 
 
-def divide_parts(text: str, start: int, deadlines: list[FoundDeadline], *, has_lead: bool, issuer_keys: frozenset[str]) -> list[Part]:
+def divide_parts(
+    text: str, start: int, deadlines: list[FoundDeadline], *, has_lead: bool, issuer_keys: frozenset[str]
+) -> list[Part]:
     """Divide an item's words (from ``start``) into tasks.
 
     A part begins where the subject changes, at (1), (2) … when each is work, and where a deadline has ended and other
     work follows (interface: "split only where it holds several products with deadlines of their own").
     """
     numbered = _numbered_parts(text, start)
-    if numbered:
-        parts = numbered
-    else:
-        parts = _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
+    parts = numbered or _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
     result: list[Part] = []
     for part in parts:
         part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
@@ -100,7 +106,9 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
     signs = [found for position, found in enumerate(signs) if int(found[1]) == position + 1]
     if len(signs) < 2:
         return []
-    works = [begins_with_action(text, _LEADING.match(text, found.end()).end()) or read_subject(text, found.end()) for found in signs]  # type: ignore[union-attr]
+    works = [
+        begins_with_action(text, _opening(text, found.end())) or read_subject(text, found.end()) for found in signs
+    ]
     if not all(works):
         return []
     subject = read_subject(text, start) or subject_inside(text, start, signs[0].start(), directed_only=False)
@@ -108,8 +116,16 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
     parts = []
     for found, end in zip(signs, bounds[1:], strict=True):
         own = read_subject(text, found.end())
-        parts.append(Part(found.end(), end, own or (Subject(subject.lead, found.end(), found.end(), True) if subject else None)))
+        parts.append(
+            Part(found.end(), end, own or (Subject(subject.lead, found.end(), found.end(), True) if subject else None))
+        )
     return parts
+
+
+def _opening(text: str, position: int) -> int:
+    """Return where the words begin after "đồng thời", "và" and the like."""
+    found = _LEADING.match(text, position)
+    return found.end() if found else position
 
 
 def _deep(text: str, start: int, position: int) -> bool:
@@ -145,7 +161,7 @@ def _taken_over(subject: Subject | None, position: int) -> Subject | None:
 
 
 def _clause_subject(text: str, begin: int, end: int, *, has_lead: bool) -> Subject | None:
-    offset = re.compile(r"\s*").match(text, begin).end()  # type: ignore[union-attr]
+    offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
     subject = read_subject(text, offset)
     if subject is not None and subject.end <= end:
         return subject
@@ -157,12 +173,12 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     spans = clauses(text, part.start)
     spans = [(begin, min(end, part.end)) for begin, end in spans if begin < part.end]
     owners: list[tuple[int, list[FoundDeadline]]] = []
-    for found in part.deadlines:
-        place = next((index for index, (begin, end) in enumerate(spans) if begin <= found.start < end), len(spans) - 1)
-        if owners and owners[-1][0] == place and not _work_between(text, owners[-1][1][-1].end, found.start):
-            owners[-1][1].append(found)
+    for one in part.deadlines:
+        place = next((index for index, (begin, end) in enumerate(spans) if begin <= one.start < end), len(spans) - 1)
+        if owners and owners[-1][0] == place and not _work_between(text, owners[-1][1][-1].end, one.start):
+            owners[-1][1].append(one)
         else:
-            owners.append((place, [found]))
+            owners.append((place, [one]))
     if not owners:
         return [part]
     cuts: list[tuple[int, list[FoundDeadline]]] = []
@@ -191,7 +207,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
 
 def _work_between(text: str, start: int, end: int) -> int:
     """Return where other work begins between two deadlines of one clause; 0 when they date the same work."""
-    for found in re.finditer(r",\s+(?:đồng\s+thời\s+)?", text[start:end]):
+    for found in re.finditer(r", (?:đồng thời )?", text[start:end]):
         if begins_with_action(text, start + found.end()):
             return start + found.end()
     return 0
@@ -230,8 +246,7 @@ def _undated_before(
     clause_start = spans[place][0]
     if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
         return None
-    words = _LEADING.match(text, clause_start)
-    opening = words.end() if words else clause_start
+    opening = _opening(text, clause_start)
     if not begins_with_action(text, opening) or _CONDITIONAL.match(text[clause_start:]):
         return None
     if any(one.deadline.kind == "every" for one in found):
@@ -249,8 +264,7 @@ def _is_completion(text: str, opening: int, found: FoundDeadline) -> bool:
 
 def _is_other_work(rest: str, *, several: bool) -> bool:
     """Tell whether the words after the last deadline are other work."""
-    words = _LEADING.match(rest)
-    opening = words.end() if words else 0
+    opening = _opening(rest, 0)
     if len(rest[opening:].strip(" .;/")) < 25:
         return False
     if _REFERENCE.match(rest):
@@ -258,4 +272,4 @@ def _is_other_work(rest: str, *, several: bool) -> bool:
         return several
     if _CONDITIONAL.match(rest) or rest[:1] not in ".; " or not begins_with_action(rest, opening):
         return False
-    return not re.match(r"(?i)(?:để|làm\s+cơ\s+sở|yêu\s+cầu|theo|gửi|báo\s+cáo|trình)\b", rest[opening:])
+    return not re.match(r"(?i)(?:để|làm cơ sở|yêu cầu|theo|gửi|báo cáo|trình)\b", rest[opening:])

@@ -1,4 +1,4 @@
-"""A draft as the JSON of the interface (``draft``). Knows the form only; wording of reasons is the caller's translator."""
+"""A draft as the JSON of the interface (``draft``). Knows the form; the caller's translator words reasons."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def _header(header: DraftHeader) -> dict[str, Any]:
         "issued_on": header.issued_on,
         "meeting_on": header.meeting_on,
         "place": header.place,
-        "signed_by": {"name": signature.name, "position": signature.position, "authority": signature.authority} if signature else None,
+        "signed_by": {"name": signature.name, "position": signature.position, "authority": signature.authority}
+        if signature
+        else None,
         "addressees": [name.as_mapping() for name in header.addressees],
         "copies": list(header.copies),
         "cites": [{"number": cited.number, "issued_on": cited.issued_on} for cited in header.cites],

@@ -6,6 +6,7 @@ words ask of anybody.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ class DocumentParts:
 
 def divide(source: SourceText) -> DocumentParts:
     """Divide a document into its parts and its body into paragraphs."""
-    lines = [line for line in _one_cell_a_line(source.lines)]
+    lines = list(_one_cell_a_line(source.lines))
     main, annexes = _without_annexes(lines)
     main, notes = _without_furniture(main, paged=_has_pages(source))
     start = _body_start(main)
@@ -79,21 +80,28 @@ _INCOMPLETE_WORD = re.compile(
     r"những|một|hoặc|cùng|có|bởi|trên|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$"
 )
 _LIST_TO_COME = re.compile(
-    r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|Cục|Ban)(?:,\s[^,:]{2,12})*\s*:$"
+    r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|"
+    r"Cục|Ban)(?:,\s[^,:]{2,12})*\s*:$"
 )
 """A colon in the middle of a name: "các tỉnh:" / "Đắk Lắk, …"."""
-_ANNEX_LINE = re.compile(r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$")
+_ANNEX_LINE = re.compile(
+    r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$"
+)
 _ANNEX_CAPITALS = re.compile(r"^PHỤ LỤC(?:\s+[IVX\d]{1,4})?[\s.:-]+[A-ZÀ-ỸĐ ,&()-]+$")
 _PAGE_NUMBER = re.compile(r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$")
 _NOTE = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-ỸĐ“\"(])(?!\d)")
 _BODY_OPENING = re.compile(
-    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
-    r"Triển khai|Tại|Ủy ban nhân dân|UBND|Văn phòng|Chủ tịch|Thủ tướng|Ngay|Cơn|Do|Vào|Đến nay|Phát huy|Năm|Thời|Những|Bộ|Sở|Tình hình|Được|Ban|Liên quan|Kính gửi|Thường trực|Phúc đáp|Ủng hộ|Trước|Cuối|Đầu|Hưởng ứng|Nghiên cứu)(?=[\s,:])"
+    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|"
+    r"Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
+    r"Triển khai|Tại|Ủy ban nhân dân|UBND|Văn phòng|Chủ tịch|Thủ tướng|Ngay|Cơn|Do|Vào|Đến nay|Phát huy|Năm|"
+    r"Thời|Những|Bộ|Sở|Tình hình|Được|Ban|Liên quan|Kính gửi|Thường trực|Phúc đáp|Ủng hộ|Trước|Cuối|Đầu|"
+    r"Hưởng ứng|Nghiên cứu)(?=[\s,:])"
     r"|\[)"
 )
 _DISPATCHES = re.compile(r"(?<![Cc]ông )(?<!CÔNG )\b(?:điện|ĐIỆN)\s*:\s*(?:-.*)?$")
 _SENTENCE_OPENING = re.compile(
-    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ ngày|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|Trên cơ sở|Hiện nay|Vừa qua|Cơn bão|"
+    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ ngày|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|"
+    r"Trên cơ sở|Hiện nay|Vừa qua|Cơn bão|"
     r"Thời gian qua|Kính gửi|Đến nay|Trước)(?=[\s,:])|\[)"
 )
 _SIGNATURE_AUTHORITY = re.compile(r"(?:^|\s{2,})(?:T/?M|K/?T|T/?L|TUQ|TM|KT|TL|Q)\s*\.?\s*(?=[A-ZÀ-ỸĐ]{3,})")
@@ -105,7 +113,7 @@ def has_marker(text: str) -> bool:
 
 
 def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
-    """Join lines into paragraphs: a new one begins where an item opens, a sentence has ended, or a line was left short."""
+    """Join lines into paragraphs: a new one begins at an item, after a sentence, or after a short line."""
     cleaned = [(line, clean(line.raw)) for line in lines]
     double_spaced = _double_spaced(cleaned)
     measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
@@ -132,9 +140,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     return _rejoined(result)
 
 
-def _begins_paragraph(
-    current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure
-) -> bool:
+def _begins_paragraph(current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure) -> bool:
     """Tell whether a line opens a paragraph after the lines of the one being read."""
     before, previous = current[-1]
     if line.cell != before.cell or line.marker:
@@ -151,7 +157,7 @@ def _begins_paragraph(
         in_name = found["dash"] is not None and not _in_list(current) and not begins_with_action(words, found.end())
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
-        return gap and terminated and words[:1] in "[“\""
+        return gap and terminated and words[:1] in '[“"'
     if gap:
         heading = _looks_like_heading(current)
         return terminated or heading or not (_INCOMPLETE_WORD.search(previous) or full)
@@ -160,7 +166,11 @@ def _begins_paragraph(
     if full:
         indented = _indent(line.raw) > _indent(before.raw) + 2
         return terminated and (indented or previous.endswith(("./.", ":")))
-    if _INCOMPLETE_WORD.search(previous) or _LIST_TO_COME.search(previous) or (_mostly_capitals(previous) and _mostly_capitals(words)):
+    if (
+        _INCOMPLETE_WORD.search(previous)
+        or _LIST_TO_COME.search(previous)
+        or (_mostly_capitals(previous) and _mostly_capitals(words))
+    ):
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
@@ -181,7 +191,7 @@ def _short_first_lines(cleaned: list[tuple[Line, str]]) -> bool:
     texts = [words for _line, words in cleaned]
     early = sum(
         bool(one) and two[:1].islower() and len(one) < 0.7 * width and not _TERMINATED.search(one)
-        for one, two in zip(texts, texts[1:], strict=False)
+        for one, two in itertools.pairwise(texts)
     )
     return early >= 4
 
@@ -214,7 +224,10 @@ def _rejoined(found: list[Passage]) -> list[Passage]:
             and not begins_with_action(passage.text, opening.end())
         ):
             before = result[-1]
-            parts = [*zip(before.lines, _line_texts(before), strict=True), *zip(passage.lines, _line_texts(passage), strict=True)]
+            parts = [
+                *zip(before.lines, _line_texts(before), strict=True),
+                *zip(passage.lines, _line_texts(passage), strict=True),
+            ]
             result[-1] = passage_of(parts, blank_before=before.blank_before)
             continue
         result.append(passage)
@@ -248,7 +261,7 @@ def _double_spaced(cleaned: list[tuple[Line, str]]) -> bool:
     texts = [words for _line, words in cleaned]
     while texts and not texts[-1]:
         texts.pop()
-    pairs = [(one, two) for one, two in zip(texts, texts[1:], strict=False) if one]
+    pairs = [(one, two) for one, two in itertools.pairwise(texts) if one]
     return len(pairs) > 8 and sum(not two for _one, two in pairs) > 0.75 * len(pairs) and _wrapped_inside(texts)
 
 
@@ -291,13 +304,15 @@ def _without_annexes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
     opens = [
         index
         for index, line in enumerate(lines)
-        if line.cell is None and (_ANNEX_LINE.match(words := clean(line.raw)) or _ANNEX_CAPITALS.match(words)) and index > 1
+        if line.cell is None
+        and (_ANNEX_LINE.match(words := clean(line.raw)) or _ANNEX_CAPITALS.match(words))
+        and index > 1
     ]
     opens = [index for index in opens if not _inside_sentence(lines, index)]
     if not opens:
         return lines, []
     bounds = [*opens, len(lines)]
-    return lines[: opens[0]], [lines[one:two] for one, two in zip(bounds, bounds[1:], strict=False)]
+    return lines[: opens[0]], [lines[one:two] for one, two in itertools.pairwise(bounds)]
 
 
 def _inside_sentence(lines: list[Line], index: int) -> bool:
@@ -335,8 +350,14 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
 def _sentence_open(kept: list[Line], words: str) -> bool:
     """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of a sentence."""
     before = next((text for line in reversed(kept) if (text := clean(line.raw))), "")
-    set_off = bool(kept) and (not clean(kept[-1].raw) and len(kept[-1].raw) > 20 or bool(re.match(r"^[_\-–]{5,}$", before)))
-    return set_off or (_TERMINATED.search(before) is None and len(before) > 40 and re.search(r"\d/|số|Luật|Xem|Theo", words) is not None)
+    set_off = bool(kept) and (
+        (not clean(kept[-1].raw) and len(kept[-1].raw) > 20) or bool(re.match(r"^[_\-–]{5,}$", before))
+    )
+    return set_off or (
+        _TERMINATED.search(before) is None
+        and len(before) > 40
+        and re.search(r"\d/|số|Luật|Xem|Theo", words) is not None
+    )
 
 
 def _notes_end(lines: list[Line], start: int) -> int:
@@ -388,7 +409,11 @@ def _body_start(lines: list[Line]) -> int:
     subject = next((index for index, words in enumerate(texts) if re.match(r"(?i)v/v|về việc", words)), None)
     if subject is not None:
         return _after_title(texts, subject - 1)
-    dated = [i for i, words in enumerate(texts[:60]) if re.search(r"ngay.{0,12}thang.{0,12}nam", bare(words)) and len(words) < 60]
+    dated = [
+        i
+        for i, words in enumerate(texts[:60])
+        if re.search(r"ngay.{0,12}thang.{0,12}nam", bare(words)) and len(words) < 60
+    ]
     return dated[0] + 1 if dated else 0
 
 
@@ -423,9 +448,7 @@ def _after_title(texts: list[str], titled: int) -> int:
                 pass
             elif opens or gap or len(seen) >= 10 or _mostly_capitals(seen[-1]):
                 break
-        elif not seen and has_marker(words):
-            break
-        elif seen and has_marker(words) and gap:
+        elif (not seen and has_marker(words)) or (seen and has_marker(words) and gap):
             break
         seen.append(words)
         gap = False

@@ -29,36 +29,48 @@ class Subject:
 
 
 DIRECTIVE_VERB = re.compile(
-    r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính)\s+)?"
-    r"(?:[Gg]iao(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|[Đđ][ềêẻé]\s+nghị|[Yy]êu\s+c[ầâ]u|[Pp]hân\s+công|[Ủủ]y\s+quyền(?:\s+cho)?)"
-    r"(?:\s+(?:đồng\s+chí|đ/c))?\s*:?\s+(?=\S)"
+    r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
+    r"(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Đđ][ềêẻé] nghị|[Yy]êu c[ầâ]u|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
+    r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
 )
 """Giao X · Đề nghị X · Yêu cầu X · Phân công X."""
 
 _CONNECTIVE = re.compile(
-    r"\s*(?:(?:Đồng\s+thời|đồng\s+thời|Ngoài\s+ra|Vì\s+vậy|Do\s+vậy|Do\s+đó|Bên\s+cạnh\s+đó|Theo\s+đó|Trong\s+đó|trong\s+đó|Riêng(?:\s+đối\s+với)?|riêng|"
-    r"Đối\s+với|Cùng\s+với\s+đó|Trước\s+mắt|Mặt\s+khác|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?thực\s+hiện|và)\s*[,:]?\s+)*"
+    r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
+    r"Riêng(?: đối với)?|riêng|"
+    r"Đối với|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
-    r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|được|tiếp|định kỳ|hằng|hàng|"
+    r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
+    r"được|tiếp|định kỳ|hằng|hàng|"
     r"có|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_]))",
 )
 _RESPONSIBLE = re.compile(
-    r"\s*(?:[,:;]?\s*(?:(?:theo|Theo|căn\s+cứ|Căn\s+cứ|trong)\s+(?:phạm\s+vi\s+)?(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|phạm\s+vi)[^.;:]{0,90}?,?\s+(?=(?:có\s+trách|chịu\s+trách|chủ\s+trì|chủ\s+động|"
-    r"phối\s+hợp|khẩn|tổ\s+chức|triển|tập|tích|tham\s+mưu|hướng|rà|thực\s+hiện|nghiên|tăng|xây|tiếp|báo\s+cáo|kịp))|có\s+trách\s+nhiệm(?:\s*:)?\s*|chịu\s+trách\s+nhiệm\s*:\s*|chịu\s+trách\s+nhiệm\s+(?=chủ\s+trì|tổ\s+chức|thực\s+hiện|triển\s+khai)))*"
+    r"\s*(?:[,:;]?\s*(?:(?:theo|Theo|căn cứ|Căn cứ|trong) (?:phạm vi )?(?:chức năng|nhiệm vụ|thẩm quyền|"
+    r"phạm vi)[^.;:]{0,90}?,? (?=(?:có trách|chịu trách|chủ trì|chủ động|"
+    r"phối hợp|khẩn|tổ chức|triển|tập|tích|tham mưu|hướng|rà|thực hiện|nghiên|tăng|xây|tiếp|báo cáo|kịp))|"
+    r"có trách nhiệm(?:\s*:)?\s*|chịu trách nhiệm\s*:\s*|chịu trách nhiệm (?=chủ trì|tổ chức|thực hiện|triển khai)))*"
     r"\s*[,:]?\s*"
 )
 """What stands between the body and its work: "theo chức năng, nhiệm vụ", "có trách nhiệm"."""
 
 _COORDINATION = re.compile(
-    r"(?<![^\W_])(?:phối|Phối|phôi|Phôi)\s+hợp(?:\s+(?:chặt\s+chẽ|tốt|kịp\s+thời))?(?:\s*,\s*(?:hỗ\s+trợ|thống\s+nhất))?(?:\s+(?:với|cùng\s+với|cùng|của))?\s+(?=\S)"
+    r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
+    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)"
 )
-_LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ)\s+trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi)\s+hợp|\S)")
-_CARRIED_OUT = re.compile(r"(?:Chỉ\s+đạo|chỉ\s+đạo|Giao|giao)\s+(?=(?:Trung\s+tâm|Văn\s+phòng|Phòng|Chi\s+cục|Ban|Quỹ|Bệnh\s+viện|Trường|Cổng|Đài)\s)")
-_SENT_TO = re.compile(r"(?<![^\W_])(?:gửi|Gửi)(?:\s+(?:báo\s+cáo|kết\s+quả|văn\s+bản|hồ\s+sơ))?(?:\s+(?:về|đến|cho|tới|qua))?\s+(?=\S)")
-_CONSOLIDATES = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để\s+)?(?:tổng\s+hợp|tông\s+hợp|theo\s+dõi,\s+tổng\s+hợp)")
+_LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
+_CARRIED_OUT = re.compile(
+    r"(?:Chỉ đạo|chỉ đạo|Giao|giao) (?=(?:Trung tâm|Văn phòng|Phòng|Chi cục|Ban|Quỹ|Bệnh viện|Trường|Cổng|Đài)\s)"
+)
+_SENT_TO = re.compile(
+    r"(?<![^\W_])(?:gửi|Gửi)(?: (?:báo cáo|kết quả|văn bản|hồ sơ))?(?: (?:về|đến|cho|tới|qua))? (?=\S)"
+)
+_CONSOLIDATES = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để )?(?:tổng hợp|tông hợp|theo dõi, tổng hợp)"
+)
 _REPORTED_TO = re.compile(
-    r"(?<![^\W_])(?:báo\s+cáo|Báo\s+cáo|trình|Trình|tham\s+mưu(?:\s+(?:cho|với))?|báo\s+cáo\s+kết\s+quả(?:\s+[^,;.]{0,30}?)?(?:\s+(?:về|với|cho|lên))?|báo\s+cáo\s+(?:về|với|cho|lên)|thông\s+qua)\s+(?=\S)"
+    r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|tham mưu(?: (?:cho|với))?|"
+    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
 )
 
 
@@ -98,14 +110,16 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
 
     With ``directed_only`` (the item has a body of its own already), only after a directive verb.
     """
-    for found in re.finditer(r"[,:;]\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]):
+    for found in re.finditer(r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]):
         position = start + found.end()
         if position >= end or _inside_parentheses(text, start, position):
             continue
         directive = DIRECTIVE_VERB.match(text, position)
         if directive is None and (directed_only or not found.group()):
             continue
-        if directive is not None and re.search(r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]):
+        if directive is not None and re.search(
+            r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
+        ):
             continue
         subject = read_subject(text, position)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
@@ -122,7 +136,7 @@ def _strong(text: str, subject: Subject, position: int) -> bool:
 def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
     """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp với A, B …")."""
     before = text[max(start, position - 400) : position]
-    for opening in re.finditer(r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi|là)\s+(?=\S)", before):
+    for opening in re.finditer(r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi|là) (?=\S)", before):
         found = read_agencies(before, opening.end())
         if found is not None and found.end >= len(before.rstrip(" ,;")):
             return True
@@ -174,7 +188,18 @@ def read_roles(text: str, start: int, end: int) -> Roles:
 def _work_before(text: str, start: int, end: int) -> bool:
     """Tell whether work is stated before the coordination, so that it does not merely open the clause."""
     before = text[start:end]
-    return re.search(r"[.;]", before) is not None or len(re.sub(r"(?i)chủ trì|chủ động|theo[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|hoặc|tích cực|khẩn trương|thường xuyên|và|[\s,]", "", before)) > 24
+    return (
+        re.search(r"[.;]", before) is not None
+        or len(
+            re.sub(
+                r"(?i)chủ trì|chủ động|theo[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|hoặc|tích cực|"
+                r"khẩn trương|thường xuyên|và|[\s,]",
+                "",
+                before,
+            )
+        )
+        > 24
+    )
 
 
 def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
@@ -202,7 +227,7 @@ def _receivers(text: str, start: int, end: int) -> tuple[AgencyMention | None, A
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.end > end:
             continue
-        if re.match(r"[Tt]ham\s+mưu", found.group()) and receiver is not None:
+        if re.match(r"[Tt]ham mưu", found.group()) and receiver is not None:
             continue
         receiver = bodies.mentions[0]
     if receiver is not None and consolidator is not None and receiver != consolidator:

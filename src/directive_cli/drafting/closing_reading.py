@@ -1,0 +1,258 @@
+"""The closing of a document: who signed, in what position and by what authority, and who receives copies.
+
+Knows the two columns of a closing ("Nơi nhận" left, signature right) however they were written out in lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.draft import DraftSignature
+from directive_cli.drafting.source_lines import Line, Quote, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What the closing shows."""
+
+    signature: DraftSignature | None = None
+    copies: tuple[str, ...] = ()
+    quotes: dict[str, Quote] = field(default_factory=dict)
+
+
+_SYLLABLE = re.compile(
+    r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x|f|z|j|w)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t|k|l|r|i|y|o|u)?$"
+)
+_AUTHORITY = re.compile(r"^(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[A-ZÀ-ỸĐ]|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b")
+_POSITION = re.compile(
+    r"^(?:CHU TICH|PHO CHU TICH|CHANH|PHO CHANH|GIAM DOC|PHO GIAM DOC|BO TRUONG|THU TRUONG|THU TUONG|"
+    r"PHO THU TUONG|BI THU|PHO BI THU|CUC TRUONG|PHO CUC TRUONG|"
+    r"TRUONG BAN|PHO TRUONG BAN|CHU NHIEM|PHO CHU NHIEM|TONG|VU TRUONG|PHO VU TRUONG|VIEN TRUONG|TRUONG|"
+    r"PHO TRUONG|UY VIEN|QUYEN|PHO TONG|HIEU TRUONG|CHI HUY)"
+)
+_FAMILY_NAMES = frozenset(
+    [
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+        "dinh",
+        "doan",
+        "dao",
+        "trinh",
+        "truong",
+        "mai",
+        "cao",
+        "luong",
+        "luu",
+        "to",
+        "ta",
+        "ha",
+        "vuong",
+        "lam",
+        "chu",
+        "quach",
+        "thai",
+        "tang",
+        "tong",
+        "la",
+        "lai",
+        "thach",
+        "kieu",
+        "diep",
+        "nghiem",
+        "dam",
+        "ngoc",
+        "chau",
+        "hua",
+        "giang",
+        "sung",
+        "vang",
+        "thao",
+        "lu",
+        "nong",
+        "be",
+        "ma",
+        "ban",
+        "hau",
+        "lo",
+        "lau",
+        "cu",
+        "thang",
+        "trieu",
+        "chang",
+        "mua",
+        "hang",
+        "vi",
+        "trang",
+        "ksor",
+        "rmah",
+        "y",
+        "a",
+        "h",
+        "siu",
+        "nay",
+        "kpa",
+        "ro",
+        "sa",
+        "long",
+        "sin",
+        "phung",
+        "phuong",
+        "khuat",
+        "khuong",
+        "viet",
+        "ton",
+        "bach",
+        "tieu",
+        "ung",
+        "van",
+        "uong",
+        "au",
+        "doan",
+        "duong",
+        "luc",
+        "man",
+        "mac",
+        "ninh",
+        "nhu",
+        "on",
+        "quan",
+        "quang",
+        "thieu",
+        "thi",
+        "tien",
+        "tu",
+        "tuong",
+        "xa",
+        "ong",
+        "danh",
+        "kim",
+        "khong",
+        "la",
+        "lang",
+        "si",
+        "cam",
+        "chao",
+        "ly",
+        "giap",
+        "hoa",
+        "mong",
+        "cham",
+        "ban",
+        "tan",
+        "chau",
+        "cha",
+        "sam",
+        "tran",
+    ]
+)
+
+
+def read_closing(lines: list[Line]) -> Closing:
+    """Read the signature and the recipients from the lines after the body."""
+    cells = list(_cells(lines))
+    signature, quote = _signature(cells)
+    copies, copies_quote = _copies(cells)
+    quotes = {}
+    if quote is not None:
+        quotes["signed_by"] = quote
+    if copies_quote is not None:
+        quotes["copies"] = copies_quote
+    return Closing(signature, copies, quotes)
+
+
+def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
+    """Yield the columns of each line apart: wide gaps part them, or "Nơi nhận:" before the right one."""
+    for line in lines:
+        raw = line.raw.replace("\t", "    ").rstrip()
+        for cell in re.split(r"\s{3,}", raw.strip()):
+            words = normalise(clean(cell)).strip("*| ")
+            left = re.match(r"(.*?n[oơ]i nh[aâậ]n\s*:?)\s*(.*)$", words, re.IGNORECASE)
+            if left is not None and left[2] and not left[2].startswith(("-", "–", "~")):
+                yield line, left[1]
+                yield line, left[2]
+            elif words:
+                yield line, words
+
+
+def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Quote | None]:
+    """Read authority and position in capitals, and the name: the last line that can only be a person's name."""
+    capitals = [(line, words) for line, words in cells if _is_capitals(words)]
+    authority = [words for _line, words in capitals if _AUTHORITY.match(words)]
+    positions = [
+        words for _line, words in capitals if not _AUTHORITY.match(words) and _POSITION.match(bare(words).upper())
+    ]
+    first_capital = next((index for index, (_line, words) in enumerate(cells) if _is_capitals(words)), None)
+    name: str | None = None
+    place: Line | None = None
+    for index, (line, words) in enumerate(cells):
+        candidate = re.sub(r"\s*\([^)]*\)$", "", words)
+        if _is_name(candidate) and (first_capital is None or index > first_capital or name is None):
+            name, place = candidate, line
+    if name is None and not authority and not positions:
+        return None, None
+    if name is None:
+        line = capitals[0][0] if capitals else cells[0][0]
+        return DraftSignature(None, positions[-1] if positions else None, " ".join(authority) or None), Quote(
+            line.page, line.number, line.number
+        )
+    name = name.title() if name.isupper() else name
+    quote = Quote(place.page, place.number, place.number) if place is not None else None
+    return DraftSignature(name, positions[-1] if positions else None, ", ".join(authority) or None), quote
+
+
+def _is_capitals(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) >= 4 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
+
+
+def _is_name(words: str) -> bool:
+    """Tell a person's name: two to six syllables, each with a capital, the first a family name."""
+    syllables = words.replace("-", " ").split()
+    if not 2 <= len(syllables) <= 6 or not all(part.isalpha() and part[0].isupper() for part in syllables):
+        return False
+    plain = [bare(part) for part in syllables]
+    if (
+        plain[0] not in _FAMILY_NAMES
+        or _POSITION.match(" ".join(plain).upper())
+        or re.match(r"(?:uy ban|so |bo |van phong|hoi dong|tinh|vu )", " ".join(plain))
+    ):
+        return False
+    if words.isupper() and len(plain) < 3:
+        return False
+    return all(_SYLLABLE.match(part) for part in plain)
+
+
+def _copies(cells: list[tuple[Line, str]]) -> tuple[tuple[str, ...], Quote | None]:
+    """Read the list under "Nơi nhận:"."""
+    copies: list[str] = []
+    used: list[Line] = []
+    for line, words in cells:
+        if re.match(r"^[-–~•]\s*\S", words):
+            copies.append(words.lstrip("-–~• "))
+            used.append(line)
+        elif copies and not copies[-1].endswith((";", ".")) and not _is_capitals(words) and not _is_name(words):
+            copies[-1] += f" {words}"
+            used.append(line)
+    if not used:
+        return (), None
+    return tuple(copy.rstrip(";. ") for copy in copies), Quote(used[0].page, used[0].number, used[-1].number)

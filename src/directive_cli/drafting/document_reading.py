@@ -1,0 +1,122 @@
+"""A document's text → a draft: the one function that the commands call.
+
+Joins the parts (layout, header, items, tables, tasks, ledger); each rule is in its own module.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.drafting.draft import Draft
+from directive_cli.drafting.header_reading import read_header
+from directive_cli.drafting.item_tree import item_tree
+from directive_cli.drafting.layout import divide, passages
+from directive_cli.drafting.source_lines import Line, Passage, SourceText, clean
+from directive_cli.drafting.task_reading import TaskReader
+from directive_cli.drafting.task_tables import TaskTable, find_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Draft:
+    """Read a document; names are looked up in ``index`` and kept as written where it has none.
+
+    Raises DirectiveError for a document marked secret.
+    """
+    index = index or AgencyIndex()
+    body_tables, lines = _take_tables(source.lines)
+    parts = divide(replace(source, lines=tuple(lines)))
+    annexes = [
+        (_annex_label(annex, position, len(parts.annexes)), *_take_annex(annex))
+        for position, annex in enumerate(parts.annexes)
+    ]
+    texts = [*parts.body, *parts.footnotes]
+    for _label, tables, rest in annexes:
+        texts += [cell for table in tables for row in table.rows for cell in row.cells.values()]
+        texts += rest
+    texts += [cell for table in body_tables for row in table.rows for cell in row.cells.values()]
+    header = read_header(parts, index=index, passages=texts)
+    reader = TaskReader(
+        index=index,
+        issued_on=PartialDate.parse(header.issued_on) if header.issued_on else None,
+        issuer=header.issuer.text if header.issuer else None,
+        addressees=header.addressees,
+        province=_province(header.place, header.issuer.text if header.issuer else ""),
+    )
+    tree = item_tree(parts.body)
+    reader.read_items(tree)
+    _read_tables(reader, body_tables, "B")
+    for label, tables, _rest in annexes:
+        _read_tables(reader, tables, label)
+    return Draft(source.name, source.sha256, header, tuple(_unique_ids(reader.reading.tasks)))
+
+
+def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
+    """Take task tables whose cells are known out of the main text (annexes keep theirs)."""
+    annex = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if line.cell is None and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", clean(line.raw))
+        ),
+        len(lines),
+    )
+    main = lines[:annex]
+    tables = find_tables(main) if any(line.cell is not None for line in main) else []
+    taken = {id(line) for table in tables for line in table.taken}
+    return tables, [line for line in lines if id(line) not in taken]
+
+
+def _take_annex(lines: list[Line]) -> tuple[list[TaskTable], list[Passage]]:
+    tables = find_tables(lines)
+    taken = {id(line) for table in tables for line in table.taken}
+    rest = [line for line in lines if id(line) not in taken]
+    return tables, passages(rest, flowing=False)
+
+
+def _annex_label(lines: list[Line], position: int, count: int) -> str:
+    """Return ``PL`` for the only annex, ``PL2`` for "Phụ lục II"."""
+    found = re.search(r"(?i)phụ lục\s+(?:số\s+)?([IVX]+|\d+)", clean(lines[0].raw))
+    if found is not None:
+        number = found[1].upper()
+        return f"PL{number if number.isdigit() else _roman(number)}"
+    return "PL" if count == 1 else f"PL{position + 1}"
+
+
+def _roman(text: str) -> int:
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for one, following in zip(text, [*text[1:], ""], strict=True):
+        value = values[one]
+        total += -value if following and values[following] > value else value
+    return total
+
+
+def _read_tables(reader: TaskReader, tables: list[TaskTable], label: str) -> None:
+    for table in tables:
+        for row in table.rows:
+            if "task" not in row.cells:
+                continue
+            place = ".".join(part for part in (label, table.section, row.group, row.label) if part)
+            reader.read_row(row, place)
+
+
+def _province(place: str | None, issuer: str) -> str:
+    found = re.search(r"(?:tỉnh|thành phố)\s+(.+)$", issuer)
+    return found[1] if found else (place or "")
+
+
+def _unique_ids(tasks: list) -> list:  # type: ignore[type-arg]
+    """Give a second item of the same number a further mark, so that ids stay unique."""
+    seen: dict[str, int] = {}
+    result = []
+    for task in tasks:
+        count = seen.get(task.item, 0)
+        seen[task.item] = count + 1
+        result.append(replace(task, item=f"{task.item}-x{count + 1}") if count else task)
+    return result

@@ -1,0 +1,457 @@
+"""The document's own data: number, type, issuer, date, title, addressees, signer, cited documents.
+
+Knows the layout of letterheads and closings (NĐ 30/2020, annex I; HD 36 of the party), in whatever order their two
+columns were written out. What a poor scan does not show stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.agency_lexicon import PORTFOLIOS
+from directive_cli.domain.document_number import (
+    DOCUMENT_TYPES,
+    DocumentNumber,
+    NumberSystem,
+    find_numbers,
+    parse_number,
+    type_of,
+)
+from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.closing_reading import read_closing
+from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
+from directive_cli.drafting.layout import DocumentParts, has_marker, type_line
+from directive_cli.drafting.source_lines import Line, Passage, Quote, clean
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from directive_cli.domain.agency_names import AgencyIndex
+
+_DATE_WORDS = re.compile(
+    r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?", re.IGNORECASE
+)
+_NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ]\s*:?\s*(?P<rest>.*)$")
+_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
+_STATE_NUMBER = re.compile(rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})")
+_PARTY_NUMBER = re.compile(
+    r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
+)
+_MARK = re.compile(r"^\s*\(?\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*\)?\s*$")
+_URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
+_METADATA = {
+    "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",
+    "noi ban hanh": "issuer",
+    "co quan ban hanh": "issuer", "nguoi ky": "signer", "ngay ban hanh": "date", "trich yeu": "title",
+}  # fmt: skip
+_MOTTO = re.compile(
+    r"cong hoa\s*xa hoi|chu nghia viet nam|doc lap|dang cong san|tu do\s*-\s*hanh phuc|^hoa xa hoi|^cong$"
+)
+
+
+def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[Passage]) -> DraftHeader:
+    """Read the header of a document divided into its parts; ``passages`` are all paragraphs that may cite documents."""
+    lines = [(line, normalise(clean(line.raw))) for line in parts.head if line.raw.strip()]
+    _refuse_secret(lines)
+    quotes: dict[str, Quote] = {}
+    metadata = _metadata(lines, quotes)
+    number, symbol = _own_number(lines, metadata, quotes)
+    issued_on, sure = _issue_date(lines, metadata, quotes)
+    if not sure:
+        # Number and day are filled in by one hand: where the scan lost the day, it cannot be trusted with the number.
+        number = None
+    slug = _type(lines, metadata, number, symbol, parts, quotes)
+    title = _title(lines, metadata, slug, quotes)
+    issuer, parent = _issuer(lines, metadata, number, quotes)
+    closing = read_closing(parts.closing)
+    quotes.update(closing.quotes)
+    signature = closing.signature
+    if metadata.get("signer"):
+        signature = replace(signature or DraftSignature(None), name=metadata["signer"])
+    addressees = _addressees(parts.addressees, index, quotes)
+    header = DraftHeader(
+        number=str(number) if number is not None and number.sequence is not None else None,
+        symbol=symbol,
+        type=slug,
+        title=title,
+        issuer=DraftName(issuer, index.resolve(issuer)) if issuer else None,
+        parent=parent,
+        place=_place(lines),
+        issued_on=issued_on,
+        meeting_on=_meeting(parts.body, slug),
+        signed_by=signature,
+        addressees=addressees,
+        copies=closing.copies,
+        urgency=next((found[1].capitalize() for _line, words in lines if (found := _URGENCY.match(words))), None),
+        quotes=quotes,
+    )
+    if number is None and not lines_have_number(lines):
+        header = _as_annex_of(header, lines, quotes)
+    return replace(header, cites=_citations(passages, own=header))
+
+
+def _refuse_secret(lines: Iterable[tuple[Line, str]]) -> None:
+    for _line, words in lines:
+        found = _MARK.match(words)
+        if found is not None:
+            raise DirectiveError(
+                _(
+                    'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.',
+                    mark=found[1],
+                )
+            )
+
+
+def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[str, str]:
+    """Read the key and value lines that a web copy puts in place of the letterhead ("Số hiệu:" / value)."""
+    found: dict[str, str] = {}
+    for position, (line, words) in enumerate(lines):
+        key, colon, value = words.partition(":")
+        field = _METADATA.get(" ".join(bare(key).split()))
+        if field is None or not colon:
+            continue
+        if not value.strip() and position + 1 < len(lines) and not lines[position + 1][1].endswith(":"):
+            line, value = lines[position + 1]
+        if value.strip():
+            found[field] = value.strip()
+            quotes[field if field != "date" else "issued_on"] = Quote(line.page, line.number, line.number)
+    return found
+
+
+def lines_have_number(lines: Iterable[tuple[Line, str]]) -> bool:
+    """Tell whether a letterhead's number line is there at all."""
+    return any(_NUMBER_LINE.search(words) for _line, words in lines)
+
+
+def _own_number(
+    lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
+) -> tuple[DocumentNumber | None, str | None]:
+    """Read "Số: 11 /TB-UBND", "Số 02-TB/BCĐ", or the two halves that a column break left on lines of their own."""
+    if metadata.get("number"):
+        number = parse_number(metadata["number"])
+        return number, number.symbol if number else None
+    for position, (line, words) in enumerate(lines):
+        found = _NUMBER_LINE.search(words)
+        if found is None or re.match(r"(?i)\s*(?:lượng|hiệu)", found["rest"]):
+            continue
+        rest = found["rest"]
+        if not re.search(r"[/-]\s*[A-ZĐ]", rest):
+            # The symbol slipped to a later line.
+            slipped = next(
+                (text for _one, text in lines[position + 1 : position + 4] if re.match(r"^[/-]\s*[A-ZĐ]", text)), ""
+            )
+            rest = f"{rest} {slipped}"
+        state, party = _STATE_NUMBER.search(rest), _PARTY_NUMBER.search(rest)
+        match = party if party is not None and (state is None or party.start() <= state.start()) else state
+        if match is None:
+            continue
+        quotes["number"] = Quote(line.page, line.number, line.number)
+        separator = "-" if match is party else "/"
+        symbol = re.sub(r"\s*-\s*", "-", match["symbol"]).rstrip(".")
+        digits = match["digits"].strip(" .…_:")
+        symbol = _untangled(symbol, rest, match)
+        if re.fullmatch(r"\d{1,6}[a-zđ]?", digits):
+            return parse_number(f"{digits}{separator}{symbol}"), symbol
+        return None, symbol
+    return None, None
+
+
+def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
+    """Drop a word of the place and date line that stands directly after the symbol."""
+    parsed = parse_number(f"/{symbol}") or parse_number(f"-{symbol}")
+    return parsed.symbol if parsed is not None else symbol
+
+
+def _issue_date(
+    lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
+) -> tuple[str | None, bool]:
+    """Read "…, ngày 08 tháng 01 năm 2025"; the second value is False when there is a day that cannot be read."""
+    if metadata.get("date"):
+        found = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})$", metadata["date"])
+        if found is not None:
+            return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", True
+    joined = [
+        (line, f"{words} {lines[position + 1][1]}" if position + 1 < len(lines) else words)
+        for position, (line, words) in enumerate(lines)
+    ]
+    for pairs in (lines, joined):
+        for line, words in pairs:
+            found = _DATE_WORDS.search(words)
+            if found is None or (found["year"] is None and pairs is lines) or _cites(words, found):
+                continue
+            if found.start() > 70 or (has_marker(words) and not words[:1].isalpha()):
+                continue
+            quotes["issued_on"] = Quote(line.page, line.number, line.number)
+            return _partial(found)
+    return None, True
+
+
+def _cites(words: str, found: re.Match[str]) -> bool:
+    """Tell whether the date is that of a cited document rather than of this one."""
+    return bool(
+        re.search(r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo)", words[: found.start()])
+    ) and not re.search(r"\d\s*/[^,]{2,24}\s+[A-ZĐÀ-Ỹ][^,]{2,24},\s*$", words[: found.start()])
+
+
+def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
+    day, month, year = found["day"].strip(" .…_,"), found["month"].strip(" .…_,"), found["year"]
+    if year is None:
+        return None, not day
+    # A blank is a draft's; signs that are not a number are what a scanner made of handwriting.
+    sure = (not day or _in_range(day, 31)) and (not month or _in_range(month, 12))
+    if not _in_range(month, 12):
+        return year, sure
+    if not _in_range(day, 31):
+        return f"{year}-{int(month):02}", sure
+    return f"{year}-{int(month):02}-{int(day):02}", True
+
+
+def _in_range(text: str, most: int) -> bool:
+    return text.isascii() and text.isdigit() and 1 <= int(text) <= most
+
+
+def _type(
+    lines: list[tuple[Line, str]],
+    metadata: dict[str, str],
+    number: DocumentNumber | None,
+    symbol: str | None,
+    parts: DocumentParts,
+    quotes: dict[str, Quote],
+) -> str | None:
+    """Return the slug of the type: printed above the title, else told by the symbol, else a letter (V/v, Kính gửi)."""
+    if metadata.get("type"):
+        wanted = bare(metadata["type"])
+        return next((slug for slug, row in DOCUMENT_TYPES.items() if bare(row.name) == wanted), None)
+    for line, words in lines:
+        slug = type_line(words)
+        if slug is not None:
+            quotes["type"] = Quote(line.page, line.number, line.number)
+            return slug
+    known = number or (parse_number(f"/{symbol}") or parse_number(f"-{symbol}") if symbol else None)
+    if known is not None and known.system is not NumberSystem.BARE:
+        types = type_of(known)
+        if types:
+            return types[0]
+    subject = any(re.match(r"(?i)v/v\b|về việc\b", words) for _line, words in lines)
+    return "cong-van" if subject or parts.addressees else None
+
+
+def _title(
+    lines: list[tuple[Line, str]], metadata: dict[str, str], slug: str | None, quotes: dict[str, Quote]
+) -> str | None:
+    """Read the lines after the type's name, or those from "V/v"."""
+    if metadata.get("title"):
+        return metadata["title"]
+    begin = next((index for index, (_line, words) in enumerate(lines) if type_line(words)), None)
+    taken: list[tuple[Line, str]] = []
+    if begin is not None:
+        taken = [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
+    else:
+        first = next((i for i, (_line, words) in enumerate(lines) if re.match(r"(?i)v/v\b|về việc\b", words)), None)
+        if first is None:
+            return None
+        for pair in lines[first:]:
+            if pair is not lines[first] and (
+                _MOTTO.search(bare(pair[1])) or (_DATE_WORDS.search(pair[1]) and len(pair[1]) < 50 and "," in pair[1])
+            ):
+                continue
+            taken.append(pair)
+    if not taken:
+        return None
+    quotes["title"] = Quote(taken[0][0].page, taken[0][0].number, taken[-1][0].number)
+    title = " ".join(words for _line, words in taken).strip(" .|-–*")
+    title = re.sub(r"(?i)^v/v\s*:?\s*", "", title)
+    if title.isupper():
+        title = title.capitalize()
+    return title[:1].upper() + title[1:] if title else None
+
+
+def _issuer(
+    lines: list[tuple[Line, str]], metadata: dict[str, str], number: DocumentNumber | None, quotes: dict[str, Quote]
+) -> tuple[str | None, str | None]:
+    """Read the issuer, and the body above it, from the capitals of the letterhead's left column."""
+    if metadata.get("issuer"):
+        return metadata["issuer"], None
+    names: list[str] = []
+    places: list[Line] = []
+    for line, words in lines:
+        if type_line(words) or re.match(r"(?i)v/v\b", words):
+            break
+        for cell in re.split(r"\s{3,}", line.raw.strip()) if re.search(r"\S\s{3,}\S", line.raw) else [words]:
+            capitals = normalise(clean(cell)).strip(" *-_")
+            capitals = re.split(r"(?i)\s*(?:cộng h[oòõ][aà]|đảng cộng sản|độc lập)", capitals)[0].strip(" *-_")
+            if _MOTTO.search(bare(capitals)) or not _is_capitals(capitals):
+                continue
+            names.append(capitals)
+            places.append(line)
+    bodies = _bodies(names)
+    if not bodies:
+        return None, None
+    quotes["issuer"] = Quote(places[0].page, places[0].number, places[-1].number)
+    return bodies[-1], bodies[-2] if len(bodies) > 1 else None
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return (
+        len(letters) >= 3
+        and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
+        and not re.search(r"\d{2}|:", text)
+    )
+
+
+_NEW_BODY = re.compile(
+    r"^(?:UY BAN NHAN DAN|UBND|BO|SO|CUC|TONG CUC|CHI CUC|VAN PHONG|DANG UY|TINH UY|THANH UY|BAN|THU TUONG|"
+    r"CHINH PHU|HOI DONG|HDND|VIEN|TOA AN|CONG AN|"
+    r"DANG BO|HUYEN UY|QUOC HOI|THANH TRA|TRUNG TAM|TONG CONG TY|CONG TY|TAP DOAN|TRUONG|DAI|HOI|LIEN DOAN|"
+    r"UY BAN|MAT TRAN|KHO BAC|NGAN HANG|QUY|BENH VIEN|VU|BHXH)\b"
+)
+
+
+def _bodies(names: list[str]) -> list[str]:
+    """Join a letterhead's lines to names: a line that begins with a body's noun opens the next one."""
+    bodies: list[str] = []
+    for name in names:
+        opens = _NEW_BODY.match(bare(name).upper()) is not None
+        running_on = bool(bodies) and re.search(r"(?:\bVÀ|,|-|CỦA|CÁC|VỀ|PHÒNG|THỦ)$", bodies[-1]) is not None
+        if bodies and (not opens or running_on or bodies[-1].endswith("ĐẢNG ỦY")):
+            bodies[-1] += f" {name}"
+        elif opens:
+            bodies.append(name)
+    return [_sentence_case(body) for body in bodies]
+
+
+_PROPER = re.compile(r"\b(tỉnh|thành phố|xã|phường|huyện|đặc khu|quận|thị xã)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})$")
+
+
+def _sentence_case(capitals: str) -> str:
+    """Write a name in capitals as running text does; places and portfolios keep capitals."""
+    words = capitals.lower()
+    words = re.sub(r"\s+", " ", words)
+    for portfolio in sorted(PORTFOLIOS, key=len, reverse=True):
+        words = re.sub(rf"^(sở|bộ) {re.escape(portfolio.lower())}\b", rf"\1 {portfolio}", words)
+    words = _PROPER.sub(lambda found: f"{found[1]} {found[2].title()}", words)
+    for proper in ("chính phủ", "việt nam"):
+        words = words.replace(proper, proper.capitalize() if proper == "chính phủ" else proper.title())
+    return words[:1].upper() + words[1:]
+
+
+def _place(lines: Iterable[tuple[Line, str]]) -> str | None:
+    for _line, words in lines:
+        found = re.search(r"([A-ZÀ-ỸĐ][^\W\d_]+(?:\s+[A-ZÀ-ỸĐ][^\W\d_]+){0,3}),\s*ng[aà]y", words)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _addressees(lines: list[Line], index: AgencyIndex, quotes: dict[str, Quote]) -> tuple[DraftName, ...]:
+    """Read "Kính gửi:" and the list after it, each entry as written."""
+    text = " ".join(normalise(clean(line.raw)) for line in lines if line.raw.strip())
+    if not text:
+        return ()
+    quotes["addressees"] = Quote(lines[0].page, lines[0].number, lines[-1].number)
+    parts = re.split(r"(?i)^.*?k[íi]nh\s+g[ửu]i\s*:?|^.*?\bđiện\s*:", text, maxsplit=1)
+    listed = parts[-1].strip()
+    entries = (
+        re.split(r"(?:^|(?<=[;,.:])|\s_)\s*[^\w\s]{0,2}\w{0,2}\s?[-–•+¬~]\s+", listed)
+        if re.search(r"(?:^|[;,.])\s*\W{0,3}[-–•+]\s", listed)
+        else listed.split(";")
+    )
+    names = []
+    for entry in entries:
+        name = re.sub(r"[\s_‹|]+$", "", entry.strip(" ;,.-_|‹")).strip(" ;,.")
+        if len(name) > 3:
+            names.append(DraftName(name, index.resolve(name)))
+    return tuple(names)
+
+
+def _meeting(body: list[Passage], slug: str | None) -> str | None:
+    """Read the day of a notice's meeting: "Ngày 12/11/2024, tại …", "Sáng ngày 10 tháng 7 năm 2025"."""
+    if slug not in ("thong-bao", "ket-luan") or not body:
+        return None
+    found = re.match(
+        r"(?:Sáng|Chiều|Tối)?\s*[Nn]gày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})", body[0].text
+    )
+    if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31):
+        return None
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+
+
+def _as_annex_of(header: DraftHeader, lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> DraftHeader:
+    """Take number and date from "(kèm theo Thông báo số 624/TB-VPCP ngày …)" when only the annex is at hand."""
+    for line, words in lines:
+        if not re.search(r"(?i)kèm theo", words):
+            continue
+        found = find_numbers(words)
+        if not found:
+            continue
+        quotes["number"] = Quote(line.page, line.number, line.number)
+        number = found[0].number
+        issued_on = _date_after(words, found[0].end)[0]
+        types = type_of(number)
+        return replace(
+            header,
+            number=str(number),
+            symbol=number.symbol,
+            type=types[0] if types else header.type,
+            issued_on=issued_on or header.issued_on,
+        )
+    return header
+
+
+_CITED_DATE = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:ký\s+)?ng[aà]y\s*(\d{1,2})\s*(?:/|\s*tháng\s+)(\d{1,2})\s*(?:/|\s*năm\s+)(\d{4})"
+)
+
+
+def _date_after(text: str, position: int) -> tuple[str | None, int]:
+    found = _CITED_DATE.match(text, position)
+    if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31):
+        return None, position
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", found.end()
+
+
+def _citations(passages: Sequence[Passage], *, own: DraftHeader) -> tuple[DraftCitation, ...]:
+    """Return every document cited, once, with the first date stated of it."""
+    found: dict[str, DraftCitation] = {}
+    for passage in passages:
+        text = _mended(passage.text)
+        numbers = [one for one in find_numbers(text) if one.number.sequence is not None]
+        for place, one in enumerate(numbers):
+            name = str(one.number)
+            if _same(name, own.number) or (one.number.system is NumberSystem.BARE):
+                continue
+            issued_on, _end = _date_after(text, one.end)
+            if issued_on is None and place + 1 < len(numbers):
+                following = numbers[place + 1]
+                if re.fullmatch(r"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?", text[one.end : following.start]):
+                    issued_on = _date_after(text, following.end)[0]
+            key = _key(name)
+            earlier = found.get(key)
+            if earlier is None:
+                found[key] = DraftCitation(
+                    name,
+                    issued_on,
+                    passage.quote(min(one.start, len(passage.text) - 1), min(one.end, len(passage.text))),
+                    text[one.start : one.end],
+                )
+            elif earlier.issued_on is None and issued_on is not None:
+                found[key] = replace(earlier, issued_on=issued_on)
+    return tuple(found.values())
+
+
+def _mended(text: str) -> str:
+    """Undo what a scanner makes of Đ ("QĐÐ") in numbers."""
+    return re.sub(r"(?<=[A-ZĐ])ĐĐ(?=-)", "Đ", text) if "ĐĐ" in text else text
+
+
+def _same(one: str, other: str | None) -> bool:
+    return other is not None and _key(one) == _key(other)
+
+
+def _key(number: str) -> str:
+    return re.sub(r"^0+", "", number).casefold()

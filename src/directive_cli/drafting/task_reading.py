@@ -1,0 +1,463 @@
+"""From the items of a document to its tasks: who has each, by when, and in which words.
+
+Rules, each with the pattern it reads, are in the functions' docstrings. Knows one document; what the registry makes of
+it is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import AgencyIndex, AgencyMention, begins_with_action, name_key, read_agencies
+from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.drafting.clauses import divide_parts
+from directive_cli.drafting.draft import DraftName, DraftTask
+from directive_cli.drafting.field_blocks import BlockFields, block_of, inline_fields
+from directive_cli.drafting.products import annex_references, deliverable_in
+from directive_cli.drafting.roles import read_roles, read_subject, subject_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.domain.deadline_phrases import FoundDeadline
+    from directive_cli.domain.partial_date import PartialDate
+    from directive_cli.drafting.clauses import Part
+    from directive_cli.drafting.item_tree import Item
+    from directive_cli.drafting.source_lines import Passage, Quote
+    from directive_cli.drafting.task_tables import TableRow
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What an item takes from the headings above it."""
+
+    lead: tuple[AgencyMention, ...] = ()
+    lead_quote: Quote | None = None
+    background: bool = False
+    weak: bool = False
+    """The lead is only from the opening or from "Kính gửi": the words must then begin as work."""
+    deadlines: tuple[FoundDeadline, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: the tasks, and the items that are none with the reason."""
+
+    tasks: list[DraftTask] = field(default_factory=list)
+    passed_over: dict[int, str] = field(default_factory=dict)
+    """``id`` of a passage → ``background``, ``heading`` or ``waived``."""
+    used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """``id`` of a passage → the ranges that tasks quote."""
+
+
+_BACKGROUND_HEADING = re.compile(
+    r"(?i)^\W*(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
+    r"khó khăn|nguyên nhân|mục đích|yêu cầu\s*$|quan điểm|mục tiêu|căn cứ|"
+    r"sự cần thiết|phạm vi|đối tượng|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi)(?![^\W_])"
+)
+_WORK_HEADING = re.compile(
+    r"(?i)nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|nội dung thực hiện"
+)
+_BACKGROUND_OPENING = re.compile(
+    r"^\W*(?:Hiện nay|Tại (?:Điều|khoản|điểm|Nghị|Công|Quyết|Luật|cuộc|Thông)|Ngày \d|Sáng ngày|Chiều ngày|"
+    r"Theo (?:báo cáo|quy định tại|phản ánh)|Tuy nhiên|Thời gian qua|"
+    r"Trong thời gian qua|Vừa qua|Qua (?:theo dõi|kiểm tra|rà soát)|Bên cạnh những|Tăng trưởng|Kết quả|"
+    r"Hiệu lực)(?![^\W_])"
+)
+_CLOSING_FORMULA = re.compile(
+    r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
+    r"thừa ủy)[^.]{0,60}(?:trân trọng )?thông báo|xin trân trọng|trân trọng|rất mong|kính mong|đề nghị quý)"
+)
+_DIFFICULTIES = re.compile(
+    r"(?i)(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
+    r"trường hợp) (?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)"
+)
+_ALL_DO_IT = re.compile(r"(?i)(?:triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
+_TRAILING = re.compile(
+    r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|"
+    r"hạn)(?: (?:thực hiện|hoàn thành))?\s*:|(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
+)
+_TOPIC = re.compile(r"^\W*(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)")
+_ADVERB = re.compile(
+    r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
+    r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
+)
+TITLE_LENGTH = 150
+
+
+class TaskReader:
+    """Read the tasks of one document; ``read_items`` and ``read_row`` add to ``reading``."""
+
+    def __init__(
+        self,
+        *,
+        index: AgencyIndex,
+        issued_on: PartialDate | None,
+        issuer: str | None,
+        addressees: Sequence[DraftName],
+        province: str = "",
+    ) -> None:
+        self.index = index
+        self.issued_on = issued_on
+        self.issuer_keys = frozenset({name_key(issuer)} | _short_forms(issuer)) if issuer else frozenset()
+        self.addressees = addressees
+        self.province = province
+        self.reading = Reading()
+
+    def read_items(self, root: Item) -> None:
+        """Read every task of the body."""
+        mentions = tuple(AgencyMention(name.text, 0, 0, True) for name in self.addressees)
+        self._children(root, Inherited(lead=mentions, weak=True))
+
+    # The tree -----------------------------------------------------------------------------------
+
+    def _children(self, item: Item, inherited: Inherited) -> None:
+        """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving those their lead."""
+        begun = len(self.reading.tasks)
+        for position, child in enumerate(item.children):
+            following = item.children[position + 1] if position + 1 < len(item.children) else None
+            if (
+                child.kind == "plain"
+                and following is not None
+                and following.kind != "plain"
+                and child.text.rstrip().endswith(":")
+            ):
+                inherited = self._opened(child, inherited)
+                self._pass_over(child, "heading")
+            elif child.kind == "plain" and self._trailing_deadline(child, begun):
+                continue
+            else:
+                closing = (
+                    child.kind == "plain" and item.kind in ("root", "part", "roman") and not _heads_paragraphs(item)
+                )
+                self._item(child, inherited, closing=closing)
+
+    def _item(self, item: Item, inherited: Inherited, *, closing: bool) -> None:
+        if not item.children:
+            self._leaf(item, inherited, closing=closing)
+            return
+        below = self._headed(item, inherited)
+        block = block_of(item)
+        if block is not None and not below.background:
+            self._block(item, block, below)
+            return
+        if not item.is_heading and not below.background and _is_sentence(item.text):
+            self._leaf(item, inherited, closing=False)
+        else:
+            self._pass_over(item, "heading")
+        if len(item.children) == 1 and item.children[0].kind == "plain" and not item.children[0].children:
+            self._leaf(item.children[0], below, closing=False, item_id=item.item_id)
+        else:
+            self._children(item, below)
+
+    def _headed(self, item: Item, inherited: Inherited) -> Inherited:
+        """Return what the items under a heading inherit: its body ("2. Sở Tài chính"), its background, its deadline."""
+        text = item.text.strip()
+        result = inherited
+        if item.is_heading and _BACKGROUND_HEADING.match(text) and not _WORK_HEADING.search(text):
+            return replace(inherited, background=True)
+        if item.kind in ("part", "roman") and item.is_heading:
+            result = replace(result, background=False)
+        subject = read_subject(item.passage.text, item.start, heading=item.is_heading) if item.passage else None
+        if subject is None and text.endswith(":") and item.passage is not None:
+            subject = subject_inside(item.passage.text, item.start, len(item.passage.text), directed_only=False)
+        if subject is not None and item.passage is not None and (subject.keys - self.issuer_keys or subject.directed):
+            result = replace(
+                result, lead=subject.lead, lead_quote=item.passage.quote(subject.start, subject.end), weak=False
+            )
+        if text.endswith(":") and item.passage is not None:
+            found = tuple(self._deadlines(item.passage, item.start))
+            result = replace(result, deadlines=found or result.deadlines)
+        return result
+
+    def _opened(self, item: Item, inherited: Inherited) -> Inherited:
+        """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what follows."""
+        if item.passage is None:
+            return inherited
+        text = item.passage.text
+        found = None
+        for begin in [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))][::-1]:
+            found = read_subject(text, begin) or subject_inside(text, begin, len(text), directed_only=True)
+            if found is not None and found.directed:
+                return replace(
+                    inherited, lead=found.lead, lead_quote=item.passage.quote(found.start, found.end), weak=True
+                )
+        return inherited
+
+    def _trailing_deadline(self, item: Item, begun: int) -> bool:
+        """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
+        if item.passage is None or not _TRAILING.match(item.text) or len(self.reading.tasks) == begun:
+            return False
+        found = self._deadlines(item.passage, item.start)
+        if not found or read_subject(item.passage.text, item.start) is not None:
+            return False
+        dated = tuple(one.deadline for one in found)
+        self.reading.tasks[begun:] = [
+            task if task.deadlines else replace(task, deadlines=dated) for task in self.reading.tasks[begun:]
+        ]
+        self._mark(item.passage, 0, len(item.passage.text))
+        return True
+
+    # One item's words ------------------------------------------------------------------------------
+
+    def _leaf(self, item: Item, inherited: Inherited, *, closing: bool, item_id: str = "") -> None:
+        passage = item.passage
+        if passage is None or not item.text.strip():
+            return
+        if inherited.background or item.text.startswith("[") or _CLOSING_FORMULA.match(item.text):
+            self._pass_over(item, "background")
+            return
+        deadlines = self._deadlines(passage, item.start)
+        topic = _TOPIC.match(passage.text[item.start :])
+        strong = bool(inherited.lead) and not inherited.weak
+        parts = divide_parts(passage.text, item.start, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
+        kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
+        if not kept:
+            self._pass_over(item, "waived" if closing else "background")
+            return
+        base = item_id or item.item_id
+        for position, part in enumerate(kept):
+            if topic is not None and part.subject is not None and part.subject.start >= item.start + topic.end() - 2:
+                part.deadlines = [one for one in part.deadlines if one.start >= part.subject.start]
+            letter = "" if len(kept) == 1 else _letter(position)
+            inline = inline_fields(passage.text, part.start, part.end)
+            self._add(f"{base}{letter}", passage, part, inherited, inline)
+
+    def _is_task(self, passage: Passage, part: Part, inherited: Inherited, *, closing: bool) -> bool:
+        """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
+        words = passage.text[part.start : part.end]
+        if part.subject is None and not inherited.lead:
+            return False
+        if closing:
+            # What speaks to everybody at the end: a task only with a deadline, or when it names one body for one thing.
+            if part.deadlines:
+                return part.subject is not None
+            if part.subject is None or _DIFFICULTIES.search(words):
+                return False
+            general = any(mention.collective for mention in part.subject.lead)
+            after = words[max(0, part.subject.end - part.start) :]
+            return not (general and _ALL_DO_IT.search(after)) and not re.match(
+                r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
+            )
+        if part.subject is not None:
+            return not (
+                _BACKGROUND_OPENING.match(words) and not part.subject.directed and part.subject.start == part.start
+            )
+        if inherited.weak:
+            opening = _ADVERB.match(words)
+            return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(words.lstrip(" -"))
+        return not _BACKGROUND_OPENING.match(words)
+
+    def _add(
+        self, item_id: str, passage: Passage, part: Part, inherited: Inherited, inline: BlockFields | None
+    ) -> None:
+        text = passage.text
+        start, end = part.start, part.end
+        while start < end and text[start] in " ;,.":
+            start += 1
+        subject_end = part.subject.end if part.subject is not None and part.subject.end > part.start else start
+        roles = read_roles(text, subject_end, end)
+        lead = part.subject.lead if part.subject is not None else inherited.lead
+        if inline is not None and inline.lead:
+            lead = inline.lead
+        deadlines = part.deadlines or list(inherited.deadlines)
+        lead_keys = {name_key(mention.name) for mention in lead}
+        coordinating = (*roles.coordinating, *(inline.coordinating if inline else ()))
+        self._mark(passage, start, end)
+        self.reading.tasks.append(
+            DraftTask(
+                item=item_id,
+                title=_title(text, roles.action_start, end),
+                detail=text[roles.work_start : end].strip(" ;,:"),
+                quote_text=text[start:end].strip(),
+                quote=passage.quote(start, end),
+                lead=self._names(lead),
+                coordinating=self._names(one for one in coordinating if name_key(one.name) not in lead_keys),
+                carried_out_by=self._names(roles.carried_out_by),
+                report_to=self._name(roles.report_to),
+                consolidated_by=self._name(roles.consolidated_by),
+                deadlines=_distinct(one.deadline for one in deadlines),
+                deliverable=(inline.deliverable if inline else None) or deliverable_in(text, roles.work_start, end),
+                items_of=annex_references(text, start, end),
+                lead_quote=None if part.subject is not None or not inherited.lead else inherited.lead_quote,
+            )
+        )
+
+    def _block(self, item: Item, block: BlockFields, inherited: Inherited) -> None:
+        """Read "a) Nhiệm vụ: … b) Đơn vị chủ trì: … c) Thời gian: …": one task of the fields under one item."""
+        lead = block.lead or inherited.lead
+        deadlines = [
+            one.deadline
+            for passage, start, end in block.times
+            for one in self._found(passage, start, end, as_field=True)
+        ]
+        if not deadlines and not block.times:
+            deadlines = [
+                one.deadline for passage, start, end in block.works for one in self._found(passage, start, end)
+            ]
+        works = block.works or ([(item.passage, item.start, len(item.passage.text))] if item.passage else [])
+        first, first_start, first_end = works[0]
+        roles = read_roles(first.text, first_start, first_end)
+        for child in item.walk():
+            if child.passage is not None:
+                self._mark(child.passage, 0, len(child.passage.text))
+        if item.passage is not None:
+            self._mark(item.passage, 0, len(item.passage.text))
+        words = " ".join(passage.text[start:end].strip() for passage, start, end in works)
+        self.reading.tasks.append(
+            DraftTask(
+                item=item.item_id,
+                title=_title(first.text, first_start, first_end),
+                detail=words,
+                quote_text=words,
+                quote=first.quote(first_start, first_end),
+                lead=self._names(lead),
+                coordinating=self._names(block.coordinating or roles.coordinating),
+                deadlines=_distinct(deadlines),
+                deliverable=block.deliverable or deliverable_in(words, 0, len(words)),
+                items_of=annex_references(words, 0, len(words)),
+                lead_quote=block.lead_quote or inherited.lead_quote,
+            )
+        )
+
+    # Tables ----------------------------------------------------------------------------------------
+
+    def read_row(self, row: TableRow, item_id: str) -> None:
+        """Read one row of a task table: its columns say who and when, the task's cell the rest."""
+        passage = row.cells["task"]
+        text = passage.text
+        subject = read_subject(text, 0)
+        roles = read_roles(text, subject.end if subject is not None else 0, len(text))
+        lead = self._cell_bodies(row, "lead") or self._names(subject.lead if subject else ())
+        if (
+            subject is not None
+            and "lead" not in row.cells
+            and re.match(r"\s*:", text[subject.end :]) is None
+            and not subject.directed
+        ):
+            lead = self._names(subject.lead)
+        time = row.cells.get("time")
+        found = self._found(time, 0, len(time.text), as_field=True) if time is not None else []
+        if time is None:
+            found = self._found(passage, 0, len(text))
+        coordinating = self._cell_bodies(row, "coordinating") or self._names(roles.coordinating)
+        deliverable = row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
+        for cell in row.cells.values():
+            self._mark(cell, 0, len(cell.text))
+        self.reading.tasks.append(
+            DraftTask(
+                item=item_id,
+                title=_title(text, roles.action_start, len(text)),
+                detail=text[roles.work_start :].strip(),
+                quote_text=text,
+                quote=passage.quote(),
+                lead=lead,
+                coordinating=coordinating,
+                report_to=self._name(roles.report_to),
+                consolidated_by=self._name(roles.consolidated_by),
+                deadlines=_distinct(one.deadline for one in found),
+                deliverable=deliverable or deliverable_in(text, 0, len(text)),
+                items_of=annex_references(text, 0, len(text)),
+                lead_quote=row.cells["lead"].quote() if "lead" in row.cells else None,
+            )
+        )
+
+    def _cell_bodies(self, row: TableRow, role: str) -> tuple[DraftName, ...]:
+        """Read a cell of bodies; words that name none are kept whole."""
+        cell = row.cells.get(role)
+        if cell is None or not cell.text.strip(" -–./"):
+            return ()
+        text = re.sub(r"^[-–+•\s]+", "", cell.text)
+        names: list[DraftName] = []
+        for piece in re.split(
+            r"\s*;\s*|\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)|(?<=\.)\s+", text
+        ):
+            piece = piece.strip(" .,;-–")
+            if not piece:
+                continue
+            found = read_agencies(piece, 0, heading=True)
+            if found is not None and found.end >= len(piece) - 2:
+                names.extend(self._names(found.mentions))
+            else:
+                names.append(DraftName(piece, self._resolve(piece)))
+        return tuple(dict.fromkeys(names))
+
+    # Names and deadlines ---------------------------------------------------------------------------
+
+    def _names(self, mentions: object) -> tuple[DraftName, ...]:
+        names = [DraftName(one.name, self._resolve(one.name)) for one in mentions]  # type: ignore[attr-defined]
+        return tuple(dict.fromkeys(names))
+
+    def _name(self, mention: AgencyMention | None) -> DraftName | None:
+        return DraftName(mention.name, self._resolve(mention.name)) if mention is not None else None
+
+    def _resolve(self, name: str) -> str | None:
+        return self.index.resolve(name, province=self.province)
+
+    def _deadlines(self, passage: Passage, start: int) -> list[FoundDeadline]:
+        return self._found(passage, start, len(passage.text))
+
+    def _found(self, passage: Passage, start: int, end: int, *, as_field: bool = False) -> list[FoundDeadline]:
+        """Find the deadlines in a range; each keeps the letters of the source, faulty ones too, as its words."""
+        read = find_deadlines(passage.text[start:end], issued_on=self.issued_on, field=as_field)
+        found = []
+        for one in read.deadlines:
+            begin, stop = one.start + start, one.end + start
+            words = passage.raw[begin:stop]
+            found.append(replace(one, text=words, start=begin, end=stop, deadline=replace(one.deadline, text=words)))
+        return found
+
+    def _mark(self, passage: Passage, start: int, end: int) -> None:
+        self.reading.used.setdefault(id(passage), []).append((start, end))
+
+    def _pass_over(self, item: Item, why: str) -> None:
+        if item.passage is not None:
+            self.reading.passed_over.setdefault(id(item.passage), why)
+
+
+def _heads_paragraphs(item: Item) -> bool:
+    """Tell whether a section holds paragraphs only, so that each is an item rather than its closing words."""
+    return bool(item.children) and all(child.kind == "plain" for child in item.children)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 60
+
+
+def _letter(position: int) -> str:
+    return "abcdefghiklmnopqrstuvxy"[position] if position < 23 else f"x{position}"
+
+
+def _distinct(deadlines: object) -> tuple:  # type: ignore[type-arg]
+    seen: dict[str, object] = {}
+    for one in deadlines:  # type: ignore[attr-defined]
+        mapping = one.as_mapping()
+        seen.setdefault(
+            repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text")) or one.text, one
+        )
+    return tuple(seen.values())
+
+
+def _short_forms(issuer: str) -> set[str]:
+    """Return keys by which a document names its own issuer: "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh"."""
+    key = name_key(issuer)
+    short = re.sub(r"\b(tinh|thanh pho|huyen|xa|phuong) .*$", r"\1", key)
+    return {short}
+
+
+def _title(text: str, start: int, end: int) -> str:
+    """Return one line for tables: the first clause; a longer one ends in "…" and is whole in the detail."""
+    words = text[start:end].strip(" ;,:.-–")
+    first = re.split(r"(?<=[^\d])[.;](?=\s)|;", words, maxsplit=1)[0].strip(" ;,:.")
+    if len(first) < 25 and len(words) > len(first):
+        first = words
+    if len(first) > TITLE_LENGTH:
+        cut = first.rfind(" ", 0, TITLE_LENGTH)
+        comma = first.rfind(",", 80, TITLE_LENGTH)
+        first = first[: comma if comma > 0 else cut].rstrip(" ,;") + "…"
+    return first[:1].upper() + first[1:]
+
+
+__all__ = ["Inherited", "Reading", "TaskReader"]

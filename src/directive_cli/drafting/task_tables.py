@@ -1,0 +1,333 @@
+"""Task tables: annexes and tables in the body, whether their cells are known or came out one cell a line.
+
+Knows columns by their headings ("Đơn vị chủ trì", "Thời gian hoàn thành"); words are for ``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.document_number import find_numbers
+from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEAD_COLUMN = (
+    r"chu tri|(?:don vi|co quan|nganh|dia phuong)(?: duoc giao)? thuc hien|phan cong|trach nhiem|"
+    r"(?:don vi|co quan) tham muu|don vi duoc giao|nguoi thuc hien"
+)
+_COLUMN_WORDS = (
+    ("coordinating", r"phoi hop"),
+    ("time", r"thoi gian|thoi han|tien do|ngay hoan thanh|han hoan thanh|thoi diem|^han$|lo trinh"),
+    ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
+    ("lead", _LEAD_COLUMN),
+    ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
+    ("monitor", r"lanh dao|chi dao|theo doi|don doc|cap trinh"),
+    ("note", r"ghi chu|kinh phi|dia diem"),
+    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de"),
+    ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),
+)  # fmt: skip
+_ROW_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
+_SUB_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){1,2}|[a-zđ])[.)]?$")
+_GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
+
+
+@dataclass(slots=True)
+class TableRow:
+    """One row of a task table: its number and its cells by what the column holds."""
+
+    label: str
+    cells: dict[str, Passage] = field(default_factory=dict)
+    group: str = ""
+    """The number of the section of the table that the row stands in."""
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """A task table's rows and the lines it took."""
+
+    rows: list[TableRow]
+    taken: list[Line]
+    section: str = ""
+
+
+def column_role(heading: str) -> str | None:
+    """Return what a column holds, by its heading; None when the heading is not one of a task table."""
+    key = " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
+    for role, pattern in _COLUMN_WORDS:
+        if re.search(pattern, key):
+            return role
+    return None
+
+
+def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
+    """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are left alone."""
+    tables = _known_tables(lines)
+    return tables or _flattened_tables(lines)
+
+
+# Tables whose cells are known --------------------------------------------------------------------
+
+
+def _known_tables(lines: Sequence[Line]) -> list[TaskTable]:
+    grids: dict[int, dict[int, dict[int, list[Line]]]] = {}
+    for line in lines:
+        if line.cell is not None:
+            grids.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(
+                line
+            )
+    tables: list[TaskTable] = []
+    roles: list[str] = []
+    for number in sorted(grids):
+        table = _known_table(grids[number], roles)
+        if table is not None:
+            tables.append(table[0])
+            roles = table[1]
+    return tables
+
+
+def _known_table(grid: dict[int, dict[int, list[Line]]], carried: list[str]) -> tuple[TaskTable, list[str]] | None:
+    """Read one grid; a table that a page break continued has no heading of its own and takes that of the one before."""
+    width = 1 + max(column for row in grid.values() for column in row)
+    header = 0
+    roles: list[str] = [""] * width
+    for row in sorted(grid)[:3]:
+        found = [column_role(_words(grid[row].get(column, []))) or "" for column in range(width)]
+        if "task" in found and ({"lead", "time"} & set(found)):
+            roles, header = found, row + 1
+            break
+    if not header:
+        if len(carried) != width or not any(_ROW_NUMBER.match(_words(row.get(0, []))) for row in grid.values()):
+            return None
+        roles = carried
+    below = {column: column_role(_words(cell)) for column, cell in grid.get(header, {}).items()}
+    if (
+        header
+        and not _ROW_NUMBER.match(_words(grid.get(header, {}).get(0, [])))
+        and {"lead", "coordinating", "time"} & set(below.values())
+    ):
+        # A heading of two rows: "Phân công" above "Chủ trì" and "Phối hợp".
+        roles = [below.get(column) or role for column, role in enumerate(roles)]
+        header += 1
+    taken = [line for row in grid.values() for cell in row.values() for line in cell]
+    return TaskTable(list(_grid_rows(grid, roles, header)), taken), roles
+
+
+def _grid_rows(grid: dict[int, dict[int, list[Line]]], roles: list[str], header: int) -> list[TableRow]:
+    rows: list[TableRow] = []
+    group, counter = "", 0
+    for number in sorted(grid):
+        if number < header:
+            continue
+        cells: dict[str, Passage] = {}
+        for column, cell in grid[number].items():
+            role = roles[column] if column < len(roles) else ""
+            words = [(line, text) for line in cell if (text := clean(line.raw))]
+            if role and words and role not in cells:
+                cells[role] = passage_of(words)
+        label = re.sub(r"[.)]+$", "", cells["order"].text.strip()) if "order" in cells else ""
+        if re.fullmatch(r"\(?\d{1,2}\)?", label) and all(
+            re.fullmatch(r"\(\d{1,2}\)", passage.text) for passage in cells.values()
+        ):
+            continue
+        if _GROUP_NUMBER.match(label) or (len(cells) <= 2 and "task" not in cells) or set(cells) <= {"order"}:
+            group = label if _GROUP_NUMBER.match(label) else group
+            continue
+        if "task" not in cells:
+            continue
+        counter = int(label) if label.isdigit() else counter + 1
+        for shared in ("lead", "coordinating"):
+            if shared not in cells and rows and rows[-1].group == group and shared in rows[-1].cells:
+                cells[shared] = rows[-1].cells[shared]
+        rows.append(TableRow(label or str(counter), cells, group))
+    return rows
+
+
+def _words(cell: Sequence[Line]) -> str:
+    return " ".join(text for line in cell if (text := clean(line.raw)))
+
+
+# Tables that came out one cell a line -------------------------------------------------------------
+
+
+def _flattened_tables(lines: Sequence[Line]) -> list[TaskTable]:
+    tables: list[TaskTable] = []
+    starts = [index for index, line in enumerate(lines) if column_role(clean(line.raw)) == "order"]
+    for place, start in enumerate(starts):
+        stop = starts[place + 1] if place + 1 < len(starts) else len(lines)
+        read = _flattened_table(lines[start:stop])
+        if read is not None:
+            rows, taken = read
+            tables.append(TaskTable(rows, list(taken), _section_before(lines[:start])))
+    return tables
+
+
+def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Line]] | None:
+    roles, body = _flattened_header(lines)
+    if "task" not in roles or not {"lead", "time"} & set(roles):
+        return None
+    rows_lines = _row_ranges(lines, body)
+    if not rows_lines:
+        return None
+    columns = roles[1:]
+    wanted = max(2, sum(role not in ("note", "monitor") for role in columns))
+    blocks = [_blocks(lines[begin + 1 : end]) for _label, begin, end in rows_lines]
+    by_blocks = sum(len(row) >= wanted - 1 for row in blocks) >= 0.6 * len(blocks)
+    rows: list[TableRow] = []
+    for (label, begin, end), row in zip(rows_lines, blocks, strict=True):
+        content = lines[begin + 1 : end]
+        units = row if by_blocks else [passage_of([(line, words)]) for line in content if (words := clean(line.raw))]
+        rows.append(TableRow(label, _aligned(units, columns)))
+    return rows, lines[: rows_lines[-1][2]]
+
+
+def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
+    """Read the column headings that follow "TT"; return their roles and the index of the first line after them."""
+    roles = ["order"]
+    for index in range(1, min(len(lines), 40)):
+        words = clean(lines[index].raw)
+        if not words:
+            continue
+        if _ROW_NUMBER.match(words) or re.fullmatch(r"\(\d\)", words):
+            body = index
+            while body < len(lines) and (
+                not clean(lines[body].raw) or re.fullmatch(r"\(\d{1,2}\)", clean(lines[body].raw))
+            ):
+                body += 1
+            return roles, body
+        role = column_role(words)
+        if role is not None and words[:1].isupper() and role != "order":
+            roles.append(role)
+    return roles, len(lines)
+
+
+def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, int, int]]:
+    """Return (number, its line, the line after the row) for each row, the numbers in order from 1."""
+    starts: list[tuple[str, int]] = []
+    expected = 1
+    for index in range(body, len(lines)):
+        found = _ROW_NUMBER.match(clean(lines[index].raw))
+        if found is not None and int(found[1]) == expected:
+            starts.append((found[1], index))
+            expected += 1
+    ranges = []
+    for place, (label, index) in enumerate(starts):
+        end = starts[place + 1][1] if place + 1 < len(starts) else _last_row_end(lines, index)
+        ranges.append((label, index, end))
+    return ranges
+
+
+def _last_row_end(lines: Sequence[Line], start: int) -> int:
+    """Return the end of the last row: a remark in brackets, a heading with a number, or the end of the lines."""
+    for index in range(start + 2, len(lines)):
+        words = clean(lines[index].raw)
+        if words.startswith("[") or re.match(r"^(?:[IVX]{1,5}|\d{1,2})\.\s+[A-ZÀ-ỸĐ]", words):
+            return index
+    return len(lines)
+
+
+def _section_before(lines: Sequence[Line]) -> str:
+    """Return the number of the heading that stands before a table ("3. Các nhiệm vụ về …")."""
+    for line in reversed(lines[-12:]):
+        found = re.match(r"^((?:[IVX]{1,5}|\d{1,2}))\.\s+[A-ZÀ-ỸĐ]", clean(line.raw))
+        if found is not None:
+            return found[1]
+    return ""
+
+
+def _blocks(lines: Sequence[Line]) -> list[Passage]:
+    blocks: list[list[tuple[Line, str]]] = []
+    open_block = False
+    for line in lines:
+        words = clean(line.raw)
+        if not words:
+            open_block = False
+            continue
+        if not open_block:
+            blocks.append([])
+            open_block = True
+        blocks[-1].append((line, words))
+    return [passage_of(block) for block in blocks]
+
+
+_FIT = {
+    # role: cost of a cell that holds (plain words, bodies, a time, a document's number)
+    "task": (0.0, 3.0, 4.0, 1.5),
+    "lead": (2.5, 0.0, 5.0, 4.0),
+    "coordinating": (2.5, 0.0, 5.0, 4.0),
+    "time": (3.0, 4.0, 0.0, 4.0),
+    "basis": (2.0, 3.0, 4.0, 0.0),
+    "deliverable": (0.7, 3.0, 4.0, 2.0),
+    "note": (1.0, 2.0, 3.0, 2.0),
+    "monitor": (1.0, 1.0, 4.0, 3.0),
+    "order": (5.0, 5.0, 5.0, 5.0),
+}
+_SKIP = {
+    "note": 0.2,
+    "monitor": 0.8,
+    "deliverable": 1.0,
+    "coordinating": 1.0,
+    "basis": 1.0,
+    "time": 1.5,
+    "lead": 2.5,
+    "task": 6.0,
+    "order": 0.0,
+}
+
+
+def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Passage]:
+    """Give each unit a column, in order, so that what it holds fits best; several units may fill one column."""
+    kinds = [_kind(unit.text) for unit in units]
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, -1): (0.0, ())}
+    for position, kind in enumerate(kinds):
+        reached: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
+        for (_done, column), (cost, path) in best.items():
+            for nxt in range(max(column, 0), len(columns)):
+                skipped = sum(_SKIP[columns[between]] for between in range(column + 1, nxt))
+                joined = (0.3 if columns[nxt] == "task" else 0.9) if nxt == column else 0.0
+                total = cost + skipped + joined + _FIT[columns[nxt]][kind]
+                key = (position + 1, nxt)
+                if key not in reached or total < reached[key][0]:
+                    reached[key] = (total, (*path, nxt))
+        best = reached
+    finished = {
+        key: (cost + sum(_SKIP[columns[between]] for between in range(key[1] + 1, len(columns))), path)
+        for key, (cost, path) in best.items()
+    }
+    if not finished:
+        return {}
+    path = min(finished.values(), key=lambda one: one[0])[1]
+    cells: dict[str, list[tuple[Line, str]]] = {}
+    for unit, column in zip(units, path, strict=True):
+        parts = zip(unit.lines, _texts(unit), strict=True)
+        cells.setdefault(columns[column], []).extend(parts)
+    return {role: passage_of(parts) for role, parts in cells.items()}
+
+
+def _texts(passage: Passage) -> list[str]:
+    ends = [*passage.starts[1:], len(passage.raw) + 1]
+    return [passage.raw[start : end - 1] for start, end in zip(passage.starts, ends, strict=True)]
+
+
+def _kind(text: str) -> int:
+    """Return what a cell holds: 0 plain words, 1 bodies, 2 a time, 3 a document's number."""
+    if re.fullmatch(
+        r"(?i)\W*(?:(?:thực hiện\s+)?thường xuyên|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|"
+        r"\d{1,2}/\d{1,2}/\d{4}|theo .{3,60})\W*",
+        text,
+    ):
+        return 2
+    if len(text) < 90 and find_deadlines(text, field=True).deadlines:
+        return 2
+    bodies = read_agencies(text)
+    if bodies is not None and bodies.end >= 0.6 * len(text.rstrip(" .;")):
+        return 1
+    if len(text) < 90 and find_numbers(text):
+        return 3
+    return 0
