@@ -94,6 +94,12 @@ class Session:
         """Tell whether colours are wanted on the screen."""
         return not (self.invocation.flag("no_color") or self.environment.get("NO_COLOR"))
 
+    @property
+    def width(self) -> int | None:
+        """Return the screen's width in columns as COLUMNS says; None: as the terminal itself says."""
+        columns = self.environment.get("COLUMNS", "")
+        return int(columns) if columns.isdigit() and 20 <= int(columns) <= 1000 else None
+
     def say(self, message: Message) -> None:
         """Print a notice for a person on stderr."""
         print(printable(self.translator(message)), file=self.stderr)
@@ -142,7 +148,7 @@ class Session:
             case _ if self._on_terminal(stream):
                 from directive_cli.formats.terminal import print_report
 
-                print_report(report, self.translator, stream, colour=self.colour)
+                print_report(report, self.translator, stream, colour=self.colour, width=self.width)
             case _:
                 from directive_cli.formats.delimited import write_lines
 

@@ -143,7 +143,7 @@ def _fit(
 ) -> tuple[list[Column], list[Column]]:
     """Return the columns to show side by side, and those that move under the main text."""
     wanted = {column.key: _wanted_width(place, column, rows, translator) for place, column in enumerate(columns)}
-    shown = list(columns)
+    shown = [column for place, column in enumerate(columns) if column.essential or _filled(place, rows)]
     moved: list[Column] = []
     while sum(wanted[column.key] + 2 for column in shown) > width:
         spare = next((column for column in reversed(shown) if not column.essential), None)
@@ -152,6 +152,11 @@ def _fit(
         shown.remove(spare)
         moved.insert(0, spare)
     return shown, moved
+
+
+def _filled(place: int, rows: Sequence[Row | Heading]) -> bool:
+    """Tell whether any row has something in this column."""
+    return any(isinstance(row, Row) and row.cells[place] not in (None, "", ()) for row in rows)
 
 
 def _wanted_width(place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator) -> int:

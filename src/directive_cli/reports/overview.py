@@ -259,7 +259,7 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
 def search_report(snapshot: Snapshot, hits: Sequence[Hit]) -> tuple[Report, dict[str, Any]]:
     """Return what a search found."""
     columns = (
-        Column("ref", _("Document: item"), Kind.REF),
+        Column("ref", _("Item"), Kind.REF),
         Column("title", _("Title"), Kind.TEXT, width=44),
         Column("snippet", _("Found in"), Kind.TEXT, width=44, essential=False),
     )

@@ -20,7 +20,7 @@ TASK_COLUMNS = (
     Column("last_day", _("Last day"), Kind.DATE),
     Column("days_left", _("Days"), Kind.DAYS),
     Column("state", _("State"), Kind.STATE),
-    Column("ref", _("Document: item"), Kind.REF, essential=False),
+    Column("ref", _("Item"), Kind.REF, essential=False),
     Column("title", _("Task"), Kind.TEXT, width=44),
     Column("lead", _("Lead"), Kind.AGENCY, essential=False),
     Column("deadline", _("As written"), Kind.TEXT, width=24, essential=False),
