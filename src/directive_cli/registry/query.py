@@ -150,8 +150,8 @@ class Snapshot:
             values += [*parties, *roles]
         return self.index.connection.execute(
             "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day,"
-            " o.rolled, o.provisional FROM occurrence o JOIN task t ON t.key = o.task JOIN directive d ON d.id = t.directive"
-            f" JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
+            " o.rolled, o.provisional FROM occurrence o JOIN task t ON t.key = o.task"
+            f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
             values,
         ).fetchall()
 
