@@ -191,6 +191,12 @@ _JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{_QUANTIFIER}))|\s*-\s+)"
 _COLLECTIVE = re.compile(
     rf"(?P<many>{_QUANTIFIER})?(?P<nouns>{_NOUN}(?:{_JOIN}{_NOUN})*)(?P<tails>{_TAIL}{{0,3}})", re.IGNORECASE
 )
+_BY_PART = re.compile(
+    r"\s+(?:đầu mối|chủ trì(?!\s*,|\s+phối)|quản lý|được (?:giao|phân công)|trực tiếp)\s[^;:.]{3,80}?"
+    r"(?=,\s*(?:các|những)\s|\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
+    re.IGNORECASE,
+)
+"""A group named by its part in the matter: "các đơn vị được giao kế hoạch vốn", "các cơ quan chủ trì dự án"."""
 _NAMED_ONLY = re.compile(_NAMED)
 _OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Công\s+an)\s+"
@@ -306,6 +312,9 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails)
     ):
         return found.end("nouns")
+    by_part = _BY_PART.match(text, found.end("nouns")) if found["many"] else None
+    if by_part is not None:
+        return by_part.end()
     if found["many"] and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 9):
@@ -319,6 +328,9 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
 def _name_end(text: str, position: int, start: int) -> int:
     """Return where the name ends whose head noun ends at ``position``; -1 when the head alone is no name."""
     head = text[start:position]
+    capital = text[position : position + 3].strip()[:1]
+    if head in _BEFORE_A_CAPITAL and not (capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)):
+        return -1
     known = _PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
@@ -334,6 +346,17 @@ def _name_end(text: str, position: int, start: int) -> int:
     if taken == 0 and head not in _STANDING_ALONE:
         return -1
     return end
+
+
+_BEFORE_A_CAPITAL = frozenset(
+    {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài", "Thuế", "Hải quan",
+     "Tạp chí", "Ngân hàng", "Chi nhánh"}
+)  # fmt: skip
+"""Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a capital or a place."""
+_COMMON_TAIL = re.compile(
+    r"\s*(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|truyền hình|phát thanh|khí tượng|nông dân|phụ nữ|"
+    r"cựu chiến binh|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|chính sách|thương mại)(?![^\W_])"
+)
 
 
 _STANDING_ALONE = frozenset(

@@ -46,6 +46,7 @@ _LEADING = re.compile(
     r"ngoài ra,?\s*|đặc biệt,?\s*)?"
 )
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2})\)\s*(?=\S)")
+_FRONTED = re.compile(r"(?:Để|Trên cơ sở|Căn cứ|Sau khi|Theo|Trong|Nhằm) ")
 _OWN_ROLE = re.compile(r"\s*(?:Đồng thời\s*,?\s*)?[Cc]hủ trì\s*,?\s*phối hợp")
 
 
@@ -135,8 +136,10 @@ def _deep(text: str, start: int, position: int) -> bool:
 def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str]) -> list[Part]:
     """Begin a part at each clause whose subject is another body than the part's."""
     parts: list[Part] = []
-    for begin, end in clauses(text, start):
-        subject = _clause_subject(text, begin, end, has_lead=has_lead or bool(parts and parts[-1].subject))
+    for begin, end in _whole_subjects(text, start):
+        subject = _clause_subject(
+            text, begin, end, has_lead=has_lead or bool(parts and parts[-1].subject), heading_lead=has_lead
+        )
         if subject is not None and not subject.directed and subject.keys <= issuer_keys:
             subject = None
         if subject is not None and _CONDITIONAL.match(text[begin:end]) and parts and not subject.directed:
@@ -156,16 +159,33 @@ def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset
     return parts
 
 
+def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the clauses, joined where a list of bodies runs on over a semicolon ("Thủ trưởng A; Chủ tịch B chịu …")."""
+    ranges: list[tuple[int, int]] = []
+    reach = start
+    for begin, end in clauses(text, start):
+        if begin < reach and ranges:
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((begin, end))
+        if text[end - 1] == ";":
+            opening = ranges[-1][0] + len(text[ranges[-1][0] : end]) - len(text[ranges[-1][0] : end].lstrip())
+            subject = read_subject(text, opening)
+            reach = max(reach, subject.end if subject is not None else 0)
+    return ranges
+
+
 def _taken_over(subject: Subject | None, position: int) -> Subject | None:
     return Subject(subject.lead, position, position, subject.directed) if subject else None
 
 
-def _clause_subject(text: str, begin: int, end: int, *, has_lead: bool) -> Subject | None:
+def _clause_subject(text: str, begin: int, end: int, *, has_lead: bool, heading_lead: bool) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
     subject = read_subject(text, offset)
     if subject is not None and subject.end <= end:
         return subject
-    return subject_inside(text, offset, end, directed_only=has_lead)
+    fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".")
+    return subject_inside(text, offset, end, directed_only=has_lead and not (fronted and not heading_lead))
 
 
 def _by_deadline(text: str, part: Part) -> list[Part]:

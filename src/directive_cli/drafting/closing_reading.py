@@ -196,7 +196,14 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
 
 def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Quote | None]:
     """Read authority and position in capitals, and the name: the last line that can only be a person's name."""
-    capitals = [(line, words) for line, words in cells if _is_capitals(words)]
+    capitals: list[tuple[Line, str]] = []
+    for line, words in cells:
+        if not _is_capitals(words) and not (len(words) <= 4 and words.isupper() and words.isalpha()):
+            continue
+        if capitals and not (_AUTHORITY.match(words) or _POSITION.match(bare(words).upper())):
+            capitals[-1] = (capitals[-1][0], f"{capitals[-1][1]} {words}")
+        else:
+            capitals.append((line, words))
     authority = [words for _line, words in capitals if _AUTHORITY.match(words)]
     positions = [
         words for _line, words in capitals if not _AUTHORITY.match(words) and _POSITION.match(bare(words).upper())
@@ -231,9 +238,10 @@ def _is_name(words: str) -> bool:
     if not 2 <= len(syllables) <= 6 or not all(part.isalpha() and part[0].isupper() for part in syllables):
         return False
     plain = [bare(part) for part in syllables]
+    position = words.isupper() and _POSITION.match(" ".join(plain).upper()) is not None
     if (
         plain[0] not in _FAMILY_NAMES
-        or _POSITION.match(" ".join(plain).upper())
+        or position
         or re.match(r"(?:uy ban|so |bo |van phong|hoi dong|tinh|vu )", " ".join(plain))
     ):
         return False

@@ -24,7 +24,7 @@ from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.closing_reading import read_closing
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
 from directive_cli.drafting.layout import DocumentParts, has_marker, type_line
-from directive_cli.drafting.source_lines import Line, Passage, Quote, clean
+from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[
         # Number and day are filled in by one hand: where the scan lost the day, it cannot be trusted with the number.
         number = None
     slug = _type(lines, metadata, number, symbol, parts, quotes)
-    title = _title(lines, metadata, slug, quotes)
+    title_lines = _title_lines(lines)
+    title = _title(title_lines, metadata, quotes)
     issuer, parent = _issuer(lines, metadata, number, quotes)
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
@@ -91,7 +92,7 @@ def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[
     )
     if number is None and not lines_have_number(lines):
         header = _as_annex_of(header, lines, quotes)
-    return replace(header, cites=_citations(passages, own=header))
+    return replace(header, cites=_citations([*passages, *_joined(title_lines)], own=header))
 
 
 def _refuse_secret(lines: Iterable[tuple[Line, str]]) -> None:
@@ -240,26 +241,31 @@ def _type(
     return "cong-van" if subject or parts.addressees else None
 
 
-def _title(
-    lines: list[tuple[Line, str]], metadata: dict[str, str], slug: str | None, quotes: dict[str, Quote]
-) -> str | None:
-    """Read the lines after the type's name, or those from "V/v"."""
+def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Return the lines after the type's name, or those from "V/v"."""
+    begin = next((index for index, (_line, words) in enumerate(lines) if type_line(words)), None)
+    if begin is not None:
+        return [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
+    first = next((i for i, (_line, words) in enumerate(lines) if re.match(r"(?i)v/v\b|về việc\b", words)), None)
+    if first is None:
+        return []
+    return [lines[first], *(pair for pair in lines[first + 1 :] if not _beside_title(pair[1]))]
+
+
+def _beside_title(words: str) -> bool:
+    """Tell whether a line belongs to the letterhead's other column (motto, place and date)."""
+    dated = _DATE_WORDS.search(words) is not None and len(words) < 50 and "," in words
+    return dated or _MOTTO.search(bare(words)) is not None
+
+
+def _joined(lines: list[tuple[Line, str]]) -> list[Passage]:
+    return [passage_of(lines)] if lines else []
+
+
+def _title(taken: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]) -> str | None:
+    """Join the title's lines, without "V/v"; a title in capitals is written as a sentence."""
     if metadata.get("title"):
         return metadata["title"]
-    begin = next((index for index, (_line, words) in enumerate(lines) if type_line(words)), None)
-    taken: list[tuple[Line, str]] = []
-    if begin is not None:
-        taken = [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
-    else:
-        first = next((i for i, (_line, words) in enumerate(lines) if re.match(r"(?i)v/v\b|về việc\b", words)), None)
-        if first is None:
-            return None
-        for pair in lines[first:]:
-            if pair is not lines[first] and (
-                _MOTTO.search(bare(pair[1])) or (_DATE_WORDS.search(pair[1]) and len(pair[1]) < 50 and "," in pair[1])
-            ):
-                continue
-            taken.append(pair)
     if not taken:
         return None
     quotes["title"] = Quote(taken[0][0].page, taken[0][0].number, taken[-1][0].number)

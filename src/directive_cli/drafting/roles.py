@@ -136,7 +136,7 @@ def _strong(text: str, subject: Subject, position: int) -> bool:
 def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
     """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp với A, B …")."""
     before = text[max(start, position - 400) : position]
-    for opening in re.finditer(r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi|là) (?=\S)", before):
+    for opening in re.finditer(r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi) (?=\S)", before):
         found = read_agencies(before, opening.end())
         if found is not None and found.end >= len(before.rstrip(" ,;")):
             return True

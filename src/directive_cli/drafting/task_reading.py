@@ -129,10 +129,14 @@ class TaskReader:
             elif child.kind == "plain" and self._trailing_deadline(child, begun):
                 continue
             else:
-                closing = (
+                outside = (
                     child.kind == "plain" and item.kind in ("root", "part", "roman") and not _heads_paragraphs(item)
                 )
-                self._item(child, inherited, closing=closing)
+                if outside and item.kind == "root" and any(one.kind != "plain" for one in item.children[position:]):
+                    # What stands before the first item gives the reasons; it quotes others' orders.
+                    self._pass_over(child, "background")
+                else:
+                    self._item(child, inherited, closing=outside)
 
     def _item(self, item: Item, inherited: Inherited, *, closing: bool) -> None:
         if not item.children:
@@ -211,16 +215,17 @@ class TaskReader:
             return
         deadlines = self._deadlines(passage, item.start)
         topic = _TOPIC.match(passage.text[item.start :])
+        work = item.start + (topic.end() if topic is not None else 0)
+        deadlines = [one for one in deadlines if one.start >= work]
         strong = bool(inherited.lead) and not inherited.weak
-        parts = divide_parts(passage.text, item.start, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
+        parts = divide_parts(passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
         if not kept:
             self._pass_over(item, "waived" if closing else "background")
             return
         base = item_id or item.item_id
+        kept[0].start = min(kept[0].start, item.start) if kept[0] is parts[0] else kept[0].start
         for position, part in enumerate(kept):
-            if topic is not None and part.subject is not None and part.subject.start >= item.start + topic.end() - 2:
-                part.deadlines = [one for one in part.deadlines if one.start >= part.subject.start]
             letter = "" if len(kept) == 1 else _letter(position)
             inline = inline_fields(passage.text, part.start, part.end)
             self._add(f"{base}{letter}", passage, part, inherited, inline)
