@@ -265,7 +265,6 @@ CATALOGUE: dict[str, str] = {
     "No deadline": "Không thời hạn",
     "Month {month:02}/{year}": "Tháng {month:02}/{year}",
     "Days": "Còn (ngày)",
-    "Item": "Mục",
     "As written": "Theo văn bản",
     "Last working day": "Ngày làm việc cuối",
     "Done of": "Đã xong",

@@ -1,0 +1,80 @@
+"""What the READMEs show is what the program prints.
+
+Every ``console`` block whose first line is ``$ directive …`` is run, in order, against one copy of ``data/``, on a
+terminal of 100 columns (or in a real pipe where the line has one). ``--rewrite-readme`` puts in what is printed now.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from directive_cli.cli.main import run
+
+ROOT = Path(__file__).resolve().parents[2]
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+WIDTH = "100"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def answer(line: str, folder: Path) -> str:
+    """Return what a command line prints, as a person would see it."""
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(folder), "COLUMNS": WIDTH, "NO_COLOR": "1", "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT / "src"), "PYTHON": sys.executable,
+    }  # fmt: skip
+    if "|" in line or ">" in line or not line.startswith("directive "):
+        script = 'directive() { "$PYTHON" -m directive_cli "$@"; }\npython3() { "$PYTHON" "$@"; }\n' + line
+        done = subprocess.run(
+            ["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False
+        )
+        return done.stdout + done.stderr
+    import shlex
+
+    out = Terminal()
+    now = datetime(2025, 11, 20, 2, 0, tzinfo=timezone.utc)
+    run(shlex.split(line)[1:], environment, out, out, folder, now)
+    return out.getvalue()
+
+
+def played(text: str, folder: Path) -> str:
+    """Return the document with every block's output replaced by what is printed now."""
+
+    def block(found: re.Match[str]) -> str:
+        lines: list[str] = []
+        for line in found.group(1).splitlines():
+            if not line.startswith("$ "):
+                continue
+            command = line[2:]
+            lines.append(line)
+            if command.split()[0] in ("directive", "cat", "git"):
+                lines += [printed.rstrip() for printed in answer(command, folder).splitlines()]
+        return "```console\n" + "\n".join(lines) + "\n```"
+
+    return BLOCK.sub(block, text)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
+def test_the_readme_shows_what_is_printed(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    path = ROOT / name
+    written = path.read_text(encoding="utf-8")
+    now = played(written, tmp_path)
+    if request.config.getoption("--rewrite-readme"):
+        path.write_text(now, encoding="utf-8")
+        return
+    assert now == written
