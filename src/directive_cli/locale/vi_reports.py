@@ -272,4 +272,28 @@ CATALOGUE: dict[str, str] = {
     "{n} task, {overdue} overdue, as of {day}": "{n} nhiệm vụ, {overdue} quá hạn, tính đến {day}",
     "No task matches.": "Không có nhiệm vụ phù hợp.",
     "Deadlines": "Thời hạn",
+    "Content": "Nội dung nhiệm vụ",
+    "Status": "Tình trạng",
+    "Agency or unit": "Cơ quan, đơn vị",
+    "Number of agencies": "Số cơ quan, đơn vị",
+    "Not completed": "Chưa hoàn thành",
+    "(as of {day})": "(tính đến hết ngày {day})",
+    "- As above;": "- Như trên;",
+    "- …………………;": "- …………………;",
+    "- File: VT, ….": "- Lưu: VT, ….",
+    "(Details in the annex.)": "(Chi tiết tại Phụ lục kèm theo.)",
+    "[AUTHORITY AND POSITION OF THE SIGNER]": "[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]",
+    "[Full name]": "[Họ và tên]",
+    "week of {day}": "tuần từ {day}",
+    (
+        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline "
+        "{done_undated}); submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
+        "time {in_time}, due soon {due_soon}, overdue {overdue}, without deadline {undated})."
+    ): (
+        "Tổng số {total} lượt nhiệm vụ được giao: đã hoàn thành {done} (đúng hạn {done_on_time}, quá hạn "
+        "{done_late}, không thời hạn {done_undated}); đã trình, chờ xác nhận {submitted} (trong đó quá hạn "
+        "{submitted_late}); chưa hoàn thành {open} (trong hạn {in_time}, sắp đến hạn {due_soon}, quá hạn "
+        "{overdue}, không thời hạn {undated})."
+    ),
+    "On time: {part} of {rated} rated.": "Hoàn thành đúng hạn {part}/{rated} lượt nhiệm vụ được xếp loại.",
 }

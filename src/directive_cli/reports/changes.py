@@ -16,6 +16,7 @@ from directive_cli.reports.obligations import (
     days_late,
     deadline_words,
     obligations,
+    ref_cell,
     result,
     unread_notes,
     unreviewed_note,
@@ -131,13 +132,13 @@ def _table(
         who: Cell = agency_cell(group if many else entry.agency, snapshot.register)
         if many:
             who = (agency_cell(group, snapshot.register), _("{n} agencies", n=len(task_entries)))
-        rows.append(Row((n, who, entry.task.title, *cells(entry), entry.ref), id=entry.ref))
+        rows.append(Row((n, who, entry.task.title, *cells(entry), ref_cell(entry.task, snapshot)), id=entry.ref))
     return Table(
         key,
         (
             Column("n", _("No."), Kind.COUNT, 4),
-            Column("agency", _("Agency"), Kind.AGENCY, 24),
-            Column("title", _("Task"), Kind.TEXT, 40),
+            Column("agency", _("Agency or unit"), Kind.AGENCY, 24),
+            Column("title", _("Content"), Kind.TEXT, 40),
             *columns,
             Column("ref", _("Ref"), Kind.REF, 22),
         ),
@@ -160,7 +161,7 @@ def _deadline_columns() -> tuple[Column, ...]:
     return (
         Column("deadline", _("as written"), Kind.TEXT, 18, over=_("Deadline")),
         Column("last_day", _("last day"), Kind.DATE, 12, over=_("Deadline")),
-        Column("state", _("State"), Kind.STATE, 14),
+        Column("state", _("Status"), Kind.STATE, 14),
     )
 
 
@@ -194,7 +195,7 @@ def _result_columns() -> tuple[Column, ...]:
     return (
         Column("closed_on", _("Completed on"), Kind.DATE, 12),
         Column("evidence", _("Document"), Kind.REF, 16),
-        Column("state", _("State"), Kind.STATE, 14),
+        Column("state", _("Status"), Kind.STATE, 14),
     )
 
 
@@ -210,7 +211,7 @@ def _late_columns() -> tuple[Column, ...]:
     return (
         Column("last_day", _("last day"), Kind.DATE, 12),
         Column("days_late", _("Days late"), Kind.COUNT, 8),
-        Column("state", _("State"), Kind.STATE, 14),
+        Column("state", _("Status"), Kind.STATE, 14),
     )
 
 
@@ -222,7 +223,7 @@ def _late_cells(after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
 
 
 def _state_columns() -> tuple[Column, ...]:
-    return (Column("closed_on", _("On"), Kind.DATE, 12), Column("state", _("State"), Kind.STATE, 14))
+    return (Column("closed_on", _("On"), Kind.DATE, 12), Column("state", _("Status"), Kind.STATE, 14))
 
 
 def _state_cells(entry: Obligation) -> tuple[Cell, ...]:

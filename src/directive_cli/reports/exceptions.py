@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import spoken_ref
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import (
     NOBODY,
@@ -22,6 +23,7 @@ from directive_cli.reports.obligations import (
     missing,
     obligations,
     receivers_of,
+    ref_cell,
     reported_tasks,
     unread_notes,
     unreviewed_note,
@@ -80,7 +82,7 @@ def exceptions_report(
                     "{n} more task is late: {refs}",
                     plural="{n} more tasks are late: {refs}",
                     n=len(rest),
-                    refs=", ".join(each.task.ref for each in rest),
+                    refs=", ".join(spoken_ref(snapshot, each.task) for each in rest),
                 )
             )
         )
@@ -113,7 +115,7 @@ def _table(late: list[_Late], snapshot: Snapshot) -> Table:
         (
             Column("n", _("No."), Kind.COUNT, 4),
             Column("agency", _("Who"), Kind.AGENCY, 20),
-            Column("title", _("Task"), Kind.TEXT, 34),
+            Column("title", _("Content"), Kind.TEXT, 34),
             Column("deadline", _("Deadline"), Kind.TEXT, 16),
             Column("days_late", _("Days late"), Kind.COUNT, 7),
             Column("missing", _("What is missing"), Kind.TEXT, 22),
@@ -142,7 +144,7 @@ def _row(n: int, late: _Late, snapshot: Snapshot) -> Row:
             missing(late.owing[0], register),
             agency_cells(decides, register),
             _told(late, snapshot),
-            task.ref,
+            ref_cell(task, snapshot),
         ),
         id=task.ref,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import DONE_STATES, State, in_force
 from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.table import Name
 
 if TYPE_CHECKING:
@@ -155,6 +156,11 @@ def deadline_words(task: Task) -> str | None:
 def agency_cell(agency: str, register: AgencyRegister) -> Name | Message:
     """Return an agency or group as a cell."""
     return Name(agency, register.name(agency)) if agency else _("(no lead named)")
+
+
+def ref_cell(task: Task, snapshot: Snapshot) -> Name:
+    """Return a task's ref: the full one for programs, the one people say for people."""
+    return Name(task.ref, spoken_ref(snapshot, task))
 
 
 def agency_cells(agencies: Sequence[str], register: AgencyRegister) -> tuple[Name | Message | str, ...]:

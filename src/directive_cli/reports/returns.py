@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import _
+from directive_cli.registry.lookup import spoken_label, spoken_ref
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import (
     Obligation,
@@ -39,7 +40,7 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
     parts: list[Part] = []
     for task in tasks:
         parts += _of_task(task, snapshot)
-    label = f"{snapshot.label(ref.directive)}:{ref.task}" + (f"@{ref.occurrence}" if ref.occurrence else "")
+    label = f"{spoken_label(snapshot, ref.directive)}:{ref.task}" + (f"@{ref.occurrence}" if ref.occurrence else "")
     return Report(
         key="returns",
         title=_("Returns to task {ref}", ref=label),
@@ -100,8 +101,8 @@ def _matrix(owed: list[Obligation], task: Task, snapshot: Snapshot) -> Table:
         f"returns{'-' + task.occurrence if task.occurrence else ''}",
         (
             Column("n", _("No."), Kind.COUNT, 5),
-            Column("agency", _("Agency"), Kind.AGENCY, 34),
-            Column("state", _("State"), Kind.STATE, 16),
+            Column("agency", _("Agency or unit"), Kind.AGENCY, 34),
+            Column("state", _("Status"), Kind.STATE, 16),
             Column("returned_on", _("Returned on"), Kind.DATE, 12),
             Column("evidence", _("Document"), Kind.REF, 18),
             Column("last_day", _("last day"), Kind.DATE, 12),
@@ -127,7 +128,7 @@ def _states(owed: list[Obligation], task: Task) -> Table:
             rows.append(Row((state, counted), id=state.value))
     return Table(
         "states",
-        (Column("state", _("State"), Kind.STATE, 24), Column("agencies", _("Agencies"), Kind.COUNT, 12)),
+        (Column("state", _("Status"), Kind.STATE, 24), Column("agencies", _("Number of agencies"), Kind.COUNT, 12)),
         rows,
         total=Row((_("Total"), _counted(owed, task)), id="total"),
     )
@@ -146,12 +147,12 @@ def _fed(task: Task, snapshot: Snapshot) -> list[Message]:
             continue
         own_last = task.last_day or task.original_last_day
         if own_last is None:
-            lines.append(_("It feeds {ref}, due by {day}.", ref=other.ref, day=other.last_day))
+            lines.append(_("It feeds {ref}, due by {day}.", ref=spoken_ref(snapshot, other), day=other.last_day))
             continue
         lines.append(
             _(
                 "It feeds {ref} ({title}), due by {day}: {days} days after the returns, {working} of them working.",
-                ref=other.ref,
+                ref=spoken_ref(snapshot, other),
                 title=other.title,
                 day=other.last_day,
                 days=(other.last_day - own_last).days,

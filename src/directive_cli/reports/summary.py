@@ -22,7 +22,7 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Counted, Kind, Name, Rate, Report, Row, Table
+from directive_cli.reports.table import Column, Counted, Kind, Name, Paragraph, Rate, Report, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,6 +119,7 @@ def summary_report(
         as_of=snapshot.as_of,
         reading=snapshot.reading,
         parts=(
+            _sentence(leading),
             _table("lead", _("As lead agency"), leading, register, before=before, rated=True),
             _table("coordinating", _("As coordinating agency"), coordinating, register, before=None, rated=False),
         ),
@@ -129,6 +130,35 @@ def summary_report(
         wide=True,
         letterhead=letterhead,
     )
+
+
+def _sentence(rows: dict[str, Tally]) -> Paragraph:
+    """Return the counts of all agencies together as a sentence: what a reader of the first page takes away."""
+    whole = Tally()
+    for tally in rows.values():
+        whole.merge(tally)
+    rate = whole.rate
+    counts = _(
+        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline {done_undated});"
+        " submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in time {in_time},"
+        " due soon {due_soon}, overdue {overdue}, without deadline {undated}).",
+        total=whole.of(*COUNTED).value,
+        done=whole.of(State.DONE_ON_TIME, State.DONE_LATE, State.DONE).value,
+        done_on_time=whole.of(State.DONE_ON_TIME).value,
+        done_late=whole.of(State.DONE_LATE).value,
+        done_undated=whole.of(State.DONE).value,
+        submitted=whole.of(State.SUBMITTED, State.SUBMITTED_LATE).value,
+        submitted_late=whole.of(State.SUBMITTED_LATE).value,
+        open=whole.of(State.IN_TIME, State.DUE_SOON, State.OVERDUE, State.UNDATED).value,
+        in_time=whole.of(State.IN_TIME).value,
+        due_soon=whole.of(State.DUE_SOON).value,
+        overdue=whole.of(State.OVERDUE).value,
+        undated=whole.of(State.UNDATED).value,
+    )
+    if rate.value is None:
+        return Paragraph(counts)
+    share = _("On time: {part} of {rated} rated.", part=rate.numerator, rated=rate.denominator)
+    return Paragraph(Message("{counts} {share}", counts=counts, share=share))
 
 
 def _leading(tasks: Iterable[Task], period: Period | None) -> Iterable[Obligation]:
@@ -211,10 +241,15 @@ def _table(
 
 
 def _columns(*, compared: bool, rated: bool) -> tuple[Column, ...]:
-    done, open_, submitted, apart = _("Completed"), _("Open"), _("Submitted, unconfirmed"), _("Not in the total")
+    done, open_, submitted, apart = (
+        _("Completed"),
+        _("Not completed"),
+        _("Submitted, unconfirmed"),
+        _("Not in the total"),
+    )
     columns = [
         Column("n", _("No."), Kind.COUNT, 4),
-        Column("agency", _("Agency"), Kind.AGENCY, 26),
+        Column("agency", _("Agency or unit"), Kind.AGENCY, 26),
         Column("total", _("Total"), Kind.COUNT, 7),
         Column("done_on_time", _("on time"), Kind.COUNT, 7, over=done),
         Column("done_late", _("late"), Kind.COUNT, 7, over=done),

@@ -179,6 +179,8 @@ class Letterhead:
     symbol: str | None = None
     """What follows the blank number: ``SKHCN`` of ``Số:      /BC-SKHCN``."""
     place: str | None = None
+    addressees: tuple[str, ...] = ()
+    """Of a report to a higher body: "Kính gửi"."""
 
 
 @dataclass(frozen=True, slots=True)
