@@ -21,4 +21,27 @@ CATALOGUE: dict[str, str] = {
         "Không thể trình bày lại tệp mà không làm thay đổi dữ liệu."
     ),
     "The file cannot be laid out anew without losing a comment.": "Không thể trình bày lại tệp mà không mất chú thích.",
+    # lock, journal, change_set
+    "Another command is writing to the registry {root}; nothing was changed. Try again.": (
+        "Một lệnh khác đang ghi vào sổ theo dõi {root}; chưa có gì thay đổi. Hãy thử lại."
+    ),
+    "{path} cannot be written: {reason}. Nothing was changed.": "Không ghi được {path}: {reason}. Chưa có gì thay đổi.",
+    "{journal} is not one that this program wrote; move it away.": (
+        "{journal} không phải do chương trình này ghi; hãy chuyển tệp đó đi nơi khác."
+    ),
+    "{path} is damaged.": "{path} bị hỏng.",
+    "{path} was changed in between. Keep what you want of it and of {ready} beside it, then remove {journal}.": (
+        "{path} đã bị sửa trong lúc đó. giữ phần cần thiết của tệp này và của {ready} bên cạnh rồi xóa {journal}."
+    ),
+    "The registry is in the middle of a change of several files, which cannot be completed: {reason}": (
+        "Sổ theo dõi đang dở dang một thay đổi trên nhiều tệp và không thể hoàn tất: {reason}"
+    ),
+    "The change would not validate: {place}: {reason}": "Thay đổi không hợp lệ: {place}: {reason}",
+    "{path} was changed by somebody else meanwhile; nothing was changed. Try again.": (
+        "{path} vừa bị người khác sửa; chưa có gì thay đổi. Hãy thử lại."
+    ),
+    "{path} cannot be written: {reason}. The change of {n} files is unfinished; the next command completes it.": (
+        "Không ghi được {path}: {reason}. Thay đổi trên {n} tệp còn dở dang; lệnh tiếp theo sẽ hoàn tất."
+    ),
+    "{path} leads out of the registry; nothing was changed.": "{path} dẫn ra ngoài sổ theo dõi; chưa có gì thay đổi.",
 }

@@ -1,0 +1,239 @@
+"""A change of registry files: planned, shown as a diff, checked, and written so that nothing is lost.
+
+The plan holds whole files. Writing takes the lock, compares every file with what the plan was made from, lays the new
+content ready on the disk, and puts it in place: one file in one indivisible step, several through the journal.
+"""
+
+from __future__ import annotations
+
+import difflib
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity
+from directive_cli.editing.durable_files import (
+    content_of,
+    digest,
+    no_step,
+    put_in_place,
+    remove,
+    sweep,
+    write_beside,
+)
+from directive_cli.editing.journal import MidChange, Move, commit, complete, recover
+from directive_cli.editing.lock import WAIT_SECONDS, RegistryLock, cannot_write
+from directive_cli.messages import _
+from directive_cli.registry.unfinished import JOURNAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from directive_cli.editing.durable_files import Step
+
+
+class ChangedMeanwhile(DirectiveError):
+    """A file is no longer what the change was planned from."""
+
+
+class WouldNotValidate(DirectiveError):
+    """The change would bring an error into the registry."""
+
+    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+        first = findings[0]
+        place = f"{first.span.path}:{first.span.line}:{first.span.column}"
+        super().__init__(_("The change would not validate: {place}: {reason}", place=place, reason=first.message))
+        self.findings = tuple(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file of a change; ``before`` is None for a new file."""
+
+    path: str
+    before: bytes | None
+    after: bytes
+
+
+@contextmanager
+def writing(root: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[ChangeSet]:
+    """Hold the registry for writing, complete what was interrupted, and give an empty plan.
+
+    What is read and planned inside cannot be overtaken by another writer.
+    """
+    with RegistryLock(root, wait_seconds=wait_seconds) as lock:
+        recover(root, lock=lock)
+        yield ChangeSet(root, lock=lock)
+
+
+class ChangeSet:
+    """A plan of whole files, relative to the registry at ``root``."""
+
+    def __init__(self, root: Path, *, lock: RegistryLock | None = None) -> None:
+        self.root = root
+        self._lock = lock
+        self._before: dict[str, bytes | None] = {}
+        self._after: dict[str, bytes] = {}
+
+    def read(self, path: str) -> bytes | None:
+        """Return the planned content of a file, else what the disk holds; None when there is no such file."""
+        if path in self._after:
+            return self._after[path]
+        if path not in self._before:
+            self._before[path] = content_of(self._target(path))
+        return self._before[path]
+
+    def put(self, path: str, content: bytes) -> None:
+        """Plan ``content`` as the whole new content of a file."""
+        self.read(path)
+        self._after[path] = content
+
+    @property
+    def changes(self) -> list[Change]:
+        """Return the files that would differ, by path."""
+        return [
+            Change(path, self._before[path], after)
+            for path, after in sorted(self._after.items())
+            if self._before[path] != after
+        ]
+
+    def diff(self) -> str:
+        """Return the change as a unified diff, as git prints it."""
+        return "".join(_diff(change) for change in self.changes)
+
+    def added_errors(self) -> list[Diagnostic]:
+        """Return the errors that the files would have after the change and did not have before."""
+        from directive_cli.registry.reading import read_file
+
+        added: list[Diagnostic] = []
+        for change in self.changes:
+            known = set()
+            if change.before is not None:
+                known = {(finding.code, finding.message) for finding in read_file(change.path, change.before).findings}
+            for finding in read_file(change.path, change.after).findings:
+                if finding.severity is Severity.ERROR and (finding.code, finding.message) not in known:
+                    added.append(finding)
+        return added
+
+    def apply(self, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_step) -> list[str]:
+        """Write the plan; return the paths written.
+
+        Raises WouldNotValidate, ChangedMeanwhile, RegistryLocked or CannotWrite with nothing changed, MidChange when
+        the system failed so badly that the next command has to complete the change.
+        """
+        changes = self.changes
+        if not changes:
+            return []
+        if errors := self.added_errors():
+            raise WouldNotValidate(errors)
+        if self._lock is not None and self._lock.held:
+            self._write(changes, step)
+        else:
+            with RegistryLock(self.root, wait_seconds=wait_seconds) as lock:
+                recover(self.root, lock=lock)
+                self._write(changes, step)
+        return [change.path for change in changes]
+
+    def _write(self, changes: Sequence[Change], step: Step) -> None:
+        for path, before in self._before.items():
+            if digest(content_of(self._target(path))) != digest(before):
+                raise ChangedMeanwhile(
+                    _("{path} was changed by somebody else meanwhile; nothing was changed. Try again.", path=path)
+                )
+        made: list[Path] = []
+        ready: list[Path] = []
+        try:
+            for change in changes:
+                target = self._target(change.path)
+                _make_folders(target.parent, made, step)
+                sweep(target.parent)
+            for change in changes:
+                ready.append(write_beside(self._target(change.path), change.after, step=step))
+            moves = [
+                Move(self._resolved(change.path), beside.name, digest(change.before), digest(change.after))
+                for change, beside in zip(changes, ready, strict=True)
+            ]
+            if len(changes) == 1:
+                put_in_place(ready[0], self._target(changes[0].path), step=step)
+                return
+            commit(self.root, moves, step=step)
+        except BaseException as error:
+            # The journal goes first: without it, what lies ready is rubbish that the next writer sweeps.
+            with suppress(OSError):
+                (self.root / JOURNAL).unlink()
+            for beside in ready:
+                with suppress(OSError):
+                    beside.unlink()
+            for folder in reversed(made):
+                with suppress(OSError):
+                    folder.rmdir()
+            if isinstance(error, OSError):
+                raise cannot_write(error.filename or self.root, error) from error
+            raise
+        try:
+            complete(self.root, moves, step=step)
+        except OSError as error:
+            self._take_back(changes, moves, error, step)
+
+    def _take_back(self, changes: Sequence[Change], moves: Sequence[Move], error: OSError, step: Step) -> None:
+        """Return to the state before, which is itself a change made through the journal."""
+        try:
+            back = []
+            for change, move in zip(changes, moves, strict=True):
+                if digest(content_of(self.root / move.path)) == move.before:
+                    continue
+                ready = None
+                if change.before is not None:
+                    ready = write_beside(self.root / move.path, change.before, step=step).name
+                back.append(Move(move.path, ready, move.after, move.before))
+            if back:
+                commit(self.root, back, step=step)
+            complete(self.root, back, step=step)
+            for move in moves:
+                if move.ready is not None:
+                    remove((self.root / move.path).with_name(move.ready), step=step)
+        except OSError:
+            raise MidChange(
+                _(
+                    "{path} cannot be written: {reason}. The change of {n} files is unfinished; "
+                    "the next command completes it.",
+                    path=error.filename or self.root,
+                    reason=error.strerror or type(error).__name__,
+                    n=len(moves),
+                )
+            ) from error
+        raise cannot_write(error.filename or self.root, error) from error
+
+    def _target(self, path: str) -> Path:
+        """Return where a file really lies: links are followed, but never out of the registry."""
+        target = self.root / PurePosixPath(path)
+        resolved = target.resolve()
+        if not resolved.is_relative_to(self.root.resolve()):
+            raise DirectiveError(_("{path} leads out of the registry; nothing was changed.", path=path))
+        return resolved
+
+    def _resolved(self, path: str) -> str:
+        return self._target(path).relative_to(self.root.resolve()).as_posix()
+
+
+def _make_folders(folder: Path, made: list[Path], step: Step) -> None:
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        step(f"make folder {path.name}")
+        path.mkdir()
+        made.append(path)
+
+
+def _diff(change: Change) -> str:
+    old = (change.before or b"").decode("utf-8", "replace").splitlines(keepends=True)
+    new = change.after.decode("utf-8", "replace").splitlines(keepends=True)
+    source = "/dev/null" if change.before is None else f"a/{change.path}"
+    lines = []
+    for line in difflib.unified_diff(old, new, source, f"b/{change.path}"):
+        lines.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
+    return "".join(lines)

@@ -1,0 +1,118 @@
+"""Files that are whole or absent, whatever happens: written beside, flushed to the disk, then put in place.
+
+Knows bytes and folders. Every step announces itself to ``step`` first, so that a test can end the process there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+import stat
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Step = Callable[[str], None]
+
+_BESIDE = re.compile(r"\..+\.[0-9a-f]{16}\.directive-new")
+_CHUNK = 1 << 20
+
+
+def no_step(_name: str) -> None:
+    """Do nothing: nobody watches the steps."""
+
+
+def digest(content: bytes | None) -> str | None:
+    """Return the SHA-256 of a file's content; None for a file that does not exist."""
+    return None if content is None else hashlib.sha256(content).hexdigest()
+
+
+def content_of(path: Path) -> bytes | None:
+    """Return the bytes of a file, or None when there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
+    """Write ``content`` to a hidden file in the folder of ``target``, flushed to the disk, with the target's mode.
+
+    Returns its path. When the system refuses, nothing is left behind and the OSError goes on.
+    """
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}.directive-new")
+    mode = _mode_of(target)
+    step(f"create {beside.name}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    descriptor = os.open(beside, flags, 0o666)
+    try:
+        try:
+            view = memoryview(content)
+            while view:
+                step(f"write {beside.name}")
+                view = view[os.write(descriptor, view[:_CHUNK]) :]
+            if mode is not None and hasattr(os, "fchmod"):
+                os.fchmod(descriptor, mode)
+            step(f"flush {beside.name}")
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    return beside
+
+
+def put_in_place(beside: Path, target: Path, *, step: Step = no_step) -> None:
+    """Give ``beside`` the name ``target``, in one indivisible step, and flush the folder."""
+    step(f"replace {target.name}")
+    beside.replace(target)
+    step(f"flush folder of {target.name}")
+    flush_folder(target.parent)
+
+
+def remove(path: Path, *, step: Step = no_step) -> None:
+    """Remove a file, if it is there, and flush its folder."""
+    step(f"remove {path.name}")
+    with suppress(FileNotFoundError):
+        path.unlink()
+    step(f"flush folder of {path.name}")
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what an interrupted writer left beside the files of ``folder``; only for the holder of the lock."""
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            if is_beside(entry.name):
+                entry.unlink()
+
+
+def is_beside(name: str) -> bool:
+    """Tell whether a file's name is one that ``write_beside`` gives."""
+    return bool(_BESIDE.fullmatch(name))
+
+
+def _mode_of(target: Path) -> int | None:
+    with suppress(OSError):
+        return stat.S_IMODE(target.stat().st_mode)
+    return None

@@ -1,0 +1,160 @@
+"""All files of one change or none: a journal names the files that lie ready, until each is in its place.
+
+Once the journal stands the change will happen: whoever comes next completes it. Before that nothing has happened. The
+journal is read as something that a stranger may have put there: it can only move files that lie ready inside the
+registry.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.editing.durable_files import (
+    content_of,
+    digest,
+    is_beside,
+    no_step,
+    put_in_place,
+    remove,
+    write_beside,
+)
+from directive_cli.editing.lock import RegistryLock
+from directive_cli.messages import Message, _
+from directive_cli.registry.unfinished import JOURNAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from directive_cli.editing.durable_files import Step
+
+_FORMAT = 1
+
+
+class MidChange(DirectiveError):
+    """The registry is between two states, and this process cannot end that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One file of a change: what lies ready (None: the file goes) and what the file holds before and after."""
+
+    path: str
+    """Relative to the registry, with ``/``."""
+    ready: str | None
+    """The name of the file that lies ready, in the same folder."""
+    before: str | None
+    """SHA-256, None for a file that does not exist."""
+    after: str | None
+
+
+def commit(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None:
+    """Write the journal: from here on the change is made, whoever completes it."""
+    body = json.dumps({"format": _FORMAT, "moves": [asdict(move) for move in moves]}, indent=1).encode()
+    beside = write_beside(root / JOURNAL, body, step=step)
+    put_in_place(beside, root / JOURNAL, step=step)
+
+
+def complete(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None:
+    """Put every file in its place and remove the journal. An OSError leaves the journal for the next attempt."""
+    for move in moves:
+        make(root, move, step=step)
+    remove(root / JOURNAL, step=step)
+
+
+def make(root: Path, move: Move, *, step: Step = no_step) -> None:
+    """Put one file in its place, unless that is done already."""
+    target = root / move.path
+    if move.ready is None:
+        remove(target, step=step)
+    elif (target.parent / move.ready).exists():
+        put_in_place(target.parent / move.ready, target, step=step)
+
+
+def recover(root: Path, *, lock: RegistryLock | None = None, step: Step = no_step) -> bool:
+    """Complete a change that was interrupted; tell whether there was one.
+
+    Takes the lock unless ``lock`` is held already, so that a change under way is waited for. Raises MidChange when it
+    cannot be completed: the folder is read-only, or a file was changed by hand in between.
+    """
+    if not (root / JOURNAL).exists():
+        return False
+    if lock is not None and lock.held:
+        return _recover(root, step)
+    try:
+        with RegistryLock(root):
+            return _recover(root, step)
+    except DirectiveError as error:
+        if isinstance(error, MidChange):
+            raise
+        raise _stuck(error.message) from error
+
+
+def _recover(root: Path, step: Step) -> bool:
+    body = content_of(root / JOURNAL)
+    if body is None:
+        return False
+    try:
+        moves = _read(root, body)
+        for move in moves:
+            _check(root, move)
+        complete(root, moves, step=step)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise _stuck(_("{path} cannot be written: {reason}.", path=error.filename or root, reason=reason)) from error
+    return True
+
+
+def _read(root: Path, body: bytes) -> list[Move]:
+    try:
+        data = json.loads(body)
+        moves = [Move(**entry) for entry in data["moves"]]
+        sound = data["format"] == _FORMAT and all(_is_sound(root, move) for move in moves)
+    except (ValueError, TypeError, KeyError):
+        sound, moves = False, []
+    if not sound:
+        raise _stuck(_("{journal} is not one that this program wrote; move it away.", journal=JOURNAL))
+    return moves
+
+
+def _is_sound(root: Path, move: Move) -> bool:
+    """Tell whether a move stays inside the registry and moves only a file that lies ready beside its target."""
+    parts = move.path.split("/")
+    if not parts or any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts):
+        return False
+    if not move.path.endswith(".yaml") or not (root / move.path).parent.resolve().is_relative_to(root.resolve()):
+        return False
+    return move.ready is None or is_beside(move.ready)
+
+
+def _check(root: Path, move: Move) -> None:
+    """Refuse to complete what would overwrite a change made by hand, or what lies ready no more."""
+    target = root / move.path
+    current = digest(content_of(target))
+    if move.ready is not None and (ready := content_of(target.parent / move.ready)) is not None:
+        if digest(ready) != move.after:
+            raise _stuck(_("{path} is damaged.", path=f"{move.path} ({move.ready})"))
+        if current in (move.before, move.after):
+            return
+    elif current == move.after or (move.ready is None and current == move.before):
+        return
+    raise _stuck(
+        _(
+            "{path} was changed in between. Keep what you want of it and of {ready} beside it, then remove {journal}.",
+            path=move.path,
+            ready=move.ready or "-",
+            journal=JOURNAL,
+        )
+    )
+
+
+def _stuck(reason: Message) -> MidChange:
+    return MidChange(
+        _(
+            "The registry is in the middle of a change of several files, which cannot be completed: {reason}",
+            reason=reason,
+        )
+    )

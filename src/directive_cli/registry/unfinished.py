@@ -1,0 +1,15 @@
+"""How a reader notices that a change of several files was cut off: the journal that only such a change leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JOURNAL = ".directive.journal"
+
+
+def is_mid_change(root: Path) -> bool:
+    """Tell whether a change of several files is under way or was interrupted; ``editing.journal.recover`` ends it."""
+    return (root / JOURNAL).exists()

@@ -1,0 +1,145 @@
+"""A change of files: its plan, its diff, what stops it, and who else is writing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.durability.small_registry import FILES, PLAN, PROGRESS, everything, lay_out
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.editing.change_set import ChangedMeanwhile, ChangeSet, WouldNotValidate, writing
+from directive_cli.editing.durable_files import digest
+from directive_cli.editing.journal import MidChange, recover
+from directive_cli.editing.lock import RegistryLock, RegistryLocked
+
+EVENT = b'- id: zz12\n  task: "1"\n  date: 2025-05-02\n  kind: progress\n'
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return lay_out(tmp_path)
+
+
+def appended(root: Path) -> ChangeSet:
+    changes = ChangeSet(root)
+    content = changes.read(PROGRESS)
+    assert content is not None
+    changes.put(PROGRESS, content + EVENT)
+    return changes
+
+
+def test_a_plan_is_a_diff_and_no_more_until_it_is_applied(root: Path) -> None:
+    before = everything(root)
+    changes = appended(root)
+    changes.put("directives/2026/moi.yaml", "type: ke-hoach\ntitle: Mới".encode())
+    assert changes.diff() == (
+        "--- /dev/null\n+++ b/directives/2026/moi.yaml\n@@ -0,0 +1,2 @@\n+type: ke-hoach\n+title: Mới\n"
+        "\\ No newline at end of file\n"
+        f"--- a/{PROGRESS}\n+++ b/{PROGRESS}\n@@ -3,3 +3,7 @@\n   date: 2025-04-01\n   kind: progress\n"
+        '   note: đã thành lập tổ rà soát\n+- id: zz12\n+  task: "1"\n+  date: 2025-05-02\n+  kind: progress\n'
+    )
+    assert everything(root) == before
+    assert changes.apply() == ["directives/2026/moi.yaml", PROGRESS]
+    assert (root / PROGRESS).read_bytes() == before[PROGRESS] + EVENT
+    assert (root / "directives/2026/moi.yaml").read_text(encoding="utf-8") == "type: ke-hoach\ntitle: Mới"
+
+
+def test_a_plan_that_changes_nothing_writes_nothing(root: Path) -> None:
+    changes = ChangeSet(root)
+    changes.put(PROGRESS, (root / PROGRESS).read_bytes())
+    assert changes.diff() == ""
+    assert changes.apply() == []
+    assert not (root / ".directive.lock").exists()
+
+
+def test_an_error_that_the_write_would_add_stops_it(root: Path) -> None:
+    before = everything(root)
+    changes = ChangeSet(root)
+    changes.put(PROGRESS, before[PROGRESS] + EVENT.replace(b"2025-05-02", b"2025-05-32"))
+    with pytest.raises(WouldNotValidate, match=rf"{PROGRESS}:8:9: "):
+        changes.apply()
+    assert everything(root) == before
+
+
+def test_an_error_that_was_there_does_not_stop_a_mend_of_another(root: Path) -> None:
+    broken = FILES[PLAN].replace("type: ke-hoach", "type: loai-la").replace("2025-03-01\n", "2025-03-41\n")
+    (root / PLAN).write_text(broken, encoding="utf-8")
+    changes = ChangeSet(root)
+    changes.put(PLAN, broken.replace("2025-03-41", "2025-03-01").encode())
+    assert changes.apply() == [PLAN]
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(root: Path) -> None:
+    first, second = appended(root), appended(root)
+    first.apply()
+    with pytest.raises(ChangedMeanwhile):
+        second.apply()
+    assert (root / PROGRESS).read_bytes().count(b"zz12") == 1
+
+
+def test_a_second_writer_waits_or_is_refused(root: Path) -> None:
+    with RegistryLock(root), pytest.raises(RegistryLocked):
+        appended(root).apply(wait_seconds=0)
+    with writing(root) as changes:
+        changes.put(PROGRESS, (changes.read(PROGRESS) or b"") + EVENT)
+        changes.apply()
+    assert (root / PROGRESS).read_bytes().endswith(EVENT)
+
+
+def test_a_link_inside_is_followed_and_one_out_is_refused(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("elsewhere") / "so-c.yaml"
+    outside.write_bytes(EVENT)
+    folder = (root / PROGRESS).parent
+    (folder / "so-c.yaml").symlink_to(outside)
+    (folder / "so-b.yaml").symlink_to("so-a.yaml")
+    changes = ChangeSet(root)
+    with pytest.raises(DirectiveError, match="leads out of the registry"):
+        changes.read(str(Path(PROGRESS).with_name("so-c.yaml")))
+    linked = str(Path(PROGRESS).with_name("so-b.yaml"))
+    changes.put(linked, (changes.read(linked) or b"") + EVENT)
+    changes.apply()
+    assert (folder / "so-b.yaml").is_symlink()
+    assert (root / PROGRESS).read_bytes().endswith(EVENT)
+
+
+def test_a_file_keeps_its_mode(root: Path) -> None:
+    (root / PROGRESS).chmod(0o640)
+    appended(root).apply()
+    assert (root / PROGRESS).stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        {"path": "../elsewhere.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "progress/../../x.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "/etc/x.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "agencies.yaml", "ready": "../../secret", "before": None, "after": "0"},
+        {"path": ".git/hooks/post-checkout", "ready": None, "before": None, "after": "0"},
+        {"path": PROGRESS},
+    ],
+)
+def test_a_strange_journal_is_refused(root: Path, move: dict[str, object]) -> None:
+    (root / ".directive.journal").write_text(json.dumps({"format": 1, "moves": [move]}))
+    before = everything(root)
+    with pytest.raises(MidChange, match="not one that this program wrote"):
+        recover(root)
+    assert everything(root) == before
+
+
+def test_a_change_made_by_hand_in_between_is_never_overwritten(root: Path) -> None:
+    ready = f".{Path(PROGRESS).name}.0123456789abcdef.directive-new"
+    (root / PROGRESS).with_name(ready).write_bytes(EVENT)
+    move = {"path": PROGRESS, "ready": ready, "before": "0" * 64, "after": digest(EVENT)}
+    (root / ".directive.journal").write_text(json.dumps({"format": 1, "moves": [move]}))
+    before = everything(root)
+    with pytest.raises(MidChange, match="was changed in between"):
+        recover(root)
+    assert everything(root) == before
+    move["before"] = digest(before[PROGRESS])
+    (root / ".directive.journal").write_text(json.dumps({"format": 1, "moves": [move]}))
+    assert recover(root)
+    assert (root / PROGRESS).read_bytes() == EVENT
+    assert not recover(root)
