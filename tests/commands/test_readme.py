@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ def answer(line: str, folder: Path) -> str:
     import shlex
 
     out = Terminal()
-    now = datetime(2025, 11, 20, 2, 0, tzinfo=timezone.utc)
+    now = datetime(2025, 11, 20, 2, 0, tzinfo=UTC)
     run(shlex.split(line)[1:], environment, out, out, folder, now)
     return out.getvalue()
 

@@ -191,6 +191,13 @@ COMMANDS: tuple[Command, ...] = (
         arguments=(Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),),
         options=ANSWER,
     ),
+    Command(
+        "doctor",
+        "doctor:doctor",
+        _("What the program works with here: registry, index, versions, settings; and what looks wrong."),
+        CHECKING,
+        options=ANSWER,
+    ),
 )
 
 
