@@ -57,16 +57,11 @@ def build_app(translator: Translator, found: Callable[[Invocation], None]) -> ty
         pretty_exceptions_enable=False,
     )
 
+    about_version: Any = typer.Option(False, "--version", help=translator(_("Print the version.")), is_eager=True)
+    about_language: Any = typer.Option("", "--lang", help=translator(_("Language: en or vi.")), show_default=False)
+
     @app.callback(invoke_without_command=True)
-    def _top(
-        context: typer.Context,
-        version: Annotated[
-            bool, typer.Option("--version", help=translator(_("Print the version.")), is_eager=True)
-        ] = False,
-        lang: Annotated[
-            str, typer.Option("--lang", help=translator(_("Language: en or vi.")), show_default=False)
-        ] = "",
-    ) -> None:
+    def _top(context: typer.Context, version: bool = about_version, lang: str = about_language) -> None:
         if version:
             typer.echo(f"directive {__version__}")
             raise typer.Exit
