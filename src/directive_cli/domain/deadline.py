@@ -31,7 +31,7 @@ from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "FIRST_YEAR",
@@ -176,30 +176,34 @@ def _read_after(text: str, value: Any) -> Deadline:
 
 def _read_every(text: str, value: Any) -> Deadline:
     mapping = _read_mapping("every", value, ("freq", "before", "by", "following", "opens", "from", "until"))
-    frequencies = [one.value for one in Frequency]
-    if mapping.get("freq") not in frequencies:
-        raise DeadlineError(
-            _("every: freq is one of {accepted}, not {value}.", accepted=_list(frequencies), value=mapping.get("freq"))
-        )
-    freq = Frequency(mapping["freq"])
+    freqs = _read_frequencies(mapping.get("freq"))
+    freq = freqs[0]
     sides = [side for side in ("before", "by") if mapping.get(side) is not None]
     if len(sides) > 1:
         raise DeadlineError(_("every has before or by, not both."))
+    if sides and len(freqs) > 1:
+        raise DeadlineError(_("every: a day goes with one freq, not with {freqs}.", freqs=_list(freqs)))
     following = mapping.get("following", False)
     if not isinstance(following, bool):
         raise DeadlineError(_("every: following is true or false, not {value}.", value=following))
-    return Every(
-        text,
-        Recurrence(
-            freq,
-            sides[0] if sides else None,
-            _read_place(freq, sides[0], mapping[sides[0]]) if sides else None,
-            following,
-            _read_place(freq, "opens", mapping["opens"]) if mapping.get("opens") is not None else None,
-            _read_moment("from", mapping["from"])[0] if mapping.get("from") is not None else None,
-            _read_moment("until", mapping["until"])[0] if mapping.get("until") is not None else None,
-        ),
+    side = sides[0] if sides else None
+    place = _read_place(freq, side, mapping[side]) if side else None
+    opens = _read_place(freq, "opens", mapping["opens"]) if mapping.get("opens") is not None else None
+    starts, until = (
+        _read_moment(key, mapping[key])[0] if mapping.get(key) is not None else None for key in ("from", "until")
     )
+    return Every(text, tuple(Recurrence(one, side, place, following, opens, starts, until) for one in freqs))
+
+
+def _read_frequencies(value: Any) -> list[Frequency]:
+    accepted = [one.value for one in Frequency]
+    values = value if isinstance(value, list | tuple) and value else [value]
+    for one in values:
+        if one not in accepted:
+            raise DeadlineError(
+                _("every: freq is one of {accepted}, not {value}.", accepted=_list(accepted), value=one)
+            )
+    return [Frequency(one) for one in values]
 
 
 _READERS = {
@@ -297,5 +301,5 @@ def _bad_moment(key: str, value: Any) -> DeadlineError:
     )
 
 
-def _list(words: tuple[str, ...] | list[str]) -> str:
+def _list(words: Sequence[str]) -> str:
     return ", ".join(words)

@@ -33,7 +33,7 @@ from directive_cli.domain.vietnamese import fold
 
 if TYPE_CHECKING:
     from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.domain.recurrence import Recurrence
+    from directive_cli.domain.recurrence import Period, Recurrence
     from directive_cli.domain.working_calendar import WorkingCalendar
 
 KINDS = ("before", "by", "within", "period", "after", "every")
@@ -246,14 +246,17 @@ class After(Deadline):
 
 @dataclass(frozen=True, slots=True)
 class Every(Deadline):
-    """A deadline that recurs."""
+    """A deadline that recurs; several rules where several frequencies stand without a day."""
 
-    recurrence: Recurrence
+    rules: tuple[Recurrence, ...]
     kind: ClassVar[str] = "every"
 
     @property
     def value(self) -> dict[str, Any]:
-        return self.recurrence.as_mapping()
+        value: dict[str, Any] = dict(self.rules[0].as_mapping())
+        if len(self.rules) > 1:
+            value["freq"] = [rule.freq.value for rule in self.rules]
+        return value
 
     def occurrences(self, basis: Basis, *, until: date) -> list[Occurrence]:
         """Return each occurrence from the first that can still be met on the document's date.
@@ -261,27 +264,8 @@ class Every(Deadline):
         A period for which no day is stated ends its report on the first working day after the cut-off of NĐ 09/2019
         (art. 8.5 and 12). Without any date to start from: from 1 January of the year of ``until``.
         """
-        rule = self.recurrence
-        start = rule.starts.first_day if rule.starts is not None else basis.issued_on or date(until.year, 1, 1)
-        end = min(until, rule.until.last_day) if rule.until is not None else until
-        found = []
-        for period in rule.periods(first=start, last=end):
-            named = rule.named_day(period)
-            time = rule.place.time if rule.place is not None else None
-            if named is None:
-                occurrence = self._unstated(period.key, period.cut_off, basis)
-            else:
-                last_day = _last_day_before(named, basis) if rule.side == "before" and time is None else named
-                occurrence = _fixed(last_day, basis, time=time, key=period.key)
-            if occurrence.last_day is not None and occurrence.last_day >= start:
-                found.append(occurrence)
-        return found
-
-    def _unstated(self, key: str, cut_off: date, basis: Basis) -> Occurrence:
-        if self.recurrence.freq.month_count == 0:
-            return _fixed(cut_off, basis, key=key)
-        day = basis.calendar.add_working_days(cut_off, 1)
-        return Occurrence(key, day, day, provisional=basis.calendar.is_provisional(day.year))
+        found = [occurrence for rule in self.rules for occurrence in _of_rule(rule, basis, until)]
+        return found if len(self.rules) == 1 else sorted(found, key=lambda one: (one.last_day or until, one.key))
 
 
 def span_days(span: str) -> tuple[date, date]:
@@ -328,6 +312,30 @@ def _fixed(day: date, basis: Basis, *, time: str | None = None, key: str = "") -
         day, time = day - timedelta(days=1), None
     working_day, provisional = _last_working_day(day, basis.calendar)
     return Occurrence(key, day, working_day, time=time, provisional=provisional)
+
+
+def _of_rule(rule: Recurrence, basis: Basis, until: date) -> list[Occurrence]:
+    start = rule.starts.first_day if rule.starts is not None else basis.issued_on or date(until.year, 1, 1)
+    end = min(until, rule.until.last_day) if rule.until is not None else until
+    found = []
+    for period in rule.periods(first=start, last=end):
+        named = rule.named_day(period)
+        time = rule.place.time if rule.place is not None else None
+        if named is None:
+            occurrence = _unstated(rule, period, basis)
+        else:
+            last_day = _last_day_before(named, basis) if rule.side == "before" and time is None else named
+            occurrence = _fixed(last_day, basis, time=time, key=period.key)
+        if occurrence.last_day is not None and occurrence.last_day >= start:
+            found.append(occurrence)
+    return found
+
+
+def _unstated(rule: Recurrence, period: Period, basis: Basis) -> Occurrence:
+    if rule.freq.month_count == 0:
+        return _fixed(period.cut_off, basis, key=period.key)
+    day = basis.calendar.add_working_days(period.cut_off, 1)
+    return Occurrence(period.key, day, day, provisional=basis.calendar.is_provisional(day.year))
 
 
 def _last_working_day(day: date, calendar: WorkingCalendar) -> tuple[date, bool]:

@@ -7,7 +7,7 @@ Owns the value of a deadline's key ``every``::
     every: {freq: yearly, before: 02-15, following: true}   # for each year, before 15 February of the next
     every: {freq: weekly, before: fri 16:00}
     every: {freq: daily, by: "14:00"}
-    every: {freq: half-yearly}                          # no day stated
+    every: {freq: half-yearly}                          # no day stated; then several: freq: [half-yearly, yearly]
     every: {freq: monthly, by: 5, from: 2025-11, until: 2026-06}
 
 A day is written as the period allows: ``HH:MM`` (daily), a weekday ``mon`` … ``sun`` (weekly), a day of the month

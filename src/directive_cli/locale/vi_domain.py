@@ -1,6 +1,13 @@
 """Vietnamese wording of the messages in ``domain``."""
 
 CATALOGUE: dict[str, str] = {
+    # deadlines in words
+    "{date} is a day that does not exist.": "Ngày {date} không tồn tại.",
+    "The year of {date} is not stated; give the date of the document.": (
+        "Ngày {date} không ghi năm; cần cho biết ngày ban hành văn bản."
+    ),
+    "The year is not stated; give the date of the document.": "Không ghi năm; cần cho biết ngày ban hành văn bản.",
+    "The year {year} has no week {week}.": "Năm {year} không có tuần {week}.",
     # deadlines
     "A deadline has no key {key}; accepted are text and one of {kinds}.": (
         "Thời hạn không có khóa {key}; chấp nhận text và một trong các khóa {kinds}."
@@ -30,6 +37,7 @@ CATALOGUE: dict[str, str] = {
     "after needs an event, or a count and its unit.": "after phải có event, hoặc count cùng unit.",
     "every: freq is one of {accepted}, not {value}.": "every: freq là một trong {accepted}, không phải {value}.",
     "every has before or by, not both.": "every chỉ có before hoặc by, không có cả hai.",
+    "every: a day goes with one freq, not with {freqs}.": "every: một ngày chỉ đi với một freq, không đi với {freqs}.",
     "every: following is true or false, not {value}.": "every: following là true hoặc false, không phải {value}.",
     "every: {key}: {value} is no day of a period with freq {freq}; accepted is {accepted}.": (
         "every: {key}: {value} không phải ngày trong kỳ có freq {freq}; chấp nhận {accepted}."

@@ -1,0 +1,473 @@
+"""The atoms of the grammar: numbers, times of day, days, months, quarters and years, as far as the words say them.
+
+Every reader takes the words and a place and returns what stands there with the place after it, or None. Years that are
+not stated stay open: ``years`` closes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR
+from directive_cli.domain.phrases.words import Phrases, alternatives
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.words import Words
+
+Atom = TypeVar("Atom")
+Read: TypeAlias = tuple[Atom, int] | None
+"""What a reader returns: the atom and the place after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, as far as the words say it."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    time: str | None = None
+    weekday: int | None = None
+    """0 = Monday."""
+    last: bool = False
+    """The last day of its month."""
+    offset: int | None = None
+    """So many days after the document's own (``today``, ``tomorrow``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A span of the calendar, as far as the words say it."""
+
+    unit: str
+    """``month``, ``quarter``, ``half``, ``year``, ``week``, or ``months`` (several, from ``number`` on)."""
+    number: int = 0
+    year: int | None = None
+    edge: str | None = None
+    """``start``, ``middle``, ``end`` of it, or ``first``, ``second``, ``third`` ten days of a month."""
+    count: int = 1
+    shift: int | None = None
+    """So many of its kind after the document's own (``this month``, ``next year``)."""
+
+
+_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8}
+_DIGITS |= {"chín": 9, "mốt": 1}
+_QUARTERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "nhất": 1, "nhì": 2}
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_SEPARATORS = ("/", "-", ".")
+_LONGEST_NUMBER = 4
+
+
+def number(words: Words, at: int) -> Read[int]:
+    """Read "05", "mười lăm", "15 (mười lăm)" or "Mười (10)"; numbers of more than four digits are none."""
+    word = words[at]
+    if word.isdigit():
+        if len(word) > _LONGEST_NUMBER or not word.isdecimal():
+            return None
+        value, after = int(word), at + 1
+    else:
+        spelled = _spelled(words, at)
+        if spelled is None:
+            return None
+        value, after = spelled
+    if words[after] == "(":
+        inner = number_inside(words, after + 1)
+        if inner is not None and inner[0] == value:
+            return value, inner[1]
+    return value, after
+
+
+def number_inside(words: Words, at: int) -> Read[int]:
+    """Read a number repeated in brackets, the closing bracket included."""
+    plain = (int(words[at]), at + 1) if words[at].isdecimal() and len(words[at]) <= _LONGEST_NUMBER else None
+    repeated = plain or _spelled(words, at)
+    if repeated is not None and words[repeated[1]] == ")":
+        return repeated[0], repeated[1] + 1
+    return None
+
+
+def _spelled(words: Words, at: int) -> Read[int]:
+    if words[at] == "mười":
+        unit = _DIGITS.get(words[at + 1])
+        if unit is not None and words[at + 1] not in ("năm", "tư"):
+            return 10 + unit, at + 2
+        return 10, at + 1
+    first = _DIGITS.get(words[at])
+    if first is None:
+        return None
+    if words[at + 1] in ("mươi", "chục") and first > 1:
+        unit = _DIGITS.get(words[at + 2])
+        if unit is not None and words[at + 2] != "năm":
+            return first * 10 + unit, at + 3
+        return first * 10, at + 2
+    return first, at + 1
+
+
+def small_number(words: Words, at: int, limit: int) -> Read[int]:
+    """Read one or two digits from 1 to ``limit``."""
+    word = words[at]
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= limit:
+        return int(word), at + 1
+    return None
+
+
+def full_year(words: Words, at: int) -> Read[int]:
+    """Read four digits that are a year."""
+    word = words[at]
+    if len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+        return int(word), at + 1
+    return None
+
+
+_AFTERNOONS = {"trưa": 3, "chiều": 12, "tối": 12}
+"""Words after an hour, and below which hour they mean the afternoon."""
+_OFFICE_HOURS = Phrases(
+    alternatives(
+        """
+        hết giờ làm việc | hết giờ hành chính | cuối giờ làm việc | cuối giờ hành chính | cuối giờ chiều
+        kết thúc giờ làm việc | hết buổi chiều
+        """,
+        True,
+    )
+)
+
+
+def clock(words: Words, at: int) -> Read[str]:
+    """Read a time of day as ``HH:MM``: "17 giờ 00 phút", "17h30", "17g", "9:00", "4 giờ chiều", "24h00"."""
+    hour_word = words[at]
+    if not hour_word.isdecimal() or len(hour_word) > 2 or int(hour_word) > 24:
+        return None
+    hour, after, minute = int(hour_word), at + 2, 0
+    unit = words[at + 1]
+    if unit not in ("giờ", "h", "g", ":", "gio"):
+        return None
+    minute_word = words[after]
+    if minute_word.isdecimal() and len(minute_word) == 2 and int(minute_word) < 60:
+        minute, after = int(minute_word), after + 1
+        after = _skip(words, after, ("phút", "'", "ph", "p"))
+    elif unit == ":":
+        return None
+    if words[after] in _AFTERNOONS:
+        hour += 12 if hour < _AFTERNOONS[words[after]] else 0
+    after = _skip(words, after, ("sáng", "trưa", "chiều", "tối"))
+    if hour == 24:
+        return ("24:00", after) if minute == 0 else None
+    return f"{hour:02}:{minute:02}", after
+
+
+_WEEKDAYS = Phrases(
+    {
+        **alternatives("thứ hai | thứ 2", 0),
+        **alternatives("thứ ba | thứ 3", 1),
+        **alternatives("thứ tư | thứ 4", 2),
+        **alternatives("thứ năm | thứ 5", 3),
+        **alternatives("thứ sáu | thứ 6", 4),
+        **alternatives("thứ bảy | thứ bẩy | thứ 7", 5),
+        **alternatives("chủ nhật | chúa nhật", 6),
+    }
+)
+
+
+def weekday(words: Words, at: int) -> Read[int]:
+    """Read "thứ Sáu", "thứ 6", "ngày thứ Hai" or "chủ nhật" (0 = Monday)."""
+    after = at + 1 if words[at] == "ngày" else at
+    return _WEEKDAYS.read(words, after)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A date left open in a form ("ngày … tháng … năm 20…")."""
+
+
+def day(words: Words, at: int) -> Read[Point | Blank]:
+    """Read a day with its month, and the year when stated: "15/11/2025", "ngày 5 tháng 3", "15-11-25", "mồng 3/2".
+
+    Before it a time of day and a weekday may stand. Days and months are not yet checked against the calendar.
+    """
+    time, after = _leading_time(words, at)
+    named = weekday(words, after)
+    if named is not None:
+        after = _skip(words, named[1], (",", "("))
+    marked = words[after] in ("ngày", "ngay", "hôm")
+    after = after + 1 if marked else after
+    if words[after] in ("mồng", "mùng"):
+        marked, after = True, after + 1
+    found = _day_and_month(words, after, marked=marked)
+    if found is None:
+        return None
+    point, after = found
+    if isinstance(point, Blank):
+        return point, after
+    if named is not None and words[after] == ")" and words[named[1]] == "(":
+        after += 1
+    if time is None:
+        trailing = _trailing_time(words, after)
+        if trailing is not None:
+            time, after = trailing
+    return replace(point, time=time, weekday=named[0] if named else None), after
+
+
+def leading_time(words: Words, at: int) -> tuple[str | None, int]:
+    """Read a time of day that stands before a day, with what joins the two; None when there is none."""
+    return _leading_time(words, at)
+
+
+def _leading_time(words: Words, at: int) -> tuple[str | None, int]:
+    found = clock(words, at)
+    if found is None:
+        return None, _skip(words, _OFFICE_HOURS.end(words, at), ("của",))
+    return found[0], _skip(words, found[1], (",", "của"))
+
+
+def _trailing_time(words: Words, at: int) -> Read[str]:
+    """Read ", 17h00" or "(17h00)" or "lúc 17h" after a day."""
+    after = at + 1 if words[at] in (",", "(") else at
+    lucky = after + 1 if words[after] in ("lúc", "trước") else after
+    found = clock(words, lucky)
+    if found is None or (lucky == at):
+        return None
+    if words[at] == "(":
+        return (found[0], found[1] + 1) if words[found[1]] == ")" else None
+    return found
+
+
+def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank]:
+    first = words[at]
+    if not first.isdecimal() or len(first) > 2:
+        blank = marked and first in ("…", ".", "_")
+        return (Blank(), at + 1) if blank else None
+    date_day, sign = int(first), words[at + 1]
+    if sign in _SEPARATORS:
+        return _signed(words, at, date_day, sign, marked=marked)
+    after = _skip(words, at + 1, ("của",))
+    if words[after] != "tháng":
+        return None
+    month = small_number(words, after + 1, 99)
+    if month is None:
+        return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None
+    year = stated_year(words, month[1])
+    if isinstance(year, Blank):
+        return year, month[1]
+    return (Point(date_day, month[0], year[0]), year[1]) if year else (Point(date_day, month[0]), month[1])
+
+
+def _signed(words: Words, at: int, date_day: int, sign: str, *, marked: bool) -> Read[Point | Blank]:
+    """Read the rest of "15/11/2025", "15.11.25", "15-11" from its first sign on."""
+    month_word = words[at + 2]
+    if not month_word.isdecimal() or len(month_word) > 2 or int(month_word) == 0 or date_day == 0:
+        return None
+    month, after = int(month_word), at + 3
+    if words[after] == sign and words[after + 1].isdecimal():
+        year_word = words[after + 1]
+        if len(year_word) == 4:
+            found = full_year(words, after + 1)
+            return (Point(date_day, month, found[0]), found[1]) if found else None
+        if len(year_word) == 2 and (sign != "." or marked) and words[after + 2] != sign:
+            return Point(date_day, month, 2000 + int(year_word)), after + 2
+        return None
+    year = stated_year(words, after)
+    if isinstance(year, Blank):
+        return year, after
+    if year is not None:
+        return Point(date_day, month, year[0]), year[1]
+    plain = sign == "/" or (marked and sign == "-" and words.ends[at] == words.starts[at + 1])
+    if not plain or month > 12 or (date_day > 31 and not marked):
+        return None
+    if words[after] in ("/", "%") or (words[after] in ("-", ".") and words[after + 1].isdecimal()):
+        return None
+    return Point(date_day, month), after
+
+
+def stated_year(words: Words, at: int) -> tuple[int, int] | Blank | None:
+    """Read "năm 2025", ", năm 2025", "/2025", "-2025" after a month or a quarter; Blank for "năm 20…"."""
+    after = at + 1 if words[at] == "," and words[at + 1] == "năm" else at
+    after = _skip(words, after, ("của",)) if words[after + 1] == "năm" else after
+    if words[after] == "năm":
+        found = full_year(words, after + 1)
+        if found is not None:
+            return found
+        following = words[after + 1]
+        return Blank() if following in ("…", ".", "_") or following == "20" else None
+    if words[after] in _SEPARATORS and after == at:
+        return full_year(words, after + 1)
+    return None
+
+
+def month(words: Words, at: int) -> Read[Stretch]:
+    """Read "tháng 8/2025", "tháng 12 năm 2025", "tháng mười hai", with or without the year."""
+    return month_number(words, at + 1) if words[at] == "tháng" else None
+
+
+def month_number(words: Words, at: int) -> Read[Stretch]:
+    """Read what follows "tháng"."""
+    found = small_number(words, at, 12) or _spelled_month(words, at)
+    if found is None:
+        return None
+    year = stated_year(words, found[1])
+    if isinstance(year, Blank):
+        return None
+    return (Stretch("month", found[0], year[0]), year[1]) if year else (Stretch("month", found[0]), found[1])
+
+
+def _spelled_month(words: Words, at: int) -> Read[int]:
+    if words[at] == "giêng":
+        return 1, at + 1
+    if words[at] == "năm":
+        return None  # "tháng năm": a month left blank, more often than May
+    found = _spelled(words, at)
+    return found if found is not None and found[0] <= 12 and words[found[1]] not in ("lần", "đầu", "cuối") else None
+
+
+def quarter(words: Words, at: int) -> Read[Stretch]:
+    """Read "quý IV/2025", "Quý 4 năm 2025", "quý ba", with or without the year."""
+    return quarter_number(words, at + 1) if words[at] == "quý" else None
+
+
+def quarter_number(words: Words, at: int) -> Read[Stretch]:
+    """Read what follows "quý"."""
+    which = _ROMANS.get(words[at])
+    if which is None:
+        digit = small_number(words, at, 4)
+        which = digit[0] if digit else _QUARTERS.get(words[at])
+    if which is None:
+        return None
+    year = stated_year(words, at + 1)
+    if isinstance(year, Blank):
+        return None
+    return (Stretch("quarter", which, year[0]), year[1]) if year else (Stretch("quarter", which), at + 1)
+
+
+def months_of_year(words: Words, at: int) -> Read[Stretch]:
+    """Read "6 tháng đầu năm 2026", "02 tháng cuối năm", "nửa đầu năm 2026", "9 tháng năm 2025", year optional."""
+    if words[at] == "nửa" and words[at + 1] in ("đầu", "cuối") and words[at + 2] == "năm":
+        count, side, after = 6, words[at + 1], at + 2
+    else:
+        found = number(words, at)
+        if found is None or not 1 < found[0] < 12 or words[found[1]] != "tháng":
+            return None
+        count, after = found[0], found[1] + 1
+        side = "đầu"
+        if words[after] in ("đầu", "cuối"):
+            side, after = words[after], after + 1
+        elif words[after] != "năm" or full_year(words, after + 1) is None:
+            return None
+    after = _skip(words, after, ("của",))
+    if words[after] != "năm":
+        return None
+    stated = full_year(words, after + 1)
+    year, after = stated if stated else (None, after + 1)
+    if count == 6:
+        return Stretch("half", 1 if side == "đầu" else 2, year), after
+    return Stretch("months", 1 if side == "đầu" else 13 - count, year, count=count), after
+
+
+def year(words: Words, at: int) -> Read[Stretch]:
+    """Read "năm 2026" or "2026" after it; a school year ("năm học 2025-2026") is none."""
+    if words[at] != "năm":
+        return None
+    found = full_year(words, at + 1)
+    if found is None:
+        return None
+    return Stretch("year", year=found[0]), found[1]
+
+
+def week(words: Words, at: int) -> Read[Stretch]:
+    """Read "tuần 46/2025", "tuần 46 năm 2025"."""
+    if words[at] != "tuần":
+        return None
+    after = _skip(words, at + 1, ("thứ",))
+    found = small_number(words, after, 53)
+    stated = stated_year(words, found[1]) if found else None
+    if found is None or stated is None or isinstance(stated, Blank):
+        return None
+    return Stretch("week", found[0], stated[0]), stated[1]
+
+
+_THIS = Phrases(
+    {
+        "tuần này": Stretch("week", shift=0),
+        "tuần tới": Stretch("week", shift=1),
+        "tuần sau": Stretch("week", shift=1),
+        "tháng này": Stretch("month", shift=0),
+        "tháng tới": Stretch("month", shift=1),
+        "quý này": Stretch("quarter", shift=0),
+        "quý tới": Stretch("quarter", shift=1),
+        "năm nay": Stretch("year", shift=0),
+        "năm này": Stretch("year", shift=0),
+        "năm tới": Stretch("year", shift=1),
+    }
+)
+_EDGES = Phrases(
+    {
+        "đầu": "start",
+        "giữa": "middle",
+        "cuối": "end",
+        "thượng tuần": "first",
+        "trung tuần": "second",
+        "hạ tuần": "third",
+    }
+)
+
+
+def stretch(words: Words, at: int) -> Read[Stretch]:
+    """Read a month, quarter, half-year, year, week, several months, or an edge of one ("cuối tháng 12/2025")."""
+    found = _plain_stretch(words, at)
+    if found is not None:
+        return found
+    edge = _EDGES.read(words, at)
+    if edge is None:
+        return None
+    inner = _plain_stretch(words, edge[1])
+    if inner is None and words[edge[1]] == "năm" and edge[0] in ("end", "middle"):
+        inner = Stretch("year"), edge[1] + 1
+    if inner is None or inner[0].unit not in ("month", "quarter", "year"):
+        return None
+    if edge[0] in ("first", "second", "third") and inner[0].unit != "month":
+        return None
+    return replace(inner[0], edge=edge[0]), inner[1]
+
+
+def _plain_stretch(words: Words, at: int) -> Read[Stretch]:
+    return (
+        _THIS.read(words, at)
+        or month(words, at)
+        or quarter(words, at)
+        or year(words, at)
+        or months_of_year(words, at)
+        or week(words, at)
+    )
+
+
+_TODAY = Phrases(
+    {
+        "ngày hôm nay": 0,
+        "hôm nay": 0,
+        "ngày mai": 1,
+    }
+)
+
+
+def near_day(words: Words, at: int) -> Read[Point]:
+    """Read "ngày mai", "hôm nay", a time before it allowed."""
+    time, after = _leading_time(words, at)
+    found = _TODAY.read(words, after)
+    return (Point(offset=found[0], time=time), found[1]) if found else None
+
+
+def last_day_of_month(words: Words, at: int) -> Read[Point]:
+    """Read "ngày cuối cùng của tháng 12/2025", "ngày cuối tháng 12"."""
+    time, after = _leading_time(words, at)
+    if words[after] != "ngày" or words[after + 1] != "cuối":
+        return None
+    after = _skip(words, _skip(words, after + 2, ("cùng",)), ("của",))
+    found = month(words, after) or quarter(words, after) or year(words, after)
+    if found is None:
+        return None
+    inner = found[0]
+    last = {"month": inner.number, "quarter": inner.number * 3, "year": 12}[inner.unit]
+    return Point(month=last, year=inner.year, time=time, last=True), found[1]
+
+
+def _skip(words: Words, at: int, accepted: tuple[str, ...]) -> int:
+    return at + 1 if words[at] in accepted else at

@@ -1,0 +1,296 @@
+"""What stands around a date and tells a deadline from a date that is none.
+
+A date of a cited document, a statistics cut-off, a validity, a meeting, a legal condition or the name of a programme is
+no deadline. The rules look at the clause and the sentence around the words; where a description and a demand look
+alike, nothing is taken rather than guessed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.sentences import begins_item, clause_end, clause_start, ends_sentence, sentence_start
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.dates import Led, Target
+    from directive_cli.domain.phrases.frequencies import Head
+    from directive_cli.domain.phrases.ranges import Range
+    from directive_cli.domain.phrases.relative import Counted
+    from directive_cli.domain.phrases.words import Words
+
+_RESULTS = alternatives(
+    """
+    hoàn thành | hoàn tất | xong | trình | báo cáo | gửi | bàn giao | khẩn trương | sớm | dứt điểm | ban hành
+    phê duyệt | nộp | đưa vào | khởi công | khánh thành | phấn đấu | kết thúc | chấm dứt | công bố | thông qua | ngay
+    tổng kết
+    sơ kết | quyết toán | giải ngân | hoàn trả | nghiệm thu | thông xe | thông toàn
+    """,
+    True,
+)
+_RESULT_VERBS = Phrases(_RESULTS)
+"""Verbs of a result that is there or not."""
+_DEMANDS = Phrases(
+    {
+        **_RESULTS,
+        **alternatives(
+            """
+            đảm bảo | bảo đảm | hoàn thiện | giải quyết | khắc phục | thu hồi | xử lý | cung cấp | trả lời | phát động
+            ký kết
+            """,
+            True,
+        ),
+    }
+)
+"""Verbs by which an office demands a result."""
+_ACTIVITIES = Phrases(
+    alternatives(
+        """
+        tổ chức | triển khai | thực hiện | xây dựng | rà soát | kiểm tra | tham mưu | đề xuất | phối hợp | bố trí
+        chuẩn bị | phải | cần | yêu cầu | giao | đề nghị | tập trung | đẩy nhanh | thành lập | kiện toàn | họp
+        cập nhật | thống kê | tổng hợp | lập | tuyển dụng | mở | vượt thẩm quyền | thẩm định | kiểm kê | hướng dẫn
+        làm việc
+        """,
+        True,
+    )
+)
+_STATISTICS = vocabulary("tính lũy kế cộng dồn số liệu hiệu lực giá trị hưởng tuổi định hướng tầm nhìn tích")
+_DESCRIPTIONS = Phrases(
+    alternatives(
+        """
+        dự kiến | không có khả năng | xảy ra | phát sinh | diễn ra | đã | chưa | ước | đạt được | số liệu | vừa qua
+        khai mạc | bế mạc | hiện nay | hiện tại | thời gian qua | trong khi | sinh ngày | sinh ra
+        """,
+        True,
+    )
+)
+"""Words of a description: what is, was or is expected, not what is demanded."""
+_LAND_RIGHTS = Phrases(
+    alternatives(
+        "sử dụng đất | quyền sử dụng | sinh ra | được sinh | tuyển dụng | nghỉ hưu | thường trú | tồn tại",
+        True,
+    )
+)
+_PROCEDURES = Phrases(
+    alternatives(
+        """
+        hồ sơ hợp lệ | hồ sơ đầy đủ | đủ hồ sơ | hồ sơ đề nghị | cấp chứng chỉ | cấp giấy | cấp phép | giấy phép
+        cấp lại | nhận hồ sơ | nộp hồ sơ | hồ sơ đúng
+        """,
+        True,
+    )
+)
+"""Words of an administrative procedure: its time limits bind the office towards applicants, and are no task."""
+_NEAR = 4
+_WINDOW = 30
+
+
+def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
+    """Tell whether led dates are a deadline, judging by what stands around them."""
+    if field or led.lead.manner in ("bare", "limit") or is_cell(words, led.start, led.end):
+        return not _is_statistic(words, led.start) and not _is_named_year(words, led, target, field=field)
+    if _is_statistic(words, led.start) and led.lead.manner in ("till", "till_end"):
+        return False
+    if led.lead.manner == "latest":
+        return True
+    if led.lead.manner == "before":
+        return _before_counts(words, led, target)
+    if led.lead.manner in ("till", "till_end"):
+        return _till_counts(words, led, target)
+    return _within_counts(words, led, target)
+
+
+def range_counts(words: Words, span: Range, *, field: bool) -> bool:
+    """Tell whether a span with two ends is a deadline: in a time field, or where its end is stressed."""
+    if field:
+        return True
+    if span.named:
+        return words[span.start] == "trong" and ends_sentence(words, span.end)
+    if span.from_now:
+        following = words.between(span.end, span.end + 3)
+        return not ({"chỉ", "còn", "đã", "là"} & set(following)) and not _says(words, span, _DESCRIPTIONS)
+    if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
+        return is_cell(words, span.start, span.end) or (span.closed and words[span.start] == "trong")
+    return (span.closed or span.tail is not None) and not _says(words, span, _DESCRIPTIONS)
+
+
+def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
+    """Tell whether a relative deadline is a task's, not the time limit of a procedure for applicants."""
+    if _finds(words, item.start, item.end + 2, _PROCEDURES):
+        return False
+    if field:
+        return True
+    before = words.between(item.start - 3, item.start)
+    if {"hiệu", "giá", "bảo", "thời"} & set(before[-2:]) and {"lực", "trị", "hành", "hiệu"} & set(before[-2:]):
+        return False
+    if item.event_end == 0 and item.event_day is None:
+        return _finds(words, sentence_start(words, item.start), item.start, _DEMANDS) or is_cell(
+            words, item.start, item.end
+        )
+    return True
+
+
+def head_counts(words: Words, head: Head, *, field: bool) -> bool:
+    """Tell whether frequencies without a day are a demand ("định kỳ hằng quý báo cáo …") or an attribute.
+
+    "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
+    """
+    if field or head.periodic or is_cell(words, head.start, head.end):
+        return True
+    following = words[head.end]
+    start = sentence_start(words, head.start)
+    opens = head.start == start or (words[head.start - 1] in _BULLETS and begins_item(words, head.start - 1))
+    if opens:
+        return following in (",", ":") or _begins(words, head.end)
+    ends = ends_sentence(words, head.end) or following in (",", ")", "để", "cho", "về", "gửi", "|")
+    lasts = words.between(head.end, head.end + 3) == ["trong", "thời", "gian"]
+    return (ends or lasts) and _reports_to(words, clause_start(words, head.start), head.start)
+
+
+def is_cell(words: Words, start: int, end: int) -> bool:
+    """Tell whether the words fill a whole text, or a whole line that looks like the cell of a table."""
+    stop = end + 1 if words[end] in (".", ";") else end
+    if start == 0 and stop >= len(words):
+        return True
+    if start > 0 and (words.breaks[start] == 0 and words[start - 1] != "|"):
+        return False
+    if stop < len(words) and words.breaks[stop] == 0 and words[stop] != "|":
+        return False
+    begins = words.source[words.starts[start]].isupper()
+    return begins and (stop >= len(words) or not words.source[words.starts[stop]].islower())
+
+
+_BULLETS = vocabulary("- + • ● ~ ) .")
+
+
+def _is_statistic(words: Words, start: int) -> bool:
+    """Tell whether "tính đến", "lũy kế đến", "số liệu đến", "có hiệu lực đến" stand before."""
+    near = words.between(start - _NEAR, start)
+    for sign in (",", ".", ";", ":"):
+        if sign in near:
+            near = near[len(near) - near[::-1].index(sign) :]
+    return bool(_STATISTICS & set(near[-2:])) or near[-2:] == ["cập", "nhật"]
+
+
+def _is_named_year(words: Words, led: Led, target: Target, *, field: bool) -> bool:
+    """Tell whether a limit is only a year's name: "được phê duyệt hạn hoàn thành năm 2025"."""
+    year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
+    led_by_noun = led.lead.manner == "limit" and words[led.start + 1] not in ("chót", "cuối")
+    return year and led_by_noun and not field and not is_cell(words, led.start, led.end)
+
+
+def _before_counts(words: Words, led: Led, target: Target) -> bool:
+    start = clause_start(words, led.start)
+    if _finds(words, max(start, led.start - 8), led.start, _LAND_RIGHTS):
+        return False
+    if "đã" in words.between(max(start, led.start - _NEAR - 1), led.start):
+        return False
+    if isinstance(target.when, Point) or target.tail is not None:
+        return True
+    if isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None:
+        return _finds(words, start, led.start, _DEMANDS)
+    return _finds(words, sentence_start(words, led.start), led.start, _DEMANDS, _ACTIVITIES) or start == led.start
+
+
+def _till_counts(words: Words, led: Led, target: Target) -> bool:
+    """Judge "đến ngày D", "đến hết năm Y": a milestone when a demand stands on either side."""
+    start, end = clause_start(words, led.start), clause_end(words, led.end)
+    before = words.between(start, led.start)
+    if "từ" in before or "kể" in before or (words[led.start - 1].isdecimal() and led.start > start):
+        return False
+    if {"giai", "nhìn", "chiến", "lược", "nhiệm"} & set(before[-3:]):
+        return False
+    if _describes(words, max(start, led.start - 8), led.start):
+        return False
+    after_comma = clause_end(words, end + 1) if words[end] == "," else end
+    following = words.between(led.end, after_comma)
+    if {"đã", "còn", "mới", "chỉ"} & set(following[:_NEAR]):
+        return False
+    urged = led.lead.urgent or is_urged(words, led.start)
+    if urged or (isinstance(target.when, Point) and target.when.time is not None):
+        return True
+    is_plain_year = isinstance(target.when, Stretch) and target.when.unit == "year" and led.lead.manner == "till"
+    if is_plain_year:
+        return False
+    if _finds(words, start, led.start, _DEMANDS) or _finds(words, led.end, after_comma, _DEMANDS):
+        return True
+    return "phải" in following or (led.lead.manner == "till_end" and words[led.start] != "hết") or "có" in following[:3]
+
+
+def _within_counts(words: Words, led: Led, target: Target) -> bool:
+    """Judge "trong tháng M", "vào ngày D", "hoàn thành quý Q": a demand must stand near, and no description."""
+    start = clause_start(words, led.start)
+    if led.lead.manner == "done":
+        refused = {"đã", "chưa", "kết", "mức", "tỷ", "được", "hạn", "không", "sau"}
+        year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
+        return not (refused & set(words.between(max(start, led.start - 3), led.start))) and not year
+    if led.lead.urgent or is_urged(words, led.start):
+        return True
+    if _describes(words, start, led.start) and not _completes(words, start, led.start):
+        return False
+    following = words.between(led.end, led.end + _NEAR)
+    if {"đạt", "ước", "tăng", "giảm", "đã", "là"} & set(following[:2]):
+        return False
+    if target.tail is not None:
+        return True
+    whole_year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
+    edge = isinstance(target.when, Stretch) and target.when.edge is not None
+    if led.lead.manner == "at" and led.start == sentence_start(words, led.start):
+        return False
+    if whole_year or edge or led.lead.manner == "at":
+        tables = (_RESULT_VERBS, _ACTIVITIES) if led.lead.manner == "at" else (_RESULT_VERBS,)
+        outcome = "quả" in words.between(start, led.start)  # "báo cáo kết quả trong năm 2025": the results of a year
+        near = not outcome and _finds(words, start, led.start, *tables)
+        return near or _finds(words, led.end, led.end + 2, _RESULT_VERBS)
+    before = sentence_start(words, led.start, longest=_WINDOW)
+    return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 3, _DEMANDS)
+
+
+def is_urged(words: Words, start: int) -> bool:
+    """Tell whether "hoàn thành", "hoàn tất" or "xong" stands directly before, and is not over ("đã hoàn thành")."""
+    near = words.between(start - 5, start)
+    done = near[-2:] in (["hoàn", "thành"], ["hoàn", "tất"]) or near[-1:] == ["xong"]
+    return done and not ({"đã", "chưa", "không"} & set(near))
+
+
+def _describes(words: Words, start: int, end: int) -> bool:
+    return _finds(words, start, end, _DESCRIPTIONS)
+
+
+def _completes(words: Words, start: int, end: int) -> bool:
+    """Tell whether an expected date is that of a completion ("dự kiến hoàn thành trong tháng 6")."""
+    joined = words.between(start, end)
+    return "dự" in joined and "hoàn" in joined and "đã" not in joined
+
+
+def _says(words: Words, span: Range, phrases: Phrases[bool]) -> bool:
+    return _finds(words, clause_start(words, span.start), span.start, phrases)
+
+
+def _reports_to(words: Words, start: int, end: int) -> bool:
+    """Tell whether a verb of reporting with something after it stands between two places: "báo cáo Thủ tướng"."""
+    for at in range(start, end):
+        found = _REPORTS.read(words, at)
+        if found is not None:
+            return found[1] < end or words[at] in ("lập", "họp", "giao")
+    return False
+
+
+_REPORTS = Phrases(
+    alternatives("báo cáo | lập chế độ báo cáo | gửi | họp | giao ban | cập nhật | kiểm tra | rà soát | đánh giá", True)
+)
+
+
+def _begins(words: Words, at: int) -> bool:
+    """Tell whether a demand or an activity follows within three words: "Hằng tháng các sở báo cáo"."""
+    return _finds(words, at, at + 8, _DEMANDS, _ACTIVITIES)
+
+
+def _finds(words: Words, start: int, end: int, *tables: Phrases[bool]) -> bool:
+    for at in range(max(start, 0), min(end, len(words))):
+        for table in tables:
+            found = table.read(words, at)
+            if found is not None and found[1] <= end:
+                return True
+    return False

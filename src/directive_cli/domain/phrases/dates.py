@@ -1,0 +1,195 @@
+"""Dates that words lead: "trước ngày 15/11/2025", "trong quý II/2026", "trước ngày 01/6 và 15/11 hằng năm".
+
+=======================================  ================================================================
+lead + day [và day …] [tail]             before, by; with a tail ("hằng năm") every
+lead + place [và place …] [tail]         a place is a bare day ("ngày 25"), a weekday or a time of day
+lead + stretch [tail]                    a month, quarter, half-year, year, week, or an edge of one
+lead + holiday                           "trước Tết Nguyên đán 2026"
+=======================================  ================================================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from directive_cli.domain.phrases import frequencies
+from directive_cli.domain.phrases.atoms import (
+    Blank,
+    Point,
+    Stretch,
+    day,
+    last_day_of_month,
+    leading_time,
+    near_day,
+    stretch,
+    weekday,
+)
+from directive_cli.domain.phrases.holiday_names import Holiday, holiday
+from directive_cli.domain.phrases.leads import BARE, Lead, lead, limit_noun
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.frequencies import Tail
+    from directive_cli.domain.phrases.words import Words
+
+When: TypeAlias = Point | Stretch | Holiday
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A date that is led, and the period it belongs to when it recurs."""
+
+    when: When
+    tail: Tail | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """One or more dates behind one lead."""
+
+    start: int
+    end: int
+    lead: Lead
+    targets: tuple[Target, ...]
+
+
+def led_dates(words: Words, at: int) -> Led | None:
+    """Read a lead and the dates behind it; None when none begin at ``at``."""
+    for found in (lead(words, at), limit_noun(words, at)):
+        if found is None:
+            continue
+        targets = _targets(words, found[1], places=True)
+        if targets is not None:
+            return Led(at, targets[1], found[0], targets[0])
+    return None
+
+
+def bare_dates(words: Words, at: int) -> Led | None:
+    """Read dates without a lead, as a time field holds them."""
+    targets = _targets(words, at, places=False)
+    return Led(at, targets[1], BARE, targets[0]) if targets is not None else None
+
+
+def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
+    after = at + 1 if words[at] == ":" else at
+    for single in (_stretch, _holiday, _near):
+        found = single(words, after)
+        if found is not None:
+            return (found[0],), found[1]
+    return _days(words, after, places=places)
+
+
+def _stretch(words: Words, at: int) -> Read[Target]:
+    found = stretch(words, at)
+    if found is None:
+        return None
+    last_month = {"month": 1, "quarter": 3, "half": 6}.get(found[0].unit, 12) * max(found[0].number, 1)
+    tail = frequencies.tail_of_date(words, found[1], min(last_month, 12)) if found[0].year is None else None
+    return (Target(found[0], tail[0]), tail[1]) if tail else (Target(found[0]), found[1])
+
+
+def _holiday(words: Words, at: int) -> Read[Target]:
+    found = holiday(words, at)
+    return (Target(found[0]), found[1]) if found else None
+
+
+def _near(words: Words, at: int) -> Read[Target]:
+    found = near_day(words, at) or last_day_of_month(words, at)
+    if found is None:
+        return None
+    point = found[0]
+    return Target(point), found[1]
+
+
+def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
+    """Read one day or several: "ngày 5, 15 và 25 hằng tháng" shares its end with all of them."""
+    found = _one_day(words, at, places=places, elided=False)
+    if found is None:
+        return None
+    targets, after = [found[0]], found[1]
+    while True:
+        more = _joined(words, after, places=places)
+        if more is None:
+            break
+        targets.append(more[0])
+        after = more[1]
+    return tuple(_share(targets)), after
+
+
+def _joined(words: Words, at: int, *, places: bool) -> Read[Target]:
+    if words[at] in ("và", "&"):
+        return _one_day(words, at + 1, places=places, elided=True)
+    if words[at] != ",":
+        return None
+    found = _one_day(words, at + 1, places=places, elided=True)
+    return found if found is not None and _joined_by_and(words, found[1]) else None
+
+
+def _joined_by_and(words: Words, at: int) -> bool:
+    return words[at] in ("và", "&") and _one_day(words, at + 1, places=True, elided=True) is not None
+
+
+def _share(targets: list[Target]) -> list[Target]:
+    """Give what only the last of several days states (month, year, tail) to those before it."""
+    shared = [targets[-1]]
+    for target in reversed(targets[:-1]):
+        later = shared[0]
+        when, tail = target.when, target.tail or later.tail
+        if isinstance(when, Point) and isinstance(later.when, Point):
+            if when.month is None and when.day is not None and later.when.month is not None:
+                when = replace(when, month=later.when.month, year=later.when.year)
+            elif when.year is None and when.month is not None and later.when.year is not None:
+                crosses = later.when.month is not None and when.month > later.when.month
+                when = replace(when, year=later.when.year - crosses)
+        shared.insert(0, Target(when, tail))
+    return shared
+
+
+def _one_day(words: Words, at: int, *, places: bool, elided: bool) -> Read[Target]:
+    found = day(words, at)
+    if found is None:
+        return place(words, at, elided=elided) if places else None
+    point, after = found
+    if isinstance(point, Blank):
+        return None
+    after = _weekday_in_brackets(words, after)
+    if point.year is None and point.month is not None:
+        tail = frequencies.tail_of_date(words, after, point.month)
+        if tail is not None:
+            return Target(point, tail[0]), tail[1]
+    return Target(point), after
+
+
+def _weekday_in_brackets(words: Words, at: int) -> int:
+    if words[at] == "(":
+        found = weekday(words, at + 1)
+        if found is not None and words[found[1]] == ")":
+            return found[1] + 1
+    return at
+
+
+def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
+    """Read a day without a month ("ngày 25"), a weekday ("thứ Sáu") or a time of day ("14 giờ"), with its tail."""
+    time, after = leading_time(words, at)
+    named = weekday(words, after)
+    if named is not None:
+        tail = frequencies.tail_of_weekday(words, named[1])
+        target = Target(Point(weekday=named[0], time=time), tail[0] if tail else None)
+        return target, tail[1] if tail else named[1]
+    marked = words[after] == "ngày"
+    first = after + 1 if marked else after
+    lunar_style = words[first] in ("mồng", "mùng")
+    first = first + 1 if lunar_style else first
+    number_word = words[first]
+    if (marked or lunar_style or elided) and number_word.isdecimal() and len(number_word) <= 2:
+        tail = frequencies.tail_of_day(words, first + 1)
+        date_day = int(number_word)
+        if 1 <= date_day <= 31 and (tail is not None or marked) and words[first + 1] not in ("/", "tháng", "%"):
+            return Target(Point(day=date_day, time=time), tail[0] if tail else None), tail[1] if tail else first + 1
+        if tail is not None and 1 <= date_day <= 31:
+            return Target(Point(day=date_day, time=time), tail[0]), tail[1]
+    if time is None:
+        return None
+    tail = frequencies.tail_of_time(words, after)
+    return Target(Point(time=time), tail[0] if tail else None), tail[1] if tail else after

@@ -1,0 +1,332 @@
+"""How often: "hằng tháng", "định kỳ 6 tháng, hằng năm", "01 lần/quý", and the tails that bind a day to a period.
+
+==================================  ==========================================================
+head                                "định kỳ hằng quý, 6 tháng và hằng năm hoặc đột xuất"
+tail of a day of the month          "ngày 25 | hằng tháng", "ngày 10 | của tháng đầu quý sau"
+tail of a day and month             "15/12 | hằng năm", "31 tháng 01 | năm sau", "… | của kỳ báo cáo"
+tail of a weekday, of a time        "thứ Sáu | hằng tuần", "14 giờ | hằng ngày"
+==================================  ==========================================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.phrases.atoms import full_year, number
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.domain.recurrence import Frequency
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Frequencies that words state, with no day yet."""
+
+    start: int
+    end: int
+    freqs: tuple[Frequency, ...]
+    periodic: bool
+    """"định kỳ" stands before them."""
+    times: int = 1
+    """How many times in each period: "02 lần/ngày"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The period to which a day belongs."""
+
+    freq: Frequency
+    month: int | None = None
+    """The month of a quarter or half-year, from 1."""
+    following: bool = False
+
+
+EVERY = vocabulary("hằng hàng mỗi từng")
+FIRST_WORDS = EVERY | vocabulary("định") | vocabulary("một 1 01 2 02 3 03 4 04 6 06 12 sáu ba hai bốn mười nửa")
+_UNITS = {
+    "ngày": Frequency.DAILY,
+    "tuần": Frequency.WEEKLY,
+    "tháng": Frequency.MONTHLY,
+    "quý": Frequency.QUARTERLY,
+    "năm": Frequency.YEARLY,
+}
+_MONTHS = {1: Frequency.MONTHLY, 3: Frequency.QUARTERLY, 6: Frequency.HALF_YEARLY, 12: Frequency.YEARLY}
+_TIMES_A_YEAR = {1: Frequency.YEARLY, 2: Frequency.HALF_YEARLY, 4: Frequency.QUARTERLY, 12: Frequency.MONTHLY}
+_AD_HOC = Phrases(
+    alternatives(
+        """
+        đột xuất theo yêu cầu | đột xuất theo yêu câu | đột xuất khi có yêu cầu | đột xuất khi được yêu cầu | đột xuất
+        theo yêu cầu | khi có yêu cầu | bất thường
+        """,
+        True,
+    )
+)
+_DATING = vocabulary("i ii iii iv này nay sau tới đầu cuối học")
+_EARLY_MONTH = 3
+"""A year's report that is due by then is the report of the year before."""
+_JOINTS = vocabulary(", và hoặc / ; &")
+
+
+def head(words: Words, at: int) -> Head | None:
+    """Read the frequencies that begin at ``at``: "định kỳ …", "hằng …", "06 tháng/lần"."""
+    periodic = words.between(at, at + 2) == ["định", "kỳ"]
+    first = at + 2 if periodic else at
+    if words[first] in (":", "("):
+        first += periodic
+    found = _frequency(words, first, bare=periodic)
+    if found is None:
+        return None
+    freqs, after, explicit, times = [found.freq], found.end, found.explicit, found.times
+    while times == 1:
+        joint = _joint(words, after)
+        more = _frequency(words, joint, bare=periodic or explicit) if joint > after else None
+        if more is None:
+            break
+        freqs.append(more.freq)
+        after, explicit = more.end, explicit or more.explicit
+    if not (periodic or explicit):
+        return None
+    joint = _joint(words, after)
+    if joint > after:
+        after = _AD_HOC.end(words, joint) if _AD_HOC.read(words, joint) else after
+    return Head(at, after, tuple(dict.fromkeys(freqs)), periodic, times)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frequency:
+    freq: Frequency
+    end: int
+    explicit: bool
+    """Said with "hằng" or "một lần"; "6 tháng" or "quý" alone may be a mere length or a quarter."""
+    times: int = 1
+
+
+def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
+    """Read one frequency; with ``bare`` also "quý", "năm", "6 tháng" without "hằng"."""
+    if words[at] in EVERY:
+        unit = _UNITS.get(words[at + 1])
+        if unit is not None:
+            if unit is Frequency.YEARLY and full_year(words, at + 2) is not None:
+                return None  # "mặt hàng năm 2025"
+            return _Frequency(unit, _once(words, at + 2), explicit=True)
+        months = _months(words, at + 1)
+        return _Frequency(months[0], _once(words, months[1]), explicit=True) if months else None
+    counted = _times_in(words, at)
+    if counted is not None:
+        return counted
+    months = _months(words, at) or _one_unit(words, at)
+    if months is not None:
+        once = _once(words, months[1])
+        if once > months[1]:
+            return _Frequency(months[0], once, explicit=True)
+        if bare or _hangs_on(words, months[1]):
+            return _Frequency(months[0], months[1], explicit=False) if _is_months(words, at) else None
+        return None
+    if bare and words[at] in ("tháng", "quý", "năm", "tuần") and not _is_dated(words, at + 1):
+        return _Frequency(_UNITS[words[at]], at + 1, explicit=False)
+    return None
+
+
+def _months(words: Words, at: int) -> Read[Frequency]:
+    """Read "6 tháng", "03 tháng", "nửa năm" as a frequency."""
+    if words.between(at, at + 2) == ["nửa", "năm"]:
+        return Frequency.HALF_YEARLY, at + 2
+    found = number(words, at)
+    if found is None or words[found[1]] != "tháng" or found[0] not in _MONTHS:
+        return None
+    if words[found[1] + 1] in ("đầu", "cuối") or _is_dated(words, found[1] + 1):
+        return None
+    return _MONTHS[found[0]], found[1] + 1
+
+
+def _is_months(words: Words, at: int) -> bool:
+    found = number(words, at)
+    return words[at] == "nửa" or (found is not None and found[0] > 1 and words[found[1]] == "tháng")
+
+
+def _one_unit(words: Words, at: int) -> Read[Frequency]:
+    """Read "một tuần", "01 quý" before "một lần"."""
+    found = number(words, at)
+    if found is None or found[0] != 1 or words[found[1]] not in _UNITS:
+        return None
+    return _UNITS[words[found[1]]], found[1] + 1
+
+
+def _once(words: Words, at: int) -> int:
+    """Return the place after "một lần", "/lần", "/ 1 lần"; ``at`` when they do not stand there."""
+    after = at + 1 if words[at] == "/" else at
+    if after > at and words[after] == "lần":
+        return after + 1
+    found = number(words, after)
+    if found is not None and found[0] == 1 and words[found[1]] == "lần":
+        return found[1] + 1
+    return at
+
+
+def _times_in(words: Words, at: int) -> _Frequency | None:
+    """Read "02 lần/ngày", "01 lần mỗi quý", "2 lần một năm"."""
+    found = number(words, at)
+    if found is None or words[found[1]] != "lần":
+        return None
+    after = found[1] + 1
+    if words[after] in ("/", "mỗi", "một", "1", "trong"):
+        after += 1
+    else:
+        return None
+    unit = _UNITS.get(words[after])
+    if unit is None or _is_dated(words, after + 1):
+        return None
+    if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
+        return _Frequency(_TIMES_A_YEAR[found[0]], after + 1, explicit=True)
+    return _Frequency(unit, after + 1, explicit=True, times=found[0])
+
+
+def _hangs_on(words: Words, at: int) -> bool:
+    """Tell whether "6 tháng" is followed, in the same list, by "hằng …": "6 tháng, hằng năm"."""
+    joint = _joint(words, at)
+    return joint > at and words[joint] in ("hằng", "hàng") and words[joint + 1] in _UNITS
+
+
+def _joint(words: Words, at: int) -> int:
+    after = at
+    if words[after] in _JOINTS:
+        after += 1
+        if words[after] in ("và", "hoặc") and words[after - 1] == ",":
+            after += 1
+    return after
+
+
+def _is_dated(words: Words, at: int) -> bool:
+    """Tell whether a number follows: "quý II", "năm 2025", "tháng 8" are spans, not frequencies."""
+    return words[at].isdecimal() or words[at] in (
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "này",
+        "nay",
+        "sau",
+        "tới",
+        "đầu",
+        "cuối",
+        "học",
+    )
+
+
+_NEXT = alternatives("sau | tiếp theo | kế tiếp | liền kề | sau liền kề | liền kề sau | liền sau | tới", True)
+_FOLLOWING = Phrases(_NEXT)
+_MONTH_OF_PERIOD = Phrases(
+    {
+        **alternatives("đầu | đầu tiên | thứ nhất | thứ 1", 1),
+        **alternatives("giữa | thứ hai | thứ 2", 2),
+        **alternatives("cuối | cuối cùng", 0),
+        **alternatives("thứ ba | thứ 3", 3),
+    }
+)
+_PERIOD_ENDS = Phrases(
+    alternatives("thuộc kỳ báo cáo | của kỳ báo cáo | kỳ báo cáo | báo cáo | sau năm báo cáo | của năm báo cáo", True)
+)
+
+
+def tail_of_day(words: Words, at: int) -> Read[Tail]:
+    """Read the tail of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng sau"."""
+    after = _skip(words, at, vocabulary("của trong vào"))
+    every = _every(words, after)
+    if every is not None and every[0] not in (Frequency.DAILY, Frequency.WEEKLY):
+        return Tail(every[0]), every[1]
+    if words[after] != "tháng":
+        return None
+    which = _MONTH_OF_PERIOD.read(words, after + 1)
+    if which is not None:
+        return _tail_in_period(words, *which)
+    following = _FOLLOWING.read(words, after + 1)
+    if following is not None:
+        return Tail(Frequency.MONTHLY, following=True), _PERIOD_ENDS.end(words, following[1])
+    if words.between(after + 1, after + 3) == ["báo", "cáo"]:
+        return Tail(Frequency.MONTHLY), after + 3
+    return None
+
+
+def _tail_in_period(words: Words, month: int, at: int) -> Read[Tail]:
+    """Read what follows "tháng đầu": "(của) (mỗi|hằng) quý (sau)", "kỳ báo cáo", "6 tháng"."""
+    after = at
+    while words[after] in vocabulary("của mỗi hằng hàng từng trong các"):
+        after += 1
+    if words[after] == "quý" and not words[after + 1].isdecimal():
+        freq, after = Frequency.QUARTERLY, after + 1
+    elif (months := _months(words, after)) is not None:
+        freq, after = months
+    elif words[after] == "kỳ":
+        freq, after = Frequency.QUARTERLY, after + 1
+    else:
+        return None
+    following = _FOLLOWING.read(words, after)
+    after = following[1] if following else after
+    last = freq.month_count
+    return Tail(freq, month or last, following is not None), _PERIOD_ENDS.end(words, after)
+
+
+def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
+    """Read the tail of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo cáo"."""
+    after = _skip(words, at, vocabulary("của vào trong"))
+    every = _every(words, after)
+    if every is not None and every[0] is Frequency.YEARLY:
+        return Tail(Frequency.YEARLY), every[1]
+    if words[after] == "năm":
+        following = _FOLLOWING.read(words, after + 1)
+        if following is not None:
+            return Tail(Frequency.YEARLY, following=True), _PERIOD_ENDS.end(words, following[1])
+        if words.between(after + 1, after + 3) == ["báo", "cáo"]:
+            return Tail(Frequency.YEARLY), after + 3
+    if words.between(after, after + 3) == ["kỳ", "báo", "cáo"]:
+        return Tail(Frequency.YEARLY), after + 3
+    return _tail_for_report(words, at, month)
+
+
+def _tail_for_report(words: Words, at: int, month: int) -> Read[Tail]:
+    """Read "đối với báo cáo năm", "đối với báo cáo 6 tháng cuối năm": the period that a report is of."""
+    if words.between(at, at + 2) != ["đối", "với"]:
+        return None
+    after = at + 2
+    after = after + 2 if words.between(after, after + 2) == ["báo", "cáo"] else after
+    after = _skip(words, after, vocabulary("định kỳ"))
+    if words[after] == "năm" and full_year(words, after + 1) is None:
+        return Tail(Frequency.YEARLY, following=month <= _EARLY_MONTH), after + 1
+    found = number(words, after)
+    if found is not None and found[0] in (6, 9) and words[found[1]] == "tháng":
+        end = found[1] + 1
+        half = words[end] if words[end] in ("đầu", "cuối") and words[end + 1] == "năm" else ""
+        if not half or full_year(words, end + 2) is None:
+            return Tail(Frequency.YEARLY, following=half == "cuối" and month <= 6), end + 2 if half else end
+    return None
+
+
+def tail_of_weekday(words: Words, at: int) -> Read[Tail]:
+    """Read "hằng tuần", "của tuần"."""
+    after = _skip(words, at, vocabulary("của trong"))
+    every = _every(words, after)
+    return (Tail(every[0]), every[1]) if every is not None and every[0] is Frequency.WEEKLY else None
+
+
+def tail_of_time(words: Words, at: int) -> Read[Tail]:
+    """Read "hằng ngày", "mỗi ngày"."""
+    after = _skip(words, at, vocabulary("của trong"))
+    every = _every(words, after)
+    return (Tail(every[0]), every[1]) if every is not None and every[0] is Frequency.DAILY else None
+
+
+def _every(words: Words, at: int) -> Read[Frequency]:
+    if words[at] not in EVERY:
+        return None
+    found = _frequency(words, at, bare=False)
+    return (found.freq, found.end) if found is not None else None
+
+
+def _skip(words: Words, at: int, accepted: frozenset[str]) -> int:
+    while words[at] in accepted:
+        at += 1
+    return at

@@ -1,0 +1,95 @@
+"""Holidays as anchors: "trước Tết Nguyên đán 2026", "trước Quốc khánh 2/9".
+
+A holiday is the day that bears its name; days off around it are the working calendar's affair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.phrases.atoms import Point, full_year
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.words import Words
+
+_FIXED = Phrases(
+    {
+        "tết dương lịch": (1, 1),
+        **alternatives("quốc khánh | ngày quốc khánh | lễ quốc khánh", (2, 9)),
+        **alternatives("quốc tế lao động | ngày quốc tế lao động", (1, 5)),
+        **alternatives("ngày giải phóng miền nam | ngày chiến thắng", (30, 4)),
+    }
+)
+"""Day and month of the holidays of the sun."""
+_LUNAR = Phrases(
+    {
+        **alternatives("tết nguyên đán | tết âm lịch | tết cổ truyền | tết", "Tết Nguyên Đán"),
+        **alternatives("giỗ tổ hùng vương | ngày giỗ tổ hùng vương | giỗ tổ", "Ngày Giỗ Tổ Hùng Vương"),
+    }
+)
+"""The holidays of the moon, as the ``holidays`` package names them."""
+_STEMS = vocabulary("giáp ất bính đinh mậu kỷ canh tân nhâm quý")
+_BRANCHES = vocabulary("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi")
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday of the moon and the year it is of, when stated."""
+
+    name: str
+    year: int | None
+
+    def on(self, year: int) -> date | None:
+        """Return its day in a year; None where the calendar of the moon is not known."""
+        return _lunar_day(self.name, year)
+
+
+def holiday(words: Words, at: int) -> Read[Point | Holiday]:
+    """Read a holiday's name and its year: "Tết Nguyên đán Bính Ngọ 2026", "Quốc khánh 2/9/2026"."""
+    lunar = _LUNAR.read(words, at)
+    fixed = _FIXED.read(words, at)
+    if fixed is not None:
+        return _solar(words, *fixed)
+    if lunar is None:
+        return None
+    after = _skip_cycle(words, lunar[1])
+    opening = words[after] in ("năm", "(")
+    year = full_year(words, after + 1 if opening else after)
+    if year is None:
+        return Holiday(lunar[0], None), after
+    closing = words[after] == "(" and words[year[1]] == ")"
+    return Holiday(lunar[0], year[0]), year[1] + 1 if closing else year[1]
+
+
+def _solar(words: Words, named: tuple[int, int], at: int) -> tuple[Point, int]:
+    day, month = named
+    after = at + 1 if words[at] in ("(", "ngày") else at
+    if words.between(after, after + 3) in ([f"{day}", "/", f"{month}"], [f"{day:02}", "/", f"{month}"]):
+        after += 3
+    if words[after] == ")":
+        after += 1
+    year = full_year(words, after + 1 if words[after] in ("/", "năm") else after)
+    return (Point(day, month, year[0]), year[1]) if year else (Point(day, month), after)
+
+
+def _skip_cycle(words: Words, at: int) -> int:
+    """Skip the year's name in the cycle of sixty: "Bính Ngọ", "năm Bính Ngọ"."""
+    after = at + 1 if words[at] == "năm" else at
+    if words[after] in _STEMS and words[after + 1] in _BRANCHES:
+        after += 2
+        return after + 1 if words[after] in (",", "-") and full_year(words, after + 1) else after
+    return at
+
+
+@lru_cache(maxsize=64)
+def _lunar_day(name: str, year: int) -> date | None:
+    from holidays import country_holidays  # slow to import, and these names are rare
+
+    days = country_holidays("VN", years=year, language="vi")
+    return next((day for day, names in days.items() if day.year == year and name in names.split("; ")), None)

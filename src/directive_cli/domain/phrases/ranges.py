@@ -1,0 +1,222 @@
+"""Spans of time with two ends: "từ ngày 21/4 đến hết ngày 28/4/2025", "từ nay đến năm 2030", "giai đoạn 2026-2030".
+
+============================================  ==========================================================
+từ A đến [hết] B                              days, months, quarters or years; the first may be elided
+từ nay đến B, từ A đến khi EVENT              from the document's date; open
+giai đoạn Y - Y                               a programme's span
+năm Y và các năm tiếp theo                    open
+tháng A - B/Y, quý A và quý B năm Y           a pair, where a time must stand
+============================================  ==========================================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.phrases import frequencies
+from directive_cli.domain.phrases.atoms import (
+    Blank,
+    Point,
+    Stretch,
+    day,
+    full_year,
+    month_number,
+    quarter_number,
+    stretch,
+)
+from directive_cli.domain.phrases.dates import place
+from directive_cli.domain.phrases.sentences import clause_end
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.frequencies import Tail
+    from directive_cli.domain.phrases.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A span of time with its two ends."""
+
+    start: int
+    end: int
+    first: Point | Stretch | None
+    """None: not stated, or from now on."""
+    last: Point | Stretch | None
+    """None: open."""
+    from_now: bool = False
+    closed: bool = False
+    """The end is stressed: "đến hết", or a time of day."""
+    named: bool = False
+    """"giai đoạn": a programme's span more often than a deadline."""
+    tail: Tail | None = None
+
+
+_NOW = Phrases(alternatives("nay | giờ | bây giờ | hôm nay | ngày ký | ngày ký ban hành | ngày ban hành", True))
+_TO = Phrases(
+    {
+        **alternatives("đến | tới | - | cho đến", False),
+        **alternatives("đến hết | tới hết | cho đến hết | đến trước | hết", True),
+    }
+)
+_OPEN = Phrases(
+    alternatives(
+        """
+        và các năm tiếp theo | và những năm tiếp theo | và các năm sau | và những năm sau | trở đi | và năm tiếp theo
+        và các năm kế tiếp
+        """,
+        True,
+    )
+)
+_PAIRED = vocabulary("- và , đến")
+_FIRST_MONTHS = Phrases(alternatives("và những tháng đầu | và các tháng đầu", True))
+
+
+def time_range(words: Words, at: int, *, field: bool) -> Range | None:
+    """Read a span with two ends from its first word; without "từ" only where ``field`` says that a time must stand."""
+    return (
+        _from_to(words, at)
+        or _programme(words, at)
+        or _open_ended(words, at, field=field)
+        or (_pair(words, at) if field or words[at] == "trong" else None)
+    )
+
+
+def _from_to(words: Words, at: int) -> Range | None:
+    """Read "từ [ngày] A đến [hết] [giờ] B", "từ nay đến B", "từ A đến khi …" (open)."""
+    if words[at] not in ("từ", "bắt"):
+        return None
+    after = at + 2 if words[at] == "bắt" and words[at + 1] == "đầu" else at
+    after = after + 1 if words[after] == "từ" else after
+    now = _NOW.read(words, after)
+    first: Read[Point | Stretch] = (Stretch("now"), now[1]) if now else _end(words, after)
+    if first is None:
+        return None
+    joint = _TO.read(words, first[1])
+    if joint is None:
+        return None
+    if words[joint[1]] == "khi":
+        return Range(at, clause_end(words, joint[1]), first[0], None, from_now=bool(now))
+    last = _end(words, joint[1])
+    if last is None:
+        return None
+    return _ranged(words, at, first[0], last, from_now=now is not None, closed=joint[0])
+
+
+def _ranged(
+    words: Words, at: int, first: Point | Stretch, last: tuple[Point | Stretch, int], *, from_now: bool, closed: bool
+) -> Range:
+    end, after = last
+    tail = None
+    if isinstance(end, Point):
+        closed = closed or end.time is not None
+        if end.month is not None and end.year is None:
+            tail = frequencies.tail_of_date(words, after, end.month)
+            after = tail[1] if tail else after
+    return Range(
+        at,
+        after,
+        None if from_now else _completed(first, end),
+        end,
+        from_now=from_now,
+        closed=closed,
+        tail=tail[0] if tail else None,
+    )
+
+
+def _end(words: Words, at: int) -> Read[Point | Stretch]:
+    """Read one end of a range: a day, a bare day ("ngày 16"), a month, a quarter, a year with or without "năm"."""
+    found = day(words, at)
+    if found is not None:
+        return None if isinstance(found[0], Blank) else (found[0], found[1])
+    span = stretch(words, at)
+    if span is not None:
+        return span
+    year = _bare_year(words, at)
+    if year is not None:
+        return year
+    bare = place(words, at)
+    if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None:
+        return bare[0].when, bare[1]
+    return None
+
+
+def _completed(first: Point | Stretch, last: Point | Stretch) -> Point | Stretch:
+    """Give the first end of a range the month and year that only its last end states."""
+    if isinstance(first, Point) and isinstance(last, Point):
+        if first.month is None and first.day is not None:
+            return replace(first, month=last.month, year=last.year)
+        if first.year is None and first.month is not None and last.year is not None:
+            return replace(first, year=last.year - (first.month > (last.month or 12)))
+    if isinstance(first, Stretch) and first.year is None and first.unit != "now":
+        year = last.year
+        later = isinstance(last, Stretch) and last.unit == first.unit and first.number > last.number
+        return replace(first, year=year - later if year is not None else None)
+    return first
+
+
+def _programme(words: Words, at: int) -> Range | None:
+    """Read "giai đoạn 2026-2030", "thời kỳ 2026 - 2030", "trong" before it allowed."""
+    after = at + 1 if words[at] == "trong" else at
+    if words.between(after, after + 2) not in (["giai", "đoạn"], ["thời", "kỳ"]):
+        return None
+    first = after + 2
+    first = first + 1 if words[first] in ("từ", "năm") else first
+    start = _end(words, first)
+    joint = _TO.read(words, start[1]) if start else None
+    last = _end(words, joint[1]) if joint else None
+    if start is None or last is None or not isinstance(start[0], Stretch):
+        return None
+    return Range(at, last[1], _completed(start[0], last[0]), last[0], named=True)
+
+
+def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
+    """Read "năm 2026 và các năm tiếp theo", "trong 02 tháng cuối năm 2025 và những tháng đầu năm 2026"."""
+    after = at + 1 if words[at] in ("từ", "trong") else at
+    found = stretch(words, after)
+    if found is None:
+        return None
+    more = _FIRST_MONTHS.read(words, found[1])
+    if more is not None and words[more[1]] == "năm":
+        year = full_year(words, more[1] + 1)
+        if year is not None:
+            return Range(at, year[1], found[0], Stretch("year", year=year[0]), closed=True)
+    end = _OPEN.read(words, found[1])
+    if end is None or not (field or words[at] == "từ"):
+        return None
+    return Range(at, end[1], found[0], None)
+
+
+def _pair(words: Words, at: int) -> Range | None:
+    """Read "tháng 9 và tháng 10/2025", "quý III - IV/2025", "tháng 9-10/2025", "năm 2026-2027", "2026 - 2030"."""
+    after = at + 1 if words[at] == "trong" else at
+    bare_year = full_year(words, after)
+    first: Read[Stretch] = stretch(words, after) or (
+        (Stretch("year", year=bare_year[0]), bare_year[1]) if bare_year else None
+    )
+    if (
+        first is None
+        or first[0].unit not in ("month", "quarter", "year")
+        or words[first[1]] not in ("-", "và", ",", "đến")
+    ):
+        return None
+    last = _second_of_pair(words, first[1] + 1, first[0].unit)
+    if last is None:
+        return None
+    start = _completed(first[0], last[0])
+    return Range(at, last[1], start, last[0], closed=True)
+
+
+def _second_of_pair(words: Words, at: int, unit: str) -> Read[Stretch]:
+    found = stretch(words, at)
+    if found is not None:
+        return found if found[0].unit == unit else None
+    if unit == "year":
+        return _bare_year(words, at)
+    return month_number(words, at) if unit == "month" else quarter_number(words, at)
+
+
+def _bare_year(words: Words, at: int) -> Read[Stretch]:
+    found = full_year(words, at)
+    return (Stretch("year", year=found[0]), found[1]) if found else None

@@ -1,0 +1,247 @@
+"""Deadlines counted from an event: "trong 05 ngày làm việc kể từ ngày ký", "chậm nhất 07 ngày trước ngày khai mạc".
+
+=============================================================  ==============================================
+[lead] COUNT UNIT [,] kể từ (ngày|khi|thời điểm) EVENT          side after
+[lead] COUNT UNIT [,] (sau|trước) (ngày|khi) EVENT              side after, before
+trước (ngày|khi) EVENT [ít nhất] COUNT UNIT                     side before
+(trong|không quá|chậm nhất) COUNT UNIT, no event                the event is left open
+ngày làm việc tiếp theo                                         one working day after an event left open
+theo (tiến độ|lộ trình|kế hoạch) EVENT, in a time field         with the event, no count
+=============================================================  ==============================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.deadline import Unit
+from directive_cli.domain.phrases.atoms import Blank, clock, day, number
+from directive_cli.domain.phrases.sentences import ends_sentence
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.atoms import Point
+    from directive_cli.domain.phrases.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A relative deadline as the words say it; ``event_start`` and ``event_end`` hold the event's words."""
+
+    start: int
+    end: int
+    count: int | None
+    unit: Unit | None
+    side: str = "after"
+    event_start: int = 0
+    event_end: int = 0
+    event_day: Point | None = None
+    time: str | None = None
+    led: bool = True
+    """A word of demand leads it ("trong", "chậm nhất"), not a bare number."""
+
+
+_LEADS = Phrases(
+    alternatives(
+        """
+        trong | trong vòng | trong thời hạn | trong thời gian | trong thời gian không quá | trong không quá | trước
+        trong tối đa | trong thời hạn không quá | trong vòng không quá | nội trong | nội trong vòng | ngay trong vòng
+        chậm nhất | chậm nhất là | chậm nhất trong | chậm nhất trong vòng | chậm nhất là trong | chậm nhất sau
+        chậm nhất là sau | chậm nhất không quá | chậm nhất trước | chậm nhất là trước | chậm nhất trong thời hạn
+        muộn nhất | muộn nhất là | muộn nhất trong | muộn nhất sau | muộn nhất là sau | muộn nhất trước | trễ nhất
+        không quá | không được quá | không vượt quá | không muộn hơn | không chậm hơn | tối đa | tối đa là | sau | quá
+        thời hạn | thời hạn là | thời gian | thời hạn không quá | ít nhất | ít nhất là | tối thiểu | trước ít nhất
+        trước tối thiểu | sớm nhất | sau thời hạn | hạn
+        """,
+        True,
+    )
+)
+_COMMITTED_LEADS = vocabulary("chậm muộn trễ không vòng hạn tối nội")
+FIRST_WORDS = _LEADS.first_words | vocabulary("theo ngày ngay mười một hai ba bốn năm sáu bảy tám chín trước")
+_UNITS = Phrases(
+    {
+        "ngày": Unit.DAY,
+        "ngày làm việc": Unit.WORKING_DAY,
+        "ngày công tác": Unit.WORKING_DAY,
+        "tuần": Unit.WEEK,
+        "tuần lễ": Unit.WEEK,
+        "tháng": Unit.MONTH,
+        "năm": Unit.MONTH,
+        "quý": Unit.MONTH,
+        "giờ": Unit.HOUR,
+        "tiếng": Unit.HOUR,
+        "giờ đồng hồ": Unit.HOUR,
+        "h": Unit.HOUR,
+        "giờ làm việc": None,
+    }
+)
+_MONTHS_IN = {"năm": 12, "quý": 3}
+_FROM = Phrases(
+    {
+        **alternatives("kể từ | tính từ | kể từ sau | tính kể từ | từ | kê từ | bắt đầu từ | kể từ thời hạn", "after"),
+        **alternatives("sau | sau khi | sau ngày | sau thời điểm", "after"),
+        **alternatives("trước | trước khi | trước ngày | trước thời điểm | so với | tính đến", "before"),
+    }
+)
+_EVENT_NOUNS = Phrases(alternatives("ngày | khi | thời điểm | lúc | sau ngày | sau khi | thời điểm ngày", True))
+_NEXT_DAY = Phrases(
+    alternatives(
+        """
+        ngày làm việc tiếp theo | ngày làm việc kế tiếp | ngày làm việc liền kề | ngày làm việc hôm sau
+        ngày làm việc sau | ngày làm việc liền sau | ngày làm việc tiếp sau
+        """,
+        True,
+    )
+)
+_SAME_OR_NEXT = Phrases(alternatives("ngay trong ngày làm việc hoặc | trong ngày làm việc hoặc", True))
+_PER = Phrases(alternatives("theo | theo đúng", True))
+_PER_NOUNS = Phrases(
+    alternatives("tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True)
+)
+_EVENT_STOPS = vocabulary(", ; : ( ) | đề thì đồng gửi trình phải cần hoàn tổng kèm …")
+_EVENT_LAST = vocabulary("này trên")
+_VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
+_LONGEST_EVENT = 24
+_LARGEST_COUNT = 999
+
+
+def counted(words: Words, at: int) -> Counted | None:
+    """Read a relative deadline from its first word; None when none begins there."""
+    return _next_working_day(words, at) or _count_first(words, at) or _event_first(words, at)
+
+
+def per_plan(words: Words, at: int) -> Counted | None:
+    """Read "theo tiến độ …", "theo lộ trình, hướng dẫn của Bộ": a deadline that another document holds."""
+    per = _PER.read(words, at)
+    if per is None or _PER_NOUNS.read(words, per[1]) is None:
+        return None
+    end = per[1]
+    while end < len(words) and not ends_sentence(words, end) and words[end] not in (";", "|"):
+        if end - at > _LONGEST_EVENT or (words.breaks[end] > 1 and end > per[1]):
+            break
+        end += 1
+    return Counted(at, end, None, None, event_start=per[1], event_end=end)
+
+
+def _count_first(words: Words, at: int) -> Counted | None:
+    """Read "[lead] 05 ngày làm việc kể từ …" or "[lead] 15 ngày trước …"."""
+    first = _LEADS.end(words, at)
+    led = first > at
+    first = first + 1 if led and words[first] == ":" else first
+    amount = _amount(words, first)
+    if amount is None:
+        return None
+    count, unit, after = amount
+    joint = after + 1 if words[after] == "," else after
+    side = _FROM.read(words, joint)
+    if side is None:
+        return _without_event(words, at, first, after, count, unit) if led else None
+    if not led and words[joint] not in ("kể", "tính", "kê"):
+        return None
+    if words[joint] == "so" or words.between(joint, joint + 2) == ["tính", "đến"]:
+        early = led and words[at] == "trước"  # "trước 05 ngày so với ngày khai mạc"
+        return _with_event(words, at, count, unit, "before", side[1], led=True) if early else None
+    if words.between(at, first) == ["trước"]:
+        return None
+    if words[joint] == "từ" and _EVENT_NOUNS.read(words, side[1]) is None:
+        return None
+    return _with_event(words, at, count, unit, side[0], side[1], led=led)
+
+
+def _with_event(
+    words: Words, at: int, count: int, unit: Unit, side: str, event_at: int, *, led: bool
+) -> Counted | None:
+    start = _EVENT_NOUNS.end(words, event_at)
+    dated = day(words, event_at) or (day(words, start) if start > event_at else None)
+    if dated is not None and not isinstance(dated[0], Blank):
+        return Counted(at, dated[1], count, unit, side, event_day=dated[0], led=led)
+    end = _event_end(words, start)
+    if end == start:
+        return None
+    return Counted(at, end, count, unit, side, start, end, led=led)
+
+
+def _without_event(words: Words, at: int, first: int, after: int, count: int, unit: Unit) -> Counted | None:
+    """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
+    committed = any(word in _COMMITTED_LEADS for word in words.between(at, first))
+    if not committed or unit is Unit.MONTH or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
+        return None
+    if not (ends_sentence(words, after) or words[after] in (",", ";", ")", "phải", "và", "|") or after >= len(words)):
+        return None
+    return Counted(at, after, count, unit)
+
+
+def _event_first(words: Words, at: int) -> Counted | None:
+    """Read "trước ngày khai mạc kỳ họp ít nhất 15 ngày", "sau khi kết thúc hội nghị 03 ngày"."""
+    opening = _FROM.read(words, at)
+    if opening is None or words[at] not in ("trước", "sau"):
+        return None
+    start = _EVENT_NOUNS.end(words, opening[1])
+    if day(words, opening[1]) is not None or words[start].isdecimal():
+        return None
+    end = _event_end(words, start)
+    for place in range(start + 1, end):
+        first = place
+        for extra in (("ít", "nhất"), ("tối", "thiểu"), ("chậm", "nhất"), ("không", "quá")):
+            if words.between(place, place + 2) == list(extra):
+                first = place + 2
+        first = first + 1 if words[first] == "là" else first
+        amount = _amount(words, first)
+        if amount is not None and amount[2] >= end and words[first].isdecimal():
+            return Counted(at, amount[2], amount[0], amount[1], opening[0], start, place)
+    return None
+
+
+def _next_working_day(words: Words, at: int) -> Counted | None:
+    """Read "trước 10 giờ sáng ngày làm việc tiếp theo", "chậm nhất là ngày làm việc tiếp theo"."""
+    first = _SAME_OR_NEXT.end(words, at)
+    if first == at and words[at] == "ngày":
+        return None
+    first = _LEADS.end(words, first)
+    first = first + 1 if words[first] in ("trước", "đến", "vào", "trong") else first
+    time = clock(words, first)
+    after = time[1] if time else first
+    found = _NEXT_DAY.read(words, after)
+    if found is None or after == at:
+        return None
+    return Counted(at, found[1], 1, Unit.WORKING_DAY, time=time[0] if time else None)
+
+
+def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
+    found = number(words, at)
+    if found is None or not 0 < found[0] <= _LARGEST_COUNT:
+        return None
+    unit = _UNITS.read(words, found[1])
+    if unit is None or unit[0] is None:
+        return None
+    return found[0] * _MONTHS_IN.get(words[found[1]], 1), unit[0], unit[1]
+
+
+def _event_end(words: Words, start: int) -> int:
+    """Return the place after the words of an event that begins at ``start``."""
+    at = start
+    while at < len(words) and at - start < _LONGEST_EVENT:
+        word = words[at]
+        if ends_sentence(words, at) or (word in _EVENT_STOPS and not _is_inside(words, at)):
+            break
+        if words.breaks[at] > 1 and at > start:
+            break
+        if word in ("và", "để") and (word == "để" or words[at + 1] in _VERBS_AFTER_AND):
+            break
+        at += 1
+        if word in _EVENT_LAST and words[at] not in ("đây",):
+            break
+    return at
+
+
+def _is_inside(words: Words, at: int) -> bool:
+    """Tell whether a word that mostly ends an event belongs to one: "hoàn thành", "trình bày", "gửi" after "được"."""
+    return words[at] in ("hoàn", "gửi", "trình", "tổng") and words[at - 1] in (
+        "được",
+        "ngày",
+        "khi",
+        "đã",
+        "điểm",
+        "ngày",
+    )

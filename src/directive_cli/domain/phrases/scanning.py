@@ -1,0 +1,122 @@
+"""One pass over a text: every relative deadline, range, led date and frequency in it, in order, with its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from directive_cli.domain.phrases import frequencies, leads, relative
+from directive_cli.domain.phrases.dates import Led, bare_dates, led_dates
+from directive_cli.domain.phrases.frequencies import Head, head
+from directive_cli.domain.phrases.ranges import Range, time_range
+from directive_cli.domain.phrases.relative import Counted, counted, per_plan
+from directive_cli.domain.phrases.sentences import ends_sentence
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Words of a time field that name no date: "thường xuyên"."""
+
+    start: int
+    end: int
+
+
+Item: TypeAlias = Led | Range | Counted | Head | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item, the number of its sentence, and whether a time field holds it."""
+
+    item: Item
+    sentence: int
+    field: bool
+
+
+_VAGUE = Phrases(
+    alternatives(
+        """
+        thường xuyên | thường xuyên liên tục | thường xuyên , liên tục | liên tục | khẩn trương | ngay | hằng ngày
+        kịp thời | theo quy định | theo yêu cầu | khi có yêu cầu | đột xuất | khi phát sinh | thường niên | ngay khi có
+        thực hiện thường xuyên | triển khai thường xuyên | thực hiện ngay
+        """,
+        True,
+    )
+)
+_OPENINGS = Phrases(alternatives("triển khai | thực hiện | triển khai đảm bảo | thực hiện đảm bảo | hoàn thành", True))
+_LONGEST_OPENING = 4
+_UNITS = vocabulary("ngày tháng tuần giờ lần quý năm (")
+_TRIGGERS = (
+    leads.FIRST_WORDS
+    | relative.FIRST_WORDS
+    | frequencies.EVERY
+    | vocabulary("định từ bắt giai trong nửa mười một")
+    | {"thời"}
+)
+
+
+def scan(words: Words, *, field: bool) -> list[Found]:
+    """Return the items of a text in order; with ``field`` the whole text is the content of a time field."""
+    found: list[Found] = []
+    at = sentence = 0
+    field_end = len(words) if field else 0
+    while at < len(words):
+        if at > 0 and ends_sentence(words, at):
+            sentence += 1
+        label = leads.label_end(words, at) if words[at] in ("thời", "hạn", "tiến", "hoàn") else None
+        if label is not None:
+            field_end = max(field_end, _field_end(words, label))
+            at = label
+            continue
+        in_field = at < field_end
+        item = _item(words, at, field=in_field)
+        if item is None:
+            at += 1
+            continue
+        found.append(Found(item, sentence, in_field))
+        at = max(item.end, at + 1)
+    return found
+
+
+def _item(words: Words, at: int, *, field: bool) -> Item | None:
+    word = words[at]
+    if word in _TRIGGERS:
+        plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
+        if plan is not None and any(led_dates(words, place) for place in range(at, plan.end)):
+            plan = None
+        if plan is not None and (field or (plan.end >= len(words) and _OPENINGS.end(words, 0) == at)):
+            return plan
+        return (
+            counted(words, at)
+            or time_range(words, at, field=field)
+            or led_dates(words, at)
+            or head(words, at)
+            or (_bare(words, at) if field else None)
+        )
+    if word.isdecimal() and words[at + 1] in _UNITS:
+        item = counted(words, at) or head(words, at)
+        if item is not None:
+            return item
+    return _bare(words, at) if field else None
+
+
+def _bare(words: Words, at: int) -> Item | None:
+    """Read what only a time field says without a lead."""
+    vague = _VAGUE.read(words, at)
+    if vague is not None:
+        return Vague(at, vague[1])
+    return time_range(words, at, field=True) or bare_dates(words, at) or head(words, at)
+
+
+def _field_end(words: Words, at: int) -> int:
+    """Return where the content of a time field that begins at ``at`` ends."""
+    end = at
+    while end < len(words) and not ends_sentence(words, end):
+        if words.breaks[end] > 1 and end > at:
+            break
+        end += 1
+    return end

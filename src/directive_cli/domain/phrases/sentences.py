@@ -1,0 +1,70 @@
+"""Where sentences and clauses end, as far as the grammar needs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.words import Words
+
+_BULLETS = ("-", "+", "~", "•", "●", "–")
+
+
+def ends_sentence(words: Words, at: int) -> bool:
+    """Tell whether the sign at ``at`` ends a sentence, or the text has ended there.
+
+    A full stop between two digits, or after a single letter ("TP.", "Đ/c."), does not; a line that begins with
+    a dash does.
+    """
+    word = words[at]
+    if not word:
+        return True
+    if word in (".", "?", "!", ";"):
+        if word != ".":
+            return True
+        before, after = words[at - 1], words[at + 1]
+        if before.isdecimal() and after.isdecimal() and words.starts[at + 1] == words.ends[at]:
+            return False
+        return len(before) > 2 or not before.isalpha() or at + 1 >= len(words) or words.begins_line(at + 1)
+    return begins_item(words, at)
+
+
+def begins_item(words: Words, at: int) -> bool:
+    """Tell whether a new line begins with the sign of a list, or after a blank line."""
+    if at <= 0 or at >= len(words) or words.breaks[at] == 0:
+        return False
+    word = words[at]
+    if word in _BULLETS and words.starts[at + 1 if at + 1 < len(words) else at] > words.ends[at]:
+        return True
+    numbered = word.isalnum() and len(word) <= 2 and words[at + 1] in (")", ".") and words[at + 2].isalpha()
+    return numbered and words[at - 1] in (".", ";", ":", "")
+
+
+def sentence_start(words: Words, at: int, *, longest: int = 60) -> int:
+    """Return where the sentence that holds ``at`` begins, looking back over ``longest`` words at most."""
+    start = at
+    while start > 0 and at - start < longest:
+        if begins_item(words, start) or ends_sentence(words, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def clause_start(words: Words, at: int, *, longest: int = 40) -> int:
+    """Return where the clause that holds ``at`` begins: after a comma, colon or bracket, or with the sentence."""
+    start = at
+    while start > 0 and at - start < longest:
+        if words[start - 1] in (",", ":", "(", "|") or begins_item(words, start) or ends_sentence(words, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def clause_end(words: Words, at: int, *, longest: int = 40) -> int:
+    """Return where the clause that holds ``at`` ends."""
+    end = at
+    while end < len(words) and end - at < longest and words[end] not in (",", ":", "(", ")", "|"):
+        if ends_sentence(words, end):
+            break
+        end += 1
+    return end
