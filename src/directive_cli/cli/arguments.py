@@ -14,7 +14,7 @@ from directive_cli.cli.table import find_command
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directive_cli.cli.table import Argument, Command, Option
+    from directive_cli.cli.command import Argument, Command, Option
 
 
 @dataclass(frozen=True)

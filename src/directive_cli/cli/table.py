@@ -4,99 +4,20 @@ command line: the quick one (``arguments``) and Typer (``typer_app``), which als
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
+from directive_cli.cli.command import (
+    AGENCY,
+    ANSWER,
+    CHECKING,
+    DIRECTIVE,
+    READING,
+    REF,
+    STATES,
+    Argument,
+    Command,
+    Option,
+)
+from directive_cli.cli.recording_table import RECORDING_COMMANDS
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from directive_cli.messages import Message
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option. ``kind``: ``value`` (the last one given counts), ``many`` (repeatable) or ``flag``."""
-
-    flag: str
-    help: Message
-    kind: str = "value"
-    metavar: str = "TEXT"
-    choices: tuple[str, ...] = ()
-    default: str | None = None
-    live: str | None = None
-    """What shell completion offers: ``agency``, ``directive``, ``task``."""
-
-    @property
-    def key(self) -> str:
-        """Return the name under which the value is found: ``--group-by`` → ``group_by``."""
-        return self.flag.lstrip("-").replace("-", "_")
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One positional argument; ``many`` takes the rest of the line."""
-
-    key: str
-    metavar: str
-    help: Message
-    required: bool = True
-    many: bool = False
-    live: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command; ``run`` is ``module:function`` under ``directive_cli.cli``, imported when it is called."""
-
-    name: str
-    run: str
-    help: Message
-    section: Message
-    arguments: tuple[Argument, ...] = ()
-    options: tuple[Option, ...] = ()
-    examples: tuple[str, ...] = ()
-
-
-READING = _("Ask")
-CHECKING = _("Check")
-RECORDING = _("Record")
-PRODUCING = _("Produce")
-
-TABLE_FORMATS = ("table", "json", "csv", "md")
-
-REGISTRY = Option(
-    "--registry", _("The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]"), metavar="DIR"
-)
-LANGUAGE = Option(
-    "--lang",
-    _("Language of the answer. [default: DIRECTIVE_LANG, else the locale, else en]"),
-    choices=("en", "vi"),
-    metavar="LANG",
-)
-NO_COLOR = Option("--no-color", _("Plain text without colours (also NO_COLOR)."), kind="flag")
-AS_OF = Option("--as-of", _("Answer as of this day. [default: today, UTC+7]"), metavar="DATE")
-OUTPUT = Option("--output", _("Write to this file instead of the screen."), metavar="FILE")
-FORMAT = Option("--format", _("Form of the answer."), choices=TABLE_FORMATS, default="table", metavar="FORMAT")
-RAW = Option("--raw", _("CSV for programs: no byte-order mark, no guard against spreadsheet formulas."), kind="flag")
-AT_REVISION = Option("--at", _("Read the registry as it stood in this git revision."), metavar="REV")
-NO_INDEX = Option("--no-index", _("Read every file again instead of using the index in the cache folder."), kind="flag")
-
-BASICS = (REGISTRY, LANGUAGE, NO_COLOR)
-ANSWER = (FORMAT, OUTPUT, RAW, AS_OF, NO_INDEX, *BASICS)
-
-AGENCY = Option(
-    "--agency",
-    _("Only this agency or group (id, name or abbreviation); may be repeated."),
-    kind="many",
-    metavar="AGENCY",
-    live="agency",
-)
-DIRECTIVE = Option("--directive", _("Only this directive (id, number or alias)."), metavar="REF", live="directive")
-REF = Argument("ref", "REF", _("A directive (id, number or alias), or REF:TASK."), live="task")
-STATES = (
-    "overdue", "due_soon", "in_time", "undated", "submitted_late", "submitted", "done_late", "done_on_time", "done",
-    "cancelled", "transferred",
-)  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -198,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
         CHECKING,
         options=ANSWER,
     ),
+    *RECORDING_COMMANDS,
 )
 
 

@@ -13,13 +13,14 @@ import typer
 
 from directive_cli import __version__
 from directive_cli.cli.arguments import Invocation
-from directive_cli.cli.table import COMMANDS, Argument, Command, Option
+from directive_cli.cli.table import COMMANDS
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from directive_cli.cli.command import Argument, Command, Option
     from directive_cli.translation import Translator
 
 
