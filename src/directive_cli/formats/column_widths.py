@@ -63,7 +63,7 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
 def _least(column: Column, translate: Translator) -> int:
     """Return the characters that a column needs: its longest word, in the heading or in what it holds."""
     heading = max((len(word) for word in heading_text(column.heading, translate).split()), default=0)
-    return max(_NEEDED.get(column.kind, 4), heading) + 1
+    return max(_NEEDED.get(column.kind, 3), heading) + 2
 
 
 def record_count(table: Table) -> int:

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.formats.cell_text import cell_text, heading_text
+from directive_cli.formats.chart_numbers import chart_table
 from directive_cli.formats.column_widths import shares
 from directive_cli.formats.docx_markup import (
     LANDSCAPE_TEXT,
@@ -142,7 +143,7 @@ def table_markup(table: Table, translate: Translator, width: int, *, size: int =
     if len(kept) < len(table.columns):
         table = _only(table, kept)
     return bordered_table(
-        _rows(table, translate), shares(table, width, character=size * 26 // 5, translate=translate), size=size
+        _rows(table, translate), shares(table, width, character=size * 49 // 10, translate=translate), size=size
     )
 
 
@@ -156,31 +157,6 @@ def _only(table: Table, kept: list[int]) -> Table:
         rows=[row if isinstance(row, Heading) else cut(row) for row in table.rows],
         total=cut(table.total) if table.total else None,
     )
-
-
-def chart_table(chart: Timeline | Load) -> Table:
-    """Return the numbers of a chart as a table: paper shows the numbers, a workbook and a page also the picture."""
-    if isinstance(chart, Load):
-        columns = (
-            report_table.Column("agency", _("Agency or unit"), Kind.AGENCY),
-            *(
-                report_table.Column(week.isoformat(), _("week of {day}", day=week), Kind.COUNT, 9)
-                for week in chart.weeks
-            ),
-        )
-        rows = [
-            report_table.Row((agency, *(count if count.value else None for count in counts)), id=agency.id)
-            for agency, counts in zip(chart.agencies, chart.counts, strict=True)
-        ]
-        return Table(chart.key, columns, rows, title=chart.title)
-    columns = (
-        report_table.Column("last_day", _("Last day"), Kind.DATE),
-        report_table.Column("task", _("Content"), Kind.TEXT, 50),
-        report_table.Column("state", _("Status"), Kind.STATE),
-        report_table.Column("ref", _("Ref"), Kind.REF),
-    )
-    points = [report_table.Row((point.on, point.label, point.state, point.ref), id=point.ref) for point in chart.points]
-    return Table(chart.key, columns, points, title=chart.title)
 
 
 def _rows(table: Table, translate: Translator) -> Iterator[Row]:

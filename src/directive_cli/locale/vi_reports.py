@@ -296,4 +296,16 @@ CATALOGUE: dict[str, str] = {
         "{overdue}, không thời hạn {undated})."
     ),
     "On time: {part} of {rated} rated.": "Hoàn thành đúng hạn {part}/{rated} lượt nhiệm vụ được xếp loại.",
+    "The numbers": "Số liệu",
+    "{n} deadline between {first} and {last}; the line marks {day}.": (
+        "{n} thời hạn từ {first} đến {last}; vạch dọc là ngày {day}."
+    ),
+    "Deadlines of {agencies} agencies in {weeks} weeks; at most {highest} in one week.": (
+        "Thời hạn của {agencies} cơ quan, đơn vị trong {weeks} tuần; nhiều nhất {highest} trong một tuần."
+    ),
+    " (this week)": " (tuần này)",
+    "month": "tháng",
+    "week of": "tuần từ ngày",
+    "Deadlines of open tasks": "Thời hạn của các nhiệm vụ chưa hoàn thành",
+    "Open deadlines by week, {first} to {last}": "Số thời hạn theo tuần, từ {first} đến {last}",
 }

@@ -1,0 +1,33 @@
+"""The numbers of a chart as a table, for what shows no pictures and for readers who want the numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import _
+from directive_cli.reports.table import Column, Kind, Load, Row, Table
+
+if TYPE_CHECKING:
+    from directive_cli.reports.table import Timeline
+
+
+def chart_table(chart: Timeline | Load) -> Table:
+    """Return the numbers of a chart as a table: paper shows the numbers, a workbook and a page also the picture."""
+    if isinstance(chart, Load):
+        columns = (
+            Column("agency", _("Agency or unit"), Kind.AGENCY),
+            *(Column(week.isoformat(), _("week of {day}", day=week), Kind.COUNT, 9) for week in chart.weeks),
+        )
+        rows = [
+            Row((agency, *(count if count.value else None for count in counts)), id=agency.id)
+            for agency, counts in zip(chart.agencies, chart.counts, strict=True)
+        ]
+        return Table(chart.key, columns, rows, title=chart.title)
+    columns = (
+        Column("last_day", _("Last day"), Kind.DATE),
+        Column("task", _("Content"), Kind.TEXT, 50),
+        Column("state", _("Status"), Kind.STATE),
+        Column("ref", _("Ref"), Kind.REF),
+    )
+    points = [Row((point.on, point.label, point.state, point.ref), id=point.ref) for point in chart.points]
+    return Table(chart.key, columns, points, title=chart.title)
