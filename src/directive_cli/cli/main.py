@@ -52,7 +52,7 @@ def run(
         if invocation is None:
             from directive_cli.cli.typer_app import read_with_typer
 
-            invocation = read_with_typer(words, translator)
+            invocation = read_with_typer(words, translator, stdout)
             if invocation is None:
                 return ExitCode.OK
         folder = cwd() if callable(cwd) else Path(str(cwd))

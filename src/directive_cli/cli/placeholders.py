@@ -1,0 +1,30 @@
+"""What stands for a value in help pages and usage errors, in words."""
+
+from __future__ import annotations
+
+from directive_cli.messages import Message, _
+
+PLACEHOLDERS = {
+    "AGENCY": _("AGENCY"),
+    "BY": _("BY"),
+    "DATE": _("DATE"),
+    "DIR": _("DIR"),
+    "FILE": _("FILE"),
+    "FORMAT": _("FORMAT"),
+    "LANG": _("LANG"),
+    "REF": _("REF"),
+    "REV": _("REV"),
+    "ROLE": _("ROLE"),
+    "SPAN": _("SPAN"),
+    "STATE": _("STATE"),
+    "TYPE": _("TYPE"),
+    "WORDS": _("WORDS"),
+    "YEAR": _("YEAR"),
+}
+"""By the metavar of the table of commands; a test says when one is missing."""
+
+
+def placeholder(metavar: str) -> Message:
+    """Return a metavar (``[AGENCY]``, ``WORDS...``) without its brackets and dots, to be put in a language."""
+    bare = metavar.strip("[].")
+    return PLACEHOLDERS.get(bare) or _("{name}", name=bare)

@@ -1,0 +1,207 @@
+"""Both readers of a command line, the quick one and Typer, read the same; what neither accepts is explained."""
+
+from __future__ import annotations
+
+import io
+import shlex
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from directive_cli.cli.arguments import defaults, read_arguments
+from directive_cli.cli.main import run
+from directive_cli.cli.mistakes import mistake_in
+from directive_cli.cli.placeholders import PLACEHOLDERS
+from directive_cli.cli.table import COMMANDS, find_command
+from directive_cli.cli.typer_app import UsageError, read_with_typer
+from directive_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from directive_cli.cli.command import Command, Option
+
+ENGLISH = Translator("en")
+VALUES = st.sampled_from(
+    ["2025-11-15", "so-khcn", "Sở Y tế", "02-TB/BCĐ", "02-KH/BCĐ:PL.30", "a=b", "14d", "x y", "đ", "7", "[red]"]
+)
+
+
+INTRUDERS = ["--bogus", "--before", "-x", "--format=xml", "zzz", "--no-color=1", "--", "-", "--lang", "--output=x"]
+
+
+def asked(words: list[str], language: str = "en") -> tuple[int, str, str]:
+    """Return exit code, standard output and standard error of a line that needs no registry."""
+    out, err = io.StringIO(), io.StringIO()
+    now = datetime(2025, 11, 10, 1, tzinfo=UTC)
+    code = run([*words, "--lang", language], {"HOME": "/nonexistent"}, out, err, Path("/"), now)
+    return code, out.getvalue(), err.getvalue()
+
+
+@st.composite
+def option_words(draw: st.DrawFn, option: Option) -> list[str]:
+    if option.kind == "flag":
+        return [option.flag]
+    value = draw(st.sampled_from(option.choices) if option.choices else VALUES)
+    return [f"{option.flag}={value}"] if draw(st.booleans()) else [option.flag, value]
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> list[str]:
+    """Draw a well-formed line of any command."""
+    command: Command = draw(st.sampled_from(COMMANDS))
+    parts: list[list[str]] = []
+    for argument in command.arguments:
+        least = 1 if argument.required else 0
+        most = 3 if argument.many else 1
+        parts += [[word] for word in draw(st.lists(VALUES, min_size=least, max_size=most))]
+    for option in draw(st.lists(st.sampled_from(command.options), max_size=5)):
+        parts.append(draw(option_words(option)))
+    order = draw(st.permutations(range(len(parts))))
+    return [command.name, *(word for place in order for word in parts[place])]
+
+
+@settings(max_examples=150, deadline=None)
+@given(lines())
+def test_both_readers_read_a_well_formed_line_alike(words: list[str]) -> None:
+    quick = read_arguments(words)
+    assert quick is not None
+    assert read_with_typer(words, ENGLISH, io.StringIO()) == quick
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    lines(), st.integers(0, 12), st.sampled_from(["--bogus", "--before", "-x", "--format=xml", "zzz", "--no-color=1"])
+)
+def test_what_the_quick_reader_accepts_typer_accepts(words: list[str], place: int, intruder: str) -> None:
+    """The quick reader may leave a line to Typer, but it must never accept what Typer refuses or reads otherwise."""
+    disturbed = [*words[: place + 1], intruder, *words[place + 1 :]]
+    quick = read_arguments(disturbed)
+    try:
+        careful = read_with_typer(disturbed, ENGLISH, io.StringIO())
+    except UsageError as error:
+        assert quick is None
+        assert ENGLISH(error.message)
+    else:
+        assert quick is None or careful == quick
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_bare_command_has_the_defaults_of_the_table(command: Command) -> None:
+    needed = ["x" for argument in command.arguments if argument.required]
+    quick = read_arguments([command.name, *needed])
+    assert quick is not None
+    given_keys = {argument.key for argument in command.arguments}
+    assert {key: value for key, value in quick.values.items() if key not in given_keys} == {
+        key: value for key, value in defaults(command).items() if key not in given_keys
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["due --before", "due --format xml", "due --bogus", "due extra", "show", "nonsense", "--help", "due --help"]
+)
+def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
+    assert read_arguments(shlex.split(line)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("nonsense", 'There is no command "nonsense"; `directive --help` lists them.'),
+        ("deu", 'There is no command "deu". The nearest is due.'),
+        ("due --bogus", "There is no option --bogus; `directive due --help` lists them."),
+        ("due --befor 2025-11-15", "There is no option --befor. The nearest are --before, --format."),
+        ("due -x", "There is no option -x; `directive due --help` lists them."),
+        ("due --before", "--before needs a value: --before DATE."),
+        ("due --agency --overdue", "--agency needs a value: --agency AGENCY."),
+        ("due --format", "--format needs a value: one of table, json, csv, md."),
+        ("due --group-by week", '--group-by does not accept "week"; it takes one of agency, directive, month.'),
+        ("due --no-color=1", "--no-color takes no value."),
+        ("due soon please", "Too many words on the line: soon please."),
+        ("show", "REF is missing; see `directive show --help`."),
+        ("search", "WORDS is missing; see `directive search --help`."),
+        ("--registry data due", "--registry stands after the command: `directive COMMAND --registry …`."),
+        ("--bogus", "There is no option --bogus; `directive --help` lists the commands and theirs."),
+        ("--lang fr due", '--lang does not accept "fr"; it takes one of en, vi.'),
+        ("--lang", "--lang needs a value: one of en, vi."),
+    ],
+)
+def test_a_mistake_is_one_sentence_that_says_what_is_accepted(line: str, sentence: str) -> None:
+    assert ENGLISH(mistake_in(shlex.split(line))) == sentence
+
+
+@pytest.mark.parametrize("line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"])
+def test_a_mistake_exits_2_and_says_so_on_stderr_only(line: str) -> None:
+    code, out, err = asked(shlex.split(line))
+    assert (code, out) == (2, "")
+    assert err.startswith("directive: ")
+    assert err.count("\n") == 1
+
+
+ENGLISH_WORDS = (
+    "Usage",
+    "Options",
+    "Arguments",
+    "Commands",
+    "Show",
+    "this",
+    "the",
+    "DATE",
+    "AGENCY",
+    "FILE",
+    "default",
+)
+
+
+@pytest.mark.parametrize("line", ["", "--help", *(f"{command.name} --help" for command in COMMANDS)])
+def test_help_in_vietnamese_has_no_english_left(line: str) -> None:
+    code, out, err = asked(shlex.split(line), "vi")
+    assert (code, err) == (0, "")
+    assert "Cách dùng: directive" in out
+    words = {word.strip("[]().,:;│").split("=")[0] for word in out.split()}
+    assert words.isdisjoint(ENGLISH_WORDS)
+
+
+@pytest.mark.parametrize("line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"])
+def test_a_mistake_is_told_in_vietnamese(line: str) -> None:
+    _code, _out, err = asked(shlex.split(line), "vi")
+    assert any(word in err for word in ("Không", "không", "Thiếu", "thừa", "cần"))
+
+
+@pytest.mark.parametrize("line", ["due --help", "show --help"])
+def test_help_shows_brackets_as_they_are_written(line: str) -> None:
+    _code, out, _err = asked(shlex.split(line))
+    assert "[default: DIRECTIVE_REGISTRY," in " ".join(out.replace("│", " ").split())
+
+
+def test_help_ends_with_the_examples_of_the_table() -> None:
+    due = find_command("due")
+    assert due is not None
+    _code, out, _err = asked(["due", "--help"])
+    assert [f"directive {example}" in out for example in due.examples] == [True] * len(due.examples)
+
+
+def test_examples_in_the_table_are_lines_that_are_read() -> None:
+    for command in COMMANDS:
+        for example in command.examples:
+            assert read_arguments(shlex.split(example)) is not None, example
+
+
+def test_the_version_is_printed_on_stdout() -> None:
+    code, out, err = asked(["--version"])
+    assert (code, err) == (0, "")
+    assert out.startswith("directive 0.")
+
+
+def test_every_placeholder_of_the_table_has_words() -> None:
+    named = {option.metavar for command in COMMANDS for option in command.options if option.kind != "flag"}
+    named |= {argument.metavar.strip("[].") for command in COMMANDS for argument in command.arguments}
+    assert sorted(named - set(PLACEHOLDERS)) == []
+
+
+def test_language_may_stand_before_the_command() -> None:
+    found = read_with_typer(["--lang", "vi", "due", "--overdue"], ENGLISH, io.StringIO())
+    assert found is not None
+    assert (found.command.name, found.flag("overdue")) == ("due", True)
