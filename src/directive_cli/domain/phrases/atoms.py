@@ -33,7 +33,11 @@ class Point:
     last: bool = False
     """The last day of its month."""
     offset: int | None = None
-    """So many days after the document's own (``today``, ``tomorrow``)."""
+    """So many days after the document's own (today, tomorrow)."""
+    months_on: int | None = None
+    """The day is one of so many months after the document's own ("ngày 20 tháng này")."""
+    weeks_on: int | None = None
+    """The weekday is that of so many weeks after the document's own ("thứ Sáu tuần này")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ _OFFICE_HOURS = Phrases(
     alternatives(
         """
         hết giờ làm việc | hết giờ hành chính | cuối giờ làm việc | cuối giờ hành chính | cuối giờ chiều
-        kết thúc giờ làm việc | hết buổi chiều
+        kết thúc giờ làm việc | hết buổi chiều | giờ làm việc | giờ hành chính
         """,
         True,
     )
@@ -243,6 +247,8 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
     after = _skip(words, at + 1, ("của",))
     if words[after] != "tháng":
         return None
+    if words[after + 1] == "này":
+        return Point(date_day, months_on=0), after + 2
     month = small_number(words, after + 1, 99)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None
@@ -398,6 +404,14 @@ _THIS = Phrases(
         "năm tới": Stretch("year", shift=1),
     }
 )
+
+
+def this_week(words: Words, at: int) -> Read[int]:
+    """Read "tuần này", "của tuần tới" as so many weeks after the document's own."""
+    found = _THIS.read(words, _skip(words, at, ("của",)))
+    return (found[0].shift or 0, found[1]) if found is not None and found[0].unit == "week" else None
+
+
 _EDGES = Phrases(
     {
         "đầu": "start",

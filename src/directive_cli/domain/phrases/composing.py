@@ -15,7 +15,7 @@ from directive_cli.domain.deadline import After, Before, By, Deadline, Every, No
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch, number
 from directive_cli.domain.phrases.context import counted_counts, head_counts, is_urged, led_counts, range_counts
-from directive_cli.domain.phrases.dates import Led, Target
+from directive_cli.domain.phrases.dates import Led, Target, is_bound
 from directive_cli.domain.phrases.frequencies import Head, Tail
 from directive_cli.domain.phrases.holiday_names import Holiday
 from directive_cli.domain.phrases.ranges import Range
@@ -102,7 +102,7 @@ class Composer:
         start, end = led.start, led.end
         for target in led.targets:
             tail, head = self._tail(at, led, target)
-            if tail is None and not _is_complete(target):
+            if tail is None and not is_bound(target):
                 continue
             if not led_counts(self.words, led, Target(target.when, tail), field=self.found[at].field):
                 continue
@@ -124,7 +124,7 @@ class Composer:
         when = target.when
         if target.tail is not None:
             return target.tail, self._matching_head(at, led, target.tail.freq)
-        if not isinstance(when, Point) or when.year is not None or when.offset is not None:
+        if not isinstance(when, Point) or when.year is not None or (is_bound(target) and when.month is None):
             return None, None
         for place in self._heads_near(at, led):
             head = self.found[place].item
@@ -238,9 +238,10 @@ class Composer:
         value, first, last = keeper.span(end)
         if end.edge is None and end.unit in ("month", "year"):
             return PartialDate.parse(value)
-        if end.edge is None and starts:
-            return PartialDate(first.year, first.month)
-        return PartialDate.of(first if end.edge == "start" else last)
+        if end.edge is None and end.unit != "week":
+            edge = first if starts else last
+            return PartialDate(edge.year, edge.month)
+        return PartialDate.of(first if end.edge == "start" or starts else last)
 
     def _counted(self, item: Counted, keeper: YearKeeper) -> Reading:
         event_day = keeper.day(item.event_day) if item.event_day is not None else None
@@ -250,11 +251,6 @@ class Composer:
             return After(text, event, item.count, item.unit, item.side, event_day, item.time)
 
         return Reading(item.start, item.end, (make,))
-
-
-def _is_complete(target: Target) -> bool:
-    when = target.when
-    return not isinstance(when, Point) or when.month is not None or when.offset is not None
 
 
 def _recurs(item: object) -> bool:

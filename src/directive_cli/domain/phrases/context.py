@@ -189,7 +189,7 @@ def _before_counts(words: Words, led: Led, target: Target) -> bool:
     if isinstance(target.when, Point) or target.tail is not None:
         return True
     if isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None:
-        return _finds(words, start, led.start, _DEMANDS)
+        return _finds(words, start, led.start, _DEMANDS) or _finds(words, led.end, led.end + 3, _RESULT_VERBS)
     return _finds(words, sentence_start(words, led.start), led.start, _DEMANDS, _ACTIVITIES) or start == led.start
 
 

@@ -19,10 +19,13 @@ from directive_cli.domain.phrases.atoms import (
     Point,
     Stretch,
     day,
+    full_year,
     last_day_of_month,
     leading_time,
+    month_number,
     near_day,
     stretch,
+    this_week,
     weekday,
 )
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
@@ -54,6 +57,14 @@ class Led:
     targets: tuple[Target, ...]
 
 
+def is_bound(target: Target) -> bool:
+    """Tell whether a target names a day or a span by itself; "ngày 25" and "14 giờ" wait for a frequency."""
+    when = target.when
+    if target.tail is not None or not isinstance(when, Point):
+        return True
+    return any(part is not None for part in (when.month, when.offset, when.months_on, when.weeks_on))
+
+
 def led_dates(words: Words, at: int) -> Led | None:
     """Read a lead and the dates behind it; None when none begin at ``at``."""
     for found in (lead(words, at), limit_noun(words, at)):
@@ -67,8 +78,21 @@ def led_dates(words: Words, at: int) -> Led | None:
 
 def bare_dates(words: Words, at: int) -> Led | None:
     """Read dates without a lead, as a time field holds them."""
-    targets = _targets(words, at, places=False)
-    return Led(at, targets[1], BARE, targets[0]) if targets is not None else None
+    targets = _targets(words, at, places=True) or _month_and_year(words, at)
+    if targets is None or not all(is_bound(target) for target in targets[0]):
+        return None
+    return Led(at, targets[1], BARE, targets[0])
+
+
+def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "12/2025", and "2026" where it fills its line, as a table's cell holds them."""
+    found = month_number(words, at)
+    if found is not None and found[0].year is not None and words[at - 1] != "/" and words[at + 1] == "/":
+        return (Target(found[0]),), found[1]
+    year = full_year(words, at)
+    if year is not None and words.begins_line(at) and words.begins_line(year[1]):
+        return (Target(Stretch("year", year=year[0])),), year[1]
+    return None
 
 
 def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
@@ -174,6 +198,9 @@ def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
     time, after = leading_time(words, at)
     named = weekday(words, after)
     if named is not None:
+        week = this_week(words, named[1])
+        if week is not None:
+            return Target(Point(weekday=named[0], time=time, weeks_on=week[0])), week[1]
         tail = frequencies.tail_of_weekday(words, named[1])
         target = Target(Point(weekday=named[0], time=time), tail[0] if tail else None)
         return target, tail[1] if tail else named[1]

@@ -98,8 +98,8 @@ _NOT_A_NOUN_AFTER = vocabulary(
 _LABEL_WORDS = vocabulary(
     """
     hoàn thành gửi nộp báo cáo thực hiện trình triển khai yêu cầu xử lý giải quyết cuối cùng kết quả cập nhật nhiệm vụ
-    đăng ký tiếp nhận ý kiến góp về trả lời tổng hợp dự kiến chương kế hoạch đề án của phải ( ) / hồ sơ bài dự thi hạn
-    chung công việc trực tuyến
+    chót đăng ký tiếp nhận ý kiến góp về trả lời tổng hợp dự kiến chương kế hoạch đề án của phải ( ) / hồ sơ bài dự thi
+    hạn chung công việc trực tuyến
     """
 )
 _LONGEST_LABEL = 9
@@ -154,7 +154,7 @@ def limit_noun(words: Words, at: int) -> Read[Lead]:
 def _after_latest(words: Words, found: Lead, at: int) -> tuple[Lead, int]:
     after = _LINKS.end(words, at)
     inner = _PREPOSITIONS.read(words, after)
-    if inner is None:
+    if inner is None or (words[after] == "hết" and words[after + 1] in ("giờ", "buổi")):
         return found, after
     if inner[0].manner == "at":
         return found, inner[1]

@@ -99,6 +99,7 @@ _PER = Phrases(alternatives("theo | theo đúng", True))
 _PER_NOUNS = Phrases(
     alternatives("tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True)
 )
+_UPON = Phrases(alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", True))
 _EVENT_STOPS = vocabulary(", ; : ( ) | đề thì đồng gửi trình phải cần hoàn tổng kèm …")
 _EVENT_LAST = vocabulary("này trên")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
@@ -122,6 +123,15 @@ def per_plan(words: Words, at: int) -> Counted | None:
             break
         end += 1
     return Counted(at, end, None, None, event_start=per[1], event_end=end)
+
+
+def upon(words: Words, at: int) -> Counted | None:
+    """Read "sau khi có …", "ngay khi được phê duyệt" in a time field: with the event, no count."""
+    found = _UPON.read(words, at)
+    if found is None:
+        return None
+    end = _event_end(words, found[1])
+    return Counted(at, end, None, None, event_start=found[1], event_end=end) if end > found[1] else None
 
 
 def _count_first(words: Words, at: int) -> Counted | None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.domain.phrases import frequencies, leads, relative
-from directive_cli.domain.phrases.dates import Led, bare_dates, led_dates
+from directive_cli.domain.phrases.dates import Led, bare_dates, is_bound, led_dates
 from directive_cli.domain.phrases.frequencies import Head, head
 from directive_cli.domain.phrases.ranges import Range, time_range
-from directive_cli.domain.phrases.relative import Counted, counted, per_plan
+from directive_cli.domain.phrases.relative import Counted, counted, per_plan, upon
 from directive_cli.domain.phrases.sentences import ends_sentence
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
@@ -90,10 +90,13 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
             plan = None
         if plan is not None and (field or (plan.end >= len(words) and _OPENINGS.end(words, 0) == at)):
             return plan
+        led = led_dates(words, at)
+        if led is not None and any(is_bound(target) for target in led.targets):
+            return time_range(words, at, field=field) or led
         return (
             counted(words, at)
             or time_range(words, at, field=field)
-            or led_dates(words, at)
+            or led
             or head(words, at)
             or (_bare(words, at) if field else None)
         )
@@ -109,7 +112,7 @@ def _bare(words: Words, at: int) -> Item | None:
     vague = _VAGUE.read(words, at)
     if vague is not None:
         return Vague(at, vague[1])
-    return time_range(words, at, field=True) or bare_dates(words, at) or head(words, at)
+    return time_range(words, at, field=True) or bare_dates(words, at) or head(words, at) or upon(words, at)
 
 
 def _field_end(words: Words, at: int) -> int:

@@ -45,6 +45,12 @@ class YearKeeper:
         """Return the day that ``point`` means; Unreadable or NothingSaid when there is none."""
         if point.offset is not None:
             return self._issued() + timedelta(days=point.offset)
+        if point.weeks_on is not None:
+            issued = self._issued()
+            return issued + timedelta(days=7 * point.weeks_on + (point.weekday or 0) - issued.weekday())
+        if point.months_on is not None:
+            issued = self._issued()
+            point = replace(point, month=issued.month, year=issued.year)
         if point.month is None:
             raise NothingSaid
         if point.last:
