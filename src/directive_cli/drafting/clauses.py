@@ -160,7 +160,7 @@ def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset
 
 
 def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
-    """Return the clauses, joined where a list of bodies runs on over a semicolon ("Thủ trưởng A; Chủ tịch B chịu …")."""
+    """Return the clauses, joined where a list of bodies runs on over a semicolon ("Thủ trưởng A; Chủ tịch B")."""
     ranges: list[tuple[int, int]] = []
     reach = start
     for begin, end in clauses(text, start):

@@ -55,7 +55,7 @@ _MOTTO = re.compile(
 
 def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[Passage]) -> DraftHeader:
     """Read the header of a document divided into its parts; ``passages`` are all paragraphs that may cite documents."""
-    lines = [(line, normalise(clean(line.raw))) for line in parts.head if line.raw.strip()]
+    lines = _columns(parts.head)
     _refuse_secret(lines)
     quotes: dict[str, Quote] = {}
     metadata = _metadata(lines, quotes)
@@ -93,6 +93,24 @@ def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[
     if number is None and not lines_have_number(lines):
         header = _as_annex_of(header, lines, quotes)
     return replace(header, cites=_citations([*passages, *_joined(title_lines)], own=header))
+
+
+def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
+    """Return the head's lines, those of the letterhead's left column before those of the right one."""
+    end = next((i for i, line in enumerate(head) if type_line(clean(line.raw))), len(head))
+    width = max((len(line.raw.rstrip()) for line in head[:end]), default=0)
+    left: list[tuple[Line, str]] = []
+    right: list[tuple[Line, str]] = []
+    for line in head[:end]:
+        sides: tuple[list[str], list[str]] = ([], [])
+        for cell in re.finditer(r"\S+(?:\s{1,2}\S+)*", line.raw.replace("\t", "    ")):
+            apart = cell.start() >= 0.38 * width and (cell.start() > 24 or bool(sides[0]))
+            sides[apart].append(normalise(clean(cell.group())))
+        for side, words in zip((left, right), sides, strict=True):
+            if words:
+                side.append((line, " ".join(words)))
+    rest = [(line, normalise(clean(line.raw))) for line in head[end:] if line.raw.strip()]
+    return [*left, *right, *rest]
 
 
 def _refuse_secret(lines: Iterable[tuple[Line, str]]) -> None:
@@ -182,7 +200,7 @@ def _issue_date(
     for pairs in (lines, joined):
         for line, words in pairs:
             found = _DATE_WORDS.search(words)
-            if found is None or (found["year"] is None and pairs is lines) or _cites(words, found):
+            if found is None or found["year"] is None or _cites(words, found):
                 continue
             if found.start() > 70 or (has_marker(words) and not words[:1].isalpha()):
                 continue
@@ -287,13 +305,13 @@ def _issuer(
     for line, words in lines:
         if type_line(words) or re.match(r"(?i)v/v\b", words):
             break
-        for cell in re.split(r"\s{3,}", line.raw.strip()) if re.search(r"\S\s{3,}\S", line.raw) else [words]:
-            capitals = normalise(clean(cell)).strip(" *-_")
-            capitals = re.split(r"(?i)\s*(?:cộng h[oòõ][aà]|đảng cộng sản|độc lập)", capitals)[0].strip(" *-_")
-            if _MOTTO.search(bare(capitals)) or not _is_capitals(capitals):
-                continue
-            names.append(capitals)
-            places.append(line)
+        if has_marker(words) or _NUMBER_LINE.search(words):
+            continue
+        capitals = re.split(r"(?i)\s*(?:cộng h[oòõ][aà]|đảng cộng sản|độc lập)", words.strip(" *-_"))[0].strip(" *-_")
+        if _MOTTO.search(bare(capitals)) or not _is_capitals(capitals):
+            continue
+        names.append(capitals)
+        places.append(line)
     bodies = _bodies(names)
     if not bodies:
         return None, None
@@ -350,7 +368,7 @@ def _place(lines: Iterable[tuple[Line, str]]) -> str | None:
     for _line, words in lines:
         found = re.search(r"([A-ZÀ-ỸĐ][^\W\d_]+(?:\s+[A-ZÀ-ỸĐ][^\W\d_]+){0,3}),\s*ng[aà]y", words)
         if found is not None:
-            return found[1]
+            return " ".join(part for part in found[1].split() if not part.isupper()) or found[1]
     return None
 
 

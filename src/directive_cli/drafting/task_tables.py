@@ -87,9 +87,23 @@ def _known_tables(lines: Sequence[Line]) -> list[TaskTable]:
     for number in sorted(grids):
         table = _known_table(grids[number], roles)
         if table is not None:
+            if tables and table[1] is roles:
+                _continue_row(tables[-1], table[0])
             tables.append(table[0])
             roles = table[1]
     return tables
+
+
+def _continue_row(before: TaskTable, after: TaskTable) -> None:
+    """Give the rest of a row that a page break cut to the row it belongs to."""
+    if not before.rows or not after.rows or "order" in after.rows[0].cells or "order" not in before.rows[-1].cells:
+        return
+    rest = after.rows.pop(0)
+    for role, cell in rest.cells.items():
+        own = before.rows[-1].cells.get(role)
+        if own is not cell:
+            parts = [*zip(own.lines, _texts(own), strict=True)] if own is not None else []
+            before.rows[-1].cells[role] = passage_of([*parts, *zip(cell.lines, _texts(cell), strict=True)])
 
 
 def _known_table(grid: dict[int, dict[int, list[Line]]], carried: list[str]) -> tuple[TaskTable, list[str]] | None:
@@ -103,7 +117,7 @@ def _known_table(grid: dict[int, dict[int, list[Line]]], carried: list[str]) -> 
             roles, header = found, row + 1
             break
     if not header:
-        if len(carried) != width or not any(_ROW_NUMBER.match(_words(row.get(0, []))) for row in grid.values()):
+        if len(carried) != width:
             return None
         roles = carried
     below = {column: column_role(_words(cell)) for column, cell in grid.get(header, {}).items()}
@@ -136,6 +150,9 @@ def _grid_rows(grid: dict[int, dict[int, list[Line]]], roles: list[str], header:
             re.fullmatch(r"\(\d{1,2}\)", passage.text) for passage in cells.values()
         ):
             continue
+        if not label and cells and number == min(grid) and not header:
+            rows.append(TableRow("", cells, group))
+            continue
         if _GROUP_NUMBER.match(label) or (len(cells) <= 2 and "task" not in cells) or set(cells) <= {"order"}:
             group = label if _GROUP_NUMBER.match(label) else group
             continue
@@ -143,7 +160,7 @@ def _grid_rows(grid: dict[int, dict[int, list[Line]]], roles: list[str], header:
             continue
         counter = int(label) if label.isdigit() else counter + 1
         for shared in ("lead", "coordinating"):
-            if shared not in cells and rows and rows[-1].group == group and shared in rows[-1].cells:
+            if shared not in cells and rows and rows[-1].label and rows[-1].group == group and shared in rows[-1].cells:
                 cells[shared] = rows[-1].cells[shared]
         rows.append(TableRow(label or str(counter), cells, group))
     return rows

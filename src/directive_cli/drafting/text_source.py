@@ -1,19 +1,105 @@
-"""A file's bytes → lines. Knows encodings and limits; PDF and Word have their own readers."""
+"""A file's bytes → the lines of a document, whatever its format; limits on what is read at all.
+
+Knows formats by their first bytes, encodings of plain text, and the bounds. Word and PDF have their own readers.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import Line, SourceText
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MAX_BYTES = 50_000_000
+"""A directive is a few hundred kilobytes; a scan of a long one some tens of megabytes."""
+MAX_TEXT = 10_000_000
 
 
-def read_bytes(data: bytes, *, name: str) -> SourceText:
-    """Return the lines of a document given as bytes."""
-    text = data.decode("utf-8-sig")
-    lines = []
+def read_file(path: Path) -> SourceText:
+    """Read a document from a file: .txt, .docx or .pdf, told by its content.
+
+    Raises DirectiveError with one sentence for what cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise DirectiveError(
+                _("{file} has {size} MB; documents of up to {limit} MB are read.", file=path.name,
+                  size=size // 1_000_000, limit=MAX_BYTES // 1_000_000)
+            )  # fmt: skip
+        data = path.read_bytes()
+    except IsADirectoryError:
+        raise DirectiveError(_("{file} is a folder; give a .txt, .docx or .pdf file.", file=path.name)) from None
+    except FileNotFoundError:
+        raise DirectiveError(_("There is no file {file}.", file=str(path))) from None
+    except OSError as error:
+        raise DirectiveError(
+            _("{file} cannot be read: {reason}.", file=path.name, reason=error.strerror or "")
+        ) from None
+    return read_bytes(data, name=path.name)
+
+
+def read_bytes(data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None) -> SourceText:
+    """Return the lines of a document given as bytes.
+
+    ``recognise`` reads the pages of a PDF that has no text; by default the ``tesseract`` program, where installed.
+    """
+    if not data.strip():
+        raise DirectiveError(_("{file} is empty.", file=name))
+    if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+        from directive_cli.drafting.pdf_source import read_pdf
+
+        return read_pdf(data, name=name, recognise=recognise)
+    if data.startswith(b"PK"):
+        from directive_cli.drafting.docx_source import read_docx
+
+        return read_docx(data, name=name)
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        raise DirectiveError(
+            _("{file} is an old Word file (.doc) or protected by a password; save it as .docx without one.", file=name)
+        )
+    if data.startswith(b"{\\rtf"):
+        raise DirectiveError(_("{file} is an RTF file; save it as .docx or .txt.", file=name))
+    return _plain(data, name)
+
+
+def _plain(data: bytes, name: str) -> SourceText:
+    if len(data) > MAX_TEXT:
+        raise DirectiveError(
+            _("{file} has {size} MB of text; up to {limit} MB are read.", file=name, size=len(data) // 1_000_000,
+              limit=MAX_TEXT // 1_000_000)
+        )  # fmt: skip
+    text = to_unicode(_decoded(data, name))
+    lines: list[Line] = []
     page = 1
-    for number, raw in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         for place, piece in enumerate(raw.split("\f")):
             page += bool(place)
             lines.append(Line(page, number, piece))
     return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines))
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1258" if _looks_like_cp1258(data) else "latin-1")
+    if text.count("\0") > len(text) // 100:
+        raise DirectiveError(_("{file} is not a text; .txt, .docx and .pdf files are read.", file=name))
+    return text
+
+
+def _looks_like_cp1258(data: bytes) -> bool:
+    """Tell Windows' own Vietnamese code page: its combining accents stand directly after vowels."""
+    sample = data[:20000]
+    return sum(sample.count(mark) for mark in (b"\xcc", b"\xd2", b"\xde", b"\xec", b"\xf2")) > len(sample) // 50

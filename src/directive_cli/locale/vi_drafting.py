@@ -1,7 +1,50 @@
 """Vietnamese wording of the messages in ``drafting``."""
 
 CATALOGUE: dict[str, str] = {
+    # What cannot be read.
     'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.': (
         "Văn bản có dấu “{mark}”: tài liệu mật không được đưa vào sổ; chưa đọc gì từ văn bản này."
+    ),
+    "{file} has {size} MB; documents of up to {limit} MB are read.": (
+        "{file} có dung lượng {size} MB; chỉ đọc văn bản đến {limit} MB."
+    ),
+    "{file} is a folder; give a .txt, .docx or .pdf file.": (
+        "{file} là một thư mục; hãy chỉ ra một tệp .txt, .docx hoặc .pdf."
+    ),
+    "There is no file {file}.": "Không có tệp {file}.",
+    "{file} cannot be read: {reason}.": "Không đọc được {file}: {reason}.",
+    "{file} is empty.": "{file} không có nội dung.",
+    "{file} is an old Word file (.doc) or protected by a password; save it as .docx without one.": (
+        "{file} là tệp Word cũ (.doc) hoặc có mật khẩu; hãy lưu lại dạng .docx, không đặt mật khẩu."
+    ),
+    "{file} is an RTF file; save it as .docx or .txt.": "{file} là tệp RTF; hãy lưu lại dạng .docx hoặc .txt.",
+    "{file} has {size} MB of text; up to {limit} MB are read.": (
+        "{file} có {size} MB văn bản; chỉ đọc đến {limit} MB."
+    ),
+    "{file} is not a text; .txt, .docx and .pdf files are read.": (
+        "{file} không phải văn bản; chương trình đọc tệp .txt, .docx và .pdf."
+    ),
+    "{file} is not a Word document (.docx).": "{file} không phải văn bản Word (.docx).",
+    "{file} is protected by a password; save it without one.": (
+        "{file} được bảo vệ bằng mật khẩu; hãy lưu lại không đặt mật khẩu."
+    ),
+    "{file} is damaged and cannot be opened.": "{file} bị hỏng, không mở được.",
+    "{file} holds no text.": "{file} không chứa chữ nào.",
+    "{file} unpacks to more than {limit} MB; it is not a document that can be read.": (
+        "{file} khi giải nén vượt quá {limit} MB; đây không phải văn bản đọc được."
+    ),
+    "{file} has {count} pages; up to {limit} are read.": "{file} có {count} trang; chỉ đọc đến {limit} trang.",
+    "{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).": (
+        "{file} là bản quét không có lớp chữ; muốn đọc, hãy cài tesseract cùng dữ liệu tiếng Việt (vie)."
+    ),
+    "{file} is a scan of {count} pages; up to {limit} are recognised.": (
+        "{file} là bản quét {count} trang; chỉ nhận dạng đến {limit} trang."
+    ),
+    "{file} is a scan in which no text was recognised.": "{file} là bản quét, không nhận dạng được chữ nào.",
+    "{file}: recognising page {page} took more than {limit} seconds.": (
+        "{file}: nhận dạng trang {page} quá {limit} giây."
+    ),
+    "{file} is a scan, and tesseract could not read it: {reason}.": (
+        "{file} là bản quét, tesseract không đọc được: {reason}."
     ),
 }

@@ -1,0 +1,228 @@
+"""A Word file's paragraphs and tables as lines, in reading order, with the numbers that Word itself prints.
+
+Reads the file's XML directly: accepted are inserted words (deleted and moved ones are not), footnotes stand apart,
+merged cells come once. Knows no directive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.docx_numbering import Numbering
+from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+MAX_PART = 80_000_000
+"""Largest part of a Word file after decompression: some thousand pages of text."""
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}rPr", f"{_ALTERNATIVE}Fallback"})
+
+
+def read_docx(data: bytes, *, name: str) -> SourceText:
+    """Return the lines of a .docx; raises DirectiveError when it is corrupt, too large or no Word file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            document = _part(archive, "word/document.xml", name)
+            if document is None:
+                raise DirectiveError(_("{file} is not a Word document (.docx).", file=name))
+            numbering = Numbering(_part(archive, "word/numbering.xml", name), _part(archive, "word/styles.xml", name))
+            notes = _part(archive, "word/footnotes.xml", name)
+            heads = [
+                part
+                for entry in archive.namelist()
+                if entry.startswith("word/header") and (part := _part(archive, entry, name)) is not None
+            ]
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        if isinstance(error, RuntimeError) and "encrypted" in str(error):
+            raise DirectiveError(_("{file} is protected by a password; save it without one.", file=name)) from None
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+    reader = _Reader(numbering)
+    for head in heads:
+        reader.header(head)
+    body = document.find(f"{W}body")
+    if body is not None:
+        reader.blocks(body)
+    lines = _converted(reader.lines)
+    if not any(line.raw.strip() for line in lines):
+        raise DirectiveError(_("{file} holds no text.", file=name))
+    footnotes = tuple(_footnotes(notes)) if notes is not None else ()
+    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), footnotes, flowing=True)
+
+
+def _part(archive: zipfile.ZipFile, entry: str, name: str) -> Element | None:
+    """Parse one part; its declared size bounds what is decompressed, and it may declare no entities."""
+    from xml.etree import ElementTree
+
+    try:
+        info = archive.getinfo(entry)
+    except KeyError:
+        return None
+    if info.file_size > MAX_PART:
+        raise DirectiveError(
+            _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=name,
+              limit=MAX_PART // 1_000_000)
+        )  # fmt: skip
+    with archive.open(info) as stream:
+        content = stream.read(MAX_PART + 1)
+    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name))
+    try:
+        return ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+
+
+class _Reader:
+    """Collect lines while walking the document."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self.lines: list[Line] = []
+        self.page = 1
+        self.number = 0
+        self.tables = 0
+
+    def header(self, part: Element) -> None:
+        """Take a page header only where it holds the letterhead or a mark of secrecy; else it is page furniture."""
+        words = " ".join(text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph)).upper()
+        letterhead = any(sign in words for sign in ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG SẢN"))
+        if letterhead or words.strip() in ("MẬT", "TỐI MẬT", "TUYỆT MẬT"):
+            self.blocks(part)
+
+    def blocks(self, parent: Element, cell: CellPlace | None = None) -> None:
+        """Walk paragraphs, tables and content controls in order."""
+        for child in parent:
+            if child.tag == f"{W}p":
+                self._paragraph(child, cell)
+            elif child.tag == f"{W}tbl":
+                self._table(child, cell)
+            elif child.tag in (f"{W}sdt", f"{W}ins", f"{W}smartTag", f"{W}customXml"):
+                content = child.find(f"{W}sdtContent") if child.tag == f"{W}sdt" else child
+                if content is not None:
+                    self.blocks(content, cell)
+
+    def _paragraph(self, paragraph: Element, cell: CellPlace | None) -> None:
+        marker = self.numbering.marker(paragraph)
+        pieces = list(self._words(paragraph))
+        self.number += 1
+        for place, text in enumerate(pieces):
+            raw = f"{marker} {text}" if marker and place == 0 else text
+            self.lines.append(Line(self.page, self.number, raw, cell, marker if place == 0 else ""))
+        for box in paragraph.iter(f"{W}txbxContent"):
+            if not _in_fallback(paragraph, box):
+                self.blocks(box, cell)
+
+    def _words(self, element: Element) -> Iterator[str]:
+        """Yield the paragraph's words, one string for each line break in it."""
+        text = ""
+        for piece in self._pieces(element):
+            if piece == "\n":
+                yield text
+                text = ""
+            elif piece == "\f":
+                self.page += 1
+            else:
+                text += piece
+        yield text
+
+    def _pieces(self, element: Element) -> Iterator[str]:
+        for child in element:
+            tag = child.tag
+            if tag in _SKIPPED or tag == f"{W}txbxContent":
+                continue
+            if tag == f"{W}r" and _hidden(child):
+                continue
+            if tag == f"{W}t":
+                yield child.text or ""
+            elif tag == f"{W}tab":
+                yield "    "
+            elif tag == f"{W}noBreakHyphen":
+                yield "-"
+            elif tag == f"{W}lastRenderedPageBreak":
+                yield "\f"
+            elif tag in (f"{W}br", f"{W}cr"):
+                yield "\f" if child.get(f"{W}type") == "page" else "\n"
+            elif tag == f"{W}r" and _in_capitals(child):
+                for piece in self._pieces(child):
+                    yield piece.upper()
+            elif len(child):
+                yield from self._pieces(child)
+
+    def _table(self, table: Element, outer: CellPlace | None) -> None:
+        number = self.tables
+        self.tables += 1
+        for row_number, row in enumerate(_children(table, "tr")):
+            column = 0
+            for cell in _children(row, "tc"):
+                properties = cell.find(f"{W}tcPr")
+                merged = properties.find(f"{W}vMerge") if properties is not None else None
+                span = properties.find(f"{W}gridSpan") if properties is not None else None
+                if merged is None or merged.get(f"{W}val") == "restart":
+                    self.blocks(cell, outer or CellPlace(number, row_number, column))
+                column += int(span.get(f"{W}val", "1")) if span is not None else 1
+
+
+def _children(parent: Element, name: str) -> Iterator[Element]:
+    """Yield rows of a table or cells of a row, those in content controls and accepted insertions too."""
+    for child in parent:
+        if child.tag == f"{W}{name}":
+            yield child
+        elif child.tag == f"{W}sdt":
+            content = child.find(f"{W}sdtContent")
+            if content is not None:
+                yield from _children(content, name)
+
+
+def _hidden(run: Element) -> bool:
+    properties = run.find(f"{W}rPr")
+    vanish = properties.find(f"{W}vanish") if properties is not None else None
+    return vanish is not None and vanish.get(f"{W}val") not in ("0", "false")
+
+
+def _in_capitals(run: Element) -> bool:
+    """Tell whether a run is shown in capitals, by its format or by an old capitals-only font (.VnTimeH)."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return False
+    caps = properties.find(f"{W}caps")
+    if caps is not None and caps.get(f"{W}val") not in ("0", "false"):
+        return True
+    fonts = properties.find(f"{W}rFonts")
+    font = fonts.get(f"{W}ascii", "") if fonts is not None else ""
+    return font.startswith(".Vn") and font.endswith("H")
+
+
+def _in_fallback(paragraph: Element, box: Element) -> bool:
+    return any(box in set(fallback.iter()) for fallback in paragraph.iter(f"{_ALTERNATIVE}Fallback"))
+
+
+def _converted(lines: list[Line]) -> list[Line]:
+    """Turn legacy encodings into Unicode, by the whole text, since a single line may be too short to tell."""
+    joined = "\n".join(line.raw for line in lines)
+    unicode = to_unicode(joined)
+    if unicode == joined:
+        return lines
+    return [
+        Line(line.page, line.number, raw, line.cell, line.marker)
+        for line, raw in zip(lines, unicode.split("\n"), strict=True)
+    ]
+
+
+def _footnotes(part: Element) -> Iterator[Line]:
+    for number, note in enumerate(part.findall(f"{W}footnote"), start=1):
+        if note.get(f"{W}type") in ("separator", "continuationSeparator", "continuationNotice"):
+            continue
+        words = "".join(text.text or "" for text in note.iter(f"{W}t"))
+        if words.strip():
+            yield Line(1, number, words.strip(), marker="note")

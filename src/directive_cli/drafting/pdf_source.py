@@ -1,0 +1,242 @@
+"""A PDF's pages as lines, with columns set apart, tables by cell and footnotes aside; scans through ``tesseract``.
+
+Knows PDF and the recognising program; no directive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+MAX_PAGES = 400
+"""A directive has tens of pages; beyond this a PDF is refused rather than read for minutes."""
+MAX_SCANNED_PAGES = 60
+_COLUMN_GAP = 18.0
+"""Points between words that stand in different columns."""
+_CHARACTER_WIDTH = 6.0
+_RECOGNISING_SECONDS = 90
+
+
+def read_pdf(data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None) -> SourceText:
+    """Return the lines of a PDF's text layer, or of its scanned pages.
+
+    Raises DirectiveError when it is protected, damaged, too long, or a scan that cannot be read here.
+    """
+    import logging
+
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            count = len(document.pages)
+            if count > MAX_PAGES:
+                raise DirectiveError(
+                    _("{file} has {count} pages; up to {limit} are read.", file=name, count=count, limit=MAX_PAGES)
+                )
+            reader = _Reader()
+            for page in document.pages:
+                reader.page(page)
+                page.close()
+    except DirectiveError:
+        raise
+    except Exception as error:
+        cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+        if isinstance(cause, PDFPasswordIncorrect):
+            raise DirectiveError(_("{file} is protected by a password; save it without one.", file=name)) from None
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+    lines = reader.lines
+    letters = sum(letter.isalpha() for line in lines for letter in line.raw)
+    if letters < 20 * max(1, count):
+        return (recognise or recognised)(data, name)
+    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(_converted(lines)), tuple(_converted(reader.notes)))
+
+
+def recognised(data: bytes, name: str) -> SourceText:
+    """Read a scan with the ``tesseract`` program and its Vietnamese data, page by page, bounded in time."""
+    program = shutil.which("tesseract")
+    if program is None:
+        raise DirectiveError(
+            _("{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).", file=name)
+        )
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    if len(document) > MAX_SCANNED_PAGES:
+        raise DirectiveError(
+            _("{file} is a scan of {count} pages; up to {limit} are recognised.", file=name, count=len(document),
+              limit=MAX_SCANNED_PAGES)
+        )  # fmt: skip
+    lines: list[Line] = []
+    with tempfile.TemporaryDirectory(prefix="directive-") as folder:
+        for number in range(len(document)):
+            image = Path(folder) / f"{number}.png"
+            document[number].render(scale=300 / 72, grayscale=True).to_pil().save(image)
+            lines += _recognised_page(program, image, number + 1, name)
+    if not any(line.raw.strip() for line in lines):
+        raise DirectiveError(_("{file} is a scan in which no text was recognised.", file=name))
+    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), scanned=True)
+
+
+def _recognised_page(program: str, image: Path, page: int, name: str) -> list[Line]:
+    command = [program, str(image), "stdout", "-l", "vie", "--psm", "4"]
+    try:
+        result = subprocess.run(command, capture_output=True, timeout=_RECOGNISING_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise DirectiveError(
+            _("{file}: recognising page {page} took more than {limit} seconds.", file=name, page=page,
+              limit=_RECOGNISING_SECONDS)
+        ) from None  # fmt: skip
+    if result.returncode != 0:
+        reason = " ".join(result.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]).rstrip(".")
+        raise DirectiveError(
+            _(
+                "{file} is a scan, and tesseract could not read it: {reason}.",
+                file=name,
+                reason=" ".join(reason).rstrip("."),
+            )
+        )
+    text = result.stdout.decode("utf-8", errors="replace")
+    return [Line(page, number, raw) for number, raw in enumerate(text.replace("\f", "").split("\n"), start=1)]
+
+
+class _Reader:
+    """Collect the lines of pages."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.notes: list[Line] = []
+        self.tables = 0
+
+    def page(self, page: Any) -> None:
+        """Read one page: tables where it is ruled, the rest line by line."""
+        words = page.extract_words(x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"], keep_blank_chars=False)
+        if not words:
+            return
+        number = page.page_number
+        ruled = self._tables(page)
+        body_size = _usual_size(words)
+        in_tables: set[int] = set()
+        entries: list[tuple[float, list[Line]]] = []
+        count = 0
+        for table in ruled:
+            lines, used, top = self._table_lines(table, words, number)
+            in_tables |= used
+            entries.append((top, lines))
+        rows = _rows([word for position, word in enumerate(words) if position not in in_tables])
+        left = min((row[0]["x0"] for row in rows), default=0.0)
+        note_top = _note_top(rows, body_size, page.height)
+        previous_bottom: float | None = None
+        for row in rows:
+            count += 1
+            raw = _joined(row, left)
+            top = float(row[0]["top"])
+            if note_top is not None and top >= note_top:
+                self.notes.append(Line(number, count, raw.strip()))
+                continue
+            height = float(row[0]["bottom"]) - top
+            pieces = [Line(number, count, raw)]
+            if previous_bottom is not None and top - previous_bottom > 1.1 * height:
+                pieces.insert(0, Line(number, count, ""))
+            previous_bottom = float(row[0]["bottom"])
+            if re.fullmatch(r"\W*\d{1,3}\W*", raw.strip()) and (top < 0.09 * page.height or top > 0.91 * page.height):
+                continue
+            entries.append((top, pieces))
+        for _top, lines in sorted(entries, key=lambda entry: entry[0]):
+            self.lines += lines
+
+    def _tables(self, page: Any) -> list[Any]:
+        """Return the ruled tables of three columns or more; looked for only where rules are drawn."""
+        if len(page.edges) < 6:
+            return []
+        return [table for table in page.find_tables() if table.rows and max(len(row.cells) for row in table.rows) >= 3]
+
+    def _table_lines(self, table: Any, words: list[dict[str, Any]], page: int) -> tuple[list[Line], set[int], float]:
+        lines: list[Line] = []
+        used: set[int] = set()
+        number = self.tables
+        self.tables += 1
+        for row_number, row in enumerate(table.rows):
+            for column, box in enumerate(row.cells):
+                if box is None:
+                    continue
+                inside = [
+                    position for position, word in enumerate(words) if position not in used and _within(word, box)
+                ]
+                used.update(inside)
+                for text in _rows([words[position] for position in inside]):
+                    raw = " ".join(str(word["text"]) for word in text)
+                    lines.append(Line(page, row_number + 1, raw, CellPlace(number, row_number, column)))
+        return lines, used, float(table.bbox[1])
+
+
+def _within(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def _usual_size(words: list[dict[str, Any]]) -> float:
+    sizes: dict[float, int] = {}
+    for word in words:
+        size = round(float(word["size"]), 1)
+        sizes[size] = sizes.get(size, 0) + len(word["text"])
+    return max(sizes, key=lambda size: sizes[size])
+
+
+def _rows(words: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Group words to lines by where they stand, each from left to right."""
+    rows: list[list[dict[str, Any]]] = []
+    for word in sorted(words, key=lambda one: (one["bottom"], one["x0"])):
+        if rows and abs(word["bottom"] - rows[-1][-1]["bottom"]) <= 4:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda one: one["x0"]) for row in rows]
+
+
+def _joined(row: list[dict[str, Any]], left: float) -> str:
+    """Write a line with its words about where they stand, so that indents and columns can be told."""
+    text = ""
+    for position, word in enumerate(row):
+        place = round((float(word["x0"]) - left) / _CHARACTER_WIDTH)
+        if not position:
+            text = " " * max(0, place)
+        elif word["x0"] - row[position - 1]["x1"] > _COLUMN_GAP:
+            text += " " * max(4, place - len(text))
+        else:
+            text += " "
+        text += str(word["text"])
+    return text
+
+
+def _note_top(rows: list[list[dict[str, Any]]], body_size: float, height: float) -> float | None:
+    """Return where a page's footnotes begin: small print in its lower part that opens with a number."""
+    for row in rows:
+        small = all(float(word["size"]) <= 0.88 * body_size for word in row)
+        if small and row[0]["top"] > 0.5 * height and re.match(r"^\d{1,2}$|^\d{1,2}\s", str(row[0]["text"])):
+            return float(row[0]["top"])
+    return None
+
+
+def _converted(lines: list[Line]) -> list[Line]:
+    joined = "\n".join(line.raw for line in lines)
+    unicode = to_unicode(joined)
+    if unicode == joined:
+        return lines
+    return [Line(one.page, one.number, raw, one.cell) for one, raw in zip(lines, unicode.split("\n"), strict=True)]
