@@ -95,6 +95,10 @@ def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[
     return replace(header, cites=_citations([*passages, *_joined(title_lines)], own=header))
 
 
+_BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
+"""The blanks that a draft leaves for the day and the number: they do not part columns."""
+
+
 def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     """Return the head's lines, those of the letterhead's left column before those of the right one."""
     end = next((i for i, line in enumerate(head) if type_line(clean(line.raw))), len(head))
@@ -103,7 +107,8 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     right: list[tuple[Line, str]] = []
     for line in head[:end]:
         sides: tuple[list[str], list[str]] = ([], [])
-        for cell in re.finditer(r"\S+(?:\s{1,2}\S+)*", line.raw.replace("\t", "    ")):
+        raw = _BLANK.sub(lambda found: f"{found[1]} ", line.raw.replace("\t", "    "))
+        for cell in re.finditer(r"\S+(?:\s{1,2}\S+)*", raw):
             apart = cell.start() >= 0.38 * width and (cell.start() > 24 or bool(sides[0]))
             sides[apart].append(normalise(clean(cell.group())))
         for side, words in zip((left, right), sides, strict=True):
