@@ -19,7 +19,7 @@ from directive_cli.registry.location import find_registry
 from directive_cli.translation import LANGUAGES, Translator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from directive_cli.cli.arguments import Invocation
     from directive_cli.registry.index import Index
@@ -154,14 +154,30 @@ class Session:
 
                 write_lines(report, self.translator, stream)
 
+    @property
+    def on_terminal(self) -> bool:
+        """Tell whether the answer is going to a person's screen."""
+        return self.invocation.text("output") is None and self._on_terminal(self.stdout)
+
     def _on_terminal(self, stream: IO[str]) -> bool:
         return stream.isatty()
 
+    def deliver(self, text: str) -> None:
+        """Write a finished text to ``--output``, else to the screen."""
+        output = self.invocation.text("output")
+        if output is None:
+            self.stdout.write(text)
+        else:
+            self._replace_file(Path(output), lambda stream: stream.write(text))
+
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: Mapping[str, Any]) -> None:
+        self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
+
+    def _replace_file(self, path: Path, write: Callable[[IO[str]], object]) -> None:
         beside = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
             with beside.open("w", encoding="utf-8", newline="") as stream:
-                self._write(chosen, report, json_body, stream)
+                write(stream)
             beside.replace(path)
         except OSError as error:
             with suppress(OSError):

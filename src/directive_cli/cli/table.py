@@ -4,6 +4,7 @@ command line: the quick one (``arguments``) and Typer (``typer_app``), which als
 
 from __future__ import annotations
 
+from directive_cli.cli.checking_table import CHECKING_COMMANDS
 from directive_cli.cli.command import (
     AGENCY,
     ANSWER,
@@ -119,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
         CHECKING,
         options=ANSWER,
     ),
+    *CHECKING_COMMANDS,
     *RECORDING_COMMANDS,
 )
 

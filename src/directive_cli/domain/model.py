@@ -288,10 +288,33 @@ class AgencyFile(FileModel):
 
 
 class Settings(FileModel):
-    """What an office may set; each changes what tables say, never what ``validate`` finds."""
+    """What an office may set for everybody who uses the registry."""
 
     before_means: Literal["strict", "inclusive"] = "strict"
     due_soon_working_days: Annotated[int, Field(ge=0, le=60)] = 3
+
+
+class CheckSeverity(FileModel):
+    """How much a rule's findings weigh in this registry, and why."""
+
+    code: Annotated[str, Field(pattern=r"^DIR\d{3}$")]
+    severity: Literal["info", "warning", "error"]
+    reason: Words
+
+
+class CheckWaiver(FileModel):
+    """A rule that is not held in this registry, or in the ``files`` that match (``directives/2024/*``), and why."""
+
+    code: Annotated[str, Field(pattern=r"^DIR\d{3}$")]
+    files: Annotated[tuple[Words, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+    reason: Words
+
+
+class CheckSettings(FileModel):
+    """What the registry makes of the rules of ``validate``."""
+
+    severities: Annotated[tuple[CheckSeverity, ...], Field(strict=False)] = ()
+    waived: Annotated[tuple[CheckWaiver, ...], Field(strict=False)] = ()
 
 
 class RegistryFile(FileModel):
@@ -300,3 +323,4 @@ class RegistryFile(FileModel):
     format: Literal[1] = 1
     name: Words | None = None
     settings: Settings = Settings()
+    checks: CheckSettings = CheckSettings()

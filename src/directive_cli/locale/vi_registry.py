@@ -117,4 +117,9 @@ CATALOGUE: dict[str, str] = {
     "`{where}` must match {pattern}.": "`{where}` phải khớp mẫu {pattern}.",
     "A progress file is progress/<directive id>/<agency id>.yaml.": "Tệp tiến độ có dạng progress/<mã văn bản>/<mã cơ quan>.yaml.",
     'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "Tên tệp “{stem}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
+    # git_files
+    "Git failed: {reason}.": "Git báo lỗi: {reason}.",
+    "Git cannot be run: {reason}.": "Không chạy được git: {reason}.",
+    'Git has no revision "{revision}" here; fetch it, or name another.': "Git ở đây không có phiên bản “{revision}”; hãy lấy về hoặc nêu phiên bản khác.",
+    '"{revision}" and HEAD have no common ancestor here; fetch the whole history.': "“{revision}” và HEAD không có gốc chung ở đây; hãy lấy toàn bộ lịch sử.",
 }

@@ -1,0 +1,222 @@
+"""What the rules that look across files know of each: compact values, not models, so that 10,000 files fit in memory.
+
+Made beside the file's own checks, in worker processes too; everything here is small and can be sent between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from sys import intern
+from typing import TYPE_CHECKING, NamedTuple
+
+from directive_cli.registry.agencies import last_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from directive_cli.domain.deadline import Basis
+    from directive_cli.domain.model import Directive, Event, Task
+    from directive_cli.registry.agencies import AgencyRegister
+    from directive_cli.registry.reading import FileReading
+
+LINKS = ("implements", "amends", "replaces", "corrects", "cites")
+PARTY_FIELDS = ("lead", "excluded", "coordinating", "carried_out_by", "supervised_by", "report_to")
+FIELD_KEYS = {"excluded": "except"}
+"""Names of fields that stand otherwise in the file."""
+
+
+class TaskFacts(NamedTuple):
+    """One task, by its place in the file."""
+
+    id: str
+    lead: tuple[str, ...]
+    excluded: tuple[str, ...]
+    carried_out_by: tuple[str, ...]
+    last_days: tuple[str, ...]
+    """ISO, of deadlines that do not recur, in order."""
+    recurs: bool
+    depends_on: tuple[str, ...]
+    items_of: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class DirectiveFacts(NamedTuple):
+    """One directive."""
+
+    path: str
+    id: str
+    number: str | None
+    symbol: str | None
+    type: str
+    title: str | None
+    issuer: str | None
+    issued_on: str | None
+    dated: str | None
+    """The date it counts from, as far as it is known: of the issue, else of the meeting."""
+    links: tuple[tuple[str, str], ...]
+    """(role, directive id)."""
+    parties: frozenset[str]
+    """Every agency or group it names, in any role."""
+    tasks: tuple[TaskFacts, ...]
+    cited_only: bool
+
+    @property
+    def rostered_on(self) -> str | None:
+        """Return the day as of which its groups have their members: the last one that its date may mean."""
+        return last_day(self.dated) if self.dated else None
+
+
+class EventFacts(NamedTuple):
+    """One event, by its place in the file."""
+
+    id: str
+    task: str | None
+    occurrence: str | None
+    date: str
+    kind: str
+    evidence: str | None
+    until: str | None
+    to: str | None
+    corrects: str | None
+    by: str | None
+    note: str | None
+
+
+class ProgressFacts(NamedTuple):
+    """One progress file."""
+
+    path: str
+    directive: str
+    agency: str
+    events: tuple[EventFacts, ...]
+
+
+@dataclass(frozen=True)
+class RegistryFacts:
+    """The whole registry, as rules of scope REGISTRY see it."""
+
+    directives: tuple[DirectiveFacts, ...]
+    """By path; two of one id may be among them."""
+    progress: tuple[ProgressFacts, ...]
+    directive_paths: tuple[str, ...]
+    """Paths of all directive files, also of those that cannot be read."""
+    agencies: AgencyRegister | None
+    """None while agencies.yaml cannot be read: then nothing is said about agencies."""
+    as_of: date
+    reading: Callable[[str], FileReading] = field(repr=False)
+    """Read one file again, for what the facts do not hold."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, DirectiveFacts]:
+        """The directives by id; of two with one id the first by path."""
+        found: dict[str, DirectiveFacts] = {}
+        for directive in self.directives:
+            found.setdefault(directive.id, directive)
+        return found
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of all directive files, also of those that cannot be read."""
+        return frozenset(PurePosixPath(path).stem for path in self.directive_paths)
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Mapping[str, tuple[int, TaskFacts]]]:
+        """Each directive's tasks by id, with their place."""
+        return {
+            identifier: {task.id: (place, task) for place, task in reversed(list(enumerate(directive.tasks)))}
+            for identifier, directive in self.by_id.items()
+        }
+
+
+def directive_facts(path: str, directive: Directive, basis: Basis) -> DirectiveFacts:
+    """Return the facts of one directive."""
+    links = tuple((role, intern(target)) for role in LINKS for target in getattr(directive, role))
+    dated = directive.issued_on or directive.meeting_on
+    return DirectiveFacts(
+        path,
+        PurePosixPath(path).stem,
+        directive.number,
+        directive.symbol,
+        intern(directive.type),
+        directive.title if directive.number is None else None,
+        directive.issuer,
+        directive.issued_on,
+        dated,
+        links,
+        frozenset(intern(party) for _at, party in parties_of(directive)),
+        tuple(_task_facts(task, basis) for task in directive.tasks),
+        directive.cited_only,
+    )
+
+
+def parties_of(directive: Directive) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    """Return every place of a directive that names an agency or a group by id, with the id.
+
+    Addressees and copies may be words; those that look like no id are left out.
+    """
+    if directive.issuer:
+        yield ("issuer",), directive.issuer
+    for name in ("addressees", "copies"):
+        for place, party in enumerate(getattr(directive, name)):
+            if party.isascii() and party == party.lower() and " " not in party:
+                yield (name, place), party
+    for number, task in enumerate(directive.tasks):
+        for name in PARTY_FIELDS:
+            for place, party in enumerate(getattr(task, name)):
+                yield ("tasks", number, FIELD_KEYS.get(name, name), place), party
+        if task.consolidated_by:
+            yield ("tasks", number, "consolidated_by"), task.consolidated_by
+
+
+def progress_facts(path: str, events: tuple[Event, ...]) -> ProgressFacts:
+    """Return the facts of one progress file."""
+    parts = PurePosixPath(path).parts
+    return ProgressFacts(
+        path,
+        parts[1],
+        PurePosixPath(path).stem,
+        tuple(
+            EventFacts(
+                event.id,
+                event.task,
+                event.occurrence,
+                event.date,
+                intern(event.kind),
+                event.evidence,
+                event.until,
+                event.to,
+                event.corrects,
+                event.by,
+                event.note,
+            )
+            for event in events
+        ),
+    )
+
+
+def last_days_of(task: Task, basis: Basis) -> tuple[date, ...]:
+    """Return the last days of a task's deadlines that do not recur, in order; those without a date have none."""
+    found = []
+    for deadline in task.deadline:
+        if deadline.kind != "every":
+            found += [entry.last_day for entry in deadline.occurrences(basis, until=date.max) if entry.last_day]
+    return tuple(sorted(found))
+
+
+def _task_facts(task: Task, basis: Basis) -> TaskFacts:
+    return TaskFacts(
+        task.id,
+        _interned(task.lead),
+        _interned(task.excluded),
+        _interned(task.carried_out_by),
+        tuple(intern(day.isoformat()) for day in last_days_of(task, basis)) if task.deadline else (),
+        any(deadline.kind == "every" for deadline in task.deadline),
+        task.depends_on,
+        tuple((items.directive, items.items) for items in task.items_of),
+    )
+
+
+def _interned(parties: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, parties))

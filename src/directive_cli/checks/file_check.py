@@ -1,0 +1,164 @@
+"""One file → its findings, each at its line, and the facts that the rules across files need. Knows no other file.
+
+Works in worker processes: what goes in and comes out is small and plain.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.checks.catalogue import FILE_RULES, TEXT_RULES
+from directive_cli.checks.facts import directive_facts, progress_facts
+from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
+from directive_cli.checks.rule import Found
+from directive_cli.diagnostics import Diagnostic, SourceSpan
+from directive_cli.domain.deadline import Basis, Reading
+from directive_cli.domain.working_calendar import WorkingCalendar
+from directive_cli.registry.reading import FileReading, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_cli.checks.facts import DirectiveFacts, ProgressFacts
+    from directive_cli.checks.rule import Finding, Rule
+    from directive_cli.domain.model import Directive
+    from directive_cli.registry.yaml_document import YamlDocument
+
+_BOM = "\ufeff"
+_PLAIN_YEARS = range(1900, 2300)
+"""Years that a fixed deadline may touch; for those no public holiday has to be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """What the check of one file gives."""
+
+    path: str
+    kind: str
+    unread: bool
+    found: tuple[Found, ...]
+    facts: DirectiveFacts | ProgressFacts | None
+    ignores: tuple[InlineIgnore, ...]
+
+
+class FileContext:
+    """What the checks of a file rest on besides the file: the registry's reading of "trước" and its calendar."""
+
+    def __init__(self, *, before_means: str, calendar: Any) -> None:
+        self.before_means = before_means
+        self.calendar = calendar
+
+    @cached_property
+    def _counting(self) -> WorkingCalendar:
+        return WorkingCalendar.from_mapping(self.calendar)
+
+    @cached_property
+    def _plain(self) -> WorkingCalendar:
+        return WorkingCalendar(given_years=_PLAIN_YEARS)
+
+    def basis(self, directive: Directive) -> Basis:
+        """Return what the last days of a directive's deadlines are counted from."""
+        reading = Reading(directive.before_means or self.before_means)
+        counts = any(deadline.kind in ("after", "every") for task in directive.tasks for deadline in task.deadline)
+        calendar = self._counting if counts else self._plain
+        return Basis(_full(directive.issued_on), _full(directive.received_on), reading, calendar)
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """A file as rules of scope TEXT and FILE see it; the latter are asked only when ``content`` is there."""
+
+    path: str
+    kind: str
+    text: str
+    content: Any
+    document: YamlDocument | None
+    context: FileContext
+
+    @cached_property
+    def basis(self) -> Basis:
+        """What the last days of this directive are counted from."""
+        return self.context.basis(self.content)
+
+    def span(self, start: int, end: int) -> SourceSpan:
+        """Return the place of the characters ``start`` to ``end`` of the text."""
+        first = bisect_right(self._line_starts, start)
+        last = bisect_right(self._line_starts, max(start, end - 1))
+        return SourceSpan(
+            self.path,
+            first,
+            start - self._line_starts[first - 1] + 1,
+            last,
+            end - self._line_starts[last - 1] + 1,
+        )
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", self.text))]
+
+
+def check_file(path: str, raw: bytes, context: FileContext) -> FileCheck:
+    """Check one file by itself; never raises for any bytes."""
+    reading = read_file(path, raw)
+    return check_reading(reading, decoded(reading, raw), context)
+
+
+def check_reading(reading: FileReading, text: str, context: FileContext) -> FileCheck:
+    """Check a file that has been read; ``text`` is its characters as far as they can be decoded."""
+    file = CheckedFile(reading.path, reading.kind, text, reading.content, reading.document, context)
+    found = [Found(diagnostic) for diagnostic in reading.findings]
+    for rule in TEXT_RULES:
+        found += _applied(rule, file)
+    facts: DirectiveFacts | ProgressFacts | None = None
+    if reading.content is not None:
+        for rule in FILE_RULES:
+            if reading.kind in rule.kinds:
+                found += _applied(rule, file)
+        if reading.kind == "directive":
+            facts = directive_facts(reading.path, reading.content, file.basis)
+        elif reading.kind == "progress":
+            facts = progress_facts(reading.path, reading.content)
+    ignores = inline_ignores(reading.path, text)
+    return FileCheck(reading.path, reading.kind, reading.unread, tuple(found), facts, ignores)
+
+
+def decoded(reading: FileReading, raw: bytes) -> str:
+    """Return the file's characters without a byte order mark, what is no UTF-8 replaced."""
+    if reading.document is not None:
+        return reading.document.text
+    return raw.decode("utf-8", errors="replace").removeprefix(_BOM)
+
+
+def located(rule: Rule, finding: Finding, document: YamlDocument | None) -> Found:
+    """Return the finding at its line and column."""
+    if isinstance(finding.at, SourceSpan):
+        span = finding.at
+    elif document is not None:
+        span = document.span_of(finding.at, key=finding.key)
+    else:
+        span = SourceSpan(finding.path)
+    return Found(Diagnostic(rule.code, rule.severity, finding.message, span), finding.concerns)
+
+
+def _applied(rule: Rule, file: CheckedFile) -> Iterable[Found]:
+    assert rule.check is not None
+    for finding in rule.check(file):
+        found = located(rule, finding, file.document)
+        related = tuple(
+            (message, file.document.span_of(at)) for message, _path, at in finding.related if file.document is not None
+        )
+        yield Found(_with_related(found.diagnostic, related), found.concerns) if related else found
+
+
+def _with_related(diagnostic: Diagnostic, related: tuple[tuple[Any, SourceSpan], ...]) -> Diagnostic:
+    return Diagnostic(diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.span, related)
+
+
+def _full(partial: str | None) -> Any:
+    from datetime import date
+
+    return date.fromisoformat(partial) if partial is not None and len(partial) == 10 else None

@@ -1,0 +1,227 @@
+"""Rules on the characters of a file: spelling forms, invisible characters, cut texts, markings of secrecy.
+
+They read the file's text, so that they speak even when it is no YAML.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.diagnostics import Severity
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from directive_cli.checks.file_check import CheckedFile
+    from directive_cli.checks.rule import Location
+
+BOOK = RuleBook()
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+_LOOK_ALIKE = re.compile("[\u00d0\u00f0\u0189\u0256\u00a0\u202f\u2007]")
+_CUT_OFF = re.compile(r"(?:\.{3,}|…)\s*$")
+_WORDS = re.compile(r"\S+")
+_MARKING = r"(?:tuyệt\s+mật|tối\s+mật|mật)"
+_MARKING_ALONE = re.compile(rf"(?i)^\s*(?:[\[\(\"'“]\s*)?{_MARKING}\s*(?:[\]\)\"'”]\s*)?[.!]?\s*$")
+_MARKING_NAMED = re.compile(rf"(?i)\b(?:độ|mức độ|mức|dấu|chế độ)\s+mật\s*[:=\-–]\s*[\"'“]?{_MARKING}(?!\w)")
+_MARKING_SHOUTED = re.compile(r"(?<!\w)(?:TUYỆT|TỐI)\s+MẬT(?!\w)")
+_KEY_OR_DASH = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+\s*:\s)?")
+
+
+@BOOK.rule(
+    "DIR801",
+    "not-nfc",
+    Severity.WARNING,
+    Scope.TEXT,
+    Page(
+        what=_("A text is not in the composed form of Unicode (NFC): marks stand as characters of their own."),
+        why=_("Two spellings that look the same are then different to git, to the search and to every comparison."),
+        fix=_("Run `directive fmt`, or paste the text through a program that composes it."),
+        bad="type: ke-hoach\ntitle: Kê\u0301 hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+        good="type: ke-hoach\ntitle: Kế hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def not_nfc(file: CheckedFile) -> Iterator[Finding]:
+    """Find the first word of each line that is not in NFC."""
+    if unicodedata.is_normalized("NFC", file.text):
+        return
+    start = 0
+    for line in file.text.splitlines(keepends=True):
+        if not unicodedata.is_normalized("NFC", line):
+            for word in _WORDS.finditer(line):
+                if not unicodedata.is_normalized("NFC", word.group()):
+                    composed = unicodedata.normalize("NFC", word.group())
+                    message = _('"{word}" is not in the composed form of Unicode (NFC).', word=composed)
+                    yield Finding(file.path, file.span(start + word.start(), start + word.end()), message)
+                    break
+        start += len(line)
+
+
+@BOOK.rule(
+    "DIR802",
+    "invisible-character",
+    Severity.ERROR,
+    Scope.TEXT,
+    Page(
+        what=_("A text holds a character that cannot be seen, or that turns the direction of writing."),
+        why=_(
+            "Such a character hides in a copy from a web page; it breaks the search, and can show a reader another text than the program reads."
+        ),
+        fix=_("Delete the character; the finding names it and its column."),
+        bad="type: ke-hoach\ntitle: Kế hoạch cải\u200b tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+        good="type: ke-hoach\ntitle: Kế hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def invisible_character(file: CheckedFile) -> Iterator[Finding]:
+    """Find every invisible or bidirectional character."""
+    for found in _INVISIBLE.finditer(file.text):
+        character = found.group()
+        message = _(
+            "The character U+{code} ({name}) cannot be seen; delete it.",
+            code=f"{ord(character):04X}",
+            name=unicodedata.name(character, "?"),
+        )
+        yield Finding(file.path, file.span(found.start(), found.end()), message)
+
+
+@BOOK.rule(
+    "DIR803",
+    "cut-off-text",
+    Severity.WARNING,
+    Scope.FILE,
+    Page(
+        what=_("A text ends in an ellipsis."),
+        why=_("A program or a copy may have cut it: the missing part may hold the deadline."),
+        fix=_('Put in the whole text of the document; write "v.v." where the document itself trails off.'),
+        bad="type: cong-van\ntitle: Về việc rà soát hồ sơ…\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+        good="type: cong-van\ntitle: Về việc rà soát hồ sơ cấp phép\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
+    """Find titles, details and other words of a directive that end in dots."""
+    if "…" not in file.text and "..." not in file.text:
+        return
+    directive = file.content
+    fields: list[tuple[Location, str | None]] = [(("title",), directive.title)]
+    for place, task in enumerate(directive.tasks):
+        fields += [(("tasks", place, name), getattr(task, name)) for name in ("title", "detail", "deliverable")]
+        fields += [
+            (
+                ("tasks", place, "deadline") if len(task.deadline) == 1 else ("tasks", place, "deadline", nth, "text"),
+                deadline.text,
+            )
+            for nth, deadline in enumerate(task.deadline)
+        ]
+    for at, value in fields:
+        if value and _CUT_OFF.search(value):
+            yield Finding(file.path, at, _("The text ends in an ellipsis; is it whole?"))
+
+
+@BOOK.rule(
+    "DIR804",
+    "look-alike-letter",
+    Severity.WARNING,
+    Scope.TEXT,
+    Page(
+        what=_("A letter of another alphabet stands where Đ is meant, or a special space where a space is meant."),
+        why=_("The text looks right and is not found by a search for what it seems to say."),
+        fix=_("Type the letter or the space anew, or run `directive fmt`."),
+        bad="type: ke-hoach\ntitle: Kế hoạch làm việc của Ban Chỉ \u00d0ạo\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+        good="type: ke-hoach\ntitle: Kế hoạch làm việc của Ban Chỉ Đạo\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def look_alike_letter(file: CheckedFile) -> Iterator[Finding]:
+    """Find look-alikes of Đ and of the space."""
+    for found in _LOOK_ALIKE.finditer(file.text):
+        character = found.group()
+        meant = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}.get(character, " ")
+        message = _(
+            'U+{code} ({name}) stands where "{meant}" is meant.',
+            code=f"{ord(character):04X}",
+            name=unicodedata.name(character),
+            meant=meant,
+        )
+        yield Finding(file.path, file.span(found.start(), found.end()), message)
+
+
+@BOOK.rule(
+    "DIR805",
+    "lost-character",
+    Severity.ERROR,
+    Scope.TEXT,
+    Page(
+        what=_("A text holds the sign for a character that was lost, or one that only a certain font can show."),
+        why=_("A conversion went wrong; the word cannot be read or found any more."),
+        fix=_("Compare with the document and type the word anew."),
+        bad="type: ke-hoach\ntitle: Kế ho\ufffdch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+        good="type: ke-hoach\ntitle: Kế hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def lost_character(file: CheckedFile) -> Iterator[Finding]:
+    """Find replacement and private-use characters in a text that was decoded."""
+    if file.document is None:
+        return
+    for found in _LOST.finditer(file.text):
+        message = _(
+            "U+{code} stands for a character that was lost; type the word anew.", code=f"{ord(found.group()):04X}"
+        )
+        yield Finding(file.path, file.span(found.start(), found.end()), message)
+
+
+@BOOK.rule(
+    "DIR901",
+    "marked-secret",
+    Severity.ERROR,
+    Scope.TEXT,
+    Page(
+        what=_("A file carries a marking of secrecy: Mật, Tối mật or Tuyệt mật."),
+        why=_("Documents with state secrets never enter this registry: git keeps and copies every line for ever."),
+        fix=_(
+            "Do not commit the file. If it is already in the history, tell the office's security officer before doing anything else. "
+            "A text that merely speaks of the degrees of secrecy may be waived with a reason."
+        ),
+        bad="# MẬT\ntype: ke-hoach\ntitle: Kế hoạch diễn tập\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+        good="type: ke-hoach\ntitle: Kế hoạch bảo mật hệ thống thông tin\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def marked_secret(file: CheckedFile) -> Iterator[Finding]:
+    """Find markings of secrecy: alone as a value, a comment or a line; after "Độ mật:"; or in capitals."""
+    text = file.text
+    if unicodedata.is_normalized("NFC", text):
+        if "mật" not in text.lower():
+            return
+        composed = text
+    else:
+        composed = unicodedata.normalize("NFC", text)
+        if "mật" not in composed.lower():
+            return
+    start = 0
+    for line in text.splitlines(keepends=True):
+        composed = unicodedata.normalize("NFC", line)
+        if "mật" in composed.lower() and (marking := _marking(composed)) is not None:
+            begin = start + len(line) - len(line.lstrip())
+            message = _(
+                'The marking "{marking}" is a degree of secrecy: secret documents never enter a registry.',
+                marking=marking,
+            )
+            yield Finding(file.path, file.span(begin, start + len(line.rstrip())), message)
+        start += len(line)
+
+
+def _marking(line: str) -> str | None:
+    """Return the marking of secrecy that a line carries, in its value or its comment; None when it has none."""
+    for named in (_MARKING_NAMED, _MARKING_SHOUTED):
+        if found := named.search(line):
+            return found.group()
+    for part in re.split(r"(?:^|\s)#+", line):
+        value = part[opening.end() :] if (opening := _KEY_OR_DASH.match(part)) else part
+        if _MARKING_ALONE.match(value):
+            return value.strip()
+    return None

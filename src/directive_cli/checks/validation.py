@@ -1,0 +1,296 @@
+"""The whole registry → every finding: files in worker processes, then the rules across files, then the waivers.
+
+Never writes. The same files and the same day give the same findings to everybody.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import threading
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
+from directive_cli.checks.control import controlled
+from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
+from directive_cli.checks.file_check import FileCheck, FileContext, check_file, check_reading, decoded, located
+from directive_cli.checks.rule import Found
+from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
+from directive_cli.messages import Message, _
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.location import AGENCIES, CALENDAR, REGISTRY, read_bytes, stamp_files
+from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.yaml_document import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from directive_cli.checks.rule import Finding, Rule
+
+FILES_FOR_WORKERS = 400
+"""From so many files on, worker processes are worth their start."""
+_CHUNK = 100
+_READINGS_KEPT = 64
+
+
+class UnknownRule(DirectiveError):
+    """A code names no rule, or one that is always applied."""
+
+
+@dataclass(frozen=True)
+class Validation:
+    """What a validation found, by path and place."""
+
+    root: Path
+    paths: tuple[str, ...]
+    """The files that were checked, relative to the registry."""
+    found: tuple[Found, ...]
+    unread: tuple[str, ...]
+    reading: str
+    """``strict`` or ``inclusive``: what "trước ngày D" was taken to mean."""
+    not_checked: tuple[tuple[str, Message], ...] = ()
+    """Rules that could not be applied, and why."""
+    left_out: tuple[str, ...] = field(default=())
+    """Codes of rules that were not asked for."""
+
+    @property
+    def all_paths(self) -> frozenset[str]:
+        """Every path that was checked or that a finding names, such as a refused link."""
+        return frozenset(self.paths) | {entry.diagnostic.span.path for entry in self.found}
+
+    def only(self, paths: Collection[str]) -> Validation:
+        """Return what was found in these files."""
+        return replace(
+            self,
+            paths=tuple(path for path in self.paths if path in paths),
+            found=tuple(entry for entry in self.found if entry.diagnostic.span.path in paths),
+            unread=tuple(path for path in self.unread if path in paths),
+        )
+
+    def source_line(self, path: str, line: int) -> str | None:
+        """Return the text of a line of a file, or None when it has no such line or cannot be read."""
+        return next(iter(_lines(self.root, path)[line - 1 : line]), None)
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """The findings alone."""
+        return tuple(entry.diagnostic for entry in self.found)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings are of this severity."""
+        return sum(entry.diagnostic.severity is severity for entry in self.found)
+
+    def fails(self, level: Severity) -> bool:
+        """Tell whether any finding is of this level or above."""
+        return any(entry.diagnostic.severity >= level for entry in self.found)
+
+
+def chosen_rules(*, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """Return the codes that ``select`` (default all) and not ``ignore`` name, by code, beginning of codes, or name.
+
+    What keeps a file from being read is always among them. Raises UnknownRule.
+    """
+    selected = set().union(*map(_codes_named, select)) if select else set(RULES)
+    ignored = set().union(*map(_codes_named, ignore)) if ignore else set()
+    always = {code for code, rule in RULES.items() if rule.fixed}
+    for word in ignore:
+        if (code := word.upper()) in always:
+            raise UnknownRule(_("{code} is always applied: answers would be short without a word.", code=code))
+    return frozenset((selected - ignored) | always)
+
+
+def validate(
+    root: Path, *, as_of: date, codes: Collection[str] | None = None, worker_count: int | None = None
+) -> Validation:
+    """Check every file of the registry at ``root`` and everything between them.
+
+    ``codes`` are the rules to apply (see ``chosen_rules``), default all; ``worker_count`` None chooses by the machine.
+    """
+    applied = frozenset(RULES) if codes is None else frozenset(codes)
+    stamps, refused = stamp_files(root)
+    paths = [stamp.path for stamp in stamps]
+
+    @lru_cache(maxsize=_READINGS_KEPT)
+    def reading(path: str) -> FileReading:
+        return _read(root, path)[0]
+
+    common = {path: _read(root, path) for path in (AGENCIES, CALENDAR, REGISTRY) if path in paths}
+    context = _context(common)
+    checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
+    others = [path for path in paths if path not in common]
+    checks += _check_files(root, others, context, worker_count)
+    found = [Found(diagnostic) for diagnostic in refused] + [entry for check in checks for entry in check.found]
+    facts = _facts(checks, common, paths, as_of, reading)
+    for rule in REGISTRY_RULES:
+        if rule.code in applied:
+            found += _located(rule, _check(rule, facts), reading)
+    not_checked = []
+    for rule in HISTORY_RULES:
+        if rule.code in applied:
+            from directive_cli.checks.history import earlier_documents
+
+            earlier = earlier_documents(root, facts.known_ids)
+            if isinstance(earlier, Message):
+                not_checked.append((rule.code, earlier))
+            else:
+                found += _located(rule, _check(rule, (facts, earlier)), reading)
+    settings = common[REGISTRY][0].content.checks if REGISTRY in common and common[REGISTRY][0].content else None
+    kept = controlled(
+        (entry for entry in found if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES),
+        rules=RULES,
+        settings=settings,
+        ignores={check.path: check.ignores for check in checks if check.ignores},
+        checked=lambda code: code in applied and code not in {code for code, _reason in not_checked},
+        place=partial(_place_in_settings, common),
+    )
+    kept = [entry for entry in kept if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES]
+    return Validation(
+        root,
+        tuple(paths),
+        tuple(sorted(kept, key=_order)),
+        tuple(sorted({*(check.path for check in checks if check.unread), *(fault.span.path for fault in refused)})),
+        context.before_means,
+        tuple(not_checked),
+        tuple(sorted(set(RULES) - applied)),
+    )
+
+
+def _codes_named(word: str) -> set[str]:
+    wanted = word.strip()
+    codes = {code for code, rule in RULES.items() if code.startswith(wanted.upper()) or rule.name == wanted.lower()}
+    if not codes or not wanted:
+        raise UnknownRule(
+            _('No rule is called "{word}"; give a code (DIR301), its beginning (DIR3) or a name.', word=word)
+        )
+    return codes
+
+
+def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
+    registry = common[REGISTRY][0].content if REGISTRY in common else None
+    calendar = common[CALENDAR][0] if CALENDAR in common else None
+    return FileContext(
+        before_means=registry.settings.before_means if registry else "strict",
+        calendar=calendar.data if calendar is not None and calendar.content is not None else None,
+    )
+
+
+def _facts(
+    checks: Iterable[FileCheck],
+    common: dict[str, tuple[FileReading, bytes]],
+    paths: Sequence[str],
+    as_of: date,
+    reading: Callable[[str], FileReading],
+) -> RegistryFacts:
+    agencies = common[AGENCIES][0] if AGENCIES in common else None
+    facts = [check.facts for check in checks]
+    return RegistryFacts(
+        tuple(sorted((each for each in facts if isinstance(each, DirectiveFacts)), key=lambda each: each.path)),
+        tuple(sorted((each for each in facts if isinstance(each, ProgressFacts)), key=lambda each: each.path)),
+        tuple(path for path in paths if kind_of(path) == "directive"),
+        AgencyRegister.from_record(agencies.data) if agencies is not None and agencies.content is not None else None,
+        as_of,
+        reading,
+    )
+
+
+def _check_files(root: Path, paths: list[str], context: FileContext, worker_count: int | None) -> list[FileCheck]:
+    count = worker_count or _worker_count(len(paths))
+    if count > 1:
+        found = _in_workers(root, paths, context, count)
+        if found is not None:
+            return found
+    return _check_chunk(root, context, paths)
+
+
+def _worker_count(files: int) -> int:
+    # A process that has threads cannot be forked safely.
+    if files < FILES_FOR_WORKERS or not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
+
+
+def _in_workers(root: Path, paths: list[str], context: FileContext, count: int) -> list[FileCheck] | None:
+    """Check the files in ``count`` processes; None when a process was lost (by want of memory, or a kill)."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
+    try:
+        with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
+            return [check for checks in pool.map(partial(_check_chunk, root, context), chunks) for check in checks]
+    except (BrokenProcessPool, OSError):
+        return None
+
+
+def _check_chunk(root: Path, context: FileContext, paths: list[str]) -> list[FileCheck]:
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here makes cycles worth finding, and looking for them costs a quarter of the time
+    try:
+        return [_check_path(root, context, path) for path in paths]
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _check_path(root: Path, context: FileContext, path: str) -> FileCheck:
+    try:
+        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+    except OSError as error:
+        return FileCheck(path, kind_of(path), True, (Found(_unreadable(path, error)),), None, ())
+    return check_file(path, raw, context)
+
+
+def _read(root: Path, path: str) -> tuple[FileReading, bytes]:
+    try:
+        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+    except OSError as error:
+        return FileReading(path, kind_of(path), None, None, (_unreadable(path, error),)), b""
+    return read_file(path, raw), raw
+
+
+@lru_cache(maxsize=_READINGS_KEPT)
+def _lines(root: Path, path: str) -> tuple[str, ...]:
+    try:
+        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+    except OSError:
+        return ()
+    return tuple(re.split(r"\r\n?|\n", raw.decode("utf-8", errors="replace").removeprefix("\ufeff")))
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    message = _("It cannot be read: {reason}.", reason=error.strerror or str(error))
+    return Diagnostic("DIR007", Severity.ERROR, message, SourceSpan(path))
+
+
+def _check(rule: Rule, facts: Any) -> list[Finding]:
+    assert rule.check is not None
+    return list(rule.check(facts))
+
+
+def _located(rule: Rule, findings: list[Finding], reading: Callable[[str], FileReading]) -> Iterable[Found]:
+    for finding in findings:
+        found = located(rule, finding, reading(finding.path).document)
+        related = tuple(
+            (message, document.span_of(at) if (document := reading(path).document) is not None else SourceSpan(path))
+            for message, path, at in finding.related
+        )
+        diagnostic = found.diagnostic
+        if related:
+            diagnostic = Diagnostic(diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.span, related)
+        yield Found(diagnostic, found.concerns)
+
+
+def _place_in_settings(common: dict[str, tuple[FileReading, bytes]], at: tuple[str | int, ...]) -> SourceSpan:
+    document = common[REGISTRY][0].document
+    return document.span_of(at) if document is not None else SourceSpan(REGISTRY)
+
+
+def _order(entry: Found) -> tuple[str, int, int, str]:
+    span = entry.diagnostic.span
+    return span.path, span.line, span.column, entry.diagnostic.code

@@ -1,0 +1,149 @@
+"""The commands that check: ``validate`` and ``explain``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
+from directive_cli.messages import _
+from directive_cli.registry.location import find_registry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from directive_cli.checks.validation import Validation
+    from directive_cli.cli.session import Session
+    from directive_cli.diagnostics import Diagnostic
+
+
+class NotInRegistry(DirectiveError):
+    """A file was named that is no file of the registry."""
+
+
+def validate(session: Session) -> int:
+    """Check the registry; exit 1 when a finding reaches the level asked for."""
+    from directive_cli.checks.validation import chosen_rules
+    from directive_cli.checks.validation import validate as run
+
+    root = _root(session)
+    codes = chosen_rules(select=session.invocation.many("select"), ignore=session.invocation.many("ignore"))
+    wanted = _wanted_files(session, root)
+    validation = run(root, as_of=session.today, codes=codes)
+    if wanted is not None:
+        validation = validation.only(_paths_below(validation, wanted))
+    session.deliver(_worded(session, validation))
+    _say_summary(session, validation)
+    level = Severity[(session.invocation.text("fail_on") or "error").upper()]
+    return ExitCode.FINDINGS if validation.fails(level) else ExitCode.OK
+
+
+def explain(session: Session) -> int:
+    """Print the page of one rule, or one line for each."""
+    from directive_cli.checks.catalogue import RULES
+    from directive_cli.formats.rule_page import rule_list, rule_page
+
+    asked = session.invocation.text("code")
+    if asked is None:
+        session.deliver(rule_list(RULES.values(), session.translator))
+        return ExitCode.OK
+    matches = [rule for rule in RULES.values() if asked.upper() == rule.code or asked.lower() == rule.name]
+    if not matches:
+        import difflib
+
+        near = difflib.get_close_matches(asked.upper(), RULES, n=3, cutoff=0.4)
+        raise NotInRegistry(
+            _('There is no rule "{asked}"; the nearest are {near}.', asked=asked, near=", ".join(near))
+            if near
+            else _('There is no rule "{asked}"; `directive explain` lists them.', asked=asked)
+        )
+    session.deliver(rule_page(matches[0], session.translator, colour=session.on_terminal and session.colour))
+    return ExitCode.OK
+
+
+def _root(session: Session) -> Path:
+    """Return the registry: as always, else the one that the first file named lies in."""
+    files = session.invocation.many("files")
+    if session.invocation.text("registry") or session.environment.get("DIRECTIVE_REGISTRY") or not files:
+        return session.root
+    return find_registry(named=None, environment=None, start=(session.cwd / files[0]).resolve().parent)
+
+
+def _wanted_files(session: Session, root: Path) -> tuple[str, ...] | None:
+    """Return the registry paths of the files that were named; None when none was."""
+    files = session.invocation.many("files")
+    wanted = []
+    for name in files:
+        path = next((path for path in (session.cwd / name, root / name) if path.exists() or path.is_symlink()), None)
+        if path is None:
+            raise NotInRegistry(_("There is no file {name}.", name=name))
+        place = path.parent.resolve() / path.name
+        if place != root and not place.is_relative_to(root):
+            raise NotInRegistry(_("{name} is not in the registry {root}.", name=name, root=root))
+        wanted.append("" if place == root else place.relative_to(root).as_posix())
+    return tuple(wanted) if files else None
+
+
+def _paths_below(validation: Validation, wanted: Sequence[str]) -> frozenset[str]:
+    return frozenset(
+        path
+        for path in validation.all_paths
+        if any(name in ("", path) or path.startswith(f"{name}/") for name in wanted)
+    )
+
+
+def _worded(session: Session, validation: Validation) -> str:
+    findings = validation.findings
+    match session.invocation.text("format"):
+        case "json":
+            from directive_cli.checks.catalogue import RULES
+            from directive_cli.formats.findings_json import findings_as_json
+
+            return findings_as_json(
+                findings,
+                session.translator,
+                files=len(validation.paths),
+                as_of=session.today,
+                reading=validation.reading,
+                unread=validation.unread,
+                not_checked=validation.not_checked,
+                name_of=lambda code: RULES[code].name if code in RULES else code,
+            )
+        case _:
+            return _as_text(session, validation, findings)
+
+
+def _as_text(session: Session, validation: Validation, findings: Sequence[Diagnostic]) -> str:
+    from directive_cli.formats.findings_text import TextStyle, findings_as_text
+
+    on_terminal = session.on_terminal
+    style = TextStyle(
+        show_path=lambda path: _from_here(session.cwd, validation.root / path),
+        source_line=validation.source_line if on_terminal else None,
+        colour=on_terminal and session.colour,
+        width=session.width or _terminal_width(),
+    )
+    return findings_as_text(findings, session.translator, style)
+
+
+def _say_summary(session: Session, validation: Validation) -> None:
+    """Say on stderr how much was checked and found, and what could not be checked."""
+    from directive_cli.formats.findings_text import summary
+
+    for line in summary(validation.findings, len(validation.paths)):
+        session.say(line)
+    for code, reason in validation.not_checked:
+        session.say(_("Not checked: {code}. {reason}", code=code, reason=reason))
+    if validation.left_out:
+        session.say(_("Not asked for: {codes}.", codes=", ".join(validation.left_out)))
+
+
+def _from_here(cwd: Path, path: Path) -> str:
+    """Return the path as it can be opened from the working directory."""
+    return path.relative_to(cwd).as_posix() if path.is_relative_to(cwd) else str(path)
+
+
+def _terminal_width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns

@@ -1,0 +1,40 @@
+"""The rows of the table of commands that check: ``validate`` and ``explain``."""
+
+from __future__ import annotations
+
+from directive_cli.cli.command import AS_OF, BASICS, CHECKING, LANGUAGE, NO_COLOR, OUTPUT, Argument, Command, Option
+from directive_cli.messages import _
+
+FINDING_FORMATS = ("text", "json")
+LEVELS = ("error", "warning", "info")
+
+CHECKING_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "validate",
+        "check:validate",
+        _("Check the registry's files and everything between them; each finding at file:line:column."),
+        CHECKING,
+        arguments=(
+            Argument("files", "[FILE]...", _("Report only these files or folders."), required=False, many=True),
+        ),
+        options=(
+            Option("--format", _("Form of the findings."), choices=FINDING_FORMATS, default="text", metavar="FORMAT"),
+            Option("--select", _("Apply only these rules (DIR301, DIR3 or a name)."), kind="many", metavar="RULE"),
+            Option("--ignore", _("Leave these rules out."), kind="many", metavar="RULE"),
+            Option("--fail-on", _("Exit 1 from this level on."), choices=LEVELS, default="error", metavar="LEVEL"),
+            OUTPUT,
+            AS_OF,
+            *BASICS,
+        ),
+        examples=("validate", "validate --fail-on warning", "validate --select DIR4"),
+    ),
+    Command(
+        "explain",
+        "check:explain",
+        _("The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules."),
+        CHECKING,
+        arguments=(Argument("code", "[CODE]", _("A code such as DIR301, or a rule's name."), required=False),),
+        options=(LANGUAGE, NO_COLOR),
+        examples=("explain DIR301", "explain"),
+    ),
+)
