@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
-from directive_cli.reports.table import Counted, Name, Rate, state_words
+from directive_cli.reports.table import Change, Counted, Name, Rate, state_words
 
 if TYPE_CHECKING:
     from directive_cli.reports.table import Cell
@@ -46,6 +46,8 @@ def cell_text(cell: Cell, translate: Translator) -> str:
             return visible(cell.text)
         case Counted():
             return number_text(cell.value, translate)
+        case Change():
+            return ("+" if cell.value > 0 else "") + number_text(cell.value, translate)
         case Rate():
             return rate_text(cell, translate)
         case tuple():

@@ -20,6 +20,7 @@ from directive_cli.formats.xlsx_style import Style, styles_xml
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import (
     READINGS,
+    Change,
     Column,
     Counted,
     Heading,
@@ -378,7 +379,7 @@ def _write_header(sheet: SheetWriter, columns: tuple[Column, ...], *, grouped: b
 
 def _total_style(cell: Cell) -> Style:
     match cell:
-        case int() | Counted():
+        case int() | Counted() | Change():
             return Style.TOTAL_INTEGER
         case None | str() | Message():
             return Style.TOTAL_TEXT

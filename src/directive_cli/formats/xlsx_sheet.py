@@ -15,7 +15,7 @@ from directive_cli.formats.cell_text import cell_text
 from directive_cli.formats.package import XML_HEADER, xml_text
 from directive_cli.formats.xlsx_style import STATE_FORMATS, Style
 from directive_cli.messages import _
-from directive_cli.reports.table import Counted, Kind, Rate
+from directive_cli.reports.table import Change, Counted, Kind, Rate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -242,7 +242,7 @@ def _number(value: Cell) -> str | None:
             return str(value)
         case date():
             return str((value - _DAY_ZERO).days) if value >= _FIRST_REAL_DAY else None
-        case Counted():
+        case Counted() | Change():
             return str(value.value)
         case Rate():
             return None if value.value is None else repr(round(value.value, 6))

@@ -308,7 +308,27 @@ CATALOGUE: dict[str, str] = {
     "week of": "tuần từ ngày",
     "Deadlines of open tasks": "Thời hạn của các nhiệm vụ chưa hoàn thành",
     "Open deadlines by week, {first} to {last}": "Số thời hạn theo tuần, từ {first} đến {last}",
-    # findings_text.py, rule_page.py
+    "The template is no Word document (.docx).": "Tệp mẫu không phải văn bản Word (.docx).",
+    "The template asks for {{{{{name}}}}}, which does not exist; there are {accepted}.": (
+        "Tệp mẫu dùng trường {{{{{name}}}}} không tồn tại; các trường có thể dùng: {accepted}."
+    ),
+    "The template holds a part of more than 20 MB.": "Tệp mẫu chứa một phần lớn hơn 20 MB.",
+    "{agency}: {overdue} overdue, {due} due by {until}": (
+        "{agency}: {overdue} nhiệm vụ quá hạn, {due} nhiệm vụ đến hạn chậm nhất ngày {until}"
+    ),
+    "Missing: {what}": "Còn thiếu: {what}",
+    "Task: {title}": "Nhiệm vụ: {title}",
+    "Document and item: {ref}": "Văn bản, mục: {ref}",
+    "Status on {day}: {state}": "Tình trạng đến ngày {day}: {state}",
+    "The last working day before it is {day}.": "Ngày làm việc cuối cùng trước đó: {day}.",
+    "Lead: {agency}": "Chủ trì: {agency}",
+    "Coordinating: {agencies}": "Phối hợp: {agencies}",
+    "Addressee": "Nơi nhận đôn đốc",
+    "Falling due": "Sắp đến hạn",
+    "Files": "Tệp",
+    "Reminders": "Đôn đốc",
+    "{n} addressees": "{n} nơi nhận",
+    "Nobody needs to be reminded.": "Không có cơ quan, đơn vị nào cần đôn đốc.",
     "error": "lỗi",
     "warning": "cảnh báo",
     "info": "lưu ý",
@@ -318,7 +338,9 @@ CATALOGUE: dict[str, str] = {
     "{n} error": "{n} lỗi",
     "{n} warning": "{n} cảnh báo",
     "{n} hint": "{n} lưu ý",
-    "By rule: {codes}. `directive explain {first}` tells what a rule wants.": "Theo quy tắc: {codes}. `directive explain {first}` giải thích quy tắc.",
+    "By rule: {codes}. `directive explain {first}` tells what a rule wants.": (
+        "Theo quy tắc: {codes}. `directive explain {first}` giải thích quy tắc."
+    ),
     "What it finds": "Phát hiện điều gì",
     "Why": "Vì sao",
     "How to mend it": "Cách sửa",

@@ -22,7 +22,7 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Counted, Kind, Name, Paragraph, Rate, Report, Row, Table
+from directive_cli.reports.table import Change, Column, Counted, Kind, Name, Paragraph, Rate, Report, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -291,7 +291,7 @@ def _cells(tally: Tally, before: Tally | None, rated: bool) -> tuple[Cell, ...]:
     if before is not None:
         done = (State.DONE_ON_TIME, State.DONE_LATE, State.DONE)
         late = (State.OVERDUE, State.SUBMITTED_LATE)
-        cells += [tally.of(*states).value - before.of(*states).value for states in (COUNTED, done, late)]
+        cells += [Change(tally.of(*states).value - before.of(*states).value) for states in (COUNTED, done, late)]
     return tuple(cells)
 
 

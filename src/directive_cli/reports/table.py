@@ -56,6 +56,16 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A difference of counts, with its sign."""
+
+    value: int
+
+    def __str__(self) -> str:
+        return f"{self.value:+d}" if self.value else "0"
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """A share; with a denominator of 0 there is nothing to rate and the cell stays a dash."""
 
@@ -68,7 +78,9 @@ class Rate:
         return self.numerator / self.denominator if self.denominator else None
 
 
-Cell: TypeAlias = "str | int | date | State | Name | Counted | Rate | Message | tuple[str | Name | Message, ...] | None"
+Cell: TypeAlias = (
+    "str | int | date | State | Name | Counted | Rate | Change | Message | tuple[str | Name | Message, ...] | None"
+)
 """A tuple is several values of one kind, one a line where there is room. None is an empty cell."""
 
 

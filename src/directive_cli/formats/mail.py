@@ -1,0 +1,81 @@
+"""One digest for an agency as an unsent mail (.eml): the tasks in words, the letter and the calendar attached.
+
+It names no sender and no recipient and has no date: a person opens it, looks, addresses and sends it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from email.headerregistry import HeaderRegistry
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import IO, TYPE_CHECKING
+
+from directive_cli.formats.cell_text import cell_text, visible
+from directive_cli.messages import _
+from directive_cli.reports.table import READINGS, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from directive_cli.reports.reminders import Reminder
+    from directive_cli.reports.table import Table
+    from directive_cli.translation import Translator
+
+_POLICY = SMTP.clone(max_line_length=78, header_factory=HeaderRegistry())
+_TYPES = {
+    ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ".ics": ("text", "calendar"),
+}
+
+
+def write(
+    reminder: Reminder,
+    annex: Table,
+    out: IO[bytes],
+    *,
+    translate: Translator,
+    reading: str,
+    attachments: Mapping[str, bytes],
+) -> None:
+    """Write the mail to ``out``; the same reminder gives the same bytes."""
+    message = EmailMessage(policy=_POLICY)
+    names = ", ".join(name.text for name in reminder.addressees)
+    message["Subject"] = translate(
+        _(
+            "{agency}: {overdue} overdue, {due} due by {until}",
+            agency=visible(names) if len(reminder.addressees) <= 3 else len(reminder.addressees),
+            overdue=len(reminder.overdue),
+            due=len(reminder.due),
+            until=reminder.due_until,
+        )
+    )
+    # Outlook and others open a message with this header as a draft to be sent.
+    message["X-Unsent"] = "1"
+    message.set_content(_body(reminder, annex, translate, reading), cte="base64")
+    for name, content in attachments.items():
+        main, sub = _TYPES[name[name.rindex(".") :]]
+        message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+    if message.is_multipart():
+        seed = hashlib.sha256("".join((names, reminder.as_of.isoformat(), *attachments)).encode()).hexdigest()
+        message.set_boundary(f"=_{seed[:32]}")
+    out.write(message.as_bytes())
+
+
+def _body(reminder: Reminder, annex: Table, translate: Translator, reading: str) -> str:
+    lines = [translate(_("As of {day}.", day=reminder.as_of)), ""]
+    for row in annex.rows:
+        if not isinstance(row, Row):
+            continue
+        n, document, title, agency, deadline, last_day, state, _late, missing = (
+            cell_text(cell, translate).replace("\n", ", ") for cell in row.cells
+        )
+        lines += [
+            f"{n}. [{state}] {title}",
+            f"   {document}; {agency}",
+            "   " + translate(_("Deadline: {words}; last day {day}.", words=deadline or "–", day=last_day)),
+            "   " + translate(_("Missing: {what}", what=missing)),
+            "",
+        ]
+    lines.append(translate(READINGS[reading]))
+    return "\n".join(lines) + "\n"

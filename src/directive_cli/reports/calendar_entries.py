@@ -1,0 +1,132 @@
+"""Deadlines as calendar entries: one for each obligation with a date, and the days on which to be reminded.
+
+Knows working days and refs, not the calendar's file format (``formats.ics``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import CLOSED_STATES, State
+from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import spoken_ref
+from directive_cli.reports.directive_title import short_title
+from directive_cli.reports.obligations import deadline_words, missing, obligations
+from directive_cli.reports.table import state_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from directive_cli.domain.status import Happening
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+    from directive_cli.reports.obligations import Obligation
+
+_RANK = {state: rank for rank, state in enumerate(State)}
+REMINDERS = (7, 3, 1)
+"""Working days before the last day on which to be reminded."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One deadline in a calendar."""
+
+    uid: str
+    """The same in every export of the same obligation, whatever its deadline becomes."""
+    ref: str
+    summary: Message
+    lines: tuple[Message, ...]
+    """What the entry says when it is opened, a line each."""
+    on: date
+    """The last permitted day."""
+    state: State
+    sequence: int
+    """Higher whenever the deadline has moved (RFC 5545, 3.8.7.4)."""
+    reminders_on: tuple[date, ...]
+    completed_on: date | None
+    cancelled: bool
+
+
+def calendar_entries(
+    tasks: Iterable[Task],
+    snapshot: Snapshot,
+    *,
+    agencies: frozenset[str] = frozenset(),
+    reminders: Sequence[int] = REMINDERS,
+) -> list[CalendarEntry]:
+    """Return an entry for every dated obligation, soonest first; a task that many agencies owe alike is one entry.
+
+    ``agencies``: one entry for each of these that owes the task, under its own name.
+    """
+    owed: dict[str, Obligation] = {}
+    whose: dict[str, str] = {}
+    for task in tasks:
+        for entry in obligations([task]):
+            if entry.last_day is None:
+                continue
+            alone = entry.agency in agencies or entry.last_day != task.original_last_day
+            holder = entry.agency if alone else entry.via or entry.agency
+            uid = _uid(task, holder)
+            # One entry of a group is in the state of its least finished member.
+            if uid not in owed or _RANK[entry.state] < _RANK[owed[uid].state]:
+                owed[uid], whose[uid] = entry, holder
+    entries = [_entry(uid, entry, whose[uid], snapshot, reminders) for uid, entry in owed.items()]
+    return sorted(entries, key=lambda entry: (entry.on, entry.uid))
+
+
+def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminders: Sequence[int]) -> CalendarEntry:
+    task, register, calendar = entry.task, snapshot.register, snapshot.calendar
+    if entry.last_day is None:
+        raise ValueError("an entry needs a last day")
+    name = register.name(whose) if whose else ""
+    directive = snapshot.directive(task.directive)
+    named = short_title(directive) if directive else Message("{id}", id=task.directive)
+    lines = [
+        _("Task: {title}", title=task.title),
+        _("Document and item: {ref}", ref=spoken_ref(snapshot, task)),
+        _("Deadline: {words}; last day {day}.", words=deadline_words(task) or "–", day=entry.last_day),
+    ]
+    working = calendar.last_working_day(entry.last_day)
+    if working != entry.last_day:
+        lines.append(_("The last working day before it is {day}.", day=working))
+    if name:
+        lines.append(_("Lead: {agency}", agency=name))
+    if task.coordinating:
+        lines.append(
+            _("Coordinating: {agencies}", agencies=", ".join(register.name(each) for each in task.coordinating))
+        )
+    lines.append(_("Status on {day}: {state}", day=snapshot.as_of, state=state_words(entry.state)))
+    if entry.state not in CLOSED_STATES:
+        lines.append(_("Missing: {what}", what=missing(entry, register)))
+    happenings = entry.assignment.happenings if entry.assignment else ()
+    return CalendarEntry(
+        uid=uid,
+        ref=task.ref,
+        summary=Message("{document}:{item} – {title}", document=named, item=task.task, title=task.title),
+        lines=tuple(lines),
+        on=entry.last_day,
+        state=entry.state,
+        sequence=_moves(happenings, snapshot.as_of),
+        reminders_on=tuple(sorted({calendar.add_working_days(entry.last_day, -days) for days in reminders})),
+        completed_on=entry.closed_on,
+        cancelled=entry.state.value in ("cancelled", "transferred"),
+    )
+
+
+def _uid(task: Task, whose: str) -> str:
+    text = "/".join((task.directive, task.task, task.occurrence or "", whose))
+    safe = "".join(character if character.isalnum() and character.isascii() else _code(character) for character in text)
+    return f"{safe}@directive"
+
+
+def _code(character: str) -> str:
+    return character if character in "-_./" else f"%{ord(character):x}"
+
+
+def _moves(happenings: Iterable[Happening], as_of: date) -> int:
+    """Return how often the deadline was moved, or a move taken back: it only ever grows."""
+    known = [happening for happening in happenings if happening.day <= as_of]
+    extended = {happening.id for happening in known if happening.kind == "extended"}
+    return len(extended) + sum(happening.corrects in extended for happening in known)
