@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
@@ -65,77 +67,126 @@ class FileStamp:
     inode: int
 
 
+class Scan:
+    """What a look at all the registry's files found, kept flat: of ten thousand files the stamps are rarely wanted."""
+
+    def __init__(self) -> None:
+        self.flat: list[Any] = []
+        """Path, modified_ns, changed_ns, size and inode of each file in turn, in the order they were met."""
+        self.refused: list[Diagnostic] = []
+        """What cannot be one of the registry's files, and what cannot be looked at."""
+
+    def digest(self) -> bytes:
+        """Return bytes that are equal for two scans when nothing changed between them."""
+        told = [(finding.span.path, str(finding.message)) for finding in self.refused]
+        # Version 2 writes equal values as equal bytes; later ones depend on how often a value is referred to.
+        return marshal.dumps((self.flat, told), 2)
+
+    def stamps(self) -> list[FileStamp]:
+        """Return the stamp of every file, by path."""
+        each = iter(self.flat)
+        stamps = [FileStamp(*fields) for fields in zip(each, each, each, each, each, strict=True)]
+        stamps.sort(key=lambda stamp: stamp.path)
+        return stamps
+
+    def add(self, path: str, status: os.stat_result) -> None:
+        """Add a file with what the file system says of it."""
+        self.flat += (path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+
+
 def stamp_files(root: Path) -> tuple[list[FileStamp], list[Diagnostic]]:
-    """Return every YAML file of the registry, by path, and a finding for each that cannot be one of them.
+    """Return every YAML file of the registry, by path, and a finding for each that cannot be one of them."""
+    scan = scan_files(root)
+    return scan.stamps(), scan.refused
+
+
+def scan_files(root: str | os.PathLike[str]) -> Scan:
+    """Look at every YAML file of the registry.
 
     Hidden files and folders are left out. A link that leads out of the registry, a pipe or a device, and a folder that
     cannot be listed are findings: nothing is passed over silently.
     """
-    stamps: list[FileStamp] = []
-    findings: list[Diagnostic] = []
-    prefix = len(str(root)) + 1
+    top = os.fspath(root)
+    scan = Scan()
     for name in (AGENCIES, CALENDAR, REGISTRY):
-        path = root / name
-        if path.is_symlink() or path.exists():
-            _stamp(path, name, root, stamps, findings)
-    for folder in (DIRECTIVES, PROGRESS):
-        if (root / folder).exists() or (root / folder).is_symlink():
-            _stamp_folder(str(root / folder), prefix, root, stamps, findings)
-    stamps.sort(key=lambda stamp: stamp.path)
-    return stamps, findings
-
-
-def _stamp_folder(folder: str, prefix: int, root: Path, stamps: list[FileStamp], findings: list[Diagnostic]) -> None:
-    try:
-        with os.scandir(folder) as entries:
-            found = list(entries)
-    except OSError as error:
-        findings.append(_unreadable(folder[prefix:], error))
-        return
-    for entry in found:
-        name = entry.name
-        if name[0] == ".":
+        try:
+            status = os.lstat(f"{top}/{name}")
+        except FileNotFoundError:
             continue
-        if entry.is_symlink():
-            _stamp(Path(entry.path), entry.path[prefix:].replace(os.sep, "/"), root, stamps, findings)
-        elif entry.is_dir():
-            _stamp_folder(entry.path, prefix, root, stamps, findings)
-        elif name.endswith((".yaml", ".yml")):
-            _stamp_entry(entry, entry.path[prefix:].replace(os.sep, "/"), stamps, findings)
+        except OSError as error:
+            scan.refused.append(_unreadable(name, error))
+            continue
+        if stat.S_ISREG(status.st_mode):
+            scan.add(name, status)
+        else:
+            _scan_odd(top, name, scan)
+    waiting = []
+    for folder in (DIRECTIVES, PROGRESS):
+        if os.path.islink(f"{top}/{folder}"):  # noqa: PTH114 - on every start, and pathlib is slow to load
+            _scan_odd(top, folder, scan)
+        elif os.path.lexists(f"{top}/{folder}"):
+            waiting.append(folder)
+    while waiting:
+        _scan_folder(top, waiting.pop(), scan, waiting)
+    return scan
 
 
-def _stamp_entry(entry: os.DirEntry[str], path: str, stamps: list[FileStamp], findings: list[Diagnostic]) -> None:
+_BY_HANDLE = os.scandir in os.supports_fd
+"""Whether a folder can be listed through a handle: then each file's path is looked up from there, which is quicker."""
+
+
+def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
+    """Add the files of one folder, and its folders to those that wait."""
+    handle: int | None = None
     try:
-        status = entry.stat(follow_symlinks=False)
+        place: Any = f"{top}/{folder}"
+        if _BY_HANDLE:
+            place = handle = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+        flat = scan.flat
+        with os.scandir(place) as entries:
+            for entry in entries:
+                name = entry.name
+                if name[0] == ".":
+                    continue
+                path = f"{folder}/{name}"
+                if entry.is_file(follow_symlinks=False):
+                    if name.endswith((".yaml", ".yml")):
+                        try:
+                            status = entry.stat(follow_symlinks=False)
+                        except OSError as error:
+                            scan.refused.append(_unreadable(path, error))
+                            continue
+                        flat += (path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                elif entry.is_symlink() or name.endswith((".yaml", ".yml")):
+                    _scan_odd(top, path, scan)
     except OSError as error:
-        findings.append(_unreadable(path, error))
-        return
-    if stat.S_ISREG(status.st_mode):
-        stamps.append(FileStamp(path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino))
-    else:
-        findings.append(
-            _refused(path, _("It is not a regular file (a pipe, a socket or a device); only files are read."))
-        )
+        scan.refused.append(_unreadable(folder, error))
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
-def _stamp(path: Path, name: str, root: Path, stamps: list[FileStamp], findings: list[Diagnostic]) -> None:
-    """Stamp a file that may be a link; a link is followed only inside the registry and only to a file."""
+def _scan_odd(top: str, name: str, scan: Scan) -> None:
+    """Add what is neither a plain file nor a folder; a link is followed only inside the registry and only to a file."""
+    path = Path(top, name)
     try:
         target = path.resolve(strict=True)
         status = target.stat()
     except (OSError, RuntimeError) as error:
-        findings.append(_unreadable(name, error))
+        scan.refused.append(_unreadable(name, error))
         return
-    if path.is_symlink() and not target.is_relative_to(root):
-        findings.append(_refused(name, _("It is a link that leads out of the registry; put the file itself here.")))
+    if path.is_symlink() and not target.is_relative_to(Path(top).resolve()):
+        scan.refused.append(_refused(name, _("It is a link that leads out of the registry; put the file itself here.")))
     elif stat.S_ISDIR(status.st_mode):
-        findings.append(_refused(name, _("It is a link to a folder; links to folders are not followed.")))
+        scan.refused.append(_refused(name, _("It is a link to a folder; links to folders are not followed.")))
     elif not stat.S_ISREG(status.st_mode):
-        findings.append(
+        scan.refused.append(
             _refused(name, _("It is not a regular file (a pipe, a socket or a device); only files are read."))
         )
     elif name.endswith((".yaml", ".yml")):
-        stamps.append(FileStamp(name, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino))
+        scan.add(name, status)
 
 
 def read_bytes(root: Path, path: str, *, limit: int) -> bytes:
