@@ -295,11 +295,15 @@ def span_days(span: str) -> tuple[date, date]:
 _SPAN = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|W(?P<week>\d\d)|Q(?P<quarter>[1-4])|H(?P<half>[12])))?"
 )
-_DOCUMENT = (
-    r"(?: (?:van ban|cong van|quyet dinh|ke hoach|thong bao|chi thi|cong dien|chuong trinh|ket luan|nghi quyet"
-    r"|huong dan|de an|phuong an))?(?: (?:nay|chi dao|tren|noi tren))*"
+_TYPES = (
+    "van ban|cong van|quyet dinh|ke hoach|thong bao|chi thi|cong dien|chuong trinh|ket luan|nghi quyet|huong dan|de an"
+    "|phuong an"
 )
-_ISSUE = re.compile(rf"issued|(?:ngay |thoi diem )?(?:ky(?: va)? ban hanh|ky|ban hanh|phat hanh)(?: hanh)?{_DOCUMENT}")
+_DOCUMENT = rf"(?: (?:{_TYPES}))?(?: (?:nay|chi dao|tren|noi tren))*"
+_ISSUED = "ky ban hanh|ky va ban hanh|ky|ban hanh|phat hanh"
+_ISSUE = re.compile(
+    rf"issued|(?:ngay |thoi diem )?(?:(?:{_ISSUED}){_DOCUMENT}|(?:{_TYPES}) nay duoc (?:{_ISSUED}))",
+)
 _RECEIPT = re.compile(rf"received|(?:ngay |khi |thoi diem |luc )*(?:tiep )?nhan(?: duoc)?{_DOCUMENT}")
 
 

@@ -6,7 +6,7 @@ an argument, and closes the years that the words leave open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Deadline
@@ -60,7 +60,7 @@ def find_deadlines(text: str, *, issued_on: PartialDate | date | None = None, fi
     for reading in Composer(words, scan(words, field=field), _partial(issued_on)).readings():
         start, end = words.starts[reading.start], words.ends[reading.end - 1]
         quoted = text[start:end]
-        deadlines += [FoundDeadline(quoted, start, end, make(quoted)) for make in reading.makes]
+        deadlines += [FoundDeadline(quoted, start, end, replace(one, text=quoted)) for one in reading.deadlines]
         if reading.fault is not None:
             findings.append(FoundFault(reading.fault, start, end))
     return PhraseReading(tuple(deadlines), tuple(findings))

@@ -126,11 +126,14 @@ def full_year(words: Words, at: int) -> Read[int]:
 
 _AFTERNOONS = {"trưa": 3, "chiều": 12, "tối": 12}
 """Words after an hour, and below which hour they mean the afternoon."""
+END_OF_DAY = "24:00"
+"""The time of "24 giờ" and, as far as a deadline of days goes, of "hết giờ làm việc" or "chiều"."""
 _OFFICE_HOURS = Phrases(
     alternatives(
         """
         hết giờ làm việc | hết giờ hành chính | cuối giờ làm việc | cuối giờ hành chính | cuối giờ chiều
-        kết thúc giờ làm việc | hết buổi chiều | giờ làm việc | giờ hành chính
+        kết thúc giờ làm việc | hết buổi chiều | giờ hành chính
+        sáng | chiều | buổi sáng | buổi chiều | tối
         """,
         True,
     )
@@ -156,7 +159,7 @@ def clock(words: Words, at: int) -> Read[str]:
         hour += 12 if hour < _AFTERNOONS[words[after]] else 0
     after = _skip(words, after, ("sáng", "trưa", "chiều", "tối"))
     if hour == 24:
-        return ("24:00", after) if minute == 0 else None
+        return (END_OF_DAY, after) if minute == 0 else None
     return f"{hour:02}:{minute:02}", after
 
 
@@ -175,7 +178,7 @@ _WEEKDAYS = Phrases(
 
 def weekday(words: Words, at: int) -> Read[int]:
     """Read "thứ Sáu", "thứ 6", "ngày thứ Hai" or "chủ nhật" (0 = Monday)."""
-    after = at + 1 if words[at] == "ngày" else at
+    after = _skip(words, at, ("ngày",))
     return _WEEKDAYS.read(words, after)
 
 
@@ -220,7 +223,8 @@ def leading_time(words: Words, at: int) -> tuple[str | None, int]:
 def _leading_time(words: Words, at: int) -> tuple[str | None, int]:
     found = clock(words, at)
     if found is None:
-        return None, _skip(words, _OFFICE_HOURS.end(words, at), ("của",))
+        after = _OFFICE_HOURS.end(words, at)
+        return (END_OF_DAY, _skip(words, after, ("của",))) if after > at else (None, at)
     return found[0], _skip(words, found[1], (",", "của"))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.leads import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.sentences import begins_item, clause_end, clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
@@ -121,13 +122,14 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
         return False
     if field:
         return True
+    if words[item.start] in ("thời", "hạn") and words[item.start - 1] in NOT_A_NOUN_AFTER:
+        return False
     before = words.between(item.start - 3, item.start)
     if {"hiệu", "giá", "bảo", "thời"} & set(before[-2:]) and {"lực", "trị", "hành", "hiệu"} & set(before[-2:]):
         return False
     if item.event_end == 0 and item.event_day is None:
-        return _finds(words, sentence_start(words, item.start), item.start, _DEMANDS) or is_cell(
-            words, item.start, item.end
-        )
+        demanded = _finds(words, sentence_start(words, item.start), item.start, _DEMANDS)
+        return demanded or words[item.end] == "phải" or is_cell(words, item.start, item.end)
     return True
 
 
@@ -136,10 +138,16 @@ def head_counts(words: Words, head: Head, *, field: bool) -> bool:
 
     "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
     """
+    if head.times > 1:
+        return False  # "02 lần/tháng" does not say when
     if field or head.periodic or is_cell(words, head.start, head.end):
         return True
     following = words[head.end]
     start = sentence_start(words, head.start)
+    if words[head.end - 2] == "/" or words[head.end - 1] == "lần":
+        return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES)
+    if len(head.freqs) > 1 and words.between(head.start - 2, head.start) == ["báo", "cáo"]:
+        return True
     opens = head.start == start or (words[head.start - 1] in _BULLETS and begins_item(words, head.start - 1))
     if opens:
         return following in (",", ":") or _begins(words, head.end)

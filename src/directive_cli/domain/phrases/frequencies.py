@@ -82,6 +82,7 @@ def head(words: Words, at: int) -> Head | None:
         return None
     freqs, after, explicit, times = [found.freq], found.end, found.explicit, found.times
     while times == 1:
+        after = _nine_months(words, after, listed=periodic or explicit)
         joint = _joint(words, after)
         more = _frequency(words, joint, bare=periodic or explicit) if joint > after else None
         if more is None:
@@ -189,6 +190,15 @@ def _hangs_on(words: Words, at: int) -> bool:
     """Tell whether "6 tháng" is followed, in the same list, by "hằng …": "6 tháng, hằng năm"."""
     joint = _joint(words, at)
     return joint > at and words[joint] in ("hằng", "hàng") and words[joint + 1] in _UNITS
+
+
+def _nine_months(words: Words, at: int, *, listed: bool) -> int:
+    """Skip ", 9 tháng" in a list of reports: once a year, and in a quarterly rhythm already."""
+    joint = _joint(words, at)
+    found = number(words, joint) if listed and joint > at else None
+    if found is not None and found[0] == 9 and words[found[1]] == "tháng" and words[found[1] + 1] != "đầu":
+        return found[1] + 1
+    return at
 
 
 def _joint(words: Words, at: int) -> int:

@@ -90,11 +90,12 @@ _LIMITS = Phrases(
 )
 _LINKS = Phrases(alternatives("là | : | là : | , | là vào | vào | là lúc | cũng phải", True))
 _NOUNS = Phrases(alternatives("thời hạn | hạn | thời gian | tiến độ | hoàn thành", True))
-_NOT_A_NOUN_AFTER = vocabulary(
+NOT_A_NOUN_AFTER = vocabulary(
     """
     đúng quá trong trước đồng gia có hết còn vô hữu kịp đảm ngắn trung dài giới quyền không đáo sớm theo nhiệm
     """
 )
+"""Words after which "thời hạn" is no deadline of the text: "đúng thời hạn", "có thời hạn", "đồng thời hạn chế"."""
 _LABEL_WORDS = vocabulary(
     """
     hoàn thành gửi nộp báo cáo thực hiện trình triển khai yêu cầu xử lý giải quyết cuối cùng kết quả cập nhật nhiệm vụ
@@ -126,7 +127,7 @@ def lead(words: Words, at: int) -> Read[Lead]:
 def label_end(words: Words, at: int) -> int | None:
     """Return the place after a time field's label ("Thời hạn hoàn thành:", "thời gian gửi báo cáo là"), or None."""
     noun = _NOUNS.read(words, at)
-    if noun is None or words[at - 1] in _NOT_A_NOUN_AFTER:
+    if noun is None or words[at - 1] in NOT_A_NOUN_AFTER:
         return None
     after = noun[1]
     while after - at < _LONGEST_LABEL and words[after] in _LABEL_WORDS:
@@ -140,7 +141,7 @@ def label_end(words: Words, at: int) -> int | None:
 
 def limit_noun(words: Words, at: int) -> Read[Lead]:
     """Read "thời hạn hoàn thành", "hạn nộp báo cáo" directly before a date ("hạn nộp ngày 20/11")."""
-    if words[at] not in ("thời", "hạn") or words[at - 1] in _NOT_A_NOUN_AFTER:
+    if words[at] not in ("thời", "hạn") or words[at - 1] in NOT_A_NOUN_AFTER:
         return None
     noun = _NOUNS.read(words, at)
     if noun is None or words[at + 1] == "gian":

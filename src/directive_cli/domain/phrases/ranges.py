@@ -25,12 +25,13 @@ from directive_cli.domain.phrases.atoms import (
     quarter_number,
     stretch,
 )
-from directive_cli.domain.phrases.dates import place
+from directive_cli.domain.phrases.dates import Target, place
 from directive_cli.domain.phrases.sentences import clause_end
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.dates import When
     from directive_cli.domain.phrases.frequencies import Tail
     from directive_cli.domain.phrases.words import Words
 
@@ -41,9 +42,9 @@ class Range:
 
     start: int
     end: int
-    first: Point | Stretch | None
+    first: When | None
     """None: not stated, or from now on."""
-    last: Point | Stretch | None
+    last: When | None
     """None: open."""
     from_now: bool = False
     closed: bool = False
@@ -90,30 +91,27 @@ def _from_to(words: Words, at: int) -> Range | None:
     after = at + 2 if words[at] == "bắt" and words[at + 1] == "đầu" else at
     after = after + 1 if words[after] == "từ" else after
     now = _NOW.read(words, after)
-    first: Read[Point | Stretch] = (Stretch("now"), now[1]) if now else _end(words, after)
+    first: Read[Target] = (Target(Stretch("now")), now[1]) if now else _end(words, after)
     if first is None:
         return None
     joint = _TO.read(words, first[1])
     if joint is None:
         return None
     if words[joint[1]] == "khi":
-        return Range(at, clause_end(words, joint[1]), first[0], None, from_now=bool(now))
+        return Range(at, clause_end(words, joint[1]), first[0].when, None, from_now=bool(now))
     last = _end(words, joint[1])
     if last is None:
         return None
-    return _ranged(words, at, first[0], last, from_now=now is not None, closed=joint[0])
+    return _ranged(words, at, first[0].when, last, from_now=now is not None, closed=joint[0])
 
 
-def _ranged(
-    words: Words, at: int, first: Point | Stretch, last: tuple[Point | Stretch, int], *, from_now: bool, closed: bool
-) -> Range:
-    end, after = last
-    tail = None
+def _ranged(words: Words, at: int, first: When, last: tuple[Target, int], *, from_now: bool, closed: bool) -> Range:
+    end, tail, after = last[0].when, last[0].tail, last[1]
     if isinstance(end, Point):
         closed = closed or end.time is not None
         if end.month is not None and end.year is None:
-            tail = frequencies.tail_of_date(words, after, end.month)
-            after = tail[1] if tail else after
+            yearly = frequencies.tail_of_date(words, after, end.month)
+            tail, after = yearly or (tail, after)
     return Range(
         at,
         after,
@@ -121,28 +119,23 @@ def _ranged(
         end,
         from_now=from_now,
         closed=closed,
-        tail=tail[0] if tail else None,
+        tail=tail,
     )
 
 
-def _end(words: Words, at: int) -> Read[Point | Stretch]:
+def _end(words: Words, at: int) -> Read[Target]:
     """Read one end of a range: a day, a bare day ("ngày 16"), a month, a quarter, a year with or without "năm"."""
     found = day(words, at)
     if found is not None:
-        return None if isinstance(found[0], Blank) else (found[0], found[1])
-    span = stretch(words, at)
+        return None if isinstance(found[0], Blank) else (Target(found[0]), found[1])
+    span = stretch(words, at) or _bare_year(words, at)
     if span is not None:
-        return span
-    year = _bare_year(words, at)
-    if year is not None:
-        return year
+        return Target(span[0]), span[1]
     bare = place(words, at)
-    if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None:
-        return bare[0].when, bare[1]
-    return None
+    return bare if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None else None
 
 
-def _completed(first: Point | Stretch, last: Point | Stretch) -> Point | Stretch:
+def _completed(first: When, last: When) -> When:
     """Give the first end of a range the month and year that only its last end states."""
     if isinstance(first, Point) and isinstance(last, Point):
         if first.month is None and first.day is not None:
@@ -166,9 +159,9 @@ def _programme(words: Words, at: int) -> Range | None:
     start = _end(words, first)
     joint = _TO.read(words, start[1]) if start else None
     last = _end(words, joint[1]) if joint else None
-    if start is None or last is None or not isinstance(start[0], Stretch):
+    if start is None or last is None or not isinstance(start[0].when, Stretch):
         return None
-    return Range(at, last[1], _completed(start[0], last[0]), last[0], named=True)
+    return Range(at, last[1], _completed(start[0].when, last[0].when), last[0].when, named=True)
 
 
 def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:

@@ -102,6 +102,7 @@ _PER_NOUNS = Phrases(
 _UPON = Phrases(alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", True))
 _EVENT_STOPS = vocabulary(", ; : ( ) | đề thì đồng gửi trình phải cần hoàn tổng kèm …")
 _EVENT_LAST = vocabulary("này trên")
+_EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
 _LONGEST_EVENT = 24
 _LARGEST_COUNT = 999
@@ -174,7 +175,7 @@ def _with_event(
 
 def _without_event(words: Words, at: int, first: int, after: int, count: int, unit: Unit) -> Counted | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
-    committed = any(word in _COMMITTED_LEADS for word in words.between(at, first))
+    committed = unit is Unit.WORKING_DAY or any(word in _COMMITTED_LEADS for word in words.between(at, first))
     if not committed or unit is Unit.MONTH or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
         return None
     if not (ends_sentence(words, after) or words[after] in (",", ";", ")", "phải", "và", "|") or after >= len(words)):
@@ -240,7 +241,7 @@ def _event_end(words: Words, start: int) -> int:
         if word in ("và", "để") and (word == "để" or words[at + 1] in _VERBS_AFTER_AND):
             break
         at += 1
-        if word in _EVENT_LAST and words[at] not in ("đây",):
+        if word in _EVENT_LAST and words[at] not in _EVENT_GOES_ON:
             break
     return at
 

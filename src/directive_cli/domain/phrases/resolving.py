@@ -1,0 +1,162 @@
+"""From what one item says to deadlines: days of the calendar, rules of recurrence, periods.
+
+The deadlines carry no words yet; ``deadline_phrases`` quotes them.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Within
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.phrases.atoms import END_OF_DAY, Point, Stretch
+from directive_cli.domain.phrases.holiday_names import Holiday
+from directive_cli.domain.phrases.years import NothingSaid, YearKeeper
+from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from directive_cli.domain.phrases.dates import Led, When
+    from directive_cli.domain.phrases.frequencies import Head, Tail
+    from directive_cli.domain.phrases.ranges import Range
+    from directive_cli.domain.phrases.relative import Counted
+
+_SOME_LEAP_YEAR = 2024
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolve the items of one text in order; every method may raise Unreadable or NothingSaid."""
+
+    issued_on: PartialDate | None
+    years: YearKeeper
+
+    def dated(self, led: Led, when: When) -> tuple[Deadline, date]:
+        """Return the deadline of a date that does not recur, and the day that it names."""
+        side = led.lead.side
+        if isinstance(when, Point):
+            day = self.years.day(when)
+            return _on_day(day, when.time, side), day
+        if isinstance(when, Holiday):
+            day = self._holiday(when)
+            return _on_day(day, None, side), day
+        value, first, last = self.years.span(when)
+        if side == "before":
+            return _on_day(first, None, side), first
+        if side == "by" and led.lead.manner != "bare":
+            return By("", last), last
+        if value:
+            return Within("", value), last
+        if when.unit == "months" and when.edge is None:
+            return Span("", PartialDate(first.year, first.month), PartialDate(last.year, last.month)), last
+        return By("", last), last
+
+    def spanned(self, span: Range) -> Deadline:
+        """Return the deadline of a span with two ends."""
+        if span.tail is not None:
+            return _recurring_span(span, span.tail)
+        last = self._end(span.last)
+        time = span.last.time if isinstance(span.last, Point) and span.last.time != END_OF_DAY else None
+        first = self._start(span)
+        if first is not None and last is not None and last.last_day < first.first_day:
+            raise NothingSaid
+        return Span("", first, last, time)
+
+    def counted(self, item: Counted, event: str) -> Deadline:
+        """Return a relative deadline; ``event`` holds its event's words."""
+        event_day = self.years.day(item.event_day) if item.event_day is not None else None
+        return After("", event, item.count, item.unit, item.side, event_day, item.time)
+
+    def _holiday(self, holiday: Holiday) -> date:
+        if holiday.year is not None:
+            day = holiday.on(holiday.year)
+        elif self.issued_on is None:
+            raise NothingSaid
+        else:
+            day = holiday.on(self.issued_on.year)
+            if day is not None and day < self.issued_on.first_day:
+                day = holiday.on(self.issued_on.year + 1)
+        if day is None:
+            raise NothingSaid
+        return day
+
+    def _start(self, span: Range) -> PartialDate | None:
+        if span.from_now:
+            return PartialDate.of(self.issued_on.first_day) if self.issued_on is not None else None
+        return self._end(span.first, starts=True)
+
+    def _end(self, end: When | None, *, starts: bool = False) -> PartialDate | None:
+        """Return one end of a span, no closer than the words say it: "2026", "2026-03" or a day."""
+        if end is None:
+            return None
+        if isinstance(end, Point):
+            return PartialDate.of(self.years.day(end))
+        if isinstance(end, Holiday):
+            return PartialDate.of(self._holiday(end))
+        _value, first, last = self.years.span(end)
+        edge = first if starts else last
+        if end.edge is not None or end.unit == "week":
+            return PartialDate.of(edge)
+        return PartialDate(edge.year) if end.unit == "year" else PartialDate(edge.year, edge.month)
+
+
+def bare_frequencies(head: Head) -> Deadline:
+    """Return the deadline of frequencies for which no day is stated."""
+    return Every("", tuple(Recurrence(freq) for freq in head.freqs))
+
+
+def recurring(led: Led, when: When, tail: Tail) -> Deadline:
+    """Return the deadline of a date that belongs to a period; NothingSaid when the two do not fit together."""
+    side = "before" if led.lead.side == "before" else "by"
+    if isinstance(when, Stretch):
+        return _every(tail, side, _day_of_stretch(when, side, tail))
+    if not isinstance(when, Point):
+        raise NothingSaid
+    if when.time == END_OF_DAY:
+        when, side = replace(when, time=None), "by"
+    return _every(tail, side, _place(when, tail))
+
+
+def _every(tail: Tail, side: str, place: PeriodDay, opens: PeriodDay | None = None) -> Deadline:
+    if not place.fits(tail.freq) or (opens is not None and not opens.fits(tail.freq)):
+        raise NothingSaid
+    return Every("", (Recurrence(tail.freq, side, place, tail.following, opens),))
+
+
+def _place(when: Point, tail: Tail) -> PeriodDay:
+    month = when.month if when.month is not None else tail.month
+    if tail.freq is Frequency.MONTHLY:
+        month = None
+    if when.last:
+        return PeriodDay(31, month, None, when.time)
+    return PeriodDay(when.day, month, when.weekday if when.day is None else None, when.time)
+
+
+def _day_of_stretch(when: Stretch, side: str, tail: Tail) -> PeriodDay:
+    """Return the day of every year that "trong quý I hằng năm" or "trước tháng 3 hằng năm" comes to."""
+    size = {"month": 1, "quarter": 3, "half": 6}.get(when.unit)
+    if size is None or when.edge is not None or tail.freq is not Frequency.YEARLY:
+        raise NothingSaid
+    last = when.number * size
+    if side == "before":
+        return PeriodDay(1, last - size + 1)
+    return PeriodDay(monthrange(_SOME_LEAP_YEAR, last)[1], last)
+
+
+def _recurring_span(span: Range, tail: Tail) -> Deadline:
+    first, last = span.first, span.last
+    if not isinstance(last, Point):
+        raise NothingSaid
+    opens = _place(first, tail) if isinstance(first, Point) and first.day is not None else None
+    return _every(tail, "by", _place(last, tail), opens)
+
+
+def _on_day(day: date, time: str | None, side: str) -> Deadline:
+    if time == END_OF_DAY:
+        return By("", day)
+    if side == "before":
+        return Before("", PartialDate.of(day), time)
+    return By("", day, time)
