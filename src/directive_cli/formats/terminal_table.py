@@ -1,0 +1,241 @@
+"""One Table on a terminal: columns beside each other as long as all of them read well, nothing cut.
+
+Where the screen is too narrow for every column, the columns that are not essential move under the main text of their
+row, each behind its heading; where even the rest does not fit, every record is a small list of headings and values.
+Texts are wrapped, dates, states and numbers never. The parts of a divided table share one set of widths.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from directive_cli.domain.status import State
+from directive_cli.formats.cells import cell_text, visible, weekday
+from directive_cli.reports.table import Heading, Kind, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+
+    from directive_cli.reports.table import Cell, Column, Table
+    from directive_cli.translation import Translator
+
+STYLES = {
+    State.OVERDUE: "bold red",
+    State.SUBMITTED_LATE: "red",
+    State.DUE_SOON: "yellow",
+    State.SUBMITTED: "blue",
+    State.DONE_LATE: "green",
+    State.DONE_ON_TIME: "green",
+    State.DONE: "green",
+    State.UNDATED: "dim",
+    State.CANCELLED: "dim",
+    State.TRANSFERRED: "dim",
+}
+_RIGHT = frozenset({Kind.COUNT, Kind.DAYS, Kind.RATE})
+_UNBROKEN = frozenset({Kind.DATE, Kind.STATE, Kind.COUNT, Kind.DAYS, Kind.RATE})
+_TEXT_ROOM, _LEAST_ROOM = 24, 14
+"""A text narrower than the first is no pleasure to read: other columns make room for it; narrower than the second it
+is not put beside others at all."""
+_GAP = 2
+_BREAKS = re.compile(r"[^-/:_]*[-/:_]*")
+"""A long id or number is broken behind its separators."""
+
+
+def print_table(table: Table, translator: Translator, console: Console) -> None:
+    """Print one table with its title and footnotes."""
+    if table.title is not None:
+        console.print(Text("\n" + visible(translator(table.title)), style="bold"))
+    if not table.rows:
+        if table.if_empty is not None:
+            console.print(Text(visible(translator(table.if_empty))))
+        return
+    rows = [*table.rows, *((table.total,) if table.total else ())]
+    layout = _fitted(table.columns, rows, translator, console.width)
+    if layout is None:
+        _print_records(table.columns, rows, translator, console)
+    else:
+        _print_grids(layout, rows, translator, console)
+    for footnote in table.footnotes:
+        console.print(Text(visible(translator(footnote)), style="dim"))
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Which columns stand beside each other, how wide, and which go under the main one."""
+
+    columns: Sequence[Column]
+    shown: Sequence[Column]
+    widths: dict[str, int]
+    moved: Sequence[Column]
+    main: str
+
+
+def _fitted(
+    columns: Sequence[Column], rows: Sequence[Row | Heading], translator: Translator, width: int
+) -> _Layout | None:
+    """Return the layout for a screen of ``width``; None when the essential columns do not fit beside each other."""
+    least, longest = {}, {}
+    for place, column in enumerate(columns):
+        least[column.key], longest[column.key] = _widths(place, column, rows, translator)
+    shown = [column for place, column in enumerate(columns) if column.essential or _filled(place, rows)]
+    moved: list[Column] = []
+    while (over := _over(shown, least, width)) > 0:
+        spare = next((column for column in reversed(shown) if not column.essential), None)
+        if spare is None:
+            break
+        shown.remove(spare)
+        moved.insert(0, spare)
+    main = _main(shown)
+    if over > 0:
+        least[main] -= over
+        if least[main] < _LEAST_ROOM:
+            return None
+    _share_out(shown, least, longest, -min(over, 0))
+    return _Layout(columns, shown, least, moved, main)
+
+
+def _over(shown: Sequence[Column], least: dict[str, int], width: int) -> int:
+    """Return by how much the columns are too wide together; below zero: the room that is left."""
+    return sum(least[column.key] for column in shown) + _GAP * (len(shown) - 1) - width
+
+
+def _main(shown: Sequence[Column]) -> str:
+    """Return the column that carries the others' values when they move: the text that asks for the most room."""
+    texts = [column for column in shown if column.kind is Kind.TEXT]
+    return max(texts, key=lambda column: column.width or 0).key if texts else shown[0].key
+
+
+def _share_out(shown: Sequence[Column], widths: dict[str, int], longest: dict[str, int], room: int) -> None:
+    """Give the room that is left to the columns that would like it, in proportion to what they lack."""
+    lacking = {column.key: longest[column.key] - widths[column.key] for column in shown}
+    total = sum(lacking.values())
+    for key, lack in lacking.items():
+        widths[key] += lack if total <= room else room * lack // total
+
+
+def _widths(place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator) -> tuple[int, int]:
+    """Return the least width at which a column reads well, and the width at which nothing in it is wrapped."""
+    texts = [_cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)]
+    heading = cell_len(translator(column.heading))
+    longest = max([cell_len(line) for text in texts for line in text.split("\n")], default=0)
+    if column.kind in _UNBROKEN:
+        return max(longest, heading), max(longest, heading)
+    return min(max(longest, heading), _TEXT_ROOM), max(longest, heading)
+
+
+def _filled(place: int, rows: Sequence[Row | Heading]) -> bool:
+    """Tell whether any row has something in this column."""
+    return any(isinstance(row, Row) and row.cells[place] not in _NOTHING for row in rows)
+
+
+_NOTHING = (None, "", ())
+
+
+def _print_grids(layout: _Layout, rows: Sequence[Row | Heading], translator: Translator, console: Console) -> None:
+    grid = _grid(layout, translator)
+    for row in rows:
+        if isinstance(row, Heading):
+            _flush(grid, console)
+            grid = _grid(layout, translator)
+            console.print(Text("\n" + visible(translator(row.text)), style="bold"))
+        else:
+            grid.add_row(*_cells(layout, row, translator))
+    _flush(grid, console)
+
+
+def _grid(layout: _Layout, translator: Translator) -> RichTable:
+    grid = RichTable(box=SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False)
+    for column in layout.shown:
+        grid.add_column(
+            Text(translator(column.heading)),
+            justify="right" if column.kind in _RIGHT else "left",
+            overflow="fold",
+            no_wrap=column.kind in _UNBROKEN,
+            width=layout.widths[column.key],
+        )
+    return grid
+
+
+def _flush(grid: RichTable, console: Console) -> None:
+    if grid.row_count:
+        console.print(grid)
+
+
+def _cells(layout: _Layout, row: Row, translator: Translator) -> list[Text | Group]:
+    by_key = {column.key: cell for column, cell in zip(layout.columns, row.cells, strict=True)}
+    cells: list[Text | Group] = []
+    for column in layout.shown:
+        width = layout.widths[column.key]
+        text = _broken(_cell(column, by_key[column.key], translator), column, width)
+        if column.key == layout.main and layout.moved:
+            indented = [
+                Padding(_labelled(other, by_key[other.key], translator, width - 2), (0, 0, 0, 2))
+                for other in layout.moved
+                if by_key[other.key] not in _NOTHING
+            ]
+            cells.append(Group(text, *indented))
+        else:
+            cells.append(text)
+    return cells
+
+
+def _print_records(
+    columns: Sequence[Column], rows: Sequence[Row | Heading], translator: Translator, console: Console
+) -> None:
+    """Print every record as headings and values, one below the other, with an empty line between records."""
+    for row in rows:
+        console.print()
+        if isinstance(row, Heading):
+            console.print(Text(visible(translator(row.text)), style="bold"))
+            continue
+        for column, cell in zip(columns, row.cells, strict=True):
+            if cell not in _NOTHING:
+                console.print(_labelled(column, cell, translator, console.width), overflow="fold")
+
+
+def _labelled(column: Column, cell: Cell, translator: Translator, width: int) -> Text:
+    label = translator(column.heading) + ": "
+    line = Text(label, style="dim")
+    line.append_text(_broken(_cell(column, cell, translator, separator="; "), column, width, first=cell_len(label)))
+    return line
+
+
+def _broken(text: Text, column: Column, width: int, *, first: int = 0) -> Text:
+    """Return an id or a number broken behind its separators where it is too long for a line of ``width``; ``first`` is
+    what the first line already holds.
+    """
+    if column.kind is not Kind.REF or " " in text.plain or cell_len(text.plain) + first <= width:
+        return text
+    return Text("\n".join(_pieces(text.plain, width, first)), style=text.style)
+
+
+def _pieces(text: str, width: int, first: int) -> Iterator[str]:
+    line, used = "", first
+    for piece in _BREAKS.findall(text):
+        if used + cell_len(piece) > width and (line or first):
+            yield line
+            line, used, first = "", 0, 0
+        line += piece
+        used += cell_len(piece)
+    yield line
+
+
+def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str = "\n") -> Text:
+    if isinstance(cell, State):
+        return Text(cell_text(cell, translator), style=STYLES.get(cell, ""))
+    if isinstance(cell, date):
+        return Text(f"{weekday(cell, translator)} {translator.date(cell)}")
+    style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
+    return Text(visible(cell_text(cell, translator, separator=separator), keep_newlines=True), style=style)
