@@ -43,8 +43,8 @@ STYLES = {
     State.CANCELLED: "dim",
     State.TRANSFERRED: "dim",
 }
-_RIGHT = frozenset({Kind.COUNT, Kind.DAYS, Kind.RATE})
-_UNBROKEN = frozenset({Kind.DATE, Kind.STATE, Kind.COUNT, Kind.DAYS, Kind.RATE})
+_RIGHT = frozenset({Kind.COUNT, Kind.DAYS, Kind.RATE, Kind.CHANGE})
+_UNBROKEN = _RIGHT | {Kind.DATE, Kind.STATE}
 _TEXT_ROOM, _LEAST_ROOM = 24, 14
 """A text narrower than the first is no pleasure to read: other columns make room for it; narrower than the second it
 is not put beside others at all."""
@@ -97,13 +97,27 @@ def _fitted(
             break
         shown.remove(spare)
         moved.insert(0, spare)
-    main = _main(shown)
     if over > 0:
-        least[main] -= over
-        if least[main] < _LEAST_ROOM:
+        spare_room = {column.key: max(least[column.key] - _LEAST_ROOM, 0) for column in shown if _wraps(column)}
+        if sum(spare_room.values()) < over:
             return None
-    _share_out(shown, least, longest, -min(over, 0))
-    return _Layout(columns, shown, least, moved, main)
+        _narrow(least, spare_room, over)
+    else:
+        _share_out(shown, least, longest, -over)
+    return _Layout(columns, shown, least, moved, _main(shown))
+
+
+def _wraps(column: Column) -> bool:
+    return column.kind not in _UNBROKEN
+
+
+def _narrow(widths: dict[str, int], spare_room: dict[str, int], over: int) -> None:
+    """Take ``over`` from the columns that have room to spare, a column at a time from the widest."""
+    while over > 0:
+        widest = max((key for key, room in spare_room.items() if room), key=widths.__getitem__)
+        widths[widest] -= 1
+        spare_room[widest] -= 1
+        over -= 1
 
 
 def _over(shown: Sequence[Column], least: dict[str, int], width: int) -> int:
@@ -130,7 +144,7 @@ def _widths(place: int, column: Column, rows: Sequence[Row | Heading], translato
     texts = [_cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)]
     heading = cell_len(translator(column.heading))
     longest = max([cell_len(line) for text in texts for line in text.split("\n")], default=0)
-    if column.kind in _UNBROKEN:
+    if not _wraps(column):
         return max(longest, heading), max(longest, heading)
     return min(max(longest, heading), _TEXT_ROOM), max(longest, heading)
 
@@ -162,7 +176,7 @@ def _grid(layout: _Layout, translator: Translator) -> RichTable:
             Text(translator(column.heading)),
             justify="right" if column.kind in _RIGHT else "left",
             overflow="fold",
-            no_wrap=column.kind in _UNBROKEN,
+            no_wrap=not _wraps(column),
             width=layout.widths[column.key],
         )
     return grid
@@ -235,7 +249,7 @@ def _pieces(text: str, width: int, first: int) -> Iterator[str]:
 def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str = "\n") -> Text:
     if isinstance(cell, State):
         return Text(cell_text(cell, translator), style=STYLES.get(cell, ""))
-    if isinstance(cell, date):
+    if isinstance(cell, date) and column.kind is Kind.DATE:
         return Text(f"{weekday(cell, translator)} {translator.date(cell)}")
     style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
     return Text(visible(cell_text(cell, translator, separator=separator), keep_newlines=True), style=style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
@@ -35,7 +36,7 @@ LINK_WORDS = {
     "cites": _("Cites"),
 }
 BACK_LINK_WORDS = {
-    "implements": _("Carried out by"),
+    "implements": _("Carried out through"),
     "amends": _("Amended by"),
     "replaces": _("Replaced by"),
     "corrects": _("Corrected by"),
@@ -44,12 +45,12 @@ BACK_LINK_WORDS = {
 
 EVENT_WORDS = {
     "progress": _("progress"),
-    "submitted": _("submitted"),
-    "completed": _("completed"),
-    "returned": _("returned"),
-    "extended": _("extended"),
-    "transferred": _("transferred"),
-    "cancelled": _("cancelled"),
+    "submitted": _("submission"),
+    "completed": _("completion"),
+    "returned": _("return"),
+    "extended": _("extension"),
+    "transferred": _("transfer"),
+    "cancelled": _("cancellation"),
     "voided": _("taken back"),
 }
 
@@ -73,7 +74,7 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
     everything = [*own, *(task for tasks in below.values() for task in tasks)]
     report = Report(
         key="show",
-        title=_("{type} {label}", type=_type_name(directive.type), label=directive.label),
+        title=_("{type} {label}", type=type_name(directive.type), label=directive.label),
         subtitle=directive.title,
         as_of=snapshot.as_of,
         reading=snapshot.reading,
@@ -152,9 +153,9 @@ def _header_table(
     if directive.issuer:
         facts.append((_("Issuer"), snapshot.register.name(directive.issuer)))
     for heading, value in (
-        (_("Issued on"), directive.issued_on),
-        (_("Meeting on"), directive.meeting_on),
-        (_("Received on"), directive.received_on),
+        (_("Issued on"), known_date(directive.issued_on)),
+        (_("Meeting on"), known_date(directive.meeting_on)),
+        (_("Received on"), known_date(directive.received_on)),
     ):
         if value:
             facts.append((heading, value))
@@ -231,7 +232,11 @@ def _assignment_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
         Column("closed_on", _("Delivered or closed on"), Kind.DATE),
         Column("via", _("Named as"), Kind.AGENCY, essential=False),
     )
-    rows = tuple(Row(_assignment_cells(snapshot, entry), id=entry.agency) for entry in task.assignments)
+    # One group that all came by is said once, as the task's lead.
+    several = len({entry.via for entry in task.assignments}) > 1
+    rows = tuple(
+        Row(_assignment_cells(snapshot, entry, told_via=several), id=entry.agency) for entry in task.assignments
+    )
     title = (
         _("Assignments for {occurrence}", occurrence=task.occurrence)
         if titled and task.occurrence
@@ -240,10 +245,17 @@ def _assignment_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
     return Table(f"assignments:{task.ref}", columns, rows, title=title, if_empty=_("No agency leads this task."))
 
 
-def _assignment_cells(snapshot: Snapshot, entry: Assignment) -> tuple[Cell, ...]:
+def _assignment_cells(snapshot: Snapshot, entry: Assignment, *, told_via: bool) -> tuple[Cell, ...]:
     register = snapshot.register
-    via = register.name(entry.via) if entry.via else register.name(entry.named) if entry.named != entry.agency else None
-    return (register.name(entry.agency), entry.state, entry.last_day, entry.judged_on or entry.closed_on, via)
+    named = (register.name(entry.named),) if entry.named != entry.agency else ()
+    via = (register.name(entry.via),) if entry.via and told_via else ()
+    return (
+        register.name(entry.agency),
+        entry.state,
+        entry.last_day,
+        entry.judged_on or entry.closed_on,
+        (*named, *via) or None,
+    )
 
 
 def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
@@ -282,6 +294,12 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
     return Table(f"events:{task.ref}", columns, tuple(rows), title=title)
 
 
-def _type_name(slug: str) -> str:
+def known_date(partial: str | None) -> Cell:
+    """Return a day as a date, and a month or a year as the document states it."""
+    return date.fromisoformat(partial) if partial is not None and len(partial) == len("2025-11-05") else partial
+
+
+def type_name(slug: str) -> str:
+    """Return the Vietnamese name of a document type; an unknown slug stands for itself."""
     known = DOCUMENT_TYPES.get(slug)
     return known.name if known else slug

@@ -9,7 +9,9 @@ from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_label
 from directive_cli.registry.query import TaskQuery, leads_of
-from directive_cli.reports.directive import FACT_COLUMNS
+from directive_cli.reports.agency_kinds import kind_words
+from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
+from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.table import Column, Counted, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import directive_json, envelope, task_json
 from directive_cli.reports.tasks import names, task_notices, task_table, unread
@@ -17,6 +19,7 @@ from directive_cli.reports.tasks import names, task_notices, task_table, unread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directive_cli.registry.agencies import Agency
     from directive_cli.registry.chain import ChainNode
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Task
@@ -118,14 +121,14 @@ def list_report(
     rows = tuple(
         Row(
             (
-                directive.issued_on or directive.meeting_on,
-                directive.label,
+                known_date(directive.issued_on),
+                short_title(directive),
                 _title(directive),
                 total[directive.id],
                 still_open[directive.id],
                 overdue[directive.id],
                 snapshot.register.name(directive.issuer) if directive.issuer else None,
-                directive.type,
+                type_name(directive.type),
                 directive.id,
             ),
             id=directive.id,
@@ -172,7 +175,7 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
             (
                 agency.id,
                 agency.name,
-                agency.kind,
+                kind_words(agency.kind),
                 ", ".join(agency.abbreviations) or None,
                 agency.parent,
                 _validity(agency),
@@ -203,7 +206,7 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
     facts: list[tuple[Message, Cell]] = [(_("Id"), identifier), (_("Name"), register.name(identifier))]
     parts: list[Part] = []
     if (agency := register.agencies.get(identifier)) is not None:
-        facts.append((_("Kind"), agency.kind))
+        facts.append((_("Kind"), kind_words(agency.kind)))
         for heading, value in (
             (_("Abbreviations"), agency.abbreviations),
             (_("Also called"), agency.aliases),
@@ -373,9 +376,10 @@ def _title(directive: Directive) -> Cell:
     return f"* {directive.title}" if directive.unreviewed else directive.title
 
 
-def _validity(agency: Any) -> Cell:
-    if agency.valid_from and agency.valid_until:
-        return _("from {start} to {end}", start=agency.valid_from, end=agency.valid_until)
-    if agency.valid_from:
-        return _("from {start}", start=agency.valid_from)
-    return _("until {end}", end=agency.valid_until) if agency.valid_until else None
+def _validity(agency: Agency) -> Cell:
+    start, end = known_date(agency.valid_from), known_date(agency.valid_until)
+    if start and end:
+        return _("from {start} to {end}", start=start, end=end)
+    if start:
+        return _("from {start}", start=start)
+    return _("until {end}", end=end) if end else None
