@@ -2,6 +2,119 @@
 
 from __future__ import annotations
 
-from directive_cli.cli.command import Command
+from directive_cli.cli.command import BASICS, RECORDING, Argument, Command, Option
+from directive_cli.messages import _
 
-RECORDING_COMMANDS: tuple[Command, ...] = ()
+_ON = Option("--on", _("The day it happened. [default: today, UTC+7]"), metavar="DATE")
+_AGENCY = Option(
+    "--agency",
+    _("Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]"),
+    kind="many",
+    metavar="AGENCY",
+    live="agency",
+)
+_ALL_LEADS = Option("--all-leads", _("Every agency that still owes the task."), kind="flag")
+_EVIDENCE = Option("--evidence", _("The number of the document that shows it."), metavar="NUMBER")
+_UNTIL = Option("--until", _("The new last day, included."), metavar="DATE")
+_TO = Option("--to", _("The agency that takes over."), metavar="AGENCY", live="agency")
+_BY = Option("--by", _("Whose decision it is, and its document."), metavar="TEXT")
+_NOTE = Option("--note", _("A remark."), metavar="TEXT")
+_OBSTACLE = Option("--obstacle", _("What stands in the way."), metavar="TEXT")
+_PROPOSAL = Option("--proposal", _("What is proposed."), metavar="TEXT")
+_CORRECTS = Option("--corrects", _("The event that this one replaces."), metavar="EVENT")
+_DRY_RUN = Option("--dry-run", _("Show the diff and write nothing."), kind="flag")
+_FORMAT = Option("--format", _("Form of the answer."), choices=("text", "json"), default="text", metavar="FORMAT")
+_REFS = Argument(
+    "refs",
+    "REF:TASK[@OCCURRENCE]...",
+    _("Tasks, each with its directive's id, number or alias."),
+    many=True,
+    live="task",
+)
+
+_WHO = (_ON, _AGENCY, _ALL_LEADS)
+_ALWAYS = (_NOTE, _CORRECTS, _DRY_RUN, _FORMAT, *BASICS)
+
+RECORDING_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "progress",
+        "record:progress",
+        _("Record how far the work is."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(*_WHO, _EVIDENCE, _OBSTACLE, _PROPOSAL, *_ALWAYS),
+    ),
+    Command(
+        "submit",
+        "record:submit",
+        _("Record that a result was handed in; it still has to be confirmed."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(*_WHO, _EVIDENCE, *_ALWAYS),
+        examples=("submit 02-KH/BCĐ:PL.30 --evidence 512/BC-SKHCN",),
+    ),
+    Command(
+        "done",
+        "record:done",
+        _("Record that a task is completed, confirmed by who follows it."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(*_WHO, _EVIDENCE, _BY, *_ALWAYS),
+        examples=("done 02-KH/BCĐ:PL.30 --on 2025-11-13 --evidence 512/BC-SKHCN",),
+    ),
+    Command(
+        "return",
+        "record:give_back",
+        _("Record that a result was sent back: the clock runs again, with the same deadline."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(*_WHO, _EVIDENCE, _BY, *_ALWAYS),
+    ),
+    Command(
+        "extend",
+        "record:extend",
+        _("Record a later deadline; the old one stays on record."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(_UNTIL, _BY, *_WHO, _EVIDENCE, *_ALWAYS),
+        examples=("extend 02-KH/BCĐ:PL.30 --until 2025-12-15 --by 'Công văn 88/UBND-TH'",),
+    ),
+    Command(
+        "transfer",
+        "record:transfer",
+        _("Record that another agency takes the task over."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(_TO, _BY, *_WHO, _EVIDENCE, *_ALWAYS),
+    ),
+    Command(
+        "cancel",
+        "record:cancel",
+        _("Record that the task is no longer to be done."),
+        RECORDING,
+        arguments=(_REFS,),
+        options=(_BY, *_WHO, _EVIDENCE, *_ALWAYS),
+    ),
+    Command(
+        "void",
+        "record:void",
+        _("Take back events that were recorded wrongly; they stay in the file, marked."),
+        RECORDING,
+        arguments=(Argument("events", "EVENT...", _("Ids of events, as `show REF:TASK` lists them."), many=True),),
+        options=(Option("--reason", _("Why."), metavar="TEXT"), _BY, _ON, _DRY_RUN, _FORMAT, *BASICS),
+    ),
+    Command(
+        "record",
+        "record:record_file",
+        _("Record many events from a CSV or JSON-lines file: all or none."),
+        RECORDING,
+        arguments=(
+            Argument(
+                "file",
+                "FILE",
+                _("Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal."),
+            ),
+        ),
+        options=(_DRY_RUN, _FORMAT, *BASICS),
+    ),
+)

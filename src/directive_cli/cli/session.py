@@ -78,7 +78,12 @@ class Session:
         """Return the registry's index, up to date."""
         if self._index is None:
             from directive_cli.registry.index import open_index
+            from directive_cli.registry.unfinished import is_mid_change
 
+            if is_mid_change(self.root):
+                from directive_cli.editing.journal import recover
+
+                recover(self.root)
             cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
             self._index = open_index(self.root, cache=cache)
         return self._index

@@ -136,4 +136,59 @@ CATALOGUE: dict[str, str] = {
     'There is no rule "{asked}"; `directive explain` lists them.': "Không có quy tắc “{asked}”; `directive explain` liệt kê tất cả.",
     "There is no file {name}.": "Không có tệp {name}.",
     "{name} is not in the registry {root}.": "{name} không thuộc sổ {root}.",
+    # record, recording_table
+    "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
+        "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."
+    ),
+    "{ref}: {kind} on {day} by {agency} is recorded as {id}. Now: {state}.": (
+        "{ref}: đã ghi sự kiện {id}: {kind} ngày {day}, {agency}. Hiện nay: {state}."
+    ),
+    "{n} file of the registry {root} was written.": "Đã ghi {n} tệp của sổ theo dõi {root}.",
+    "Say why with --reason: the record stays, and so must the reason.": (
+        "Hãy nêu lý do bằng --reason: bản ghi được giữ lại thì lý do cũng phải có."
+    ),
+    "Use either --agency or --all-leads.": "Chỉ dùng một trong hai: --agency hoặc --all-leads.",
+    "Nothing was written (--dry-run).": "Chưa ghi gì (--dry-run).",
+    "{path} cannot be read: {reason}.": "Không đọc được {path}: {reason}.",
+    "The day it happened. [default: today, UTC+7]": "Ngày xảy ra. [mặc định: hôm nay, UTC+7]",
+    "Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]": (
+        "Cơ quan của sự kiện (mã, tên hoặc viết tắt); có thể lặp lại. [mặc định: DIRECTIVE_AGENCY, nếu không thì cơ quan chủ trì duy nhất]"
+    ),
+    "Every agency that still owes the task.": "Mọi cơ quan chưa xong nhiệm vụ.",
+    "The number of the document that shows it.": "Số văn bản chứng minh.",
+    "The new last day, included.": "Hạn mới, tính cả ngày đó.",
+    "The agency that takes over.": "Cơ quan tiếp nhận.",
+    "Whose decision it is, and its document.": "Cấp quyết định và văn bản của cấp đó.",
+    "A remark.": "Ghi chú.",
+    "What stands in the way.": "Khó khăn, vướng mắc.",
+    "What is proposed.": "Đề xuất.",
+    "The event that this one replaces.": "Sự kiện được thay bằng sự kiện này.",
+    "Show the diff and write nothing.": "Chỉ hiện phần thay đổi, không ghi.",
+    "Tasks, each with its directive's id, number or alias.": (
+        "Các nhiệm vụ, mỗi nhiệm vụ kèm mã, số hoặc tên gọi của văn bản."
+    ),
+    "Record how far the work is.": "Ghi tiến độ công việc.",
+    "Record that a result was handed in; it still has to be confirmed.": (
+        "Ghi việc đã gửi kết quả; kết quả còn chờ xác nhận."
+    ),
+    "Record that a task is completed, confirmed by who follows it.": (
+        "Ghi nhiệm vụ đã hoàn thành, được đơn vị theo dõi xác nhận."
+    ),
+    "Record that a result was sent back: the clock runs again, with the same deadline.": (
+        "Ghi việc trả lại kết quả: tính tiếp thời hạn cũ."
+    ),
+    "Record a later deadline; the old one stays on record.": "Ghi việc gia hạn; hạn cũ vẫn được lưu.",
+    "Record that another agency takes the task over.": "Ghi việc chuyển nhiệm vụ cho cơ quan khác.",
+    "Record that the task is no longer to be done.": "Ghi việc hủy nhiệm vụ.",
+    "Take back events that were recorded wrongly; they stay in the file, marked.": (
+        "Thu hồi sự kiện ghi nhầm; sự kiện vẫn còn trong tệp và được đánh dấu."
+    ),
+    "Record many events from a CSV or JSON-lines file: all or none.": (
+        "Ghi nhiều sự kiện từ tệp CSV hoặc JSON-lines: ghi tất cả hoặc không ghi gì."
+    ),
+    "Ids of events, as `show REF:TASK` lists them.": "Mã sự kiện, như lệnh `show REF:TASK` liệt kê.",
+    "Why.": "Lý do.",
+    "Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal.": (
+        "Các cột ref, kind, date; có thể thêm agency, evidence, until, to, corrects, by, note, obstacle, proposal."
+    ),
 }

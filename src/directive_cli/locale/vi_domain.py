@@ -67,4 +67,18 @@ CATALOGUE: dict[str, str] = {
     '"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.': "“{value}” không phải ngày; chấp nhận 2025-11-05, 2025-11 và 2025.",
     '"{value}" is no day; accepted is a full date such as 2025-11-05.': "“{value}” không phải ngày; cần ngày đầy đủ như 2025-11-05.",
     "The text is empty; leave the key out when there is nothing to say.": "Nội dung rỗng; bỏ khóa này khi không có gì để ghi.",
+    # event_sequence
+    "The task was cancelled on {day}; nothing can follow, except to void that.": (
+        "Nhiệm vụ đã bị hủy ngày {day}; không ghi được gì thêm, trừ việc thu hồi bản ghi hủy đó."
+    ),
+    "The task was transferred on {day}; what follows belongs to the agency that took over.": (
+        "Nhiệm vụ đã chuyển ngày {day}; những việc tiếp theo thuộc cơ quan tiếp nhận."
+    ),
+    "The task was completed on {day}; return it first.": "Nhiệm vụ đã hoàn thành ngày {day}; phải trả lại trước.",
+    "Nothing was submitted or completed that could be returned.": (
+        "Chưa có kết quả nào được gửi hay hoàn thành để trả lại."
+    ),
+    "The task was completed on {day} already; return it first, or correct that event.": (
+        "Nhiệm vụ đã hoàn thành từ ngày {day}; phải trả lại trước, hoặc sửa bản ghi đó."
+    ),
 }

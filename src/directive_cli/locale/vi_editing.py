@@ -44,4 +44,59 @@ CATALOGUE: dict[str, str] = {
         "Không ghi được {path}: {reason}. Thay đổi trên {n} tệp còn dở dang; lệnh tiếp theo sẽ hoàn tất."
     ),
     "{path} leads out of the registry; nothing was changed.": "{path} dẫn ra ngoài sổ theo dõi; chưa có gì thay đổi.",
+    # events, bulk_events
+    "{name}: {n} line cannot be recorded, so none was.": "{name}: {n} dòng không ghi được, nên chưa ghi dòng nào.",
+    "{name} is larger than {limit} MB.": "{name} lớn hơn {limit} MB.",
+    '"{kind}" is no kind of event; known are {kinds}.': "“{kind}” không phải là loại sự kiện; chấp nhận: {kinds}.",
+    "{name} is not UTF-8; save it as CSV UTF-8.": "{name} không dùng bảng mã UTF-8; hãy lưu dưới dạng CSV UTF-8.",
+    "{name} is neither .csv nor .jsonl.": "{name} không phải tệp .csv hay .jsonl.",
+    "{name}: the first line names the columns; needed are ref, kind and date, known are {columns}.": (
+        "{name}: dòng đầu phải nêu tên cột; bắt buộc có ref, kind và date; chấp nhận: {columns}."
+    ),
+    "{ref} is owed by {n} agencies; name one.": "{ref} do {n} cơ quan thực hiện; hãy nêu một cơ quan.",
+    '{key}: "{text}" is no day; write it as 2025-11-15.': (
+        "{key}: “{text}” không phải là ngày; hãy viết như 2025-11-15."
+    ),
+    "The line is not CSV: {reason}.": "Dòng không đúng dạng CSV: {reason}.",
+    "The line is not an object of texts.": "Dòng không phải là đối tượng gồm các chuỗi.",
+    "The line has more cells than there are columns.": "Dòng có nhiều ô hơn số cột.",
+    "The line is not JSON.": "Dòng không đúng dạng JSON.",
+    "{key} is not a known key; known are {columns}.": "Không có khóa {key}; chấp nhận: {columns}.",
+    "{where}: event {id} of {day} ({kind}) would become impossible: {reason}": (
+        "{where}: sự kiện {id} ngày {day} ({kind}) sẽ trở nên vô lý: {reason}"
+    ),
+    "{agency} does not owe {ref}. Who does: {owing}.": "{agency} không chủ trì {ref}. Cơ quan chủ trì: {owing}.",
+    "{ref} recurs; name the occurrence, such as {ref}@2025-10. Open are: {occurrences}.": (
+        "{ref} là nhiệm vụ định kỳ; hãy nêu kỳ, ví dụ {ref}@2025-10. Các kỳ đang mở: {occurrences}."
+    ),
+    "{ref} has no lead agency; nobody can report on it.": "{ref} không có cơ quan chủ trì; không ai báo cáo được.",
+    'No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.': (
+        "Không có sự kiện “{id}”; lệnh `directive show REF:TASK` liệt kê các sự kiện của nhiệm vụ kèm mã."
+    ),
+    'The id "{id}" stands at several events; mend the files first.': (
+        "Mã “{id}” trùng ở nhiều sự kiện; hãy sửa tệp trước."
+    ),
+    "{id} voids another event and cannot itself be voided; record anew what happened.": (
+        "{id} là bản ghi thu hồi một sự kiện khác nên không thể bị thu hồi; hãy ghi lại sự việc."
+    ),
+    "{id} was voided or corrected already.": "{id} đã được thu hồi hoặc sửa trước đó.",
+    "{where}: {day} is in the future; an event is recorded when it has happened.": (
+        "{where}: {day} là ngày trong tương lai; chỉ ghi sự kiện đã xảy ra."
+    ),
+    "{where}: name the decision or authority with --by.": "{where}: hãy nêu cấp quyết định hoặc văn bản bằng --by.",
+    "{where}: it has no event {id} to correct.": "{where}: không có sự kiện {id} để sửa.",
+    "{where}: {day} is before the document was issued ({issued}).": (
+        "{where}: {day} trước ngày ban hành văn bản ({issued})."
+    ),
+    "{where}: an extension needs the new last day, --until.": "{where}: gia hạn phải nêu hạn mới bằng --until.",
+    "{where}: {until} is not later than the last day in force, {last_day}.": (
+        "{where}: {until} không muộn hơn hạn đang có hiệu lực là {last_day}."
+    ),
+    "{where}: a transfer needs the agency that takes over, --to AGENCY.": (
+        "{where}: chuyển nhiệm vụ phải nêu cơ quan tiếp nhận bằng --to AGENCY."
+    ),
+    "{where}: it cannot be transferred to the same agency.": "{where}: không thể chuyển cho chính cơ quan đó.",
+    "{where}: {to} does not exist on {day}.": "{where}: {to} không tồn tại vào ngày {day}.",
+    "A progress file is a list of events.": "Tệp tiến độ phải là danh sách sự kiện.",
+    "{path}:{line}: {reason} Mend the file first.": "{path}:{line}: {reason} Hãy sửa tệp trước.",
 }

@@ -1,0 +1,239 @@
+"""The commands that record events: done, submit, progress, return, extend, transfer, cancel, void, record."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directive_cli.cli.session import WrongOption, printable
+from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.domain.status import CLOSED_STATES
+from directive_cli.editing.bulk_events import LineFault, LinesRefused, read_events
+from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.events import EventRefused, NewEvent, Recorded, Recorder, agencies_owing, owed_by, voiding
+from directive_cli.messages import _
+from directive_cli.registry.lookup import find_task, spoken_label
+from directive_cli.reports.directive import EVENT_WORDS
+from directive_cli.reports.table import state_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from directive_cli.cli.session import Session
+    from directive_cli.registry.lookup import TaskRef
+    from directive_cli.registry.query import Snapshot
+
+
+def done(session: Session) -> int:
+    """Answer ``directive done``."""
+    return _record_kind(session, "completed")
+
+
+def submit(session: Session) -> int:
+    """Answer ``directive submit``."""
+    return _record_kind(session, "submitted")
+
+
+def progress(session: Session) -> int:
+    """Answer ``directive progress``."""
+    return _record_kind(session, "progress")
+
+
+def give_back(session: Session) -> int:
+    """Answer ``directive return``."""
+    return _record_kind(session, "returned")
+
+
+def extend(session: Session) -> int:
+    """Answer ``directive extend``."""
+    return _record_kind(session, "extended")
+
+
+def transfer(session: Session) -> int:
+    """Answer ``directive transfer``."""
+    return _record_kind(session, "transferred")
+
+
+def cancel(session: Session) -> int:
+    """Answer ``directive cancel``."""
+    return _record_kind(session, "cancelled")
+
+
+def void(session: Session) -> int:
+    """Answer ``directive void``."""
+    given = session.invocation
+    reason = (given.text("reason") or "").strip()
+    if not reason:
+        raise WrongOption(_("Say why with --reason: the record stays, and so must the reason."))
+    with _planning(session) as changes:
+        snapshot = session.snapshot()
+        day = session.day("--on", text) if (text := given.text("on")) else session.today
+        recorder = Recorder(changes, snapshot, session.today)
+        recorded = [
+            recorder.add(voiding(snapshot, identifier, day=day, reason=reason, by=given.text("by")))
+            for identifier in dict.fromkeys(given.many("events"))
+        ]
+        return _finish(session, changes, snapshot, recorded)
+
+
+def record_file(session: Session) -> int:
+    """Answer ``directive record``."""
+    path = Path(session.invocation.text("file") or "")
+    try:
+        raw = (session.cwd / path).read_bytes()
+    except OSError as error:
+        raise WrongOption(
+            _("{path} cannot be read: {reason}.", path=path, reason=error.strerror or type(error).__name__)
+        ) from error
+    with _planning(session) as changes:
+        snapshot = session.snapshot()
+        events, faults = read_events(path.name, raw, snapshot)
+        recorded: list[Recorded] = []
+        recorder = Recorder(changes, snapshot, session.today)
+        for line, event in events:
+            # On after a bad line, so that every one is named; nothing of the plan is kept then.
+            try:
+                recorded.append(recorder.add(event))
+            except DirectiveError as error:
+                faults.append(LineFault(line, error.message))
+        if faults:
+            faults.sort(key=lambda fault: fault.line)
+            for fault in faults:
+                session.say(_("{name}:{line}: {reason}", name=path, line=fault.line, reason=fault.message))
+            raise LinesRefused(str(path), faults)
+        return _finish(session, changes, snapshot, recorded)
+
+
+def _record_kind(session: Session, kind: str) -> int:
+    given = session.invocation
+    with _planning(session) as changes:
+        snapshot = session.snapshot()
+        recorder = Recorder(changes, snapshot, session.today)
+        recorded = [
+            recorder.add(event)
+            for text in dict.fromkeys(given.many("refs"))
+            for event in _events(session, snapshot, find_task(snapshot, text), kind)
+        ]
+        return _finish(session, changes, snapshot, recorded)
+
+
+def _events(session: Session, snapshot: Snapshot, ref: TaskRef, kind: str) -> Iterator[NewEvent]:
+    given = session.invocation
+    day = session.day("--on", text) if (text := given.text("on")) else session.today
+    until = session.day("--until", text) if (text := given.text("until")) else None
+    to = snapshot.register.resolve(text) if (text := given.text("to")) else None
+    for agency in _agencies(session, snapshot, ref):
+        yield NewEvent(
+            ref=ref,
+            agency=agency,
+            kind=kind,
+            day=day,
+            evidence=given.text("evidence"),
+            until=until,
+            to=to,
+            corrects=given.text("corrects"),
+            by=given.text("by"),
+            note=given.text("note"),
+            obstacle=given.text("obstacle"),
+            proposal=given.text("proposal"),
+        )
+
+
+def _agencies(session: Session, snapshot: Snapshot, ref: TaskRef) -> list[str]:
+    """Return whose event it is: those named, all that still owe, the user's own agency, or the only one that owes."""
+    given = session.invocation
+    named = [snapshot.register.resolve(text) for text in given.many("agency")]
+    _task, owing = owed_by(snapshot, ref)
+    if named and given.flag("all_leads"):
+        raise WrongOption(_("Use either --agency or --all-leads."))
+    if given.flag("all_leads"):
+        return agencies_owing(entry for entry in owing if entry.state not in CLOSED_STATES)
+    if named:
+        return named
+    agencies = agencies_owing(owing)
+    own = session.environment.get("DIRECTIVE_AGENCY")
+    if own and (resolved := snapshot.register.resolve(own)) in agencies:
+        return [resolved]
+    if len(agencies) == 1:
+        return agencies
+    shown = ", ".join(agencies[:6]) + (" …" if len(agencies) > 6 else "")
+    raise EventRefused(
+        _(
+            "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.",
+            ref=ref,
+            n=len(agencies),
+            agencies=shown,
+        )
+    )
+
+
+@contextmanager
+def _planning(session: Session) -> Iterator[ChangeSet]:
+    """Give a plan: under the lock when it will be written, without when it is only shown."""
+    if session.invocation.flag("dry_run"):
+        yield ChangeSet(session.root)
+    else:
+        with writing(session.root) as changes:
+            yield changes
+
+
+def _finish(session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: Sequence[Recorded]) -> int:
+    """Show the diff or write the plan, and say what was recorded where."""
+    dry_run = session.invocation.flag("dry_run")
+    if not dry_run:
+        changes.apply()
+    if session.invocation.text("format") == "json":
+        _print_json(session, changes, recorded)
+        return ExitCode.OK
+    if dry_run:
+        session.stdout.write(printable(changes.diff()))
+        session.say(_("Nothing was written (--dry-run)."))
+        return ExitCode.OK
+    for entry in recorded:
+        ref = spoken_label(snapshot, entry.event.ref.directive) + str(entry.event.ref)[len(entry.event.ref.directive) :]
+        line = _(
+            "{ref}: {kind} on {day} by {agency} is recorded as {id}. Now: {state}.",
+            ref=ref,
+            kind=EVENT_WORDS[entry.event.kind],
+            day=entry.event.day,
+            agency=snapshot.register.name(entry.event.agency),
+            id=entry.id,
+            state=state_words(entry.state),
+        )
+        print(printable(session.translator(line)), file=session.stdout)
+    session.say(
+        _(
+            "{n} file of the registry {root} was written.",
+            plural="{n} files of the registry {root} were written.",
+            n=len(changes.changes),
+            root=session.root,
+        )
+    )
+    return ExitCode.OK
+
+
+def _print_json(session: Session, changes: ChangeSet, recorded: Sequence[Recorded]) -> None:
+    from directive_cli.formats.json_text import write_json
+
+    items = [
+        {
+            "id": entry.id,
+            "ref": str(entry.event.ref),
+            "agency": entry.event.agency,
+            "kind": entry.event.kind,
+            "date": entry.event.day.isoformat(),
+            "state": entry.state.value,
+            "path": entry.path,
+        }
+        for entry in recorded
+    ]
+    written = not session.invocation.flag("dry_run")
+    body = {
+        "schema": "directive.record/1",
+        "registry": str(session.root),
+        "written": written,
+        "items": items,
+        "diff": changes.diff(),
+    }
+    write_json(body, session.stdout)

@@ -1,0 +1,341 @@
+"""New events of assignments: what may be recorded, and the lines that are added to the progress files.
+
+A progress file only grows. An event that cannot have happened is refused with the reason; what it means is decided by
+``domain.status``. Reads through a snapshot taken under the same lock as the writing.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.event_sequence import NEEDS_AUTHORITY, contradictions
+from directive_cli.domain.status import Happening, State, assignment_status
+from directive_cli.editing.yaml_edit import append_item, file_bytes
+from directive_cli.messages import Message, _
+from directive_cli.registry.agencies import first_day
+from directive_cli.registry.location import PROGRESS
+from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.yaml_canonical import QUOTED, canonical_text
+from directive_cli.registry.yaml_document import parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_cli.editing.change_set import ChangeSet
+    from directive_cli.registry.lookup import TaskRef
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Assignment, Task
+
+_ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
+_ID_SIGNS = _ID_LETTERS + "23456789"
+_WORD_KEYS = ("evidence", "by", "note", "obstacle", "proposal")
+
+
+class EventRefused(DirectiveError):
+    """The event cannot be recorded: it cannot have happened, or it says too little."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event to be recorded for one agency."""
+
+    ref: TaskRef
+    agency: str
+    """The id of the agency (or unlisted group) that owes the task."""
+    kind: str
+    day: date
+    evidence: str | None = None
+    until: date | None = None
+    to: str | None = None
+    corrects: str | None = None
+    by: str | None = None
+    note: str | None = None
+    obstacle: str | None = None
+    proposal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as it was added to its file, and the state of the assignment with it."""
+
+    event: NewEvent
+    id: str
+    path: str
+    state: State
+
+
+class Recorder:
+    """Add events to a plan, one after the other; later ones see the earlier ones.
+
+    ``snapshot`` is as of ``recorded_on`` and was taken while ``changes`` held the lock.
+    """
+
+    def __init__(self, changes: ChangeSet, snapshot: Snapshot, recorded_on: date) -> None:
+        self._changes = changes
+        self._snapshot = snapshot
+        self._recorded_on = recorded_on
+        self._planned: dict[tuple[TaskRef, str], list[Happening]] = {}
+        self._transferred: set[tuple[TaskRef, str]] = set()
+        self._ids = {
+            identifier
+            for (identifier,) in snapshot.index.connection.execute("SELECT json_extract(record, '$.id') FROM event")
+        }
+
+    def add(self, event: NewEvent) -> Recorded:
+        """Check one event and add it to the plan. Raises EventRefused, and then plans nothing."""
+        task, assignment = self._assignment(event)
+        # What takes an event back is kept in that event's own file, which may be a predecessor's.
+        agency = event.agency if event.kind == "voided" or assignment is None else assignment.agency
+        known = self._known(event, assignment) + self._planned.get((event.ref, agency), [])
+        identifier = self._new_id()
+        happening = _happening(event, identifier, agency, self._recorded_on)
+        self._check(event, task, known, happening)
+        path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
+        self._append(path, _lines_of(event, identifier, self._recorded_on))
+        self._planned.setdefault((event.ref, agency), []).append(happening)
+        if event.kind == "transferred" and event.to:
+            self._transferred.add((event.ref, event.to))
+        status = assignment_status(
+            last_day=task.original_last_day,
+            happenings=[*known, happening],
+            as_of=self._recorded_on,
+            due_soon_until=self._snapshot.due_soon_until,
+        )
+        return Recorded(replace(event, agency=agency), identifier, path, status.state)
+
+    def _assignment(self, event: NewEvent) -> tuple[Task, Assignment | None]:
+        task, _owing = owed_by(self._snapshot, event.ref)
+        for entry in task.assignments:
+            if event.agency in (entry.agency, entry.named):
+                return task, entry
+        if event.kind == "voided" or (event.ref, event.agency) in self._transferred:
+            return task, None
+        raise EventRefused(
+            _(
+                "{agency} does not owe {ref}. Who does: {owing}.",
+                agency=event.agency,
+                ref=event.ref,
+                owing=", ".join(entry.agency for entry in task.assignments),
+            )
+        )
+
+    def _known(self, event: NewEvent, assignment: Assignment | None) -> list[Happening]:
+        if assignment is not None:
+            return list(assignment.happenings)
+        key = (event.ref.task, event.ref.occurrence or "", event.agency)
+        return [
+            happening
+            for task, occurrence, happening in self._snapshot.happenings(event.ref.directive)
+            if (task, occurrence, happening.agency) == key
+        ]
+
+    def _check(
+        self,
+        event: NewEvent,
+        task: Task,
+        known: list[Happening],
+        happening: Happening,
+    ) -> None:
+        where = f"{event.ref} ({event.agency})"
+        if event.day > self._recorded_on:
+            raise EventRefused(
+                _(
+                    "{where}: {day} is in the future; an event is recorded when it has happened.",
+                    where=where,
+                    day=event.day,
+                )
+            )
+        self._check_issue(event, where)
+        if event.kind in NEEDS_AUTHORITY and not (event.by or "").strip():
+            raise EventRefused(_("{where}: name the decision or authority with --by.", where=where))
+        if event.corrects is not None and all(entry.id != event.corrects for entry in known):
+            raise EventRefused(_("{where}: it has no event {id} to correct.", where=where, id=event.corrects))
+        if event.kind == "extended":
+            self._check_extension(event, task, known, where)
+        if event.kind == "transferred":
+            self._check_transfer(event, where)
+        before = {(entry.id, str(reason)) for entry, reason in contradictions(known)}
+        for entry, reason in contradictions([*known, happening]):
+            if (entry.id, str(reason)) not in before:
+                raise EventRefused(_refusal(where, entry, happening, reason))
+
+    def _check_issue(self, event: NewEvent, where: str) -> None:
+        directive = self._snapshot.directive(event.ref.directive)
+        issued = (directive.issued_on or directive.meeting_on) if directive else None
+        if issued and event.day.isoformat() < first_day(issued):
+            raise EventRefused(
+                _(
+                    "{where}: {day} is before the document was issued ({issued}).",
+                    where=where,
+                    day=event.day,
+                    issued=issued,
+                )
+            )
+
+    def _check_extension(self, event: NewEvent, task: Task, known: list[Happening], where: str) -> None:
+        if event.until is None:
+            raise EventRefused(_("{where}: an extension needs the new last day, --until.", where=where))
+        status = assignment_status(
+            last_day=task.original_last_day, happenings=known, as_of=event.day, due_soon_until=event.day
+        )
+        if status.last_day is not None and event.until <= status.last_day:
+            raise EventRefused(
+                _(
+                    "{where}: {until} is not later than the last day in force, {last_day}.",
+                    where=where,
+                    until=event.until,
+                    last_day=status.last_day,
+                )
+            )
+
+    def _check_transfer(self, event: NewEvent, where: str) -> None:
+        register = self._snapshot.register
+        known = register.agencies.get(event.to or "")
+        if known is None:
+            raise EventRefused(_("{where}: a transfer needs the agency that takes over, --to AGENCY.", where=where))
+        if event.to == event.agency:
+            raise EventRefused(_("{where}: it cannot be transferred to the same agency.", where=where))
+        if not known.exists_on(event.day.isoformat()):
+            raise EventRefused(_("{where}: {to} does not exist on {day}.", where=where, to=event.to, day=event.day))
+
+    def _append(self, path: str, entry: dict[str, Any]) -> None:
+        raw = self._changes.read(path)
+        if raw is None:
+            self._changes.put(path, canonical_text([entry], kind="progress").encode("utf-8"))
+            return
+        document, faults = parse_yaml(path, raw)
+        if document is None or not isinstance(document.data, list):
+            fault = faults[0].message if faults else _("A progress file is a list of events.")
+            line = faults[0].span.line if faults else 1
+            raise EventRefused(_("{path}:{line}: {reason} Mend the file first.", path=path, line=line, reason=fault))
+        self._changes.put(path, file_bytes(append_item(document, (), entry, quoted=QUOTED["progress"])))
+
+    def _new_id(self) -> str:
+        while True:
+            identifier = new_event_id()
+            if identifier not in self._ids:
+                self._ids.add(identifier)
+                return identifier
+
+
+def owed_by(snapshot: Snapshot, ref: TaskRef) -> tuple[Task, list[Assignment]]:
+    """Return the task (or its occurrence) that ``ref`` names and who owes it, transferred assignments left out.
+
+    Raises EventRefused when a recurring task's occurrence is not named, or nobody owes the task.
+    """
+    found = snapshot.tasks(TaskQuery(tasks=frozenset({(ref.directive, ref.task)}), closed=True))
+    if ref.occurrence and all(task.occurrence != ref.occurrence for task in found):
+        # It opens later: look at the registry as of the end of all days.
+        later = replace(snapshot, as_of=date.max)
+        found = later.tasks(TaskQuery(tasks=frozenset({(ref.directive, ref.task)}), closed=True))
+    named = [task for task in found if task.occurrence == ref.occurrence]
+    if not named:
+        opened = ", ".join(f"@{task.occurrence}" for task in found if task.is_open)
+        raise EventRefused(
+            _(
+                "{ref} recurs; name the occurrence, such as {ref}@2025-10. Open are: {occurrences}.",
+                ref=ref,
+                occurrences=opened or "-",
+            )
+        )
+    task = named[0]
+    if not task.assignments:
+        raise EventRefused(_("{ref} has no lead agency; nobody can report on it.", ref=ref))
+    owing = [entry for entry in task.assignments if entry.state is not State.TRANSFERRED]
+    return task, owing or list(task.assignments)
+
+
+def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Happening]:
+    """Return where the event with this id stands: its task, the agency of its file, and itself."""
+    from directive_cli.registry.lookup import TaskRef as Ref
+
+    rows = snapshot.index.connection.execute(
+        "SELECT directive FROM event WHERE json_extract(record, '$.id') = ?", (identifier,)
+    ).fetchall()
+    found = [
+        (Ref(directive, task, occurrence or None), happening.agency or "", happening)
+        for (directive,) in sorted(set(rows))
+        for task, occurrence, happening in snapshot.happenings(directive)
+        if happening.id == identifier
+    ]
+    if not found:
+        raise EventRefused(
+            _('No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.', id=identifier)
+        )
+    if len(found) > 1:
+        raise EventRefused(_('The id "{id}" stands at several events; mend the files first.', id=identifier))
+    return found[0]
+
+
+def voiding(snapshot: Snapshot, identifier: str, *, day: date, reason: str, by: str | None = None) -> NewEvent:
+    """Return the event that takes back another; nothing is ever deleted. Raises EventRefused."""
+    ref, agency, happening = find_event(snapshot, identifier)
+    if happening.kind == "voided":
+        raise EventRefused(
+            _("{id} voids another event and cannot itself be voided; record anew what happened.", id=identifier)
+        )
+    if any(other.corrects == identifier for _task, _occurrence, other in snapshot.happenings(ref.directive)):
+        raise EventRefused(_("{id} was voided or corrected already.", id=identifier))
+    return NewEvent(ref, agency, "voided", day, corrects=identifier, note=reason, by=by)
+
+
+def new_event_id() -> str:
+    """Return a random id: a letter and seven letters or digits that nobody confuses, never a YAML number."""
+    return secrets.choice(_ID_LETTERS) + "".join(secrets.choice(_ID_SIGNS) for _nth in range(7))
+
+
+def _happening(event: NewEvent, identifier: str, agency: str, recorded_on: date) -> Happening:
+    return Happening(
+        id=identifier,
+        day=event.day,
+        kind=event.kind,
+        until=event.until,
+        to=event.to,
+        corrects=event.corrects,
+        evidence=event.evidence,
+        by=event.by,
+        note=event.note,
+        recorded_on=recorded_on,
+        agency=agency,
+    )
+
+
+def _lines_of(event: NewEvent, identifier: str, recorded_on: date) -> dict[str, Any]:
+    entry: dict[str, Any] = {"id": identifier, "task": event.ref.task}
+    if event.ref.occurrence:
+        entry["for"] = event.ref.occurrence
+    entry |= {"date": event.day.isoformat(), "kind": event.kind}
+    if event.evidence:
+        entry["evidence"] = event.evidence
+    if event.until:
+        entry["until"] = event.until.isoformat()
+    if event.to:
+        entry["to"] = event.to
+    if event.corrects:
+        entry["corrects"] = event.corrects
+    for key in _WORD_KEYS[1:]:
+        if value := getattr(event, key):
+            entry[key] = value
+    return {**entry, "recorded_on": recorded_on.isoformat()}
+
+
+def _refusal(where: str, entry: Happening, new: Happening, reason: Message) -> Message:
+    if entry is new or entry.id == new.id:
+        return _("{where}: {reason}", where=where, reason=reason)
+    return _(
+        "{where}: event {id} of {day} ({kind}) would become impossible: {reason}",
+        where=where,
+        id=entry.id,
+        day=entry.day,
+        kind=entry.kind,
+        reason=reason,
+    )
+
+
+def agencies_owing(owing: Iterable[Assignment]) -> list[str]:
+    """Return the ids of the agencies of assignments, each once."""
+    return list(dict.fromkeys(entry.agency for entry in owing))

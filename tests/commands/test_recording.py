@@ -1,0 +1,275 @@
+"""Recording what happens: the events, the rules of their sequence, the diff, and many at once."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.commands.command_line import CommandLine
+from tests.durability.small_registry import everything, lay_out
+
+from directive_cli.registry.yaml_document import parse_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAN = "07/KH-UBND:1"
+IDENTIFIER = "2025-03-01-07_kh-ubnd"
+MONTHLY = """\
+number: 09/KH-UBND
+type: ke-hoach
+title: Kế hoạch báo cáo
+issued_on: 2025-08-01
+tasks:
+  - id: "2"
+    title: Báo cáo hằng tháng
+    lead: [so-a]
+    deadline: {text: trước ngày 25 hằng tháng, every: {freq: monthly, before: 25, from: 2025-09-01, until: 2026-06-30}}
+"""
+
+
+@pytest.fixture
+def directive(tmp_path: Path) -> CommandLine:
+    root = tmp_path / "registry"
+    root.mkdir()
+    lay_out(root)
+    (root / "directives/2025/2025-08-01-09_kh-ubnd.yaml").write_text(MONTHLY, encoding="utf-8")
+    return CommandLine(root, tmp_path / "cache")
+
+
+def events(directive: CommandLine, agency: str, of: str = IDENTIFIER) -> list[dict[str, str]]:
+    path = directive.folder / "progress" / of / f"{agency}.yaml"
+    document, faults = parse_yaml("progress/x/y.yaml", path.read_bytes())
+    assert document is not None, faults
+    return document.data
+
+
+def state(directive: CommandLine, agency: str, ref: str = PLAN) -> str:
+    body = json.loads(directive.fine("show", ref, "--format", "json"))
+    return next(entry["state"] for entry in body["assignments"] if entry["agency"] == agency)
+
+
+def test_from_a_submission_over_a_return_to_a_confirmed_completion(directive: CommandLine) -> None:
+    directive.fine("submit", PLAN, "--agency", "Sở A", "--on", "2025-11-10", "--evidence", "12/BC-SA")
+    assert state(directive, "so-a") == "submitted"
+    directive.fine("return", PLAN, "--agency", "so-a", "--on", "2025-11-12", "--note", "thiếu phụ lục")
+    assert state(directive, "so-a") == "overdue"
+    directive.fine("submit", PLAN, "--agency", "so-a", "--on", "2025-11-16", "--evidence", "15/BC-SA")
+    answer = directive("done", PLAN, "--agency", "so-a", "--evidence", "15/BC-SA")
+    assert re.fullmatch(
+        r"07/KH-UBND:1: completed on 2025-11-20 by Sở A is recorded as [a-z2-9]{8}\. Now: done late\.\n", answer.out
+    )
+    assert answer.err == f"1 file of the registry {directive.folder} was written.\n"
+    last = events(directive, "so-a")[-1]
+    assert last == {
+        "id": last["id"],
+        "task": "1",
+        "date": "2025-11-20",
+        "kind": "completed",
+        "evidence": "15/BC-SA",
+        "recorded_on": "2025-11-20",
+    }
+    directive.fine("validate")
+
+
+def test_a_dry_run_shows_the_diff_and_writes_nothing(directive: CommandLine) -> None:
+    before = everything(directive.folder)
+    answer = directive("progress", PLAN, "--agency", "so-b", "--obstacle", "chưa có kinh phí", "--dry-run")
+    assert answer.code == 0
+    assert re.sub(r"id: [a-z2-9]{8}", "id: …", answer.out) == (
+        f"--- /dev/null\n+++ b/progress/{IDENTIFIER}/so-b.yaml\n@@ -0,0 +1,6 @@\n"
+        '+- id: …\n+  task: "1"\n+  date: 2025-11-20\n+  kind: progress\n+  obstacle: chưa có kinh phí\n'
+        "+  recorded_on: 2025-11-20\n"
+    )
+    assert everything(directive.folder) == before
+
+
+def test_an_event_adds_lines_and_touches_no_other(directive: CommandLine) -> None:
+    path = directive.folder / "progress" / IDENTIFIER / "so-a.yaml"
+    before = path.read_bytes().replace(b"\n", b"\r\n") + "# sổ của Sở A\r\n".encode()
+    path.write_bytes(before)
+    directive.fine("done", PLAN, "--agency", "so-a")
+    after = path.read_bytes()
+    kept = before.removesuffix("# sổ của Sở A\r\n".encode())
+    assert after.startswith(kept)
+    assert after.endswith("  recorded_on: 2025-11-20\r\n# sổ của Sở A\r\n".encode())
+    assert after.count(b"\n") == after.count(b"\r\n")
+
+
+def test_whose_event_it_is_must_be_clear(directive: CommandLine) -> None:
+    assert "owed by 2 agencies: so-a, so-b. Name one" in directive.refused("done", PLAN)
+    directive.fine("done", PLAN, environment={"DIRECTIVE_AGENCY": "so-b"})
+    assert "so-x" in directive.refused("done", PLAN, "--agency", "so-x")
+    directive.fine("done", PLAN, "--all-leads")
+    assert [state(directive, agency) for agency in ("so-a", "so-b")] == ["done_late", "done_late"]
+    assert [event["kind"] for event in events(directive, "so-b")] == ["completed"]
+
+
+def test_an_extension_needs_an_authority_and_keeps_the_old_date(directive: CommandLine) -> None:
+    words = ("extend", PLAN, "--agency", "so-a", "--on", "2025-11-10")
+    assert "--by" in directive.refused(*words, "--until", "2025-12-20")
+    assert "--until" in directive.refused(*words, "--by", "CV 88/UBND-TH")
+    assert "not later than the last day in force, 2025-11-14" in directive.refused(
+        *words, "--by", "CV 88/UBND-TH", "--until", "2025-11-14"
+    )
+    directive.fine(*words, "--by", "CV 88/UBND-TH", "--until", "2025-12-20")
+    assert state(directive, "so-a") == "in_time"
+    task = json.loads(directive.fine("show", PLAN, "--format", "json"))
+    assert [entry["last_day"] for entry in task["assignments"]] == ["2025-12-20", "2025-11-14"]
+
+
+def test_a_transfer_closes_one_assignment_and_opens_the_other(directive: CommandLine) -> None:
+    agencies = directive.folder / "agencies.yaml"
+    agencies.write_text(
+        agencies.read_text(encoding="utf-8") + "  - id: so-c\n    name: Sở C\n    kind: department\n", encoding="utf-8"
+    )
+    words = ("transfer", PLAN, "--agency", "so-a", "--by", "QĐ 5/QĐ-UBND")
+    assert "--to" in directive.refused(*words)
+    directive.fine(*words, "--to", "Sở C")
+    assert [state(directive, agency) for agency in ("so-a", "so-c")] == ["transferred", "overdue"]
+    assert "was transferred on 2025-11-20" in directive.refused("done", PLAN, "--agency", "so-a")
+    directive.fine("done", PLAN, "--agency", "so-c")
+    assert state(directive, "so-c") == "done_late"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "then", "reason"),
+    [
+        ([], ["return"], "Nothing was submitted or completed"),
+        (["done"], ["done"], "completed on 2025-11-20 already"),
+        (["done"], ["submit"], "return it first"),
+        (["done"], ["progress"], "return it first"),
+        (["cancel"], ["progress"], "cancelled on 2025-11-20"),
+        (["cancel"], ["done", "--on", "2025-11-18"], "would become impossible"),
+        ([], ["done", "--on", "2025-11-21"], "in the future"),
+        ([], ["done", "--on", "2025-02-28"], "before the document was issued"),
+        ([], ["done", "--on", "20/11/2025"], "write it as 2025-11-15"),
+        ([], ["cancel-without-authority"], "--by"),
+    ],
+)
+def test_an_impossible_sequence_is_refused_with_the_reason(
+    directive: CommandLine, earlier: list[str], then: list[str], reason: str
+) -> None:
+    def words(command: list[str]) -> list[str]:
+        authority = ["--by", "UBND tỉnh"] if command[0] == "cancel" else []
+        return [command[0].partition("-")[0], PLAN, "--agency", "so-b", *authority, *command[1:]]
+
+    for command in earlier:
+        directive.fine(*words([command]))
+    before = everything(directive.folder)
+    assert reason in directive.refused(*words(then))
+    assert everything(directive.folder) == before
+
+
+def test_what_was_recorded_wrongly_is_voided_never_deleted(directive: CommandLine) -> None:
+    directive.fine("done", PLAN, "--agency", "so-b")
+    identifier = events(directive, "so-b")[0]["id"]
+    assert "--reason" in directive.refused("void", identifier)
+    assert 'No event "zzzz"' in directive.refused("void", "zzzz", "--reason", "nhầm")
+    directive.fine("void", identifier, "--reason", "ghi nhầm nhiệm vụ")
+    assert state(directive, "so-b") == "overdue"
+    void = events(directive, "so-b")[1]
+    assert (void["kind"], void["corrects"], void["note"]) == ("voided", identifier, "ghi nhầm nhiệm vụ")
+    assert "already" in directive.refused("void", identifier, "--reason", "nhầm")
+    assert "cannot itself be voided" in directive.refused("void", void["id"], "--reason", "nhầm")
+    directive.fine("done", PLAN, "--agency", "so-b", "--on", "2025-11-14")
+    assert state(directive, "so-b") == "done_on_time"
+
+
+def test_a_correction_replaces_an_event(directive: CommandLine) -> None:
+    directive.fine("done", PLAN, "--agency", "so-b")
+    identifier = events(directive, "so-b")[0]["id"]
+    assert "no event abcd" in directive.refused("done", PLAN, "--agency", "so-b", "--corrects", "abcd")
+    directive.fine("done", PLAN, "--agency", "so-b", "--on", "2025-11-13", "--corrects", identifier)
+    assert state(directive, "so-b") == "done_on_time"
+
+
+def test_voiding_what_something_else_rests_on_is_refused(directive: CommandLine) -> None:
+    directive.fine("submit", PLAN, "--agency", "so-b", "--on", "2025-11-10")
+    directive.fine("return", PLAN, "--agency", "so-b", "--on", "2025-11-12")
+    identifier = events(directive, "so-b")[0]["id"]
+    assert "would become impossible" in directive.refused("void", identifier, "--reason", "nhầm")
+
+
+def test_an_occurrence_of_a_recurring_task_is_named(directive: CommandLine) -> None:
+    refusal = directive.refused("done", "09/KH-UBND:2")
+    assert "recurs; name the occurrence" in refusal
+    assert "@2025-10, @2025-11" in refusal
+    directive.fine("done", "09/KH-UBND:2@2025-10", "--on", "2025-10-20")
+    directive.fine("done", "09/KH-UBND:2@2026-02")
+    recorded = events(directive, "so-a", of="2025-08-01-09_kh-ubnd")
+    assert [event["for"] for event in recorded] == ["2025-10", "2026-02"]
+    body = json.loads(directive.fine("due", "--directive", "09/KH-UBND", "--done", "--format", "json"))
+    states = {item["occurrence"]: item["state"] for item in body["items"]}
+    assert states["2025-10"] == "done_on_time"
+    assert states["2025-11"] != "done_on_time"
+
+
+def test_many_events_from_a_file_are_recorded_together(directive: CommandLine, tmp_path: Path) -> None:
+    table = tmp_path / "nộp.csv"
+    table.write_bytes(
+        "\ufeffRef;Kind;Date;Agency;Evidence\r\n"
+        f"{PLAN};submitted;2025-11-10;Sở A;12/BC-SA\r\n"
+        f"{PLAN};completed;2025-11-12;SO A;12/BC-SA\r\n\r\n"
+        "09/KH-UBND:2@2025-09;completed;2025-09-20;;3/BC-SA\r\n".encode()
+    )
+    assert directive.fine("record", str(table)).count("is recorded as") == 3
+    assert state(directive, "so-a") == "done_on_time"
+    lines = tmp_path / "nộp.jsonl"
+    row = {"ref": PLAN, "kind": "completed", "date": "2025-11-14", "agency": "so-b"}
+    lines.write_text(json.dumps(row, ensure_ascii=False) + "\n\n", encoding="utf-8")
+    body = json.loads(directive.fine("record", str(lines), "--format", "json"))
+    assert [item["state"] for item in body["items"]] == ["done_on_time"]
+
+
+def test_one_bad_line_and_nothing_is_recorded_and_every_bad_line_is_named(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    table = tmp_path / "x.csv"
+    table.write_text(
+        "ref,kind,date,agency\n"
+        f"{PLAN},completed,2025-11-12,so-a\n"
+        f"{PLAN},done,2025-11-12,so-b\n"
+        f"{PLAN},completed,12/11/2025,so-b\n"
+        f"{PLAN}9,completed,2025-11-12,so-b\n"
+        f"{PLAN},completed,2025-11-12,so-a\n"
+        f"{PLAN},completed,2025-11-12,so-b,thừa\n"
+        f"{PLAN},completed,2025-11-12,so-nao\n",
+        encoding="utf-8",
+    )
+    before = everything(directive.folder)
+    said = directive.refused("record", str(table))
+    assert re.findall(r"x\.csv:(\d+):", said) == ["3", "4", "5", "6", "7", "8"]
+    assert said.endswith("6 lines cannot be recorded, so none was.\n")
+    assert everything(directive.folder) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.xlsx", b"PK", "neither .csv nor .jsonl"),
+        ("a.csv", b"a,b\n1,2\n", "the first line names the columns"),
+        ("a.csv", b"", "the first line names the columns"),
+        ("a.csv", "ref,kind,date\nsố".encode("utf-16"), "not UTF-8"),
+        ("a.csv", b'ref,kind,date\n"x\n', "not CSV"),
+        ("a.jsonl", b"{\n", "not JSON"),
+        ("a.jsonl", b"[1]\n", "not an object of texts"),
+        ("a.jsonl", b'{"ref": "x", "loai": "y"}\n', "loai is not a known key"),
+        ("missing.csv", None, "cannot be read"),
+    ],
+)
+def test_a_file_that_holds_no_events_is_refused(
+    directive: CommandLine, tmp_path: Path, name: str, content: bytes | None, reason: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    assert reason in directive.refused("record", str(tmp_path / name))
+
+
+def test_a_broken_progress_file_is_not_written_to(directive: CommandLine) -> None:
+    path = directive.folder / "progress" / IDENTIFIER / "so-b.yaml"
+    path.write_text("- id: a\n - b: [\n", encoding="utf-8")
+    assert f"progress/{IDENTIFIER}/so-b.yaml:2" in directive.refused("done", PLAN, "--agency", "so-b")
+    assert path.read_text(encoding="utf-8") == "- id: a\n - b: [\n"
