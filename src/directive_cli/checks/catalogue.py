@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from directive_cli.checks import (
+    chain,
+    completeness,
     control,
+    deadlines,
+    events,
     files,
     history,
     identity,
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.rule import Rule
 
-FAMILIES = (files, identity, references, text, history, control)
+FAMILIES = (files, identity, history, references, deadlines, events, chain, completeness, text, control)
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule

@@ -17,12 +17,15 @@ from directive_cli.registry.agencies import last_day
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from directive_cli.checks.file_check import FileContext
     from directive_cli.domain.deadline import Basis
     from directive_cli.domain.model import Directive, Event, Task
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.reading import FileReading
 
 LINKS = ("implements", "amends", "replaces", "corrects", "cites")
+FOLLOWED_LINKS = ("implements", "amends", "replaces", "corrects")
+"""Links that say what a document does to another; a circle of them is impossible."""
 PARTY_FIELDS = ("lead", "excluded", "coordinating", "carried_out_by", "supervised_by", "report_to")
 FIELD_KEYS = {"excluded": "except"}
 """Names of fields that stand otherwise in the file."""
@@ -105,6 +108,7 @@ class RegistryFacts:
     agencies: AgencyRegister | None
     """None while agencies.yaml cannot be read: then nothing is said about agencies."""
     as_of: date
+    context: FileContext
     reading: Callable[[str], FileReading] = field(repr=False)
     """Read one file again, for what the facts do not hold."""
 

@@ -125,7 +125,7 @@ def validate(
     others = [path for path in paths if path not in common]
     checks += _check_files(root, others, context, worker_count)
     found = [Found(diagnostic) for diagnostic in refused] + [entry for check in checks for entry in check.found]
-    facts = _facts(checks, common, paths, as_of, reading)
+    facts = _facts(checks, common, paths, as_of, context, reading)
     for rule in REGISTRY_RULES:
         if rule.code in applied:
             found += _located(rule, _check(rule, facts), reading)
@@ -184,6 +184,7 @@ def _facts(
     common: dict[str, tuple[FileReading, bytes]],
     paths: Sequence[str],
     as_of: date,
+    context: FileContext,
     reading: Callable[[str], FileReading],
 ) -> RegistryFacts:
     agencies = common[AGENCIES][0] if AGENCIES in common else None
@@ -194,6 +195,7 @@ def _facts(
         tuple(path for path in paths if kind_of(path) == "directive"),
         AgencyRegister.from_record(agencies.data) if agencies is not None and agencies.content is not None else None,
         as_of,
+        context,
         reading,
     )
 
