@@ -6,6 +6,7 @@ Warnings only: many a document itself names no product or no receiver, and the r
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
@@ -211,7 +212,7 @@ def item_left_out(file: CheckedFile) -> Iterator[Finding]:
         _note_item(present, waived.item, None)
     for head, numbers in present.items():
         ordered = sorted(numbers)
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in pairwise(ordered):
             at = numbers[later]
             if 1 < later - earlier <= _LARGEST_GAP and at is not None:
                 missing = ", ".join(f"{head}{number}" for number in range(earlier + 1, later))

@@ -47,14 +47,24 @@ def _task(deadline: str, detail: str = "") -> str:
 )
 def words_against_value(file: CheckedFile) -> Iterator[Finding]:
     """Find deadlines whose words name another day, kind or period than their value."""
-    from directive_cli.domain.deadline_phrases import compare
+    from directive_cli.domain.deadline_phrases import find_deadlines
 
     issued_on = _issued_on(file)
     for number, task in enumerate(file.content.tasks):
         for place, deadline in enumerate(task.deadline):
-            if isinstance(deadline, NoDate):
+            if isinstance(deadline, NoDate) or deadline.kind in ("after", "every"):
                 continue
-            for message in compare(deadline, issued_on):
+            said = find_deadlines(deadline.text, issued_on=issued_on, field=True).deadlines
+            values = {(entry.deadline.kind, str(entry.deadline.value)) for entry in said}
+            if values and (deadline.kind, str(deadline.value)) not in values and len(said) == 1:
+                words = said[0].deadline
+                message = _(
+                    "The words mean `{kind}: {value}`, not `{own_kind}: {own_value}`.",
+                    kind=words.kind,
+                    value=words.value,
+                    own_kind=deadline.kind,
+                    own_value=deadline.value,
+                )
                 yield Finding(file.path, (*_deadline_at(file, number, place), deadline.kind), message)
 
 

@@ -154,7 +154,7 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
         directive = registry.by_id.get(progress.directive)
         tasks = registry.tasks.get(progress.directive, {})
         for place, event in enumerate(progress.events):
-            if directive is None or event.task not in tasks or event.kind == "voided":
+            if directive is None or event.task is None or event.task not in tasks or event.kind == "voided":
                 continue
             task = tasks[event.task][1]
             key = (task.lead, task.excluded, task.carried_out_by, directive.rostered_on)
