@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.deadline import By, Deadline, Every, NoDate, Span, Within
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, number
-from directive_cli.domain.phrases.context import counted_counts, head_counts, is_urged, led_counts, range_counts
+from directive_cli.domain.phrases.context import (
+    counted_counts,
+    head_counts,
+    is_over,
+    is_urged,
+    led_counts,
+    range_counts,
+)
 from directive_cli.domain.phrases.dates import Led, Target, is_bound
 from directive_cli.domain.phrases.frequencies import Head, Tail
 from directive_cli.domain.phrases.ranges import Range
@@ -46,6 +53,8 @@ _JOINING = 2
 """Words that may stand between a day and the frequency after it."""
 _FAR = 20
 """Words that may stand between a frequency and its day."""
+_AROUND = 6
+"""Items on either side that may show that reports are periodic."""
 _LONG_PAST = timedelta(days=365)
 _TILL = ("till", "till_end")
 
@@ -206,7 +215,8 @@ class Composer:
             return False
         if self.issued_on is None:
             return True
-        near = [other.item for other in self.found if other.sentence == self.found[at].sentence]
+        around = self.found[max(at - _AROUND, 0) : at + _AROUND + 1]
+        near = [other.item for other in around if other.sentence == self.found[at].sentence]
         periodic = "kỳ" in self.words.between(sentence_start(self.words, led.start), led.start)
         return periodic or len(near) > 1 or any(isinstance(item, Head) for item in near)
 
@@ -215,7 +225,9 @@ class Composer:
         if self.issued_on is None or self.found[at].field:
             return False
         first = self.issued_on.first_day
-        if led.lead.manner in ("before", "latest", "limit") or led.lead.urgent or is_urged(self.words, led.start):
+        if is_urged(self.words, led.start) or led.lead.urgent or led.lead.manner in ("latest", "limit"):
+            return day < first - _LONG_PAST
+        if led.lead.manner == "before" and not is_over(self.words, led.start):
             return day < first - _LONG_PAST
         return day < first
 

@@ -49,7 +49,7 @@ _ACTIVITIES = Phrases(
     alternatives(
         """
         tổ chức | triển khai | thực hiện | xây dựng | rà soát | kiểm tra | tham mưu | đề xuất | phối hợp | bố trí
-        chuẩn bị | phải | cần | yêu cầu | giao | đề nghị | tập trung | đẩy nhanh | thành lập | kiện toàn | họp
+        chuẩn bị | phải | cần | yêu cầu | giao | đề nghị | tập trung | đẩy nhanh | thành lập | kiện toàn
         cập nhật | thống kê | tổng hợp | lập | tuyển dụng | mở | vượt thẩm quyền | thẩm định | kiểm kê | hướng dẫn
         làm việc
         """,
@@ -57,6 +57,7 @@ _ACTIVITIES = Phrases(
     )
 )
 _STATISTICS = vocabulary("tính lũy kế cộng dồn số liệu hiệu lực giá trị hưởng tuổi định hướng tầm nhìn tích")
+_EXTENSIONS = Phrases(alternatives("gia hạn | kéo dài | lùi | thời hạn | điều chỉnh thời gian", True))
 _DESCRIPTIONS = Phrases(
     alternatives(
         """
@@ -95,6 +96,9 @@ def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
         return False
     if led.lead.manner == "latest":
         return True
+    if led.lead.manner == "habit":
+        start = sentence_start(words, led.start)
+        return _finds(words, start, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 8, _DEMANDS)
     if led.lead.manner == "before":
         return _before_counts(words, led, target)
     if led.lead.manner in ("till", "till_end"):
@@ -145,6 +149,8 @@ def head_counts(words: Words, head: Head, *, field: bool) -> bool:
     following = words[head.end]
     start = sentence_start(words, head.start)
     if words[head.end - 2] == "/" or words[head.end - 1] == "lần":
+        if words.between(head.start - 2, head.start) in (["ít", "nhất"], ["tối", "thiểu"]):
+            return True
         return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES)
     if len(head.freqs) > 1 and words.between(head.start - 2, head.start) == ["báo", "cáo"]:
         return True
@@ -221,7 +227,7 @@ def _till_counts(words: Words, led: Led, target: Target) -> bool:
     is_plain_year = isinstance(target.when, Stretch) and target.when.unit == "year" and led.lead.manner == "till"
     if is_plain_year:
         return False
-    if _finds(words, start, led.start, _DEMANDS) or _finds(words, led.end, after_comma, _DEMANDS):
+    if _finds(words, start, led.start, _DEMANDS, _EXTENSIONS) or _finds(words, led.end, after_comma, _DEMANDS):
         return True
     return "phải" in following or (led.lead.manner == "till_end" and words[led.start] != "hết") or "có" in following[:3]
 
@@ -252,6 +258,9 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
         near = not outcome and _finds(words, start, led.start, *tables)
         return near or _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     before = sentence_start(words, led.start, longest=_WINDOW)
+    if before == led.start and words[led.end] == ",":
+        end = _sentence_end(words, led.end)
+        return _finds(words, led.end, end, _RESULT_VERBS) and not _describes(words, led.end, end)
     return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 3, _DEMANDS)
 
 
@@ -262,6 +271,12 @@ def is_urged(words: Words, start: int) -> bool:
     return done and not ({"đã", "chưa", "không"} & set(near))
 
 
+def is_over(words: Words, start: int) -> bool:
+    """Tell whether what stands before is done already: "được phê duyệt trước ngày …", "đã cấp trước ngày …"."""
+    near = words.between(max(clause_start(words, start), start - _NEAR - 1), start)
+    return bool({"được", "đã", "bị"} & set(near))
+
+
 def _describes(words: Words, start: int, end: int) -> bool:
     return _finds(words, start, end, _DESCRIPTIONS)
 
@@ -270,6 +285,13 @@ def _completes(words: Words, start: int, end: int) -> bool:
     """Tell whether an expected date is that of a completion ("dự kiến hoàn thành trong tháng 6")."""
     joined = words.between(start, end)
     return "dự" in joined and "hoàn" in joined and "đã" not in joined
+
+
+def _sentence_end(words: Words, at: int) -> int:
+    end = at
+    while end - at < _WINDOW and not ends_sentence(words, end):
+        end += 1
+    return end
 
 
 def _says(words: Words, span: Range, phrases: Phrases[bool]) -> bool:

@@ -76,10 +76,16 @@ def led_dates(words: Words, at: int) -> Led | None:
     return None
 
 
-def bare_dates(words: Words, at: int) -> Led | None:
-    """Read dates without a lead, as a time field holds them."""
+def is_period_day(target: Target) -> bool:
+    """Tell whether a target is a day of a month or week that does not say which."""
+    when = target.when
+    return isinstance(when, Point) and when.month is None and (when.day is not None or when.weekday is not None)
+
+
+def bare_dates(words: Words, at: int, *, places: bool = False) -> Led | None:
+    """Read dates without a lead, as a time field holds them; with ``places`` also those that wait for a frequency."""
     targets = _targets(words, at, places=True) or _month_and_year(words, at)
-    if targets is None or not all(is_bound(target) for target in targets[0]):
+    if targets is None or not (places or all(is_bound(target) for target in targets[0])):
         return None
     return Led(at, targets[1], BARE, targets[0])
 
@@ -204,6 +210,7 @@ def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
         tail = frequencies.tail_of_weekday(words, named[1])
         target = Target(Point(weekday=named[0], time=time), tail[0] if tail else None)
         return target, tail[1] if tail else named[1]
+    after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
     marked = words[after] == "ngày"
     first = after + 1 if marked else after
     lunar_style = words[first] in ("mồng", "mùng")

@@ -35,6 +35,8 @@ class Lead:
 
 
 BARE = Lead("by", "bare", urgent=True)
+BY_HABIT = Lead("by", "habit")
+"""No word leads it; that it recurs says enough ("ngày 25 hằng tháng")."""
 
 _LATEST = Phrases(
     alternatives(

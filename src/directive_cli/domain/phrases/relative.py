@@ -100,7 +100,7 @@ _PER_NOUNS = Phrases(
     alternatives("tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True)
 )
 _UPON = Phrases(alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", True))
-_EVENT_STOPS = vocabulary(", ; : ( ) | đề thì đồng gửi trình phải cần hoàn tổng kèm …")
+_EVENT_STOPS = vocabulary(", ; : ( ) | trước đề thì đồng gửi trình phải cần hoàn tổng kèm …")
 _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")

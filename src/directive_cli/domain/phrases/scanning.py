@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.domain.phrases import frequencies, leads, relative
-from directive_cli.domain.phrases.dates import Led, bare_dates, is_bound, led_dates
+from directive_cli.domain.phrases.dates import Led, bare_dates, is_bound, is_period_day, led_dates
 from directive_cli.domain.phrases.frequencies import Head, head
+from directive_cli.domain.phrases.leads import BY_HABIT
 from directive_cli.domain.phrases.ranges import Range, time_range
 from directive_cli.domain.phrases.relative import Counted, counted, per_plan, upon
 from directive_cli.domain.phrases.sentences import ends_sentence
@@ -58,6 +59,13 @@ _TRIGGERS = (
     | {"thời"}
 )
 
+_BARE = _VAGUE.first_words | vocabulary(
+    """
+    ngày tháng năm quý tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng mỗi
+    định một hai ba bốn sáu bảy tám chín mười giai thời khi sau ngay các sáng chiều
+    """
+)
+
 
 def scan(words: Words, *, field: bool) -> list[Found]:
     """Return the items of a text in order; with ``field`` the whole text is the content of a time field."""
@@ -73,7 +81,7 @@ def scan(words: Words, *, field: bool) -> list[Found]:
             at = label
             continue
         in_field = at < field_end
-        item = _item(words, at, field=in_field)
+        item = _item(words, at, field=in_field) or _in_brackets(words, at, found)
         if item is None:
             at += 1
             continue
@@ -100,6 +108,8 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
             or head(words, at)
             or (_bare(words, at) if field else None)
         )
+    if word in ("ngày", "thứ") and not field:
+        return _recurring_day(words, at)
     if word.isdecimal() and words[at + 1] in _UNITS:
         item = counted(words, at) or head(words, at)
         if item is not None:
@@ -107,8 +117,27 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
     return _bare(words, at) if field else None
 
 
+def _in_brackets(words: Words, at: int, found: list[Found]) -> Item | None:
+    """Read the day in brackets behind a frequency: "hằng tuần (thứ Sáu)"."""
+    if words[at] != "(" or not found or not isinstance(found[-1].item, Head) or found[-1].item.end != at:
+        return None
+    led = bare_dates(words, at + 1, places=True)
+    return led if led is not None and words[led.end] == ")" else None
+
+
+def _recurring_day(words: Words, at: int) -> Item | None:
+    """Read "ngày 25 hằng tháng", "thứ Hai hằng tuần" without a word that leads it."""
+    led = bare_dates(words, at)
+    if led is None or any(target.tail is None or not is_period_day(target) for target in led.targets):
+        return None
+    return replace(led, lead=BY_HABIT)
+
+
 def _bare(words: Words, at: int) -> Item | None:
     """Read what only a time field says without a lead."""
+    word = words[at]
+    if word not in _BARE and not word.isdecimal():
+        return None
     vague = _VAGUE.read(words, at)
     if vague is not None:
         return Vague(at, vague[1])
