@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from directive_cli.messages import _
@@ -26,8 +27,9 @@ class Option:
 
     @property
     def key(self) -> str:
-        """Return the name under which the value is found: ``--group-by`` → ``group_by``."""
-        return self.flag.lstrip("-").replace("-", "_")
+        """Return the name under which the value is found: ``--group-by`` → ``group_by``, ``--from`` → ``from_``."""
+        name = self.flag.lstrip("-").replace("-", "_")
+        return f"{name}_" if iskeyword(name) else name
 
 
 @dataclass(frozen=True, slots=True)

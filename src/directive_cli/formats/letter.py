@@ -25,7 +25,7 @@ from directive_cli.formats.docx_markup import (
     section,
     write_document,
 )
-from directive_cli.formats.official_paper import addressees, foot, head
+from directive_cli.formats.official_paper import foot, head
 from directive_cli.formats.package import Package
 from directive_cli.messages import _
 from directive_cli.reports.table import Letterhead
@@ -46,8 +46,8 @@ TASK_FIELDS = (
     "task.days_late", "task.missing",
 )  # fmt: skip
 LETTER_FIELDS = (
-    "parent", "issuer", "symbol", "place", "year", "day", "addressees", "agency", "basis", "overdue_count", "due_count",
-    "due_until", "reply_by", "report_to",
+    "parent", "issuer", "sender", "symbol", "place", "year", "day", "addressees", "agency", "basis", "overdue_count",
+    "due_count", "due_until", "reply_by", "report_to",
 )  # fmt: skip
 
 
@@ -103,13 +103,12 @@ def write_template(out: IO[bytes], *, translate: Translator) -> None:
 
 
 def _template(translate: Translator) -> Iterator[str]:
-    letterhead = Letterhead("{{parent}}", "{{issuer}}", "{{symbol}}", "{{place}}")
+    letterhead = Letterhead("{{parent}}", "{{issuer}}", "{{symbol}}-…", "{{place}}")
     subject = "đôn đốc thực hiện các nhiệm vụ được giao"
     yield from (
         piece.replace("{{PARENT}}", "{{parent}}").replace("{{ISSUER}}", "{{issuer}}").replace("năm 1", "năm {{year}}")
         for piece in head(letterhead, year=1, subject=subject)
     )
-    yield from addressees(["{{addressees}}", "…"])[:0]
     yield paragraph("Kính gửi:", Look(align="left", before=240, first_line=2600))
     yield paragraph("- {{addressees}}", Look(align="left", first_line=3400))
     yield paragraph("", Look(size=12, align="left"))
@@ -126,7 +125,7 @@ def _template(translate: Translator) -> Iterator[str]:
     yield paragraph("PHỤ LỤC", Look(bold=True, align="center"))
     yield paragraph("NHIỆM VỤ QUÁ HẠN VÀ SẮP ĐẾN HẠN", Look(size=26, bold=True, align="center"))
     yield paragraph(
-        "(Kèm theo Công văn số          /{{symbol}} ngày      tháng      năm {{year}} của {{issuer}};"
+        "(Kèm theo Công văn số          /{{symbol}}-… ngày      tháng      năm {{year}} của {{sender}};"
         " số liệu tính đến hết ngày {{day}})",
         Look(size=26, italic=True, align="center", after=120),
     )
@@ -134,7 +133,7 @@ def _template(translate: Translator) -> Iterator[str]:
         "TT", "Văn bản, mục", "Nội dung nhiệm vụ", "Cơ quan, đơn vị", "Thời hạn theo văn bản", "Ngày cuối cùng",
         "Tình trạng", "Số ngày quá hạn", "Còn thiếu",
     )  # fmt: skip
-    widths = (620, 1800, 3200, 1900, 1600, 1300, 1250, 900, LANDSCAPE_TEXT - 12570)
+    widths = (560, 1600, 2900, 1800, 1450, 1280, 1100, 900, LANDSCAPE_TEXT - 11590)
     rows = [
         Row(tuple(Cell(text, align="center", bold=True, fill="E7ECF2") for text in headings), header=True),
         Row(
@@ -156,6 +155,7 @@ def _values(reminder: Reminder, options: LetterOptions, translate: Translator) -
     return {
         "parent": (letterhead.parent or "").upper(),
         "issuer": (letterhead.issuer or blank).upper(),
+        "sender": letterhead.issuer or blank,
         "symbol": letterhead.symbol or "…",
         "place": letterhead.place or blank,
         "year": str(reminder.as_of.year),

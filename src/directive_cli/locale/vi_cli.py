@@ -136,6 +136,7 @@ CATALOGUE: dict[str, str] = {
     'There is no rule "{asked}"; `directive explain` lists them.': "Không có quy tắc “{asked}”; `directive explain` liệt kê tất cả.",
     "There is no file {name}.": "Không có tệp {name}.",
     "{name} is not in the registry {root}.": "{name} không thuộc sổ {root}.",
+<<<<<<< HEAD
     # record, recording_table
     "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
         "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."
@@ -191,4 +192,85 @@ CATALOGUE: dict[str, str] = {
     "Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal.": (
         "Các cột ref, kind, date; có thể thêm agency, evidence, until, to, corrects, by, note, obstacle, proposal."
     ),
+=======
+    "CELL": "Ô",
+    "DATE|REV": "NGÀY|BẢN-GIT",
+    "DAYS": "SỐ-NGÀY",
+    "PERIOD": "KỲ",
+    "SUBJECT": "ĐỐI-TƯỢNG",
+    "The sender's own tasks are in no letter: {n}.": (
+        "Nhiệm vụ của chính cơ quan gửi không nằm trong văn bản nào: {n}."
+    ),
+    '{option} "{text}" is no period; write 2025-W46, 2025-11, 2025-Q4 or 2025.': (
+        "{option} “{text}” không phải kỳ báo cáo; viết 2025-W46, 2025-11, 2025-Q4 hoặc 2025."
+    ),
+    '{option} "{text}" is no number of days; write 7.': "{option} “{text}” không phải số ngày; viết dạng 7.",
+    'There is no report "{kind}"; there are {accepted}.': "Không có báo cáo “{kind}”; chấp nhận {accepted}.",
+    "--output is missing: name the folder for the letters.": "Thiếu --output: hãy nêu thư mục chứa văn bản đôn đốc.",
+    "{format} is no text for a screen; add --output FILE.": (
+        "{format} không hiển thị được trên màn hình; hãy thêm --output TỆP."
+    ),
+    "--to needs --from.": "--to cần có --from.",
+    "The period ends before it begins: {first} to {last}.": (
+        "Kỳ báo cáo kết thúc trước khi bắt đầu: từ {first} đến {last}."
+    ),
+    'The report has no number "{cell}"; write ROW:COLUMN, such as {example}. Rows: {rows}.': (
+        "Báo cáo không có số liệu “{cell}”; viết DÒNG:CỘT, ví dụ {example}. Các dòng: {rows}."
+    ),
+    "The report needs {what}.": "Báo cáo này cần nêu {what}.",
+    '{option} "{path}" cannot be read: {reason}.': "{option} “{path}” không đọc được: {reason}.",
+    "Give --period, or --from and --to, not both.": "Chỉ dùng --period, hoặc --from và --to.",
+    "the agency, such as so-khcn": "cơ quan, ví dụ so-khcn",
+    "--since is missing: name a day (2025-11-01) or a git revision.": (
+        "Thiếu --since: hãy nêu một ngày (2025-11-01) hoặc một bản git."
+    ),
+    "the task, such as 02-KH/BCĐ:PL.30": "nhiệm vụ, ví dụ 02-KH/BCĐ:PL.30",
+    "--output is missing: name the folder (of sqlite: the file) to write to.": (
+        "Thiếu --output: hãy nêu thư mục (với sqlite: tệp) để ghi."
+    ),
+    "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]": (
+        "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì để trống]"
+    ),
+    "Communes and wards each for themselves.": "Từng xã, phường một.",
+    "A report: summary, detail, exceptions, agency A, changes, returns REF:TASK.": (
+        "Báo cáo: summary (tổng hợp), detail (chi tiết), exceptions (quá hạn), agency (một cơ quan), changes "
+        "(biến động), returns VĂN BẢN:MỤC (tình hình gửi báo cáo)."
+    ),
+    "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
+        "Công văn đôn đốc, thư chưa gửi và lịch cho từng cơ quan; không tự gửi, không ký, không cấp số."
+    ),
+    "All tables of the registry for other programs.": "Mọi bảng của sổ theo dõi cho chương trình khác.",
+    "summary, detail, exceptions, agency, changes or returns.": (
+        "summary, detail, exceptions, agency, changes hoặc returns."
+    ),
+    "The agency, or REF:TASK.": "Cơ quan, hoặc VĂN BẢN:MỤC.",
+    "Form of the report. [default: by the ending of --output, else table]": (
+        "Dạng báo cáo. [mặc định: theo đuôi của --output, nếu không thì table]"
+    ),
+    "First day of the period.": "Ngày đầu kỳ.",
+    "Last day of the period; the report is as of this day.": "Ngày cuối kỳ; báo cáo tính đến hết ngày này.",
+    "The period: 2025-W46, 2025-11, 2025-Q4 or 2025.": "Kỳ báo cáo: 2025-W46, 2025-11, 2025-Q4 hoặc 2025.",
+    "Changes against this day or git revision.": "Tăng, giảm so với ngày hoặc bản git này.",
+    "Changes since this day or git revision.": "Biến động kể từ ngày hoặc bản git này.",
+    "As an official paper with a blank number, day and signature (docx).": (
+        "Theo thể thức văn bản hành chính, để trống số, ngày và chữ ký (docx)."
+    ),
+    "With the timeline and the load by week.": "Kèm biểu đồ thời hạn và số việc theo tuần.",
+    "Only the refs behind one number, such as so-khcn:overdue.": (
+        "Chỉ các mã nhiệm vụ tạo nên một con số, ví dụ so-khcn:overdue."
+    ),
+    "Calendar of to-dos instead of events (ics).": "Lịch dạng việc cần làm thay cho sự kiện (ics).",
+    "Write the letters into this folder.": "Ghi văn bản vào thư mục này.",
+    "What is overdue, and due within so many working days.": (
+        "Nhiệm vụ quá hạn, và đến hạn trong số ngày làm việc này."
+    ),
+    "One letter to all instead of one for each.": "Một văn bản gửi chung thay vì từng cơ quan.",
+    "Day by which to answer; else left blank.": "Thời hạn trả lời; không nêu thì để trống.",
+    "Word template of your office.": "Tệp mẫu Word của cơ quan.",
+    "Write the built-in template to this file, to change it.": "Ghi tệp mẫu có sẵn ra tệp này để chỉnh sửa.",
+    "Letters only, no mails and calendars.": "Chỉ văn bản, không kèm thư và lịch.",
+    "Form of the list of what was written.": "Dạng danh sách các tệp đã ghi.",
+    "Write into this folder (of sqlite: this file).": "Ghi vào thư mục này (với sqlite: tệp này).",
+    "Form of the tables.": "Dạng các bảng.",
+>>>>>>> ce049f8 (Add the commands report, remind and export)
 }

@@ -371,4 +371,7 @@ CATALOGUE: dict[str, str] = {
     "How to mend it": "Cách sửa",
     "Bad": "Sai",
     "Good": "Đúng",
+    "Parquet needs the library pyarrow; install directive-cli with its extra: directive-cli[parquet].": (
+        "Parquet cần thư viện pyarrow; hãy cài directive-cli với phần bổ sung: directive-cli[parquet]."
+    ),
 }

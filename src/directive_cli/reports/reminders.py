@@ -14,7 +14,7 @@ from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import directive_title
+from directive_cli.reports.directive_title import directive_title, short_title
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cells,
@@ -22,7 +22,6 @@ from directive_cli.reports.obligations import (
     deadline_words,
     missing,
     obligations,
-    ref_cell,
     reported_tasks,
     unread_notes,
     unreviewed_note,
@@ -141,7 +140,7 @@ def annex_table(reminder: Reminder, snapshot: Snapshot) -> Table:
             Row(
                 (
                     n,
-                    ref_cell(entry.task, snapshot),
+                    _place_in_document(entry.task, snapshot),
                     entry.task.title,
                     owing,
                     deadline_words(entry.task),
@@ -168,6 +167,12 @@ def annex_table(reminder: Reminder, snapshot: Snapshot) -> Table:
         ),
         rows,
     )
+
+
+def _place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
+    directive = snapshot.directive(task.directive)
+    named = short_title(directive) if directive else Message("{id}", id=task.directive)
+    return (named, _("item {item}", item=task.task))
 
 
 def letterhead_of(sender: str, register: AgencyRegister) -> Letterhead:

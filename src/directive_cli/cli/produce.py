@@ -1,0 +1,424 @@
+"""The commands that produce documents: report, remind. ``export`` is in ``produce_tables``."""
+
+from __future__ import annotations
+
+import io
+import os
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from directive_cli.cli.producing_table import REPORT_FORMATS, REPORTS
+from directive_cli.cli.session import CannotWrite, WrongOption
+from directive_cli.diagnostics import ExitCode
+from directive_cli.messages import Message, _
+from directive_cli.registry.query import TaskQuery
+from directive_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from directive_cli.cli.session import Session
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.reports.reminders import Reminder
+    from directive_cli.reports.summary import Period
+    from directive_cli.reports.table import Letterhead, Report
+
+_OFFICE = frozenset({"xlsx", "docx", "html", "ics"})
+_BINARY = frozenset({"xlsx", "docx"})
+
+
+def report(session: Session) -> int:
+    """Answer ``directive report``."""
+    kind = session.invocation.text("kind") or ""
+    if kind not in REPORTS:
+        raise WrongOption(
+            _('There is no report "{kind}"; there are {accepted}.', kind=kind, accepted=", ".join(REPORTS))
+        )
+    chosen = _format(session)
+    session.translator = _office_translator(session, chosen)
+    with ExitStack() as opened:
+        snapshot = _snapshot(session)
+        made = _build(session, kind, snapshot, opened)
+        if (cell := session.invocation.text("explain")) is not None:
+            return _explain(session, made, cell)
+        if chosen in _OFFICE:
+            _write_office(session, chosen, made, snapshot)
+            return session.incomplete(snapshot.unread)
+        from directive_cli.reports.report_json import report_json
+
+        session.invocation.values["format"] = chosen
+        return session.answer(report=made, json_body=report_json(made, session.translator), unread=snapshot.unread)
+
+
+def remind(session: Session) -> int:
+    """Answer ``directive remind``."""
+    from directive_cli.formats import letter
+    from directive_cli.reports.reminders import reminders, reminders_report
+
+    given = session.invocation
+    session.translator = _office_translator(session, "docx")
+    if (path := given.text("write_template")) is not None:
+        _replace(Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi")))
+        return ExitCode.OK
+    snapshot = _snapshot(session)
+    folder = given.text("output")
+    if folder is None:
+        raise WrongOption(_("--output is missing: name the folder for the letters."))
+    until = snapshot.calendar.add_working_days(snapshot.as_of, _days(given.text("within") or "7"))
+    query = TaskQuery(agencies=_agencies(session, snapshot), directives=_directives(session, snapshot))
+    found, left_out = reminders(
+        snapshot, due_until=until, query=query, one_for_all=given.flag("one_letter"),
+        expand_groups=given.flag("expand_groups"),
+    )  # fmt: skip
+    sender = _sender(session, snapshot)
+    own = [each for each in found if sender is not None and each.key == sender]
+    found = [each for each in found if each not in own]
+    written = [_write_reminder(session, snapshot, each, Path(folder), sender) for each in found]
+    made = reminders_report(found, snapshot, left_out, files=written)
+    if own:
+        note = _("The sender's own tasks are in no letter: {n}.", n=len(own[0].lines))
+        made = replace(made, scope=(*made.scope, note))
+    from directive_cli.reports.report_json import report_json
+
+    # What was written is told on the screen; --output names the folder of the letters.
+    given.values["output"] = None
+    return session.answer(report=made, json_body=report_json(made, session.translator), unread=snapshot.unread)
+
+
+def export(session: Session) -> int:
+    """Answer ``directive export``."""
+    from directive_cli.cli.produce_tables import export_tables
+
+    return export_tables(session)
+
+
+def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -> Report:
+    given = session.invocation
+    query = TaskQuery(agencies=_agencies(session, snapshot), directives=_directives(session, snapshot), closed=True)
+    open_only = replace(query, closed=given.flag("done"))
+    revision = _revision(session)
+    letterhead = _letterhead(session, snapshot)
+    match kind:
+        case "summary":
+            from directive_cli.reports.summary import summary_report
+
+            earlier, label = _earlier(session, "--compare", given.text("compare"), snapshot, opened)
+            made = summary_report(
+                snapshot, query=query, period=_period(session), earlier=earlier, earlier_label=label,
+                expand_groups=given.flag("expand_groups"), letterhead=letterhead, revision=revision,
+            )  # fmt: skip
+        case "detail":
+            from directive_cli.reports.detail import detail_report
+
+            made = detail_report(snapshot, query=query, letterhead=letterhead, revision=revision)
+        case "exceptions":
+            from directive_cli.reports.exceptions import exceptions_report
+
+            made = exceptions_report(snapshot, query=replace(query, closed=False), revision=revision)
+        case "agency":
+            from directive_cli.reports.agency_sheet import agency_report
+
+            agency = snapshot.register.resolve(_subject(session, _("the agency, such as so-khcn")))
+            made = agency_report(snapshot, agency, query=replace(open_only, agencies=frozenset()), revision=revision)
+        case "changes":
+            from directive_cli.reports.changes import changes_report
+
+            before, label = _earlier(session, "--since", given.text("since"), snapshot, opened)
+            if before is None:
+                raise WrongOption(_("--since is missing: name a day (2025-11-01) or a git revision."))
+            made = changes_report(before, snapshot, query=query, since=label, revision=revision)
+        case _:
+            from directive_cli.registry.lookup import find_task
+            from directive_cli.reports.returns import returns_report
+
+            ref = find_task(snapshot, _subject(session, _("the task, such as 02-KH/BCĐ:PL.30")))
+            made = returns_report(snapshot, ref, revision=revision)
+    if given.flag("charts"):
+        from directive_cli.reports.charts import load, timeline
+        from directive_cli.reports.obligations import reported_tasks
+
+        tasks, _left_out = reported_tasks(snapshot, replace(query, closed=False))
+        made = replace(made, parts=(*made.parts, timeline(tasks, snapshot), load(tasks, snapshot)))
+    return made
+
+
+def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapshot) -> None:
+    translate = session.translator
+
+    def write(stream: IO[bytes]) -> None:
+        if chosen == "xlsx":
+            from directive_cli.formats import xlsx
+
+            xlsx.write(made, stream, translate=translate)
+        elif chosen == "docx":
+            from directive_cli.formats import docx
+
+            docx.write(made, stream, translate=translate)
+        elif chosen == "html":
+            from directive_cli.formats import html
+
+            html.write(made, stream, translate=translate)
+        else:
+            _write_calendar(session, made, snapshot, stream)
+
+    output = session.invocation.text("output")
+    if output is not None:
+        _replace(Path(output), write)
+        return
+    stream = getattr(session.stdout, "buffer", None)
+    if chosen in _BINARY and (stream is None or session.on_terminal):
+        raise WrongOption(_("{format} is no text for a screen; add --output FILE.", format=chosen))
+    held = io.BytesIO()
+    write(held)
+    if stream is None:
+        session.stdout.write(held.getvalue().decode())
+    else:
+        session.stdout.flush()
+        stream.write(held.getvalue())
+
+
+def _write_calendar(session: Session, made: Report, snapshot: Snapshot, stream: IO[bytes]) -> None:
+    from directive_cli.formats import ics
+    from directive_cli.reports.calendar_entries import calendar_entries
+    from directive_cli.reports.obligations import reported_tasks
+
+    given = session.invocation
+    agencies = _agencies(session, snapshot)
+    if made.key == "agency":
+        agencies = frozenset({snapshot.register.resolve(given.text("subject") or "")})
+    # A deadline that moved, was met or dropped must reach the calendars that have it: closed ones stay in.
+    tasks, _left_out = reported_tasks(
+        snapshot, TaskQuery(agencies=agencies, directives=_directives(session, snapshot), closed=True, dated=None)
+    )
+    if made.key == "returns":
+        refs = {row.id for table in made.tables for row in table.rows}
+        tasks = [task for task in tasks if task.ref in refs] or tasks
+    entries = calendar_entries(tasks, snapshot, agencies=agencies)
+    name = session.translator(made.title)
+    ics.write(entries, stream, translate=session.translator, name=name, as_of=made.as_of, todo=given.flag("todo"))
+
+
+def _write_reminder(
+    session: Session, snapshot: Snapshot, reminder: Reminder, folder: Path, sender: str | None
+) -> list[str]:
+    from directive_cli.formats import ics, letter, mail
+    from directive_cli.reports.calendar_entries import calendar_entries
+    from directive_cli.reports.reminders import annex_table, letterhead_of
+    from directive_cli.reports.table import Letterhead
+
+    given = session.invocation
+    letterhead = letterhead_of(sender, snapshot.register) if sender else Letterhead()
+    reply_by = given.text("reply_by")
+    options = letter.LetterOptions(
+        letterhead,
+        session.translator.date(session.day("--reply-by", reply_by)) if reply_by else "",
+        snapshot.register.name(sender) if sender else "",
+    )
+    annex = annex_table(reminder, snapshot)
+    made = io.BytesIO()
+    template = _template(given.text("template"))
+    letter.write_letter(reminder, annex, options, made, translate=session.translator, template=template)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    files = {f"{reminder.key}.docx": made.getvalue()}
+    if not given.flag("no_mail"):
+        calendar = io.BytesIO()
+        tasks = {line.obligation.ref: line.obligation.task for line in reminder.lines}
+        own = frozenset(name.id for name in reminder.addressees)
+        entries = calendar_entries(tasks.values(), snapshot, agencies=own)
+        title = session.translator(_("Reminders"))
+        ics.write(entries, calendar, translate=session.translator, name=title, as_of=snapshot.as_of)
+        attachments = {**files, f"{reminder.key}.ics": calendar.getvalue()}
+        message = io.BytesIO()
+        mail.write(
+            reminder, annex, message, translate=session.translator, reading=snapshot.reading, attachments=attachments
+        )
+        files[f"{reminder.key}.eml"] = message.getvalue()
+    for name, content in files.items():
+        _replace(folder / name, lambda stream, content=content: stream.write(content))  # type: ignore[misc]
+    return list(files)
+
+
+def _template(path: str | None) -> IO[bytes]:
+    from directive_cli.formats import letter
+
+    if path is None:
+        built_in = io.BytesIO()
+        letter.write_template(built_in, translate=Translator("vi"))
+        return built_in
+    try:
+        return io.BytesIO(Path(path).read_bytes())
+    except OSError as error:
+        raise WrongOption(
+            _('{option} "{path}" cannot be read: {reason}.', option="--template", path=path,
+              reason=error.strerror or str(error))
+        ) from error  # fmt: skip
+
+
+def _snapshot(session: Session) -> Snapshot:
+    from directive_cli.registry.query import snapshot
+
+    period = _period(session)
+    as_of = session.today if period is None else min(period.end, session.today)
+    return snapshot(session.index, as_of=as_of)
+
+
+def _earlier(
+    session: Session, option: str, text: str | None, now: Snapshot, opened: ExitStack
+) -> tuple[Snapshot | None, str | None]:
+    """Return the registry to compare with: on another day, or in another revision as of the same day."""
+    if text is None:
+        return None, None
+    from directive_cli.registry.query import snapshot
+    from directive_cli.registry.revision import index_at
+
+    with suppress(ValueError):
+        if len(text) == len("2025-11-05"):
+            return snapshot(session.index, as_of=date.fromisoformat(text)), None
+    index = opened.enter_context(index_at(session.root, text))
+    return snapshot(index, as_of=now.as_of), text
+
+
+def _period(session: Session) -> Period | None:
+    from directive_cli.reports.summary import Period
+
+    given = session.invocation
+    start, end = given.text("from_"), given.text("to")
+    if (text := given.text("period")) is not None:
+        if start or end:
+            raise WrongOption(_("Give --period, or --from and --to, not both."))
+        return _named_period(text)
+    if start is None and end is None:
+        return None
+    if start is None:
+        raise WrongOption(_("--to needs --from."))
+    first = session.day("--from", start)
+    last = session.day("--to", end) if end else session.today
+    if last < first:
+        raise WrongOption(_("The period ends before it begins: {first} to {last}.", first=first, last=last))
+    return Period(first, last)
+
+
+def _named_period(text: str) -> Period:
+    from directive_cli.reports.summary import Period
+
+    year, _dash, part = text.partition("-")
+    with suppress(ValueError):
+        if len(year) == 4 and year.isdigit():
+            number = int(year)
+            if not part:
+                return Period(date(number, 1, 1), date(number, 12, 31))
+            if part.startswith("W"):
+                monday = date.fromisocalendar(number, int(part[1:]), 1)
+                return Period(monday, monday + timedelta(days=6))
+            if part.startswith("Q") and part[1:] in ("1", "2", "3", "4"):
+                quarter = int(part[1:])
+                return Period(date(number, 3 * quarter - 2, 1), _month_end(number, 3 * quarter))
+            if len(part) == 2:
+                return Period(date(number, int(part), 1), _month_end(number, int(part)))
+    raise WrongOption(
+        _('{option} "{text}" is no period; write 2025-W46, 2025-11, 2025-Q4 or 2025.', option="--period", text=text)
+    )
+
+
+def _month_end(year: int, month: int) -> date:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _format(session: Session) -> str:
+    given = session.invocation
+    if chosen := given.text("format"):
+        return chosen
+    ending = Path(given.text("output") or "").suffix.lstrip(".").lower()
+    return ending if ending in REPORT_FORMATS else "table"
+
+
+def _office_translator(session: Session, chosen: str) -> Translator:
+    """Return Vietnamese for documents of the office unless a language was asked for."""
+    asked = session.invocation.text("lang") or session.environment.get("DIRECTIVE_LANG")
+    return Translator("vi") if chosen in _OFFICE and not asked else session.translator
+
+
+def _explain(session: Session, made: Report, cell: str) -> int:
+    from directive_cli.reports.table import explain
+
+    refs = explain(made, cell)
+    if refs is None:
+        rows = ", ".join(dict.fromkeys(row.id or "" for table in made.tables for row in table.rows if row.id))
+        raise WrongOption(
+            _('The report has no number "{cell}"; write ROW:COLUMN, such as {example}. Rows: {rows}.', cell=cell,
+              example="total:overdue", rows=rows[:300])
+        )  # fmt: skip
+    session.deliver("".join(f"{ref}\n" for ref in refs))
+    return ExitCode.OK
+
+
+def _subject(session: Session, what: Message) -> str:
+    subject = session.invocation.text("subject")
+    if not subject:
+        raise WrongOption(_("The report needs {what}.", what=what))
+    return subject
+
+
+def _agencies(session: Session, snapshot: Snapshot) -> frozenset[str]:
+    return frozenset(snapshot.register.resolve(name) for name in session.invocation.many("agency"))
+
+
+def _directives(session: Session, snapshot: Snapshot) -> frozenset[str]:
+    from directive_cli.registry.lookup import find_directive
+
+    named = session.invocation.text("directive")
+    return frozenset({find_directive(snapshot, named).id}) if named else frozenset()
+
+
+def _sender(session: Session, snapshot: Snapshot) -> str | None:
+    named = session.invocation.text("sender") or session.environment.get("DIRECTIVE_AGENCY")
+    return snapshot.register.resolve(named) if named else None
+
+
+def _letterhead(session: Session, snapshot: Snapshot) -> Letterhead | None:
+    from directive_cli.reports.reminders import letterhead_of
+    from directive_cli.reports.table import Letterhead
+
+    if not session.invocation.flag("paper"):
+        return None
+    sender = _sender(session, snapshot)
+    return letterhead_of(sender, snapshot.register) if sender else Letterhead()
+
+
+def _revision(session: Session) -> str | None:
+    """Return the commit that the report was made from; a plus sign says that files have changed since."""
+    from directive_cli.registry.revision import commit_of, is_clean
+
+    commit = commit_of(session.root)
+    return commit if commit is None or is_clean(session.root) else f"{commit}+"
+
+
+def _days(text: str) -> int:
+    if text.isdigit() and len(text) <= 3:
+        return int(text)
+    raise WrongOption(_('{option} "{text}" is no number of days; write 7.', option="--within", text=text))
+
+
+def _replace(path: Path, write: Callable[[IO[bytes]], Any]) -> None:
+    """Write a file beside its place and put it there when it is whole."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with beside.open("wb") as stream:
+            write(stream)
+        beside.replace(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error)))
