@@ -136,7 +136,6 @@ CATALOGUE: dict[str, str] = {
     'There is no rule "{asked}"; `directive explain` lists them.': "Không có quy tắc “{asked}”; `directive explain` liệt kê tất cả.",
     "There is no file {name}.": "Không có tệp {name}.",
     "{name} is not in the registry {root}.": "{name} không thuộc sổ {root}.",
-<<<<<<< HEAD
     # record, recording_table
     "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
         "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."
@@ -192,7 +191,6 @@ CATALOGUE: dict[str, str] = {
     "Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal.": (
         "Các cột ref, kind, date; có thể thêm agency, evidence, until, to, corrects, by, note, obstacle, proposal."
     ),
-=======
     "CELL": "Ô",
     "DATE|REV": "NGÀY|BẢN-GIT",
     "DAYS": "SỐ-NGÀY",
@@ -272,5 +270,4 @@ CATALOGUE: dict[str, str] = {
     "Form of the list of what was written.": "Dạng danh sách các tệp đã ghi.",
     "Write into this folder (of sqlite: this file).": "Ghi vào thư mục này (với sqlite: tệp này).",
     "Form of the tables.": "Dạng các bảng.",
->>>>>>> ce049f8 (Add the commands report, remind and export)
 }
