@@ -141,10 +141,10 @@ def find_agencies(text: str) -> list[AgencyMention]:
     while (match := _POSSIBLE_START.search(text, position)) is not None:
         read = read_agencies(text, match.start())
         if read is None:
-            position = match.end()
+            position = max(match.end(), match.start() + 1)
             continue
         found.extend(read.mentions)
-        position = max(read.end, match.end())
+        position = max(read.end, match.start() + 1)
     return found
 
 
@@ -193,7 +193,8 @@ _COLLECTIVE = re.compile(
 )
 _BY_PART = re.compile(
     r"\s+(?:đầu mối|chủ trì(?!\s*,|\s+phối)|quản lý|được (?:giao|phân công)|trực tiếp)\s[^;:.]{3,80}?"
-    r"(?=,\s*(?:các|những)\s|\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
+    r"(?=,\s*(?:các|những)\s|\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|"
+    r"\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
     re.IGNORECASE,
 )
 """A group named by its part in the matter: "các đơn vị được giao kế hoạch vốn", "các cơ quan chủ trì dự án"."""

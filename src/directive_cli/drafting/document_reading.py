@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import AgencyIndex
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.drafting.draft import Draft
+from directive_cli.drafting.dependencies import with_dependencies
+from directive_cli.drafting.doubts import doubts_of
+from directive_cli.drafting.draft import Draft, DraftTask
 from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.layout import divide, passages
-from directive_cli.drafting.source_lines import Line, Passage, SourceText, clean
+from directive_cli.drafting.ledger import account
+from directive_cli.drafting.source_lines import clean
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import TaskTable, find_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from directive_cli.drafting.source_lines import Line, Passage, SourceText
 
 
 def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Draft:
@@ -53,7 +58,11 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
     _read_tables(reader, body_tables, "B")
     for label, tables, _rest in annexes:
         _read_tables(reader, tables, label)
-    return Draft(source.name, source.sha256, header, tuple(_unique_ids(reader.reading.tasks)))
+    tasks = tuple(with_dependencies(_unique_ids(reader.reading.tasks)))
+    beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
+    accounts = tuple(account(parts.body, beside, reader.reading))
+    draft = Draft(source.name, source.sha256, header, tasks, accounts, tuple(reader.reading.waived))
+    return replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
 
 
 def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
@@ -111,7 +120,7 @@ def _province(place: str | None, issuer: str) -> str:
     return found[1] if found else (place or "")
 
 
-def _unique_ids(tasks: list) -> list:  # type: ignore[type-arg]
+def _unique_ids(tasks: Sequence[DraftTask]) -> list[DraftTask]:
     """Give a second item of the same number a further mark, so that ids stay unique."""
     seen: dict[str, int] = {}
     result = []

@@ -31,6 +31,8 @@ class DraftCitation:
     issued_on: str | None
     quote: Quote
     words: str = ""
+    implemented: bool = False
+    """True for what the document carries out ("Thực hiện Thông báo số …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class DraftTask:
     deliverable: str | None = None
     items_of: tuple[AnnexReference, ...] = ()
     depends_on: tuple[str, ...] = ()
+    lead_is_general: bool = False
+    """The lead comes from the opening words or from "Kính gửi"."""
     lead_quote: Quote | None = None
     """Where the lead is named, when that is a heading or the list of addressees rather than the task's own words."""
 
@@ -115,6 +119,8 @@ class Draft:
     header: DraftHeader
     tasks: tuple[DraftTask, ...]
     accounts: tuple[Account, ...] = ()
+    waived: tuple[tuple[str, str], ...] = ()
+    """Items that speak to everybody and are no task, with the words that say so."""
     doubts: tuple[tuple[str, Message], ...] = ()
     """Points for a reviewer: the item (or "" for the header) and what is unsure."""
 

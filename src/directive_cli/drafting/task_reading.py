@@ -50,6 +50,9 @@ class Reading:
     """``id`` of a passage → ``background``, ``heading`` or ``waived``."""
     used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges that tasks quote."""
+    dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """``id`` of a passage → the ranges of the words read as deadlines."""
+    waived: list[tuple[str, str]] = field(default_factory=list)
 
 
 _BACKGROUND_HEADING = re.compile(
@@ -174,6 +177,7 @@ class TaskReader:
         if text.endswith(":") and item.passage is not None:
             found = tuple(self._deadlines(item.passage, item.start))
             result = replace(result, deadlines=found or result.deadlines)
+            self._mark_dates(item.passage, found)
         return result
 
     def _opened(self, item: Item, inherited: Inherited) -> Inherited:
@@ -202,6 +206,7 @@ class TaskReader:
             task if task.deadlines else replace(task, deadlines=dated) for task in self.reading.tasks[begun:]
         ]
         self._mark(item.passage, 0, len(item.passage.text))
+        self._mark_dates(item.passage, found)
         return True
 
     # One item's words ------------------------------------------------------------------------------
@@ -222,6 +227,8 @@ class TaskReader:
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
         if not kept:
             self._pass_over(item, "waived" if closing else "background")
+            if closing and not _CLOSING_FORMULA.match(item.text):
+                self.reading.waived.append((item.item_id, _first_sentence(item.text)))
             return
         base = item_id or item.item_id
         kept[0].start = min(kept[0].start, item.start) if kept[0] is parts[0] else kept[0].start
@@ -271,9 +278,11 @@ class TaskReader:
         lead_keys = {name_key(mention.name) for mention in lead}
         coordinating = (*roles.coordinating, *(inline.coordinating if inline else ()))
         self._mark(passage, start, end)
+        self._mark_dates(passage, deadlines)
         self.reading.tasks.append(
             DraftTask(
                 item=item_id,
+                lead_is_general=part.subject is None and inherited.weak,
                 title=_title(text, roles.action_start, end),
                 detail=text[roles.work_start : end].strip(" ;,:"),
                 quote_text=text[start:end].strip(),
@@ -417,6 +426,9 @@ class TaskReader:
     def _mark(self, passage: Passage, start: int, end: int) -> None:
         self.reading.used.setdefault(id(passage), []).append((start, end))
 
+    def _mark_dates(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> None:
+        self.reading.dated.setdefault(id(passage), []).extend((one.start, one.end) for one in deadlines)
+
     def _pass_over(self, item: Item, why: str) -> None:
         if item.passage is not None:
             self.reading.passed_over.setdefault(id(item.passage), why)
@@ -443,6 +455,10 @@ def _distinct(deadlines: object) -> tuple:  # type: ignore[type-arg]
             repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text")) or one.text, one
         )
     return tuple(seen.values())
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
 
 
 def _short_forms(issuer: str) -> set[str]:

@@ -47,4 +47,23 @@ CATALOGUE: dict[str, str] = {
     "{file} is a scan, and tesseract could not read it: {reason}.": (
         "{file} là bản quét, tesseract không đọc được: {reason}."
     ),
+    # What a reviewer should look at.
+    "It reads like work with a deadline, but no body is named for it.": (
+        "Nội dung này có thời hạn như một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
+    ),
+    "A date in a task's words that is no deadline of it.": (
+        "Ngày tháng nằm trong nội dung nhiệm vụ nhưng không phải thời hạn của nhiệm vụ."
+    ),
+    "The number does not show; it stays empty.": "Không đọc được số văn bản; để trống.",
+    "The day of issue does not show in full.": "Không đọc được đầy đủ ngày ban hành.",
+    "The signer's name does not show.": "Không đọc được tên người ký.",
+    "The type of the document does not show.": "Không xác định được loại văn bản.",
+    "No task was found.": "Không tìm thấy nhiệm vụ nào.",
+    "No lead is named.": "Không nêu cơ quan chủ trì.",
+    '"{name}" is not in the registry.': "“{name}” chưa có trong sổ.",
+    "The lead is taken from the opening words or from those addressed, not from the item.": (
+        "Cơ quan chủ trì được lấy từ phần mở đầu hoặc nơi kính gửi, không phải từ chính mục này."
+    ),
+    "{n} deadlines are read for one task.": "Đọc được {n} thời hạn cho một nhiệm vụ.",
+    '"{text}" gives no date.': "“{text}” không nêu ngày cụ thể.",
 }

@@ -1,0 +1,44 @@
+"""The points that a reviewer should look at first, each with its reason. Knows a draft, not how it was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from directive_cli.drafting.draft import Draft, DraftTask
+
+
+def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[tuple[str, Message]]:
+    """Yield (item, point); the item is "" for the document's own data. ``known_names``: there was a registry to ask."""
+    header = draft.header
+    if header.number is None:
+        yield "", _("The number does not show; it stays empty.")
+    if header.issued_on is None or len(header.issued_on) < len("2025-01-01"):
+        yield "", _("The day of issue does not show in full.")
+    if header.signed_by is None or header.signed_by.name is None:
+        yield "", _("The signer's name does not show.")
+    if header.type is None:
+        yield "", _("The type of the document does not show.")
+    if not draft.tasks:
+        yield "", _("No task was found.")
+    for task in draft.tasks:
+        yield from _of_task(task, known_names=known_names)
+
+
+def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[tuple[str, Message]]:
+    if not task.lead:
+        yield task.item, _("No lead is named.")
+    for name in task.lead:
+        if known_names and name.id is None:
+            yield task.item, _('"{name}" is not in the registry.', name=name.text)
+    if task.lead_is_general:
+        yield task.item, _("The lead is taken from the opening words or from those addressed, not from the item.")
+    if len(task.deadlines) > 1:
+        yield task.item, _("{n} deadlines are read for one task.", n=len(task.deadlines))
+    for deadline in task.deadlines:
+        if deadline.kind == "none":
+            yield task.item, _('"{text}" gives no date.', text=deadline.text)

@@ -1,0 +1,167 @@
+"""A draft as a directive's file: canonical YAML, marked ``unreviewed``, each task's words above it as comments.
+
+Knows the form of a directive's file; where it is put and whether it may be written is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.document_number import fold_number, propose_id
+from directive_cli.domain.vietnamese import fold
+from directive_cli.registry.yaml_canonical import Entry, Part, part_of, write_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from directive_cli.drafting.draft import Draft, DraftName, DraftTask
+    from directive_cli.drafting.source_lines import Quote
+    from directive_cli.messages import Message
+
+_SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/directive.schema.json"
+_COMMENT_WIDTH = 116
+
+
+def draft_id(draft: Draft) -> str:
+    """Propose the directive's id from its number and date, or from its year, symbol and title."""
+    header = draft.header
+    year = int(header.issued_on[:4]) if header.issued_on else None
+    full = header.issued_on if header.issued_on and len(header.issued_on) == len("2025-01-01") else None
+    if header.meeting_on and not header.issued_on:
+        year = int(header.meeting_on[:4])
+    return propose_id(
+        issued_on=full, year=year, number=header.number, symbol=header.symbol, type=header.type, title=header.title
+    )
+
+
+def shelf_of(draft: Draft) -> str:
+    """Return the folder under ``directives/``: the year, by convention."""
+    stated = draft.header.issued_on or draft.header.meeting_on
+    return stated[:4] if stated else "undated"
+
+
+def as_yaml(draft: Draft, *, documents: Mapping[str, str], words: Callable[[Message | str], str] = str) -> str:
+    """Return the text of the draft's file.
+
+    ``documents`` maps folded numbers (``fold_number``) to ids of directives in the registry; cited documents that it
+    lacks are named in comments, since files refer to each other by id.
+    """
+    data = _header(draft, documents)
+    part = part_of(data)
+    _comment_header(part, draft, documents)
+    tasks = next((entry.part for entry in part.entries if entry.name == "tasks"), None)
+    doubts: dict[str, list[str]] = {}
+    for item, message in draft.doubts:
+        doubts.setdefault(item, []).append(words(message))
+    if tasks is not None:
+        for entry, task in zip(tasks.entries, draft.tasks, strict=True):
+            entry.before = [
+                *_quoted(task.quote_text, task.quote),
+                *(f"# ? {doubt}" for doubt in doubts.get(task.item, [])),
+            ]
+    head = [_SCHEMA_LINE, *(f"# ? {doubt}" for doubt in doubts.get("", []))]
+    head += [f"# unplaced, {_place(one.quote)}: {one.text}" for one in draft.unplaced]
+    return write_document(part, kind="directive", head=head)
+
+
+def slug(name: DraftName) -> str:
+    """Return an agency's id, or where the registry has none, one made from its name."""
+    made = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^(?:cac|nhung) ", "", fold(name.text))).strip("-")
+    return name.id or made[:80].strip("-") or "agency"
+
+
+def _header(draft: Draft, documents: Mapping[str, str]) -> dict[str, Any]:
+    header = draft.header
+    signature = header.signed_by
+    implements = [cited for cited in header.cites if cited.implemented]
+    rest = [cited for cited in header.cites if not cited.implemented]
+    data: dict[str, Any] = {
+        "number": header.number,
+        "symbol": header.symbol if header.number is None else None,
+        "type": header.type or "cong-van",
+        "title": header.title or draft.file,
+        "issuer": slug(header.issuer) if header.issuer else None,
+        "issued_on": header.issued_on,
+        "meeting_on": header.meeting_on,
+        "signed_by": {
+            key: value
+            for key, value in (
+                ("name", signature.name),
+                ("position", signature.position),
+                ("authority", signature.authority),
+            )
+            if value
+        }
+        if signature is not None and signature.name
+        else None,
+        "addressees": [slug(name) if name.id else name.text for name in header.addressees],
+        "copies": list(header.copies),
+        "unreviewed": True,
+        "implements": _ids((cited.number for cited in implements), documents),
+        "cites": _ids((cited.number for cited in rest), documents),
+        "source": {"file": draft.file, "sha256": draft.sha256},
+        "tasks": [_task(task, documents) for task in draft.tasks],
+        "waived": [{"item": item, "reason": reason} for item, reason in draft.waived],
+    }
+    return {key: value for key, value in data.items() if value not in (None, [], {})}
+
+
+def _task(task: DraftTask, documents: Mapping[str, str]) -> dict[str, Any]:
+    references = [
+        {"directive": documents[fold_number(one.number)], **({"items": list(one.items)} if one.items else {})}
+        for one in task.items_of
+        if fold_number(one.number) in documents
+    ]
+    deadlines = [deadline.as_mapping() for deadline in task.deadlines]
+    data: dict[str, Any] = {
+        "id": task.item,
+        "title": task.title,
+        "detail": task.detail if task.detail != task.title else None,
+        "lead": _slugs(task.lead),
+        "coordinating": _slugs(task.coordinating),
+        "carried_out_by": _slugs(task.carried_out_by),
+        "deliverable": task.deliverable,
+        "report_to": slug(task.report_to) if task.report_to else None,
+        "consolidated_by": slug(task.consolidated_by) if task.consolidated_by else None,
+        "deadline": deadlines[0] if len(deadlines) == 1 else deadlines,
+        "depends_on": list(task.depends_on),
+        "items_of": references[0] if len(references) == 1 else references,
+    }
+    return {key: value for key, value in data.items() if value not in (None, [], {})}
+
+
+def _slugs(names: tuple[DraftName, ...]) -> list[str]:
+    return list(dict.fromkeys(slug(name) for name in names))
+
+
+def _ids(numbers: object, documents: Mapping[str, str]) -> list[str]:
+    return [documents[fold_number(number)] for number in numbers if fold_number(number) in documents]  # type: ignore[attr-defined]
+
+
+def _comment_header(part: Part, draft: Draft, documents: Mapping[str, str]) -> None:
+    """Say above each field of the header where it stands, and which cited documents have no file yet."""
+    for entry in part.entries:
+        quote = draft.header.quotes.get(entry.name or "")
+        if quote is not None and entry.part.kind == "scalar":
+            entry.beside = f"# {_place(quote)}"
+    missing = [cited for cited in draft.header.cites if fold_number(cited.number) not in documents]
+    if missing:
+        listed = "; ".join(f"{cited.number}{f' ({cited.issued_on})' if cited.issued_on else ''}" for cited in missing)
+        place = next((entry for entry in part.entries if entry.name == "source"), None)
+        if place is not None:
+            place.before = [f"# {line}" for line in textwrap.wrap(f"cited, no file yet: {listed}", _COMMENT_WIDTH)]
+
+
+def _quoted(text: str, quote: Quote) -> list[str]:
+    lines = textwrap.wrap(text, _COMMENT_WIDTH, break_long_words=False, break_on_hyphens=False)
+    return [f"# {_place(quote)}:", *(f"#   {line}" for line in lines)]
+
+
+def _place(quote: Quote) -> str:
+    lines = str(quote.first_line) if quote.first_line == quote.last_line else f"{quote.first_line}-{quote.last_line}"
+    return f"p. {quote.page}, l. {lines}" if not quote.last_page else f"p. {quote.page}-{quote.last_page}, l. {lines}"
+
+
+__all__ = ["Entry", "as_yaml", "draft_id", "shelf_of", "slug"]

@@ -1,0 +1,103 @@
+"""The account of a text: each item, date and body is used by a task, classified, or listed as unplaced.
+
+Knows what was read (``Reading``) and the passages; it reads no roles or deadlines of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import begins_with_action, find_agencies
+from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.document_number import find_numbers
+from directive_cli.drafting.draft import Account
+from directive_cli.drafting.layout import has_marker
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from directive_cli.drafting.source_lines import Passage
+    from directive_cli.drafting.task_reading import Reading
+
+_DATE = re.compile(
+    r"(?i)(?:ngày\s+)?(?<![\d/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)(?![\d/])|"
+    r"tháng\s+\d{1,2}\s?(?:/|\s+năm\s+)\s?\d{4}|quý\s+(?:IV|I{1,3}|[1-4])\s?(?:/|,?\s+năm\s+)\s?\d{4}"
+)
+_EXCERPT = 90
+
+
+def account(body: Iterable[Passage], beside: Iterable[Passage], reading: Reading) -> Iterator[Account]:
+    """Account for the body's passages and for those beside it (footnotes, words of an annex outside its tables)."""
+    for passage in body:
+        used = reading.used.get(id(passage), [])
+        outcome = "used" if used else reading.passed_over.get(id(passage), "background")
+        yield _item(passage, outcome)
+        yield from _dates(passage, outcome, used, reading)
+        yield from _bodies(passage, outcome)
+    for passage in beside:
+        yield from _dates(passage, "citation" if find_numbers(passage.text) else "background", [], reading)
+
+
+def _item(passage: Passage, outcome: str) -> Account:
+    """Account for one numbered item or paragraph; what reads like work but names nobody is unplaced."""
+    why: Message | None = None
+    text = passage.text
+    if outcome == "background" and has_marker(text):
+        start = len(text) - len(text.lstrip("-–+*•0123456789.)abcdđe( "))
+        if begins_with_action(text, start) and find_deadlines(text).deadlines:
+            outcome = "unplaced"
+            why = _("It reads like work with a deadline, but no body is named for it.")
+    return Account(_excerpt(text), "item", outcome, passage.quote(), why)
+
+
+def _dates(passage: Passage, outcome: str, used: Sequence[tuple[int, int]], reading: Reading) -> Iterator[Account]:
+    """Account for each date: part of a task's deadline, of a citation, of background; else unplaced."""
+    text = passage.text
+    cited = _cited_ranges(text)
+    taken = reading.dated.get(id(passage), [])
+    for found in _DATE.finditer(text):
+        start, end = found.span()
+        why: Message | None = None
+        if any(begin < end and start < stop for begin, stop in taken):
+            kind = "used"
+        elif any(begin <= start < stop for begin, stop in cited):
+            kind = "citation"
+        elif (
+            outcome != "used"
+            or not any(begin <= start < stop for begin, stop in used)
+            or re.search(
+                r"(?i)(?:phiên họp|cuộc họp|hội nghị|chỉ đạo|từ|tính đến|kể từ|ký|ban hành|hiệu lực)[^.;]{0,40}$",
+                text[:start],
+            )
+        ):
+            kind = "background"
+        else:
+            kind = "unplaced"
+            why = _("A date in a task's words that is no deadline of it.")
+        yield Account(found.group(), "date", kind, passage.quote(start, end), why)
+
+
+def _cited_ranges(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of cited documents with the dates that follow their numbers."""
+    ranges = []
+    for one in find_numbers(text):
+        dated = re.compile(
+            r"[^.;]{0,12}?\s*(?:,?\s*số\s[^;.]{3,30})?ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?"
+        ).match(text, one.end)
+        ranges.append((one.start, dated.end() if dated else one.end))
+    for law in re.finditer(r"(?:Luật|Bộ luật|Nghị quyết|Nghị định)\s[^.;]{3,90}?ngày\s+[\d/]+", text):
+        ranges.append(law.span())
+    return ranges
+
+
+def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
+    kind = "used" if outcome == "used" or outcome == "heading" else outcome
+    for mention in find_agencies(passage.text):
+        yield Account(mention.name, "agency", kind, passage.quote(mention.start, mention.end))
+
+
+def _excerpt(text: str) -> str:
+    """Return the opening words by which a person finds the place; the place itself is in the quote."""
+    return text if len(text) <= _EXCERPT else text[: text.rfind(" ", 0, _EXCERPT)] + " …"
