@@ -139,6 +139,15 @@ class AgencyRegister:
             seen.add(agency)
         return agency
 
+    def succession(self, agency: str) -> tuple[str, ...]:
+        """Return ``agency`` and all that follow it one after the other, as long as each has one successor only."""
+        found = [agency]
+        while (known := self.agencies.get(found[-1])) and len(known.successors) == 1:
+            if known.successors[0] in found:
+                break
+            found.append(known.successors[0])
+        return tuple(found)
+
     def lineage(self, agency: str) -> frozenset[str]:
         """Return ``agency`` and every predecessor whose only successor leads to it."""
         found = {agency}

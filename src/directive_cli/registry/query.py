@@ -15,6 +15,7 @@ from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.rows import Assignment, Directive, Task, Unread
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
     from directive_cli.domain.working_calendar import WorkingCalendar
@@ -118,22 +119,24 @@ class Snapshot:
             frozenset().union(*(self._lineage(agency) for agency in query.agencies)) if query.agencies else frozenset()
         )
         candidates = self._candidates(query, asked)
-        events = _events(self.index, {row[1] for row in candidates})
+        events = events_of(self.index.connection, {row[1] for row in candidates if row[11]})
         register = self.register
         for row in candidates:
             yield _judge(self, row, events, asked, query.role, register)
 
     def _candidates(self, query: TaskQuery, asked: frozenset[str]) -> list[tuple[Any, ...]]:
+        """Return the rows that may match, found through the index that leaves the fewest."""
         clauses = ["o.opens_on <= ?"]
         values: list[Any] = [self.as_of.isoformat()]
-        if not query.closed and not query.states & CLOSED_STATES:
-            clauses.append("(o.settled_on IS NULL OR o.settled_on > ?)")
-            values.append(self.as_of.isoformat())
+        by_party = bool(query.agencies)
+        by_document = bool(query.directives or query.tasks)
         if query.latest is not None:
-            clauses.append("o.earliest_day <= ?")
+            clauses.append(
+                ("+" if by_party or by_document or query.earliest is not None else "") + "o.earliest_day <= ?"
+            )
             values.append(query.latest.isoformat())
         if query.earliest is not None:
-            clauses.append("o.latest_day >= ?")
+            clauses.append(("+" if by_party or by_document else "") + "o.latest_day >= ?")
             values.append(query.earliest.isoformat())
         if query.directives:
             clauses.append(f"t.directive IN ({','.join('?' * len(query.directives))})")
@@ -141,19 +144,38 @@ class Snapshot:
         if query.tasks:
             clauses.append(f"(t.directive, t.task) IN (VALUES {','.join(['(?, ?)'] * len(query.tasks))})")
             values += [part for pair in sorted(query.tasks) for part in pair]
-        if query.agencies:
-            roles = _ROLES[query.role]
-            parties = self._party_keys(asked)
-            marks = ",".join("?" * len(parties))
-            role_marks = ",".join("?" * len(roles))
-            clauses.append(f"o.task IN (SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks}))")
-            values += [*parties, *roles]
+        if by_party:
+            clause, more = self._of_parties(query, asked)
+            clauses.append(clause)
+            values += more
+        if query.closed or query.states & CLOSED_STATES:
+            return self._rows(clauses, values)
+        # What is open, and what was still open on the day: each by its own index.
+        return [
+            *self._rows([*clauses, "o.settled_on IS NULL"], values),
+            *self._rows([*clauses, "o.settled_on > ?"], [*values, self.as_of.isoformat()]),
+        ]
+
+    def _rows(self, clauses: Sequence[str], values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self.index.connection.execute(
             "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day,"
-            " o.rolled, o.provisional FROM occurrence o JOIN task t ON t.key = o.task"
+            " o.rolled, o.provisional, o.happened FROM occurrence o JOIN task t ON t.key = o.task"
             f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
             values,
         ).fetchall()
+
+    def _of_parties(self, query: TaskQuery, asked: frozenset[str]) -> tuple[str, list[Any]]:
+        """Return the condition that a task concerns these agencies, or groups that they are in."""
+        roles = _ROLES[query.role]
+        parties = self._party_keys(asked)
+        marks = ",".join("?" * len(parties))
+        role_marks = ",".join("?" * len(roles))
+        clause = f"SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks})"
+        values = [*parties, *roles]
+        if query.latest is not None:
+            clause += " AND first_day <= ?"
+            values.append(query.latest.isoformat())
+        return f"o.task IN ({clause})", values
 
     def _party_keys(self, asked: frozenset[str]) -> list[str]:
         marks = ",".join("?" * len(asked))
@@ -194,34 +216,6 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
     )
 
 
-def settled_facts(index: Index, directive: str) -> list[tuple[int, str, str | None, str | None, str | None]]:
-    """Return (task key, occurrence, earliest and latest last day, day all was finished) for a directive's occurrences.
-
-    They bound what any day of asking can see, so that SQL may leave out what cannot match; they decide nothing.
-    """
-    register = AgencyRegister.from_record(index.meta("register") or {})
-    events = _events(index, {directive})
-    rows = index.connection.execute(
-        "SELECT o.task, t.task, o.occurrence, o.last_day, r.members FROM task t JOIN occurrence o ON o.task = t.key"
-        " JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
-        (directive,),
-    ).fetchall()
-    facts: list[tuple[int, str, str | None, str | None, str | None]] = []
-    for key, task, occurrence, last, members in rows:
-        own = events.get((directive, task, occurrence), [])
-        if not own:
-            facts.append((key, occurrence, last, last, None))
-            continue
-        original = date.fromisoformat(last) if last else None
-        assignments = _assignments(json.loads(members), own, original, date.max, date.max, register)
-        # A void may bring back a date that an extension had replaced: all of them bound the span.
-        days = [day.isoformat() for day in (original, *(happening.until for happening in own)) if day is not None]
-        finished = assignments and all(entry.state in CLOSED_STATES for entry in assignments)
-        settled_on = max(happening.day for happening in own).isoformat() if finished else None
-        facts.append((key, occurrence, min(days, default=None), max(days, default=None), settled_on))
-    return facts
-
-
 def _judge(
     snapshot: Snapshot,
     row: Sequence[Any],
@@ -230,12 +224,12 @@ def _judge(
     role: str,
     register: AgencyRegister,
 ) -> Task:
-    _key, directive, task, position, record_text, members, header_text, occurrence, last, rolled, provisional = row
+    _key, directive, task, position, record_text, members, header_text, occurrence, last, rolled, provisional, _ = row
     record = json.loads(record_text)
     header = json.loads(header_text)
     original = date.fromisoformat(last) if last else None
     happened = events.get((directive, task, occurrence), [])
-    assignments = _assignments(
+    assignments = assignments_of(
         json.loads(members), happened, original, snapshot.as_of, snapshot.due_soon_until, register
     )
     own = (
@@ -284,7 +278,7 @@ def _judge(
     )
 
 
-def _assignments(
+def assignments_of(
     members: Sequence[Sequence[str | None]],
     happened: Sequence[Happening],
     original: date | None,
@@ -296,10 +290,15 @@ def _assignments(
     waiting: list[tuple[str, str | None, date | None]] = [(str(agency), via, original) for agency, via in members]
     seen = {agency for agency, _via, _last in waiting}
     found: list[Assignment] = []
+    day = as_of.isoformat()
+    own: tuple[Happening, ...] = ()
     while waiting:
         named, via, last = waiting.pop(0)
-        holder = register.holder(named, as_of.isoformat())
-        own = tuple(event for event in happened if event.agency in (named, holder)) if happened else ()
+        holder = register.holder(named, day)
+        if happened:
+            # What a successor reports counts for what was given to those before it.
+            followers = register.succession(named)
+            own = tuple(event for event in happened if event.agency in followers)
         status = assignment_status(last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until)
         found.append(
             Assignment(
@@ -322,11 +321,8 @@ def _assignments(
     return found
 
 
-def _events(index: Index, directives: set[str]) -> dict[tuple[str, str, str], list[Happening]]:
+def events_of(connection: sqlite3.Connection, directives: Iterable[str]) -> dict[tuple[str, str, str], list[Happening]]:
     """Return the happenings of these directives by (directive, task, occurrence); a void belongs to what it voids."""
-    connection = index.connection
-    if connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is None:
-        return {}
     found: dict[tuple[str, str, str], list[Happening]] = {}
     for chunk in _chunks(sorted(directives)):
         marks = ",".join("?" * len(chunk))

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from directive_cli.domain.status import Happening
 
 
+TASKS_AT_MOST = 1 << 16
+"""A task's key in the index is its directive's key times this, and its place; the last place is the directive's own
+words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """What one agency owes for one occurrence of one task, as of a day."""

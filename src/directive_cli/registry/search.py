@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.vietnamese import fold
+from directive_cli.registry.rows import TASKS_AT_MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,14 +31,15 @@ class Hit:
 
 def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     """Return what holds all of ``words`` (each also as the beginning of a longer word), in the documents' order."""
-    wanted = [token for word in words for token in re.findall(r"\w+", fold(word))]
+    wanted = [token for word in words for token in re.findall(r"[^\W_]+", fold(word))]
     if not wanted:
         return []
     expression = " AND ".join(f'"{token}" *' for token in wanted)
     rows = snapshot.index.connection.execute(
-        "SELECT words.ref, words.directive, d.record, t.record FROM words JOIN directive d ON d.id = words.directive"
-        " LEFT JOIN task t ON t.directive = words.directive AND words.ref = t.directive || ':' || t.task"
-        " WHERE words MATCH ? ORDER BY d.counts_from, words.directive, t.position",
+        f"SELECT d.id || ifnull(':' || t.task, ''), d.id, d.record, t.record FROM words"
+        f" LEFT JOIN task t ON t.key = words.rowid JOIN directive d ON d.key = words.rowid / {TASKS_AT_MOST}"
+        f" WHERE words MATCH ? AND (t.key IS NOT NULL OR words.rowid % {TASKS_AT_MOST} = {TASKS_AT_MOST - 1})"
+        " ORDER BY d.counts_from, d.id, t.position",
         (expression,),
     ).fetchall()
     return [

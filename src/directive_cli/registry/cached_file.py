@@ -1,0 +1,89 @@
+"""Putting an index into the cache folder: built beside, renamed into place, the ones before it taken away.
+
+Every file gets a name of its own, so that what a killed process left behind (a rollback journal) can never be taken for
+that of the file which follows it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.registry.index import PATIENCE_S, Index, newest_file
+from directive_cli.registry.refresh import fill
+
+if TYPE_CHECKING:
+    from directive_cli.registry.location import Scan
+
+_ABANDONED_S = 3600
+"""A file under construction that nobody has touched for so long was left by a killed process."""
+
+
+def build_file(folder: str, root: Path, scan: Scan, now_ns: int, fingerprint: list[Any]) -> Index:
+    """Build the index of a registry from all its files and put it into ``folder``; return it, open.
+
+    Raises OSError or sqlite3.Error when it cannot be written; nothing is left behind then.
+    """
+    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+    beside = Path(folder, f"building-{os.getpid()}-{time.time_ns()}.sqlite")
+    try:
+        connection = sqlite3.connect(beside, isolation_level=None)
+        try:
+            # Nobody else sees it yet: it needs no journal, and is forced to the disk once, when it is whole.
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+            fill(connection, root, scan, now_ns)
+            for key, value in (("fingerprint", [*fingerprint, str(root)]), ("holidays", _holidays_folder())):
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+        finally:
+            connection.close()
+        with beside.open("rb") as file:
+            os.fsync(file.fileno())
+        path = f"{folder}/index-{_next_number(folder):08}-{os.getpid()}.sqlite"
+        beside.rename(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), root, path)
+    _tidy(Path(folder), path)
+    return index
+
+
+def discard(index: Index) -> None:
+    """Close an index that proved to be corrupt and take its file away."""
+    index.close()
+    if index.path is not None:
+        with suppress(OSError):
+            Path(index.path).unlink()
+
+
+def _next_number(folder: str) -> int:
+    newest = newest_file(folder)
+    number = newest.rpartition("/")[2].split("-")[1] if newest else "0"
+    return int(number) + 1 if number.isdigit() else 1
+
+
+def _tidy(folder: Path, kept: str) -> None:
+    """Take away the indexes before this one, and what killed processes left."""
+    for path in folder.iterdir():
+        with suppress(OSError):
+            older = path.name.startswith("index-") and path.name < Path(kept).name
+            if older or (path.name.startswith("building-") and time.time() - path.stat().st_mtime > _ABANDONED_S):
+                path.unlink()
+
+
+def _holidays_folder() -> list[Any]:
+    """Return the folder that an upgrade of the holiday table replaces, with its time; importing it would be slow."""
+    from importlib.util import find_spec
+
+    spec = find_spec("holidays")
+    if spec is None or spec.origin is None:
+        return ["", 0]
+    package = Path(spec.origin).parent
+    folder = min(package.parent.glob("holidays-*.dist-info"), default=package)
+    return [str(folder), folder.stat().st_mtime_ns]

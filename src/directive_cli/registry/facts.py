@@ -1,0 +1,126 @@
+"""What can be said of an occurrence once for every day of asking: its bounds, and how it ends as far as it is known.
+
+SQL picks and counts by these facts; the states behind them come from ``domain.status`` and nowhere else. Loaded only
+when files changed.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import CLOSED_STATES, State, assignment_status, task_state
+from directive_cli.registry.query import assignments_of, events_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from directive_cli.domain.status import Happening
+    from directive_cli.registry.agencies import AgencyRegister
+
+OPEN = "open"
+"""The final state of what is not closed: its final day then tells whether it is overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What no day of asking changes; see ``tables`` for what each means. Days are ISO text."""
+
+    happened: int
+    earliest_day: str | None
+    latest_day: str | None
+    settled_on: str | None
+    known_from: str
+    final_state: str | None
+    final_day: str | None
+    leads: str
+
+
+def untouched_facts(last_day: str | None, opens_on: str, leads: str) -> Facts:
+    """Return the facts of an occurrence to which nothing has happened: all its assignments stand alike."""
+    original = date.fromisoformat(last_day) if last_day else None
+    status = assignment_status(last_day=original, happenings=(), as_of=date.max, due_soon_until=date.max)
+    assert status.state not in CLOSED_STATES
+    return Facts(0, last_day, last_day, None, opens_on, OPEN, last_day, leads)
+
+
+def leads_named(roster: Iterable[Sequence[str | None]], lead: Iterable[str], register: AgencyRegister) -> str:
+    """Return who leads a task by its document: groups as named, then agencies; ids separated by spaces."""
+    named = [party for party in lead if party in register.groups]
+    named += [str(agency) for agency, via in roster if via is None]
+    return " ".join(dict.fromkeys(named or lead))
+
+
+def settle(connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister) -> None:
+    """Store the facts of all occurrences of these directives anew, from the events as they now stand."""
+    for directive in directives:
+        events = events_of(connection, {directive})
+        rows = connection.execute(
+            "SELECT o.task, t.task, o.occurrence, o.last_day, o.opens_on, o.happened, r.members, t.record"
+            " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
+            (directive,),
+        ).fetchall()
+        for key, task, occurrence, last_day, opens_on, happened_before, members_text, record in rows:
+            happened = events.get((directive, task, occurrence), [])
+            if not happened and not happened_before:
+                continue
+            members, lead = json.loads(members_text), json.loads(record)["lead"]
+            if happened:
+                facts = _facts(last_day, opens_on, members, lead, happened, register)
+            else:
+                facts = untouched_facts(last_day, opens_on, leads_named(members, lead, register))
+            _store(connection, key, occurrence, facts)
+
+
+def _facts(
+    last_day: str | None,
+    opens_on: str,
+    members: Sequence[Sequence[str | None]],
+    lead: Sequence[str],
+    happened: Sequence[Happening],
+    register: AgencyRegister,
+) -> Facts:
+    original = date.fromisoformat(last_day) if last_day else None
+    found = assignments_of(members, happened, original, date.max, date.max, register)
+    # A void may bring back a date that an extension had replaced: all of them bound the span.
+    days = [day.isoformat() for day in (original, *(event.until for event in happened)) if day is not None]
+    last_happened = max(event.day for event in happened).isoformat()
+    finished = bool(found) and all(entry.state in CLOSED_STATES for entry in found)
+    state = task_state([entry.state for entry in found]) if found else None
+    final_days = [entry.last_day.isoformat() for entry in found if entry.state is state and entry.last_day]
+    named = [party for party in lead if party in register.groups]
+    named += [entry.named for entry in found if entry.via is None and entry.state is not State.TRANSFERRED]
+    # Who took over and was followed by another since must be named as of the day of asking.
+    followed = any(len(register.succession(event.to)) > 1 for event in happened if event.to)
+    return Facts(
+        1,
+        min(days, default=None),
+        max(days, default=None),
+        last_happened if finished else None,
+        max(opens_on, last_happened),
+        None if state is None or followed else OPEN if state not in _ENDED else state.value,
+        min(final_days, default=None),
+        " ".join(dict.fromkeys(named or lead)),
+    )
+
+
+_ENDED = CLOSED_STATES | {State.SUBMITTED, State.SUBMITTED_LATE}
+
+
+def _store(connection: sqlite3.Connection, key: int, occurrence: str, facts: Facts) -> None:
+    connection.execute(
+        "UPDATE occurrence SET happened = ?, earliest_day = ?, latest_day = ?, settled_on = ?, known_from = ?,"
+        " final_state = ?, final_day = ?, leads = ? WHERE task = ? AND occurrence = ?",
+        (
+            facts.happened, facts.earliest_day, facts.latest_day, facts.settled_on, facts.known_from,
+            facts.final_state, facts.final_day, facts.leads, key, occurrence,
+        ),
+    )  # fmt: skip
+    if facts.earliest_day is not None:
+        connection.execute(
+            "UPDATE OR REPLACE party SET first_day = ? WHERE task = ? AND first_day > ?",
+            (facts.earliest_day, key, facts.earliest_day),
+        )

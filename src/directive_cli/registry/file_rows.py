@@ -1,0 +1,190 @@
+"""One registry file → the rows it puts into the index, ready to insert. What the worker processes run.
+
+Rows are plain tuples in the order of the tables' columns, so that a process can hand over thousands of them.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.messages import _
+from directive_cli.registry.derive import derive
+from directive_cli.registry.facts import leads_named, untouched_facts
+from directive_cli.registry.location import read_bytes
+from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.rows import TASKS_AT_MOST
+from directive_cli.registry.stored_findings import encode_finding
+from directive_cli.registry.yaml_document import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
+
+NO_DAY = "9999-99-99"
+"""Stands after every day, where a task without a last day is sorted among others."""
+
+
+@dataclass(slots=True)
+class FileRows:
+    """What one file puts into the index. ``sha256`` None: it is as it was before, and nothing else is filled in."""
+
+    path: str
+    kind: str
+    sha256: str
+    unread: bool = False
+    same: bool = False
+    data: Any = None
+    """The content of agencies, calendar or registry; None for other files."""
+    owner: str = ""
+    """The directive that a directive's or progress file belongs to."""
+    findings: list[tuple[str, str]] = field(default_factory=list)
+    directive: tuple[Any, ...] | None = None
+    names: list[tuple[str, str, str]] = field(default_factory=list)
+    links: list[tuple[str, str, str]] = field(default_factory=list)
+    words: list[tuple[int, str]] = field(default_factory=list)
+    tasks: list[tuple[Any, ...]] = field(default_factory=list)
+    occurrences: list[tuple[Any, ...]] = field(default_factory=list)
+    parties: list[tuple[str, str, str, int]] = field(default_factory=list)
+    rosters: dict[int, str] = field(default_factory=dict)
+    roster_members: list[tuple[str, int]] = field(default_factory=list)
+    events: list[tuple[Any, ...]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to be read: the key its directive gets, and the content it had when it was last read, if any."""
+
+    path: str
+    key: int
+    sha256: str | None = None
+
+
+def read_rows(root: Path, context: Context | None, wanted: Sequence[Wanted]) -> list[FileRows]:
+    """Return the rows of these files; never raises for what a file holds.
+
+    ``context`` is needed by directives only.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # what is read has no cycles; looking for them costs a quarter of the time
+    try:
+        return [_rows_of(root, context, each) for each in wanted]
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _rows_of(root: Path, context: Context | None, wanted: Wanted) -> FileRows:
+    digest = ""
+    try:
+        raw = read_bytes(root, wanted.path, limit=SIZE_LIMIT)
+    except OSError as error:
+        reading = _unreadable(wanted.path, error)
+    else:
+        digest = hashlib.sha256(raw).hexdigest()
+        if digest == wanted.sha256:
+            return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
+        reading = read_file(wanted.path, raw)
+    rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
+    rows.findings = [
+        (finding.span.path, json.dumps(encode_finding(finding), ensure_ascii=False)) for finding in reading.findings
+    ]
+    if reading.content is None:
+        return rows
+    if reading.kind == "directive":
+        assert context is not None
+        _put_directive(rows, reading, wanted.key, context)
+    elif reading.kind == "progress":
+        _put_events(rows, reading)
+    else:
+        rows.data = reading.data
+    return rows
+
+
+def _put_directive(rows: FileRows, reading: FileReading, key: int, context: Context) -> None:
+    identifier = Path(reading.path).stem
+    content = reading.content
+    derived: DirectiveRows = derive(identifier, content, context)
+    rows.owner = identifier
+    rows.directive = (
+        key, identifier, reading.path, derived.counts_from, content.issued_on, int(content.cited_only),
+        int(content.unreviewed), derived.record,
+    )  # fmt: skip
+    rows.names = [(name, identifier, kind) for name, kind in derived.names]
+    rows.links = [(identifier, target, role) for target, role in derived.links]
+    rows.words = [(key * TASKS_AT_MOST + TASKS_AT_MOST - 1, derived.words)]
+    seen: set[str] = set()
+    for task in derived.tasks:
+        if task.task not in seen:
+            # `validate` names a second task of the same id; the first one counts.
+            seen.add(task.task)
+            _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context)
+
+
+def _put_task(rows: FileRows, task: TaskRows, directive: str, key: int, context: Context) -> None:
+    roster = _put_roster(rows, task.roster)
+    rows.tasks.append((key, directive, task.task, task.position, roster, task.record))
+    rows.words.append((key, task.words))
+    leads = leads_named(task.roster, [party for role, party in task.parties if role == "lead"], context.agencies)
+    days = []
+    for occurrence, last_day, _working, opens_on, rolled, provisional in task.occurrences:
+        facts = untouched_facts(last_day, opens_on, leads)
+        rows.occurrences.append(
+            (
+                key, occurrence, last_day, opens_on, rolled, provisional, facts.happened, facts.earliest_day,
+                facts.latest_day, facts.settled_on, facts.known_from, facts.final_state, facts.final_day, facts.leads,
+            )
+        )  # fmt: skip
+        days.append(last_day)
+    first_day = min((day for day in days if day), default=NO_DAY)
+    parties = {(party, role, first_day, key) for role, party in task.parties}
+    for role, members in task.rosters:
+        parties.add((f"#{_put_roster(rows, tuple((member, '') for member in members))}", role, first_day, key))
+    rows.parties += sorted(parties)
+
+
+def _put_roster(rows: FileRows, roster: tuple[tuple[str, str | None], ...]) -> int:
+    """Return the number of a roster, made from its content, so that equal ones are one in every process."""
+    known = _ROSTERS.get(roster)
+    if known is None:
+        body = json.dumps(roster, ensure_ascii=False)
+        number = int.from_bytes(hashlib.blake2b(body.encode(), digest_size=7).digest(), "big")
+        known = _ROSTERS[roster] = (number, body)
+    number, body = known
+    if number not in rows.rosters:
+        rows.rosters[number] = body
+        rows.roster_members += [(agency, number) for agency, _via in roster]
+    return number
+
+
+_ROSTERS: dict[tuple[tuple[str, str | None], ...], tuple[int, str]] = {}
+
+
+def _put_events(rows: FileRows, reading: FileReading) -> None:
+    _top, directive, _name = reading.path.split("/")
+    rows.owner = directive
+    agency = Path(reading.path).stem
+    for position, event in enumerate(reading.content):
+        record = event.model_dump(exclude_none=True)
+        rows.events.append(
+            (
+                directive, event.task or "", event.occurrence or "", agency, position, reading.path,
+                json.dumps(record, ensure_ascii=False),
+            )
+        )  # fmt: skip
+
+
+def _unreadable(path: str, error: OSError) -> FileReading:
+    finding = Diagnostic(
+        "DIR007",
+        Severity.ERROR,
+        _("It cannot be read: {reason}.", reason=error.strerror or str(error)),
+        SourceSpan(path),
+    )
+    return FileReading(path, kind_of(path), None, None, (finding,))

@@ -1,0 +1,306 @@
+"""Bringing the read model up to date with the files: what changed is read, in several processes when it is much.
+
+Loaded only when a file changed. Knows the tables; what a file means is for ``file_rows``, and how an occurrence ends
+for ``facts``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.deadline import Reading
+from directive_cli.domain.working_calendar import WorkingCalendar
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.derive import Context
+from directive_cli.registry.facts import settle
+from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
+from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, FileStamp, Scan
+from directive_cli.registry.settling import is_settled
+from directive_cli.registry.stored_findings import encode_finding
+from directive_cli.registry.tables import INDEXES, TABLES, TALLY
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+FILES_FOR_WORKERS = 200
+_CHUNK = 50
+"""Files handed to a process at once."""
+
+YEARS_AFTER, YEARS_KEPT = 6, 60
+"""Days off are stored for this many years after the last deadline, and for this many at most."""
+
+
+def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) -> None:
+    """Make the tables and fill them from all files; indexes come after the rows, which is quicker."""
+    connection.executescript(TABLES)
+    pending = _Refresh(connection, root, now_ns)
+    connection.execute("BEGIN")
+    pending.read_changes(scan)
+    connection.executescript(f"BEGIN; {INDEXES} COMMIT; BEGIN;")  # commits what was begun before
+    pending.conclude(scan)
+    connection.executescript(f"BEGIN; {TALLY} COMMIT;")
+
+
+def refresh(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) -> None:
+    """Read again what changed since the index was last brought up to date; all of it or nothing is stored."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        pending = _Refresh(connection, root, now_ns)
+        pending.read_changes(scan)
+        pending.conclude(scan)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+class _Refresh:
+    """One pass over what changed, inside a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, root: Path, now_ns: int) -> None:
+        self._connection = connection
+        self._root = root
+        self._now_ns = now_ns
+        self._known: dict[str, list[Any]] = {}
+        self._read_again: set[str] = set()
+        """Directives whose file was read."""
+        self._reported: set[str] = set()
+        """Directives of which a progress file was read or is gone."""
+        self._changed = False
+
+    def read_changes(self, scan: Scan) -> None:
+        """Read what changed and store its rows."""
+        rows = self._connection.execute(
+            "SELECT path, modified_ns, changed_ns, size, inode, sha256, seen_ns, settled FROM file"
+            " WHERE kind <> 'refused'"
+        )
+        self._known = {path: fields for path, *fields in rows}
+        current = {stamp.path: stamp for stamp in scan.stamps()}
+        removed = [path for path in self._known if path not in current]
+        suspects = {path: self._sha256(path) for path, stamp in current.items() if not self._is_settled(stamp)}
+        common_changed = self._read_common(current, suspects, removed)
+        self._drop(removed)
+        if common_changed:
+            suspects.update((path, None) for path in current if path.startswith(DIRECTIVES))
+        self._add_namesakes(current, suspects, removed)
+        self._read(current, suspects)
+        self._refuse(scan)
+        self._changed = common_changed or bool(self._read_again or self._reported)
+
+    def conclude(self, scan: Scan) -> None:
+        """Work out what rests on several files, and store what the next start compares with."""
+        if self._changed:
+            with_events = {each for (each,) in self._connection.execute("SELECT DISTINCT directive FROM event")}
+            settle(self._connection, sorted(self._reported | self._read_again & with_events), self._context.agencies)
+            self._store_calendar()
+        self._connection.execute("DELETE FROM scan")
+        self._connection.execute("INSERT INTO scan VALUES (?)", (scan.digest(),))
+        for key, condition in (("unsettled", "NOT settled"), ("unread", "unread")):
+            count = self._connection.execute(f"SELECT count(*) FROM file WHERE {condition}").fetchone()[0]
+            self._set_meta(key, count)
+
+    def _is_settled(self, stamp: FileStamp) -> bool:
+        known = self._known.get(stamp.path)
+        return known is not None and bool(known[6]) and _fields(stamp) == tuple(known[:4])
+
+    def _sha256(self, path: str) -> str | None:
+        known = self._known.get(path)
+        return known[4] if known is not None else None
+
+    def _read_common(
+        self, current: dict[str, FileStamp], suspects: dict[str, str | None], removed: Sequence[str]
+    ) -> bool:
+        """Read agencies, calendar and settings first: every directive's rows rest on them. Tell whether one changed."""
+        changed = self._meta("settings") is None
+        for path, key, empty in ((AGENCIES, "register", {}), (CALENDAR, "calendar", None), (REGISTRY, "registry", {})):
+            if path in suspects:
+                (rows,) = read_rows(self._root, None, [Wanted(path, 0, suspects.pop(path))])
+                if not rows.same:
+                    changed = True
+                    self._set_meta(key, empty if rows.unread else rows.data)
+                self._store_file(current[path], rows)
+            elif path in removed or (path not in current and self._meta("settings") is None):
+                changed = True
+                self._set_meta(key, empty)
+        self._set_meta("settings", (self._meta("registry") or {}).get("settings") or {})
+        self._context = Context(
+            AgencyRegister.from_record(self._meta("register") or {}),
+            WorkingCalendar.from_mapping(self._meta("calendar")),
+            Reading(self._meta("settings").get("before_means", "strict")),
+        )
+        return changed
+
+    def _add_namesakes(
+        self, current: dict[str, FileStamp], suspects: dict[str, str | None], removed: Sequence[str]
+    ) -> None:
+        """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
+        touched = {_stem(path) for path in (*suspects, *removed) if path.startswith(DIRECTIVES)}
+        namesakes: dict[str, list[str]] = {}
+        for path in current:
+            if path.startswith(DIRECTIVES) and _stem(path) in touched:
+                namesakes.setdefault(_stem(path), []).append(path)
+        for paths in namesakes.values():
+            if len(paths) > 1 or paths[0] not in suspects:
+                suspects.update((path, None) for path in paths)
+
+    def _read(self, current: dict[str, FileStamp], suspects: dict[str, str | None]) -> None:
+        """Read the suspects and store what they hold, by path."""
+        next_key = int(self._meta("next_key") or 1)
+        paths = sorted(suspects)
+        wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
+        for found in _read_in_chunks(self._root, self._context, wanted):
+            self._drop([rows.path for rows in found if not rows.same])
+            for rows in found:
+                self._store_file(current[rows.path], rows)
+            self._store_rows([rows for rows in found if not rows.same])
+        self._set_meta("next_key", next_key + len(paths))
+
+    def _drop(self, paths: Sequence[str]) -> None:
+        """Forget what these files held."""
+        execute = self._connection.execute
+        for path in paths:
+            if path not in self._known:
+                continue
+            execute("DELETE FROM file WHERE path = ?", (path,))
+            execute("DELETE FROM finding WHERE path = ?", (path,))
+            if path.startswith(PROGRESS):
+                for (owner,) in execute("SELECT DISTINCT directive FROM event WHERE path = ?", (path,)).fetchall():
+                    self._reported.add(owner)
+                execute("DELETE FROM event WHERE path = ?", (path,))
+                continue
+            for key, identifier in execute("SELECT key, id FROM directive WHERE path = ?", (path,)).fetchall():
+                for table in ("occurrence", "party"):
+                    execute(
+                        f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)", (identifier,)
+                    )
+                execute("DELETE FROM task WHERE directive = ?", (identifier,))
+                execute("DELETE FROM name WHERE directive = ?", (identifier,))
+                execute("DELETE FROM link WHERE source = ?", (identifier,))
+                execute("DELETE FROM directive WHERE key = ?", (key,))
+
+    def _store_file(self, stamp: FileStamp, rows: FileRows) -> None:
+        """Store a file's stamp, whether it may still change unseen, and its findings."""
+        known = self._known.get(stamp.path)
+        seen_ns = self._now_ns
+        if known is not None and _fields(stamp) == tuple(known[:4]) and rows.sha256 == known[4]:
+            seen_ns = known[5]
+        touched_ns = max(stamp.modified_ns, stamp.changed_ns)
+        settled = is_settled(touched_ns=touched_ns, seen_ns=seen_ns, now_ns=self._now_ns)
+        execute = self._connection.execute
+        if rows.same:
+            execute(
+                "UPDATE file SET modified_ns = ?, changed_ns = ?, size = ?, inode = ?, seen_ns = ?, settled = ?"
+                " WHERE path = ?",
+                (*_fields(stamp), seen_ns, int(settled), stamp.path),
+            )
+            return
+        execute("DELETE FROM finding WHERE path = ?", (stamp.path,))
+        execute(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                stamp.path, rows.kind, _stem(stamp.path), *_fields(stamp), rows.sha256, seen_ns, int(settled),
+                int(rows.unread),
+            ),
+        )  # fmt: skip
+        self._connection.executemany("INSERT INTO finding VALUES (?, ?)", rows.findings)
+
+    def _store_rows(self, found: Sequence[FileRows]) -> None:
+        """Store the rows of directives and events; a directive whose id another file claimed already is left out."""
+        many = self._connection.executemany
+        kept = [rows for rows in found if rows.directive is None or self._claim(rows)]
+        self._read_again.update(rows.owner for rows in kept if rows.kind == "directive")
+        self._reported.update(rows.owner for rows in kept if rows.kind == "progress" and rows.owner)
+        many("INSERT INTO name VALUES (?, ?, ?)", _all(rows.names for rows in kept))
+        many("INSERT INTO link VALUES (?, ?, ?)", _all(rows.links for rows in kept))
+        many("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?)", _all(rows.tasks for rows in kept))
+        many(f"INSERT INTO occurrence VALUES ({', '.join('?' * 14)})", _all(rows.occurrences for rows in kept))
+        many("INSERT INTO party VALUES (?, ?, ?, ?)", _all(rows.parties for rows in kept))
+        many("INSERT OR IGNORE INTO roster VALUES (?, ?)", _all(rows.rosters.items() for rows in kept))
+        many("INSERT OR IGNORE INTO roster_member VALUES (?, ?)", _all(rows.roster_members for rows in kept))
+        many("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", _all(rows.events for rows in kept))
+        many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
+
+    def _claim(self, rows: FileRows) -> bool:
+        marks = "?, ?, ?, ?, ?, ?, ?, ?"
+        stored = self._connection.execute(f"INSERT OR IGNORE INTO directive VALUES ({marks})", rows.directive or ())
+        return stored.rowcount == 1
+
+    def _refuse(self, scan: Scan) -> None:
+        """Store what cannot be one of the registry's files as files that are unread."""
+        execute = self._connection.execute
+        execute("DELETE FROM finding WHERE path IN (SELECT path FROM file WHERE kind = 'refused')")
+        execute("DELETE FROM file WHERE kind = 'refused'")
+        for finding in scan.refused:
+            path = finding.span.path
+            execute("INSERT OR REPLACE INTO file VALUES (?, 'refused', '', 0, 0, 0, 0, '', 0, 1, 1)", (path,))
+            body = json.dumps(encode_finding(finding), ensure_ascii=False)
+            execute("INSERT INTO finding VALUES (?, ?)", (path, body))
+
+    def _store_calendar(self) -> None:
+        """Store the days off of all years that the deadlines touch, and of some after them for the days of asking; any
+        other year is worked out when it is asked for.
+        """
+        execute = self._connection.execute
+        first, last = execute("SELECT min(last_day), max(last_day) FROM occurrence").fetchone()
+        (dated,) = execute("SELECT min(counts_from) FROM directive").fetchone()
+        first_year = min(int(day[:4]) for day in (first, dated, "2025") if day)
+        last_year = max(int(day[:4]) for day in (last, "2025") if day) + YEARS_AFTER
+        table = self._context.calendar.table(max(first_year, last_year - YEARS_KEPT), last_year)
+        self._set_meta("calendar_table", table)
+
+    def _meta(self, key: str) -> Any:
+        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def _set_meta(self, key: str, value: Any) -> None:
+        self._connection.execute(
+            "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
+        )
+
+
+def _fields(stamp: FileStamp) -> tuple[int, int, int, int]:
+    return stamp.modified_ns, stamp.changed_ns, stamp.size, stamp.inode
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _all(parts: Iterable[Iterable[Any]]) -> Iterator[Any]:
+    for part in parts:
+        yield from part
+
+
+def _read_in_chunks(root: Path, context: Context, wanted: Sequence[Wanted]) -> Iterator[list[FileRows]]:
+    """Yield the rows of the files in the order wanted; from worker processes when that pays."""
+    chunks = [wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK)]
+    done = 0
+    count = _worker_count(len(wanted))
+    if count > 1:
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
+
+        try:
+            with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
+                for rows in pool.map(partial(read_rows, root, context), chunks):
+                    done += 1
+                    yield rows
+        except (BrokenProcessPool, OSError):
+            # A process was lost (for want of memory, or killed): the rest is read here.
+            pass
+    for chunk in chunks[done:]:
+        yield read_rows(root, context, chunk)
+
+
+def _worker_count(files: int) -> int:
+    # A process that has threads cannot be forked safely.
+    if files < FILES_FOR_WORKERS or not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)

@@ -1,0 +1,53 @@
+"""Files touched so shortly before they were indexed that a later change might bear the same time.
+
+They are hashed on every start until the clock has moved on; then their stamps can be trusted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from directive_cli.registry.index import Index
+
+GRAIN_NS = 2_000_000_000
+"""The coarsest clock of a file system in use (FAT)."""
+
+
+def is_settled(*, touched_ns: int, seen_ns: int, now_ns: int) -> bool:
+    """Tell whether a file's stamp can be trusted from now on.
+
+    Any later change bears another time once the clock has moved on since the file was last touched; or since it was
+    first seen as it is, because a file server's clock may run ahead of ours.
+    """
+    return touched_ns + GRAIN_NS < now_ns or seen_ns + GRAIN_NS < now_ns
+
+
+def settle_files(index: Index, now_ns: int) -> bool:
+    """Tell whether all unsettled files are as they were indexed; note those that can be trusted from now on."""
+    rows = index.connection.execute(
+        "SELECT path, sha256, modified_ns, changed_ns, seen_ns FROM file WHERE NOT settled"
+    ).fetchall()
+    trusted = []
+    for path, sha256, modified_ns, changed_ns, seen_ns in rows:
+        try:
+            with (index.root / path).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+                    return False
+        except OSError:
+            return False
+        if is_settled(touched_ns=max(modified_ns, changed_ns), seen_ns=seen_ns, now_ns=now_ns):
+            trusted.append((path, sha256))
+    if trusted:
+        # Where nothing can be written they are hashed again the next time.
+        with suppress(sqlite3.OperationalError):
+            index.connection.execute("BEGIN IMMEDIATE")
+            index.connection.executemany("UPDATE file SET settled = 1 WHERE path = ? AND sha256 = ?", trusted)
+            index.connection.execute(
+                "UPDATE meta SET value = (SELECT count(*) FROM file WHERE NOT settled) WHERE key = 'unsettled'"
+            )
+            index.connection.execute("COMMIT")
+    return True

@@ -1,0 +1,76 @@
+"""The tables of the read model. Loaded only when an index is built."""
+
+from __future__ import annotations
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE scan (digest BLOB NOT NULL);
+CREATE TABLE file (path TEXT PRIMARY KEY, kind TEXT NOT NULL, stem TEXT NOT NULL, modified_ns INTEGER,
+  changed_ns INTEGER, size INTEGER, inode INTEGER, sha256 TEXT, seen_ns INTEGER, settled INTEGER NOT NULL,
+  unread INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE finding (path TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE directive (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, counts_from TEXT,
+  issued_on TEXT, cited_only INTEGER NOT NULL, unreviewed INTEGER NOT NULL, record TEXT NOT NULL);
+CREATE TABLE name (name TEXT NOT NULL, directive TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE link (source TEXT NOT NULL, target TEXT NOT NULL, role TEXT NOT NULL);
+CREATE TABLE roster (id INTEGER PRIMARY KEY, members TEXT NOT NULL);
+CREATE TABLE roster_member (agency TEXT NOT NULL, roster INTEGER NOT NULL, PRIMARY KEY (agency, roster)) WITHOUT ROWID;
+CREATE TABLE task (key INTEGER PRIMARY KEY, directive TEXT NOT NULL, task TEXT NOT NULL, position INTEGER NOT NULL,
+  roster INTEGER NOT NULL, record TEXT NOT NULL);
+CREATE TABLE occurrence (task INTEGER NOT NULL, occurrence TEXT NOT NULL, last_day TEXT, opens_on TEXT NOT NULL,
+  rolled INTEGER NOT NULL, provisional INTEGER NOT NULL, happened INTEGER NOT NULL, earliest_day TEXT, latest_day TEXT,
+  settled_on TEXT, known_from TEXT NOT NULL, final_state TEXT, final_day TEXT, leads TEXT,
+  PRIMARY KEY (task, occurrence)) WITHOUT ROWID;
+CREATE TABLE party (party TEXT NOT NULL, role TEXT NOT NULL, first_day TEXT NOT NULL, task INTEGER NOT NULL,
+  PRIMARY KEY (party, role, first_day, task)) WITHOUT ROWID;
+CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT NOT NULL, agency TEXT NOT NULL,
+  position INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE tally (final_state TEXT NOT NULL, year TEXT NOT NULL, leads TEXT NOT NULL, occurrences INTEGER NOT NULL,
+  PRIMARY KEY (final_state, year, leads)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, detail = none,
+  tokenize = "unicode61 remove_diacritics 0");
+"""
+"""``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from ``settled_on`` on all of
+it is closed. From ``known_from`` on the state no longer changes but with the calendar: ``final_state`` is ``open``
+(``final_day`` then tells overdue from in time), a closed state, or NULL where it must be judged each time. ``leads``
+are those who lead it then. ``tally`` counts the occurrences by these, and by the year of ``final_day``.
+
+A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
+forget a text, may keep those of tasks that are gone: nothing joins them."""
+
+INDEXES = """
+CREATE INDEX file_stem ON file (stem);
+CREATE INDEX finding_path ON finding (path);
+CREATE INDEX directive_path ON directive (path);
+CREATE INDEX name_name ON name (name);
+CREATE INDEX name_directive ON name (directive);
+CREATE INDEX link_source ON link (source);
+CREATE INDEX link_target ON link (target);
+CREATE UNIQUE INDEX task_task ON task (directive, task);
+CREATE INDEX task_roster ON task (roster);
+CREATE INDEX occurrence_earliest ON occurrence (earliest_day) WHERE settled_on IS NULL;
+CREATE INDEX occurrence_latest ON occurrence (latest_day) WHERE settled_on IS NULL;
+CREATE INDEX occurrence_settled ON occurrence (settled_on) WHERE settled_on IS NOT NULL;
+CREATE INDEX occurrence_final ON occurrence (final_state, final_day, leads);
+CREATE INDEX occurrence_known ON occurrence (known_from, opens_on, final_state, final_day, leads);
+CREATE INDEX occurrence_judged ON occurrence (task) WHERE final_state IS NULL;
+CREATE INDEX occurrence_provisional ON occurrence (final_day) WHERE provisional;
+CREATE INDEX party_task ON party (task);
+CREATE INDEX event_task ON event (directive, task);
+CREATE INDEX event_path ON event (path);
+"""
+
+_COUNT_IN = """INSERT INTO tally VALUES (NEW.final_state, ifnull(substr(NEW.final_day, 1, 4), ''), NEW.leads, 1)
+  ON CONFLICT DO UPDATE SET occurrences = occurrences + 1;"""
+_COUNT_OUT = """UPDATE tally SET occurrences = occurrences - 1 WHERE final_state = OLD.final_state
+  AND year = ifnull(substr(OLD.final_day, 1, 4), '') AND leads = OLD.leads;"""
+
+TALLY = f"""
+INSERT INTO tally SELECT final_state, ifnull(substr(final_day, 1, 4), ''), leads, count(*) FROM occurrence
+  WHERE final_state IS NOT NULL GROUP BY 1, 2, 3;
+CREATE TRIGGER occurrence_in AFTER INSERT ON occurrence WHEN NEW.final_state IS NOT NULL BEGIN {_COUNT_IN} END;
+CREATE TRIGGER occurrence_out AFTER DELETE ON occurrence WHEN OLD.final_state IS NOT NULL BEGIN {_COUNT_OUT} END;
+CREATE TRIGGER occurrence_out_of AFTER UPDATE ON occurrence WHEN OLD.final_state IS NOT NULL BEGIN {_COUNT_OUT} END;
+CREATE TRIGGER occurrence_in_to AFTER UPDATE ON occurrence WHEN NEW.final_state IS NOT NULL BEGIN {_COUNT_IN} END;
+"""
+"""Fills the tally from what was loaded, and keeps it in step from then on."""
