@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from directive_cli.cli.command import BASICS, RECORDING, Argument, Command, Option
-from directive_cli.messages import _
+from directive_cli.cli.command import BASICS, LANGUAGE, NO_COLOR, RECORDING, Argument, Command, Option
+from directive_cli.messages import Message, _
 
 _ON = Option("--on", _("The day it happened. [default: today, UTC+7]"), metavar="DATE")
 _AGENCY = Option(
@@ -34,6 +34,11 @@ _REFS = Argument(
 
 _WHO = (_ON, _AGENCY, _ALL_LEADS)
 _ALWAYS = (_NOTE, _CORRECTS, _DRY_RUN, _FORMAT, *BASICS)
+
+
+def _several(flag: str, words: Message) -> Option:
+    return Option(flag, words, kind="many", metavar="REF", live="directive")
+
 
 RECORDING_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -116,5 +121,72 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
             ),
         ),
         options=(_DRY_RUN, _FORMAT, *BASICS),
+    ),
+    Command(
+        "new",
+        "make:new",
+        _("Write a new directive; on a terminal without --title, asks for everything."),
+        RECORDING,
+        options=(
+            Option("--title", _("Title (trích yếu)."), metavar="TEXT"),
+            Option("--type", _("Type, such as cong-van or ke-hoach. [default: what the number tells]"), metavar="TYPE"),
+            Option("--number", _("Number, such as 29/KH-UBND; a draft has none."), metavar="NUMBER"),
+            Option("--symbol", _("Of a draft: the symbol that it shows, such as UBND-KH&CĐS."), metavar="SYMBOL"),
+            Option("--issuer", _("Who issues it (id, name or abbreviation)."), metavar="AGENCY", live="agency"),
+            Option(
+                "--issued-on", _("Date, as far as the document states it: 2025-11-05, 2025-11, 2025."), metavar="DATE"
+            ),
+            Option(
+                "--implements", _("What it carries out; may be repeated."), kind="many", metavar="REF", live="directive"
+            ),
+            Option(
+                "--cites", _("What else it rests on; may be repeated."), kind="many", metavar="REF", live="directive"
+            ),
+            Option(
+                "--task",
+                _('A task: "ID | TITLE | LEADS | DEADLINE"; may be repeated.'),
+                kind="many",
+                metavar="TASK",
+            ),
+            Option("--id", _("Another id than the one proposed."), metavar="ID"),
+            _DRY_RUN,
+            *BASICS,
+        ),
+        examples=(
+            "new --number 07/KH-UBND --issued-on 2025-03-01 --title 'Kế hoạch' --task '1 | Rà soát | SNV | trong năm'",
+        ),
+    ),
+    Command(
+        "number",
+        "make:number",
+        _("Give a draft the number and date that it was issued with; its id stays."),
+        RECORDING,
+        arguments=(
+            Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),
+            Argument("number", "NUMBER", _("The number as printed.")),
+        ),
+        options=(Option("--date", _("The date of issue."), metavar="DATE"), _DRY_RUN, *BASICS),
+    ),
+    Command(
+        "fmt",
+        "make:fmt",
+        _("Lay files out canonically: order of keys, quotes, wrapping; comments and meaning stay."),
+        RECORDING,
+        arguments=(
+            Argument("files", "[FILE]...", _("Files. [default: the whole registry]"), required=False, many=True),
+        ),
+        options=(
+            Option("--check", _("Write nothing; list what would change and exit 1 if anything would."), kind="flag"),
+            _DRY_RUN,
+            *BASICS,
+        ),
+    ),
+    Command(
+        "init",
+        "make:init",
+        _("Make a new registry in a folder, with what git, CI and editors need."),
+        RECORDING,
+        arguments=(Argument("folder", "DIR", _("The folder; it is made if it is not there.")),),
+        options=(LANGUAGE, NO_COLOR),
     ),
 )

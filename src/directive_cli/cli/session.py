@@ -88,6 +88,12 @@ class Session:
             self._index = open_index(self.root, cache=cache)
         return self._index
 
+    def look_again(self) -> None:
+        """Forget what was read of the registry: the lock was taken since."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
     def snapshot(self) -> Snapshot:
         """Return the registry as of the day of asking."""
         from directive_cli.registry.query import snapshot

@@ -270,4 +270,68 @@ CATALOGUE: dict[str, str] = {
     "Form of the list of what was written.": "Dạng danh sách các tệp đã ghi.",
     "Write into this folder (of sqlite: this file).": "Ghi vào thư mục này (với sqlite: tệp này).",
     "Form of the tables.": "Dạng các bảng.",
+    # make, dialogue, recording_table
+    "A new directive for the registry {root}. An empty answer leaves a thing out.": (
+        "Văn bản mới cho sổ theo dõi {root}. Để trống nếu không có."
+    ),
+    "Number, such as 29/KH-UBND (empty: a draft):": "Số, ký hiệu, ví dụ 29/KH-UBND (để trống: dự thảo):",
+    "Date of issue, such as 2025-11-05 or 2025:": "Ngày ban hành, ví dụ 2025-11-05 hoặc 2025:",
+    "Title (trích yếu):": "Trích yếu:",
+    "Issuer (id, name or abbreviation):": "Cơ quan ban hành (mã, tên hoặc viết tắt):",
+    "Type, such as cong-van, ke-hoach, thong-bao:": "Loại văn bản, ví dụ cong-van, ke-hoach, thong-bao:",
+    "Task, its item in the document such as 1.2 (empty: no more):": (
+        "Nhiệm vụ, ghi theo mục trong văn bản, ví dụ 1.2 (để trống: hết):"
+    ),
+    "What is to be done:": "Nội dung phải làm:",
+    "Lead agencies, parted by commas:": "Cơ quan chủ trì, cách nhau bằng dấu phẩy:",
+    "Deadline in the document's words:": "Thời hạn theo lời văn bản:",
+    "This cannot be left out.": "Không được để trống mục này.",
+    "The registry is {folder}. Next: its agencies in agencies.yaml.": (
+        "Sổ theo dõi ở {folder}. Tiếp theo: khai báo các cơ quan trong agencies.yaml."
+    ),
+    "{path} was there and stays as it is.": "{path} đã có, được giữ nguyên.",
+    "A directive needs --title; on a terminal, `directive new` alone asks for everything.": (
+        "Văn bản cần có --title; trên màn hình dòng lệnh, chỉ cần gõ `directive new` để được hỏi từng mục."
+    ),
+    '--task "{text}" is not understood; write "ID | TITLE | LEADS | DEADLINE", the last two if any.': (
+        'Không hiểu --task “{text}”; hãy viết "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN", hai phần sau nếu có.'
+    ),
+    "{file} is no file of the registry {root}.": "{file} không phải tệp của sổ theo dõi {root}.",
+    "Write a new directive; on a terminal without --title, asks for everything.": (
+        "Ghi văn bản mới; nếu không nêu --title thì hỏi từng mục trên màn hình."
+    ),
+    "Give a draft the number and date that it was issued with; its id stays.": (
+        "Ghi số và ngày ban hành cho dự thảo; mã giữ nguyên."
+    ),
+    "Lay files out canonically: order of keys, quotes, wrapping; comments and meaning stay.": (
+        "Trình bày tệp theo dạng chuẩn: thứ tự khóa, dấu nháy, ngắt dòng; giữ nguyên chú thích và nội dung."
+    ),
+    "Make a new registry in a folder, with what git, CI and editors need.": (
+        "Tạo sổ theo dõi mới trong một thư mục, kèm cấu hình cho git, CI và trình soạn thảo."
+    ),
+    "Title (trích yếu).": "Trích yếu.",
+    "Type, such as cong-van or ke-hoach. [default: what the number tells]": (
+        "Loại văn bản, ví dụ cong-van hoặc ke-hoach. [mặc định: theo số văn bản]"
+    ),
+    "Number, such as 29/KH-UBND; a draft has none.": "Số, ký hiệu, ví dụ 29/KH-UBND; dự thảo thì chưa có.",
+    "Of a draft: the symbol that it shows, such as UBND-KH&CĐS.": (
+        "Đối với dự thảo: ký hiệu ghi trên văn bản, ví dụ UBND-KH&CĐS."
+    ),
+    "Who issues it (id, name or abbreviation).": "Cơ quan ban hành (mã, tên hoặc viết tắt).",
+    "Date, as far as the document states it: 2025-11-05, 2025-11, 2025.": (
+        "Ngày, theo mức văn bản nêu: 2025-11-05, 2025-11, 2025."
+    ),
+    "What it carries out; may be repeated.": "Văn bản mà nó triển khai; có thể lặp lại.",
+    "What else it rests on; may be repeated.": "Căn cứ khác; có thể lặp lại.",
+    'A task: "ID | TITLE | LEADS | DEADLINE"; may be repeated.': (
+        'Một nhiệm vụ: "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN"; có thể lặp lại.'
+    ),
+    "Another id than the one proposed.": "Mã khác với mã được đề xuất.",
+    "The number as printed.": "Số, ký hiệu như in trên văn bản.",
+    "The date of issue.": "Ngày ban hành.",
+    "Files. [default: the whole registry]": "Các tệp. [mặc định: toàn bộ sổ theo dõi]",
+    "Write nothing; list what would change and exit 1 if anything would.": (
+        "Không ghi; liệt kê tệp cần sửa và trả mã 1 nếu có."
+    ),
+    "The folder; it is made if it is not there.": "Thư mục; được tạo nếu chưa có.",
 }

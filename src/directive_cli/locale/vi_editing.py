@@ -99,4 +99,22 @@ CATALOGUE: dict[str, str] = {
     "{where}: {to} does not exist on {day}.": "{where}: {to} không tồn tại vào ngày {day}.",
     "A progress file is a list of events.": "Tệp tiến độ phải là danh sách sự kiện.",
     "{path}:{line}: {reason} Mend the file first.": "{path}:{line}: {reason} Hãy sửa tệp trước.",
+    # new_directive, registry_layout
+    "There is a registry already: {path}. Nothing was changed.": "Đã có sổ theo dõi: {path}. Chưa có gì thay đổi.",
+    '{task}: "{text}" means: last day {last_day}.': "{task}: “{text}” nghĩa là: hạn cuối {last_day}.",
+    "The number does not tell the type; give --type, one of {accepted}.": (
+        "Số văn bản không cho biết loại; hãy nêu --type, một trong: {accepted}."
+    ),
+    '{task}: "{text}" names no date; the words are kept.': "{task}: “{text}” không nêu ngày; giữ nguyên lời văn.",
+    "{id} has the number {number} already.": "{id} đã có số {number}.",
+    "{path}: {reason} Mend the file first.": "{path}: {reason} Hãy sửa tệp trước.",
+    "Task {task}: {reason}": "Nhiệm vụ {task}: {reason}",
+    "{number} of {day} is in the registry already: {path}.": "{number} ngày {day} đã có trong sổ theo dõi: {path}.",
+    "The id {id} is or was another directive's; choose another.": (
+        "Mã {id} đang hoặc đã thuộc văn bản khác; hãy chọn mã khác."
+    ),
+    # new_directive (2)
+    '{task}: of "{whole}" only "{text}" is understood: last day {last_day}.': (
+        "{task}: trong “{whole}” chỉ hiểu được “{text}”: hạn cuối {last_day}."
+    ),
 }

@@ -1,0 +1,109 @@
+"""The guided dialogue of ``directive new``: one question a fact, an answer that is not understood is asked again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.document_number import parse_number, type_of
+from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.editing.new_directive import NewDirective, NewTask, refuse_used_number, understand
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from directive_cli.cli.session import Session
+    from directive_cli.registry.query import Snapshot
+
+    Ask = Callable[[Message], str]
+
+Answer = TypeVar("Answer")
+
+
+def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirective:
+    """Ask for everything that a new directive needs, and its tasks one by one."""
+    from directive_cli.cli.make import agencies_from
+
+    session.say(_("A new directive for the registry {root}. An empty answer leaves a thing out.", root=session.root))
+
+    def again(question: Message, read: Callable[[str], Answer]) -> Answer:
+        while True:
+            try:
+                return read(ask(question))
+            except DirectiveError as error:
+                session.say(error.message)
+
+    number = again(_("Number, such as 29/KH-UBND (empty: a draft):"), _number)
+    issued_on = again(_("Date of issue, such as 2025-11-05 or 2025:"), _date)
+    chosen_type = _type_of(number) or again(_("Type, such as cong-van, ke-hoach, thong-bao:"), _type)
+    title = again(_("Title (trích yếu):"), _title)
+    issuer = again(_("Issuer (id, name or abbreviation):"), lambda text: _agency(text, snapshot))
+    if number:
+        refuse_used_number(snapshot, number, issuer=issuer, issued_on=issued_on)
+    tasks: list[NewTask] = []
+    while task_id := ask(_("Task, its item in the document such as 1.2 (empty: no more):")):
+        task_title = again(_("What is to be done:"), _title)
+        leads = again(_("Lead agencies, parted by commas:"), lambda text: agencies_from(text, snapshot))
+
+        def deadline_from(text: str, task_id: str = task_id) -> str | None:
+            for entry in understand(task_id, text, issued_on, snapshot):
+                session.say(entry.message)
+            return text or None
+
+        deadline = again(_("Deadline in the document's words:"), deadline_from)
+        tasks.append(NewTask(task_id, task_title, leads, deadline))
+    return NewDirective(
+        title=title,
+        type=chosen_type,
+        number=number,
+        issuer=issuer,
+        issued_on=issued_on,
+        tasks=tuple(tasks),
+    )
+
+
+def _number(text: str) -> str | None:
+    if text and parse_number(text) is None:
+        raise DirectiveError(
+            _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=text)
+        )
+    return text or None
+
+
+def _date(text: str) -> str | None:
+    try:
+        return str(PartialDate.parse(text)) if text else None
+    except ValueError:
+        raise DirectiveError(
+            _('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=text)
+        ) from None
+
+
+def _type_of(number: str | None) -> str | None:
+    parsed = parse_number(number) if number else None
+    suggested = type_of(parsed) if parsed else ()
+    return suggested[0] if len(suggested) == 1 else None
+
+
+def _type(text: str) -> str:
+    if text not in DOCUMENT_TYPES:
+        raise DirectiveError(
+            _(
+                '"{value}" is no document type; accepted are {accepted}.',
+                value=text,
+                accepted=", ".join(sorted(DOCUMENT_TYPES)),
+            )
+        )
+    return text
+
+
+def _title(text: str) -> str:
+    if not text:
+        raise DirectiveError(_("This cannot be left out."))
+    return text
+
+
+def _agency(text: str, snapshot: Snapshot) -> str | None:
+    return snapshot.register.resolve(text) if text else None

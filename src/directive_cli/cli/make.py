@@ -1,0 +1,223 @@
+"""The commands that make and arrange files: new, number, fmt, init."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from directive_cli.cli.session import WrongOption, printable
+from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from directive_cli.cli.session import Session
+    from directive_cli.editing.new_directive import NewDirective, NewTask, Understood
+    from directive_cli.messages import Message
+    from directive_cli.registry.query import Snapshot
+
+
+def new(session: Session) -> int:
+    """Answer ``directive new``."""
+    from directive_cli.editing.new_directive import add_directive
+
+    snapshot = session.snapshot()
+    if session.invocation.text("title") or not sys.stdin.isatty():
+        wanted = _described(session, snapshot)
+    else:
+        from directive_cli.cli.dialogue import ask_directive
+
+        wanted = ask_directive(session, snapshot, _asker(session))
+    if session.invocation.flag("dry_run"):
+        changes = ChangeSet(session.root)
+        _path, understood = add_directive(changes, snapshot, wanted)
+        _echo(session, understood)
+        session.stdout.write(printable(changes.diff()))
+        session.say(_("Nothing was written (--dry-run)."))
+        return ExitCode.OK
+    with writing(session.root) as changes:
+        session.look_again()
+        path, understood = add_directive(changes, session.snapshot(), wanted)
+        changes.apply()
+    _echo(session, understood)
+    print(printable(path), file=session.stdout)
+    _say_written(session, changes)
+    return ExitCode.OK
+
+
+def number(session: Session) -> int:
+    """Answer ``directive number``."""
+    from directive_cli.editing.new_directive import give_number
+    from directive_cli.registry.lookup import find_directive
+
+    given = session.invocation
+    dry_run = given.flag("dry_run")
+    with writing(session.root) as locked:
+        changes = ChangeSet(session.root) if dry_run else locked
+        snapshot = session.snapshot()
+        directive = find_directive(snapshot, given.text("ref") or "")
+        give_number(changes, snapshot, directive, number=given.text("number") or "", issued_on=given.text("date"))
+        session.stdout.write(printable(changes.diff()))
+        if dry_run:
+            session.say(_("Nothing was written (--dry-run)."))
+            return ExitCode.OK
+        changes.apply()
+    _say_written(session, changes)
+    return ExitCode.OK
+
+
+def fmt(session: Session) -> int:
+    """Answer ``directive fmt``."""
+    from directive_cli.editing.formatting import formatted
+    from directive_cli.editing.yaml_edit import file_bytes
+    from directive_cli.registry.reading import kind_of
+    from directive_cli.registry.yaml_document import parse_yaml
+
+    check = session.invocation.flag("check") or session.invocation.flag("dry_run")
+    changes = ChangeSet(session.root)
+    unread = 0
+    for path in _files_to_format(session):
+        document, faults = parse_yaml(path, changes.read(path) or b"")
+        if document is None:
+            unread += 1
+            place = f"{path}:{faults[0].span.line}:{faults[0].span.column}"
+            session.say(_("{place}: {message}", place=place, message=faults[0].message))
+            continue
+        changes.put(path, file_bytes(formatted(document, kind=kind_of(path))))
+    changed = changes.changes
+    if session.invocation.flag("dry_run"):
+        session.stdout.write(printable(changes.diff()))
+    else:
+        for change in changed:
+            print(printable(change.path), file=session.stdout)
+    if not check:
+        changes.apply()
+        _say_written(session, changes)
+    return ExitCode.FINDINGS if unread or (session.invocation.flag("check") and changed) else ExitCode.OK
+
+
+def init(session: Session) -> int:
+    """Answer ``directive init``."""
+    from directive_cli.editing.registry_layout import lay_out_registry
+
+    folder = session.cwd / (session.invocation.text("folder") or "")
+    written, kept = lay_out_registry(folder, schemas=_schemas())
+    for path in written:
+        print(printable(path), file=session.stdout)
+    for path in kept:
+        session.say(_("{path} was there and stays as it is.", path=path))
+    session.say(_("The registry is {folder}. Next: its agencies in agencies.yaml.", folder=folder / "data"))
+    return ExitCode.OK
+
+
+def _schemas() -> dict[str, str]:
+    return {}
+
+
+def _files_to_format(session: Session) -> list[str]:
+    from directive_cli.registry.location import stamp_files
+
+    named = session.invocation.many("files")
+    stamps, refused = stamp_files(session.root)
+    for finding in refused:
+        session.say(_("{place}: {message}", place=finding.span.path, message=finding.message))
+    known = [stamp.path for stamp in stamps]
+    if not named:
+        return known
+    root = session.root
+    wanted = []
+    for text in named:
+        resolved = (session.cwd / text).resolve()
+        path = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
+        if path not in known:
+            raise WrongOption(_("{file} is no file of the registry {root}.", file=text, root=root))
+        wanted.append(path)
+    return wanted
+
+
+def _described(session: Session, snapshot: Snapshot) -> NewDirective:
+    """Return the directive that the options describe."""
+    from directive_cli.editing.new_directive import NewDirective
+    from directive_cli.registry.lookup import find_directive
+
+    given = session.invocation
+    if not given.text("title"):
+        raise WrongOption(_("A directive needs --title; on a terminal, `directive new` alone asks for everything."))
+    issuer = given.text("issuer")
+    return NewDirective(
+        title=given.text("title") or "",
+        type=given.text("type"),
+        number=given.text("number"),
+        symbol=given.text("symbol"),
+        issuer=snapshot.register.resolve(issuer) if issuer else None,
+        issued_on=given.text("issued_on"),
+        id=given.text("id"),
+        implements=tuple(find_directive(snapshot, ref).id for ref in given.many("implements")),
+        cites=tuple(find_directive(snapshot, ref).id for ref in given.many("cites")),
+        tasks=tuple(task_from(text, snapshot) for text in given.many("task")),
+    )
+
+
+def task_from(text: str, snapshot: Snapshot) -> NewTask:
+    """Return the task that ``ID | TITLE | LEADS | DEADLINE`` says; leads are parted by semicolons or commas."""
+    from directive_cli.editing.new_directive import NewTask
+
+    cells = [cell.strip() for cell in text.split("|")]
+    if not 2 <= len(cells) <= 4 or not all(cells[:2]):
+        raise WrongOption(
+            _(
+                '--task "{text}" is not understood; write "ID | TITLE | LEADS | DEADLINE", the last two if any.',
+                text=text,
+            )
+        )
+    leads = cells[2] if len(cells) > 2 else ""
+    return NewTask(
+        id=cells[0],
+        title=cells[1],
+        lead=agencies_from(leads, snapshot),
+        deadline=cells[3] if len(cells) > 3 and cells[3] else None,
+    )
+
+
+def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the ids of agencies that are listed by any name; a name that holds a comma is tried whole first."""
+    found: list[str] = []
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        try:
+            found.append(snapshot.register.resolve(part))
+        except DirectiveError:
+            if "," not in part:
+                raise
+            found += [snapshot.register.resolve(name.strip()) for name in part.split(",") if name.strip()]
+    return tuple(dict.fromkeys(found))
+
+
+def _asker(session: Session) -> Callable[[Message], str]:
+    def ask(question: Message) -> str:
+        session.stderr.write(printable(session.translator(question)) + " ")
+        session.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise KeyboardInterrupt
+        return line.strip()
+
+    return ask
+
+
+def _echo(session: Session, understood: list[Understood]) -> None:
+    """Say how each deadline was understood."""
+    for entry in understood:
+        session.say(entry.message)
+
+
+def _say_written(session: Session, changes: ChangeSet) -> None:
+    session.say(
+        _(
+            "{n} file of the registry {root} was written.",
+            plural="{n} files of the registry {root} were written.",
+            n=len(changes.changes),
+            root=session.root,
+        )
+    )

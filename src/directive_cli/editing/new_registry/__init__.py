@@ -1,0 +1,1 @@
+"""The files of a new registry, as ``init`` lays them out."""
