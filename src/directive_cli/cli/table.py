@@ -17,6 +17,7 @@ from directive_cli.cli.command import (
     Command,
     Option,
 )
+from directive_cli.cli.drafting_table import DRAFTING_COMMANDS
 from directive_cli.cli.producing_table import PRODUCING_COMMANDS
 from directive_cli.cli.recording_table import RECORDING_COMMANDS
 from directive_cli.messages import _
@@ -123,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *CHECKING_COMMANDS,
     *RECORDING_COMMANDS,
+    *DRAFTING_COMMANDS,
     *PRODUCING_COMMANDS,
 )
 

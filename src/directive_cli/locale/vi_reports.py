@@ -374,4 +374,20 @@ CATALOGUE: dict[str, str] = {
     "Parquet needs the library pyarrow; install directive-cli with its extra: directive-cli[parquet].": (
         "Parquet cần thư viện pyarrow; hãy cài directive-cli với phần bổ sung: directive-cli[parquet]."
     ),
+    # Drafts of official documents.
+    "Point": "Nội dung cần xem",
+    "To be looked at": "Cần xem lại",
+    "Words": "Nguyên văn",
+    "Place": "Vị trí",
+    "Without a place": "Chưa xếp được",
+    "Every item and date has its place.": "Mọi mục và mọi ngày tháng đều đã được xếp.",
+    "Accounted for: {items} items, {dates} dates, {names} names; {unplaced} without a place.": "Đã đối chiếu: {items} mục, {dates} ngày tháng, {names} tên cơ quan; {unplaced} chưa xếp được.",
+    "Draft of {file}": "Bản dự thảo từ {file}",
+    "Difference": "Khác biệt",
+    "The directive and its document agree in items and deadlines.": "Tệp và văn bản khớp nhau về các mục và thời hạn.",
+    "Line": "Dòng",
+    "No unsure points are noted in the file.": "Trong tệp không ghi điểm nào chưa chắc.",
+    "Field": "Trường",
+    "No task was found.": "Không tìm thấy nhiệm vụ nào.",
+    "The document": "Văn bản",
 }

@@ -114,7 +114,7 @@ PAGES: dict[str, str] = {
     # deadlines
     "The words of a deadline and its value mean different days.": "Lời văn và giá trị của thời hạn chỉ những ngày khác nhau.",
     "The words are the document; the value is what every table counts by. One of the two is mistyped.": "Lời văn là của văn bản; giá trị là căn cứ tính của mọi bảng. Một trong hai bị gõ nhầm.",
-    'Compare with the document; `directive deadline "PHRASE"` tells what the words mean.': "Đối chiếu văn bản; `directive deadline \"CỤM TỪ\"` cho biết lời văn có nghĩa gì.",
+    'Compare with the document; `directive deadline "PHRASE"` tells what the words mean.': 'Đối chiếu văn bản; `directive deadline "CỤM TỪ"` cho biết lời văn có nghĩa gì.',
     "A task's words name a deadline, and the task has none.": "Lời văn của nhiệm vụ nêu thời hạn, nhưng nhiệm vụ chưa có thời hạn.",
     "The task would never be due, and nobody would be reminded of it.": "Nhiệm vụ sẽ không bao giờ đến hạn và không ai được nhắc.",
     "Add `deadline` with the words and their value; waive the finding where the words mean something else.": "Bổ sung `deadline` gồm lời văn và giá trị; nếu lời văn mang nghĩa khác thì miễn kèm lý do.",

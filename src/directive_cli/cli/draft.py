@@ -1,0 +1,223 @@
+"""The commands draft, audit and review."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.cli.session import WrongOption
+from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.domain.document_number import fold_number
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft_json import as_mapping
+from directive_cli.drafting.draft_yaml import as_yaml, draft_id, shelf_of
+from directive_cli.drafting.text_source import read_bytes, read_file
+from directive_cli.messages import _
+from directive_cli.registry.location import NoRegistry
+from directive_cli.registry.lookup import find_directive
+from directive_cli.reports.drafting import Difference, audit_report, draft_report, place, review_report
+
+if TYPE_CHECKING:
+    from directive_cli.cli.session import Session
+    from directive_cli.drafting.draft import Draft
+    from directive_cli.drafting.source_lines import SourceText
+    from directive_cli.registry.query import Snapshot
+
+
+def draft(session: Session) -> int:
+    """Answer ``directive draft``: without a registry the names stay as written."""
+    given = session.invocation
+    snapshot = _snapshot_if_any(session, needed=given.flag("write") or given.flag("dry_run"))
+    read = read_document(_source(given.text("file") or ""), index=_names(snapshot))
+    if snapshot is not None and (given.flag("write") or given.flag("dry_run")):
+        return _write(session, snapshot, read)
+    if given.text("format") == "yaml":
+        session.stdout.write(as_yaml(read, documents=_documents(snapshot), words=session.translator))
+        return ExitCode.OK
+    reading = snapshot.reading if snapshot is not None else "strict"
+    body: dict[str, Any] = {
+        "schema": "directive.draft/1",
+        "as_of": session.today.isoformat(),
+        "reading": reading,
+        "unread": [],
+        **as_mapping(read, words=session.translator),
+    }
+    report = draft_report(read, as_of=session.today, reading=reading)
+    return session.answer(report=report, json_body=body)
+
+
+def audit(session: Session) -> int:
+    """Answer ``directive audit``: exit 1 when the directive and its document differ."""
+    given = session.invocation
+    source = given.text("source")
+    if source is None:
+        raise WrongOption(_("Name the document with --source FILE."))
+    snapshot = session.snapshot()
+    directive = find_directive(snapshot, given.text("ref") or "")
+    text = _source(source)
+    read = read_document(text, index=_names(snapshot))
+    differences = list(_differences(session, snapshot, directive.id, read, text.sha256))
+    title = _("Audit of {directive} against {file}", directive=directive.id, file=read.file)
+    report = audit_report(differences, title=title, as_of=session.today, reading=snapshot.reading)
+    body = {
+        "schema": "directive.audit/1",
+        "as_of": session.today.isoformat(),
+        "reading": snapshot.reading,
+        "unread": [],
+        "directive": directive.id,
+        "source": {"file": read.file, "sha256": read.sha256},
+        "differences": [
+            {"item": one.item, "message": session.translator(one.what), "place": one.place} for one in differences
+        ],
+    }
+    code = session.answer(report=report, json_body=body, unread=snapshot.unread)
+    return ExitCode.FINDINGS if differences else code
+
+
+def review(session: Session) -> int:
+    """Answer ``directive review``: the unsure points, or with ``--done`` the mark taken away."""
+    from directive_cli.editing.change_set import writing
+    from directive_cli.editing.yaml_edit import file_bytes, remove_key
+    from directive_cli.registry.yaml_document import parse_yaml
+
+    given = session.invocation
+    snapshot = session.snapshot()
+    directive = find_directive(snapshot, given.text("ref") or "")
+    path = session.root / directive.path
+    content = path.read_bytes()
+    if given.flag("done") or given.flag("dry_run"):
+        if not directive.unreviewed:
+            raise WrongOption(_("{directive} is not marked as unreviewed.", directive=directive.id))
+        with writing(session.root) as changes:
+            before = changes.read(directive.path) or b""
+            document, findings = parse_yaml(directive.path, before)
+            if document is None:
+                raise DirectiveError(
+                    _("{path} cannot be read: {reason}", path=directive.path, reason=findings[0].message)
+                )
+            changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
+            if given.flag("dry_run"):
+                session.stdout.write(changes.diff())
+                return ExitCode.OK
+            changes.apply()
+        session.say(_("{directive} is reviewed.", directive=directive.id))
+        return ExitCode.OK
+    points = _points(content.decode("utf-8", errors="replace"))
+    title = _("Unsure points of {directive}", directive=directive.id)
+    report = review_report(points, title=title, as_of=session.today, reading=snapshot.reading)
+    body = {
+        "schema": "directive.review/1",
+        "as_of": session.today.isoformat(),
+        "reading": snapshot.reading,
+        "unread": [],
+        "directive": directive.id,
+        "unreviewed": directive.unreviewed,
+        "points": [{"line": line, "message": words} for line, words in points],
+    }
+    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def _source(name: str) -> SourceText:
+    if name == "-":
+        return read_bytes(sys.stdin.buffer.read(), name="-")
+    return read_file(Path(name))
+
+
+def _snapshot_if_any(session: Session, *, needed: bool) -> Snapshot | None:
+    try:
+        return session.snapshot()
+    except NoRegistry:
+        if needed:
+            raise
+        return None
+
+
+def _names(snapshot: Snapshot | None) -> AgencyIndex:
+    """Index the registry's names; of two bodies with one name, an id decides nothing, so neither is taken."""
+    if snapshot is None:
+        return AgencyIndex()
+    register = snapshot.register
+    return AgencyIndex.of((known, register.names(known)) for known in (*register.agencies, *register.groups))
+
+
+def _documents(snapshot: Snapshot | None) -> dict[str, str]:
+    if snapshot is None:
+        return {}
+    return {fold_number(one.number): one.id for one in snapshot.directives() if one.number}
+
+
+def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
+    """Write the draft to its place, or show it; an existing file is never overwritten."""
+    from directive_cli.editing.change_set import writing
+
+    identifier = session.invocation.text("id") or draft_id(read)
+    path = str(PurePosixPath("directives") / shelf_of(read) / f"{identifier}.yaml")
+    content = as_yaml(read, documents=_documents(snapshot), words=session.translator).encode()
+    with writing(session.root) as changes:
+        if changes.read(path) is not None or any(one.id == identifier for one in snapshot.directives()):
+            raise DirectiveError(
+                _("There is already a directive {directive}; name another id with --id.", directive=identifier)
+            )
+        changes.put(path, content)
+        if session.invocation.flag("dry_run"):
+            session.stdout.write(changes.diff())
+            return ExitCode.OK
+        changes.apply()
+    session.say(_("Drafted {directive} in {registry}: {path}", directive=identifier, registry=session.root, path=path))
+    session.say(
+        _(
+            "{n} task, {doubts} points to look at: `directive review {directive}`.",
+            plural="{n} tasks, {doubts} points to look at: `directive review {directive}`.",
+            n=len(read.tasks),
+            doubts=len(read.doubts),
+            directive=identifier,
+        )
+    )
+    return ExitCode.OK
+
+
+def _differences(session: Session, snapshot: Snapshot, identifier: str, read: Draft, sha256: str) -> list[Difference]:
+    """Compare item by item: a document's item that the file lacks, a task that the document lacks, other deadlines."""
+    import yaml
+
+    entry = next(one for one in snapshot.directives() if one.id == identifier)
+    data = yaml.safe_load((session.root / entry.path).read_bytes())
+    found: list[Difference] = []
+    stated = (data.get("source") or {}).get("sha256")
+    if stated and stated != sha256:
+        found.append(Difference("", _("The document is not the one that the file names: its sha256 differs.")))
+    tasks = {str(task["id"]): task for task in data.get("tasks") or ()}
+    waived = {str(one["item"]) for one in data.get("waived") or ()}
+    drafted = {task.item: task for task in read.tasks}
+    for item, task in drafted.items():
+        if item not in tasks and item not in waived:
+            found.append(Difference(item, _("The document has this item, the file has not."), place(task.quote)))
+            continue
+        if item in tasks and _days(tasks[item].get("deadline")) != _days([one.as_mapping() for one in task.deadlines]):
+            words = "; ".join(one.text for one in task.deadlines) or "–"
+            found.append(
+                Difference(item, _('Deadlines differ; the document says "{words}".', words=words), place(task.quote))
+            )
+    for item in tasks.keys() - drafted.keys():
+        found.append(Difference(item, _("The file has this item, it was not found in the document.")))
+    for account in read.unplaced:
+        if account.why is not None:
+            found.append(Difference("", _('"{text}": {why}', text=account.text, why=account.why), place(account.quote)))
+    return sorted(found, key=lambda one: one.item)
+
+
+def _days(deadlines: Any) -> set[tuple[str, str]]:
+    entries = deadlines if isinstance(deadlines, list) else [deadlines] if deadlines else []
+    return {(key, str(value)) for entry in entries for key, value in entry.items() if key != "text"}
+
+
+def _points(text: str) -> list[tuple[int, str]]:
+    """Return the lines that a draft notes as unsure ("# ? …") or unplaced."""
+    points = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        words = line.strip()
+        if words.startswith(("# ? ", "# unplaced")):
+            points.append((number, words[2:].removeprefix("? ")))
+    return points

@@ -1,0 +1,136 @@
+"""The answers about drafts: what was found in a document, what is unsure, what has no place; and the audit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import Message, _
+from directive_cli.reports.table import Column, Kind, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from directive_cli.drafting.draft import Draft, DraftName, DraftTask
+    from directive_cli.drafting.source_lines import Quote
+    from directive_cli.reports.table import Cell, Part
+
+
+def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
+    """Return what was found: the document's own data, its tasks, the unsure points, what is unplaced."""
+    parts: list[Part] = [_header_table(draft), _task_table(draft)]
+    if draft.doubts:
+        rows = tuple(Row((item or None, message), id=item or "header") for item, message in draft.doubts)
+        heads = (Column("item", _("Item"), Kind.REF), Column("point", _("Point")))
+        parts.append(Table("doubts", heads, rows, title=_("To be looked at")))
+    rows = tuple(
+        Row((account.text, place(account.quote), account.why), id=f"unplaced-{number}")
+        for number, account in enumerate(draft.unplaced, start=1)
+    )
+    columns = (Column("text", _("Words")), Column("place", _("Place")), Column("why", _("Why")))
+    parts.append(
+        Table("unplaced", columns, rows, title=_("Without a place"), if_empty=_("Every item and date has its place."))
+    )
+    counted = {kind: sum(one.kind == kind for one in draft.accounts) for kind in ("item", "date", "agency")}
+    scope = _(
+        "Accounted for: {items} items, {dates} dates, {names} names; {unplaced} without a place.",
+        items=counted["item"],
+        dates=counted["date"],
+        names=counted["agency"],
+        unplaced=len(draft.unplaced),
+    )
+    return Report("draft", _("Draft of {file}", file=draft.file), as_of, reading, tuple(parts), scope=(scope,))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One point in which a directive and its document differ."""
+
+    item: str
+    what: Message
+    place: str | None = None
+
+
+def audit_report(differences: Sequence[Difference], *, title: Message, as_of: date, reading: str) -> Report:
+    """Return the points in which a directive and its document differ."""
+    rows = tuple(Row((one.item, one.what, one.place), id=one.item or str(n)) for n, one in enumerate(differences))
+    table = Table(
+        "differences",
+        (Column("item", _("Item"), Kind.REF), Column("difference", _("Difference")), Column("place", _("Place"))),
+        rows,
+        if_empty=_("The directive and its document agree in items and deadlines."),
+    )
+    return Report("audit", title, as_of, reading, (table,))
+
+
+def review_report(points: Sequence[tuple[int, str]], *, title: Message, as_of: date, reading: str) -> Report:
+    """Return the unsure points noted in a draft's file, with their lines."""
+    rows = tuple(Row((line, words), id=str(line)) for line, words in points)
+    table = Table(
+        "points",
+        (Column("line", _("Line"), Kind.COUNT), Column("point", _("Point"))),
+        rows,
+        if_empty=_("No unsure points are noted in the file."),
+    )
+    return Report("review", title, as_of, reading, (table,))
+
+
+def place(quote: Quote) -> str:
+    """Return a place as people write it: page and lines."""
+    lines = str(quote.first_line) if quote.first_line == quote.last_line else f"{quote.first_line}-{quote.last_line}"
+    return f"{quote.page}:{lines}"
+
+
+def _header_table(draft: Draft) -> Table:
+    header = draft.header
+    signature = header.signed_by
+    facts: list[tuple[str, Message, Cell]] = [
+        ("number", _("Number"), header.number or header.symbol),
+        ("type", _("Type"), header.type),
+        ("title", _("Title"), header.title),
+        ("issuer", _("Issuer"), header.issuer.text if header.issuer else None),
+        ("issued_on", _("Issued on"), header.issued_on),
+        ("meeting_on", _("Meeting on"), header.meeting_on),
+        ("signed_by", _("Signed by"), signature.name if signature else None),
+        ("addressees", _("Addressees"), tuple(name.text for name in header.addressees) or None),
+        ("cites", _("Cites"), tuple(cited.number for cited in header.cites) or None),
+    ]
+    rows = tuple(
+        Row((name, value, place(header.quotes[key]) if key in header.quotes else None), id=key)
+        for key, name, value in facts
+        if value is not None
+    )
+    columns = (Column("field", _("Field")), Column("value", _("Value")), Column("place", _("Place")))
+    return Table("header", columns, rows, title=_("The document"))
+
+
+def _task_table(draft: Draft) -> Table:
+    columns = (
+        Column("item", _("Item"), Kind.REF),
+        Column("title", _("Title")),
+        Column("lead", _("Lead"), Kind.AGENCY),
+        Column("coordinating", _("Coordinating"), Kind.AGENCY, essential=False),
+        Column("deadline", _("Deadline")),
+        Column("place", _("Place")),
+    )
+    rows = tuple(_task_row(task) for task in draft.tasks)
+    return Table("tasks", columns, rows, title=_("Tasks"), if_empty=_("No task was found."))
+
+
+def _task_row(task: DraftTask) -> Row:
+    return Row(
+        (
+            task.item,
+            task.title,
+            _names(task.lead),
+            _names(task.coordinating),
+            tuple(deadline.text for deadline in task.deadlines) or None,
+            place(task.quote),
+        ),
+        id=task.item,
+    )
+
+
+def _names(names: Sequence[DraftName]) -> Cell:
+    return tuple(name.text for name in names) or None
