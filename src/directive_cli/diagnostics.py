@@ -6,12 +6,11 @@ could not be answered; its message is one sentence for a person.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from directive_cli.messages import Message
+from directive_cli.messages import Message, _
 
 
 class ExitCode(IntEnum):
@@ -69,3 +68,28 @@ class DirectiveError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
         self.message = message
+
+
+def reason_of(error: BaseException) -> Message:
+    """Return why the system refused something, in words that can be put in a language."""
+    if isinstance(error, RuntimeError):
+        # What pathlib raises for a link that leads in a circle.
+        return _REASONS[errno.ELOOP]
+    number = getattr(error, "errno", None)
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return _REASONS.get(number or 0) or _("{reason}", reason=said)
+
+
+_REASONS = {
+    errno.ENOENT: _("there is no such file or folder"),
+    errno.EACCES: _("access is not permitted"),
+    errno.EPERM: _("access is not permitted"),
+    errno.EISDIR: _("it is a folder"),
+    errno.ENOTDIR: _("a part of the path is not a folder"),
+    errno.EEXIST: _("it exists already"),
+    errno.ELOOP: _("the link leads in a circle"),
+    errno.ENOSPC: _("no space is left"),
+    errno.EROFS: _("it can only be read"),
+    errno.EIO: _("the device fails"),
+    errno.ENAMETOOLONG: _("the name is too long"),
+}

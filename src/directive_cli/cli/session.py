@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import find_registry
 from directive_cli.translation import LANGUAGES, Translator
@@ -60,7 +60,8 @@ class Session:
     def day(self, option: str, text: str) -> date:
         """Return the day that an option's text means. Raises WrongOption."""
         with suppress(ValueError):
-            if len(text) == 10:
+            # A week (2025-W46-5) is ten characters too.
+            if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
                 return date.fromisoformat(text)
         raise WrongOption(_('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text))
 
@@ -122,7 +123,7 @@ class Session:
         if output is None:
             self._write(chosen, report, json_body, self.stdout)
         else:
-            self._write_file(Path(output), chosen, report, json_body)
+            self._write_file(self.cwd / output, chosen, report, json_body)
         return self.incomplete(unread, said=chosen == "table" and self._on_terminal(self.stdout) and output is None)
 
     def incomplete(self, unread: Sequence[Any], *, said: bool = False) -> int:
@@ -130,16 +131,12 @@ class Session:
         if not unread:
             return ExitCode.OK
         if not said:
+            from directive_cli.reports.table import incomplete
+
             for entry in unread:
                 place = f"{entry.path}:{entry.line}:{entry.column}"
                 self.say(_("{place}: {message}", place=place, message=entry.message))
-            self.say(
-                _(
-                    "Incomplete: {n} file could not be read.",
-                    plural="Incomplete: {n} files could not be read.",
-                    n=len(unread),
-                )
-            )
+            self.say(incomplete(len(unread)))
         return ExitCode.FINDINGS
 
     def _write(self, chosen: str, report: Report, json_body: Mapping[str, Any], stream: IO[str]) -> None:
@@ -179,23 +176,26 @@ class Session:
         if output is None:
             self.stdout.write(text)
         else:
-            self._replace_file(Path(output), lambda stream: stream.write(text))
+            self._replace_file(self.cwd / output, lambda stream: stream.write(text))
 
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: Mapping[str, Any]) -> None:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
 
     def _replace_file(self, path: Path, write: Callable[[IO[str]], object]) -> None:
-        beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+        """Put a new file in place at once; what is no ordinary file (a device, a pipe) is written to as it is."""
+        path = path.resolve()
+        plain = path.is_file() or not path.exists()
+        target = path.with_name(f".{path.name}.{os.getpid()}.new") if plain else path
         try:
-            with beside.open("w", encoding="utf-8", newline="") as stream:
+            with target.open("w", encoding="utf-8", newline="") as stream:
                 write(stream)
-            beside.replace(path)
+            if plain:
+                target.replace(path)
         except OSError as error:
-            with suppress(OSError):
-                beside.unlink()
-            raise CannotWrite(
-                _("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))
-            ) from error
+            if plain:
+                with suppress(OSError):
+                    target.unlink()
+            raise CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))) from error
 
 
 def printable(text: str) -> str:

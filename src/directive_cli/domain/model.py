@@ -80,6 +80,12 @@ def _full_date(value: str) -> str:
     return value
 
 
+def _year(value: str) -> str:
+    if len(_partial_date(value)) != len("2025"):
+        raise WrongValue(_('"{value}" is no year; write it as "2025".', value=value))
+    return value
+
+
 def _year_as_text(value: Any) -> Any:
     """Accept a year that YAML reads as a number: ``issued_on: 2025``."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
@@ -315,6 +321,44 @@ class CheckSettings(FileModel):
 
     severities: Annotated[tuple[CheckSeverity, ...], Field(strict=False)] = ()
     waived: Annotated[tuple[CheckWaiver, ...], Field(strict=False)] = ()
+
+
+class Announcement(FileModel):
+    """The official notice of a year's days off."""
+
+    number: Words
+    issued_on: PartialDay | None = None
+    title: Words | None = None
+
+
+class AnnouncedDayOff(FileModel):
+    """A day off that the statute does not name."""
+
+    date: Day
+    name: Words | None = None
+    source: Words | None = None
+
+
+class AnnouncedWorkedDay(FileModel):
+    """A day of the weekend that is worked in exchange for a working day."""
+
+    date: Day
+    instead_of: Day | None = None
+    source: Words | None = None
+
+
+class CalendarYear(FileModel):
+    """What was announced for one year."""
+
+    announcements: Annotated[tuple[Announcement, ...], Field(strict=False)] = ()
+    off: Annotated[tuple[AnnouncedDayOff, ...], Field(strict=False)] = ()
+    worked: Annotated[tuple[AnnouncedWorkedDay, ...], Field(strict=False)] = ()
+
+
+class CalendarFile(FileModel):
+    """``calendar.yaml``: its years are quoted keys (``"2026":``)."""
+
+    years: dict[Annotated[str, AfterValidator(_year)], CalendarYear]
 
 
 class RegistryFile(FileModel):

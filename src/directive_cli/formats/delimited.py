@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from directive_cli.reports.table import Report, Table
     from directive_cli.translation import Translator
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a text for a formula."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a text for a formula, full-width forms too."""
 
 
 def write_lines(report: Report, translator: Translator, stream: IO[str]) -> None:
@@ -40,7 +40,8 @@ def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: b
         headings = [column.key if raw else translator(column.heading) for column in table.columns]
         writer.writerow(headings)
         for values in _records(table, translator):
-            writer.writerow(values if raw else [_safe(value) for value in values])
+            shown = [visible(value, keep_newlines=True) for value in values]
+            writer.writerow(shown if raw else [_safe(value) for value in shown])
 
 
 def _records(table: Table, translator: Translator) -> Iterator[list[str]]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Control and direction marks that JSON may hold as they are but a terminal would obey; it escapes the rest itself."""
+
+
 def write_json(body: Mapping[str, Any], stream: IO[str]) -> None:
     """Write one JSON object, indented, with a final newline."""
-    stream.write(json.dumps(body, ensure_ascii=False, indent=2, default=_plain))
+    text = json.dumps(body, ensure_ascii=False, indent=2, default=_plain)
+    stream.write(_UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text))
     stream.write("\n")
 
 

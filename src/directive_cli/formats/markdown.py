@@ -6,13 +6,15 @@ import re
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.formats.cells import cell_text, visible
-from directive_cli.reports.table import READINGS, Heading, Kind, Paragraph, Table
+from directive_cli.reports.table import READINGS, Heading, Kind, Paragraph, Table, incomplete
 
 if TYPE_CHECKING:
     from directive_cli.reports.table import Report
     from directive_cli.translation import Translator
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+_OPENS_A_BLOCK = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
+"""A list or a line under a heading: a paragraph may not begin with it."""
 _NUMBERS = frozenset({Kind.COUNT, Kind.DAYS, Kind.RATE})
 
 
@@ -20,23 +22,25 @@ def write_markdown(report: Report, translator: Translator, stream: IO[str]) -> N
     """Write the title, the notices and every table."""
     stream.write(f"# {_escaped(translator(report.title))}\n\n")
     if report.subtitle is not None:
-        stream.write(f"{_escaped(translator(report.subtitle))}\n\n")
+        stream.write(f"{_paragraph(translator(report.subtitle))}\n\n")
     for part in report.parts:
         if isinstance(part, Paragraph):
-            stream.write(("## " if part.heading else "") + _escaped(translator(part.text)) + "\n\n")
+            stream.write(("## " if part.heading else "") + _paragraph(translator(part.text)) + "\n\n")
         elif isinstance(part, Table):
             _write_table(part, translator, stream)
     for notice in (*report.scope, READINGS[report.reading]):
         stream.write(f"*{_escaped(translator(notice))}*\n\n")
     for path, message in report.unread:
         stream.write(f"**{_escaped(path)}: {_escaped(translator(message))}**\n\n")
+    if report.unread:
+        stream.write(f"**{_escaped(translator(incomplete(len(report.unread))))}**\n\n")
 
 
 def _write_table(table: Table, translator: Translator, stream: IO[str]) -> None:
     if table.title is not None:
         stream.write(f"## {_escaped(translator(table.title))}\n\n")
     if not table.rows and table.if_empty is not None:
-        stream.write(f"{_escaped(translator(table.if_empty))}\n\n")
+        stream.write(f"{_paragraph(translator(table.if_empty))}\n\n")
         return
     headings = [_escaped(translator(column.heading)) for column in table.columns]
     stream.write(f"| {' | '.join(headings)} |\n")
@@ -52,6 +56,10 @@ def _write_table(table: Table, translator: Translator, stream: IO[str]) -> None:
     stream.write("\n")
     for footnote in table.footnotes:
         stream.write(f"{_escaped(translator(footnote))}\n\n")
+
+
+def _paragraph(text: str) -> str:
+    return _OPENS_A_BLOCK.sub(r"\1\\\2", _escaped(text))
 
 
 def _escaped(text: str) -> str:

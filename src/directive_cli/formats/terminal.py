@@ -9,8 +9,7 @@ from rich.text import Text
 
 from directive_cli.formats.cells import visible
 from directive_cli.formats.terminal_table import print_table
-from directive_cli.messages import _
-from directive_cli.reports.table import READINGS, Load, Paragraph, Report, Table, Timeline
+from directive_cli.reports.table import READINGS, Load, Paragraph, Report, Table, Timeline, incomplete
 
 if TYPE_CHECKING:
     from directive_cli.reports.table import Part
@@ -39,12 +38,7 @@ def render_report(report: Report, translator: Translator, console: Console) -> N
     for path, message in report.unread:
         console.print(Text(f"{visible(path)}: {visible(translator(message))}", style="red"))
     if report.unread:
-        incomplete = _(
-            "Incomplete: {n} file could not be read.",
-            plural="Incomplete: {n} files could not be read.",
-            n=len(report.unread),
-        )
-        console.print(Text(translator(incomplete), style="bold red"))
+        console.print(Text(translator(incomplete(len(report.unread))), style="bold red"))
 
 
 def _print_part(part: Part, translator: Translator, console: Console) -> None:

@@ -97,14 +97,21 @@ def _fitted(
             break
         shown.remove(spare)
         moved.insert(0, spare)
+    main = _main(shown)
     if over > 0:
         spare_room = {column.key: max(least[column.key] - _LEAST_ROOM, 0) for column in shown if _wraps(column)}
         if sum(spare_room.values()) < over:
             return None
         _narrow(least, spare_room, over)
     else:
+        longest[main] = max([longest[main], *(longest[other.key] + _indented(other, translator) for other in moved)])
         _share_out(shown, least, longest, -over)
-    return _Layout(columns, shown, least, moved, _main(shown))
+    return _Layout(columns, shown, least, moved, main)
+
+
+def _indented(column: Column, translator: Translator) -> int:
+    """Return what stands before a value that moved under the main text: two spaces, the heading, a colon, a space."""
+    return 2 + cell_len(translator(column.heading)) + 2
 
 
 def _wraps(column: Column) -> bool:

@@ -1,6 +1,7 @@
 """Vietnamese wording of the messages in ``domain``."""
 
 CATALOGUE: dict[str, str] = {
+    '"{value}" is no year; write it as "2025".': '“{value}” không phải năm; viết dạng "2025".',
     # deadlines in words
     "{date} is a day that does not exist.": "Ngày {date} không tồn tại.",
     "The year of {date} is not stated; give the date of the document.": (

@@ -1,6 +1,21 @@
 """Vietnamese wording of the messages in ``registry``."""
 
 CATALOGUE: dict[str, str] = {
+    # diagnostics
+    "there is no such file or folder": "không có tệp hay thư mục này",
+    "access is not permitted": "không có quyền truy cập",
+    "it is a folder": "đây là thư mục",
+    "a part of the path is not a folder": "một phần của đường dẫn không phải thư mục",
+    "it exists already": "đã có sẵn",
+    "the link leads in a circle": "liên kết dẫn vòng tròn",
+    "no space is left": "hết dung lượng",
+    "it can only be read": "chỉ được đọc",
+    "the device fails": "thiết bị bị lỗi",
+    "the name is too long": "tên quá dài",
+    # reading
+    "entry {place}": "mục thứ {place}",
+    "The file must hold a list.": "Tệp phải chứa một danh sách.",
+    "The file must hold a mapping of keys and values.": "Tệp phải chứa một ánh xạ khóa và giá trị.",
     # yaml_document, yaml_faults
     "A key is one word or a quoted text, not a list or a mapping.": (
         "Khóa phải là một từ hoặc một chuỗi trong dấu nháy, không thể là danh sách hay ánh xạ."
@@ -85,8 +100,8 @@ CATALOGUE: dict[str, str] = {
     "The control character {character} is not accepted; remove it.": (
         "Không chấp nhận ký tự điều khiển {character}; hãy xóa ký tự này."
     ),
-    "The file has {size} MB; at most {limit} MB are read.": (
-        "Tệp có {size} MB; chương trình chỉ đọc tệp đến {limit} MB."
+    "The file is larger than {limit} MB; larger files are not read.": (
+        "Tệp lớn hơn {limit} MB; chương trình không đọc tệp lớn hơn thế."
     ),
     '"{text}" is the name of several agencies: {matches}. Use an id.': "“{text}” là tên của nhiều cơ quan: {matches}. Hãy dùng mã.",
     'No agency or group "{text}". The nearest are {nearest}.': "Không có cơ quan hay nhóm “{text}”. Gần nhất là {nearest}.",

@@ -279,9 +279,12 @@ CATALOGUE: dict[str, str] = {
     "Due next": "Sắp đến hạn",
     "No open task has a deadline to come.": "Không có việc còn mở nào sắp đến hạn.",
     "Registry": "Sổ theo dõi",
-    "{directives} directives ({cited} only cited), {tasks} tasks, as of {day}": (
-        "{directives} văn bản ({cited} chỉ được viện dẫn), {tasks} nhiệm vụ, tính đến {day}"
+    "{directives} ({cited} only cited), {tasks}, as of {day}": (
+        "{directives} ({cited} chỉ được viện dẫn), {tasks}, tính đến {day}"
     ),
+    "{n} directive": "{n} văn bản",
+    "{n} task": "{n} nhiệm vụ",
+    "{agency} holds what was transferred from {before}.": "{agency} nhận việc chuyển từ {before}.",
     "* {n} directive is an unreviewed draft.": "* Có {n} văn bản là bản dự thảo chưa rà soát.",
     "{agency} holds what was given to {named}.": "{agency} tiếp nhận việc đã giao cho {named}.",
     "Working days of {years} are provisional: its days off are not announced yet.": (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
+from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan, reason_of
 from directive_cli.messages import Message, _
 
 AGENCIES = "agencies.yaml"
@@ -31,7 +31,7 @@ def find_registry(*, named: str | None, environment: str | None, start: Path) ->
     """
     for chosen, how in ((named, "--registry"), (environment, "DIRECTIVE_REGISTRY")):
         if chosen:
-            folder = Path(chosen)
+            folder = start / chosen
             for candidate in (folder, folder / "data"):
                 if (candidate / AGENCIES).is_file():
                     return candidate.resolve()
@@ -196,8 +196,7 @@ def read_bytes(root: Path, path: str, *, limit: int) -> bytes:
 
 
 def _unreadable(path: str, error: BaseException) -> Diagnostic:
-    reason = getattr(error, "strerror", None) or type(error).__name__
-    return _refused(path, _("It cannot be read: {reason}.", reason=reason))
+    return _refused(path, _("It cannot be read: {reason}.", reason=reason_of(error)))
 
 
 def _refused(path: str, message: Message) -> Diagnostic:

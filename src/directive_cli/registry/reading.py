@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
-from directive_cli.domain.model import ID_PATTERN, AgencyFile, Directive, Event, RegistryFile
+from directive_cli.domain.model import ID_PATTERN, AgencyFile, CalendarFile, Directive, Event, RegistryFile
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
@@ -81,6 +81,10 @@ def _validate(kind: str, data: Any) -> Any:
             return _EVENTS.validate_python(tuple(data) if isinstance(data, list) else data, strict=True)
         case "agencies":
             return AgencyFile.model_validate(data)
+        case "calendar":
+            # An empty file announces nothing.
+            CalendarFile.model_validate(data if data is not None else {"years": {}})
+            return data if data is not None else {"years": {}}
         case "registry":
             return RegistryFile.model_validate(data)
         case _:
@@ -114,12 +118,18 @@ def _schema_findings(error: ValidationError, document: YamlDocument) -> list[Dia
 
 def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
     """Word a Pydantic error in one sentence that says what is accepted."""
-    where = ".".join(str(part) for part in location if isinstance(part, str)) or "(top)"
+    where: Message | str = ".".join(part for part in location if isinstance(part, str))
+    if not where and location:
+        where = _("entry {place}", place=int(location[0]) + 1)
     context = detail.get("ctx") or {}
     own = getattr(context.get("error"), "message", None)
     if isinstance(own, Message):
         return own
     match detail["type"]:
+        case "tuple_type" | "list_type" if not where:
+            return _("The file must hold a list.")
+        case "model_type" | "model_attributes_type" | "dict_type" if not where:
+            return _("The file must hold a mapping of keys and values.")
         case "missing":
             return _("`{where}` is missing.", where=where)
         case "extra_forbidden":
@@ -135,8 +145,15 @@ def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
         case "model_type" | "model_attributes_type" | "dict_type":
             return _("`{where}` must be a mapping of keys and values.", where=where)
         case "literal_error":
-            return _("`{where}` must be one of {accepted}.", where=where, accepted=str(context.get("expected")))
+            return _(
+                "`{where}` must be one of {accepted}.", where=where, accepted=_listed(str(context.get("expected")))
+            )
         case "string_pattern_mismatch":
             return _("`{where}` must match {pattern}.", where=where, pattern=str(context.get("pattern")))
         case _:
             return _("`{where}`: {reason}.", where=where, reason=str(detail["msg"]))
+
+
+def _listed(expected: str) -> str:
+    """Return Pydantic's list of accepted words (``'a', 'b' or 'c'``) without its English."""
+    return ", ".join(part.strip("'") for part in expected.replace(" or ", ", ").split(", "))

@@ -92,7 +92,7 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
     Never raises for any bytes. A document is returned exactly when no diagnostic is.
     """
     if len(raw) > SIZE_LIMIT:
-        return None, [too_large(path, size=len(raw), limit=SIZE_LIMIT)]
+        return None, [too_large(path, limit=SIZE_LIMIT)]
     bom = raw.startswith(_BOM)
     body = raw[len(_BOM) :] if bom else raw
     try:

@@ -128,11 +128,9 @@ def forbidden_character_fault(path: str, text: str) -> Diagnostic:
     return Diagnostic("DIR001", Severity.ERROR, message, _at_index(path, text, index))
 
 
-def too_large(path: str, *, size: int, limit: int) -> Diagnostic:
+def too_large(path: str, *, limit: int) -> Diagnostic:
     """Return DIR005 for a file that is too large to be read."""
-    message = _(
-        "The file has {size} MB; at most {limit} MB are read.", size=f"{size / 1_000_000:.1f}", limit=limit // 1_000_000
-    )
+    message = _("The file is larger than {limit} MB; larger files are not read.", limit=limit // 1_000_000)
     return Diagnostic("DIR005", Severity.ERROR, message, SourceSpan(path))
 
 

@@ -14,7 +14,7 @@ from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
 from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.table import Column, Counted, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import directive_json, envelope, task_json
-from directive_cli.reports.tasks import names, task_notices, task_table, unread
+from directive_cli.reports.tasks import AT_A_GLANCE, names, task_notices, task_table, unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,16 +70,17 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
             key="next",
             title=_("Due next"),
             if_empty=_("No open task has a deadline to come."),
+            only=AT_A_GLANCE,
         ),
     )
     report = Report(
         key="status",
         title=_("{registry}", registry=snapshot.name) if snapshot.name else _("Registry"),
         subtitle=_(
-            "{directives} directives ({cited} only cited), {tasks} tasks, as of {day}",
-            directives=len(directives),
+            "{directives} ({cited} only cited), {tasks}, as of {day}",
+            directives=_("{n} directive", plural="{n} directives", n=len(directives)),
             cited=cited,
-            tasks=len(tasks),
+            tasks=_("{n} task", plural="{n} tasks", n=len(tasks)),
             day=snapshot.as_of,
         ),
         as_of=snapshot.as_of,

@@ -253,6 +253,11 @@ READINGS = {
 """The sentence that every table prints: which reading of "trước" it used."""
 
 
+def incomplete(count: int) -> Message:
+    """Return the last line of an answer made while ``count`` files could not be read."""
+    return _("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=count)
+
+
 def state_words(state: State) -> Message:
     """Return the words for a state, the official ones of the task statistics (on time, late; open, closed)."""
     return _STATE_WORDS[state.value]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_ref
+from directive_cli.registry.query import leads_of
 from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ TASK_COLUMNS = (
 )
 """Every table of tasks has these columns, in this order, on a terminal and in a pipe."""
 
+AT_A_GLANCE = ("last_day", "days_left", "state", "ref", "title", "lead")
+"""The columns of a table that is one of several on a screen."""
+
 
 def task_row(snapshot: Snapshot, task: Task) -> Row:
     """Return the row of a task."""
@@ -43,7 +48,7 @@ def task_row(snapshot: Snapshot, task: Task) -> Row:
             task.state,
             spoken_ref(snapshot, task),
             _marked(task),
-            tuple(names(snapshot, task.lead)),
+            tuple(names(snapshot, leads_of(snapshot.register, task))),
             tuple(str(deadline["text"]) for deadline in task.deadlines) or None,
             working,
             _("{done} of {total}", done=counts["done"], total=counts["total"]) if several else None,
@@ -59,10 +64,14 @@ def task_table(
     key: str = "tasks",
     title: Message | None = None,
     if_empty: Message | None = None,
+    only: Sequence[str] | None = None,
 ) -> Table:
-    """Return a table of tasks in the order given."""
-    rows = tuple(task_row(snapshot, task) for task in tasks)
-    return Table(key, TASK_COLUMNS, rows, title=title, if_empty=if_empty)
+    """Return a table of tasks in the order given; ``only`` names the columns to keep."""
+    places = [place for place, column in enumerate(TASK_COLUMNS) if only is None or column.key in only]
+    columns = tuple(TASK_COLUMNS[place] for place in places)
+    whole = (task_row(snapshot, task) for task in tasks)
+    rows = tuple(Row(tuple(row.cells[place] for place in places), id=row.id) for row in whole)
+    return Table(key, columns, rows, title=title, if_empty=if_empty)
 
 
 def due_report(
@@ -116,11 +125,31 @@ def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ..
                 named=snapshot.register.name(named),
             )
         )
+    for agency, before in sorted(_transfers(tasks)):
+        notices.append(
+            _(
+                "{agency} holds what was transferred from {before}.",
+                agency=snapshot.register.name(agency),
+                before=snapshot.register.name(before),
+            )
+        )
     years = sorted({task.last_day.year for task in tasks if task.provisional and task.last_day})
     if years:
         listed = ", ".join(map(str, years))
         notices.append(_("Working days of {years} are provisional: its days off are not announced yet.", years=listed))
     return tuple(notices)
+
+
+def _transfers(tasks: Sequence[Task]) -> set[tuple[str, str]]:
+    """Return (who took over, from whom) for every transfer behind these tasks."""
+    return {
+        (event.to, entry.agency)
+        for task in tasks
+        for entry in task.assignments
+        if entry.state is State.TRANSFERRED
+        for event in entry.happenings
+        if event.kind == "transferred" and event.to is not None and event.day == entry.closed_on
+    }
 
 
 def names(snapshot: Snapshot, identifiers: Iterable[str]) -> list[Name]:
