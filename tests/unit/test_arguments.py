@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from directive_cli.cli.arguments import defaults, read_arguments
 from directive_cli.cli.main import run
 from directive_cli.cli.mistakes import mistake_in
-from directive_cli.cli.placeholders import PLACEHOLDERS
+from directive_cli.cli.placeholders import PLACEHOLDERS, WORD
 from directive_cli.cli.table import COMMANDS, find_command
 from directive_cli.cli.typer_app import UsageError, read_with_typer
 from directive_cli.translation import Translator
@@ -109,8 +109,7 @@ def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("nonsense", 'There is no command "nonsense"; `directive --help` lists them.'),
-        ("deu", 'There is no command "deu". The nearest is due.'),
+        ("xyzzy", 'There is no command "xyzzy"; `directive --help` lists them.'),
         ("due --bogus", "There is no option --bogus; `directive due --help` lists them."),
         ("due --befor 2025-11-15", "There is no option --befor. The nearest are --before, --format."),
         ("due -x", "There is no option -x; `directive due --help` lists them."),
@@ -130,6 +129,12 @@ def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
 )
 def test_a_mistake_is_one_sentence_that_says_what_is_accepted(line: str, sentence: str) -> None:
     assert ENGLISH(mistake_in(shlex.split(line))) == sentence
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest() -> None:
+    said = ENGLISH(mistake_in(["chian"]))
+    assert said.startswith('There is no command "chian". The nearest ')
+    assert "chain" in said
 
 
 @pytest.mark.parametrize("line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"])
@@ -196,8 +201,9 @@ def test_the_version_is_printed_on_stdout() -> None:
 
 
 def test_every_placeholder_of_the_table_has_words() -> None:
-    named = {option.metavar for command in COMMANDS for option in command.options if option.kind != "flag"}
-    named |= {argument.metavar.strip("[].") for command in COMMANDS for argument in command.arguments}
+    metavars = {option.metavar for command in COMMANDS for option in command.options if option.kind != "flag"}
+    metavars |= {argument.metavar for command in COMMANDS for argument in command.arguments}
+    named = {word for metavar in metavars for word in WORD.findall(metavar)}
     assert sorted(named - set(PLACEHOLDERS)) == []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from directive_cli.messages import Message, _
 
 PLACEHOLDERS = {
@@ -10,14 +12,19 @@ PLACEHOLDERS = {
     "CELL": _("CELL"),
     "CODE": _("CODE"),
     "DATE": _("DATE"),
-    "DATE|REV": _("DATE|REV"),
     "DAYS": _("DAYS"),
     "DIR": _("DIR"),
+    "EVENT": _("EVENT"),
     "FILE": _("FILE"),
     "FORMAT": _("FORMAT"),
     "LANG": _("LANG"),
     "LEVEL": _("LEVEL"),
+    "N": _("N"),
+    "NUMBER": _("NUMBER"),
+    "OCCURRENCE": _("OCCURRENCE"),
+    "PATH": _("PATH"),
     "PERIOD": _("PERIOD"),
+    "PHRASE": _("PHRASE"),
     "REF": _("REF"),
     "REPORT": _("REPORT"),
     "REV": _("REV"),
@@ -26,6 +33,9 @@ PLACEHOLDERS = {
     "SPAN": _("SPAN"),
     "STATE": _("STATE"),
     "SUBJECT": _("SUBJECT"),
+    "TASK": _("TASK"),
+    "TEXT": _("TEXT"),
+    "TITLE": _("TITLE"),
     "TYPE": _("TYPE"),
     "WORDS": _("WORDS"),
     "YEAR": _("YEAR"),
@@ -33,7 +43,12 @@ PLACEHOLDERS = {
 """By the metavar of the table of commands; a test says when one is missing."""
 
 
+WORD = re.compile("[A-Z]+")
+
+
 def placeholder(metavar: str) -> Message:
-    """Return a metavar (``[AGENCY]``, ``WORDS...``) without its brackets and dots, to be put in a language."""
-    bare = metavar.strip("[].")
-    return PLACEHOLDERS.get(bare) or _("{name}", name=bare)
+    """Return a metavar with each of its words (``REF:TASK[@OCCURRENCE]``) to be put in a language."""
+    words = WORD.findall(metavar)
+    values = {f"word{place}": PLACEHOLDERS.get(word, word) for place, word in enumerate(words)}
+    places = iter(values)
+    return Message(WORD.sub(lambda _found: f"{{{next(places)}}}", metavar), **values)

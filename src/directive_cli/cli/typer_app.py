@@ -84,7 +84,7 @@ def _top(translator: Translator) -> Callable[..., None]:
 
     version = typer.Option("--version", help=translator(_("Print the version.")), is_eager=True)
     language = typer.Option(
-        "--lang", help=translator(_("Language: en or vi.")), show_default=False, metavar=_shown("LANG", translator)
+        "--lang", help=translator(_("Language: en or vi.")), show_default=False, metavar=translator(placeholder("LANG"))
     )
     _sign(
         body,
@@ -145,7 +145,7 @@ def _argument(argument: Argument, translator: Translator) -> inspect.Parameter:
     if not argument.required:
         kind, default = (list[str] | None if argument.many else str | None), None
     settings = typer.Argument(
-        metavar=_shown(argument.metavar, translator),
+        metavar=translator(placeholder(argument.metavar)),
         help=escape(translator(argument.help)),
         show_default=False,
         parser=_text_type(translator),
@@ -169,7 +169,7 @@ def _option(option: Option, translator: Translator) -> inspect.Parameter:
     if option.kind == "flag":
         return _parameter(option.key, Annotated[bool, typer.Option(option.flag, **settings)], False)
     settings["autocompletion"] = _completion(option.live)
-    settings["metavar"] = _shown(option.metavar, translator)
+    settings["metavar"] = translator(placeholder(option.metavar))
     kind: Any = str
     default: Any = option.default
     if option.choices:
@@ -189,12 +189,6 @@ def _enum(option: Option) -> Any:
 
 def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-
-
-def _shown(metavar: str, translator: Translator) -> str:
-    """Return a metavar in the chosen language, its brackets and dots kept."""
-    bare = metavar.strip("[].")
-    return metavar.replace(bare, translator(placeholder(metavar)))
 
 
 def _completion(live: str | None) -> Callable[[str], list[str]] | None:
