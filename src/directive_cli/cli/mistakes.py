@@ -78,7 +78,7 @@ def _misplaced(command: Command, positional: list[str]) -> Message:
         missing = required[len(positional)]
         return _(
             "{name} is missing; see `directive {command} --help`.",
-            name=placeholder(missing.metavar),
+            name=placeholder(missing.metavar.strip("[].")),
             command=command.name,
         )
     if len(positional) > len(command.arguments):

@@ -78,6 +78,8 @@ CATALOGUE: dict[str, str] = {
     "Examples:": "Ví dụ:",
     "{help} One of {accepted}.": "{help} Một trong {accepted}.",
     "AGENCY": "CƠ_QUAN",
+    "ID": "MÃ",
+    "SYMBOL": "KÝ_HIỆU",
     "EVENT": "SỰ_KIỆN",
     "NUMBER": "SỐ_KÝ_HIỆU",
     "OCCURRENCE": "KỲ",

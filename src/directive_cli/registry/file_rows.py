@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
 from directive_cli.messages import _
 from directive_cli.registry.derive import derive
 from directive_cli.registry.facts import leads_named, untouched_facts
@@ -184,7 +184,7 @@ def _unreadable(path: str, error: OSError) -> FileReading:
     finding = Diagnostic(
         "DIR007",
         Severity.ERROR,
-        _("It cannot be read: {reason}.", reason=error.strerror or str(error)),
+        _("It cannot be read: {reason}.", reason=reason_of(error)),
         SourceSpan(path),
     )
     return FileReading(path, kind_of(path), None, None, (finding,))
