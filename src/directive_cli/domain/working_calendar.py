@@ -6,11 +6,11 @@ The statutory days come from the ``holidays`` package (Labour Code 2019, art. 11
 changes stands in ``calendar.yaml``, because a library lags every announcement::
 
     years:
-      2026:                              # a year that is listed is announced; any other year is provisional
+      "2026":                            # a year that is listed is announced; any other year is provisional
         announcements:
-          - {number: 12729/VPCP-KGVX, issued_on: 2025-12-25, title: …}     # issued_on and title are optional
-        off:                             # further days off
-          - {date: 2026-01-02, name: Nghỉ Tết Dương lịch, source: 12729/VPCP-KGVX}
+          - {number: 12729/VPCP-KGVX, title: …}          # issued_on and title are optional
+        off:                             # days off: those that the announcement fixes, moves or adds
+          - {date: 2026-01-02, name: Nghỉ hoán đổi, source: 12729/VPCP-KGVX}
         worked:                          # Saturdays (or other days off) that are worked
           - {date: 2026-01-10, instead_of: 2026-01-02, source: 12729/VPCP-KGVX}
 
@@ -88,8 +88,8 @@ class WorkingCalendar:
         off: list[DayOff] = []
         worked: list[WorkedDay] = []
         announcements: dict[int, tuple[str, ...]] = {}
-        for year, content in years.items():
-            content = content or {}
+        for year, listed in years.items():
+            content = listed or {}
             announcements[int(year)] = tuple(str(entry["number"]) for entry in content.get("announcements") or ())
             off += [
                 DayOff(_day(entry["date"]), str(entry.get("name") or ""), str(entry.get("source") or ""))
