@@ -69,13 +69,15 @@ class AgencyIndex:
         ids: dict[str, str] = {}
         claimed: set[str] = set()
         for agency_id, names in agencies:
-            for key in {key for name in names if (key := name_key(name))}:
+            for key in {key for name in names if (key := _plain_key(name))}:
                 if ids.setdefault(key, agency_id) != agency_id:
                     claimed.add(key)
         return cls({key: agency_id for key, agency_id in ids.items() if key not in claimed})
 
     def resolve(self, name: str, *, province: str = "") -> str | None:
         """Return the id that ``name`` means; ``province`` ("Tuyên Quang") may be left out of a name or added to it."""
+        if (plain := _plain_key(name)) in self.ids:
+            return self.ids[plain]
         key = name_key(name)
         if key in self.ids:
             return self.ids[key]
@@ -95,11 +97,17 @@ class AgencyIndex:
 
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
-    """Return a key equal for spellings of one name: no marks or case, short forms of common bodies written out."""
+    """Return a key equal for spellings of one name: no marks or case, no words of office, short forms written out."""
+    key = _KEY_LEADER.sub("", _plain_key(name))
+    return re.sub(r"^(?:cac|nhung) ", "", key)
+
+
+@lru_cache(maxsize=4096)
+def _plain_key(name: str) -> str:
+    """Return the key with the words of office kept: a chairman is not his committee where both are known."""
     key = fold(re.sub(r"\([^)]*\)", " ", name))
     key = re.sub(r"[^a-z0-9&/]+", " ", key).strip()
-    key = _KEY_LEADER.sub("", re.sub(r"^(?:cac|nhung|toan the|giao|de nghi|yeu cau) ", "", key))
-    key = re.sub(r"^(?:cac|nhung) ", "", key)
+    key = re.sub(r"^(?:cac|nhung|toan the|giao|de nghi|yeu cau) ", "", key)
     for pattern, full in _KEY_FORMS:
         key = pattern.sub(full, key)
     return " ".join(key.split())

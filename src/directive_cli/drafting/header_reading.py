@@ -107,7 +107,7 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     right: list[tuple[Line, str]] = []
     for line in head[:end]:
         sides: tuple[list[str], list[str]] = ([], [])
-        raw = _BLANK.sub(lambda found: f"{found[1]} ", line.raw.replace("\t", "    "))
+        raw = _BLANK.sub(lambda found: f"{found[1]} ", normalise(line.raw.replace("\t", "    ")))
         for cell in re.finditer(r"\S+(?:\s{1,2}\S+)*", raw):
             apart = cell.start() >= 0.38 * width and (cell.start() > 24 or bool(sides[0]))
             sides[apart].append(normalise(clean(cell.group())))
@@ -216,6 +216,8 @@ def _issue_date(
 
 def _cites(words: str, found: re.Match[str]) -> bool:
     """Tell whether the date is that of a cited document rather than of this one."""
+    if _NUMBER_LINE.match(words) and len(words) < 110:
+        return False
     return bool(
         re.search(r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo)", words[: found.start()])
     ) and not re.search(r"\d\s*/[^,]{2,24}\s+[A-ZĐÀ-Ỹ][^,]{2,24},\s*$", words[: found.start()])
@@ -432,6 +434,10 @@ def _as_annex_of(header: DraftHeader, lines: list[tuple[Line, str]], quotes: dic
     return header
 
 
+_IMPLEMENTED = re.compile(
+    r"(?:^|[.;:]\s+)(?:V/v )?(?:Để )?(?:[Tt]riển khai )?(?:[Tt]hực hiện) (?:(?:các|nội dung) )*[^.;,]{0,40}$"
+)
+"""Before the number of a document that is carried out: "Thực hiện Thông báo số …", "V/v triển khai thực hiện …"."""
 _CITED_DATE = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:ký\s+)?ng[aà]y\s*(\d{1,2})\s*(?:/|\s*tháng\s+)(\d{1,2})\s*(?:/|\s*năm\s+)(\d{4})"
 )
@@ -460,15 +466,15 @@ def _citations(passages: Sequence[Passage], *, own: DraftHeader) -> tuple[DraftC
                 if re.fullmatch(r"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?", text[one.end : following.start]):
                     issued_on = _date_after(text, following.end)[0]
             key = _key(name)
+            implemented = _IMPLEMENTED.search(text[max(0, one.start - 90) : one.start]) is not None
             earlier = found.get(key)
             if earlier is None:
-                found[key] = DraftCitation(
-                    name,
-                    issued_on,
-                    passage.quote(min(one.start, len(passage.text) - 1), min(one.end, len(passage.text))),
-                    text[one.start : one.end],
-                )
-            elif earlier.issued_on is None and issued_on is not None:
+                quote = passage.quote(min(one.start, len(passage.text) - 1), min(one.end, len(passage.text)))
+                found[key] = DraftCitation(name, issued_on, quote, text[one.start : one.end], implemented)
+                continue
+            if implemented and not earlier.implemented:
+                found[key] = earlier = replace(earlier, implemented=True)
+            if earlier.issued_on is None and issued_on is not None:
                 found[key] = replace(earlier, issued_on=issued_on)
     return tuple(found.values())
 

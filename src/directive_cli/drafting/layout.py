@@ -47,7 +47,8 @@ def divide(source: SourceText) -> DocumentParts:
     footnotes += passages(notes, flowing=False) if notes else []
     body = passages(main[start:end], flowing=flowing)
     if footnotes:
-        body = [_without_note_signs(passage, len(footnotes)) for passage in body]
+        count = max(len(footnotes), sum(_NOTE.match(clean(line.raw)) is not None for line in notes))
+        body = [_without_note_signs(passage, count) for passage in body]
     return DocumentParts(
         head=[line for index, line in enumerate(main[:start]) if index not in addressed],
         addressees=[main[index] for index in sorted(addressed)],

@@ -188,18 +188,14 @@ def read_roles(text: str, start: int, end: int) -> Roles:
 def _work_before(text: str, start: int, end: int) -> bool:
     """Tell whether work is stated before the coordination, so that it does not merely open the clause."""
     before = text[start:end]
-    return (
-        re.search(r"[.;]", before) is not None
-        or len(
-            re.sub(
-                r"(?i)chủ trì|chủ động|theo[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|hoặc|tích cực|"
-                r"khẩn trương|thường xuyên|và|[\s,]",
-                "",
-                before,
-            )
-        )
-        > 24
-    )
+    return re.search(r"[.;]", before) is not None or len(_BEFORE_COORDINATION.sub("", before)) > 2
+
+
+_BEFORE_COORDINATION = re.compile(
+    r"(?i)chủ trì|chủ động|(?:theo|căn cứ|trên cơ sở|trong)\s[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|tích cực|"
+    r"khẩn trương|thường xuyên|tập trung|kịp thời|cần|phải|và|[\s,]"
+)
+"""What may stand before "phối hợp với …" without being work of its own."""
 
 
 def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:

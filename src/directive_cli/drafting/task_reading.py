@@ -87,6 +87,7 @@ _ADVERB = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
 )
+_TITLE_END = re.compile(r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s")
 TITLE_LENGTH = 150
 
 
@@ -469,15 +470,16 @@ def _short_forms(issuer: str) -> set[str]:
 
 
 def _title(text: str, start: int, end: int) -> str:
-    """Return one line for tables: the first clause; a longer one ends in "…" and is whole in the detail."""
-    words = text[start:end].strip(" ;,:.-–")
+    """Return one line for tables: the first clause, shortened at a word that can end it; the detail has it whole."""
+    words = re.sub(
+        r"^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–"), flags=re.IGNORECASE
+    )
     first = re.split(r"(?<=[^\d])[.;](?=\s)|;", words, maxsplit=1)[0].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words
     if len(first) > TITLE_LENGTH:
-        cut = first.rfind(" ", 0, TITLE_LENGTH)
-        comma = first.rfind(",", 80, TITLE_LENGTH)
-        first = first[: comma if comma > 0 else cut].rstrip(" ,;") + "…"
+        ends = [found.start() for found in _TITLE_END.finditer(first, 60, TITLE_LENGTH)]
+        first = first[: ends[-1]] if ends else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
     return first[:1].upper() + first[1:]
 
 
