@@ -6,6 +6,7 @@ Built from the plain content of ``agencies.yaml``, so that a warm question needs
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,8 @@ class AgencyRegister:
         self.agencies = {agency.id: agency for agency in agencies}
         self.groups = {group.id: group for group in groups}
         self._by_name: dict[str, list[str]] | None = None
+        self._turning_days: list[str] | None = None
+        self._rosters: dict[tuple[str, int | None], tuple[str, ...]] = {}
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> AgencyRegister:
@@ -165,9 +168,14 @@ class AgencyRegister:
 
         An unlisted group, and a member that is unknown, stand for themselves.
         """
-        members = self._members(group, day, frozenset())
-        order = {identifier: rank for rank, identifier in enumerate(self.agencies)}
-        return tuple(sorted(members, key=lambda member: (order.get(member, len(order)), member)))
+        key = (group, None if day is None else bisect_right(self._turns(), day))
+        known = self._rosters.get(key)
+        if known is None:
+            members = self._members(group, day, frozenset())
+            order = {identifier: rank for rank, identifier in enumerate(self.agencies)}
+            known = tuple(sorted(members, key=lambda member: (order.get(member, len(order)), member)))
+            self._rosters[key] = known
+        return known
 
     def expand(
         self, parties: Iterable[str], *, excluded: Iterable[str] = (), day: str | None
@@ -214,6 +222,14 @@ class AgencyRegister:
         for left_out in known.excluded:
             found -= self._members(left_out, day, above | {group}) if left_out in self.groups else {left_out}
         return found
+
+    def _turns(self) -> list[str]:
+        """Return the days between which no agency begins or ends, so that every group keeps its members."""
+        if self._turning_days is None:
+            begun = {first_day(agency.valid_from) for agency in self.agencies.values()}
+            ended = {last_day(agency.valid_until) + "+" for agency in self.agencies.values()}
+            self._turning_days = sorted(begun | ended)
+        return self._turning_days
 
     def _index(self) -> dict[str, list[str]]:
         if self._by_name is None:

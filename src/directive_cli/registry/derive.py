@@ -6,7 +6,7 @@ Last days, folded words and rosters are worked out here, when a file changes, ne
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 HORIZON_YEARS = 6
 """Occurrences of a recurring task without an end are stored up to this many years after its document's; a question
 asked of a later day works them out again."""
+
+to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 LINK_ROLES = ("implements", "amends", "replaces", "corrects", "cites")
 ROLES = ("lead", "coordinating", "carried_out_by")
@@ -45,7 +47,7 @@ class TaskRows:
     position: int
     undated: bool
     record: str
-    """JSON of what tables and answers show."""
+    """JSON of what tables and answers show; what a task does not have is left out."""
     words: str
     """Folded text for the search."""
     roster: tuple[tuple[str, str | None], ...]
@@ -79,7 +81,9 @@ def derive(identifier: str, directive: Directive, context: Context) -> Directive
     names = [(_number_key(name), "number") for name in (directive.number, directive.symbol) if name]
     names += [(fold(alias), "alias") for alias in directive.aliases]
     links = [(target, role) for role in LINK_ROLES for target in getattr(directive, role)]
-    words = fold(" ".join(filter(None, (directive.number, directive.symbol, directive.title, *directive.aliases))))
+    words = _once(
+        fold(" ".join(filter(None, (directive.number, directive.symbol, directive.title, *directive.aliases))))
+    )
     # A document dated only by its year or month is rostered on the last day of it: what was abolished before cannot
     # have been meant, and what was founded within it can.
     rostered_on = last_day(dated) if dated else None
@@ -88,9 +92,7 @@ def derive(identifier: str, directive: Directive, context: Context) -> Directive
         _task_rows(task, position, identifier, basis, context, rostered_on=rostered_on, counts_from=counts_from)
         for position, task in enumerate(directive.tasks)
     )
-    return DirectiveRows(
-        identifier, counts_from, json.dumps(header, ensure_ascii=False), tuple(names), tuple(links), words, tasks
-    )
+    return DirectiveRows(identifier, counts_from, to_json(header), tuple(names), tuple(links), words, tasks)
 
 
 def _number_key(number: str) -> str:
@@ -161,20 +163,24 @@ def _task_rows(
         for members in [roster if role == "lead" else context.agencies.expand(getattr(task, role), day=rostered_on)]
     )
     occurrences = _occurrences(task.deadline, basis, counts_from)
-    words = fold(
-        " ".join(filter(None, (task.id, task.title, task.detail, task.deliverable, *(d.text for d in task.deadline))))
-    )
+    texts = (task.id, task.title, task.detail, task.deliverable, *(deadline.text for deadline in task.deadline))
+    words = _once(fold(" ".join(filter(None, texts))))
     return TaskRows(
         task.id,
         position,
         all(last is None for _key, last, *_rest in occurrences),
-        json.dumps(record, ensure_ascii=False),
+        to_json({key: value for key, value in record.items() if value}),
         words,
         roster,
         parties,
         rosters,
         occurrences,
     )
+
+
+def _once(words: str) -> str:
+    """Return each word once: the search asks whether a word occurs, not where or how often."""
+    return " ".join(dict.fromkeys(words.split(" ")))
 
 
 def _occurrences(
@@ -195,19 +201,9 @@ def _occurrences(
         start_year = base_year if counts_from else _first_year(deadline)
         until = date(min(start_year + HORIZON_YEARS, date.max.year), 12, 31)
         for occurrence in deadline.occurrences(basis, until=until):
-            key = occurrence.key
-            if not key and len(deadlines) > 1 and occurrence.last_day:
-                key = occurrence.last_day.isoformat()
-            found.append(
-                Occurrence(
-                    key,
-                    occurrence.last_day,
-                    occurrence.last_working_day,
-                    occurrence.rolled,
-                    occurrence.time,
-                    occurrence.provisional,
-                )
-            )
+            if not occurrence.key and len(deadlines) > 1 and occurrence.last_day:
+                occurrence = replace(occurrence, key=occurrence.last_day.isoformat())
+            found.append(occurrence)
     found.sort(key=lambda occurrence: occurrence.last_day or date.max)
     rows: dict[str, tuple[str, str | None, str | None, str, int, int]] = {}
     opens = begins

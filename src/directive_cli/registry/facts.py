@@ -67,7 +67,7 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
             happened = events.get((directive, task, occurrence), [])
             if not happened and not happened_before:
                 continue
-            members, lead = json.loads(members_text), json.loads(record)["lead"]
+            members, lead = json.loads(members_text), json.loads(record).get("lead", [])
             if happened:
                 facts = _facts(last_day, opens_on, members, lead, happened, register)
             else:

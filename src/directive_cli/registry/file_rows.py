@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
 from directive_cli.messages import _
-from directive_cli.registry.derive import derive
+from directive_cli.registry.derive import derive, to_json
 from directive_cli.registry.facts import leads_named, untouched_facts
 from directive_cli.registry.location import read_bytes
 from directive_cli.registry.reading import FileReading, kind_of, read_file
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
 
+Roster: TypeAlias = "tuple[tuple[str, str | None], ...]"
 NO_DAY = "9999-99-99"
 """Stands after every day, where a task without a last day is sorted among others."""
 
@@ -53,7 +53,7 @@ class FileRows:
     occurrences: list[tuple[Any, ...]] = field(default_factory=list)
     parties: list[tuple[str, str, str, int]] = field(default_factory=list)
     rosters: dict[int, str] = field(default_factory=dict)
-    roster_members: list[tuple[str, int]] = field(default_factory=list)
+    """By number, those that no file before it in the same hand brought."""
     events: list[tuple[Any, ...]] = field(default_factory=list)
 
 
@@ -74,13 +74,14 @@ def read_rows(root: Path, context: Context | None, wanted: Sequence[Wanted]) -> 
     collecting = gc.isenabled()
     gc.disable()  # what is read has no cycles; looking for them costs a quarter of the time
     try:
-        return [_rows_of(root, context, each) for each in wanted]
+        rosters: dict[Roster, int] = {}
+        return [_rows_of(root, context, each, rosters) for each in wanted]
     finally:
         if collecting:
             gc.enable()
 
 
-def _rows_of(root: Path, context: Context | None, wanted: Wanted) -> FileRows:
+def _rows_of(root: Path, context: Context | None, wanted: Wanted, rosters: dict[Roster, int]) -> FileRows:
     digest = ""
     try:
         raw = read_bytes(root, wanted.path, limit=SIZE_LIMIT)
@@ -92,14 +93,12 @@ def _rows_of(root: Path, context: Context | None, wanted: Wanted) -> FileRows:
             return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
         reading = read_file(wanted.path, raw)
     rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
-    rows.findings = [
-        (finding.span.path, json.dumps(encode_finding(finding), ensure_ascii=False)) for finding in reading.findings
-    ]
+    rows.findings = [(finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings]
     if reading.content is None:
         return rows
     if reading.kind == "directive":
         assert context is not None
-        _put_directive(rows, reading, wanted.key, context)
+        _put_directive(rows, reading, wanted.key, context, rosters)
     elif reading.kind == "progress":
         _put_events(rows, reading)
     else:
@@ -107,7 +106,9 @@ def _rows_of(root: Path, context: Context | None, wanted: Wanted) -> FileRows:
     return rows
 
 
-def _put_directive(rows: FileRows, reading: FileReading, key: int, context: Context) -> None:
+def _put_directive(
+    rows: FileRows, reading: FileReading, key: int, context: Context, rosters: dict[Roster, int]
+) -> None:
     identifier = Path(reading.path).stem
     content = reading.content
     derived: DirectiveRows = derive(identifier, content, context)
@@ -124,11 +125,13 @@ def _put_directive(rows: FileRows, reading: FileReading, key: int, context: Cont
         if task.task not in seen:
             # `validate` names a second task of the same id; the first one counts.
             seen.add(task.task)
-            _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context)
+            _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context, rosters)
 
 
-def _put_task(rows: FileRows, task: TaskRows, directive: str, key: int, context: Context) -> None:
-    roster = _put_roster(rows, task.roster)
+def _put_task(
+    rows: FileRows, task: TaskRows, directive: str, key: int, context: Context, rosters: dict[Roster, int]
+) -> None:
+    roster = _put_roster(rows, task.roster, rosters)
     rows.tasks.append((key, directive, task.task, task.position, roster, task.record))
     rows.words.append((key, task.words))
     leads = leads_named(task.roster, [party for role, party in task.parties if role == "lead"], context.agencies)
@@ -145,25 +148,19 @@ def _put_task(rows: FileRows, task: TaskRows, directive: str, key: int, context:
     first_day = min((day for day in days if day), default=NO_DAY)
     parties = {(party, role, first_day, key) for role, party in task.parties}
     for role, members in task.rosters:
-        parties.add((f"#{_put_roster(rows, tuple((member, '') for member in members))}", role, first_day, key))
+        number = _put_roster(rows, tuple((member, "") for member in members), rosters)
+        parties.add((f"#{number}", role, first_day, key))
     rows.parties += sorted(parties)
 
 
-def _put_roster(rows: FileRows, roster: tuple[tuple[str, str | None], ...]) -> int:
+def _put_roster(rows: FileRows, roster: Roster, rosters: dict[Roster, int]) -> int:
     """Return the number of a roster, made from its content, so that equal ones are one in every process."""
-    known = _ROSTERS.get(roster)
-    if known is None:
-        body = json.dumps(roster, ensure_ascii=False)
-        number = int.from_bytes(hashlib.blake2b(body.encode(), digest_size=7).digest(), "big")
-        known = _ROSTERS[roster] = (number, body)
-    number, body = known
-    if number not in rows.rosters:
+    number = rosters.get(roster)
+    if number is None:
+        body = to_json(roster)
+        number = rosters[roster] = int.from_bytes(hashlib.blake2b(body.encode(), digest_size=7).digest(), "big")
         rows.rosters[number] = body
-        rows.roster_members += [(agency, number) for agency, _via in roster]
     return number
-
-
-_ROSTERS: dict[tuple[tuple[str, str | None], ...], tuple[int, str]] = {}
 
 
 def _put_events(rows: FileRows, reading: FileReading) -> None:
@@ -175,7 +172,7 @@ def _put_events(rows: FileRows, reading: FileReading) -> None:
         rows.events.append(
             (
                 directive, event.task or "", event.occurrence or "", agency, position, reading.path,
-                json.dumps(record, ensure_ascii=False),
+                to_json(record),
             )
         )  # fmt: skip
 

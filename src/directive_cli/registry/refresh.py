@@ -221,8 +221,11 @@ class _Refresh:
         many("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?)", _all(rows.tasks for rows in kept))
         many(f"INSERT INTO occurrence VALUES ({', '.join('?' * 14)})", _all(rows.occurrences for rows in kept))
         many("INSERT INTO party VALUES (?, ?, ?, ?)", _all(rows.parties for rows in kept))
-        many("INSERT OR IGNORE INTO roster VALUES (?, ?)", _all(rows.rosters.items() for rows in kept))
-        many("INSERT OR IGNORE INTO roster_member VALUES (?, ?)", _all(rows.roster_members for rows in kept))
+        rosters = dict(_all(rows.rosters.items() for rows in found))
+        for number, members in rosters.items():
+            if self._connection.execute("INSERT OR IGNORE INTO roster VALUES (?, ?)", (number, members)).rowcount:
+                entries = [(agency, number) for agency, _via in json.loads(members)]
+                many("INSERT OR IGNORE INTO roster_member VALUES (?, ?)", entries)
         many("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", _all(rows.events for rows in kept))
         many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
 

@@ -54,7 +54,12 @@ def _hit(ref: str, directive: str, header: dict[str, Any], task: dict[str, Any] 
         texts = [header["title"], header["number"], header["symbol"], *header["aliases"]]
     else:
         title = task["title"]
-        texts = [title, task["detail"], task["deliverable"], *(deadline["text"] for deadline in task["deadline"])]
+        texts = [
+            title,
+            task.get("detail"),
+            task.get("deliverable"),
+            *(each["text"] for each in task.get("deadline", ())),
+        ]
     return Hit(ref, directive, title, _snippet([text for text in texts if text], wanted))
 
 
