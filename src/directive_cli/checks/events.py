@@ -239,7 +239,7 @@ def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find events on a later day than the one that closed their assignment."""
+    """Find events on a later day than the one that closed their assignment, and a second closing on the same day."""
     for progress, _directive, places in _assignments(registry):
         closed: EventFacts | None = None
         for place in places:
@@ -247,7 +247,7 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
             if (
                 closed is not None
                 and not (event.kind == "returned" and closed.kind == "completed")
-                and event.date > closed.date
+                and (event.date > closed.date or event.kind in CLOSING)
             ):
                 message = _(
                     "The task was closed on {day} (`{kind}`); this has no effect.", day=closed.date, kind=closed.kind

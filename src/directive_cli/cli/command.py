@@ -82,7 +82,9 @@ AT_REVISION = Option("--at", _("Read the registry as it stood in this git revisi
 NO_INDEX = Option("--no-index", _("Read every file again instead of using the index in the cache folder."), kind="flag")
 
 BASICS = (REGISTRY, LANGUAGE, NO_COLOR)
-ANSWER = (FORMAT, OUTPUT, RAW, AS_OF, NO_INDEX, *BASICS)
+ANSWER_NOW = (FORMAT, OUTPUT, RAW, AS_OF, NO_INDEX, *BASICS)
+"""Of commands whose answer is about the files as they are."""
+ANSWER = (FORMAT, OUTPUT, RAW, AS_OF, AT_REVISION, NO_INDEX, *BASICS)
 
 AGENCY = Option(
     "--agency",

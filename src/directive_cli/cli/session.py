@@ -77,7 +77,18 @@ class Session:
     @property
     def index(self) -> Index:
         """Return the registry's index, up to date."""
-        if self._index is None:
+        if self._index is None and (revision := self.invocation.text("at")):
+            from directive_cli.registry.revision import commit_of, read_revision
+
+            self._index = read_revision(self.root, revision)
+            self.say(
+                _(
+                    "The registry as it stood in {revision} ({commit}).",
+                    revision=revision,
+                    commit=commit_of(self.root, revision),
+                )
+            )
+        elif self._index is None:
             from directive_cli.registry.index import open_index
             from directive_cli.registry.unfinished import is_mid_change
 
@@ -87,6 +98,7 @@ class Session:
                 recover(self.root)
             cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
             self._index = open_index(self.root, cache=cache)
+        assert self._index is not None
         return self._index
 
     def look_again(self) -> None:

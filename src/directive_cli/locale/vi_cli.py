@@ -367,4 +367,19 @@ CATALOGUE: dict[str, str] = {
     "The file has this item, it was not found in the document.": "Tệp có mục này, không tìm thấy trong văn bản.",
     '"{text}": {why}': "“{text}”: {why}",
     "{path} cannot be read: {reason}": "Không đọc được {path}: {reason}",
+    # past, session
+    "The registry {root} lies in no git repository with a commit: there is no history.": (
+        "Sổ theo dõi {root} không nằm trong kho git nào có bản ghi: không có lịch sử."
+    ),
+    "`diff` compares one revision with the files, or two revisions with each other.": (
+        "`diff` so sánh một bản git với các tệp hiện tại, hoặc hai bản git với nhau."
+    ),
+    "Who recorded or changed what of a directive or a task, when, and what it was before.": (
+        "Ai đã ghi hay sửa gì của văn bản hoặc nhiệm vụ, khi nào, trước đó là gì."
+    ),
+    "What differs from a git revision, in the words of the trade; or between two revisions.": (
+        "Những thay đổi về nghiệp vụ so với một bản git, hoặc giữa hai bản git."
+    ),
+    "Revisions, the earlier one first.": "Các bản git, bản cũ hơn nêu trước.",
+    "The registry as it stood in {revision} ({commit}).": "Sổ theo dõi như ở bản {revision} ({commit}).",
 }

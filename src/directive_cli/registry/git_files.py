@@ -5,6 +5,7 @@ Runs git and reads what it prints; must not know what a directive is.
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,7 @@ class Repository:
 
     def removed_files(self, folder: str) -> list[RemovedFile]:
         """Return every file under ``folder`` of the registry that some commit removed, the latest removal first."""
-        shape = ("--raw", "--no-abbrev", "--no-renames", "--relative", "-z", "--format=")
+        shape = ("--raw", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff", "-z", "--format=")
         lines = _git(self.root, "log", "--diff-filter=D", *shape, "HEAD", "--", folder)
         parts = lines.decode("utf-8", errors="replace").split("\0")
         found = []
@@ -80,6 +81,21 @@ class Repository:
                 position += size + 1
         return found
 
+    def files_at(self, commit: str, *folders: str) -> dict[str, bytes]:
+        """Return the registry's files as a commit has them, by path; links are left out.
+
+        Read as they are stored: no filter of the repository's attributes is applied.
+        """
+        listed = _git(self.root, "ls-tree", "--full-tree", "-r", "-z", f"{commit}:./", *folders)
+        named: dict[str, str] = {}
+        for entry in filter(None, listed.decode("utf-8", errors="surrogateescape").split("\0")):
+            about, _tab, path = entry.partition("\t")
+            mode, kind, blob = about.split(" ")
+            if kind == "blob" and mode != _LINK:
+                named[path] = blob
+        contents = self.blobs(named.values())
+        return {path: contents[blob] for path, blob in named.items() if blob in contents}
+
     def changes_since(self, revision: str) -> Changes:
         """Return what the working tree has changed since it left ``revision``, files that git does not know too.
 
@@ -94,7 +110,8 @@ class Repository:
                 _('"{revision}" and HEAD have no common ancestor here; fetch the whole history.', revision=revision)
             )
         base = _git(self.root, "merge-base", revision, "HEAD").decode().strip()
-        listed = _git(self.root, "diff", "--name-status", "--no-renames", "--relative", "-z", base, "--", ".")
+        shape = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--no-textconv", "-z")
+        listed = _git(self.root, "diff", *shape, base, "--", ".")
         parts = listed.decode("utf-8", errors="replace").split("\0")
         states = dict(zip(parts[1::2], parts[0::2], strict=False))
         new = _git(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
@@ -116,7 +133,7 @@ def find_repository(root: Path) -> Repository | None:
 
 
 def _git(root: Path, *words: str, given: bytes | None = None) -> bytes:
-    finished = _run(root, *words, given=given)
+    finished = run_git(root, *words, given=given)
     if finished.returncode != 0:
         reason = finished.stderr.decode("utf-8", errors="replace").strip().splitlines()
         raise GitFailed(_("Git failed: {reason}.", reason=(reason or ["?"])[-1].rstrip(".")))
@@ -124,14 +141,28 @@ def _git(root: Path, *words: str, given: bytes | None = None) -> bytes:
 
 
 def _answers(root: Path, *words: str) -> bool:
-    return _run(root, *words).returncode == 0
+    return run_git(root, *words).returncode == 0
 
 
-def _run(root: Path, *words: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "-c", "core.quotePath=false", "-C", str(root), *words]
+def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run git in the registry's folder and return what it answered. Raises GitFailed when there is no git.
+
+    A repository may come from anyone: none of the programs that its own configuration or attributes may name (file
+    system monitor, hooks, pager, external diff, text conversion, signature check) is run, and nothing is fetched.
+    """
+    command = ["git", *_HARMLESS, "-C", str(root), *words]
+    environment = {**os.environ, **_QUIET}
     try:
         if given is None:
-            return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        return subprocess.run(command, input=given, capture_output=True, check=False)
+            return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment)
+        return subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
     except OSError as error:
         raise GitFailed(_("Git cannot be run: {reason}.", reason=error.strerror or str(error))) from error
+
+
+_LINK = "120000"
+_HARMLESS = (
+    "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+    "-c", "log.showSignature=false", "-c", "protocol.allow=never",
+)  # fmt: skip
+_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}

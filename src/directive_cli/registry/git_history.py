@@ -1,0 +1,182 @@
+"""What git remembers of one directive: each commit's changes of its file and of its events, as plain values.
+
+Compares the data of files, not their lines: a file that was only laid out anew did not change. Knows keys and ids, not
+what they mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.registry.git_files import find_repository, run_git
+from directive_cli.registry.location import DIRECTIVES, PROGRESS
+from directive_cli.registry.yaml_document import parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from directive_cli.registry.git_files import Repository
+
+_NOTHING = "0" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Who changed the registry when; ``id`` None: not committed yet."""
+
+    id: str | None
+    author: str
+    at: str
+    """ISO, with the author's time zone; empty when not committed."""
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatumChange:
+    """One datum that a commit changed. ``before`` and ``after`` are plain data, None where there was or is nothing."""
+
+    commit: Commit
+    path: str
+    task: str | None
+    """The task that it belongs to; None: the directive as a whole."""
+    key: str | None
+    """The key that changed; None: the task or the directive as a whole, or an event."""
+    event: str | None
+    """The id of the event that it is about."""
+    agency: str | None
+    """Whose event it is."""
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The changes of a directive, latest first."""
+
+    changes: tuple[DatumChange, ...]
+    cut_off: bool
+    """The clone is shallow: older commits are not here."""
+
+
+def directive_history(root: Path, identifier: str) -> History | None:
+    """Return what git remembers of a directive and its progress files; None outside a repository.
+
+    The file is found on whatever shelf it lay. Raises GitFailed.
+    """
+    repository = find_repository(root)
+    if repository is None:
+        return None
+    changes = [*_uncommitted(repository, identifier)]
+    logged = list(_log(repository, identifier))
+    blobs = repository.blobs(
+        blob for _commit, files in logged for _path, *pair in files for blob in pair if blob != _NOTHING
+    )
+    for commit, files in logged:
+        changes += _of_commit(commit, files, blobs)
+    return History(tuple(changes), repository.is_shallow)
+
+
+def _of_commit(commit: Commit, files: list[tuple[str, str, str]], blobs: Mapping[str, bytes]) -> Iterator[DatumChange]:
+    # A directive that moves to another shelf is removed and added in one commit: nothing of it changed.
+    removed = {blobs.get(old) for path, old, new in files if new == _NOTHING and path.startswith(DIRECTIVES)}
+    moved = removed & {blobs.get(new) for path, old, new in files if old == _NOTHING and path.startswith(DIRECTIVES)}
+    for path, old, new in sorted(files):
+        before, after = blobs.get(old), blobs.get(new)
+        if (before in moved and after is None) or (after in moved and before is None):
+            continue
+        yield from _compare(commit, path, before, after)
+
+
+def _log(repository: Repository, identifier: str) -> Iterator[tuple[Commit, list[tuple[str, str, str]]]]:
+    shape = ("--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative", "--full-history", "-z")
+    finished = run_git(
+        repository.root, "log", *shape, "--format=%x01%H%x00%an%x00%aI%x00%s", "HEAD", "--",
+        f":(glob){DIRECTIVES}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
+    )  # fmt: skip
+    parts = iter(finished.stdout.decode("utf-8", errors="replace").split("\0"))
+    commit: Commit | None = None
+    files: list[tuple[str, str, str]] = []
+    for part in parts:
+        if part.lstrip("\n").startswith("\x01"):
+            if commit is not None:
+                yield commit, files
+            commit, files = Commit(part.lstrip("\n")[1:], next(parts), next(parts), next(parts)), []
+        elif part.lstrip("\n").startswith(":"):
+            words = part.lstrip("\n").split(" ")
+            files.append((next(parts), words[2], words[3]))
+    if commit is not None:
+        yield commit, files
+
+
+def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChange]:
+    root = repository.root
+    here = {path.relative_to(root).as_posix(): path for path in (root / DIRECTIVES).rglob(f"{identifier}.yaml")}
+    here |= {path.relative_to(root).as_posix(): path for path in (root / PROGRESS / identifier).glob("*.yaml")}
+    there = {
+        path: content
+        for path, content in repository.files_at("HEAD", f"{DIRECTIVES}/", f"{PROGRESS}/{identifier}/").items()
+        if path.startswith(PROGRESS) or path.endswith(f"/{identifier}.yaml")
+    }
+    nobody = Commit(None, "", "", "")
+    for path in sorted({*here, *there}):
+        after = here[path].read_bytes() if path in here and here[path].is_file() else None
+        if after != there.get(path):
+            yield from _compare(nobody, path, there.get(path), after)
+
+
+def _compare(commit: Commit, path: str, before: bytes | None, after: bytes | None) -> Iterator[DatumChange]:
+    old, new = _data(path, before), _data(path, after)
+    if path.startswith(PROGRESS):
+        agency = path.rpartition("/")[2].removesuffix(".yaml")
+        yield from _compare_events(commit, path, agency, _by_id(old), _by_id(new))
+    else:
+        yield from _compare_directives(
+            commit, path, old if isinstance(old, dict) else {}, new if isinstance(new, dict) else {}
+        )
+
+
+def _compare_events(
+    commit: Commit, path: str, agency: str, old: dict[str, Any], new: dict[str, Any]
+) -> Iterator[DatumChange]:
+    for identifier in [*new, *(gone for gone in old if gone not in new)]:
+        before, after = old.get(identifier), new.get(identifier)
+        if before != after:
+            task = str((after or before or {}).get("task") or "") or None
+            if task is None and (corrected := (after or before or {}).get("corrects")):
+                task = str(({**old, **new}.get(str(corrected)) or {}).get("task") or "") or None
+            yield DatumChange(commit, path, task, None, identifier, agency, before, after)
+
+
+def _compare_directives(commit: Commit, path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[DatumChange]:
+    if not old or not new:
+        if old or new:
+            yield DatumChange(commit, path, None, None, None, None, old or None, new or None)
+    else:
+        for key in dict.fromkeys((*old, *new)):
+            if key != "tasks" and old.get(key) != new.get(key):
+                yield DatumChange(commit, path, None, key, None, None, old.get(key), new.get(key))
+    before, after = _by_id(old.get("tasks")), _by_id(new.get("tasks"))
+    for task in dict.fromkeys((*before, *after)):
+        first, second = before.get(task), after.get(task)
+        if first is None or second is None:
+            yield DatumChange(commit, path, task, None, None, None, first, second)
+            continue
+        for key in dict.fromkeys((*first, *second)):
+            if first.get(key) != second.get(key):
+                yield DatumChange(commit, path, task, key, None, None, first.get(key), second.get(key))
+
+
+def _data(path: str, content: bytes | None) -> Any:
+    """Return a file's data; a version that cannot be read counts as none."""
+    if content is None:
+        return None
+    document, _faults = parse_yaml(path, content)
+    return document.data if document is not None else None
+
+
+def _by_id(entries: Any) -> dict[str, Any]:
+    if not isinstance(entries, list):
+        return {}
+    return {str(entry["id"]): entry for entry in entries if isinstance(entry, dict) and "id" in entry}

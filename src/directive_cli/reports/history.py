@@ -1,0 +1,131 @@
+"""``history``: who recorded or changed what of a directive or a task, when, and what it was before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import Message, _
+from directive_cli.registry.lookup import spoken_label
+from directive_cli.registry.yaml_canonical import write_flow
+from directive_cli.reports.directive import EVENT_WORDS
+from directive_cli.reports.table import Column, Kind, Name, Report, Row, Table
+from directive_cli.reports.task_json import envelope
+from directive_cli.reports.tasks import unread
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from directive_cli.registry.git_history import DatumChange, History
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.reports.table import Cell
+
+_COLUMNS = (
+    Column("at", _("When")),
+    Column("author", _("Who")),
+    Column("commit", _("Commit"), Kind.REF),
+    Column("task", _("Task"), Kind.REF),
+    Column("what", _("What")),
+    Column("before", _("Before")),
+    Column("after", _("After")),
+)
+_TOLD_IN_THE_TABLE = ("id", "task", "kind", "recorded_on")
+
+
+def history_report(
+    snapshot: Snapshot, directive: str, history: History, *, task: str | None = None
+) -> tuple[Report, dict[str, Any]]:
+    """Return the history of a directive, or of one task of it, latest change first."""
+    changes = [change for change in history.changes if task is None or change.task == task]
+    label = spoken_label(snapshot, directive) + (f":{task}" if task else "")
+    footnotes = (_("The clone is shallow: what is older than it is not shown."),) if history.cut_off else ()
+    table = Table(
+        "history",
+        _COLUMNS,
+        [Row(_cells(snapshot, change), id=change.commit.id) for change in changes],
+        footnotes=footnotes,
+        if_empty=_("Git remembers nothing of it yet."),
+    )
+    report = Report(
+        key="history",
+        title=_("History of {ref}", ref=label),
+        as_of=snapshot.as_of,
+        reading=snapshot.reading,
+        parts=(table,),
+        unread=unread(snapshot),
+        registry=snapshot.name,
+        wide=True,
+    )
+    body = {
+        **envelope(snapshot, "history"),
+        "directive": directive,
+        "task": task,
+        "cut_off": history.cut_off,
+        "items": [_json(change) for change in changes],
+    }
+    return report, body
+
+
+def _cells(snapshot: Snapshot, change: DatumChange) -> tuple[Cell, ...]:
+    commit = change.commit
+    before, after = change.before, change.after
+    if change.event is not None or change.key is None:
+        before, after = _summary(before), _summary(after)
+    return (
+        commit.at[:16].replace("T", " ") if commit.id else _("not committed"),
+        commit.author,
+        commit.id[:10] if commit.id else "",
+        change.task or "",
+        _what(snapshot, change),
+        _text(before) if not (change.key is None and change.before is None) else "",
+        _text(after),
+    )
+
+
+def _what(snapshot: Snapshot, change: DatumChange) -> Message | str:
+    if change.event is not None:
+        entry = change.after or change.before
+        kind = EVENT_WORDS.get(str(entry.get("kind")), str(entry.get("kind")))
+        agency = Name(change.agency or "", snapshot.register.name(change.agency or ""))
+        day = str(entry.get("date"))
+        if change.before is None:
+            return _("{kind} on {day}, {agency}", kind=kind, day=day, agency=agency)
+        if change.after is None:
+            return _("event {id} removed from the file", id=change.event)
+        return _("event {id} changed in the file", id=change.event)
+    if change.key is not None:
+        return change.key
+    if change.task is not None:
+        return _("task added") if change.before is None else _("task removed")
+    return _("directive added") if change.before is None else _("directive removed")
+
+
+def _summary(value: Any) -> Any:
+    """Return what a whole event, task or directive says, in a line."""
+    if not isinstance(value, dict):
+        return value
+    if "kind" in value:
+        return {key: item for key, item in value.items() if key not in _TOLD_IN_THE_TABLE and key != "date"} or None
+    return value.get("title") or value.get("number") or ""
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else write_flow(value)
+
+
+def _json(change: DatumChange) -> dict[str, Any]:
+    commit = change.commit
+    return {
+        "commit": commit.id,
+        "author": commit.author or None,
+        "at": commit.at or None,
+        "subject": commit.subject or None,
+        "path": change.path,
+        "task": change.task,
+        "key": change.key,
+        "event": change.event,
+        "agency": change.agency,
+        "before": change.before,
+        "after": change.after,
+    }
