@@ -20,7 +20,8 @@ HEADS = (
     "Đại học", "Bệnh viện", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Phòng", "Tổ công tác", "Tổ giúp việc",
     "Tổ Công nghệ", "Hạt Kiểm lâm", "Vườn quốc gia", "Điện lực", "Bưu điện", "Cơ quan", "Đơn vị", "Thống kê",
     "Chi nhánh", "Cảng vụ", "Cảng hàng không", "Đồn Biên phòng", "Thông tấn xã", "VNPT", "Viettel", "EVN",
-    "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Hợp tác xã", "Ga", "Lữ đoàn",
+    "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Thư viện", "Bảo tàng",
+    "Nhà hát", "Nhà văn hóa", "Hợp tác xã", "Ga", "Lữ đoàn",
     "Sư đoàn", "Quân khu",
 )  # fmt: skip
 """How the name of one body begins."""

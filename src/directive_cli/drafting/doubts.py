@@ -39,6 +39,3 @@ def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[tuple[str, Messa
         yield task.item, _("The lead is taken from the opening words or from those addressed, not from the item.")
     if len(task.deadlines) > 1:
         yield task.item, _("{n} deadlines are read for one task.", n=len(task.deadlines))
-    for deadline in task.deadlines:
-        if deadline.kind == "none":
-            yield task.item, _('"{text}" gives no date.', text=deadline.text)

@@ -119,8 +119,8 @@ class Draft:
     header: DraftHeader
     tasks: tuple[DraftTask, ...]
     accounts: tuple[Account, ...] = ()
-    waived: tuple[tuple[str, str], ...] = ()
-    """Items that speak to everybody and are no task, with the words that say so."""
+    waived: tuple[str, ...] = ()
+    """The opening sentences of paragraphs that ask everybody to carry the document out, and are no task."""
     doubts: tuple[tuple[str, Message], ...] = ()
     """Points for a reviewer: the item (or "" for the header) and what is unsure."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.document_number import fold_number, propose_id
 from directive_cli.domain.vietnamese import fold
+from directive_cli.messages import _
 from directive_cli.registry.yaml_canonical import Entry, Part, part_of, write_document
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/directive.schema.json"
 _COMMENT_WIDTH = 116
+_WAIVED = _("It asks everybody to carry the document out; it gives no task of its own.")
 
 
 def draft_id(draft: Draft) -> str:
@@ -48,7 +50,7 @@ def as_yaml(draft: Draft, *, documents: Mapping[str, str], words: Callable[[Mess
     ``documents`` maps folded numbers (``fold_number``) to ids of directives in the registry; cited documents that it
     lacks are named in comments, since files refer to each other by id.
     """
-    data = _header(draft, documents)
+    data = _header(draft, documents, words)
     part = part_of(data)
     _comment_header(part, draft, documents)
     tasks = next((entry.part for entry in part.entries if entry.name == "tasks"), None)
@@ -72,7 +74,7 @@ def slug(name: DraftName) -> str:
     return name.id or made[:80].strip("-") or "agency"
 
 
-def _header(draft: Draft, documents: Mapping[str, str]) -> dict[str, Any]:
+def _header(draft: Draft, documents: Mapping[str, str], words: Callable[[Message | str], str]) -> dict[str, Any]:
     header = draft.header
     signature = header.signed_by
     implements = [cited for cited in header.cites if cited.implemented]
@@ -103,7 +105,7 @@ def _header(draft: Draft, documents: Mapping[str, str]) -> dict[str, Any]:
         "cites": _ids((cited.number for cited in rest), documents),
         "source": {"file": draft.file, "sha256": draft.sha256},
         "tasks": [_task(task, documents) for task in draft.tasks],
-        "waived": [{"item": item, "reason": reason} for item, reason in draft.waived],
+        "waived": [{"item": item, "reason": words(_WAIVED)} for item in draft.waived],
     }
     return {key: value for key, value in data.items() if value not in (None, [], {})}
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _DATE_WORDS = re.compile(
     r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?", re.IGNORECASE
 )
-_NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ]\s*:?\s*(?P<rest>.*)$")
+_NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$")
 _SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
 _STATE_NUMBER = re.compile(rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})")
 _PARTY_NUMBER = re.compile(
@@ -312,7 +312,7 @@ def _issuer(
     for line, words in lines:
         if type_line(words) or re.match(r"(?i)v/v\b", words):
             break
-        if has_marker(words) or _NUMBER_LINE.search(words):
+        if has_marker(words) or _NUMBER_LINE.search(words) or _URGENCY.match(words):
             continue
         capitals = re.split(r"(?i)\s*(?:cộng h[oòõ][aà]|đảng cộng sản|độc lập)", words.strip(" *-_"))[0].strip(" *-_")
         if _MOTTO.search(bare(capitals)) or not _is_capitals(capitals):

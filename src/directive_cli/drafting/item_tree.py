@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from directive_cli.drafting.source_lines import Passage
 
 _PLAIN = "plain"
+SUMS_UP = re.compile(
+    r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|hạn)[^:.]{0,24}:)"
+)
+"""What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds them."""
 _RANKS = {"part": 0, "roman": 1, "number": 2, "letter": 6, "paren": 7, "dash": 8, "plus": 9, _PLAIN: 10}
 
 
@@ -75,7 +79,7 @@ def item_tree(passages: list[Passage]) -> Item:
         item = _item_of(passage)
         rank = _rank(item)
         if item.kind == _PLAIN:
-            parent = _parent_of_plain(open_items, closing=index > last_marked)
+            parent = _parent_of_plain(open_items, closing=index > last_marked and not SUMS_UP.match(passage.text))
             del open_items[open_items.index(parent) + 1 :]
         else:
             while len(open_items) > 1 and _rank(open_items[-1]) >= rank:

@@ -69,9 +69,12 @@ _CONSOLIDATES = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để )?(?:tổng hợp|tông hợp|theo dõi, tổng hợp)"
 )
 _REPORTED_TO = re.compile(
-    r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|tham mưu(?: (?:cho|với))?|"
+    r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
     r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
 )
+
+
+_COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
 
 def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | None:
@@ -221,6 +224,9 @@ def _receivers(text: str, start: int, end: int) -> tuple[AgencyMention | None, A
     receiver: AgencyMention | None = None
     for found in _REPORTED_TO.finditer(text, start, end):
         bodies = read_agencies(text, found.end())
+        competent = _COMPETENT.match(text, found.end(), end)
+        if competent is not None and receiver is None:
+            receiver = AgencyMention(competent.group(), competent.start(), competent.end(), True)
         if bodies is None or bodies.end > end:
             continue
         if re.match(r"[Tt]ham mưu", found.group()) and receiver is not None:

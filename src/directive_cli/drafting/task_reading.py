@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import AgencyIndex, AgencyMention, begins_with_action, name_key, read_agencies
+from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.drafting.clauses import divide_parts
 from directive_cli.drafting.draft import DraftName, DraftTask
@@ -21,10 +22,12 @@ from directive_cli.drafting.roles import read_roles, read_subject, subject_insid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directive_cli.domain.deadline import Deadline
     from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.partial_date import PartialDate
     from directive_cli.drafting.clauses import Part
     from directive_cli.drafting.item_tree import Item
+    from directive_cli.drafting.roles import Roles
     from directive_cli.drafting.source_lines import Passage, Quote
     from directive_cli.drafting.task_tables import TableRow
 
@@ -52,7 +55,7 @@ class Reading:
     """``id`` of a passage → the ranges that tasks quote."""
     dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges of the words read as deadlines."""
-    waived: list[tuple[str, str]] = field(default_factory=list)
+    waived: list[str] = field(default_factory=list)
 
 
 _BACKGROUND_HEADING = re.compile(
@@ -76,6 +79,10 @@ _CLOSING_FORMULA = re.compile(
 _DIFFICULTIES = re.compile(
     r"(?i)(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
     r"trường hợp) (?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)"
+)
+_CARRY_OUT = re.compile(
+    r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|phối hợp)[ ,]+)*"
+    r"(?:triển khai|thực hiện)[^,;]{0,70}$"
 )
 _ALL_DO_IT = re.compile(r"(?i)(?:triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 _TRAILING = re.compile(
@@ -225,11 +232,12 @@ class TaskReader:
         deadlines = [one for one in deadlines if one.start >= work]
         strong = bool(inherited.lead) and not inherited.weak
         parts = divide_parts(passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
+        closing = closing or self._speaks_to_all(item, parts)
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
         if not kept:
             self._pass_over(item, "waived" if closing else "background")
             if closing and not _CLOSING_FORMULA.match(item.text):
-                self.reading.waived.append((item.item_id, _first_sentence(item.text)))
+                self.reading.waived.append(_first_sentence(item.text))
             return
         base = item_id or item.item_id
         kept[0].start = min(kept[0].start, item.start) if kept[0] is parts[0] else kept[0].start
@@ -237,6 +245,14 @@ class TaskReader:
             letter = "" if len(kept) == 1 else _letter(position)
             inline = inline_fields(passage.text, part.start, part.end)
             self._add(f"{base}{letter}", passage, part, inherited, inline)
+
+    def _speaks_to_all(self, item: Item, parts: list[Part]) -> bool:
+        """Tell whether the last paragraph only asks everybody to carry the document out."""
+        last = item.kind == "plain" and item.parent is not None and item is item.parent.children[-1]
+        if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
+            return False
+        after = item.passage.text[parts[0].subject.end :]
+        return any(one.collective for one in parts[0].subject.lead) and _CARRY_OUT.match(after) is not None
 
     def _is_task(self, passage: Passage, part: Part, inherited: Inherited, *, closing: bool) -> bool:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
@@ -285,7 +301,7 @@ class TaskReader:
                 item=item_id,
                 lead_is_general=part.subject is None and inherited.weak,
                 title=_title(text, roles.action_start, end),
-                detail=text[roles.work_start : end].strip(" ;,:"),
+                detail=text[roles.work_start : end].strip(" ;,:").removesuffix("./."),
                 quote_text=text[start:end].strip(),
                 quote=passage.quote(start, end),
                 lead=self._names(lead),
@@ -293,7 +309,7 @@ class TaskReader:
                 carried_out_by=self._names(roles.carried_out_by),
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),
-                deadlines=_distinct(one.deadline for one in deadlines),
+                deadlines=_distinct(one.deadline for one in deadlines) or _urgency(passage, roles, end),
                 deliverable=(inline.deliverable if inline else None) or deliverable_in(text, roles.work_start, end),
                 items_of=annex_references(text, start, end),
                 lead_quote=None if part.subject is not None or not inherited.lead else inherited.lead_quote,
@@ -456,6 +472,18 @@ def _distinct(deadlines: object) -> tuple:  # type: ignore[type-arg]
             repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text")) or one.text, one
         )
     return tuple(seen.values())
+
+
+_URGENT = re.compile(r"(?:[Cc]hỉ đạo [^,;.]{4,90}? )?([Kk]hẩn trương)(?![^\W_])")
+
+
+def _urgency(passage: Passage, roles: Roles, end: int) -> tuple[Deadline, ...]:
+    """Keep "khẩn trương" at the head of undated work as its words: urgent is not dated (interface: deadline kinds)."""
+    for start in (roles.action_start, roles.work_start):
+        found = _URGENT.match(passage.text, start, end)
+        if found is not None:
+            return (read_deadline({"text": found[1].lower()}),)
+    return ()
 
 
 def _first_sentence(text: str) -> str:

@@ -301,6 +301,9 @@ _SKIP = {
 def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Passage]:
     """Give each unit a column, in order, so that what it holds fits best; several units may fill one column."""
     kinds = [_kind(unit.text) for unit in units]
+    direct = _one_to_one(kinds, columns)
+    if direct:
+        return dict(zip(direct, units, strict=True))
     best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, -1): (0.0, ())}
     for position, kind in enumerate(kinds):
         reached: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
@@ -325,6 +328,15 @@ def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Pass
         parts = zip(unit.lines, _texts(unit), strict=True)
         cells.setdefault(columns[column], []).extend(parts)
     return {role: passage_of(parts) for role, parts in cells.items()}
+
+
+def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
+    """Return the columns when there is one cell for each (an empty remark apart) and the time stands where it must."""
+    filled = columns[:-1] if columns and columns[-1] == "note" and len(kinds) == len(columns) - 1 else columns
+    if len(kinds) != len(filled) or len(set(filled)) != len(filled):
+        return ()
+    fits = all((kind == 2) == (role == "time") for kind, role in zip(kinds, filled, strict=True) if role in _FIT)
+    return filled if fits else ()
 
 
 def _texts(passage: Passage) -> list[str]:

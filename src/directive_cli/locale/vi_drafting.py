@@ -65,5 +65,7 @@ CATALOGUE: dict[str, str] = {
         "Cơ quan chủ trì được lấy từ phần mở đầu hoặc nơi kính gửi, không phải từ chính mục này."
     ),
     "{n} deadlines are read for one task.": "Đọc được {n} thời hạn cho một nhiệm vụ.",
-    '"{text}" gives no date.': "“{text}” không nêu ngày cụ thể.",
+    "It asks everybody to carry the document out; it gives no task of its own.": (
+        "Yêu cầu chung các cơ quan triển khai thực hiện văn bản; không giao nhiệm vụ riêng."
+    ),
 }
