@@ -6,6 +6,7 @@ calls it; a task finished on its last day is on time everywhere or nowhere.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -68,7 +69,8 @@ class AssignmentStatus:
 
     state: State
     last_day: date | None
-    """The last permitted day in force: the latest extension's, else the document's."""
+    """The last permitted day in force: the latest extension's, else the document's; of what was delivered, the one in
+    force on the day that decides."""
     submitted_on: date | None = None
     """The day of the submission that waits for confirmation, or that was confirmed."""
     closed_on: date | None = None
@@ -84,14 +86,18 @@ def assignment_status(
 
     ``happenings`` may come in any order and may include later ones, which are ignored. ``due_soon_until`` is the latest
     last day that counts as due soon. A submission stops the clock, a return restarts it with the same deadline;
-    lateness is judged on the day of the submission that was confirmed, else on the day of the completion. Nothing after
-    a cancellation or a transfer counts, except a return of what was completed.
+    lateness is judged on the day of the submission that was confirmed, else on the day of the completion, by the last
+    day then in force: an extension granted afterwards does not make it timely. Nothing after a cancellation or a
+    transfer counts.
     """
+    original = last_day
+    extensions: list[Happening] = []
     submissions: list[Happening] = []
     completed: Happening | None = None
     for happening in in_force(happenings, as_of=as_of):
         match happening.kind:
             case "extended":
+                extensions.append(happening)
                 last_day = happening.until or last_day
             case "submitted" if completed is None:
                 submissions.append(happening)
@@ -107,8 +113,10 @@ def assignment_status(
     submitted_on = submitted.day if submitted else None
     if completed is not None:
         judged_on = submitted_on or completed.day
+        last_day = _last_day_on(judged_on, original, extensions)
         return AssignmentStatus(_done(judged_on, last_day), last_day, submitted_on, completed.day, judged_on)
     if submitted_on is not None:
+        last_day = _last_day_on(submitted_on, original, extensions)
         late = last_day is not None and submitted_on > last_day
         return AssignmentStatus(
             State.SUBMITTED_LATE if late else State.SUBMITTED, last_day, submitted_on, None, submitted_on
@@ -135,19 +143,50 @@ def in_force(happenings: Iterable[Happening], *, as_of: date | None) -> list[Hap
     """Return the happenings that count, oldest first: what was voided or corrected is out, whenever that was noticed.
 
     A void or a correction says that the record was wrong, so it applies from the beginning; what had been known then is
-    a question to git. ``as_of`` None means all of them.
+    a question to git. What takes something back and is itself taken back does not count. ``as_of`` None means all of
+    them.
     """
     everything = list(happenings)
     if not everything:
         return everything
-    taken_back = {happening.corrects for happening in everything if happening.corrects}
+    standing = _standing(everything)
     kept = [
         happening
         for happening in everything
-        if happening.kind != "voided" and happening.id not in taken_back and (as_of is None or happening.day <= as_of)
+        if happening.kind != "voided" and happening.id in standing and (as_of is None or happening.day <= as_of)
     ]
     kept.sort(key=lambda happening: happening.day)
     return kept
+
+
+def _standing(everything: Sequence[Happening]) -> set[str]:
+    """Return the ids of what no standing void or correction takes back; of two that take each other back, neither."""
+    targets = {happening.id: happening.corrects for happening in everything}
+    against = Counter(corrects for corrects in targets.values() if corrects)
+    if not against:
+        return set(targets)
+    ready = [identifier for identifier in targets if not against[identifier]]
+    standing: set[str] = set()
+    fallen: set[str] = set()
+    while ready:
+        identifier = ready.pop()
+        standing.add(identifier)
+        target = targets[identifier]
+        if target is None or target not in targets or target in fallen:
+            continue
+        fallen.add(target)
+        freed = targets[target]
+        if freed is not None:
+            against[freed] -= 1
+            if not against[freed] and freed in targets and freed not in fallen:
+                ready.append(freed)
+    return standing
+
+
+def _last_day_on(day: date, original: date | None, extensions: Sequence[Happening]) -> date | None:
+    """Return the last permitted day as it stood at the end of ``day``."""
+    granted = [extension.until for extension in extensions if extension.day <= day and extension.until]
+    return granted[-1] if granted else original
 
 
 def _confirmed_submission(submissions: Sequence[Happening], completed: Happening | None) -> Happening | None:
