@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from directive_cli.domain.status import Happening
     from directive_cli.registry.agencies import AgencyRegister
 
+NO_DAY = "9999-99-99"
+"""Stands after every day, where a task without a last day is sorted among others."""
+
 OPEN = "open"
 """The final state of what is not closed: its final day then tells whether it is overdue."""
 
@@ -58,6 +61,10 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
     """Store the facts of all occurrences of these directives anew, from the events as they now stand."""
     for directive in directives:
         events = events_of(connection, {directive})
+        connection.execute(
+            "DELETE FROM party WHERE role = 'transferred' AND task IN (SELECT key FROM task WHERE directive = ?)",
+            (directive,),
+        )
         rows = connection.execute(
             "SELECT o.task, t.task, o.occurrence, o.last_day, o.opens_on, o.happened, r.members, t.record"
             " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
@@ -73,6 +80,12 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
             else:
                 facts = untouched_facts(last_day, opens_on, leads_named(members, lead, register))
             _store(connection, key, occurrence, facts)
+            for event in happened:
+                if event.kind == "transferred" and event.to:
+                    connection.execute(
+                        "INSERT OR IGNORE INTO party VALUES (?, 'transferred', ?, ?)",
+                        (event.to, facts.earliest_day or NO_DAY, key),
+                    )
 
 
 def _facts(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
 from directive_cli.messages import _
 from directive_cli.registry.derive import derive, to_json
-from directive_cli.registry.facts import leads_named, untouched_facts
+from directive_cli.registry.facts import NO_DAY, leads_named, untouched_facts
 from directive_cli.registry.location import read_bytes
 from directive_cli.registry.reading import FileReading, kind_of, read_file
 from directive_cli.registry.rows import TASKS_AT_MOST
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
 
 Roster: TypeAlias = "tuple[tuple[str, str | None], ...]"
-NO_DAY = "9999-99-99"
-"""Stands after every day, where a task without a last day is sorted among others."""
 
 
 @dataclass(slots=True)

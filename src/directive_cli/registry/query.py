@@ -286,19 +286,27 @@ def assignments_of(
     due_soon_until: date,
     register: AgencyRegister,
 ) -> list[Assignment]:
-    """Return what each agency owes: those the document named, and those that took over by a transfer."""
-    waiting: list[tuple[str, str | None, date | None]] = [(str(agency), via, original) for agency, via in members]
-    seen = {agency for agency, _via, _last in waiting}
+    """Return what each agency owes: those the document named, and those that took over by a transfer.
+
+    An agency that gave its work away and gets it back owes it again, by what happened since.
+    """
+    waiting: list[tuple[str, str | None, date | None, Happening | None]] = [
+        (str(agency), via, original, None) for agency, via in members
+    ]
+    owing = {entry[0] for entry in waiting}
+    followed: set[str] = set()
     found: list[Assignment] = []
     day = as_of.isoformat()
     own: tuple[Happening, ...] = ()
     while waiting:
-        named, via, last = waiting.pop(0)
+        named, via, last, since = waiting.pop(0)
         holder = register.holder(named, day)
         if happened:
             # What a successor reports counts for what was given to those before it.
             followers = register.succession(named)
-            own = tuple(event for event in happened if event.agency in followers)
+            own = tuple(
+                event for event in happened if event.agency in followers and _counts_since(event, since, followed)
+            )
         status = assignment_status(last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until)
         found.append(
             Assignment(
@@ -314,11 +322,18 @@ def assignments_of(
             )
         )
         if status.state is State.TRANSFERRED:
-            for event in in_force(own, as_of=as_of):
-                if event.kind == "transferred" and event.to and event.to not in seen:
-                    seen.add(event.to)
-                    waiting.append((event.to, None, status.last_day))
+            owing.discard(named)
+            given = next(event for event in in_force(own, as_of=as_of) if event.kind in ("transferred", "cancelled"))
+            if given.id not in followed and given.to and given.to not in owing:
+                owing.add(given.to)
+                waiting.append((given.to, None, status.last_day, given))
+            followed.add(given.id)
     return found
+
+
+def _counts_since(event: Happening, since: Happening | None, followed: set[str]) -> bool:
+    """Tell whether an event belongs to work that was received by the transfer ``since``; voids always do."""
+    return since is None or event.kind == "voided" or (event.day >= since.day and event.id not in followed)
 
 
 def events_of(connection: sqlite3.Connection, directives: Iterable[str]) -> dict[tuple[str, str, str], list[Happening]]:
