@@ -79,22 +79,23 @@ def write_letter(
     values = _values(reminder, options, translate)
     tasks = [dict(zip(TASK_FIELDS, (cell_text(cell, translate) for cell in row.cells), strict=True))  # type: ignore[union-attr]
              for row in annex.rows]  # fmt: skip
+    parts: list[tuple[str, bytes]] = []
     try:
-        source = zipfile.ZipFile(template)
-        names = source.namelist()
-        if "word/document.xml" not in names:
-            raise WrongTemplate(_("The template is no Word document (.docx)."))
-        package = Package(out)
-        for info in source.infolist():
-            if info.file_size > _PART_LIMIT:
-                raise WrongTemplate(_("The template holds a part of more than 20 MB."))
-            content = source.read(info)
-            package.add(
-                info.filename, _filled(content, values, tasks) if _TEXT_PARTS.fullmatch(info.filename) else content
-            )
-        package.close()
-    except (zipfile.BadZipFile, OSError, EOFError) as error:
+        with zipfile.ZipFile(template) as source:
+            if "word/document.xml" not in source.namelist():
+                raise WrongTemplate(_("The template is no Word document (.docx)."))
+            for info in source.infolist():
+                if info.file_size > _PART_LIMIT:
+                    raise WrongTemplate(_("The template holds a part of more than 20 MB."))
+                content = source.read(info)
+                filled = _filled(content, values, tasks) if _TEXT_PARTS.fullmatch(info.filename) else content
+                parts.append((info.filename, filled))
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise WrongTemplate(_("The template is no Word document (.docx).")) from error
+    package = Package(out)
+    for name, content in parts:
+        package.add(name, content)
+    package.close()
 
 
 def write_template(out: IO[bytes], *, translate: Translator) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from directive_cli.domain.status import State
 
 STATE_COLOURS: dict[State, tuple[str, str]] = {
-    State.OVERDUE: ("F8CBCB", "8B0000"),
-    State.DUE_SOON: ("FCE4C4", "7A3E00"),
+    State.OVERDUE: ("F8CBCB", "810000"),
+    State.DUE_SOON: ("FCE4C4", "713900"),
     State.IN_TIME: ("E3EEF9", "123F6B"),
     State.UNDATED: ("EDEDED", "3A3A3A"),
     State.SUBMITTED_LATE: ("EBD9EE", "5B1A63"),
@@ -14,8 +14,8 @@ STATE_COLOURS: dict[State, tuple[str, str]] = {
     State.DONE_LATE: ("F3EBC6", "5C4A00"),
     State.DONE_ON_TIME: ("D5ECD4", "14532D"),
     State.DONE: ("D5ECD4", "14532D"),
-    State.CANCELLED: ("E4E4E4", "4A4A4A"),
-    State.TRANSFERRED: ("E4E4E4", "4A4A4A"),
+    State.CANCELLED: ("E4E4E4", "444444"),
+    State.TRANSFERRED: ("E4E4E4", "444444"),
 }
 """Background and letters, RRGGBB: each pair has a contrast of 7 : 1 or more (WCAG 2.2, 1.4.6), a test says."""
 

@@ -1,0 +1,127 @@
+"""Word documents, opened again by python-docx and by LibreOffice, held to the layout of NĐ 30/2020, annex I."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import docx as python_docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm, Pt
+from tests.formats.hostile_report import COLUMNS, hostile_report
+
+from directive_cli.formats import docx
+from directive_cli.formats.column_widths import shares
+from directive_cli.reports.table import Letterhead
+from directive_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from directive_cli.reports.table import Report
+
+VI = Translator("vi")
+PAPER = Letterhead("Ủy ban nhân dân tỉnh Bình Minh", "Sở Văn thư", "SVT", "Bình Minh", ("Chủ tịch UBND tỉnh",))
+
+
+def document(report: Report) -> Document:
+    out = io.BytesIO()
+    docx.write(report, out, translate=VI)
+    return python_docx.Document(io.BytesIO(out.getvalue()))
+
+
+def near(length: int, millimetres: float) -> bool:
+    return abs(length - Mm(millimetres)) < Mm(0.1)
+
+
+def test_a_paper_has_the_pages_of_an_official_document() -> None:
+    upright, annex = document(replace(hostile_report(), letterhead=PAPER)).sections
+    assert near(upright.page_width, 210) and near(upright.page_height, 297)
+    assert near(upright.left_margin, 30) and near(upright.right_margin, 15)
+    assert near(upright.top_margin, 20) and near(upright.bottom_margin, 20)
+    assert annex.orientation == WD_ORIENT.LANDSCAPE
+    assert near(annex.page_width, 297) and near(annex.page_height, 210)
+    for section in (upright, annex):
+        assert section.different_first_page_header_footer, "page 1 carries no number"
+        assert "PAGE" in section.header._element.xml
+        assert "PAGE" not in section.first_page_header._element.xml
+    assert 'w:pgNumType w:start="1"' in annex._sectPr.xml
+
+
+def test_a_paper_leaves_number_day_and_signature_blank() -> None:
+    made = document(replace(hostile_report(), letterhead=PAPER))
+    head, number, addressees, _space, *_rest = [*made.tables, None]
+    assert head is not None and number is not None and addressees is not None
+    left, right = head.rows[0].cells
+    assert [paragraph.text for paragraph in left.paragraphs][:2] == ["ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "SỞ VĂN THƯ"]
+    assert not left.paragraphs[0].runs[0].bold
+    assert left.paragraphs[1].runs[0].bold
+    assert right.paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert right.paragraphs[1].text == "Độc lập - Tự do - Hạnh phúc"
+    assert right.paragraphs[1].runs[0].font.size == Pt(13)
+    assert number.rows[0].cells[0].text == "Số:            /BC-SVT"
+    assert number.rows[0].cells[1].text == "Bình Minh, ngày       tháng       năm 2025"
+    assert number.rows[0].cells[1].paragraphs[0].runs[0].italic
+    text = "\n".join(paragraph.text for paragraph in made.paragraphs)
+    assert "Kính gửi: Chủ tịch UBND tỉnh." in text
+    assert "BÁO CÁO" in text and "PHỤ LỤC" in text
+    foot = next(table for table in made.tables if "Nơi nhận:" in table.rows[0].cells[0].text)
+    assert "[Họ và tên]" in foot.rows[0].cells[1].text
+
+
+def test_body_text_is_times_new_roman_14() -> None:
+    made = document(replace(hostile_report(), letterhead=PAPER))
+    assert made.styles["Normal"].element.xml  # the default style exists
+    defaults = made.styles.element.xml
+    assert 'w:ascii="Times New Roman"' in defaults
+    assert '<w:sz w:val="28"/>' in defaults
+
+
+def test_a_table_repeats_its_header_and_never_splits_a_row() -> None:
+    table = max(document(hostile_report(30)).tables, key=lambda each: len(each.rows))
+    marks = [row._tr.xml for row in table.rows]
+    assert all("w:cantSplit" in mark for mark in marks)
+    assert ["w:tblHeader" in mark for mark in marks] == [True, True] + [False] * (len(marks) - 2)
+    assert [cell.text for cell in table.rows[0].cells][4] == "Thời hạn"
+    assert table.rows[0].cells[4]._tc is table.rows[0].cells[5]._tc, "one heading over two columns"
+    assert table.rows[2].cells[0].text == "Sở Văn thư"
+    assert len(table.rows) == 2 + 1 + 30 + 1
+
+
+def test_widths_fill_the_text_and_give_dates_room() -> None:
+    table = hostile_report().tables[0]
+    for total in (9355, 14288, 15138, 700):
+        assert sum(shares(table, total, character=105, translate=VI)) == total
+    widths = dict(
+        zip((column.key for column in COLUMNS), shares(table, 14288, character=105, translate=VI), strict=True)
+    )
+    assert widths["last_day"] >= 10 * 105
+    assert widths["title"] > widths["agency"] > widths["n"]
+
+
+@pytest.mark.skipif(
+    shutil.which("soffice") is None or shutil.which("pdftotext") is None, reason="LibreOffice is not installed"
+)
+def test_libreoffice_prints_the_whole_paper(tmp_path: Path) -> None:
+    with (tmp_path / "bao-cao.docx").open("wb") as stream:
+        docx.write(replace(hostile_report(60), letterhead=PAPER), stream, translate=VI)
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf", "--outdir",
+         str(tmp_path), str(tmp_path / "bao-cao.docx")],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    found = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "bao-cao.pdf"), "-"], check=True, capture_output=True, timeout=60
+    ).stdout.decode()
+    pages = found.split("\f")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages[0]
+    assert "Việc thứ 59" in found
+    tables = [page for page in pages[1:] if "Việc thứ" in page]
+    assert len(tables) > 1
+    assert all("Nội dung nhiệm vụ" in page for page in tables), "the header row stands on every page"

@@ -1,0 +1,168 @@
+"""Workbooks, opened again by openpyxl and by LibreOffice."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from tests.formats.hostile_report import COLUMNS, hostile_report
+
+from directive_cli.formats import xlsx, xlsx_sheet
+from directive_cli.formats.xlsx_sheet import letters, sheet_name, sheet_text
+from directive_cli.messages import _
+from directive_cli.reports.table import Kind, Report, Row
+from directive_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VI = Translator("vi")
+
+
+def workbook(report: Report, language: str = "vi") -> openpyxl.Workbook:
+    out = io.BytesIO()
+    xlsx.write(report, out, translate=Translator(language))
+    return openpyxl.load_workbook(io.BytesIO(out.getvalue()))
+
+
+def header_row(sheet: object) -> int:
+    return int(sheet.freeze_panes[1:]) - 1  # type: ignore[attr-defined]
+
+
+def test_values_come_back_as_values_under_their_headings() -> None:
+    sheet = workbook(hostile_report()).worksheets[0]
+    top = header_row(sheet)
+    record = [cell.value for cell in sheet[top + 2]]
+    assert record[0] == "Sở Văn thư", "the heading above becomes a column"
+    assert record[1] == 1
+    assert record[4] == "Sở Văn thư\nSở An toàn"
+    day = sheet[top + 2][5]
+    assert isinstance(day.value, datetime)
+    assert day.value.date() == date(2025, 11, 2)
+    assert day.number_format == "dd/mm/yyyy"
+    assert record[6] == -2
+    assert record[7] == "Sắp đến hạn"
+    assert (sheet[top + 2][8].value, sheet[top + 2][8].number_format) == (0.25, "0.0%")
+    assert sheet[top + 1][8].value == "–", "a rate without a denominator is no number"
+
+
+def test_text_is_never_a_formula() -> None:
+    for sheet in workbook(hostile_report()):
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f"
+    sheet = workbook(hostile_report()).worksheets[0]
+    guarded = [cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("=1+1") and cell.row > 8]
+    assert guarded
+    assert all(cell.quotePrefix for cell in guarded)
+
+
+def test_a_clerk_can_filter_sort_scroll_and_print() -> None:
+    book = workbook(hostile_report())
+    sheet = book.worksheets[0]
+    top = header_row(sheet)
+    assert sheet.auto_filter.ref == f"A{top}:{letters(len(COLUMNS))}{top + 12}"
+    assert sheet.print_title_rows == f"${top - 1}:${top}"
+    assert sheet.page_setup.paperSize == 9
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert all(sheet.column_dimensions[letters(at)].width > 4 for at in range(len(COLUMNS) + 1))
+    merged = {str(each) for each in sheet.merged_cells.ranges}
+    assert f"F{top - 1}:G{top - 1}" in merged, "a heading over two columns"
+
+
+def test_a_state_has_a_colour_that_follows_its_word() -> None:
+    sheet = workbook(hostile_report()).worksheets[0]
+    (ranges,) = sheet.conditional_formatting
+    top = header_row(sheet)
+    assert str(ranges.sqref) == f"H{top + 1}:H{top + 12}"
+    formulas = [rule.formula[0] for rule in ranges.rules]
+    assert '"Quá hạn"' in formulas
+    assert len(formulas) == 11
+
+
+def test_charts_stand_on_sheets_of_their_own_with_their_numbers() -> None:
+    book = workbook(hostile_report())
+    assert [len(sheet._charts) for sheet in book] == [0, 1, 1, 0]
+    load = book.worksheets[2]
+    top = header_row(load)
+    assert [cell.value for cell in load[top + 1]][1:4] == [1, 2, 3]
+
+
+def test_a_table_longer_than_a_sheet_goes_on_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "ROW_LIMIT", 40)
+    report = replace(hostile_report(100), parts=(hostile_report(100).tables[0],))
+    book = workbook(report)
+    assert len(book.worksheets) > 2
+    found = []
+    for sheet in book:
+        top = header_row(sheet)
+        found += [row[1] for row in sheet.iter_rows(min_row=top + 1, values_only=True) if isinstance(row[1], int)]
+    assert found == list(range(100))
+
+
+def test_cells_keep_what_excel_would_change_or_cut() -> None:
+    assert sheet_text("_x0041_ và _x_", VI) == "_x005F_x0041_ và _x_"
+    long = sheet_text("a" * 40_000, VI)
+    assert len(long) < 32_767
+    assert "ký tự không vừa một ô" in long
+    assert sheet_text("a" * 32_767, VI) == "a" * 32_767
+
+
+def test_sheet_names_are_ones_that_excel_accepts() -> None:
+    assert sheet_name("Tổng hợp: [a]/b?*\\", []) == "Tổng hợp a b"
+    assert len(sheet_name("x" * 50, [])) == 31
+    assert sheet_name("x" * 50, ["X" * 31]) == "x" * 27 + " (2)"
+    assert sheet_name("", []) == "1"
+
+
+def test_days_before_excels_calendar_are_text() -> None:
+    table = hostile_report(1).tables[0]
+    record = table.rows[1]
+    assert isinstance(record, Row)
+    old = replace(record, cells=(*record.cells[:4], date(1899, 5, 1), *record.cells[5:]))
+    book = workbook(replace(hostile_report(), parts=(replace(table, rows=[old]),)))
+    assert "01/05/1899" in [cell.value for row in book.worksheets[0].iter_rows() for cell in row]
+
+
+def test_column_letters() -> None:
+    assert [letters(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_rows_are_as_tall_as_their_text() -> None:
+    assert xlsx_sheet.lines_of("ngắn", 10) == 1
+    assert xlsx_sheet.lines_of("một\nhai\nba", 10) == 3
+    assert xlsx_sheet.lines_of("chữ " * 30, 40) >= 3
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
+    report = replace(hostile_report(), parts=(hostile_report().tables[0],))
+    with (tmp_path / "bao-cao.xlsx").open("wb") as stream:
+        xlsx.write(report, stream, translate=VI)
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to",
+         "csv:Text - txt - csv (StarCalc):9,34,76,1", "--outdir", str(tmp_path), str(tmp_path / "bao-cao.xlsx")],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    with (tmp_path / "bao-cao.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.reader(stream, delimiter="\t"))
+    assert ["Sở Văn thư", "1", "2025-09-01-11_kh-ubnd:1", "Việc thứ 1"] in [row[:4] for row in rows]
+    assert any("02/11/2025" in row and "25.0%" in row for row in rows)
+    assert any(row[3].startswith("=1+1 &") for row in rows if len(row) > 3)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_column_can_be_empty(kind: Kind) -> None:
+    table = hostile_report().tables[0]
+    column = next(column for column in (*COLUMNS, COLUMNS[0]) if column.kind is kind or column is COLUMNS[0])
+    empty = replace(table, columns=(replace(column, kind=kind, heading=_("Ref")),), rows=[Row((None,))], total=None)
+    sheet = workbook(replace(hostile_report(), parts=(replace(empty, grouped_by=None),))).worksheets[0]
+    assert sheet.cell(header_row(sheet) + 1, 1).value is None
