@@ -43,7 +43,7 @@ def test_a_new_directive_is_written_canonically_where_it_belongs(directive: Comm
         "    deadline: {text: trước ngày 15/11/2025, before: 2025-11-15}\n"
         '  - id: "1.10"\n    title: Phối hợp\n    lead: [so-a]\n    deadline: {text: khẩn trương}\n'
     )
-    assert directive.fine("fmt", "--check") == ""
+    assert directive.fine("fmt", "--check", "directives/2025/2025-09-01-08-tb_bcd.yaml") == ""
     directive.fine("validate")
 
 
@@ -127,10 +127,11 @@ def test_fmt_lists_and_lays_out_what_is_not_canonical(directive: CommandLine) ->
     untidy = text(directive, PLAN).replace('id: "1"\n    title', "title").replace("lead:", "id: '1'   # mục\n    lead:")
     (directive.folder / PLAN).write_text(untidy, encoding="utf-8")
     answer = directive("fmt", "--check")
-    assert (answer.code, answer.out) == (1, f"{PLAN}\n")
+    assert (answer.code, answer.out) == (1, f"{PLAN}\n{PROGRESS}\n")
     assert directive("fmt", "--dry-run", PLAN).code == 0
     assert text(directive, PLAN) == untidy
-    assert directive.fine("fmt", PROGRESS) == ""
+    assert directive.fine("fmt", PROGRESS) == f"{PROGRESS}\n"
+    assert text(directive, PROGRESS).count("\n") == 1
     assert directive.fine("fmt") == f"{PLAN}\n"
     assert '  - id: "1"  # mục\n    title: Rà soát hồ sơ\n' in text(directive, PLAN)
     directive.fine("fmt", "--check")

@@ -59,7 +59,7 @@ def test_from_a_submission_over_a_return_to_a_confirmed_completion(directive: Co
     directive.fine("submit", PLAN, "--agency", "so-a", "--on", "2025-11-16", "--evidence", "15/BC-SA")
     answer = directive("done", PLAN, "--agency", "so-a", "--evidence", "15/BC-SA")
     assert re.fullmatch(
-        r"07/KH-UBND:1: completed on 2025-11-20 by Sở A is recorded as [a-z2-9]{8}\. Now: done late\.\n", answer.out
+        r"07/KH-UBND:1: completion on 2025-11-20 by Sở A is recorded as [a-z2-9]{8}\. Now: done late\.\n", answer.out
     )
     assert answer.err == f"1 file of the registry {directive.folder} was written.\n"
     last = events(directive, "so-a")[-1]
@@ -79,9 +79,8 @@ def test_a_dry_run_shows_the_diff_and_writes_nothing(directive: CommandLine) -> 
     answer = directive("progress", PLAN, "--agency", "so-b", "--obstacle", "chưa có kinh phí", "--dry-run")
     assert answer.code == 0
     assert re.sub(r"id: [a-z2-9]{8}", "id: …", answer.out) == (
-        f"--- /dev/null\n+++ b/progress/{IDENTIFIER}/so-b.yaml\n@@ -0,0 +1,6 @@\n"
-        '+- id: …\n+  task: "1"\n+  date: 2025-11-20\n+  kind: progress\n+  obstacle: chưa có kinh phí\n'
-        "+  recorded_on: 2025-11-20\n"
+        f"--- /dev/null\n+++ b/progress/{IDENTIFIER}/so-b.yaml\n@@ -0,0 +1 @@\n"
+        '+- {id: …, task: "1", date: 2025-11-20, kind: progress, obstacle: chưa có kinh phí, recorded_on: 2025-11-20}\n'
     )
     assert everything(directive.folder) == before
 
@@ -94,7 +93,8 @@ def test_an_event_adds_lines_and_touches_no_other(directive: CommandLine) -> Non
     after = path.read_bytes()
     kept = before.removesuffix("# sổ của Sở A\r\n".encode())
     assert after.startswith(kept)
-    assert after.endswith("  recorded_on: 2025-11-20\r\n# sổ của Sở A\r\n".encode())
+    assert after.endswith("recorded_on: 2025-11-20}\r\n# sổ của Sở A\r\n".encode())
+    assert after.count(b"\n") == before.count(b"\n") + 1
     assert after.count(b"\n") == after.count(b"\r\n")
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.lookup import TaskRef
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Assignment, Task
+    from directive_cli.registry.yaml_document import YamlDocument
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
 _ID_SIGNS = _ID_LETTERS + "23456789"
@@ -212,7 +213,7 @@ class Recorder:
             fault = faults[0].message if faults else _("A progress file is a list of events.")
             line = faults[0].span.line if faults else 1
             raise EventRefused(_("{path}:{line}: {reason} Mend the file first.", path=path, line=line, reason=fault))
-        self._changes.put(path, file_bytes(append_item(document, (), entry, quoted=QUOTED["progress"])))
+        self._changes.put(path, _with_event(document, entry))
 
     def _new_id(self) -> str:
         while True:
@@ -286,6 +287,15 @@ def voiding(snapshot: Snapshot, identifier: str, *, day: date, reason: str, by: 
 def new_event_id() -> str:
     """Return a random id: a letter and seven letters or digits that nobody confuses, never a YAML number."""
     return secrets.choice(_ID_LETTERS) + "".join(secrets.choice(_ID_SIGNS) for _nth in range(7))
+
+
+def _with_event(document: YamlDocument, entry: dict[str, Any]) -> bytes:
+    """Return a progress file with one more event, on a line of its own.
+
+    One line, because git's union merge keeps what two branches added only line by line: of events that share a line
+    (the same day, the same task) it would keep that line once.
+    """
+    return file_bytes(append_item(document, (), entry, quoted=QUOTED["progress"], one_line=True))
 
 
 def _happening(event: NewEvent, identifier: str, agency: str, recorded_on: date) -> Happening:

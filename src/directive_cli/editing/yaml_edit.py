@@ -19,7 +19,7 @@ from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.registry.yaml_scalar import fold_lines, is_plain, literal_lines, write_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from directive_cli.diagnostics import SourceSpan
     from directive_cli.registry.yaml_tree import Node, Place
@@ -99,9 +99,14 @@ def add_key(
 
 
 def append_item(
-    document: YamlDocument, loc: Sequence[str | int], value: Any, *, quoted: frozenset[str] = frozenset()
+    document: YamlDocument,
+    loc: Sequence[str | int],
+    value: Any,
+    *,
+    quoted: frozenset[str] = frozenset(),
+    one_line: bool = False,
 ) -> YamlDocument:
-    """Add ``value`` at the end of the list at ``loc``, in the list's own style.
+    """Add ``value`` at the end of the list at ``loc``, in the list's own style, or on one line if that is asked.
 
     ``quoted`` names the keys whose text is always put in quotes, here and in ``add_key``.
     """
@@ -110,17 +115,14 @@ def append_item(
         raise EditRefused(_("This is no list."), document.span_of(loc))
     text = document.text
     if node.style == "flow" and not node.items and not flow and isinstance(value, dict):
-        new_text = _open_empty_list(document, node, value, quoted)
+        new_text = _open_empty_list(document, node, lambda column: _item_lines(value, column, quoted, one_line))
     elif node.style == "flow":
         index = node.items[-1].end.index if node.items else node.start.index + 1
         new_text = _splice(text, index, index, (", " if node.items else "") + write_flow(value, quoted=quoted))
     else:
         dash = node.start.column - 1
-        in_braces = isinstance(value, dict | list) and node.items[-1].style == "flow"
-        if in_braces:
-            lines = [" " * dash + "- " + write_flow(value, quoted=quoted)]
-        else:
-            lines = write_block([value], indent=dash, quoted=quoted)
+        in_braces = isinstance(value, dict | list) and (one_line or node.items[-1].style == "flow")
+        lines = _item_lines(value, dash, quoted, in_braces)
         gap = " " * _extra_gap(node)
         lines = [lines[0][: dash + 1] + gap + lines[0][dash + 1 :], *(gap + line for line in lines[1:])]
         new_text = _insert_lines(document, node.items[-1], dash, lines)
@@ -232,7 +234,13 @@ def _insert_lines(document: YamlDocument, last: Node, column: int, lines: list[s
     return _splice(text, index, index, newline + newline.join(lines))
 
 
-def _open_empty_list(document: YamlDocument, node: Node, value: Any, quoted: frozenset[str]) -> str:
+def _item_lines(value: Any, column: int, quoted: frozenset[str], one_line: bool) -> list[str]:
+    if one_line:
+        return [" " * column + "- " + write_flow(value, quoted=quoted)]
+    return write_block([value], indent=column, quoted=quoted)
+
+
+def _open_empty_list(document: YamlDocument, node: Node, lines_at: Callable[[int], list[str]]) -> str:
     """Write the first item of ``[]`` on lines of its own."""
     text = document.text
     column = len(text[_line_start(text, node.start.index) : node.start.index]) if node.key is None else 0
@@ -244,7 +252,7 @@ def _open_empty_list(document: YamlDocument, node: Node, value: Any, quoted: fro
         lead = document.newline
     else:
         start, lead = node.start.index, ""
-    block = document.newline.join(write_block([value], indent=column, quoted=quoted))
+    block = document.newline.join(lines_at(column))
     return _splice(text, start, node.end.index, lead + (block if lead else block.lstrip(" ")))
 
 

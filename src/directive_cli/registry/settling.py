@@ -47,7 +47,8 @@ def settle_files(index: Index, now_ns: int) -> bool:
             index.connection.execute("BEGIN IMMEDIATE")
             index.connection.executemany("UPDATE file SET settled = 1 WHERE path = ? AND sha256 = ?", trusted)
             index.connection.execute(
-                "UPDATE meta SET value = (SELECT count(*) FROM file WHERE NOT settled) WHERE key = 'unsettled'"
+                "UPDATE meta SET value = CAST((SELECT count(*) FROM file WHERE NOT settled) AS TEXT)"
+                " WHERE key = 'unsettled'"
             )
             index.connection.execute("COMMIT")
     return True

@@ -133,6 +133,8 @@ class _Writer:
     def __init__(self, kind: str, quoted: frozenset[str]) -> None:
         self._order = KEY_ORDER.get(kind, {})
         self._keeps_layout = kind not in QUOTED and kind != ""
+        # Git's union merge drops lines that two branches added alike: an event must be one line, unlike any other.
+        self._one_line_a_row = kind == "progress"
         self._quoted = quoted
 
     def ordered(self, part: Part, path: tuple[str, ...]) -> Part:
@@ -223,6 +225,8 @@ class _Writer:
             return False
         if not part.entries:
             return not part.ending
+        if self._one_line_a_row and path == ("*",):
+            return True
         if self._keeps_layout and part.one_line is not True:
             return False
         is_row = (path[-1] == "*" and path[:-1] in _ROWS) or path == ("*",)
