@@ -135,6 +135,38 @@ COMMANDS: tuple[Command, ...] = (
         examples=("diff HEAD~5", "diff v1 main"),
     ),
     Command(
+        "deadline",
+        "deadline:deadline",
+        _("What the words of a deadline mean: each deadline in them, its kind, last day, last working day."),
+        READING,
+        arguments=(Argument("phrase", "PHRASE...", _("A phrase, or a sentence with phrases in it."), many=True),),
+        options=(
+            Option(
+                "--issued",
+                _("The document's date as far as it is known; it closes years that are not stated."),
+                metavar="DATE",
+            ),
+            *ANSWER,
+        ),
+        examples=(
+            'deadline "trước ngày 15/11/2025"',
+            'deadline "trong 05 ngày làm việc kể từ ngày ký" --issued 2025-11-10',
+        ),
+    ),
+    Command(
+        "calendar",
+        "deadline:calendar",
+        _("Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day."),
+        READING,
+        arguments=(Argument("year", "[YEAR]", _("The year. [default: that of the day of asking]"), required=False),),
+        options=(
+            Option("--from", _("Count from this day, which is not counted itself."), metavar="DATE"),
+            Option("--working-days", _("How many working days; a negative number goes back."), metavar="N"),
+            *ANSWER,
+        ),
+        examples=("calendar 2026", "calendar --from 2026-08-20 --working-days 5"),
+    ),
+    Command(
         "doctor",
         "doctor:doctor",
         _("What the program works with here: registry, index, versions, settings; and what looks wrong."),

@@ -382,4 +382,28 @@ CATALOGUE: dict[str, str] = {
     ),
     "Revisions, the earlier one first.": "Các bản git, bản cũ hơn nêu trước.",
     "The registry as it stood in {revision} ({commit}).": "Sổ theo dõi như ở bản {revision} ({commit}).",
+    # Deadlines in words, and the working calendar.
+    "What the words of a deadline mean: each deadline in them, its kind, last day, last working day.": (
+        "Ý nghĩa của cụm từ thời hạn: từng thời hạn, loại, ngày cuối, ngày làm việc cuối."
+    ),
+    "A phrase, or a sentence with phrases in it.": "Một cụm từ, hoặc câu có cụm từ thời hạn.",
+    "The document's date as far as it is known; it closes years that are not stated.": (
+        "Ngày ban hành văn bản, biết đến đâu ghi đến đó; dùng khi thời hạn không ghi năm."
+    ),
+    "Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day.": (
+        "Ngày nghỉ, ngày làm bù của một năm kèm thông báo; hoặc tính số ngày làm việc từ một ngày."
+    ),
+    "The year. [default: that of the day of asking]": "Năm. [mặc định: năm của ngày hỏi]",
+    "Count from this day, which is not counted itself.": "Tính từ ngày này, không kể chính ngày đó.",
+    "How many working days; a negative number goes back.": "Số ngày làm việc; số âm là tính lùi.",
+    "--from and --working-days go together: `--from 2025-11-10 --working-days 5`.": (
+        "--from và --working-days phải đi cùng nhau: `--from 2025-11-10 --working-days 5`."
+    ),
+    '--issued "{text}" is no date; write it as 2025-11-15, 2025-11 or 2025.': (
+        '--issued "{text}" không phải ngày; viết là 2025-11-15, 2025-11 hoặc 2025.'
+    ),
+    "The calendar knows the years {first} to {last}.": "Lịch có các năm từ {first} đến {last}.",
+    '--working-days "{text}" is no number of days from -{most} to {most}.': (
+        '--working-days "{text}" không phải số ngày từ -{most} đến {most}.'
+    ),
 }

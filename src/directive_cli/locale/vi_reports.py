@@ -419,4 +419,43 @@ CATALOGUE: dict[str, str] = {
     "Lead now": "Chủ trì hiện nay",
     "Lead agencies changed": "Thay đổi cơ quan chủ trì",
     "No lead agency was changed.": "Không thay đổi cơ quan chủ trì nào.",
+    # Deadlines in words, and the working calendar.
+    "What is wrong": "Điều chưa đúng",
+    "What the words mean": "Ý nghĩa của cụm từ thời hạn",
+    "The words hold no deadline.": "Trong cụm từ không có thời hạn.",
+    "no date": "không có ngày",
+    "the day of the event is not known": "chưa biết ngày của sự kiện",
+    "next: {period}": "kỳ tới: {period}",
+    "before {time}": "trước {time}",
+    "until {time}": "đến {time}",
+    "the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)": (
+        "ngày cuối là ngày nghỉ nên kết thúc vào ngày làm việc tiếp theo (Bộ luật Dân sự, khoản 5 Điều 148)"
+    ),
+    "the day of receipt is not known; counted from the document's date": (
+        "chưa biết ngày nhận; tính từ ngày ban hành văn bản"
+    ),
+    "provisional: not every year it rests on is announced in calendar.yaml": (
+        "tạm tính: có năm chưa có thông báo trong calendar.yaml"
+    ),
+    "Labour Code, art. 112": "Bộ luật Lao động, Điều 112",
+    "the holidays package, no announcement in calendar.yaml": (
+        "gói dữ liệu holidays, chưa có thông báo trong calendar.yaml"
+    ),
+    "Day": "Ngày",
+    "Off or worked": "Nghỉ/làm",
+    "Announcement": "Thông báo",
+    "From": "Từ ngày",
+    "Working days": "Ngày làm việc",
+    "Day reached": "Đến ngày",
+    "off": "nghỉ",
+    "worked": "làm bù",
+    "instead of {day}": "thay cho ngày {day}",
+    "{n} working days in {year}.": "Năm {year} có {n} ngày làm việc.",
+    "Days off and worked Saturdays of {year}": "Ngày nghỉ và ngày làm bù năm {year}",
+    "{year} is provisional: calendar.yaml has no announcement for it.": (
+        "Năm {year} là tạm tính: calendar.yaml chưa có thông báo."
+    ),
+    "days off in between: {days}": "ngày nghỉ ở giữa: {days}",
+    "worked: {days}": "làm bù: {days}",
+    "Working days from {day}": "Ngày làm việc tính từ {day}",
 }

@@ -1,0 +1,126 @@
+"""``directive deadline`` and ``directive calendar``: what words mean, and which days are worked.
+
+Both answer without a registry too: then by the statutory days off and the strict reading of "trước".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.cli.session import WrongOption
+from directive_cli.diagnostics import ExitCode
+from directive_cli.domain.deadline import Basis, Reading
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.messages import _
+from directive_cli.registry.location import CALENDAR, REGISTRY, NoRegistry
+
+if TYPE_CHECKING:
+    from directive_cli.cli.session import Session
+    from directive_cli.domain.working_calendar import WorkingCalendar
+    from directive_cli.registry.rows import Unread
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
+_LARGEST_COUNT = 9999
+
+
+def deadline(session: Session) -> int:
+    """Answer ``directive deadline``; exit 1 when a day that cannot be is named."""
+    from directive_cli.domain.deadline_phrases import find_deadlines
+    from directive_cli.reports.deadline_words import meaning_json, meanings, phrase_report
+
+    phrase = " ".join(session.invocation.many("phrase"))
+    issued_on = _issued_on(session)
+    reading, calendar, unread = _ground(session)
+    full = issued_on.first_day if issued_on is not None and issued_on.is_complete else None
+    basis = Basis(full, None, reading, calendar)
+    words = find_deadlines(phrase, issued_on=issued_on)
+    read = meanings(words, basis, as_of=session.today)
+    faults = [fault.message for fault in words.findings]
+    report = phrase_report(read, faults, as_of=session.today, reading=reading.value)
+    body = _envelope(session, "deadline", reading, unread) | {
+        "phrase": phrase,
+        "deadlines": [meaning_json(meaning) for meaning in read],
+        "findings": [{"message": session.translator(fault)} for fault in faults],
+    }
+    code = session.answer(report=report, json_body=body, unread=unread)
+    return ExitCode.FINDINGS if faults else code
+
+
+def calendar(session: Session) -> int:
+    """Answer ``directive calendar``: a year, or with ``--from`` and ``--working-days`` a count."""
+    from directive_cli.reports.working_days import count_json, count_report, year_json, year_report
+
+    start, count = session.invocation.text("from_"), session.invocation.text("working_days")
+    if (start is None) != (count is None):
+        raise WrongOption(_("--from and --working-days go together: `--from 2025-11-10 --working-days 5`."))
+    reading, working, unread = _ground(session)
+    body = _envelope(session, "calendar", reading, unread)
+    if start is not None and count is not None:
+        first, number = session.day("--from", start), _count(count)
+        _check_year(first.year)
+        report = count_report(working, first, number, as_of=session.today, reading=reading.value)
+        return session.answer(report=report, json_body=body | count_json(working, first, number), unread=unread)
+    year = _year(session)
+    report = year_report(working, year, as_of=session.today, reading=reading.value)
+    return session.answer(report=report, json_body=body | year_json(working, year), unread=unread)
+
+
+def _ground(session: Session) -> tuple[Reading, WorkingCalendar, tuple[Unread, ...]]:
+    """Return the reading of "trước" and the calendar of the registry, else the defaults; and what of it is unread."""
+    from directive_cli.domain.working_calendar import WorkingCalendar
+
+    try:
+        snapshot = session.snapshot()
+    except NoRegistry:
+        if session.invocation.text("registry") or session.environment.get("DIRECTIVE_REGISTRY"):
+            raise
+        return Reading.STRICT, WorkingCalendar.from_mapping(None), ()
+    unread = tuple(entry for entry in snapshot.unread if entry.path in (CALENDAR, REGISTRY))
+    return Reading(snapshot.reading), snapshot.calendar, unread
+
+
+def _envelope(session: Session, schema: str, reading: Reading, unread: tuple[Unread, ...]) -> dict[str, Any]:
+    return {
+        "schema": f"directive.{schema}/1",
+        "as_of": session.today,
+        "reading": reading.value,
+        "unread": [{"path": entry.path, "message": str(entry.message)} for entry in unread],
+    }
+
+
+def _issued_on(session: Session) -> PartialDate | None:
+    given = session.invocation.text("issued")
+    if given is None:
+        return None
+    try:
+        return PartialDate.parse(given)
+    except ValueError:
+        raise WrongOption(
+            _('--issued "{text}" is no date; write it as 2025-11-15, 2025-11 or 2025.', text=given)
+        ) from None
+
+
+def _year(session: Session) -> int:
+    given = session.invocation.text("year")
+    if given is None:
+        return session.today.year
+    if not re.fullmatch(r"[0-9]{4}", given):
+        raise WrongOption(_('{option} "{text}" is no year; write it as 2025.', option="YEAR", text=given))
+    return _check_year(int(given))
+
+
+def _check_year(year: int) -> int:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise WrongOption(
+            _("The calendar knows the years {first} to {last}.", first=str(_FIRST_YEAR), last=str(_LAST_YEAR))
+        )
+    return year
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,4}", text):
+        raise WrongOption(
+            _('--working-days "{text}" is no number of days from -{most} to {most}.', text=text, most=_LARGEST_COUNT)
+        )
+    return int(text)

@@ -1,0 +1,128 @@
+"""What a phrase means as a deadline: its kind and value, its last day, its last working day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.deadline import After, Before
+from directive_cli.messages import Message, _
+from directive_cli.reports.table import Column, Kind, Report, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from directive_cli.domain.deadline import Basis, Deadline, Occurrence
+    from directive_cli.domain.deadline_phrases import FoundDeadline, PhraseReading
+
+_AHEAD = timedelta(days=800)
+"""How far ahead the next day of a recurring deadline may lie: a year's report is due in the year after it."""
+
+_COLUMNS = (
+    Column("text", _("As written"), Kind.TEXT, width=36),
+    Column("value", _("Value"), Kind.TEXT, width=32),
+    Column("last_day", _("Last day"), Kind.DATE),
+    Column("last_working_day", _("Last working day"), Kind.DATE),
+    Column("note", _("Note"), Kind.TEXT, essential=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A deadline found in a phrase, and when it falls due next; None where that is not known."""
+
+    found: FoundDeadline
+    next: Occurrence | None
+
+
+def meanings(reading: PhraseReading, basis: Basis, *, as_of: date) -> list[Meaning]:
+    """Return each deadline with its occurrence: of a recurring one the first that has not ended before ``as_of``."""
+    return [Meaning(found, _next(found.deadline, basis, as_of)) for found in reading.deadlines]
+
+
+def phrase_report(read: Sequence[Meaning], faults: Sequence[Message], *, as_of: date, reading: str) -> Report:
+    """Return the table of a phrase's deadlines, and of what is wrong in it."""
+    rows = tuple(_row(meaning) for meaning in read)
+    parts = [Table("deadlines", _COLUMNS, rows, if_empty=_("The words hold no deadline."))]
+    if faults:
+        parts.append(Table("findings", (Column("message", _("What is wrong")),), tuple(Row((one,)) for one in faults)))
+    return Report(key="deadline", title=_("What the words mean"), as_of=as_of, reading=reading, parts=tuple(parts))
+
+
+def meaning_json(meaning: Meaning) -> dict[str, Any]:
+    """Return one deadline of the public interface."""
+    found, occurrence = meaning.found, meaning.next
+    deadline = found.deadline
+    record: dict[str, Any] = {"text": found.text, "start": found.start, "end": found.end, "kind": deadline.kind}
+    if deadline.kind != "none":
+        record[deadline.kind] = deadline.value
+    return record | {
+        "last_day": occurrence.last_day if occurrence else None,
+        "last_working_day": occurrence.last_working_day if occurrence else None,
+        "rolled": occurrence.rolled if occurrence else False,
+        "time": occurrence.time if occurrence else None,
+        "occurrence": occurrence.key or None if occurrence else None,
+        "provisional": occurrence.provisional if occurrence else False,
+    }
+
+
+def _next(deadline: Deadline, basis: Basis, as_of: date) -> Occurrence | None:
+    if deadline.kind != "every":
+        return deadline.occurrences(basis, until=as_of)[0]
+    start = basis if basis.issued_on is not None else replace(basis, issued_on=as_of)
+    found = deadline.occurrences(start, until=as_of + _AHEAD)
+    return next((one for one in found if one.last_day is not None and one.last_day >= as_of), None)
+
+
+def _row(meaning: Meaning) -> Row:
+    occurrence = meaning.next
+    return Row(
+        (
+            " ".join(meaning.found.text.split()),
+            _value(meaning.found.deadline),
+            occurrence.last_day if occurrence else None,
+            occurrence.last_working_day if occurrence else None,
+            tuple(_notes(meaning.found.deadline, occurrence)) or None,
+        )
+    )
+
+
+def _value(deadline: Deadline) -> str | Message:
+    """Return the value as a directive's file writes it."""
+    if deadline.kind == "none":
+        return _("no date")
+    value = deadline.value
+    if not isinstance(value, dict):
+        return f"{deadline.kind}: {value}"
+    return f"{deadline.kind}: {{{', '.join(f'{key}: {_scalar(part)}' for key, part in value.items())}}}"
+
+
+def _scalar(part: Any) -> str:
+    if isinstance(part, bool):
+        return str(part).lower()
+    if isinstance(part, list):
+        return f"[{', '.join(part)}]"
+    text = str(part)
+    return f'"{text}"' if isinstance(part, str) and (":" in text or "," in text) else text
+
+
+def _notes(deadline: Deadline, occurrence: Occurrence | None) -> list[Message]:
+    notes: list[Message] = []
+    if occurrence is None or occurrence.last_day is None:
+        if isinstance(deadline, After):
+            notes.append(_("the day of the event is not known"))
+        return notes
+    if occurrence.key:
+        notes.append(_("next: {period}", period=occurrence.key))
+    if occurrence.time is not None:
+        before = isinstance(deadline, Before) or deadline.kind == "every"
+        notes.append(_("before {time}", time=occurrence.time) if before else _("until {time}", time=occurrence.time))
+    if occurrence.rolled:
+        notes.append(_("the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)"))
+    if occurrence.assumed_received:
+        notes.append(_("the day of receipt is not known; counted from the document's date"))
+    if occurrence.provisional:
+        notes.append(_("provisional: not every year it rests on is announced in calendar.yaml"))
+    return notes
