@@ -69,7 +69,7 @@ def no_lead(file: CheckedFile) -> Iterator[Finding]:
     """Find tasks without a lead."""
     for number, task in enumerate(file.content.tasks):
         if not task.lead:
-            yield Finding(file.path, ("tasks", number), _("Rõ người: task {task} names no lead.", task=task.id))
+            yield Finding(file.path, ("tasks", number, "id"), _("Rõ người: task {task} names no lead.", task=task.id))
 
 
 @BOOK.rule(
@@ -113,7 +113,7 @@ def no_deadline(file: CheckedFile) -> Iterator[Finding]:
     """Find tasks without a deadline that take over no item of another document."""
     for number, task in enumerate(file.content.tasks):
         if not task.deadline and not task.items_of:
-            yield Finding(file.path, ("tasks", number), _("Rõ thời gian: task {task} has no deadline.", task=task.id))
+            yield Finding(file.path, ("tasks", number, "id"), _("Rõ thời gian: task {task} has no deadline.", task=task.id))
 
 
 @BOOK.rule(

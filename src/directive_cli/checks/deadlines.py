@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
@@ -16,10 +18,17 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
+    from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.model import Task
 
 BOOK = RuleBook()
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_MAY_NAME = re.compile(
+    r"(?i)(?:trước|nhất|quá|hết|trong|xong|hạn|đến|tới|vào|cuối|đầu|giữa|hằng|hàng|mỗi|kỳ|kì|sau|từ|ngay|lần)"
+    r"\W+(?:\w+\W+){0,4}?(?:\d|quý|quí|tháng|năm|tuần|ngày)"
+)
+"""A cheap look before the grammar: a word that leads a deadline, and soon after it a number or a unit of time."""
 FARTHEST_YEARS = 30
 """Plans look ahead to 2045 or 2050; what lies farther off is a mistyped year."""
 
@@ -47,14 +56,12 @@ def _task(deadline: str, detail: str = "") -> str:
 )
 def words_against_value(file: CheckedFile) -> Iterator[Finding]:
     """Find deadlines whose words name another day, kind or period than their value."""
-    from directive_cli.domain.deadline_phrases import find_deadlines
-
     issued_on = _issued_on(file)
     for number, task in enumerate(file.content.tasks):
         for place, deadline in enumerate(task.deadline):
             if isinstance(deadline, NoDate) or deadline.kind in ("after", "every"):
                 continue
-            said = find_deadlines(deadline.text, issued_on=issued_on, field=True).deadlines
+            said = _said(deadline.text, None if _YEAR.search(deadline.text) else issued_on)
             values = {(entry.deadline.kind, str(entry.deadline.value)) for entry in said}
             if values and (deadline.kind, str(deadline.value)) not in values and len(said) == 1:
                 words = said[0].deadline
@@ -91,7 +98,7 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
             continue
         for name in ("title", "detail"):
             words = getattr(task, name)
-            found = find_deadlines(words, issued_on=issued_on).deadlines if words else ()
+            found = find_deadlines(words, issued_on=issued_on).deadlines if words and _MAY_NAME.search(words) else ()
             dated = [entry for entry in found if not isinstance(entry.deadline, NoDate)]
             if dated:
                 message = _(
@@ -233,6 +240,14 @@ def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
             message = _("Another deadline of this task ends on {day} too.", day=last_day)
             yield Finding(file.path, at, message, related=((_("It stands here first."), file.path, days[last_day]),))
         days.setdefault(last_day, at)
+
+
+@lru_cache(maxsize=20_000)
+def _said(text: str, issued_on: PartialDate | None) -> tuple[FoundDeadline, ...]:
+    """Return the deadlines that the words of a time field name; the same words come again in many documents."""
+    from directive_cli.domain.deadline_phrases import find_deadlines
+
+    return find_deadlines(text, issued_on=issued_on, field=True).deadlines
 
 
 def _issued_on(file: CheckedFile) -> PartialDate | None:

@@ -12,12 +12,14 @@ from pathlib import PurePosixPath
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from directive_cli.domain.model import ID_PATTERN
 from directive_cli.registry.agencies import last_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from directive_cli.checks.file_check import FileContext
+    from directive_cli.checks.rule import Location
     from directive_cli.domain.deadline import Basis
     from directive_cli.domain.model import Directive, Event, Task
     from directive_cli.registry.agencies import AgencyRegister
@@ -155,7 +157,7 @@ def directive_facts(path: str, directive: Directive, basis: Basis) -> DirectiveF
     )
 
 
-def parties_of(directive: Directive) -> Iterable[tuple[tuple[str | int, ...], str]]:
+def parties_of(directive: Directive) -> Iterator[tuple[Location, str]]:
     """Return every place of a directive that names an agency or a group by id, with the id.
 
     Addressees and copies may be words; those that look like no id are left out.
@@ -164,12 +166,14 @@ def parties_of(directive: Directive) -> Iterable[tuple[tuple[str | int, ...], st
         yield ("issuer",), directive.issuer
     for name in ("addressees", "copies"):
         for place, party in enumerate(getattr(directive, name)):
-            if party.isascii() and party == party.lower() and " " not in party:
+            if ID_PATTERN.match(party):
                 yield (name, place), party
     for number, task in enumerate(directive.tasks):
         for name in PARTY_FIELDS:
-            for place, party in enumerate(getattr(task, name)):
-                yield ("tasks", number, FIELD_KEYS.get(name, name), place), party
+            parties = getattr(task, name)
+            for place, party in enumerate(parties):
+                at: Location = ("tasks", number, FIELD_KEYS.get(name, name), place)
+                yield at, party
         if task.consolidated_by:
             yield ("tasks", number, "consolidated_by"), task.consolidated_by
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.checks.catalogue import FILE_RULES, TEXT_RULES
 from directive_cli.checks.facts import directive_facts, progress_facts
 from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
+from directive_cli.checks.placing import in_document
 from directive_cli.checks.rule import Found
-from directive_cli.diagnostics import Diagnostic, SourceSpan
+from directive_cli.diagnostics import SourceSpan
 from directive_cli.domain.deadline import Basis, Reading
 from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.registry.reading import FileReading, read_file
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from directive_cli.checks.facts import DirectiveFacts, ProgressFacts
-    from directive_cli.checks.rule import Finding, Rule
+    from directive_cli.checks.rule import Rule
     from directive_cli.domain.model import Directive
     from directive_cli.registry.yaml_document import YamlDocument
 
@@ -133,29 +134,9 @@ def decoded(reading: FileReading, raw: bytes) -> str:
     return raw.decode("utf-8", errors="replace").removeprefix(_BOM)
 
 
-def located(rule: Rule, finding: Finding, document: YamlDocument | None) -> Found:
-    """Return the finding at its line and column."""
-    if isinstance(finding.at, SourceSpan):
-        span = finding.at
-    elif document is not None:
-        span = document.span_of(finding.at, key=finding.key)
-    else:
-        span = SourceSpan(finding.path)
-    return Found(Diagnostic(rule.code, rule.severity, finding.message, span), finding.concerns)
-
-
 def _applied(rule: Rule, file: CheckedFile) -> Iterable[Found]:
     assert rule.check is not None
-    for finding in rule.check(file):
-        found = located(rule, finding, file.document)
-        related = tuple(
-            (message, file.document.span_of(at)) for message, _path, at in finding.related if file.document is not None
-        )
-        yield Found(_with_related(found.diagnostic, related), found.concerns) if related else found
-
-
-def _with_related(diagnostic: Diagnostic, related: tuple[tuple[Any, SourceSpan], ...]) -> Diagnostic:
-    return Diagnostic(diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.span, related)
+    return [in_document(rule, finding, file.document) for finding in rule.check(file)]
 
 
 def _full(partial: str | None) -> Any:

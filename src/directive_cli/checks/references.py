@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from directive_cli.checks.facts import parties_of
-from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.checks.rule import EveryMention, Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day, last_day
@@ -45,12 +44,8 @@ def unknown_agency(registry: RegistryFacts) -> Iterator[Finding]:
         return
     known = register.agencies.keys() | register.groups.keys()
     for directive in registry.directives:
-        unknown = directive.parties - known
-        if unknown:
-            content = registry.reading(directive.path).content
-            for at, party in parties_of(content) if content is not None else ():
-                if party in unknown:
-                    yield _no_agency(registry, directive.path, at, party)
+        for party in sorted(directive.parties - known):
+            yield _no_agency(registry, directive.path, EveryMention(party), party)
     for progress in registry.progress:
         if progress.agency not in known:
             yield _no_agency(registry, progress.path, (), progress.agency)
@@ -159,11 +154,10 @@ def agency_not_in_existence(registry: RegistryFacts) -> Iterator[Finding]:
         if not named or directive.dated is None:
             continue
         begins, ends = first_day(directive.dated), last_day(directive.dated)
-        absent = {party for party in named if ends < limited[party][0] or begins > limited[party][1]}
-        content = registry.reading(directive.path).content if absent else None
-        for at, party in parties_of(content) if content is not None else ():
-            if party in absent:
-                yield Finding(directive.path, at, _absence(registry, party, directive), concerns=(AGENCIES,))
+        for party in sorted(named):
+            if ends < limited[party][0] or begins > limited[party][1]:
+                message = _absence(registry, party, directive)
+                yield Finding(directive.path, EveryMention(party), message, concerns=(AGENCIES,))
 
 
 @BOOK.rule(
@@ -309,7 +303,7 @@ def unclear_succession(registry: RegistryFacts) -> Iterator[Finding]:
                     yield Finding(directive.path, ("tasks", number, "lead", place), message, concerns=(AGENCIES,))
 
 
-def _no_agency(registry: RegistryFacts, path: str, at: Location, party: str) -> Finding:
+def _no_agency(registry: RegistryFacts, path: str, at: Location | EveryMention, party: str) -> Finding:
     register = registry.agencies
     assert register is not None
     near = difflib.get_close_matches(party, [*register.agencies, *register.groups], n=3, cutoff=0.6)

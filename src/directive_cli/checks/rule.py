@@ -18,6 +18,12 @@ Location: TypeAlias = tuple[str | int, ...]
 """A path in a file's data: ``("tasks", 3, "lead", 0)``."""
 
 
+class EveryMention(NamedTuple):
+    """Every place of a directive that names an agency or a group: the finding is made once for each."""
+
+    party: str
+
+
 class Scope(StrEnum):
     """What a rule looks at."""
 
@@ -54,7 +60,7 @@ class Finding:
     """What a rule found, before it has a line and a column."""
 
     path: str
-    at: Location | SourceSpan
+    at: Location | SourceSpan | EveryMention
     message: Message
     key: bool = False
     """The place is the key, not the value."""

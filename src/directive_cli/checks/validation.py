@@ -5,10 +5,7 @@ Never writes. The same files and the same day give the same findings to everybod
 
 from __future__ import annotations
 
-import gc
-import os
 import re
-import threading
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
@@ -16,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
 from directive_cli.checks.control import controlled
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
-from directive_cli.checks.file_check import FileCheck, FileContext, check_file, check_reading, decoded, located
+from directive_cli.checks.file_check import FileCheck, FileContext, check_file, check_reading, decoded
+from directive_cli.checks.placing import FILES_FOR_WORKERS, placed
 from directive_cli.checks.rule import Found
+from directive_cli.checks.workers import in_chunks, usable_workers
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.rule import Finding, Rule
 
-FILES_FOR_WORKERS = 400
-"""From so many files on, worker processes are worth their start."""
-_CHUNK = 100
 _READINGS_KEPT = 64
 
 
@@ -123,12 +119,11 @@ def validate(
     context = _context(common)
     checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
     others = [path for path in paths if path not in common]
-    checks += _check_files(root, others, context, worker_count)
+    count = usable_workers() if worker_count is None else worker_count
+    checks += in_chunks(partial(_check_chunk, root, context), others, count if len(others) > FILES_FOR_WORKERS else 1)
     found = [Found(diagnostic) for diagnostic in refused] + [entry for check in checks for entry in check.found]
     facts = _facts(checks, common, paths, as_of, context, reading)
-    for rule in REGISTRY_RULES:
-        if rule.code in applied:
-            found += _located(rule, _check(rule, facts), reading)
+    across = [(rule, finding) for rule in REGISTRY_RULES if rule.code in applied for finding in _check(rule, facts)]
     not_checked = []
     for rule in HISTORY_RULES:
         if rule.code in applied:
@@ -138,7 +133,8 @@ def validate(
             if isinstance(earlier, Message):
                 not_checked.append((rule.code, earlier))
             else:
-                found += _located(rule, _check(rule, (facts, earlier)), reading)
+                across += [(rule, finding) for finding in _check(rule, (facts, earlier))]
+    found += placed(root, across, worker_count=count)
     settings = common[REGISTRY][0].content.checks if REGISTRY in common and common[REGISTRY][0].content else None
     kept = controlled(
         (entry for entry in found if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES),
@@ -200,44 +196,8 @@ def _facts(
     )
 
 
-def _check_files(root: Path, paths: list[str], context: FileContext, worker_count: int | None) -> list[FileCheck]:
-    count = worker_count or _worker_count(len(paths))
-    if count > 1:
-        found = _in_workers(root, paths, context, count)
-        if found is not None:
-            return found
-    return _check_chunk(root, context, paths)
-
-
-def _worker_count(files: int) -> int:
-    # A process that has threads cannot be forked safely.
-    if files < FILES_FOR_WORKERS or not hasattr(os, "fork") or threading.active_count() > 1:
-        return 1
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
-
-
-def _in_workers(root: Path, paths: list[str], context: FileContext, count: int) -> list[FileCheck] | None:
-    """Check the files in ``count`` processes; None when a process was lost (by want of memory, or a kill)."""
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
-    try:
-        with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
-            return [check for checks in pool.map(partial(_check_chunk, root, context), chunks) for check in checks]
-    except (BrokenProcessPool, OSError):
-        return None
-
-
-def _check_chunk(root: Path, context: FileContext, paths: list[str]) -> list[FileCheck]:
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here makes cycles worth finding, and looking for them costs a quarter of the time
-    try:
-        return [_check_path(root, context, path) for path in paths]
-    finally:
-        if collecting:
-            gc.enable()
+def _check_chunk(root: Path, context: FileContext, paths: Sequence[str]) -> list[FileCheck]:
+    return [_check_path(root, context, path) for path in paths]
 
 
 def _check_path(root: Path, context: FileContext, path: str) -> FileCheck:
@@ -273,19 +233,6 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
 def _check(rule: Rule, facts: Any) -> list[Finding]:
     assert rule.check is not None
     return list(rule.check(facts))
-
-
-def _located(rule: Rule, findings: list[Finding], reading: Callable[[str], FileReading]) -> Iterable[Found]:
-    for finding in findings:
-        found = located(rule, finding, reading(finding.path).document)
-        related = tuple(
-            (message, document.span_of(at) if (document := reading(path).document) is not None else SourceSpan(path))
-            for message, path, at in finding.related
-        )
-        diagnostic = found.diagnostic
-        if related:
-            diagnostic = Diagnostic(diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.span, related)
-        yield Found(diagnostic, found.concerns)
 
 
 def _place_in_settings(common: dict[str, tuple[FileReading, bytes]], at: tuple[str | int, ...]) -> SourceSpan:

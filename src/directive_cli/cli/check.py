@@ -9,7 +9,7 @@ from directive_cli.messages import _
 from directive_cli.registry.location import find_registry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from directive_cli.checks.validation import Validation
@@ -34,8 +34,7 @@ def validate(session: Session) -> int:
         validation = validation.only(_paths_below(validation, wanted))
     session.deliver(_worded(session, validation))
     _say_summary(session, validation)
-    level = Severity[(session.invocation.text("fail_on") or "error").upper()]
-    return ExitCode.FINDINGS if validation.fails(level) else ExitCode.OK
+    return ExitCode.FINDINGS if validation.fails(_level(session)) else ExitCode.OK
 
 
 def explain(session: Session) -> int:
@@ -93,15 +92,17 @@ def _paths_below(validation: Validation, wanted: Sequence[str]) -> frozenset[str
 
 
 def _worded(session: Session, validation: Validation) -> str:
-    findings = validation.findings
+    """Return the findings in the form asked for; forms for machines have paths relative to the repository."""
+    from directive_cli.checks.catalogue import RULES
+
+    findings, words = validation.findings, session.translator
     match session.invocation.text("format"):
         case "json":
-            from directive_cli.checks.catalogue import RULES
             from directive_cli.formats.findings_json import findings_as_json
 
             return findings_as_json(
                 findings,
-                session.translator,
+                words,
                 files=len(validation.paths),
                 as_of=session.today,
                 reading=validation.reading,
@@ -109,8 +110,48 @@ def _worded(session: Session, validation: Validation) -> str:
                 not_checked=validation.not_checked,
                 name_of=lambda code: RULES[code].name if code in RULES else code,
             )
+        case "github":
+            from directive_cli.formats.findings_github import findings_as_github
+
+            return findings_as_github(findings, words, show_path=_in_repository(validation.root))
+        case "gitlab":
+            from directive_cli.formats.findings_gitlab import findings_as_gitlab
+
+            return findings_as_gitlab(findings, words, show_path=_in_repository(validation.root))
+        case "sarif":
+            from directive_cli.formats.findings_sarif import findings_as_sarif
+
+            return findings_as_sarif(
+                findings,
+                words,
+                rules=RULES,
+                show_path=_in_repository(validation.root),
+                not_checked=validation.not_checked,
+            )
+        case "junit":
+            from directive_cli.formats.findings_junit import findings_as_junit
+
+            return findings_as_junit(
+                findings,
+                words,
+                paths=validation.paths,
+                fail_on=_level(session),
+                show_path=_in_repository(validation.root),
+                not_checked=validation.not_checked,
+            )
         case _:
             return _as_text(session, validation, findings)
+
+
+def _level(session: Session) -> Severity:
+    return Severity[(session.invocation.text("fail_on") or "error").upper()]
+
+
+def _in_repository(root: Path) -> Callable[[str], str]:
+    """Return what makes a registry path one of the repository; outside a repository, of the registry itself."""
+    top = next((parent for parent in (root, *root.parents) if (parent / ".git").exists()), root)
+    prefix = root.relative_to(top).as_posix()
+    return lambda path: path if prefix == "." else f"{prefix}/{path}"
 
 
 def _as_text(session: Session, validation: Validation, findings: Sequence[Diagnostic]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from directive_cli.cli.command import AS_OF, BASICS, CHECKING, LANGUAGE, NO_COLOR, OUTPUT, Argument, Command, Option
 from directive_cli.messages import _
 
-FINDING_FORMATS = ("text", "json")
+FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 LEVELS = ("error", "warning", "info")
 
 CHECKING_COMMANDS: tuple[Command, ...] = (
@@ -26,7 +26,7 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
             AS_OF,
             *BASICS,
         ),
-        examples=("validate", "validate --fail-on warning", "validate --select DIR4"),
+        examples=("validate", "validate --fail-on warning", "validate --select DIR4", "validate --format github"),
     ),
     Command(
         "explain",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from directive_cli.locale.vi_checking import CHECKING
 from directive_cli.locale.vi_rule_pages import PAGES
 
 CATALOGUE: dict[str, str] = {
     **PAGES,
+    **CHECKING,
     # text
     '"{word}" is not in the composed form of Unicode (NFC).': "“{word}” không ở dạng dựng sẵn của Unicode (NFC).",
     "The character U+{code} ({name}) cannot be seen; delete it.": "Ký tự U+{code} ({name}) không nhìn thấy được; hãy xóa.",

@@ -132,21 +132,6 @@ CATALOGUE: dict[str, str] = {
     "Settings": "Thiết lập",
     "none: before_means strict, due_soon_working_days 3": "không có: before_means strict, due_soon_working_days 3",
     "calendar.yaml has no announcement for {year}: working days of that year are provisional.": "calendar.yaml chưa có công bố lịch nghỉ năm {year}: ngày làm việc năm đó là tạm tính.",
-    # check.py
-    "Check the registry's files and everything between them; each finding at file:line:column.": "Kiểm tra các tệp của sổ và quan hệ giữa chúng; mỗi phát hiện kèm tệp:dòng:cột.",
-    "Report only these files or folders.": "Chỉ báo về các tệp hoặc thư mục này.",
-    "Form of the findings.": "Dạng của kết quả.",
-    "Apply only these rules (DIR301, DIR3 or a name).": "Chỉ áp dụng các quy tắc này (DIR301, DIR3 hoặc tên).",
-    "Leave these rules out.": "Bỏ qua các quy tắc này.",
-    "Exit 1 from this level on.": "Thoát với mã 1 từ mức này trở lên.",
-    "The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules.": "Trang giải thích một quy tắc: phát hiện gì, vì sao, YAML sai và đúng, cách sửa; không nêu mã thì liệt kê mọi quy tắc.",
-    "A code such as DIR301, or a rule's name.": "Mã như DIR301, hoặc tên quy tắc.",
-    "Not checked: {code}. {reason}": "Chưa kiểm tra: {code}. {reason}",
-    "Not asked for: {codes}.": "Không áp dụng theo yêu cầu: {codes}.",
-    'There is no rule "{asked}"; the nearest are {near}.': "Không có quy tắc “{asked}”; gần nhất là {near}.",
-    'There is no rule "{asked}"; `directive explain` lists them.': "Không có quy tắc “{asked}”; `directive explain` liệt kê tất cả.",
-    "There is no file {name}.": "Không có tệp {name}.",
-    "{name} is not in the registry {root}.": "{name} không thuộc sổ {root}.",
     # record, recording_table
     "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
         "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."

@@ -357,23 +357,6 @@ CATALOGUE: dict[str, str] = {
     "Reminders": "Đôn đốc",
     "{n} addressees": "{n} nơi nhận",
     "Nobody needs to be reminded.": "Không có cơ quan, đơn vị nào cần đôn đốc.",
-    "error": "lỗi",
-    "warning": "cảnh báo",
-    "info": "lưu ý",
-    "{n} file checked": "Đã kiểm tra {n} tệp",
-    "{checked}: no findings.": "{checked}: không có phát hiện nào.",
-    "{checked}: {errors}, {warnings}, {infos}.": "{checked}: {errors}, {warnings}, {infos}.",
-    "{n} error": "{n} lỗi",
-    "{n} warning": "{n} cảnh báo",
-    "{n} hint": "{n} lưu ý",
-    "By rule: {codes}. `directive explain {first}` tells what a rule wants.": (
-        "Theo quy tắc: {codes}. `directive explain {first}` giải thích quy tắc."
-    ),
-    "What it finds": "Phát hiện điều gì",
-    "Why": "Vì sao",
-    "How to mend it": "Cách sửa",
-    "Bad": "Sai",
-    "Good": "Đúng",
     "Parquet needs the library pyarrow; install directive-cli with its extra: directive-cli[parquet].": (
         "Parquet cần thư viện pyarrow; hãy cài directive-cli với phần bổ sung: directive-cli[parquet]."
     ),

@@ -1,0 +1,59 @@
+"""Findings as workflow commands of GitHub Actions, the worst first, and the full text after them.
+
+GitHub shows ten annotations of a kind in a step; the log holds all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.diagnostics import Severity
+from directive_cli.formats.findings_text import TextStyle, findings_as_text
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from directive_cli.diagnostics import Diagnostic
+    from directive_cli.translation import Translator
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+SHOWN_BY_GITHUB = 10
+
+
+def findings_as_github(
+    findings: Sequence[Diagnostic], translator: Translator, *, show_path: Callable[[str], str]
+) -> str:
+    """Return one command a finding, and, where GitHub will not show all of them, the findings as text in a group."""
+    ordered = sorted(findings, key=lambda finding: -finding.severity)
+    commands = "".join(_command(finding, translator, show_path) for finding in ordered)
+    most = max((sum(finding.severity is level for finding in findings) for level in Severity), default=0)
+    if most <= SHOWN_BY_GITHUB:
+        return commands
+    heading = translator(
+        _("All {n} findings (the page of a run shows {shown} of a kind)", n=len(findings), shown=SHOWN_BY_GITHUB)
+    )
+    text = findings_as_text(findings, translator, TextStyle(show_path))
+    return f"{commands}::group::{_data(heading)}\n{text}::endgroup::\n"
+
+
+def _command(finding: Diagnostic, translator: Translator, show_path: Callable[[str], str]) -> str:
+    span = finding.span
+    properties = {
+        "file": show_path(span.path),
+        "line": span.line,
+        "endLine": span.end_line,
+        # Columns are shown only for findings within a line.
+        **({"col": span.column, "endColumn": span.end_column} if span.line == span.end_line else {}),
+        "title": finding.code,
+    }
+    listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(translator(finding.message))}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
