@@ -319,15 +319,15 @@ class TaskReader:
     def _block(self, item: Item, block: BlockFields, inherited: Inherited) -> None:
         """Read "a) Nhiệm vụ: … b) Đơn vị chủ trì: … c) Thời gian: …": one task of the fields under one item."""
         lead = block.lead or inherited.lead
-        deadlines = [
-            one.deadline
-            for passage, start, end in block.times
-            for one in self._found(passage, start, end, as_field=True)
+        places = [(one, True) for one in block.times] or [(one, False) for one in block.works]
+        found = [
+            (passage, one)
+            for (passage, start, end), as_field in places
+            for one in self._found(passage, start, end, as_field=as_field)
         ]
-        if not deadlines and not block.times:
-            deadlines = [
-                one.deadline for passage, start, end in block.works for one in self._found(passage, start, end)
-            ]
+        for passage, one in found:
+            self._mark_dates(passage, [one])
+        deadlines = [one.deadline for _passage, one in found]
         works = block.works or ([(item.passage, item.start, len(item.passage.text))] if item.passage else [])
         first, first_start, first_end = works[0]
         roles = read_roles(first.text, first_start, first_end)
@@ -499,9 +499,7 @@ def _short_forms(issuer: str) -> set[str]:
 
 def _title(text: str, start: int, end: int) -> str:
     """Return one line for tables: the first clause, shortened at a word that can end it; the detail has it whole."""
-    words = re.sub(
-        r"^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–"), flags=re.IGNORECASE
-    )
+    words = re.sub(r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/"))
     first = re.split(r"(?<=[^\d])[.;](?=\s)|;", words, maxsplit=1)[0].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words

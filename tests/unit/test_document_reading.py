@@ -1,0 +1,220 @@
+"""Whole documents, in the test's own words, of the structures that official documents have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft_json import as_mapping
+from directive_cli.drafting.text_source import read_bytes, read_file
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft, DraftTask
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def draft(name: str) -> Draft:
+    return read_document(read_file(DOCUMENTS / f"{name}.txt"))
+
+
+def of_text(text: str) -> Draft:
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+def leads(task: DraftTask) -> list[str]:
+    return [name.text for name in task.lead]
+
+
+def dated(task: DraftTask) -> list[dict[str, object]]:
+    return [{key: value for key, value in one.as_mapping().items() if key != "text"} for one in task.deadlines]
+
+
+def table(found: Draft) -> dict[str, tuple[list[str], list[dict[str, object]]]]:
+    return {task.item: (leads(task), dated(task)) for task in found.tasks}
+
+
+def test_a_letter_without_numbers_gives_each_paragraph_its_body() -> None:
+    found = draft("cong-van-khong-danh-so")
+    assert table(found) == {
+        "P2": (["Sở Nông nghiệp và Môi trường"], [{"before": "2026-06-30"}]),
+        "P3": (["Sở Y tế"], [{"within": "2026-06"}]),
+        "P4": (["Ủy ban nhân dân các xã, phường"], [{"by": "2026-05-20"}]),
+    }
+    assert [name.text for name in found.tasks[0].coordinating] == ["Sở Y tế", "các địa phương liên quan"]
+    assert found.waived == ("Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện",)
+
+
+def test_the_header_of_two_columns_is_read() -> None:
+    header = draft("cong-van-khong-danh-so").header
+    assert header.signed_by is not None
+    assert (header.number, header.type, header.issued_on, header.place) == (
+        "1312/UBND-VX", "cong-van", "2026-05-06", "Sông La",
+    )  # fmt: skip
+    assert header.issuer is not None
+    assert header.issuer.text == "Ủy ban nhân dân tỉnh Sông La"
+    assert header.title == "Tăng cường tiêm phòng bệnh dại trên đàn chó, mèo"
+    assert (header.signed_by.name, header.signed_by.authority, header.signed_by.position) == (
+        "Lò Thị Hạnh", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH",
+    )  # fmt: skip
+    assert [name.text for name in header.addressees] == [
+        "Sở Y tế", "Sở Nông nghiệp và Môi trường", "Ủy ban nhân dân các xã, phường",
+    ]  # fmt: skip
+    assert [(cited.number, cited.issued_on) for cited in header.cites] == [("88/TTr-SYT", "2026-04-29")]
+    assert header.copies == ("Như trên", "Chủ tịch UBND tỉnh", "Lưu: VT, VX")
+
+
+def test_an_old_deadline_told_as_background_is_no_deadline() -> None:
+    found = draft("cong-van-don-doc")
+    assert table(found) == {
+        "1": (["Sở Xây dựng"], [{"before": "2026-06-25"}]),
+        "2a": (["Sở Xây dựng"], [{"by": "2026-07-10"}]),
+        "2b": (["Sở Xây dựng"], []),
+        "3": (["Văn phòng Ủy ban nhân dân tỉnh"], []),
+    }
+    told = [one for one in found.accounts if one.kind == "date" and one.text.endswith("31/3/2026")]
+    assert [one.outcome for one in told] == ["background"]
+
+
+def test_headings_letters_numbered_parts_and_a_closing_deadline() -> None:
+    found = draft("thong-bao-ket-luan-nhieu-cap")
+    board = ["Ban Quản lý dự án đầu tư xây dựng số 2 tỉnh"]
+    both = ["Sở Tài chính", "Kho bạc Nhà nước khu vực VII"]
+    assert table(found) == {
+        "II.1.a": (["Sở Xây dựng"], [{"within": "2026-Q1"}]),
+        "II.1.b": (["Sở Xây dựng"], [{"before": "2026-02-28"}]),
+        "II.2a": (board, [{"before": "2026-03-15"}]),
+        "II.2b": (board, [{"before": "2026-09-02"}]),
+        "II.2c": (board, [{"every": {"freq": "monthly", "before": 25}}]),
+        "II.3a": (["Ủy ban nhân dân phường Bến Ngự"], [{"within": "2026-02"}]),
+        "II.3b": (["Công an tỉnh"], []),
+        "II.4-1": (both, [{"before": "2026-03-31"}]),
+        "II.4-2": (both, [{"before": "2026-03-31"}]),
+    }
+    assert found.header.meeting_on == "2026-01-16"
+
+
+def test_field_blocks_and_a_table_that_came_out_one_cell_a_line() -> None:
+    found = draft("ke-hoach-phu-luc")
+    culture = ["Sở Văn hóa, Thể thao và Du lịch"]
+    assert {item: lead for item, (lead, _) in table(found).items()} == {
+        "II.1": culture,
+        "II.2": ["Sở Nội vụ"],
+        "III.1": ["Sở Tài chính"],
+        "III.2": ["các cơ quan, đơn vị"],
+        "PL.1": ["Sở Khoa học và Công nghệ"],
+        "PL.2": ["Thư viện tỉnh"],
+        "PL.3": culture,
+    }
+    assert [dated(task) for task in found.tasks if task.item.startswith("PL")] == [
+        [{"by": "2026-03-31"}], [{"within": "2026-05"}], [{"before": "2026-11-30"}],
+    ]  # fmt: skip
+    assert [cited.number for cited in found.header.cites if cited.implemented] == ["1520/QĐ-TTg"]
+
+
+def test_a_dispatch_with_hours_and_ranges() -> None:
+    found = draft("cong-dien")
+    assert found.header.urgency == "Hỏa tốc"
+    assert found.header.issuer is not None
+    assert found.header.issuer.text == "Ủy ban nhân dân tỉnh Sông La"
+    assert dated(found.tasks[0]) == [{"before": "2026-08-12T17:00"}]
+    assert leads(found.tasks[1]) == ["Giám đốc Công an tỉnh", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"]
+    assert [name.text for name in found.header.addressees] == [
+        "Giám đốc các sở, ban, ngành", "Chủ tịch Ủy ban nhân dân các xã, phường",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DOCUMENTS.glob("*.txt")))
+def test_every_quote_and_deadline_stands_in_the_document(name: str) -> None:
+    source = " ".join((DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8").split())
+    found = draft(name)
+    for task in found.tasks:
+        assert task.title.rstrip("…").lower()[:40] in source.lower()
+        for deadline in task.deadlines:
+            assert deadline.text.lower() in source.lower()
+        for lead in task.lead:
+            assert lead.text.split()[-1] in source
+    assert not found.unplaced
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DOCUMENTS.glob("*.txt")))
+def test_every_numbered_item_has_its_place(name: str) -> None:
+    items = [one for one in draft(name).accounts if one.kind == "item"]
+    assert items
+    assert {one.outcome for one in items} <= {"used", "heading", "background", "waived"}
+
+
+def test_quotes_count_the_lines_of_the_file() -> None:
+    found = draft("cong-van-don-doc")
+    lines = (DOCUMENTS / "cong-van-don-doc.txt").read_text(encoding="utf-8").splitlines()
+    quote = found.tasks[0].quote
+    assert lines[quote.first_line - 1].startswith("1. Sở Xây dựng kiểm điểm")
+    assert lines[quote.last_line - 1].endswith("25/6/2026.")
+
+
+def test_decomposed_letters_page_numbers_and_page_ends_change_nothing() -> None:
+    import unicodedata
+
+    text = (DOCUMENTS / "cong-van-don-doc.txt").read_text(encoding="utf-8")
+    torn = text.replace("báo\ncáo Chủ tịch", "báo\n\n2\ncáo Chủ tịch")
+    assert torn != text
+    expected = [(task.item, task.title, dated(task)) for task in of_text(text).tasks]
+    for variant in (unicodedata.normalize("NFD", text), torn, text.replace("\n", "\r\n"), "\ufeff" + text):
+        assert [(task.item, task.title, dated(task)) for task in of_text(variant).tasks] == expected
+
+
+def test_an_unreadable_day_leaves_number_and_day_empty() -> None:
+    text = (DOCUMENTS / "cong-van-don-doc.txt").read_text(encoding="utf-8")
+    header = of_text(text.replace("ngày 15 tháng 6 năm 2026", "ngày{§ tháng 6 năm 2026")).header
+    assert (header.number, header.symbol, header.issued_on) == (None, "UBND-TH", "2026-06")
+
+
+def test_a_draft_keeps_its_symbol_and_year() -> None:
+    text = (DOCUMENTS / "cong-van-don-doc.txt").read_text(encoding="utf-8")
+    blank = text.replace("Số: 2045/", "Số:         /").replace("ngày 15 tháng 6 năm", "ngày      tháng      năm")
+    header = of_text(blank).header
+    assert (header.number, header.symbol, header.issued_on) == (None, "UBND-TH", "2026")
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+def test_secret_documents_are_refused(mark: str) -> None:
+    text = (DOCUMENTS / "cong-van-don-doc.txt").read_text(encoding="utf-8")
+    with pytest.raises(DirectiveError, match=mark):
+        of_text(f"{mark}\n{text}")
+
+
+def test_items_of_another_annex_and_returns_that_feed_a_report() -> None:
+    found = of_text(
+        "Số: 5/UBND-KT\nV/v rà soát dự án\nKính gửi: Các sở, ngành.\n"
+        "Chủ tịch UBND tỉnh chỉ đạo:\n"
+        "1. Các sở, ngành rà soát toàn bộ dự án chậm tiến độ, gửi Sở Tài chính tổng hợp trước ngày 05/3/2026.\n"
+        "2. Sở Tài chính tổng hợp kết quả rà soát toàn bộ dự án chậm tiến độ, báo cáo UBND tỉnh trước ngày 15/3/2026; "
+        "đồng thời thực hiện nhiệm vụ được giao tại mục 4, 7 và 9 Phụ lục kèm theo Kế hoạch số 12/KH-UBND.\n"
+    )
+    first, second = found.tasks
+    assert first.report_to is not None
+    assert first.report_to.text == "Sở Tài chính"
+    assert second.depends_on == ("1",)
+    assert [(one.number, one.items) for one in second.items_of] == [("12/KH-UBND", ("4", "7", "9"))]
+
+
+def test_names_are_looked_up_and_the_rest_kept_as_written() -> None:
+    index = AgencyIndex.of([("so-xd", ["Sở Xây dựng"])])
+    found = read_document(read_file(DOCUMENTS / "cong-van-don-doc.txt"), index=index)
+    assert found.tasks[0].lead[0].id == "so-xd"
+    assert found.tasks[-1].lead[0].id is None
+    assert any(item == "3" for item, _point in found.doubts)
+
+
+def test_the_json_has_the_public_keys() -> None:
+    body = as_mapping(draft("cong-van-don-doc"))
+    assert {"source", "directive", "tasks", "unplaced"} <= body.keys()
+    task = body["tasks"][0]
+    assert task["deadline"] == {"text": "trước ngày 25/6/2026", "kind": "before", "before": "2026-06-25"}
+    assert task["lead"] == [{"text": "Sở Xây dựng", "id": None}]
+    assert task["quote"] == {"page": 1, "first_line": 19, "last_line": 20}

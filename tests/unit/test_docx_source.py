@@ -1,0 +1,176 @@
+"""Word files made here, read again: order, numbering, tables, corrections, footnotes, what must be refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(*content: str, numbered: tuple[int, int] | None = None) -> str:
+    place = ""
+    if numbered:
+        place = f'<w:pPr><w:numPr><w:ilvl w:val="{numbered[1]}"/><w:numId w:val="{numbered[0]}"/></w:numPr></w:pPr>'
+    return f"<w:p>{place}{''.join(content)}</w:p>"
+
+
+def cell(text: str, *, merge: str = "", span: int = 1) -> str:
+    merged = "" if not merge else '<w:vMerge w:val="restart"/>' if merge == "restart" else "<w:vMerge/>"
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f"<w:tc><w:tcPr>{spanned}{merged}</w:tcPr>{paragraph(run(text))}</w:tc>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    return "<w:tbl>" + "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows) + "</w:tbl>"
+
+
+NUMBERING = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
+</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+
+
+def word(*blocks: str, **parts: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{''.join(blocks)}</w:body></w:document>")
+        archive.writestr("word/numbering.xml", NUMBERING)
+        for name, content in parts.items():
+            archive.writestr(f"word/{name}.xml", content)
+    return stream.getvalue()
+
+
+def lines(data: bytes) -> list[str]:
+    return [line.raw for line in read_bytes(data, name="van-ban.docx").lines]
+
+
+def test_automatic_numbers_are_printed_as_word_prints_them() -> None:
+    data = word(
+        paragraph(run("Nhiệm vụ"), numbered=(7, 0)),
+        paragraph(run("Sở Y tế"), numbered=(7, 1)),
+        paragraph(run("rà soát"), numbered=(7, 2)),
+        paragraph(run("báo cáo"), numbered=(7, 2)),
+        paragraph(run("Sở Nội vụ"), numbered=(7, 1)),
+        paragraph(run("kiểm tra"), numbered=(7, 2)),
+        paragraph(run("ghi chú"), numbered=(7, 3)),
+        paragraph(run("Tổ chức thực hiện"), numbered=(7, 0)),
+        paragraph(run("Sở Tài chính"), numbered=(7, 1)),
+    )
+    assert lines(data) == [
+        "I. Nhiệm vụ", "1. Sở Y tế", "a) rà soát", "b) báo cáo", "2. Sở Nội vụ", "a) kiểm tra", "- ghi chú",
+        "II. Tổ chức thực hiện", "1. Sở Tài chính",
+    ]  # fmt: skip
+
+
+def test_insertions_are_accepted_and_deletions_are_not_read() -> None:
+    deleted = "<w:del><w:r><w:delText>trước ngày 01/4/2026</w:delText></w:r></w:del>"
+    text = f"<w:ins>{run('trước ngày 05/4/2026')}</w:ins>{deleted}"
+    assert lines(word(paragraph(run("Hoàn thành "), text))) == ["Hoàn thành trước ngày 05/4/2026"]
+
+
+def test_hidden_words_field_codes_and_fallbacks_are_not_read() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+    assert lines(word(paragraph(run("rõ"), hidden))) == ["rõ"]
+
+
+def test_capitals_set_by_format_are_capitals() -> None:
+    caps = "<w:r><w:rPr><w:caps/></w:rPr><w:t>thông báo</w:t></w:r>"
+    assert lines(word(paragraph(caps))) == ["THÔNG BÁO"]
+
+
+def test_tables_stand_in_reading_order_and_merged_cells_come_once() -> None:
+    data = word(
+        paragraph(run("Trước bảng")),
+        table(
+            (cell("TT"), cell("Nhiệm vụ"), cell("Đơn vị chủ trì"), cell("Thời hạn")),
+            (cell("1"), cell("Lập danh mục"), cell("Sở Y tế", merge="restart"), cell("30/6/2026")),
+            (cell("2"), cell("Công bố danh mục"), cell("Sở Y tế", merge="continue"), cell("15/7/2026")),
+        ),
+        paragraph(run("Sau bảng")),
+    )
+    read = lines(data)
+    assert read[0], read[-1] == ("Trước bảng", "Sau bảng")
+    assert read.count("Sở Y tế") == 1
+    tasks = read_document(read_bytes(data, name="bang.docx")).tasks
+    assert [([name.text for name in task.lead], task.deadlines[0].text) for task in tasks] == [
+        (["Sở Y tế"], "30/6/2026"), (["Sở Y tế"], "15/7/2026"),
+    ]  # fmt: skip
+
+
+def test_footnotes_stand_apart_and_are_searched_for_citations() -> None:
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:type="separator"><w:p/></w:footnote>'
+        f"<w:footnote w:id='2'>{paragraph(run('Kế hoạch số 31/KH-UBND ngày 09/02/2026.'))}</w:footnote></w:footnotes>"
+    )
+    data = word(
+        paragraph(run("KẾ HOẠCH")), paragraph(run("Mở rộng chợ")), paragraph(run("1. Sở Công Thương lập phương án.")),
+        footnotes=notes,
+    )  # fmt: skip
+    assert "31/KH-UBND" not in " ".join(lines(data))
+    header = read_document(read_bytes(data, name="ghi-chu.docx")).header
+    assert [(cited.number, cited.issued_on) for cited in header.cites] == [("31/KH-UBND", "2026-02-09")]
+
+
+def test_a_letterhead_in_the_page_header_is_read_and_other_headers_are_not() -> None:
+    head = f"<w:hdr {W}>{paragraph(run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))}</w:hdr>"
+    page = f"<w:hdr {W}>{paragraph(run('Trang nội bộ'))}</w:hdr>"
+    read = lines(word(paragraph(run("Thân văn bản")), header1=head, header2=page))
+    assert read == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Thân văn bản"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b"   \n ", "empty"),
+        (b"PK\x03\x04 torn", "damaged"),
+        (word()[:200], "damaged"),
+        (word(paragraph(run("a")))[:-40], "damaged"),
+        (word(paragraph("")), "no text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word file"),
+        (b"{\\rtf1 x}", "RTF"),
+        (b"\0\x01\x02" * 900, "not a text"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, words: str) -> None:
+    with pytest.raises(DirectiveError, match=words):
+        read_bytes(data, name="tep")
+
+
+def test_a_zip_that_is_no_word_file_is_said_so() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", "a")
+    with pytest.raises(DirectiveError, match="not a Word document"):
+        read_bytes(stream.getvalue(), name="a.zip")
+
+
+def test_a_bomb_is_refused_by_its_declared_size() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
+        for _ in range(90):
+            part.write(b" " * 1_000_000)
+    assert len(stream.getvalue()) < 200_000
+    with pytest.raises(DirectiveError, match="unpacks to more than"):
+        read_bytes(stream.getvalue(), name="bom.docx")
+
+
+def test_entities_are_not_expanded() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
+    with pytest.raises(DirectiveError, match="damaged"):
+        read_bytes(stream.getvalue(), name="thuc-the.docx")
