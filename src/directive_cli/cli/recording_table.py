@@ -105,7 +105,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         "record:void",
         _("Take back events that were recorded wrongly; they stay in the file, marked."),
         RECORDING,
-        arguments=(Argument("events", "EVENT...", _("Ids of events, as `show REF:TASK` lists them."), many=True),),
+        arguments=(
+            Argument("events", "EVENT...", _("Ids of events, as `show REF:TASK` lists them."), many=True, live="event"),
+        ),
         options=(Option("--reason", _("Why."), metavar="TEXT"), _BY, _ON, _DRY_RUN, _FORMAT, *BASICS),
     ),
     Command(

@@ -391,4 +391,11 @@ CATALOGUE: dict[str, str] = {
     '--working-days "{text}" is no number of days from -{most} to {most}.': (
         '--working-days "{text}" không phải số ngày từ -{most} đến {most}.'
     ),
+    # completion
+    "There is completion for {shells}.": "Có hỗ trợ tự hoàn thành cho {shells}.",
+    "The completion script of a shell: bash, zsh, fish or powershell.": (
+        "Đoạn lệnh tự hoàn thành cho shell: bash, zsh, fish hoặc powershell."
+    ),
+    "bash, zsh, fish or powershell.": "bash, zsh, fish hoặc powershell.",
+    "Asked by the script: the command line up to the cursor.": "Do đoạn lệnh hỏi: dòng lệnh đến vị trí con trỏ.",
 }

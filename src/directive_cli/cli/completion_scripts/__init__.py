@@ -1,0 +1,1 @@
+"""What a shell runs to complete the command line of `directive`."""
