@@ -13,12 +13,15 @@ from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Deadline
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.composing import Composer
 from directive_cli.domain.phrases.scanning import scan
+from directive_cli.domain.phrases.wording import phrase_of
 from directive_cli.domain.phrases.words import Words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from directive_cli.messages import Message
+
+__all__ = ["FoundDeadline", "FoundFault", "PhraseReading", "compare", "find_deadlines", "phrase_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import By, Deadline, Every, NoDate, Span, Within
-from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
 from directive_cli.domain.phrases.atoms import Point, number
 from directive_cli.domain.phrases.context import (
     counted_counts,
@@ -29,11 +28,13 @@ from directive_cli.domain.phrases.resolving import Resolver, bare_frequencies, r
 from directive_cli.domain.phrases.sentences import sentence_start
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency
+from directive_cli.domain.vietnamese import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from directive_cli.domain.partial_date import PartialDate
     from directive_cli.domain.phrases.scanning import Found
     from directive_cli.domain.phrases.words import Words
     from directive_cli.messages import Message
@@ -97,8 +98,7 @@ class Composer:
             if isinstance(item, Counted):
                 if not counted_counts(self.words, item, field=found.field):
                     return None
-                event = " ".join(self.words.text(item.event_start, item.event_end).split()) if item.event_end else ""
-                return Reading(item.start, item.end, (resolver.counted(item, event),))
+                return Reading(item.start, item.end, (resolver.counted(item, self._event(item)),))
         except Unreadable as fault:
             return Reading(item.start, item.end, fault=fault.message)
         except (NothingSaid, OverflowError):
@@ -134,22 +134,27 @@ class Composer:
             return None
         return Reading(span.start, span.end, (deadline,))
 
+    def _event(self, item: Counted) -> str:
+        words = self.words.text(item.event_start, item.event_end) if item.event_end else ""
+        return " ".join(normalise(words).split())
+
     def _ending(self, at: int, made: dict[int, Reading]) -> Reading | None:
         """Let "cho đến hết năm 2026" behind a recurring deadline be its end, and take the place of its reading."""
         item, before = self.found[at].item, made.get(at - 1)
-        if before is None or not isinstance(item, Led) or item.lead.manner not in _TILL:
+        if not isinstance(item, Led) or item.lead.manner not in _TILL or not is_bound(item.targets[0]):
             return None
-        last = before.deadlines[-1] if before.deadlines else None
-        if not isinstance(last, Every) or not 0 <= item.start - before.end <= 1:
+        head = self.found[at - 1].item if at > 0 and at - 1 not in self.used else None
+        if isinstance(head, Head) and head_counts(self.words, head, field=self.found[at].field):
+            before = Reading(head.start, head.end, (bare_frequencies(head),))
+        last = before.deadlines[-1] if before is not None and before.deadlines else None
+        if before is None or not isinstance(last, Every) or not 0 <= item.start - before.end <= 1:
             return None
         try:
-            end, day = Resolver(self.issued_on, YearKeeper(self.issued_on)).dated(item, item.targets[0].when)
+            until = Resolver(self.issued_on, YearKeeper(self.issued_on)).last_of(item.targets[0].when)
         except (Unreadable, NothingSaid, OverflowError):
             return None
-        until = PartialDate.of(day) if isinstance(end, By | Within) else None
-        if until is None:
-            return None
-        made[at - 1] = replace(before, deadlines=())
+        made.pop(at - 1, None)
+        self.used.add(at - 1)
         ended = tuple(
             Every("", tuple(replace(rule, until=until) for rule in one.rules)) if isinstance(one, Every) else one
             for one in before.deadlines

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.leads import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.sentences import begins_item, clause_end, clause_start, ends_sentence, sentence_start
@@ -132,6 +133,8 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
     if {"hiệu", "giá", "bảo", "thời"} & set(before[-2:]) and {"lực", "trị", "hành", "hiệu"} & set(before[-2:]):
         return False
     if item.event_end == 0 and item.event_day is None:
+        if item.unit is Unit.MONTH:  # a duration more often than a deadline
+            return is_cell(words, item.start, item.end)
         demanded = _finds(words, sentence_start(words, item.start), item.start, _DEMANDS)
         return demanded or words[item.end] == "phải" or is_cell(words, item.start, item.end)
     return True

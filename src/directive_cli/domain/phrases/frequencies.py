@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import full_year, number
+from directive_cli.domain.phrases.atoms import full_year, number, small_number
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -250,7 +250,7 @@ def tail_of_day(words: Words, at: int) -> Read[Tail]:
         return Tail(every[0]), every[1]
     if words[after] != "tháng":
         return None
-    which = _MONTH_OF_PERIOD.read(words, after + 1)
+    which = _MONTH_OF_PERIOD.read(words, after + 1) or _counted_month(words, after + 1)
     if which is not None:
         return _tail_in_period(words, *which)
     following = _FOLLOWING.read(words, after + 1)
@@ -259,6 +259,11 @@ def tail_of_day(words: Words, at: int) -> Read[Tail]:
     if words.between(after + 1, after + 3) == ["báo", "cáo"]:
         return Tail(Frequency.MONTHLY), after + 3
     return None
+
+
+def _counted_month(words: Words, at: int) -> Read[int]:
+    """Read "thứ 5" after "tháng"."""
+    return small_number(words, at + 1, 6) if words[at] == "thứ" else None
 
 
 def _tail_in_period(words: Words, month: int, at: int) -> Read[Tail]:

@@ -169,7 +169,10 @@ def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
     after = at + 1 if words[at] in ("từ", "trong") else at
     found = stretch(words, after)
     if found is None:
-        return None
+        point = day(words, after) if words[at] == "từ" else None
+        if point is None or isinstance(point[0], Blank) or words.between(point[1], point[1] + 2) != ["trở", "đi"]:
+            return None
+        return Range(at, point[1] + 2, point[0], None)
     more = _FIRST_MONTHS.read(words, found[1])
     if more is not None and words[more[1]] == "năm":
         year = full_year(words, more[1] + 1)

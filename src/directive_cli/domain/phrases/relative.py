@@ -16,12 +16,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
-from directive_cli.domain.phrases.atoms import Blank, clock, day, number
+from directive_cli.domain.phrases.atoms import Blank, Point, clock, day, number
 from directive_cli.domain.phrases.sentences import ends_sentence
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
-    from directive_cli.domain.phrases.atoms import Point
     from directive_cli.domain.phrases.words import Words
 
 
@@ -105,7 +104,7 @@ _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
 _LONGEST_EVENT = 24
-_LARGEST_COUNT = 999
+_LARGEST_COUNT = 9999
 
 
 def counted(words: Words, at: int) -> Counted | None:
@@ -170,13 +169,16 @@ def _with_event(
     end = _event_end(words, start)
     if end == start:
         return None
+    known = day(words, end + 1) if words[end] == "(" else None  # "ngày ký (10/11/2025)"
+    if known is not None and isinstance(known[0], Point) and words[known[1]] == ")":
+        return Counted(at, known[1] + 1, count, unit, side, start, end, known[0], led=led)
     return Counted(at, end, count, unit, side, start, end, led=led)
 
 
 def _without_event(words: Words, at: int, first: int, after: int, count: int, unit: Unit) -> Counted | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
     committed = unit is Unit.WORKING_DAY or any(word in _COMMITTED_LEADS for word in words.between(at, first))
-    if not committed or unit is Unit.MONTH or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
+    if not committed or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
         return None
     if not (ends_sentence(words, after) or words[after] in (",", ";", ")", "phải", "và", "|") or after >= len(words)):
         return None

@@ -70,6 +70,10 @@ class Resolver:
         event_day = self.years.day(item.event_day) if item.event_day is not None else None
         return After("", event, item.count, item.unit, item.side, event_day, item.time)
 
+    def last_of(self, when: When) -> PartialDate | None:
+        """Return the end that "cho đến hết" sets, no closer than the words say it."""
+        return self._end(when)
+
     def _holiday(self, holiday: Holiday) -> date:
         if holiday.year is not None:
             day = holiday.on(holiday.year)
