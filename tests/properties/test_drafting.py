@@ -14,9 +14,10 @@ from directive_cli.drafting.text_source import read_bytes
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
 TEXTS = [path.read_text(encoding="utf-8") for path in DOCUMENTS]
-PIECES = st.sampled_from(
-    ["Giao", "Sở Y tế", "các Sở:", "UBND các xã, phường", "chủ trì, phối hợp với", "trước ngày", "31/02/2026", "và", ",", ";", ".", ":", "\n", "\n\n", "1.", "a)", "-", "(1)", "I.", "STT", "Nhiệm vụ", "Đơn vị chủ trì", "Kính gửi:", "Số:", "/UBND-TH", "Nơi nhận:", "./.", "Phụ lục", "hằng tháng", "rà soát", "(", ")", "“", "KẾ HOẠCH", "ngày", "tháng", "năm 2026"]
-)
+WORK = "Giao|Sở Y tế|các Sở:|UBND các xã, phường|chủ trì, phối hợp với|trước ngày|31/02/2026|và|,|;|.|:|rà soát"
+LAYOUT = "\n|\n\n|1.|a)|-|(1)|I.|STT|Nhiệm vụ|Đơn vị chủ trì|Kính gửi:|Số:|/UBND-TH|Nơi nhận:|./.|Phụ lục|(|)|“"
+DATES = "KẾ HOẠCH|ngày|tháng|năm 2026|quý II|hằng tháng"
+PIECES = st.sampled_from([*WORK.split("|"), *LAYOUT.split("|"), *DATES.split("|")])
 
 
 def read(text: str) -> None:

@@ -123,6 +123,8 @@ class _Reader:
         self.lines: list[Line] = []
         self.notes: list[Line] = []
         self.tables = 0
+        self._columns: list[float] = []
+        """Where the columns of the last table begin; a table that runs over pages keeps them."""
 
     def page(self, page: Any) -> None:
         """Read one page: tables where it is ruled, the rest line by line."""
@@ -172,10 +174,16 @@ class _Reader:
         used: set[int] = set()
         number = self.tables
         self.tables += 1
+        starts = sorted({round(box[0]) for row in table.rows for box in row.cells if box is not None})
+        same_edges = self._columns and abs(self._columns[0] - starts[0]) < 4 and len(starts) <= len(self._columns)
+        if not same_edges:
+            self._columns = [float(start) for start in starts]
         for row_number, row in enumerate(table.rows):
-            for column, box in enumerate(row.cells):
+            for box in row.cells:
                 if box is None:
                     continue
+                away = [abs(start - box[0]) for start in self._columns]
+                column = away.index(min(away))
                 inside = [
                     position for position, word in enumerate(words) if position not in used and _within(word, box)
                 ]

@@ -117,7 +117,7 @@ def _known_table(grid: dict[int, dict[int, list[Line]]], carried: list[str]) -> 
             roles, header = found, row + 1
             break
     if not header:
-        if len(carried) != width:
+        if len(carried) < width:
             return None
         roles = carried
     below = {column: column_role(_words(cell)) for column, cell in grid.get(header, {}).items()}
