@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from tests.commands.command_line import CommandLine
@@ -12,10 +15,8 @@ from tests.durability.small_registry import everything, lay_out
 
 from directive_cli.registry.yaml_document import parse_yaml
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 PLAN = "07/KH-UBND:1"
+SOURCE = Path(__file__).parents[2] / "src"
 IDENTIFIER = "2025-03-01-07_kh-ubnd"
 MONTHLY = """\
 number: 09/KH-UBND
@@ -273,3 +274,26 @@ def test_a_broken_progress_file_is_not_written_to(directive: CommandLine) -> Non
     path.write_text("- id: a\n - b: [\n", encoding="utf-8")
     assert f"progress/{IDENTIFIER}/so-b.yaml:2" in directive.refused("done", PLAN, "--agency", "so-b")
     assert path.read_text(encoding="utf-8") == "- id: a\n - b: [\n"
+
+
+def test_what_may_not_enter_a_registry_is_stopped_at_the_door(directive: CommandLine) -> None:
+    before = everything(directive.folder)
+    words = ("new", "--type", "ke-hoach", "--title", "Kế hoạch")
+    twice = ("--task", "1 | Một | so-a", "--task", "1 | Hai | so-a")
+    assert "would not validate: directives/2025/" in directive.refused(*words, *twice)
+    assert "would not validate" in directive.refused(
+        "progress", PLAN, "--agency", "so-a", "--note", "Độ mật: TUYỆT MẬT"
+    )
+    assert everything(directive.folder) == before
+
+
+def test_of_two_commands_at_once_one_is_recorded_and_one_refused(directive: CommandLine) -> None:
+    words = [sys.executable, "-m", "directive_cli", "done", PLAN, "--agency", "so-b"]
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "XDG_CACHE_HOME": str(directive.cache)}
+    both = [
+        subprocess.Popen(words, cwd=directive.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _nth in range(2)
+    ]
+    said = [process.communicate(timeout=120) for process in both]
+    assert sorted(process.returncode for process in both) == [0, 2], said
+    assert [event["kind"] for event in events(directive, "so-b")] == ["completed"]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from directive_cli.checks.file_check import FileContext
     from directive_cli.editing.durable_files import Step
 
 
@@ -104,17 +105,22 @@ class ChangeSet:
         return "".join(_diff(change) for change in self.changes)
 
     def added_errors(self) -> list[Diagnostic]:
-        """Return the errors that the files would have after the change and did not have before."""
-        from directive_cli.registry.reading import read_file
+        """Return the errors that the files would have after the change and did not have before.
 
+        Asked are the rules about one file; what lies between files is for the callers, who know what they change.
+        """
+        from directive_cli.checks.file_check import FileContext
+
+        context = FileContext(before_means="strict", calendar=None)
         added: list[Diagnostic] = []
         for change in self.changes:
-            known = set()
-            if change.before is not None:
-                known = {(finding.code, finding.message) for finding in read_file(change.path, change.before).findings}
-            for finding in read_file(change.path, change.after).findings:
-                if finding.severity is Severity.ERROR and (finding.code, finding.message) not in known:
-                    added.append(finding)
+            before = [] if change.before is None else _errors(change.path, change.before, context)
+            known = {(error.code, error.message) for error in before}
+            added += [
+                error
+                for error in _errors(change.path, change.after, context)
+                if (error.code, error.message) not in known
+            ]
         return added
 
     def apply(self, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_step) -> list[str]:
@@ -216,6 +222,13 @@ class ChangeSet:
 
     def _resolved(self, path: str) -> str:
         return self._target(path).relative_to(self.root.resolve()).as_posix()
+
+
+def _errors(path: str, raw: bytes, context: FileContext) -> list[Diagnostic]:
+    from directive_cli.checks.file_check import check_file
+
+    found = (entry.diagnostic for entry in check_file(path, raw, context).found)
+    return [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
 
 
 def _make_folders(folder: Path, made: list[Path], step: Step) -> None:
