@@ -6,6 +6,7 @@ The files beside this script are what it writes; a test compares them with what 
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 import tempfile
@@ -82,7 +83,8 @@ def _terminal(registry: Path, words: tuple[str, ...]) -> str:
     code = run(shown, {"COLUMNS": "120", "TERM": "dumb"}, out, err, registry, NOON)
     if code != 0:
         raise SystemExit(f"{' '.join(words)}: exit {code}: {err.getvalue()}")
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    plain = re.sub("\x1b\\[[0-9;]*m", "", out.getvalue())
+    return "".join(f"{line.rstrip()}\n" for line in plain.splitlines())
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from directive_cli.messages import Message
 from directive_cli.reports.table import Counted, Name, Rate, state_words
 
 if TYPE_CHECKING:
-    from directive_cli.reports.table import Cell
+    from directive_cli.reports.table import Cell, Column
     from directive_cli.translation import Translator
 
 WEEKDAYS = {
@@ -40,6 +40,12 @@ def cell_text(cell: Cell, translator: Translator, *, separator: str = "; ", iso:
             return separator.join(cell_text(part, translator, iso=iso) for part in cell)
         case _:
             return str(cell)
+
+
+def heading_words(column: Column, translator: Translator) -> str:
+    """Return a column's heading, with the one that stands over it and its neighbours: ``Completed: on time``."""
+    words = translator(column.heading)
+    return f"{translator(column.over)}: {words}" if column.over is not None else words
 
 
 def weekday(day: date, translator: Translator) -> str:

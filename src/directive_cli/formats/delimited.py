@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cells import cell_text, visible
+from directive_cli.formats.cells import cell_text, heading_words, visible
 from directive_cli.reports.table import Heading
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: b
     for place, table in enumerate(report.tables):
         if place:
             writer.writerow([])
-        headings = [column.key if raw else translator(column.heading) for column in table.columns]
+        headings = [column.key if raw else heading_words(column, translator) for column in table.columns]
         writer.writerow(headings)
         for values in _records(table, translator):
             shown = [visible(value, keep_newlines=True) for value in values]

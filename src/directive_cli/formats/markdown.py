@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cells import cell_text, visible
+from directive_cli.formats.cells import cell_text, heading_words, visible
 from directive_cli.reports.table import READINGS, Heading, Kind, Paragraph, Table, incomplete
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _write_table(table: Table, translator: Translator, stream: IO[str]) -> None:
     if not table.rows and table.if_empty is not None:
         stream.write(f"{_paragraph(translator(table.if_empty))}\n\n")
         return
-    headings = [_escaped(translator(column.heading)) for column in table.columns]
+    headings = [_escaped(heading_words(column, translator)) for column in table.columns]
     stream.write(f"| {' | '.join(headings)} |\n")
     rules = ["--:" if column.kind in _NUMBERS else "---" for column in table.columns]
     stream.write(f"| {' | '.join(rules)} |\n")

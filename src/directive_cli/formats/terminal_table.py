@@ -20,8 +20,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cells import cell_text, visible, weekday
-from directive_cli.reports.table import Heading, Kind, Row
+from directive_cli.formats.cells import cell_text, heading_words, visible, weekday
+from directive_cli.reports.table import Change, Counted, Heading, Kind, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ def _fitted(
 
 def _indented(column: Column, translator: Translator) -> int:
     """Return what stands before a value that moved under the main text: two spaces, the heading, a colon, a space."""
-    return 2 + cell_len(translator(column.heading)) + 2
+    return 2 + cell_len(heading_words(column, translator)) + 2
 
 
 def _wraps(column: Column) -> bool:
@@ -149,19 +149,27 @@ def _share_out(shown: Sequence[Column], widths: dict[str, int], longest: dict[st
 def _widths(place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator) -> tuple[int, int]:
     """Return the least width at which a column reads well, and the width at which nothing in it is wrapped."""
     texts = [_cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)]
-    heading = cell_len(translator(column.heading))
+    words = heading_words(column, translator)
+    heading = cell_len(words)
     longest = max([cell_len(line) for text in texts for line in text.split("\n")], default=0)
     if not _wraps(column):
-        return max(longest, heading), max(longest, heading)
+        # Values are never broken, a heading over them may be, between its words.
+        word = max((cell_len(each) for each in words.split()), default=0)
+        return max(longest, word), max(longest, heading)
     return min(max(longest, heading), _TEXT_ROOM), max(longest, heading)
 
 
 def _filled(place: int, rows: Sequence[Row | Heading]) -> bool:
     """Tell whether any row has something in this column."""
-    return any(isinstance(row, Row) and row.cells[place] not in _NOTHING for row in rows)
+    return any(isinstance(row, Row) and not _is_nothing(row.cells[place]) for row in rows)
 
 
 _NOTHING = (None, "", ())
+
+
+def _is_nothing(cell: Cell) -> bool:
+    """Tell whether a value need not be said where there is no column for it: nothing, or a count of none."""
+    return cell in _NOTHING or (isinstance(cell, (Counted, Change)) and cell.value == 0)
 
 
 def _print_grids(layout: _Layout, rows: Sequence[Row | Heading], translator: Translator, console: Console) -> None:
@@ -180,13 +188,24 @@ def _grid(layout: _Layout, translator: Translator) -> RichTable:
     grid = RichTable(box=SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False)
     for column in layout.shown:
         grid.add_column(
-            Text(translator(column.heading)),
+            Text(_in_lines(heading_words(column, translator), layout.widths[column.key])),
             justify="right" if column.kind in _RIGHT else "left",
             overflow="fold",
             no_wrap=not _wraps(column),
             width=layout.widths[column.key],
         )
     return grid
+
+
+def _in_lines(text: str, width: int) -> str:
+    """Return the text in lines of at most ``width``, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def _flush(grid: RichTable, console: Console) -> None:
@@ -204,7 +223,7 @@ def _cells(layout: _Layout, row: Row, translator: Translator) -> list[Text | Gro
             indented = [
                 Padding(_labelled(other, by_key[other.key], translator, width - 2), (0, 0, 0, 2))
                 for other in layout.moved
-                if by_key[other.key] not in _NOTHING
+                if not _is_nothing(by_key[other.key])
             ]
             cells.append(Group(text, *indented))
         else:
@@ -222,12 +241,12 @@ def _print_records(
             console.print(Text(visible(translator(row.text)), style="bold"))
             continue
         for column, cell in zip(columns, row.cells, strict=True):
-            if cell not in _NOTHING:
+            if not _is_nothing(cell):
                 console.print(_labelled(column, cell, translator, console.width), overflow="fold")
 
 
 def _labelled(column: Column, cell: Cell, translator: Translator, width: int) -> Text:
-    label = translator(column.heading) + ": "
+    label = heading_words(column, translator) + ": "
     line = Text(label, style="dim")
     line.append_text(_broken(_cell(column, cell, translator, separator="; "), column, width, first=cell_len(label)))
     return line

@@ -253,24 +253,24 @@ def _columns(*, compared: bool, rated: bool) -> tuple[Column, ...]:
         Column("total", _("Total"), Kind.COUNT, 7),
         Column("done_on_time", _("on time"), Kind.COUNT, 7, over=done),
         Column("done_late", _("late"), Kind.COUNT, 7, over=done),
-        Column("done", _("without deadline"), Kind.COUNT, 8, over=done),
+        Column("done", _("without deadline"), Kind.COUNT, 8, over=done, essential=False),
         Column("in_time", _("in time"), Kind.COUNT, 7, over=open_),
-        Column("due_soon", _("due soon"), Kind.COUNT, 7, over=open_),
+        Column("due_soon", _("due soon"), Kind.COUNT, 7, over=open_, essential=False),
         Column("overdue", _("overdue"), Kind.COUNT, 7, over=open_),
         Column("undated", _("without deadline"), Kind.COUNT, 8, over=open_),
-        Column("submitted", _("in time"), Kind.COUNT, 7, over=submitted),
+        Column("submitted", _("in time"), Kind.COUNT, 7, over=submitted, essential=False),
         Column("submitted_late", _("late"), Kind.COUNT, 7, over=submitted),
-        Column("cancelled", _("cancelled"), Kind.COUNT, 7, over=apart),
-        Column("transferred", _("transferred"), Kind.COUNT, 7, over=apart),
+        Column("cancelled", _("cancelled"), Kind.COUNT, 7, over=apart, essential=False),
+        Column("transferred", _("transferred"), Kind.COUNT, 7, over=apart, essential=False),
     ]
     if rated:
         columns.append(Column("rate", _("On-time rate"), Kind.RATE, 8))
     if compared:
         change = _("Change")
         columns += [
-            Column("total_change", _("total"), Kind.CHANGE, 7, over=change),
-            Column("done_change", _("completed"), Kind.CHANGE, 7, over=change),
-            Column("overdue_change", _("overdue"), Kind.CHANGE, 7, over=change),
+            Column("total_change", _("total"), Kind.CHANGE, 7, over=change, essential=False),
+            Column("done_change", _("completed"), Kind.CHANGE, 7, over=change, essential=False),
+            Column("overdue_change", _("overdue"), Kind.CHANGE, 7, over=change, essential=False),
         ]
     return tuple(columns)
 
