@@ -139,7 +139,7 @@ def _due_query(session: Session, snapshot: Snapshot) -> TaskQuery:
         states |= {State.OVERDUE}
     directive = given.text("directive")
     windowed = bool(latest or earliest)
-    undated = given.flag("undated") or State.UNDATED in states or State.DONE in states
+    undated = given.flag("undated") or given.many("state")
     return TaskQuery(
         agencies=_agencies(session, snapshot),
         role=given.text("role") or "lead",

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from directive_cli.cli.arguments import read_arguments
 from directive_cli.cli.session import Session, cache_folder, choose_language, printable
-from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.translation import Translator
 
@@ -22,18 +22,21 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the program on this process's command line and exit."""
+    _read_words_as_utf8()
+    # A stream that was closed (`>&-`) must not leave its number to the next file that is opened.
+    sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing may stop an answer.
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, Path.cwd, datetime.now(UTC))
-    try:
+    with suppress(OSError):
+        # The reader went away (`| head`), or the failure was told: nothing is left to say.
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader went away (`| head`): nothing is left to say, and nothing may be said at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     # Everything is written and closed: skipping the interpreter's tidying-up saves a tenth of a short answer's time.
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)
 
 
@@ -48,6 +51,7 @@ def run(
     """Answer one command line; return the exit code. Never raises but for a signal to exit."""
     translator = Translator(choose_language(words, environment))
     try:
+        _refuse_broken_words(words)
         invocation = read_arguments(words)
         if invocation is None:
             from directive_cli.cli.typer_app import read_with_typer
@@ -55,11 +59,11 @@ def run(
             invocation = read_with_typer(words, translator, stdout)
             if invocation is None:
                 return ExitCode.OK
-        folder = cwd() if callable(cwd) else Path(str(cwd))
+        folder = _folder(cwd)
         session = Session(invocation, environment, stdout, stderr, folder, now, translator)
         module, _colon, function = invocation.command.run.partition(":")
         code: int = getattr(import_module(f"directive_cli.cli.{module}"), function)(session)
-        stdout.flush()
+        session.finish()
         return code
     except DirectiveError as error:
         _tell(stderr, translator(_("directive: {message}", message=error.message)))
@@ -67,13 +71,33 @@ def run(
     except KeyboardInterrupt:
         _tell(stderr, translator(_("directive: interrupted.")))
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # Rich leaves by SystemExit when its reader has gone.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
         return ExitCode.OK
     except Exception as error:
         _tell(stderr, translator(_bug(error, words, environment)))
         return ExitCode.BUG
+
+
+def _read_words_as_utf8() -> None:
+    """Start again in UTF-8 mode where the locale would have the words and file names read otherwise."""
+    if os.name == "posix" and not sys.flags.utf8_mode and sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
+def _refuse_broken_words(words: Sequence[str]) -> None:
+    for word in words:
+        if not word.isascii() and any("\ud800" <= letter <= "\udfff" for letter in word):
+            raise DirectiveError(_("{word} is not UTF-8 text; write it in UTF-8.", word=word))
+
+
+def _folder(cwd: object) -> Path:
+    try:
+        return cwd() if callable(cwd) else Path(str(cwd))
+    except OSError as error:
+        raise DirectiveError(_("The working folder is gone: {reason}.", reason=reason_of(error))) from error
 
 
 def _tell(stderr: IO[str], text: str) -> None:

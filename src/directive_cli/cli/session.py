@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.table import Report
 
+YEARS = range(1900, 2200)
+"""The years in which a question may be asked."""
+
 VIETNAM = timezone(timedelta(hours=7))
 """Days begin at midnight in Viet Nam, wherever the machine stands."""
 
@@ -62,7 +65,18 @@ class Session:
         with suppress(ValueError):
             # A week (2025-W46-5) is ten characters too.
             if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
-                return date.fromisoformat(text)
+                found = date.fromisoformat(text)
+                if found.year not in YEARS:
+                    raise WrongOption(
+                        _(
+                            '{option} "{text}" is too far away; days from {first} to {last} are accepted.',
+                            option=option,
+                            text=text,
+                            first=str(YEARS[0]),
+                            last=str(YEARS[-1]),
+                        )
+                    )
+                return found
         raise WrongOption(_('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text))
 
     @property
@@ -133,7 +147,7 @@ class Session:
         chosen = self.invocation.text("format") or "table"
         output = self.invocation.text("output")
         if output is None:
-            self._write(chosen, report, json_body, self.stdout)
+            self._print(lambda: self._write(chosen, report, json_body, self.stdout))
         else:
             self._write_file(self.cwd / output, chosen, report, json_body)
         return self.incomplete(unread, said=chosen == "table" and self._on_terminal(self.stdout) and output is None)
@@ -186,17 +200,30 @@ class Session:
         """Write a finished text to ``--output``, else to the screen."""
         output = self.invocation.text("output")
         if output is None:
-            self.stdout.write(text)
+            self._print(lambda: self.stdout.write(text))
         else:
             self._replace_file(self.cwd / output, lambda stream: stream.write(text))
+
+    def finish(self) -> None:
+        """See that what was printed has left the program. Raises CannotWrite."""
+        self._print(lambda: None)
+
+    def _print(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CannotWrite(_("The answer cannot be written: {reason}.", reason=reason_of(error))) from error
 
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: Mapping[str, Any]) -> None:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
 
     def _replace_file(self, path: Path, write: Callable[[IO[str]], object]) -> None:
         """Put a new file in place at once; what is no ordinary file (a device, a pipe) is written to as it is."""
-        path = path.resolve()
         plain = path.is_file() or not path.exists()
+        path = path.resolve() if plain else path
         target = path.with_name(f".{path.name}.{os.getpid()}.new") if plain else path
         try:
             with target.open("w", encoding="utf-8", newline="") as stream:

@@ -18,8 +18,9 @@ from directive_cli import __version__
 from directive_cli.cli.arguments import Invocation
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
+from directive_cli.cli.session import CannotWrite
 from directive_cli.cli.table import COMMANDS
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -43,8 +44,13 @@ def read_with_typer(words: Sequence[str], translator: Translator, stdout: IO[str
     try:
         with redirect_stdout(stdout):
             command.main(args=list(words), prog_name="directive", standalone_mode=False)
+            stdout.flush()
     except typer.TyperException as error:
         raise UsageError(mistake_in(words)) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(_("The answer cannot be written: {reason}.", reason=reason_of(error))) from error
     return found[0] if found else None
 
 

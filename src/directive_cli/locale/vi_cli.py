@@ -1,6 +1,12 @@
 """Vietnamese wording of the messages in ``cli``."""
 
 CATALOGUE: dict[str, str] = {
+    "{word} is not UTF-8 text; write it in UTF-8.": "{word} không phải chữ UTF-8; hãy viết bằng UTF-8.",
+    "The working folder is gone: {reason}.": "Thư mục đang làm việc không còn: {reason}.",
+    "The answer cannot be written: {reason}.": "Không ghi được kết quả: {reason}.",
+    '{option} "{text}" is too far away; days from {first} to {last} are accepted.': (
+        "{option} “{text}” quá xa; chấp nhận các ngày từ năm {first} đến năm {last}."
+    ),
     "--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn.": "--mine cần biến DIRECTIVE_AGENCY nêu cơ quan của bạn, ví dụ so-khcn.",
     '{option} "{text}" is no span; write 14d for days or 2w for weeks.': "{option} “{text}” không phải khoảng thời gian; viết 14d cho ngày hoặc 2w cho tuần.",
     "No lead agency": "Không có cơ quan chủ trì",

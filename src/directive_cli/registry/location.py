@@ -30,9 +30,10 @@ def find_registry(*, named: str | None, environment: str | None, start: Path) ->
     of ``start`` that has ``data/agencies.yaml`` or ``agencies.yaml``. Raises NoRegistry.
     """
     for chosen, how in ((named, "--registry"), (environment, "DIRECTIVE_REGISTRY")):
-        if chosen:
+        if chosen or (chosen is not None and chosen is named):
+            # An empty name is a variable that was never set: it must not mean the folder one happens to be in.
             folder = start / chosen
-            for candidate in (folder, folder / "data"):
+            for candidate in (folder, folder / "data") if chosen else ():
                 if (candidate / AGENCIES).is_file():
                     return candidate.resolve()
             raise NoRegistry(
