@@ -83,11 +83,11 @@ def list_directives(session: Session) -> int:
         found = [
             directive for directive in found if (directive.issued_on or directive.meeting_on or "").startswith(year)
         ]
-    tasks = snapshot.tasks(TaskQuery(agencies=_agencies(session, snapshot), closed=True))
+    counts = _directive_counts(snapshot, _agencies(session, snapshot))
     if given.many("agency") or given.flag("open"):
-        kept = {task.directive for task in tasks if task.is_open or not given.flag("open")}
+        kept = {each for each, (_total, still_open, _overdue) in counts.items() if still_open or not given.flag("open")}
         found = [directive for directive in found if directive.id in kept]
-    report, body = list_report(snapshot, found, tasks)
+    report, body = list_report(snapshot, found, counts)
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
@@ -120,6 +120,20 @@ def chain(session: Session) -> int:
     directive = find_directive(snapshot, session.invocation.text("ref") or "")
     report, body = chain_report(snapshot, chain_of(snapshot, directive.id))
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def _directive_counts(snapshot: Snapshot, agencies: frozenset[str]) -> dict[str, tuple[int, int, int]]:
+    """Return (tasks, open, overdue) of each directive that has any; with ``agencies``, of the tasks that they lead."""
+    if not agencies:
+        from directive_cli.registry.counts import directive_counts
+
+        return directive_counts(snapshot)
+    found: dict[str, tuple[int, int, int]] = {}
+    for task in snapshot.tasks(TaskQuery(agencies=agencies, closed=True)):
+        total, still_open, overdue = found.get(task.directive, (0, 0, 0))
+        late = task.state is State.OVERDUE
+        found[task.directive] = (total + 1, still_open + task.is_open, overdue + late)
+    return found
 
 
 def _due_query(session: Session, snapshot: Snapshot) -> TaskQuery:

@@ -134,6 +134,6 @@ def _store(connection: sqlite3.Connection, key: int, occurrence: str, facts: Fac
     )  # fmt: skip
     if facts.earliest_day is not None:
         connection.execute(
-            "UPDATE OR REPLACE party SET first_day = ? WHERE task = ? AND first_day > ?",
+            "UPDATE party SET first_day = ? WHERE task = ? AND first_day > ?",
             (facts.earliest_day, key, facts.earliest_day),
         )

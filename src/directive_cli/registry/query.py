@@ -69,6 +69,26 @@ class Snapshot:
         found.sort(key=_soonest_first)
         return found
 
+    def soonest(self, count: int) -> list[Task]:
+        """Return the first ``count`` tasks to come: open, not submitted, their last day not past."""
+        found: list[Task] = []
+        coming = frozenset({State.DUE_SOON, State.IN_TIME})
+        for span in (30, 180, None):
+            latest = self.as_of + timedelta(days=span) if span else date.max
+            found = self.tasks(TaskQuery(earliest=self.as_of, latest=latest, states=coming))
+            if len(found) >= count:
+                break
+        return found[:count]
+
+    def unforeseen(self) -> list[Task]:
+        """Return the tasks, in no order, whose state on the day cannot be told from the facts stored: something
+        happens to them later, or they have to be judged each time.
+        """
+        day = self.as_of.isoformat()
+        rows = self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day])
+        rows += self._rows(["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day])
+        return list(self._judge_rows(rows, frozenset(), "lead"))
+
     def directives(self, ids: Iterable[str] | None = None) -> list[Directive]:
         """Return directives by date and id; ``ids`` None means all."""
         connection = self.index.connection
@@ -118,11 +138,13 @@ class Snapshot:
         asked = (
             frozenset().union(*(self._lineage(agency) for agency in query.agencies)) if query.agencies else frozenset()
         )
-        candidates = self._candidates(query, asked)
-        events = events_of(self.index.connection, {row[1] for row in candidates if row[11]})
+        return self._judge_rows(self._candidates(query, asked), asked, query.role)
+
+    def _judge_rows(self, rows: Sequence[tuple[Any, ...]], asked: frozenset[str], role: str) -> Iterator[Task]:
+        events = events_of(self.index.connection, {row[1] for row in rows if row[11]})
         register = self.register
-        for row in candidates:
-            yield _judge(self, row, events, asked, query.role, register)
+        for row in rows:
+            yield _judge(self, row, events, asked, role, register)
 
     def _candidates(self, query: TaskQuery, asked: frozenset[str]) -> list[tuple[Any, ...]]:
         """Return the rows that may match, found through the index that leaves the fewest."""

@@ -21,8 +21,7 @@ CREATE TABLE occurrence (task INTEGER NOT NULL, occurrence TEXT NOT NULL, last_d
   rolled INTEGER NOT NULL, provisional INTEGER NOT NULL, happened INTEGER NOT NULL, earliest_day TEXT, latest_day TEXT,
   settled_on TEXT, known_from TEXT NOT NULL, final_state TEXT, final_day TEXT, leads TEXT,
   PRIMARY KEY (task, occurrence)) WITHOUT ROWID;
-CREATE TABLE party (party TEXT NOT NULL, role TEXT NOT NULL, first_day TEXT NOT NULL, task INTEGER NOT NULL,
-  PRIMARY KEY (party, role, first_day, task)) WITHOUT ROWID;
+CREATE TABLE party (party TEXT NOT NULL, role TEXT NOT NULL, first_day TEXT NOT NULL, task INTEGER NOT NULL);
 CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT NOT NULL, agency TEXT NOT NULL,
   position INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE tally (final_state TEXT NOT NULL, year TEXT NOT NULL, leads TEXT NOT NULL, occurrences INTEGER NOT NULL,
@@ -42,6 +41,8 @@ INDEXES = """
 CREATE INDEX file_stem ON file (stem);
 CREATE INDEX finding_path ON finding (path);
 CREATE INDEX directive_path ON directive (path);
+CREATE INDEX directive_cited ON directive (cited_only);
+CREATE INDEX directive_unreviewed ON directive (id) WHERE unreviewed;
 CREATE INDEX name_name ON name (name);
 CREATE INDEX name_directive ON name (directive);
 CREATE INDEX link_source ON link (source);
@@ -54,7 +55,8 @@ CREATE INDEX occurrence_settled ON occurrence (settled_on) WHERE settled_on IS N
 CREATE INDEX occurrence_final ON occurrence (final_state, final_day, leads);
 CREATE INDEX occurrence_known ON occurrence (known_from, opens_on, final_state, final_day, leads);
 CREATE INDEX occurrence_judged ON occurrence (task) WHERE final_state IS NULL;
-CREATE INDEX occurrence_provisional ON occurrence (final_day) WHERE provisional;
+CREATE INDEX occurrence_provisional ON occurrence (final_day, known_from, final_state) WHERE provisional;
+CREATE INDEX party_party ON party (party, role, first_day, task);
 CREATE INDEX party_task ON party (task);
 CREATE INDEX event_task ON event (directive, task);
 CREATE INDEX event_path ON event (path);

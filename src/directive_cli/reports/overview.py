@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.messages import Message, _
+from directive_cli.registry.counts import registry_counts
 from directive_cli.registry.lookup import spoken_label
-from directive_cli.registry.query import TaskQuery, leads_of
+from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.agency_kinds import kind_words
 from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
 from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.table import Column, Counted, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import directive_json, envelope, task_json
-from directive_cli.reports.tasks import AT_A_GLANCE, names, task_notices, task_table, unread
+from directive_cli.reports.tasks import AT_A_GLANCE, names, notices, task_table, transfers, unread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from directive_cli.registry.agencies import Agency
     from directive_cli.registry.chain import ChainNode
     from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive, Task
+    from directive_cli.registry.rows import Directive
     from directive_cli.registry.search import Hit
     from directive_cli.reports.table import Cell, Part
 
@@ -32,15 +33,10 @@ NEXT_COUNT = 10
 
 def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     """Return one screen: counts by state, what is due next, what is overdue and with whom."""
-    tasks = snapshot.tasks(TaskQuery(closed=True))
-    states = Counter(task.state for task in tasks)
-    coming = [task for task in tasks if task.state in (State.DUE_SOON, State.IN_TIME)]
-    overdue = Counter(
-        lead for task in tasks if task.state is State.OVERDUE for lead in leads_of(snapshot.register, task)
-    )
-    by_agency = sorted(overdue.items(), key=lambda entry: (-entry[1], entry[0]))
-    directives = snapshot.directives()
-    cited = sum(directive.cited_only for directive in directives)
+    counts = registry_counts(snapshot)
+    states = counts.states
+    coming = snapshot.soonest(NEXT_COUNT)
+    by_agency = sorted(counts.overdue_by_lead.items(), key=lambda entry: (-entry[1], entry[0]))
     state_table = Table(
         "states",
         (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
@@ -55,7 +51,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         title=_("Overdue, by lead agency"),
         if_empty=_("Nothing is overdue."),
     )
-    more = len(coming) - NEXT_COUNT
+    more = states[State.DUE_SOON] + states[State.IN_TIME] - len(coming)
     scope: tuple[Message, ...] = ()
     if more > 0:
         scope = (
@@ -66,7 +62,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         agency_table,
         task_table(
             snapshot,
-            coming[:NEXT_COUNT],
+            coming,
             key="next",
             title=_("Due next"),
             if_empty=_("No open task has a deadline to come."),
@@ -78,36 +74,43 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         title=_("{registry}", registry=snapshot.name) if snapshot.name else _("Registry"),
         subtitle=_(
             "{directives} ({cited} only cited), {tasks}, as of {day}",
-            directives=_("{n} directive", plural="{n} directives", n=len(directives)),
-            cited=cited,
-            tasks=_("{n} task", plural="{n} tasks", n=len(tasks)),
+            directives=_("{n} directive", plural="{n} directives", n=counts.directives),
+            cited=counts.cited_only,
+            tasks=_("{n} task", plural="{n} tasks", n=counts.tasks),
             day=snapshot.as_of,
         ),
         as_of=snapshot.as_of,
         reading=snapshot.reading,
         parts=parts,
-        scope=(*scope, *task_notices(snapshot, tasks)),
+        scope=(
+            *scope,
+            *notices(
+                snapshot,
+                unreviewed=counts.unreviewed,
+                inherited=counts.inherited,
+                transferred=transfers(coming),
+                provisional_years=counts.provisional_years,
+            ),
+        ),
         unread=unread(snapshot),
         registry=snapshot.name,
     )
     body = {
         **envelope(snapshot, "status"),
-        "directives": len(directives),
-        "tasks": len(tasks),
+        "directives": counts.directives,
+        "tasks": counts.tasks,
         "states": {state.value: states[state] for state in LEAST_FINISHED_FIRST},
-        "next": [task_json(task) for task in coming[:NEXT_COUNT]],
+        "next": [task_json(task) for task in coming],
         "overdue_by_agency": [{"agency": agency, "overdue": count} for agency, count in by_agency],
     }
     return report, body
 
 
 def list_report(
-    snapshot: Snapshot, directives: Sequence[Directive], tasks: Sequence[Task]
+    snapshot: Snapshot, directives: Sequence[Directive], counts: Mapping[str, tuple[int, int, int]]
 ) -> tuple[Report, dict[str, Any]]:
-    """Return directives with the number of their tasks, open ones and overdue ones."""
-    total = Counter(task.directive for task in tasks)
-    still_open = Counter(task.directive for task in tasks if task.is_open)
-    overdue = Counter(task.directive for task in tasks if task.state is State.OVERDUE)
+    """Return directives with the number of their tasks, of open ones and of overdue ones (``counts``, by id)."""
+    nothing = (0, 0, 0)
     columns = (
         Column("issued_on", _("Issued on"), Kind.TEXT),
         Column("number", _("Number"), Kind.REF),
@@ -125,9 +128,7 @@ def list_report(
                 known_date(directive.issued_on),
                 short_title(directive),
                 _title(directive),
-                total[directive.id],
-                still_open[directive.id],
-                overdue[directive.id],
+                *counts.get(directive.id, nothing),
                 snapshot.register.name(directive.issuer) if directive.issuer else None,
                 type_name(directive.type),
                 directive.id,
@@ -142,9 +143,7 @@ def list_report(
     items = [
         {
             **{key: value for key, value in directive_json(directive).items() if key in _LISTED},
-            "tasks": total[directive.id],
-            "open": still_open[directive.id],
-            "overdue": overdue[directive.id],
+            **dict(zip(("tasks", "open", "overdue"), counts.get(directive.id, nothing), strict=True)),
         }
         for directive in directives
     ]

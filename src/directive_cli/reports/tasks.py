@@ -108,39 +108,55 @@ def due_report(
 
 def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ...]:
     """Return what must be said beside these tasks: unreviewed drafts, successors, years not yet announced."""
-    notices: list[Message] = []
-    unreviewed = len({task.directive for task in tasks if task.unreviewed})
-    if unreviewed:
-        notices.append(
-            _("* {n} directive is an unreviewed draft.", plural="* {n} directives are unreviewed drafts.", n=unreviewed)
-        )
     inherited = {
         (entry.named, entry.agency) for task in tasks for entry in task.assignments if entry.named != entry.agency
     }
+    return notices(
+        snapshot,
+        unreviewed=len({task.directive for task in tasks if task.unreviewed}),
+        inherited=inherited,
+        transferred=transfers(tasks),
+        provisional_years={task.last_day.year for task in tasks if task.provisional and task.last_day},
+    )
+
+
+def notices(
+    snapshot: Snapshot,
+    *,
+    unreviewed: int,
+    inherited: Iterable[tuple[str, str]],
+    transferred: Iterable[tuple[str, str]],
+    provisional_years: Iterable[int],
+) -> tuple[Message, ...]:
+    """Word the notices: how many directives are drafts, (named, successor), (who took over, from whom), and years."""
+    found: list[Message] = []
+    if unreviewed:
+        found.append(
+            _("* {n} directive is an unreviewed draft.", plural="* {n} directives are unreviewed drafts.", n=unreviewed)
+        )
     for named, agency in sorted(inherited):
-        notices.append(
+        found.append(
             _(
                 "{agency} holds what was given to {named}.",
                 agency=snapshot.register.name(agency),
                 named=snapshot.register.name(named),
             )
         )
-    for agency, before in sorted(_transfers(tasks)):
-        notices.append(
+    for agency, before in sorted(transferred):
+        found.append(
             _(
                 "{agency} holds what was transferred from {before}.",
                 agency=snapshot.register.name(agency),
                 before=snapshot.register.name(before),
             )
         )
-    years = sorted({task.last_day.year for task in tasks if task.provisional and task.last_day})
-    if years:
+    if years := sorted(provisional_years):
         listed = ", ".join(map(str, years))
-        notices.append(_("Working days of {years} are provisional: its days off are not announced yet.", years=listed))
-    return tuple(notices)
+        found.append(_("Working days of {years} are provisional: its days off are not announced yet.", years=listed))
+    return tuple(found)
 
 
-def _transfers(tasks: Sequence[Task]) -> set[tuple[str, str]]:
+def transfers(tasks: Sequence[Task]) -> set[tuple[str, str]]:
     """Return (who took over, from whom) for every transfer behind these tasks."""
     return {
         (event.to, entry.agency)

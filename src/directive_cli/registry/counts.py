@@ -1,0 +1,184 @@
+"""Counts over the whole registry as of a day, without judging every task.
+
+What no day changes is counted by SQL from the facts of each occurrence; the few whose state on the day needs judging
+(something happens to them later, or whoever took over was followed by another) are asked of ``query`` one by one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import OPEN_STATES, State
+from directive_cli.registry.query import leads_of
+from directive_cli.registry.rows import TASKS_AT_MOST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+
+_OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryCounts:
+    """What ``status`` says of all tasks."""
+
+    directives: int
+    cited_only: int
+    states: Counter[State]
+    """Tasks (occurrences of recurring ones) in each state."""
+    overdue_by_lead: Counter[str]
+    """Agencies as they are called on the day, and groups."""
+    unreviewed: int
+    """Directives with tasks that are unreviewed drafts."""
+    inherited: frozenset[tuple[str, str]]
+    """(the agency named, the successor that holds its work)."""
+    provisional_years: frozenset[int]
+    """Years of last days that rest on days off not yet announced."""
+
+    @property
+    def tasks(self) -> int:
+        """How many tasks there are on the day."""
+        return self.states.total()
+
+
+def registry_counts(snapshot: Snapshot) -> RegistryCounts:
+    """Return the counts of the whole registry."""
+    judged = snapshot.unforeseen()
+    states, overdue = _final_counts(snapshot)
+    for task in judged:
+        states[task.state] += 1
+        if task.state is State.OVERDUE:
+            overdue.update(leads_of(snapshot.register, task))
+    execute = snapshot.index.connection.execute
+    directives, cited_only = execute("SELECT count(*), ifnull(sum(cited_only), 0) FROM directive").fetchone()
+    (unreviewed,) = execute(
+        "SELECT count(*) FROM directive d WHERE d.unreviewed AND EXISTS (SELECT 1 FROM task t"
+        " JOIN occurrence o ON o.task = t.key WHERE t.directive = d.id AND o.opens_on <= ?)",
+        (snapshot.as_of.isoformat(),),
+    ).fetchone()
+    years = {task.last_day.year for task in judged if task.provisional and task.last_day}
+    return RegistryCounts(
+        directives,
+        cited_only,
+        states,
+        overdue,
+        unreviewed,
+        frozenset(_inherited(snapshot, judged)),
+        frozenset(years | _provisional_years(snapshot)),
+    )
+
+
+def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
+    """Return (tasks, open, overdue) of each directive that has tasks on the day."""
+    day = snapshot.as_of.isoformat()
+    still_open = ", ".join(f"'{state}'" for state in (_OPEN, *sorted(OPEN_STATES)))
+    # "Past its last day" stands here once more for speed's sake; a property test holds it to `domain.status`.
+    overdue_then = f"o.final_state = '{_OPEN}' AND o.final_day < ?"
+    rows = snapshot.index.connection.execute(
+        f"SELECT d.id, count(*), sum(o.final_state IN ({still_open})), sum({overdue_then})"
+        f" FROM occurrence o JOIN directive d ON d.key = o.task / {TASKS_AT_MOST}"
+        " WHERE o.known_from <= ? AND o.final_state IS NOT NULL GROUP BY d.key",
+        (day, day),
+    )
+    found = {identifier: (total, unfinished, overdue or 0) for identifier, total, unfinished, overdue in rows}
+    for task in snapshot.unforeseen():
+        total, unfinished, overdue = found.get(task.directive, (0, 0, 0))
+        late = task.state is State.OVERDUE
+        found[task.directive] = (total + 1, unfinished + task.is_open, overdue + late)
+    return found
+
+
+def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
+    """Count the occurrences whose end is known by the day: by state, and the overdue ones by lead."""
+    states: Counter[State] = Counter()
+    overdue: Counter[str] = Counter()
+    for final_state, last_day, leads, count in _final_groups(snapshot):
+        state = _state(snapshot, final_state, last_day)
+        states[state] += count
+        if state is State.OVERDUE:
+            overdue[leads] += count
+    day = snapshot.as_of.isoformat()
+    by_lead: Counter[str] = Counter()
+    for leads, count in overdue.items():
+        for lead in {snapshot.register.holder(each, day) for each in leads.split()}:
+            by_lead[lead] += count
+    return +states, +by_lead
+
+
+def _final_groups(snapshot: Snapshot) -> Iterable[tuple[str, str | None, str, int]]:
+    """Yield (final state, last day, leads, count); counts may be negative. Of years gone by any day will do."""
+    execute = snapshot.index.connection.execute
+    this_year = f"{snapshot.as_of.year:04}"
+    yield from execute(
+        "SELECT final_state, CASE year WHEN '' THEN NULL ELSE year || '-01-01' END, leads, occurrences FROM tally"
+        f" WHERE final_state <> '{_OPEN}' OR year < ?",
+        (this_year,),
+    )
+    yield from execute(
+        "SELECT final_state, final_day, leads, count(*) FROM occurrence"
+        f" WHERE final_state = '{_OPEN}' AND final_day >= ? GROUP BY final_state, final_day, leads",
+        (this_year,),
+    )
+    yield from execute(
+        "SELECT final_state, final_day, leads, -count(*) FROM occurrence"
+        " WHERE known_from > ? AND final_state IS NOT NULL GROUP BY 1, 2, 3",
+        (snapshot.as_of.isoformat(),),
+    )
+
+
+def _state(snapshot: Snapshot, final_state: str, last_day: str | None) -> State:
+    from datetime import date
+
+    from directive_cli.domain.status import assignment_status
+
+    if final_state != _OPEN:
+        return State(final_state)
+    day = date.fromisoformat(last_day) if last_day else None
+    return assignment_status(
+        last_day=day, happenings=(), as_of=snapshot.as_of, due_soon_until=snapshot.due_soon_until
+    ).state
+
+
+def _inherited(snapshot: Snapshot, judged: Iterable[Task]) -> set[tuple[str, str]]:
+    day = snapshot.as_of.isoformat()
+    found = {
+        (entry.named, entry.agency) for task in judged for entry in task.assignments if entry.named != entry.agency
+    }
+    for named in snapshot.register.agencies:
+        holder = snapshot.register.holder(named, day)
+        if holder != named and _is_named(snapshot, named, day):
+            found.add((named, holder))
+    return found
+
+
+def _is_named(snapshot: Snapshot, agency: str, day: str) -> bool:
+    return (
+        snapshot.index.connection.execute(
+            "SELECT 1 FROM roster_member m JOIN task t ON t.roster = m.roster JOIN occurrence o ON o.task = t.key"
+            " WHERE m.agency = ? AND o.opens_on <= ? LIMIT 1",
+            (agency, day),
+        ).fetchone()
+        is not None
+    )
+
+
+def _provisional_years(snapshot: Snapshot) -> set[int]:
+    """Return the years among the provisional last days, stepping from one to the next."""
+    found: set[int] = set()
+    after = ""
+    while True:
+        row = snapshot.index.connection.execute(
+            "SELECT final_day FROM occurrence WHERE provisional AND final_day >= ? AND known_from <= ?"
+            " AND final_state IS NOT NULL ORDER BY final_day LIMIT 1",
+            (after, snapshot.as_of.isoformat()),
+        ).fetchone()
+        if row is None:
+            return found
+        year = int(row[0][:4])
+        found.add(year)
+        after = f"{year + 1:04}"
