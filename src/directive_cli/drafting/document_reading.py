@@ -51,7 +51,8 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
         issued_on=PartialDate.parse(header.issued_on) if header.issued_on else None,
         issuer=header.issuer.text if header.issuer else None,
         addressees=header.addressees,
-        province=_province(header.place, header.issuer.text if header.issuer else ""),
+        # Only a document of the registry's own province may leave the province out of names.
+        province=_province(header.place, header.issuer.text) if header.issuer is not None and header.issuer.id else "",
     )
     tree = item_tree(parts.body)
     reader.read_items(tree)

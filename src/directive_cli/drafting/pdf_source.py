@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +110,7 @@ def _recognised_page(program: str, image: Path, page: int, name: str) -> list[Li
             _(
                 "{file} is a scan, and tesseract could not read it: {reason}.",
                 file=name,
-                reason=" ".join(reason).rstrip("."),
+                reason=reason,
             )
         )
     text = result.stdout.decode("utf-8", errors="replace")
@@ -221,16 +222,25 @@ def _rows(words: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 def _joined(row: list[dict[str, Any]], left: float) -> str:
     """Write a line with its words about where they stand, so that indents and columns can be told."""
     text = ""
+    gap = _column_gap(row)
     for position, word in enumerate(row):
         place = round((float(word["x0"]) - left) / _CHARACTER_WIDTH)
         if not position:
             text = " " * max(0, place)
-        elif word["x0"] - row[position - 1]["x1"] > _COLUMN_GAP:
+        elif word["x0"] - row[position - 1]["x1"] > gap:
             text += " " * max(4, place - len(text))
         else:
             text += " "
         text += str(word["text"])
     return text
+
+
+def _column_gap(row: list[dict[str, Any]]) -> float:
+    """Return how wide a gap parts columns: wide in itself, or far wider than the others of its line."""
+    gaps = sorted(float(two["x0"] - one["x1"]) for one, two in pairwise(row))
+    if len(gaps) < 4:
+        return _COLUMN_GAP
+    return min(_COLUMN_GAP, max(7.0, 2.2 * gaps[len(gaps) // 2]))
 
 
 def _note_top(rows: list[list[dict[str, Any]]], body_size: float, height: float) -> float | None:

@@ -1,0 +1,111 @@
+"""draft, audit and review, as a user types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.commands.command_line import CommandLine
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+LETTER = str(DOCUMENTS / "cong-van-don-doc.txt")
+ID = "2026-06-15-2045_ubnd-th"
+PLACE = f"directives/2026/{ID}.yaml"
+
+AGENCIES = """\
+agencies:
+  - {id: so-xay-dung, name: Sở Xây dựng, kind: department}
+  - {id: ubnd-tinh, name: Ủy ban nhân dân tỉnh, aliases: [Ủy ban nhân dân tỉnh Sông La], kind: peoples-committee}
+  - {id: vp-ubnd-tinh, name: Văn phòng Ủy ban nhân dân tỉnh, kind: office}
+  - {id: chu-tich, name: Chủ tịch Ủy ban nhân dân tỉnh, kind: other}
+"""
+
+
+@pytest.fixture
+def directive(tmp_path: Path) -> CommandLine:
+    root = tmp_path / "registry"
+    root.mkdir()
+    (root / "agencies.yaml").write_text(AGENCIES, encoding="utf-8")
+    return CommandLine(root, tmp_path / "cache")
+
+
+def test_a_document_is_read_without_a_registry(tmp_path: Path) -> None:
+    alone = CommandLine(tmp_path, tmp_path / "cache")
+    body = json.loads(alone.fine("draft", LETTER, "--format", "json"))
+    assert body["schema"] == "directive.draft/1"
+    assert body["directive"]["number"] == "2045/UBND-TH"
+    assert [task["item"] for task in body["tasks"]] == ["1", "2a", "2b", "3"]
+
+
+def test_the_summary_names_tasks_and_points(directive: CommandLine) -> None:
+    out = directive.fine("draft", LETTER)
+    assert "Sở Xây dựng" in out
+    assert "trước ngày 25/6/2026" in out
+
+
+def test_a_draft_is_written_marked_and_valid(directive: CommandLine) -> None:
+    answer = directive("draft", LETTER, "--write")
+    assert answer.code == 0, answer
+    assert PLACE in answer.err
+    text = (directive.folder / PLACE).read_text(encoding="utf-8")
+    assert "unreviewed: true" in text
+    assert "#   Sở Xây dựng kiểm điểm trách nhiệm" in text
+    assert "lead: [so-xay-dung]" in text
+    assert "cited, no file yet: 611/UBND-TH" in text
+    assert directive("validate").code == 0
+
+
+def test_a_draft_in_canonical_form_is_left_alone_by_fmt(directive: CommandLine) -> None:
+    directive.fine("draft", LETTER, "--write")
+    before = (directive.folder / PLACE).read_bytes()
+    directive("fmt")
+    assert (directive.folder / PLACE).read_bytes() == before
+
+
+def test_an_existing_directive_is_not_overwritten(directive: CommandLine) -> None:
+    directive.fine("draft", LETTER, "--write")
+    assert "--id" in directive.refused("draft", LETTER, "--write")
+    directive.fine("draft", LETTER, "--write", "--id", "ban-hai")
+
+
+def test_a_dry_run_writes_nothing(directive: CommandLine) -> None:
+    assert f"+++ b/{PLACE}" in directive.fine("draft", LETTER, "--write", "--dry-run")
+    assert not (directive.folder / PLACE).exists()
+
+
+def test_the_audit_of_a_fresh_draft_finds_nothing(directive: CommandLine) -> None:
+    directive.fine("draft", LETTER, "--write")
+    directive.fine("audit", ID, "--source", LETTER)
+
+
+def test_the_audit_names_a_lost_item_another_deadline_and_another_document(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    directive.fine("draft", LETTER, "--write")
+    other = tmp_path / "khac.txt"
+    text = Path(LETTER).read_text(encoding="utf-8").replace("25/6/2026", "28/6/2026").replace("3. Giao", "4. Giao")
+    other.write_text(text, encoding="utf-8")
+    answer = directive("audit", ID, "--source", str(other), "--format", "json")
+    assert answer.code == 1
+    assert [one["item"] for one in json.loads(answer.out)["differences"]] == ["", "1", "3", "4"]
+
+
+def test_a_review_shows_the_points_and_takes_the_mark_away(directive: CommandLine) -> None:
+    directive.fine("draft", str(DOCUMENTS / "ke-hoach-phu-luc.txt"), "--write", "--id", "ke-hoach")
+    points = json.loads(directive.fine("review", "ke-hoach", "--format", "json"))
+    assert points["unreviewed"] is True
+    assert points["points"]
+    directive.fine("review", "ke-hoach", "--done")
+    assert "unreviewed" not in (directive.folder / "directives/2026/ke-hoach.yaml").read_text(encoding="utf-8")
+    assert "not marked" in directive.refused("review", "ke-hoach", "--done")
+
+
+@pytest.mark.parametrize("name", ["khong-co.txt", "."])
+def test_a_wrong_file_is_one_sentence(directive: CommandLine, name: str) -> None:
+    said = directive.refused("draft", name)
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_messages_are_vietnamese_when_asked(directive: CommandLine) -> None:
+    assert "Không có tệp" in directive.refused("draft", "khong-co.txt", "--lang", "vi")

@@ -1,0 +1,121 @@
+"""PDF files made here by hand, read again; scans through a stand-in for the recognising program."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def pdf(*pages: Sequence[tuple[int, int, str]], rules: str = "") -> bytes:
+    """Return a PDF whose pages show words at (x, y)."""
+    objects = {1: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"}
+    kids = []
+    for number, words in enumerate(pages):
+        place = 3 + 2 * number
+        shown = " ".join(f"BT /F1 12 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in words)
+        content = f"{rules} {shown}"
+        objects[place] = (
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {place + 1} 0 R "
+            "/Resources << /Font << /F1 1 0 R >> >> >>"
+        )
+        objects[place + 1] = f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
+        kids.append(f"{place} 0 R")
+    objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    last = max(objects) + 1
+    objects[last] = "<< /Type /Catalog /Pages 2 0 R >>"
+    out = b"%PDF-1.4\n"
+    offsets = {}
+    for number in sorted(objects):
+        offsets[number] = len(out)
+        out += f"{number} 0 obj\n{objects[number]}\nendobj\n".encode()
+    table = "".join(f"{offsets[number]:010} 00000 n \n" for number in sorted(objects))
+    start = len(out)
+    out += f"xref\n0 {last + 1}\n0000000000 65535 f \n{table}".encode()
+    return out + f"trailer << /Size {last + 1} /Root {last} 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+
+
+LETTER = [
+    (72, 780, "UBND TINH SONG LA"), (330, 780, "CONG HOA XA HOI CHU NGHIA VIET NAM"),
+    (108, 740, "Giao So Tai chinh ra soat toan bo ho so, hoan thanh"), (72, 726, "truoc ngay 05/6/2026."),
+    (290, 800, "2"),
+]  # fmt: skip
+
+
+def test_columns_stand_apart_indents_are_kept_and_page_numbers_go() -> None:
+    lines = [line.raw for line in read_bytes(pdf(LETTER), name="a.pdf").lines if line.raw]
+    assert lines == [
+        "UBND TINH SONG LA                          CONG HOA XA HOI CHU NGHIA VIET NAM",
+        "      Giao So Tai chinh ra soat toan bo ho so, hoan thanh",
+        "truoc ngay 05/6/2026.",
+    ]
+
+
+def test_a_ruled_table_comes_by_cells() -> None:
+    edges = (72, 110, 300, 420, 520)
+    tops = (700, 670, 640)
+    rules = " ".join(f"{x} {tops[-1]} m {x} {tops[0]} l S" for x in edges)
+    rules += " " + " ".join(f"{edges[0]} {y} m {edges[-1]} {y} l S" for y in tops)
+    words = [(75, 680, "TT"), (115, 680, "Nhiem vu"), (305, 680, "Chu tri"), (425, 680, "Thoi han"),
+             (75, 650, "1"), (115, 650, "Lap danh muc"), (305, 650, "So Y te"), (425, 650, "30/6/2026")]  # fmt: skip
+    lines = read_bytes(pdf(words, rules=rules), name="a.pdf").lines
+    cells = {(line.cell.row, line.cell.column): line.raw for line in lines if line.cell is not None}
+    assert cells[0, 1] == "Nhiem vu"
+    assert [cells[1, column] for column in range(4)] == ["1", "Lap danh muc", "So Y te", "30/6/2026"]
+
+
+def test_pages_and_lines_are_counted() -> None:
+    data = pdf(LETTER, [(72, 700, "Trang sau cung co nhieu chu de doc cho du dai.")])
+    last = read_bytes(data, name="a.pdf").lines[-1]
+    assert (last.page, last.number) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (pdf(LETTER)[:400], "damaged"),
+        (b"%PDF-1.7\n" + b"\xff\x00" * 3000, "damaged"),
+        (pdf(*([LETTER] * 401)), "401 pages; up to 400"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, words: str) -> None:
+    with pytest.raises(DirectiveError, match=words):
+        read_bytes(data, name="tep.pdf")
+
+
+def test_a_scan_without_the_program_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(DirectiveError, match=r"scan without text; .* install tesseract"):
+        read_bytes(pdf([]), name="quet.pdf")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_a_scan_is_read_page_by_page_through_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text('#!/bin/sh\necho "Giao $2 $3 $4"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    read = read_bytes(pdf([], []), name="quet.pdf")
+    assert read.scanned
+    assert [(line.page, line.raw) for line in read.lines if line.raw] == [
+        (1, "Giao stdout -l vie"),
+        (2, "Giao stdout -l vie"),
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_a_failing_program_is_named_with_its_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text('#!/bin/sh\necho "no vie data" >&2\nexit 1\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(DirectiveError, match="no vie data"):
+        read_bytes(pdf([]), name="quet.pdf")
