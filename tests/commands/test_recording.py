@@ -297,3 +297,34 @@ def test_of_two_commands_at_once_one_is_recorded_and_one_refused(directive: Comm
     said = [process.communicate(timeout=120) for process in both]
     assert sorted(process.returncode for process in both) == [0, 2], said
     assert [event["kind"] for event in events(directive, "so-b")] == ["completed"]
+
+
+@pytest.mark.parametrize(
+    "command", [["due", "--done"], ["validate"], ["fmt", "--check"], ["done", PLAN, "--agency", "so-a"]]
+)
+def test_any_next_command_completes_what_was_interrupted(directive: CommandLine, command: list[str]) -> None:
+    interrupted = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(directive.folder)],
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        check=False,
+        timeout=60,
+    )
+    assert interrupted.returncode == 9
+    assert (directive.folder / ".directive.journal").exists()
+    assert directive(*command).code in (0, 1)
+    assert not (directive.folder / ".directive.journal").exists()
+    assert [event["kind"] for event in events(directive, "so-b")] == ["submitted"]
+    assert events(directive, "so-a")[1]["kind"] == "submitted"
+
+
+INTERRUPTED = f"""
+import os, sys
+from pathlib import Path
+from directive_cli.editing.change_set import ChangeSet
+changes = ChangeSet(Path(sys.argv[1]))
+for agency in ("so-a", "so-b"):
+    path = f"progress/{IDENTIFIER}/{{agency}}.yaml"
+    event = f'- {{{{id: zz{{agency[-1]}}9, task: "1", date: 2025-11-03, kind: submitted}}}}\\n'
+    changes.put(path, (changes.read(path) or b"") + event.encode())
+changes.apply(step=lambda name: os._exit(9) if name == "replace so-b.yaml" else None)
+"""

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import find_registry
+from directive_cli.registry.unfinished import is_mid_change
 from directive_cli.translation import LANGUAGES, Translator
 
 if TYPE_CHECKING:
@@ -81,12 +82,20 @@ class Session:
 
     @property
     def root(self) -> Path:
-        """Return the registry's folder. Raises NoRegistry."""
-        return find_registry(
+        """Return the registry's folder, a change of several files that was interrupted completed.
+
+        Raises NoRegistry, or MidChange when it cannot be completed.
+        """
+        root = find_registry(
             named=self.invocation.text("registry"),
             environment=self.environment.get("DIRECTIVE_REGISTRY"),
             start=self.cwd,
         )
+        if is_mid_change(root):
+            from directive_cli.editing.journal import recover
+
+            recover(root)
+        return root
 
     @property
     def index(self) -> Index:
@@ -104,12 +113,7 @@ class Session:
             )
         elif self._index is None:
             from directive_cli.registry.index import open_index
-            from directive_cli.registry.unfinished import is_mid_change
 
-            if is_mid_change(self.root):
-                from directive_cli.editing.journal import recover
-
-                recover(self.root)
             cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
             self._index = open_index(self.root, cache=cache)
         assert self._index is not None
