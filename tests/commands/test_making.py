@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.durability.small_registry import PLAN, PROGRESS, everything, lay_out
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -157,3 +155,8 @@ def test_a_new_registry_validates_and_is_never_laid_over_another(tmp_path: Path)
     inside.fine("status")
     assert inside.fine("new", "--title", "Kế hoạch", "--type", "ke-hoach")
     assert "There is a registry already" in directive.refused("init", "sổ")
+
+
+def test_the_province_registry_is_in_canonical_form(tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parents[2] / "data", tmp_path / "data")
+    assert CommandLine(tmp_path, tmp_path / "cache").fine("fmt", "--check") == ""
