@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Load, Row, Table
 
 if TYPE_CHECKING:
-    from directive_cli.reports.table import Timeline
+    from directive_cli.reports.table import Counted, Timeline
 
 
 def chart_table(chart: Timeline | Load) -> Table:
     """Return the numbers of a chart as a table: paper shows the numbers, a workbook and a page also the picture."""
     if isinstance(chart, Load):
         columns = (
-            Column("agency", _("Agency or unit"), Kind.AGENCY),
-            *(Column(week.isoformat(), _("week of {day}", day=week), Kind.COUNT, 9) for week in chart.weeks),
+            Column("agency", _("Agency or unit"), Kind.AGENCY, 30),
+            Column("weeks", _("Week from: deadlines"), Kind.TEXT, 60),
+            Column("total", _("Total"), Kind.COUNT),
         )
         rows = [
-            Row((agency, *(count if count.value else None for count in counts)), id=agency.id)
+            Row((agency, tuple(_in_weeks(chart, counts)), sum(count.value for count in counts)), id=agency.id)
             for agency, counts in zip(chart.agencies, chart.counts, strict=True)
         ]
         return Table(chart.key, columns, rows, title=chart.title)
-    columns = (
+    day_columns = (
         Column("last_day", _("Last day"), Kind.DATE),
         Column("task", _("Content"), Kind.TEXT, 50),
         Column("state", _("Status"), Kind.STATE),
         Column("ref", _("Ref"), Kind.REF),
     )
     points = [Row((point.on, point.label, point.state, point.ref), id=point.ref) for point in chart.points]
-    return Table(chart.key, columns, points, title=chart.title)
+    return Table(chart.key, day_columns, points, title=chart.title)
+
+
+def _in_weeks(load: Load, counts: tuple[Counted, ...]) -> list[Message]:
+    """Return a line for each week that has any."""
+    return [
+        Message("{week}: {n}", week=week, n=count.value)
+        for week, count in zip(load.weeks, counts, strict=True)
+        if count.value
+    ]

@@ -38,7 +38,7 @@ def preferred_width(column: Column) -> int:
 
 
 def shares(table: Table, total: int, *, character: int, translate: Translator) -> list[int]:
-    """Divide ``total`` units among the columns; the sum is exactly ``total``.
+    """Divide ``total`` units among the columns; the sum is exactly ``total`` where any column can stretch.
 
     ``character`` is the width of one character in the same unit. Dates, counts and states get what they need, so that
     none is broken; texts share the rest in proportion to what they ask for.
@@ -48,6 +48,8 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
     elastic = [column.kind in _ELASTIC and preferred_width(column) > _RIGID for column in columns]
     widths = [0 if stretches else need for need, stretches in zip(least, elastic, strict=True)]
     rest = total - sum(widths)
+    if rest > 0 and not any(elastic):
+        return [width * 2 for width in widths] if rest > sum(widths) else widths
     wanted = sum(preferred_width(column) for column, stretches in zip(columns, elastic, strict=True) if stretches)
     for at, column in enumerate(columns):
         if elastic[at]:
@@ -63,7 +65,8 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
 def _least(column: Column, translate: Translator) -> int:
     """Return the characters that a column needs: its longest word, in the heading or in what it holds."""
     heading = max((len(word) for word in heading_text(column.heading, translate).split()), default=0)
-    return max(_NEEDED.get(column.kind, 3), heading) + 2
+    own = preferred_width(column) if column.kind in _ELASTIC and preferred_width(column) <= _RIGID else 3
+    return max(_NEEDED.get(column.kind, own), heading) + 2
 
 
 def record_count(table: Table) -> int:

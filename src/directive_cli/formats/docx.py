@@ -84,13 +84,11 @@ def _paper(report: Report, translate: Translator) -> Iterator[str]:
         yield paragraph(translate(report.subtitle), Look(align="center"))
     if report.letterhead.addressees:
         yield from addressees(report.letterhead.addressees)
-    tables = [part for part in report.parts if isinstance(part, Table)]
+    annexed = [part for part in report.parts if report.wide and not isinstance(part, Paragraph)]
     yield paragraph(translate(_("As of {day}.", day=report.as_of)), Look(align="both", first_line=567, before=240))
     for part in report.parts:
-        if isinstance(part, Paragraph):
+        if part not in annexed:
             yield from _part(part, translate, PORTRAIT_TEXT, size=24, look=Look(first_line=567, before=120))
-        elif not (report.wide and isinstance(part, Table)):
-            yield from _part(part, translate, PORTRAIT_TEXT, size=24, look=Look())
     if report.wide:
         yield paragraph(translate(_("(Details in the annex.)")), Look(first_line=567, before=120))
     for note in _notes(report, translate):
@@ -107,8 +105,8 @@ def _paper(report: Report, translate: Translator) -> Iterator[str]:
     yield paragraph(
         translate(_("(as of {day})", day=report.as_of)), Look(size=26, italic=True, align="center", after=120)
     )
-    for table in tables:
-        yield from _part(table, translate, LANDSCAPE_TEXT, size=22, look=Look())
+    for part in annexed:
+        yield from _part(part, translate, LANDSCAPE_TEXT, size=22, look=Look())
     yield section(landscape=True, last=True, restart=True)
 
 
@@ -128,6 +126,8 @@ def _part(part: Part, translate: Translator, width: int, *, size: int, look: Loo
                 yield paragraph(translate(part.if_empty), Look(size=24, italic=True, align="left"))
             else:
                 yield from table_markup(part, translate, width, size=size)
+                # Word joins two tables that nothing parts.
+                yield paragraph("", Look(size=8, align="left"))
             for note in part.footnotes:
                 yield paragraph(translate(note), Look(size=20, italic=True, align="both", before=40))
         case Timeline() | Load():
@@ -143,7 +143,7 @@ def table_markup(table: Table, translate: Translator, width: int, *, size: int =
     if len(kept) < len(table.columns):
         table = _only(table, kept)
     return bordered_table(
-        _rows(table, translate), shares(table, width, character=size * 49 // 10, translate=translate), size=size
+        _rows(table, translate), shares(table, width, character=size * 53 // 10, translate=translate), size=size
     )
 
 

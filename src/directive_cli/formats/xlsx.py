@@ -353,7 +353,7 @@ def _under_headings(table: Table) -> Iterator[tuple[Cell, ...]]:
     heading: Cell = None
     for row in table.rows:
         if isinstance(row, Heading):
-            heading = row.text
+            heading = row.short or row.text
         else:
             yield (heading, *row.cells)
 

@@ -78,9 +78,12 @@ class SheetWriter:
         )
 
     def line(self, text: str, style: Style) -> None:
-        """Write a row that holds one line of running text, which may run over the empty cells beside it."""
+        """Write a row of running text over the whole width of the sheet, in as many lines as it takes."""
         self.row += 1
-        self._put(f'<row r="{self.row}">{self._cell(0, text, style)}</row>')
+        lines = lines_of(text, sum(self._widths))
+        self._put(f'<row r="{self.row}" ht="{lines * _LINE * 1.1:g}">{self._cell(0, text, style)}</row>')
+        if len(self._widths) > 1:
+            self.merge(f"A{self.row}", f"{letters(len(self._widths) - 1)}{self.row}")
 
     def cells(self, cells: Iterable[tuple[int, Cell, Style]]) -> None:
         """Write a row of cells at column indexes counted from 0, as tall as its tallest cell."""

@@ -46,10 +46,22 @@ def styles_xml(language: str) -> str:
     """Return ``styles.xml``; dates are shown as the language writes them, and stay real dates."""
     day = "dd/mm/yyyy" if language == "vi" else "yyyy\\-mm\\-dd"
     formats = (
-        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-        '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
-        '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
-        '<xf numFmtId="0" fontId="4" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
+        (
+            '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
+            '<alignment vertical="top" wrapText="1"/></xf>'
+        ),
+        (
+            '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
+            '<alignment vertical="top" wrapText="1"/></xf>'
+        ),
+        (
+            '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
+            '<alignment vertical="top" wrapText="1"/></xf>'
+        ),
+        (
+            '<xf numFmtId="0" fontId="4" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
+            '<alignment vertical="top" wrapText="1"/></xf>'
+        ),
         _boxed(font=3, fill=2, horizontal="center", vertical="center"),
         _boxed(number=_AS_TEXT),
         _boxed(number=_AS_TEXT, quoted=True),

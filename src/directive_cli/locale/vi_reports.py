@@ -312,7 +312,6 @@ CATALOGUE: dict[str, str] = {
     "(Details in the annex.)": "(Chi tiết tại Phụ lục kèm theo.)",
     "[AUTHORITY AND POSITION OF THE SIGNER]": "[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]",
     "[Full name]": "[Họ và tên]",
-    "week of {day}": "tuần từ {day}",
     (
         "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline "
         "{done_undated}); submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
@@ -441,4 +440,5 @@ CATALOGUE: dict[str, str] = {
     "days off in between: {days}": "ngày nghỉ ở giữa: {days}",
     "worked: {days}": "làm bù: {days}",
     "Working days from {day}": "Ngày làm việc tính từ {day}",
+    "Week from: deadlines": "Tuần từ ngày: số thời hạn",
 }

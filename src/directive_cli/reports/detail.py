@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import directive_title
+from directive_cli.reports.directive_title import directive_title, short_title
 from directive_cli.reports.obligations import (
     agency_cells,
     days_late,
@@ -71,7 +71,8 @@ def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detai
     rows: list[Row | Heading] = []
     n = 0
     for identifier, group in groupby(listed, key=lambda task: task.directive):
-        rows.append(Heading(directive_title(directives[identifier], snapshot.register), identifier))
+        header = directives[identifier]
+        rows.append(Heading(directive_title(header, snapshot.register), identifier, short_title(header)))
         for task in group:
             n += 1
             rows.append(_row(n, task, snapshot))
@@ -92,7 +93,7 @@ def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detai
             Column("ref", _("Ref"), Kind.REF, 18, essential=False),
         ),
         rows,
-        grouped_by=Column("directive", _("Document"), Kind.TEXT, 40),
+        grouped_by=Column("directive", _("Document"), Kind.TEXT, 18),
         if_empty=_("No tasks."),
     )
 

@@ -106,6 +106,8 @@ class Heading:
 
     text: Message | str
     id: str | None = None
+    short: Message | str | None = None
+    """What a narrow column says instead, where every row carries it."""
 
 
 @dataclass(frozen=True, slots=True)
