@@ -29,6 +29,8 @@ MAX_SCANNED_PAGES = 60
 _COLUMN_GAP = 18.0
 """Points between words that stand in different columns."""
 _CHARACTER_WIDTH = 6.0
+_RULES_OF_A_TABLE = 6
+"""Fewer lines than these draw no table: letterheads underline with one or two."""
 _RECOGNISING_SECONDS = 90
 
 
@@ -129,11 +131,14 @@ class _Reader:
 
     def page(self, page: Any) -> None:
         """Read one page: tables where it is ruled, the rest line by line."""
-        words = page.extract_words(x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"], keep_blank_chars=False)
+        from pdfplumber.utils.text import extract_words
+
+        characters, rules = _characters(page)
+        words = extract_words(characters, x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"])
         if not words:
             return
         number = page.page_number
-        ruled = self._tables(page)
+        ruled = _ruled_tables(page) if rules >= _RULES_OF_A_TABLE else []
         body_size = _usual_size(words)
         in_tables: set[int] = set()
         entries: list[tuple[float, list[Line]]] = []
@@ -164,12 +169,6 @@ class _Reader:
         for _top, lines in sorted(entries, key=lambda entry: entry[0]):
             self.lines += lines
 
-    def _tables(self, page: Any) -> list[Any]:
-        """Return the ruled tables of three columns or more; looked for only where rules are drawn."""
-        if len(page.edges) < 6:
-            return []
-        return [table for table in page.find_tables() if table.rows and max(len(row.cells) for row in table.rows) >= 3]
-
     def _table_lines(self, table: Any, words: list[dict[str, Any]], page: int) -> tuple[list[Line], set[int], float]:
         lines: list[Line] = []
         used: set[int] = set()
@@ -193,6 +192,37 @@ class _Reader:
                     raw = " ".join(str(word["text"]) for word in text)
                     lines.append(Line(page, row_number + 1, raw, CellPlace(number, row_number, column)))
         return lines, used, float(table.bbox[1])
+
+
+def _ruled_tables(page: Any) -> list[Any]:
+    """Return the ruled tables of three columns or more."""
+    return [table for table in page.find_tables() if table.rows and max(len(row.cells) for row in table.rows) >= 3]
+
+
+def _characters(page: Any) -> tuple[list[dict[str, Any]], int]:
+    """Return a page's characters with the few properties that words are made from, and how many rules it draws.
+
+    Reading them from the layout itself costs half of what the library's own full objects cost.
+    """
+    from pdfminer.layout import LTChar, LTContainer, LTCurve
+
+    height = float(page.height)
+    characters: list[dict[str, Any]] = []
+    rules = 0
+    waiting = [page.layout]
+    while waiting:
+        for one in waiting.pop():
+            if isinstance(one, LTChar):
+                top = height - one.y1
+                characters.append(
+                    {"text": one.get_text(), "x0": one.x0, "x1": one.x1, "top": top, "bottom": height - one.y0,
+                     "doctop": top, "size": one.size, "upright": one.upright, "matrix": one.matrix}
+                )  # fmt: skip
+            elif isinstance(one, LTCurve):
+                rules += 1
+            elif isinstance(one, LTContainer):
+                waiting.append(one)
+    return characters, rules
 
 
 def _within(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
