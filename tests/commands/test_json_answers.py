@@ -120,7 +120,7 @@ def test_show_a_recurring_task(tmp_path: Path) -> None:
     monthly = "{text: hằng tháng, every: {freq: monthly, by: 5, from: 2025-03-03, until: 2025-05-31}}"
     root = registry_at(tmp_path, {"directives/ke-hoach.yaml": PLAN.replace("{text: thường xuyên}", monthly)})
     body = ask(root, "show 15/KH-UBND:3 --as-of 2025-06-01 --format json").json
-    assert [entry["task"]["occurrence"] for entry in body["occurrences"]] == ["2025-04", "2025-05"]
+    assert [entry["task"]["occurrence"] for entry in body["occurrences"]] == ["2025-03", "2025-04", "2025-05"]
     one = ask(root, "show 15/KH-UBND:3@2025-05 --as-of 2025-06-01 --format json").json
     assert (one["task"]["ref"], one["task"]["occurrence"]) == ("ke-hoach:3@2025-05", "2025-05")
 
