@@ -23,22 +23,25 @@ def with_dependencies(tasks: Sequence[DraftTask]) -> Iterator[DraftTask]:
 
     Pattern: task 1 says "gửi A tổng hợp"; task 2 is led by A, says "tổng hợp", and repeats four words of task 1.
     """
+    senders = [(other, receivers) for other in tasks if (receivers := _receivers(other))]
     for task in tasks:
+        if not senders or not _CONSOLIDATES.search(task.detail):
+            yield task
+            continue
         leads = {name_key(name.text) for name in task.lead}
         feeds = [
             other.item
-            for other in tasks
-            if other is not task
-            and _sent_to(other, leads)
-            and _CONSOLIDATES.search(task.detail)
-            and _same_matter(task, other)
+            for other, receivers in senders
+            if other is not task and receivers & leads and _same_matter(task, other)
         ]
         yield replace(task, depends_on=tuple(feeds)) if feeds else task
 
 
-def _sent_to(task: DraftTask, leads: set[str]) -> bool:
-    receivers = {name_key(name.text) for name in (task.report_to, task.consolidated_by) if name is not None}
-    return _SENT.search(task.quote_text) is not None and bool(receivers & leads)
+def _receivers(task: DraftTask) -> set[str]:
+    """Return the keys of those to whom a task's returns are sent to be consolidated; none for other tasks."""
+    if _SENT.search(task.quote_text) is None:
+        return set()
+    return {name_key(name.text) for name in (task.report_to, task.consolidated_by) if name is not None}
 
 
 def _same_matter(one: DraftTask, other: DraftTask) -> bool:

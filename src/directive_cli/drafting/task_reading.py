@@ -127,6 +127,7 @@ class TaskReader:
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving those their lead."""
         begun = len(self.reading.tasks)
+        last_marked = max((at for at, one in enumerate(item.children) if one.kind != "plain"), default=-1)
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
             if (
@@ -143,7 +144,7 @@ class TaskReader:
                 outside = (
                     child.kind == "plain" and item.kind in ("root", "part", "roman") and not _heads_paragraphs(item)
                 )
-                if outside and item.kind == "root" and any(one.kind != "plain" for one in item.children[position:]):
+                if outside and item.kind == "root" and position < last_marked:
                     # What stands before the first item gives the reasons; it quotes others' orders.
                     self._pass_over(child, "background")
                 else:
