@@ -43,7 +43,7 @@ _KEY_OR_DASH = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+\s*:\s)?")
     Page(
         what=_("A text is not in the composed form of Unicode (NFC): marks stand as characters of their own."),
         why=_("Two spellings that look the same are then different to git, to the search and to every comparison."),
-        fix=_("Run `directive fmt`, or paste the text through a program that composes it."),
+        fix=_("Type the word anew, or paste the text through an editor that composes it."),
         bad="type: ke-hoach\ntitle: Kê\u0301 hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
         good="type: ke-hoach\ntitle: Kế hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
     ),
@@ -132,7 +132,7 @@ def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("A letter of another alphabet stands where Đ is meant, or a special space where a space is meant."),
         why=_("The text looks right and is not found by a search for what it seems to say."),
-        fix=_("Type the letter or the space anew, or run `directive fmt`."),
+        fix=_("Type the letter or the space anew."),
         bad="type: ke-hoach\ntitle: Kế hoạch làm việc của Ban Chỉ \u00d0ạo\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
         good="type: ke-hoach\ntitle: Kế hoạch làm việc của Ban Chỉ Đạo\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
     ),

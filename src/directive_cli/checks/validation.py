@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directive_cli.checks.rule import Finding, Rule
+    from directive_cli.registry.git_files import Changes
 
 _READINGS_KEPT = 64
 
@@ -66,6 +68,20 @@ class Validation:
             paths=tuple(path for path in self.paths if path in paths),
             found=tuple(entry for entry in self.found if entry.diagnostic.span.path in paths),
             unread=tuple(path for path in self.unread if path in paths),
+        )
+
+    def since(self, changes: Changes) -> Validation:
+        """Return what was found in files that changed, and what a change or a removal elsewhere may have caused."""
+        if {REGISTRY, CALENDAR} & (changes.changed | changes.removed):
+            return self
+        touched = changes.changed | changes.removed
+        touched |= {PurePosixPath(path).stem for path in touched if kind_of(path) == "directive"}
+        found = tuple(entry for entry in self.found if not touched.isdisjoint(_causes(entry)))
+        return replace(
+            self,
+            paths=tuple(path for path in self.paths if path in changes.changed),
+            found=found,
+            unread=tuple(path for path in self.unread if path in {entry.diagnostic.span.path for entry in found}),
         )
 
     def source_line(self, path: str, line: int) -> str | None:
@@ -238,6 +254,11 @@ def _check(rule: Rule, facts: Any) -> list[Finding]:
 def _place_in_settings(common: dict[str, tuple[FileReading, bytes]], at: tuple[str | int, ...]) -> SourceSpan:
     document = common[REGISTRY][0].document
     return document.span_of(at) if document is not None else SourceSpan(REGISTRY)
+
+
+def _causes(entry: Found) -> set[str]:
+    """Return the paths and ids of directives whose change may have made a finding."""
+    return {entry.diagnostic.span.path, *(span.path for _message, span in entry.diagnostic.related), *entry.concerns}
 
 
 def _order(entry: Found) -> tuple[str, int, int, str]:

@@ -1,4 +1,4 @@
-"""The commands that check: ``validate`` and ``explain``."""
+"""The commands that check: ``validate``, ``explain`` and ``schema``."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from directive_cli.checks.validation import Validation
     from directive_cli.cli.session import Session
     from directive_cli.diagnostics import Diagnostic
+    from directive_cli.registry.git_files import Changes
 
 
-class NotInRegistry(DirectiveError):
-    """A file was named that is no file of the registry."""
+class NothingOfThatName(DirectiveError):
+    """A file, rule or schema was named that is not there."""
 
 
 def validate(session: Session) -> int:
@@ -29,7 +30,10 @@ def validate(session: Session) -> int:
     root = _root(session)
     codes = chosen_rules(select=session.invocation.many("select"), ignore=session.invocation.many("ignore"))
     wanted = _wanted_files(session, root)
+    changes = _changes(session, root)
     validation = run(root, as_of=session.today, codes=codes)
+    if changes is not None:
+        validation = validation.since(changes)
     if wanted is not None:
         validation = validation.only(_paths_below(validation, wanted))
     session.deliver(_worded(session, validation))
@@ -51,12 +55,31 @@ def explain(session: Session) -> int:
         import difflib
 
         near = difflib.get_close_matches(asked.upper(), RULES, n=3, cutoff=0.4)
-        raise NotInRegistry(
+        raise NothingOfThatName(
             _('There is no rule "{asked}"; the nearest are {near}.', asked=asked, near=", ".join(near))
             if near
             else _('There is no rule "{asked}"; `directive explain` lists them.', asked=asked)
         )
     session.deliver(rule_page(matches[0], session.translator, colour=session.on_terminal and session.colour))
+    return ExitCode.OK
+
+
+def schema(session: Session) -> int:
+    """Print the JSON Schema of one kind of file, or put all of them into the registry's ``schema`` folder."""
+    from directive_cli.checks.json_schema import schema_files
+
+    files = schema_files()
+    if session.invocation.flag("write"):
+        folder = session.root / "schema"
+        session.write_files({folder / name: text for name, text in files.items()})
+        session.say(_("{n} schemas written to {folder}.", n=len(files), folder=folder))
+        return ExitCode.OK
+    kind = session.invocation.text("kind") or "directive"
+    if f"{kind}.schema.json" not in files:
+        from directive_cli.cli.checking_table import KINDS
+
+        raise NothingOfThatName(_('There is no schema "{kind}"; there are {kinds}.', kind=kind, kinds=", ".join(KINDS)))
+    session.deliver(files[f"{kind}.schema.json"])
     return ExitCode.OK
 
 
@@ -68,6 +91,19 @@ def _root(session: Session) -> Path:
     return find_registry(named=None, environment=None, start=(session.cwd / files[0]).resolve().parent)
 
 
+def _changes(session: Session, root: Path) -> Changes | None:
+    """Return what changed since the revision that was named; None when none was."""
+    revision = session.invocation.text("changed_since")
+    if revision is None:
+        return None
+    from directive_cli.registry.git_files import GitFailed, find_repository
+
+    repository = find_repository(root)
+    if repository is None:
+        raise GitFailed(_("--changed-since needs git, and the registry {root} is in no repository.", root=root))
+    return repository.changes_since(revision)
+
+
 def _wanted_files(session: Session, root: Path) -> tuple[str, ...] | None:
     """Return the registry paths of the files that were named; None when none was."""
     files = session.invocation.many("files")
@@ -75,10 +111,10 @@ def _wanted_files(session: Session, root: Path) -> tuple[str, ...] | None:
     for name in files:
         path = next((path for path in (session.cwd / name, root / name) if path.exists() or path.is_symlink()), None)
         if path is None:
-            raise NotInRegistry(_("There is no file {name}.", name=name))
+            raise NothingOfThatName(_("There is no file {name}.", name=name))
         place = path.parent.resolve() / path.name
         if place != root and not place.is_relative_to(root):
-            raise NotInRegistry(_("{name} is not in the registry {root}.", name=name, root=root))
+            raise NothingOfThatName(_("{name} is not in the registry {root}.", name=name, root=root))
         wanted.append("" if place == root else place.relative_to(root).as_posix())
     return tuple(wanted) if files else None
 

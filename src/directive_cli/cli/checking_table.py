@@ -6,6 +6,7 @@ from directive_cli.cli.command import AS_OF, BASICS, CHECKING, LANGUAGE, NO_COLO
 from directive_cli.messages import _
 
 FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+KINDS = ("directive", "progress", "agencies", "calendar", "registry")
 LEVELS = ("error", "warning", "info")
 
 CHECKING_COMMANDS: tuple[Command, ...] = (
@@ -22,6 +23,11 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
             Option("--select", _("Apply only these rules (DIR301, DIR3 or a name)."), kind="many", metavar="RULE"),
             Option("--ignore", _("Leave these rules out."), kind="many", metavar="RULE"),
             Option("--fail-on", _("Exit 1 from this level on."), choices=LEVELS, default="error", metavar="LEVEL"),
+            Option(
+                "--changed-since",
+                _("Only what changed since this git revision, and what breaks elsewhere because of it."),
+                metavar="REV",
+            ),
             OUTPUT,
             AS_OF,
             *BASICS,
@@ -36,5 +42,22 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         arguments=(Argument("code", "[CODE]", _("A code such as DIR301, or a rule's name."), required=False),),
         options=(LANGUAGE, NO_COLOR),
         examples=("explain DIR301", "explain"),
+    ),
+    Command(
+        "schema",
+        "check:schema",
+        _("The JSON Schema of a kind of registry file, for editors and other checkers."),
+        CHECKING,
+        arguments=(
+            Argument(
+                "kind", "[KIND]", _("One of {kinds}. [default: directive]", kinds=", ".join(KINDS)), required=False
+            ),
+        ),
+        options=(
+            Option("--write", _("Put all schemas into the registry's folder schema/."), kind="flag"),
+            OUTPUT,
+            *BASICS,
+        ),
+        examples=("schema agencies", "schema --write"),
     ),
 )

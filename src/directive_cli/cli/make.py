@@ -100,20 +100,17 @@ def fmt(session: Session) -> int:
 
 def init(session: Session) -> int:
     """Answer ``directive init``."""
+    from directive_cli.checks.json_schema import schema_files
     from directive_cli.editing.registry_layout import lay_out_registry
 
     folder = session.cwd / (session.invocation.text("folder") or "")
-    written, kept = lay_out_registry(folder, schemas=_schemas())
+    written, kept = lay_out_registry(folder, schemas=schema_files())
     for path in written:
         print(printable(path), file=session.stdout)
     for path in kept:
         session.say(_("{path} was there and stays as it is.", path=path))
     session.say(_("The registry is {folder}. Next: its agencies in agencies.yaml.", folder=folder / "data"))
     return ExitCode.OK
-
-
-def _schemas() -> dict[str, str]:
-    return {}
 
 
 def _files_to_format(session: Session) -> list[str]:

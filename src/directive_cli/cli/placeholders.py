@@ -18,6 +18,7 @@ PLACEHOLDERS = {
     "FILE": _("FILE"),
     "FORMAT": _("FORMAT"),
     "ID": _("ID"),
+    "KIND": _("KIND"),
     "LANG": _("LANG"),
     "LEVEL": _("LEVEL"),
     "N": _("N"),

@@ -221,6 +221,17 @@ class Session:
         except OSError as error:
             raise CannotWrite(_("The answer cannot be written: {reason}.", reason=reason_of(error))) from error
 
+    def write_files(self, texts: Mapping[Path, str]) -> None:
+        """Write texts to files, each replaced as a whole; their folders are made. Raises CannotWrite."""
+        for path, text in texts.items():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise CannotWrite(
+                    _("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))
+                ) from error
+            self._replace_file(path, lambda stream, text=text: stream.write(text))  # type: ignore[misc]
+
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: Mapping[str, Any]) -> None:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
 

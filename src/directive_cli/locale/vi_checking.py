@@ -31,4 +31,12 @@ CHECKING: dict[str, str] = {
     'There is no rule "{asked}"; `directive explain` lists them.': "Không có quy tắc “{asked}”; `directive explain` liệt kê tất cả.",
     "There is no file {name}.": "Không có tệp {name}.",
     "{name} is not in the registry {root}.": "{name} không thuộc sổ {root}.",
+    "--changed-since needs git, and the registry {root} is in no repository.": "--changed-since cần git, nhưng sổ {root} không nằm trong kho git nào.",
+    "Only what changed since this git revision, and what breaks elsewhere because of it.": "Chỉ những gì thay đổi từ phiên bản git này, và những chỗ khác bị hỏng theo.",
+    "{n} schemas written to {folder}.": "Đã ghi {n} lược đồ vào {folder}.",
+    "The JSON Schema of a kind of registry file, for editors and other checkers.": "Lược đồ JSON của một loại tệp trong sổ, cho trình soạn thảo và công cụ kiểm tra khác.",
+    "One of {kinds}. [default: directive]": "Một trong {kinds}. [mặc định: directive]",
+    "Put all schemas into the registry's folder schema/.": "Ghi mọi lược đồ vào thư mục schema/ của sổ.",
+    'There is no schema "{kind}"; there are {kinds}.': "Không có lược đồ “{kind}”; có {kinds}.",
+    "KIND": "LOẠI",
 }

@@ -88,7 +88,7 @@ PAGES: dict[str, str] = {
     # text
     "A text is not in the composed form of Unicode (NFC): marks stand as characters of their own.": "Chữ không ở dạng dựng sẵn của Unicode (NFC): dấu là ký tự rời.",
     "Two spellings that look the same are then different to git, to the search and to every comparison.": "Hai cách viết trông giống nhau lại khác nhau với git, với tìm kiếm và mọi phép so sánh.",
-    "Run `directive fmt`, or paste the text through a program that composes it.": "Chạy `directive fmt`, hoặc dán lại qua chương trình chuyển về dạng dựng sẵn.",
+    "Type the word anew, or paste the text through an editor that composes it.": "Gõ lại từ đó, hoặc dán qua trình soạn thảo chuyển về dạng dựng sẵn.",
     "A text holds a character that cannot be seen, or that turns the direction of writing.": "Văn bản chứa ký tự không nhìn thấy hoặc đảo chiều chữ.",
     "Such a character hides in a copy from a web page; it breaks the search, and can show a reader another text than the program reads.": "Ký tự này lẫn vào khi chép từ trang mạng; nó làm hỏng tìm kiếm và có thể khiến người đọc thấy khác với nội dung chương trình đọc.",
     "Delete the character; the finding names it and its column.": "Xóa ký tự; thông báo nêu ký tự và vị trí cột.",
@@ -97,7 +97,7 @@ PAGES: dict[str, str] = {
     'Put in the whole text of the document; write "v.v." where the document itself trails off.': "Ghi đầy đủ nguyên văn; viết “v.v.” nếu chính văn bản bỏ lửng.",
     "A letter of another alphabet stands where Đ is meant, or a special space where a space is meant.": "Chữ của bảng chữ cái khác đứng thay chữ Đ, hoặc dấu cách đặc biệt đứng thay dấu cách thường.",
     "The text looks right and is not found by a search for what it seems to say.": "Chữ trông đúng nhưng tìm kiếm không ra.",
-    "Type the letter or the space anew, or run `directive fmt`.": "Gõ lại chữ hoặc dấu cách, hoặc chạy `directive fmt`.",
+    "Type the letter or the space anew.": "Gõ lại chữ hoặc dấu cách.",
     "A text holds the sign for a character that was lost, or one that only a certain font can show.": "Văn bản chứa ký hiệu thay cho chữ đã mất, hoặc ký tự chỉ một phông chữ riêng hiển thị được.",
     "A conversion went wrong; the word cannot be read or found any more.": "Việc chuyển mã bị lỗi; không còn đọc hay tìm được từ đó.",
     "Compare with the document and type the word anew.": "Đối chiếu văn bản gốc và gõ lại từ đó.",
