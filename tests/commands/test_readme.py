@@ -22,6 +22,8 @@ from directive_cli.cli.main import run
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 WIDTH = "100"
+STYLE = re.compile("\x1b\\[[0-9;]*m")
+"""Bold and dim remain without colours; a page has neither."""
 
 
 class Terminal(io.StringIO):
@@ -48,7 +50,7 @@ def answer(line: str, folder: Path) -> str:
     out = Terminal()
     now = datetime(2025, 11, 20, 2, 0, tzinfo=UTC)
     run(shlex.split(line)[1:], environment, out, out, folder, now)
-    return out.getvalue()
+    return STYLE.sub("", out.getvalue())
 
 
 EVENT_ID = re.compile(r"(?:recorded as |\{id: )([a-z][a-z2-9]{7})\b")
