@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
-    from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.model import Task
 
 BOOK = RuleBook()
@@ -55,24 +53,15 @@ def _task(deadline: str, detail: str = "") -> str:
     ),
 )
 def words_against_value(file: CheckedFile) -> Iterator[Finding]:
-    """Find deadlines whose words name another day, kind or period than their value."""
+    """Find deadlines whose words name another day, kind, count or rhythm than their value."""
+    from directive_cli.domain.deadline_phrases import compare
+
     issued_on = _issued_on(file)
     for number, task in enumerate(file.content.tasks):
         for place, deadline in enumerate(task.deadline):
-            if isinstance(deadline, NoDate) or deadline.kind in ("after", "every"):
-                continue
-            said = _said(deadline.text, None if _YEAR.search(deadline.text) else issued_on)
-            values = {(entry.deadline.kind, str(entry.deadline.value)) for entry in said}
-            if values and (deadline.kind, str(deadline.value)) not in values and len(said) == 1:
-                words = said[0].deadline
-                message = _(
-                    "The words mean `{kind}: {value}`, not `{own_kind}: {own_value}`.",
-                    kind=words.kind,
-                    value=words.value,
-                    own_kind=deadline.kind,
-                    own_value=deadline.value,
-                )
-                yield Finding(file.path, (*_deadline_at(file, number, place), deadline.kind), message)
+            for message in compare(deadline, None if _YEAR.search(deadline.text) else issued_on):
+                at = _deadline_at(file, number, place)
+                yield Finding(file.path, at if isinstance(deadline, NoDate) else (*at, deadline.kind), message)
 
 
 @BOOK.rule(
@@ -240,14 +229,6 @@ def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
             message = _("Another deadline of this task ends on {day} too.", day=last_day)
             yield Finding(file.path, at, message, related=((_("It stands here first."), file.path, days[last_day]),))
         days.setdefault(last_day, at)
-
-
-@lru_cache(maxsize=20_000)
-def _said(text: str, issued_on: PartialDate | None) -> tuple[FoundDeadline, ...]:
-    """Return the deadlines that the words of a time field name; the same words come again in many documents."""
-    from directive_cli.domain.deadline_phrases import find_deadlines
-
-    return find_deadlines(text, issued_on=issued_on, field=True).deadlines
 
 
 def _issued_on(file: CheckedFile) -> PartialDate | None:

@@ -7,19 +7,20 @@ an argument, and closes the years that the words leave open.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Deadline
+from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Deadline
 from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.phrases.comparing import agree, day_of
 from directive_cli.domain.phrases.composing import Composer
 from directive_cli.domain.phrases.scanning import scan
 from directive_cli.domain.phrases.wording import phrase_of
 from directive_cli.domain.phrases.words import Words
+from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from directive_cli.messages import Message
 
 __all__ = ["FoundDeadline", "FoundFault", "PhraseReading", "compare", "find_deadlines", "phrase_of"]
 
@@ -70,8 +71,53 @@ def find_deadlines(text: str, *, issued_on: PartialDate | date | None = None, fi
 
 
 def compare(deadline: Deadline, issued_on: PartialDate | date | None) -> list[Message]:
-    """Return what the deadline's words say differently from its value; nothing when they agree or say nothing."""
-    return []
+    """Return what the deadline's words say differently from its value; nothing when they agree or say nothing.
+
+    The document's date closes years that the words leave open, else the value's own year does.
+    """
+    issued = _partial(issued_on)
+    reading = _field_reading(deadline.text, issued)
+    if _agrees(reading, deadline):
+        return []
+    own_day = day_of(deadline)
+    likely = own_day is not None and (issued is None or issued.first_day <= own_day <= _two_years_on(issued))
+    if likely and own_day is not None and _agrees(_field_reading(deadline.text, PartialDate(own_day.year)), deadline):
+        return []
+    words = next((found.deadline for found in reading.deadlines if _is_dated(found.deadline)), None)
+    if words is None:
+        return [fault.message for fault in reading.findings]
+    if deadline.kind == "none":
+        return [_("The words mean `{words}`, but the deadline has no date.", words=_written(words))]
+    return [_("The words mean `{words}`, not `{value}`.", words=_written(words), value=_written(deadline))]
+
+
+@lru_cache(maxsize=20_000)
+def _field_reading(text: str, issued_on: PartialDate | None) -> PhraseReading:
+    """Read a deadline's own words; a registry repeats the same ones over and over."""
+    return find_deadlines(text, issued_on=issued_on, field=True)
+
+
+def _two_years_on(issued_on: PartialDate) -> date:
+    return PartialDate(issued_on.year + 2).last_day
+
+
+def _agrees(reading: PhraseReading, deadline: Deadline) -> bool:
+    dated = [found.deadline for found in reading.deadlines if _is_dated(found.deadline)]
+    if not dated:
+        return not reading.findings
+    return any(agree(words, deadline) for words in dated)
+
+
+def _is_dated(deadline: Deadline) -> bool:
+    """Tell whether words bind to a day or a count, not only to an event or to nothing."""
+    return deadline.kind != "none" and not (isinstance(deadline, After) and deadline.count is None)
+
+
+def _written(deadline: Deadline) -> str:
+    value = deadline.value
+    if isinstance(value, dict):
+        value = "{" + ", ".join(f"{key}: {part}" for key, part in value.items()) + "}"
+    return f"{deadline.kind}: {value}"
 
 
 def _partial(issued_on: PartialDate | date | None) -> PartialDate | None:

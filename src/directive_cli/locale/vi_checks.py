@@ -55,7 +55,6 @@ CATALOGUE: dict[str, str] = {
     'No rule is called "{word}"; give a code (DIR301), its beginning (DIR3) or a name.': "Không có quy tắc nào tên “{word}”; hãy nêu mã (DIR301), phần đầu của mã (DIR3) hoặc tên.",
     "{code} is always applied: answers would be short without a word.": "{code} luôn được áp dụng: nếu bỏ, câu trả lời sẽ thiếu mà không ai biết.",
     # deadlines
-    "The words mean `{kind}: {value}`, not `{own_kind}: {own_value}`.": "Lời văn có nghĩa `{kind}: {value}`, không phải `{own_kind}: {own_value}`.",
     "The last day, {day}, is before the document's date, {issued_on}.": "Hạn cuối {day} trước ngày văn bản {issued_on}.",
     "The document's date.": "Ngày của văn bản.",
     "The last day, {day}, is {n} years after the document.": "Hạn cuối {day} cách ngày văn bản {n} năm.",

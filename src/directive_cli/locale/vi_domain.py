@@ -3,6 +3,10 @@
 CATALOGUE: dict[str, str] = {
     '"{value}" is no year; write it as "2025".': '“{value}” không phải năm; viết dạng "2025".',
     # deadlines in words
+    "The words mean `{words}`, but the deadline has no date.": (
+        "Nguyên văn có nghĩa là `{words}`, nhưng thời hạn không ghi ngày."
+    ),
+    "The words mean `{words}`, not `{value}`.": "Nguyên văn có nghĩa là `{words}`, không phải `{value}`.",
     "{date} is a day that does not exist.": "Ngày {date} không tồn tại.",
     "The year of {date} is not stated; give the date of the document.": (
         "Ngày {date} không ghi năm; cần cho biết ngày ban hành văn bản."

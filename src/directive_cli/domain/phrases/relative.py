@@ -99,7 +99,11 @@ _PER_NOUNS = Phrases(
     alternatives("tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True)
 )
 _UPON = Phrases(alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", True))
-_EVENT_STOPS = vocabulary(", ; : ( ) | trước đề thì đồng gửi trình phải cần hoàn tổng kèm …")
+_EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
+_CLAUSES = Phrases(alternatives("đề nghị | đồng thời | gửi | trình | hoàn thành | tổng hợp | kèm theo | báo cáo", True))
+"""Verbs with which a clause begins that is no longer the event."""
+_NOUNS_BEFORE = vocabulary("được ngày khi đã điểm chương quy công tờ tiến quá lịch bản việc nộp giáo nhận có")
+"""Words after which such a verb belongs to the event: "nhận được báo cáo", "chương trình", "ngày hoàn thành"."""
 _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
@@ -236,7 +240,9 @@ def _event_end(words: Words, start: int) -> int:
     at = start
     while at < len(words) and at - start < _LONGEST_EVENT:
         word = words[at]
-        if ends_sentence(words, at) or (word in _EVENT_STOPS and not _is_inside(words, at)):
+        if ends_sentence(words, at) or word in _EVENT_STOPS:
+            break
+        if at > start and _CLAUSES.read(words, at) and words[at - 1] not in _NOUNS_BEFORE:
             break
         if words.breaks[at] > 1 and at > start:
             break
@@ -246,15 +252,3 @@ def _event_end(words: Words, start: int) -> int:
         if word in _EVENT_LAST and words[at] not in _EVENT_GOES_ON:
             break
     return at
-
-
-def _is_inside(words: Words, at: int) -> bool:
-    """Tell whether a word that mostly ends an event belongs to one: "hoàn thành", "trình bày", "gửi" after "được"."""
-    return words[at] in ("hoàn", "gửi", "trình", "tổng") and words[at - 1] in (
-        "được",
-        "ngày",
-        "khi",
-        "đã",
-        "điểm",
-        "ngày",
-    )

@@ -7,6 +7,7 @@ themselves and line breaks vanish. Letters are lower-cased, composed and mended 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from directive_cli.domain.vietnamese import fold, normalise
@@ -39,10 +40,13 @@ _RUN_TAILS = frozenset({"i", "ii", "iii", "iv", "ngày", "tháng", "quý"})
 _PAGE_NUMBER_DIGITS = 3
 
 
+_NOTHING = [""] * 64
+
+
 class Words:
     """The words of a text, numbered from 0; asking beyond either end gives ""."""
 
-    __slots__ = ("_words", "breaks", "ends", "source", "starts")
+    __slots__ = ("_count", "_words", "breaks", "ends", "source", "starts")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -52,12 +56,17 @@ class Words:
         self.breaks: list[int] = []
         """Line breaks before each word, 2 standing for any more."""
         self._split(source)
+        self._count = len(self._words)
+        self._words += _NOTHING  # so that a place a little before the first word or after the last needs no question
 
     def __getitem__(self, at: int) -> str:
-        return self._words[at] if 0 <= at < len(self._words) else ""
+        try:
+            return self._words[at]
+        except IndexError:
+            return ""
 
     def __len__(self) -> int:
-        return len(self._words)
+        return self._count
 
     def between(self, start: int, end: int) -> list[str]:
         """Return the words from ``start`` up to, not including, ``end``; positions beyond the text hold none."""
@@ -69,11 +78,7 @@ class Words:
 
     def begins_line(self, at: int) -> bool:
         """Tell whether a line break, or nothing, stands before the word."""
-        return at <= 0 or at >= len(self._words) or self.breaks[at] > 0
-
-    def positions(self, vocabulary: frozenset[str]) -> list[int]:
-        """Return where the words of a vocabulary stand, in order."""
-        return [at for at, word in enumerate(self._words) if word in vocabulary]
+        return at <= 0 or at >= self._count or self.breaks[at] > 0
 
     def _split(self, source: str) -> None:
         known = dict(_SIGNS)
@@ -159,6 +164,7 @@ def alternatives(text: str, value: Value) -> dict[str, Value]:
     return dict.fromkeys(filter(None, phrases), value)
 
 
+@lru_cache(maxsize=8192)
 def _mended(raw: str) -> str:
     word = _INVISIBLE.sub("", normalise(raw)).lower()
     return _MENDED.get(word, word)
