@@ -7,10 +7,10 @@ could not be answered; its message is one sentence for a person.
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
 from enum import IntEnum
 
 from directive_cli.messages import Message, _
+from directive_cli.values import dataclass
 
 
 class ExitCode(IntEnum):

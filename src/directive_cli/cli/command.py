@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from directive_cli.messages import _
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from directive_cli.messages import Message

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.location import find_registry
 from directive_cli.registry.unfinished import is_mid_change
 from directive_cli.translation import LANGUAGES, Translator
+from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES, types_abbreviated
 from directive_cli.domain.vietnamese import fold
+from directive_cli.values import dataclass, field
 
 __all__ = [
     "DOCUMENT_TYPES",
@@ -112,7 +113,7 @@ def parse_number(text: str) -> DocumentNumber | None:
     cleaned = re.sub(r"(?i)^số(?![^\W\d_])\s*:?\s*", "", cleaned)
     cleaned = re.sub(r"\s*([/\-&])\s*", r"\1", cleaned)
     cleaned = re.sub(r"^[.…_]+(?=[/\-])", "", cleaned)
-    for system, pattern in _PATTERNS:
+    for system, pattern in _patterns():
         found = pattern.fullmatch(cleaned)
         if found is not None:
             number = _number(system, found)
@@ -134,7 +135,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
     view = _Text.of(text)
     found: list[FoundNumber] = []
     position = 0
-    while (match := _IN_TEXT.search(view.normal, position)) is not None:
+    while (match := _in_text().search(view.normal, position)) is not None:
         position = match.end()
         number, end, repaired = _accepted(view.normal, match)
         if number is None:
@@ -235,9 +236,12 @@ def _alternatives(column: str) -> str:
 _SEG = r"(?:[^\W_]|[&.+])+"
 _SEQ = r"(?P<seq>\d{1,6})(?P<suffix>[a-zđ]|\.\d{1,2})?"
 _ORG = rf"(?P<org>{_SEG}(?:-{_SEG})*)"
-_PATTERNS = tuple(
-    (system, re.compile(pattern))
-    for system, pattern in (
+
+
+@cache
+def _patterns() -> tuple[tuple[NumberSystem, re.Pattern[str]], ...]:
+    """Return the pattern of each system; made when first asked, because most questions parse no number."""
+    patterns = (
         (NumberSystem.LAW, rf"{_SEQ}/(?P<year>\d{{4}})/(?P<org>QH|UBTVQH)(?P<term>\d{{1,2}})"),
         (NumberSystem.NORMATIVE, rf"(?:{_SEQ})?/(?P<year>\d{{4}})/(?P<type>{_alternatives('normative')})-{_ORG}"),
         (NumberSystem.PARTY, rf"(?:{_SEQ})?-(?P<type>{_alternatives('party')})/{_ORG}"),
@@ -245,29 +249,41 @@ _PATTERNS = tuple(
         (NumberSystem.LETTER, rf"(?:{_SEQ})?/(?P<org>(?=[^\W\d_]){_SEG})-(?P<unit>{_SEG}(?:-{_SEG})*)"),
         (NumberSystem.BARE, rf"{_SEQ}/(?P<org>(?=[^\W\d_]){_SEG})"),
     )
-)
+    return tuple((system, re.compile(pattern)) for system, pattern in patterns)
+
+
 _SYMBOL_WITHOUT_SLASH = re.compile(r"(?=[^\W\d_])[^\W_]+(?:[&.+]|[^\W_])*[-/](?:[^\W_]|[&.+/-])+")
 
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _WORD = rf"[{_UPPER}](?:[^\W_]|[&+](?=[{_UPPER}]))*(?:\.[{_UPPER}][{_UPPER}0-9]+)*"
 _GAP = r"\s{0,12}"
-_IN_TEXT = re.compile(
-    rf"""
-    (?: (?P<cue> \b[Ss][Ốố]\s*:?\s*(?:[.…_]+\s*)? | [.…_]{{2,}}\s* ) | (?<![\w/]) (?<!\d[.,/-]) )
-    (?P<body>
-      (?: \d{{1,6}} (?:[a-zđ](?![^\W\d_])|\.\d{{1,2}})? )?
-      (?: {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:QH|UBTVQH)\d{{1,2}}(?!\w)  # law
-        | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:{_alternatives("normative")}){_GAP}-{_GAP}{_WORD}(?:-{_WORD})*
-        | {_GAP}-{_GAP}(?:{_alternatives("party")}){_GAP}/{_GAP}{_WORD}(?:-{_WORD})*  # party
-        | {_GAP}/{_GAP}{_WORD}(?:{_GAP}-{_GAP}{_WORD})(?:-\s?{_WORD})*  # state
-        | {_GAP}/{_GAP}{_WORD}  # bare
-      )
+
+
+@cache
+def _in_text() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?: (?P<cue> \b[Ss][Ốố]\s*:?\s*(?:[.…_]+\s*)? | [.…_]{{2,}}\s* ) | (?<![\w/]) (?<!\d[.,/-]) )
+        (?P<body>
+          (?: \d{{1,6}} (?:[a-zđ](?![^\W\d_])|\.\d{{1,2}})? )?
+          (?: {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:QH|UBTVQH)\d{{1,2}}(?!\w)  # law
+            | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:{_alternatives("normative")}){_GAP}-{_GAP}{_WORD}(?:-{_WORD})*
+            | {_GAP}-{_GAP}(?:{_alternatives("party")}){_GAP}/{_GAP}{_WORD}(?:-{_WORD})*  # party
+            | {_GAP}/{_GAP}{_WORD}(?:{_GAP}-{_GAP}{_WORD})(?:-\s?{_WORD})*  # state
+            | {_GAP}/{_GAP}{_WORD}  # bare
+          )
+        )
+        """,
+        re.VERBOSE,
     )
-    """,
-    re.VERBOSE,
-)
-_RUN_TOGETHER = re.compile(rf"(?P<head>.*/)(?P<type>{_alternatives('state')})(?P<org>UBND|HĐND|TTg|VPCP|BCĐ|CP)")
-_LETTER_RUN_TOGETHER = re.compile(rf"(?P<head>.*/UBND)(?P<org>[{_UPPER}&]{{2,6}})")
+
+
+@cache
+def _run_together() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"(?P<head>.*/)(?P<type>{_alternatives('state')})(?P<org>UBND|HĐND|TTg|VPCP|BCĐ|CP)"),
+        re.compile(rf"(?P<head>.*/UBND)(?P<org>[{_UPPER}&]{{2,6}})"),
+    )
 
 
 def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, int, bool]:
@@ -315,7 +331,7 @@ def _looks_official(number: DocumentNumber) -> bool:
 
 def _mended(number: DocumentNumber) -> DocumentNumber | None:
     """Return the number with the hyphen that a scan lost (``186/KHUBND``, ``6138/UBNDKGVX``); None when none fits."""
-    for pattern in (_RUN_TOGETHER, _LETTER_RUN_TOGETHER):
+    for pattern in _run_together():
         found = pattern.fullmatch(str(number))
         if found is not None:
             text = str(number)

@@ -5,7 +5,7 @@ Knows the tables only, not how a number is read (``document_number``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from directive_cli.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

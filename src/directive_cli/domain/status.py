@@ -7,9 +7,10 @@ calls it; a task finished on its last day is on time everywhere or nowhere.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

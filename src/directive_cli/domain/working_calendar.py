@@ -20,9 +20,10 @@ A day may stand both here and in the package; here counts.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
+
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,7 +8,6 @@ Texts are wrapped, dates, states and numbers never. The parts of a divided table
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from rich.text import Text
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import cell_text, heading_words, visible, weekday
 from directive_cli.reports.table import Change, Counted, Heading, Kind, Row
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

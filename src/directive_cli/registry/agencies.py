@@ -5,14 +5,13 @@ Built from the plain content of ``agencies.yaml``, so that a warm question needs
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -123,9 +122,11 @@ class AgencyRegister:
 
     def nearest(self, text: str, count: int = 3) -> list[str]:
         """Return up to ``count`` ids whose names are most like ``text``."""
+        from difflib import get_close_matches
+
         index = self._index()
         found: list[str] = []
-        for name in difflib.get_close_matches(fold(text), index, n=count * 3, cutoff=0.5):
+        for name in get_close_matches(fold(text), index, n=count * 3, cutoff=0.5):
             found.extend(match for match in index[name] if match not in found)
         return found[:count]
 

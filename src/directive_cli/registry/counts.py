@@ -7,12 +7,12 @@ What no day changes is counted by SQL from the facts of each occurrence; the few
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import OPEN_STATES, State
 from directive_cli.registry.query import leads_of
 from directive_cli.registry.rows import TASKS_AT_MOST
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

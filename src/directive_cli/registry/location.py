@@ -5,12 +5,12 @@ from __future__ import annotations
 import marshal
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan, reason_of
 from directive_cli.messages import Message, _
+from directive_cli.values import dataclass
 
 AGENCIES = "agencies.yaml"
 CALENDAR = "calendar.yaml"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.vietnamese import fold, normalise
 from directive_cli.messages import Message, _
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
@@ -48,6 +46,8 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     """
     if (exact := snapshot.directive(text)) is not None:
         return exact
+    from directive_cli.domain.document_number import fold_number
+
     wanted = {fold_number(text), fold(text)}
     marks = ",".join("?" * len(wanted))
     rows = snapshot.index.connection.execute(
@@ -98,6 +98,10 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
 
 
 def _no_directive(snapshot: Snapshot, text: str) -> Message:
+    from difflib import get_close_matches
+
+    from directive_cli.domain.document_number import fold_number
+
     names: dict[str, str] = {}
     connection = snapshot.index.connection
     for identifier, name in connection.execute("SELECT directive, name FROM name"):
@@ -107,7 +111,7 @@ def _no_directive(snapshot: Snapshot, text: str) -> Message:
     if not names:
         return _('No directive "{text}": the registry has none yet.', text=text)
     found: list[str] = []
-    for name in difflib.get_close_matches(fold_number(text), names, n=12, cutoff=0.0):
+    for name in get_close_matches(fold_number(text), names, n=12, cutoff=0.0):
         if names[name] not in found:
             found.append(names[name])
     labels = {directive.id: directive.label for directive in snapshot.directives(found[:3])}
@@ -118,7 +122,9 @@ def _no_directive(snapshot: Snapshot, text: str) -> Message:
 def _no_task(directive: Directive, task: str, known: list[str]) -> Message:
     if not known:
         return _("{directive} has no tasks: it is only cited.", directive=directive.label)
-    nearest = difflib.get_close_matches(task, known, n=3, cutoff=0.3)
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(task, known, n=3, cutoff=0.3)
     if not nearest:
         return _(
             '{directive} has no task "{task}"; it has {tasks}.',
@@ -142,7 +148,9 @@ def _no_occurrence(directive: Directive, task: str, occurrence: str, known: list
             task=task,
             occurrence=occurrence,
         )
-    nearest = difflib.get_close_matches(occurrence, known, n=3, cutoff=0.3) or known[:3]
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(occurrence, known, n=3, cutoff=0.3) or known[:3]
     return _(
         '{directive}:{task} has no occurrence "{occurrence}". The nearest are {nearest}.',
         directive=directive.label,
@@ -172,7 +180,10 @@ def _unique_label(snapshot: Snapshot, directive: str) -> str:
     label = (header.number or header.symbol) if header else None
     if label is None:
         return directive
+    # The first of its names is the number, folded; an unnumbered document's is the symbol.
     row = snapshot.index.connection.execute(
-        "SELECT count(DISTINCT directive) FROM name WHERE name = ?", (fold_number(label),)
+        "SELECT count(DISTINCT directive) FROM name WHERE name ="
+        " (SELECT name FROM name WHERE directive = ? AND kind = 'number' ORDER BY rowid LIMIT 1)",
+        (directive,),
     ).fetchone()
     return label if row[0] == 1 else directive

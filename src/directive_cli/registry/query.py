@@ -6,13 +6,13 @@ SQL picks the candidates by what does not depend on the day; ``domain.status`` d
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import CLOSED_STATES, Happening, State, assignment_status, in_force, task_state
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.rows import Assignment, Directive, Task, Unread
+from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
     import sqlite3
@@ -437,6 +437,8 @@ def leads_of(register: AgencyRegister, task: Task) -> tuple[str, ...]:
 
 def for_each_assignment(snapshot: Snapshot, task: Task) -> Iterator[Task]:
     """Yield the task once for every assignment, with that agency's own state and dates."""
+    from dataclasses import replace
+
     for entry in task.assignments:
         last = entry.last_day
         yield replace(

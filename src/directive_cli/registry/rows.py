@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, LATE_STATES, State
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

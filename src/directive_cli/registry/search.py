@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.vietnamese import fold
 from directive_cli.registry.rows import TASKS_AT_MOST
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

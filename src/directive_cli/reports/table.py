@@ -6,11 +6,11 @@ table, a workbook, a letter. This module knows no registry and no format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.messages import Message, _
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
