@@ -16,7 +16,7 @@ from directive_cli.drafting.text_source import read_bytes
 
 ITEM = (
     "{n}. Giao Sở Tài chính chủ trì, phối hợp với các Sở: Xây dựng, Nội vụ và các cơ quan, đơn vị liên quan rà soát\n"
-    "toàn bộ hồ sơ tồn đọng theo Quyết định số {n}/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh; xây dựng kế hoạch\n"
+    "toàn bộ hồ sơ theo Quyết định số {n}/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh; xây dựng kế hoạch\n"
     "xử lý cụ thể cho từng trường hợp, hoàn thành và báo cáo Ủy ban nhân dân tỉnh trước ngày {day:02}/6/2026.\n"
 )
 HEAD = (

@@ -218,3 +218,27 @@ def test_the_json_has_the_public_keys() -> None:
     assert task["deadline"] == {"text": "trước ngày 25/6/2026", "kind": "before", "before": "2026-06-25"}
     assert task["lead"] == [{"text": "Sở Xây dựng", "id": None}]
     assert task["quote"] == {"page": 1, "first_line": 19, "last_line": 20}
+
+
+def test_a_party_conclusion_with_dashes_for_stops() -> None:
+    found = draft("ket-luan-dang")
+    assert (found.header.number, found.header.type) == ("12-KL/TU", "ket-luan")
+    assert table(found) == {
+        "II.1-1": (["Đảng ủy Ủy ban nhân dân tỉnh"], [{"before": "2026-04-30"}]),
+        "II.1-2": (["Đảng ủy Ủy ban nhân dân tỉnh"], []),
+        "II.2": (["Ban Tuyên giáo và Dân vận Tỉnh ủy"], []),
+        "II.3": (["Văn phòng Tỉnh ủy"], [{"every": {"freq": "quarterly"}}]),
+    }
+
+
+def test_a_return_asked_of_all_after_the_items_is_a_task() -> None:
+    found = draft("cong-van-so")
+    everybody = ["các cơ quan, đơn vị"]
+    assert table(found) == {
+        "1": (everybody, []),
+        "2": (everybody, []),
+        "P2": (everybody, [{"before": "2026-04-20T17:00"}]),
+    }
+    assert found.tasks[-1].consolidated_by is not None
+    assert found.tasks[-1].consolidated_by.text == "Sở Nội vụ"
+    assert found.header.parent == "UBND tỉnh Sông La"

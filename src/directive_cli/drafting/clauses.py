@@ -140,7 +140,7 @@ def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset
         subject = _clause_subject(
             text, begin, end, has_lead=has_lead or bool(parts and parts[-1].subject), heading_lead=has_lead
         )
-        if subject is not None and not subject.directed and subject.keys <= issuer_keys:
+        if subject is not None and not subject.directed and subject.keys <= issuer_keys and begin > start:
             subject = None
         if subject is not None and _CONDITIONAL.match(text[begin:end]) and parts and not subject.directed:
             subject = None

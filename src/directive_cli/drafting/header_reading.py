@@ -356,7 +356,9 @@ def _bodies(names: list[str]) -> list[str]:
     return [_sentence_case(body) for body in bodies]
 
 
-_PROPER = re.compile(r"\b(tỉnh|thành phố|xã|phường|huyện|đặc khu|quận|thị xã)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})$")
+_PROPER = re.compile(
+    r"\b(tỉnh(?! ủy)|thành phố|xã|phường|huyện|đặc khu|quận|thị xã)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})$"
+)
 
 
 def _sentence_case(capitals: str) -> str:
@@ -368,6 +370,7 @@ def _sentence_case(capitals: str) -> str:
     words = _PROPER.sub(lambda found: f"{found[1]} {found[2].title()}", words)
     for proper in ("chính phủ", "việt nam"):
         words = words.replace(proper, proper.capitalize() if proper == "chính phủ" else proper.title())
+    words = re.sub(r"\b(?:ubnd|hđnd|mttq)\b", lambda found: found.group().upper(), words)
     return words[:1].upper() + words[1:]
 
 

@@ -127,9 +127,15 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
         subject = read_subject(text, position)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
             continue
-        if subject.directed or not _in_list_of_bodies(text, start, position):
+        if subject.directed or _closes_fronted(text, start, position) or not _in_list_of_bodies(text, start, position):
             return subject
     return None
+
+
+def _closes_fronted(text: str, start: int, position: int) -> bool:
+    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B hoàn thiện …"."""
+    before = text[start:position]
+    return re.match(r"\W*(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Để|Nhằm|Từ)\s[^,;:.]{3,160},\s*$", before) is not None
 
 
 def _strong(text: str, subject: Subject, position: int) -> bool:

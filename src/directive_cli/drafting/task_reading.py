@@ -81,8 +81,8 @@ _DIFFICULTIES = re.compile(
     r"trường hợp) (?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)"
 )
 _CARRY_OUT = re.compile(
-    r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|phối hợp)[ ,]+)*"
-    r"(?:triển khai|thực hiện)[^,;]{0,70}$"
+    r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|quan tâm|phối hợp)[ ,]+)*"
+    r"(?:triển khai|thực hiện|phối hợp)[^,;]{0,70}$"
 )
 _ALL_DO_IT = re.compile(r"(?i)(?:triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 _TRAILING = re.compile(
@@ -263,12 +263,12 @@ class TaskReader:
         if closing:
             # What speaks to everybody at the end: a task only with a deadline, or when it names one body for one thing.
             if part.deadlines:
-                return part.subject is not None
+                return part.subject is not None or begins_with_action(words.lstrip(" -"))
             if part.subject is None or _DIFFICULTIES.search(words):
                 return False
             general = any(mention.collective for mention in part.subject.lead)
             after = words[max(0, part.subject.end - part.start) :]
-            return not (general and _ALL_DO_IT.search(after)) and not re.match(
+            return not (general and (_ALL_DO_IT.search(after) or _CARRY_OUT.match(after))) and not re.match(
                 r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
             )
         if part.subject is not None:
