@@ -146,7 +146,10 @@ def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -
 
 
 def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapshot) -> None:
+    from directive_cli.cli.progress import watched
+
     translate = session.translator
+    made = watched(made, session.stderr, translate)
 
     def write(stream: IO[bytes]) -> None:
         if chosen == "xlsx":

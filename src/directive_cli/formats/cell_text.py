@@ -1,4 +1,6 @@
-"""Cells as words: what every written format shows for a date, a state, a rate.
+"""Cells as words on paper and pages: grouped digits, decimal commas, capital letters, a line a value.
+
+``cells`` does the same for text in terminals and pipes.
 
 Knows values and a language; not where on a page they go.
 """
@@ -9,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
+from directive_cli.formats import cells
 from directive_cli.messages import Message
 from directive_cli.reports.table import Change, Counted, Name, Rate, state_words
 
@@ -18,13 +21,6 @@ if TYPE_CHECKING:
 
 NOTHING = "–"
 """What stands where a rate has no denominator."""
-
-_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t\r"}
-_CONTROL_PICTURES |= {0x7F: 0x2421, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}
-_CONTROL_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-_CONTROL_PICTURES |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
-# Marks that turn the direction of the text that follows would rearrange a row on screen and on paper.
-_CONTROL_PICTURES |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
 
 
 def cell_text(cell: Cell, translate: Translator) -> str:
@@ -84,5 +80,5 @@ def capitalised(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return the text with control characters as pictures (␀), so that they are seen and never obeyed."""
-    return text.translate(_CONTROL_PICTURES) if not text.isprintable() else text
+    """Return the text with control and bidirectional characters as symbols; line ends stay."""
+    return text if text.isprintable() else cells.visible(text.replace("\r\n", "\n"), keep_newlines=True)

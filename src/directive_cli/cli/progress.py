@@ -1,0 +1,64 @@
+"""How far a long writing has come, told on stderr to a person who waits, after the first second only."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import IO, TYPE_CHECKING, overload
+
+from directive_cli.messages import _
+from directive_cli.reports.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from directive_cli.reports.table import Heading, Report, Row
+    from directive_cli.translation import Translator
+
+_FIRST_AFTER_SECONDS = 1.0
+_LOOK_EVERY_ROWS = 2_000
+
+
+def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
+    """Return the report with tables that tell on ``stderr`` how many rows are written, when that is a terminal."""
+    if not stderr.isatty():
+        return report
+    parts = tuple(
+        replace(part, rows=_Watched(part.rows, stderr, translate)) if isinstance(part, Table) else part
+        for part in report.parts
+    )
+    return replace(report, parts=parts)
+
+
+class _Watched(Sequence["Row | Heading"]):
+    """Rows that are counted while they are read."""
+
+    def __init__(self, rows: Sequence[Row | Heading], stderr: IO[str], translate: Translator) -> None:
+        self._rows = rows
+        self._stderr = stderr
+        self._translate = translate
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Row | Heading: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row | Heading]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | Heading | Sequence[Row | Heading]:
+        return self._rows[place]
+
+    def __iter__(self) -> Iterator[Row | Heading]:
+        begun = time.monotonic()
+        told = False
+        for count, row in enumerate(self._rows, 1):
+            if count % _LOOK_EVERY_ROWS == 0 and time.monotonic() - begun > _FIRST_AFTER_SECONDS:
+                told = True
+                said = self._translate(_("{n} of {total} rows written", n=count, total=len(self._rows)))
+                print(f"\r{said}", end="", file=self._stderr, flush=True)
+            yield row
+        if told:
+            print(f"\r{' ' * 60}\r", end="", file=self._stderr, flush=True)
