@@ -1,4 +1,4 @@
-"""The commands that produce documents: report, remind. ``export`` is in ``produce_tables``."""
+"""The commands that produce documents: report and remind; ``export`` has its own module."""
 
 from __future__ import annotations
 
@@ -86,13 +86,6 @@ def remind(session: Session) -> int:
     # What was written is told on the screen; --output names the folder of the letters.
     given.values["output"] = None
     return session.answer(report=made, json_body=report_json(made, session.translator), unread=snapshot.unread)
-
-
-def export(session: Session) -> int:
-    """Answer ``directive export``."""
-    from directive_cli.cli.produce_tables import export_tables
-
-    return export_tables(session)
 
 
 def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -> Report:

@@ -110,16 +110,21 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "export",
-        "produce:export",
-        _("All tables of the registry for other programs."),
+        "export:export",
+        _("All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md)."),
         PRODUCING,
         options=(
-            Option("--output", _("Write into this folder (of sqlite: this file)."), metavar="DIR"),
             Option("--format", _("Form of the tables."), choices=EXPORT_FORMATS, default="jsonl", metavar="FORMAT"),
+            Option(
+                "--output",
+                _("Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced."),
+                metavar="PATH",
+            ),
+            RAW,
             AS_OF,
             NO_INDEX,
             *BASICS,
         ),
-        examples=("export --output tables", "export --format sqlite --output registry.sqlite"),
+        examples=("export --format sqlite --output registry.sqlite", "export --format csv --raw --output tables"),
     ),
 )

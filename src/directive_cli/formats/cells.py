@@ -18,6 +18,9 @@ WEEKDAYS = {
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
 }
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a text for a formula, full-width forms too."""
+
 
 def cell_text(cell: Cell, translator: Translator, *, separator: str = "; ", iso: bool = False) -> str:
     """Return the words of a cell; ``iso`` writes dates as 2025-11-15 in every language."""
@@ -58,6 +61,13 @@ def visible(text: str, *, keep_newlines: bool = False) -> str:
     if text.isprintable():
         return text
     return "".join(_symbol(character, keep_newlines=keep_newlines) for character in text)
+
+
+def guarded(text: str) -> str:
+    """Return ``text`` with a quote before it where a spreadsheet would take it for a formula; signed numbers stay."""
+    if text.startswith(_FORMULA) and not text.lstrip("+-").replace(".", "", 1).isdigit():
+        return "'" + text
+    return text
 
 
 def _symbol(character: str, *, keep_newlines: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cells import cell_text, heading_words, visible
+from directive_cli.formats.cells import cell_text, guarded, heading_words, visible
 from directive_cli.reports.table import Heading
 
 if TYPE_CHECKING:
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from directive_cli.reports.table import Report, Table
     from directive_cli.translation import Translator
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a text for a formula, full-width forms too."""
 
 
 def write_lines(report: Report, translator: Translator, stream: IO[str]) -> None:
@@ -41,7 +38,7 @@ def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: b
         writer.writerow(headings)
         for values in _records(table, translator):
             shown = [visible(value, keep_newlines=True) for value in values]
-            writer.writerow(shown if raw else [_safe(value) for value in shown])
+            writer.writerow(shown if raw else [guarded(value) for value in shown])
 
 
 def _records(table: Table, translator: Translator) -> Iterator[list[str]]:
@@ -49,9 +46,3 @@ def _records(table: Table, translator: Translator) -> Iterator[list[str]]:
     for row in table.rows:
         if not isinstance(row, Heading):
             yield [cell_text(cell, translator, iso=True) for cell in row.cells]
-
-
-def _safe(value: str) -> str:
-    if value.startswith(_FORMULA) and not value.lstrip("+-").replace(".", "", 1).isdigit():
-        return "'" + value
-    return value

@@ -96,6 +96,12 @@ CATALOGUE: dict[str, str] = {
     "PATH": "ĐƯỜNG_DẪN",
     "BY": "CÁCH_CHIA",
     "DATE": "NGÀY",
+    "--output must name where the tables go: a folder for jsonl, csv and parquet, a file for sqlite.": "--output phải nêu nơi ghi các bảng: thư mục với jsonl, csv và parquet, tệp với sqlite.",
+    "{path}: {directives} directives, {tasks} tasks, {assignments} assignments, {events} events.": "{path}: {directives} văn bản, {tasks} nhiệm vụ, {assignments} phân công, {events} sự kiện.",
+    "{n} task is of an unreviewed draft; the column `unreviewed` marks it.": "Có {n} nhiệm vụ thuộc dự thảo chưa rà soát; cột `unreviewed` đánh dấu các nhiệm vụ này.",
+    "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md).": "Toàn bộ các bảng của sổ theo dõi cho chương trình khác: JSON từng dòng, CSV, SQLite, Parquet (docs/export.md).",
+    "Form of the tables.": "Dạng các bảng.",
+    "Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced.": "Nơi ghi: một thư mục; với sqlite là một tệp. Chỉ bản xuất trước đó mới bị thay thế.",
     "DIR": "THƯ_MỤC",
     "FILE": "TỆP",
     "CODE": "MÃ",
@@ -224,9 +230,6 @@ CATALOGUE: dict[str, str] = {
         "Thiếu --since: hãy nêu một ngày (2025-11-01) hoặc một bản git."
     ),
     "the task, such as 02-KH/BCĐ:PL.30": "nhiệm vụ, ví dụ 02-KH/BCĐ:PL.30",
-    "--output is missing: name the folder (of sqlite: the file) to write to.": (
-        "Thiếu --output: hãy nêu thư mục (với sqlite: tệp) để ghi."
-    ),
     "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]": (
         "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì để trống]"
     ),
@@ -238,7 +241,6 @@ CATALOGUE: dict[str, str] = {
     "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
         "Công văn đôn đốc, thư chưa gửi và lịch cho từng cơ quan; không tự gửi, không ký, không cấp số."
     ),
-    "All tables of the registry for other programs.": "Mọi bảng của sổ theo dõi cho chương trình khác.",
     "summary, detail, exceptions, agency, changes or returns.": (
         "summary, detail, exceptions, agency, changes hoặc returns."
     ),
@@ -269,8 +271,6 @@ CATALOGUE: dict[str, str] = {
     "Write the built-in template to this file, to change it.": "Ghi tệp mẫu có sẵn ra tệp này để chỉnh sửa.",
     "Letters only, no mails and calendars.": "Chỉ văn bản, không kèm thư và lịch.",
     "Form of the list of what was written.": "Dạng danh sách các tệp đã ghi.",
-    "Write into this folder (of sqlite: this file).": "Ghi vào thư mục này (với sqlite: tệp này).",
-    "Form of the tables.": "Dạng các bảng.",
     # make, dialogue, recording_table
     "A new directive for the registry {root}. An empty answer leaves a thing out.": (
         "Văn bản mới cho sổ theo dõi {root}. Để trống nếu không có."

@@ -356,9 +356,6 @@ CATALOGUE: dict[str, str] = {
     "Reminders": "Đôn đốc",
     "{n} addressees": "{n} nơi nhận",
     "Nobody needs to be reminded.": "Không có cơ quan, đơn vị nào cần đôn đốc.",
-    "Parquet needs the library pyarrow; install directive-cli with its extra: directive-cli[parquet].": (
-        "Parquet cần thư viện pyarrow; hãy cài directive-cli với phần bổ sung: directive-cli[parquet]."
-    ),
     # Drafts of official documents.
     "Point": "Nội dung cần xem",
     "To be looked at": "Cần xem lại",
@@ -441,4 +438,10 @@ CATALOGUE: dict[str, str] = {
     "worked: {days}": "làm bù: {days}",
     "Working days from {day}": "Ngày làm việc tính từ {day}",
     "Week from: deadlines": "Tuần từ ngày: số thời hạn",
+    "{path} is a file; this format needs a folder.": "{path} là một tệp; dạng này cần một thư mục.",
+    "{path} holds what no export made, such as {file}; name a new folder, or empty this one.": "{path} chứa tệp không do lệnh xuất tạo ra, ví dụ {file}; hãy nêu thư mục mới hoặc làm trống thư mục này.",
+    "{path} is a folder; this format needs a file.": "{path} là một thư mục; dạng này cần một tệp.",
+    "{path} was not made by an export; name a new file, or remove this one.": "{path} không do lệnh xuất tạo ra; hãy nêu tệp mới hoặc xóa tệp này.",
+    "{path} is in use by another program: there is {file}.": "{path} đang được chương trình khác sử dụng: còn tệp {file}.",
+    "Parquet needs pyarrow, which is not installed: pip install '{package}'.": "Dạng Parquet cần pyarrow, hiện chưa cài: pip install '{package}'.",
 }

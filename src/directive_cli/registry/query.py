@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
+    from directive_cli.diagnostics import Diagnostic
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.index import Index
 
@@ -133,6 +134,14 @@ class Snapshot:
             (directive,),
         )
         return [(task, occurrence, _happening(agency, json.loads(record))) for task, occurrence, agency, record in rows]
+
+    def directives_with_events(self) -> frozenset[str]:
+        """Return the ids of directives that have a progress file, also of those that have no file of their own."""
+        return frozenset(row[0] for row in self.index.connection.execute("SELECT DISTINCT directive FROM event"))
+
+    def findings(self) -> list[Diagnostic]:
+        """Return what was found while reading the files, by path and place."""
+        return self.index.findings()
 
     def _judged(self, query: TaskQuery) -> Iterator[Task]:
         asked = (

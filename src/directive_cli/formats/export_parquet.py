@@ -1,0 +1,119 @@
+"""Exported tables as Parquet files, those of directives in a folder for each year; needs pyarrow, an optional extra."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.messages import _
+from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from directive_cli.reports.export_rows import Batch
+    from directive_cli.reports.export_tables import ExportTable
+
+UNDATED = "__HIVE_DEFAULT_PARTITION__"
+"""The folder of documents without a date: the name by which readers of partitioned tables know "no value"."""
+
+_ROWS_TOGETHER = 20_000
+"""A row group: what is held in memory for each file that is being written."""
+
+
+class NoPyarrow(DirectiveError):
+    """The library that writes Parquet is not installed."""
+
+
+def need_pyarrow() -> None:
+    """Make sure that pyarrow is there. Raises NoPyarrow."""
+    try:
+        import pyarrow.parquet  # noqa: F401
+    except ImportError:
+        raise NoPyarrow(
+            _(
+                "Parquet needs pyarrow, which is not installed: pip install '{package}'.",
+                package="directive-cli[parquet]",
+            )
+        ) from None
+
+
+def write_parquet(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
+    """Write the tables into ``folder`` and return each table's files.
+
+    A table by year is ``<table>/year=2025/part-0.parquet``, any other ``<table>/part-0.parquet``; a table without rows
+    has one file with its columns. Raises NoPyarrow.
+    """
+    need_pyarrow()
+    open_files: dict[tuple[str, int | None], _File] = {}
+    files: dict[str, list[str]] = {table.name: [] for table in EXPORT_TABLES}
+
+    def file_of(table: ExportTable, year: int | None) -> _File:
+        key = (table.name, year if table.by_year else None)
+        if key not in open_files:
+            name = _file_name(table, year)
+            files[table.name].append(name)
+            open_files[key] = _File(folder / name, table)
+        return open_files[key]
+
+    try:
+        for batch in batches:
+            if batch.rows:
+                file_of(batch.table, batch.year).add(batch.rows)
+        for table in EXPORT_TABLES:
+            if not files[table.name]:
+                file_of(table, None)
+    finally:
+        for each in open_files.values():
+            each.close()
+    return {name: sorted(listed) for name, listed in files.items()}
+
+
+class _File:
+    """One Parquet file that is being written, some rows at a time."""
+
+    def __init__(self, path: Path, table: ExportTable) -> None:
+        import pyarrow
+        from pyarrow import parquet
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        types = {
+            FieldType.TEXT: pyarrow.string(),
+            FieldType.INTEGER: pyarrow.int32(),
+            FieldType.BOOLEAN: pyarrow.bool_(),
+            FieldType.DATE: pyarrow.date32(),
+            FieldType.PARTIAL_DATE: pyarrow.string(),
+            FieldType.TEXTS: pyarrow.list_(pyarrow.string()),
+        }
+        self._pyarrow = pyarrow
+        self._schema = pyarrow.schema(
+            [pyarrow.field(field.name, types[field.type], nullable=not field.required) for field in table.fields]
+        )
+        self._writer = parquet.ParquetWriter(path, self._schema, compression="zstd")
+        self._waiting: list[tuple[Any, ...]] = []
+
+    def add(self, rows: list[tuple[Any, ...]]) -> None:
+        self._waiting += rows
+        if len(self._waiting) >= _ROWS_TOGETHER:
+            self._flush()
+
+    def close(self) -> None:
+        try:
+            self._flush()
+        finally:
+            self._writer.close()
+
+    def _flush(self) -> None:
+        columns = zip(*self._waiting, strict=True) if self._waiting else [() for _field in self._schema]
+        arrays = [
+            self._pyarrow.array(values, type=field.type) for values, field in zip(columns, self._schema, strict=True)
+        ]
+        self._writer.write_table(self._pyarrow.Table.from_arrays(arrays, schema=self._schema))
+        self._waiting = []
+
+
+def _file_name(table: ExportTable, year: int | None) -> str:
+    if not table.by_year:
+        return f"{table.name}/part-0.parquet"
+    return f"{table.name}/year={UNDATED if year is None else year}/part-0.parquet"

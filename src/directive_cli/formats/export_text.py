@@ -1,0 +1,93 @@
+"""Exported tables as text: one file a table, JSON lines or CSV; the same rows give the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import json
+from contextlib import ExitStack
+from functools import partial
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.formats.cells import guarded
+from directive_cli.reports.export_tables import EXPORT_TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from directive_cli.reports.export_rows import Batch
+    from directive_cli.reports.export_tables import ExportTable
+
+
+def write_jsonl(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
+    """Write ``<table>.jsonl`` into ``folder``, each line an object with every column; return each table's files.
+
+    Dates are ISO text, empty values null, lists arrays of texts.
+    """
+    return _write(folder, batches, "jsonl", _json_lines, lambda _table: "")
+
+
+def write_csv(folder: Path, batches: Iterable[Batch], *, raw: bool) -> dict[str, list[str]]:
+    """Write ``<table>.csv`` (RFC 4180) into ``folder``, headed by the columns' names; return each table's files.
+
+    Dates are ISO text, empty values empty, lists JSON arrays. Unless ``raw``: with a byte-order mark, and a quote
+    before what a spreadsheet would take for a formula.
+    """
+    mark = "" if raw else "\ufeff"
+    return _write(
+        folder,
+        batches,
+        "csv",
+        partial(_csv_lines, raw=raw),
+        lambda table: mark + _records([table.names]),
+    )
+
+
+def _write(
+    folder: Path,
+    batches: Iterable[Batch],
+    ending: str,
+    worded: Callable[[ExportTable, list[tuple[Any, ...]]], str],
+    heading: Callable[[ExportTable], str],
+) -> dict[str, list[str]]:
+    names = {table.name: f"{table.name}.{ending}" for table in EXPORT_TABLES}
+    with ExitStack() as stack:
+        streams = {}
+        for table in EXPORT_TABLES:
+            stream = stack.enter_context((folder / names[table.name]).open("w", encoding="utf-8", newline=""))
+            stream.write(heading(table))
+            streams[table.name] = stream
+        for batch in batches:
+            streams[batch.table.name].write(worded(batch.table, batch.rows))
+    return {table: [name] for table, name in names.items()}
+
+
+def _json_lines(table: ExportTable, rows: list[tuple[Any, ...]]) -> str:
+    names = table.names
+    encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
+    return "".join(f"{encode(dict(zip(names, row, strict=True)))}\n" for row in rows)
+
+
+def _csv_lines(_table: ExportTable, rows: list[tuple[Any, ...]], *, raw: bool) -> str:
+    if raw:
+        return _records([_cell(value) for value in row] for row in rows)
+    return _records([guarded(_cell(value)) for value in row] for row in rows)
+
+
+def _records(rows: Iterable[Sequence[str]]) -> str:
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return json.dumps(value, ensure_ascii=False)
+        case _:
+            return str(value)
