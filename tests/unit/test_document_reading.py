@@ -242,3 +242,23 @@ def test_a_return_asked_of_all_after_the_items_is_a_task() -> None:
     assert found.tasks[-1].consolidated_by is not None
     assert found.tasks[-1].consolidated_by.text == "Sở Nội vụ"
     assert found.header.parent == "UBND tỉnh Sông La"
+
+
+def test_a_scan_that_lost_marks_is_read() -> None:
+    found = draft("ban-quet-mat-dau")
+    assert (found.header.number, found.header.issued_on) == ("640/UBND-KT", "2026-02-12")
+    assert table(found) == {
+        "1": (["Sở Nông nghiệp và Môi trường"], [{"before": "2026-02-28"}]),
+        "2": (["Công an tỉnh"], []),
+        "3": (["UBND các xã, phường"], []),
+    }
+    assert [name.text for name in found.tasks[0].coordinating] == ["Công an tỉnh"]
+
+
+def test_an_instruction_to_many_bodies() -> None:
+    found = draft("chi-thi")
+    assert found.header.title == "Về tổ chức Tết Nguyên đán năm 2026"
+    assert [task.item for task in found.tasks] == ["1-1", "1-2", "2", "3", "4", "5", "6a", "6b"]
+    assert leads(found.tasks[4]) == ["Báo và Phát thanh, Truyền hình tỉnh"]
+    assert leads(found.tasks[3]) == ["Sở Y tế", "Công an tỉnh", "Sở Nông nghiệp và Môi trường"]
+    assert found.waived

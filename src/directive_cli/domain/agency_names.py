@@ -363,8 +363,9 @@ _BEFORE_A_CAPITAL = frozenset(
 )  # fmt: skip
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a capital or a place."""
 _COMMON_TAIL = re.compile(
-    r"\s*(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|truyền hình|phát thanh|khí tượng|nông dân|phụ nữ|"
-    r"cựu chiến binh|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|chính sách|thương mại)(?![^\W_])"
+    rf"\s*(?:và\s+[{_CAPITAL}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|truyền hình|"
+    r"phát thanh|khí tượng|nông dân|phụ nữ|"
+    r"cựu chiến binh|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|chính sách|thương mại)(?![^\W_]))"
 )
 
 

@@ -186,6 +186,11 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
         raw = line.raw.replace("\t", "    ").rstrip()
         for cell in re.split(r"\s{3,}", raw.strip()):
             words = normalise(clean(cell)).strip("*| ")
+            beside = re.match(r"([-–~].*[;.,])\s+([A-ZÀ-ỸĐ./ ]{6,})$", words)
+            if beside is not None:
+                yield line, beside[1]
+                yield line, beside[2]
+                continue
             left = re.match(r"(.*?n[oơ]i nh[aâậ]n\s*:?)\s*(.*)$", words, re.IGNORECASE)
             if left is not None and left[2] and not left[2].startswith(("-", "–", "~")):
                 yield line, left[1]

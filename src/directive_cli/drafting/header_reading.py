@@ -314,7 +314,8 @@ def _issuer(
             break
         if has_marker(words) or _NUMBER_LINE.search(words) or _URGENCY.match(words):
             continue
-        capitals = re.split(r"(?i)\s*(?:cộng h[oòõ][aà]|đảng cộng sản|độc lập)", words.strip(" *-_"))[0].strip(" *-_")
+        other = _OTHER_COLUMN.search(bare(words))
+        capitals = words[: other.start() if other else None].strip(" *-_")
         if _MOTTO.search(bare(capitals)) or not _is_capitals(capitals):
             continue
         names.append(capitals)
@@ -335,6 +336,7 @@ def _is_capitals(text: str) -> bool:
     )
 
 
+_OTHER_COLUMN = re.compile(r"\s*(?:cong hoa xa|dang cong san|doc lap)")
 _NEW_BODY = re.compile(
     r"^(?:UY BAN NHAN DAN|UBND|BO|SO|CUC|TONG CUC|CHI CUC|VAN PHONG|DANG UY|TINH UY|THANH UY|BAN|THU TUONG|"
     r"CHINH PHU|HOI DONG|HDND|VIEN|TOA AN|CONG AN|"

@@ -444,6 +444,8 @@ def _after_title(texts: list[str], titled: int) -> int:
             continue
         capitals = _mostly_capitals(words)
         opens = (_BODY_OPENING if gap else _SENTENCE_OPENING).match(words) is not None or has_marker(words)
+        if seen and not capitals and re.search(r"[.:]\s+[A-ZÀ-ỸĐ]|[.:]$", words) and not words[:1].islower():
+            break
         if seen and not capitals:
             if words[:1].islower() and not _TERMINATED.search(seen[-1]):
                 pass

@@ -82,9 +82,9 @@ _DIFFICULTIES = re.compile(
 )
 _CARRY_OUT = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|quan tâm|phối hợp)[ ,]+)*"
-    r"(?:triển khai|thực hiện|phối hợp)[^,;]{0,70}$"
+    r"(?:triển khai|thực hiện|phối hợp|(?:chịu trách nhiệm )?thi hành|chịu trách nhiệm thực hiện)[^,;]{0,70}$"
 )
-_ALL_DO_IT = re.compile(r"(?i)(?:triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
+_ALL_DO_IT = re.compile(r"(?i)(?:thi hành|triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 _TRAILING = re.compile(
     r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|"
     r"hạn)(?: (?:thực hiện|hoàn thành))?\s*:|(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
