@@ -49,7 +49,9 @@ class Stretch:
     number: int = 0
     year: int | None = None
     edge: str | None = None
-    """``start``, ``middle``, ``end`` of it, or ``first``, ``second``, ``third`` ten days of a month."""
+    """``start``, ``middle``, ``end`` of it; of a month ``first``, ``second``, ``third`` ten days, ``first_half``,
+    ``second_half``.
+    """
     count: int = 1
     shift: int | None = None
     """So many of its kind after the document's own (``this month``, ``next year``)."""
@@ -281,7 +283,7 @@ def _signed(words: Words, at: int, date_day: int, sign: str, *, marked: bool) ->
         return year, after
     if year is not None:
         return Point(date_day, month, year[0]), year[1]
-    plain = sign == "/" or (marked and sign == "-" and words.ends[at] == words.starts[at + 1])
+    plain = sign == "/" or (marked and words.ends[at] == words.starts[at + 1])
     if not plain or month > 12 or (date_day > 31 and not marked):
         return None
     if words[after] in ("/", "%") or (words[after] in ("-", ".") and words[after + 1].isdecimal()):
@@ -424,6 +426,8 @@ _EDGES = Phrases(
         "thượng tuần": "first",
         "trung tuần": "second",
         "hạ tuần": "third",
+        "nửa đầu": "first_half",
+        "nửa cuối": "second_half",
     }
 )
 
@@ -441,7 +445,7 @@ def stretch(words: Words, at: int) -> Read[Stretch]:
         inner = Stretch("year"), edge[1] + 1
     if inner is None or inner[0].unit not in ("month", "quarter", "year"):
         return None
-    if edge[0] in ("first", "second", "third") and inner[0].unit != "month":
+    if edge[0] not in ("start", "middle", "end") and inner[0].unit != "month":
         return None
     return replace(inner[0], edge=edge[0]), inner[1]
 
@@ -461,6 +465,7 @@ _TODAY = Phrases(
     {
         "ngày hôm nay": 0,
         "hôm nay": 0,
+        **alternatives("sáng nay | trưa nay | chiều nay | tối nay | đêm nay | nay", 0),
         "ngày mai": 1,
     }
 )
@@ -469,7 +474,7 @@ _TODAY = Phrases(
 def near_day(words: Words, at: int) -> Read[Point]:
     """Read "ngày mai", "hôm nay", a time before it allowed."""
     time, after = _leading_time(words, at)
-    found = _TODAY.read(words, after)
+    found = _TODAY.read(words, after) if words[after] != "nay" or after > at else None
     return (Point(offset=found[0], time=time), found[1]) if found else None
 
 

@@ -174,17 +174,15 @@ class Composer:
         when = target.when
         heads = [(place, head) for place in self._near(at, led) if isinstance(head := self.found[place].item, Head)]
         if target.tail is not None:
-            freq = target.tail.freq
-            return target.tail, next((place for place, head in heads if freq in head.freqs), None)
+            own = target.tail.freq
+            return target.tail, next((place for place, head in heads if own in head.freqs), None)
         if not isinstance(when, Point) or when.year is not None or (is_bound(target) and when.month is None):
             return None, None
-        for place, head in heads:
-            freq_or_none = _frequency_for(when, head)
-            if freq_or_none is not None:
-                return Tail(freq_or_none), place
-        if when.month is not None and (self._is_report(at, led) or self._shares_tail(at, led)):
+        fitting = [(place, freq) for place, head in heads if (freq := _frequency_for(when, head)) is not None]
+        beside = fitting and -_JOINING <= led.start - self.found[fitting[0][0]].item.end <= _JOINING
+        if when.month is not None and not beside and (self._is_report(at, led) or self._shares_tail(at, led)):
             return Tail(Frequency.YEARLY), None
-        return None, None
+        return (Tail(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
 
     def _near(self, at: int, led: Led) -> Iterator[int]:
         """Yield the position of the frequency before a day in its sentence, and of one directly after it."""

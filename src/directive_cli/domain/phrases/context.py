@@ -114,6 +114,8 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
     if span.named:
         return words[span.start] == "trong" and ends_sentence(words, span.end)
     if span.from_now:
+        if words[span.start - 1] == "kể":
+            return False  # how long something is valid
         following = words.between(span.end, span.end + 3)
         return not ({"chỉ", "còn", "đã", "là"} & set(following)) and not _says(words, span, _DESCRIPTIONS)
     if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
@@ -254,7 +256,7 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
     whole_year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
     edge = isinstance(target.when, Stretch) and target.when.edge is not None
     if led.lead.manner == "at" and led.start == sentence_start(words, led.start):
-        return False
+        return _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     if whole_year or edge or led.lead.manner == "at":
         tables = (_RESULT_VERBS, _ACTIVITIES) if led.lead.manner == "at" else (_RESULT_VERBS,)
         outcome = "quả" in words.between(start, led.start)  # "báo cáo kết quả trong năm 2025": the results of a year

@@ -126,10 +126,14 @@ def _holiday(words: Words, at: int) -> Read[Target]:
 
 def _near(words: Words, at: int) -> Read[Target]:
     found = near_day(words, at) or last_day_of_month(words, at)
-    if found is None:
+    if found is not None:
+        return Target(found[0]), found[1]
+    time, after = leading_time(words, at)
+    if words.between(after, after + 2) != ["ngày", "cuối"]:
         return None
-    point = found[0]
-    return Target(point), found[1]
+    after = after + 3 if words[after + 2] == "cùng" else after + 2
+    tail = frequencies.tail_of_last_day(words, after)
+    return (Target(Point(time=time, last=True), tail[0]), tail[1]) if tail else None
 
 
 def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:

@@ -227,7 +227,9 @@ def _is_dated(words: Words, at: int) -> bool:
     )
 
 
-_NEXT = alternatives("sau | tiếp theo | kế tiếp | liền kề | sau liền kề | liền kề sau | liền sau | tới", True)
+_NEXT = alternatives(
+    "tiếp sau | sau | tiếp theo | kế tiếp | liền kề | sau liền kề | liền kề sau | liền sau | tới", True
+)
 _FOLLOWING = Phrases(_NEXT)
 _MONTH_OF_PERIOD = Phrases(
     {
@@ -238,7 +240,13 @@ _MONTH_OF_PERIOD = Phrases(
     }
 )
 _PERIOD_ENDS = Phrases(
-    alternatives("thuộc kỳ báo cáo | của kỳ báo cáo | kỳ báo cáo | báo cáo | sau năm báo cáo | của năm báo cáo", True)
+    alternatives(
+        """
+        thuộc kỳ báo cáo | của kỳ báo cáo | kỳ báo cáo | báo cáo | sau năm báo cáo | của năm báo cáo | tháng báo cáo
+        quý báo cáo | năm báo cáo | sau tháng báo cáo | sau quý báo cáo | tháng kết thúc báo cáo
+        """,
+        True,
+    )
 )
 
 
@@ -258,7 +266,21 @@ def tail_of_day(words: Words, at: int) -> Read[Tail]:
         return Tail(Frequency.MONTHLY, following=True), _PERIOD_ENDS.end(words, following[1])
     if words.between(after + 1, after + 3) == ["báo", "cáo"]:
         return Tail(Frequency.MONTHLY), after + 3
+    if words[after - 1] == "của" and not _is_dated(words, after + 1) and words[after + 1] != "thứ":
+        return Tail(Frequency.MONTHLY), after + 1
     return None
+
+
+def tail_of_last_day(words: Words, at: int) -> Read[Tail]:
+    """Read the tail of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"."""
+    after = _skip(words, at, vocabulary("của trong"))
+    every = _every(words, after)
+    if every is not None:
+        return (Tail(every[0]), every[1]) if every[0].month_count else None
+    unit = _UNITS.get(words[after])
+    if after == at or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
+        return None
+    return Tail(unit), after + 1
 
 
 def _counted_month(words: Words, at: int) -> Read[int]:

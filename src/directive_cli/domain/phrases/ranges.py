@@ -187,15 +187,9 @@ def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
 def _pair(words: Words, at: int) -> Range | None:
     """Read "tháng 9 và tháng 10/2025", "quý III - IV/2025", "tháng 9-10/2025", "năm 2026-2027", "2026 - 2030"."""
     after = at + 1 if words[at] == "trong" else at
-    bare_year = full_year(words, after)
-    first: Read[Stretch] = stretch(words, after) or (
-        (Stretch("year", year=bare_year[0]), bare_year[1]) if bare_year else None
-    )
-    if (
-        first is None
-        or first[0].unit not in ("month", "quarter", "year")
-        or words[first[1]] not in ("-", "và", ",", "đến")
-    ):
+    after = after + 1 if words[after] == "các" else after
+    first = stretch(words, after) or _bare_year(words, after)
+    if first is None or first[0].unit not in ("month", "quarter", "year") or words[first[1]] not in _PAIRED:
         return None
     last = _second_of_pair(words, first[1] + 1, first[0].unit)
     if last is None:

@@ -135,7 +135,8 @@ def _place(when: Point, tail: Tail) -> PeriodDay:
     if tail.freq is Frequency.MONTHLY:
         month = None
     if when.last:
-        return PeriodDay(31, month, None, when.time)
+        ends = month if month is not None or tail.freq is not Frequency.YEARLY else 12
+        return PeriodDay(31, ends, None, when.time)
     return PeriodDay(when.day, month, when.weekday if when.day is None else None, when.time)
 
 

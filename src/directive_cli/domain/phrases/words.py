@@ -31,6 +31,7 @@ _MENDED = {
     **dict.fromkeys(("quí", "qúy", "qúi"), "quý"),
     **dict.fromkeys(("hăng", "hẳng", "hắng"), "hằng"),
     "kì": "kỳ",
+    "nãm": "năm",
     **dict.fromkeys(("luỹ", "lủy", "luỷ"), "lũy"),
     **dict.fromkeys(("cuôi", "cuổi"), "cuối"),
 }

@@ -181,5 +181,9 @@ def _edge(edge: str, first: date, last: date) -> tuple[date, date]:
             raise NothingSaid  # the law does not say what the middle of a quarter is
         day = first.replace(day=15) if first.month == last.month else date(first.year, 6, 30)
         return day, day
+    if edge == "first_half":
+        return first, first.replace(day=15)
+    if edge == "second_half":
+        return first.replace(day=16), last
     start = {"first": 1, "second": 11, "third": 21}[edge]
     return first.replace(day=start), first.replace(day=start + 9) if edge != "third" else last
