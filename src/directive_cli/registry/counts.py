@@ -7,9 +7,10 @@ What no day changes is counted by SQL from the facts of each occurrence; the few
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import OPEN_STATES, State
+from directive_cli.domain.status import OPEN_STATES, State, assignment_status
 from directive_cli.registry.query import leads_of
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.values import dataclass
@@ -94,48 +95,62 @@ def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
 
 
 def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
-    """Count the occurrences whose end is known by the day: by state, and the overdue ones by lead."""
-    states: Counter[State] = Counter()
-    overdue: Counter[str] = Counter()
-    for final_state, last_day, leads, count in _final_groups(snapshot):
-        state = _state(snapshot, final_state, last_day)
-        states[state] += count
-        if state is State.OVERDUE:
-            overdue[leads] += count
-    day = snapshot.as_of.isoformat()
-    by_lead: Counter[str] = Counter()
-    for leads, count in overdue.items():
-        for lead in {snapshot.register.holder(each, day) for each in leads.split()}:
-            by_lead[lead] += count
-    return +states, +by_lead
+    """Count the occurrences whose end is known by the day: by state, and the overdue ones by lead.
 
-
-def _final_groups(snapshot: Snapshot) -> Iterable[tuple[str, str | None, str, int]]:
-    """Yield (final state, last day, leads, count); counts may be negative. Of years gone by any day will do."""
+    Whole months are counted at once, but for those in which open work changes from overdue to due soon to in time.
+    """
     execute = snapshot.index.connection.execute
-    this_year = f"{snapshot.as_of.year:04}"
-    yield from execute(
-        "SELECT final_state, CASE year WHEN '' THEN NULL ELSE year || '-01-01' END, leads, occurrences FROM tally"
-        f" WHERE final_state <> '{_OPEN}' OR year < ?",
-        (this_year,),
-    )
-    yield from execute(
+    turning = (f"{snapshot.as_of:%Y-%m}", f"{snapshot.due_soon_until:%Y-%m}")
+    states: Counter[State] = Counter()
+    by_leads: Counter[str] = Counter()
+    for final_state, month, count in execute("SELECT final_state, month, sum(occurrences) FROM tally GROUP BY 1, 2"):
+        if final_state != _OPEN or not turning[0] <= month <= turning[1]:
+            states[_state(snapshot, final_state, f"{month}-01" if month else None)] += count
+    for month, leads, count in execute(
+        "SELECT max(month), leads, sum(occurrences) FROM tally"
+        f" WHERE final_state = '{_OPEN}' AND month > '' AND month < ? GROUP BY leads",
+        turning[:1],
+    ):
+        if _state(snapshot, _OPEN, f"{month}-01") is State.OVERDUE:
+            by_leads[leads] += count
+    days = execute(
         "SELECT final_state, final_day, leads, count(*) FROM occurrence"
-        f" WHERE final_state = '{_OPEN}' AND final_day >= ? GROUP BY final_state, final_day, leads",
-        (this_year,),
-    )
-    yield from execute(
+        f" WHERE final_state = '{_OPEN}' AND final_day >= ? AND final_day <= ? GROUP BY 1, 2, 3",
+        (turning[0], turning[1] + "-99"),
+    ).fetchall()
+    days += execute(
         "SELECT final_state, final_day, leads, -count(*) FROM occurrence"
         " WHERE known_from > ? AND final_state IS NOT NULL GROUP BY 1, 2, 3",
         (snapshot.as_of.isoformat(),),
     )
+    known: dict[tuple[str, str | None], State] = {}
+    for final_state, day, leads, count in days:
+        state = known.get((final_state, day))
+        if state is None:
+            state = known[final_state, day] = _state(snapshot, final_state, day)
+        states[state] += count
+        if state is State.OVERDUE:
+            by_leads[leads] += count
+    return +states, _each_lead(snapshot, by_leads)
+
+
+def _each_lead(snapshot: Snapshot, by_leads: Counter[str]) -> Counter[str]:
+    """Count for each lead, as it is called on the day, what was counted for several together."""
+    day = snapshot.as_of.isoformat()
+    holders: dict[str, str] = {}
+    found: Counter[str] = Counter()
+    for leads, count in by_leads.items():
+        held = set()
+        for lead in leads.split():
+            if lead not in holders:
+                holders[lead] = snapshot.register.holder(lead, day)
+            held.add(holders[lead])
+        for lead in held:
+            found[lead] += count
+    return +found
 
 
 def _state(snapshot: Snapshot, final_state: str, last_day: str | None) -> State:
-    from datetime import date
-
-    from directive_cli.domain.status import assignment_status
-
     if final_state != _OPEN:
         return State(final_state)
     day = date.fromisoformat(last_day) if last_day else None

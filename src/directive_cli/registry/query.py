@@ -74,7 +74,7 @@ class Snapshot:
         """Return the first ``count`` tasks to come: open, not submitted, their last day not past."""
         found: list[Task] = []
         coming = frozenset({State.DUE_SOON, State.IN_TIME})
-        for span in (30, 180, None):
+        for span in (3, 14, 60, 400, None):
             latest = self.as_of + timedelta(days=span) if span else date.max
             found = self.tasks(TaskQuery(earliest=self.as_of, latest=latest, states=coming))
             if len(found) >= count:

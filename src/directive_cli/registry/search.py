@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
 
+_OPEN_ENDED = 3
+"""Shorter words stand for themselves only: half of all Vietnamese words begin with some two letters."""
 _AROUND = 60
 """Characters shown on either side of the first word found."""
 
@@ -30,11 +32,11 @@ class Hit:
 
 
 def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
-    """Return what holds all of ``words`` (each also as the beginning of a longer word), in the documents' order."""
+    """Return what holds all of ``words``, in the documents' order; three letters and more may begin a longer word."""
     wanted = [token for word in words for token in re.findall(r"[^\W_]+", fold(word))]
     if not wanted:
         return []
-    expression = " AND ".join(f'"{token}" *' for token in wanted)
+    expression = " AND ".join(f'"{token}"' + " *" * (len(token) >= _OPEN_ENDED) for token in wanted)
     rows = snapshot.index.connection.execute(
         f"SELECT d.id || ifnull(':' || t.task, ''), d.id, d.record, t.record FROM words"
         f" LEFT JOIN task t ON t.key = words.rowid JOIN directive d ON d.key = words.rowid / {TASKS_AT_MOST}"
