@@ -71,3 +71,9 @@ def test_formatting_orders_keys_and_keeps_every_comment_with_its_value() -> None
         "# đầu tệp\n\n# của số\nnumber: 7/KH-UBND  # tạm\ntitle: Kế hoạch\ntasks:\n"
         '  # trước nhiệm vụ\n  - id: "1"  # khoá\n    title: Một\n    lead: [so-a]\n  # hết\n# cuối\n'
     )
+
+
+def test_a_file_never_begins_with_a_blank_line() -> None:
+    document, faults = parse_yaml("directives/a.yaml", b"\nx: 1\n\n# c\ntitle: A\n")
+    assert document is not None, faults
+    assert formatted(document, kind="directive").text == "# c\ntitle: A\nx: 1\n"

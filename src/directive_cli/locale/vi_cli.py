@@ -405,4 +405,7 @@ CATALOGUE: dict[str, str] = {
     "bash, zsh, fish or powershell.": "bash, zsh, fish hoặc powershell.",
     "Asked by the script: the command line up to the cursor.": "Do đoạn lệnh hỏi: dòng lệnh đến vị trí con trỏ.",
     "{n} of {total} rows written": "Đã ghi {n}/{total} dòng",
+    # placeholders (2)
+    "LINE": "DÒNG",
+    "SHELL": "SHELL",
 }

@@ -101,6 +101,9 @@ def write_document(part: Part, *, kind: str, head: list[str] | None = None, newl
     """Return the canonical text of a file of ``kind`` (``directive``, ``progress``, ``agencies``, …)."""
     writer = _Writer(kind, QUOTED.get(kind, frozenset()))
     lines = [*(head or ()), *writer.block(writer.ordered(part, ()), (), 0)]
+    while not lines[0]:
+        # The blank line stood between two keys that have changed places.
+        lines.pop(0)
     return newline.join(lines) + newline
 
 
