@@ -1,4 +1,4 @@
-"""``report``, ``remind`` and ``export`` as a user types them."""
+"""``report`` and ``remind`` as a user types them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import json
 import subprocess
 from typing import TYPE_CHECKING
 
-import duckdb
 import icalendar
 import openpyxl
 import pytest
@@ -96,7 +95,6 @@ def test_a_period_can_be_named_or_given(directive: CommandLine) -> None:
         (["remind"], "--output is missing"),
         (["remind", "--output", "x", "--within", "soon"], "number of days"),
         (["remind", "--output", "x", "--template", "nowhere.docx"], "nowhere.docx"),
-        (["export"], "--output is missing"),
     ],
 )
 def test_a_mistake_is_one_sentence(directive: CommandLine, words: list[str], said: str) -> None:
@@ -176,49 +174,6 @@ def test_an_office_starts_from_the_built_in_template(directive: CommandLine, tmp
     directive.fine("remind", "--output", str(tmp_path / "b"), "--no-mail")
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
-
-
-EXPORTED = {"directives", "links", "tasks", "roles", "assignments", "events", "agencies", "group_members"}
-
-
-def test_exported_tables_are_read_by_duckdb(directive: CommandLine, tmp_path: Path) -> None:
-    for form in ("jsonl", "csv", "sqlite", "parquet"):
-        target = tmp_path / form / ("registry.sqlite" if form == "sqlite" else "")
-        directive.fine("export", "--format", form, "--output", str(target))
-    reads = {
-        "jsonl": f"read_json('{tmp_path}/jsonl/assignments.jsonl')",
-        "csv": f"read_csv('{tmp_path}/csv/assignments.csv')",
-        "parquet": f"read_parquet('{tmp_path}/parquet/assignments/*/*.parquet', hive_partitioning = true)",
-    }
-    found = {}
-    for form, source in reads.items():
-        found[form] = duckdb.sql(
-            f"SELECT ref, agency, state, CAST(last_day AS DATE) AS last_day, days_late FROM {source}"
-            " WHERE agency = 'so-van-thu' ORDER BY ref"
-        ).fetchall()
-    assert found["jsonl"] == found["csv"] == found["parquet"]
-    assert [(row[0].rpartition(":")[2], row[2], row[4]) for row in found["jsonl"]] == [
-        ("2", "overdue", 8), ("6", "done_on_time", None), ("8", "overdue", 41),
-    ]  # fmt: skip
-    years = duckdb.sql(f"SELECT DISTINCT year FROM {reads['parquet']} WHERE year IS NOT NULL ORDER BY year").fetchall()
-    assert [str(year) for (year,) in years] == ["2025", "2026"]
-
-
-def test_exported_sqlite_and_lines_hold_every_table(directive: CommandLine, tmp_path: Path) -> None:
-    import sqlite3
-
-    directive.fine("export", "--output", str(tmp_path / "lines"))
-    assert {path.stem for path in (tmp_path / "lines").iterdir()} == EXPORTED
-    directive.fine("export", "--format", "sqlite", "--output", str(tmp_path / "r.sqlite"))
-    connection = sqlite3.connect(tmp_path / "r.sqlite")
-    try:
-        assert {name for (name,) in connection.execute("SELECT name FROM sqlite_master")} == EXPORTED
-        lines = (tmp_path / "lines/tasks.jsonl").read_text(encoding="utf-8").splitlines()
-        count = connection.execute("SELECT count(*) FROM tasks").fetchone()[0]
-    finally:
-        connection.close()
-    assert count == len(lines) == 9
-    assert json.loads(lines[0])["directive"] == PLAN
 
 
 def test_csv_of_a_report_is_safe_for_a_spreadsheet(directive: CommandLine, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.cli.progress import RowCount
 from directive_cli.cli.session import CannotWrite, WrongOption
 from directive_cli.messages import _
 from directive_cli.reports.export_tables import TASKS
@@ -23,9 +24,7 @@ def export(session: Session) -> int:
     """Answer ``directive export``; nothing is left behind when it fails."""
     output = session.invocation.text("output")
     if output is None:
-        raise WrongOption(
-            _("--output must name where the tables go: a folder for jsonl, csv and parquet, a file for sqlite.")
-        )
+        raise WrongOption(_("--output is missing: name the folder (of sqlite: the file) for the tables."))
     place = session.cwd / output
     form = session.invocation.text("format") or "jsonl"
     if form == "parquet":
@@ -33,7 +32,8 @@ def export(session: Session) -> int:
 
         need_pyarrow()
     snapshot = session.snapshot()
-    tally = _Tally()
+    progress = RowCount(session.stderr, session.translator)
+    tally = _Tally(progress)
     try:
         if form == "sqlite":
             _write_file(place, snapshot, tally)
@@ -43,6 +43,8 @@ def export(session: Session) -> int:
         raise CannotWrite(
             _("{path} cannot be written: {reason}.", path=place, reason=error.strerror or str(error))
         ) from error
+    finally:
+        progress.clear()
     _say_what(session, place, tally)
     return session.incomplete(snapshot.unread)
 
@@ -50,9 +52,10 @@ def export(session: Session) -> int:
 class _Tally:
     """Counts what passes: the rows of each table, and those of unreviewed drafts."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: RowCount) -> None:
         self.rows: Counter[str] = Counter()
         self.unreviewed = 0
+        self._progress = progress
 
     def counting(self, batches: Iterator[Batch]) -> Iterator[Batch]:
         """Yield the batches as they come."""
@@ -62,6 +65,7 @@ class _Tally:
             if batch.table is TASKS:
                 self.unreviewed += sum(row[unreviewed] for row in batch.rows)
             yield batch
+            self._progress.add(len(batch.rows))
 
 
 def _write_file(place: Path, snapshot: Snapshot, tally: _Tally) -> None:

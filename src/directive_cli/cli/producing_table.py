@@ -5,6 +5,7 @@ from __future__ import annotations
 from directive_cli.cli.command import (
     AGENCY,
     AS_OF,
+    AT_REVISION,
     BASICS,
     DIRECTIVE,
     NO_INDEX,
@@ -122,6 +123,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             ),
             RAW,
             AS_OF,
+            AT_REVISION,
             NO_INDEX,
             *BASICS,
         ),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from directive_cli.translation import Translator
 
 _FIRST_AFTER_SECONDS = 1.0
+_AGAIN_AFTER_SECONDS = 0.2
 _LOOK_EVERY_ROWS = 2_000
 
 
@@ -29,6 +30,31 @@ def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
         for part in report.parts
     )
     return replace(report, parts=parts)
+
+
+class RowCount:
+    """Tell on ``stderr`` how many rows are written where the total is not known, when that is a terminal."""
+
+    def __init__(self, stderr: IO[str], translate: Translator) -> None:
+        self._stderr = stderr
+        self._translate = translate
+        self._tell_after = time.monotonic() + _FIRST_AFTER_SECONDS
+        self._count = 0
+        self._told = False
+
+    def add(self, count: int) -> None:
+        """Count ``count`` more rows as written."""
+        self._count += count
+        if time.monotonic() > self._tell_after and self._stderr.isatty():
+            self._told = True
+            self._tell_after = time.monotonic() + _AGAIN_AFTER_SECONDS
+            said = self._translate(_("{n} rows written", n=self._count))
+            print(f"\r{said}", end="", file=self._stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away again."""
+        if self._told:
+            print(f"\r{' ' * 60}\r", end="", file=self._stderr, flush=True)
 
 
 class _Watched(Sequence["Row | Heading"]):

@@ -9,7 +9,7 @@ from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.formats.cells import guarded
+from directive_cli.formats.cells import guarded, visible
 from directive_cli.reports.export_tables import EXPORT_TABLES
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def write_jsonl(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
 def write_csv(folder: Path, batches: Iterable[Batch], *, raw: bool) -> dict[str, list[str]]:
     """Write ``<table>.csv`` (RFC 4180) into ``folder``, headed by the columns' names; return each table's files.
 
-    Dates are ISO text, empty values empty, lists JSON arrays. Unless ``raw``: with a byte-order mark, and a quote
-    before what a spreadsheet would take for a formula.
+    Dates are ISO text, empty values empty, lists JSON arrays. Unless ``raw``: with a byte-order mark, control
+    characters shown as symbols, and a quote before what a spreadsheet would take for a formula.
     """
     mark = "" if raw else "\ufeff"
     return _write(
@@ -72,7 +72,7 @@ def _json_lines(table: ExportTable, rows: list[tuple[Any, ...]]) -> str:
 def _csv_lines(_table: ExportTable, rows: list[tuple[Any, ...]], *, raw: bool) -> str:
     if raw:
         return _records([_cell(value) for value in row] for row in rows)
-    return _records([guarded(_cell(value)) for value in row] for row in rows)
+    return _records([guarded(visible(_cell(value), keep_newlines=True)) for value in row] for row in rows)
 
 
 def _records(rows: Iterable[Sequence[str]]) -> str:

@@ -96,7 +96,7 @@ CATALOGUE: dict[str, str] = {
     "PATH": "ĐƯỜNG_DẪN",
     "BY": "CÁCH_CHIA",
     "DATE": "NGÀY",
-    "--output must name where the tables go: a folder for jsonl, csv and parquet, a file for sqlite.": "--output phải nêu nơi ghi các bảng: thư mục với jsonl, csv và parquet, tệp với sqlite.",
+    "--output is missing: name the folder (of sqlite: the file) for the tables.": "Thiếu --output: hãy nêu thư mục (với sqlite là tệp) để ghi các bảng.",
     "{path}: {directives} directives, {tasks} tasks, {assignments} assignments, {events} events.": "{path}: {directives} văn bản, {tasks} nhiệm vụ, {assignments} phân công, {events} sự kiện.",
     "{n} task is of an unreviewed draft; the column `unreviewed` marks it.": "Có {n} nhiệm vụ thuộc dự thảo chưa rà soát; cột `unreviewed` đánh dấu các nhiệm vụ này.",
     "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md).": "Toàn bộ các bảng của sổ theo dõi cho chương trình khác: JSON từng dòng, CSV, SQLite, Parquet (docs/export.md).",
@@ -404,6 +404,7 @@ CATALOGUE: dict[str, str] = {
     ),
     "bash, zsh, fish or powershell.": "bash, zsh, fish hoặc powershell.",
     "Asked by the script: the command line up to the cursor.": "Do đoạn lệnh hỏi: dòng lệnh đến vị trí con trỏ.",
+    "{n} rows written": "đã ghi {n} dòng",
     "{n} of {total} rows written": "Đã ghi {n}/{total} dòng",
     # placeholders (2)
     "LINE": "DÒNG",
