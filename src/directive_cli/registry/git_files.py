@@ -148,9 +148,11 @@ def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.C
     """Run git in the registry's folder and return what it answered. Raises GitFailed when there is no git.
 
     A repository may come from anyone: none of the programs that its own configuration or attributes may name (file
-    system monitor, hooks, pager, external diff, text conversion, signature check) is run, and nothing is fetched.
+    system monitor, hooks, pager, filters, external diff, text conversion, signature check) is run, and nothing is
+    fetched.
     """
-    command = ["git", *_HARMLESS, "-C", str(root), *words]
+    filters = _filters_of(root) if words[0] in _READ_THE_WORKING_TREE else ()
+    command = ["git", *_HARMLESS, *filters, "-C", str(root), *words]
     environment = {**os.environ, **_QUIET}
     try:
         if given is None:
@@ -160,6 +162,16 @@ def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.C
         raise GitFailed(_("Git cannot be run: {reason}.", reason=error.strerror or str(error))) from error
 
 
+def _filters_of(root: Path) -> tuple[str, ...]:
+    """Return the options that leave out every filter which the repository's configuration defines."""
+    listed = run_git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.")
+    names = {key[: key.rindex(".")] for key in listed.stdout.decode("utf-8", errors="replace").split("\0") if key}
+    # An empty program is none; a filter that is required would otherwise fail for the lack of it.
+    settings = [f"{name}.{key}" for name in sorted(names) for key in ("clean=", "smudge=", "process=", "required=false")]
+    return tuple(word for setting in settings for word in ("-c", setting))
+
+
+_READ_THE_WORKING_TREE = ("diff", "status")
 _LINK = "120000"
 _HARMLESS = (
     "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
