@@ -201,3 +201,15 @@ def test_an_unreviewed_draft_is_marked_everywhere(tmp_path: Path) -> None:
     assert "* 1 directive is an unreviewed draft." in plain(ask(root, "due", width=100))
     assert all(item["unreviewed"] for item in ask(root, "due --format json").json["items"])
     assert ask(root, "list").rows[0][2].startswith("* ")
+
+
+@pytest.mark.parametrize(
+    ("by", "first"),
+    [("agency", "Các cơ quan, đơn vị, địa phương"), ("directive", "2025-thong-bao"), ("month", "Month 8/2025")],
+)
+def test_a_divided_table_names_the_part_in_every_csv_record(by: str, first: str) -> None:
+    text = ask(DATA, f"due --as-of 2025-11-10 --group-by {by} --format csv --raw").out
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert rows[0][0] == by
+    assert {len(row) for row in rows} == {10}
+    assert rows[1][0].startswith(first)

@@ -35,13 +35,15 @@ def status(session: Session) -> int:
 def due(session: Session) -> int:
     """Answer ``directive due``."""
     from directive_cli.reports.task_json import envelope, task_json
-    from directive_cli.reports.tasks import due_report
+    from directive_cli.reports.tasks import GROUPED_BY, due_report
 
     snapshot = session.snapshot()
     tasks = snapshot.tasks(_due_query(session, snapshot))
     if session.invocation.flag("expand_groups"):
         tasks = [own for task in tasks for own in for_each_assignment(snapshot, task)]
-    report = due_report(snapshot, _divided(session, snapshot, tasks))
+    by = session.invocation.text("group_by")
+    divided = _divided(session, snapshot, tasks)
+    report = due_report(snapshot, divided, grouped_by=GROUPED_BY[by] if by else None)
     body = {**envelope(snapshot, "due"), "items": [task_json(task) for task in tasks]}
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 

@@ -34,15 +34,19 @@ def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: b
     for place, table in enumerate(report.tables):
         if place:
             writer.writerow([])
-        headings = [column.key if raw else heading_words(column, translator) for column in table.columns]
-        writer.writerow(headings)
-        for values in _records(table, translator):
+        columns = (*((table.grouped_by,) if table.grouped_by else ()), *table.columns)
+        writer.writerow([column.key if raw else heading_words(column, translator) for column in columns])
+        for values in _records(table, translator, with_group=table.grouped_by is not None):
             shown = [visible(value, keep_newlines=True) for value in values]
             writer.writerow(shown if raw else [guarded(value) for value in shown])
 
 
-def _records(table: Table, translator: Translator) -> Iterator[list[str]]:
-    """Yield the rows as texts; a heading over a part of the rows is not a record."""
+def _records(table: Table, translator: Translator, *, with_group: bool = False) -> Iterator[list[str]]:
+    """Yield the rows as texts; a heading over a part of the rows is not a record, but may be a column of each."""
+    group = ""
     for row in table.rows:
-        if not isinstance(row, Heading):
-            yield [cell_text(cell, translator, iso=True) for cell in row.cells]
+        if isinstance(row, Heading):
+            group = translator(row.text)
+            continue
+        values = [cell_text(cell, translator, iso=True) for cell in row.cells]
+        yield [group, *values] if with_group else values

@@ -48,6 +48,8 @@ _UNBROKEN = _RIGHT | {Kind.DATE, Kind.STATE}
 _TEXT_ROOM, _LEAST_ROOM = 24, 14
 """A text narrower than the first is no pleasure to read: other columns make room for it; narrower than the second it
 is not put beside others at all."""
+_MAIN_ROOM = 30
+"""Where values have moved under the main text, it is not narrower than this while another column can still move."""
 _GAP = 2
 _BREAKS = re.compile(r"[^-/:_]*[-/:_]*")
 """A long id or number is broken behind its separators."""
@@ -91,7 +93,7 @@ def _fitted(
         least[column.key], longest[column.key] = _widths(place, column, rows, translator)
     shown = [column for place, column in enumerate(columns) if column.essential or _filled(place, rows)]
     moved: list[Column] = []
-    while (over := _over(shown, least, width)) > 0:
+    while (over := _over(shown, least, width)) > 0 or (moved and least[_main(shown)] - over < _MAIN_ROOM):
         spare = next((column for column in reversed(shown) if not column.essential), None)
         if spare is None:
             break

@@ -1,6 +1,9 @@
 """Vietnamese wording of the messages in ``reports`` and ``formats``."""
 
 CATALOGUE: dict[str, str] = {
+    "Month": "Tháng",
+    "takes back {event}": "rút lại {event}",
+    "later than {day}: not counted": "sau ngày {day}: chưa tính",
     "REPORT": "BÁO CÁO",
     '"trước ngày D" is read strictly: the last day is the day before D.': (
         "“Trước ngày D” được hiểu là không gồm ngày D: ngày cuối cùng còn đúng hạn là ngày liền trước."
@@ -291,7 +294,7 @@ CATALOGUE: dict[str, str] = {
         "Ngày làm việc của năm {years} là tạm tính: chưa công bố lịch nghỉ."
     ),
     "No deadline": "Không thời hạn",
-    "Month {month:02}/{year}": "Tháng {month:02}/{year}",
+    "Month {month}/{year}": "Tháng {month}/{year}",
     "Days": "Còn (ngày)",
     "As written": "Theo văn bản",
     "Last working day": "Ngày làm việc cuối",

@@ -272,6 +272,8 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
     rows = []
     for event in sorted(happened, key=lambda event: event.day):
         remarks: list[Message | str] = []
+        if event.day > snapshot.as_of and event.kind != "voided":
+            remarks.append(_("later than {day}: not counted", day=snapshot.as_of))
         if event.id in taken_back:
             remarks.append(_("taken back or corrected later"))
         if event.until:
@@ -280,7 +282,9 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
             remarks.append(_("to {agency}", agency=snapshot.register.name(event.to)))
         if event.by:
             remarks.append(_("by {authority}", authority=event.by))
-        if event.corrects:
+        if event.corrects and event.kind == "voided":
+            remarks.append(_("takes back {event}", event=event.corrects))
+        elif event.corrects:
             remarks.append(_("corrects {event}", event=event.corrects))
         remarks += [text for text in (event.note, event.obstacle, event.proposal) if text]
         agency = snapshot.register.name(event.agency or "")

@@ -312,7 +312,8 @@ def _place_below(nodes: Sequence[ChainNode], depth: int, rows: list[Row]) -> Non
 
 def _chain_row(node: ChainNode, depth: int, mark: str) -> Row:
     indent = "  " * (depth - 1) + "└ " if depth else ""
-    return Row((f"{indent}{mark}{node.label}", node.title, node.open, node.overdue, node.id), id=node.id)
+    title = node.title or _("(only cited)")
+    return Row((f"{indent}{mark}{node.label}", title, node.open, node.overdue, node.id), id=node.id)
 
 
 def _chain_json(node: ChainNode) -> dict[str, Any]:

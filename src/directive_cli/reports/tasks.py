@@ -31,6 +31,13 @@ TASK_COLUMNS = (
 )
 """Every table of tasks has these columns, in this order, on a terminal and in a pipe."""
 
+GROUPED_BY = {
+    "agency": Column("agency", _("Agency"), Kind.AGENCY),
+    "directive": Column("directive", _("Document"), Kind.REF),
+    "month": Column("month", _("Month"), Kind.TEXT),
+}
+"""What the headings of a divided table name."""
+
 AT_A_GLANCE = ("last_day", "days_left", "state", "ref", "title", "lead")
 """The columns of a table that is one of several on a screen."""
 
@@ -75,9 +82,15 @@ def task_table(
 
 
 def due_report(
-    snapshot: Snapshot, groups: Sequence[tuple[Message | str | None, Sequence[Task]]], *, scope: Sequence[Message] = ()
+    snapshot: Snapshot,
+    groups: Sequence[tuple[Message | str | None, Sequence[Task]]],
+    *,
+    scope: Sequence[Message] = (),
+    grouped_by: Column | None = None,
 ) -> Report:
-    """Return the deadline table, divided by the headings of ``groups`` (one group with None: undivided)."""
+    """Return the deadline table, divided by the headings of ``groups`` (one group with None: undivided);
+    ``grouped_by`` says what the headings name.
+    """
     rows: list[Row | Heading] = []
     shown: list[Task] = []
     for heading, tasks in groups:
@@ -92,7 +105,7 @@ def due_report(
         "{n} task, {overdue} overdue, as of {day}", plural="{n} tasks, {overdue} overdue, as of {day}",
         n=count, overdue=overdue, day=snapshot.as_of,
     )  # fmt: skip
-    table = Table("tasks", TASK_COLUMNS, tuple(rows), if_empty=_("No task matches."))
+    table = Table("tasks", TASK_COLUMNS, tuple(rows), if_empty=_("No task matches."), grouped_by=grouped_by)
     return Report(
         key="due",
         title=_("Deadlines"),
@@ -182,7 +195,7 @@ def month_heading(day: date | None) -> Message:
     """Return the heading of a month in a table divided by months."""
     if day is None:
         return _("No deadline")
-    return _("Month {month:02}/{year}", month=day.month, year=day.year)
+    return _("Month {month}/{year}", month=day.month, year=day.year)
 
 
 def _marked(task: Task) -> Cell:
