@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import OPEN_STATES, State, assignment_status
 from directive_cli.registry.query import leads_of
-from directive_cli.registry.rows import TASKS_AT_MOST
+from directive_cli.registry.rows import MONTH, TASKS_AT_MOST, YEAR
 from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
@@ -97,34 +97,32 @@ def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
 def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     """Count the occurrences whose end is known by the day: by state, and the overdue ones by lead.
 
-    Whole months are counted at once, but for those in which open work changes from overdue to due soon to in time.
+    Whole years and months are counted at once, but for those in which open work changes from overdue to due soon to in
+    time: there each day is counted.
     """
-    execute = snapshot.index.connection.execute
-    turning = (f"{snapshot.as_of:%Y-%m}", f"{snapshot.due_soon_until:%Y-%m}")
     states: Counter[State] = Counter()
     by_leads: Counter[str] = Counter()
-    for final_state, month, count in execute("SELECT final_state, month, sum(occurrences) FROM tally GROUP BY 1, 2"):
-        if final_state != _OPEN or not turning[0] <= month <= turning[1]:
-            states[_state(snapshot, final_state, f"{month}-01" if month else None)] += count
-    for month, leads, count in execute(
-        "SELECT max(month), leads, sum(occurrences) FROM tally"
-        f" WHERE final_state = '{_OPEN}' AND month > '' AND month < ? GROUP BY leads",
-        turning[:1],
-    ):
-        if _state(snapshot, _OPEN, f"{month}-01") is State.OVERDUE:
-            by_leads[leads] += count
-    days = execute(
-        "SELECT final_state, final_day, leads, count(*) FROM occurrence"
-        f" WHERE final_state = '{_OPEN}' AND final_day >= ? AND final_day <= ? GROUP BY 1, 2, 3",
-        (turning[0], turning[1] + "-99"),
-    ).fetchall()
-    days += execute(
-        "SELECT final_state, final_day, leads, -count(*) FROM occurrence"
-        " WHERE known_from > ? AND final_state IS NOT NULL GROUP BY 1, 2, 3",
-        (snapshot.as_of.isoformat(),),
+    first, last = snapshot.as_of.isoformat(), snapshot.due_soon_until.isoformat()
+    groups = _whole_periods(snapshot, YEAR, f"NOT (period >= '{first[:YEAR]}' AND period <= '{last[:YEAR]}')")
+    groups += _whole_periods(
+        snapshot,
+        MONTH,
+        f"period >= '{first[:YEAR]}' AND period <= '{last[:YEAR]}-99'"
+        f" AND NOT (period >= '{first[:MONTH]}' AND period <= '{last[:MONTH]}')",
     )
+    execute = snapshot.index.connection.execute
+    groups += execute(
+        "SELECT final_state, final_day, leads, count(*) FROM occurrence WHERE final_state IS NOT NULL"
+        " AND final_day >= ? AND final_day <= ? GROUP BY 1, 2, 3",
+        (first[:MONTH], last[:MONTH] + "-99"),
+    ).fetchall()
+    groups += execute(
+        "SELECT final_state, final_day, leads, -count(*) FROM occurrence INDEXED BY occurrence_known"
+        " WHERE known_from > ? AND final_state IS NOT NULL GROUP BY 1, 2, 3",
+        (first,),
+    ).fetchall()
     known: dict[tuple[str, str | None], State] = {}
-    for final_state, day, leads, count in days:
+    for final_state, day, leads, count in groups:
         state = known.get((final_state, day))
         if state is None:
             state = known[final_state, day] = _state(snapshot, final_state, day)
@@ -132,6 +130,14 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
         if state is State.OVERDUE:
             by_leads[leads] += count
     return +states, _each_lead(snapshot, by_leads)
+
+
+def _whole_periods(snapshot: Snapshot, span: int, condition: str) -> list[tuple[str, str | None, str, int]]:
+    """Return (final state, a day of the period, leads, count) of the tally; what has no last day has no period."""
+    rows = snapshot.index.connection.execute(
+        f"SELECT final_state, period, leads, occurrences FROM tally WHERE span = ? AND {condition}", (span,)
+    )
+    return [(state, (f"{period}-01-01"[:10] if period else None), leads, count) for state, period, leads, count in rows]
 
 
 def _each_lead(snapshot: Snapshot, by_leads: Counter[str]) -> Counter[str]:

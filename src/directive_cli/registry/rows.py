@@ -17,6 +17,9 @@ TASKS_AT_MOST = 1 << 16
 """A task's key in the index is its directive's key times this, and its place; the last place is the directive's own
 words."""
 
+YEAR, MONTH = 4, 7
+"""Spans of the index's tally: how much of a day's ISO text names the period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:

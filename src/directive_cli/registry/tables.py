@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from directive_cli.registry.rows import MONTH, YEAR
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE scan (digest BLOB NOT NULL);
@@ -24,15 +26,16 @@ CREATE TABLE occurrence (task INTEGER NOT NULL, occurrence TEXT NOT NULL, last_d
 CREATE TABLE party (party TEXT NOT NULL, role TEXT NOT NULL, first_day TEXT NOT NULL, task INTEGER NOT NULL);
 CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT NOT NULL, agency TEXT NOT NULL,
   position INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL);
-CREATE TABLE tally (final_state TEXT NOT NULL, month TEXT NOT NULL, leads TEXT NOT NULL, occurrences INTEGER NOT NULL,
-  PRIMARY KEY (final_state, month, leads)) WITHOUT ROWID;
+CREATE TABLE tally (span INTEGER NOT NULL, period TEXT NOT NULL, final_state TEXT NOT NULL, leads TEXT NOT NULL,
+  occurrences INTEGER NOT NULL, PRIMARY KEY (span, period, final_state, leads)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, detail = none,
   tokenize = "unicode61 remove_diacritics 0");
 """
 """``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from ``settled_on`` on all of
 it is closed. From ``known_from`` on the state no longer changes but with the calendar: ``final_state`` is ``open``
 (``final_day`` then tells overdue from in time), a closed state, or NULL where it must be judged each time. ``leads``
-are those who lead it then. ``tally`` counts the occurrences by these, and by the month of ``final_day``.
+are those who lead it then. ``tally`` counts the occurrences by these, once by the year of ``final_day`` and once by its
+month.
 
 A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
 forget a text, may keep those of tasks that are gone: nothing joins them."""
@@ -62,14 +65,15 @@ CREATE INDEX event_task ON event (directive, task);
 CREATE INDEX event_path ON event (path);
 """
 
-_COUNT_IN = """INSERT INTO tally VALUES (NEW.final_state, ifnull(substr(NEW.final_day, 1, 7), ''), NEW.leads, 1)
-  ON CONFLICT DO UPDATE SET occurrences = occurrences + 1;"""
-_COUNT_OUT = """UPDATE tally SET occurrences = occurrences - 1 WHERE final_state = OLD.final_state
-  AND month = ifnull(substr(OLD.final_day, 1, 7), '') AND leads = OLD.leads;"""
+_SPANS = f"(SELECT {YEAR} AS span UNION SELECT {MONTH})"
+_COUNT_IN = f"""INSERT INTO tally SELECT span, ifnull(substr(NEW.final_day, 1, span), ''), NEW.final_state, NEW.leads, 1
+  FROM {_SPANS} WHERE true ON CONFLICT DO UPDATE SET occurrences = occurrences + 1;"""
+_COUNT_OUT = f"""UPDATE tally SET occurrences = occurrences - 1 WHERE span IN ({YEAR}, {MONTH})
+  AND period = ifnull(substr(OLD.final_day, 1, span), '') AND final_state = OLD.final_state AND leads = OLD.leads;"""
 
 TALLY = f"""
-INSERT INTO tally SELECT final_state, ifnull(substr(final_day, 1, 7), ''), leads, count(*) FROM occurrence
-  WHERE final_state IS NOT NULL GROUP BY 1, 2, 3;
+INSERT INTO tally SELECT span, ifnull(substr(final_day, 1, span), '') AS period, final_state, leads, count(*)
+  FROM occurrence, {_SPANS} WHERE final_state IS NOT NULL GROUP BY 1, 2, 3, 4;
 CREATE TRIGGER occurrence_in AFTER INSERT ON occurrence WHEN NEW.final_state IS NOT NULL BEGIN {_COUNT_IN} END;
 CREATE TRIGGER occurrence_out AFTER DELETE ON occurrence WHEN OLD.final_state IS NOT NULL BEGIN {_COUNT_OUT} END;
 CREATE TRIGGER occurrence_out_of AFTER UPDATE ON occurrence WHEN OLD.final_state IS NOT NULL BEGIN {_COUNT_OUT} END;
