@@ -145,6 +145,7 @@ def _template(translate: Translator) -> Iterator[str]:
         ),
     ]
     yield from bordered_table(rows, widths)
+    yield paragraph("", Look(size=8, align="left"))
     yield section(landscape=True, last=True, restart=True)
 
 

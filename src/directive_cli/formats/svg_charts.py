@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 _WIDTH = 1000
 _LEFT = 30
-_MARKS_A_DAY = 12
-"""A column of marks higher than this says its number instead."""
+_MARK = 15
+_BY_WEEK_UP_TO = 84
+"""Days of a timeline that names weeks; a longer one names months."""
+_MARKS_IN_A_COLUMN = 12
+"""A column of more marks than this says how many more."""
 
 
 def timeline_svg(timeline: Timeline, translate: Translator) -> str:
@@ -32,23 +35,25 @@ def timeline_svg(timeline: Timeline, translate: Translator) -> str:
     first = min(*(point.on for point in timeline.points), timeline.as_of)
     last = max(*(point.on for point in timeline.points), timeline.as_of)
     span = max((last - first).days, 1)
-    by_day: defaultdict[date, list[TimelinePoint]] = defaultdict(list)
-    for point in timeline.points:
-        by_day[point.on].append(point)
-    tallest = min(max(len(points) for points in by_day.values()), _MARKS_A_DAY)
-    base = 40 + tallest * 16
-    height = base + 60
 
     def across(day: date) -> float:
         return _LEFT + (day - first).days * (_WIDTH - 2 * _LEFT) / span
 
+    # Marks that would lie on each other stand on each other: a column for every width of a mark.
+    columns: defaultdict[int, list[TimelinePoint]] = defaultdict(list)
+    for point in timeline.points:
+        columns[int((across(point.on) - _LEFT) // _MARK)].append(point)
+    tallest = min(max(len(points) for points in columns.values()), _MARKS_IN_A_COLUMN)
+    base = 40 + tallest * 16
+    height = base + 40
     marks = []
-    for day, points in sorted(by_day.items()):
-        x = across(day)
-        for rank, point in enumerate(points[:_MARKS_A_DAY]):
+    for column, points in sorted(columns.items()):
+        x = _LEFT + column * _MARK
+        for rank, point in enumerate(points[:_MARKS_IN_A_COLUMN]):
             marks.append(_mark(x, base - 12 - rank * 16, point, translate))
-        if len(points) > _MARKS_A_DAY:
-            marks.append(_text(x, base - 16 - _MARKS_A_DAY * 16, f"+{len(points) - _MARKS_A_DAY}", "middle"))
+        if len(points) > _MARKS_IN_A_COLUMN:
+            more = f"+{len(points) - _MARKS_IN_A_COLUMN}"
+            marks.append(_text(x, base - 16 - _MARKS_IN_A_COLUMN * 16, more, "middle"))
     today = across(timeline.as_of)
     words = _(
         "{n} deadline between {first} and {last}; the line marks {day}.",
@@ -63,7 +68,7 @@ def timeline_svg(timeline: Timeline, translate: Translator) -> str:
         f'<line x1="{today:.1f}" y1="20" x2="{today:.1f}" y2="{base + 8}" stroke="#8B0000" stroke-width="2"'
         ' stroke-dasharray="5 3"/>'
         + _text(today, 14, translate.date(timeline.as_of), "middle", bold=True)
-        + "".join(_tick(across(day), base, day, translate) for day in _ticks(first, last))
+        + "".join(_tick(across(day), base, day, last - first) for day in _ticks(first, last))
         + "".join(marks)
     )
     return _svg(timeline.key, translate(timeline.title), translate(words), height, drawn)
@@ -85,7 +90,8 @@ def load_svg(load: Load, translate: Translator) -> str:
         drawn.append(_text(left - 8, y + 17, _cut(agency.text, 42), "end", title=agency.text))
         for at, count in enumerate(counts):
             x = left + at * column
-            share = count.value / highest
+            # By the square root: one commune's hundred must not make a department's three invisible.
+            share = (count.value / highest) ** 0.5
             drawn.append(
                 f'<rect x="{x:.1f}" y="{y}" width="{column - 2:.1f}" height="{row - 2}" fill="{_shade(share)}"'
                 ' stroke="#999" stroke-width="0.5"/>'
@@ -130,15 +136,16 @@ def _letter(state: State, translate: Translator) -> str:
     return letters.get(state, "✓" if state in (State.DONE, State.DONE_LATE, State.DONE_ON_TIME) else "–")
 
 
-def _tick(x: float, base: int, day: date, translate: Translator) -> str:
-    label = _text(x, base + 26, _short(day) if day.month != 1 else f"{day.month:02}/{day.year}", "middle")
+def _tick(x: float, base: int, day: date, span: timedelta) -> str:
+    said = _short(day) if span.days <= _BY_WEEK_UP_TO else f"{day.month:02}/{day.year}"
+    label = _text(x, base + 26, said, "middle")
     return f'<line x1="{x:.1f}" y1="{base}" x2="{x:.1f}" y2="{base + 8}" stroke="#333"/>{label}'
 
 
 def _ticks(first: date, last: date) -> list[date]:
     """Return at most about twelve days to name under the line: weeks, months or quarters by the span."""
     days = (last - first).days
-    if days <= 84:
+    if days <= _BY_WEEK_UP_TO:
         start = first + timedelta(days=(7 - first.weekday()) % 7)
         return [start + timedelta(days=7 * n) for n in range(days // 7 + 1) if start + timedelta(days=7 * n) <= last]
     step = 1 if days <= 400 else 3 if days <= 1100 else 12

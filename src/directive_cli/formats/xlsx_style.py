@@ -121,6 +121,7 @@ def _boxed(
     )
 
 
-def _font(size: int, weight: str = "", colour: str = "") -> str:
-    ink = f'<color rgb="{colour}"/>' if colour else '<color theme="1"/>'
-    return f'<font>{weight}<sz val="{size}"/>{ink}<name val="Times New Roman"/><family val="1"/></font>'
+def _font(size: int, weight: str = "", colour: str = "FF000000") -> str:
+    return (
+        f'<font>{weight}<sz val="{size}"/><color rgb="{colour}"/><name val="Times New Roman"/><family val="1"/></font>'
+    )
