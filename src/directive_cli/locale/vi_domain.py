@@ -3,6 +3,14 @@
 CATALOGUE: dict[str, str] = {
     '"{value}" is no year; write it as "2025".': '“{value}” không phải năm; viết dạng "2025".',
     # deadlines in words
+    "{day} is a {own}, not a {named}.": "Ngày {day} là {own}, không phải {named}.",
+    "Monday": "thứ Hai",
+    "Tuesday": "thứ Ba",
+    "Wednesday": "thứ Tư",
+    "Thursday": "thứ Năm",
+    "Friday": "thứ Sáu",
+    "Saturday": "thứ Bảy",
+    "Sunday": "Chủ nhật",
     "The words mean `{words}`, but the deadline has no date.": (
         "Nguyên văn có nghĩa là `{words}`, nhưng thời hạn không ghi ngày."
     ),

@@ -29,20 +29,21 @@ from directive_cli.domain.phrases.sentences import sentence_start
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency
 from directive_cli.domain.vietnamese import normalise
+from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from directive_cli.domain.partial_date import PartialDate
+    from directive_cli.domain.phrases.dates import When
     from directive_cli.domain.phrases.scanning import Found
     from directive_cli.domain.phrases.words import Words
-    from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an item comes to: its place in words, and deadlines that carry no words yet, or a fault."""
+    """What an item comes to: its place in words, deadlines that carry no words yet, and what is wrong with them."""
 
     start: int
     end: int
@@ -107,6 +108,7 @@ class Composer:
 
     def _led(self, at: int, led: Led, resolver: Resolver) -> Reading | None:
         deadlines: list[Deadline] = []
+        fault: Message | None = None
         start, end = led.start, led.end
         for target in led.targets:
             tail, head = self._tail(at, led, target)
@@ -123,7 +125,8 @@ class Composer:
             deadline, day = resolver.dated(led, target.when)
             if not self._is_past(at, led, day):
                 deadlines.append(deadline)
-        return Reading(start, end, tuple(deadlines)) if deadlines else None
+                fault = fault or _wrong_weekday(target.when, day)
+        return Reading(start, end, tuple(deadlines), fault) if deadlines else None
 
     def _range(self, span: Range, resolver: Resolver, *, field: bool) -> Reading | None:
         if not range_counts(self.words, span, field=field):
@@ -233,6 +236,24 @@ class Composer:
         if led.lead.manner == "before" and not is_over(self.words, led.start):
             return day < first - _LONG_PAST
         return day < first
+
+
+def _wrong_weekday(when: When, day: date) -> Message | None:
+    """Return a fault where the words name another weekday than the day's own ("thứ Sáu, ngày 27/11/2025")."""
+    if not isinstance(when, Point) or when.weekday is None or when.day is None or when.weekday == day.weekday():
+        return None
+    return _("{day} is a {own}, not a {named}.", day=day, own=_WEEKDAYS[day.weekday()], named=_WEEKDAYS[when.weekday])
+
+
+_WEEKDAYS = (
+    _("Monday"),
+    _("Tuesday"),
+    _("Wednesday"),
+    _("Thursday"),
+    _("Friday"),
+    _("Saturday"),
+    _("Sunday"),
+)
 
 
 def _frequency_for(when: Point, head: Head) -> Frequency | None:

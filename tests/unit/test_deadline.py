@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from directive_cli.domain.deadline import Basis, DeadlineError, Reading, read_deadline
+from directive_cli.domain.working_calendar import DayOff, WorkedDay, WorkingCalendar
+
+CALENDAR = WorkingCalendar(
+    off=[DayOff(date(2026, 9, 2), "Quốc khánh", "x"), DayOff(date(2026, 9, 1), "Quốc khánh", "x")],
+    worked=[WorkedDay(date(2026, 8, 22), None, "x")],
+    announced_years=[2025, 2026],
+    given_years=range(2000, 2100),
+)
+
+
+def basis(
+    *, issued_on: date | None = date(2026, 8, 20), received_on: date | None = None, reading: Reading = Reading.STRICT
+) -> Basis:
+    return Basis(issued_on, received_on, reading, CALENDAR)
+
+
+def last_days(yaml: dict[str, Any], *, until: date = date(2027, 12, 31), on: Basis | None = None) -> list[Any]:
+    deadline = read_deadline({"text": "nguyên văn", **yaml})
+    return [
+        (one.key, str(one.last_day), str(one.last_working_day))
+        for one in deadline.occurrences(on or basis(), until=until)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "last_day", "last_working_day"),
+    [
+        ({"before": "2026-09-01"}, "2026-08-31", "2026-08-31"),
+        ({"before": date(2026, 9, 3)}, "2026-09-02", "2026-08-31"),
+        ({"before": "2026-09-07T17:00"}, "2026-09-07", "2026-09-07"),
+        ({"before": "2026-09-07T00:00"}, "2026-09-06", "2026-09-04"),
+        ({"before": "2026-09"}, "2026-08-31", "2026-08-31"),
+        ({"by": "2026-09-06"}, "2026-09-06", "2026-09-04"),
+        ({"by": "2026-09-06T11:30"}, "2026-09-06", "2026-09-04"),
+        ({"within": "2026-02"}, "2026-02-28", "2026-02-27"),
+        ({"within": "2026-W36"}, "2026-09-06", "2026-09-04"),
+        ({"within": "2026-Q3"}, "2026-09-30", "2026-09-30"),
+        ({"within": "2026-H1"}, "2026-06-30", "2026-06-30"),
+        ({"within": 2026}, "2026-12-31", "2026-12-31"),
+        ({"period": "2026/2028"}, "2028-12-31", "2028-12-29"),
+        ({"period": "../2026-10"}, "2026-10-31", "2026-10-30"),
+        ({"period": "2026/.."}, "None", "None"),
+        ({}, "None", "None"),
+    ],
+)  # fmt: skip
+def test_the_last_day_of_a_fixed_deadline_never_moves(
+    yaml: dict[str, Any], last_day: str, last_working_day: str
+) -> None:
+    assert last_days(yaml) == [("", last_day, last_working_day)]
+
+
+def test_the_inclusive_reading_moves_only_days_without_a_time() -> None:
+    inclusive = basis(reading=Reading.INCLUSIVE)
+    assert last_days({"before": "2026-09-04"}, on=inclusive) == [("", "2026-09-04", "2026-09-04")]
+    assert last_days({"before": "2026-09-04T17:00"}, on=inclusive) == [("", "2026-09-04", "2026-09-04")]
+    assert last_days({"before": "2026-09"}, on=inclusive) == [("", "2026-08-31", "2026-08-31")]
+
+
+@pytest.mark.parametrize(
+    ("after", "last_day", "rolled"),
+    [
+        ({"event": "ngày ký", "count": 5, "unit": "working_day"}, "2026-08-26", False),  # Saturday the 22nd is worked
+        ({"event": "ký", "count": 3, "unit": "day"}, "2026-08-24", True),  # ends on a Sunday
+        ({"event": "ban hành Kế hoạch", "count": 2, "unit": "week"}, "2026-09-03", False),
+        ({"event_date": "2026-01-31", "count": 1, "unit": "month"}, "2026-03-02", True),  # 28 February, a Saturday
+        ({"event_date": "2026-08-31", "count": 24, "unit": "hour"}, "2026-09-01", False),
+        ({"event_date": "2026-09-10", "count": 3, "unit": "working_day", "side": "before"}, "2026-09-07", False),
+        ({"event_date": "2026-09-10", "count": 4, "unit": "day", "side": "before"}, "2026-09-06", False),
+    ],
+)  # fmt: skip
+def test_a_period_is_counted_from_the_day_after_its_event(after: dict[str, Any], last_day: str, rolled: bool) -> None:
+    (one,) = read_deadline({"text": "x", "after": after}).occurrences(basis(), until=date(2027, 1, 1))
+    assert (str(one.last_day), one.rolled) == (last_day, rolled)
+
+
+def test_an_event_whose_day_is_unknown_gives_no_day() -> None:
+    assert last_days({"after": {"event": "khai mạc kỳ họp", "count": 5, "unit": "day"}}) == [("", "None", "None")]
+    assert last_days({"after": {"event": "tiến độ dự án"}}) == [("", "None", "None")]
+    assert last_days({"after": {"event": "ký", "count": 5, "unit": "day"}}, on=basis(issued_on=None)) == [
+        ("", "None", "None")
+    ]
+
+
+def test_the_document_s_date_stands_in_for_an_unknown_receipt_and_says_so() -> None:
+    deadline = read_deadline(
+        {"text": "x", "after": {"event": "ngày nhận được văn bản này", "count": 1, "unit": "week"}}
+    )
+    (assumed,) = deadline.occurrences(basis(), until=date(2027, 1, 1))
+    (known,) = deadline.occurrences(basis(received_on=date(2026, 8, 24)), until=date(2027, 1, 1))
+    assert (assumed.last_day, assumed.assumed_received) == (date(2026, 8, 27), True)
+    assert (known.last_day, known.assumed_received) == (date(2026, 8, 31), False)
+
+
+def test_an_unannounced_year_is_provisional_only_where_it_decides() -> None:
+    sunday = read_deadline({"text": "x", "by": "2027-01-10"}).occurrences(basis(), until=date(2027, 12, 31))[0]
+    monday = read_deadline({"text": "x", "by": "2027-01-11"}).occurrences(basis(), until=date(2027, 12, 31))[0]
+    assert (sunday.provisional, monday.provisional) == (True, False)
+    counted = {"event_date": "2026-12-30", "count": 4, "unit": "working_day"}
+    assert read_deadline({"text": "x", "after": counted}).occurrences(basis(), until=date(2027, 1, 1))[0].provisional
+
+
+def test_a_recurring_deadline_has_one_occurrence_for_each_period_that_can_still_be_met() -> None:
+    assert last_days({"every": {"freq": "monthly", "before": 25}}, until=date(2026, 10, 31)) == [
+        ("2026-08", "2026-08-24", "2026-08-24"),
+        ("2026-09", "2026-09-24", "2026-09-24"),
+        ("2026-10", "2026-10-24", "2026-10-23"),
+    ]
+    assert last_days({"every": {"freq": "monthly", "before": 20}}, until=date(2026, 9, 30)) == [
+        ("2026-09", "2026-09-19", "2026-09-18")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("every", "keys", "first"),
+    [
+        ({"freq": "daily", "before": "14:00"}, ["2026-08-20", "2026-08-21"], "2026-08-20"),
+        ({"freq": "weekly", "by": "fri 16:00"}, ["2026-W34"], "2026-08-21"),
+        ({"freq": "weekly"}, ["2026-W34"], "2026-08-23"),
+        ({"freq": "monthly", "by": 31, "until": "2026-09"}, ["2026-08", "2026-09"], "2026-08-31"),
+        ({"freq": "monthly", "by": 5, "following": True, "until": "2026-08"}, ["2026-08"], "2026-09-05"),
+        ({"freq": "quarterly", "before": "03-20", "until": "2026-12"}, ["2026-Q3", "2026-Q4"], "2026-09-19"),
+        ({"freq": "quarterly", "by": 10, "until": "2026-09"}, ["2026-Q3"], "2026-09-10"),
+        ({"freq": "half-yearly", "by": "06-15", "until": "2026"}, ["2026-H2"], "2026-12-15"),
+        ({"freq": "yearly", "before": "02-15", "following": True, "until": "2026"}, ["2026"], "2027-02-14"),
+        ({"freq": "yearly", "by": "12-15", "from": "2027", "until": "2027"}, ["2027"], "2027-12-15"),
+        ({"freq": "monthly", "until": "2026-08"}, [], None),  # the report of August closed on the 14th
+        ({"freq": "quarterly", "until": "2026-09"}, ["2026-Q3"], "2026-09-15"),
+        ({"freq": ["half-yearly", "yearly"], "until": "2026"}, ["2026", "2026-H2"], "2026-12-15"),
+    ],
+)  # fmt: skip
+def test_periods_have_keys_and_days(every: dict[str, Any], keys: list[str], first: str | None) -> None:
+    found = last_days({"every": every}, until=date(2026, 8, 21) if "until" not in every else date(2027, 12, 31))
+    assert [key for key, _day, _working in found] == keys
+    assert (found[0][1] if found else None) == first
+
+
+@pytest.mark.parametrize(
+    ("yaml", "named"),
+    [
+        ({"text": "x", "due": "2026-01-01"}, "due"),
+        ({"before": "2026-01-01"}, "text"),
+        ({"text": " ", "before": "2026-01-01"}, "text"),
+        ({"text": "x", "before": "2026-01-01", "by": "2026-01-01"}, "before and by"),
+        ({"text": "x", "before": "2026-02-30"}, "2026-02-30 is a day that does not exist"),
+        ({"text": "x", "before": "30/02/2026"}, "accepted are 2025-11-15"),
+        ({"text": "x", "before": None}, "accepted are 2025-11-15"),
+        ({"text": "x", "before": "2026-01T10:00"}, "accepted are 2025-11-15"),
+        ({"text": "x", "by": "2026-01"}, "within: 2026-01"),
+        ({"text": "x", "by": "0001-01-01"}, "1900"),
+        ({"text": "x", "within": "2026-W54"}, "2025-W46"),
+        ({"text": "x", "within": "2026-Q5"}, "2025-Q4"),
+        ({"text": "x", "period": "2026"}, "2026/2030"),
+        ({"text": "x", "period": "2027/2026"}, "ends before it starts"),
+        ({"text": "x", "after": "5 ngày"}, "after holds keys"),
+        ({"text": "x", "after": {}}, "an event, or a count"),
+        ({"text": "x", "after": {"event": "ký", "count": 5}}, "count and unit together"),
+        ({"text": "x", "after": {"event": "ký", "count": True, "unit": "day"}}, "whole number"),
+        ({"text": "x", "after": {"event": "ký", "count": 5, "unit": "days"}}, "working_day"),
+        ({"text": "x", "after": {"event": "ký", "count": 5, "unit": "day", "side": "on"}}, "after or before"),
+        ({"text": "x", "after": {"event": "ký", "count": 5, "unit": "day", "time": "9h"}}, "17:00"),
+        ({"text": "x", "after": {"event_date": "2026-02", "count": 5, "unit": "day"}}, "event_date"),
+        ({"text": "x", "every": {"freq": "fortnightly"}}, "half-yearly"),
+        ({"text": "x", "every": {"freq": "weekly", "by": 5}}, "fri"),
+        ({"text": "x", "every": {"freq": "monthly", "by": "02-05"}}, "25 17:00"),
+        ({"text": "x", "every": {"freq": "quarterly", "by": "04-05"}}, "01-10"),
+        ({"text": "x", "every": {"freq": "yearly", "by": "02-30"}}, "12-15"),
+        ({"text": "x", "every": {"freq": "monthly", "by": 5, "before": 6}}, "not both"),
+        ({"text": "x", "every": {"freq": ["monthly", "yearly"], "by": 5}}, "one freq"),
+        ({"text": "x", "every": {"freq": "monthly", "following": "yes"}}, "true or false"),
+        ({"text": "x", "every": {"freq": "monthly", "on": 5}}, "on"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_named_with_what_is_accepted(yaml: dict[str, Any], named: str) -> None:
+    with pytest.raises(DeadlineError) as raised:
+        read_deadline(yaml)
+    assert named in str(raised.value.message)
+
+
+def test_a_deadline_is_written_as_it_was_read() -> None:
+    yaml = {"text": "trước ngày 15/02 năm sau", "every": {"freq": "yearly", "before": "02-15", "following": True}}
+    assert read_deadline(yaml).as_mapping() == yaml
+    assert read_deadline({"text": "khẩn trương"}).as_mapping() == {"text": "khẩn trương"}
+    assert read_deadline({"text": "x", "by": "2026-08-20 16:30"}).as_mapping()["by"] == "2026-08-20T16:30"
