@@ -113,7 +113,9 @@ def no_deadline(file: CheckedFile) -> Iterator[Finding]:
     """Find tasks without a deadline that take over no item of another document."""
     for number, task in enumerate(file.content.tasks):
         if not task.deadline and not task.items_of:
-            yield Finding(file.path, ("tasks", number, "id"), _("Rõ thời gian: task {task} has no deadline.", task=task.id))
+            yield Finding(
+                file.path, ("tasks", number, "id"), _("Rõ thời gian: task {task} has no deadline.", task=task.id)
+            )
 
 
 @BOOK.rule(

@@ -373,6 +373,7 @@ def _count(start: date, count: int, unit: Unit, side: str, calendar: WorkingCale
 
 
 def _add_months(day: date, count: int) -> date:
-    index = day.year * 12 + day.month - 1 + count
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    """Return the corresponding day so many months on; a month that lacks it gives its last (Civil Code, art. 148.4)."""
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=count)

@@ -167,7 +167,9 @@ def _filters_of(root: Path) -> tuple[str, ...]:
     listed = run_git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.")
     names = {key[: key.rindex(".")] for key in listed.stdout.decode("utf-8", errors="replace").split("\0") if key}
     # An empty program is none; a filter that is required would otherwise fail for the lack of it.
-    settings = [f"{name}.{key}" for name in sorted(names) for key in ("clean=", "smudge=", "process=", "required=false")]
+    settings = [
+        f"{name}.{key}" for name in sorted(names) for key in ("clean=", "smudge=", "process=", "required=false")
+    ]
     return tuple(word for setting in settings for word in ("-c", setting))
 
 
