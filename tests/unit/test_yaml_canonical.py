@@ -77,3 +77,19 @@ def test_a_file_never_begins_with_a_blank_line() -> None:
     document, faults = parse_yaml("directives/a.yaml", b"\nx: 1\n\n# c\ntitle: A\n")
     assert document is not None, faults
     assert formatted(document, kind="directive").text == "# c\ntitle: A\nx: 1\n"
+
+
+def test_comments_above_a_first_key_go_above_its_dash_and_stay_there() -> None:
+    text = "- # a\n\n  # b\n  title: A\n  # c\n  id: k1\n- - [[],]  # d\n"
+    document, faults = parse_yaml("x.yaml", text.encode())
+    assert document is not None, faults
+    once = formatted(document, kind="progress")
+    assert once.text == "# a\n\n# b\n# c\n- {id: k1, title: A}\n# d\n- - - []\n"
+    assert formatted(once, kind="progress").text == once.text
+
+
+def test_a_colon_before_a_question_mark_is_quoted_in_brackets() -> None:
+    assert canonical_text({"aliases": ["0:?", "a"]}, kind="directive") == "aliases:\n  - 0:?\n  - a\n"
+    document, faults = parse_yaml("x.yaml", canonical_text({"deadline": {"text": "0:?"}}, kind="directive").encode())
+    assert document is not None, faults
+    assert document.data == {"deadline": {"text": "0:?"}}

@@ -100,10 +100,12 @@ class Entry:
 def write_document(part: Part, *, kind: str, head: list[str] | None = None, newline: str = "\n") -> str:
     """Return the canonical text of a file of ``kind`` (``directive``, ``progress``, ``agencies``, …)."""
     writer = _Writer(kind, QUOTED.get(kind, frozenset()))
-    lines = [*(head or ()), *writer.block(writer.ordered(part, ()), (), 0)]
-    while not lines[0]:
+    above = list(head or ())
+    lines = writer.block(writer.ordered(part, ()), (), 0)
+    while not lines[0] and not (above and above[-1]):
         # The blank line stood between two keys that have changed places.
         lines.pop(0)
+    lines = above + lines
     return newline.join(lines) + newline
 
 
@@ -141,7 +143,7 @@ class _Writer:
         self._quoted = quoted
 
     def ordered(self, part: Part, path: tuple[str, ...]) -> Part:
-        """Return ``part`` with the keys of every mapping in order."""
+        """Return ``part`` with the keys of every mapping in order, and comments above a first key above its dash."""
         entries = [
             Entry(entry.name, self.ordered(entry.part, (*path, entry.name or "*")), entry.before, entry.beside)
             for entry in part.entries
@@ -150,6 +152,12 @@ class _Writer:
         if order and part.kind == "mapping":
             rank = {name: place for place, name in enumerate(order)}
             entries.sort(key=lambda entry: rank.get(entry.name or "", len(rank)))
+        for entry in entries:
+            if entry.name is None and entry.part.entries:
+                # Between a dash and its first key a comment would part the two.
+                first = entry.part.entries[0]
+                entry.before = [*entry.before, *filter(None, first.before)]
+                first.before = []
         return Part(part.kind, part.value, entries, part.ending, part.one_line)
 
     def block(self, part: Part, path: tuple[str, ...], column: int, *, quote: bool = False) -> list[str]:
@@ -189,9 +197,8 @@ class _Writer:
             return self._value(dash, entry, path, column, quote)
         lines = [" " * column + entry.beside] if entry.beside else []
         inner = self.block(part, path, column + STEP, quote=quote)
-        first = next(nth for nth, line in enumerate(inner) if line.strip() and not line.lstrip().startswith("#"))
-        # A comment above the item's first key would part the dash from it: it goes above the dash.
-        lines += [line[STEP:] if line else "" for line in inner[:first]]
+        first = next(nth for nth, line in enumerate(inner) if not line.lstrip().startswith("#"))
+        lines += [line[STEP:] for line in inner[:first]]
         return [*lines, dash + " " + inner[first].lstrip(" "), *inner[first + 1 :]]
 
     def _value(self, head: str, entry: Entry, path: tuple[str, ...], column: int, quote: bool) -> list[str]:
@@ -228,7 +235,7 @@ class _Writer:
             return False
         if not part.entries:
             return not part.ending
-        if self._one_line_a_row and path == ("*",):
+        if self._one_line_a_row and path == ("*",) and part.kind == "mapping":
             return True
         if self._keeps_layout and part.one_line is not True:
             return False

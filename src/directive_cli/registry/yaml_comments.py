@@ -140,6 +140,9 @@ class _Reader:
             return self._head
         before = self._slots[following - 1]
         after = self._slots[following] if following < len(self._slots) else None
+        if after is not None and after.entry.name is None and "-" not in self._gap(remark, after):
+            # It stands behind the item's dash.
+            return after.entry.before
         around = [c for c in before.parents if after is None or c not in after.parents]
         for collection in reversed(around):
             if collection.node.style == "flow" and remark.index < collection.node.end.index:
@@ -149,6 +152,10 @@ class _Reader:
                 if collection.column <= remark.column and collection.node.style == "block":
                     return collection.part.ending
         return self._part.ending if after is None else after.entry.before
+
+    def _gap(self, remark: _Remark, after: _Slot) -> str:
+        """Return the indicators between a comment and the entry that follows, comments left out."""
+        return _COMMENT.sub("", self._text[remark.index : after.index])
 
     def _place_beside(self, remark: _Remark, following: int) -> None:
         if following == 0:

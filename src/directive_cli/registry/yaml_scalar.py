@@ -22,7 +22,7 @@ _TAKEN_FOR_SOMETHING_ELSE = re.compile(
 ).fullmatch
 _BEGINS_LIKE_SYNTAX = re.compile(r"[][{}#&*!|>'\"%@`,?:]|-(\s|$)|---|\.\.\.").match
 _HOLDS_SYNTAX = re.compile(r":(\s|$)|\s#").search
-_HOLDS_FLOW_SYNTAX = re.compile(r"[][{},]|:$").search
+_HOLDS_FLOW_SYNTAX = re.compile(r"[][{},]|:(\?|$)").search
 _NOT_PLAIN = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
