@@ -201,6 +201,15 @@ def test_an_agencys_own_assignments_decide_when_it_is_asked_for(tmp_path: Path) 
     assert len(found.tasks(TaskQuery(agencies=frozenset({"cac-xa"})))) == 1
 
 
+def test_asking_for_a_group_finds_what_a_wider_group_was_given(tmp_path: Path) -> None:
+    done = '- {id: abcd1234, task: "1", date: 2025-03-12, kind: completed}\n'
+    found = seen(tmp_path, TASK % "cac-don-vi", day="2025-03-21", progress={"ubnd-tinh": done})
+    own = one(found, agencies=frozenset({"cac-xa"}))
+    assert set(owed(own)) == {"xa-hoa-an", "xa-binh-ca", "phuong-an-tuong"}
+    assert own.counts() == {"total": 3, "done": 0, "late": 3, "submitted": 0}
+    assert one(found, agencies=frozenset({"cac-don-vi"})).counts()["total"] == 7
+
+
 def test_each_assignment_of_a_group_can_be_listed_by_itself(tmp_path: Path) -> None:
     later = '- {id: abcd1234, task: "1", date: 2025-03-12, kind: extended, until: 2025-03-28, by: UBND tỉnh}\n'
     found = seen(tmp_path, TASK % "cac-xa", day="2025-03-24", progress={"xa-hoa-an": later})

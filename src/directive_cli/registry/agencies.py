@@ -109,6 +109,10 @@ class AgencyRegister:
         matches = self._index().get(wanted, [])
         if len(matches) == 1:
             return matches[0]
+        for match in matches:
+            # An agency and those it follows may bear one name: who asks for the last is answered for all of them.
+            if match in self.agencies and self.lineage(match).issuperset(matches):
+                return match
         if matches:
             listed = "; ".join(f"{match} ({self.name(match)})" for match in matches)
             raise AmbiguousAgency(
@@ -201,6 +205,18 @@ class AgencyRegister:
     def groups_with(self, agency: str) -> list[str]:
         """Return the groups that have ``agency`` among their members whenever."""
         return [group for group in self.groups if agency in self._members(group, None, frozenset())]
+
+    def wider(self, group: str) -> frozenset[str]:
+        """Return the groups that name ``group`` among their members, directly or by another group."""
+        found: set[str] = set()
+        waiting = [group]
+        while waiting:
+            inner = waiting.pop()
+            for known in self.groups.values():
+                if inner in known.members and known.id not in found:
+                    found.add(known.id)
+                    waiting.append(known.id)
+        return frozenset(found - {group})
 
     def _members(self, group: str, day: str | None, above: frozenset[str]) -> set[str]:
         known = self.groups[group]

@@ -48,6 +48,27 @@ class TaskQuery:
     """Also what is done, cancelled or transferred."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Whom a question is about."""
+
+    parties: frozenset[str]
+    """Agencies with their predecessors, and groups."""
+    wider: frozenset[str]
+    """The groups that hold one of these groups."""
+    inside: frozenset[str]
+    """The members of these groups, where there are wider ones."""
+
+    def covers(self, entry: Assignment) -> bool:
+        """Tell whether an assignment is theirs."""
+        if {entry.agency, entry.named, entry.via} & self.parties:
+            return True
+        return entry.via in self.wider and entry.named in self.inside
+
+
+_NOBODY = _Asked(frozenset(), frozenset(), frozenset())
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """The registry as of a day: what every question is put to."""
@@ -88,7 +109,7 @@ class Snapshot:
         day = self.as_of.isoformat()
         rows = self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day])
         rows += self._rows(["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day])
-        return list(self._judge_rows(rows, frozenset(), "lead"))
+        return list(self._judge_rows(rows, _NOBODY, "lead"))
 
     def directives(self, ids: Iterable[str] | None = None) -> list[Directive]:
         """Return directives by date and id; ``ids`` None means all."""
@@ -144,18 +165,22 @@ class Snapshot:
         return self.index.findings()
 
     def _judged(self, query: TaskQuery) -> Iterator[Task]:
-        asked = (
-            frozenset().union(*(self._lineage(agency) for agency in query.agencies)) if query.agencies else frozenset()
-        )
+        asked = _NOBODY
+        if query.agencies:
+            groups = query.agencies & self.register.groups.keys()
+            wider = frozenset(wide for group in groups for wide in self.register.wider(group))
+            inside = frozenset(member for group in groups if wider for member in self.register.roster(group, None))
+            parties = frozenset(party for agency in query.agencies for party in self._lineage(agency))
+            asked = _Asked(parties, wider, inside)
         return self._judge_rows(self._candidates(query, asked), asked, query.role)
 
-    def _judge_rows(self, rows: Sequence[tuple[Any, ...]], asked: frozenset[str], role: str) -> Iterator[Task]:
+    def _judge_rows(self, rows: Sequence[tuple[Any, ...]], asked: _Asked, role: str) -> Iterator[Task]:
         events = events_of(self.index.connection, {row[1] for row in rows if row[11]})
         register = self.register
         for row in rows:
             yield _judge(self, row, events, asked, role, register)
 
-    def _candidates(self, query: TaskQuery, asked: frozenset[str]) -> list[tuple[Any, ...]]:
+    def _candidates(self, query: TaskQuery, asked: _Asked) -> list[tuple[Any, ...]]:
         """Return the rows that may match, found through the index that leaves the fewest."""
         clauses = ["o.opens_on <= ?"]
         values: list[Any] = [self.as_of.isoformat()]
@@ -176,7 +201,7 @@ class Snapshot:
             clauses.append(f"(t.directive, t.task) IN (VALUES {','.join(['(?, ?)'] * len(query.tasks))})")
             values += [part for pair in sorted(query.tasks) for part in pair]
         if by_party:
-            clause, more = self._of_parties(query, asked)
+            clause, more = self._of_parties(query, asked.parties | asked.wider)
             clauses.append(clause)
             values += more
         if query.closed or query.states & CLOSED_STATES:
@@ -251,7 +276,7 @@ def _judge(
     snapshot: Snapshot,
     row: Sequence[Any],
     events: dict[tuple[str, str, str], list[Happening]],
-    asked: frozenset[str],
+    asked: _Asked,
     role: str,
     register: AgencyRegister,
 ) -> Task:
@@ -263,11 +288,7 @@ def _judge(
     assignments = assignments_of(
         json.loads(members), happened, original, snapshot.as_of, snapshot.due_soon_until, register
     )
-    own = (
-        [entry for entry in assignments if {entry.agency, entry.named, entry.via} & asked]
-        if asked and role != "coordinating"
-        else []
-    )
+    own = [entry for entry in assignments if asked.covers(entry)] if asked.parties and role != "coordinating" else []
     considered = own or assignments
     state = task_state([entry.state for entry in considered])
     if not considered:
