@@ -148,3 +148,9 @@ def test_a_result_that_would_mean_something_else_is_refused() -> None:
     document = read("? a\n: 1\n")
     with pytest.raises(EditRefused, match="without changing more"):
         add_key(document, [], "b", "2")
+
+
+def test_a_block_of_text_that_becomes_a_word_keeps_its_comment() -> None:
+    document = read("a: >-  # dài\n  một hai\n  ba\nb: 1\n")
+    assert replace_value(document, ["a"], None).text == "a: null  # dài\nb: 1\n"
+    assert replace_value(document, ["a"], " x").text == 'a: " x"  # dài\nb: 1\n'

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
@@ -46,7 +47,7 @@ def replace_value(document: YamlDocument, loc: Sequence[str | int], value: Any) 
     if isinstance(value, dict | list):
         written = write_flow(value)
     elif node.style in ("|", ">"):
-        written = _block_scalar(document, node, value) or write_scalar(value)
+        return _replace_block_scalar(document, loc, node, value)
     else:
         written = _one_line(value, node, flow=flow)
     if start == end and start and document.text[start - 1] not in " \t\r\n":
@@ -191,6 +192,20 @@ def _one_line(value: Any, node: Node, *, flow: bool) -> str:
         return value
     quote = node.style if node.style in ("'", '"') and isinstance(value, str) else ""
     return write_scalar(value, flow=flow, quote=quote)
+
+
+def _replace_block_scalar(document: YamlDocument, loc: Sequence[str | int], node: Node, value: Any) -> YamlDocument:
+    """Put ``value`` in place of a block scalar: as a block like it if it can be one, else on its first line."""
+    start, end = node.start.index, _content_end(document.text, node)
+    header = re.split(r"[\r\n]", document.text[start:end])[0]
+    comment = header.partition("#")
+    one_line = write_scalar(value) + ("  #" + comment[2] if comment[1] else "")
+    meant = _with(document.data, loc, value)
+    block = _block_scalar(document, node, value)
+    if block is not None:
+        with suppress(EditRefused):
+            return _checked(document, loc, _splice(document.text, start, end, block), meant)
+    return _checked(document, loc, _splice(document.text, start, end, one_line), meant)
 
 
 def _block_scalar(document: YamlDocument, node: Node, value: Any) -> str | None:
