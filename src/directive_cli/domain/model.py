@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from directive_cli.domain.deadline import Deadline, read_deadline
+from directive_cli.domain.deadline import KINDS, Deadline, DeadlineError, read_deadline
 from directive_cli.domain.document_number import DOCUMENT_TYPES, parse_number
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import Message, _
@@ -26,9 +26,11 @@ TASK_ID_PATTERN = re.compile(r"[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-]{0,39}\Z")
 class WrongValue(ValueError):
     """A value of the right shape that is not accepted; the message says what is."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, *, inner: tuple[str | int, ...] = ()) -> None:
         super().__init__(str(message))
         self.message = message
+        self.inner = inner
+        """Where in the value it stands, when that is known."""
 
 
 def _id(value: str) -> str:
@@ -107,7 +109,21 @@ def _deadlines(value: Any) -> Any:
     entries = value if isinstance(value, list) else [value]
     if not entries:
         raise WrongValue(_("The list of deadlines is empty; leave the key out when there is none."))
-    return tuple(read_deadline(entry) for entry in entries)
+    return tuple(
+        _deadline(entry, place=(place,) if isinstance(value, list) else ()) for place, entry in enumerate(entries)
+    )
+
+
+def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
+    """Read one deadline; a refusal bears the place of the wrong key, as seen from the task's ``deadline``."""
+    if not isinstance(entry, dict):
+        raise WrongValue(_("A deadline is a mapping with `text` and a kind, or a list of them."), inner=place)
+    try:
+        return read_deadline(entry)
+    except DeadlineError as error:
+        named = str(error.message.values.get("key"))
+        key = named if named in entry else next((kind for kind in KINDS if kind in entry), None)
+        raise WrongValue(error.message, inner=(*place, key) if key else place) from error
 
 
 Id = Annotated[str, AfterValidator(_id)]

@@ -109,7 +109,7 @@ def _name_findings(path: str, kind: str) -> list[Diagnostic]:
 def _schema_findings(error: ValidationError, document: YamlDocument) -> list[Diagnostic]:
     findings = []
     for detail in error.errors(include_url=False):
-        location = tuple(detail["loc"])
+        location = (*detail["loc"], *getattr((detail.get("ctx") or {}).get("error"), "inner", ()))
         unknown_key = detail["type"] == "extra_forbidden"
         span = document.span_of(location, key=unknown_key)
         findings.append(Diagnostic("DIR100", Severity.ERROR, _schema_message(detail, location), span))
