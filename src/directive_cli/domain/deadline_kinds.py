@@ -215,6 +215,8 @@ class After(Deadline):
             value["event_date"] = self.event_date.isoformat()
         if self.count is not None and self.unit is not None:
             value |= {"count": self.count, "unit": self.unit.value, "side": self.side}
+        elif self.side == "before":
+            value["side"] = self.side
         if self.time is not None:
             value["time"] = self.time
         return value

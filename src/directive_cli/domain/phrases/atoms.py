@@ -180,7 +180,7 @@ _WEEKDAYS = Phrases(
 
 def weekday(words: Words, at: int) -> Read[int]:
     """Read "thứ Sáu", "thứ 6", "ngày thứ Hai" or "chủ nhật" (0 = Monday)."""
-    after = _skip(words, at, ("ngày",))
+    after = _skip(words, _skip(words, at, ("các",)), ("ngày",))
     return _WEEKDAYS.read(words, after)
 
 
@@ -314,12 +314,17 @@ def month(words: Words, at: int) -> Read[Stretch]:
 def month_number(words: Words, at: int) -> Read[Stretch]:
     """Read what follows "tháng"."""
     found = small_number(words, at, 12) or _spelled_month(words, at)
-    if found is None:
-        return None
-    year = stated_year(words, found[1])
+    return _with_year(words, found[1], Stretch("month", found[0])) if found else None
+
+
+def _with_year(words: Words, at: int, found: Stretch) -> Read[Stretch]:
+    """Give a month or quarter the year that follows it; "năm nay" states none."""
+    year = stated_year(words, at)
     if isinstance(year, Blank):
         return None
-    return (Stretch("month", found[0], year[0]), year[1]) if year else (Stretch("month", found[0]), found[1])
+    if year is None:
+        return found, at + 2 if words.between(at, at + 2) == ["năm", "nay"] else at
+    return replace(found, year=year[0]), year[1]
 
 
 def _spelled_month(words: Words, at: int) -> Read[int]:
@@ -342,12 +347,7 @@ def quarter_number(words: Words, at: int) -> Read[Stretch]:
     if which is None:
         digit = small_number(words, at, 4)
         which = digit[0] if digit else _QUARTERS.get(words[at])
-    if which is None:
-        return None
-    year = stated_year(words, at + 1)
-    if isinstance(year, Blank):
-        return None
-    return (Stretch("quarter", which, year[0]), year[1]) if year else (Stretch("quarter", which), at + 1)
+    return _with_year(words, at + 1, Stretch("quarter", which)) if which is not None else None
 
 
 def months_of_year(words: Words, at: int) -> Read[Stretch]:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
-from directive_cli.domain.phrases.atoms import Point, number
+from directive_cli.domain.phrases.atoms import Point, Stretch, number
 from directive_cli.domain.phrases.context import (
     counted_counts,
     head_counts,
@@ -27,7 +27,7 @@ from directive_cli.domain.phrases.relative import Counted
 from directive_cli.domain.phrases.resolving import Resolver, bare_frequencies, recurring
 from directive_cli.domain.phrases.sentences import sentence_start
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
-from directive_cli.domain.recurrence import Frequency
+from directive_cli.domain.recurrence import Frequency, Recurrence
 from directive_cli.domain.vietnamese import normalise
 from directive_cli.messages import Message, _
 
@@ -95,7 +95,7 @@ class Composer:
             if isinstance(item, Led):
                 return self._led(at, item, resolver)
             if isinstance(item, Range):
-                return self._range(item, resolver, field=found.field)
+                return self._range(at, item, resolver, field=found.field)
             if isinstance(item, Counted):
                 if not counted_counts(self.words, item, field=found.field):
                     return None
@@ -128,7 +128,10 @@ class Composer:
                 fault = fault or _wrong_weekday(target.when, day)
         return Reading(start, end, tuple(deadlines), fault) if deadlines else None
 
-    def _range(self, span: Range, resolver: Resolver, *, field: bool) -> Reading | None:
+    def _range(self, at: int, span: Range, resolver: Resolver, *, field: bool) -> Reading | None:
+        head = self.found[at - 1].item if at > 0 else None
+        if isinstance(head, Head) and span.start - head.end <= 1 and isinstance(span.last, Stretch):
+            return self._during(at, head, span, resolver)
         if not range_counts(self.words, span, field=field):
             return None
         deadline = resolver.spanned(span)
@@ -136,6 +139,15 @@ class Composer:
         if end is not None and not field and self.issued_on is not None and end.last_day < self.issued_on.first_day:
             return None
         return Reading(span.start, span.end, (deadline,))
+
+    def _during(self, at: int, head: Head, span: Range, resolver: Resolver) -> Reading:
+        """Let "hằng năm (2026-2030)", "hằng năm, giai đoạn 2026-2030" be one recurring deadline with its years."""
+        self.used.add(at - 1)
+        years = resolver.spanned(span)
+        assert isinstance(years, Span)
+        rules = tuple(Recurrence(freq, starts=years.start, until=years.end) for freq in head.freqs)
+        closing = span.end + 1 if self.words[span.start - 1] == "(" and self.words[span.end] == ")" else span.end
+        return Reading(head.start, closing, (Every("", rules),))
 
     def _event(self, item: Counted) -> str:
         words = self.words.text(item.event_start, item.event_end) if item.event_end else ""
@@ -211,7 +223,7 @@ class Composer:
     def _is_report(self, at: int, led: Led) -> bool:
         """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about periodic reports."""
         before = led.start - 1
-        while self.words[before] in ("(", ",", ":") and before > led.start - 3:
+        while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > led.start - 4:
             before -= 1
         if self.words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
             before -= 2
@@ -223,8 +235,9 @@ class Composer:
             return True
         around = self.found[max(at - _AROUND, 0) : at + _AROUND + 1]
         near = [other.item for other in around if other.sentence == self.found[at].sentence]
+        recurs = any(isinstance(other.item, Head) or _recurs(other.item) for other in around)
         periodic = "kỳ" in self.words.between(sentence_start(self.words, led.start), led.start)
-        return periodic or len(near) > 1 or any(isinstance(item, Head) for item in near)
+        return periodic or recurs or len(near) > 1
 
     def _is_past(self, at: int, led: Led, day: date) -> bool:
         """Tell whether a day so precedes the document that it is background: a condition, a figure, an old deadline."""
@@ -236,6 +249,10 @@ class Composer:
         if led.lead.manner == "before" and not is_over(self.words, led.start):
             return day < first - _LONG_PAST
         return day < first
+
+
+def _recurs(item: object) -> bool:
+    return isinstance(item, Led) and any(target.tail is not None for target in item.targets)
 
 
 def _wrong_weekday(when: When, day: date) -> Message | None:

@@ -69,6 +69,12 @@ _DESCRIPTIONS = Phrases(
     )
 )
 """Words of a description: what is, was or is expected, not what is demanded."""
+_IN_FORCE = Phrases(
+    alternatives(
+        "hiệu lực | giá trị | nghỉ | thời kỳ thanh tra | thời kỳ kiểm tra | ủy quyền | uỷ quyền | mưa | bão", True
+    )
+)
+"""Words of what a span of time is not to be done in: validity, leave, the years under inspection, the weather."""
 _LAND_RIGHTS = Phrases(
     alternatives(
         "sử dụng đất | quyền sử dụng | sinh ra | được sinh | tuyển dụng | nghỉ hưu | thường trú | tồn tại",
@@ -99,6 +105,8 @@ def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
         return True
     if led.lead.manner == "habit":
         start = sentence_start(words, led.start)
+        if words[led.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
+            return True
         return _finds(words, start, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 8, _DEMANDS)
     if led.lead.manner == "before":
         return _before_counts(words, led, target)
@@ -113,6 +121,8 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
         return True
     if span.named:
         return words[span.start] == "trong" and ends_sentence(words, span.end)
+    if _finds(words, clause_start(words, span.start), span.start, _IN_FORCE):
+        return False
     if span.from_now:
         if words[span.start - 1] == "kể":
             return False  # how long something is valid
@@ -192,11 +202,14 @@ def _is_statistic(words: Words, start: int) -> bool:
     return bool(_STATISTICS & set(near[-2:])) or near[-2:] == ["cập", "nhật"]
 
 
+def _is_whole_year(target: Target) -> bool:
+    return isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
+
+
 def _is_named_year(words: Words, led: Led, target: Target, *, field: bool) -> bool:
     """Tell whether a limit is only a year's name: "được phê duyệt hạn hoàn thành năm 2025"."""
-    year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
     led_by_noun = led.lead.manner == "limit" and words[led.start + 1] not in ("chót", "cuối")
-    return year and led_by_noun and not field and not is_cell(words, led.start, led.end)
+    return _is_whole_year(target) and led_by_noun and not field and not is_cell(words, led.start, led.end)
 
 
 def _before_counts(words: Words, led: Led, target: Target) -> bool:
@@ -207,7 +220,7 @@ def _before_counts(words: Words, led: Led, target: Target) -> bool:
         return False
     if isinstance(target.when, Point) or target.tail is not None:
         return True
-    if isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None:
+    if _is_whole_year(target):
         return _finds(words, start, led.start, _DEMANDS) or _finds(words, led.end, led.end + 3, _RESULT_VERBS)
     return _finds(words, sentence_start(words, led.start), led.start, _DEMANDS, _ACTIVITIES) or start == led.start
 
@@ -229,8 +242,7 @@ def _till_counts(words: Words, led: Led, target: Target) -> bool:
     urged = led.lead.urgent or is_urged(words, led.start)
     if urged or (isinstance(target.when, Point) and target.when.time is not None):
         return True
-    is_plain_year = isinstance(target.when, Stretch) and target.when.unit == "year" and led.lead.manner == "till"
-    if is_plain_year:
+    if led.lead.manner == "till" and _is_whole_year(target):
         return False
     if _finds(words, start, led.start, _DEMANDS, _EXTENSIONS) or _finds(words, led.end, after_comma, _DEMANDS):
         return True
@@ -242,8 +254,7 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
     start = clause_start(words, led.start)
     if led.lead.manner == "done":
         refused = {"đã", "chưa", "kết", "mức", "tỷ", "được", "hạn", "không", "sau"}
-        year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
-        return not (refused & set(words.between(max(start, led.start - 3), led.start))) and not year
+        return not (refused & set(words.between(max(start, led.start - 3), led.start)) or _is_whole_year(target))
     if led.lead.urgent or is_urged(words, led.start):
         return True
     if _describes(words, start, led.start) and not _completes(words, start, led.start):
@@ -253,11 +264,10 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
         return False
     if target.tail is not None:
         return True
-    whole_year = isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
     edge = isinstance(target.when, Stretch) and target.when.edge is not None
     if led.lead.manner == "at" and led.start == sentence_start(words, led.start):
         return _finds(words, led.end, led.end + 2, _RESULT_VERBS)
-    if whole_year or edge or led.lead.manner == "at":
+    if _is_whole_year(target) or edge or led.lead.manner == "at":
         tables = (_RESULT_VERBS, _ACTIVITIES) if led.lead.manner == "at" else (_RESULT_VERBS,)
         outcome = "quả" in words.between(start, led.start)  # "báo cáo kết quả trong năm 2025": the results of a year
         near = not outcome and _finds(words, start, led.start, *tables)
@@ -266,6 +276,8 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
     if before == led.start and words[led.end] == ",":
         end = _sentence_end(words, led.end)
         return _finds(words, led.end, end, _RESULT_VERBS) and not _describes(words, led.end, end)
+    if _finds(words, led.end, led.end + 2, _DEMANDS, _ACTIVITIES):
+        return True
     return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 3, _DEMANDS)
 
 
@@ -279,7 +291,7 @@ def is_urged(words: Words, start: int) -> bool:
 def is_over(words: Words, start: int) -> bool:
     """Tell whether what stands before is done already: "được phê duyệt trước ngày …", "đã cấp trước ngày …"."""
     near = words.between(max(clause_start(words, start), start - _NEAR - 1), start)
-    return bool({"được", "đã", "bị"} & set(near))
+    return bool({"được", "đã", "bị", "chưa"} & set(near))
 
 
 def _describes(words: Words, start: int, end: int) -> bool:

@@ -71,25 +71,25 @@ _EARLY_MONTH = 3
 _JOINTS = vocabulary(", và hoặc / ; &")
 
 
-def head(words: Words, at: int) -> Head | None:
-    """Read the frequencies that begin at ``at``: "định kỳ …", "hằng …", "06 tháng/lần"."""
+def head(words: Words, at: int, *, field: bool = False) -> Head | None:
+    """Read the frequencies that begin at ``at``: "định kỳ …", "hằng …", "06 tháng/lần"; in a time field "quý, năm"."""
     periodic = words.between(at, at + 2) == ["định", "kỳ"]
     first = at + 2 if periodic else at
     if words[first] in (":", "("):
         first += periodic
-    found = _frequency(words, first, bare=periodic)
+    found = _frequency(words, first, bare=periodic or field)
     if found is None:
         return None
     freqs, after, explicit, times = [found.freq], found.end, found.explicit, found.times
     while times == 1:
         after = _nine_months(words, after, listed=periodic or explicit)
         joint = _joint(words, after)
-        more = _frequency(words, joint, bare=periodic or explicit) if joint > after else None
+        more = _frequency(words, joint, bare=periodic or explicit or field) if joint > after else None
         if more is None:
             break
         freqs.append(more.freq)
         after, explicit = more.end, explicit or more.explicit
-    if not (periodic or explicit):
+    if not (periodic or explicit or (field and len(freqs) > 1)):
         return None
     joint = _joint(words, after)
     if joint > after:
@@ -325,12 +325,17 @@ def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
 
 
 def _tail_for_report(words: Words, at: int, month: int) -> Read[Tail]:
-    """Read "đối với báo cáo năm", "đối với báo cáo 6 tháng cuối năm": the period that a report is of."""
-    if words.between(at, at + 2) != ["đối", "với"]:
-        return None
-    after = at + 2
+    """Read "đối với báo cáo năm", "(báo cáo 6 tháng cuối năm)": the period that a report is of."""
+    if words[at] == "(":
+        found = _reported(words, at + 1, month)
+        return (found[0], found[1] + 1) if found is not None and words[found[1]] == ")" else None
+    return _reported(words, at, month) if words.between(at, at + 2) == ["đối", "với"] else None
+
+
+def _reported(words: Words, at: int, month: int) -> Read[Tail]:
+    after = at + 2 if words.between(at, at + 2) == ["đối", "với"] else at
     after = after + 2 if words.between(after, after + 2) == ["báo", "cáo"] else after
-    after = _skip(words, after, vocabulary("định kỳ"))
+    after = _skip(words, after, vocabulary("định kỳ sơ tổng kết"))
     if words[after] == "năm" and full_year(words, after + 1) is None:
         return Tail(Frequency.YEARLY, following=month <= _EARLY_MONTH), after + 1
     found = number(words, after)

@@ -81,6 +81,7 @@ def time_range(words: Words, at: int, *, field: bool) -> Range | None:
         or _programme(words, at)
         or _open_ended(words, at, field=field)
         or (_pair(words, at) if field or words[at] == "trong" else None)
+        or (_days_apart(words, at) or _beginning(words, at) if field else None)
     )
 
 
@@ -167,7 +168,7 @@ def _programme(words: Words, at: int) -> Range | None:
 def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
     """Read "năm 2026 và các năm tiếp theo", "trong 02 tháng cuối năm 2025 và những tháng đầu năm 2026"."""
     after = at + 1 if words[at] in ("từ", "trong") else at
-    found = stretch(words, after)
+    found = stretch(words, after) or (_bare_year(words, after) if field else None)
     if found is None:
         point = day(words, after) if words[at] == "từ" else None
         if point is None or isinstance(point[0], Blank) or words.between(point[1], point[1] + 2) != ["trở", "đi"]:
@@ -198,6 +199,29 @@ def _pair(words: Words, at: int) -> Range | None:
     return Range(at, last[1], start, last[0], closed=True)
 
 
+def _days_apart(words: Words, at: int) -> Range | None:
+    """Read "01-15/12/2025", "01/12 - 15/12/2025", "từ ngày" before it allowed."""
+    first = at + 1 if words[at] == "từ" else at
+    first = first + 1 if words[first] == "ngày" else first
+    for size in (1, 3, 5):
+        parts = words.between(first, first + size)
+        numbers = [part for part in parts[::2] if part.isdecimal() and len(part) <= 4]
+        if words[first + size] != "-" or len(numbers) * 2 - 1 != size or any(sign != "/" for sign in parts[1::2]):
+            continue
+        last = day(words, first + size + 1)
+        if last is not None and isinstance(last[0], Point) and last[0].year is not None:
+            stated: list[int | None] = [*map(int, numbers), None, None]
+            start = Point(stated[0], stated[1], stated[2])
+            return Range(at, last[1], _completed(start, last[0]), last[0], closed=True)
+    return None
+
+
+def _beginning(words: Words, at: int) -> Range | None:
+    """Read "từ năm 2026", "từ ngày 01/01/2026" with no end."""
+    first = _end(words, at + 1) if words[at] == "từ" else None
+    return Range(at, first[1], first[0].when, None) if first is not None else None
+
+
 def _second_of_pair(words: Words, at: int, unit: str) -> Read[Stretch]:
     found = stretch(words, at)
     if found is not None:
@@ -208,5 +232,5 @@ def _second_of_pair(words: Words, at: int, unit: str) -> Read[Stretch]:
 
 
 def _bare_year(words: Words, at: int) -> Read[Stretch]:
-    found = full_year(words, at)
+    found = full_year(words, at) if words[at - 1] != "học" else None
     return (Stretch("year", year=found[0]), found[1]) if found else None

@@ -46,6 +46,7 @@ _LEADS = Phrases(
         """
         trong | trong vòng | trong thời hạn | trong thời gian | trong thời gian không quá | trong không quá | trước
         trong tối đa | trong thời hạn không quá | trong vòng không quá | nội trong | nội trong vòng | ngay trong vòng
+        thời hạn tối đa | trong thời hạn tối đa
         chậm nhất | chậm nhất là | chậm nhất trong | chậm nhất trong vòng | chậm nhất là trong | chậm nhất sau
         chậm nhất là sau | chậm nhất không quá | chậm nhất trước | chậm nhất là trước | chậm nhất trong thời hạn
         muộn nhất | muộn nhất là | muộn nhất trong | muộn nhất sau | muộn nhất là sau | muộn nhất trước | trễ nhất
@@ -98,11 +99,18 @@ _PER = Phrases(alternatives("theo | theo đúng", True))
 _PER_NOUNS = Phrases(
     alternatives("tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True)
 )
-_UPON = Phrases(alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", True))
+_UPON = Phrases(
+    {
+        **alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", "after"),
+        **alternatives("trước khi | trước ngày | trước", "before"),
+    }
+)
 _EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
 _CLAUSES = Phrases(alternatives("đề nghị | đồng thời | gửi | trình | hoàn thành | tổng hợp | kèm theo | báo cáo", True))
 """Verbs with which a clause begins that is no longer the event."""
-_NOUNS_BEFORE = vocabulary("được ngày khi đã điểm chương quy công tờ tiến quá lịch bản việc nộp giáo nhận có")
+_NOUNS_BEFORE = vocabulary(
+    "kỳ độ mẫu số được ngày khi đã điểm chương quy công tờ tiến quá lịch bản việc nộp giáo nhận có"
+)
 """Words after which such a verb belongs to the event: "nhận được báo cáo", "chương trình", "ngày hoàn thành"."""
 _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
@@ -130,12 +138,14 @@ def per_plan(words: Words, at: int) -> Counted | None:
 
 
 def upon(words: Words, at: int) -> Counted | None:
-    """Read "sau khi có …", "ngay khi được phê duyệt" in a time field: with the event, no count."""
+    """Read "sau khi có …", "trước khai giảng" in a time field: after or before the event, no count."""
     found = _UPON.read(words, at)
-    if found is None:
+    if found is None or words[found[1]].isdecimal():
         return None
     end = _event_end(words, found[1])
-    return Counted(at, end, None, None, event_start=found[1], event_end=end) if end > found[1] else None
+    if end == found[1] or words[found[1]] == "…":
+        return None
+    return Counted(at, end, None, None, found[0], found[1], end)
 
 
 def _count_first(words: Words, at: int) -> Counted | None:
@@ -227,12 +237,11 @@ def _next_working_day(words: Words, at: int) -> Counted | None:
 
 def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
     found = number(words, at)
-    if found is None or not 0 < found[0] <= _LARGEST_COUNT:
+    unit = _UNITS.read(words, found[1]) if found is not None else None
+    if found is None or unit is None or unit[0] is None:
         return None
-    unit = _UNITS.read(words, found[1])
-    if unit is None or unit[0] is None:
-        return None
-    return found[0] * _MONTHS_IN.get(words[found[1]], 1), unit[0], unit[1]
+    count = found[0] * _MONTHS_IN.get(words[found[1]], 1)
+    return (count, unit[0], unit[1]) if 0 < count <= _LARGEST_COUNT else None
 
 
 def _event_end(words: Words, start: int) -> int:

@@ -61,8 +61,8 @@ _TRIGGERS = (
 
 _BARE = _VAGUE.first_words | vocabulary(
     """
-    ngày tháng năm quý tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng mỗi
-    định một hai ba bốn sáu bảy tám chín mười giai thời khi sau ngay các sáng chiều
+    trước ngày tháng năm quý tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng
+    mỗi định một hai ba bốn sáu bảy tám chín mười giai thời khi sau ngay các sáng chiều
     """
 )
 
@@ -105,10 +105,10 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
             counted(words, at)
             or time_range(words, at, field=field)
             or led
-            or head(words, at)
-            or (_bare(words, at) if field else None)
+            or head(words, at, field=field)
+            or (_bare(words, at) if field else _recurring_day(words, at))
         )
-    if word in ("ngày", "thứ") and not field:
+    if word == "thứ" and not field:
         return _recurring_day(words, at)
     if word.isdecimal() and words[at + 1] in _UNITS:
         item = counted(words, at) or head(words, at)
@@ -127,6 +127,8 @@ def _in_brackets(words: Words, at: int, found: list[Found]) -> Item | None:
 
 def _recurring_day(words: Words, at: int) -> Item | None:
     """Read "ngày 25 hằng tháng", "thứ Hai hằng tuần" without a word that leads it."""
+    if words[at] not in ("ngày", "thứ"):
+        return None
     led = bare_dates(words, at)
     if led is None or any(target.tail is None or not is_period_day(target) for target in led.targets):
         return None
@@ -141,7 +143,7 @@ def _bare(words: Words, at: int) -> Item | None:
     vague = _VAGUE.read(words, at)
     if vague is not None:
         return Vague(at, vague[1])
-    return time_range(words, at, field=True) or bare_dates(words, at) or head(words, at) or upon(words, at)
+    return time_range(words, at, field=True) or bare_dates(words, at) or head(words, at, field=True) or upon(words, at)
 
 
 def _field_end(words: Words, at: int) -> int:

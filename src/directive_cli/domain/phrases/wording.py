@@ -97,7 +97,8 @@ def _period(span: Span) -> str | None:
 
 def _relative(after: After) -> str | None:
     if after.count is None or after.unit is None:
-        return f"sau khi {after.event}" if after.event_date is None and after.time is None else None
+        lead = "trước khi" if after.side == "before" else "sau khi"
+        return f"{lead} {after.event}" if after.event_date is None and after.time is None else None
     amount = f"{after.count:02} {_UNITS[after.unit]}"
     if after.time is not None:
         nearest = (after.count, after.unit, after.event, after.event_date) == (1, Unit.WORKING_DAY, "", None)
