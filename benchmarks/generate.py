@@ -58,6 +58,7 @@ def generate(folder: Path, *, directives: int, seed: int = 1) -> None:
     for name in ("agencies.yaml", "calendar.yaml"):
         if (PROVINCE / name).exists():
             shutil.copy(PROVINCE / name, folder / name)
+    _let_all_agencies_exist_always(folder / "agencies.yaml")
     (folder / "registry.yaml").write_text("format: 1\nname: Sổ nhiệm vụ đo hiệu năng\n", encoding="utf-8")
     communes = _communes(folder / "agencies.yaml")
     known: list[str] = []
@@ -66,6 +67,12 @@ def generate(folder: Path, *, directives: int, seed: int = 1) -> None:
         issued = FIRST_DAY + timedelta(days=(LAST_DAY - FIRST_DAY).days * number // (directives + 1))
         identifier = _write_directive(folder, number, issued, known, communes, chance)
         known.append(identifier)
+
+
+def _let_all_agencies_exist_always(path: Path) -> None:
+    """Leave out since when agencies exist: the documents here are older than many of the province's."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if "valid_from:" not in line), encoding="utf-8")
 
 
 def _communes(path: Path) -> list[str]:
@@ -130,7 +137,8 @@ def _task_lines(item: str, lead: list[str], deadline: str, position: int, chance
         f"    lead: [{', '.join(lead)}]",
     ]
     if chance.random() < 0.5:
-        lines.append(f"    coordinating: [{', '.join(chance.sample(DEPARTMENTS, 3))}]")
+        others = [department for department in DEPARTMENTS if department not in lead]
+        lines.append(f"    coordinating: [{', '.join(chance.sample(others, 3))}]")
     lines += [f"    deliverable: {chance.choice(PRODUCTS)}", "    report_to: ubnd-tinh", deadline]
     if position > 1 and chance.random() < 0.1:
         lines.append('    depends_on: ["1.1"]')

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
@@ -14,6 +13,7 @@ from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
@@ -27,6 +27,9 @@ _MAY_NAME = re.compile(
     r"\W+(?:\w+\W+){0,4}?(?:\d|quý|quí|tháng|năm|tuần|ngày)"
 )
 """A cheap look before the grammar: a word that leads a deadline, and soon after it a number or a unit of time."""
+_PLAIN_DAY = re.compile(
+    r"(?:(?P<before>trước)|chậm nhất) ngày (?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})", re.IGNORECASE
+)
 FARTHEST_YEARS = 30
 """Plans look ahead to 2045 or 2050; what lies farther off is a mistyped year."""
 
@@ -59,6 +62,8 @@ def words_against_value(file: CheckedFile) -> Iterator[Finding]:
     issued_on = _issued_on(file)
     for number, task in enumerate(file.content.tasks):
         for place, deadline in enumerate(task.deadline):
+            if _says_plainly(deadline):
+                continue
             for message in compare(deadline, None if _YEAR.search(deadline.text) else issued_on):
                 at = _deadline_at(file, number, place)
                 yield Finding(file.path, at if isinstance(deadline, NoDate) else (*at, deadline.kind), message)
@@ -231,6 +236,14 @@ def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
         days.setdefault(last_day, at)
 
 
+def _says_plainly(deadline: Deadline) -> bool:
+    """Tell whether the words are the commonest ones and name the very day of the value: no need of the grammar."""
+    found = _PLAIN_DAY.fullmatch(deadline.text)
+    if found is None or deadline.kind != ("before" if found["before"] else "by"):
+        return False
+    return bool(deadline.value == f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
+
+
 def _issued_on(file: CheckedFile) -> PartialDate | None:
     return PartialDate.parse(file.content.issued_on) if file.content.issued_on else None
 
@@ -251,10 +264,8 @@ def _deadlines(file: CheckedFile) -> Iterator[tuple[int, int, Task, Deadline]]:
 def _fixed_deadlines(file: CheckedFile) -> Iterator[tuple[Location, Deadline, date]]:
     """Return the deadlines that have a last day and do not recur."""
     for number, place, _each, deadline in _deadlines(file):
-        if deadline.kind != "every" and not isinstance(deadline, NoDate):
-            for occurrence in deadline.occurrences(file.basis, until=date.max):
-                if occurrence.last_day is not None:
-                    yield _deadline_at(file, number, place), deadline, occurrence.last_day
+        for last_day in file.last_days[number][place]:
+            yield _deadline_at(file, number, place), deadline, last_day
 
 
 def _relative_deadlines(file: CheckedFile) -> Iterator[tuple[Location, After]]:

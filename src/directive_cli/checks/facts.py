@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.registry.agencies import last_day
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from directive_cli.domain.model import Directive, Event, Task
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.reading import FileReading
+
+LastDays: TypeAlias = tuple[tuple[tuple[date, ...], ...], ...]
+"""By task and deadline, in their order in the file."""
 
 LINKS = ("implements", "amends", "replaces", "corrects", "cites")
 FOLLOWED_LINKS = ("implements", "amends", "replaces", "corrects")
@@ -136,7 +139,7 @@ class RegistryFacts:
         }
 
 
-def directive_facts(path: str, directive: Directive, basis: Basis) -> DirectiveFacts:
+def directive_facts(path: str, directive: Directive, last_days: LastDays) -> DirectiveFacts:
     """Return the facts of one directive."""
     links = tuple((role, intern(target)) for role in LINKS for target in getattr(directive, role))
     dated = directive.issued_on or directive.meeting_on
@@ -152,7 +155,7 @@ def directive_facts(path: str, directive: Directive, basis: Basis) -> DirectiveF
         dated,
         links,
         frozenset(intern(party) for _at, party in parties_of(directive)),
-        tuple(_task_facts(task, basis) for task in directive.tasks),
+        tuple(_task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)),
         directive.cited_only,
     )
 
@@ -204,22 +207,30 @@ def progress_facts(path: str, events: tuple[Event, ...]) -> ProgressFacts:
     )
 
 
-def last_days_of(task: Task, basis: Basis) -> tuple[date, ...]:
-    """Return the last days of a task's deadlines that do not recur, in order; those without a date have none."""
-    found = []
-    for deadline in task.deadline:
-        if deadline.kind != "every":
-            found += [entry.last_day for entry in deadline.occurrences(basis, until=date.max) if entry.last_day]
-    return tuple(sorted(found))
+def last_days_of(directive: Directive, basis: Basis) -> LastDays:
+    """Return, for each deadline of each task, its last days; none for what recurs or has no date."""
+    return tuple(
+        tuple(
+            ()
+            if deadline.kind in ("every", "none")
+            else tuple(
+                occurrence.last_day
+                for occurrence in deadline.occurrences(basis, until=date.max)
+                if occurrence.last_day is not None
+            )
+            for deadline in task.deadline
+        )
+        for task in directive.tasks
+    )
 
 
-def _task_facts(task: Task, basis: Basis) -> TaskFacts:
+def _task_facts(task: Task, last_days: tuple[tuple[date, ...], ...]) -> TaskFacts:
     return TaskFacts(
         task.id,
         _interned(task.lead),
         _interned(task.excluded),
         _interned(task.carried_out_by),
-        tuple(intern(day.isoformat()) for day in last_days_of(task, basis)) if task.deadline else (),
+        tuple(sorted(intern(day.isoformat()) for days in last_days for day in days)),
         any(deadline.kind == "every" for deadline in task.deadline),
         task.depends_on,
         tuple((items.directive, items.items) for items in task.items_of),

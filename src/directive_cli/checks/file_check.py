@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import FILE_RULES, TEXT_RULES
-from directive_cli.checks.facts import directive_facts, progress_facts
+from directive_cli.checks.facts import directive_facts, last_days_of, progress_facts
 from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
 from directive_cli.checks.placing import in_document
 from directive_cli.checks.rule import Found
@@ -24,7 +24,7 @@ from directive_cli.registry.reading import FileReading, read_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from directive_cli.checks.facts import DirectiveFacts, ProgressFacts
+    from directive_cli.checks.facts import DirectiveFacts, LastDays, ProgressFacts
     from directive_cli.checks.rule import Rule
     from directive_cli.domain.model import Directive
     from directive_cli.registry.yaml_document import YamlDocument
@@ -85,6 +85,11 @@ class CheckedFile:
         """What the last days of this directive are counted from."""
         return self.context.basis(self.content)
 
+    @cached_property
+    def last_days(self) -> LastDays:
+        """The last days of this directive's deadlines; worked out once for all rules."""
+        return last_days_of(self.content, self.basis)
+
     def span(self, start: int, end: int) -> SourceSpan:
         """Return the place of the characters ``start`` to ``end`` of the text."""
         first = bisect_right(self._line_starts, start)
@@ -120,7 +125,7 @@ def check_reading(reading: FileReading, text: str, context: FileContext) -> File
             if reading.kind in rule.kinds:
                 found += _applied(rule, file)
         if reading.kind == "directive":
-            facts = directive_facts(reading.path, reading.content, file.basis)
+            facts = directive_facts(reading.path, reading.content, file.last_days)
         elif reading.kind == "progress":
             facts = progress_facts(reading.path, reading.content)
     ignores = inline_ignores(reading.path, text)

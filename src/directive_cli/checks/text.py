@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
@@ -26,6 +27,7 @@ _INVISIBLE = re.compile(
 )
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 _LOOK_ALIKE = re.compile("[\u00d0\u00f0\u0189\u0256\u00a0\u202f\u2007]")
+_ODD = re.compile(f"[{_INVISIBLE.pattern[1:-1]}{_LOST.pattern[1:-1]}{_LOOK_ALIKE.pattern[1:-1]}]")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…)\s*$")
 _WORDS = re.compile(r"\S+")
 _MARKING = r"(?:tuyệt\s+mật|tối\s+mật|mật)"
@@ -81,7 +83,7 @@ def not_nfc(file: CheckedFile) -> Iterator[Finding]:
 )
 def invisible_character(file: CheckedFile) -> Iterator[Finding]:
     """Find every invisible or bidirectional character."""
-    for found in _INVISIBLE.finditer(file.text):
+    for found in _INVISIBLE.finditer(file.text) if _is_odd(file.text) else ():
         character = found.group()
         message = _(
             "The character U+{code} ({name}) cannot be seen; delete it.",
@@ -139,7 +141,7 @@ def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
 )
 def look_alike_letter(file: CheckedFile) -> Iterator[Finding]:
     """Find look-alikes of Đ and of the space."""
-    for found in _LOOK_ALIKE.finditer(file.text):
+    for found in _LOOK_ALIKE.finditer(file.text) if _is_odd(file.text) else ():
         character = found.group()
         meant = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}.get(character, " ")
         message = _(
@@ -168,7 +170,7 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
     """Find replacement and private-use characters in a text that was decoded."""
     if file.document is None:
         return
-    for found in _LOST.finditer(file.text):
+    for found in _LOST.finditer(file.text) if _is_odd(file.text) else ():
         message = _(
             "U+{code} stands for a character that was lost; type the word anew.", code=f"{ord(found.group()):04X}"
         )
@@ -194,18 +196,13 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
 def marked_secret(file: CheckedFile) -> Iterator[Finding]:
     """Find markings of secrecy: alone as a value, a comment or a line; after "Độ mật:"; or in capitals."""
     text = file.text
-    if unicodedata.is_normalized("NFC", text):
-        if "mật" not in text.lower():
-            return
-        composed = text
-    else:
-        composed = unicodedata.normalize("NFC", text)
-        if "mật" not in composed.lower():
-            return
+    composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    if not any(spelling in composed for spelling in ("mật", "Mật", "MẬT")):
+        return
     start = 0
     for line in text.splitlines(keepends=True):
         composed = unicodedata.normalize("NFC", line)
-        if "mật" in composed.lower() and (marking := _marking(composed)) is not None:
+        if (marking := _marking(composed)) is not None:
             begin = start + len(line) - len(line.lstrip())
             message = _(
                 'The marking "{marking}" is a degree of secrecy: secret documents never enter a registry.',
@@ -213,6 +210,12 @@ def marked_secret(file: CheckedFile) -> Iterator[Finding]:
             )
             yield Finding(file.path, file.span(begin, start + len(line.rstrip())), message)
         start += len(line)
+
+
+@lru_cache(maxsize=1)
+def _is_odd(text: str) -> bool:
+    """Tell whether a text holds any character that one of three rules is about; most texts hold none."""
+    return _ODD.search(text) is not None
 
 
 def _marking(line: str) -> str | None:

@@ -29,6 +29,7 @@ from yaml.reader import ReaderError
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_faults import encoding_fault, forbidden_character_fault, syntax_fault, too_large
+from directive_cli.registry.yaml_places import YamlPlaces
 from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class YamlDocument:
     data: Any
     """Dicts, lists, strings, ints, bools and None."""
     _tree: list[Node] = field(default_factory=list, repr=False, compare=False)
+    _places: list[YamlPlaces] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def root(self) -> Node:
@@ -80,10 +82,9 @@ class YamlDocument:
 
         A collection ends with its last value: comments after it do not belong to it.
         """
-        node, found = nearest_node(self.root, loc)
-        if found and key and node.key is not None:
-            node = node.key
-        return _span_of_node(self.path, node)
+        if not self._places:
+            self._places.append(YamlPlaces(self.path, self.text))
+        return self._places[0].span_of(loc, key=key)
 
 
 def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnostic]]:
