@@ -93,6 +93,9 @@ tasks:
     title: Thực hiện các mục của phụ lục
     lead: [so-dat-dai]
     items_of: {directive: 2025-09-08-05_tb-ubnd, items: ["30", "31"]}
+  - id: "6"
+    title: Việc chuyển đi rồi chuyển lại
+    lead: [so-dat-dai]
 waived:
   - {item: "5", reason: "Điều khoản thi hành, không phải nhiệm vụ"}
 """,
@@ -135,6 +138,10 @@ tasks:
 - {id: ffff6666, task: "3", for: 2025-06-30, date: 2025-07-02, kind: completed, evidence: 12/BC-SDD}
 - {id: gggg7777, task: "4", date: 2025-11-05, kind: transferred, to: so-van-thu,
    by: 99/UBND-VP, recorded_on: 2025-11-07}
+- {id: iiii9999, task: "6", date: 2025-11-06, kind: transferred, to: so-van-thu, by: 100/UBND-VP}
+""",
+    f"progress/{PLAN}/so-van-thu.yaml": """\
+- {id: jjjj0000, task: "6", date: 2025-11-08, kind: transferred, to: so-dat-dai, by: 101/UBND-VP}
 """,
     "progress/van-ban-da-mat/so-dat-dai.yaml": '- {id: hhhh8888, task: "1", date: 2025-01-02, kind: progress}\n',
 }
@@ -254,9 +261,13 @@ def test_the_rows_say_what_the_registry_says(directive: CommandLine) -> None:
     assert owed[f"{PLAN}:4", "so-dat-dai"]["state"] == "transferred"
     assert owed[f"{PLAN}:4", "so-van-thu"]["is_open"]
     assert owed[f"{PLAN}:3@2025-06-30", "so-dat-dai"]["is_late"]
+    given_back = [row for row in named("assignments", rows) if row["ref"] == f"{PLAN}:6"]
+    assert [(row["place"], row["agency"], row["state"]) for row in given_back] == [
+        (1, "so-dat-dai", "transferred"), (2, "so-van-thu", "transferred"), (3, "so-dat-dai", "undated"),
+    ]  # fmt: skip
     assert {row["id"]: row["counted"] for row in named("events", rows)} == {
         "aaaa1111": True, "bbbb2222": True, "cccc3333": False, "dddd4444": False, "eeee5555": False,
-        "ffff6666": True, "gggg7777": True, "hhhh8888": False,
+        "ffff6666": True, "gggg7777": True, "hhhh8888": False, "iiii9999": True, "jjjj0000": True,
     }  # fmt: skip
     assert [(row["source"], row["item"]) for row in named("annex_items", rows)] == [
         (NOTICE, "30"), (NOTICE, "31"), ("khong-co-tep", None),
@@ -344,7 +355,7 @@ def test_sqlite_has_types_keys_and_views(directive: CommandLine) -> None:
 def test_unreviewed_drafts_are_in_and_told(directive: CommandLine, tmp_path: Path) -> None:
     answer = directive("export", "--output", str(tmp_path / "t"))
     assert "2 tasks are of unreviewed drafts" in answer.err
-    assert "4 directives, 11 tasks" in answer.err
+    assert "4 directives, 12 tasks" in answer.err
 
 
 @pytest.mark.parametrize("form", FORMS)

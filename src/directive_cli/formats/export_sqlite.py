@@ -54,7 +54,7 @@ VIEWS = {
             " assignments.last_day, -assignments.days_left AS days_late, tasks.unreviewed FROM assignments"
             " JOIN tasks ON tasks.ref = assignments.ref JOIN directives ON directives.id = tasks.directive"
             " LEFT JOIN agencies ON agencies.id = assignments.agency WHERE assignments.state = 'overdue'"
-            " ORDER BY assignments.last_day, assignments.ref, assignments.named"
+            " ORDER BY assignments.last_day, assignments.ref, assignments.place"
         ),
     ),
     "agency_states": View(

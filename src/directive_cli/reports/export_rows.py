@@ -199,11 +199,11 @@ def _annex_rows(task: Task) -> Iterator[_Row]:
 
 
 def _assignment_rows(snapshot: Snapshot, task: Task) -> Iterator[_Row]:
-    for entry in task.assignments:
+    for place, entry in enumerate(task.assignments, start=1):
         days_left = (entry.last_day - snapshot.as_of).days if entry.last_day else None
         yield (
-            task.ref, task.directive, entry.agency, entry.named, entry.via, entry.state.value, *_flags(entry.state),
-            entry.last_day, days_left, entry.submitted_on, entry.closed_on, entry.judged_on,
+            task.ref, task.directive, place, entry.agency, entry.named, entry.via, entry.state.value,
+            *_flags(entry.state), entry.last_day, days_left, entry.submitted_on, entry.closed_on, entry.judged_on,
         )  # fmt: skip
 
 

@@ -230,10 +230,12 @@ ANNEX_ITEMS = ExportTable(
 
 ASSIGNMENTS = ExportTable(
     "assignments",
-    "What each agency owes for each row of `tasks`; the members of a group each have a row.",
+    "What each agency owes for each row of `tasks`; the members of a group each have a row. An agency that gave its"
+    " work away and got it back has two.",
     (
         _text("ref", "The row of `tasks`", required=True),
         _text("directive", "The document", required=True),
+        _integer("place", "1, 2, … of the row of `tasks`", required=True),
         _text("agency", "Who owes it now: the agency named, or its successor", required=True),
         _text("named", "The agency that the document named, or that took over by a transfer", required=True),
         _text("via", "The group by which it was named"),
@@ -246,7 +248,7 @@ ASSIGNMENTS = ExportTable(
         _date("closed_on", "Day of the completion, cancellation or transfer"),
         _date("judged_on", "The day that decides on time or late"),
     ),
-    key=("ref", "named"),
+    key=("ref", "place"),
     references=(("ref", "tasks"), ("directive", "directives")),
     by_year=True,
 )
