@@ -422,7 +422,9 @@ def test_only_an_exported_sqlite_file_is_replaced(directive: CommandLine, tmp_pa
     assert "not made by an export" in directive.refused("export", "--format", "sqlite", "--output", str(own))
     assert own.read_bytes() == before
     assert "is a folder" in directive.refused("export", "--format", "sqlite", "--output", str(directive.folder))
-    place = exported(directive, "sqlite")
+    place = directive.folder.parent / "export.sqlite"
+    place.touch()  # an empty file is nobody's
+    exported(directive, "sqlite")
     exported(directive, "sqlite")
     assert "is a file" in directive.refused("export", "--output", str(place))
     place.with_name(place.name + "-wal").write_bytes(b"x")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 UNDATED = "__HIVE_DEFAULT_PARTITION__"
 """The folder of documents without a date: the name by which readers of partitioned tables know "no value"."""
 
-_ROWS_TOGETHER = 20_000
+_ROWS_TOGETHER = 10_000
 """A row group: what is held in memory for each file that is being written."""
 
 
@@ -59,6 +59,8 @@ def write_parquet(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]
 
     try:
         for batch in batches:
+            for key in [key for key in open_files if key[1] not in (None, batch.year)]:
+                open_files.pop(key).close()  # the years come one after the other
             if batch.rows:
                 file_of(batch.table, batch.year).add(batch.rows)
         for table in EXPORT_TABLES:

@@ -114,7 +114,7 @@ def _refuse_foreign_file(place: Path) -> None:
         return
     if place.is_dir():
         raise PlaceTaken(_("{path} is a folder; this format needs a file.", path=place))
-    if not _is_exported_sqlite(place):
+    if not _may_be_replaced(place):
         raise PlaceTaken(_("{path} was not made by an export; name a new file, or remove this one.", path=place))
     for ending in ("-wal", "-journal"):
         if place.with_name(place.name + ending).exists():
@@ -123,10 +123,12 @@ def _refuse_foreign_file(place: Path) -> None:
             )
 
 
-def _is_exported_sqlite(place: Path) -> bool:
+def _may_be_replaced(place: Path) -> bool:
     if not place.is_file():
         return False
     with place.open("rb") as stream:
         header = stream.read(100)
+    if not header:
+        return True  # an empty file, such as mktemp makes
     # https://www.sqlite.org/fileformat.html: bytes 68 to 71 are the application id.
     return header.startswith(b"SQLite format 3\0") and int.from_bytes(header[68:72]) == APPLICATION_ID

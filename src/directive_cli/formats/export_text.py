@@ -10,7 +10,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.formats.cells import guarded, visible
-from directive_cli.reports.export_tables import EXPORT_TABLES
+from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -69,25 +69,32 @@ def _json_lines(table: ExportTable, rows: list[tuple[Any, ...]]) -> str:
     return "".join(f"{encode(dict(zip(names, row, strict=True)))}\n" for row in rows)
 
 
-def _csv_lines(_table: ExportTable, rows: list[tuple[Any, ...]], *, raw: bool) -> str:
-    if raw:
-        return _records([_cell(value) for value in row] for row in rows)
-    return _records([guarded(visible(_cell(value), keep_newlines=True)) for value in row] for row in rows)
+def _csv_lines(table: ExportTable, rows: list[tuple[Any, ...]], *, raw: bool) -> str:
+    forms = [(_RAW_FORMS if raw else _SHOWN_FORMS).get(field.type) for field in table.fields]
+    return _records(
+        [value if form is None or value is None else form(value) for form, value in zip(forms, row, strict=True)]
+        for row in rows
+    )
 
 
-def _records(rows: Iterable[Sequence[str]]) -> str:
+def _records(rows: Iterable[Sequence[Any]]) -> str:
+    """Return rows as CSV; the csv module writes None as nothing, numbers and dates as ``str`` does."""
     text = StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(rows)
     return text.getvalue()
 
 
-def _cell(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case list():
-            return json.dumps(value, ensure_ascii=False)
-        case _:
-            return str(value)
+def _shown(text: str) -> str:
+    return guarded(visible(text, keep_newlines=True))
+
+
+def _json(value: list[str]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+_RAW_FORMS: dict[FieldType, Callable[[Any], str]] = {
+    FieldType.BOOLEAN: lambda value: "true" if value else "false",
+    FieldType.TEXTS: _json,
+}
+_SHOWN_FORMS = {**_RAW_FORMS, FieldType.TEXT: _shown, FieldType.TEXTS: lambda value: visible(_json(value))}
+"""How the values of a type are written, where not as ``str`` does. A JSON array begins with a bracket: no formula."""
