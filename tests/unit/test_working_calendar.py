@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_cli.domain.working_calendar import PACKAGE, STATUTE, WorkingCalendar
+from directive_cli.domain.working_calendar import CULTURE_DAY, PACKAGE, STATUTE, WorkingCalendar
 from directive_cli.registry.yaml_document import parse_yaml
 
 OWN: dict[str, Any] = {
@@ -98,6 +98,14 @@ def test_a_year_without_an_announcement_is_provisional() -> None:
     assert not own.is_provisional(2030)
     assert own.is_provisional(2029)
     assert WorkingCalendar.from_mapping(None).is_provisional(2025)
+
+
+def test_the_culture_day_is_off_but_not_made_up() -> None:
+    own = WorkingCalendar.from_mapping(OWN)
+    days = {entry.day: entry.source for year in (2025, 2026, 2029) for entry in own.days_off(year)}
+    assert days[date(2026, 11, 24)] == days[date(2029, 11, 24)] == CULTURE_DAY
+    assert date(2025, 11, 24) not in days
+    assert own.is_working_day(date(2029, 11, 26))  # the Monday after a Saturday, 24 November
 
 
 def test_a_swap_that_only_the_package_knows_says_so() -> None:

@@ -30,11 +30,16 @@ if TYPE_CHECKING:
 
 STATUTE = "Labour Code, art. 112"
 """Source of a day off that needs no announcement."""
+CULTURE_DAY = "28/2026/QH16"
+"""Source of 24 November, a day off from 2026 on. It is not in art. 112, so art. 111(3) does not make it up when it falls on
+a weekend; the ``holidays`` package does.
+"""
 PACKAGE = "holidays"
 """Source of a swapped day that the package of that name knows and ``calendar.yaml`` does not."""
 
 _SATURDAY = 5
 _SWAPPED = "Ngày nghỉ (thay cho"
+_CULTURE_DAY = "Ngày Văn hóa Việt Nam"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -249,12 +254,18 @@ def _statutory_days(year: int) -> tuple[list[DayOff], list[WorkedDay]]:
 
     package = country_holidays("VN", years=year, language="vi")
     off = [
-        DayOff(day, name, PACKAGE if name.startswith(_SWAPPED) else STATUTE)
+        DayOff(day, name, _source(name))
         for day, name in package.items()
-        if day.year == year
+        if day.year == year and not name.startswith(f"{_CULTURE_DAY} (")
     ]
     saturdays = getattr(package, "weekend_workdays", ())
     return off, [WorkedDay(day, None, PACKAGE) for day in saturdays if day.year == year]
+
+
+def _source(name: str) -> str:
+    if name.startswith(_SWAPPED):
+        return PACKAGE
+    return CULTURE_DAY if name == _CULTURE_DAY else STATUTE
 
 
 def _day(value: date | str) -> date:
