@@ -74,7 +74,9 @@ ACTIONS = (
     "xử trí", "trực", "thực hành", "đề phòng", "làm tốt", "làm", "thay thế", "lắp đặt", "trang bị", "mở", "đóng",
     "quy định", "tìm", "khai báo", "thay đổi", "luân chuyển", "điều động", "bổ nhiệm", "kết thúc", "thông tin",
     "truyền thông", "nhắc nhở", "tuần tra", "tra soát", "chăm lo", "thỏa thuận", "tiêu hủy", "tiêm", "phun",
-    "khoanh vùng", "dập", "cứu", "sơ tán", "neo", "gia cố", "vớt", "phân luồng",
+    "khoanh vùng", "dập", "cứu", "sơ tán", "neo", "gia cố", "vớt", "phân luồng", "định hướng", "nạo vét", "tu bổ",
+    "phục hồi", "khôi phục", "quảng bá", "giới thiệu", "thu gom", "cưỡng chế", "bồi thường", "giải phóng mặt bằng",
+    "ổn định", "công nhận", "vào cuộc", "chốt chặn", "canh gác", "tôn tạo",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end a name."""
 

@@ -158,7 +158,12 @@ def find_agencies(text: str) -> list[AgencyMention]:
 
 def begins_with_action(text: str, start: int = 0) -> bool:
     """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task begins."""
-    return _ACTION_START.match(text, start) is not None
+    return _ACTION_START.match(text, start) is not None or _scanned_action(text, start)
+
+
+def _scanned_action(text: str, start: int) -> bool:
+    """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
+    return _ACTION_SCANNED.match(bare(text[start : start + 30])) is not None
 
 
 _LEADERS = (
@@ -192,7 +197,9 @@ _TAIL = (
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|Chính\s+phủ|huyện|xã|Sở)(?:\s+{_NAMED})?|"
     rf"(?:của|trong|cấp|ở|toàn)\s+(?:tỉnh|[Tt]hành\s+phố|Trung\s+ương|huyện|cơ\s+sở|xã|Bộ|TW)(?:\s+{_NAMED})?|"
     rf"trên\s+địa\s+bàn(?:\s+(?:tỉnh|[Tt]hành\s+phố|xã|toàn\s+tỉnh)(?:\s+{_NAMED})?)?|"
-    rf"từ\s+{_NAMED}\s+đến\s+{_NAMED}|có\s+(?:rừng|biển|TTHC)|hoạt\s+động\s+khoáng\s+sản|"
+    rf"từ\s+{_NAMED}\s+đến\s+{_NAMED}|có\s+(?:rừng|biển|TTHC)|có\s+(?!(?:liên|trách|nhiệm|ý|báo|kế|văn|chức)\s)"
+    rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:biển|sông|cao|lũ|hạ\s+du)|biên\s+giới|miền\s+núi|"
+    rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{_NAMED})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|cấp\s+cơ\s+sở|{_NAMED})(?![^\W_]))"
 )
 _JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{_QUANTIFIER}))|\s*-\s+)"
@@ -218,6 +225,8 @@ _HEAD_BARE = re.compile(rf"(?:{alternatives(tuple(bare(head) for head in HEADS i
 _PORTFOLIO_BARE = re.compile(rf"(?:{alternatives(tuple(bare(name) for name in PORTFOLIOS))})(?![^\W_])")
 _STOP = re.compile(rf"(?:{alternatives((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
 _ACTION_START = re.compile(rf"(?i:{alternatives(ACTIONS)})(?![^\W_])")
+_ACTION_SCANNED = re.compile(rf"(?:{alternatives(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])")
+"""Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
 _COMMA_NAME = re.compile(rf"(?:{alternatives(NAMES_WITH_COMMA)})")
 _SPACES = re.compile(r"\s+")
 _COMPOUND = re.compile(r"(?:công|chương|quá)\s+trình|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp")
@@ -432,9 +441,8 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
     """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình" does not."""
     return (
-        _STOP.match(text, position) is not None
-        and _COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
-    )
+        _STOP.match(text, position) is not None or (text[position].islower() and _scanned_action(text, position))
+    ) and _COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
 
 
 def _after_and(text: str, position: int) -> int:

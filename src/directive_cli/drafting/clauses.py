@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import begins_with_action
-from directive_cli.drafting.roles import Subject, read_subject, subject_inside
+from directive_cli.drafting.roles import Subject, helpers, read_subject, subject_inside
 
 if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
@@ -41,6 +41,8 @@ _COMPLETION = re.compile(
     r"các nhiệm vụ trên|các nội dung trên)"
 )
 _PERIODIC_WORK = re.compile(r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b")
+_SENT_ON = re.compile(r"(?i)gửi (?:về )?(?=[A-ZÀ-ỸĐ])(?-i:[A-ZÀ-ỸĐ])")
+"""Gửi X …: with nothing between, what is sent is what the words before have made."""
 _LEADING = re.compile(
     r"\W*(?:(?:đồng|Đồng) thời\s*,?\s*|và |trong đó,?\s*|(?:Bên cạnh|Cùng với) đó,?\s*|sau đó,?\s*|"
     r"ngoài ra,?\s*|đặc biệt,?\s*)?"
@@ -144,6 +146,15 @@ def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset
             subject = None
         if subject is not None and _CONDITIONAL.match(text[begin:end]) and parts and not subject.directed:
             subject = None
+        if subject is not None and has_lead and _given_on(text, begin, subject):
+            # The heading's body has the words before; what it passes on inside the sentence is another's.
+            if helpers(text, subject.lead[0].start, end):
+                subject = None
+            else:
+                if parts:
+                    parts[-1].end = subject.start
+                else:
+                    parts.append(Part(begin, subject.start))
         if not parts:
             parts.append(Part(begin, end, subject))
         elif subject is not None and (parts[-1].subject is None or subject.keys != parts[-1].subject.keys):
@@ -157,6 +168,16 @@ def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset
         else:
             parts[-1].end = end
     return parts
+
+
+def _given_on(text: str, begin: int, subject: Subject) -> bool:
+    """Tell whether work stands in the clause before a directed subject: "Cập nhật …, giao B cung cấp …"."""
+    return (
+        subject.directed
+        and subject.start - begin > 20
+        and begins_with_action(text, _opening(text, begin))
+        and text[: subject.start].rstrip().endswith(",")
+    )
 
 
 def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
@@ -270,6 +291,8 @@ def _undated_before(
     if not begins_with_action(text, opening) or _CONDITIONAL.match(text[clause_start:]):
         return None
     if any(one.deadline.kind == "every" for one in found):
+        if _SENT_ON.match(text, opening):
+            return None
         return clause_start if _PERIODIC_WORK.search(text[opening : found[0].start]) else None
     previous_stop = text[clause_start - 1 : clause_start]
     if several and first and previous_stop == "." and not _is_completion(text, opening, found[0]):

@@ -36,6 +36,11 @@ _POSITION = re.compile(
     r"TRUONG BAN|PHO TRUONG BAN|CHU NHIEM|PHO CHU NHIEM|TONG|VU TRUONG|PHO VU TRUONG|VIEN TRUONG|TRUONG|"
     r"PHO TRUONG|UY VIEN|QUYEN|PHO TONG|HIEU TRUONG|CHI HUY)"
 )
+_HIGHLAND_NAME = re.compile(
+    r"(?=(?:\S+\s+){1,4}\S+$)(?=.*(?<![^\s])[HKYĐ]['’ʼ]|(?:Rơ|Rah|Rmah|Ksor|Siu|Nay|Kpă|Rcom)\s)"
+    r"(?:(?:[HKYĐ]['’ʼ])?[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s+|$))+$"
+)
+"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành"; its syllables are not those of Vietnamese."""
 _FAMILY_NAMES = frozenset(
     [
         "nguyen",
@@ -185,7 +190,7 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     for line in lines:
         raw = line.raw.replace("\t", "    ").rstrip()
         for cell in re.split(r"\s{3,}", raw.strip()):
-            words = normalise(clean(cell)).strip("*| ")
+            words = normalise(clean(cell)).strip("*|«»~^ ")
             beside = re.match(r"([-–~].*[;.,])\s+([A-ZÀ-ỸĐ./ ]{6,})$", words)
             if beside is not None:
                 yield line, beside[1]
@@ -239,6 +244,8 @@ def _is_capitals(words: str) -> bool:
 
 def _is_name(words: str) -> bool:
     """Tell a person's name: two to six syllables, each with a capital, the first a family name."""
+    if _HIGHLAND_NAME.match(words):
+        return True
     syllables = words.replace("-", " ").split()
     if not 2 <= len(syllables) <= 6 or not all(part.isalpha() and part[0].isupper() for part in syllables):
         return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.agency_lexicon import PORTFOLIOS
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.document_number import (
     DOCUMENT_TYPES,
     DocumentNumber,
@@ -359,7 +360,8 @@ def _bodies(names: list[str]) -> list[str]:
 
 
 _PROPER = re.compile(
-    r"\b(tỉnh(?! ủy)|thành phố|xã|phường|huyện|đặc khu|quận|thị xã)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})$"
+    r"\b(tỉnh(?! ủy)|tỉnh ủy|thành ủy|thành phố|xã|phường|huyện|đặc khu|quận|thị xã)\s+"
+    r"([^\W\d_]+(?:\s+[^\W\d_]+){0,3})$"
 )
 
 
@@ -370,6 +372,8 @@ def _sentence_case(capitals: str) -> str:
     for portfolio in sorted(PORTFOLIOS, key=len, reverse=True):
         words = re.sub(rf"^(sở|bộ) {re.escape(portfolio.lower())}\b", rf"\1 {portfolio}", words)
     words = _PROPER.sub(lambda found: f"{found[1]} {found[2].title()}", words)
+    for body in ("Ban Chỉ đạo", "Ban Thường vụ", "Ban Chỉ huy", "Ban Quản lý"):
+        words = re.sub(rf"\b{body.lower()}\b", body, words)
     for proper in ("chính phủ", "việt nam"):
         words = words.replace(proper, proper.capitalize() if proper == "chính phủ" else proper.title())
     words = re.sub(r"\b(?:ubnd|hđnd|mttq)\b", lambda found: found.group().upper(), words)
@@ -401,8 +405,16 @@ def _addressees(lines: list[Line], index: AgencyIndex, quotes: dict[str, Quote])
     for entry in entries:
         name = re.sub(r"[\s_‹|]+$", "", entry.strip(" ;,.-_|‹")).strip(" ;,.")
         if len(name) > 3:
-            names.append(DraftName(name, index.resolve(name)))
-    return tuple(names)
+            names += [DraftName(one, index.resolve(one)) for one in _each_body(name)]
+    return tuple(dict.fromkeys(names))
+
+
+def _each_body(entry: str) -> list[str]:
+    """Return the bodies that one entry names ("Các Sở: A, B", "Sở A; Sở B"); an entry of other words is kept whole."""
+    found = read_agencies(entry, 0, heading=True)
+    if found is None or found.end < len(entry):
+        return [entry]
+    return [mention.name for mention in found.mentions]
 
 
 def _meeting(body: list[Passage], slug: str | None) -> str | None:

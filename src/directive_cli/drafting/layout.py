@@ -89,6 +89,12 @@ _ANNEX_LINE = re.compile(
     r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$"
 )
 _ANNEX_CAPITALS = re.compile(r"^PHỤ LỤC(?:\s+[IVX\d]{1,4})?[\s.:-]+[A-ZÀ-ỸĐ ,&()-]+$")
+_CLOSING_PARAGRAPH = re.compile(
+    r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nhận được|"
+    r"Yêu cầu (?:các|Thủ trưởng|Giám đốc)\s|"
+    r"(?:Chỉ thị|Kế hoạch|Công điện|Văn bản) này\s)"
+)
+"""How a document's closing paragraphs begin, wherever the line before ends."""
 _PAGE_NUMBER = re.compile(r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$")
 _NOTE = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-ỸĐ“\"(])(?!\d)")
 _BODY_OPENING = re.compile(
@@ -162,7 +168,7 @@ def _begins_paragraph(current: list[tuple[Line, str]], line: Line, words: str, *
     if gap:
         heading = _looks_like_heading(current)
         return terminated or heading or not (_INCOMPLETE_WORD.search(previous) or full)
-    if terminated and reach <= 0.9 * measure.width:
+    if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
         return True
     if full:
         indented = _indent(line.raw) > _indent(before.raw) + 2

@@ -44,7 +44,10 @@ def _item(passage: Passage, outcome: str) -> Account:
     """Account for one numbered item or paragraph; what reads like work but names nobody is unplaced."""
     why: Message | None = None
     text = passage.text
-    if outcome == "background" and has_marker(text):
+    if outcome == "unread":
+        outcome = "unplaced"
+        why = _("It begins with a body's name, but no work for it was read.")
+    elif outcome == "background" and has_marker(text):
         start = len(text) - len(text.lstrip("-–+*•0123456789.)abcdđe( "))
         if begins_with_action(text, start) and find_deadlines(text).deadlines:
             outcome = "unplaced"
@@ -93,7 +96,7 @@ def _cited_ranges(text: str) -> list[tuple[int, int]]:
 
 
 def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
-    kind = "used" if outcome == "used" or outcome == "heading" else outcome
+    kind = {"heading": "used", "unread": "background"}.get(outcome, outcome)
     for mention in find_agencies(passage.text):
         yield Account(mention.name, "agency", kind, passage.quote(mention.start, mention.end))
 

@@ -65,6 +65,10 @@ _CARRIED_OUT = re.compile(
 _SENT_TO = re.compile(
     r"(?<![^\W_])(?:gửi|Gửi)(?: (?:báo cáo|kết quả|văn bản|hồ sơ))?(?: (?:về|đến|cho|tới|qua))? (?=\S)"
 )
+_REPORTED_ABOUT = re.compile(
+    r"(?<![^\W_])(?:báo cáo|Báo cáo|gửi|Gửi) [^,;.:]{1,80}? (?:về|vê|cho|lên|đến|tới)(?: cho)? (?=[^\W\d_])"
+)
+"""Báo cáo tình hình … về X · gửi kết quả … về X: the object stands between the verb and the one who receives it."""
 _CONSOLIDATES = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để )?(?:tổng hợp|tông hợp|theo dõi, tổng hợp)"
 )
@@ -74,6 +78,7 @@ _REPORTED_TO = re.compile(
 )
 
 
+_HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)")
 _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
 
@@ -174,7 +179,9 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     """Read the roles in ``text[start:end]``, which begins after the subject."""
     filler = _RESPONSIBLE.match(text, start, end)
     work = filler.end() if filler else start
-    coordinating: list[AgencyMention] = []
+    coordinating: list[AgencyMention] = [
+        mention for found in _HELPS.finditer(text, work, end) for mention in helpers(text, found.end(), end)
+    ]
     action = work
     for found in _COORDINATION.finditer(text, work, end):
         bodies = read_agencies(text, found.end())
@@ -192,6 +199,13 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     if action >= end - 8:
         action = work
     return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
+
+
+def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp …")."""
+    bodies = read_agencies(text, start)
+    helping = bodies is not None and re.compile(r"\s+(?:phối|phôi) hợp(?![^\W_])").match(text, bodies.end, end)
+    return bodies.mentions if bodies is not None and helping else ()
 
 
 def _work_before(text: str, start: int, end: int) -> bool:
@@ -220,7 +234,7 @@ def _receivers(text: str, start: int, end: int) -> tuple[AgencyMention | None, A
     """Read "gửi A tổng hợp, báo cáo B" (A consolidates, B receives) and "báo cáo B", "trình B"."""
     consolidator: AgencyMention | None = None
     sent_to: AgencyMention | None = None
-    for found in _SENT_TO.finditer(text, start, end):
+    for found in (*_SENT_TO.finditer(text, start, end), *_REPORTED_ABOUT.finditer(text, start, end)):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.end > end:
             continue

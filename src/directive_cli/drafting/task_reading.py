@@ -50,7 +50,7 @@ class Reading:
 
     tasks: list[DraftTask] = field(default_factory=list)
     passed_over: dict[int, str] = field(default_factory=dict)
-    """``id`` of a passage → ``background``, ``heading`` or ``waived``."""
+    """``id`` of a passage → ``background``, ``heading``, ``waived``, or ``unread`` for a body whose work was not."""
     used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges that tasks quote."""
     dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
@@ -236,7 +236,8 @@ class TaskReader:
         closing = closing or self._speaks_to_all(item, parts)
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
         if not kept:
-            self._pass_over(item, "waived" if closing else "background")
+            named = item.kind != "plain" and read_agencies(passage.text, item.start) is not None
+            self._pass_over(item, "waived" if closing else "unread" if named else "background")
             if closing and not _CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(_first_sentence(item.text))
             return

@@ -48,6 +48,9 @@ CATALOGUE: dict[str, str] = {
         "{file} là bản quét, tesseract không đọc được: {reason}."
     ),
     # What a reviewer should look at.
+    "It begins with a body's name, but no work for it was read.": (
+        "Nội dung này mở đầu bằng tên cơ quan nhưng chưa đọc được nhiệm vụ nào của cơ quan đó."
+    ),
     "It reads like work with a deadline, but no body is named for it.": (
         "Nội dung này có thời hạn như một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),

@@ -1,0 +1,144 @@
+"""Sentence patterns of drafting, one short document of the test's own words each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft, DraftTask
+
+
+def letter(
+    body: str, *, addressees: str = "- Các Sở: Y tế, Xây dựng;\n- UBND các xã, phường.", signer: str = ""
+) -> Draft:
+    text = f"""ỦY BAN NHÂN DÂN
+TỈNH SÔNG LA
+Số: 77/UBND-TH
+V/v thực hiện một số việc
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông La, ngày 06 tháng 5 năm 2026
+
+Kính gửi:
+{addressees}
+
+Ủy ban nhân dân tỉnh có ý kiến như sau:
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+{signer or "Nguyễn Văn Lành"}
+"""
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+def leads(task: DraftTask) -> list[str]:
+    return [name.text for name in task.lead]
+
+
+def helping(task: DraftTask) -> list[str]:
+    return [name.text for name in task.coordinating]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["UBND các xã, phường ven biển", "UBND các xã biên giới", "UBND các xã, phường có di tích", "UBND các xã còn lại"],
+)
+def test_a_group_keeps_the_words_that_say_which(group: str) -> None:
+    found = letter(f"1. Giao {group}: tổ chức diễn tập trước ngày 01/7/2026.\n2. Sở Y tế theo dõi, báo cáo.")
+    assert leads(found.tasks[0]) == [group]
+
+
+def test_a_body_asked_only_to_help_does_not_take_the_work_over() -> None:
+    found = letter(
+        "1. Sở Xây dựng\n"
+        "a) Lập danh mục cầu yếu, giao Chi cục Đường thủy phối hợp cung cấp số liệu; công bố trước ngày 20/6/2026.\n"
+        "b) Sửa chữa biển báo hỏng."
+    )
+    task = found.tasks[0]
+    assert (leads(task), helping(task)) == (["Sở Xây dựng"], ["Chi cục Đường thủy"])
+    assert task.title.startswith("Lập danh mục cầu yếu")
+    assert [one.as_mapping()["before"] for one in task.deadlines] == ["2026-06-20"]
+
+
+def test_work_passed_on_inside_a_sentence_is_a_task_of_its_own() -> None:
+    found = letter(
+        "1. Sở Xây dựng\n"
+        "a) Rà soát toàn bộ bến khách ngang sông, giao Sở Y tế tập huấn sơ cứu cho chủ đò trước ngày 20/6/2026.\n"
+        "b) Sửa chữa biển báo hỏng."
+    )
+    assert [(task.item, leads(task), len(task.deadlines)) for task in found.tasks] == [
+        ("1.aa", ["Sở Xây dựng"], 0),
+        ("1.ab", ["Sở Y tế"], 1),
+        ("1.b", ["Sở Xây dựng"], 0),
+    ]
+
+
+def test_what_is_only_sent_on_stays_with_the_work_that_makes_it() -> None:
+    found = letter("1. Sở Y tế\n- Lập danh sách hộ cần hỗ trợ; gửi Sở Xây dựng trước ngày 15 hằng tháng để tổng hợp.")
+    (task,) = found.tasks
+    assert [one.kind for one in task.deadlines] == ["every"]
+    assert task.report_to is not None
+    assert task.report_to.text == "Sở Xây dựng"
+
+
+@pytest.mark.parametrize(
+    ("words", "receiver"),
+    [
+        ("báo cáo tình hình thiếu nước về Sở Y tế", "Sở Y tế"),
+        ("gửi kết quả kiểm đếm về Sở Xây dựng", "Sở Xây dựng"),
+        ("gửi kết quả vê Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_the_receiver_stands_after_the_object(words: str, receiver: str) -> None:
+    found = letter(f"1. UBND các xã, phường tổ chức trực ban; {words} trước ngày 01/7/2026.\n2. Sở Y tế theo dõi.")
+    assert found.tasks[0].report_to is not None
+    assert found.tasks[0].report_to.text == receiver
+
+
+def test_a_verb_that_a_scanner_wrote_wrongly_still_ends_the_name() -> None:
+    found = letter("1. Sở Y tế phôi hợp với Chi cục An toàn thực phẩm kiêm tra các bếp ăn.\n2. Sở Xây dựng theo dõi.")
+    assert helping(found.tasks[0]) == ["Chi cục An toàn thực phẩm"]
+    assert found.tasks[0].title == "Kiêm tra các bếp ăn"
+
+
+def test_a_closing_formula_opens_a_paragraph_though_the_line_before_is_full() -> None:
+    body = (
+        "1. Sở Y tế kiểm tra các trạm cấp nước sinh hoạt tập trung tại vùng cao, hoàn thành trước ngày 01/7/2026.\n"
+        "2. Sở Xây dựng hướng dẫn các xã làm lán tạm cho học sinh bán trú và xong trước ngày 15/7/2026 tại bản.\n"
+        "Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan phản ánh về Sở Y tế để tổng hợp, báo cáo./."
+    )
+    found = letter(body)
+    assert [task.item for task in found.tasks] == ["1", "2"]
+    assert "vướng mắc" not in found.tasks[1].detail
+
+
+def test_each_body_of_an_addressees_line_is_one() -> None:
+    found = letter(
+        "1. Sở Y tế theo dõi.", addressees="- Các Sở: Y tế, Xây dựng;\n- Sở Nội vụ; Công an tỉnh;\n- Báo Sông La."
+    )
+    assert [name.text for name in found.header.addressees] == [
+        "Sở Y tế", "Sở Xây dựng", "Sở Nội vụ", "Công an tỉnh", "Báo Sông La",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Rơ Châm H'Yéo", "K'Brin Lành", "Siu H’Lan"])
+def test_names_of_the_central_highlands_sign(name: str) -> None:
+    signed = letter("1. Sở Y tế theo dõi.", signer=name).header.signed_by
+    assert signed is not None
+    assert signed.name == name
+
+
+def test_an_item_that_names_a_body_without_readable_work_is_unplaced() -> None:
+    found = letter("1. Sở Y tế theo dõi, báo cáo.\n2. Sở Xây dựng lo chỗ ở cho giáo viên cắm bản trước năm học mới.")
+    assert [task.item for task in found.tasks] == ["1"]
+    assert any(one.kind == "item" and "Sở Xây dựng" in one.text for one in found.unplaced)
