@@ -61,8 +61,7 @@ def run(
                 return ExitCode.OK
         folder = _folder(cwd)
         session = Session(invocation, environment, stdout, stderr, folder, now, translator)
-        module, _colon, function = invocation.command.run.partition(":")
-        code: int = getattr(import_module(f"directive_cli.cli.{module}"), function)(session)
+        code = _answer(session)
         session.finish()
         return code
     except DirectiveError as error:
@@ -79,6 +78,20 @@ def run(
     except Exception as error:
         _tell(stderr, translator(_bug(error, words, environment)))
         return ExitCode.BUG
+
+
+def _answer(session: Session) -> int:
+    """Run the command; once more from the files alone when the index turned out to be corrupt in the middle of it."""
+    module, _colon, function = session.invocation.command.run.partition(":")
+    command = getattr(import_module(f"directive_cli.cli.{module}"), function)
+    try:
+        code: int = command(session)
+    except Exception as error:
+        # Named by its module, so that no start loads sqlite3 for it. What writes is not run twice.
+        if type(error).__module__ != "sqlite3" or not session.discard_index() or module != "ask":
+            raise
+        code = command(session)
+    return code
 
 
 def _read_words_as_utf8() -> None:

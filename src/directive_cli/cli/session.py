@@ -125,6 +125,16 @@ class Session:
             self._index.close()
             self._index = None
 
+    def discard_index(self) -> bool:
+        """Take the index's file away, because it is corrupt; tell whether there was one."""
+        if self._index is None or self._index.path is None:
+            return False
+        from directive_cli.registry.cached_file import discard
+
+        discard(self._index)
+        self._index = None
+        return True
+
     def snapshot(self) -> Snapshot:
         """Return the registry as of the day of asking."""
         from directive_cli.registry.query import snapshot

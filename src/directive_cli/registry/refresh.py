@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -140,13 +141,14 @@ class _Refresh:
         self, current: dict[str, FileStamp], suspects: dict[str, str | None], removed: Sequence[str]
     ) -> None:
         """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
-        touched = {_stem(path) for path in (*suspects, *removed) if path.startswith(DIRECTIVES)}
+        gone = {_stem(path) for path in removed if path.startswith(DIRECTIVES)}
+        touched = gone | {_stem(path) for path in suspects if path.startswith(DIRECTIVES)}
         namesakes: dict[str, list[str]] = {}
         for path in current:
             if path.startswith(DIRECTIVES) and _stem(path) in touched:
                 namesakes.setdefault(_stem(path), []).append(path)
-        for paths in namesakes.values():
-            if len(paths) > 1 or paths[0] not in suspects:
+        for stem, paths in namesakes.items():
+            if len(paths) > 1 or stem in gone:
                 suspects.update((path, None) for path in paths)
 
     def _read(self, current: dict[str, FileStamp], suspects: dict[str, str | None]) -> None:
@@ -291,7 +293,9 @@ def _read_in_chunks(root: Path, context: Context, wanted: Sequence[Wanted]) -> I
         from multiprocessing import get_context
 
         try:
-            with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
+            with ProcessPoolExecutor(
+                count, mp_context=get_context("fork"), initializer=_end_with, initargs=(os.getpid(),)
+            ) as pool:
                 for rows in pool.map(partial(read_rows, root, context), chunks):
                     done += 1
                     yield rows
@@ -300,6 +304,17 @@ def _read_in_chunks(root: Path, context: Context, wanted: Sequence[Wanted]) -> I
             pass
     for chunk in chunks[done:]:
         yield read_rows(root, context, chunk)
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after its parent: one that was killed cannot tell its workers that nobody waits."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _worker_count(files: int) -> int:
