@@ -91,6 +91,7 @@ _PROCEDURES = Phrases(
     )
 )
 """Words of an administrative procedure: its time limits bind the office towards applicants, and are no task."""
+_MEETINGS = vocabulary("dự họp nghị thảo lễ")
 _NEAR = 4
 _WINDOW = 30
 
@@ -265,6 +266,9 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
     if target.tail is not None:
         return True
     edge = isinstance(target.when, Stretch) and target.when.edge is not None
+    timed = isinstance(target.when, Point) and target.when.time is not None
+    if led.lead.manner == "at" and timed and _MEETINGS & set(words.between(start, led.start)):
+        return False  # "dự hội nghị vào lúc 8 giờ ngày …"
     if led.lead.manner == "at" and led.start == sentence_start(words, led.start):
         return _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     if _is_whole_year(target) or edge or led.lead.manner == "at":

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.phrases.atoms import clock
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ _LABEL_WORDS = vocabulary(
     """
 )
 _LONGEST_LABEL = 9
+_INVITATION = 25
 FIRST_WORDS = (
     _LATEST.first_words
     | _PREPOSITIONS.first_words
@@ -135,10 +137,20 @@ def label_end(words: Words, at: int) -> int | None:
     while after - at < _LONGEST_LABEL and words[after] in _LABEL_WORDS:
         after += 1
     if words[after] == ":":
-        return after + 1
+        return after + 1 if after > noun[1] or not _is_of_a_meeting(words, at, after + 1) else None
     if words[at] in ("thời", "hạn") and words[after] == "là":
         return after + 1
     return None
+
+
+def _is_of_a_meeting(words: Words, at: int, content: int) -> bool:
+    """Tell whether "Thời gian:" says when people meet: a time of day follows, or a place."""
+    if words.between(at, at + 2) != ["thời", "gian"]:
+        return False
+    near = words.between(content, content + _INVITATION)
+    return clock(words, content) is not None or any(
+        near[place : place + 2] == ["địa", "điểm"] for place in range(len(near))
+    )
 
 
 def limit_noun(words: Words, at: int) -> Read[Lead]:
