@@ -126,7 +126,7 @@ def list_report(
         Row(
             (
                 known_date(directive.issued_on),
-                short_title(directive),
+                directive.number or directive.symbol or short_title(directive),
                 _title(directive),
                 *counts.get(directive.id, nothing),
                 snapshot.register.name(directive.issuer) if directive.issuer else None,
