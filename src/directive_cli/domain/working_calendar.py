@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 STATUTE = "Labour Code, art. 112"
 """Source of a day off that needs no announcement."""
 CULTURE_DAY = "28/2026/QH16"
-"""Source of 24 November, a day off from 2026 on. It is not in art. 112, so art. 111(3) does not make it up when it falls
-on a weekend; the ``holidays`` package does.
+"""Source of 24 November, a day off from 2026 on. It is not in art. 112, so art. 111(3) does not make it up when it
+falls on a weekend; the ``holidays`` package does.
 """
 PACKAGE = "holidays"
 """Source of a swapped day that the package of that name knows and ``calendar.yaml`` does not."""
