@@ -30,6 +30,7 @@ LIMIT = 400
 
 _BASH_BREAKS = re.compile(r".*[:=@]", re.DOTALL)
 _BASH_SPECIAL = re.compile(r"""([\s&|;<>()$`\\"'*?\[\]#~!{}])""")
+_BASH_SPECIAL_QUOTED = re.compile(r"""([$`\\"])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Line:
 
     words: tuple[str, ...]
     current: str
-    quoted: bool
-    """The current word is inside quotes that are still open."""
+    quote: str
+    """The quotation mark inside which the current word stands and that is still open; empty: none."""
 
 
 def completion(session: Session) -> int:
@@ -62,6 +63,9 @@ def completion(session: Session) -> int:
         return ExitCode.OK
     read = read_line(line)
     for candidate in candidates(session, read):
+        # A line end or an escape sequence in a name would be typed for the user: such a name is not offered.
+        if not candidate.text.isprintable() or (shell == "bash" and read.quote == '"' and "!" in candidate.text):
+            continue
         text = _for_bash(candidate.text, read) if shell == "bash" else candidate.text
         about = printable(candidate.about).replace("\n", " ")
         session.stdout.write(f"{text}\t{about}\n" if about and shell != "bash" else f"{text}\n")
@@ -91,7 +95,7 @@ def read_line(line: str) -> Line:
             current, begun = "", False
         else:
             current, begun = current + character, True
-    return Line(tuple(words[1:]), current, bool(quote))
+    return Line(tuple(words[1:]), current, quote)
 
 
 def candidates(session: Session, line: Line) -> list[Candidate]:
@@ -224,9 +228,12 @@ def _events(snapshot: Snapshot, typed: str) -> list[Candidate]:
 
 
 def _for_bash(text: str, line: Line) -> str:
-    """Return what bash puts in place: the part behind the last character at which it breaks words, escaped."""
-    if line.quoted:
-        return text
+    """Return what bash puts in place: the part behind the last character at which it breaks words, escaped.
+
+    Within double quotes bash still runs ``$(…)``: a name must not become a command.
+    """
+    if line.quote:
+        return text.replace("'", "'\\''") if line.quote == "'" else _BASH_SPECIAL_QUOTED.sub(r"\\\1", text)
     typed = _BASH_BREAKS.match(line.current)
     if typed and text.startswith(typed.group()):
         text = text[typed.end() :]

@@ -10,6 +10,7 @@ from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.agency_names import AgencyIndex
 from directive_cli.domain.document_number import fold_number
+from directive_cli.domain.model import ID_PATTERN
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.draft_yaml import as_yaml, draft_id, shelf_of
@@ -153,6 +154,13 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
     from directive_cli.editing.change_set import writing
 
     identifier = session.invocation.text("id") or draft_id(read)
+    if not ID_PATTERN.match(identifier):
+        raise WrongOption(
+            _(
+                '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+                value=identifier,
+            )
+        )
     path = str(PurePosixPath("directives") / shelf_of(read) / f"{identifier}.yaml")
     content = as_yaml(read, documents=_documents(snapshot), words=session.translator).encode()
     with writing(session.root) as changes:

@@ -8,6 +8,7 @@ registry.
 from __future__ import annotations
 
 import json
+import stat
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from directive_cli.editing.durable_files import (
 )
 from directive_cli.editing.lock import RegistryLock
 from directive_cli.messages import Message, _
-from directive_cli.registry.unfinished import JOURNAL
+from directive_cli.registry.unfinished import JOURNAL, is_mid_change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from directive_cli.editing.durable_files import Step
 
 _FORMAT = 1
+_LARGEST = 100_000_000
+"""Bytes; a move takes some three hundred of them."""
 
 
 class MidChange(DirectiveError):
@@ -80,7 +83,7 @@ def recover(root: Path, *, lock: RegistryLock | None = None, step: Step = no_ste
     Takes the lock unless ``lock`` is held already, so that a change under way is waited for. Raises MidChange when it
     cannot be completed: the folder is read-only, or a file was changed by hand in between.
     """
-    if not (root / JOURNAL).exists():
+    if not is_mid_change(root):
         return False
     if lock is not None and lock.held:
         return _recover(root, step)
@@ -94,10 +97,10 @@ def recover(root: Path, *, lock: RegistryLock | None = None, step: Step = no_ste
 
 
 def _recover(root: Path, step: Step) -> bool:
-    body = content_of(root / JOURNAL)
-    if body is None:
-        return False
     try:
+        body = _body(root)
+        if body is None:
+            return False
         moves = _read(root, body)
         for move in moves:
             _check(root, move)
@@ -108,16 +111,31 @@ def _recover(root: Path, step: Step) -> bool:
     return True
 
 
+def _body(root: Path) -> bytes | None:
+    """Return what the journal holds; a link, a pipe, a folder or an endless file is none of ours. OSError."""
+    try:
+        status = (root / JOURNAL).lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+        raise _foreign()
+    return content_of(root / JOURNAL)
+
+
 def _read(root: Path, body: bytes) -> list[Move]:
     try:
         data = json.loads(body)
         moves = [Move(**entry) for entry in data["moves"]]
         sound = data["format"] == _FORMAT and all(_is_sound(root, move) for move in moves)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         sound, moves = False, []
     if not sound:
-        raise _stuck(_("{journal} is not one that this program wrote; move it away.", journal=JOURNAL))
+        raise _foreign()
     return moves
+
+
+def _foreign() -> MidChange:
+    return _stuck(_("{journal} is not one that this program wrote; move it away.", journal=JOURNAL))
 
 
 def _is_sound(root: Path, move: Move) -> bool:
@@ -125,9 +143,20 @@ def _is_sound(root: Path, move: Move) -> bool:
     parts = move.path.split("/")
     if not parts or any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts):
         return False
+    names = [move.path] if move.ready is None else [move.path, f"{move.path.rpartition('/')[0] or '.'}/{move.ready}"]
+    if any(not _is_plain(root / name) for name in names):
+        return False
     if not move.path.endswith(".yaml") or not (root / move.path).parent.resolve().is_relative_to(root.resolve()):
         return False
     return move.ready is None or is_beside(move.ready)
+
+
+def _is_plain(path: Path) -> bool:
+    """Tell whether a path is a file of its own, or nothing: no link, pipe or device is read or moved."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return True
 
 
 def _check(root: Path, move: Move) -> None:

@@ -153,7 +153,7 @@ def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.C
     """
     filters = _filters_of(root) if words[0] in _READ_THE_WORKING_TREE else ()
     command = ["git", *_HARMLESS, *filters, "-C", str(root), *words]
-    environment = {**os.environ, **_QUIET}
+    environment = {name: value for name, value in os.environ.items() if name not in _LEADS_ELSEWHERE} | _QUIET
     try:
         if given is None:
             return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment)
@@ -173,6 +173,13 @@ def _filters_of(root: Path) -> tuple[str, ...]:
     return tuple(word for setting in settings for word in ("-c", setting))
 
 
+_LEADS_ELSEWHERE = frozenset({
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE",
+    "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
+})  # fmt: skip
+"""Variables by which git would answer about another repository (a hook sets some), or read paths in another way."""
 _READ_THE_WORKING_TREE = ("diff", "status")
 _LINK = "120000"
 _HARMLESS = (
