@@ -135,3 +135,29 @@ def test_what_no_phrase_says_keeps_its_words() -> None:
     assert phrase_of(NoDate("khi có điều kiện")) == "khi có điều kiện"
     begun = read_deadline({"text": "từ tháng 3", "every": {"freq": "monthly", "by": 5, "from": "2026-03"}})
     assert phrase_of(begun) == "từ tháng 3"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "phrase"),
+    [
+        ({"before": "2026-02-05"}, "trước ngày 05/02/2026"),
+        ({"by": "2026-11-05T16:30"}, "chậm nhất 16 giờ 30 ngày 05/11/2026"),
+        ({"within": "2026-H2"}, "trong 6 tháng cuối năm 2026"),
+        ({"period": "../2030"}, "từ nay đến hết năm 2030"),
+        ({"period": "2026-03/.."}, "từ tháng 3/2026 trở đi"),
+        ({"after": {"event": "họp", "count": 3, "unit": "day", "side": "before"}}, "chậm nhất 03 ngày trước ngày họp"),
+        ({"after": {"count": 1, "unit": "working_day", "time": "10:00"}}, "trước 10 giờ 00 ngày làm việc tiếp theo"),
+        ({"after": {"event": "khai giảng", "side": "before"}}, "trước khi khai giảng"),
+        ({"after": {"event": "có kết quả"}}, "sau khi có kết quả"),
+        ({"every": {"freq": "weekly", "before": "fri 16:00"}}, "trước 16 giờ 00 thứ Sáu hằng tuần"),
+        ({"every": {"freq": "quarterly", "by": "02-10"}}, "chậm nhất ngày 10 của tháng thứ 2 mỗi quý"),
+        ({"every": {"freq": "monthly", "by": 30, "opens": 25}}, "từ ngày 25 đến ngày 30 hằng tháng"),
+        ({"every": {"freq": "yearly", "by": "12-15", "opens": "12-01"}}, "từ ngày 01/12 đến ngày 15/12 hằng năm"),
+        ({"every": {"freq": ["half-yearly", "yearly"]}}, "định kỳ 6 tháng, hằng năm"),
+    ],
+)  # fmt: skip
+def test_a_value_is_put_into_the_words_of_an_office_and_read_back(yaml: dict[str, Any], phrase: str) -> None:
+    deadline = read_deadline({"text": "x", **yaml})
+    assert phrase_of(deadline) == phrase
+    (found,) = find_deadlines(phrase, field=True).deadlines
+    assert found.deadline.as_mapping() == {**deadline.as_mapping(), "text": phrase}
