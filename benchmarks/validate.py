@@ -1,6 +1,7 @@
 """Time `directive validate` against check-jsonschema over the same files and schema, in turn.
 
-Run with ``python -m benchmarks.validate``; ``--directives 10000`` takes some minutes. Prints the wall clock of each turn, the medians, their ratio, and the peak memory of validate with all its processes.
+Run with ``python -m benchmarks.validate``; ``--directives 10000`` takes some minutes. Prints the wall clock
+of each turn, the medians, their ratio, and the peak memory of validate with all its processes.
 """
 
 from __future__ import annotations

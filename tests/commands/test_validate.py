@@ -115,7 +115,7 @@ NASTY = {
     "nhieu-loi.yaml": b"a: &x 1\n" * 5_000,
     "TEN HOA.yaml": b"type: ke-hoach\n",
     "kieu.yaml": b"type: 5\ntitle: [1]\ntasks: {a: b}\nsigned_by: x\nissued_on: true\n",
-    "viec.yaml": b"type: ke-hoach\ntitle: t t\ntasks: [1, null, {id: 5}, {id: '1', title: t, deadline: {text: x, by: 3}}]\n",
+    "viec.yaml": b"type: ke-hoach\ntitle: t t\ntasks: [1, {id: 5}, {id: '1', title: t, deadline: {text: x, by: 3}}]\n",
 }
 
 

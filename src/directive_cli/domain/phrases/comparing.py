@@ -6,13 +6,14 @@ Two values agree when they permit the same last day under either reading of "trÆ
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.domain.deadline import After, Before, By, Deadline, Every, NoDate, Span, Within, span_days
 
 if TYPE_CHECKING:
-    from directive_cli.domain.recurrence import Recurrence
+    from directive_cli.domain.recurrence import PeriodDay, Recurrence
 
 Bounds: TypeAlias = tuple[date | None, date | None, str | None]
 """The last day by the strict and by the inclusive reading, and the time of day."""
@@ -67,12 +68,19 @@ def _same_rhythm(words: Every, value: Every) -> bool:
     mine, theirs = words.rules[0], value.rules[0]
     if mine.place is None:
         return mine.freq is theirs.freq
-    return (mine.freq, mine.side, mine.place, mine.following) == (
+    return (mine.freq, mine.side, _whole_place(mine), mine.following) == (
         theirs.freq,
         theirs.side,
-        theirs.place,
+        _whole_place(theirs),
         theirs.following,
     )
+
+
+def _whole_place(rule: Recurrence) -> PeriodDay | None:
+    """Return the place in the period with its month, which is the last one where none is written."""
+    if rule.place is None or rule.place.day is None or rule.place.month is not None:
+        return rule.place
+    return replace(rule.place, month=rule.freq.month_count)
 
 
 def _same_count(words: After, value: After) -> bool:
