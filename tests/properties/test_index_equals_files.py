@@ -31,7 +31,7 @@ BROKEN = "tasks: [\n"
 DAYS = (*(date(2025, month, 15) for month in (1, 3, 5, 7, 9)), date(2026, 12, 30))
 
 agency_ids = st.sampled_from(["so-a", "so-b", "so-c", "xa-d"])
-leads = st.sampled_from(["so-a", "so-b", "xa-d", "cac-so", "so-a, so-b", "cac-so, so-b", "so-la"])
+leads = st.sampled_from(["so-a", "so-b", "cac-so", "so-a, so-b", "cac-so, xa-d", "so-la"])
 event_days = st.sampled_from(["2025-02-10", "2025-04-20", "2025-06-30", "2025-08-05"])
 deadlines = st.sampled_from(
     [
@@ -47,7 +47,7 @@ deadlines = st.sampled_from(
 
 
 @st.composite
-def directives(draw: st.DrawFn) -> str:
+def directives(draw: st.DrawFn, fewest: int = 0) -> str:
     lines = [
         f"number: {draw(st.integers(1, 3))}/KH-UBND",
         "type: ke-hoach",
@@ -56,7 +56,7 @@ def directives(draw: st.DrawFn) -> str:
         f"unreviewed: {draw(st.sampled_from(['true', 'false']))}",
         "tasks:",
     ]
-    for number in range(draw(st.integers(0, 3))):
+    for number in range(draw(st.integers(fewest, 3))):
         lines.append(
             f'  - {{id: "{number}", title: Việc {number}, lead: [{draw(leads)}], deadline: {draw(deadlines)}}}'
         )
@@ -70,8 +70,8 @@ def progress(draw: st.DrawFn) -> str:
     for number in range(draw(st.integers(1, 4))):
         kind = draw(st.sampled_from(["submitted", "completed", "returned", "extended", "transferred", "cancelled"]))
         more = {"extended": ", until: 2025-07-10", "transferred": f", to: {draw(agency_ids)}"}.get(kind, "")
-        occurrence = draw(st.sampled_from(["", ", for: 2025-Q2", ", for: 2025-09-30"]))
-        task = draw(st.sampled_from("0129"))
+        occurrence = draw(st.sampled_from(["", "", ", for: 2025-Q2", ", for: 2025-09-30"]))
+        task = draw(st.sampled_from("01019"))
         lines.append(
             f'- {{id: su{number}kien, task: "{task}", date: {draw(event_days)}, kind: {kind}{more}{occurrence}}}'
         )
@@ -97,14 +97,24 @@ edits = st.one_of(
 )
 
 
+beginnings = st.tuples(
+    st.tuples(st.just("directives/2025/kh-1.yaml"), directives(fewest=2)),
+    st.tuples(st.just("directives/khac/kh-1.yaml"), directives(fewest=1)),
+    st.tuples(st.just("progress/kh-1/so-a.yaml"), progress()),
+    st.tuples(st.just("progress/kh-1/so-b.yaml"), progress()),
+)
+
+
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.lists(edits, min_size=1, max_size=4), min_size=1, max_size=5))
-def test_the_index_answers_like_the_files(rounds: list[list[tuple[str, str | None]]]) -> None:
+@given(beginnings, st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=4))
+def test_the_index_answers_like_the_files(
+    beginning: tuple[tuple[str, str | None], ...], rounds: list[list[tuple[str, str | None]]]
+) -> None:
     folder = Path(tempfile.mkdtemp())
     try:
         root = folder / "so"
         _edit(root, "agencies.yaml", AGENCIES % SUCCEEDED[0])
-        for changes in rounds:
+        for changes in [beginning, *rounds]:
             for path, text in changes:
                 _edit(root, path, text)
             kept = open_index(root, cache=folder / "cache")
