@@ -97,3 +97,15 @@ def test_a_name_never_becomes_a_command_by_completion(directive: CommandLine) ->
     assert not any("\r" in one or "rm" in one for one in offered("S"))
     assert not any("!" in one for one in offered('"S'))
     assert r"S'\''x" in offered("'S")
+
+
+def test_a_line_end_in_a_name_begins_no_header_of_a_mail(directive: CommandLine, tmp_path: Path) -> None:
+    (directive.folder / "agencies.yaml").write_text(
+        'agencies:\n  - {id: so-a, name: "Sở A\\r\\nBcc: x@example.org", kind: department}\n'
+        "  - {id: so-b, name: Sở B, kind: department}\n",
+        encoding="utf-8",
+    )
+    directive.fine("remind", "--output", str(tmp_path / "thu"))
+    mails = sorted((tmp_path / "thu").glob("*.eml"))
+    assert mails
+    assert all(b"\nBcc:" not in mail.read_bytes() for mail in mails)

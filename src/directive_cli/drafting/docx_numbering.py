@@ -88,7 +88,7 @@ class Numbering:
             for override in number.findall(f"{W}lvlOverride"):
                 start = _value(override, "startOverride")
                 if start is not None:
-                    self._starts[identity, int(override.get(f"{W}ilvl", "0"))] = int(start)
+                    self._starts[identity, int(override.get(f"{W}ilvl", "0"))] = _bounded(int(start))
 
 
 def _styles(part: Element | None) -> dict[str, tuple[str | None, int]]:
@@ -123,7 +123,12 @@ def _value(element: Element, name: str) -> str | None:
 
 
 def _start(level: Element) -> int:
-    return int(_value(level, "start") or 1)
+    return _bounded(int(_value(level, "start") or 1))
+
+
+def _bounded(start: int) -> int:
+    """Return a start that Word accepts (0 to 32767): a larger one would be printed as a megabyte of letters."""
+    return min(max(start, 0), 32767)
 
 
 def _printed(count: int, form: str) -> str:

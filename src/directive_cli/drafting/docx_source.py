@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MAX_PART = 80_000_000
-"""Largest part of a Word file after decompression: some thousand pages of text."""
+"""Largest that all parts of a Word file together may be after decompression: some thousand pages of text."""
+MAX_TAGS = 3_000_000
+"""Most tags in them: each takes some hundred bytes of memory, and a page of text needs some hundreds."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}rPr", f"{_ALTERNATIVE}Fallback"})
 
@@ -32,16 +35,25 @@ _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText",
 def read_docx(data: bytes, *, name: str) -> SourceText:
     """Return the lines of a .docx; raises DirectiveError when it is corrupt, too large or no Word file."""
     try:
+        return _read(data, name)
+    except (RecursionError, ValueError, OverflowError):
+        # Nested without end, or a number that is none: no word processor writes that.
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+
+
+def _read(data: bytes, name: str) -> SourceText:
+    room = _Room(name)
+    try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            document = _part(archive, "word/document.xml", name)
+            document = _part(archive, "word/document.xml", room)
             if document is None:
                 raise DirectiveError(_("{file} is not a Word document (.docx).", file=name))
-            numbering = Numbering(_part(archive, "word/numbering.xml", name), _part(archive, "word/styles.xml", name))
-            notes = _part(archive, "word/footnotes.xml", name)
+            numbering = Numbering(_part(archive, "word/numbering.xml", room), _part(archive, "word/styles.xml", room))
+            notes = _part(archive, "word/footnotes.xml", room)
             heads = [
                 part
                 for entry in archive.namelist()
-                if entry.startswith("word/header") and (part := _part(archive, entry, name)) is not None
+                if entry.startswith("word/header") and (part := _part(archive, entry, room)) is not None
             ]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         if isinstance(error, RuntimeError) and "encrypted" in str(error):
@@ -60,7 +72,29 @@ def read_docx(data: bytes, *, name: str) -> SourceText:
     return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), footnotes, flowing=True)
 
 
-def _part(archive: zipfile.ZipFile, entry: str, name: str) -> Element | None:
+class _Room:
+    """How much of a file may still be unpacked."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._bytes = MAX_PART
+        self._tags = MAX_TAGS
+
+    def take(self, size: int, tags: int = 0) -> None:
+        """Take room for a part. Raises DirectiveError when there is no more."""
+        self._bytes -= size
+        self._tags -= tags
+        if self._bytes < 0 or self._tags < 0:
+            raise DirectiveError(
+                _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=self.name,
+                  limit=MAX_PART // 1_000_000)
+                if self._bytes < 0
+                else _("{file} unpacks to more than {limit} tags; it is not a document that can be read.",
+                       file=self.name, limit=MAX_TAGS)
+            )  # fmt: skip
+
+
+def _part(archive: zipfile.ZipFile, entry: str, room: _Room) -> Element | None:
     """Parse one part; its declared size bounds what is decompressed, and it may declare no entities."""
     from xml.etree import ElementTree
 
@@ -68,19 +102,17 @@ def _part(archive: zipfile.ZipFile, entry: str, name: str) -> Element | None:
         info = archive.getinfo(entry)
     except KeyError:
         return None
-    if info.file_size > MAX_PART:
-        raise DirectiveError(
-            _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=name,
-              limit=MAX_PART // 1_000_000)
-        )  # fmt: skip
+    room.take(info.file_size)
     with archive.open(info) as stream:
-        content = stream.read(MAX_PART + 1)
-    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
-        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name))
+        content = stream.read(info.file_size + 1)
+    room.take(0, content.count(b"<"))
+    # Anywhere before the first element, and in UTF-16 too: what it declares would be put into the text.
+    if any(sign in content for sign in _DECLARATIONS):
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=room.name))
     try:
         return ElementTree.fromstring(content)
     except ElementTree.ParseError:
-        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=room.name)) from None
 
 
 class _Reader:
@@ -119,8 +151,9 @@ class _Reader:
         for place, text in enumerate(pieces):
             raw = f"{marker} {text}" if marker and place == 0 else text
             self.lines.append(Line(self.page, self.number, raw, cell, marker if place == 0 else ""))
+        fallback = {box for old in paragraph.iter(f"{_ALTERNATIVE}Fallback") for box in old.iter(f"{W}txbxContent")}
         for box in paragraph.iter(f"{W}txbxContent"):
-            if not _in_fallback(paragraph, box):
+            if box not in fallback:
                 self.blocks(box, cell)
 
     def _words(self, element: Element) -> Iterator[str]:
@@ -201,10 +234,6 @@ def _in_capitals(run: Element) -> bool:
     fonts = properties.find(f"{W}rFonts")
     font = fonts.get(f"{W}ascii", "") if fonts is not None else ""
     return font.startswith(".Vn") and font.endswith("H")
-
-
-def _in_fallback(paragraph: Element, box: Element) -> bool:
-    return any(box in set(fallback.iter()) for fallback in paragraph.iter(f"{_ALTERNATIVE}Fallback"))
 
 
 def _converted(lines: list[Line]) -> list[Line]:

@@ -40,7 +40,8 @@ def write(
 ) -> None:
     """Write the mail to ``out``; the same reminder gives the same bytes."""
     message = EmailMessage(policy=_POLICY)
-    names = ", ".join(name.text for name in reminder.addressees)
+    # A line end in a name would begin a header of its own.
+    names = ", ".join(" ".join(name.text.split()) for name in reminder.addressees)
     message["Subject"] = translate(
         _(
             "{agency}: {overdue} overdue, {due} due by {until}",

@@ -30,6 +30,7 @@ CATALOGUE: dict[str, str] = {
     ),
     "{file} is damaged and cannot be opened.": "{file} bị hỏng, không mở được.",
     "{file} holds no text.": "{file} không chứa chữ nào.",
+    "{file} unpacks to more than {limit} tags; it is not a document that can be read.": "{file} giải nén ra hơn {limit} thẻ; đây không phải văn bản đọc được.",
     "{file} unpacks to more than {limit} MB; it is not a document that can be read.": (
         "{file} khi giải nén vượt quá {limit} MB; đây không phải văn bản đọc được."
     ),
