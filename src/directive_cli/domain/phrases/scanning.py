@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.domain.phrases import frequencies, leads, relative
+from directive_cli.domain.phrases.atoms import Stretch
 from directive_cli.domain.phrases.dates import Led, bare_dates, is_bound, is_period_day, led_dates
 from directive_cli.domain.phrases.frequencies import Head, head
 from directive_cli.domain.phrases.leads import BY_HABIT
@@ -71,7 +72,7 @@ def scan(words: Words, *, field: bool) -> list[Found]:
     """Return the items of a text in order; with ``field`` the whole text is the content of a time field."""
     found: list[Found] = []
     at = sentence = 0
-    field_end = len(words) if field else 0
+    field_end = len(words) if field or _is_span_alone(words) else 0
     while at < len(words):
         if at > 0 and ends_sentence(words, at):
             sentence += 1
@@ -88,6 +89,15 @@ def scan(words: Words, *, field: bool) -> list[Found]:
         found.append(Found(item, sentence, in_field))
         at = max(item.end, at + 1)
     return found
+
+
+def _is_span_alone(words: Words) -> bool:
+    """Tell whether the text is nothing but a span with its year, such as "Quý IV/2025": then it answers when."""
+    led = bare_dates(words, 0) if len(words) > 1 and (words[0] in _BARE or words[0].isdecimal()) else None
+    if led is None or led.end < len(words) - (words[len(words) - 1] in (".", ";", ",")):
+        return False
+    when = led.targets[0].when
+    return isinstance(when, Stretch) and when.year is not None and when.edge is None
 
 
 def _item(words: Words, at: int, *, field: bool) -> Item | None:
