@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.commands.command_line import CommandLine
+
+from directive_cli.cli.main import run
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 LETTER = str(DOCUMENTS / "cong-van-don-doc.txt")
@@ -99,6 +103,97 @@ def test_a_review_shows_the_points_and_takes_the_mark_away(directive: CommandLin
     directive.fine("review", "ke-hoach", "--done")
     assert "unreviewed" not in (directive.folder / "directives/2026/ke-hoach.yaml").read_text(encoding="utf-8")
     assert "not marked" in directive.refused("review", "ke-hoach", "--done")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def reviewed_by_answers(directive: CommandLine, monkeypatch: pytest.MonkeyPatch, answers: list[str]) -> str:
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
+    said = io.StringIO()
+    now = datetime(2026, 7, 1, 5, tzinfo=UTC)
+    known = {"XDG_CACHE_HOME": str(directive.cache)}
+    assert run(("review", "thu"), known, Terminal(), said, directive.folder, now) == 0, said.getvalue()
+    return said.getvalue()
+
+
+UNSURE = """\
+# ? number: The number does not show; it stays empty.
+# unplaced, p. 1, l. 3: 05/5/2026
+symbol: UBND-TH
+type: cong-van
+title: Rà soát nhà tạm
+unreviewed: true
+tasks:
+  # p. 1, l. 9:
+  #   Ban Quản lý chợ rà soát nhà tạm trước ngày 25/6/2026.
+  # ? lead: "Ban Quản lý chợ" is not in the registry.
+  - id: "1"
+    title: Rà soát nhà tạm
+    lead: [so-xay-dung]
+  # ? deadline: 2 deadlines are read for one task.
+  - id: "2"
+    title: Báo cáo
+    deadline:
+      - {text: trước ngày 20/6/2026, before: 2026-06-20}
+      - {text: trước ngày 25/6/2026, before: 2026-06-25}
+"""
+
+
+def test_a_terminal_walks_the_points_one_after_another(directive: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = directive.folder / "directives/2026/thu.yaml"
+    place.parent.mkdir(parents=True)
+    place.write_text(UNSURE, encoding="utf-8")
+    answers = [
+        "c",
+        "không số",
+        "12/UBND-TH",
+        "s",
+        "?",
+        "c",
+        "Sở Lạ",
+        "Sở Xây dựng; vp-ubnd-tinh",
+        "c",
+        "trước ngày 25/6/2026",
+    ]
+    said = reviewed_by_answers(directive, monkeypatch, answers)
+    assert '"Ban Quản lý chợ rà soát nhà tạm trước ngày 25/6/2026."' in said
+    assert '"không số" is no document number' in said
+    assert "1 point is left." in said
+    assert (
+        place.read_text(encoding="utf-8")
+        == """\
+# unplaced, p. 1, l. 3: 05/5/2026
+number: 12/UBND-TH
+type: cong-van
+title: Rà soát nhà tạm
+unreviewed: true
+tasks:
+  # p. 1, l. 9:
+  #   Ban Quản lý chợ rà soát nhà tạm trước ngày 25/6/2026.
+  - id: "1"
+    title: Rà soát nhà tạm
+    lead: [so-xay-dung, vp-ubnd-tinh]
+  - id: "2"
+    title: Báo cáo
+    deadline: {text: trước ngày 25/6/2026, before: 2026-06-25}
+"""
+    )
+
+
+def test_accepting_takes_the_notes_away_and_stopping_leaves_them(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = directive.folder / "directives/2026/thu.yaml"
+    place.parent.mkdir(parents=True)
+    place.write_text(UNSURE, encoding="utf-8")
+    assert "3 points are left." in reviewed_by_answers(directive, monkeypatch, ["", "q"])
+    assert "No unsure point is left" in reviewed_by_answers(directive, monkeypatch, ["a", "", ""])
+    kept = [line for line in UNSURE.splitlines() if not line.lstrip().startswith(("# ?", "# unplaced"))]
+    assert place.read_text(encoding="utf-8").splitlines() == kept
+    assert directive("review", "thu").code == 0
 
 
 @pytest.mark.parametrize("name", ["khong-co.txt", "."])

@@ -208,7 +208,7 @@ def test_names_are_looked_up_and_the_rest_kept_as_written() -> None:
     found = read_document(read_file(DOCUMENTS / "cong-van-don-doc.txt"), index=index)
     assert found.tasks[0].lead[0].id == "so-xd"
     assert found.tasks[-1].lead[0].id is None
-    assert any(item == "3" for item, _point in found.doubts)
+    assert any((one.item, one.field) == ("3", "lead") for one in found.doubts)
 
 
 def test_the_json_has_the_public_keys() -> None:

@@ -35,9 +35,9 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
             except DirectiveError as error:
                 session.say(error.message)
 
-    number = again(_("Number, such as 29/KH-UBND (empty: a draft):"), _number)
-    issued_on = again(_("Date of issue, such as 2025-11-05 or 2025:"), _date)
-    chosen_type = _type_of(number) or again(_("Type, such as cong-van, ke-hoach, thong-bao:"), _type)
+    number = again(_("Number, such as 29/KH-UBND (empty: a draft):"), read_number)
+    issued_on = again(_("Date of issue, such as 2025-11-05 or 2025:"), read_date)
+    chosen_type = _type_of(number) or again(_("Type, such as cong-van, ke-hoach, thong-bao:"), read_type)
     title = again(_("Title (trích yếu):"), _title)
     issuer = again(_("Issuer (id, name or abbreviation):"), lambda text: _agency(text, snapshot))
     if number:
@@ -64,7 +64,8 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
     )
 
 
-def _number(text: str) -> str | None:
+def read_number(text: str) -> str | None:
+    """Return the number; raises DirectiveError for what is none."""
     if text and parse_number(text) is None:
         raise DirectiveError(
             _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=text)
@@ -72,7 +73,8 @@ def _number(text: str) -> str | None:
     return text or None
 
 
-def _date(text: str) -> str | None:
+def read_date(text: str) -> str | None:
+    """Return the date as far as it is stated; raises DirectiveError for what is none."""
     try:
         return str(PartialDate.parse(text)) if text else None
     except ValueError:
@@ -87,7 +89,8 @@ def _type_of(number: str | None) -> str | None:
     return suggested[0] if len(suggested) == 1 else None
 
 
-def _type(text: str) -> str:
+def read_type(text: str) -> str:
+    """Return the slug of a document type; raises DirectiveError for any other word."""
     if text not in DOCUMENT_TYPES:
         raise DirectiveError(
             _(

@@ -78,8 +78,11 @@ def audit(session: Session) -> int:
 
 
 def review(session: Session) -> int:
-    """Answer ``directive review``: the unsure points, or with ``--done`` the mark taken away."""
+    """Answer ``directive review``: the unsure points, walked on a terminal; with ``--done`` the mark taken away."""
+    from directive_cli.cli.make import asker
+    from directive_cli.cli.review_walk import walk
     from directive_cli.editing.change_set import writing
+    from directive_cli.editing.noted_points import noted_points
     from directive_cli.editing.yaml_edit import file_bytes, remove_key
     from directive_cli.registry.yaml_document import parse_yaml
 
@@ -105,7 +108,16 @@ def review(session: Session) -> int:
             changes.apply()
         session.say(_("{directive} is reviewed.", directive=directive.id))
         return ExitCode.OK
-    points = _points(content.decode("utf-8", errors="replace"))
+    points = [(one.line, one.message) for one in noted_points(content.decode("utf-8", errors="replace"))]
+    if (
+        points
+        and directive.unreviewed
+        and sys.stdin.isatty()
+        and session.on_terminal
+        and given.text("format") in (None, "table")
+    ):
+        walk(session, snapshot, directive.path, asker(session))
+        return ExitCode.OK
     title = _("Unsure points of {directive}", directive=directive.id)
     report = review_report(points, title=title, as_of=session.today, reading=snapshot.reading)
     body = {
@@ -219,13 +231,3 @@ def _differences(session: Session, snapshot: Snapshot, identifier: str, read: Dr
 def _days(deadlines: Any) -> set[tuple[str, str]]:
     entries = deadlines if isinstance(deadlines, list) else [deadlines] if deadlines else []
     return {(key, str(value)) for entry in entries for key, value in entry.items() if key != "text"}
-
-
-def _points(text: str) -> list[tuple[int, str]]:
-    """Return the lines that a draft notes as unsure ("# ? …") or unplaced."""
-    points = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        words = line.strip()
-        if words.startswith(("# ? ", "# unplaced")):
-            points.append((number, words[2:].removeprefix("? ")))
-    return points

@@ -29,7 +29,7 @@ def new(session: Session) -> int:
     else:
         from directive_cli.cli.dialogue import ask_directive
 
-        wanted = ask_directive(session, snapshot, _asker(session))
+        wanted = ask_directive(session, snapshot, asker(session))
     if session.invocation.flag("dry_run"):
         changes = ChangeSet(session.root)
         _path, understood = add_directive(changes, snapshot, wanted)
@@ -191,7 +191,9 @@ def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _asker(session: Session) -> Callable[[Message], str]:
+def asker(session: Session) -> Callable[[Message], str]:
+    """Return what puts a question on the terminal and takes a line for an answer; the end of input interrupts."""
+
     def ask(question: Message) -> str:
         session.stderr.write(printable(session.translator(question)) + " ")
         session.stderr.flush()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directive_cli.messages import Message, _
+from directive_cli.drafting.draft import Doubt
+from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,30 +13,32 @@ if TYPE_CHECKING:
     from directive_cli.drafting.draft import Draft, DraftTask
 
 
-def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[tuple[str, Message]]:
-    """Yield (item, point); the item is "" for the document's own data. ``known_names``: there was a registry to ask."""
+def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
+    """Yield the points in the document's order. ``known_names``: there was a registry to ask."""
     header = draft.header
     if header.number is None:
-        yield "", _("The number does not show; it stays empty.")
+        yield Doubt("", "number", _("The number does not show; it stays empty."))
     if header.issued_on is None or len(header.issued_on) < len("2025-01-01"):
-        yield "", _("The day of issue does not show in full.")
+        yield Doubt("", "issued_on", _("The day of issue does not show in full."))
     if header.signed_by is None or header.signed_by.name is None:
-        yield "", _("The signer's name does not show.")
+        yield Doubt("", "signed_by", _("The signer's name does not show."))
     if header.type is None:
-        yield "", _("The type of the document does not show.")
+        yield Doubt("", "type", _("The type of the document does not show."))
     if not draft.tasks:
-        yield "", _("No task was found.")
+        yield Doubt("", "tasks", _("No task was found."))
     for task in draft.tasks:
         yield from _of_task(task, known_names=known_names)
 
 
-def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[tuple[str, Message]]:
+def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:
     if not task.lead:
-        yield task.item, _("No lead is named.")
+        yield Doubt(task.item, "lead", _("No lead is named."))
     for name in task.lead:
         if known_names and name.id is None:
-            yield task.item, _('"{name}" is not in the registry.', name=name.text)
+            yield Doubt(task.item, "lead", _('"{name}" is not in the registry.', name=name.text))
     if task.lead_is_general:
-        yield task.item, _("The lead is taken from the opening words or from those addressed, not from the item.")
+        yield Doubt(
+            task.item, "lead", _("The lead is taken from the opening words or from those addressed, not from the item.")
+        )
     if len(task.deadlines) > 1:
-        yield task.item, _("{n} deadlines are read for one task.", n=len(task.deadlines))
+        yield Doubt(task.item, "deadline", _("{n} deadlines are read for one task.", n=len(task.deadlines)))

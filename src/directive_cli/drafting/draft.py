@@ -111,6 +111,17 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A point for a reviewer."""
+
+    item: str
+    """The task's item, or "" for the document's own data."""
+    field: str
+    """The key of the directive's file that is unsure: ``lead``, ``issued_on`` …"""
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A document as read."""
 
@@ -121,8 +132,7 @@ class Draft:
     accounts: tuple[Account, ...] = ()
     waived: tuple[str, ...] = ()
     """The opening sentences of paragraphs that ask everybody to carry the document out, and are no task."""
-    doubts: tuple[tuple[str, Message], ...] = ()
-    """Points for a reviewer: the item (or "" for the header) and what is unsure."""
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def unplaced(self) -> tuple[Account, ...]:

@@ -23,7 +23,7 @@ def as_mapping(draft: Draft, *, words: Callable[[Message | str], str] = str) -> 
              "why": words(account.why) if account.why is not None else ""}
             for account in draft.unplaced
         ],
-        "doubts": [{"item": item, "message": words(message)} for item, message in draft.doubts],
+        "doubts": [{"item": one.item, "field": one.field, "message": words(one.message)} for one in draft.doubts],
     }  # fmt: skip
 
 

@@ -55,8 +55,8 @@ def as_yaml(draft: Draft, *, documents: Mapping[str, str], words: Callable[[Mess
     _comment_header(part, draft, documents)
     tasks = next((entry.part for entry in part.entries if entry.name == "tasks"), None)
     doubts: dict[str, list[str]] = {}
-    for item, message in draft.doubts:
-        doubts.setdefault(item, []).append(words(message))
+    for one in draft.doubts:
+        doubts.setdefault(one.item, []).append(f"{one.field}: {words(one.message)}")
     if tasks is not None:
         for entry, task in zip(tasks.entries, draft.tasks, strict=True):
             entry.before = [

@@ -113,7 +113,7 @@ def add_directive(changes: ChangeSet, snapshot: Snapshot, new: NewDirective) -> 
         if task.lead:
             entry["lead"] = list(task.lead)
         if task.deadline:
-            found = _deadlines(task.id, task.deadline, issued_on)
+            found = stated_deadlines(task.id, task.deadline, issued_on)
             entry["deadline"] = found[0].as_mapping() if len(found) == 1 else [one.as_mapping() for one in found]
             understood += understand(task.id, task.deadline, issued_on, snapshot)
         tasks.append(entry)
@@ -171,7 +171,7 @@ def understand(task: str, words: str, issued_on: str | None, snapshot: Snapshot)
     issued = date.fromisoformat(issued_on) if issued_on and len(issued_on) == len("2025-11-05") else None
     basis = Basis(issued, None, Reading(snapshot.reading), snapshot.calendar)
     understood = []
-    found = _deadlines(task, words, issued_on) if words else []
+    found = stated_deadlines(task, words, issued_on) if words else []
     whole = words if len(found) == 1 and len(found[0].text) < len(words.strip()) else None
     for deadline in found:
         occurrences = deadline.occurrences(basis, until=date(snapshot.as_of.year + 1, 12, 31))
@@ -200,7 +200,8 @@ def refuse_used_number(snapshot: Snapshot, number: str, *, issuer: str | None, i
             )
 
 
-def _deadlines(task: str, words: str, issued_on: str | None) -> list[Deadline]:
+def stated_deadlines(task: str, words: str, issued_on: str | None) -> list[Deadline]:
+    """Return the deadlines that a person's words state, or the words alone; raises CannotMake for an impossible day."""
     day = PartialDate.parse(issued_on) if issued_on else None
     reading = find_deadlines(words, issued_on=day, field=True)
     if reading.findings:

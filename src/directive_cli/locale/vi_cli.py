@@ -351,6 +351,17 @@ CATALOGUE: dict[str, str] = {
     "Unsure points of {directive}": "Các điểm chưa chắc của {directive}",
     "There is already a directive {directive}; name another id with --id.": "Đã có văn bản {directive}; hãy đặt mã khác bằng --id.",
     "Drafted {directive} in {registry}: {path}": "Đã dự thảo {directive} trong {registry}: {path}",
+    "Accept (Enter), change (c), skip (s) or stop (q)?": "Chấp nhận (Enter), sửa (c), bỏ qua (s) hay dừng (q)?",
+    "This is changed in the file by hand; accept it afterwards.": (
+        "Nội dung này phải sửa trực tiếp trong tệp; sửa xong hãy chấp nhận."
+    ),
+    "{n} point is left.": "Còn {n} điểm chưa xem xong.",
+    "No unsure point is left: `directive review … --done` takes the draft's mark away.": (
+        "Không còn điểm nào cần xem: `directive review … --done` để bỏ dấu dự thảo."
+    ),
+    '"{quote}"': "“{quote}”",
+    "{path}:{line} ({n} left): {point}": "{path}:{line} (còn {n}): {point}",
+    "The signer's name:": "Họ tên người ký:",
     "{n} task, {doubts} points to look at: `directive review {directive}`.": "{n} nhiệm vụ, {doubts} điểm cần xem: `directive review {directive}`.",
     "The document is not the one that the file names: its sha256 differs.": "Văn bản này không phải văn bản ghi trong tệp: mã sha256 khác nhau.",
     "The document has this item, the file has not.": "Văn bản có mục này, tệp không có.",

@@ -21,7 +21,7 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
     """Return what was found: the document's own data, its tasks, the unsure points, what is unplaced."""
     parts: list[Part] = [_header_table(draft), _task_table(draft)]
     if draft.doubts:
-        rows = tuple(Row((item or None, message), id=item or "header") for item, message in draft.doubts)
+        rows = tuple(Row((one.item or None, one.message), id=one.item or "header") for one in draft.doubts)
         heads = (Column("item", _("Item"), Kind.REF), Column("point", _("Point")))
         parts.append(Table("doubts", heads, rows, title=_("To be looked at")))
     rows = tuple(
