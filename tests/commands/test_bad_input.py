@@ -180,6 +180,26 @@ def test_the_other_files_are_held_to_the_same(tmp_path: Path, name: str, content
     assert len(answer.rows) == 2
 
 
+def test_of_two_files_with_one_id_the_one_left_out_is_told(tmp_path: Path) -> None:
+    other = PLAN.replace("15/KH-UBND", "16/KH-UBND")
+    root = registry_at(tmp_path, {"directives/2025/plan.yaml": PLAN, "directives/plan.yaml": other})
+    cached = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    for _time in range(2):
+        both = ask(root, "due", environment=cached)
+        assert (both.code, both.rows[0][3]) == (1, "15/KH-UBND:1")
+        assert both.err.startswith("directives/plan.yaml:1:1: The id plan belongs to directives/2025/plan.yaml too;")
+    (root / "directives/2025/plan.yaml").unlink()
+    alone = ask(root, "due", environment=cached)
+    assert (alone.code, alone.err, alone.rows[0][3]) == (0, "", "16/KH-UBND:1")
+
+
+def test_of_two_tasks_with_one_id_the_one_left_out_is_told(tmp_path: Path) -> None:
+    root = registry_at(tmp_path, {"directives/plan.yaml": PLAN.replace('id: "2"', 'id: "1"')})
+    answer = ask(root, "due --undated")
+    assert (answer.code, [row[3] for row in answer.rows]) == (1, ["15/KH-UBND:1", "15/KH-UBND:3"])
+    assert answer.err.startswith("directives/plan.yaml:12:9: 1 stands here for the second time; it must be unique.")
+
+
 def test_links_pipes_and_odd_names_are_findings_not_followed(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/a.yaml": PLAN, "directives/Hai.yaml": PLAN})
     outside = tmp_path / "outside.yaml"

@@ -37,6 +37,7 @@ class FileRows:
     kind: str
     sha256: str
     unread: bool = False
+    """Something in it is missing from every answer: all of it, or a task whose id another one has."""
     same: bool = False
     data: Any = None
     """The content of agencies, calendar or registry; None for other files."""
@@ -120,10 +121,22 @@ def _put_directive(
     rows.words = [(key * TASKS_AT_MOST + TASKS_AT_MOST - 1, derived.words)]
     seen: set[str] = set()
     for task in derived.tasks:
-        if task.task not in seen:
-            # `validate` names a second task of the same id; the first one counts.
-            seen.add(task.task)
-            _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context, rosters)
+        if task.task in seen:
+            _tell_repeated(rows, reading, task.position)
+            continue
+        seen.add(task.task)
+        _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context, rosters)
+
+
+def _tell_repeated(rows: FileRows, reading: FileReading, position: int) -> None:
+    """Note a second task of one id: it is left out of every answer, and each of them must say so."""
+    assert reading.document is not None
+    place = reading.document.span_of(("tasks", position, "id"))
+    repeated = reading.content.tasks[position].id
+    message = _("{id} stands here for the second time; it must be unique.", id=repeated)
+    finding = Diagnostic("DIR207", Severity.ERROR, message, place)
+    rows.unread = True
+    rows.findings.append((reading.path, to_json(encode_finding(finding))))
 
 
 def _put_task(

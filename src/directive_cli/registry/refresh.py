@@ -13,10 +13,12 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.domain.deadline import Reading
 from directive_cli.domain.working_calendar import WorkingCalendar
+from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.registry.derive import Context
+from directive_cli.registry.derive import Context, to_json
 from directive_cli.registry.facts import settle
 from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, FileStamp, Scan
@@ -233,8 +235,16 @@ class _Refresh:
 
     def _claim(self, rows: FileRows) -> bool:
         marks = "?, ?, ?, ?, ?, ?, ?, ?"
-        stored = self._connection.execute(f"INSERT OR IGNORE INTO directive VALUES ({marks})", rows.directive or ())
-        return stored.rowcount == 1
+        execute = self._connection.execute
+        if execute(f"INSERT OR IGNORE INTO directive VALUES ({marks})", rows.directive or ()).rowcount == 1:
+            return True
+        # What is left out of every answer must be said in each of them.
+        (other,) = execute("SELECT path FROM directive WHERE id = ?", (rows.owner,)).fetchone()
+        message = _("The id {id} belongs to {other} too; ids are unique in a registry.", id=rows.owner, other=other)
+        finding = Diagnostic("DIR202", Severity.ERROR, message, SourceSpan(rows.path))
+        execute("UPDATE file SET unread = 1 WHERE path = ?", (rows.path,))
+        execute("INSERT INTO finding VALUES (?, ?)", (rows.path, to_json(encode_finding(finding))))
+        return False
 
     def _refuse(self, scan: Scan) -> None:
         """Store what cannot be one of the registry's files as files that are unread."""
