@@ -109,3 +109,66 @@ def test_a_line_end_in_a_name_begins_no_header_of_a_mail(directive: CommandLine,
     mails = sorted((tmp_path / "thu").glob("*.eml"))
     assert mails
     assert all(b"\nBcc:" not in mail.read_bytes() for mail in mails)
+
+
+def test_an_output_keeps_its_mode_and_leaves_nothing_beside(directive: CommandLine, tmp_path: Path) -> None:
+    folder = tmp_path / "ra"
+    folder.mkdir()
+    for name, words in (("a.csv", ("due", "--format", "csv")), ("a.html", ("report", "detail", "--format", "html"))):
+        (folder / name).write_text("cũ", encoding="utf-8")
+        (folder / name).chmod(0o600)
+        directive.fine(*words, "--output", str(folder / name))
+        assert (folder / name).stat().st_mode & 0o777 == 0o600
+        assert (folder / name).read_text(encoding="utf-8") != "cũ"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "a.html"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX")
+@pytest.mark.parametrize("words", [("due", "--format", "csv"), ("report", "detail", "--format", "html")])
+def test_an_output_that_is_a_pipe_stays_one(directive: CommandLine, tmp_path: Path, words: tuple[str, ...]) -> None:
+    pipe = tmp_path / "ong"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        directive.fine(*words, "--output", str(pipe))
+        assert os.read(reader, 1 << 16)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_under_the_output_is_followed(directive: CommandLine, tmp_path: Path) -> None:
+    target = tmp_path / "that.html"
+    (tmp_path / "ten.html").symlink_to(target)
+    directive.fine("report", "detail", "--format", "html", "--output", str(tmp_path / "ten.html"))
+    assert (tmp_path / "ten.html").is_symlink()
+    assert target.stat().st_size
+
+
+def test_the_index_and_the_log_of_a_bug_are_their_users_alone(directive: CommandLine) -> None:
+    from directive_cli.cli.main import _bug
+
+    directive.fine("status")
+    _bug(RuntimeError("x"), ["status"], {"XDG_CACHE_HOME": str(directive.cache)})
+    made = [path for path in directive.cache.rglob("*") if path.is_file()]
+    assert {path.suffix for path in made} == {".sqlite", ".log"}
+    assert [path.stat().st_mode & 0o077 for path in made] == [0, 0]
+
+
+def test_a_tree_made_by_hand_writes_nothing_outside(directive: CommandLine, tmp_path: Path) -> None:
+    outside = tmp_path / "ngoai.yaml"
+
+    def git(*words: str, given: bytes = b"") -> str:
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        command = ["git", *who, "-C", str(directive.folder), *words]
+        return subprocess.run(command, check=True, capture_output=True, input=given).stdout.decode().strip()
+
+    git("init")
+    blob = git("hash-object", "-w", "--stdin", given=b"agencies: []\n")
+    entries = b"".join(
+        b"100644 " + name + b"\0" + bytes.fromhex(blob) for name in (str(outside).encode(), b"agencies.yaml")
+    )
+    tree = git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", given=entries)
+    commit = git("commit-tree", "-m", "x", tree)
+    directive("status", "--at", commit)
+    assert not outside.exists()

@@ -131,8 +131,11 @@ def _bug(error: Exception, words: Sequence[str], environment: Mapping[str, str])
     path = folder / f"bug-{stamp}-{os.getpid()}.log"
     body = f"directive {__version__}, Python {platform.python_version()}, {platform.platform()}\n{list(words)}\n\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(body + "".join(traceback.format_exception(error)), encoding="utf-8")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # What a registry says may stand in it: for its user's eyes only, and never through a link that waits there.
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(body + "".join(traceback.format_exception(error)))
     except OSError:
         return _("directive: this is a bug ({error}), and its log could not be written.", error=repr(error))
     return _("directive: this is a bug; please report it with the log in {path}.", path=path)

@@ -403,17 +403,13 @@ def _days(text: str) -> int:
 
 
 def _replace(path: Path, write: Callable[[IO[bytes]], Any]) -> None:
-    """Write a file beside its place and put it there when it is whole."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    from directive_cli.cli.output_file import replacing
+
     try:
-        with beside.open("wb") as stream:
+        with replacing(path) as stream:
             write(stream)
-        beside.replace(path)
     except OSError as error:
         raise _cannot_write(path, error) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:

@@ -246,19 +246,16 @@ class Session:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
 
     def _replace_file(self, path: Path, write: Callable[[IO[str]], object]) -> None:
-        """Put a new file in place at once; what is no ordinary file (a device, a pipe) is written to as it is."""
-        plain = path.is_file() or not path.exists()
-        path = path.resolve() if plain else path
-        target = path.with_name(f".{path.name}.{os.getpid()}.new") if plain else path
+        import io
+
+        from directive_cli.cli.output_file import replacing
+
         try:
-            with target.open("w", encoding="utf-8", newline="") as stream:
+            with replacing(path) as binary:
+                stream = io.TextIOWrapper(binary, encoding="utf-8", newline="", write_through=True)
                 write(stream)
-            if plain:
-                target.replace(path)
+                stream.detach()
         except OSError as error:
-            if plain:
-                with suppress(OSError):
-                    target.unlink()
             raise CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))) from error
 
 

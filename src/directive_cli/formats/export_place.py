@@ -7,7 +7,7 @@ somebody's own. A SQLite file is known by the application id in its header.
 from __future__ import annotations
 
 import json
-import os
+import secrets
 import shutil
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ def new_folder(place: Path) -> Iterator[Path]:
     """
     place = place.resolve()
     _refuse_foreign_folder(place)
-    beside = place.with_name(f".{place.name}.{os.getpid()}.new")
+    beside = place.with_name(f".{place.name}.{secrets.token_hex(8)}.new")
     beside.mkdir(parents=True)
     try:
         yield beside
@@ -56,7 +56,9 @@ def new_sqlite_file(place: Path) -> Iterator[Path]:
     place = place.resolve()
     _refuse_foreign_file(place)
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f".{place.name}.{os.getpid()}.new")
+    beside = place.with_name(f".{place.name}.{secrets.token_hex(8)}.new")
+    # Made here, so that nothing that waits under this name is written through.
+    beside.touch(exist_ok=False)
     try:
         yield beside
         _refuse_foreign_file(place)
@@ -71,7 +73,7 @@ def _take_place_of_folder(place: Path, beside: Path) -> None:
     if not place.exists():
         beside.rename(place)
         return
-    old = place.with_name(f".{place.name}.{os.getpid()}.old")
+    old = place.with_name(f".{place.name}.{secrets.token_hex(8)}.old")
     place.rename(old)
     try:
         beside.rename(place)

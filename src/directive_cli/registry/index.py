@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import stat
 import sys
 import time
 from contextlib import suppress
@@ -116,12 +117,20 @@ def _open_file(folder: str, root: Path) -> Index | None:
     path = newest_file(folder)
     if path is None:
         return None
+    if not _is_own(path):
+        return None
     index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), root, path)
     with suppress(sqlite3.Error, ValueError, TypeError):
         if index.meta("fingerprint") == [*fingerprint(), str(root)] and _same_holidays(index.meta("holidays")):
             return index
     index.close()
     return None
+
+
+def _is_own(path: str) -> bool:
+    """Tell whether the index is a file of this user: what another one put there is not believed."""
+    status = os.lstat(path)
+    return stat.S_ISREG(status.st_mode) and (not hasattr(os, "geteuid") or status.st_uid == os.geteuid())
 
 
 def _same_holidays(known: list[Any]) -> bool:

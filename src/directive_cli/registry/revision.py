@@ -62,7 +62,9 @@ def read_revision(root: Path, revision: str) -> Index:
         raise GitFailed(_('The registry does not exist yet in revision "{revision}".', revision=revision))
     with tempfile.TemporaryDirectory(prefix="directive-") as folder:
         for path, content in files.items():
-            if path.endswith((".yaml", ".yml")) and ".." not in path.split("/"):
+            # A tree can be made by hand, with names that git itself would never add.
+            parts = path.replace("\\", "/").split("/")
+            if path.endswith((".yaml", ".yml")) and not any(part in ("", ".", "..") or ":" in part for part in parts):
                 target = Path(folder, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
