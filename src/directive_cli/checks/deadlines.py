@@ -27,9 +27,12 @@ _MAY_NAME = re.compile(
     r"\W+(?:\w+\W+){0,4}?(?:\d|quý|quí|tháng|năm|tuần|ngày)"
 )
 """A cheap look before the grammar: a word that leads a deadline, and soon after it a number or a unit of time."""
-_PLAIN_DAY = re.compile(
-    r"(?:(?P<before>trước)|chậm nhất) ngày (?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})", re.IGNORECASE
+_PLAIN_WORDS = re.compile(
+    r"(?:(?P<before>trước ngày)|(?P<by>chậm nhất ngày)|(?P<within>trong tháng))"
+    r" (?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})",
+    re.IGNORECASE,
 )
+_PLAIN_KINDS = ("before", "by", "within")
 FARTHEST_YEARS = 30
 """Plans look ahead to 2045 or 2050; what lies farther off is a mistyped year."""
 
@@ -238,10 +241,11 @@ def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
 
 def _says_plainly(deadline: Deadline) -> bool:
     """Tell whether the words are the commonest ones and name the very day of the value: no need of the grammar."""
-    found = _PLAIN_DAY.fullmatch(deadline.text)
-    if found is None or deadline.kind != ("before" if found["before"] else "by"):
+    found = _PLAIN_WORDS.fullmatch(deadline.text)
+    if found is None or deadline.kind not in _PLAIN_KINDS or not found[deadline.kind]:
         return False
-    return bool(deadline.value == f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
+    parts = [found["year"], found["month"].zfill(2), *([found["day"].zfill(2)] if found["day"] else [])]
+    return bool(deadline.value == "-".join(parts))
 
 
 def _issued_on(file: CheckedFile) -> PartialDate | None:

@@ -207,15 +207,18 @@ def progress_facts(path: str, events: tuple[Event, ...]) -> ProgressFacts:
     )
 
 
-def last_days_of(directive: Directive, basis: Basis) -> LastDays:
-    """Return, for each deadline of each task, its last days; none for what recurs or has no date."""
+def last_days_of(directive: Directive, counting: Basis, fixed: Basis) -> LastDays:
+    """Return, for each deadline of each task, its last days; none for what recurs or has no date.
+
+    ``counting`` is for deadlines that count days, ``fixed`` for all others.
+    """
     return tuple(
         tuple(
             ()
             if deadline.kind in ("every", "none")
             else tuple(
                 occurrence.last_day
-                for occurrence in deadline.occurrences(basis, until=date.max)
+                for occurrence in deadline.occurrences(counting if deadline.kind == "after" else fixed, until=date.max)
                 if occurrence.last_day is not None
             )
             for deadline in task.deadline

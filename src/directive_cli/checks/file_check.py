@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from directive_cli.registry.reading import FileReading, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from directive_cli.checks.facts import DirectiveFacts, LastDays, ProgressFacts
     from directive_cli.checks.rule import Rule
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from directive_cli.registry.yaml_document import YamlDocument
 
 _BOM = "\ufeff"
-_PLAIN_YEARS = range(1900, 2300)
-"""Years that a fixed deadline may touch; for those no public holiday has to be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +56,20 @@ class FileContext:
     def _counting(self) -> WorkingCalendar:
         return WorkingCalendar.from_mapping(self.calendar)
 
-    @cached_property
-    def _plain(self) -> WorkingCalendar:
-        return WorkingCalendar(given_years=_PLAIN_YEARS)
-
     def basis(self, directive: Directive) -> Basis:
         """Return what the last days of a directive's deadlines are counted from."""
         reading = Reading(directive.before_means or self.before_means)
-        counts = any(deadline.kind in ("after", "every") for task in directive.tasks for deadline in task.deadline)
-        calendar = self._counting if counts else self._plain
-        return Basis(_full(directive.issued_on), _full(directive.received_on), reading, calendar)
+        return Basis(_full(directive.issued_on), _full(directive.received_on), reading, self._counting)
+
+
+class _EveryDayWorked(WorkingCalendar):
+    """Spares the search for last working days where only last days are asked for."""
+
+    def last_working_day(self, on_or_before: date) -> date:
+        return on_or_before
+
+    def is_provisional(self, year: int) -> bool:
+        return False
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class CheckedFile:
     @cached_property
     def last_days(self) -> LastDays:
         """The last days of this directive's deadlines; worked out once for all rules."""
-        return last_days_of(self.content, self.basis)
+        return last_days_of(self.content, self.basis, replace(self.basis, calendar=_EveryDayWorked()))
 
     def span(self, start: int, end: int) -> SourceSpan:
         """Return the place of the characters ``start`` to ``end`` of the text."""
