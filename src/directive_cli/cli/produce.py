@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, timedelta

@@ -5,7 +5,6 @@ The clock, the terminal and the environment are read here and nowhere else.
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
