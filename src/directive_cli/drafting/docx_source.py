@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import unicodedata
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -127,9 +128,10 @@ class _Reader:
 
     def header(self, part: Element) -> None:
         """Take a page header only where it holds the letterhead or a mark of secrecy; else it is page furniture."""
-        words = " ".join(text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph)).upper()
+        words = " ".join(text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph))
+        words = unicodedata.normalize("NFC", words).upper()
         letterhead = any(sign in words for sign in ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG SẢN"))
-        if letterhead or words.strip() in ("MẬT", "TỐI MẬT", "TUYỆT MẬT"):
+        if letterhead or " ".join(words.split()).strip("()[]*-– ") in ("MẬT", "TỐI MẬT", "TUYỆT MẬT"):
             self.blocks(part)
 
     def blocks(self, parent: Element, cell: CellPlace | None = None) -> None:

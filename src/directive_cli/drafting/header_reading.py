@@ -42,7 +42,13 @@ _STATE_NUMBER = re.compile(rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{
 _PARTY_NUMBER = re.compile(
     r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
 )
-_MARK = re.compile(r"^\s*\(?\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*\)?\s*$")
+_MARK = re.compile(
+    r"(?i)[\s(\[\"'“*–—-]*(?P<label>(?:mức độ|độ|mức|dấu|chế độ)\s+mật\s*[:=–-]\s*)?"
+    r"(?P<mark>(?:tuyệt\s*|tối\s*)?mật)[\s)\]\"'”*.!/–—-]*"
+)
+_MARK_BEFORE_MOTTO = re.compile(r"((?:TUYỆT |TỐI )?MẬT)\s+(?:CỘNG H[ÒO][AÀ]|ĐẢNG CỘNG SẢN)")
+_SPACED_MARK = re.compile(r"(?:(?:T\s+U\s+Y\s+Ệ\s+T|T\s+Ố\s+I)\s+)?M\s+Ậ\s+T")
+_HALF_A_WORD = re.compile(r"(?i)(?:^|\s)(?:bí|bảo|cơ|nội|mã|thân|giữ)$")
 _URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 _METADATA = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",
@@ -57,7 +63,7 @@ _MOTTO = re.compile(
 def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[Passage]) -> DraftHeader:
     """Read the header of a document divided into its parts; ``passages`` are all paragraphs that may cite documents."""
     lines = _columns(parts.head)
-    _refuse_secret(lines)
+    _refuse_secret(parts.head, lines)
     quotes: dict[str, Quote] = {}
     metadata = _metadata(lines, quotes)
     number, symbol = _own_number(lines, metadata, quotes)
@@ -119,16 +125,32 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     return [*left, *right, *rest]
 
 
-def _refuse_secret(lines: Iterable[tuple[Line, str]]) -> None:
-    for _line, words in lines:
-        found = _MARK.match(words)
-        if found is not None:
-            raise DirectiveError(
-                _(
-                    'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.',
-                    mark=found[1],
+def _refuse_secret(head: Sequence[Line], lines: Sequence[tuple[Line, str]]) -> None:
+    """Raise DirectiveError at a stamp of secrecy: in a line or column of its own, in whatever letters, or labelled."""
+    apart = [piece for line in head for piece in re.split(r"\s{3,}|\t", normalise(line.raw))]
+    for pieces in ([words for _line, words in lines], apart):
+        before = ""
+        for words in pieces:
+            mark = _mark_in(words.strip(), before)
+            if mark is not None:
+                raise DirectiveError(
+                    _(
+                        'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.',
+                        mark=mark,
+                    )
                 )
-            )
+            before = words.strip() or before
+
+
+def _mark_in(words: str, before: str) -> str | None:
+    if found := _MARK.fullmatch(words):
+        mark = found["mark"]
+        # The second half of "bí mật" that was left for a line of its own is no stamp, nor is a lone small "mật".
+        if not found["label"] and (_HALF_A_WORD.search(before) or mark == "mật"):
+            return None
+        return mark
+    spaced = _MARK_BEFORE_MOTTO.match(words) or _SPACED_MARK.fullmatch(words)
+    return spaced[spaced.lastindex or 0] if spaced else None
 
 
 def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[str, str]:
