@@ -62,7 +62,8 @@ def test_the_examples_of_the_rules_fit_exactly_when_they_are_read(code: str) -> 
             if line.startswith(("# file:", "# commit", "# delete:")):
                 if lines:
                     reading = read_file(path, "".join(lines).encode())
-                    if reading.document is not None and "DIR201" not in {found.code for found in reading.findings}:
+                    ours = reading.kind != "other" and "DIR201" not in {found.code for found in reading.findings}
+                    if reading.document is not None and ours:
                         fits = validator(reading.kind).is_valid(reading.document.data)
                         assert fits == (reading.content is not None), (path, "".join(lines))
                 path, lines = line.partition(":")[2].strip(), []

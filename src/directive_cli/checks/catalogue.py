@@ -14,6 +14,7 @@ from directive_cli.checks import (
     history,
     identity,
     references,
+    sources,
     text,
 )
 from directive_cli.checks.rule import Scope
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.rule import Rule
 
-FAMILIES = (files, identity, history, references, deadlines, events, chain, completeness, text, control)
+FAMILIES = (files, identity, history, references, sources, deadlines, events, chain, completeness, text, control)
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule

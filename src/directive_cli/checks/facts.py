@@ -69,6 +69,8 @@ class DirectiveFacts(NamedTuple):
     """Every agency or group it names, in any role."""
     tasks: tuple[TaskFacts, ...]
     cited_only: bool
+    source: tuple[str, str] | None = None
+    """File and stated sha256 of the document it was transcribed from, where both are stated."""
 
     @property
     def rostered_on(self) -> str | None:
@@ -116,6 +118,8 @@ class RegistryFacts:
     context: FileContext
     reading: Callable[[str], FileReading] = field(repr=False)
     """Read one file again, for what the facts do not hold."""
+    source_hash: Callable[[str], tuple[str, str] | None] = field(repr=False)
+    """The path and the sha256 of a document that lies in the registry's folder; None when it is not there."""
 
     @cached_property
     def by_id(self) -> Mapping[str, DirectiveFacts]:
@@ -157,6 +161,7 @@ def directive_facts(path: str, directive: Directive, last_days: LastDays) -> Dir
         frozenset(intern(party) for _at, party in parties_of(directive)),
         tuple(_task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)),
         directive.cited_only,
+        (directive.source.file, directive.source.sha256) if directive.source and directive.source.sha256 else None,
     )
 
 

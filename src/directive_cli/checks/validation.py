@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from hashlib import file_digest
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.git_files import Changes
 
 _READINGS_KEPT = 64
+_SOURCE_FOLDERS = ("", "sources")
 
 
 class UnknownRule(DirectiveError):
@@ -138,7 +140,7 @@ def validate(
     count = usable_workers() if worker_count is None else worker_count
     checks += in_chunks(partial(_check_chunk, root, context), others, count if len(others) > FILES_FOR_WORKERS else 1)
     found = [Found(diagnostic) for diagnostic in refused] + [entry for check in checks for entry in check.found]
-    facts = _facts(checks, common, paths, as_of, context, reading)
+    facts = _facts(root, checks, common, paths, as_of, context, reading)
     across = [(rule, finding) for rule in REGISTRY_RULES if rule.code in applied for finding in _check(rule, facts)]
     not_checked = []
     for rule in HISTORY_RULES:
@@ -192,6 +194,7 @@ def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
 
 
 def _facts(
+    root: Path,
     checks: Iterable[FileCheck],
     common: dict[str, tuple[FileReading, bytes]],
     paths: Sequence[str],
@@ -209,6 +212,7 @@ def _facts(
         as_of,
         context,
         reading,
+        partial(_source_hash, root),
     )
 
 
@@ -239,6 +243,20 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(re.split(r"\r\n?|\n", raw.decode("utf-8", errors="replace").removeprefix("\ufeff")))
+
+
+def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
+    """Return path and sha256 of the document ``name`` in the registry's folder or its ``sources``; None elsewhere."""
+    for folder in _SOURCE_FOLDERS:
+        place = root / folder / name
+        try:
+            inside = place.resolve().is_relative_to(root.resolve())
+            if inside and place.is_file():
+                with place.open("rb") as file:
+                    return str(PurePosixPath(folder, name)), file_digest(file, "sha256").hexdigest()
+        except (OSError, ValueError):
+            continue
+    return None
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:
