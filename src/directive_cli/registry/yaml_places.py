@@ -14,7 +14,18 @@ from directive_cli.diagnostics import SourceSpan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _PlaceLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Compose nodes without asking what type each value has: only their places count."""
+
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, _node: Any, _index: Any) -> None:
+        return
+
+    def ascend_resolver(self) -> None:
+        return
 
 
 class YamlPlaces:
@@ -22,7 +33,7 @@ class YamlPlaces:
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self._root: Any = yaml.compose(text, Loader=_LOADER)
+        self._root: Any = yaml.compose(text, Loader=_PlaceLoader)
 
     def span_of(self, loc: Sequence[str | int], *, key: bool = False) -> SourceSpan:
         """Return the place of the value at ``loc``, or of its key; of the nearest parent that exists otherwise."""
