@@ -68,3 +68,10 @@ def test_a_list_that_starts_in_the_milliards_has_a_short_number() -> None:
     )
     read = read_bytes(word_file(numbered, numbering=START), name="x.docx")
     assert len(read.lines[0].raw) < 100
+
+
+def test_a_huge_sheet_is_pictured_in_bounded_size() -> None:
+    from directive_cli.drafting.pdf_source import _scale
+
+    assert _scale(595, 842) == 300 / 72
+    assert _scale(200_000, 100) * 200_000 <= 10_000

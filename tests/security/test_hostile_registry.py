@@ -172,3 +172,14 @@ def test_a_tree_made_by_hand_writes_nothing_outside(directive: CommandLine, tmp_
     commit = git("commit-tree", "-m", "x", tree)
     directive("status", "--at", commit)
     assert not outside.exists()
+
+
+@pytest.mark.parametrize("name", ["data", ".github"])
+def test_a_new_registry_is_not_laid_out_through_a_link(tmp_path: Path, name: str) -> None:
+    outside, folder = tmp_path / "ngoai", tmp_path / "moi"
+    outside.mkdir()
+    folder.mkdir()
+    (folder / name).symlink_to(outside)
+    assert "leads out" in CommandLine(tmp_path, tmp_path / "cache").refused("init", str(folder))
+    assert not list(outside.iterdir())
+    assert [path.name for path in folder.iterdir()] == [name]

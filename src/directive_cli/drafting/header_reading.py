@@ -135,7 +135,8 @@ def _refuse_secret(head: Sequence[Line], lines: Sequence[tuple[Line, str]]) -> N
             if mark is not None:
                 raise DirectiveError(
                     _(
-                        'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.',
+                        'The document is marked "{mark}": secret documents must not enter the registry; '
+                        "nothing was read.",
                         mark=mark,
                     )
                 )

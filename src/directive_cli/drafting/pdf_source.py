@@ -32,6 +32,8 @@ _CHARACTER_WIDTH = 6.0
 _RULES_OF_A_TABLE = 6
 """Fewer lines than these draw no table: letterheads underline with one or two."""
 _RECOGNISING_SECONDS = 90
+_LARGEST_SIDE = 10_000
+"""Pixels: a sheet of A1 at 300 dpi."""
 
 
 def read_pdf(data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None) -> SourceText:
@@ -90,11 +92,17 @@ def recognised(data: bytes, name: str) -> SourceText:
     with tempfile.TemporaryDirectory(prefix="directive-") as folder:
         for number in range(len(document)):
             image = Path(folder) / f"{number}.png"
-            document[number].render(scale=300 / 72, grayscale=True).to_pil().save(image)
+            scan = document[number]
+            scan.render(scale=_scale(*scan.get_size()), grayscale=True).to_pil().save(image)
             lines += _recognised_page(program, image, number + 1, name)
     if not any(line.raw.strip() for line in lines):
         raise DirectiveError(_("{file} is a scan in which no text was recognised.", file=name))
     return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), scanned=True)
+
+
+def _scale(width: float, height: float) -> float:
+    """Return the pixels a point: 300 dpi, less on a sheet so large that its picture would fill the memory."""
+    return min(300 / 72, _LARGEST_SIDE / max(width, height, 1.0))
 
 
 def _recognised_page(program: str, image: Path, page: int, name: str) -> list[Line]:
