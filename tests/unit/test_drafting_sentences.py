@@ -142,3 +142,9 @@ def test_an_item_that_names_a_body_without_readable_work_is_unplaced() -> None:
     found = letter("1. Sở Y tế theo dõi, báo cáo.\n2. Sở Xây dựng lo chỗ ở cho giáo viên cắm bản trước năm học mới.")
     assert [task.item for task in found.tasks] == ["1"]
     assert any(one.kind == "item" and "Sở Xây dựng" in one.text for one in found.unplaced)
+
+
+def test_a_year_that_cannot_be_is_left_empty() -> None:
+    text = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\nSố: 77/UBND-TH\nSông La, ngày 06 tháng 5 năm 2926\nV/v trực bão\n"
+    header = read_document(read_bytes((text + "Kính gửi: Sở Y tế.\n1. Sở Y tế theo dõi.\n").encode(), name="a")).header
+    assert (header.number, header.issued_on) == ("77/UBND-TH", None)

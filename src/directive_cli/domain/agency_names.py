@@ -198,7 +198,7 @@ _TAIL = (
     rf"(?:của|trong|cấp|ở|toàn)\s+(?:tỉnh|[Tt]hành\s+phố|Trung\s+ương|huyện|cơ\s+sở|xã|Bộ|TW)(?:\s+{_NAMED})?|"
     rf"trên\s+địa\s+bàn(?:\s+(?:tỉnh|[Tt]hành\s+phố|xã|toàn\s+tỉnh)(?:\s+{_NAMED})?)?|"
     rf"từ\s+{_NAMED}\s+đến\s+{_NAMED}|có\s+(?:rừng|biển|TTHC)|có\s+(?!(?:liên|trách|nhiệm|ý|báo|kế|văn|chức)\s)"
-    rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:biển|sông|cao|lũ|hạ\s+du)|biên\s+giới|miền\s+núi|"
+    rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:bi[êể]n|sông|cao|lũ|hạ\s+du)|biên\s+giới|miền\s+núi|"
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{_NAMED})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|cấp\s+cơ\s+sở|{_NAMED})(?![^\W_]))"
 )
@@ -216,7 +216,7 @@ _BY_PART = re.compile(
 _NAMED_ONLY = re.compile(_NAMED)
 _OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Công\s+an)\s+"
-    rf"(?:(?:các|cấp)\s+)?{_PLACE_NOUN}(?:(?:\s*,\s*|\s+và\s+){_PLACE_NOUN})*(?![^\W_])",
+    rf"(?:(?:các|cấp)\s+)?{_PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+){_PLACE_NOUN})*(?![^\W_])",
     re.IGNORECASE,
 )
 _OF_PLACES_TAIL = re.compile(rf"(?:{_TAIL}){{0,2}}")

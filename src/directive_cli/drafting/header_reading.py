@@ -251,6 +251,9 @@ def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
     day, month, year = found["day"].strip(" .…_,"), found["month"].strip(" .…_,"), found["year"]
     if year is None:
         return None, not day
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        # A scanner's "2926": the year is printed, not written in, so the number is not in doubt.
+        return None, True
     # A blank is a draft's; signs that are not a number are what a scanner made of handwriting.
     sure = (not day or _in_range(day, 31)) and (not month or _in_range(month, 12))
     if not _in_range(month, 12):
@@ -258,6 +261,10 @@ def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
     if not _in_range(day, 31):
         return f"{year}-{int(month):02}", sure
     return f"{year}-{int(month):02}-{int(day):02}", True
+
+
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+"""Years in which an official document of this state can have been issued."""
 
 
 def _in_range(text: str, most: int) -> bool:
