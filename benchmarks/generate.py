@@ -105,7 +105,7 @@ def _write_directive(
         lead = _lead(communes, chance)
         text, recurring = _deadline(issued, chance)
         tasks.append((item, lead, recurring))
-        lines += _task_lines(item, lead, text, position, chance)
+        lines += _task_lines(item, lead, text, number * 100 + position, chance)
     path = folder / "directives" / str(issued.year) / f"{identifier}.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -127,20 +127,21 @@ def _lead(communes: list[str], chance: random.Random) -> list[str]:
     return chance.sample(DEPARTMENTS, 2 if draw > 0.93 else 1)
 
 
-def _task_lines(item: str, lead: list[str], deadline: str, position: int, chance: random.Random) -> list[str]:
+def _task_lines(item: str, lead: list[str], deadline: str, dossier: int, chance: random.Random) -> list[str]:
     detail = chance.choices(SENTENCES, k=6)
     lines = [
         f'  - id: "{item}"',
         f"    title: {_title(chance)}",
         "    detail: >-",
         *(f"      {part}" for part in detail),
+        f"      Số theo dõi: {dossier}.",
         f"    lead: [{', '.join(lead)}]",
     ]
     if chance.random() < 0.5:
         others = [department for department in DEPARTMENTS if department not in lead]
         lines.append(f"    coordinating: [{', '.join(chance.sample(others, 3))}]")
     lines += [f"    deliverable: {chance.choice(PRODUCTS)}", "    report_to: ubnd-tinh", deadline]
-    if position > 1 and chance.random() < 0.1:
+    if dossier % 100 > 1 and chance.random() < 0.1:
         lines.append('    depends_on: ["1.1"]')
     return [line for line in lines if line]
 

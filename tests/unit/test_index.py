@@ -114,6 +114,14 @@ def test_a_directive_that_goes_and_comes_back_keeps_its_events(root: Path, cache
     assert states(root, cache)["1"] == "overdue"
 
 
+def test_a_new_file_comes_before_the_one_that_had_its_id(root: Path, cache: Path) -> None:
+    (root / FIRST).rename(root / "directives/kh-15.yaml")
+    titles(root, cache)
+    put(root, {FIRST: PLAN.replace("Rà soát", "Kiểm kê")})
+    assert titles(root, cache) == titles(root, None)
+    assert "Kiểm kê hồ sơ đất đai" in titles(root, cache)
+
+
 def test_of_two_files_with_one_id_the_other_appears_when_the_first_is_gone(root: Path, cache: Path) -> None:
     put(root, {SECOND: PLAN.replace("Rà soát", "Kiểm kê")})
     assert "Rà soát hồ sơ đất đai" in titles(root, cache)

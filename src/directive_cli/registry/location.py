@@ -83,12 +83,24 @@ class Scan:
         # Version 2 writes equal values as equal bytes; later ones depend on how often a value is referred to.
         return marshal.dumps((self.flat, told), 2)
 
+    def fields(self) -> dict[str, tuple[int, int, int, int]]:
+        """Return modified_ns, changed_ns, size and inode of every file by its path."""
+        flat = self.flat
+        return dict(zip(flat[::5], zip(flat[1::5], flat[2::5], flat[3::5], flat[4::5], strict=True), strict=True))
+
     def stamps(self) -> list[FileStamp]:
         """Return the stamp of every file, by path."""
         each = iter(self.flat)
         stamps = [FileStamp(*fields) for fields in zip(each, each, each, each, each, strict=True)]
         stamps.sort(key=lambda stamp: stamp.path)
         return stamps
+
+    @classmethod
+    def of_digest(cls, digest: bytes) -> Scan:
+        """Return the scan that ``digest`` came from, without its findings."""
+        scan = cls()
+        scan.flat = marshal.loads(digest)[0]
+        return scan
 
     def add(self, path: str, status: os.stat_result) -> None:
         """Add a file with what the file system says of it."""

@@ -11,7 +11,7 @@ import os
 import threading
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.domain.deadline import Reading
@@ -21,7 +21,8 @@ from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context, to_json
 from directive_cli.registry.facts import settle
 from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
-from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, FileStamp, Scan
+from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, Scan
+from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import is_settled
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.tables import INDEXES, TABLES, TALLY
@@ -63,6 +64,10 @@ def refresh(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int)
     connection.execute("COMMIT")
 
 
+Stamps: TypeAlias = "dict[str, tuple[int, int, int, int]]"
+"""modified_ns, changed_ns, size and inode by path."""
+
+
 class _Refresh:
     """One pass over what changed, inside a transaction."""
 
@@ -75,26 +80,30 @@ class _Refresh:
         """Directives whose file was read."""
         self._reported: set[str] = set()
         """Directives of which a progress file was read or is gone."""
-        self._changed = False
+        self._changed = self._common_changed = False
+        self._first_key = 1
+        self._is_first = True
+        """Nothing was indexed before."""
 
     def read_changes(self, scan: Scan) -> None:
         """Read what changed and store its rows."""
-        rows = self._connection.execute(
-            "SELECT path, modified_ns, changed_ns, size, inode, sha256, seen_ns, settled FROM file"
-            " WHERE kind <> 'refused'"
-        )
-        self._known = {path: fields for path, *fields in rows}
-        current = {stamp.path: stamp for stamp in scan.stamps()}
-        removed = [path for path in self._known if path not in current]
-        suspects = {path: self._sha256(path) for path, stamp in current.items() if not self._is_settled(stamp)}
-        common_changed = self._read_common(current, suspects, removed)
+        stored = self._connection.execute("SELECT digest FROM scan").fetchone()
+        before = Scan.of_digest(stored[0]).fields() if stored else {}
+        self._is_first = not before
+        current = scan.fields()
+        removed = sorted(before.keys() - current.keys())
+        touched = {path for path, _fields in current.items() - before.items()}
+        touched |= {path for (path,) in self._connection.execute("SELECT path FROM file WHERE NOT settled")}
+        self._load_known([*touched, *removed])
+        suspects = {path: self._sha256(path) for path in touched if path in current}
+        self._common_changed = self._read_common(current, suspects, removed)
         self._drop(removed)
-        if common_changed:
+        if self._common_changed:
             suspects.update((path, None) for path in current if path.startswith(DIRECTIVES))
         self._add_namesakes(current, suspects, removed)
         self._read(current, suspects)
         self._refuse(scan)
-        self._changed = common_changed or bool(self._read_again or self._reported)
+        self._changed = self._common_changed or bool(self._read_again or self._reported)
 
     def conclude(self, scan: Scan) -> None:
         """Work out what rests on several files, and store what the next start compares with."""
@@ -108,17 +117,22 @@ class _Refresh:
             count = self._connection.execute(f"SELECT count(*) FROM file WHERE {condition}").fetchone()[0]
             self._set_meta(key, count)
 
-    def _is_settled(self, stamp: FileStamp) -> bool:
-        known = self._known.get(stamp.path)
-        return known is not None and bool(known[6]) and _fields(stamp) == tuple(known[:4])
+    def _load_known(self, paths: Sequence[str]) -> None:
+        """Load what is known of these files."""
+        for start in range(0, len(paths), 500):
+            some = paths[start : start + 500]
+            rows = self._connection.execute(
+                "SELECT path, modified_ns, changed_ns, size, inode, sha256, seen_ns FROM file"
+                f" WHERE kind <> 'refused' AND path IN ({', '.join('?' * len(some))})",
+                some,
+            )
+            self._known.update((path, fields) for path, *fields in rows)
 
     def _sha256(self, path: str) -> str | None:
         known = self._known.get(path)
         return known[4] if known is not None else None
 
-    def _read_common(
-        self, current: dict[str, FileStamp], suspects: dict[str, str | None], removed: Sequence[str]
-    ) -> bool:
+    def _read_common(self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]) -> bool:
         """Read agencies, calendar and settings first: every directive's rows rest on them. Tell whether one changed."""
         changed = self._meta("settings") is None
         for path, key, empty in ((AGENCIES, "register", {}), (CALENDAR, "calendar", None), (REGISTRY, "registry", {})):
@@ -127,41 +141,44 @@ class _Refresh:
                 if not rows.same:
                     changed = True
                     self._set_meta(key, empty if rows.unread else rows.data)
-                self._store_file(current[path], rows)
+                self._store_file(path, current[path], rows)
             elif path in removed or (path not in current and self._meta("settings") is None):
                 changed = True
                 self._set_meta(key, empty)
         self._set_meta("settings", (self._meta("registry") or {}).get("settings") or {})
+        # The stored days off are those that the files and the holiday table give, without loading the latter.
+        stored = None if changed else self._meta("calendar_table")
         self._context = Context(
             AgencyRegister.from_record(self._meta("register") or {}),
-            WorkingCalendar.from_mapping(self._meta("calendar")),
+            WorkingCalendar.from_table(stored) if stored else WorkingCalendar.from_mapping(self._meta("calendar")),
             Reading(self._meta("settings").get("before_means", "strict")),
         )
         return changed
 
-    def _add_namesakes(
-        self, current: dict[str, FileStamp], suspects: dict[str, str | None], removed: Sequence[str]
-    ) -> None:
+    def _add_namesakes(self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]) -> None:
         """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
         gone = {_stem(path) for path in removed if path.startswith(DIRECTIVES)}
-        touched = gone | {_stem(path) for path in suspects if path.startswith(DIRECTIVES)}
-        namesakes: dict[str, list[str]] = {}
-        for path in current:
-            if path.startswith(DIRECTIVES) and _stem(path) in touched:
-                namesakes.setdefault(_stem(path), []).append(path)
+        namesakes: dict[str, set[str]] = {stem: set() for stem in gone}
+        for path in suspects:
+            if path.startswith(DIRECTIVES):
+                namesakes.setdefault(_stem(path), set()).add(path)
         for stem, paths in namesakes.items():
+            if not self._is_first:
+                rows = self._connection.execute("SELECT path FROM file WHERE kind = 'directive' AND stem = ?", (stem,))
+                paths |= {path for (path,) in rows if path in current}
             if len(paths) > 1 or stem in gone:
                 suspects.update((path, None) for path in paths)
+        self._load_known([path for path in suspects if path not in self._known])
 
-    def _read(self, current: dict[str, FileStamp], suspects: dict[str, str | None]) -> None:
+    def _read(self, current: Stamps, suspects: dict[str, str | None]) -> None:
         """Read the suspects and store what they hold, by path."""
-        next_key = int(self._meta("next_key") or 1)
+        self._first_key = next_key = int(self._meta("next_key") or 1)
         paths = sorted(suspects)
         wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
         for found in _read_in_chunks(self._root, self._context, wanted):
             self._drop([rows.path for rows in found if not rows.same])
             for rows in found:
-                self._store_file(current[rows.path], rows)
+                self._store_file(rows.path, current[rows.path], rows)
             self._store_rows([rows for rows in found if not rows.same])
         self._set_meta("next_key", next_key + len(paths))
 
@@ -188,27 +205,27 @@ class _Refresh:
                 execute("DELETE FROM link WHERE source = ?", (identifier,))
                 execute("DELETE FROM directive WHERE key = ?", (key,))
 
-    def _store_file(self, stamp: FileStamp, rows: FileRows) -> None:
+    def _store_file(self, path: str, stamp: tuple[int, int, int, int], rows: FileRows) -> None:
         """Store a file's stamp, whether it may still change unseen, and its findings."""
-        known = self._known.get(stamp.path)
+        known = self._known.get(path)
         seen_ns = self._now_ns
-        if known is not None and _fields(stamp) == tuple(known[:4]) and rows.sha256 == known[4]:
+        if known is not None and stamp == tuple(known[:4]) and rows.sha256 == known[4]:
             seen_ns = known[5]
-        touched_ns = max(stamp.modified_ns, stamp.changed_ns)
+        touched_ns = max(stamp[:2])
         settled = is_settled(touched_ns=touched_ns, seen_ns=seen_ns, now_ns=self._now_ns)
         execute = self._connection.execute
         if rows.same:
             execute(
                 "UPDATE file SET modified_ns = ?, changed_ns = ?, size = ?, inode = ?, seen_ns = ?, settled = ?"
                 " WHERE path = ?",
-                (*_fields(stamp), seen_ns, int(settled), stamp.path),
+                (*stamp, seen_ns, int(settled), path),
             )
             return
-        execute("DELETE FROM finding WHERE path = ?", (stamp.path,))
+        execute("DELETE FROM finding WHERE path = ?", (path,))
         execute(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                stamp.path, rows.kind, _stem(stamp.path), *_fields(stamp), rows.sha256, seen_ns, int(settled),
+                path, rows.kind, _stem(path), *stamp, rows.sha256, seen_ns, int(settled),
                 int(rows.unread),
             ),
         )  # fmt: skip
@@ -262,12 +279,16 @@ class _Refresh:
         other year is worked out when it is asked for.
         """
         execute = self._connection.execute
-        first, last = execute("SELECT min(last_day), max(last_day) FROM occurrence").fetchone()
-        (dated,) = execute("SELECT min(counts_from) FROM directive").fetchone()
+        # What was read now has the newest keys; the years of the rest are stored already.
+        newest = (self._first_key * TASKS_AT_MOST,)
+        first, last = execute("SELECT min(last_day), max(last_day) FROM occurrence WHERE task >= ?", newest).fetchone()
+        (dated,) = execute("SELECT min(counts_from) FROM directive WHERE key >= ?", (self._first_key,)).fetchone()
         first_year = min(int(day[:4]) for day in (first, dated, "2025") if day)
         last_year = max(int(day[:4]) for day in (last, "2025") if day) + YEARS_AFTER
-        table = self._context.calendar.table(max(first_year, last_year - YEARS_KEPT), last_year)
-        self._set_meta("calendar_table", table)
+        first_year = max(first_year, last_year - YEARS_KEPT)
+        stored = self._meta("calendar_table")
+        if self._common_changed or stored is None or not {first_year, last_year} <= set(stored["years"]):
+            self._set_meta("calendar_table", self._context.calendar.table(first_year, last_year))
 
     def _meta(self, key: str) -> Any:
         row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -277,10 +298,6 @@ class _Refresh:
         self._connection.execute(
             "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
         )
-
-
-def _fields(stamp: FileStamp) -> tuple[int, int, int, int]:
-    return stamp.modified_ns, stamp.changed_ns, stamp.size, stamp.inode
 
 
 def _stem(path: str) -> str:

@@ -42,6 +42,8 @@ forget a text, may keep those of tasks that are gone: nothing joins them."""
 
 INDEXES = """
 CREATE INDEX file_stem ON file (stem);
+CREATE INDEX file_unsettled ON file (path) WHERE NOT settled;
+CREATE INDEX file_unread ON file (path) WHERE unread;
 CREATE INDEX finding_path ON finding (path);
 CREATE INDEX directive_path ON directive (path);
 CREATE INDEX directive_cited ON directive (cited_only);

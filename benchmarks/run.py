@@ -1,0 +1,238 @@
+"""Measure the program beside its peers, in turn, and print the tables of docs/performance.md.
+
+``python -m benchmarks.run`` generates the registries, installs the peers that this machine can have, and runs each pair
+A B A B; the machine drifts, so trust the ratios. ``--quick`` leaves out the peers and the largest registry.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import platform
+import pty
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import peers
+from benchmarks.generate import generate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from benchmarks.peers import Peer
+
+SIZES = (100, 1000, 10_000)
+PEER_SIZE = 1000
+"""Peers that take minutes are compared over so many directives, ours with them."""
+SOURCE = Path(__file__).parents[1] / "src"
+AS_OF, BEFORE, LEAD = date(2026, 11, 1), date(2023, 1, 1), "xa-son-vi"
+BARE = [sys.executable, "-c", "pass"]
+
+
+@dataclass
+class Measured:
+    """The turns of one command."""
+
+    seconds: list[float] = field(default_factory=list)
+    peak_mb: float = 0.0
+
+    @property
+    def median(self) -> float:
+        """The median of the turns, in seconds."""
+        return statistics.median(self.seconds)
+
+
+@dataclass(frozen=True)
+class Work:
+    """A command to be timed; ``prepare`` is run before each turn, outside the clock."""
+
+    name: str
+    command: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
+    prepare: Callable[[], object] = lambda: None
+    terminal: bool = False
+
+
+def main() -> None:
+    """Read the command line, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--turns", type=int, default=9)
+    parser.add_argument("--slow-turns", type=int, default=2, help="turns of what takes many seconds")
+    parser.add_argument("--quick", action="store_true")
+    chosen = parser.parse_args()
+    sizes = SIZES[:-1] if chosen.quick else SIZES
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        roots = {size: folder / f"registry-{size}" for size in sizes}
+        for size, root in roots.items():
+            generate(root, directives=size)
+        print(f"{date.today()}, {platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n")  # noqa: DTZ011
+        growth(folder, roots, chosen.turns, chosen.slow_turns)
+        if not chosen.quick:
+            beside_peers(folder, roots, chosen.slow_turns)
+
+
+def growth(folder: Path, roots: dict[int, Path], turns: int, slow_turns: int) -> None:
+    """Print how each cost grows with the registry; × is against a bare interpreter of the same turns."""
+    print("| work | " + " | ".join(f"{size:,} directives" for size in roots) + " | peak MB |")
+    print("|---|" + "--:|" * (len(roots) + 1))
+    table: dict[str, list[str]] = {}
+    peaks: dict[str, float] = {}
+    for root in roots.values():
+        quick = in_turn([Work("bare", BARE), *questions(folder, root)], turns)
+        slow = in_turn([loop(root), *slow_work(folder, root)], slow_turns)
+        for measured, base, unit in ((quick, quick["bare"], "bare"), (slow, slow["plain CSafeLoader loop"], "loop")):
+            for name, found in measured.items():
+                ratio = f"{found.median / base.median:.2f} × {unit}"
+                table.setdefault(name, []).append(f"{_time(found.median)} ({ratio})")
+                peaks[name] = found.peak_mb
+    for name, cells in table.items():
+        print(f"| {name} | {' | '.join(cells)} | {peaks[name]:.0f} |", flush=True)
+
+
+def questions(folder: Path, root: Path) -> list[Work]:
+    """Return the warm questions; the index is built before the first is timed."""
+    environment = _environment(folder)
+    number = next((root / "directives" / "2024").glob("*.yaml")).stem
+    changed = next((root / "directives" / "2023").glob("*.yaml"))
+    asked = [
+        Work("`due --agency --before`, piped", _ask(root, "due", *_narrow()), environment),
+        Work("`due --agency --before`, Rich table", _ask(root, "due", *_narrow()), environment, terminal=True),
+        Work("`show`", _ask(root, "show", number), environment),
+        Work("`search` (three words, one rare)", _ask(root, "search", "số", "theo", "10203"), environment),
+        Work("`status`", _ask(root, "status"), environment),
+        Work("one file changed, then `due`", _ask(root, "due", *_narrow()), environment, lambda: _edit(changed)),
+    ]
+    for work in asked[:1] * 2:
+        run_once(work)
+        time.sleep(2.5)  # until the clock's grain has passed, so that stamps are trusted
+    return asked
+
+
+def slow_work(folder: Path, root: Path) -> list[Work]:
+    """Return what reads every file."""
+    environment = _environment(folder)
+    cold = {**environment, "XDG_CACHE_HOME": str(folder / "cold")}
+    forget = lambda: shutil.rmtree(folder / "cold", ignore_errors=True)  # noqa: E731
+    return [
+        Work("`list`, all directives", _ask(root, "list"), environment),
+        Work("cold index, then `due`", _ask(root, "due", *_narrow()), cold, forget),
+        Work("`validate`", [sys.executable, "-m", "directive_cli", "validate", "--registry", str(root)], environment),
+    ]
+
+
+def loop(root: Path) -> Work:
+    """Return the loop that a user's own script would be."""
+    peer = peers.plain_loop(root)
+    return Work(peer.name, peer.command)
+
+
+def beside_peers(folder: Path, roots: dict[int, Path], turns: int) -> None:
+    """Print the pairs: ours and a peer's, the same work, in turn."""
+    from directive_cli.checks.json_schema import schema_files
+
+    programs = peers.install(folder)
+    schema = folder / "directive.schema.json"
+    schema.write_text(schema_files()["directive.schema.json"], encoding="utf-8")
+    large, small = roots[max(roots)], roots[PEER_SIZE]
+    due, due_small = questions(folder, large)[0], questions(folder, small)[0]
+    checked = slow_work(folder, small)[2]
+    pairs: list[tuple[str, Work, Peer | None]] = [
+        (f"{max(roots):,}", due, peers.taskwarrior(folder, large, lead=LEAD, before=BEFORE)),
+        (f"{PEER_SIZE:,}", due_small, peers.todoman(folder, small)),
+        (f"{PEER_SIZE:,}", checked, peers.check_jsonschema(small, schema, programs)),
+        (f"{PEER_SIZE:,}", checked, peers.yamllint(small, programs)),
+        (f"{PEER_SIZE:,}", checked, peers.doorstop(folder, small, programs)),
+    ]
+    print("\n| directives | ours | peer | ours, s (MB) | peer, s (MB) | times as fast |\n|--:|---|---|--:|--:|--:|")
+    for size, ours, peer in pairs:
+        if peer is None:
+            print(f"| {size} | {ours.name} | not installed here | | | |")
+            continue
+        found = in_turn([ours, Work(peer.name, peer.command, peer.environment)], turns)
+        own, other = found[ours.name], found[peer.name]
+        cells = (f"{each.median:.2f} ({each.peak_mb:.0f})" for each in (own, other))
+        print(
+            f"| {size} | {ours.name} | {peer.name} | {' | '.join(cells)} | {other.median / own.median:.1f} |",
+            flush=True,
+        )
+
+
+def in_turn(works: list[Work], turns: int) -> dict[str, Measured]:
+    """Run all of them once, then all again, and so on; return the turns of each."""
+    found = {work.name: Measured() for work in works}
+    for _turn in range(turns):
+        for work in works:
+            seconds, peak_mb = run_once(work)
+            found[work.name].seconds.append(seconds)
+            found[work.name].peak_mb = max(found[work.name].peak_mb, peak_mb)
+    return found
+
+
+def run_once(work: Work) -> tuple[float, float]:
+    """Return the wall clock in seconds and the peak memory in MB of one run; what it prints is thrown away."""
+    work.prepare()
+    environment = {**os.environ, **work.environment}
+    output, reader = subprocess.DEVNULL, None
+    if work.terminal:
+        master, output = pty.openpty()
+        reader = threading.Thread(target=_drain, args=(master,), daemon=True)
+        reader.start()
+        environment |= {"TERM": "xterm-256color", "COLUMNS": "160"}
+    begun = time.perf_counter()
+    process = subprocess.Popen(work.command, env=environment, stdout=output, stderr=subprocess.DEVNULL)
+    _pid, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if reader is not None:
+        os.close(output)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{work.name} could not run: exit code {process.returncode}: {work.command[:6]}")
+    return seconds, used.ru_maxrss / 1024
+
+
+def _drain(master: int) -> None:
+    with contextlib.suppress(OSError):
+        while os.read(master, 65536):
+            pass
+    os.close(master)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return {
+        "PYTHONPATH": str(SOURCE),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "PYTHONDONTWRITEBYTECODE": "",
+        "DIRECTIVE_LANG": "en",
+    }
+
+
+def _ask(root: Path, *words: str) -> list[str]:
+    return [sys.executable, "-m", "directive_cli", *words, "--registry", str(root), "--as-of", str(AS_OF)]
+
+
+def _narrow() -> tuple[str, ...]:
+    return ("--agency", LEAD, "--before", str(BEFORE))
+
+
+def _edit(path: Path) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"# {time.time_ns()}\n")
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+
+
+if __name__ == "__main__":
+    main()
