@@ -49,6 +49,15 @@ SENTENCES = (
     "Phối hợp với doanh nghiệp viễn thông khảo sát hiện trạng trước khi lập dự toán.",
     "Dữ liệu phải đúng, đủ, sạch, sống và được đối chiếu với hồ sơ gốc.",
 )  # fmt: skip
+REGISTRY = """\
+format: 1
+name: Sổ nhiệm vụ đo hiệu năng
+checks:
+  waived:  # days and chains are drawn at random
+    - {code: DIR603, reason: số liệu ngẫu nhiên}
+    - {code: DIR604, reason: số liệu ngẫu nhiên}
+    - {code: DIR703, reason: văn bản không nêu thời hạn}
+"""
 PRODUCTS = ("Báo cáo kết quả", "Kế hoạch được ban hành", "Tờ trình và dự thảo quyết định", "Danh sách được phê duyệt")
 
 
@@ -59,7 +68,7 @@ def generate(folder: Path, *, directives: int, seed: int = 1) -> None:
         if (PROVINCE / name).exists():
             shutil.copy(PROVINCE / name, folder / name)
     _let_all_agencies_exist_always(folder / "agencies.yaml")
-    (folder / "registry.yaml").write_text("format: 1\nname: Sổ nhiệm vụ đo hiệu năng\n", encoding="utf-8")
+    (folder / "registry.yaml").write_text(REGISTRY, encoding="utf-8")
     communes = _communes(folder / "agencies.yaml")
     known: list[str] = []
     for number in range(1, directives + 1):

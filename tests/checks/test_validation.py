@@ -40,6 +40,13 @@ def test_a_registry_may_waive_a_rule_for_some_files_with_a_reason(tmp_path: Path
     assert found(checked(tmp_path, with_settings(waiver))) == []
 
 
+@pytest.mark.parametrize(("code", "more"), [("DIR803", ""), ("DIR302", "implements: [khong-co]\n")])
+def test_a_rule_may_be_waived_for_all_files(code: str, more: str, tmp_path: Path) -> None:
+    waiver = f"  waived:\n    - {{code: {code}, reason: bản gốc như vậy}}\n"
+    validation = checked(tmp_path, with_settings(waiver, CUT_OFF + more), codes=[code])
+    assert found(validation) == []
+
+
 def test_a_waiver_of_other_files_is_unused_and_told(tmp_path: Path) -> None:
     waiver = "  waived:\n    - {code: DIR803, files: directives/x*, reason: bản gốc như vậy}\n"
     assert found(checked(tmp_path, with_settings(waiver))) == [

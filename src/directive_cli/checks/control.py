@@ -106,6 +106,13 @@ def controlled(
     return kept
 
 
+def waived_everywhere(settings: CheckSettings, rules: Mapping[str, Rule]) -> frozenset[str]:
+    """Return the codes that a registry waives for all its files."""
+    return frozenset(
+        waiver.code for waiver in settings.waived if not waiver.files and _cannot_waive(waiver.code, rules) is None
+    )
+
+
 def _inline(ignore: InlineIgnore, rules: Mapping[str, Rule], kept: list[Found]) -> Iterable[_Waiver]:
     if not ignore.codes:
         message = _("A comment of this program is written `# directive: ignore[DIR402] the reason`.")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.checks.catalogue import FILE_RULES, TEXT_RULES
 from directive_cli.checks.facts import directive_facts, last_days_of, progress_facts
 from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
-from directive_cli.checks.placing import in_document
+from directive_cli.checks.placing import in_document, without_place
 from directive_cli.checks.rule import Found
 from directive_cli.diagnostics import SourceSpan
 from directive_cli.domain.deadline import Basis, Reading
@@ -48,9 +48,11 @@ class FileCheck:
 class FileContext:
     """What the checks of a file rest on besides the file: the registry's reading of "trước" and its calendar."""
 
-    def __init__(self, *, before_means: str, calendar: Any) -> None:
+    def __init__(self, *, before_means: str, calendar: Any, waived: frozenset[str] = frozenset()) -> None:
         self.before_means = before_means
         self.calendar = calendar
+        self.waived = waived
+        """Codes that the registry waives for all its files: nobody will see their places."""
 
     @cached_property
     def _counting(self) -> WorkingCalendar:
@@ -144,6 +146,8 @@ def decoded(reading: FileReading, raw: bytes) -> str:
 
 def _applied(rule: Rule, file: CheckedFile) -> Iterable[Found]:
     assert rule.check is not None
+    if rule.code in file.context.waived:
+        return [without_place(rule, finding) for finding in rule.check(file)]
     return [in_document(rule, finding, file.document) for finding in rule.check(file)]
 
 

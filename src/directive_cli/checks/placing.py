@@ -46,6 +46,11 @@ def placed(root: Path, findings: Sequence[tuple[Rule, Finding]], *, worker_count
     return [entry for rule, finding in findings for entry in _at_its_places(rule, finding, spans)]
 
 
+def without_place(rule: Rule, finding: Finding) -> Found:
+    """Return a finding that is waived whatever its place: only that it was made counts."""
+    return Found(Diagnostic(rule.code, rule.severity, finding.message, SourceSpan(finding.path)), finding.concerns)
+
+
 def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> Found:
     """Return a finding of a rule on one file at its line and column."""
     related: tuple[tuple[Message, SourceSpan], ...] = ()

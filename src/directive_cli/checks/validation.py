@@ -13,10 +13,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
-from directive_cli.checks.control import controlled
+from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
 from directive_cli.checks.file_check import FileCheck, FileContext, check_file, check_reading, decoded
-from directive_cli.checks.placing import FILES_FOR_WORKERS, placed
+from directive_cli.checks.placing import FILES_FOR_WORKERS, placed, without_place
 from directive_cli.checks.rule import Found
 from directive_cli.checks.workers import in_chunks, usable_workers
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
@@ -152,7 +152,9 @@ def validate(
                 not_checked.append((rule.code, earlier))
             else:
                 across += [(rule, finding) for finding in _check(rule, (facts, earlier))]
-    found += placed(root, across, worker_count=count)
+    found += [without_place(rule, finding) for rule, finding in across if rule.code in context.waived]
+    seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
+    found += placed(root, seen, worker_count=count)
     settings = common[REGISTRY][0].content.checks if REGISTRY in common and common[REGISTRY][0].content else None
     kept = controlled(
         (entry for entry in found if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES),
@@ -190,6 +192,7 @@ def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
     return FileContext(
         before_means=registry.settings.before_means if registry else "strict",
         calendar=calendar.data if calendar is not None and calendar.content is not None else None,
+        waived=waived_everywhere(registry.checks, RULES) if registry else frozenset(),
     )
 
 
