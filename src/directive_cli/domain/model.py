@@ -138,9 +138,7 @@ Texts = Annotated[tuple[Words, ...], Field(strict=False)]
 class FileModel(BaseModel):
     """The common strictness of everything that comes from a file."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, populate_by_name=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
 
 
 class Signature(FileModel):
