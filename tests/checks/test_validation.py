@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.checks.example_registry import AS_OF, build, git
 
-from directive_cli.checks import validation as whole
 from directive_cli.checks.catalogue import RULES
 from directive_cli.checks.validation import UnknownRule, Validation, chosen_rules, validate
 from directive_cli.diagnostics import Severity
@@ -124,7 +123,7 @@ def test_many_files_give_the_same_in_one_process_and_in_several(
     )
     build(tmp_path, example)
     alone = validate(tmp_path, as_of=AS_OF, worker_count=1)
-    monkeypatch.setattr(whole, "FILES_FOR_WORKERS", 1)
+    monkeypatch.setattr("directive_cli.checks.checked_files.FILES_FOR_WORKERS", 1)
     monkeypatch.setattr("directive_cli.checks.placing.FILES_FOR_WORKERS", 1)
     several = validate(tmp_path, as_of=AS_OF, worker_count=2)
     assert found(several) == found(alone)

@@ -64,8 +64,8 @@ def cycle(registry: RegistryFacts) -> Iterator[Finding]:
             concerns=tuple(circle),
         )
     waits: dict[str, dict[str, Location]] = {}
-    for directive in registry.by_id.values():
-        for number, task in enumerate(directive.tasks):
+    for directive, number, task in registry.waiting:
+        if registry.by_id[directive.id] is directive:
             for place, ref in enumerate(task.depends_on):
                 target = ref if ":" in ref else f"{directive.id}:{ref}"
                 waits.setdefault(f"{directive.id}:{task.id}", {}).setdefault(
@@ -190,11 +190,11 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def due_before_what_it_needs(registry: RegistryFacts) -> Iterator[Finding]:
     """Find tasks due before one that they depend on."""
-    for directive in registry.by_id.values():
-        for number, task in enumerate(directive.tasks):
-            for place, ref in enumerate(task.depends_on if task.last_days else ()):
+    for directive, number, task in registry.waiting:
+        if task.last_days and registry.by_id[directive.id] is directive:
+            for place, ref in enumerate(task.depends_on):
                 target, _colon, wanted = ref.rpartition(":")
-                needed = registry.tasks.get(target or directive.id, {}).get(wanted)
+                needed = (registry.tasks_of(target or directive.id) or {}).get(wanted)
                 if needed is not None and needed[1].last_days and task.last_days[-1] < needed[1].last_days[-1]:
                     message = _(
                         "Due on {day}, before {other} on {other_day}, on which it depends.",
@@ -256,7 +256,7 @@ def _end(directive: DirectiveFacts) -> str | None:
 
 def _item(registry: RegistryFacts, directive: str, item: str) -> tuple[int, TaskFacts] | None:
     """Return the task of an annex item, which is called by the item or by ``PL.`` and the item."""
-    tasks = registry.tasks.get(directive, {})
+    tasks = registry.tasks_of(directive) or {}
     return tasks.get(item) or tasks.get(f"PL.{item}")
 
 

@@ -6,6 +6,7 @@ Warnings only: many a document itself names no product or no receiver, and the r
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -87,8 +88,9 @@ def no_lead(file: CheckedFile) -> Iterator[Finding]:
 )
 def no_work_named(file: CheckedFile) -> Iterator[Finding]:
     """Find titles of one word, and those that would fit any task."""
-    for number, task in enumerate(file.content.tasks):
-        words = fold(task.title).strip(" .;:,")
+    tasks = file.content.tasks
+    for number, (task, folded) in enumerate(zip(tasks, _folded([task.title for task in tasks]), strict=True)):
+        words = folded.strip(" .;:,")
         if words in _GENERIC or len(words.split()) < 2:
             message = _("Rõ việc: the title of task {task} does not say what is to be done.", task=task.id)
             yield Finding(file.path, ("tasks", number, "title"), message)
@@ -224,11 +226,26 @@ def item_left_out(file: CheckedFile) -> Iterator[Finding]:
                 yield Finding(file.path, ("tasks", at, "id"), message)
 
 
+def _folded(texts: list[str]) -> list[str]:
+    """Fold several texts at once, which is quicker than one by one."""
+    folded = fold("\n|\n".join(texts)).split(" | ")
+    return folded if len(folded) == len(texts) else [fold(text) for text in texts]
+
+
 def _note_item(present: dict[str, dict[int, int | None]], item: str, place: int | None) -> None:
-    """Note an item and the items above it: ``4.3a`` notes 3 under ``4.`` and 4 under the top."""
+    """Note an item and the items above it."""
+    for head, number in _levels(item):
+        present.setdefault(head, {}).setdefault(number, place)
+
+
+@lru_cache(maxsize=4096)
+def _levels(item: str) -> tuple[tuple[str, int], ...]:
+    """Return an item's number under its head, and those of the items above it: of ``4.3a`` 3 under ``4.``, then 4."""
+    levels = []
     while (found := _NUMBERED.fullmatch(item)) is not None:
-        present.setdefault(found["head"], {}).setdefault(int(found["number"]), place)
+        levels.append((found["head"], int(found["number"])))
         item = found["head"].rstrip(".-")
+    return tuple(levels)
 
 
 def _receiver(task: Task) -> bool:

@@ -27,6 +27,8 @@ _MAY_NAME = re.compile(
     r"\W+(?:\w+\W+){0,4}?(?:\d|quý|quí|tháng|năm|tuần|ngày)"
 )
 """A cheap look before the grammar: a word that leads a deadline, and soon after it a number or a unit of time."""
+_UNITS = ("quý", "quí", "tháng", "năm", "tuần", "ngày")
+_DIGIT = re.compile(r"\d")
 _PLAIN_WORDS = re.compile(
     r"(?:(?P<before>trước ngày)|(?P<by>chậm nhất ngày)|(?P<within>trong tháng))"
     r" (?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})",
@@ -95,7 +97,7 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
             continue
         for name in ("title", "detail"):
             words = getattr(task, name)
-            found = find_deadlines(words, issued_on=issued_on).deadlines if words and _MAY_NAME.search(words) else ()
+            found = find_deadlines(words, issued_on=issued_on).deadlines if words and _may_name(words) else ()
             dated = [entry for entry in found if not isinstance(entry.deadline, NoDate)]
             if dated:
                 message = _(
@@ -122,7 +124,7 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
 def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
     """Find deadlines whose last day is before the first day that the issue date may mean."""
     issued_on = _issued_on(file)
-    if issued_on is None:
+    if issued_on is None or not file.extreme_days or file.extreme_days[0] >= issued_on.first_day:
         return
     for at, deadline, last_day in _fixed_deadlines(file):
         if last_day < issued_on.first_day:
@@ -151,7 +153,7 @@ def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
 def far_off_deadline(file: CheckedFile) -> Iterator[Finding]:
     """Find last days more than thirty years after the document's date."""
     dated = _issued_on(file)
-    if dated is None:
+    if dated is None or not file.extreme_days or file.extreme_days[1].year - dated.year <= FARTHEST_YEARS:
         return
     for at, deadline, last_day in _fixed_deadlines(file):
         if last_day.year - dated.year > FARTHEST_YEARS:
@@ -230,6 +232,8 @@ def event_not_dated(file: CheckedFile) -> Iterator[Finding]:
 )
 def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
     """Find fixed deadlines of one task with the same last day."""
+    if not any(len(listed := [day for each in task for day in each]) > len(set(listed)) for task in file.last_days):
+        return
     seen: dict[tuple[str | int, ...], dict[date, Location]] = {}
     for at, _deadline, last_day in _fixed_deadlines(file):
         days = seen.setdefault(at[:2], {})
@@ -237,6 +241,14 @@ def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
             message = _("Another deadline of this task ends on {day} too.", day=last_day)
             yield Finding(file.path, at, message, related=((_("It stands here first."), file.path, days[last_day]),))
         days.setdefault(last_day, at)
+
+
+def _may_name(words: str) -> bool:
+    """Tell whether words may name a deadline; most hold neither a number nor a unit of time."""
+    lower = words.lower()
+    if not any(unit in lower for unit in _UNITS) and _DIGIT.search(lower) is None:
+        return False
+    return _MAY_NAME.search(words) is not None
 
 
 def _says_plainly(deadline: Deadline) -> bool:

@@ -152,7 +152,7 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
     owing: dict[tuple[object, ...], frozenset[str]] = {}
     for progress in registry.progress:
         directive = registry.by_id.get(progress.directive)
-        tasks = registry.tasks.get(progress.directive, {})
+        tasks = registry.tasks_of(progress.directive) or {}
         for place, event in enumerate(progress.events):
             if directive is None or event.task is None or event.task not in tasks or event.kind == "voided":
                 continue
@@ -278,7 +278,7 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events whose occurrence is not one of their task's."""
     for progress in registry.progress:
         for place, event in enumerate(progress.events):
-            found = registry.tasks.get(progress.directive, {}).get(event.task or "")
+            found = (registry.tasks_of(progress.directive) or {}).get(event.task or "")
             if found is None or event.kind == "voided":
                 continue
             keys = _occurrence_keys(registry, progress.directive, found, event)
@@ -373,7 +373,7 @@ def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, 
 def _extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, EventFacts, str]]:
     """Return each extension of a task with a fixed deadline, and the last day in force before it."""
     for progress, identifier, places in _assignments(registry):
-        task = registry.tasks.get(identifier, {}).get(progress.events[places[0]].task or "")
+        task = (registry.tasks_of(identifier) or {}).get(progress.events[places[0]].task or "")
         if task is None or not task[1].last_days:
             continue
         occurrence = progress.events[places[0]].occurrence

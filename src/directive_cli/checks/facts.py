@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from directive_cli.domain.document_number import parse_number
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.registry.agencies import last_day
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from directive_cli.checks.file_check import FileContext
     from directive_cli.checks.rule import Location
     from directive_cli.domain.deadline import Basis
+    from directive_cli.domain.document_number import DocumentNumber
     from directive_cli.domain.model import Directive, Event, Task
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.reading import FileReading
@@ -71,6 +73,8 @@ class DirectiveFacts(NamedTuple):
     cited_only: bool
     source: tuple[str, str] | None = None
     """File and stated sha256 of the document it was transcribed from, where both are stated."""
+    series: tuple[str | int | None, ...] | None = None
+    """The number in its parts, the system first: equal for two numbers that mean the same; None while not numbered."""
 
     @property
     def rostered_on(self) -> str | None:
@@ -135,12 +139,36 @@ class RegistryFacts:
         return frozenset(PurePosixPath(path).stem for path in self.directive_paths)
 
     @cached_property
-    def tasks(self) -> Mapping[str, Mapping[str, tuple[int, TaskFacts]]]:
-        """Each directive's tasks by id, with their place."""
-        return {
-            identifier: {task.id: (place, task) for place, task in reversed(list(enumerate(directive.tasks)))}
-            for identifier, directive in self.by_id.items()
-        }
+    def waiting(self) -> tuple[tuple[DirectiveFacts, int, TaskFacts], ...]:
+        """The tasks that depend on others, with their directive and their place in it."""
+        return tuple(
+            (directive, place, task)
+            for directive in self.directives
+            for place, task in enumerate(directive.tasks)
+            if task.depends_on
+        )
+
+    def tasks_of(self, identifier: str) -> Mapping[str, tuple[int, TaskFacts]] | None:
+        """Return a directive's tasks by id, with their place; None when it is not among those that could be read."""
+        if identifier not in self._tasks:
+            directive = self.by_id.get(identifier)
+            if directive is None:
+                return None
+            self._tasks[identifier] = {
+                task.id: (place, task) for place, task in reversed(list(enumerate(directive.tasks)))
+            }
+        return self._tasks[identifier]
+
+    @cached_property
+    def _tasks(self) -> dict[str, dict[str, tuple[int, TaskFacts]]]:
+        """By id of their directive, as far as they were asked for."""
+        return {}
+
+
+@lru_cache(maxsize=64)
+def number_in_parts(text: str) -> DocumentNumber | None:
+    """Read a number that several rules in a row ask about."""
+    return parse_number(text)
 
 
 def directive_facts(path: str, directive: Directive, last_days: LastDays) -> DirectiveFacts:
@@ -158,10 +186,11 @@ def directive_facts(path: str, directive: Directive, last_days: LastDays) -> Dir
         directive.issued_on,
         dated,
         links,
-        frozenset(intern(party) for _at, party in parties_of(directive)),
+        frozenset(map(intern, _party_ids(directive))),
         tuple(_task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)),
         directive.cited_only,
         (directive.source.file, directive.source.sha256) if directive.source and directive.source.sha256 else None,
+        _series(directive.number),
     )
 
 
@@ -184,6 +213,40 @@ def parties_of(directive: Directive) -> Iterator[tuple[Location, str]]:
                 yield at, party
         if task.consolidated_by:
             yield ("tasks", number, "consolidated_by"), task.consolidated_by
+
+
+def _party_ids(directive: Directive) -> set[str]:
+    """Return the ids that ``parties_of`` returns, without their places."""
+    found = {party for party in (*directive.addressees, *directive.copies) if ID_PATTERN.match(party)}
+    if directive.issuer:
+        found.add(directive.issuer)
+    for task in directive.tasks:
+        found.update(
+            task.lead,
+            task.excluded,
+            task.coordinating,
+            task.carried_out_by,
+            task.supervised_by,
+            task.report_to,
+            (task.consolidated_by,) if task.consolidated_by else (),
+        )
+    return found
+
+
+def _series(text: str | None) -> tuple[str | int | None, ...] | None:
+    number = number_in_parts(text) if text else None
+    if number is None or number.sequence is None:
+        return None
+    return (
+        number.system.value,
+        number.sequence,
+        number.suffix,
+        number.year,
+        number.type_code,
+        number.organ,
+        number.unit,
+        number.term,
+    )
 
 
 def progress_facts(path: str, events: tuple[Event, ...]) -> ProgressFacts:

@@ -74,6 +74,9 @@ class _EveryDayWorked(WorkingCalendar):
         return False
 
 
+_EVERY_DAY_WORKED = _EveryDayWorked()
+
+
 @dataclass(frozen=True)
 class CheckedFile:
     """A file as rules of scope TEXT and FILE see it; the latter are asked only when ``content`` is there."""
@@ -93,7 +96,13 @@ class CheckedFile:
     @cached_property
     def last_days(self) -> LastDays:
         """The last days of this directive's deadlines; worked out once for all rules."""
-        return last_days_of(self.content, self.basis, replace(self.basis, calendar=_EveryDayWorked()))
+        return last_days_of(self.content, self.basis, replace(self.basis, calendar=_EVERY_DAY_WORKED))
+
+    @cached_property
+    def extreme_days(self) -> tuple[date, date] | None:
+        """The first and the last of the last days; None where there is none."""
+        days = [day for task in self.last_days for deadline in task for day in deadline]
+        return (min(days), max(days)) if days else None
 
     def span(self, start: int, end: int) -> SourceSpan:
         """Return the place of the characters ``start`` to ``end`` of the text."""

@@ -6,9 +6,10 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.checks.facts import number_in_parts
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
-from directive_cli.domain.document_number import NumberSystem, parse_number, type_of
+from directive_cli.domain.document_number import NumberSystem, type_of
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def number_repeated(registry: RegistryFacts) -> Iterator[Finding]:
 def number_against_type(file: CheckedFile) -> Iterator[Finding]:
     """Find a directive whose number suggests other types than its own."""
     directive = file.content
-    number = parse_number(directive.number or directive.symbol or "")
+    number = number_in_parts(directive.number or directive.symbol or "")
     if number is None:
         return
     suggested = type_of(number)
@@ -177,7 +178,7 @@ def number_against_type(file: CheckedFile) -> Iterator[Finding]:
 def number_against_date(file: CheckedFile) -> Iterator[Finding]:
     """Find a number whose year is not that of the issue date."""
     directive = file.content
-    number = parse_number(directive.number or "")
+    number = number_in_parts(directive.number or "")
     if number is None or number.year is None or not directive.issued_on:
         return
     if number.year != int(directive.issued_on[:4]):
@@ -322,15 +323,13 @@ def _same_number(registry: RegistryFacts) -> dict[tuple[object, ...], list[Direc
     """Return the numbered directives by what names their series and their number in it."""
     found: defaultdict[tuple[object, ...], list[DirectiveFacts]] = defaultdict(list)
     for directive in registry.directives:
-        number = parse_number(directive.number) if directive.number else None
-        if number is not None and number.sequence is not None:
-            found[number, directive.issuer].append(directive)
+        if directive.series is not None:
+            found[directive.series, directive.issuer].append(directive)
     return {key: group for key, group in found.items() if len(group) > 1}
 
 
 def _is_party(directive: DirectiveFacts) -> bool:
-    number = parse_number(directive.number or "")
-    return number is not None and number.system is NumberSystem.PARTY
+    return directive.series is not None and directive.series[0] == NumberSystem.PARTY.value
 
 
 def _same_series(earlier: DirectiveFacts, later: DirectiveFacts) -> bool:

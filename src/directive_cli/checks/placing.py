@@ -1,12 +1,13 @@
 """From data paths to lines and columns: each file that has a finding is read once more, many in worker processes.
 
-Knows findings and files, no rule.
+Places that are known from an earlier time are taken over. Knows findings and files, no rule and no cache.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.checks.facts import parties_of
 from directive_cli.checks.rule import EveryMention, Found
@@ -15,35 +16,55 @@ from directive_cli.diagnostics import Diagnostic, SourceSpan
 from directive_cli.registry.location import read_bytes
 from directive_cli.registry.reading import read_file
 from directive_cli.registry.yaml_document import SIZE_LIMIT, parse_yaml
+from directive_cli.registry.yaml_places import YamlPlaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from directive_cli.checks.rule import Finding, Location, Rule
     from directive_cli.messages import Message
     from directive_cli.registry.yaml_document import YamlDocument
 
-FILES_FOR_WORKERS = 400
+FILES_FOR_WORKERS = 200
+
+Place: TypeAlias = "str | tuple[Location, bool]"
+"""What is looked for in a file: an agency or group wherever it is named, or a data path and whether its key is meant."""
+Lines: TypeAlias = tuple[int, int, int, int]
+"""Line and column, last line and column."""
+Places: TypeAlias = "dict[Place, tuple[Lines, ...]]"
+"""What was looked for in one file, and where it stands; plain values, so that they can be kept."""
 
 
-def placed(root: Path, findings: Sequence[tuple[Rule, Finding]], *, worker_count: int) -> list[Found]:
-    """Return the findings of rules across files, each at its line and column; of every mention, one each."""
-    wanted: dict[str, set[tuple[Location, bool] | EveryMention]] = {}
-    for _rule, finding in findings:
-        if isinstance(finding.at, EveryMention):
-            wanted.setdefault(finding.path, set()).add(finding.at)
-        elif not isinstance(finding.at, SourceSpan):
-            wanted.setdefault(finding.path, set()).add((finding.at, finding.key))
-        for _message, path, at in finding.related:
-            wanted.setdefault(path, set()).add((at, False))
-    spans: dict[tuple[str, object], tuple[SourceSpan, ...]] = {}
-    requests = [(path, tuple(places)) for path, places in wanted.items()]
-    for found in in_chunks(
-        partial(_places_of_chunk, root), requests, worker_count if len(requests) > FILES_FOR_WORKERS else 1
+def placed(
+    root: Path,
+    findings: Sequence[tuple[Rule, Finding]],
+    *,
+    sums: Mapping[str, bytes],
+    known: Mapping[str, Places],
+    worker_count: int,
+) -> tuple[list[Found], dict[str, Places]]:
+    """Return the findings of rules across files, each at its line and column; of every mention, one each.
+
+    ``sums`` are the sha256 of the files that read without an error, ``known`` the places in them that were found before.
+    Returned too are the places of each such file in which some more had to be found.
+    """
+    spans: dict[str, Places] = {}
+    requests = []
+    for path, places in _wanted(findings).items():
+        spans[path] = dict(known.get(path, ())) if path in sums else {}
+        missing = tuple(place for place in places if place not in spans[path])
+        if missing:
+            requests.append((path, missing, sums.get(path)))
+    count = worker_count if len(requests) > FILES_FOR_WORKERS else 1
+    found_anew = {}
+    for (path, _missing, _sum), (found, lasting) in zip(
+        requests, in_chunks(partial(_places_of_chunk, root), requests, count), strict=True
     ):
-        spans.update(found)
-    return [entry for rule, finding in findings for entry in _at_its_places(rule, finding, spans)]
+        spans[path].update(found)
+        if lasting:
+            found_anew[path] = spans[path]
+    return [entry for rule, finding in findings for entry in _at_its_places(rule, finding, spans)], found_anew
 
 
 def without_place(rule: Rule, finding: Finding) -> Found:
@@ -64,46 +85,61 @@ def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> 
     return Found(Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns)
 
 
-def _at_its_places(
-    rule: Rule, finding: Finding, spans: Mapping[tuple[str, object], tuple[SourceSpan, ...]]
-) -> Iterable[Found]:
-    related = tuple((message, spans[path, (at, False)][0]) for message, path, at in finding.related)
+def _wanted(findings: Iterable[tuple[Rule, Finding]]) -> dict[str, set[Place]]:
+    wanted: dict[str, set[Place]] = {}
+    for _rule, finding in findings:
+        if not isinstance(finding.at, SourceSpan):
+            wanted.setdefault(finding.path, set()).add(_place(finding))
+        for _message, path, at in finding.related:
+            wanted.setdefault(path, set()).add((at, False))
+    return wanted
+
+
+def _place(finding: Finding) -> Place:
+    assert not isinstance(finding.at, SourceSpan)
+    return finding.at.party if isinstance(finding.at, EveryMention) else (finding.at, finding.key)
+
+
+def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) -> Iterator[Found]:
+    related = tuple((message, SourceSpan(path, *spans[path][at, False][0])) for message, path, at in finding.related)
     if isinstance(finding.at, SourceSpan):
         places: tuple[SourceSpan, ...] = (finding.at,)
     else:
-        places = spans[finding.path, finding.at if isinstance(finding.at, EveryMention) else (finding.at, finding.key)]
+        places = tuple(SourceSpan(finding.path, *lines) for lines in spans[finding.path][_place(finding)])
     for span in places:
         yield Found(Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns)
 
 
 def _places_of_chunk(
-    root: Path, requests: Sequence[tuple[str, tuple[tuple[Location, bool] | EveryMention, ...]]]
-) -> list[dict[tuple[str, object], tuple[SourceSpan, ...]]]:
-    return [_places(root, path, places) for path, places in requests]
+    root: Path, requests: Sequence[tuple[str, tuple[Place, ...], bytes | None]]
+) -> list[tuple[Places, bool]]:
+    return [_places(root, *request) for request in requests]
 
 
-def _places(
-    root: Path, path: str, places: tuple[tuple[Location, bool] | EveryMention, ...]
-) -> dict[tuple[str, object], tuple[SourceSpan, ...]]:
-    """Return the places of one file; its beginning stands for what is not there any more."""
+def _places(root: Path, path: str, wanted: tuple[Place, ...], known_sum: bytes | None) -> tuple[Places, bool]:
+    """Return the places in one file, and whether it is the file of the sum; what is not there stands at its beginning."""
     try:
         raw = read_bytes(root, path, limit=SIZE_LIMIT)
     except OSError:
         raw = b""
+    accepted = known_sum is not None and sha256(raw).digest() == known_sum
     mentions: dict[str, list[Location]] = {}
-    if any(isinstance(place, EveryMention) for place in places):
+    if any(isinstance(place, str) for place in wanted):
         reading = read_file(path, raw)
-        document = reading.document
+        places: YamlDocument | YamlPlaces | None = reading.document
         for at, party in parties_of(reading.content) if reading.content is not None else ():
             mentions.setdefault(party, []).append(at)
+    elif accepted:
+        places = YamlPlaces(path, raw.decode("utf-8").removeprefix("\ufeff"))
     else:
-        document, _faults = parse_yaml(path, raw)
-    if document is None:
-        return {(path, place): (SourceSpan(path),) for place in places}
-    found: dict[tuple[str, object], tuple[SourceSpan, ...]] = {}
-    for place in places:
-        if isinstance(place, EveryMention):
-            found[path, place] = tuple(document.span_of(at) for at in mentions.get(place.party, [()]))
+        places, _faults = parse_yaml(path, raw)
+    found: Places = {}
+    for place in wanted:
+        if places is None:
+            spans: Sequence[SourceSpan] = (SourceSpan(path),)
+        elif isinstance(place, str):
+            spans = [places.span_of(at) for at in mentions.get(place, [()])]
         else:
-            found[path, place] = (document.span_of(place[0], key=place[1]),)
-    return found
+            spans = (places.span_of(place[0], key=place[1]),)
+        found[place] = tuple((span.line, span.column, span.end_line, span.end_column) for span in spans)
+    return found, accepted

@@ -88,10 +88,11 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
                 if target not in known:
                     at = ("tasks", number, "items_of", *((place,) if len(task.items_of) > 1 else ()), "directive")
                     yield _no_directive(registry, directive.path, at, target)
-            for place, ref in enumerate(task.depends_on):
-                target, colon, _task = ref.rpartition(":")
-                if colon and target not in known:
-                    yield _no_directive(registry, directive.path, ("tasks", number, "depends_on", place), target)
+    for directive, number, task in registry.waiting:
+        for place, ref in enumerate(task.depends_on):
+            target, colon, _task = ref.rpartition(":")
+            if colon and target not in known:
+                yield _no_directive(registry, directive.path, ("tasks", number, "depends_on", place), target)
     for progress in registry.progress:
         if progress.directive not in known:
             yield _no_directive(registry, progress.path, (), progress.directive)
@@ -112,12 +113,11 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
     """Find dependencies on, events of, and annex items that are no task of a directive which has its tasks here."""
-    for directive in registry.directives:
-        for number, task in enumerate(directive.tasks):
-            for place, ref in enumerate(task.depends_on):
-                target, _colon, wanted = ref.rpartition(":")
-                at: Location = ("tasks", number, "depends_on", place)
-                yield from _no_task(registry, directive.path, at, target or directive.id, wanted)
+    for directive, number, task in registry.waiting:
+        for place, ref in enumerate(task.depends_on):
+            target, _colon, wanted = ref.rpartition(":")
+            at: Location = ("tasks", number, "depends_on", place)
+            yield from _no_task(registry, directive.path, at, target or directive.id, wanted)
     for progress in registry.progress:
         for place, event in enumerate(progress.events):
             if event.task is not None:
@@ -184,8 +184,9 @@ def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
         return
     rosters: dict[tuple[object, ...], bool] = {}
     for directive in registry.directives:
-        for number, task in enumerate(directive.tasks):
-            if not task.lead or not any(party in register.groups for party in task.lead):
+        groups = directive.parties & register.groups.keys()
+        for number, task in enumerate(directive.tasks if groups else ()):
+            if groups.isdisjoint(task.lead):
                 continue
             key = (task.lead, task.excluded, directive.rostered_on)
             if key not in rosters:
@@ -316,7 +317,7 @@ def _no_directive(registry: RegistryFacts, path: str, at: Location, target: str)
 
 
 def _no_task(registry: RegistryFacts, path: str, at: Location, directive: str, wanted: str) -> Iterable[Finding]:
-    tasks = registry.tasks.get(directive)
+    tasks = registry.tasks_of(directive)
     if tasks is None or wanted in tasks:
         return
     near = difflib.get_close_matches(wanted, tasks, n=3, cutoff=0.5)

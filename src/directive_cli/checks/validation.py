@@ -1,11 +1,12 @@
-"""The whole registry → every finding: files in worker processes, then the rules across files, then the waivers.
+"""The whole registry → every finding: each file by itself, then the rules across files, then the waivers.
 
-Never writes. The same files and the same day give the same findings to everybody.
+Never writes to the registry. The same files and the same day give the same findings to everybody, cache or none.
 """
 
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from hashlib import file_digest
@@ -13,12 +14,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
+from directive_cli.checks.checked_files import check_files, unreadable
 from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
-from directive_cli.checks.file_check import FileCheck, FileContext, check_file, check_reading, decoded
-from directive_cli.checks.placing import FILES_FOR_WORKERS, placed, without_place
+from directive_cli.checks.file_check import FileCheck, FileContext, check_reading, decoded
+from directive_cli.checks.placing import placed, without_place
 from directive_cli.checks.rule import Found
-from directive_cli.checks.workers import in_chunks, usable_workers
+from directive_cli.checks.workers import usable_workers, without_collecting
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from directive_cli.checks.check_cache import CheckCache
     from directive_cli.checks.rule import Finding, Rule
     from directive_cli.registry.git_files import Changes
 
@@ -119,13 +122,29 @@ def chosen_rules(*, select: Sequence[str], ignore: Sequence[str]) -> frozenset[s
 
 
 def validate(
-    root: Path, *, as_of: date, codes: Collection[str] | None = None, worker_count: int | None = None
+    root: Path,
+    *,
+    as_of: date,
+    codes: Collection[str] | None = None,
+    worker_count: int | None = None,
+    cache: Path | None = None,
+    now_ns: int | None = None,
 ) -> Validation:
     """Check every file of the registry at ``root`` and everything between them.
 
     ``codes`` are the rules to apply (see ``chosen_rules``), default all; ``worker_count`` None chooses by the machine.
+    ``cache`` is the folder in which the checks of files are kept for the next time; None: every file is read.
     """
-    applied = frozenset(RULES) if codes is None else frozenset(codes)
+    # Plain data refer to each other in no circle: looking for some in them costs a quarter of the time.
+    with without_collecting():
+        applied = frozenset(RULES) if codes is None else frozenset(codes)
+        count = usable_workers() if worker_count is None else worker_count
+        return _validate(root, as_of, applied, count, cache, time.time_ns() if now_ns is None else now_ns)
+
+
+def _validate(
+    root: Path, as_of: date, applied: frozenset[str], worker_count: int, cache: Path | None, now_ns: int
+) -> Validation:
     stamps, refused = stamp_files(root)
     paths = [stamp.path for stamp in stamps]
 
@@ -135,12 +154,48 @@ def validate(
 
     common = {path: _read(root, path) for path in (AGENCIES, CALENDAR, REGISTRY) if path in paths}
     context = _context(common)
+    kept = _open_cache(root, cache, context)
     checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
-    others = [path for path in paths if path not in common]
-    count = usable_workers() if worker_count is None else worker_count
-    checks += in_chunks(partial(_check_chunk, root, context), others, count if len(others) > FILES_FOR_WORKERS else 1)
+    others = [stamp for stamp in stamps if stamp.path not in common]
+    known = kept.known() if kept is not None else {}
+    files = check_files(root, others, context, known=known, now_ns=now_ns, worker_count=worker_count)
+    checks += files.checks
     found = [Found(diagnostic) for diagnostic in refused] + [entry for check in checks for entry in check.found]
     facts = _facts(root, checks, common, paths, as_of, context, reading)
+    across, not_checked = _across(root, facts, applied)
+    found += [without_place(rule, finding) for rule, finding in across if rule.code in context.waived]
+    seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
+    sums = {check.path: files.sums[check.path] for check in files.checks if check.facts and check.path in files.sums}
+    places = kept.places(sums) if kept is not None and seen else {}
+    in_place, new_places = placed(root, seen, sums=sums, known=places, worker_count=worker_count)
+    if kept is not None:
+        from directive_cli.checks.check_cache import Change
+
+        kept.keep(Change(files.changed, new_places, known.keys() - {stamp.path for stamp in others}, files.sums))
+    return Validation(
+        root,
+        tuple(paths),
+        _counted([*found, *in_place], applied, checks, common, {code for code, _reason in not_checked}),
+        tuple(sorted({*(check.path for check in checks if check.unread), *(fault.span.path for fault in refused)})),
+        context.before_means,
+        tuple(not_checked),
+        tuple(sorted(set(RULES) - applied)),
+    )
+
+
+def _open_cache(root: Path, folder: Path | None, context: FileContext) -> CheckCache | None:
+    if folder is None:
+        return None
+    from directive_cli.checks.check_cache import CheckCache
+    from directive_cli.checks.fingerprint import fingerprint
+
+    return CheckCache(folder, root, fingerprint(root, context))
+
+
+def _across(
+    root: Path, facts: RegistryFacts, applied: frozenset[str]
+) -> tuple[list[tuple[Rule, Finding]], list[tuple[str, Message]]]:
+    """Return what the rules across files and those on the history find, and which of the latter could not be applied."""
     across = [(rule, finding) for rule in REGISTRY_RULES if rule.code in applied for finding in _check(rule, facts)]
     not_checked = []
     for rule in HISTORY_RULES:
@@ -152,28 +207,28 @@ def validate(
                 not_checked.append((rule.code, earlier))
             else:
                 across += [(rule, finding) for finding in _check(rule, (facts, earlier))]
-    found += [without_place(rule, finding) for rule, finding in across if rule.code in context.waived]
-    seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
-    found += placed(root, seen, worker_count=count)
+    return across, not_checked
+
+
+def _counted(
+    found: Iterable[Found],
+    applied: frozenset[str],
+    checks: Iterable[FileCheck],
+    common: dict[str, tuple[FileReading, bytes]],
+    not_checked: set[str],
+) -> tuple[Found, ...]:
+    """Return the findings of the rules applied that nothing waives, and those about the waivers, by path and place."""
     settings = common[REGISTRY][0].content.checks if REGISTRY in common and common[REGISTRY][0].content else None
     kept = controlled(
         (entry for entry in found if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES),
         rules=RULES,
         settings=settings,
         ignores={check.path: check.ignores for check in checks if check.ignores},
-        checked=lambda code: code in applied and code not in {code for code, _reason in not_checked},
+        checked=lambda code: code in applied and code not in not_checked,
         place=partial(_place_in_settings, common),
     )
     kept = [entry for entry in kept if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES]
-    return Validation(
-        root,
-        tuple(paths),
-        tuple(sorted(kept, key=_order)),
-        tuple(sorted({*(check.path for check in checks if check.unread), *(fault.span.path for fault in refused)})),
-        context.before_means,
-        tuple(not_checked),
-        tuple(sorted(set(RULES) - applied)),
-    )
+    return tuple(sorted(kept, key=_order))
 
 
 def _codes_named(word: str) -> set[str]:
@@ -219,23 +274,11 @@ def _facts(
     )
 
 
-def _check_chunk(root: Path, context: FileContext, paths: Sequence[str]) -> list[FileCheck]:
-    return [_check_path(root, context, path) for path in paths]
-
-
-def _check_path(root: Path, context: FileContext, path: str) -> FileCheck:
-    try:
-        raw = read_bytes(root, path, limit=SIZE_LIMIT)
-    except OSError as error:
-        return FileCheck(path, kind_of(path), True, (Found(_unreadable(path, error)),), None, ())
-    return check_file(path, raw, context)
-
-
 def _read(root: Path, path: str) -> tuple[FileReading, bytes]:
     try:
         raw = read_bytes(root, path, limit=SIZE_LIMIT)
     except OSError as error:
-        return FileReading(path, kind_of(path), None, None, (_unreadable(path, error),)), b""
+        return FileReading(path, kind_of(path), None, None, (unreadable(path, error),)), b""
     return read_file(path, raw), raw
 
 
@@ -260,11 +303,6 @@ def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
         except (OSError, ValueError):
             continue
     return None
-
-
-def _unreadable(path: str, error: OSError) -> Diagnostic:
-    message = _("It cannot be read: {reason}.", reason=error.strerror or str(error))
-    return Diagnostic("DIR007", Severity.ERROR, message, SourceSpan(path))
 
 
 def _check(rule: Rule, facts: Any) -> list[Finding]:

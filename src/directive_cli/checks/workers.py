@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import threading
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -36,7 +37,7 @@ def in_chunks(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[It
         if found is not None:
             yield from found
             return
-    yield from _without_collecting(work, items)
+    yield from _work_on(work, items)
 
 
 def _in_processes(
@@ -49,17 +50,23 @@ def _in_processes(
     chunks = [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]
     try:
         with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
-            return [result for part in pool.map(partial(_without_collecting, work), chunks) for result in part]
+            return [result for part in pool.map(partial(_work_on, work), chunks) for result in part]
     except (BrokenProcessPool, OSError):
         return None
 
 
-def _without_collecting(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
-    """Work with the garbage collector off: it finds nothing in plain data, and looking costs a quarter of the time."""
+def _work_on(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
+    with without_collecting():
+        return work(items)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Turn the garbage collector off: it finds nothing in plain data, and looking costs a quarter of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return work(items)
+        yield
     finally:
         if collecting:
             gc.enable()

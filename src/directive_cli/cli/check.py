@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from directive_cli.cli.session import cache_folder
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
 from directive_cli.registry.location import find_registry
@@ -31,7 +32,8 @@ def validate(session: Session) -> int:
     codes = chosen_rules(select=session.invocation.many("select"), ignore=session.invocation.many("ignore"))
     wanted = _wanted_files(session, root)
     changes = _changes(session, root)
-    validation = run(root, as_of=session.today, codes=codes)
+    cache = None if session.invocation.flag("no_index") else cache_folder(session.environment)
+    validation = run(root, as_of=session.today, codes=codes, cache=cache)
     if changes is not None:
         validation = validation.since(changes)
     if wanted is not None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from directive_cli.cli.command import AS_OF, BASICS, CHECKING, LANGUAGE, NO_COLOR, OUTPUT, Argument, Command, Option
+from directive_cli.cli.command import (
+    AS_OF,
+    BASICS,
+    CHECKING,
+    LANGUAGE,
+    NO_COLOR,
+    NO_INDEX,
+    OUTPUT,
+    Argument,
+    Command,
+    Option,
+)
 from directive_cli.messages import _
 
 FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
@@ -30,6 +41,7 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
             ),
             OUTPUT,
             AS_OF,
+            NO_INDEX,
             *BASICS,
         ),
         examples=("validate", "validate --fail-on warning", "validate --select DIR4", "validate --format github"),
