@@ -42,6 +42,34 @@ def fold(text: str) -> str:
     return " ".join(letters.replace("Đ", "d").replace("đ", "d").casefold().split())
 
 
+def folded_words(text: str) -> str:
+    """Return the words of ``text`` folded, a space between them: for looking up whether a word occurs.
+
+    What separates words is left out. Their order is the text's, but a word that repeats may stand there once.
+    """
+    return " ".join(dict.fromkeys(map(_FOLDED.__getitem__, text.split())))
+
+
+class _FoldedWords(dict[str, str]):
+    """What stands between two spaces, to its folded words: most of a text was met in a text before it."""
+
+    _AT_MOST = 20_000
+    """Kept at once; all of Vietnamese has some seven thousand syllables."""
+    _LONGEST = 40
+
+    def __missing__(self, piece: str) -> str:
+        folded = " ".join(_WORD.findall(fold(piece)))
+        if len(piece) <= self._LONGEST:
+            if len(self) >= self._AT_MOST:
+                self.clear()
+            self[piece] = folded
+        return folded
+
+
+_WORD = re.compile(r"[^\W_]+")
+_FOLDED = _FoldedWords()
+
+
 def bare(text: str) -> str:
     """Return ``text`` (in NFC) without marks and in lower case, **of the same length**, so that positions stay valid.
 

@@ -189,9 +189,11 @@ class AgencyRegister:
 
         An agency named directly and through a group, or through two groups, is counted once.
         """
+        listed = list(parties)
+        if self.groups.keys().isdisjoint(listed):
+            return tuple((agency, None) for agency in dict.fromkeys(listed))
         left_out = set(excluded)
         found: dict[str, str | None] = {}
-        listed = list(parties)
         for party in listed:
             if party not in self.groups:
                 found.setdefault(party, None)

@@ -7,11 +7,10 @@ when files changed.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from directive_cli.domain.status import CLOSED_STATES, State, assignment_status, task_state
+from directive_cli.domain.status import CLOSED_STATES, State, task_state
 from directive_cli.registry.query import assignments_of, events_of
 
 if TYPE_CHECKING:
@@ -28,9 +27,10 @@ OPEN = "open"
 """The final state of what is not closed: its final day then tells whether it is overdue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What no day of asking changes; see ``tables`` for what each means. Days are ISO text."""
+class Facts(NamedTuple):
+    """What no day of asking changes, in the order of the table's columns; see ``tables`` for what each means. Days are
+    ISO text.
+    """
 
     happened: int
     earliest_day: str | None
@@ -43,10 +43,10 @@ class Facts:
 
 
 def untouched_facts(last_day: str | None, opens_on: str, leads: str) -> Facts:
-    """Return the facts of an occurrence to which nothing has happened: all its assignments stand alike."""
-    original = date.fromisoformat(last_day) if last_day else None
-    status = assignment_status(last_day=original, happenings=(), as_of=date.max, due_soon_until=date.max)
-    assert status.state not in CLOSED_STATES
+    """Return the facts of an occurrence to which nothing has happened: all its assignments stand alike.
+
+    ``domain.status`` closes no assignment without an event, and its state then rests on the last day alone.
+    """
     return Facts(0, last_day, last_day, None, opens_on, OPEN, last_day, leads)
 
 
@@ -127,11 +127,8 @@ def _store(connection: sqlite3.Connection, key: int, occurrence: str, facts: Fac
     connection.execute(
         "UPDATE occurrence SET happened = ?, earliest_day = ?, latest_day = ?, settled_on = ?, known_from = ?,"
         " final_state = ?, final_day = ?, leads = ? WHERE task = ? AND occurrence = ?",
-        (
-            facts.happened, facts.earliest_day, facts.latest_day, facts.settled_on, facts.known_from,
-            facts.final_state, facts.final_day, facts.leads, key, occurrence,
-        ),
-    )  # fmt: skip
+        (*facts, key, occurrence),
+    )
     if facts.earliest_day is not None:
         connection.execute(
             "UPDATE party SET first_day = ? WHERE task = ? AND first_day > ?",

@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import hashlib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
@@ -16,13 +15,14 @@ from directive_cli.messages import _
 from directive_cli.registry.derive import derive, to_json
 from directive_cli.registry.facts import NO_DAY, leads_named, untouched_facts
 from directive_cli.registry.location import read_bytes
-from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.reading import FileReading, kind_of, read_file, stem_of
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
 
@@ -108,7 +108,7 @@ def _rows_of(root: Path, context: Context | None, wanted: Wanted, rosters: dict[
 def _put_directive(
     rows: FileRows, reading: FileReading, key: int, context: Context, rosters: dict[Roster, int]
 ) -> None:
-    identifier = Path(reading.path).stem
+    identifier = stem_of(reading.path)
     content = reading.content
     derived: DirectiveRows = derive(identifier, content, context)
     rows.owner = identifier
@@ -146,17 +146,13 @@ def _put_task(
     rows.tasks.append((key, directive, task.task, task.position, roster, task.record))
     rows.words.append((key, task.words))
     leads = leads_named(task.roster, [party for role, party in task.parties if role == "lead"], context.agencies)
-    days = []
-    for occurrence, last_day, _working, opens_on, rolled, provisional in task.occurrences:
-        facts = untouched_facts(last_day, opens_on, leads)
-        rows.occurrences.append(
-            (
-                key, occurrence, last_day, opens_on, rolled, provisional, facts.happened, facts.earliest_day,
-                facts.latest_day, facts.settled_on, facts.known_from, facts.final_state, facts.final_day, facts.leads,
-            )
-        )  # fmt: skip
-        days.append(last_day)
-    first_day = min((day for day in days if day), default=NO_DAY)
+    first_day = NO_DAY
+    for occurrence in task.occurrences:
+        last_day = occurrence.last_day
+        if last_day is not None and last_day < first_day:
+            first_day = last_day
+        facts = untouched_facts(last_day, occurrence.opens_on, leads)
+        rows.occurrences.append((key, *occurrence, *facts))
     parties = {(party, role, first_day, key) for role, party in task.parties}
     for role, members in task.rosters:
         number = _put_roster(rows, tuple((member, "") for member in members), rosters)
@@ -177,7 +173,7 @@ def _put_roster(rows: FileRows, roster: Roster, rosters: dict[Roster, int]) -> i
 def _put_events(rows: FileRows, reading: FileReading) -> None:
     _top, directive, _name = reading.path.split("/")
     rows.owner = directive
-    agency = Path(reading.path).stem
+    agency = stem_of(reading.path)
     for position, event in enumerate(reading.content):
         record = event.model_dump(exclude_none=True)
         rows.events.append(

@@ -6,7 +6,6 @@ Nothing is passed over: whatever cannot be read becomes a finding, and the calle
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -45,15 +44,21 @@ class FileReading:
 
 def kind_of(path: str) -> str:
     """Return what a registry-relative path holds."""
-    top = PurePosixPath(path).parts[0]
-    named = {
-        AGENCIES: "agencies",
-        CALENDAR: "calendar",
-        REGISTRY: "registry",
-        DIRECTIVES: "directive",
-        PROGRESS: "progress",
-    }
-    return named.get(top, "other")
+    return _KINDS.get(path.partition("/")[0], "other")
+
+
+_KINDS = {
+    AGENCIES: "agencies",
+    CALENDAR: "calendar",
+    REGISTRY: "registry",
+    DIRECTIVES: "directive",
+    PROGRESS: "progress",
+}
+
+
+def stem_of(path: str) -> str:
+    """Return a registry-relative path's file name without its extension: the id that it claims."""
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def read_file(path: str, raw: bytes) -> FileReading:
@@ -92,8 +97,8 @@ def _validate(kind: str, data: Any) -> Any:
 
 
 def _name_findings(path: str, kind: str) -> list[Diagnostic]:
-    parts = PurePosixPath(path).parts
-    stem = PurePosixPath(path).stem
+    parts = path.split("/")
+    stem = stem_of(path)
     if kind == "progress" and (len(parts) != 3 or not ID_PATTERN.match(parts[1])):
         message = _("A progress file is progress/<directive id>/<agency id>.yaml.")
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]

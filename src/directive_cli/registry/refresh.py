@@ -22,6 +22,7 @@ from directive_cli.registry.derive import Context, to_json
 from directive_cli.registry.facts import settle
 from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, Scan
+from directive_cli.registry.reading import stem_of
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import is_settled
 from directive_cli.registry.stored_findings import encode_finding
@@ -157,11 +158,11 @@ class _Refresh:
 
     def _add_namesakes(self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]) -> None:
         """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
-        gone = {_stem(path) for path in removed if path.startswith(DIRECTIVES)}
+        gone = {stem_of(path) for path in removed if path.startswith(DIRECTIVES)}
         namesakes: dict[str, set[str]] = {stem: set() for stem in gone}
         for path in suspects:
             if path.startswith(DIRECTIVES):
-                namesakes.setdefault(_stem(path), set()).add(path)
+                namesakes.setdefault(stem_of(path), set()).add(path)
         for stem, paths in namesakes.items():
             if not self._is_first:
                 rows = self._connection.execute("SELECT path FROM file WHERE kind = 'directive' AND stem = ?", (stem,))
@@ -225,7 +226,7 @@ class _Refresh:
         execute(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                path, rows.kind, _stem(path), *stamp, rows.sha256, seen_ns, int(settled),
+                path, rows.kind, stem_of(path), *stamp, rows.sha256, seen_ns, int(settled),
                 int(rows.unread),
             ),
         )  # fmt: skip
@@ -298,10 +299,6 @@ class _Refresh:
         self._connection.execute(
             "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
         )
-
-
-def _stem(path: str) -> str:
-    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def _all(parts: Iterable[Iterable[Any]]) -> Iterator[Any]:
