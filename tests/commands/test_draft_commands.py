@@ -70,7 +70,14 @@ def test_a_draft_in_canonical_form_is_left_alone_by_fmt(directive: CommandLine) 
 def test_an_existing_directive_is_not_overwritten(directive: CommandLine) -> None:
     directive.fine("draft", LETTER, "--write")
     assert "--id" in directive.refused("draft", LETTER, "--write")
-    directive.fine("draft", LETTER, "--write", "--id", "ban-hai")
+    assert "stands in directives/2026/" in directive.refused("draft", LETTER, "--write", "--id", "ban-hai")
+
+
+def test_agencies_that_the_registry_lacks_are_told_and_left_to_the_review(directive: CommandLine) -> None:
+    answer = directive("draft", str(DOCUMENTS / "ke-hoach-phu-luc.txt"), "--write", "--id", "ke-hoach")
+    assert answer.code == 0
+    assert "DIR301 No agency or group so-noi-vu" in answer.err
+    assert (directive.folder / "directives/2026/ke-hoach.yaml").exists()
 
 
 def test_a_dry_run_writes_nothing(directive: CommandLine) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.cli.applying import judge
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.agency_names import AgencyIndex
@@ -35,7 +36,7 @@ def draft(session: Session) -> int:
     if snapshot is not None and (given.flag("write") or given.flag("dry_run")):
         return _write(session, snapshot, read)
     if given.text("format") == "yaml":
-        session.stdout.write(as_yaml(read, documents=_documents(snapshot), words=session.translator))
+        session.print_text(as_yaml(read, documents=_documents(snapshot), words=session.translator))
         return ExitCode.OK
     reading = snapshot.reading if snapshot is not None else "strict"
     body: dict[str, Any] = {
@@ -95,6 +96,7 @@ def review(session: Session) -> int:
         if not directive.unreviewed:
             raise WrongOption(_("{directive} is not marked as unreviewed.", directive=directive.id))
         with writing(session.root) as changes:
+            session.look_again()
             before = changes.read(directive.path) or b""
             document, findings = parse_yaml(directive.path, before)
             if document is None:
@@ -102,10 +104,11 @@ def review(session: Session) -> int:
                     _("{path} cannot be read: {reason}", path=directive.path, reason=findings[0].message)
                 )
             changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
+            found = judge(session, changes, session.snapshot())
             if given.flag("dry_run"):
-                session.stdout.write(changes.diff())
+                session.print_text(changes.diff())
                 return ExitCode.OK
-            changes.apply()
+            changes.apply(found=found)
         session.say(_("{directive} is reviewed.", directive=directive.id))
         return ExitCode.OK
     points = [(one.line, one.message) for one in noted_points(content.decode("utf-8", errors="replace"))]
@@ -116,7 +119,7 @@ def review(session: Session) -> int:
         and session.on_terminal
         and given.text("format") in (None, "table")
     ):
-        walk(session, snapshot, directive.path, asker(session))
+        walk(session, directive.path, asker(session))
         return ExitCode.OK
     title = _("Unsure points of {directive}", directive=directive.id)
     report = review_report(points, title=title, as_of=session.today, reading=snapshot.reading)
@@ -176,15 +179,20 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
     path = str(PurePosixPath("directives") / shelf_of(read) / f"{identifier}.yaml")
     content = as_yaml(read, documents=_documents(snapshot), words=session.translator).encode()
     with writing(session.root) as changes:
+        # The document may have taken long to read.
+        session.look_again()
+        snapshot = session.snapshot()
         if changes.read(path) is not None or any(one.id == identifier for one in snapshot.directives()):
             raise DirectiveError(
                 _("There is already a directive {directive}; name another id with --id.", directive=identifier)
             )
         changes.put(path, content)
+        # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its review.
+        found = judge(session, changes, snapshot, only_told=frozenset({"DIR301"}))
         if session.invocation.flag("dry_run"):
-            session.stdout.write(changes.diff())
+            session.print_text(changes.diff())
             return ExitCode.OK
-        changes.apply()
+        changes.apply(found=found)
     session.say(_("Drafted {directive} in {registry}: {path}", directive=identifier, registry=session.root, path=path))
     session.say(
         _(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from directive_cli.cli.applying import apply, judge
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.editing.change_set import ChangeSet, writing
@@ -33,14 +34,16 @@ def new(session: Session) -> int:
     if session.invocation.flag("dry_run"):
         changes = ChangeSet(session.root)
         _path, understood = add_directive(changes, snapshot, wanted)
+        judge(session, changes, snapshot)
         _echo(session, understood)
-        session.stdout.write(printable(changes.diff()))
+        session.print_text(changes.diff())
         session.say(_("Nothing was written (--dry-run)."))
         return ExitCode.OK
     with writing(session.root) as changes:
         session.look_again()
-        path, understood = add_directive(changes, session.snapshot(), wanted)
-        changes.apply()
+        snapshot = session.snapshot()
+        path, understood = add_directive(changes, snapshot, wanted)
+        apply(session, changes, snapshot)
     _echo(session, understood)
     print(printable(path), file=session.stdout)
     _say_written(session, changes)
@@ -59,11 +62,12 @@ def number(session: Session) -> int:
         snapshot = session.snapshot()
         directive = find_directive(snapshot, given.text("ref") or "")
         give_number(changes, snapshot, directive, number=given.text("number") or "", issued_on=given.text("date"))
-        session.stdout.write(printable(changes.diff()))
+        found = judge(session, changes, snapshot)
+        session.print_text(changes.diff())
         if dry_run:
             session.say(_("Nothing was written (--dry-run)."))
             return ExitCode.OK
-        changes.apply()
+        changes.apply(found=found)
     _say_written(session, changes)
     return ExitCode.OK
 
@@ -88,7 +92,7 @@ def fmt(session: Session) -> int:
         changes.put(path, file_bytes(formatted(document, kind=kind_of(path))))
     changed = changes.changes
     if session.invocation.flag("dry_run"):
-        session.stdout.write(printable(changes.diff()))
+        session.print_text(changes.diff())
     else:
         for change in changed:
             print(printable(change.path), file=session.stdout)

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from directive_cli.cli.applying import apply, judge
 from directive_cli.cli.session import WrongOption, printable
-from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.domain.status import CLOSED_STATES
 from directive_cli.editing.bulk_events import LineFault, LinesRefused, read_events
 from directive_cli.editing.change_set import ChangeSet, writing
@@ -83,9 +84,7 @@ def record_file(session: Session) -> int:
     try:
         raw = (session.cwd / path).read_bytes()
     except OSError as error:
-        raise WrongOption(
-            _("{path} cannot be read: {reason}.", path=path, reason=error.strerror or type(error).__name__)
-        ) from error
+        raise WrongOption(_("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))) from error
     with _planning(session) as changes:
         snapshot = session.snapshot()
         events, faults = read_events(path.name, raw, snapshot)
@@ -181,13 +180,15 @@ def _planning(session: Session) -> Iterator[ChangeSet]:
 def _finish(session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: Sequence[Recorded]) -> int:
     """Show the diff or write the plan, and say what was recorded where."""
     dry_run = session.invocation.flag("dry_run")
-    if not dry_run:
-        changes.apply()
+    if dry_run:
+        judge(session, changes, snapshot)
+    else:
+        apply(session, changes, snapshot)
     if session.invocation.text("format") == "json":
         _print_json(session, changes, recorded)
         return ExitCode.OK
     if dry_run:
-        session.stdout.write(printable(changes.diff()))
+        session.print_text(changes.diff())
         session.say(_("Nothing was written (--dry-run)."))
         return ExitCode.OK
     for entry in recorded:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.cli.applying import apply
 from directive_cli.cli.dialogue import read_date, read_number, read_type
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import Message, _
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from directive_cli.cli.session import Session
     from directive_cli.editing.noted_points import NotedPoint
-    from directive_cli.registry.query import Snapshot
     from directive_cli.registry.yaml_document import YamlDocument
 
     Ask = Callable[[Message], str]
@@ -22,7 +22,7 @@ _CHOICE = _("Accept (Enter), change (c), skip (s) or stop (q)?")
 _CHANGED_BY_HAND = _("This is changed in the file by hand; accept it afterwards.")
 
 
-def walk(session: Session, snapshot: Snapshot, path: str, ask: Ask) -> None:
+def walk(session: Session, path: str, ask: Ask) -> None:
     """Put each point noted in the file at ``path`` before a person; each answer is written before the next question."""
     from directive_cli.editing.noted_points import noted_points
 
@@ -38,7 +38,7 @@ def walk(session: Session, snapshot: Snapshot, path: str, ask: Ask) -> None:
         elif answer in ("", "a", "accept"):
             _write(session, path, point, None)
         elif answer in ("c", "change"):
-            _change(session, snapshot, path, point, ask)
+            _change(session, path, point, ask)
     left = len(noted_points(_document(session, path).text))
     session.say(
         _("{n} point is left.", plural="{n} points are left.", n=left)
@@ -59,14 +59,14 @@ def _named(point: NotedPoint) -> str:
     return f"{point.field}: {point.message}" if point.field else point.message
 
 
-def _change(session: Session, snapshot: Snapshot, path: str, point: NotedPoint, ask: Ask) -> None:
+def _change(session: Session, path: str, point: NotedPoint, ask: Ask) -> None:
     """Ask for the value until it is understood; an empty answer goes back to the choice."""
     if point.field not in _QUESTIONS:
         session.say(_CHANGED_BY_HAND)
         return
     while text := ask(_QUESTIONS[point.field]):
         try:
-            value = _value(session, snapshot, path, point, text)
+            value = _value(session, path, point, text)
             _write(session, path, point, value)
         except DirectiveError as error:
             session.say(error.message)
@@ -84,7 +84,7 @@ _QUESTIONS = {
 }
 
 
-def _value(session: Session, snapshot: Snapshot, path: str, point: NotedPoint, text: str) -> Any:
+def _value(session: Session, path: str, point: NotedPoint, text: str) -> Any:
     """Return what the person's words mean for the point's key; raises DirectiveError for what is not understood."""
     from directive_cli.cli.make import agencies_from
     from directive_cli.editing.new_directive import refuse_used_number, stated_deadlines
@@ -92,7 +92,7 @@ def _value(session: Session, snapshot: Snapshot, path: str, point: NotedPoint, t
     data = _document(session, path).data
     if point.field == "number":
         read_number(text)
-        refuse_used_number(snapshot, text, issuer=data.get("issuer"), issued_on=data.get("issued_on"))
+        refuse_used_number(session.snapshot(), text, issuer=data.get("issuer"), issued_on=data.get("issued_on"))
         return text
     if point.field == "issued_on":
         return read_date(text)
@@ -101,7 +101,7 @@ def _value(session: Session, snapshot: Snapshot, path: str, point: NotedPoint, t
     if point.field == "signed_by":
         return {**(data.get("signed_by") or {}), "name": text}
     if point.field == "lead":
-        return list(agencies_from(text, snapshot))
+        return list(agencies_from(text, session.snapshot()))
     issued_on = data.get("issued_on")
     entries = [one.as_mapping() for one in stated_deadlines("", text, str(issued_on) if issued_on else None)]
     return entries[0] if len(entries) == 1 else entries
@@ -115,7 +115,8 @@ def _write(session: Session, path: str, point: NotedPoint, value: Any) -> None:
     with writing(session.root) as changes:
         changes.read(path)
         changes.put(path, file_bytes(settle(_document(session, path), point, value)))
-        changes.apply()
+        session.look_again()
+        apply(session, changes, session.snapshot())
 
 
 def _document(session: Session, path: str) -> YamlDocument:

@@ -209,6 +209,10 @@ class Session:
     def _on_terminal(self, stream: IO[str]) -> bool:
         return stream.isatty()
 
+    def print_text(self, text: str) -> None:
+        """Print a text as it is; on a person's screen with its control characters shown."""
+        self.stdout.write(printable(text) if self._on_terminal(self.stdout) else text)
+
     def deliver(self, text: str) -> None:
         """Write a finished text to ``--output``, else to the screen."""
         output = self.invocation.text("output")
@@ -237,7 +241,7 @@ class Session:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise CannotWrite(
-                    _("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))
+                    _("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))
                 ) from error
             self._replace_file(path, lambda stream, text=text: stream.write(text))  # type: ignore[misc]
 

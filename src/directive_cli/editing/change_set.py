@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.editing.durable_files import (
     content_of,
     digest,
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from directive_cli.checks.file_check import FileContext
+    from directive_cli.diagnostics import Diagnostic
+    from directive_cli.editing.consequences import Consequences
     from directive_cli.editing.durable_files import Step
 
 
@@ -104,27 +105,19 @@ class ChangeSet:
         """Return the change as a unified diff, as git prints it."""
         return "".join(_diff(change) for change in self.changes)
 
-    def added_errors(self) -> list[Diagnostic]:
-        """Return the errors that the files would have after the change and did not have before.
+    def added_errors(self) -> Sequence[Diagnostic]:
+        """Return the errors that the files would have after the change, each by itself, and did not have before."""
+        from directive_cli.editing.consequences import errors_in_files
 
-        Asked are the rules about one file; what lies between files is for the callers, who know what they change.
-        """
-        from directive_cli.checks.file_check import FileContext
+        return errors_in_files(self.changes).errors
 
-        context = FileContext(before_means="strict", calendar=None)
-        added: list[Diagnostic] = []
-        for change in self.changes:
-            before = [] if change.before is None else _errors(change.path, change.before, context)
-            known = {(error.code, error.message) for error in before}
-            added += [
-                error
-                for error in _errors(change.path, change.after, context)
-                if (error.code, error.message) not in known
-            ]
-        return added
-
-    def apply(self, *, wait_seconds: float = WAIT_SECONDS, step: Step = no_step) -> list[str]:
+    def apply(
+        self, *, found: Consequences | None = None, wait_seconds: float = WAIT_SECONDS, step: Step = no_step
+    ) -> list[str]:
         """Write the plan; return the paths written.
+
+        ``found`` is what the change as it now stands would bring into the registry; without it each file is asked
+        by itself.
 
         Raises WouldNotValidate, ChangedMeanwhile, RegistryLocked or CannotWrite with nothing changed, MidChange when
         the system failed so badly that the next command has to complete the change.
@@ -132,7 +125,7 @@ class ChangeSet:
         changes = self.changes
         if not changes:
             return []
-        if errors := self.added_errors():
+        if errors := self.added_errors() if found is None else found.errors:
             raise WouldNotValidate(errors)
         if self._lock is not None and self._lock.held:
             self._write(changes, step)
@@ -206,7 +199,7 @@ class ChangeSet:
                     "{path} cannot be written: {reason}. The change of {n} files is unfinished; "
                     "the next command completes it.",
                     path=error.filename or self.root,
-                    reason=error.strerror or type(error).__name__,
+                    reason=reason_of(error),
                     n=len(moves),
                 )
             ) from error
@@ -222,13 +215,6 @@ class ChangeSet:
 
     def _resolved(self, path: str) -> str:
         return self._target(path).relative_to(self.root.resolve()).as_posix()
-
-
-def _errors(path: str, raw: bytes, context: FileContext) -> list[Diagnostic]:
-    from directive_cli.checks.file_check import check_file
-
-    found = (entry.diagnostic for entry in check_file(path, raw, context).found)
-    return [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
 
 
 def _make_folders(folder: Path, made: list[Path], step: Step) -> None:

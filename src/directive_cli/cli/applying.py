@@ -1,0 +1,58 @@
+"""How a command puts its change in place: what it would bring into the registry is told, and may stop it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.editing.change_set import WouldNotValidate
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.cli.session import Session
+    from directive_cli.diagnostics import Diagnostic
+    from directive_cli.editing.change_set import ChangeSet
+    from directive_cli.editing.consequences import Consequences
+    from directive_cli.registry.query import Snapshot
+
+TOLD_AT_MOST = 5
+
+
+def judge(
+    session: Session, changes: ChangeSet, snapshot: Snapshot, *, only_told: frozenset[str] = frozenset()
+) -> Consequences:
+    """Tell the warnings that a change would bring; return all that it would bring.
+
+    ``only_told`` are codes whose errors are told and stop nothing. Raises WouldNotValidate when there is another error;
+    nothing is written either way.
+    """
+    from directive_cli.editing.consequences import Consequences, consequences
+
+    found = consequences(changes.changes, among=snapshot)
+    errors = tuple(one for one in found.errors if one.code not in only_told)
+    if errors:
+        _tell(session, errors[1:])
+        raise WouldNotValidate(errors)
+    told = (*found.errors, *found.warnings)
+    _tell(session, told)
+    return Consequences((), told)
+
+
+def apply(session: Session, changes: ChangeSet, snapshot: Snapshot) -> None:
+    """Write a change unless it would bring an error. ``snapshot`` was taken under the lock of ``changes``."""
+    changes.apply(found=judge(session, changes, snapshot))
+
+
+def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:
+    for one in findings[:TOLD_AT_MOST]:
+        place = f"{one.span.path}:{one.span.line}:{one.span.column}"
+        session.say(_("{place}: {code} {message}", place=place, code=one.code, message=one.message))
+    if (rest := len(findings) - TOLD_AT_MOST) > 0:
+        session.say(
+            _(
+                "{n} finding more is not listed here.",
+                plural="{n} findings more are not listed here.",
+                n=rest,
+            )
+        )

@@ -1,0 +1,118 @@
+"""What a change would bring into the registry: the findings that it would have and does not have now.
+
+Asked are the rules about each changed file, and the rules across files over the change and its surroundings. A finding
+that was there already is nobody's fault who changes something else. Writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from directive_cli.checks.catalogue import REGISTRY_RULES
+from directive_cli.checks.file_check import FileContext, check_file
+from directive_cli.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from directive_cli.checks.file_check import FileCheck
+    from directive_cli.checks.rule import Finding, Found, Rule
+    from directive_cli.editing.change_set import Change
+    from directive_cli.messages import Message
+    from directive_cli.registry.query import Snapshot
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What a change would bring, by path and place."""
+
+    errors: tuple[Diagnostic, ...]
+    """What stops it."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """Of the rules across files; what a file says by itself is left to ``validate``."""
+
+
+def errors_in_files(changes: Sequence[Change]) -> Consequences:
+    """Return the errors that the changed files would have, each by itself, and do not have now."""
+    before, after = _checks(changes, FileContext(before_means="strict", calendar=None))
+    return Consequences(_errors(_added_in_files(before, after)))
+
+
+def consequences(changes: Sequence[Change], *, among: Snapshot) -> Consequences:
+    """Return what the change would bring into the registry as ``among`` shows it.
+
+    The registry's own waivers and severities hold.
+    """
+    from directive_cli.editing.surroundings import Surroundings
+
+    surroundings = Surroundings(among)
+    before, after = _checks(changes, surroundings.context)
+    neighbours = surroundings.neighbours([check.facts for check in (*before.values(), *after.values())])
+    across = _more(
+        _across(surroundings, neighbours, after),
+        (key for key, _found in _across(surroundings, neighbours, before)),
+    )
+    contents = {change.path: change.after for change in changes}
+    found = [*_added_in_files(before, after), *(surroundings.placed(*each, contents) for each in across)]
+    ignores = {path: check.ignores for path, check in after.items()}
+    kept = surroundings.that_count(found, ignores)
+    codes = {rule.code for rule, _finding in across}
+    return Consequences(
+        _errors(kept),
+        tuple(one.diagnostic for one in kept if not _is_error(one) and one.diagnostic.code in codes),
+    )
+
+
+def _checks(changes: Sequence[Change], context: FileContext) -> tuple[dict[str, FileCheck], dict[str, FileCheck]]:
+    """Return the checks of the changed files by themselves, as they are and as they would be."""
+    before = {change.path: check_file(change.path, change.before, context) for change in changes if change.before}
+    return before, {change.path: check_file(change.path, change.after, context) for change in changes}
+
+
+def _added_in_files(before: Mapping[str, FileCheck], after: Mapping[str, FileCheck]) -> list[Found]:
+    known = (_key(one.diagnostic) for check in before.values() for one in check.found)
+    return _more(((_key(one.diagnostic), one) for check in after.values() for one in check.found), known)
+
+
+def _key(diagnostic: Diagnostic) -> Hashable:
+    return diagnostic.code, diagnostic.span.path, _named(diagnostic.message)
+
+
+def _across(
+    surroundings: Any, neighbours: Iterable[str], checks: Mapping[str, FileCheck]
+) -> Iterator[tuple[Hashable, tuple[Rule, Finding]]]:
+    """Return what the rules across files find, each with what tells it from others whatever its line."""
+    facts = surroundings.facts(neighbours, checks)
+    for rule in REGISTRY_RULES:
+        assert rule.check is not None
+        for finding in rule.check(facts):
+            yield (rule.code, finding.path, _named(finding.message)), (rule, finding)
+
+
+def _named(message: Message) -> str:
+    """Return what a finding is about: without the nearest names, which a change elsewhere may alter."""
+    return str(message.values.get("what", message))
+
+
+def _more(found: Iterable[tuple[Hashable, T]], known: Iterable[Hashable]) -> list[T]:
+    """Return what was found more often than it was known; of equals the last ones, because files grow at the end."""
+    left = Counter(known)
+    added = []
+    for key, entry in found:
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            added.append(entry)
+    return added
+
+
+def _is_error(found: Found) -> bool:
+    return found.diagnostic.severity is Severity.ERROR
+
+
+def _errors(found: Iterable[Found]) -> tuple[Diagnostic, ...]:
+    return tuple(one.diagnostic for one in found if _is_error(one))

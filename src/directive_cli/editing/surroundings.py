@@ -1,0 +1,198 @@
+"""What lies around a change: the files that it names, that name it, and what happened to its tasks.
+
+Found through the index and read from the disk; the rest of the registry cannot be touched by the change and is not
+read. Knows no rule.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.checks.catalogue import RULES
+from directive_cli.checks.control import controlled, waived_everywhere
+from directive_cli.checks.facts import (
+    FOLLOWED_LINKS,
+    DirectiveFacts,
+    ProgressFacts,
+    RegistryFacts,
+    directive_facts,
+    parties_of,
+    progress_facts,
+)
+from directive_cli.checks.file_check import CheckedFile, FileContext
+from directive_cli.checks.inline_ignores import inline_ignores
+from directive_cli.checks.rule import EveryMention, Finding, Found, Rule
+from directive_cli.diagnostics import Diagnostic, SourceSpan
+from directive_cli.domain.document_number import fold_number
+from directive_cli.domain.model import AgencyFile, RegistryFile
+from directive_cli.registry.location import AGENCIES, PROGRESS, REGISTRY, read_bytes
+from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.yaml_document import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from directive_cli.checks.file_check import FileCheck
+    from directive_cli.checks.inline_ignores import InlineIgnore
+    from directive_cli.registry.query import Snapshot
+
+_NO_AGENCIES = FileReading(AGENCIES, "agencies", AgencyFile(agencies=()), None, ())
+
+
+class Surroundings:
+    """The registry around a change, as a snapshot knows it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._index = snapshot.index
+        stored = self._index.meta("registry")
+        self._settings = RegistryFile.model_validate(stored).checks if stored else None
+        self.context = FileContext(
+            before_means=snapshot.reading,
+            calendar=self._index.meta("calendar"),
+            waived=waived_everywhere(self._settings, RULES) if self._settings else frozenset(),
+        )
+        self._reading = lru_cache(maxsize=None)(self._read)
+        self._facts_of = lru_cache(maxsize=None)(self._read_facts)
+
+    def neighbours(self, changed: Iterable[DirectiveFacts | ProgressFacts | None]) -> frozenset[str]:
+        """Return the paths of the files that the rules across files must see along with the changed ones."""
+        paths: set[str] = set()
+        for facts in changed:
+            if isinstance(facts, ProgressFacts):
+                paths |= self._of_ids({facts.directive})
+                paths |= self._transfers(facts.directive)
+            elif isinstance(facts, DirectiveFacts):
+                paths |= self._events(facts.id)
+                paths |= self._of_ids({facts.id} | self._referring(facts.id) | self._same_number(facts))
+                paths |= self._named_by(facts)
+        return frozenset(paths)
+
+    def facts(self, neighbours: Iterable[str], checks: Mapping[str, FileCheck]) -> RegistryFacts:
+        """Return the change and its neighbours as the rules across files see a registry.
+
+        ``checks`` are the changed files, as they are or as they would be; what agencies.yaml itself says is not asked.
+        """
+        found = [self._facts_of(path) for path in sorted(set(neighbours) - checks.keys())]
+        found += [check.facts for check in checks.values()]
+        found.sort(key=lambda facts: facts.path if facts is not None else "")
+        known = self._column("SELECT path FROM file WHERE kind = 'directive'")
+        register = self._snapshot.register
+        return RegistryFacts(
+            tuple(facts for facts in found if isinstance(facts, DirectiveFacts)),
+            tuple(facts for facts in found if isinstance(facts, ProgressFacts)),
+            tuple(sorted(known | {path for path in checks if kind_of(path) == "directive"})),
+            register if register.agencies or register.groups else None,
+            self._snapshot.as_of,
+            self.context,
+            lambda path: _NO_AGENCIES if path == AGENCIES else self._reading(path),
+            lambda _name: None,
+        )
+
+    def placed(self, rule: Rule, finding: Finding, contents: Mapping[str, bytes]) -> Found:
+        """Return a finding at its line in the files as they would be."""
+        reading = read_file(finding.path, contents[finding.path]) if finding.path in contents else None
+        reading = reading or self._reading(finding.path)
+        span = SourceSpan(finding.path)
+        if isinstance(finding.at, SourceSpan):
+            span = finding.at
+        elif reading.document is not None and isinstance(finding.at, EveryMention):
+            mentions = parties_of(reading.content) if reading.content is not None else ()
+            at = next((at for at, party in mentions if party == finding.at.party), ())
+            span = reading.document.span_of(at)
+        elif reading.document is not None and not isinstance(finding.at, EveryMention):
+            span = reading.document.span_of(finding.at, key=finding.key)
+        return Found(Diagnostic(rule.code, rule.severity, finding.message, span), finding.concerns)
+
+    def that_count(self, found: Sequence[Found], ignores: Mapping[str, Sequence[InlineIgnore]]) -> list[Found]:
+        """Return the findings that no waiver excuses, with the registry's severities.
+
+        ``ignores`` are the comments of the changed files; those of others are read.
+        """
+        known = dict(ignores)
+        for path in {one.diagnostic.span.path for one in found} - ignores.keys():
+            document = self._reading(path).document
+            known[path] = inline_ignores(path, document.text) if document is not None else ()
+        kept = controlled(
+            found,
+            rules=RULES,
+            settings=self._settings,
+            ignores=known,
+            checked=lambda _code: False,
+            place=lambda _at: SourceSpan(REGISTRY),
+        )
+        # What is wrong with a waiver itself is left to ``validate``.
+        codes = {one.diagnostic.code for one in found}
+        return [one for one in kept if one.diagnostic.code in codes]
+
+    def _of_ids(self, identifiers: Iterable[str]) -> set[str]:
+        """Return the paths of the directives with these ids; of one that has no file, none."""
+        return {
+            path
+            for identifier in identifiers
+            for path in self._column("SELECT path FROM file WHERE kind = 'directive' AND stem = ?", identifier)
+        }
+
+    def _transfers(self, directive: str) -> set[str]:
+        """Return the paths of a directive's progress files in which a task went over to another agency."""
+        return self._column(
+            "SELECT DISTINCT path FROM event WHERE directive = ? AND instr(record, '\"transferred\"')", directive
+        )
+
+    def _events(self, directive: str) -> set[str]:
+        folder = f"{PROGRESS}/{directive}/"
+        return self._column("SELECT path FROM file WHERE path > ? AND path < ?", folder, f"{folder[:-1]}0")
+
+    def _referring(self, directive: str) -> set[str]:
+        """Return the ids of directives that name this one: in the header, in ``items_of`` or in ``depends_on``."""
+        return self._column("SELECT source FROM link WHERE target = ?", directive) | self._column(
+            "SELECT DISTINCT directive FROM task WHERE instr(record, ?)", directive
+        )
+
+    def _same_number(self, facts: DirectiveFacts) -> set[str]:
+        if not facts.number:
+            return set()
+        return self._column("SELECT directive FROM name WHERE name = ?", fold_number(facts.number))
+
+    def _named_by(self, facts: DirectiveFacts) -> set[str]:
+        """Return the paths of what a directive names, and of all that follows from there: a circle may close on it."""
+        found: set[str] = set()
+        waiting = self._of_ids(_targets(facts, tuple(role for role, _target in facts.links)))
+        while waiting:
+            path = waiting.pop()
+            if path in found:
+                continue
+            found.add(path)
+            named = self._facts_of(path)
+            if isinstance(named, DirectiveFacts):
+                waiting |= self._of_ids(_targets(named, FOLLOWED_LINKS)) - found
+        return found
+
+    def _column(self, query: str, *values: str) -> set[str]:
+        return {value for (value,) in self._index.connection.execute(query, values)}
+
+    def _read(self, path: str) -> FileReading:
+        try:
+            raw = read_bytes(self._index.root, path, limit=SIZE_LIMIT)
+        except OSError:
+            return FileReading(path, kind_of(path), None, None, ())
+        return read_file(path, raw)
+
+    def _read_facts(self, path: str) -> DirectiveFacts | ProgressFacts | None:
+        reading = self._reading(path)
+        if reading.content is None or reading.document is None:
+            return None
+        if reading.kind == "progress":
+            return progress_facts(path, reading.content)
+        file = CheckedFile(path, reading.kind, reading.document.text, reading.content, reading.document, self.context)
+        return directive_facts(path, reading.content, file.last_days)
+
+
+def _targets(facts: DirectiveFacts, roles: Iterable[Any]) -> set[str]:
+    """Return the ids of other directives that one names in these roles and in its tasks."""
+    found = {target for role, target in facts.links if role in roles}
+    for task in facts.tasks:
+        found |= {target for target, _items in task.items_of}
+        found |= {target for target, colon, _task in (ref.rpartition(":") for ref in task.depends_on) if colon}
+    return found
