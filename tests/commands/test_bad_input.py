@@ -200,6 +200,26 @@ def test_of_two_tasks_with_one_id_the_one_left_out_is_told(tmp_path: Path) -> No
     assert answer.err.startswith("directives/plan.yaml:12:9: 1 stands here for the second time; it must be unique.")
 
 
+def test_of_two_agencies_with_one_id_the_first_counts_and_the_other_is_told(tmp_path: Path) -> None:
+    root = registry_at(tmp_path, {"directives/plan.yaml": PLAN})
+    known = (root / "agencies.yaml").read_text(encoding="utf-8")
+    lines = known.splitlines()
+    place = next(number for number, line in enumerate(lines) if "so-y-te" in line)
+    more = lines[place].replace("Sở Y tế", "Sở Khác")
+    assert more != lines[place]
+    (root / "agencies.yaml").write_text("\n".join([*lines[: place + 1], more, *lines[place + 1 :]]), encoding="utf-8")
+    cached = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    for _time in range(2):
+        for question in ("due", "agencies", "status"):
+            answer = ask(root, question, environment=cached)
+            assert answer.code == 1
+            assert answer.err.startswith(f"agencies.yaml:{place + 2}:")
+            assert "so-y-te stands here for the second time" in answer.err
+            assert "Sở Khác" not in answer.out
+    (root / "agencies.yaml").write_text(known, encoding="utf-8")
+    assert ask(root, "due", environment=cached).code == 0
+
+
 def test_links_pipes_and_odd_names_are_findings_not_followed(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/a.yaml": PLAN, "directives/Hai.yaml": PLAN})
     outside = tmp_path / "outside.yaml"

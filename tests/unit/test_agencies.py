@@ -14,6 +14,7 @@ from directive_cli.registry.agencies import (
     UnknownAgency,
     first_day,
     last_day,
+    repeated_ids,
 )
 
 
@@ -176,3 +177,14 @@ def test_a_roster_names_nobody_twice_and_nobody_who_does_not_exist(group: str, d
     members = register.roster(group, day)
     assert len(members) == len(set(members))
     assert all(register.agencies[member].exists_on(day) for member in members if member in register.agencies)
+
+
+def test_of_one_id_the_first_entry_counts_whatever_it_is() -> None:
+    record = {
+        "agencies": [agency("a", "Sở A"), agency("a", "Sở Khác")],
+        "groups": [{"id": "a", "name": "Nhóm A"}, {"id": "g", "name": "Nhóm G"}, {"id": "g", "name": "Nhóm H"}],
+    }
+    register = AgencyRegister.from_record(record)
+    assert (register.name("a"), register.name("g"), list(register.groups)) == ("Sở A", "Nhóm G", ["g"])
+    found = repeated_ids(record)
+    assert found == [(("agencies", 1, "id"), "a"), (("groups", 0, "id"), "a"), (("groups", 2, "id"), "g")]

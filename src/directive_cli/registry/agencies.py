@@ -68,8 +68,14 @@ class AgencyRegister:
     """All agencies and groups of a registry."""
 
     def __init__(self, agencies: Iterable[Agency], groups: Iterable[AgencyGroup]) -> None:
-        self.agencies = {agency.id: agency for agency in agencies}
-        self.groups = {group.id: group for group in groups}
+        self.agencies: dict[str, Agency] = {}
+        self.groups: dict[str, AgencyGroup] = {}
+        # Of several with one id the first counts; ``repeated_ids`` tells the others.
+        for agency in agencies:
+            self.agencies.setdefault(agency.id, agency)
+        for group in groups:
+            if group.id not in self.agencies:
+                self.groups.setdefault(group.id, group)
         self._by_name: dict[str, list[str]] | None = None
         self._turning_days: list[str] | None = None
         self._rosters: dict[tuple[str, int | None], tuple[str, ...]] = {}
@@ -259,6 +265,18 @@ class AgencyRegister:
                     if identifier not in entries:
                         entries.append(identifier)
         return self._by_name
+
+
+def repeated_ids(record: Mapping[str, Any]) -> list[tuple[tuple[str, int, str], str]]:
+    """Return where in the validated content of ``agencies.yaml`` an id stands that an earlier entry has, and the id."""
+    seen: set[str] = set()
+    found: list[tuple[tuple[str, int, str], str]] = []
+    for section in ("agencies", "groups"):
+        for place, entry in enumerate(record.get(section) or ()):
+            if entry["id"] in seen:
+                found.append(((section, place, "id"), entry["id"]))
+            seen.add(entry["id"])
+    return found
 
 
 def first_day(partial: str | None) -> str:

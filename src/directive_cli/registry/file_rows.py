@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
 from directive_cli.messages import _
+from directive_cli.registry.agencies import repeated_ids
 from directive_cli.registry.derive import derive, to_json
 from directive_cli.registry.facts import NO_DAY, leads_named, untouched_facts
 from directive_cli.registry.location import read_bytes
@@ -37,7 +38,7 @@ class FileRows:
     kind: str
     sha256: str
     unread: bool = False
-    """Something in it is missing from every answer: all of it, or a task whose id another one has."""
+    """Something in it is missing from every answer: all of it, or a task or agency whose id another one has."""
     same: bool = False
     data: Any = None
     """The content of agencies, calendar or registry; None for other files."""
@@ -102,6 +103,8 @@ def _rows_of(root: Path, context: Context | None, wanted: Wanted, rosters: dict[
         _put_events(rows, reading)
     else:
         rows.data = reading.data
+        for at, repeated in repeated_ids(reading.data) if reading.kind == "agencies" else ():
+            _tell_repeated(rows, reading, "DIR208", at, repeated)
     return rows
 
 
@@ -122,19 +125,17 @@ def _put_directive(
     seen: set[str] = set()
     for task in derived.tasks:
         if task.task in seen:
-            _tell_repeated(rows, reading, task.position)
+            _tell_repeated(rows, reading, "DIR207", ("tasks", task.position, "id"), task.task)
             continue
         seen.add(task.task)
         _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context, rosters)
 
 
-def _tell_repeated(rows: FileRows, reading: FileReading, position: int) -> None:
-    """Note a second task of one id: it is left out of every answer, and each of them must say so."""
+def _tell_repeated(rows: FileRows, reading: FileReading, code: str, at: tuple[str | int, ...], repeated: str) -> None:
+    """Note a second task or agency of one id: it is left out of every answer, and each of them must say so."""
     assert reading.document is not None
-    place = reading.document.span_of(("tasks", position, "id"))
-    repeated = reading.content.tasks[position].id
     message = _("{id} stands here for the second time; it must be unique.", id=repeated)
-    finding = Diagnostic("DIR207", Severity.ERROR, message, place)
+    finding = Diagnostic(code, Severity.ERROR, message, reading.document.span_of(at))
     rows.unread = True
     rows.findings.append((reading.path, to_json(encode_finding(finding))))
 

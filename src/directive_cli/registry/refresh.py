@@ -141,7 +141,7 @@ class _Refresh:
                 (rows,) = read_rows(self._root, None, [Wanted(path, 0, suspects.pop(path))])
                 if not rows.same:
                     changed = True
-                    self._set_meta(key, empty if rows.unread else rows.data)
+                    self._set_meta(key, empty if rows.data is None else rows.data)
                 self._store_file(path, current[path], rows)
             elif path in removed or (path not in current and self._meta("settings") is None):
                 changed = True
