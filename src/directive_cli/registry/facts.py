@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from directive_cli.domain.status import CLOSED_STATES, State, task_state
-from directive_cli.registry.query import assignments_of, events_of
+from directive_cli.registry.judging import assignments_of, events_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,6 +1,6 @@
 """What is asked of the registry: task rows as of a day, directives, counts. The only path from the index to an answer.
 
-SQL picks the candidates by what does not depend on the day; ``domain.status`` decides the rest.
+SQL picks the candidates by what does not depend on the day; ``judging`` decides the rest.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.status import CLOSED_STATES, Happening, State, assignment_status, in_force, task_state
+from directive_cli.domain.status import CLOSED_STATES, Happening, State
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.registry.rows import Assignment, Directive, Task, Unread
+from directive_cli.registry.judging import COLUMNS, Asked, Judge, chunks, happening_of
+from directive_cli.registry.rows import Directive, Task, Unread
 from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
     from directive_cli.diagnostics import Diagnostic
@@ -46,27 +46,6 @@ class TaskQuery:
     """True: only with a last day; False: only without; None: both."""
     closed: bool = False
     """Also what is done, cancelled or transferred."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Whom a question is about."""
-
-    parties: frozenset[str]
-    """Agencies with their predecessors, and groups."""
-    wider: frozenset[str]
-    """The groups that hold one of these groups."""
-    inside: frozenset[str]
-    """The members of these groups, where there are wider ones."""
-
-    def covers(self, entry: Assignment) -> bool:
-        """Tell whether an assignment is theirs."""
-        if {entry.agency, entry.named, entry.via} & self.parties:
-            return True
-        return entry.via in self.wider and entry.named in self.inside
-
-
-_NOBODY = _Asked(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -109,7 +88,7 @@ class Snapshot:
         day = self.as_of.isoformat()
         rows = self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day])
         rows += self._rows(["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day])
-        return list(self._judge_rows(rows, _NOBODY, "lead"))
+        return list(self._judge(Asked()).tasks(rows))
 
     def directives(self, ids: Iterable[str] | None = None) -> list[Directive]:
         """Return directives by date and id; ``ids`` None means all."""
@@ -118,7 +97,7 @@ class Snapshot:
             rows = connection.execute("SELECT id, path, record FROM directive").fetchall()
         else:
             rows = []
-            for chunk in _chunks(sorted(set(ids))):
+            for chunk in chunks(sorted(set(ids))):
                 marks = ",".join("?" * len(chunk))
                 rows += connection.execute(
                     f"SELECT id, path, record FROM directive WHERE id IN ({marks})", chunk
@@ -154,7 +133,9 @@ class Snapshot:
             "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, position",
             (directive,),
         )
-        return [(task, occurrence, _happening(agency, json.loads(record))) for task, occurrence, agency, record in rows]
+        return [
+            (task, occurrence, happening_of(agency, json.loads(record))) for task, occurrence, agency, record in rows
+        ]
 
     def directives_with_events(self) -> frozenset[str]:
         """Return the ids of directives that have a progress file, also of those that have no file of their own."""
@@ -165,22 +146,29 @@ class Snapshot:
         return self.index.findings()
 
     def _judged(self, query: TaskQuery) -> Iterator[Task]:
-        asked = _NOBODY
-        if query.agencies:
-            groups = query.agencies & self.register.groups.keys()
-            wider = frozenset(wide for group in groups for wide in self.register.wider(group))
-            inside = frozenset(member for group in groups if wider for member in self.register.roster(group, None))
-            parties = frozenset(party for agency in query.agencies for party in self._lineage(agency))
-            asked = _Asked(parties, wider, inside)
-        return self._judge_rows(self._candidates(query, asked), asked, query.role)
+        asked = self._asked(query) if query.agencies else Asked()
+        # Who only coordinates has no assignment: all of them decide the state.
+        judge = self._judge(asked if query.role != "coordinating" else Asked())
+        return judge.tasks(self._candidates(query, asked))
 
-    def _judge_rows(self, rows: Sequence[tuple[Any, ...]], asked: _Asked, role: str) -> Iterator[Task]:
-        events = events_of(self.index.connection, {row[1] for row in rows if row[11]})
-        register = self.register
-        for row in rows:
-            yield _judge(self, row, events, asked, role, register)
+    def _asked(self, query: TaskQuery) -> Asked:
+        groups = query.agencies & self.register.groups.keys()
+        wider = frozenset(wide for group in groups for wide in self.register.wider(group))
+        inside = frozenset(member for group in groups if wider for member in self.register.roster(group, None))
+        parties = frozenset(party for agency in query.agencies for party in self._lineage(agency))
+        return Asked(parties, wider, inside)
 
-    def _candidates(self, query: TaskQuery, asked: _Asked) -> list[tuple[Any, ...]]:
+    def _judge(self, asked: Asked) -> Judge:
+        return Judge(
+            self.index.connection,
+            self.register,
+            self.calendar,
+            as_of=self.as_of,
+            due_soon_until=self.due_soon_until,
+            asked=asked,
+        )
+
+    def _candidates(self, query: TaskQuery, asked: Asked) -> list[tuple[Any, ...]]:
         """Return the rows that may match, found through the index that leaves the fewest."""
         clauses = ["o.opens_on <= ?"]
         values: list[Any] = [self.as_of.isoformat()]
@@ -214,8 +202,7 @@ class Snapshot:
 
     def _rows(self, clauses: Sequence[str], values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self.index.connection.execute(
-            "SELECT t.key, t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day,"
-            " o.rolled, o.provisional, o.happened FROM occurrence o JOIN task t ON t.key = o.task"
+            f"SELECT {COLUMNS} FROM occurrence o JOIN task t ON t.key = o.task"
             f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
             values,
         ).fetchall()
@@ -269,161 +256,6 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
         due_soon_until=due_soon_until,
         name=(index.meta("registry") or {}).get("name"),
         unread=tuple(unread.values()),
-    )
-
-
-def _judge(
-    snapshot: Snapshot,
-    row: Sequence[Any],
-    events: dict[tuple[str, str, str], list[Happening]],
-    asked: _Asked,
-    role: str,
-    register: AgencyRegister,
-) -> Task:
-    _key, directive, task, position, record_text, members, header_text, occurrence, last, rolled, provisional, _ = row
-    record = json.loads(record_text)
-    header = json.loads(header_text)
-    original = date.fromisoformat(last) if last else None
-    happened = events.get((directive, task, occurrence), [])
-    assignments = assignments_of(
-        json.loads(members), happened, original, snapshot.as_of, snapshot.due_soon_until, register
-    )
-    own = [entry for entry in assignments if asked.covers(entry)] if asked.parties and role != "coordinating" else []
-    considered = own or assignments
-    state = task_state([entry.state for entry in considered])
-    if not considered:
-        # Nobody leads it: its dates still count.
-        state = assignment_status(
-            last_day=original, happenings=(), as_of=snapshot.as_of, due_soon_until=snapshot.due_soon_until
-        ).state
-    in_state = [entry.last_day for entry in considered if entry.state == state and entry.last_day is not None]
-    last_day = min(in_state) if in_state else original if not considered else None
-    calendar = snapshot.calendar
-    return Task(
-        directive=directive,
-        number=header["number"] or header["symbol"],
-        task=task,
-        occurrence=occurrence or None,
-        position=position,
-        title=record["title"],
-        detail=record.get("detail"),
-        lead=tuple(record.get("lead", ())),
-        coordinating=tuple(record.get("coordinating", ())),
-        carried_out_by=tuple(record.get("carried_out_by", ())),
-        supervised_by=tuple(record.get("supervised_by", ())),
-        deliverable=record.get("deliverable"),
-        report_to=tuple(record.get("report_to", ())),
-        consolidated_by=record.get("consolidated_by"),
-        deadlines=tuple(record.get("deadline", ())),
-        original_last_day=original,
-        last_day=last_day,
-        last_working_day=calendar.last_working_day(last_day) if last_day else None,
-        days_left=(last_day - snapshot.as_of).days if last_day else None,
-        working_days_left=calendar.working_days_between(snapshot.as_of, last_day) if last_day else None,
-        rolled=bool(rolled),
-        provisional=bool(provisional),
-        state=state,
-        assignments=tuple(considered),
-        unreviewed=header["unreviewed"],
-        depends_on=tuple(record.get("depends_on", ())),
-        items_of=tuple(record.get("items_of", ())),
-    )
-
-
-def assignments_of(
-    members: Sequence[Sequence[str | None]],
-    happened: Sequence[Happening],
-    original: date | None,
-    as_of: date,
-    due_soon_until: date,
-    register: AgencyRegister,
-) -> list[Assignment]:
-    """Return what each agency owes: those the document named, and those that took over by a transfer.
-
-    An agency that gave its work away and gets it back owes it again, by what happened since.
-    """
-    waiting: list[tuple[str, str | None, date | None, Happening | None]] = [
-        (str(agency), via, original, None) for agency, via in members
-    ]
-    owing = {entry[0] for entry in waiting}
-    followed: set[str] = set()
-    found: list[Assignment] = []
-    day = as_of.isoformat()
-    own: tuple[Happening, ...] = ()
-    while waiting:
-        named, via, last, since = waiting.pop(0)
-        holder = register.holder(named, day)
-        if happened:
-            # What a successor reports counts for what was given to those before it.
-            followers = register.succession(named)
-            own = tuple(
-                event for event in happened if event.agency in followers and _counts_since(event, since, followed)
-            )
-        status = assignment_status(last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until)
-        found.append(
-            Assignment(
-                holder,
-                named,
-                via,
-                status.state,
-                status.last_day,
-                status.submitted_on,
-                status.closed_on,
-                status.judged_on,
-                own,
-            )
-        )
-        if status.state is State.TRANSFERRED:
-            owing.discard(named)
-            given = next(event for event in in_force(own, as_of=as_of) if event.kind in ("transferred", "cancelled"))
-            if given.id not in followed and given.to and given.to not in owing:
-                owing.add(given.to)
-                waiting.append((given.to, None, status.last_day, given))
-            followed.add(given.id)
-    return found
-
-
-def _counts_since(event: Happening, since: Happening | None, followed: set[str]) -> bool:
-    """Tell whether an event belongs to work that was received by the transfer ``since``; voids always do."""
-    return since is None or event.kind == "voided" or (event.day >= since.day and event.id not in followed)
-
-
-def events_of(connection: sqlite3.Connection, directives: Iterable[str]) -> dict[tuple[str, str, str], list[Happening]]:
-    """Return the happenings of these directives by (directive, task, occurrence); a void belongs to what it voids."""
-    found: dict[tuple[str, str, str], list[Happening]] = {}
-    for chunk in _chunks(sorted(directives)):
-        marks = ",".join("?" * len(chunk))
-        rows = connection.execute(
-            f"SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN ({marks})"
-            " ORDER BY path, position",
-            chunk,
-        ).fetchall()
-        place: dict[tuple[str, str], tuple[str, str, str]] = {}
-        for directive, task, occurrence, agency, record in rows:
-            happening = _happening(agency, json.loads(record))
-            key = (directive, task, occurrence)
-            if happening.kind == "voided" and not task:
-                key = place.get((directive, happening.corrects or ""), key)
-            place[directive, happening.id] = key
-            found.setdefault(key, []).append(happening)
-    return found
-
-
-def _happening(agency: str, record: dict[str, Any]) -> Happening:
-    return Happening(
-        id=record["id"],
-        day=date.fromisoformat(record["date"]),
-        kind=record["kind"],
-        until=_day(record.get("until")),
-        to=record.get("to"),
-        corrects=record.get("corrects"),
-        evidence=record.get("evidence"),
-        by=record.get("by"),
-        note=record.get("note"),
-        obstacle=record.get("obstacle"),
-        proposal=record.get("proposal"),
-        recorded_on=_day(record.get("recorded_on")),
-        agency=agency,
     )
 
 
@@ -481,12 +313,3 @@ def for_each_assignment(snapshot: Snapshot, task: Task) -> Iterator[Task]:
             working_days_left=snapshot.calendar.working_days_between(snapshot.as_of, last) if last else None,
             assignments=(entry,),
         )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _chunks(values: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
