@@ -5,7 +5,9 @@ Nothing here knows a language, a file or a screen. ``translation`` turns a Messa
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Message:

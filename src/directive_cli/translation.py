@@ -7,12 +7,13 @@ and a test fails.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from directive_cli.messages import Message
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
 LANGUAGES = ("en", "vi")
 VIETNAMESE_AREAS = ("cli", "domain", "registry", "checks", "editing", "drafting", "reports")

@@ -15,16 +15,15 @@ SOURCE = Path(__file__).parents[2] / "src"
 RUN = """
 import io, json, os, sys
 from datetime import UTC, datetime
-from pathlib import Path
 from directive_cli.cli.main import run
 out = io.StringIO()
-code = run(sys.argv[1:], os.environ, out, sys.stderr, Path.cwd(), datetime(2025, 3, 10, tzinfo=UTC))
+code = run(sys.argv[1:], os.environ, out, sys.stderr, os.getcwd, datetime(2025, 3, 10, tzinfo=UTC))
 print(json.dumps([code, len(out.getvalue()), sorted(sys.modules)]))
 """
 HEAVY = {
     "pydantic", "pydantic_core", "yaml", "holidays", "dateutil", "rich", "typer", "click", "inspect", "dataclasses",
     "difflib", "hashlib", "uuid", "tempfile", "argparse", "subprocess", "openpyxl", "docx", "jinja2", "icalendar",
-    "multiprocessing", "concurrent", "logging", "importlib.metadata",
+    "multiprocessing", "concurrent", "logging", "importlib.metadata", "typing", "pathlib", "urllib",
 }  # fmt: skip
 
 

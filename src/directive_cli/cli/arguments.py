@@ -6,11 +6,10 @@ same table. A test holds the two equal.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.cli.table import find_command
 from directive_cli.values import dataclass, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from directive_cli.cli.session import WrongOption
 from directive_cli.domain.status import State
@@ -12,6 +11,7 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_directive, find_task, spoken_label
 from directive_cli.registry.query import TaskQuery, for_each_assignment, leads_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -44,8 +44,11 @@ def due(session: Session) -> int:
     by = session.invocation.text("group_by")
     divided = _divided(session, snapshot, tasks)
     report = due_report(snapshot, divided, grouped_by=GROUPED_BY[by] if by else None)
-    body = {**envelope(snapshot, "due"), "items": [task_json(task) for task in tasks]}
-    return session.answer(report=report, json_body=body, unread=snapshot.unread)
+    return session.answer(
+        report=report,
+        json_body=lambda: {**envelope(snapshot, "due"), "items": [task_json(task) for task in tasks]},
+        unread=snapshot.unread,
+    )
 
 
 def show(session: Session) -> int:

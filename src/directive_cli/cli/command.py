@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from keyword import iskeyword
-from typing import TYPE_CHECKING
 
 from directive_cli.messages import _
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.messages import Message
 

@@ -7,6 +7,7 @@ import platform
 import shutil
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from directive_cli import __version__
@@ -17,8 +18,6 @@ from directive_cli.reports.directive import FACT_COLUMNS
 from directive_cli.reports.table import Report, Row, Table
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from directive_cli.cli.session import Session
     from directive_cli.reports.table import Cell
 
@@ -36,7 +35,8 @@ def doctor(session: Session) -> int:
         ("git", _("Git"), shutil.which("git") or _("not installed: `history`, `diff` and `--at` need it")),
     ]
     wrong: list[Message] = []
-    cache = cache_folder(session.environment)
+    folder = cache_folder(session.environment)
+    cache = Path(folder) if folder else None
     facts.append(("cache", _("Index"), str(cache) if cache else _("in memory: no home folder")))
     if cache is not None and not _writable(cache):
         wrong.append(_("{path} cannot be written: every answer reads all files again.", path=cache))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
-from pathlib import Path
-from typing import IO, TYPE_CHECKING
 
 from directive_cli.cli.arguments import read_arguments
 from directive_cli.cli.session import Session, cache_folder, choose_language, printable
@@ -16,8 +15,10 @@ from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.translation import Translator
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import IO
 
 
 def main() -> None:
@@ -30,7 +31,9 @@ def main() -> None:
         # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing may stop an answer.
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, Path.cwd, datetime.now(UTC))
+    # Most runs end before there is anything to collect; looking for it would cost a twentieth of an answer's time.
+    gc.set_threshold(50_000)
+    code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, os.getcwd, datetime.now(UTC))
     with suppress(OSError):
         # The reader went away (`| head`), or the failure was told: nothing is left to say.
         sys.stdout.flush()
@@ -106,9 +109,9 @@ def _refuse_broken_words(words: Sequence[str]) -> None:
             raise DirectiveError(_("{word} is not UTF-8 text; write it in UTF-8.", word=word))
 
 
-def _folder(cwd: object) -> Path:
+def _folder(cwd: object) -> str:
     try:
-        return cwd() if callable(cwd) else Path(str(cwd))
+        return str(cwd() if callable(cwd) else cwd)
     except OSError as error:
         raise DirectiveError(_("The working folder is gone: {reason}.", reason=reason_of(error))) from error
 
@@ -123,10 +126,11 @@ def _bug(error: Exception, words: Sequence[str], environment: Mapping[str, str])
     import platform
     import tempfile
     import traceback
+    from pathlib import Path
 
     from directive_cli import __version__
 
-    folder = cache_folder(environment) or Path(tempfile.gettempdir())
+    folder = Path(cache_folder(environment) or tempfile.gettempdir())
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     path = folder / f"bug-{stamp}-{os.getpid()}.log"
     body = f"directive {__version__}, Python {platform.python_version()}, {platform.platform()}\n{list(words)}\n\n"

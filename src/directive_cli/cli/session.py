@@ -5,26 +5,30 @@ The clock, the terminal and the environment are read here and nowhere else.
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
-from directive_cli.registry.location import find_registry
+from directive_cli.registry.location import registry_folder
 from directive_cli.registry.unfinished import is_mid_change
 from directive_cli.translation import LANGUAGES, Translator
 from directive_cli.values import dataclass, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from typing import IO, Any, TypeAlias
 
     from directive_cli.cli.arguments import Invocation
     from directive_cli.registry.index import Index
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.table import Report
+
+    JsonBody: TypeAlias = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
 
 YEARS = range(1900, 2200)
 """The years in which a question may be asked."""
@@ -49,7 +53,8 @@ class Session:
     environment: Mapping[str, str]
     stdout: IO[str]
     stderr: IO[str]
-    cwd: Path
+    folder: str
+    """Where the program was started."""
     now: datetime
     translator: Translator
     _index: Index | None = field(default=None, repr=False)
@@ -80,21 +85,37 @@ class Session:
         raise WrongOption(_('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text))
 
     @property
+    def cwd(self) -> Path:
+        """Return the folder in which the program was started."""
+        from pathlib import Path
+
+        return Path(self.folder)
+
+    @property
     def root(self) -> Path:
+        """Return the registry's folder; see ``registry``."""
+        from pathlib import Path
+
+        return Path(self.registry)
+
+    @property
+    def registry(self) -> str:
         """Return the registry's folder, a change of several files that was interrupted completed.
 
         Raises NoRegistry, or MidChange when it cannot be completed.
         """
-        root = find_registry(
+        registry = registry_folder(
             named=self.invocation.text("registry"),
             environment=self.environment.get("DIRECTIVE_REGISTRY"),
-            start=self.cwd,
+            start=self.folder,
         )
-        if is_mid_change(root):
+        if is_mid_change(registry):
+            from pathlib import Path
+
             from directive_cli.editing.journal import recover
 
-            recover(root)
-        return root
+            recover(Path(registry))
+        return registry
 
     @property
     def index(self) -> Index:
@@ -114,7 +135,7 @@ class Session:
             from directive_cli.registry.index import open_index
 
             cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
-            self._index = open_index(self.root, cache=cache)
+            self._index = open_index(self.registry, cache=cache)
         assert self._index is not None
         return self._index
 
@@ -155,8 +176,11 @@ class Session:
         """Print a notice for a person on stderr."""
         print(printable(self.translator(message)), file=self.stderr)
 
-    def answer(self, *, report: Report, json_body: Mapping[str, Any], unread: Sequence[Any] = ()) -> int:
-        """Write an answer in the form asked for; return the exit code, 1 when files could not be read."""
+    def answer(self, *, report: Report, json_body: JsonBody, unread: Sequence[Any] = ()) -> int:
+        """Write an answer in the form asked for; return the exit code, 1 when files could not be read.
+
+        A long ``json_body`` is given as a function, called when JSON is wanted.
+        """
         chosen = self.invocation.text("format") or "table"
         output = self.invocation.text("output")
         if output is None:
@@ -178,12 +202,12 @@ class Session:
             self.say(incomplete(len(unread)))
         return ExitCode.FINDINGS
 
-    def _write(self, chosen: str, report: Report, json_body: Mapping[str, Any], stream: IO[str]) -> None:
+    def _write(self, chosen: str, report: Report, json_body: JsonBody, stream: IO[str]) -> None:
         match chosen:
             case "json":
                 from directive_cli.formats.json_text import write_json
 
-                write_json(json_body, stream)
+                write_json(json_body() if callable(json_body) else json_body, stream)
             case "csv":
                 from directive_cli.formats.delimited import write_csv
 
@@ -245,7 +269,7 @@ class Session:
                 ) from error
             self._replace_file(path, lambda stream, text=text: stream.write(text))  # type: ignore[misc]
 
-    def _write_file(self, path: Path, chosen: str, report: Report, json_body: Mapping[str, Any]) -> None:
+    def _write_file(self, path: Path, chosen: str, report: Report, json_body: JsonBody) -> None:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
 
     def _replace_file(self, path: Path, write: Callable[[IO[str]], object]) -> None:
@@ -289,13 +313,13 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str
     return "vi" if locale.split("_")[0].split(".")[0].lower() == "vi" else "en"
 
 
-def cache_folder(environment: Mapping[str, str]) -> Path | None:
+def cache_folder(environment: Mapping[str, str]) -> str | None:
     """Return the folder for indexes: XDG_CACHE_HOME, or the platform's own; None when there is no home."""
     if environment.get("XDG_CACHE_HOME"):
-        return Path(environment["XDG_CACHE_HOME"]) / "directive"
+        return os.path.join(environment["XDG_CACHE_HOME"], "directive")
     if sys.platform == "win32":
-        return Path(environment["LOCALAPPDATA"]) / "directive" / "cache" if environment.get("LOCALAPPDATA") else None
+        local = environment.get("LOCALAPPDATA")
+        return os.path.join(local, "directive", "cache") if local else None
     if not environment.get("HOME"):
         return None
-    home = Path(environment["HOME"])
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "directive"
+    return os.path.join(environment["HOME"], "Library/Caches" if sys.platform == "darwin" else ".cache", "directive")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
 from directive_cli.reports.table import Counted, Name, Rate, state_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.reports.table import Cell, Column
     from directive_cli.translation import Translator

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from typing import IO, TYPE_CHECKING
 
 from directive_cli.formats.cells import cell_text, guarded, heading_words, visible
 from directive_cli.reports.table import Heading
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import IO
 
     from directive_cli.reports.table import Report, Table
     from directive_cli.translation import Translator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
-
 from rich.console import Console
 from rich.text import Text
 
@@ -11,7 +9,10 @@ from directive_cli.formats.cells import visible
 from directive_cli.formats.terminal_table import print_table
 from directive_cli.reports.table import READINGS, Load, Paragraph, Report, Table, Timeline, incomplete
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import IO
+
     from directive_cli.reports.table import Part
     from directive_cli.translation import Translator
 

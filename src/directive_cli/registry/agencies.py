@@ -6,15 +6,15 @@ Built from the plain content of ``agencies.yaml``, so that a warm question needs
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
 FAR_PAST, FAR_FUTURE = "0001-01-01", "9999-12-31"
 
@@ -111,6 +111,8 @@ class AgencyRegister:
         """
         if text in self:
             return text
+        from directive_cli.domain.vietnamese import fold
+
         wanted = fold(text)
         matches = self._index().get(wanted, [])
         if len(matches) == 1:
@@ -133,6 +135,8 @@ class AgencyRegister:
     def nearest(self, text: str, count: int = 3) -> list[str]:
         """Return up to ``count`` ids whose names are most like ``text``."""
         from difflib import get_close_matches
+
+        from directive_cli.domain.vietnamese import fold
 
         index = self._index()
         found: list[str] = []
@@ -258,6 +262,8 @@ class AgencyRegister:
 
     def _index(self) -> dict[str, list[str]]:
         if self._by_name is None:
+            from directive_cli.domain.vietnamese import fold
+
             self._by_name = {}
             for identifier in (*self.agencies, *self.groups):
                 for name in self.names(identifier):

@@ -24,7 +24,7 @@ _ABANDONED_S = 3600
 """A file under construction that nobody has touched for so long was left by a killed process."""
 
 
-def build_file(folder: str, root: Path, scan: Scan, now_ns: int, fingerprint: list[Any]) -> Index:
+def build_file(folder: str, registry: str, scan: Scan, now_ns: int, fingerprint: list[Any]) -> Index:
     """Build the index of a registry from all its files and put it into ``folder``; return it, open.
 
     Raises OSError or sqlite3.Error when it cannot be written; nothing is left behind then.
@@ -39,8 +39,8 @@ def build_file(folder: str, root: Path, scan: Scan, now_ns: int, fingerprint: li
         try:
             # Nobody else sees it yet: it needs no journal, and is forced to the disk once, when it is whole.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
-            fill(connection, root, scan, now_ns)
-            for key, value in (("fingerprint", [*fingerprint, str(root)]), ("holidays", _holidays_folder())):
+            fill(connection, Path(registry), scan, now_ns)
+            for key, value in (("fingerprint", [*fingerprint, registry]), ("holidays", _holidays_folder())):
                 connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value)))
         finally:
             connection.close()
@@ -52,7 +52,7 @@ def build_file(folder: str, root: Path, scan: Scan, now_ns: int, fingerprint: li
         with suppress(OSError):
             beside.unlink()
         raise
-    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), root, path)
+    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), registry, path)
     _tidy(Path(folder), path)
     return index
 

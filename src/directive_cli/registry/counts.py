@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import OPEN_STATES, State, assignment_status
 from directive_cli.registry.query import leads_of
 from directive_cli.registry.rows import MONTH, TASKS_AT_MOST, YEAR
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

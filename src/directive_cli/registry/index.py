@@ -14,13 +14,14 @@ import stat
 import sys
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
 from directive_cli import __version__
 from directive_cli.registry.location import scan_files
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.registry.location import Scan
@@ -35,11 +36,19 @@ PATIENCE_S = 20
 class Index:
     """An open read model. Use ``open_index``."""
 
-    def __init__(self, connection: sqlite3.Connection, root: Path, path: str | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: str, path: str | None = None) -> None:
         self.connection = connection
-        self.root = root
+        self.folder = folder
+        """The registry's."""
         self.path = path
         """The file it lies in; None: in memory."""
+
+    @property
+    def root(self) -> Path:
+        """The registry's folder."""
+        from pathlib import Path
+
+        return Path(self.folder)
 
     def close(self) -> None:
         """Close the connection."""
@@ -64,44 +73,45 @@ class Index:
         return found
 
 
-def open_index(root: Path, *, cache: Path | None, now_ns: int | None = None) -> Index:
-    """Return the index of the registry at ``root``, refreshed from every file that changed.
+def open_index(root: str | Path, *, cache: str | Path | None, now_ns: int | None = None) -> Index:
+    """Return the index of the registry in the folder ``root``, refreshed from every file that changed.
 
     ``cache`` None keeps it in memory. A cache that cannot be used, is corrupt or belongs to something else is left
     behind: the index is then built anew, in memory if it must be.
     """
     now_ns = time.time_ns() if now_ns is None else now_ns
-    scan = scan_files(root)
+    registry = str(root)
+    scan = scan_files(registry)
     if cache is not None:
-        folder = f"{cache}/{folder_name(root)}"
+        folder = f"{cache}/{folder_name(registry)}"
         with suppress(OSError, sqlite3.Error):
-            index = _open_file(folder, root)
+            index = _open_file(folder, registry)
             if index is not None and (found := _up_to_date(index, scan, now_ns)) is not None:
                 return found
         with suppress(OSError, sqlite3.Error):
             from directive_cli.registry.cached_file import build_file
 
-            return build_file(folder, root, scan, now_ns, fingerprint())
+            return build_file(folder, registry, scan, now_ns, fingerprint())
     from directive_cli.registry.refresh import fill
 
-    index = Index(sqlite3.connect(":memory:", isolation_level=None), root)
-    fill(index.connection, root, scan, now_ns)
+    index = Index(sqlite3.connect(":memory:", isolation_level=None), registry)
+    fill(index.connection, index.root, scan, now_ns)
     return index
 
 
-def folder_name(root: Path) -> str:
+def folder_name(registry: str) -> str:
     """Return the name of a registry's folder in the cache: its own name for people, and a sum of its whole path."""
     from zlib import crc32
 
-    path = os.fsencode(root)
-    name = "".join(letter for letter in root.name if letter.isascii() and letter.isalnum())[:20]
+    path = os.fsencode(registry)
+    name = "".join(letter for letter in os.path.basename(registry) if letter.isascii() and letter.isalnum())[:20]
     return f"{name}-{crc32(path):08x}{crc32(path[::-1]):08x}"
 
 
 def newest_file(folder: str) -> str | None:
     """Return the index file in a folder that was put there last."""
     try:
-        names = [name for name in os.listdir(folder) if name.startswith("index-") and name.endswith(".sqlite")]  # noqa: PTH208
+        names = [name for name in os.listdir(folder) if name.startswith("index-") and name.endswith(".sqlite")]
     except OSError:
         return None
     return f"{folder}/{max(names)}" if names else None
@@ -112,16 +122,16 @@ def fingerprint() -> list[Any]:
     return [SHAPE, __version__, sys.version, sys.prefix, sqlite3.sqlite_version]
 
 
-def _open_file(folder: str, root: Path) -> Index | None:
+def _open_file(folder: str, registry: str) -> Index | None:
     """Return the registry's index as it lies in the cache; None when there is none that fits."""
     path = newest_file(folder)
     if path is None:
         return None
     if not _is_own(path):
         return None
-    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), root, path)
+    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), registry, path)
     with suppress(sqlite3.Error, ValueError, TypeError):
-        if index.meta("fingerprint") == [*fingerprint(), str(root)] and _same_holidays(index.meta("holidays")):
+        if index.meta("fingerprint") == [*fingerprint(), registry] and _same_holidays(index.meta("holidays")):
             return index
     index.close()
     return None
@@ -137,7 +147,7 @@ def _same_holidays(known: list[Any]) -> bool:
     """Tell whether the holiday table is the one that was used: its package's folder is as it was."""
     folder, modified_ns = known
     try:
-        return not folder or os.stat(folder).st_mtime_ns == modified_ns  # noqa: PTH116 - on every start
+        return not folder or os.stat(folder).st_mtime_ns == modified_ns
     except OSError:
         return False
 
@@ -155,7 +165,7 @@ def _up_to_date(index: Index, scan: Scan, now_ns: int) -> Index | None:
         # Read-only, full, or another process holds it for too long.
         from directive_cli.registry.refresh import refresh
 
-        copy = Index(sqlite3.connect(":memory:", isolation_level=None), index.root)
+        copy = Index(sqlite3.connect(":memory:", isolation_level=None), index.folder)
         index.connection.backup(copy.connection)
         index.close()
         refresh(copy.connection, copy.root, scan, now_ns)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import Happening, State, assignment_status, in_force, task_state
 from directive_cli.registry.rows import Assignment, Task
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
 
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.agencies import AgencyRegister

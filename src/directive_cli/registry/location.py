@@ -5,12 +5,15 @@ from __future__ import annotations
 import marshal
 import os
 import stat
-from pathlib import Path
-from typing import Any
 
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.values import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
 
 AGENCIES = "agencies.yaml"
 CALENDAR = "calendar.yaml"
@@ -24,6 +27,13 @@ class NoRegistry(DirectiveError):
 
 
 def find_registry(*, named: str | None, environment: str | None, start: Path) -> Path:
+    """Return the registry's folder as a path; see ``registry_folder``."""
+    from pathlib import Path
+
+    return Path(registry_folder(named=named, environment=environment, start=str(start)))
+
+
+def registry_folder(*, named: str | None, environment: str | None, start: str) -> str:
     """Return the registry's folder, absolute and resolved.
 
     ``named`` is ``--registry``, ``environment`` the value of ``DIRECTIVE_REGISTRY``; without either, the nearest parent
@@ -32,10 +42,10 @@ def find_registry(*, named: str | None, environment: str | None, start: Path) ->
     for chosen, how in ((named, "--registry"), (environment, "DIRECTIVE_REGISTRY")):
         if chosen or (chosen is not None and chosen is named):
             # An empty name is a variable that was never set: it must not mean the folder one happens to be in.
-            folder = start / chosen
-            for candidate in (folder, folder / "data") if chosen else ():
-                if (candidate / AGENCIES).is_file():
-                    return candidate.resolve()
+            folder = os.path.join(start, chosen)
+            for candidate in (folder, os.path.join(folder, "data")) if chosen else ():
+                if os.path.isfile(os.path.join(candidate, AGENCIES)):
+                    return os.path.realpath(candidate)
             raise NoRegistry(
                 _(
                     '{how} names "{folder}", which has no agencies.yaml; name the folder of a registry.',
@@ -43,10 +53,15 @@ def find_registry(*, named: str | None, environment: str | None, start: Path) ->
                     folder=chosen,
                 )
             )
-    for parent in (start, *start.parents):
-        for candidate in (parent / "data", parent):
-            if (candidate / AGENCIES).is_file():
-                return candidate.resolve()
+    parent = start
+    while True:
+        for candidate in (os.path.join(parent, "data"), parent):
+            if os.path.isfile(os.path.join(candidate, AGENCIES)):
+                return os.path.realpath(candidate)
+        above = os.path.dirname(parent)
+        if above == parent:
+            break
+        parent = above
     raise NoRegistry(
         _(
             "No registry here: neither {start} nor a parent has data/agencies.yaml. "
@@ -135,7 +150,7 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
             _scan_odd(top, name, scan)
     waiting = []
     for folder in (DIRECTIVES, PROGRESS):
-        if os.path.islink(f"{top}/{folder}"):  # noqa: PTH114 - on every start, and pathlib is slow to load
+        if os.path.islink(f"{top}/{folder}"):
             _scan_odd(top, folder, scan)
         elif os.path.lexists(f"{top}/{folder}"):
             waiting.append(folder)
@@ -183,6 +198,8 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
 
 def _scan_odd(top: str, name: str, scan: Scan) -> None:
     """Add what is neither a plain file nor a folder; a link is followed only inside the registry and only to a file."""
+    from pathlib import Path
+
     path = Path(top, name)
     try:
         target = path.resolve(strict=True)

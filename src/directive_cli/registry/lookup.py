@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.vietnamese import fold, normalise
 from directive_cli.messages import Message, _
+from directive_cli.registry.judging import chunks
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Task
 
@@ -47,6 +50,7 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     if (exact := snapshot.directive(text)) is not None:
         return exact
     from directive_cli.domain.document_number import fold_number
+    from directive_cli.domain.vietnamese import fold, normalise
 
     wanted = {fold_number(text), fold(text)}
     marks = ",".join("?" * len(wanted))
@@ -166,24 +170,30 @@ def spoken_label(snapshot: Snapshot, directive: str) -> str:
     """
     known = snapshot.labels.get(directive)
     if known is None:
-        known = snapshot.labels[directive] = _unique_label(snapshot, directive)
+        learn_labels(snapshot, [directive])
+        known = snapshot.labels[directive]
     return known
+
+
+def learn_labels(snapshot: Snapshot, directives: Iterable[str]) -> None:
+    """Find out what to call these directives, all at once, for ``spoken_label`` to know."""
+    execute = snapshot.index.connection.execute
+    for some in chunks(sorted(set(directives) - snapshot.labels.keys())):
+        snapshot.labels.update(zip(some, some, strict=True))
+        # The first of a directive's names is its number, folded; an unnumbered document's is the symbol.
+        rows = execute(
+            "SELECT d.id, d.record, (SELECT count(DISTINCT other.directive) FROM name other WHERE other.name ="
+            " (SELECT name FROM name WHERE directive = d.id AND kind = 'number' ORDER BY rowid LIMIT 1))"
+            f" FROM directive d WHERE d.id IN ({','.join('?' * len(some))})",
+            some,
+        )
+        for identifier, record, count in rows:
+            header = json.loads(record)
+            label = header["number"] or header["symbol"]
+            if label and count == 1:
+                snapshot.labels[identifier] = label
 
 
 def spoken_ref(snapshot: Snapshot, task: Task) -> str:
     """Return a task's ref by its document's number where that is unique, else by its id."""
     return spoken_label(snapshot, task.directive) + task.ref[len(task.directive) :]
-
-
-def _unique_label(snapshot: Snapshot, directive: str) -> str:
-    header = snapshot.directive(directive)
-    label = (header.number or header.symbol) if header else None
-    if label is None:
-        return directive
-    # The first of its names is the number, folded; an unnumbered document's is the symbol.
-    row = snapshot.index.connection.execute(
-        "SELECT count(DISTINCT directive) FROM name WHERE name ="
-        " (SELECT name FROM name WHERE directive = ? AND kind = 'number' ORDER BY rowid LIMIT 1)",
-        (directive,),
-    ).fetchone()
-    return label if row[0] == 1 else directive

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import CLOSED_STATES, Happening, State
 from directive_cli.registry.agencies import AgencyRegister
@@ -15,8 +14,10 @@ from directive_cli.registry.judging import COLUMNS, Asked, Judge, chunks, happen
 from directive_cli.registry.rows import Directive, Task, Unread
 from directive_cli.values import dataclass, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
 
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.domain.working_calendar import WorkingCalendar

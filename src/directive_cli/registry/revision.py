@@ -8,12 +8,12 @@ from __future__ import annotations
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from directive_cli.messages import _
 from directive_cli.registry.git_files import GitFailed, Repository, run_git
 from directive_cli.registry.location import AGENCIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, LATE_STATES, State
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
     from directive_cli.domain.status import Happening
 

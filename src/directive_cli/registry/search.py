@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.vietnamese import fold
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from directive_cli.registry.query import Snapshot
 

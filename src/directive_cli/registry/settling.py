@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.registry.index import Index
 
@@ -34,7 +34,7 @@ def settle_files(index: Index, now_ns: int) -> bool:
     trusted = []
     for path, sha256, modified_ns, changed_ns, seen_ns in rows:
         try:
-            with (index.root / path).open("rb") as file:
+            with open(f"{index.folder}/{path}", "rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                     return False
         except OSError:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
 JOURNAL = ".directive.journal"
 
 
-def is_mid_change(root: Path) -> bool:
+def is_mid_change(root: str | Path) -> bool:
     """Tell whether a change of several files is under way or was interrupted; ``editing.journal.recover`` ends it."""
-    return (root / JOURNAL).exists()
+    return os.path.exists(f"{root}/{JOURNAL}")

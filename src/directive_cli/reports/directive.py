@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.messages import Message, _
@@ -19,6 +18,7 @@ from directive_cli.reports.task_json import (
 )
 from directive_cli.reports.tasks import names, task_notices, task_table, unread
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.messages import Message, _
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.rows import Directive

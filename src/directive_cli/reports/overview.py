@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.messages import Message, _
@@ -17,8 +16,10 @@ from directive_cli.reports.table import Column, Counted, Kind, Name, Report, Row
 from directive_cli.reports.task_json import directive_json, envelope, task_json
 from directive_cli.reports.tasks import AT_A_GLANCE, names, notices, task_table, transfers, unread
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from directive_cli.registry.agencies import Agency
     from directive_cli.registry.chain import ChainNode

@@ -7,14 +7,15 @@ table, a workbook, a letter. This module knows no registry and no format.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.messages import Message, _
 from directive_cli.values import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import TypeAlias
 
     from directive_cli.domain.status import State
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
-from directive_cli.registry.lookup import spoken_ref
+from directive_cli.registry.lookup import learn_labels, spoken_ref
 from directive_cli.registry.query import leads_of
 from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
@@ -91,6 +90,7 @@ def due_report(
     """Return the deadline table, divided by the headings of ``groups`` (one group with None: undivided);
     ``grouped_by`` says what the headings name.
     """
+    learn_labels(snapshot, (task.directive for _heading, tasks in groups for task in tasks))
     rows: list[Row | Heading] = []
     shown: list[Task] = []
     for heading, tasks in groups:
