@@ -59,7 +59,7 @@ class CheckCache:
     """The kept checks of one registry, as far as they were made on the same basis (``fingerprint``)."""
 
     def __init__(self, folder: Path, root: Path, fingerprint: bytes) -> None:
-        self._path = folder / folder_name(root) / NAME
+        self._path = folder / folder_name(str(root)) / NAME
         self._fingerprint = fingerprint
 
     def known(self) -> dict[str, KnownCheck]:

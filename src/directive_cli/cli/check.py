@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directive_cli.cli.session import cache_folder
@@ -11,7 +12,6 @@ from directive_cli.registry.location import find_registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from directive_cli.checks.validation import Validation
     from directive_cli.cli.session import Session
@@ -32,8 +32,8 @@ def validate(session: Session) -> int:
     codes = chosen_rules(select=session.invocation.many("select"), ignore=session.invocation.many("ignore"))
     wanted = _wanted_files(session, root)
     changes = _changes(session, root)
-    cache = None if session.invocation.flag("no_index") else cache_folder(session.environment)
-    validation = run(root, as_of=session.today, codes=codes, cache=cache)
+    folder = None if session.invocation.flag("no_index") else cache_folder(session.environment)
+    validation = run(root, as_of=session.today, codes=codes, cache=Path(folder) if folder else None)
     if changes is not None:
         validation = validation.since(changes)
     if wanted is not None:
