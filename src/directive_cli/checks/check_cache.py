@@ -27,14 +27,13 @@ if TYPE_CHECKING:
 NAME = "checks.sqlite"
 PATIENCE_S = 2.0
 """How long to wait for another process; checking anew takes hardly longer."""
-_TABLES = """
-CREATE TABLE basis (fingerprint BLOB NOT NULL);
-CREATE TABLE checked (
-    path BLOB PRIMARY KEY, modified_ns INTEGER, changed_ns INTEGER, size INTEGER, inode INTEGER, sha256 BLOB,
-    seen_ns INTEGER, settled INTEGER, seal INTEGER, body BLOB
-);
-CREATE TABLE placed (path BLOB PRIMARY KEY, sha256 BLOB, seal INTEGER, body BLOB);
-"""
+_CHECKED = "path, modified_ns, changed_ns, size, inode, sha256, seen_ns, settled, seal, body"
+_PLACED = "path, sha256, seal, body"
+_TABLES = (
+    "CREATE TABLE basis (fingerprint BLOB)",
+    f"CREATE TABLE checked ({_CHECKED}, PRIMARY KEY (path))",
+    f"CREATE TABLE placed ({_PLACED}, PRIMARY KEY (path))",
+)
 _PASSING = (
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_INTERRUPT,
@@ -65,17 +64,17 @@ class CheckCache:
     def known(self) -> dict[str, KnownCheck]:
         """Return what is known, by path."""
         found = {}
-        for path, *fields, seal, body in self._rows("SELECT * FROM checked"):
-            if seal == self._seal(path, fields, body):
+        for path, *fields, seal, body in self._rows(f"SELECT {_CHECKED} FROM checked"):
+            if self._is_sealed(path, fields, seal, body):
                 found[os.fsdecode(path)] = KnownCheck._make((*fields[:-1], bool(fields[-1]), body))
         return found
 
     def places(self, sums: Mapping[str, bytes]) -> dict[str, Places]:
         """Return the places that are known in files of these sums, by path."""
         found = {}
-        for path, file_sum, seal, body in self._rows("SELECT * FROM placed"):
+        for path, file_sum, seal, body in self._rows(f"SELECT {_PLACED} FROM placed"):
             name = os.fsdecode(path)
-            if sums.get(name) == file_sum and seal == self._seal(path, [file_sum], body):
+            if sums.get(name) == file_sum and self._is_sealed(path, [file_sum], seal, body):
                 found[name] = marshal.loads(body)
         return found
 
@@ -144,8 +143,8 @@ class CheckCache:
         execute("BEGIN IMMEDIATE")
         try:
             if not execute("SELECT 1 FROM sqlite_master").fetchall():
-                for statement in _TABLES.split(";"):
-                    execute(statement)
+                for table in _TABLES:
+                    execute(table)
             if execute("SELECT fingerprint FROM basis").fetchall() != [(self._fingerprint,)]:
                 for table in ("basis", "checked", "placed"):
                     execute(f"DELETE FROM {table}")
@@ -170,6 +169,9 @@ class CheckCache:
         for name, places in change.placed.items():
             path, file_sum, body = os.fsencode(name), change.sums[name], marshal.dumps(places)
             yield path, file_sum, self._seal(path, [file_sum], body), body
+
+    def _is_sealed(self, path: object, fields: list[Any], seal: object, body: object) -> bool:
+        return isinstance(path, bytes) and isinstance(body, bytes) and seal == self._seal(path, fields, body)
 
     def _seal(self, path: bytes, fields: list[Any], body: bytes) -> int:
         """Return a number that a row has only as it was written, and only on this basis."""

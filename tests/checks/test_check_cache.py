@@ -1,0 +1,345 @@
+"""The kept checks of files: right after any fault of their file, any change of what they rest on, in any company."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.checks.example_registry import AS_OF, build
+
+from directive_cli.checks.catalogue import RULES
+from directive_cli.checks.check_cache import CheckCache
+from directive_cli.checks.checked_files import KnownCheck, check_files
+from directive_cli.checks.file_check import FileContext, check_file
+from directive_cli.checks.fingerprint import fingerprint
+from directive_cli.checks.stored_checks import decode_check, encode_check
+from directive_cli.checks.validation import Validation, validate
+from directive_cli.registry.location import FileStamp, stamp_files
+from directive_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LATER_NS = 10_000_000_000
+CONTEXT = FileContext(before_means="strict", calendar=None)
+COUNTED = 'deadline: {text: "trong 5 ngày làm việc kể từ ngày ký", after: {event: ký, count: 5, unit: working_day}}'
+EXAMPLE = (
+    "# file: directives/de.yaml\ntype: ke-hoach\ntitle: Kế hoạch gia cố đê…\nissuer: ubnd-tinh\nissued_on: 2025-04-14\n"
+    "implements: [khong-co]\ntasks:\n"
+    f'  - {{id: "1", title: Khảo sát mặt đê, lead: [so-nnmt], {COUNTED}}}\n'
+    '  - {id: "2", title: Đắp lại chân đê, lead: [so-nnmt], depends_on: ["1"], '
+    "deadline: {text: trước ngày 22/4/2025, before: 2025-04-22}}\n"
+    '  - {id: "3", title: Trồng cỏ mái đê, lead: [so-la], deadline: {text: trước 14/4/2025, before: 2025-04-14}}\n'
+)
+ANOTHER = EXAMPLE.removeprefix("# file: directives/de.yaml\n").replace("gia cố đê…", "tu sửa đê")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "so"
+    folder.mkdir()
+    build(folder, EXAMPLE)
+    return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def checked(root: Path, cache: Path | None, **more: Any) -> Validation:
+    return validate(root, as_of=AS_OF, worker_count=1, cache=cache, **more)
+
+
+def file_of(cache: Path) -> Path:
+    (path,) = cache.rglob("checks.sqlite")
+    return path
+
+
+def rows(path: Path, query: str) -> list[Any]:
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def test_unchanged_files_are_not_checked_again(root: Path, cache: Path) -> None:
+    fresh = checked(root, None)
+    assert len(fresh.findings) > 5
+    assert checked(root, cache) == fresh
+    (row,) = rows(file_of(cache), "SELECT path, settled FROM checked")
+    assert row == (b"directives/de.yaml", 0)
+    later_ns = (root / "directives/de.yaml").stat().st_ctime_ns + LATER_NS
+    assert checked(root, cache, now_ns=later_ns) == fresh
+    assert rows(file_of(cache), "SELECT settled FROM checked") == [(1,)]
+    before = file_of(cache).stat()
+    assert checked(root, cache) == fresh
+    assert file_of(cache).stat() == before
+
+
+def test_a_young_file_is_looked_into_though_its_stamp_is_the_same(root: Path) -> None:
+    (stamp,) = [stamp for stamp in stamp_files(root)[0] if stamp.path == "directives/de.yaml"]
+    fields = (stamp.modified_ns, stamp.changed_ns, stamp.size, stamp.inode)
+    other = check_file(stamp.path, ANOTHER.encode(), CONTEXT)
+    for settled, expected in ((True, other), (False, check_file(stamp.path, _raw(root, stamp), CONTEXT))):
+        known = {stamp.path: KnownCheck(*fields, b"another file's", 0, settled, encode_check(other))}
+        found = check_files(root, [stamp], CONTEXT, known=known, now_ns=stamp.changed_ns, worker_count=1)
+        assert found.checks == [expected]
+        assert list(found.changed) == ([] if settled else [stamp.path])
+
+
+def _raw(root: Path, stamp: FileStamp) -> bytes:
+    return (root / stamp.path).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"registry.yaml": "settings: {before_means: inclusive}\n"},
+        {"registry.yaml": "checks:\n  waived:\n    - {code: DIR803, reason: bản gốc như vậy}\n"},
+        {"calendar.yaml": 'years: {"2025": {off: [{date: 2025-04-16}, {date: 2025-04-17}]}}\n'},
+    ],
+)
+def test_what_checks_rest_on_besides_the_file_is_noticed(root: Path, cache: Path, settings: dict[str, str]) -> None:
+    before = checked(root, cache)
+    for name, text in settings.items():
+        (root / name).write_text(text, encoding="utf-8")
+    now_ns = (root / "directives/de.yaml").stat().st_ctime_ns + LATER_NS
+    after = checked(root, cache, now_ns=now_ns)
+    assert after == checked(root, None)
+    assert after.findings != before.findings
+    for name in settings:
+        (root / name).unlink()
+    assert checked(root, cache, now_ns=now_ns).findings == before.findings
+
+
+def test_every_setting_that_a_check_rests_on_is_in_the_fingerprint(tmp_path: Path) -> None:
+    contexts = [
+        CONTEXT,
+        FileContext(before_means="inclusive", calendar=None),
+        FileContext(before_means="strict", calendar={"years": {}}),
+        FileContext(before_means="strict", calendar=None, waived=frozenset({"DIR703"})),
+    ]
+    sums = {fingerprint(tmp_path, context) for context in contexts} | {fingerprint(tmp_path / "khac", CONTEXT)}
+    assert len(sums) == 5
+    assert fingerprint(tmp_path, CONTEXT) in sums
+
+
+def test_checks_of_another_program_are_not_believed(root: Path, cache: Path) -> None:
+    checked(root, cache)
+    context = FileContext(before_means="strict", calendar=None)
+    assert list(CheckCache(cache, root, fingerprint(root, context)).known()) == ["directives/de.yaml"]
+    assert CheckCache(cache, root, b"another").known() == {}
+
+
+def test_a_row_that_is_not_as_it_was_written_is_not_believed(root: Path, cache: Path) -> None:
+    fresh = checked(root, cache, now_ns=(root / "directives/de.yaml").stat().st_ctime_ns + LATER_NS)
+    other = encode_check(check_file("directives/de.yaml", ANOTHER.encode(), CONTEXT))
+    connection = sqlite3.connect(file_of(cache))
+    connection.execute("UPDATE checked SET body = ?", (other,))
+    connection.execute("UPDATE placed SET sha256 = sha256, body = ?", (b"\xff\xff",))
+    connection.commit()
+    connection.close()
+    assert checked(root, cache) == fresh
+    assert checked(root, cache) == fresh
+
+
+def _garbage(path: Path) -> None:
+    path.write_bytes(b"\x00\xee" * 4000)
+
+
+def _half(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _broken_inside(path: Path) -> None:
+    raw = path.read_bytes()
+    path.write_bytes(raw[:4096] + b"\xee" * (len(raw) - 4096))
+
+
+def _nothing(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _foreign(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE checked (khoa TEXT)")
+    connection.commit()
+    connection.close()
+
+
+def _foreign_of_the_same_basis(path: Path) -> None:
+    (basis,) = rows(path, "SELECT fingerprint FROM basis")
+    _foreign(path)
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE basis (fingerprint BLOB)")
+    connection.execute("INSERT INTO basis VALUES (?)", basis)
+    connection.execute("INSERT INTO checked VALUES ('lạ')")
+    connection.commit()
+    connection.close()
+
+
+SPOILERS = [_garbage, _half, _broken_inside, _nothing, _foreign, _foreign_of_the_same_basis]
+
+
+@pytest.mark.parametrize("spoil", SPOILERS)
+def test_a_spoilt_file_is_made_anew(root: Path, cache: Path, spoil: Callable[[Path], None]) -> None:
+    fresh = checked(root, cache)
+    spoil(file_of(cache))
+    assert checked(root, cache) == fresh
+    assert rows(file_of(cache), "SELECT path FROM checked") == [(b"directives/de.yaml",)]
+    assert checked(root, cache) == fresh
+
+
+def test_a_link_in_its_place_is_taken_away_and_not_followed(root: Path, cache: Path, tmp_path: Path) -> None:
+    fresh = checked(root, cache)
+    place, foreign = file_of(cache), tmp_path / "cua-nguoi-khac"
+    place.rename(foreign)
+    before = foreign.read_bytes()
+    place.symlink_to(foreign)
+    (root / "directives/de.yaml").write_text(ANOTHER, encoding="utf-8")
+    assert checked(root, cache).findings == checked(root, None).findings != fresh.findings
+    assert foreign.read_bytes() == before
+    assert not place.is_symlink()
+
+
+def test_a_folder_in_its_place_is_left_alone(root: Path, cache: Path) -> None:
+    fresh = checked(root, cache)
+    place = file_of(cache)
+    place.unlink()
+    place.mkdir()
+    assert checked(root, cache) == fresh
+    assert place.is_dir()
+
+
+def test_where_no_folder_can_be_made_every_file_is_read(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("một tệp, không phải thư mục", encoding="utf-8")
+    assert checked(root, tmp_path / "tep" / "cache") == checked(root, None)
+
+
+def test_a_file_that_cannot_be_written_costs_nothing(root: Path, cache: Path) -> None:
+    checked(root, cache)
+    place = file_of(cache)
+    (root / "directives/de.yaml").write_text(ANOTHER, encoding="utf-8")
+    place.chmod(0o400)
+    place.parent.chmod(0o500)
+    try:
+        assert checked(root, cache) == checked(root, None)
+    finally:
+        place.parent.chmod(0o700)
+
+
+@pytest.mark.parametrize("hold", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_another_process_that_never_lets_go_is_not_waited_for(
+    root: Path, cache: Path, hold: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("directive_cli.checks.check_cache.PATIENCE_S", 0.05)
+    checked(root, cache)
+    holder = sqlite3.connect(file_of(cache), isolation_level=None)
+    holder.execute(hold)
+    (root / "directives/de.yaml").write_text(ANOTHER, encoding="utf-8")
+    assert checked(root, cache) == checked(root, None)
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert file_of(cache).is_file()
+
+
+def test_it_is_its_users_alone(root: Path, cache: Path) -> None:
+    checked(root, cache)
+    place = file_of(cache)
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (place, place.parent, cache)]
+    assert modes == [0o600, 0o700, 0o700] or os.name == "nt"
+
+
+def test_files_that_are_gone_are_forgotten(root: Path, cache: Path) -> None:
+    checked(root, cache)
+    (root / "directives/de.yaml").rename(root / "directives/moi.yaml")
+    assert checked(root, cache) == checked(root, None)
+    for table in ("checked", "placed"):
+        assert rows(file_of(cache), f"SELECT path FROM {table}") == [(b"directives/moi.yaml",)]
+
+
+def test_a_changed_source_document_is_noticed_though_no_file_of_the_registry_changed(root: Path, cache: Path) -> None:
+    page = RULES["DIR309"].page
+    build(root, page.good)
+    assert "DIR309" not in {finding.code for finding in checked(root, cache).findings}
+    (root / "sources/goc.txt").write_text("Văn bản khác\n", encoding="utf-8")
+    now_ns = (root / "agencies.yaml").stat().st_ctime_ns + LATER_NS
+    assert "DIR309" in {finding.code for finding in checked(root, cache, now_ns=now_ns).findings}
+
+
+def test_the_day_of_asking_is_not_kept(root: Path, cache: Path) -> None:
+    build(root, RULES["DIR502"].page.bad)
+    for day in (date(2025, 1, 1), date(2031, 1, 1), date(2025, 1, 1)):
+        kept = validate(root, as_of=day, worker_count=1, cache=cache)
+        assert kept == validate(root, as_of=day, worker_count=1)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_check_comes_back_from_its_bytes_as_it_was(code: str, tmp_path: Path) -> None:
+    build(tmp_path, RULES[code].page.bad)
+    for path in sorted(tmp_path.rglob("*.yaml")):
+        if not path.is_symlink():
+            name = path.relative_to(tmp_path).as_posix()
+            check = check_file(name, path.read_bytes(), CONTEXT)
+            again = decode_check(name, encode_check(check))
+            assert again == check
+            for language in ("en", "vi"):
+                words = Translator(language)
+                assert [words(entry.diagnostic.message) for entry in again.found] == [
+                    words(entry.diagnostic.message) for entry in check.found
+                ]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    folder = tmp_path / "nhieu"
+    folder.mkdir()
+    build(folder, "".join(EXAMPLE.replace("directives/de", f"directives/de-{number}") for number in range(250)))
+    return folder
+
+
+def _asked(root: Path, cache: Path, *words: str, **more: Any) -> subprocess.Popen[bytes]:
+    source = str(Path(__file__).parents[2] / "src")
+    return subprocess.Popen(
+        [sys.executable, "-m", "directive_cli", "validate", "--registry", str(root), "--lang", "en", *words],
+        env={**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": source},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **more,
+    )
+
+
+def test_processes_that_ask_at_once_all_get_the_whole_answer(many: Path, cache: Path) -> None:
+    processes = [_asked(many, cache) for _nth in range(3)]
+    answers = {process.communicate(timeout=120) for process in processes}
+    (right,) = {_asked(many, cache, "--no-index").communicate(timeout=120)}
+    assert answers == {right}
+    assert right[0].count(b"DIR302") == 250
+    assert rows(file_of(cache), "SELECT count(*) FROM checked") == [(250,)]
+
+
+def test_without_the_index_nothing_is_kept(root: Path, cache: Path) -> None:
+    assert _asked(root, cache, "--no-index").communicate(timeout=60)[0]
+    assert not cache.exists()
+
+
+def test_a_full_disk_costs_the_kept_checks_only(many: Path, cache: Path) -> None:
+    import resource
+
+    def small_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
+
+    full = _asked(many, cache, preexec_fn=small_files).communicate(timeout=120)
+    assert full == _asked(many, cache, "--no-index").communicate(timeout=120)
+    assert _asked(many, cache).communicate(timeout=120) == full
+    assert rows(file_of(cache), "SELECT count(*) FROM checked") == [(250,)]
