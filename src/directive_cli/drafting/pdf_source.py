@@ -11,11 +11,14 @@ import re
 import shutil
 import subprocess
 import tempfile
+import zlib
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
 from directive_cli.messages import _
@@ -23,9 +26,18 @@ from directive_cli.messages import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from directive_cli.messages import Message
+
 MAX_PAGES = 400
 """A directive has tens of pages; beyond this a PDF is refused rather than read for minutes."""
 MAX_SCANNED_PAGES = 60
+MAX_UNPACKED = 200_000_000
+"""Bytes that all streams of a PDF together may unpack to: pictures are not unpacked, and a page of text has some KB."""
+PAGE_SECONDS = 20
+"""A page of text takes a twentieth of a second."""
+SECONDS = 120
+MEMORY = 3_000_000_000
+"""Bytes of address space for the reading process; the longest text needs a tenth."""
 _COLUMN_GAP = 18.0
 """Points between words that stand in different columns."""
 _CHARACTER_WIDTH = 6.0
@@ -41,13 +53,48 @@ def read_pdf(data: bytes, *, name: str, recognise: Callable[[bytes, str], Source
 
     Raises DirectiveError when it is protected, damaged, too long, or a scan that cannot be read here.
     """
+    try:
+        count, lines, notes = run_bounded(
+            partial(_text_layer, data, name), step_seconds=PAGE_SECONDS, seconds=SECONDS, memory=MEMORY
+        )
+    except TimeUp as late:
+        raise DirectiveError(_late(name, late)) from None
+    except WorkLost:
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+    letters = sum(letter.isalpha() for line in lines for letter in line.raw)
+    if letters < 20 * max(1, count):
+        return (recognise or recognised)(data, name)
+    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(_converted(lines)), tuple(_converted(notes)))
+
+
+def _late(name: str, late: TimeUp) -> Message:
+    if late.altogether:
+        return _(
+            "{file}: its first {count} pages took more than {limit} seconds to read; split the file.",
+            file=name,
+            count=late.steps_done,
+            limit=SECONDS,
+        )
+    return _(
+        "{file}: reading page {page} took more than {limit} seconds; it holds too much besides text.",
+        file=name,
+        page=late.steps_done + 1,
+        limit=PAGE_SECONDS,
+    )
+
+
+def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> tuple[int, list[Line], list[Line]]:
+    """Return the number of pages, their lines and their footnotes; runs in a process of its own."""
     import logging
 
     import pdfplumber
+    from pdfminer import pdftypes
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    # The library unpacks without a bound and offers none. Nothing else sees this: the process ends with the reading.
+    pdftypes.zlib = _Unpacking(name, MAX_UNPACKED)  # type: ignore[assignment, attr-defined]
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             count = len(document.pages)
@@ -59,18 +106,57 @@ def read_pdf(data: bytes, *, name: str, recognise: Callable[[bytes, str], Source
             for page in document.pages:
                 reader.page(page)
                 page.close()
-    except DirectiveError:
+                page_read()
+            return count, reader.lines, reader.notes
+    except (DirectiveError, MemoryError):
         raise
     except Exception as error:
         cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+        if isinstance(cause, DirectiveError):
+            raise cause from None
         if isinstance(cause, PDFPasswordIncorrect):
             raise DirectiveError(_("{file} is protected by a password; save it without one.", file=name)) from None
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
-    lines = reader.lines
-    letters = sum(letter.isalpha() for line in lines for letter in line.raw)
-    if letters < 20 * max(1, count):
-        return (recognise or recognised)(data, name)
-    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(_converted(lines)), tuple(_converted(reader.notes)))
+
+
+class _Unpacking:
+    """The part of ``zlib`` that the PDF library uses, with one bound for all that a file unpacks to."""
+
+    error = zlib.error
+
+    def __init__(self, name: str, room: int) -> None:
+        self._name = name
+        self._room = room
+
+    def decompress(self, data: bytes) -> bytes:
+        """Return the unpacked data; raises DirectiveError when there is no room for it."""
+        steps = zlib.decompressobj()
+        unpacked = self._taken(steps.decompress(data, self._room + 1))
+        if not steps.eof:
+            raise zlib.error("incomplete or truncated stream")
+        return unpacked
+
+    def decompressobj(self) -> _Unpacking._Steps:
+        return _Unpacking._Steps(self)
+
+    def _taken(self, unpacked: bytes) -> bytes:
+        self._room -= len(unpacked)
+        if self._room < 0:
+            raise DirectiveError(
+                _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=self._name,
+                  limit=MAX_UNPACKED // 1_000_000)
+            )  # fmt: skip
+        return unpacked
+
+    class _Steps:
+        """Unpacks a damaged stream byte by byte."""
+
+        def __init__(self, unpacking: _Unpacking) -> None:
+            self._unpacking = unpacking
+            self._steps = zlib.decompressobj()
+
+        def decompress(self, data: bytes) -> bytes:
+            return self._unpacking._taken(self._steps.decompress(data))
 
 
 def recognised(data: bytes, name: str) -> SourceText:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import Line, SourceText
 from directive_cli.messages import _
@@ -40,9 +40,7 @@ def read_file(path: Path) -> SourceText:
     except FileNotFoundError:
         raise DirectiveError(_("There is no file {file}.", file=str(path))) from None
     except OSError as error:
-        raise DirectiveError(
-            _("{file} cannot be read: {reason}.", file=path.name, reason=error.strerror or "")
-        ) from None
+        raise DirectiveError(_("{file} cannot be read: {reason}.", file=path.name, reason=reason_of(error))) from None
     return read_bytes(data, name=path.name)
 
 

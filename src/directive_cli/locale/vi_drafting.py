@@ -28,6 +28,12 @@ CATALOGUE: dict[str, str] = {
     "{file} is protected by a password; save it without one.": (
         "{file} được bảo vệ bằng mật khẩu; hãy lưu lại không đặt mật khẩu."
     ),
+    "{file}: reading page {page} took more than {limit} seconds; it holds too much besides text.": (
+        "{file}: đọc trang {page} mất hơn {limit} giây; trang chứa quá nhiều thứ không phải chữ."
+    ),
+    "{file}: its first {count} pages took more than {limit} seconds to read; split the file.": (
+        "{file}: đọc {count} trang đầu mất hơn {limit} giây; hãy tách tệp ra."
+    ),
     "{file} is damaged and cannot be opened.": "{file} bị hỏng, không mở được.",
     "{file} holds no text.": "{file} không chứa chữ nào.",
     "{file} unpacks to more than {limit} tags; it is not a document that can be read.": "{file} giải nén ra hơn {limit} thẻ; đây không phải văn bản đọc được.",

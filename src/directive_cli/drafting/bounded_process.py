@@ -1,0 +1,104 @@
+"""Work in a process of its own, which is ended when it takes too long or too much memory. Knows nothing of the work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from directive_cli.diagnostics import DirectiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+
+    from directive_cli.messages import Message
+
+Result = TypeVar("Result")
+
+
+class TimeUp(Exception):
+    """A step, or all steps together, took too long."""
+
+    def __init__(self, steps_done: int, *, altogether: bool) -> None:
+        super().__init__(steps_done)
+        self.steps_done = steps_done
+        self.altogether = altogether
+
+
+class WorkLost(Exception):
+    """The process ended without a result: it broke down, or was refused more memory."""
+
+
+def run_bounded(
+    work: Callable[[Callable[[], None]], Result], *, step_seconds: float, seconds: float, memory: int
+) -> Result:
+    """Return what ``work`` returns; it calls its argument after each step.
+
+    ``memory`` is in bytes and holds where the system can limit a process. What ``work`` takes and returns must be
+    picklable. Raises TimeUp, WorkLost, or the DirectiveError that ``work`` raised.
+    """
+    from multiprocessing import get_context
+
+    copying = hasattr(os, "fork") and threading.active_count() == 1
+    context: Any = get_context("fork" if copying else "spawn")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(there, work, memory), daemon=True)
+    process.start()
+    there.close()
+    try:
+        return _result(here, step_seconds, seconds)  # type: ignore[no-any-return]
+    except (EOFError, OSError):
+        raise WorkLost from None
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+
+
+def _result(here: Connection, step_seconds: float, seconds: float) -> Any:
+    begun = time.monotonic()
+    steps = 0
+    while True:
+        left = begun + seconds - time.monotonic()
+        if not here.poll(max(0.0, min(step_seconds, left))):
+            raise TimeUp(steps, altogether=left < step_seconds)
+        kind, value = here.recv()
+        if kind == "result":
+            return value
+        if kind == "refused":
+            raise DirectiveError(value)
+        steps += 1
+
+
+def _work(there: Connection, work: Callable[[Callable[[], None]], object], memory: int) -> None:
+    """Run in the new process: whoever interrupts the program ends it through its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory(memory)
+
+    def tell(kind: str, value: object | Message = None) -> None:
+        with suppress(OSError):
+            there.send((kind, value))
+
+    try:
+        tell("result", work(lambda: tell("step")))
+    except DirectiveError as error:
+        tell("refused", error.message)
+    except MemoryError:
+        return
+    finally:
+        there.close()
+
+
+def _limit_memory(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    with suppress(ValueError, OSError):
+        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

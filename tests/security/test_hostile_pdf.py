@@ -1,0 +1,59 @@
+"""PDF files made to exhaust the reader: one sentence each, and nothing left running."""
+
+from __future__ import annotations
+
+import multiprocessing
+import zlib
+
+import pytest
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting import pdf_source
+from directive_cli.drafting.text_source import read_bytes
+from directive_cli.messages import _
+
+
+def pdf(content: bytes, *, filters: str = "") -> bytes:
+    """Return a PDF of one page with this content."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>",
+        f"<< /Length {len(content)} {filters} >>\nstream\n".encode() + content + b"\nendstream",
+    ]
+    out = b"%PDF-1.4\n"
+    starts = []
+    for number, body in enumerate(objects, start=1):
+        starts.append(len(out))
+        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    table = "".join(f"{start:010} 00000 n \n" for start in starts)
+    end = f"xref\n0 5\n0000000000 65535 f \n{table}trailer << /Size 5 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return out + end.encode()
+
+
+def test_a_page_that_draws_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_source, "PAGE_SECONDS", 1)
+    endless = zlib.compress(b"0 0 m 9 9 l S\n" * 4_000_000)
+    with pytest.raises(DirectiveError, match=r"x\.pdf: reading page 1 took more than 1 seconds"):
+        read_bytes(pdf(endless, filters="/Filter /FlateDecode"), name="x.pdf")
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_streams_unpack_to_a_bound(times: int) -> None:
+    bomb = b"\0" * (pdf_source.MAX_UNPACKED + 1)
+    for _time in range(times):
+        bomb = zlib.compress(bomb)
+    filters = "/Filter [" + "/FlateDecode " * times + "]"
+    with pytest.raises(DirectiveError, match=r"x\.pdf unpacks to more than 200 MB"):
+        read_bytes(pdf(bomb, filters=filters), name="x.pdf")
+
+
+def test_a_stream_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    whole = zlib.compress(b"BT (x) Tj ET " * 100)
+    with pytest.raises(DirectiveError, match="scan"):
+        read_bytes(pdf(whole[:-6], filters="/Filter /FlateDecode"), name="x.pdf", recognise=_no_scan)
+
+
+def _no_scan(data: bytes, name: str) -> pdf_source.SourceText:
+    raise DirectiveError(_("{file} is a scan in which no text was recognised.", file=name))

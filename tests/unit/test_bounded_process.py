@@ -1,0 +1,74 @@
+"""Work in a process of its own: its result, its refusal, and what ends it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GIGABYTE = 1_000_000_000
+
+
+def doubled(values: list[int], told: Callable[[], None]) -> list[int]:
+    told()
+    return [2 * value for value in values]
+
+
+def refusing(told: Callable[[], None]) -> None:
+    raise DirectiveError(_("{file} is empty.", file="a.pdf"))
+
+
+def sleeping(naps: list[float], told: Callable[[], None]) -> None:
+    for nap in naps:
+        time.sleep(nap)
+        told()
+
+
+def dying(told: Callable[[], None]) -> None:
+    os._exit(3)
+
+
+def hungry(told: Callable[[], None]) -> int:
+    return len(bytearray(8 * GIGABYTE))
+
+
+def test_the_result_comes_back() -> None:
+    assert run_bounded(partial(doubled, [1, 2]), step_seconds=60, seconds=60, memory=8 * GIGABYTE) == [2, 4]
+
+
+def test_a_refusal_comes_back_in_its_words() -> None:
+    with pytest.raises(DirectiveError) as refused:
+        run_bounded(refusing, step_seconds=60, seconds=60, memory=8 * GIGABYTE)
+    assert refused.value.message == _("{file} is empty.", file="a.pdf")
+
+
+def test_a_step_that_takes_too_long_ends_it() -> None:
+    with pytest.raises(TimeUp) as late:
+        run_bounded(partial(sleeping, [0, 0, 600]), step_seconds=2, seconds=60, memory=8 * GIGABYTE)
+    assert (late.value.steps_done, late.value.altogether) == (2, False)
+
+
+def test_steps_that_together_take_too_long_end_it() -> None:
+    with pytest.raises(TimeUp) as late:
+        run_bounded(partial(sleeping, [0.01] * 100_000), step_seconds=60, seconds=0.5, memory=8 * GIGABYTE)
+    assert late.value.altogether
+
+
+NEEDS_LIMITS = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits address space")
+
+
+@pytest.mark.parametrize("work", [dying, pytest.param(hungry, marks=NEEDS_LIMITS)])
+def test_a_process_that_breaks_down_gives_no_result(work: Callable[[Callable[[], None]], object]) -> None:
+    with pytest.raises(WorkLost):
+        run_bounded(work, step_seconds=60, seconds=60, memory=4 * GIGABYTE)
