@@ -56,6 +56,7 @@ TOKENS = st.sampled_from([piece.replace("␣", " ").replace("¶", "\n") for piec
 @example(b"\xef\xbb\xbf\xef\xbb\xbfa")
 @example(b'a: "\\ud800"')
 @example(b'"\\xd8": 1')
+@example(b"a: 1\na: 2\n\tb\n")
 def test_any_bytes_give_a_document_or_findings_inside_the_file(raw: bytes) -> None:
     document, faults = parse_yaml("a.yaml", raw)
     assert (document is None) == bool(faults)

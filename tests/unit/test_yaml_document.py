@@ -159,6 +159,11 @@ def test_a_duplicate_key_names_the_first_one() -> None:
     assert (fault.span.line, fault.span.column, first.line, first.column) == (5, 5, 4, 5)
 
 
+def test_a_duplicate_key_is_told_even_where_the_next_line_is_not_yaml() -> None:
+    assert places("a: 1\na: 2\n\tb\n") == [("DIR003", 2, 1), ("DIR002", 3, 1)]
+    assert [code for code, *_place in places("a: 1\na:\nb\nc\n")] == ["DIR003", "DIR002"]
+
+
 def test_fifty_levels_are_read() -> None:
     assert read("[" * 50 + "]" * 50).data
 

@@ -5,7 +5,8 @@ false and null. Dates stay text; ``no``, ``12:30``, ``1.5`` and ``010`` are text
 and duplicate keys are refused, each at its place. Must not know what a directive is.
 
 The data are built from the parser's events, not by recursion, so that no nesting can exhaust the stack; positions are
-gathered in a second pass, only for a file of which one is asked.
+gathered in a second pass, only for a file of which one is asked. What is accepted is defined here: ``yaml_plain`` only
+reads the same data sooner where it can.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_faults import encoding_fault, forbidden_character_fault, syntax_fault, too_large
 from directive_cli.registry.yaml_places import YamlPlaces
+from directive_cli.registry.yaml_plain import plain_data
 from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
 
 if TYPE_CHECKING:
@@ -100,6 +102,9 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [encoding_fault(path, body, error)]
+    plain = plain_data(text)
+    if plain is not None:
+        return YamlDocument(path, text, bom, _newline_of(text), plain), []
     if any(character in text for character in _UNSEEN):
         return None, [forbidden_character_fault(path, text)]
     builder = _Builder(path)
@@ -134,6 +139,10 @@ class _Builder:
 
     def build(self, body: bytes) -> Any:
         next_event = event_parser(body).get_event
+        faults, duplicates = self.faults, self.duplicates
+        words, is_number = _WORDS, _WHOLE_NUMBER
+        may_be_marked = b"&" in body or b"!" in body
+        fine_keys: set[str] = set()
         result: list[Any] = []
         container: Any = result
         key: Any = _NO_KEY
@@ -147,20 +156,25 @@ class _Builder:
             value: Any
             if kind is ScalarEvent:
                 value = event.value
-                if event.anchor is not None or event.tag is not None:
+                if may_be_marked:
                     self._refuse_anchor_or_tag(event)
-                if container.__class__ is dict and key is _NO_KEY:
+                if key is _NO_KEY and container.__class__ is dict:
+                    if value in fine_keys and value not in container:
+                        key = value
+                        continue
                     key = self._key(event, container, stack)
+                    if not (event.style or faults or duplicates):
+                        fine_keys.add(key)
                     continue
                 if not event.style:
-                    if value in _WORDS:
-                        value = _WORDS[value]
-                    elif _WHOLE_NUMBER(value):
+                    if value in words:
+                        value = words[value]
+                    elif is_number(value):
                         value = int(value)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
+                if may_be_marked:
                     self._refuse_anchor_or_tag(event)
-                if container.__class__ is dict and key is _NO_KEY:
+                if key is _NO_KEY and container.__class__ is dict:
                     self._note("DIR002", _("A key is one word or a quoted text, not a list or a mapping."), event)
                     return None
                 if len(stack) >= MAX_DEPTH:
@@ -195,7 +209,7 @@ class _Builder:
                 key = _NO_KEY
             else:
                 container.append(value)
-            if len(self.faults) + len(self.duplicates) >= MAX_FAULTS:
+            if (faults or duplicates) and len(faults) + len(duplicates) >= MAX_FAULTS:
                 self._note("DIR002", _("{n} findings in this file; the rest of it was not read.", n=MAX_FAULTS), event)
                 return None
         else:
@@ -223,6 +237,8 @@ class _Builder:
         return name
 
     def _refuse_anchor_or_tag(self, event: Any) -> None:
+        if event.anchor is None and event.tag is None:
+            return
         if event.anchor is not None:
             message = _(
                 "Anchors (&{name}) are not accepted; write the value out where it is needed.", name=event.anchor

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from yaml.error import YAMLError
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 if TYPE_CHECKING:
@@ -60,7 +61,13 @@ def build_tree(text: str, *, stop: int | None = None) -> Node:
     open_nodes: list[Node] = []
     key: Node | None = None
     while True:
-        event = parser.get_event()
+        try:
+            event = parser.get_event()
+        except YAMLError:
+            # The scanner reads ahead of the events: what is wrong stands behind `stop`.
+            if stop is None or not open_nodes:
+                raise
+            return open_nodes[0]
         if event is None:
             raise ValueError("the text holds no YAML document")
         if stop is not None and event.start_mark.index > stop:
