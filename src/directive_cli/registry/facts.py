@@ -50,6 +50,10 @@ def untouched_facts(last_day: str | None, opens_on: str, leads: str) -> Facts:
     return Facts(0, last_day, last_day, None, opens_on, OPEN, last_day, leads)
 
 
+INSERT_UNTOUCHED = f"INSERT INTO occurrence VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?3, ?3, NULL, ?4, '{OPEN}', ?3, ?7)"
+"""The same in SQL, as each begins: of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
+
+
 def leads_named(roster: Iterable[Sequence[str | None]], lead: Iterable[str], register: AgencyRegister) -> str:
     """Return who leads a task by its document: groups as named, then agencies; ids separated by spaces."""
     named = [party for party in lead if party in register.groups]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -14,7 +15,7 @@ from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_o
 from directive_cli.messages import _
 from directive_cli.registry.agencies import repeated_ids
 from directive_cli.registry.derive import derive, to_json
-from directive_cli.registry.facts import NO_DAY, leads_named, untouched_facts
+from directive_cli.registry.facts import NO_DAY, leads_named
 from directive_cli.registry.location import read_bytes
 from directive_cli.registry.reading import FileReading, kind_of, read_file, stem_of
 from directive_cli.registry.rows import TASKS_AT_MOST
@@ -22,7 +23,7 @@ from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
@@ -71,11 +72,18 @@ def read_rows(root: Path, context: Context | None, wanted: Sequence[Wanted]) -> 
 
     ``context`` is needed by directives only.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # what is read has no cycles; looking for them costs a quarter of the time
-    try:
-        rosters: dict[Roster, int] = {}
+    rosters: dict[Roster, int] = {}
+    with no_garbage():
         return [_rows_of(root, context, each, rosters) for each in wanted]
+
+
+@contextmanager
+def no_garbage() -> Iterator[None]:
+    """Look for no cycles meanwhile: what is read and stored has none, and looking costs a quarter of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collecting:
             gc.enable()
@@ -152,13 +160,11 @@ def _put_task(
         last_day = occurrence.last_day
         if last_day is not None and last_day < first_day:
             first_day = last_day
-        facts = untouched_facts(last_day, occurrence.opens_on, leads)
-        rows.occurrences.append((key, *occurrence, *facts))
-    parties = {(party, role, first_day, key) for role, party in task.parties}
+        rows.occurrences.append((key, *occurrence, leads))
+    rows.parties += [(party, role, first_day, key) for role, party in task.parties]
     for role, members in task.rosters:
         number = _put_roster(rows, tuple((member, "") for member in members), rosters)
-        parties.add((f"#{number}", role, first_day, key))
-    rows.parties += sorted(parties)
+        rows.parties.append((f"#{number}", role, first_day, key))
 
 
 def _put_roster(rows: FileRows, roster: Roster, rosters: dict[Roster, int]) -> int:

@@ -6,6 +6,7 @@ for ``facts``.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import threading
@@ -19,22 +20,22 @@ from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context, to_json
-from directive_cli.registry.facts import settle
-from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
+from directive_cli.registry.facts import INSERT_UNTOUCHED, settle
+from directive_cli.registry.file_rows import FileRows, Wanted, no_garbage, read_rows
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, Scan
 from directive_cli.registry.reading import stem_of
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import is_settled
 from directive_cli.registry.stored_findings import encode_finding
-from directive_cli.registry.tables import INDEXES, TABLES, TALLY
+from directive_cli.registry.tables import INDEXES, MERGE_AGAIN, MERGE_LATER, TABLES, TALLY
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 FILES_FOR_WORKERS = 200
-_CHUNK = 50
+_CHUNK = 100
 """Files handed to a process at once."""
 
 YEARS_AFTER, YEARS_KEPT = 6, 60
@@ -43,11 +44,12 @@ YEARS_AFTER, YEARS_KEPT = 6, 60
 
 def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) -> None:
     """Make the tables and fill them from all files; indexes come after the rows, which is quicker."""
-    connection.executescript(TABLES)
+    connection.executescript(TABLES + MERGE_LATER)
     pending = _Refresh(connection, root, now_ns)
     connection.execute("BEGIN")
-    pending.read_changes(scan)
-    connection.executescript(f"BEGIN; {INDEXES} COMMIT; BEGIN;")  # commits what was begun before
+    with no_garbage():
+        pending.read_changes(scan)
+    connection.executescript(f"BEGIN; {INDEXES} {MERGE_AGAIN} COMMIT; BEGIN;")  # commits what was begun before
     pending.conclude(scan)
     connection.executescript(f"BEGIN; {TALLY} COMMIT;")
 
@@ -142,7 +144,7 @@ class _Refresh:
                 if not rows.same:
                     changed = True
                     self._set_meta(key, empty if rows.data is None else rows.data)
-                self._store_file(path, current[path], rows)
+                self._store_files(current, [rows])
             elif path in removed or (path not in current and self._meta("settings") is None):
                 changed = True
                 self._set_meta(key, empty)
@@ -178,8 +180,7 @@ class _Refresh:
         wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
         for found in _read_in_chunks(self._root, self._context, wanted):
             self._drop([rows.path for rows in found if not rows.same])
-            for rows in found:
-                self._store_file(rows.path, current[rows.path], rows)
+            self._store_files(current, found)
             self._store_rows([rows for rows in found if not rows.same])
         self._set_meta("next_key", next_key + len(paths))
 
@@ -206,42 +207,43 @@ class _Refresh:
                 execute("DELETE FROM link WHERE source = ?", (identifier,))
                 execute("DELETE FROM directive WHERE key = ?", (key,))
 
-    def _store_file(self, path: str, stamp: tuple[int, int, int, int], rows: FileRows) -> None:
-        """Store a file's stamp, whether it may still change unseen, and its findings."""
-        known = self._known.get(path)
-        seen_ns = self._now_ns
-        if known is not None and stamp == tuple(known[:4]) and rows.sha256 == known[4]:
-            seen_ns = known[5]
-        touched_ns = max(stamp[:2])
-        settled = is_settled(touched_ns=touched_ns, seen_ns=seen_ns, now_ns=self._now_ns)
-        execute = self._connection.execute
-        if rows.same:
-            execute(
-                "UPDATE file SET modified_ns = ?, changed_ns = ?, size = ?, inode = ?, seen_ns = ?, settled = ?"
-                " WHERE path = ?",
-                (*stamp, seen_ns, int(settled), path),
-            )
-            return
-        execute("DELETE FROM finding WHERE path = ?", (path,))
-        execute(
-            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                path, rows.kind, stem_of(path), *stamp, rows.sha256, seen_ns, int(settled),
-                int(rows.unread),
-            ),
-        )  # fmt: skip
-        self._connection.executemany("INSERT INTO finding VALUES (?, ?)", rows.findings)
+    def _store_files(self, current: Stamps, found: Sequence[FileRows]) -> None:
+        """Store these files' stamps, whether they may still change unseen, and their findings."""
+        same, changed = [], []
+        for rows in found:
+            path, stamp = rows.path, current[rows.path]
+            known = self._known.get(path)
+            seen_ns = self._now_ns
+            if known is not None and stamp == tuple(known[:4]) and rows.sha256 == known[4]:
+                seen_ns = known[5]
+            settled = int(is_settled(touched_ns=max(stamp[:2]), seen_ns=seen_ns, now_ns=self._now_ns))
+            if rows.same:
+                same.append((*stamp, seen_ns, settled, path))
+            else:
+                changed.append(
+                    (path, rows.kind, stem_of(path), *stamp, rows.sha256, seen_ns, settled, int(rows.unread))
+                )
+        many = self._connection.executemany
+        many(
+            "UPDATE file SET modified_ns = ?, changed_ns = ?, size = ?, inode = ?, seen_ns = ?, settled = ?"
+            " WHERE path = ?",
+            same,
+        )
+        many("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", changed)
+        if not self._is_first:
+            many("DELETE FROM finding WHERE path = ?", [(path,) for path, *_rest in changed])
+        many("INSERT INTO finding VALUES (?, ?)", _all(rows.findings for rows in found))
 
     def _store_rows(self, found: Sequence[FileRows]) -> None:
         """Store the rows of directives and events; a directive whose id another file claimed already is left out."""
         many = self._connection.executemany
-        kept = [rows for rows in found if rows.directive is None or self._claim(rows)]
+        kept = self._claimed(found)
         self._read_again.update(rows.owner for rows in kept if rows.kind == "directive")
         self._reported.update(rows.owner for rows in kept if rows.kind == "progress" and rows.owner)
         many("INSERT INTO name VALUES (?, ?, ?)", _all(rows.names for rows in kept))
         many("INSERT INTO link VALUES (?, ?, ?)", _all(rows.links for rows in kept))
         many("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?)", _all(rows.tasks for rows in kept))
-        many(f"INSERT INTO occurrence VALUES ({', '.join('?' * 14)})", _all(rows.occurrences for rows in kept))
+        many(INSERT_UNTOUCHED, _all(rows.occurrences for rows in kept))
         many("INSERT INTO party VALUES (?, ?, ?, ?)", _all(rows.parties for rows in kept))
         rosters = dict(_all(rows.rosters.items() for rows in found))
         for number, members in rosters.items():
@@ -251,18 +253,30 @@ class _Refresh:
         many("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", _all(rows.events for rows in kept))
         many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
 
-    def _claim(self, rows: FileRows) -> bool:
-        marks = "?, ?, ?, ?, ?, ?, ?, ?"
+    def _claimed(self, found: Sequence[FileRows]) -> list[FileRows]:
+        """Store the headers of directives; return all files but those whose id another one claimed before them."""
         execute = self._connection.execute
-        if execute(f"INSERT OR IGNORE INTO directive VALUES ({marks})", rows.directive or ()).rowcount == 1:
-            return True
-        # What is left out of every answer must be said in each of them.
-        (other,) = execute("SELECT path FROM directive WHERE id = ?", (rows.owner,)).fetchone()
+        headers = [rows.directive for rows in found if rows.directive is not None]
+        marks = "?, ?, ?, ?, ?, ?, ?, ?"
+        claims = self._connection.executemany(f"INSERT OR IGNORE INTO directive VALUES ({marks})", headers)
+        if claims.rowcount in (-1, len(headers)):
+            return list(found)
+        kept = []
+        for rows in found:
+            if rows.directive is not None:
+                (other,) = execute("SELECT path FROM directive WHERE id = ?", (rows.owner,)).fetchone()
+                if other != rows.path:
+                    self._tell_claimed(rows, other)
+                    continue
+            kept.append(rows)
+        return kept
+
+    def _tell_claimed(self, rows: FileRows, other: str) -> None:
+        """Note that a file's id is another's: what is left out of every answer must be said in each of them."""
         message = _("The id {id} belongs to {other} too; ids are unique in a registry.", id=rows.owner, other=other)
         finding = Diagnostic("DIR202", Severity.ERROR, message, SourceSpan(rows.path))
-        execute("UPDATE file SET unread = 1 WHERE path = ?", (rows.path,))
-        execute("INSERT INTO finding VALUES (?, ?)", (rows.path, to_json(encode_finding(finding))))
-        return False
+        self._connection.execute("UPDATE file SET unread = 1 WHERE path = ?", (rows.path,))
+        self._connection.execute("INSERT INTO finding VALUES (?, ?)", (rows.path, to_json(encode_finding(finding))))
 
     def _refuse(self, scan: Scan) -> None:
         """Store what cannot be one of the registry's files as files that are unread."""
@@ -301,9 +315,7 @@ class _Refresh:
         )
 
 
-def _all(parts: Iterable[Iterable[Any]]) -> Iterator[Any]:
-    for part in parts:
-        yield from part
+_all = itertools.chain.from_iterable
 
 
 def _read_in_chunks(root: Path, context: Context, wanted: Sequence[Wanted]) -> Iterator[list[FileRows]]:

@@ -40,6 +40,9 @@ month.
 A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
 forget a text, may keep those of tasks that are gone: nothing joins them."""
 
+MERGE_LATER, MERGE_AGAIN = (f"INSERT INTO words (words, rank) VALUES ('automerge', {segments});" for segments in (0, 4))
+"""While all files are loaded the parts of the search's index are not merged with each addition (4 is FTS5's own)."""
+
 INDEXES = """
 CREATE INDEX file_stem ON file (stem);
 CREATE INDEX file_unsettled ON file (path) WHERE NOT settled;
@@ -74,8 +77,10 @@ _COUNT_OUT = f"""UPDATE tally SET occurrences = occurrences - 1 WHERE span IN ({
   AND period = ifnull(substr(OLD.final_day, 1, span), '') AND final_state = OLD.final_state AND leads = OLD.leads;"""
 
 TALLY = f"""
-INSERT INTO tally SELECT span, ifnull(substr(final_day, 1, span), '') AS period, final_state, leads, count(*)
-  FROM occurrence, {_SPANS} WHERE final_state IS NOT NULL GROUP BY 1, 2, 3, 4;
+INSERT INTO tally SELECT {MONTH}, ifnull(substr(final_day, 1, {MONTH}), '') AS period, final_state, leads, count(*)
+  FROM occurrence WHERE final_state IS NOT NULL GROUP BY final_state, period, leads;
+INSERT INTO tally SELECT {YEAR}, substr(period, 1, {YEAR}) AS year, final_state, leads, sum(occurrences)
+  FROM tally GROUP BY final_state, year, leads;
 CREATE TRIGGER occurrence_in AFTER INSERT ON occurrence WHEN NEW.final_state IS NOT NULL BEGIN {_COUNT_IN} END;
 CREATE TRIGGER occurrence_out AFTER DELETE ON occurrence WHEN OLD.final_state IS NOT NULL BEGIN {_COUNT_OUT} END;
 CREATE TRIGGER occurrence_out_of AFTER UPDATE ON occurrence WHEN OLD.final_state IS NOT NULL BEGIN {_COUNT_OUT} END;
