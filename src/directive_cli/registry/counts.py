@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.rows import Task
 
 _OPEN = "open"
+_FINAL_STATES = ", ".join(f"'{state}'" for state in (_OPEN, *State))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     )
     execute = snapshot.index.connection.execute
     groups += execute(
-        "SELECT final_state, final_day, leads, count(*) FROM occurrence WHERE final_state IS NOT NULL"
+        # Every state by name, so that the index on state and day is entered once for each.
+        f"SELECT final_state, final_day, leads, count(*) FROM occurrence WHERE final_state IN ({_FINAL_STATES})"
         " AND final_day >= ? AND final_day <= ? GROUP BY 1, 2, 3",
         (first[:MONTH], last[:MONTH] + "-99"),
     ).fetchall()
@@ -133,9 +135,13 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
 
 
 def _whole_periods(snapshot: Snapshot, span: int, condition: str) -> list[tuple[str, str | None, str, int]]:
-    """Return (final state, a day of the period, leads, count) of the tally; what has no last day has no period."""
+    """Return (final state, a day of the period, leads, count) of the tally, periods that lie alike before or after the
+    day summed up, with leads where they are open and past; what has no last day has no period.
+    """
     rows = snapshot.index.connection.execute(
-        f"SELECT final_state, period, leads, occurrences FROM tally WHERE span = ? AND {condition}", (span,)
+        "SELECT final_state, max(period), CASE WHEN final_state = :open AND period < :day THEN leads ELSE '' END,"
+        f" sum(occurrences) FROM tally WHERE span = :span AND {condition} GROUP BY 1, period > '', period < :day, 3",
+        {"open": _OPEN, "day": snapshot.as_of.isoformat(), "span": span},
     )
     return [(state, (f"{period}-01-01"[:10] if period else None), leads, count) for state, period, leads, count in rows]
 
