@@ -75,8 +75,8 @@ class Snapshot:
         """Return the first ``count`` tasks to come: open, not submitted, their last day not past."""
         found: list[Task] = []
         coming = frozenset({State.DUE_SOON, State.IN_TIME})
-        for span in (3, 14, 60, 400, None):
-            latest = self.as_of + timedelta(days=span) if span else date.max
+        for span in (0, 3, 14, 60, 400, None):
+            latest = date.max if span is None else self.as_of + timedelta(days=span)
             found = self.tasks(TaskQuery(earliest=self.as_of, latest=latest, states=coming))
             if len(found) >= count:
                 break
