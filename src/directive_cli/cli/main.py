@@ -33,6 +33,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     # Most runs end before there is anything to collect; looking for it would cost a twentieth of an answer's time.
     gc.set_threshold(50_000)
+    # What other packages plug into Pydantic has no say in what a registry may hold; looking for it takes long.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, os.getcwd, datetime.now(UTC))
     with suppress(OSError):
         # The reader went away (`| head`), or the failure was told: nothing is left to say.

@@ -138,7 +138,8 @@ Texts = Annotated[tuple[Words, ...], Field(strict=False)]
 class FileModel(BaseModel):
     """The common strictness of everything that comes from a file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
+    # Built when first used: one changed file needs few of the models.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class Signature(FileModel):
