@@ -98,9 +98,9 @@ def cycle(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
     """Find tasks due after an item that they take over."""
-    for directive in registry.by_id.values():
-        for number, task in enumerate(directive.tasks):
-            for target, items in task.items_of if task.last_days else ():
+    for directive, number, task in registry.serving:
+        if task.last_days and registry.by_id[directive.id] is directive:
+            for target, items in task.items_of:
                 for item in items:
                     served = _item(registry, target, item)
                     if served is None or not served[1].last_days or served[1].last_days[-1] >= task.last_days[-1]:
@@ -236,6 +236,8 @@ def rests_on_a_later_document(registry: RegistryFacts) -> Iterator[Finding]:
             other = registry.by_id.get(target)
             if other is None or not directive.issued_on or not other.issued_on:
                 continue
+            if other.issued_on <= directive.issued_on:
+                continue  # also of partial dates: the earlier text never begins after the later one ends
             if first_day(other.issued_on) > last_day(directive.issued_on):
                 message = _(
                     "{other} is dated {other_date}, after this document, {date}.",

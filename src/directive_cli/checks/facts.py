@@ -136,7 +136,7 @@ class RegistryFacts:
     @cached_property
     def known_ids(self) -> frozenset[str]:
         """The ids of all directive files, also of those that cannot be read."""
-        return frozenset(PurePosixPath(path).stem for path in self.directive_paths)
+        return frozenset(path.rpartition("/")[2].rpartition(".")[0] for path in self.directive_paths)
 
     @cached_property
     def waiting(self) -> tuple[tuple[DirectiveFacts, int, TaskFacts], ...]:
@@ -146,6 +146,16 @@ class RegistryFacts:
             for directive in self.directives
             for place, task in enumerate(directive.tasks)
             if task.depends_on
+        )
+
+    @cached_property
+    def serving(self) -> tuple[tuple[DirectiveFacts, int, TaskFacts], ...]:
+        """The tasks that take over items of other documents, with their directive and their place in it."""
+        return tuple(
+            (directive, place, task)
+            for directive in self.directives
+            for place, task in enumerate(directive.tasks)
+            if task.items_of
         )
 
     def tasks_of(self, identifier: str) -> Mapping[str, tuple[int, TaskFacts]] | None:

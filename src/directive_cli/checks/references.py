@@ -78,16 +78,18 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
     """Find ids of directives without a file: in the header, in a task, in the path of a progress file."""
     known = registry.known_ids
     for directive in registry.directives:
+        if known.issuperset(target for _role, target in directive.links):
+            continue
         counts: dict[str, int] = {}
         for role, target in directive.links:
             place = counts[role] = counts.get(role, -1) + 1
             if target not in known:
                 yield _no_directive(registry, directive.path, (role, place), target)
-        for number, task in enumerate(directive.tasks):
-            for place, (target, _items) in enumerate(task.items_of):
-                if target not in known:
-                    at = ("tasks", number, "items_of", *((place,) if len(task.items_of) > 1 else ()), "directive")
-                    yield _no_directive(registry, directive.path, at, target)
+    for directive, number, task in registry.serving:
+        for place, (target, _items) in enumerate(task.items_of):
+            if target not in known:
+                at = ("tasks", number, "items_of", *((place,) if len(task.items_of) > 1 else ()), "directive")
+                yield _no_directive(registry, directive.path, at, target)
     for directive, number, task in registry.waiting:
         for place, ref in enumerate(task.depends_on):
             target, colon, _task = ref.rpartition(":")
@@ -182,16 +184,16 @@ def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
     register = registry.agencies
     if register is None:
         return
-    rosters: dict[tuple[object, ...], bool] = {}
     for directive in registry.directives:
         groups = directive.parties & register.groups.keys()
         for number, task in enumerate(directive.tasks if groups else ()):
             if groups.isdisjoint(task.lead):
                 continue
-            key = (task.lead, task.excluded, directive.rostered_on)
-            if key not in rosters:
-                rosters[key] = not register.expand(task.lead, excluded=task.excluded, day=directive.rostered_on)
-            if rosters[key]:
+            if groups.issuperset(task.lead) and not any(
+                member not in task.excluded
+                for group in task.lead
+                for member in register.roster(group, directive.rostered_on)
+            ):
                 message = _("The group {group} has no member on the document's date.", group=", ".join(task.lead))
                 yield Finding(directive.path, ("tasks", number, "lead"), message, concerns=(AGENCIES,))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -197,7 +198,7 @@ def _as_text(session: Session, validation: Validation, findings: Sequence[Diagno
 
     on_terminal = session.on_terminal
     style = TextStyle(
-        show_path=lambda path: _from_here(session.cwd, validation.root / path),
+        show_path=_from_here(session.cwd, validation.root),
         source_line=validation.source_line if on_terminal else None,
         colour=on_terminal and session.colour,
         width=session.width or _terminal_width(),
@@ -217,9 +218,18 @@ def _say_summary(session: Session, validation: Validation) -> None:
         session.say(_("Not asked for: {codes}.", codes=", ".join(validation.left_out)))
 
 
-def _from_here(cwd: Path, path: Path) -> str:
-    """Return the path as it can be opened from the working directory."""
-    return path.relative_to(cwd).as_posix() if path.is_relative_to(cwd) else str(path)
+def _from_here(cwd: Path, root: Path) -> Callable[[str], str]:
+    """Return what makes a registry path one that can be opened from the working directory."""
+    if root.is_relative_to(cwd):
+        prefix = "".join(f"{part}/" for part in root.relative_to(cwd).parts)
+        return lambda path: f"{prefix}{path}"
+
+    @cache
+    def shown(path: str) -> str:
+        place = root / path
+        return place.relative_to(cwd).as_posix() if place.is_relative_to(cwd) else str(place)
+
+    return shown
 
 
 def _terminal_width() -> int:

@@ -121,6 +121,8 @@ def _source_text(text: str) -> str:
 
 def shown(text: str) -> str:
     """Return text with what would drive or confuse a terminal shown as symbols."""
+    if text.isprintable():
+        return text
     return "".join(character if _is_plain(character) else _symbol(character) for character in text)
 
 
