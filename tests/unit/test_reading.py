@@ -60,6 +60,8 @@ def test_a_good_file_has_content_and_no_findings() -> None:
         ("issuer: ubnd-tinh", "issuer: [a, b]", "4:9: `issuer` must be text"),
         ("lead: [so-xay-dung]", "lead: so-xay-dung", "9:11: `tasks.lead` must be a list."),
         ("lead: [so-xay-dung]", "lead: [Sở Xây dựng]", '9:12: "Sở Xây dựng" is no id: '),
+        ('id: "1"', 'id: "1 a"', '7:9: "1 a" is no task id: the item as printed, such as "3.2"'),
+        ("title: Làm sạch", 'title: " \\x1c" #', "3:8: The text is empty; leave the key out when there is nothing"),
         ('id: "1"', "id: 1", "7:9: `tasks.id` must be text; put it in quotes"),
         ("before: 2025-03-20", "before: 20/3", "11:52: before: 20/3 is not a date"),
         (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.deadline_kinds import (
@@ -71,19 +72,18 @@ def read_deadline(value: Mapping[str, Any]) -> Deadline:
 
     Raises DeadlineError, which names the wrong key and what is accepted.
     """
-    unknown = [key for key in value if key != "text" and key not in KINDS]
-    if unknown:
-        raise DeadlineError(
-            _("A deadline has no key {key}; accepted are text and one of {kinds}.", key=unknown[0], kinds=_list(KINDS))
-        )
+    kinds = [key for key in value if key != "text"]
+    for key in kinds:
+        if key not in _READERS:
+            raise DeadlineError(
+                _("A deadline has no key {key}; accepted are text and one of {kinds}.", key=key, kinds=_list(KINDS))
+            )
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         raise DeadlineError(_("A deadline needs text: the words of the document."))
-    kinds = [kind for kind in KINDS if kind in value]
     if len(kinds) > 1:
-        raise DeadlineError(
-            _("A deadline is of one kind; it has {first} and {second}.", first=kinds[0], second=kinds[1])
-        )
+        first, second, *_more = sorted(kinds, key=KINDS.index)
+        raise DeadlineError(_("A deadline is of one kind; it has {first} and {second}.", first=first, second=second))
     if not kinds:
         return NoDate(text)
     return _READERS[kinds[0]](text, value[kinds[0]])
@@ -261,6 +261,20 @@ def _read_mapping(key: str, value: Any, accepted: tuple[str, ...]) -> dict[str, 
 
 
 def _read_moment(key: str, value: Any) -> tuple[PartialDate, str | None]:
+    known = _known_moment(value) if value.__class__ is str else None
+    return known or _parse_moment(key, value)
+
+
+@lru_cache(maxsize=4096)
+def _known_moment(text: str) -> tuple[PartialDate, str | None] | None:
+    """Return what a date or moment means, None when it is refused; the tasks of a registry share most of their days."""
+    try:
+        return _parse_moment("", text)
+    except DeadlineError:
+        return None
+
+
+def _parse_moment(key: str, value: Any) -> tuple[PartialDate, str | None]:
     if isinstance(value, datetime):
         value = value.isoformat(timespec="minutes")
     found = _MOMENT.fullmatch(str(value))

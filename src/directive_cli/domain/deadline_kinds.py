@@ -27,6 +27,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from directive_cli.domain.vietnamese import fold
@@ -270,6 +271,7 @@ class Every(Deadline):
         return found if len(self.rules) == 1 else sorted(found, key=lambda one: (one.last_day or until, one.key))
 
 
+@lru_cache(maxsize=1024)
 def span_days(span: str) -> tuple[date, date]:
     """Return the first and last day of ``2025-08``, ``2025-W46``, ``2025-Q4``, ``2025-H1`` or ``2026``.
 

@@ -19,9 +19,6 @@ from directive_cli.messages import Message, _
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\Z")
 """Ids of directives, agencies and groups: lower-case ASCII letters, digits, ``-`` and ``_``, at most 80."""
 
-TASK_ID_PATTERN = re.compile(r"[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-]{0,39}\Z")
-"""Task ids: the item in the document, points dotted: ``3.2``, ``1.2.đ``, ``II.1-3``, ``4.3a``, ``PL.30``."""
-
 
 class WrongValue(ValueError):
     """A value of the right shape that is not accepted; the message says what is."""
@@ -31,22 +28,6 @@ class WrongValue(ValueError):
         self.message = message
         self.inner = inner
         """Where in the value it stands, when that is known."""
-
-
-def _id(value: str) -> str:
-    if not ID_PATTERN.match(value):
-        raise WrongValue(
-            _('"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.', value=value)
-        )
-    return value
-
-
-def _task_id(value: str) -> str:
-    if not TASK_ID_PATTERN.match(value):
-        raise WrongValue(
-            _('"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".', value=value)
-        )
-    return value
 
 
 def _type(value: str) -> str:
@@ -93,25 +74,18 @@ def _year_as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _words(value: str) -> str:
-    if not value.strip():
-        raise WrongValue(_("The text is empty; leave the key out when there is nothing to say."))
-    return value
-
-
 def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, (dict, str)) else value
 
 
 def _deadlines(value: Any) -> Any:
-    if not isinstance(value, (list, dict)):
+    if isinstance(value, dict):
+        return (_deadline(value, place=()),)
+    if not isinstance(value, list):
         raise WrongValue(_("A deadline is a mapping with `text` and a kind, or a list of them."))
-    entries = value if isinstance(value, list) else [value]
-    if not entries:
+    if not value:
         raise WrongValue(_("The list of deadlines is empty; leave the key out when there is none."))
-    return tuple(
-        _deadline(entry, place=(place,) if isinstance(value, list) else ()) for place, entry in enumerate(entries)
-    )
+    return tuple(_deadline(entry, place=(place,)) for place, entry in enumerate(value))
 
 
 def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
@@ -126,13 +100,33 @@ def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
         raise WrongValue(error.message, inner=(*place, key) if key else place) from error
 
 
-Id = Annotated[str, AfterValidator(_id)]
-TaskId = Annotated[str, AfterValidator(_task_id)]
+_ID = r"^[a-z0-9][a-z0-9_-]{0,79}$"
+_TASK_ID = r"^[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-]{0,39}$"
+"""The item in the document, points dotted: ``3.2``, ``1.2.đ``, ``II.1-3``, ``4.3a``, ``PL.30``."""
+NOT_BLANK = r"[^\s\x1c-\x1f]"
+"""What Python's ``strip`` leaves something of."""
+
+# Patterns, not validators in Python: there are more ids and texts in a registry than all other values.
+Id = Annotated[str, Field(pattern=_ID)]
+TaskId = Annotated[str, Field(pattern=_TASK_ID)]
 PartialDay = Annotated[str, BeforeValidator(_year_as_text), AfterValidator(_partial_date)]
 Day = Annotated[str, AfterValidator(_full_date)]
-Words = Annotated[str, AfterValidator(_words)]
+Words = Annotated[str, Field(pattern=NOT_BLANK)]
 Ids = Annotated[tuple[Id, ...], Field(strict=False)]
 Texts = Annotated[tuple[Words, ...], Field(strict=False)]
+
+
+def pattern_refusal(pattern: str, value: str) -> Message | None:
+    """Return why a value that does not match one of the patterns of this module is not accepted."""
+    if pattern == _ID:
+        return _(
+            '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.', value=value
+        )
+    if pattern == _TASK_ID:
+        return _('"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".', value=value)
+    if pattern == NOT_BLANK:
+        return _("The text is empty; leave the key out when there is nothing to say.")
+    return None
 
 
 class FileModel(BaseModel):

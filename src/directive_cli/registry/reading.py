@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
-from directive_cli.domain.model import ID_PATTERN, AgencyFile, CalendarFile, Directive, Event, RegistryFile
+from directive_cli.domain.model import (
+    ID_PATTERN,
+    AgencyFile,
+    CalendarFile,
+    Directive,
+    Event,
+    RegistryFile,
+    pattern_refusal,
+)
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
@@ -154,7 +162,10 @@ def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
                 "`{where}` must be one of {accepted}.", where=where, accepted=_listed(str(context.get("expected")))
             )
         case "string_pattern_mismatch":
-            return _("`{where}` must match {pattern}.", where=where, pattern=str(context.get("pattern")))
+            pattern = str(context.get("pattern"))
+            return pattern_refusal(pattern, str(detail["input"])) or _(
+                "`{where}` must match {pattern}.", where=where, pattern=pattern
+            )
         case _:
             return _("`{where}`: {reason}.", where=where, reason=str(detail["msg"]))
 
