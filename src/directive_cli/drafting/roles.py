@@ -88,29 +88,34 @@ def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | N
     Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … / có trách nhiệm /
     <verb> …" · "A:" · in a heading "A" alone.
     """
+    return _subject_at(text, start, heading=heading)[0]
+
+
+def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subject | None, int]:
+    """Return the subject, and where the bodies that were read end, whether they are one or not."""
     connective = _CONNECTIVE.match(text, start)
     position = connective.end() if connective else start
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
         found = read_agencies(text, directive.end(), heading=heading)
-        return Subject(found.mentions, position, found.end, True) if found else None
+        return (Subject(found.mentions, position, found.end, True), found.end) if found else (None, start)
     found = read_agencies(text, position, heading=heading)
     if found is None:
-        return None
+        return None, start
     following = re.compile(r"\s*,?\s*").match(text, found.end)
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:
         given = read_agencies(text, passing_on.end(), heading=heading)
         if given is not None:
-            return Subject(given.mentions, position, given.end, True)
+            return Subject(given.mentions, position, given.end, True), given.end
         if re.match(r"(?i)giao|phân|ủy", passing_on.group()):
-            return None
+            return None, found.end
     rest = text[found.end :]
     if not rest.strip(" .:;") and heading:
-        return Subject(found.mentions, position, found.end)
+        return Subject(found.mentions, position, found.end), found.end
     if re.match(r"\s*:", rest) or begins_with_action(rest.lstrip(" ,:-–")) or _AFTER_SUBJECT.match(rest):
-        return Subject(found.mentions, position, found.end)
-    return None
+        return Subject(found.mentions, position, found.end), found.end
+    return None, found.end
 
 
 def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> Subject | None:
@@ -118,18 +123,20 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
 
     With ``directed_only`` (the item has a body of its own already), only after a directive verb.
     """
+    read_until = start
     for found in re.finditer(r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]):
         position = start + found.end()
         if position >= end or _inside_parentheses(text, start, position):
             continue
         directive = DIRECTIVE_VERB.match(text, position)
-        if directive is None and (directed_only or not found.group()):
+        # Within bodies that were read as no subject, a later one of them is none either.
+        if directive is None and (directed_only or not found.group() or position < read_until):
             continue
         if directive is not None and re.search(
             r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
         ):
             continue
-        subject = read_subject(text, position)
+        subject, read_until = _subject_at(text, position)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
             continue
         if subject.directed or _closes_fronted(text, start, position) or not _in_list_of_bodies(text, start, position):
@@ -179,15 +186,14 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     """Read the roles in ``text[start:end]``, which begins after the subject."""
     filler = _RESPONSIBLE.match(text, start, end)
     work = filler.end() if filler else start
-    coordinating: list[AgencyMention] = [
-        mention for found in _HELPS.finditer(text, work, end) for mention in helpers(text, found.end(), end)
-    ]
+    helping = (mention for found in _HELPS.finditer(text, work, end) for mention in helpers(text, found.end(), end))
+    coordinating = dict.fromkeys(helping)
     action = work
     for found in _COORDINATION.finditer(text, work, end):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.start >= end:
             continue
-        coordinating.extend(mention for mention in bodies.mentions if mention not in coordinating)
+        coordinating.update(dict.fromkeys(bodies.mentions))
         if found.start() - work < 160 and action == work and not _work_before(text, work, found.start()):
             action = re.compile(r"\s*[,:]?\s*").match(text, bodies.end).end()  # type: ignore[union-attr]
     if action == work:
