@@ -39,7 +39,7 @@ def install(folder: Path) -> Path:
     venv.create(place, with_pip=True)
     pip = [str(place / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check"]
     for name in PYTHON_PEERS:
-        subprocess.run([*pip, name], check=False)
+        subprocess.run([*pip, name], check=False, stderr=subprocess.DEVNULL)
     if shutil.which("apt-get") and os.geteuid() == 0:
         missing = [name for name in DEBIAN_PEERS if not shutil.which("task" if name == "taskwarrior" else name)]
         if missing:

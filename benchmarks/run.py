@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,10 @@ SIZES = (100, 1000, 10_000)
 PEER_SIZE = 1000
 """Peers that take minutes are compared over so many directives, ours with them."""
 SOURCE = Path(__file__).parents[1] / "src"
-AS_OF, BEFORE, LEAD = date(2026, 11, 1), date(2023, 1, 1), "xa-son-vi"
+AS_OF, LEAD = date(2026, 11, 1), "xa-son-vi"
+ROWS = 40
+"""How long an answer is asked for at every size: a registry of ten thousand has more, and a question for each."""
+STOPWATCH = Path(__file__).with_name("stopwatch.py")
 BARE = [sys.executable, "-c", "pass"]
 
 
@@ -105,18 +108,31 @@ def questions(folder: Path, root: Path) -> list[Work]:
     environment = _environment(folder)
     number = next((root / "directives" / "2024").glob("*.yaml")).stem
     changed = next((root / "directives" / "2023").glob("*.yaml"))
-    asked = [
-        Work("`due --agency --before`, piped", _ask(root, "due", *_narrow()), environment),
-        Work("`due --agency --before`, Rich table", _ask(root, "due", *_narrow()), environment, terminal=True),
-        Work("`show`", _ask(root, "show", number), environment),
-        Work("`search` (three words, one rare)", _ask(root, "search", "số", "theo", "10203"), environment),
-        Work("`status`", _ask(root, "status"), environment),
-        Work("one file changed, then `due`", _ask(root, "due", *_narrow()), environment, lambda: _edit(changed)),
-    ]
-    for work in asked[:1] * 2:
-        run_once(work)
+    everything = Work("`due --agency`, all that is late", _ask(folder, root, "due", *_narrow(AS_OF)), environment)
+    for _time in range(2):
+        run_once(everything)
         time.sleep(2.5)  # until the clock's grain has passed, so that stamps are trusted
-    return asked
+    narrow = _narrow(first_rows_end(everything))
+    return [
+        Work("`due --agency --before`, piped", _ask(folder, root, "due", *narrow), environment),
+        Work("`due --agency --before`, Rich table", _ask(folder, root, "due", *narrow), environment, terminal=True),
+        everything,
+        Work("`show`", _ask(folder, root, "show", number), environment),
+        Work("`search` (three words, one rare)", _ask(folder, root, "search", "số", "theo", "10203"), environment),
+        Work("`status`", _ask(folder, root, "status"), environment),
+        Work("one file changed, then `due`", _ask(folder, root, "due", *narrow), environment, lambda: _edit(changed)),
+    ]
+
+
+def first_rows_end(everything: Work) -> date:
+    """Return the day before which about ``ROWS`` of the answer's rows end."""
+    environment = {**os.environ, **everything.environment}
+    answer = subprocess.run(everything.command, env=environment, capture_output=True, text=True, check=True).stdout
+    days = sorted(line.partition("\t")[0] for line in answer.splitlines())
+    chosen = days[min(ROWS, len(days)) - 1]
+    shown = sum(day <= chosen for day in days)
+    print(f"`due --agency --before` answers {shown} rows; all that is late are {len(days)}", file=sys.stderr)
+    return date.fromisoformat(chosen) + timedelta(days=1)
 
 
 def slow_work(folder: Path, root: Path) -> list[Work]:
@@ -126,11 +142,11 @@ def slow_work(folder: Path, root: Path) -> list[Work]:
     forget = lambda: shutil.rmtree(folder / "cold", ignore_errors=True)  # noqa: E731
     changed = next((root / "directives" / "2023").glob("*.yaml"))
     return [
-        Work("`list`, all directives", _ask(root, "list"), environment),
-        Work("cold index, then `due`", _ask(root, "due", *_narrow()), cold, forget),
-        Work("`validate`, cold", _ask(root, "validate"), cold, forget),
+        Work("`list`, all directives", _ask(folder, root, "list"), environment),
+        Work("cold index, then `due`", _ask(folder, root, "due", *_narrow(AS_OF)), cold, forget),
+        Work("`validate`, cold", _ask(folder, root, "validate"), cold, forget),
         # Right after the cold one, which leaves its checks behind.
-        Work("one file changed, then `validate`", _ask(root, "validate"), cold, lambda: _edit(changed)),
+        Work("one file changed, then `validate`", _ask(folder, root, "validate"), cold, lambda: _edit(changed)),
     ]
 
 
@@ -148,10 +164,12 @@ def beside_peers(folder: Path, roots: dict[int, Path], turns: int) -> None:
     schema = folder / "directive.schema.json"
     schema.write_text(schema_files()["directive.schema.json"], encoding="utf-8")
     large, small = roots[max(roots)], roots[PEER_SIZE]
-    due, due_small = questions(folder, large)[0], questions(folder, small)[0]
+    asked = questions(folder, large)
+    due, due_small = asked[0], questions(folder, small)[0]
+    before = date.fromisoformat(due.command[due.command.index("--before") + 1])
     checked = slow_work(folder, small)[2]
     pairs: list[tuple[str, Work, Peer | None]] = [
-        (f"{max(roots):,}", due, peers.taskwarrior(folder, large, lead=LEAD, before=BEFORE)),
+        (f"{max(roots):,}", due, peers.taskwarrior(folder, large, lead=LEAD, before=before)),
         (f"{PEER_SIZE:,}", due_small, peers.todoman(folder, small)),
         (f"{PEER_SIZE:,}", checked, peers.check_jsonschema(small, schema, programs)),
         (f"{PEER_SIZE:,}", checked, peers.yamllint(small, programs)),
@@ -192,16 +210,19 @@ def run_once(work: Work) -> tuple[float, float]:
         reader = threading.Thread(target=_drain, args=(master,), daemon=True)
         reader.start()
         environment |= {"TERM": "xterm-256color", "COLUMNS": "160"}
-    begun = time.perf_counter()
-    process = subprocess.Popen(work.command, env=environment, stdout=output, stderr=subprocess.DEVNULL)
-    _pid, status, used = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
+    if output == subprocess.DEVNULL:
+        output = os.open(os.devnull, os.O_WRONLY)
+    timed = subprocess.run(
+        ["sh", "-c", f'exec "$@" 3>&{output} 2>/dev/null', "sh", sys.executable, "-S", str(STOPWATCH), *work.command],
+        env=environment, stdout=subprocess.PIPE, text=True, pass_fds=[output], check=True,
+    )  # fmt: skip
+    os.close(output)
     if reader is not None:
-        os.close(output)
-    if process.returncode not in (0, 1):
-        raise SystemExit(f"{work.name} could not run: exit code {process.returncode}: {work.command[:6]}")
-    return seconds, used.ru_maxrss / 1024
+        reader.join()
+    seconds, peak_mb, code = timed.stdout.split()
+    if code not in ("0", "1"):
+        raise SystemExit(f"{work.name} could not run: exit code {code}: {work.command[:6]}")
+    return float(seconds), float(peak_mb)
 
 
 def _drain(master: int) -> None:
@@ -220,12 +241,16 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _ask(root: Path, *words: str) -> list[str]:
-    return [sys.executable, "-m", "directive_cli", *words, "--registry", str(root), "--as-of", str(AS_OF)]
+def _ask(folder: Path, root: Path, *words: str) -> list[str]:
+    """Return the command as an installer's script starts it."""
+    entry = folder / "directive"
+    if not entry.exists():
+        entry.write_text("import sys\nfrom directive_cli.cli.main import main\nsys.exit(main())\n", encoding="utf-8")
+    return [sys.executable, str(entry), *words, "--registry", str(root), "--as-of", str(AS_OF)]
 
 
-def _narrow() -> tuple[str, ...]:
-    return ("--agency", LEAD, "--before", str(BEFORE))
+def _narrow(before: date) -> tuple[str, ...]:
+    return ("--agency", LEAD, "--before", str(before))
 
 
 def _edit(path: Path) -> None:
