@@ -117,6 +117,37 @@ class Terminal(io.StringIO):
         return True
 
 
+HOSTILE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\nSố: 12/KH-UBND\nSông La, ngày 5 tháng 3 năm 2026\n\n"
+    "KẾ HOẠCH\nRà soát \x1b[31m hồ sơ\n\n"
+    "1. Sở Xây dựng rà soát \x1b]0;tên\x07 hồ sơ \x932J\x94 trước ngày 15/11/2026.\n"
+)
+
+
+def test_control_characters_of_a_document_become_signs(directive: CommandLine, tmp_path: Path) -> None:
+    document = tmp_path / "van-ban.txt"
+    document.write_text(HOSTILE, encoding="utf-8")
+    draft = directive.fine("draft", str(document), "--format", "yaml")
+    assert "Rà soát ␛[31m hồ sơ" in draft
+    assert "rà soát ␛]0;tên␇ hồ sơ “2J” trước ngày" in draft
+    assert all(letter.isprintable() or letter == "\n" for letter in draft)
+    directive.fine("draft", str(document), "--write")
+    directive.fine("validate")
+
+
+def test_a_terminal_shows_control_characters_and_a_pipe_passes_them(directive: CommandLine) -> None:
+    place = directive.folder / "directives/2026/thu.yaml"
+    place.parent.mkdir(parents=True)
+    place.write_text("type: cong-van\ntitle: Một\nunreviewed: true\n# \u200e ngược\n", encoding="utf-8")
+    words = ("review", "thu", "--done", "--dry-run")
+    assert "\u200e" in directive.fine(*words)
+    screen, said = Terminal(), io.StringIO()
+    known = {"XDG_CACHE_HOME": str(directive.cache)}
+    assert run(words, known, screen, said, directive.folder, datetime(2026, 7, 1, 5, tzinfo=UTC)) == 0
+    assert "\\u200e ngược" in screen.getvalue()
+    assert "\u200e" not in screen.getvalue()
+
+
 def reviewed_by_answers(directive: CommandLine, monkeypatch: pytest.MonkeyPatch, answers: list[str]) -> str:
     monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
     said = io.StringIO()

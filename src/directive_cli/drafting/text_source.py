@@ -6,6 +6,8 @@ Knows formats by their first bytes, encodings of plain text, and the bounds. Wor
 from __future__ import annotations
 
 import hashlib
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError, reason_of
@@ -45,10 +47,15 @@ def read_file(path: Path) -> SourceText:
 
 
 def read_bytes(data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None) -> SourceText:
-    """Return the lines of a document given as bytes.
+    """Return the lines of a document given as bytes, with its control characters shown as signs.
 
     ``recognise`` reads the pages of a PDF that has no text; by default the ``tesseract`` program, where installed.
     """
+    source = _read(data, name, recognise)
+    return replace(source, lines=_shown(source.lines), footnotes=_shown(source.footnotes))
+
+
+def _read(data: bytes, name: str, recognise: Callable[[bytes, str], SourceText] | None) -> SourceText:
     if not data.strip():
         raise DirectiveError(_("{file} is empty.", file=name))
     if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
@@ -66,6 +73,27 @@ def read_bytes(data: bytes, *, name: str, recognise: Callable[[bytes, str], Sour
     if data.startswith(b"{\\rtf"):
         raise DirectiveError(_("{file} is an RTF file; save it as .docx or .txt.", file=name))
     return _plain(data, name)
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""A YAML file can hold none of these, and a terminal obeys some."""
+
+
+def _shown(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(
+        replace(line, raw=_CONTROL.sub(_sign, line.raw)) if _CONTROL.search(line.raw) else line for line in lines
+    )
+
+
+def _sign(found: re.Match[str]) -> str:
+    """Return what stands for a control character: what Windows means by it, a space for a break, else its symbol."""
+    code = ord(found.group())
+    if code in (0x0B, 0x0C, 0x85):
+        return " "
+    if code >= 0x80:
+        meant = bytes([code]).decode("cp1252", errors="ignore")
+        return meant or "\u2426"
+    return "\u2421" if code == 0x7F else chr(0x2400 + code)
 
 
 def _plain(data: bytes, name: str) -> SourceText:
