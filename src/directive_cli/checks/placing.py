@@ -16,10 +16,11 @@ from directive_cli.diagnostics import Diagnostic, SourceSpan
 from directive_cli.registry.location import read_bytes
 from directive_cli.registry.reading import read_file
 from directive_cli.registry.yaml_document import SIZE_LIMIT, parse_yaml
+from directive_cli.registry.yaml_items import YamlItems
 from directive_cli.registry.yaml_places import YamlPlaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from directive_cli.checks.rule import Finding, Location, Rule
@@ -41,12 +42,14 @@ def placed(
     findings: Sequence[tuple[Rule, Finding]],
     *,
     sums: Mapping[str, bytes],
+    task_counts: Mapping[str, int],
     known: Mapping[str, Places],
     worker_count: int,
 ) -> tuple[list[Found], dict[str, Places]]:
     """Return the findings of rules across files, each at its line and column; of every mention, one each.
 
-    ``sums`` are the sha256 of the files that read without an error, ``known`` the places in them that were found before.
+    ``sums`` are the sha256 of the files that read without an error, ``task_counts`` how many tasks those of directives
+    hold, ``known`` the places in them that were found before.
     Returned too are the places of each such file in which some more had to be found.
     """
     spans: dict[str, Places] = {}
@@ -55,10 +58,10 @@ def placed(
         spans[path] = dict(known.get(path, ())) if path in sums else {}
         missing = tuple(place for place in places if place not in spans[path])
         if missing:
-            requests.append((path, missing, sums.get(path)))
+            requests.append((path, missing, sums.get(path), task_counts.get(path, 0)))
     count = worker_count if len(requests) > FILES_FOR_WORKERS else 1
     found_anew = {}
-    for (path, _missing, _sum), (found, lasting) in zip(
+    for (path, *_request), (found, lasting) in zip(
         requests, in_chunks(partial(_places_of_chunk, root), requests, count), strict=True
     ):
         spans[path].update(found)
@@ -111,12 +114,14 @@ def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) ->
 
 
 def _places_of_chunk(
-    root: Path, requests: Sequence[tuple[str, tuple[Place, ...], bytes | None]]
+    root: Path, requests: Sequence[tuple[str, tuple[Place, ...], bytes | None, int]]
 ) -> list[tuple[Places, bool]]:
     return [_places(root, *request) for request in requests]
 
 
-def _places(root: Path, path: str, wanted: tuple[Place, ...], known_sum: bytes | None) -> tuple[Places, bool]:
+def _places(
+    root: Path, path: str, wanted: tuple[Place, ...], known_sum: bytes | None, task_count: int
+) -> tuple[Places, bool]:
     """Return the places in one file, and whether it is the file of the sum; what is not there stands at its beginning."""
     try:
         raw = read_bytes(root, path, limit=SIZE_LIMIT)
@@ -124,22 +129,43 @@ def _places(root: Path, path: str, wanted: tuple[Place, ...], known_sum: bytes |
         raw = b""
     accepted = known_sum is not None and sha256(raw).digest() == known_sum
     mentions: dict[str, list[Location]] = {}
+    span_of: Callable[..., SourceSpan]
     if any(isinstance(place, str) for place in wanted):
         reading = read_file(path, raw)
-        places: YamlDocument | YamlPlaces | None = reading.document
+        span_of = _span_in(path, reading.document)
         for at, party in parties_of(reading.content) if reading.content is not None else ():
             mentions.setdefault(party, []).append(at)
     elif accepted:
-        places = YamlPlaces(path, raw.decode("utf-8").removeprefix("\ufeff"))
+        span_of = _span_in_accepted(path, raw.decode("utf-8").removeprefix("\ufeff"), task_count)
     else:
-        places, _faults = parse_yaml(path, raw)
+        span_of = _span_in(path, parse_yaml(path, raw)[0])
     found: Places = {}
     for place in wanted:
-        if places is None:
-            spans: Sequence[SourceSpan] = (SourceSpan(path),)
-        elif isinstance(place, str):
-            spans = [places.span_of(at) for at in mentions.get(place, [()])]
+        if isinstance(place, str):
+            spans = [span_of(at) for at in mentions.get(place, [()])]
         else:
-            spans = (places.span_of(place[0], key=place[1]),)
+            spans = [span_of(place[0], key=place[1])]
         found[place] = tuple((span.line, span.column, span.end_line, span.end_column) for span in spans)
     return found, accepted
+
+
+def _span_in(path: str, document: YamlDocument | None) -> Callable[..., SourceSpan]:
+    if document is not None:
+        return document.span_of
+    return lambda _at, *, key=False: SourceSpan(path)
+
+
+def _span_in_accepted(path: str, text: str, task_count: int) -> Callable[..., SourceSpan]:
+    """Return what finds places in a text that was read without an error before: it need not be read again."""
+    items = YamlItems(path, text)
+    whole: list[YamlPlaces] = []
+
+    def span_of(at: Location, *, key: bool = False) -> SourceSpan:
+        span = items.span_of(at, count=task_count, key=key) if at[:1] == ("tasks",) else None
+        if span is None:
+            if not whole:
+                whole.append(YamlPlaces(path, text))
+            span = whole[0].span_of(at, key=key)
+        return span
+
+    return span_of

@@ -167,7 +167,10 @@ def _validate(
     seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
     sums = {check.path: files.sums[check.path] for check in files.checks if check.facts and check.path in files.sums}
     places = kept.places(sums) if kept is not None and seen else {}
-    in_place, new_places = placed(root, seen, sums=sums, known=places, worker_count=worker_count)
+    task_counts = {directive.path: len(directive.tasks) for directive in facts.directives}
+    in_place, new_places = placed(
+        root, seen, sums=sums, task_counts=task_counts, known=places, worker_count=worker_count
+    )
     if kept is not None:
         from directive_cli.checks.check_cache import Change
 

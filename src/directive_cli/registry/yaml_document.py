@@ -30,6 +30,7 @@ from yaml.reader import ReaderError
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_faults import encoding_fault, forbidden_character_fault, syntax_fault, too_large
+from directive_cli.registry.yaml_items import YamlItems
 from directive_cli.registry.yaml_places import YamlPlaces
 from directive_cli.registry.yaml_plain import plain_data
 from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
@@ -71,6 +72,7 @@ class YamlDocument:
     """Dicts, lists, strings, ints, bools and None."""
     _tree: list[Node] = field(default_factory=list, repr=False, compare=False)
     _places: list[YamlPlaces] = field(default_factory=list, repr=False, compare=False)
+    _items: list[YamlItems] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def root(self) -> Node:
@@ -84,6 +86,13 @@ class YamlDocument:
 
         A collection ends with its last value: comments after it do not belong to it.
         """
+        listed = self.data.get(loc[0]) if loc and isinstance(self.data, dict) else None
+        if isinstance(listed, list):
+            if not self._items:
+                self._items.append(YamlItems(self.path, self.text))
+            found = self._items[0].span_of(loc, count=len(listed), key=key)
+            if found is not None:
+                return found
         if not self._places:
             self._places.append(YamlPlaces(self.path, self.text))
         return self._places[0].span_of(loc, key=key)
