@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_check import FileContext
     from directive_cli.checks.rule import Location
-    from directive_cli.domain.deadline import Basis
+    from directive_cli.domain.deadline import Basis, Deadline
     from directive_cli.domain.document_number import DocumentNumber
     from directive_cli.domain.model import Directive, Event, Task
     from directive_cli.registry.agencies import AgencyRegister
@@ -291,18 +291,16 @@ def last_days_of(directive: Directive, counting: Basis, fixed: Basis) -> LastDay
     ``counting`` is for deadlines that count days, ``fixed`` for all others.
     """
     return tuple(
-        tuple(
-            ()
-            if deadline.kind in ("every", "none")
-            else tuple(
-                occurrence.last_day
-                for occurrence in deadline.occurrences(counting if deadline.kind == "after" else fixed, until=date.max)
-                if occurrence.last_day is not None
-            )
-            for deadline in task.deadline
-        )
+        tuple([_days_of(deadline, counting if deadline.kind == "after" else fixed) for deadline in task.deadline])
         for task in directive.tasks
     )
+
+
+def _days_of(deadline: Deadline, basis: Basis) -> tuple[date, ...]:
+    if deadline.kind in ("every", "none"):
+        return ()
+    occurrences = deadline.occurrences(basis, until=date.max)
+    return tuple([occurrence.last_day for occurrence in occurrences if occurrence.last_day is not None])
 
 
 def _task_facts(task: Task, last_days: tuple[tuple[date, ...], ...]) -> TaskFacts:
@@ -311,12 +309,12 @@ def _task_facts(task: Task, last_days: tuple[tuple[date, ...], ...]) -> TaskFact
         _interned(task.lead),
         _interned(task.excluded),
         _interned(task.carried_out_by),
-        tuple(sorted(intern(day.isoformat()) for days in last_days for day in days)),
-        any(deadline.kind == "every" for deadline in task.deadline),
+        _interned(tuple(sorted([day.isoformat() for days in last_days for day in days]))),
+        "every" in [deadline.kind for deadline in task.deadline],
         task.depends_on,
-        tuple((items.directive, items.items) for items in task.items_of),
+        tuple([(items.directive, items.items) for items in task.items_of]),
     )
 
 
-def _interned(parties: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(intern, parties))
+def _interned(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, words)) if words else ()
