@@ -92,7 +92,7 @@ class CheckCache:
                 if _is_passing(error):
                     return
                 self._discard()
-            except OSError:
+            except (OSError, OverflowError):  # the latter for an inode of more than 63 bits
                 return
             else:
                 return
