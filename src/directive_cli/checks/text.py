@@ -9,10 +9,11 @@ import codecs
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
+from directive_cli.domain.secrecy import secrecy_named_in, secrecy_stamp
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -38,12 +39,9 @@ _USUAL = codecs.charmap_build(
 """Characters that stand for themselves: composed, visible, and no look-alikes of others. At most 256 of them, NUL first:
 then the look is three times as quick as a pattern's.
 """
+_ESCAPED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_INVISIBLE.pattern[1:-1]}]")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…)\s*$")
 _WORDS = re.compile(r"\S+")
-_MARKING = r"(?:tuyệt\s+mật|tối\s+mật|mật)"
-_MARKING_ALONE = re.compile(rf"(?i)^\s*(?:[\[\(\"'“]\s*)?{_MARKING}\s*(?:[\]\)\"'”]\s*)?[.!]?\s*$")
-_MARKING_NAMED = re.compile(rf"(?i)\b(?:độ|mức độ|mức|dấu|chế độ)\s+mật\s*[:=\-–]\s*[\"'“]?{_MARKING}(?!\w)")
-_MARKING_SHOUTED = re.compile(r"(?<!\w)(?:TUYỆT|TỐI)\s+MẬT(?!\w)")
 _KEY_OR_DASH = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+\s*:\s)?")
 
 
@@ -188,6 +186,49 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
 
 
 @BOOK.rule(
+    "DIR806",
+    "escaped-control-character",
+    Severity.ERROR,
+    Scope.TEXT,
+    Page(
+        what=_("A value holds a control character, or one that cannot be seen, written as an escape."),
+        why=_(
+            "The file looks harmless and its value is not: it can drive a terminal, hide words or turn their direction."
+        ),
+        fix=_("Delete the escape; for a new line in a text use a block text (`>-` or `|-`)."),
+        bad='type: ke-hoach\ntitle: "Kế hoạch \\e[31mcải tạo chợ trung tâm"\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n',
+        good="type: ke-hoach\ntitle: Kế hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
+    ),
+)
+def escaped_control_character(file: CheckedFile) -> Iterator[Finding]:
+    """Find values and keys with a character that no file may hold as it is, which only an escape can bring there."""
+    if "\\" not in file.text or file.document is None:
+        return
+    for at, text, is_key in _texts(file.document.data):
+        found = _ESCAPED.search(text)
+        if found is not None and found.group() not in file.text:
+            message = _(
+                "An escape stands for the character U+{code}, which no value may hold; delete it.",
+                code=f"{ord(found.group()):04X}",
+            )
+            yield Finding(file.path, at, message, key=is_key)
+
+
+def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
+    """Return every text within a file's data, with its path and whether it is a key; without recursion."""
+    waiting: list[tuple[Location, Any]] = [((), data)]
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, str):
+            yield at, value, False
+        elif isinstance(value, list):
+            waiting += [((*at, place), entry) for place, entry in enumerate(value)]
+        elif isinstance(value, dict):
+            yield from (((*at, key), key, True) for key in value if isinstance(key, str))
+            waiting += [((*at, key), entry) for key, entry in value.items()]
+
+
+@BOOK.rule(
     "DIR901",
     "marked-secret",
     Severity.ERROR,
@@ -207,11 +248,11 @@ def marked_secret(file: CheckedFile) -> Iterator[Finding]:
     """Find markings of secrecy: alone as a value, a comment or a line; after "Độ mật:"; or in capitals."""
     text = file.text
     composed = text if _is_usual(text) or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-    if not any(spelling in composed for spelling in ("mật", "Mật", "MẬT")):
+    if not any(part in composed for part in ("mật", "Mật", "Ậ")):
         return
     start = 0
     for line in text.splitlines(keepends=True):
-        composed = unicodedata.normalize("NFC", line)
+        composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", line))
         if (marking := _marking(composed)) is not None:
             begin = start + len(line) - len(line.lstrip())
             message = _(
@@ -240,11 +281,10 @@ def _is_odd(text: str) -> bool:
 
 def _marking(line: str) -> str | None:
     """Return the marking of secrecy that a line carries, in its value or its comment; None when it has none."""
-    for named in (_MARKING_NAMED, _MARKING_SHOUTED):
-        if found := named.search(line):
-            return found.group()
+    if (named := secrecy_named_in(line)) is not None:
+        return named
     for part in re.split(r"(?:^|\s)#+", line):
         value = part[opening.end() :] if (opening := _KEY_OR_DASH.match(part)) else part
-        if _MARKING_ALONE.match(value):
+        if secrecy_stamp(value.strip()) is not None:
             return value.strip()
     return None

@@ -13,6 +13,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.secrecy import secrecy_stamp
 from directive_cli.drafting.docx_numbering import Numbering
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
@@ -131,7 +132,7 @@ class _Reader:
         words = " ".join(text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph))
         words = unicodedata.normalize("NFC", words).upper()
         letterhead = any(sign in words for sign in ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG SẢN"))
-        if letterhead or " ".join(words.split()).strip("()[]*-– ") in ("MẬT", "TỐI MẬT", "TUYỆT MẬT"):
+        if letterhead or secrecy_stamp(words) is not None:
             self.blocks(part)
 
     def blocks(self, parent: Element, cell: CellPlace | None = None) -> None:

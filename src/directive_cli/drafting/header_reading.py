@@ -21,6 +21,7 @@ from directive_cli.domain.document_number import (
     parse_number,
     type_of,
 )
+from directive_cli.domain.secrecy import secrecy_stamp
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.closing_reading import read_closing
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
@@ -42,12 +43,6 @@ _STATE_NUMBER = re.compile(rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{
 _PARTY_NUMBER = re.compile(
     r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
 )
-_MARK = re.compile(
-    r"(?i)[\s(\[\"'“*–—-]*(?P<label>(?:mức độ|độ|mức|dấu|chế độ)\s+mật\s*[:=–-]\s*)?"
-    r"(?P<mark>(?:tuyệt\s*|tối\s*)?mật)[\s)\]\"'”*.!/–—-]*"
-)
-_MARK_BEFORE_MOTTO = re.compile(r"((?:TUYỆT |TỐI )?MẬT)\s+(?:CỘNG H[ÒO][AÀ]|ĐẢNG CỘNG SẢN)")
-_SPACED_MARK = re.compile(r"(?:(?:T\s+U\s+Y\s+Ệ\s+T|T\s+Ố\s+I)\s+)?M\s+Ậ\s+T")
 _HALF_A_WORD = re.compile(r"(?i)(?:^|\s)(?:bí|bảo|cơ|nội|mã|thân|giữ)$")
 _URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 _METADATA = {
@@ -144,14 +139,13 @@ def _refuse_secret(head: Sequence[Line], lines: Sequence[tuple[Line, str]]) -> N
 
 
 def _mark_in(words: str, before: str) -> str | None:
-    if found := _MARK.fullmatch(words):
-        mark = found["mark"]
-        # The second half of "bí mật" that was left for a line of its own is no stamp, nor is a lone small "mật".
-        if not found["label"] and (_HALF_A_WORD.search(before) or mark == "mật"):
-            return None
-        return mark
-    spaced = _MARK_BEFORE_MOTTO.match(words) or _SPACED_MARK.fullmatch(words)
-    return spaced[spaced.lastindex or 0] if spaced else None
+    stamp = secrecy_stamp(words)
+    if stamp is None:
+        return None
+    # The second half of "bí mật" that was left for a line of its own is no stamp, nor is a lone small "mật".
+    if not stamp.labelled and (_HALF_A_WORD.search(before) or stamp.mark == "mật"):
+        return None
+    return stamp.mark
 
 
 def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[str, str]:

@@ -10,6 +10,9 @@ CATALOGUE: dict[str, str] = {
     **CHECKING,
     # text
     '"{word}" is not in the composed form of Unicode (NFC).': "“{word}” không ở dạng dựng sẵn của Unicode (NFC).",
+    "An escape stands for the character U+{code}, which no value may hold; delete it.": (
+        "Mã thoát ở đây là ký tự U+{code}, không giá trị nào được chứa; hãy xóa."
+    ),
     "The character U+{code} ({name}) cannot be seen; delete it.": "Ký tự U+{code} ({name}) không nhìn thấy được; hãy xóa.",
     'U+{code} ({name}) stands where "{meant}" is meant.': "U+{code} ({name}) đứng ở chỗ lẽ ra là “{meant}”.",
     "U+{code} stands for a character that was lost; type the word anew.": "U+{code} thay cho một chữ đã mất; hãy gõ lại từ này.",
