@@ -24,13 +24,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from directive_cli.domain.vietnamese import fold
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from directive_cli.domain.partial_date import PartialDate

@@ -20,10 +20,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import hashlib
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
@@ -21,6 +20,7 @@ from directive_cli.registry.reading import FileReading, kind_of, read_file, stem
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import SIZE_LIMIT
+from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

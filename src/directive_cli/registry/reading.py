@@ -5,7 +5,6 @@ Nothing is passed over: whatever cannot be read becomes a finding, and the calle
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -23,6 +22,7 @@ from directive_cli.domain.model import (
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,6 @@ reads the same data sooner where it can.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from yaml.error import YAMLError
@@ -34,6 +33,7 @@ from directive_cli.registry.yaml_items import YamlItems
 from directive_cli.registry.yaml_places import YamlPlaces
 from directive_cli.registry.yaml_plain import plain_data
 from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
+from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
