@@ -316,9 +316,15 @@ def _moment(day: PartialDate | date, time: str | None) -> str:
 
 
 def _fixed(day: date, basis: Basis, *, time: str | None = None, key: str = "") -> Occurrence:
+    return _fixed_in(basis.calendar, day, time, key)
+
+
+@lru_cache(maxsize=4096)
+def _fixed_in(calendar: WorkingCalendar, day: date, time: str | None, key: str) -> Occurrence:
+    """Return the occurrence of a fixed day; kept, because the tasks of a registry share most of their days."""
     if time == "00:00":  # midnight ends the day before
         day, time = day - timedelta(days=1), None
-    working_day, provisional = _last_working_day(day, basis.calendar)
+    working_day, provisional = _last_working_day(day, calendar)
     return Occurrence(key, day, working_day, time=time, provisional=provisional)
 
 

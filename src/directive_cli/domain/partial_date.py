@@ -50,9 +50,9 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Return the ISO form, as short as what is known."""
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.day is not None:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, PartialDate):

@@ -73,8 +73,12 @@ CREATE INDEX event_path ON event (path);
 _SPANS = f"(SELECT {YEAR} AS span UNION SELECT {MONTH})"
 _COUNT_IN = f"""INSERT INTO tally SELECT span, ifnull(substr(NEW.final_day, 1, span), ''), NEW.final_state, NEW.leads, 1
   FROM {_SPANS} WHERE true ON CONFLICT DO UPDATE SET occurrences = occurrences + 1;"""
-_COUNT_OUT = f"""UPDATE tally SET occurrences = occurrences - 1 WHERE span IN ({YEAR}, {MONTH})
-  AND period = ifnull(substr(OLD.final_day, 1, span), '') AND final_state = OLD.final_state AND leads = OLD.leads;"""
+# One statement a span, so that each finds its row by the key: as one, all rows of a span were looked through.
+_COUNT_OUT = " ".join(
+    f"""UPDATE tally SET occurrences = occurrences - 1 WHERE span = {span}
+  AND period = ifnull(substr(OLD.final_day, 1, {span}), '') AND final_state = OLD.final_state AND leads = OLD.leads;"""
+    for span in (YEAR, MONTH)
+)
 
 TALLY = f"""
 INSERT INTO tally SELECT {MONTH}, ifnull(substr(final_day, 1, {MONTH}), '') AS period, final_state, leads, count(*)
