@@ -321,3 +321,22 @@ def test_an_output_is_written_where_one_stands(tmp_path: Path) -> None:
     answer = ask(root, "due --format json --output out.json", cwd=tmp_path)
     assert (answer.code, answer.out, answer.err) == (0, "", "")
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == ask(root, "due --format json").out
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("record khong-co.csv", "không có tệp hay thư mục này"),
+        ("export --output {root}/chan/bang", "một phần của đường dẫn không phải thư mục"),
+        ("report summary --format xlsx --output {root}/chan/bang.xlsx", "một phần của đường dẫn không phải thư mục"),
+        ("remind --output {root}/chan/thu", "một phần của đường dẫn không phải thư mục"),
+        ("due --format csv --output {root}/chan/bang.csv", "một phần của đường dẫn không phải thư mục"),
+        ("draft {root}", "là một thư mục"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_the_users_language(tmp_path: Path, words: str, reason: str) -> None:
+    root = registry_at(tmp_path)
+    (root / "chan").write_text("một tệp, không phải thư mục")
+    answer = ask(root, f"{words.format(root=root)} --lang vi")
+    assert answer.code == 2
+    assert reason in answer.err

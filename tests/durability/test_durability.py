@@ -117,6 +117,6 @@ def test_a_read_only_registry_is_said_to_be_one(tmp_path: Path) -> None:
                 path.chmod(0o755)
         assert done.returncode == 0, done.stderr
         refused, mid_change = done.stdout.splitlines()
-        assert refused.startswith("CannotWrite .directive.lock cannot be written: Permission denied.")
+        assert refused.startswith("CannotWrite .directive.lock cannot be written: access is not permitted.")
         assert mid_change.startswith("MidChange The registry is in the middle of a change")
         assert everything(root) == before

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.progress import RowCount
 from directive_cli.cli.session import CannotWrite, WrongOption
+from directive_cli.diagnostics import reason_of
 from directive_cli.messages import _
 from directive_cli.reports.export_tables import TASKS
 
@@ -40,9 +41,7 @@ def export(session: Session) -> int:
         else:
             _write_folder(place, form, snapshot, tally, raw=session.invocation.flag("raw"))
     except OSError as error:
-        raise CannotWrite(
-            _("{path} cannot be written: {reason}.", path=place, reason=error.strerror or str(error))
-        ) from error
+        raise CannotWrite(_("{path} cannot be written: {reason}.", path=place, reason=reason_of(error))) from error
     finally:
         progress.clear()
     _say_what(session, place, tally)

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.cli.producing_table import REPORT_FORMATS, REPORTS
 from directive_cli.cli.session import CannotWrite, WrongOption
-from directive_cli.diagnostics import ExitCode
+from directive_cli.diagnostics import ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.translation import Translator
@@ -251,7 +251,7 @@ def _template(path: str | None) -> IO[bytes]:
     except OSError as error:
         raise WrongOption(
             _('{option} "{path}" cannot be read: {reason}.', option="--template", path=path,
-              reason=error.strerror or str(error))
+              reason=reason_of(error))
         ) from error  # fmt: skip
 
 
@@ -412,4 +412,4 @@ def _replace(path: Path, write: Callable[[IO[bytes]], Any]) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:
-    return CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error)))
+    return CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)))

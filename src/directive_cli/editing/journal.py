@@ -12,7 +12,7 @@ import stat
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.editing.durable_files import (
     content_of,
     digest,
@@ -106,7 +106,7 @@ def _recover(root: Path, step: Step) -> bool:
             _check(root, move)
         complete(root, moves, step=step)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise _stuck(_("{path} cannot be written: {reason}.", path=error.filename or root, reason=reason)) from error
     return True
 

@@ -12,7 +12,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def cannot_write(path: object, error: OSError) -> CannotWrite:
         _(
             "{path} cannot be written: {reason}. Nothing was changed.",
             path=path,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         )
     )
 

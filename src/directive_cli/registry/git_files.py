@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.C
             return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment)
         return subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
     except OSError as error:
-        raise GitFailed(_("Git cannot be run: {reason}.", reason=error.strerror or str(error))) from error
+        raise GitFailed(_("Git cannot be run: {reason}.", reason=reason_of(error))) from error
 
 
 def _filters_of(root: Path) -> tuple[str, ...]:
