@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import sys
 import time
@@ -45,6 +46,11 @@ def hungry(told: Callable[[], None]) -> int:
 
 def test_the_result_comes_back() -> None:
     assert run_bounded(partial(doubled, [1, 2]), step_seconds=60, seconds=60, memory=8 * GIGABYTE) == [2, 4]
+
+
+def test_what_this_process_holds_does_not_count() -> None:
+    with mmap.mmap(-1, 2 * GIGABYTE):
+        assert run_bounded(partial(doubled, [1]), step_seconds=60, seconds=60, memory=GIGABYTE // 2) == [2]
 
 
 def test_a_refusal_comes_back_in_its_words() -> None:

@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from directive_cli.diagnostics import DirectiveError
@@ -38,8 +39,8 @@ def run_bounded(
 ) -> Result:
     """Return what ``work`` returns; it calls its argument after each step.
 
-    ``memory`` is in bytes and holds where the system can limit a process. What ``work`` takes and returns must be
-    picklable. Raises TimeUp, WorkLost, or the DirectiveError that ``work`` raised.
+    ``memory`` is in bytes, besides what this process holds, and counts where the system can limit a process. What
+    ``work`` takes and returns must be picklable. Raises TimeUp, WorkLost, or the DirectiveError that ``work`` raised.
     """
     from multiprocessing import get_context
 
@@ -100,5 +101,13 @@ def _limit_memory(memory: int) -> None:
         return
     with suppress(ValueError, OSError):
         _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-        limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        wanted = memory + _memory_in_use(resource.getpagesize())
+        limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def _memory_in_use(page_size: int) -> int:
+    """Return the address space that a copied process has from the start, in bytes; 0 where it cannot be told."""
+    with suppress(OSError, ValueError):
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * page_size
+    return 0
