@@ -130,4 +130,7 @@ else:
                 elif known.default is not _MISSING:
                     settings["default"] = known.default
                 described.append((name, object, dataclasses.field(**settings)))
-            return dataclasses.make_dataclass(cls.__name__, described, kw_only=True).__dataclass_fields__
+            known = dataclasses.make_dataclass(cls.__name__, described, kw_only=True).__dataclass_fields__
+            # From now on the class has them: to describe them takes longer than to make a hundred values.
+            cls.__dataclass_fields__ = known
+            return known
