@@ -42,32 +42,20 @@ def fold(text: str) -> str:
     return " ".join(letters.replace("Đ", "d").replace("đ", "d").casefold().split())
 
 
-def folded_words(text: str) -> str:
-    """Return the words of ``text`` folded, a space between them: for looking up whether a word occurs.
+def searchable(text: str) -> str:
+    """Return ``text`` with one d for all its look-alikes, and u for the old ƣ: what SQLite's folding of marks leaves.
 
-    What separates words is left out. Their order is the text's, but a word that repeats may stand there once.
+    The search's index folds marks and case by itself (``remove_diacritics 2``), several times as quickly as ``fold``;
+    what ``fold`` makes of a word in Vietnamese and what this and the index make of it is the same.
     """
-    return " ".join(dict.fromkeys(map(_FOLDED.__getitem__, text.split())))
+    if text.isascii():
+        return text
+    for letter, plain in _LEFT_BY_SQLITE:
+        text = text.replace(letter, plain)
+    return text
 
 
-class _FoldedWords(dict[str, str]):
-    """What stands between two spaces, to its folded words: most of a text was met in a text before it."""
-
-    _AT_MOST = 20_000
-    """Kept at once; all of Vietnamese has some seven thousand syllables."""
-    _LONGEST = 40
-
-    def __missing__(self, piece: str) -> str:
-        folded = " ".join(_WORD.findall(fold(piece)))
-        if len(piece) <= self._LONGEST:
-            if len(self) >= self._AT_MOST:
-                self.clear()
-            self[piece] = folded
-        return folded
-
-
-_WORD = re.compile(r"[^\W_]+")
-_FOLDED = _FoldedWords()
+_LEFT_BY_SQLITE = [(letter, "u" if letter in "ƣƢ" else "d") for letter in "đĐðÐɖƉƣƢ"]
 
 
 def bare(text: str) -> str:

@@ -14,7 +14,7 @@ from pydantic_core import to_json as pydantic_json
 
 from directive_cli.domain.deadline import Basis, Deadline, Occurrence, Reading
 from directive_cli.domain.document_number import fold_number
-from directive_cli.domain.vietnamese import fold, folded_words
+from directive_cli.domain.vietnamese import fold, searchable
 from directive_cli.registry.agencies import first_day, last_day
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class TaskRows(NamedTuple):
     record: str
     """JSON of what tables and answers show; what a task does not have is left out."""
     words: str
-    """Folded text for the search."""
+    """Text for the search, which folds it."""
     roster: tuple[tuple[str, str | None], ...]
     """(agency, the group by which it was named or None): one assignment each."""
     parties: tuple[tuple[str, str], ...]
@@ -101,7 +101,7 @@ def derive(identifier: str, directive: Directive, context: Context) -> Directive
         for position, task in enumerate(directive.tasks)
     )
     record = _record_json(header)
-    return DirectiveRows(identifier, counts_from, record, tuple(names), tuple(links), folded_words(words), tasks)
+    return DirectiveRows(identifier, counts_from, record, tuple(names), tuple(links), searchable(words), tasks)
 
 
 def _record_json(record: dict[str, Any]) -> str:
@@ -173,7 +173,7 @@ def _task_rows(
         task.id,
         position,
         _record_json(record),
-        folded_words(" ".join(filter(None, texts))),
+        searchable(" ".join(filter(None, texts))),
         roster,
         tuple(parties),
         tuple(rosters),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from directive_cli.domain.vietnamese import fold
+from directive_cli.domain.vietnamese import fold, normalise, searchable
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.values import dataclass
 
@@ -34,10 +34,11 @@ class Hit:
 
 def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     """Return what holds all of ``words``, in the documents' order; three letters and more may begin a longer word."""
-    wanted = [token for word in words for token in re.findall(r"[^\W_]+", fold(word))]
-    if not wanted:
+    tokens = [token for word in words for token in re.findall(r"[^\W_]+", searchable(normalise(word)))]
+    if not tokens:
         return []
-    expression = " AND ".join(f'"{token}"' + " *" * (len(token) >= _OPEN_ENDED) for token in wanted)
+    expression = " AND ".join(f'"{token}"' + " *" * (len(token) >= _OPEN_ENDED) for token in tokens)
+    wanted = [fold(token) for token in tokens]
     rows = snapshot.index.connection.execute(
         f"SELECT d.id || ifnull(':' || t.task, ''), d.id, d.record, t.record FROM words"
         f" LEFT JOIN task t ON t.key = words.rowid JOIN directive d ON d.key = words.rowid / {TASKS_AT_MOST}"

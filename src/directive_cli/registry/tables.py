@@ -29,7 +29,7 @@ CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT
 CREATE TABLE tally (span INTEGER NOT NULL, period TEXT NOT NULL, final_state TEXT NOT NULL, leads TEXT NOT NULL,
   occurrences INTEGER NOT NULL, PRIMARY KEY (span, period, final_state, leads)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, detail = none,
-  tokenize = "unicode61 remove_diacritics 0");
+  tokenize = "unicode61 remove_diacritics 2");
 """
 """``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from ``settled_on`` on all of
 it is closed. From ``known_from`` on the state no longer changes but with the calendar: ``final_state`` is ``open``
