@@ -100,7 +100,8 @@ def doorstop(folder: Path, root: Path, bin_folder: Path) -> Peer | None:
     for number, (_ref, title, _agency, _day) in enumerate(_tasks(root), start=1):
         text = f"active: true\nderived: false\nlevel: {number}.0\nlinks: []\nnormative: true\ntext: |\n  {title}\n"
         (home / f"REQ{number:06}.yml").write_text(text, encoding="utf-8")
-    script = [str(bin_folder / "doorstop"), "--no-reformat", "--no-ref-check", "--cwd", str(home)]
+    script = [str(bin_folder / "doorstop"), "--no-reformat", "--no-ref-check", "--project", str(home)]
+    subprocess.run(script, check=False, capture_output=True)  # the first run writes the items' fingerprints
     return Peer("doorstop check", script)
 
 
