@@ -42,20 +42,20 @@ def fold(text: str) -> str:
     return " ".join(letters.replace("Đ", "d").replace("đ", "d").casefold().split())
 
 
-def searchable(text: str) -> str:
-    """Return ``text`` with one d for all its look-alikes, and u for the old ƣ: what SQLite's folding of marks leaves.
+def searchable(text: str) -> bytes:
+    """Return ``text`` in UTF-8 with d for all its look-alikes and u for the old ƣ: what SQLite's folding leaves.
 
     The search's index folds marks and case by itself (``remove_diacritics 2``), several times as quickly as ``fold``;
     what ``fold`` makes of a word in Vietnamese and what this and the index make of it is the same.
     """
-    if text.isascii():
-        return text
-    for letter, plain in _LEFT_BY_SQLITE:
-        text = text.replace(letter, plain)
-    return text
+    encoded = text.encode()
+    if not text.isascii():
+        for letter, plain in _LEFT_BY_SQLITE:
+            encoded = encoded.replace(letter, plain)
+    return encoded
 
 
-_LEFT_BY_SQLITE = [(letter, "u" if letter in "ƣƢ" else "d") for letter in "đĐðÐɖƉƣƢ"]
+_LEFT_BY_SQLITE = [(letter.encode(), b"u" if letter in "ƣƢ" else b"d") for letter in "đĐðÐɖƉƣƢ"]
 
 
 def bare(text: str) -> str:

@@ -49,7 +49,7 @@ class FileRows:
     directive: tuple[Any, ...] | None = None
     names: list[tuple[str, str, str]] = field(default_factory=list)
     links: list[tuple[str, str, str]] = field(default_factory=list)
-    words: list[tuple[int, str]] = field(default_factory=list)
+    words: list[tuple[int, bytes]] = field(default_factory=list)
     tasks: list[tuple[Any, ...]] = field(default_factory=list)
     occurrences: list[tuple[Any, ...]] = field(default_factory=list)
     parties: list[tuple[str, str, str, int]] = field(default_factory=list)

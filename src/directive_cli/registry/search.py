@@ -34,7 +34,7 @@ class Hit:
 
 def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     """Return what holds all of ``words``, in the documents' order; three letters and more may begin a longer word."""
-    tokens = [token for word in words for token in re.findall(r"[^\W_]+", searchable(normalise(word)))]
+    tokens = [token for word in words for token in re.findall(r"[^\W_]+", searchable(normalise(word)).decode())]
     if not tokens:
         return []
     expression = " AND ".join(f'"{token}"' + " *" * (len(token) >= _OPEN_ENDED) for token in tokens)

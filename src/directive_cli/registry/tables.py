@@ -12,13 +12,13 @@ CREATE TABLE file (path TEXT PRIMARY KEY, kind TEXT NOT NULL, stem TEXT NOT NULL
   unread INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE finding (path TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE directive (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, counts_from TEXT,
-  issued_on TEXT, cited_only INTEGER NOT NULL, unreviewed INTEGER NOT NULL, record TEXT NOT NULL);
+  issued_on TEXT, cited_only INTEGER NOT NULL, unreviewed INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE name (name TEXT NOT NULL, directive TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE link (source TEXT NOT NULL, target TEXT NOT NULL, role TEXT NOT NULL);
 CREATE TABLE roster (id INTEGER PRIMARY KEY, members TEXT NOT NULL);
 CREATE TABLE roster_member (agency TEXT NOT NULL, roster INTEGER NOT NULL, PRIMARY KEY (agency, roster)) WITHOUT ROWID;
 CREATE TABLE task (key INTEGER PRIMARY KEY, directive TEXT NOT NULL, task TEXT NOT NULL, position INTEGER NOT NULL,
-  roster INTEGER NOT NULL, record TEXT NOT NULL);
+  roster INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE occurrence (task INTEGER NOT NULL, occurrence TEXT NOT NULL, last_day TEXT, opens_on TEXT NOT NULL,
   rolled INTEGER NOT NULL, provisional INTEGER NOT NULL, happened INTEGER NOT NULL, earliest_day TEXT, latest_day TEXT,
   settled_on TEXT, known_from TEXT NOT NULL, final_state TEXT, final_day TEXT, leads TEXT,
