@@ -129,7 +129,6 @@ def _put_directive(
     )  # fmt: skip
     rows.names = [(name, identifier, kind) for name, kind in derived.names]
     rows.links = [(identifier, target, role) for target, role in derived.links]
-    rows.words = [(key * TASKS_AT_MOST + TASKS_AT_MOST - 1, derived.words)]
     seen: set[str] = set()
     for task in derived.tasks:
         if task.task in seen:
@@ -137,6 +136,8 @@ def _put_directive(
             continue
         seen.add(task.task)
         _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context, rosters)
+    # Keys must rise: at one that does not, FTS5 writes out all it has gathered.
+    rows.words.append((key * TASKS_AT_MOST + TASKS_AT_MOST - 1, derived.words))
 
 
 def _tell_repeated(rows: FileRows, reading: FileReading, code: str, at: tuple[str | int, ...], repeated: str) -> None:
