@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import subprocess
 import sys
 import time
 from functools import partial
@@ -17,6 +18,7 @@ from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 GIGABYTE = 1_000_000_000
 
@@ -78,3 +80,31 @@ NEEDS_LIMITS = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="
 def test_a_process_that_breaks_down_gives_no_result(work: Callable[[Callable[[], None]], object]) -> None:
     with pytest.raises(WorkLost):
         run_bounded(work, step_seconds=60, seconds=60, memory=4 * GIGABYTE)
+
+
+ABANDONED = """
+import sys, time
+from directive_cli.drafting.bounded_process import run_bounded
+
+def work(told):
+    print("begun", flush=True)
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        pass
+
+if __name__ == "__main__":
+    run_bounded(work, step_seconds=60, seconds=60, memory=2_000_000_000)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is killed by a signal")
+def test_a_killed_program_leaves_no_process_behind(tmp_path: Path) -> None:
+    script = tmp_path / "abandoned.py"
+    script.write_text(ABANDONED, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "begun\n"
+        program.kill()
+        # The pipe ends when the last process that holds it has ended.
+        assert program.communicate(timeout=30) == ("", None)
