@@ -119,3 +119,25 @@ def test_a_failing_program_is_named_with_its_reason(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     with pytest.raises(DirectiveError, match="no vie data"):
         read_bytes(pdf([]), name="quet.pdf")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    "pages",
+    [
+        "<< /Type /Pages /Kids [2 0 R] /Count 1 >>",
+        "<< /Type /Pages /Kids [] /Count 0 >>",
+        "null",
+    ],
+    ids=["in a circle", "none", "missing"],
+)
+def test_a_scan_whose_pages_cannot_be_drawn_is_said_to_be_damaged(
+    pages: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text("#!/bin/sh\necho Giao\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    whole = pdf().decode().replace("<< /Type /Pages /Kids [] /Count 0 >>", pages)
+    with pytest.raises(DirectiveError, match=r"hong\.pdf is damaged and cannot be opened"):
+        read_bytes(whole.encode(), name="hong.pdf")

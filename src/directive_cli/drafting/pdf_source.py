@@ -166,9 +166,21 @@ def recognised(data: bytes, name: str) -> SourceText:
         raise DirectiveError(
             _("{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).", file=name)
         )
-    import pypdfium2
+    from pypdfium2 import PdfiumError
 
-    document = pypdfium2.PdfDocument(data)
+    try:
+        lines = _scanned_lines(data, name, program)
+    except PdfiumError:
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+    if not any(line.raw.strip() for line in lines):
+        raise DirectiveError(_("{file} is a scan in which no text was recognised.", file=name))
+    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), scanned=True)
+
+
+def _scanned_lines(data: bytes, name: str, program: str) -> list[Line]:
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(data)
     if len(document) > MAX_SCANNED_PAGES:
         raise DirectiveError(
             _("{file} is a scan of {count} pages; up to {limit} are recognised.", file=name, count=len(document),
@@ -181,9 +193,7 @@ def recognised(data: bytes, name: str) -> SourceText:
             scan = document[number]
             scan.render(scale=_scale(*scan.get_size()), grayscale=True).to_pil().save(image)
             lines += _recognised_page(program, image, number + 1, name)
-    if not any(line.raw.strip() for line in lines):
-        raise DirectiveError(_("{file} is a scan in which no text was recognised.", file=name))
-    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), scanned=True)
+    return lines
 
 
 def _scale(width: float, height: float) -> float:
