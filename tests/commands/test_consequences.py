@@ -126,13 +126,23 @@ def test_the_registrys_waivers_and_severities_hold(directive: CommandLine) -> No
     assert "DIR503" not in directive(*done).err
 
 
-def test_many_warnings_are_counted(directive: CommandLine) -> None:
+def test_warnings_that_say_the_same_are_told_once(directive: CommandLine) -> None:
     tasks = "".join(f'  - {{id: "{number}", title: Việc {number}, lead: [so-b]}}\n' for number in range(1, 9))
     put(directive, "directives/nhieu.yaml", "type: ke-hoach\ntitle: Nhiều việc\ntasks:\n" + tasks)
     answer = directive("done", *(f"nhieu:{number}" for number in range(1, 9)), "--on", "2025-11-03")
     assert answer.code == 0
-    assert answer.err.count("DIR503") == 5
-    assert "3 findings more are not listed here." in answer.err
+    assert answer.err.count("DIR503") == 1
+    assert "The same in 7 other places." in answer.err
+
+
+def test_many_errors_are_counted(directive: CommandLine) -> None:
+    wanted = ", ".join(f'"nay:{number}"' for number in range(1, 9))
+    tasks = f'tasks: [{{id: "2", title: B, depends_on: [{wanted}]}}]'
+    put(directive, "directives/tren.yaml", DAM.format(more=tasks))
+    answer = directive(*new("nay", "--task", "9 | C"))
+    assert answer.code == 2
+    assert answer.err.count("No task") == 6
+    assert "2 findings more are not listed here." in answer.err
 
 
 def test_who_took_a_task_over_may_report_on_it(directive: CommandLine) -> None:

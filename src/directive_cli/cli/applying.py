@@ -45,10 +45,17 @@ def apply(session: Session, changes: ChangeSet, snapshot: Snapshot) -> None:
 
 
 def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:
-    for one in findings[:TOLD_AT_MOST]:
-        place = f"{one.span.path}:{one.span.line}:{one.span.column}"
-        session.say(_("{place}: {code} {message}", place=place, code=one.code, message=one.message))
-    if (rest := len(findings) - TOLD_AT_MOST) > 0:
+    """Tell findings at their places; those that say the same of many files once, with how many there are."""
+    alike: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in findings:
+        alike.setdefault((one.code, str(one.message)), []).append(one)
+    for some in list(alike.values())[:TOLD_AT_MOST]:
+        first = some[0]
+        place = f"{first.span.path}:{first.span.line}:{first.span.column}"
+        session.say(_("{place}: {code} {message}", place=place, code=first.code, message=first.message))
+        if (more := len(some) - 1) > 0:
+            session.say(_("The same in {n} other place.", plural="The same in {n} other places.", n=more))
+    if (rest := sum(map(len, list(alike.values())[TOLD_AT_MOST:]))) > 0:
         session.say(
             _(
                 "{n} finding more is not listed here.",

@@ -158,6 +158,7 @@ CATALOGUE: dict[str, str] = {
     "Use either --agency or --all-leads.": "Chỉ dùng một trong hai: --agency hoặc --all-leads.",
     "Nothing was written (--dry-run).": "Chưa ghi gì (--dry-run).",
     "{place}: {code} {message}": "{place}: {code} {message}",
+    "The same in {n} other place.": "Còn {n} chỗ khác như vậy.",
     "{n} finding more is not listed here.": "Còn {n} phát hiện khác không liệt kê ở đây.",
     "{path} cannot be read: {reason}.": "Không đọc được {path}: {reason}.",
     "The day it happened. [default: today, UTC+7]": "Ngày xảy ra. [mặc định: hôm nay, UTC+7]",
