@@ -105,6 +105,13 @@ def test_an_item_is_added_in_the_style_of_its_list() -> None:
     )
 
 
+def test_the_gap_behind_the_dash_is_that_of_the_item_before() -> None:
+    braces = append_item(read("- {id: a1}\n"), [], {"id": "b2"}, one_line=True)
+    assert append_item(braces, [], {"id": "c3"}, one_line=True).text == "- {id: a1}\n- {id: b2}\n- {id: c3}\n"
+    assert append_item(read("- [k]\n"), [], "m").text == "- [k]\n- m\n"
+    assert append_item(read("-  id: a1\n"), [], {"id": "b2"}).text == "-  id: a1\n-  id: b2\n"
+
+
 def test_a_missing_final_newline_stays_missing() -> None:
     document = read("- id: a1\n  kind: progress")
     assert append_item(document, [], {"id": "b2", "kind": "completed"}).text == (

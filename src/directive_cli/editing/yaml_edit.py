@@ -273,8 +273,10 @@ def _open_empty_list(document: YamlDocument, node: Node, lines_at: Callable[[int
 
 def _extra_gap(node: Node) -> int:
     """Return how many spaces more than one stand between dash and item in the list's last item."""
-    start = _start_of(node.items[-1].items[0]) if node.items[-1].items else node.items[-1].start
-    return max(0, start.column - node.start.column - 2) if start.line == node.items[-1].start.line else 0
+    last = node.items[-1]
+    # An item in braces begins with them, not with its first key.
+    start = _start_of(last.items[0]) if last.items and last.style == "block" else last.start
+    return max(0, start.column - node.start.column - 2) if start.line == last.start.line else 0
 
 
 def _content_end(text: str, node: Node) -> int:
