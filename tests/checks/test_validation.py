@@ -177,6 +177,29 @@ def test_a_shallow_clone_says_that_history_was_not_checked(tmp_path: Path) -> No
     assert whole_clone.not_checked == ()
 
 
+TRANSFERRED = """\
+# file: directives/tc.yaml
+type: ke-hoach
+title: Kế hoạch phủ sóng vùng lõm
+issuer: ubnd-tinh
+issued_on: 2024-11-04
+tasks:
+  - {id: "1", title: Khảo sát điểm lõm sóng, lead: [so-y-te]}
+# file: progress/tc/so-y-te.yaml
+- {id: ev01, task: "1", date: 2024-12-02, kind: transferred, to: so-tttt, by: UBND tỉnh}
+"""
+
+
+@pytest.mark.parametrize(
+    ("agency", "codes"), [("so-tttt", []), ("so-khcn", []), ("so-nnmt", [("DIR505", "progress/tc/so-nnmt.yaml", 1)])]
+)
+def test_who_succeeds_the_receiver_of_a_task_may_report_on_it(
+    agency: str, codes: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    reported = f'# file: progress/tc/{agency}.yaml\n- {{id: ev02, task: "1", date: 2025-04-02, kind: progress}}\n'
+    assert found(checked(tmp_path, TRANSFERRED + reported, codes=["DIR505"])) == codes
+
+
 def test_the_day_of_asking_decides_what_is_in_the_future(tmp_path: Path) -> None:
     build(tmp_path, RULES["DIR502"].page.good)
     assert "DIR502" not in {entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 8)).findings}

@@ -11,10 +11,11 @@ from directive_cli.messages import _
 from directive_cli.registry.agencies import first_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from directive_cli.checks.facts import DirectiveFacts, EventFacts, ProgressFacts, RegistryFacts, TaskFacts
     from directive_cli.messages import Message
+    from directive_cli.registry.agencies import AgencyRegister
 
 BOOK = RuleBook()
 
@@ -139,16 +140,15 @@ def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find events of agencies that neither lead the task, carry it out, succeed a lead nor received it."""
+    """Find events of agencies that neither lead the task, carry it out nor received it, nor succeed one that does."""
     register = registry.agencies
     if register is None:
         return
-    received = {
-        (progress.directive, event.task, event.to)
-        for progress in registry.progress
-        for event in progress.events
-        if event.kind == "transferred"
-    }
+    received: dict[tuple[str, str | None], set[str]] = {}
+    for progress in registry.progress:
+        for event in progress.events:
+            if event.kind == "transferred" and event.to is not None:
+                received.setdefault((progress.directive, event.task), set()).add(event.to)
     owing: dict[tuple[object, ...], frozenset[str]] = {}
     for progress in registry.progress:
         directive = registry.by_id.get(progress.directive)
@@ -160,7 +160,9 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
             key = (task.lead, task.excluded, task.carried_out_by, directive.rostered_on)
             if key not in owing:
                 owing[key] = _owing(registry, task, directive)
-            if progress.agency not in owing[key] and (directive.id, event.task, progress.agency) not in received:
+            if progress.agency in owing[key]:
+                continue
+            if progress.agency not in _with_successors(register, received.get((directive.id, event.task), ())):
                 message = _(
                     "{agency} does not owe task {task} of {directive}.",
                     agency=progress.agency,
@@ -392,14 +394,19 @@ def _owing(registry: RegistryFacts, task: TaskFacts, directive: DirectiveFacts) 
     day = directive.rostered_on
     named = {agency for agency, _group in register.expand(task.lead, excluded=task.excluded, day=day)}
     named |= {agency for agency, _group in register.expand(task.carried_out_by, day=day)} | set(task.lead)
-    waiting = list(named)
+    return _with_successors(register, named)
+
+
+def _with_successors(register: AgencyRegister, agencies: Iterable[str]) -> frozenset[str]:
+    found = set(agencies)
+    waiting = list(found)
     while waiting:
         known = register.agencies.get(waiting.pop())
         for successor in known.successors if known is not None else ():
-            if successor not in named:
-                named.add(successor)
+            if successor not in found:
+                found.add(successor)
                 waiting.append(successor)
-    return frozenset(named)
+    return frozenset(found)
 
 
 def _occurrence_keys(
