@@ -93,4 +93,5 @@ def test_notices_show_control_characters(text: str, shown: str) -> None:
 
 def test_the_cache_is_where_the_platform_keeps_caches() -> None:
     assert str(cache_folder({"XDG_CACHE_HOME": "/x", "HOME": "/home/a"})) == "/x/directive"
+    assert str(cache_folder({"XDG_CACHE_HOME": "x", "HOME": "/home/a"})) != "x/directive"
     assert cache_folder({}) is None

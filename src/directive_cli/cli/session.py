@@ -314,8 +314,11 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str
 
 
 def cache_folder(environment: Mapping[str, str]) -> str | None:
-    """Return the folder for indexes: XDG_CACHE_HOME, or the platform's own; None when there is no home."""
-    if environment.get("XDG_CACHE_HOME"):
+    """Return the folder for indexes: XDG_CACHE_HOME, or the platform's own; None when there is no home.
+
+    A relative XDG_CACHE_HOME does not count (XDG Base Directory Specification): it would lie in whatever folder one is.
+    """
+    if os.path.isabs(environment.get("XDG_CACHE_HOME", "")):
         return os.path.join(environment["XDG_CACHE_HOME"], "directive")
     if sys.platform == "win32":
         local = environment.get("LOCALAPPDATA")
