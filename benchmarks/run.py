@@ -92,8 +92,9 @@ def growth(folder: Path, roots: dict[int, Path], turns: int, slow_turns: int) ->
     table: dict[str, list[str]] = {}
     peaks: dict[str, float] = {}
     for root in roots.values():
-        quick = in_turn([Work("bare", BARE), *questions(folder, root)], turns)
-        slow = in_turn([loop(root), *slow_work(folder, root)], slow_turns)
+        asked = questions(folder, root)
+        quick = in_turn([Work("bare", BARE), *asked], turns)
+        slow = in_turn([loop(root), *slow_work(folder, root, asked[0])], slow_turns)
         for measured, base, unit in ((quick, quick["bare"], "bare"), (slow, slow["plain CSafeLoader loop"], "loop")):
             for name, found in measured.items():
                 ratio = f"{found.median / base.median:.2f} × {unit}"
@@ -135,15 +136,15 @@ def first_rows_end(everything: Work) -> date:
     return date.fromisoformat(chosen) + timedelta(days=1)
 
 
-def slow_work(folder: Path, root: Path) -> list[Work]:
-    """Return what reads every file."""
+def slow_work(folder: Path, root: Path, due: Work) -> list[Work]:
+    """Return what reads every file; ``due`` is the question that the cold index is built for."""
     environment = _environment(folder)
     cold = {**environment, "XDG_CACHE_HOME": str(folder / "cold")}
     forget = lambda: shutil.rmtree(folder / "cold", ignore_errors=True)  # noqa: E731
     changed = next((root / "directives" / "2023").glob("*.yaml"))
     return [
         Work("`list`, all directives", _ask(folder, root, "list"), environment),
-        Work("cold index, then `due`", _ask(folder, root, "due", *_narrow(AS_OF)), cold, forget),
+        Work("cold index, then `due`", due.command, cold, forget),
         Work("`validate`, cold", _ask(folder, root, "validate"), cold, forget),
         # Right after the cold one, which leaves its checks behind.
         Work("one file changed, then `validate`", _ask(folder, root, "validate"), cold, lambda: _edit(changed)),
@@ -167,7 +168,7 @@ def beside_peers(folder: Path, roots: dict[int, Path], turns: int) -> None:
     asked = questions(folder, large)
     due, due_small = asked[0], questions(folder, small)[0]
     before = date.fromisoformat(due.command[due.command.index("--before") + 1])
-    checked = slow_work(folder, small)[2]
+    checked = slow_work(folder, small, due_small)[2]
     pairs: list[tuple[str, Work, Peer | None]] = [
         (f"{max(roots):,}", due, peers.taskwarrior(folder, large, lead=LEAD, before=before)),
         (f"{PEER_SIZE:,}", due_small, peers.todoman(folder, small)),

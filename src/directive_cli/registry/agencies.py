@@ -201,7 +201,7 @@ class AgencyRegister:
         """
         listed = list(parties)
         if self.groups.keys().isdisjoint(listed):
-            return tuple((agency, None) for agency in dict.fromkeys(listed))
+            return ((listed[0], None),) if len(listed) == 1 else tuple([(each, None) for each in dict.fromkeys(listed)])
         left_out = set(excluded)
         found: dict[str, str | None] = {}
         for party in listed:

@@ -184,11 +184,12 @@ def _inherited(snapshot: Snapshot, judged: Iterable[Task]) -> set[tuple[str, str
 
 
 def _is_named(snapshot: Snapshot, agency: str, day: str) -> bool:
+    parties = snapshot.party_keys(frozenset({agency}))
     return (
         snapshot.index.connection.execute(
-            "SELECT 1 FROM roster_member m JOIN task t ON t.roster = m.roster JOIN occurrence o ON o.task = t.key"
-            " WHERE m.agency = ? AND o.opens_on <= ? LIMIT 1",
-            (agency, day),
+            "SELECT 1 FROM party p JOIN occurrence o ON o.task = p.task WHERE p.role = 'lead' AND o.opens_on <= ?"
+            f" AND p.party IN ({', '.join('?' * len(parties))}) LIMIT 1",
+            (day, *parties),
         ).fetchone()
         is not None
     )

@@ -211,7 +211,7 @@ class Snapshot:
     def _of_parties(self, query: TaskQuery, asked: frozenset[str]) -> tuple[str, list[Any]]:
         """Return the condition that a task concerns these agencies, or groups that they are in."""
         roles = _ROLES[query.role]
-        parties = self._party_keys(asked)
+        parties = self.party_keys(asked)
         marks = ",".join("?" * len(parties))
         role_marks = ",".join("?" * len(roles))
         clause = f"SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks})"
@@ -221,7 +221,8 @@ class Snapshot:
             values.append(query.latest.isoformat())
         return f"o.task IN ({clause})", values
 
-    def _party_keys(self, asked: frozenset[str]) -> list[str]:
+    def party_keys(self, asked: frozenset[str]) -> list[str]:
+        """Return under which names the index knows what these agencies and groups have part in: also by a group."""
         marks = ",".join("?" * len(asked))
         agencies = sorted(asked)
         rosters = self.index.connection.execute(

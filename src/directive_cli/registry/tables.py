@@ -30,12 +30,17 @@ CREATE TABLE tally (span INTEGER NOT NULL, period TEXT NOT NULL, final_state TEX
   occurrences INTEGER NOT NULL, PRIMARY KEY (span, period, final_state, leads)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, detail = none,
   tokenize = "unicode61 remove_diacritics 2");
+CREATE UNIQUE INDEX task_task ON task (directive, task);
+CREATE INDEX party_task ON party (task);
 """
 """``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from ``settled_on`` on all of
 it is closed. From ``known_from`` on the state no longer changes but with the calendar: ``final_state`` is ``open``
 (``final_day`` then tells overdue from in time), a closed state, or NULL where it must be judged each time. ``leads``
 are those who lead it then. ``tally`` counts the occurrences by these, once by the year of ``final_day`` and once by its
 month.
+
+The two indexes are there from the start: their keys come in rising order, and they are only ever added to. All others
+are quicker made when the rows are there (``INDEXES``).
 
 A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
 forget a text, may keep those of tasks that are gone: nothing joins them."""
@@ -55,8 +60,6 @@ CREATE INDEX name_name ON name (name);
 CREATE INDEX name_directive ON name (directive);
 CREATE INDEX link_source ON link (source);
 CREATE INDEX link_target ON link (target);
-CREATE UNIQUE INDEX task_task ON task (directive, task);
-CREATE INDEX task_roster ON task (roster);
 CREATE INDEX occurrence_earliest ON occurrence (earliest_day) WHERE settled_on IS NULL;
 CREATE INDEX occurrence_latest ON occurrence (latest_day) WHERE settled_on IS NULL;
 CREATE INDEX occurrence_settled ON occurrence (settled_on) WHERE settled_on IS NOT NULL;
@@ -65,7 +68,6 @@ CREATE INDEX occurrence_known ON occurrence (known_from, opens_on, final_state, 
 CREATE INDEX occurrence_judged ON occurrence (task) WHERE final_state IS NULL;
 CREATE INDEX occurrence_provisional ON occurrence (final_day, known_from, final_state) WHERE provisional;
 CREATE INDEX party_party ON party (party, role, first_day, task);
-CREATE INDEX party_task ON party (task);
 CREATE INDEX event_task ON event (directive, task);
 CREATE INDEX event_path ON event (path);
 """
