@@ -123,8 +123,7 @@ def test_many_files_give_the_same_in_one_process_and_in_several(
     )
     build(tmp_path, example)
     alone = validate(tmp_path, as_of=AS_OF, worker_count=1)
-    monkeypatch.setattr("directive_cli.checks.checked_files.FILES_FOR_WORKERS", 1)
-    monkeypatch.setattr("directive_cli.checks.placing.FILES_FOR_WORKERS", 1)
+    monkeypatch.setattr("directive_cli.registry.workers.ITEMS_FOR_WORKERS", 1)
     several = validate(tmp_path, as_of=AS_OF, worker_count=2)
     assert found(several) == found(alone)
     assert len(found(alone)) == 36

@@ -10,13 +10,12 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-import stat
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from directive_cli.checks.checked_files import KnownCheck
-from directive_cli.registry.index import folder_name
+from directive_cli.registry.index import folder_name, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -112,12 +111,12 @@ class CheckCache:
                     self._discard()
 
     def _is_own(self) -> bool:
-        """Tell whether the file is there, and this user's: what another one put there is not believed."""
+        """Tell whether the file is there, and this user's."""
         try:
             status = os.lstat(self._path)
         except FileNotFoundError:
             return False
-        if stat.S_ISREG(status.st_mode) and (not hasattr(os, "geteuid") or status.st_uid == os.geteuid()):
+        if is_own(status):
             return True
         self._discard()
         return False

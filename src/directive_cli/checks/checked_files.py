@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from directive_cli.checks.file_check import FileCheck, check_file
 from directive_cli.checks.rule import Found
 from directive_cli.checks.stored_checks import decode_check, encode_check
-from directive_cli.checks.workers import in_chunks
-from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
-from directive_cli.messages import _
-from directive_cli.registry.location import read_bytes
+from directive_cli.registry.location import read_bytes, unreadable
 from directive_cli.registry.reading import kind_of
-from directive_cli.registry.settling import is_settled
+from directive_cli.registry.settling import seen_and_settled
+from directive_cli.registry.workers import in_chunks
 from directive_cli.registry.yaml_document import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_check import FileContext
     from directive_cli.registry.location import FileStamp
-
-FILES_FOR_WORKERS = 200
 
 
 class KnownCheck(NamedTuple):
@@ -75,8 +72,7 @@ def check_files(
         for stamp in stamps
         if not _is_trusted(known.get(stamp.path), stamp)
     ]
-    count = worker_count if len(suspects) > FILES_FOR_WORKERS else 1
-    answers = in_chunks(partial(_check_chunk, root, context), suspects, count)
+    answers = chain.from_iterable(in_chunks(partial(_check_chunk, root, context), suspects, worker_count))
     read = {path: answer for (path, _sum), answer in zip(suspects, answers, strict=True)}
     result = CheckedFiles([], {}, {})
     for stamp in stamps:
@@ -111,9 +107,8 @@ def _known_from_now(
     stamp: FileStamp, before: KnownCheck | None, found_sum: bytes, body: bytes, now_ns: int
 ) -> KnownCheck:
     fields = _fields(stamp)
-    same = before is not None and before[:4] == fields and before.sha256 == found_sum
-    seen_ns = before.seen_ns if before is not None and same else now_ns
-    settled = is_settled(touched_ns=max(fields[:2]), seen_ns=seen_ns, now_ns=now_ns)
+    known = (before[:4], before.sha256, before.seen_ns) if before is not None else None
+    seen_ns, settled = seen_and_settled(fields, found_sum, known, now_ns=now_ns)
     return KnownCheck(*fields, found_sum, seen_ns, settled, body)
 
 
@@ -135,10 +130,3 @@ def _check_path(
     if found_sum == known_sum:
         return found_sum, None
     return found_sum, encode_check(check_file(path, raw, context))
-
-
-def unreadable(path: str, error: OSError) -> Diagnostic:
-    """Return the finding that a file cannot be read."""
-    return Diagnostic(
-        "DIR007", Severity.ERROR, _("It cannot be read: {reason}.", reason=reason_of(error)), SourceSpan(path)
-    )

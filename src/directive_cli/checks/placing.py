@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.checks.facts import parties_of
 from directive_cli.checks.rule import EveryMention, Found
-from directive_cli.checks.workers import in_chunks
 from directive_cli.diagnostics import Diagnostic, SourceSpan
 from directive_cli.registry.location import read_bytes
 from directive_cli.registry.reading import read_file
+from directive_cli.registry.workers import in_chunks
 from directive_cli.registry.yaml_document import SIZE_LIMIT, parse_yaml
 from directive_cli.registry.yaml_items import YamlItems
 from directive_cli.registry.yaml_places import YamlPlaces
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from directive_cli.checks.rule import Finding, Location, Rule
     from directive_cli.messages import Message
     from directive_cli.registry.yaml_document import YamlDocument
-
-FILES_FOR_WORKERS = 200
 
 Place: TypeAlias = "str | tuple[Location, bool]"
 """What is looked for in a file: an agency or group wherever it is named, or a data path and whether its key is meant."""
@@ -59,11 +58,9 @@ def placed(
         missing = tuple(place for place in places if place not in spans[path])
         if missing:
             requests.append((path, missing, sums.get(path), task_counts.get(path, 0)))
-    count = worker_count if len(requests) > FILES_FOR_WORKERS else 1
     found_anew = {}
-    for (path, *_request), (found, lasting) in zip(
-        requests, in_chunks(partial(_places_of_chunk, root), requests, count), strict=True
-    ):
+    answers = chain.from_iterable(in_chunks(partial(_places_of_chunk, root), requests, worker_count))
+    for (path, *_request), (found, lasting) in zip(requests, answers, strict=True):
         spans[path].update(found)
         if lasting:
             found_anew[path] = spans[path]

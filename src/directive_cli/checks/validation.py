@@ -14,18 +14,18 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
-from directive_cli.checks.checked_files import check_files, unreadable
+from directive_cli.checks.checked_files import check_files
 from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
 from directive_cli.checks.file_check import FileCheck, FileContext, check_reading, decoded
 from directive_cli.checks.placing import placed, without_place
 from directive_cli.checks.rule import Found
-from directive_cli.checks.workers import usable_workers, without_collecting
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.registry.location import AGENCIES, CALENDAR, REGISTRY, read_bytes, stamp_files
+from directive_cli.registry.location import AGENCIES, CALENDAR, REGISTRY, read_bytes, stamp_files, unreadable
 from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.workers import usable_workers, without_collecting
 from directive_cli.registry.yaml_document import SIZE_LIMIT
 
 if TYPE_CHECKING:

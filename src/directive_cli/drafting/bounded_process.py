@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.registry.workers import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,7 @@ def _result(here: Connection, step_seconds: float, seconds: float) -> Any:
 def _work(there: Connection, work: Callable[[Callable[[], None]], object], memory: int) -> None:
     """Run in the new process: whoever interrupts the program ends it through its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     _limit_memory(memory)
 
     def tell(kind: str, value: object | Message = None) -> None:
@@ -93,15 +94,6 @@ def _work(there: Connection, work: Callable[[Callable[[], None]], object], memor
         return
     finally:
         there.close()
-
-
-def _end_with_parent() -> None:
-    """Wait until the program is gone, then end: one that was killed cannot end its processes itself."""
-    from multiprocessing import parent_process
-
-    if (program := parent_process()) is not None:
-        program.join()
-        os._exit(1)
 
 
 def _limit_memory(memory: int) -> None:

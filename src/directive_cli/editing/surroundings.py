@@ -6,6 +6,7 @@ read. Knows no rule.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,9 @@ from directive_cli.checks.facts import (
 )
 from directive_cli.checks.file_check import CheckedFile, FileContext
 from directive_cli.checks.inline_ignores import inline_ignores
+from directive_cli.checks.placing import in_document
 from directive_cli.checks.rule import EveryMention, Finding, Found, Rule
-from directive_cli.diagnostics import Diagnostic, SourceSpan
+from directive_cli.diagnostics import SourceSpan
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import AgencyFile, RegistryFile
 from directive_cli.registry.location import AGENCIES, PROGRESS, REGISTRY, read_bytes
@@ -94,16 +96,13 @@ class Surroundings:
         """Return a finding at its line in the files as they would be."""
         reading = read_file(finding.path, contents[finding.path]) if finding.path in contents else None
         reading = reading or self._reading(finding.path)
-        span = SourceSpan(finding.path)
-        if isinstance(finding.at, SourceSpan):
-            span = finding.at
-        elif reading.document is not None and isinstance(finding.at, EveryMention):
+        at = finding.at
+        if isinstance(at, EveryMention):
+            wanted = at.party
             mentions = parties_of(reading.content) if reading.content is not None else ()
-            at = next((at for at, party in mentions if party == finding.at.party), ())
-            span = reading.document.span_of(at)
-        elif reading.document is not None and not isinstance(finding.at, EveryMention):
-            span = reading.document.span_of(finding.at, key=finding.key)
-        return Found(Diagnostic(rule.code, rule.severity, finding.message, span), finding.concerns)
+            at = next((place for place, party in mentions if party == wanted), ())
+        # Places in other files are not told before a write.
+        return in_document(rule, replace(finding, at=at, related=()), reading.document)
 
     def that_count(self, found: Sequence[Found], ignores: Mapping[str, Sequence[InlineIgnore]]) -> list[Found]:
         """Return the findings that no waiver excuses, with the registry's severities.

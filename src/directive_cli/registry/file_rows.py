@@ -5,17 +5,15 @@ Rows are plain tuples in the order of the tables' columns, so that a process can
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan, reason_of
+from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.messages import _
 from directive_cli.registry.agencies import repeated_ids
 from directive_cli.registry.derive import derive, to_json
 from directive_cli.registry.facts import NO_DAY, leads_named
-from directive_cli.registry.location import read_bytes
+from directive_cli.registry.location import read_bytes, unreadable
 from directive_cli.registry.reading import FileReading, kind_of, read_file, stem_of
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
@@ -23,7 +21,7 @@ from directive_cli.registry.yaml_document import SIZE_LIMIT
 from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
@@ -73,20 +71,7 @@ def read_rows(root: Path, context: Context | None, wanted: Sequence[Wanted]) -> 
     ``context`` is needed by directives only.
     """
     rosters: dict[Roster, int] = {}
-    with no_garbage():
-        return [_rows_of(root, context, each, rosters) for each in wanted]
-
-
-@contextmanager
-def no_garbage() -> Iterator[None]:
-    """Look for no cycles meanwhile: what is read and stored has none, and looking costs a quarter of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+    return [_rows_of(root, context, each, rosters) for each in wanted]
 
 
 def _rows_of(root: Path, context: Context | None, wanted: Wanted, rosters: dict[Roster, int]) -> FileRows:
@@ -94,7 +79,8 @@ def _rows_of(root: Path, context: Context | None, wanted: Wanted, rosters: dict[
     try:
         raw = read_bytes(root, wanted.path, limit=SIZE_LIMIT)
     except OSError as error:
-        reading = _unreadable(wanted.path, error)
+        kind = kind_of(wanted.path)
+        reading = FileReading(wanted.path, kind, None, None, (unreadable(wanted.path, error),))
     else:
         digest = hashlib.sha256(raw).hexdigest()
         if digest == wanted.sha256:
@@ -190,13 +176,3 @@ def _put_events(rows: FileRows, reading: FileReading) -> None:
                 to_json(record),
             )
         )  # fmt: skip
-
-
-def _unreadable(path: str, error: OSError) -> FileReading:
-    finding = Diagnostic(
-        "DIR007",
-        Severity.ERROR,
-        _("It cannot be read: {reason}.", reason=reason_of(error)),
-        SourceSpan(path),
-    )
-    return FileReading(path, kind_of(path), None, None, (finding,))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.registry.location import Scan
 
-SHAPE = 13
+SHAPE = 14
 """Raised whenever the tables or what is put into them change; an index of another shape is built anew."""
 
 PATIENCE_S = 20
@@ -127,7 +127,7 @@ def _open_file(folder: str, registry: str) -> Index | None:
     path = newest_file(folder)
     if path is None:
         return None
-    if not _is_own(path):
+    if not is_own(os.lstat(path)):
         return None
     index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), registry, path)
     with suppress(sqlite3.Error, ValueError, TypeError):
@@ -137,9 +137,8 @@ def _open_file(folder: str, registry: str) -> Index | None:
     return None
 
 
-def _is_own(path: str) -> bool:
-    """Tell whether the index is a file of this user: what another one put there is not believed."""
-    status = os.lstat(path)
+def is_own(status: os.stat_result) -> bool:
+    """Tell whether something in the cache is a file of this user: what another one put there is not believed."""
     return stat.S_ISREG(status.st_mode) and (not hasattr(os, "geteuid") or status.st_uid == os.geteuid())
 
 

@@ -142,7 +142,7 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
         except FileNotFoundError:
             continue
         except OSError as error:
-            scan.refused.append(_unreadable(name, error))
+            scan.refused.append(unreadable(name, error))
             continue
         if stat.S_ISREG(status.st_mode):
             scan.add(name, status)
@@ -182,7 +182,7 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                         try:
                             status = entry.stat(follow_symlinks=False)
                         except OSError as error:
-                            scan.refused.append(_unreadable(path, error))
+                            scan.refused.append(unreadable(path, error))
                             continue
                         flat += (path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
                 elif entry.is_dir(follow_symlinks=False):
@@ -190,7 +190,7 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                 elif entry.is_symlink() or name.endswith((".yaml", ".yml")):
                     _scan_odd(top, path, scan)
     except OSError as error:
-        scan.refused.append(_unreadable(folder, error))
+        scan.refused.append(unreadable(folder, error))
     finally:
         if handle is not None:
             os.close(handle)
@@ -205,7 +205,7 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
         target = path.resolve(strict=True)
         status = target.stat()
     except (OSError, RuntimeError) as error:
-        scan.refused.append(_unreadable(name, error))
+        scan.refused.append(unreadable(name, error))
         return
     if path.is_symlink() and not target.is_relative_to(Path(top).resolve()):
         scan.refused.append(_refused(name, _("It is a link that leads out of the registry; put the file itself here.")))
@@ -225,7 +225,8 @@ def read_bytes(root: Path, path: str, *, limit: int) -> bytes:
         return file.read(limit + 1)
 
 
-def _unreadable(path: str, error: BaseException) -> Diagnostic:
+def unreadable(path: str, error: BaseException) -> Diagnostic:
+    """Return the finding that a file cannot be read."""
     return _refused(path, _("It cannot be read: {reason}.", reason=reason_of(error)))
 
 

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
-import threading
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,22 +18,20 @@ from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context, to_json
 from directive_cli.registry.facts import INSERT_UNTOUCHED, settle
-from directive_cli.registry.file_rows import FileRows, Wanted, no_garbage, read_rows
+from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
+from directive_cli.registry.judging import chunks
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, Scan
 from directive_cli.registry.reading import stem_of
 from directive_cli.registry.rows import TASKS_AT_MOST
-from directive_cli.registry.settling import is_settled
+from directive_cli.registry.settling import seen_and_settled
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.tables import INDEXES, MERGE_AGAIN, MERGE_LATER, TABLES, TALLY
+from directive_cli.registry.workers import in_chunks, usable_workers, without_collecting
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
-
-FILES_FOR_WORKERS = 200
-_CHUNK = 100
-"""Files handed to a process at once."""
 
 YEARS_AFTER, YEARS_KEPT = 6, 60
 """Days off are stored for this many years after the last deadline, and for this many at most."""
@@ -47,7 +42,7 @@ def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) ->
     connection.executescript(TABLES + MERGE_LATER)
     pending = _Refresh(connection, root, now_ns)
     connection.execute("BEGIN")
-    with no_garbage():
+    with without_collecting():
         pending.read_changes(scan)
     connection.executescript(f"BEGIN; {INDEXES} {MERGE_AGAIN} COMMIT; BEGIN;")  # commits what was begun before
     pending.conclude(scan)
@@ -121,8 +116,7 @@ class _Refresh:
 
     def _load_known(self, paths: Sequence[str]) -> None:
         """Load what is known of these files."""
-        for start in range(0, len(paths), 500):
-            some = paths[start : start + 500]
+        for some in chunks(paths):
             rows = self._connection.execute(
                 "SELECT path, modified_ns, changed_ns, size, inode, sha256, seen_ns FROM file"
                 f" WHERE kind <> 'refused' AND path IN ({', '.join('?' * len(some))})",
@@ -177,7 +171,7 @@ class _Refresh:
         self._first_key = next_key = int(self._meta("next_key") or 1)
         paths = sorted(suspects)
         wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
-        for found in _read_in_chunks(self._root, self._context, wanted):
+        for found in in_chunks(partial(read_rows, self._root, self._context), wanted, usable_workers()):
             self._drop([rows.path for rows in found if not rows.same])
             self._store_files(current, found)
             self._store_rows([rows for rows in found if not rows.same])
@@ -212,10 +206,8 @@ class _Refresh:
         for rows in found:
             path, stamp = rows.path, current[rows.path]
             known = self._known.get(path)
-            seen_ns = self._now_ns
-            if known is not None and stamp == tuple(known[:4]) and rows.sha256 == known[4]:
-                seen_ns = known[5]
-            settled = int(is_settled(touched_ns=max(stamp[:2]), seen_ns=seen_ns, now_ns=self._now_ns))
+            before = (tuple(known[:4]), known[4], known[5]) if known is not None else None
+            seen_ns, settled = seen_and_settled(stamp, rows.sha256, before, now_ns=self._now_ns)
             if rows.same:
                 same.append((*stamp, seen_ns, settled, path))
             else:
@@ -335,45 +327,3 @@ def _differences(before: Scan, now: Scan) -> tuple[set[str], list[str]]:
         return touched, []
     known, current = before.fields(), now.fields()
     return {path for path, _stamp in current.items() - known.items()}, sorted(known.keys() - current.keys())
-
-
-def _read_in_chunks(root: Path, context: Context, wanted: Sequence[Wanted]) -> Iterator[list[FileRows]]:
-    """Yield the rows of the files in the order wanted; from worker processes when that pays."""
-    chunks = [wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK)]
-    done = 0
-    count = _worker_count(len(wanted))
-    if count > 1:
-        from concurrent.futures import ProcessPoolExecutor
-        from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
-
-        try:
-            with ProcessPoolExecutor(
-                count, mp_context=get_context("fork"), initializer=_end_with, initargs=(os.getpid(),)
-            ) as pool:
-                for rows in pool.map(partial(read_rows, root, context), chunks):
-                    done += 1
-                    yield rows
-        except (BrokenProcessPool, OSError):
-            # A process was lost (for want of memory, or killed): the rest is read here.
-            pass
-    for chunk in chunks[done:]:
-        yield read_rows(root, context, chunk)
-
-
-def _end_with(parent: int) -> None:
-    """End this process soon after its parent: one that was killed cannot tell its workers that nobody waits."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.5)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
-def _worker_count(files: int) -> int:
-    # A process that has threads cannot be forked safely.
-    if files < FILES_FOR_WORKERS or not hasattr(os, "fork") or threading.active_count() > 1:
-        return 1
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)

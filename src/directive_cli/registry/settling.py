@@ -11,7 +11,12 @@ from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from directive_cli.registry.index import Index
+
+    Stamp: TypeAlias = tuple[int, int, int, int]
+    """modified_ns, changed_ns, size and inode."""
 
 GRAIN_NS = 2_000_000_000
 """The coarsest clock of a file system in use (FAT)."""
@@ -24,6 +29,17 @@ def is_settled(*, touched_ns: int, seen_ns: int, now_ns: int) -> bool:
     first seen as it is, because a file server's clock may run ahead of ours.
     """
     return touched_ns + GRAIN_NS < now_ns or seen_ns + GRAIN_NS < now_ns
+
+
+def seen_and_settled(
+    stamp: Stamp, content: object, before: tuple[Stamp, object, int] | None, *, now_ns: int
+) -> tuple[int, bool]:
+    """Return since when a file has been seen as it is, and whether its stamp can be trusted from now on.
+
+    ``before`` is the stamp, the content's sum and the time of first sight as they were known, if they were.
+    """
+    seen_ns = before[2] if before is not None and before[:2] == (stamp, content) else now_ns
+    return seen_ns, is_settled(touched_ns=max(stamp[:2]), seen_ns=seen_ns, now_ns=now_ns)
 
 
 def settle_files(index: Index, now_ns: int) -> bool:
