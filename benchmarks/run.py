@@ -20,6 +20,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def main() -> None:
         roots = {size: folder / f"registry-{size}" for size in sizes}
         for size, root in roots.items():
             generate(root, directives=size)
-        print(f"{date.today()}, {platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n")  # noqa: DTZ011
+        print(f"{date.today()}, {platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n")  # noqa: DTZ011 - the day here
         growth(folder, roots, chosen.turns, chosen.slow_turns)
         if not chosen.quick:
             beside_peers(folder, roots, chosen.slow_turns)
@@ -140,7 +141,7 @@ def slow_work(folder: Path, root: Path, due: Work) -> list[Work]:
     """Return what reads every file; ``due`` is the question that the cold index is built for."""
     environment = _environment(folder)
     cold = {**environment, "XDG_CACHE_HOME": str(folder / "cold")}
-    forget = lambda: shutil.rmtree(folder / "cold", ignore_errors=True)  # noqa: E731
+    forget = partial(shutil.rmtree, folder / "cold", ignore_errors=True)
     changed = next((root / "directives" / "2023").glob("*.yaml"))
     return [
         Work("`list`, all directives", _ask(folder, root, "list"), environment),

@@ -8,11 +8,13 @@ import stat
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.checks.example_registry import AS_OF, build
+from tests.spoiling import foreign, garbage, half, nothing
 
 from directive_cli.checks.catalogue import RULES
 from directive_cli.checks.check_cache import CheckCache
@@ -152,34 +154,14 @@ def test_a_row_that_is_not_as_it_was_written_is_not_believed(root: Path, cache: 
     assert checked(root, cache) == fresh
 
 
-def _garbage(path: Path) -> None:
-    path.write_bytes(b"\x00\xee" * 4000)
-
-
-def _half(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
 def _broken_inside(path: Path) -> None:
     raw = path.read_bytes()
     path.write_bytes(raw[:4096] + b"\xee" * (len(raw) - 4096))
 
 
-def _nothing(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _foreign(path: Path) -> None:
-    path.unlink()
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE checked (khoa TEXT)")
-    connection.commit()
-    connection.close()
-
-
 def _foreign_of_the_same_basis(path: Path) -> None:
     (basis,) = rows(path, "SELECT fingerprint FROM basis")
-    _foreign(path)
+    foreign(path, table="checked")
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE basis (fingerprint BLOB)")
     connection.execute("INSERT INTO basis VALUES (?)", basis)
@@ -188,7 +170,8 @@ def _foreign_of_the_same_basis(path: Path) -> None:
     connection.close()
 
 
-SPOILERS = [_garbage, _half, _broken_inside, _nothing, _foreign, _foreign_of_the_same_basis]
+_FOREIGN = partial(foreign, table="checked")
+SPOILERS = [garbage, half, _broken_inside, nothing, _FOREIGN, _foreign_of_the_same_basis]
 
 
 @pytest.mark.parametrize("spoil", SPOILERS)

@@ -7,6 +7,7 @@ import tempfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,9 @@ from directive_cli.registry.counts import directive_counts, registry_counts
 from directive_cli.registry.index import open_index
 from directive_cli.registry.query import Snapshot, TaskQuery, leads_of, snapshot
 from directive_cli.registry.search import search
+
+if TYPE_CHECKING:
+    from directive_cli.registry.rows import Task
 
 AGENCIES = """\
 agencies:
@@ -167,7 +171,7 @@ def _same_answers(kept: Snapshot, fresh: Snapshot) -> None:
     _counts_like(kept, everything)
 
 
-def _counts_like(kept: Snapshot, everything: list) -> None:  # type: ignore[type-arg]
+def _counts_like(kept: Snapshot, everything: list[Task]) -> None:
     """Hold the quick counts equal to judging everything."""
     counts = registry_counts(kept)
     assert counts.states == Counter(task.state for task in everything)

@@ -11,11 +11,13 @@ import subprocess
 import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import PLAN, ask, registry_at
+from tests.spoiling import foreign, garbage, half, nothing
 
 from directive_cli.registry.index import open_index
 from directive_cli.registry.query import TaskQuery, snapshot
@@ -154,32 +156,15 @@ def test_a_registry_that_moved_is_read_where_it_is_now(root: Path, cache: Path, 
     assert titles(moved, cache) == titles(moved, None)
 
 
-def _garbage(path: Path) -> None:
-    path.write_bytes(b"\x00\xff" * 5000)
-
-
-def _half(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def _nothing(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _foreign(path: Path) -> None:
-    path.unlink()
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE meta (khoa TEXT)")
-    connection.commit()
-    connection.close()
-
-
 def _folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
 
 
-@pytest.mark.parametrize("spoil", [_garbage, _half, _nothing, _foreign, _folder])
+_FOREIGN = partial(foreign, table="meta")
+
+
+@pytest.mark.parametrize("spoil", [garbage, half, nothing, _FOREIGN, _folder])
 def test_a_spoilt_cache_is_replaced(root: Path, cache: Path, spoil: object) -> None:
     right = titles(root, cache)
     (path,) = files_in(cache)

@@ -6,7 +6,6 @@ Checks made on another basis are not believed.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from contextlib import suppress
 from hashlib import sha256
@@ -49,5 +48,5 @@ def _installed() -> list[tuple[str, list[str]]]:
     found = []
     for place in sorted(places):
         with suppress(OSError):
-            found.append((place, sorted(name for name in os.listdir(place) if name.endswith("-info"))))  # noqa: PTH208
+            found.append((place, sorted(path.name for path in Path(place).iterdir() if path.name.endswith("-info"))))
     return found

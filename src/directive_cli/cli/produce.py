@@ -6,19 +6,18 @@ import io
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import methodcaller
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from directive_cli.cli.producing_table import REPORT_FORMATS, REPORTS
-from directive_cli.cli.session import CannotWrite, WrongOption
+from directive_cli.cli.session import WrongOption, cannot_write, replace_file
 from directive_cli.diagnostics import ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from directive_cli.cli.session import Session
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.reminders import Reminder
@@ -60,7 +59,7 @@ def remind(session: Session) -> int:
     given = session.invocation
     session.translator = _office_translator(session, "docx")
     if (path := given.text("write_template")) is not None:
-        _replace(Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi")))
+        replace_file(Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi")))
         return ExitCode.OK
     snapshot = _snapshot(session)
     folder = given.text("output")
@@ -161,7 +160,7 @@ def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapsho
 
     output = session.invocation.text("output")
     if output is not None:
-        _replace(Path(output), write)
+        replace_file(Path(output), write)
         return
     stream = getattr(session.stdout, "buffer", None)
     if chosen in _BINARY and (stream is None or session.on_terminal):
@@ -219,7 +218,7 @@ def _write_reminder(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
     files = {f"{reminder.key}.docx": made.getvalue()}
     if not given.flag("no_mail"):
         calendar = io.BytesIO()
@@ -235,7 +234,7 @@ def _write_reminder(
         )
         files[f"{reminder.key}.eml"] = message.getvalue()
     for name, content in files.items():
-        _replace(folder / name, lambda stream, content=content: stream.write(content))  # type: ignore[misc]
+        replace_file(folder / name, methodcaller("write", content))
     return list(files)
 
 
@@ -399,17 +398,3 @@ def _days(text: str) -> int:
     if text.isdigit() and len(text) <= 3:
         return int(text)
     raise WrongOption(_('{option} "{text}" is no number of days; write 7.', option="--within", text=text))
-
-
-def _replace(path: Path, write: Callable[[IO[bytes]], Any]) -> None:
-    from directive_cli.cli.output_file import replacing
-
-    try:
-        with replacing(path) as stream:
-            write(stream)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-
-
-def _cannot_write(path: Path, error: OSError) -> CannotWrite:
-    return CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)))

@@ -260,14 +260,14 @@ class Session:
 
     def write_files(self, texts: Mapping[Path, str]) -> None:
         """Write texts to files, each replaced as a whole; their folders are made. Raises CannotWrite."""
+        from operator import methodcaller
+
         for path, text in texts.items():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise CannotWrite(
-                    _("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))
-                ) from error
-            self._replace_file(path, lambda stream, text=text: stream.write(text))  # type: ignore[misc]
+                raise cannot_write(path, error) from error
+            self._replace_file(path, methodcaller("write", text))
 
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: JsonBody) -> None:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
@@ -275,15 +275,28 @@ class Session:
     def _replace_file(self, path: Path, write: Callable[[IO[str]], object]) -> None:
         import io
 
-        from directive_cli.cli.output_file import replacing
+        def write_text(binary: IO[bytes]) -> None:
+            stream = io.TextIOWrapper(binary, encoding="utf-8", newline="", write_through=True)
+            write(stream)
+            stream.detach()
 
-        try:
-            with replacing(path) as binary:
-                stream = io.TextIOWrapper(binary, encoding="utf-8", newline="", write_through=True)
-                write(stream)
-                stream.detach()
-        except OSError as error:
-            raise CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))) from error
+        replace_file(path, write_text)
+
+
+def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+    """Let ``write`` make the content of a file, which is replaced as a whole. Raises CannotWrite."""
+    from directive_cli.cli.output_file import replacing
+
+    try:
+        with replacing(path) as stream:
+            write(stream)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    """Return the refusal that names what could not be written, and why."""
+    return CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)))
 
 
 def printable(text: str) -> str:

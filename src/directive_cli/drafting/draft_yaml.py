@@ -15,7 +15,7 @@ from directive_cli.messages import _
 from directive_cli.registry.yaml_canonical import Entry, Part, part_of, write_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from directive_cli.drafting.draft import Draft, DraftName, DraftTask
     from directive_cli.drafting.source_lines import Quote
@@ -138,8 +138,8 @@ def _slugs(names: tuple[DraftName, ...]) -> list[str]:
     return list(dict.fromkeys(slug(name) for name in names))
 
 
-def _ids(numbers: object, documents: Mapping[str, str]) -> list[str]:
-    return [documents[fold_number(number)] for number in numbers if fold_number(number) in documents]  # type: ignore[attr-defined]
+def _ids(numbers: Iterable[str], documents: Mapping[str, str]) -> list[str]:
+    return [documents[fold_number(number)] for number in numbers if fold_number(number) in documents]
 
 
 def _comment_header(part: Part, draft: Draft, documents: Mapping[str, str]) -> None:

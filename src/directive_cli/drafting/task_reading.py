@@ -20,7 +20,7 @@ from directive_cli.drafting.products import annex_references, deliverable_in
 from directive_cli.drafting.roles import read_roles, read_subject, subject_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from directive_cli.domain.deadline import Deadline
     from directive_cli.domain.deadline_phrases import FoundDeadline
@@ -419,8 +419,8 @@ class TaskReader:
 
     # Names and deadlines ---------------------------------------------------------------------------
 
-    def _names(self, mentions: object) -> tuple[DraftName, ...]:
-        names = [DraftName(one.name, self._resolve(one.name)) for one in mentions]  # type: ignore[attr-defined]
+    def _names(self, mentions: Iterable[AgencyMention]) -> tuple[DraftName, ...]:
+        names = [DraftName(one.name, self._resolve(one.name)) for one in mentions]
         return tuple(dict.fromkeys(names))
 
     def _name(self, mention: AgencyMention | None) -> DraftName | None:
@@ -466,9 +466,9 @@ def _letter(position: int) -> str:
     return "abcdefghiklmnopqrstuvxy"[position] if position < 23 else f"x{position}"
 
 
-def _distinct(deadlines: object) -> tuple:  # type: ignore[type-arg]
-    seen: dict[str, object] = {}
-    for one in deadlines:  # type: ignore[attr-defined]
+def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    seen: dict[str, Deadline] = {}
+    for one in deadlines:
         mapping = one.as_mapping()
         seen.setdefault(
             repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text")) or one.text, one

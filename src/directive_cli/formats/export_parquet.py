@@ -29,7 +29,7 @@ class NoPyarrow(DirectiveError):
 def need_pyarrow() -> None:
     """Make sure that pyarrow is there. Raises NoPyarrow."""
     try:
-        import pyarrow.parquet  # noqa: F401
+        import pyarrow.parquet  # noqa: F401 - only whether it is there
     except ImportError:
         raise NoPyarrow(
             _(

@@ -30,7 +30,7 @@ def build_file(folder: str, registry: str, scan: Scan, now_ns: int, fingerprint:
     Raises OSError or sqlite3.Error when it cannot be written; nothing is left behind then.
     """
     Path(folder).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+    Path(folder).mkdir(mode=0o700, exist_ok=True)
     beside = Path(folder, f"building-{os.getpid()}-{time.time_ns()}.sqlite")
     # The index says all that the registry says: it is its user's alone, whatever the folder allows.
     os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
