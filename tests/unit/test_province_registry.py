@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context, DirectiveRows, derive
 from directive_cli.registry.reading import FileReading, read_file
+from directive_cli.registry.rosters import Rosters
 
 ROOT = Path(__file__).resolve().parents[2] / "data"
 LETTER = "2025-ubnd-kh-cds-trien-khai-thuc-hien-thong-bao"
@@ -38,7 +40,12 @@ def _directives() -> dict[str, Any]:
 @cache
 def _rows(identifier: str) -> DirectiveRows:
     context = Context(_agencies(), WorkingCalendar.from_mapping(None), Reading.STRICT)
-    return derive(identifier, _directives()[identifier], context)
+    return derive(identifier, _directives()[identifier], context, _rosters())
+
+
+@cache
+def _rosters() -> Rosters:
+    return Rosters(_agencies())
 
 
 def test_every_file_is_read_without_a_finding() -> None:
@@ -105,6 +112,8 @@ def test_the_letter_carries_out_the_steering_committees_notice() -> None:
 
 
 def test_the_receiver_of_results_owes_none_itself() -> None:
-    for directive, task_id in ((LETTER, "1.2"), (NOTICE, "II-1")):
-        task = next(task for task in _rows(directive).tasks if task.task == task_id)
-        assert "so-khcn" not in {agency for agency, _group in task.roster}
+    tasks = {(directive, task.task): task for directive in (LETTER, NOTICE) for task in _rows(directive).tasks}
+    rosters, parties = _rosters().take_new()
+    for at in ((LETTER, "1.2"), (NOTICE, "II-1")):
+        assert "so-khcn" not in {agency for agency, _group in json.loads(rosters[tasks[at].roster.number])}
+        assert ("so-khcn", "lead", tasks[at].roster.parties) not in parties

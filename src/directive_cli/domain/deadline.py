@@ -72,6 +72,19 @@ def read_deadline(value: Mapping[str, Any]) -> Deadline:
 
     Raises DeadlineError, which names the wrong key and what is accepted.
     """
+    entries = tuple(value.items())
+    if len(entries) == 2 and entries[0][1].__class__ is entries[1][1].__class__ is str:
+        return _of_words(entries)
+    return _read(value)
+
+
+@lru_cache(maxsize=8192)
+def _of_words(entries: tuple[tuple[str, str], ...]) -> Deadline:
+    """Return the deadline of a text and a day; kept, because the tasks of a document share most of theirs."""
+    return _read(dict(entries))
+
+
+def _read(value: Mapping[str, Any]) -> Deadline:
     kinds = [key for key in value if key != "text"]
     for key in kinds:
         if key not in _READERS:

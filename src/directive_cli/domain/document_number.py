@@ -110,9 +110,9 @@ def parse_number(text: str) -> DocumentNumber | None:
     that type: ``type_of`` names both, and the directive's own ``type`` decides.
     """
     cleaned = " ".join(_Text.of(text).normal.split())
-    cleaned = re.sub(r"(?i)^số(?![^\W\d_])\s*:?\s*", "", cleaned)
-    cleaned = re.sub(r"\s*([/\-&])\s*", r"\1", cleaned)
-    cleaned = re.sub(r"^[.…_]+(?=[/\-])", "", cleaned)
+    cleaned = _SAID_NUMBER.sub("", cleaned)
+    cleaned = _close_up(cleaned)
+    cleaned = _DOTTED_BLANK.sub("", cleaned)
     for system, pattern in _patterns():
         found = pattern.fullmatch(cleaned)
         if found is not None:
@@ -154,9 +154,8 @@ def fold_number(text: str) -> str:
     ``02-TB/BCD``, ``2-TB/BCĐ`` and ``Số 02-tb/bcđ`` give one key; ``02-KH/BCĐ`` and ``02/KH-BCĐ`` two.
     """
     cleaned = fold(_Text.of(text).normal)
-    cleaned = re.sub(r"^so(?:\s*:\s*|\s+|(?=\d))(?=[\d/\-])", "", cleaned)
-    cleaned = re.sub(r"\s*([/\-&])\s*", r"\1", cleaned)
-    return re.sub(r"^0+(?=\d)", "", cleaned).upper().lstrip("/")
+    cleaned = _close_up(_SAID_NUMBER_FOLDED.sub("", cleaned))
+    return _LEADING_ZEROS.sub("", cleaned).upper().lstrip("/")
 
 
 def type_of(number: DocumentNumber) -> tuple[str, ...]:
@@ -211,6 +210,16 @@ def propose_id(
     return "-".join(part for part in parts if part)[:_ID_LENGTH].strip("-_") or "directive"
 
 
+def _close_up(text: str) -> str:
+    """Return a text, whose spaces are all plain, without those round separators."""
+    return _SPACED_SEPARATOR.sub(r"\1", text) if " " in text else text
+
+
+_SAID_NUMBER = re.compile(r"(?i)^số(?![^\W\d_])\s*:?\s*")
+_SAID_NUMBER_FOLDED = re.compile(r"^so(?:\s*:\s*|\s+|(?=\d))(?=[\d/\-])")
+_SPACED_SEPARATOR = re.compile(r" *([/\-&]) *")
+_DOTTED_BLANK = re.compile(r"^[.…_]+(?=[/\-])")
+_LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _ID_LENGTH = 80
 _TITLE_WORDS = 6
 _ORGANS_SPELT_LIKE_TYPES = frozenset({"CT", "TTr", "KL", "TC"})

@@ -22,6 +22,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from directive_cli.values import dataclass
@@ -209,22 +210,7 @@ class Period:
     @classmethod
     def holding(cls, day: date, *, freq: Frequency) -> Period:
         """Return the period in which ``day`` lies; weeks run from Monday to Sunday (ISO 8601)."""
-        if freq is Frequency.DAILY:
-            return cls(day.isoformat(), day, day)
-        if freq is Frequency.WEEKLY:
-            year, week, weekday = day.isocalendar()
-            start = day - timedelta(days=weekday - 1)
-            return cls(f"{year}-W{week:02}", start, start + timedelta(days=6))
-        months = freq.month_count
-        index = (day.month - 1) // months
-        first, last = index * months + 1, (index + 1) * months
-        start, end = date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1])
-        if freq is Frequency.YEARLY:
-            return cls(f"{day.year}", start, end)
-        if freq is Frequency.MONTHLY:
-            return cls(f"{day.year}-{first:02}", start, end)
-        letter = "Q" if freq is Frequency.QUARTERLY else "H"
-        return cls(f"{day.year}-{letter}{index + 1}", start, end)
+        return _period_holding(day, freq)
 
     @property
     def cut_off(self) -> date:
@@ -234,3 +220,24 @@ class Period:
         if (self.end - self.start).days < 27:
             return self.end
         return self.end.replace(day=_CUT_OFF_DAY)
+
+
+@lru_cache(maxsize=4096)
+def _period_holding(day: date, freq: Frequency) -> Period:
+    """See ``Period.holding``; kept, because a registry's recurring tasks go through the same periods."""
+    if freq is Frequency.DAILY:
+        return Period(day.isoformat(), day, day)
+    if freq is Frequency.WEEKLY:
+        year, week, weekday = day.isocalendar()
+        start = day - timedelta(days=weekday - 1)
+        return Period(f"{year}-W{week:02}", start, start + timedelta(days=6))
+    months = freq.month_count
+    index = (day.month - 1) // months
+    first, last = index * months + 1, (index + 1) * months
+    start, end = date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1])
+    if freq is Frequency.YEARLY:
+        return Period(f"{day.year}", start, end)
+    if freq is Frequency.MONTHLY:
+        return Period(f"{day.year}-{first:02}", start, end)
+    letter = "Q" if freq is Frequency.QUARTERLY else "H"
+    return Period(f"{day.year}-{letter}{index + 1}", start, end)

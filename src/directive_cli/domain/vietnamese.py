@@ -48,14 +48,14 @@ def searchable(text: str) -> bytes:
     The search's index folds marks and case by itself (``remove_diacritics 2``), several times as quickly as ``fold``;
     what ``fold`` makes of a word in Vietnamese and what this and the index make of it is the same.
     """
-    encoded = text.encode()
     if not text.isascii():
+        # In the text, not in its bytes: Python finds one letter four times as quickly as two bytes.
         for letter, plain in _LEFT_BY_SQLITE:
-            encoded = encoded.replace(letter, plain)
-    return encoded
+            text = text.replace(letter, plain)
+    return text.encode()
 
 
-_LEFT_BY_SQLITE = [(letter.encode(), b"u" if letter in "ƣƢ" else b"d") for letter in "đĐðÐɖƉƣƢ"]
+_LEFT_BY_SQLITE = [(letter, "u" if letter in "ƣƢ" else "d") for letter in "đĐðÐɖƉƣƢ"]
 
 
 def bare(text: str) -> str:

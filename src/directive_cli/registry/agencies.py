@@ -183,7 +183,7 @@ class AgencyRegister:
 
         An unlisted group, and a member that is unknown, stand for themselves.
         """
-        key = (group, None if day is None else bisect_right(self._turns(), day))
+        key = (group, self.turn(day))
         known = self._rosters.get(key)
         if known is None:
             members = self._members(group, day, frozenset())
@@ -191,6 +191,10 @@ class AgencyRegister:
             known = tuple(sorted(members, key=lambda member: (order.get(member, len(order)), member)))
             self._rosters[key] = known
         return known
+
+    def turn(self, day: str | None) -> int | None:
+        """Return a number that is equal for days on which every group has the same members; None for None."""
+        return None if day is None else bisect_right(self._turns(), day)
 
     def expand(
         self, parties: Iterable[str], *, excluded: Iterable[str] = (), day: str | None

@@ -10,7 +10,7 @@ from collections import Counter
 from datetime import date
 
 from directive_cli.domain.status import OPEN_STATES, State, assignment_status
-from directive_cli.registry.query import leads_of
+from directive_cli.registry.query import leads_of, part_of
 from directive_cli.registry.rows import MONTH, TASKS_AT_MOST, YEAR
 from directive_cli.values import dataclass
 
@@ -184,12 +184,10 @@ def _inherited(snapshot: Snapshot, judged: Iterable[Task]) -> set[tuple[str, str
 
 
 def _is_named(snapshot: Snapshot, agency: str, day: str) -> bool:
-    parties = snapshot.party_keys(frozenset({agency}))
+    clause, values = part_of(frozenset({agency}), ("lead",))
     return (
         snapshot.index.connection.execute(
-            "SELECT 1 FROM party p JOIN occurrence o ON o.task = p.task WHERE p.role = 'lead' AND o.opens_on <= ?"
-            f" AND p.party IN ({', '.join('?' * len(parties))}) LIMIT 1",
-            (day, *parties),
+            f"SELECT 1 FROM occurrence WHERE opens_on <= ? AND task IN ({clause}) LIMIT 1", (day, *values)
         ).fetchone()
         is not None
     )

@@ -5,7 +5,6 @@ Last days, folded words and rosters are worked out here, when a file changes, ne
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,15 +20,14 @@ if TYPE_CHECKING:
     from directive_cli.domain.model import Directive, Task
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.agencies import AgencyRegister
+    from directive_cli.registry.rosters import Roster, Rosters
 
 HORIZON_YEARS = 6
 """Occurrences of a recurring task without an end are stored up to this many years after its document's; a question
 asked of a later day works them out again."""
 
-to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
 LINK_ROLES = ("implements", "amends", "replaces", "corrects", "cites")
-ROLES = ("lead", "coordinating", "carried_out_by")
+OTHER_ROLES = ("coordinating", "carried_out_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +59,11 @@ class TaskRows(NamedTuple):
     """JSON of what tables and answers show, in UTF-8; what a task does not have is left out."""
     words: bytes
     """Text for the search, which folds it, in UTF-8."""
-    roster: tuple[tuple[str, str | None], ...]
-    """(agency, the group by which it was named or None): one assignment each."""
-    parties: tuple[tuple[str, str], ...]
-    """(role, agency or group as written)."""
-    rosters: tuple[tuple[str, tuple[str, ...]], ...]
-    """(role, the agencies that the groups in this role mean)."""
-    occurrences: tuple[OccurrenceRow, ...]
+    roster: Roster
+    """Of those who lead it."""
+    parties: list[int]
+    """The numbers of those who have a part in it, one for each role."""
+    occurrences: list[OccurrenceRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +73,13 @@ class DirectiveRows:
     id: str
     counts_from: str | None
     record: bytes
-    names: tuple[tuple[str, str], ...]
-    links: tuple[tuple[str, str], ...]
+    names: list[tuple[str, str]]
+    links: list[tuple[str, str]]
     words: bytes
-    tasks: tuple[TaskRows, ...]
+    tasks: list[TaskRows]
 
 
-def derive(identifier: str, directive: Directive, context: Context) -> DirectiveRows:
+def derive(identifier: str, directive: Directive, context: Context, rosters: Rosters) -> DirectiveRows:
     """Return the rows of ``directive``."""
     dated = directive.issued_on or directive.meeting_on
     counts_from = first_day(dated) if dated else None
@@ -96,12 +92,11 @@ def derive(identifier: str, directive: Directive, context: Context) -> Directive
     # have been meant, and what was founded within it can.
     rostered_on = last_day(dated) if dated else None
     basis = _basis(directive, context)
-    tasks = tuple(
-        _task_rows(task, position, identifier, basis, context, rostered_on=rostered_on, counts_from=counts_from)
+    tasks = [
+        _task_rows(task, position, identifier, basis, rosters, rostered_on=rostered_on, counts_from=counts_from)
         for position, task in enumerate(directive.tasks)
-    )
-    record = _record_json(header)
-    return DirectiveRows(identifier, counts_from, record, tuple(names), tuple(links), searchable(words), tasks)
+    ]
+    return DirectiveRows(identifier, counts_from, _record_json(header), names, links, searchable(words), tasks)
 
 
 def _record_json(record: dict[str, Any]) -> bytes:
@@ -147,40 +142,33 @@ def _task_rows(
     position: int,
     directive: str,
     basis: Basis,
-    context: Context,
+    rosters: Rosters,
     *,
     rostered_on: str | None,
     counts_from: str | None,
 ) -> TaskRows:
-    register = context.agencies
-    roster = register.expand(task.lead, excluded=task.excluded, day=rostered_on)
-    parties: list[tuple[str, str]] = []
-    rosters: list[tuple[str, tuple[str, ...]]] = []
-    for role in ROLES:
-        named = getattr(task, role)
-        if not named:
-            continue
-        parties += [(role, party) for party in named]
-        if not register.groups.keys().isdisjoint(named):
-            members = roster if role == "lead" else register.expand(named, day=rostered_on)
-            rosters.append((role, tuple(agency for agency, via in members if via is not None)))
+    leading = rosters.leading(task.lead, excluded=task.excluded, day=rostered_on)
+    parties = [leading.parties] if task.lead else []
+    for role in OTHER_ROLES:
+        if named := getattr(task, role):
+            parties.append(rosters.taking_part(role, named, day=rostered_on))
+    deadlines = task.deadline
     record = {key: value for key, name in _SHOWN if (value := getattr(task, name))}
-    if task.deadline:
-        record["deadline"] = [deadline.as_mapping() for deadline in task.deadline]
+    if deadlines:
+        record["deadline"] = [deadline.as_mapping() for deadline in deadlines]
     if task.depends_on:
         record["depends_on"] = [ref if ":" in ref else f"{directive}:{ref}" for ref in task.depends_on]
     if task.items_of:
         record["items_of"] = [{"directive": items.directive, "items": items.items} for items in task.items_of]
-    texts = (task.id, task.title, task.detail, task.deliverable, *(deadline.text for deadline in task.deadline))
+    texts = [task.id, task.title, task.detail, task.deliverable, *[deadline.text for deadline in deadlines]]
     return TaskRows(
         task.id,
         position,
         _record_json(record),
         searchable(" ".join(filter(None, texts))),
-        roster,
-        tuple(parties),
-        tuple(rosters),
-        _occurrences(task.deadline, basis, counts_from),
+        leading,
+        parties,
+        _occurrences(deadlines, basis, counts_from),
     )
 
 
@@ -199,7 +187,7 @@ _SHOWN = (
 """Key in the record, and the task's attribute, of what is stored as it stands."""
 
 
-def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None) -> tuple[OccurrenceRow, ...]:
+def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None) -> list[OccurrenceRow]:
     """Return the occurrences of a task, each with the day from which it is shown.
 
     The next occurrence of a recurring task opens the day after the one before it ended, so that exactly the overdue
@@ -208,10 +196,10 @@ def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str
     """
     begins = counts_from or "0001-01-01"
     if not deadlines:
-        return (OccurrenceRow("", None, begins, 0, 0),)
+        return [OccurrenceRow("", None, begins, 0, 0)]
     if len(deadlines) == 1 and deadlines[0].kind != "every":
         # Nine of ten tasks: one occurrence, nothing to sort or to name.
-        return tuple(_row(one, begins) for one in deadlines[0].occurrences(basis, until=date.max))
+        return [_row(one, begins) for one in deadlines[0].occurrences(basis, until=date.max)]
     base_year = int(begins[:4]) if counts_from else date.max.year
     found: list[Occurrence] = []
     for deadline in deadlines:
@@ -230,7 +218,7 @@ def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str
         rows[occurrence.key] = _row(occurrence, opens)
         if occurrence.last_day and occurrence.key and _recurs(deadlines):
             opens = max(begins, date.fromordinal(occurrence.last_day.toordinal() + 1).isoformat())
-    return tuple(rows.values())
+    return list(rows.values())
 
 
 def _row(occurrence: Occurrence, opens_on: str) -> OccurrenceRow:

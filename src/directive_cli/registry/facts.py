@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from directive_cli.domain.status import CLOSED_STATES, State, task_state
 from directive_cli.registry.judging import assignments_of, events_of
+from directive_cli.registry.rosters import leads_named, parties_number
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,21 +55,16 @@ INSERT_UNTOUCHED = f"INSERT INTO occurrence VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?
 """The same in SQL, as each begins: of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
 
 
-def leads_named(roster: Iterable[Sequence[str | None]], lead: Iterable[str], register: AgencyRegister) -> str:
-    """Return who leads a task by its document: groups as named, then agencies; ids separated by spaces."""
-    named = [party for party in lead if party in register.groups]
-    named += [str(agency) for agency, via in roster if via is None]
-    return " ".join(dict.fromkeys(named or lead))
-
-
 def settle(connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister) -> None:
     """Store the facts of all occurrences of these directives anew, from the events as they now stand."""
+    transfers = [row[0] for row in connection.execute("SELECT number FROM parties WHERE role = 'transferred'")]
+    forget_transfers = (
+        "DELETE FROM part WHERE task IN (SELECT key FROM task WHERE directive = ?)"
+        f" AND +parties IN ({', '.join('?' * len(transfers))})"
+    )
     for directive in directives:
         events = events_of(connection, {directive})
-        connection.execute(
-            "DELETE FROM party WHERE role = 'transferred' AND task IN (SELECT key FROM task WHERE directive = ?)",
-            (directive,),
-        )
+        connection.execute(forget_transfers, (directive, *transfers))
         rows = connection.execute(
             "SELECT o.task, t.task, o.occurrence, o.last_day, o.opens_on, o.happened, r.members, t.record"
             " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
@@ -86,9 +82,10 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
             _store(connection, key, occurrence, facts)
             for event in happened:
                 if event.kind == "transferred" and event.to:
+                    number = parties_number("transferred", (event.to,))
+                    connection.execute("INSERT OR IGNORE INTO parties VALUES (?, 'transferred', ?)", (event.to, number))
                     connection.execute(
-                        "INSERT OR IGNORE INTO party VALUES (?, 'transferred', ?, ?)",
-                        (event.to, facts.earliest_day or NO_DAY, key),
+                        "INSERT OR IGNORE INTO part VALUES (?, ?, ?)", (key, number, facts.earliest_day or NO_DAY)
                     )
 
 
@@ -135,6 +132,6 @@ def _store(connection: sqlite3.Connection, key: int, occurrence: str, facts: Fac
     )
     if facts.earliest_day is not None:
         connection.execute(
-            "UPDATE party SET first_day = ? WHERE task = ? AND first_day > ?",
+            "UPDATE part SET first_day = ? WHERE task = ? AND first_day > ?",
             (facts.earliest_day, key, facts.earliest_day),
         )

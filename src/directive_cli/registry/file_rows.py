@@ -6,15 +6,16 @@ Rows are plain tuples in the order of the tables' columns, so that a process can
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.messages import _
 from directive_cli.registry.agencies import repeated_ids
-from directive_cli.registry.derive import derive, to_json
-from directive_cli.registry.facts import NO_DAY, leads_named
+from directive_cli.registry.derive import derive
+from directive_cli.registry.facts import NO_DAY
 from directive_cli.registry.location import read_bytes, unreadable
 from directive_cli.registry.reading import FileReading, kind_of, read_file, stem_of
+from directive_cli.registry.rosters import Rosters, to_json
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import SIZE_LIMIT
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from directive_cli.registry.derive import Context, DirectiveRows, TaskRows
-
-Roster: TypeAlias = "tuple[tuple[str, str | None], ...]"
+    from directive_cli.registry.derive import Context, TaskRows
 
 
 @dataclass(slots=True)
@@ -50,9 +49,10 @@ class FileRows:
     words: list[tuple[int, bytes]] = field(default_factory=list)
     tasks: list[tuple[Any, ...]] = field(default_factory=list)
     occurrences: list[tuple[Any, ...]] = field(default_factory=list)
-    parties: list[tuple[str, str, str, int]] = field(default_factory=list)
+    parts: list[tuple[int, int, str]] = field(default_factory=list)
     rosters: dict[int, str] = field(default_factory=dict)
-    """By number, those that no file before it in the same hand brought."""
+    """By number, those that no file before it brought from the same reader; ``parties`` likewise."""
+    parties: list[tuple[str, str, int]] = field(default_factory=list)
     events: list[tuple[Any, ...]] = field(default_factory=list)
 
 
@@ -65,49 +65,54 @@ class Wanted:
     sha256: str | None = None
 
 
-def read_rows(root: Path, context: Context | None, wanted: Sequence[Wanted]) -> list[FileRows]:
-    """Return the rows of these files; never raises for what a file holds.
+class RowReader:
+    """Reads files into rows; keeps what many of them share. Never raises for what a file holds.
 
     ``context`` is needed by directives only.
     """
-    rosters: dict[Roster, int] = {}
-    return [_rows_of(root, context, each, rosters) for each in wanted]
 
+    def __init__(self, root: Path, context: Context | None) -> None:
+        self._root = root
+        self._context = context
+        self._rosters = Rosters(context.agencies) if context is not None else None
 
-def _rows_of(root: Path, context: Context | None, wanted: Wanted, rosters: dict[Roster, int]) -> FileRows:
-    digest = ""
-    try:
-        raw = read_bytes(root, wanted.path, limit=SIZE_LIMIT)
-    except OSError as error:
-        kind = kind_of(wanted.path)
-        reading = FileReading(wanted.path, kind, None, None, (unreadable(wanted.path, error),))
-    else:
-        digest = hashlib.sha256(raw).hexdigest()
-        if digest == wanted.sha256:
-            return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
-        reading = read_file(wanted.path, raw)
-    rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
-    rows.findings = [(finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings]
-    if reading.content is None:
+    def __call__(self, wanted: Sequence[Wanted]) -> list[FileRows]:
+        """Return the rows of these files."""
+        return [self.read(each) for each in wanted]
+
+    def read(self, wanted: Wanted) -> FileRows:
+        """Return the rows of one file."""
+        digest = ""
+        try:
+            raw = read_bytes(self._root, wanted.path, limit=SIZE_LIMIT)
+        except OSError as error:
+            kind = kind_of(wanted.path)
+            reading = FileReading(wanted.path, kind, None, None, (unreadable(wanted.path, error),))
+        else:
+            digest = hashlib.sha256(raw).hexdigest()
+            if digest == wanted.sha256:
+                return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
+            reading = read_file(wanted.path, raw)
+        rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
+        rows.findings = [(finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings]
+        if reading.content is None:
+            return rows
+        if reading.kind == "directive":
+            assert self._context is not None and self._rosters is not None
+            _put_directive(rows, reading, wanted.key, self._context, self._rosters)
+        elif reading.kind == "progress":
+            _put_events(rows, reading)
+        else:
+            rows.data = reading.data
+            for at, repeated in repeated_ids(reading.data) if reading.kind == "agencies" else ():
+                _tell_repeated(rows, reading, "DIR208", at, repeated)
         return rows
-    if reading.kind == "directive":
-        assert context is not None
-        _put_directive(rows, reading, wanted.key, context, rosters)
-    elif reading.kind == "progress":
-        _put_events(rows, reading)
-    else:
-        rows.data = reading.data
-        for at, repeated in repeated_ids(reading.data) if reading.kind == "agencies" else ():
-            _tell_repeated(rows, reading, "DIR208", at, repeated)
-    return rows
 
 
-def _put_directive(
-    rows: FileRows, reading: FileReading, key: int, context: Context, rosters: dict[Roster, int]
-) -> None:
+def _put_directive(rows: FileRows, reading: FileReading, key: int, context: Context, rosters: Rosters) -> None:
     identifier = stem_of(reading.path)
     content = reading.content
-    derived: DirectiveRows = derive(identifier, content, context)
+    derived = derive(identifier, content, context, rosters)
     rows.owner = identifier
     rows.directive = (
         key, identifier, reading.path, derived.counts_from, content.issued_on, int(content.cited_only),
@@ -121,7 +126,8 @@ def _put_directive(
             _tell_repeated(rows, reading, "DIR207", ("tasks", task.position, "id"), task.task)
             continue
         seen.add(task.task)
-        _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position, context, rosters)
+        _put_task(rows, task, identifier, key * TASKS_AT_MOST + task.position)
+    rows.rosters, rows.parties = rosters.take_new()
     # Keys must rise: at one that does not, FTS5 writes out all it has gathered.
     rows.words.append((key * TASKS_AT_MOST + TASKS_AT_MOST - 1, derived.words))
 
@@ -135,33 +141,13 @@ def _tell_repeated(rows: FileRows, reading: FileReading, code: str, at: tuple[st
     rows.findings.append((reading.path, to_json(encode_finding(finding))))
 
 
-def _put_task(
-    rows: FileRows, task: TaskRows, directive: str, key: int, context: Context, rosters: dict[Roster, int]
-) -> None:
-    roster = _put_roster(rows, task.roster, rosters)
-    rows.tasks.append((key, directive, task.task, task.position, roster, task.record))
+def _put_task(rows: FileRows, task: TaskRows, directive: str, key: int) -> None:
+    roster = task.roster
+    rows.tasks.append((key, directive, task.task, task.position, roster.number, task.record))
     rows.words.append((key, task.words))
-    leads = leads_named(task.roster, [party for role, party in task.parties if role == "lead"], context.agencies)
-    first_day = NO_DAY
-    for occurrence in task.occurrences:
-        last_day = occurrence.last_day
-        if last_day is not None and last_day < first_day:
-            first_day = last_day
-        rows.occurrences.append((key, *occurrence, leads))
-    rows.parties += [(party, role, first_day, key) for role, party in task.parties]
-    for role, members in task.rosters:
-        number = _put_roster(rows, tuple((member, "") for member in members), rosters)
-        rows.parties.append((f"#{number}", role, first_day, key))
-
-
-def _put_roster(rows: FileRows, roster: Roster, rosters: dict[Roster, int]) -> int:
-    """Return the number of a roster, made from its content, so that equal ones are one in every process."""
-    number = rosters.get(roster)
-    if number is None:
-        body = to_json(roster)
-        number = rosters[roster] = int.from_bytes(hashlib.blake2b(body.encode(), digest_size=7).digest(), "big")
-        rows.rosters[number] = body
-    return number
+    rows.occurrences += [(key, *occurrence, roster.named) for occurrence in task.occurrences]
+    first_day = min([occurrence.last_day or NO_DAY for occurrence in task.occurrences], default=NO_DAY)
+    rows.parts += [(key, parties, first_day) for parties in task.parties]
 
 
 def _put_events(rows: FileRows, reading: FileReading) -> None:

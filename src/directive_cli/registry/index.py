@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.registry.location import Scan
 
-SHAPE = 14
+SHAPE = 15
 """Raised whenever the tables or what is put into them change; an index of another shape is built anew."""
 
 PATIENCE_S = 20

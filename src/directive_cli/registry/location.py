@@ -222,7 +222,12 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
 def read_bytes(root: Path, path: str, *, limit: int) -> bytes:
     """Return the file's bytes, at most ``limit`` + 1 of them, so that a huge file never fills the memory."""
     with open(f"{root}/{path}", "rb") as file:
-        return file.read(limit + 1)
+        # To ask for all at once would make room for a huge file each time.
+        raw = file.read(min(_READ_AT_FIRST, limit + 1))
+        return raw + file.read(limit + 1 - len(raw)) if len(raw) == _READ_AT_FIRST else raw
+
+
+_READ_AT_FIRST = 1 << 16
 
 
 def unreadable(path: str, error: BaseException) -> Diagnostic:

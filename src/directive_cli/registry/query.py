@@ -210,30 +210,25 @@ class Snapshot:
 
     def _of_parties(self, query: TaskQuery, asked: frozenset[str]) -> tuple[str, list[Any]]:
         """Return the condition that a task concerns these agencies, or groups that they are in."""
-        roles = _ROLES[query.role]
-        parties = self.party_keys(asked)
-        marks = ",".join("?" * len(parties))
-        role_marks = ",".join("?" * len(roles))
-        clause = f"SELECT task FROM party WHERE party IN ({marks}) AND role IN ({role_marks})"
-        values = [*parties, *roles]
+        clause, values = part_of(asked, _ROLES[query.role])
         if query.latest is not None:
             clause += " AND first_day <= ?"
             values.append(query.latest.isoformat())
         return f"o.task IN ({clause})", values
 
-    def party_keys(self, asked: frozenset[str]) -> list[str]:
-        """Return under which names the index knows what these agencies and groups have part in: also by a group."""
-        marks = ",".join("?" * len(asked))
-        agencies = sorted(asked)
-        rosters = self.index.connection.execute(
-            f"SELECT DISTINCT roster FROM roster_member WHERE agency IN ({marks})", agencies
-        )
-        return [*agencies, *(f"#{roster}" for (roster,) in rosters)]
-
     def _lineage(self, agency: str) -> frozenset[str]:
         if agency not in self._lineages:
             self._lineages[agency] = self.register.lineage(agency)
         return self._lineages[agency]
+
+
+def part_of(parties: frozenset[str], roles: Sequence[str]) -> tuple[str, list[Any]]:
+    """Return a query for the keys of the tasks in which one of ``parties`` has one of the roles, as written or by a
+    group.
+    """
+    party_marks, role_marks = (", ".join("?" * len(each)) for each in (parties, roles))
+    numbers = f"SELECT number FROM parties WHERE party IN ({party_marks}) AND role IN ({role_marks})"
+    return f"SELECT task FROM part WHERE parties IN ({numbers})", [*sorted(parties), *roles]
 
 
 def snapshot(index: Index, *, as_of: date) -> Snapshot:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import json
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
@@ -16,12 +15,13 @@ from directive_cli.domain.deadline import Reading
 from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.registry.derive import Context, to_json
+from directive_cli.registry.derive import Context
 from directive_cli.registry.facts import INSERT_UNTOUCHED, settle
-from directive_cli.registry.file_rows import FileRows, Wanted, read_rows
+from directive_cli.registry.file_rows import FileRows, RowReader, Wanted
 from directive_cli.registry.judging import chunks
 from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, Scan
 from directive_cli.registry.reading import stem_of
+from directive_cli.registry.rosters import to_json
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import seen_and_settled
 from directive_cli.registry.stored_findings import encode_finding
@@ -133,7 +133,7 @@ class _Refresh:
         changed = self._meta("settings") is None
         for path, key, empty in ((AGENCIES, "register", {}), (CALENDAR, "calendar", None), (REGISTRY, "registry", {})):
             if path in suspects:
-                (rows,) = read_rows(self._root, None, [Wanted(path, 0, suspects.pop(path))])
+                rows = RowReader(self._root, None).read(Wanted(path, 0, suspects.pop(path)))
                 if not rows.same:
                     changed = True
                     self._set_meta(key, empty if rows.data is None else rows.data)
@@ -171,7 +171,7 @@ class _Refresh:
         self._first_key = next_key = int(self._meta("next_key") or 1)
         paths = sorted(suspects)
         wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
-        for found in in_chunks(partial(read_rows, self._root, self._context), wanted, usable_workers()):
+        for found in in_chunks(RowReader(self._root, self._context), wanted, usable_workers()):
             self._drop([rows.path for rows in found if not rows.same])
             self._store_files(current, found)
             self._store_rows([rows for rows in found if not rows.same])
@@ -191,7 +191,7 @@ class _Refresh:
                 execute("DELETE FROM event WHERE path = ?", (path,))
                 continue
             for key, identifier in execute("SELECT key, id FROM directive WHERE path = ?", (path,)).fetchall():
-                for table in ("occurrence", "party"):
+                for table in ("occurrence", "part"):
                     execute(
                         f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)", (identifier,)
                     )
@@ -235,12 +235,9 @@ class _Refresh:
         many("INSERT INTO link VALUES (?, ?, ?)", _all(rows.links for rows in kept))
         many("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?)", _all(rows.tasks for rows in kept))
         many(INSERT_UNTOUCHED, _all(rows.occurrences for rows in kept))
-        many("INSERT INTO party VALUES (?, ?, ?, ?)", _all(rows.parties for rows in kept))
-        rosters = dict(_all(rows.rosters.items() for rows in found))
-        for number, members in rosters.items():
-            if self._connection.execute("INSERT OR IGNORE INTO roster VALUES (?, ?)", (number, members)).rowcount:
-                entries = [(agency, number) for agency, _via in json.loads(members)]
-                many("INSERT OR IGNORE INTO roster_member VALUES (?, ?)", entries)
+        many("INSERT INTO part VALUES (?, ?, ?)", _all(rows.parts for rows in kept))
+        many("INSERT OR IGNORE INTO roster VALUES (?, ?)", _all(rows.rosters.items() for rows in found))
+        many("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", _all(rows.parties for rows in found))
         many("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", _all(rows.events for rows in kept))
         many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
 

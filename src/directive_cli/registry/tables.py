@@ -16,14 +16,16 @@ CREATE TABLE directive (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path T
 CREATE TABLE name (name TEXT NOT NULL, directive TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE link (source TEXT NOT NULL, target TEXT NOT NULL, role TEXT NOT NULL);
 CREATE TABLE roster (id INTEGER PRIMARY KEY, members TEXT NOT NULL);
-CREATE TABLE roster_member (agency TEXT NOT NULL, roster INTEGER NOT NULL, PRIMARY KEY (agency, roster)) WITHOUT ROWID;
+CREATE TABLE parties (party TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY (party, role, number)) WITHOUT ROWID;
 CREATE TABLE task (key INTEGER PRIMARY KEY, directive TEXT NOT NULL, task TEXT NOT NULL, position INTEGER NOT NULL,
   roster INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE occurrence (task INTEGER NOT NULL, occurrence TEXT NOT NULL, last_day TEXT, opens_on TEXT NOT NULL,
   rolled INTEGER NOT NULL, provisional INTEGER NOT NULL, happened INTEGER NOT NULL, earliest_day TEXT, latest_day TEXT,
   settled_on TEXT, known_from TEXT NOT NULL, final_state TEXT, final_day TEXT, leads TEXT,
   PRIMARY KEY (task, occurrence)) WITHOUT ROWID;
-CREATE TABLE party (party TEXT NOT NULL, role TEXT NOT NULL, first_day TEXT NOT NULL, task INTEGER NOT NULL);
+CREATE TABLE part (task INTEGER NOT NULL, parties INTEGER NOT NULL, first_day TEXT NOT NULL,
+  PRIMARY KEY (task, parties)) WITHOUT ROWID;
 CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT NOT NULL, agency TEXT NOT NULL,
   position INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE tally (span INTEGER NOT NULL, period TEXT NOT NULL, final_state TEXT NOT NULL, leads TEXT NOT NULL,
@@ -31,7 +33,6 @@ CREATE TABLE tally (span INTEGER NOT NULL, period TEXT NOT NULL, final_state TEX
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, detail = none,
   tokenize = "unicode61 remove_diacritics 2");
 CREATE UNIQUE INDEX task_task ON task (directive, task);
-CREATE INDEX party_task ON party (task);
 """
 """``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from ``settled_on`` on all of
 it is closed. From ``known_from`` on the state no longer changes but with the calendar: ``final_state`` is ``open``
@@ -39,8 +40,10 @@ it is closed. From ``known_from`` on the state no longer changes but with the ca
 are those who lead it then. ``tally`` counts the occurrences by these, once by the year of ``final_day`` and once by its
 month.
 
-The two indexes are there from the start: their keys come in rising order, and they are only ever added to. All others
-are quicker made when the rows are there (``INDEXES``).
+``parties`` says who is meant by a number that ``part`` refers to; see ``rosters``.
+
+The one index is there from the start: its keys come in rising order, and it is only ever added to. All others are
+quicker made when the rows are there (``INDEXES``).
 
 A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
 forget a text, may keep those of tasks that are gone: nothing joins them."""
@@ -67,7 +70,7 @@ CREATE INDEX occurrence_final ON occurrence (final_state, final_day, leads);
 CREATE INDEX occurrence_known ON occurrence (known_from, opens_on, final_state, final_day, leads);
 CREATE INDEX occurrence_judged ON occurrence (task) WHERE final_state IS NULL;
 CREATE INDEX occurrence_provisional ON occurrence (final_day, known_from, final_state) WHERE provisional;
-CREATE INDEX party_party ON party (party, role, first_day, task);
+CREATE INDEX part_parties ON part (parties, first_day);
 CREATE INDEX event_task ON event (directive, task);
 CREATE INDEX event_path ON event (path);
 """

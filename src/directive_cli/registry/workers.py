@@ -9,8 +9,7 @@ import gc
 import os
 import threading
 from contextlib import contextmanager
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,14 +46,19 @@ def in_chunks(
         from multiprocessing import get_context
 
         try:
-            with ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=end_with_parent) as pool:
-                for results in pool.map(partial(_work_on, work), chunks):
+            # Each process has the work from its start on, and with it whatever that keeps from one chunk to the next.
+            with ProcessPoolExecutor(
+                count, mp_context=get_context("fork"), initializer=_begin_work, initargs=(work,)
+            ) as pool:
+                for results in pool.map(_continue_work, chunks):
                     done += 1
                     yield results
         except (BrokenProcessPool, OSError):
             pass
     for chunk in chunks[done:]:
-        yield _work_on(work, chunk)
+        with without_collecting():
+            results = work(chunk)
+        yield results
 
 
 def end_with_parent() -> None:
@@ -81,6 +85,16 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _work_on(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
-    with without_collecting():
-        return work(items)
+def _begin_work(work: Callable[[Sequence[Any]], list[Any]]) -> None:
+    global _work
+    end_with_parent()
+    gc.disable()  # for good: see without_collecting
+    _work = work
+
+
+def _continue_work(items: Sequence[Any]) -> list[Any]:
+    return _work(items)
+
+
+_work: Callable[[Sequence[Any]], list[Any]]
+"""What this process was started for."""
