@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 KINDS = ("before", "by", "within", "period", "after", "every")
 """The keys that say what kind a deadline is; without one of them it has no date (kind ``none``)."""
+_ONE_DAY = timedelta(days=1)
 
 
 class Reading(StrEnum):
@@ -123,7 +124,7 @@ class Before(Deadline):
     def occurrences(self, basis: Basis, *, until: date) -> list[Occurrence]:
         first = self.day.first_day
         if not self.day.is_complete:
-            return [_fixed(first - timedelta(days=1), basis)]
+            return [_fixed(first - _ONE_DAY, basis)]
         if self.time is not None:
             return [_fixed(first, basis, time=self.time)]
         return [_fixed(_last_day_before(first, basis), basis)]
@@ -323,7 +324,7 @@ def _fixed(day: date, basis: Basis, *, time: str | None = None, key: str = "") -
 def _fixed_in(calendar: WorkingCalendar, day: date, time: str | None, key: str) -> Occurrence:
     """Return the occurrence of a fixed day; kept, because the tasks of a registry share most of their days."""
     if time == "00:00":  # midnight ends the day before
-        day, time = day - timedelta(days=1), None
+        day, time = day - _ONE_DAY, None
     working_day, provisional = _last_working_day(day, calendar)
     return Occurrence(key, day, working_day, time=time, provisional=provisional)
 
@@ -361,7 +362,7 @@ def _last_working_day(day: date, calendar: WorkingCalendar) -> tuple[date, bool]
 
 
 def _last_day_before(day: date, basis: Basis) -> date:
-    return day if basis.reading is Reading.INCLUSIVE else day - timedelta(days=1)
+    return day if basis.reading is Reading.INCLUSIVE else day - _ONE_DAY
 
 
 def _count(start: date, count: int, unit: Unit, side: str, calendar: WorkingCalendar) -> tuple[date, bool, bool]:

@@ -221,13 +221,15 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
 
 def read_bytes(root: Path, path: str, *, limit: int) -> bytes:
     """Return the file's bytes, at most ``limit`` + 1 of them, so that a huge file never fills the memory."""
-    with open(f"{root}/{path}", "rb") as file:
-        # To ask for all at once would make room for a huge file each time.
-        raw = file.read(min(_READ_AT_FIRST, limit + 1))
-        return raw + file.read(limit + 1 - len(raw)) if len(raw) == _READ_AT_FIRST else raw
+    raw = b""
+    with open(f"{root}/{path}", "rb", buffering=0) as file:
+        # A little first: to ask for all at once would make room for a huge file each time.
+        while more := file.read(limit + 1 - len(raw) if raw else min(limit + 1, _PORTION)):
+            raw = raw + more if raw else more
+    return raw
 
 
-_READ_AT_FIRST = 1 << 16
+_PORTION = 1 << 16
 
 
 def unreadable(path: str, error: BaseException) -> Diagnostic:

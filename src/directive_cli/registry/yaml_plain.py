@@ -28,7 +28,7 @@ WORTH_LOADING = 30
 """Texts after which the quick way pays: to load it takes about as long as to read so many the careful way."""
 
 # Every repetition is possessive: the form is matched in one pass, whatever the text. Classes of characters below 256
-# compile and match quickly; the invisible ones above are looked for by themselves.
+# compile quickly, and match quickly enough; the invisible ones above are looked for by themselves.
 _INVISIBLE = ("\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff")
 _CONTROL = "\x00-\x1f\x7f-\x9f"
 _LETTER = rf"[^{_CONTROL} 0-9!\"#%&'*+,.:<=>?@\[\]_`{{|}}~-]"
@@ -37,12 +37,14 @@ _CODE = r"[0-9]++[-/%)]|[0-9][0-9beBE]*+[acdf-np-wyzACDF-NP-WYZ]"
 """What begins a text that begins with a digit: ``2025-11-15``, ``15/KH-UBND``, ``7k2m``; but not ``1e-5``, ``0x1f``."""
 _NUMBER = "(?:0|[1-9][0-9]{0,17}+)"
 _QUOTED = rf"\"[^{_CONTROL}\"\\]*+\"|'[^{_CONTROL}']*+(?:''[^{_CONTROL}']*+)*+'"
-_NO_WORD = "(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE) *+:)"
+_NO_WORD = "(?!(?=[NTFntf])(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE) *+:)"
 _POINT = rf"[0-9]++\.(?:(?=\n)|[0-9]*+(?:[-/%),;.a-df-zA-DF-Z]| ++[^{_CONTROL} #:]))"
 """What begins a text that begins like a fraction: ``1.5 tỷ``, ``1.1.``; and ``5.`` at a line's end, maybe one."""
+_INSIDE = '[ -"$-9;-~\xa0-\U0010ffff]'
+"""``[^:#]`` without control characters. Most of a text is matched by it: so written, twice as quickly."""
 _WORDS = (
     rf"{_NO_WORD}(?:{_LETTER}|{_CODE}|{_POINT}|\+ |[0-9]++[,;]|(?:[0-9]++|{_QUOTED}) ++[^{_CONTROL} #:])"
-    rf"[^{_CONTROL}:#]*+(?:(?:(?<! )#|:(?![ \n]))[^{_CONTROL}:#]*+)*+"
+    rf"{_INSIDE}*+(?:(?:(?<! )#|:(?![ \n])){_INSIDE}*+)*+"
 )
 """Text of a block up to a colon that makes it a key, a comment, or the end of the line."""
 _ends_like_a_fraction = re.compile(r"\.\n(?<=[0-9]\.\n)").search
