@@ -26,15 +26,16 @@ from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import seen_and_settled
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.tables import INDEXES, MERGE_AGAIN, MERGE_LATER, TABLES, TALLY
-from directive_cli.registry.workers import in_chunks, usable_workers, without_collecting
+from directive_cli.registry.workers import ITEMS_FOR_WORKERS, in_chunks, usable_workers, without_collecting
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
     from pathlib import Path
 
-YEARS_AFTER, YEARS_KEPT = 6, 60
-"""Days off are stored for this many years after the last deadline, and for this many at most."""
+FIRST_STORED_YEAR, YEARS_AFTER, YEARS_KEPT = "2025", 6, 60
+"""Days off are stored from this year on, or from the first that a document touches; for so many years after the last
+deadline; and for so many at most."""
 
 
 def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) -> None:
@@ -171,6 +172,9 @@ class _Refresh:
         self._first_key = next_key = int(self._meta("next_key") or 1)
         paths = sorted(suspects)
         wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
+        if len(wanted) >= ITEMS_FOR_WORKERS:
+            # The holiday table is slow to load and each process would do it: this one does it for all.
+            self._context.calendar.days_off(int(FIRST_STORED_YEAR))
         for found in in_chunks(RowReader(self._root, self._context), wanted, usable_workers()):
             self._drop([rows.path for rows in found if not rows.same])
             self._store_files(current, found)
@@ -286,8 +290,8 @@ class _Refresh:
         newest = (self._first_key * TASKS_AT_MOST,)
         first, last = execute("SELECT min(last_day), max(last_day) FROM occurrence WHERE task >= ?", newest).fetchone()
         (dated,) = execute("SELECT min(counts_from) FROM directive WHERE key >= ?", (self._first_key,)).fetchone()
-        first_year = min(int(day[:4]) for day in (first, dated, "2025") if day)
-        last_year = max(int(day[:4]) for day in (last, "2025") if day) + YEARS_AFTER
+        first_year = min(int(day[:4]) for day in (first, dated, FIRST_STORED_YEAR) if day)
+        last_year = max(int(day[:4]) for day in (last, FIRST_STORED_YEAR) if day) + YEARS_AFTER
         first_year = max(first_year, last_year - YEARS_KEPT)
         stored = self._meta("calendar_table")
         if self._common_changed or stored is None or not {first_year, last_year} <= set(stored["years"]):
