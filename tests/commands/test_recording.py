@@ -179,6 +179,34 @@ def test_what_was_recorded_wrongly_is_voided_never_deleted(directive: CommandLin
     assert state(directive, "so-b") == "done_on_time"
 
 
+@pytest.mark.parametrize(
+    ("folder", "of_task"),
+    [
+        ("2025-08-01-09_kh-ubnd", 'task: "2", for: 2031-01'),
+        ("2025-08-01-09_kh-ubnd", 'task: "2"'),
+        ("2025-08-01-09_kh-ubnd", 'task: "7"'),
+        ("2024-01-01-1_kh-ubnd", 'task: "1"'),
+    ],
+    ids=["no such occurrence", "occurrence not named", "no such task", "no such document"],
+)
+def test_an_event_of_nothing_that_is_owed_can_be_voided(directive: CommandLine, folder: str, of_task: str) -> None:
+    path = directive.folder / "progress" / folder / "so-a.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"- {{id: ev01, {of_task}, date: 2025-10-20, kind: completed, evidence: 12/BC-SA}}\n")
+    assert f"progress/{folder}/" in directive("validate", "--format", "json").out
+    told = directive.fine("void", "ev01", "--reason", "ghi nhầm")
+    assert "no such task" in told
+    assert "Now:" not in told
+    (void,) = events(directive, "so-a", of=folder)[1:]
+    assert (void["kind"], void["corrects"], void.get("for")) == (
+        "voided",
+        "ev01",
+        "2031-01" if "for" in of_task else None,
+    )
+    assert "already" in directive.refused("void", "ev01", "--reason", "nhầm")
+    assert f"progress/{folder}/" not in directive("validate", "--format", "json").out
+
+
 def test_a_correction_replaces_an_event(directive: CommandLine) -> None:
     directive.fine("done", PLAN, "--agency", "so-b")
     identifier = events(directive, "so-b")[0]["id"]

@@ -50,7 +50,7 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
     for progress in registry.progress:
         directive = registry.by_id.get(progress.directive)
         begins = first_day(directive.dated) if directive is not None and directive.dated else None
-        for place, event in enumerate(progress.events):
+        for place, event in progress.standing:
             if directive is not None and begins is not None and event.date < begins:
                 message = _("Dated {day}, before the document itself, {dated}.", day=event.date, dated=directive.dated)
                 yield _at_event(progress, place, "date", message)
@@ -73,7 +73,7 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events after the day of asking."""
     today = registry.as_of.isoformat()
     for progress in registry.progress:
-        for place, event in enumerate(progress.events):
+        for place, event in progress.standing:
             if event.date > today:
                 message = _("Dated {day}, which is after {today}.", day=event.date, today=today)
                 yield _at_event(progress, place, "date", message)
@@ -153,7 +153,7 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
     for progress in registry.progress:
         directive = registry.by_id.get(progress.directive)
         tasks = registry.tasks_of(progress.directive) or {}
-        for place, event in enumerate(progress.events):
+        for place, event in progress.counted:
             if directive is None or event.task is None or event.task not in tasks or event.kind == "voided":
                 continue
             task = tasks[event.task][1]
@@ -279,7 +279,7 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
 def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events whose occurrence is not one of their task's."""
     for progress in registry.progress:
-        for place, event in enumerate(progress.events):
+        for place, event in progress.counted:
             found = (registry.tasks_of(progress.directive) or {}).get(event.task or "")
             if found is None or event.kind == "voided":
                 continue

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from directive_cli.domain.document_number import parse_number
 from directive_cli.domain.model import ID_PATTERN
+from directive_cli.domain.status import standing_ids
 from directive_cli.registry.agencies import last_day
 
 if TYPE_CHECKING:
@@ -105,6 +106,30 @@ class ProgressFacts(NamedTuple):
     directive: str
     agency: str
     events: tuple[EventFacts, ...]
+
+    @property
+    def standing(self) -> list[tuple[int, EventFacts]]:
+        """The events that were not taken back, by place; voids are among them."""
+        ids = standing_ids({event.id: event.corrects for event in self.events})
+        return [(place, event) for place, event in enumerate(self.events) if event.id in ids]
+
+    @property
+    def counted(self) -> list[tuple[int, EventFacts]]:
+        """The same without the voids, except those that name another task than their target and so take nothing back."""
+        by_id = {event.id: event for event in self.events}
+        return [(place, event) for place, event in self.standing if not _takes_back(event, by_id)]
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether there were events, and none of them counts any more."""
+        return bool(self.events) and not self.counted
+
+
+def _takes_back(event: EventFacts, by_id: Mapping[str, EventFacts]) -> bool:
+    target = by_id.get(event.corrects or "") if event.kind == "voided" else None
+    return target is not None and (
+        event.task is None or (event.task, event.occurrence) == (target.task, target.occurrence)
+    )
 
 
 @dataclass(frozen=True)

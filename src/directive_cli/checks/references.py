@@ -47,9 +47,9 @@ def unknown_agency(registry: RegistryFacts) -> Iterator[Finding]:
         for party in sorted(directive.parties - known):
             yield _no_agency(registry, directive.path, EveryMention(party), party)
     for progress in registry.progress:
-        if progress.agency not in known:
+        if progress.agency not in known and not progress.is_taken_back:
             yield _no_agency(registry, progress.path, (), progress.agency)
-        for place, event in enumerate(progress.events):
+        for place, event in progress.counted:
             if event.to is not None and event.to not in known:
                 yield _no_agency(registry, progress.path, (place, "to"), event.to)
     for at, party in _named_in_register(registry):
@@ -96,7 +96,7 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
             if colon and target not in known:
                 yield _no_directive(registry, directive.path, ("tasks", number, "depends_on", place), target)
     for progress in registry.progress:
-        if progress.directive not in known:
+        if progress.directive not in known and not progress.is_taken_back:
             yield _no_directive(registry, progress.path, (), progress.directive)
 
 
@@ -121,7 +121,7 @@ def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
             at: Location = ("tasks", number, "depends_on", place)
             yield from _no_task(registry, directive.path, at, target or directive.id, wanted)
     for progress in registry.progress:
-        for place, event in enumerate(progress.events):
+        for place, event in progress.counted:
             if event.task is not None:
                 yield from _no_task(registry, progress.path, (place, "task"), progress.directive, event.task)
 

@@ -194,13 +194,15 @@ def _finish(session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: 
     for entry in recorded:
         ref = spoken_label(snapshot, entry.event.ref.directive) + str(entry.event.ref)[len(entry.event.ref.directive) :]
         line = _(
-            "{ref}: {kind} on {day} by {agency} is recorded as {id}. Now: {state}.",
+            "{ref}: {kind} on {day} by {agency} is recorded as {id}. {now}",
             ref=ref,
             kind=EVENT_WORDS[entry.event.kind],
             day=entry.event.day,
             agency=snapshot.register.name(entry.event.agency),
             id=entry.id,
-            state=state_words(entry.state),
+            now=_("The registry has no such task.")
+            if entry.state is None
+            else _("Now: {state}.", state=state_words(entry.state)),
         )
         print(printable(session.translator(line)), file=session.stdout)
     session.say(
@@ -224,7 +226,7 @@ def _print_json(session: Session, changes: ChangeSet, recorded: Sequence[Recorde
             "agency": entry.event.agency,
             "kind": entry.event.kind,
             "date": entry.event.day.isoformat(),
-            "state": entry.state.value,
+            "state": entry.state.value if entry.state is not None else None,
             "path": entry.path,
         }
         for entry in recorded

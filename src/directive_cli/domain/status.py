@@ -13,7 +13,7 @@ from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
 
@@ -150,7 +150,7 @@ def in_force(happenings: Iterable[Happening], *, as_of: date | None) -> list[Hap
     everything = list(happenings)
     if not everything:
         return everything
-    standing = _standing(everything)
+    standing = standing_ids({happening.id: happening.corrects for happening in everything})
     kept = [
         happening
         for happening in everything
@@ -160,9 +160,11 @@ def in_force(happenings: Iterable[Happening], *, as_of: date | None) -> list[Hap
     return kept
 
 
-def _standing(everything: Sequence[Happening]) -> set[str]:
-    """Return the ids of what no standing void or correction takes back; of two that take each other back, neither."""
-    targets = {happening.id: happening.corrects for happening in everything}
+def standing_ids(targets: Mapping[str, str | None]) -> set[str]:
+    """Return the ids of what no standing void or correction takes back; of two that take each other back, neither.
+
+    ``targets`` gives for every id the one that it takes back, if any.
+    """
     against = Counter(corrects for corrects in targets.values() if corrects)
     if not against:
         return set(targets)

@@ -66,7 +66,8 @@ class Recorded:
     event: NewEvent
     id: str
     path: str
-    state: State
+    state: State | None
+    """None for what takes back an event of no task: there is no assignment."""
 
 
 class Recorder:
@@ -100,16 +101,29 @@ class Recorder:
         self._planned.setdefault((event.ref, agency), []).append(happening)
         if event.kind == "transferred" and event.to:
             self._transferred.add((event.ref, event.to))
-        status = assignment_status(
+        return Recorded(replace(event, agency=agency), identifier, path, self._state(task, [*known, happening]))
+
+    def _state(self, task: Task | None, happenings: list[Happening]) -> State | None:
+        if task is None:
+            return None
+        return assignment_status(
             last_day=task.original_last_day,
-            happenings=[*known, happening],
+            happenings=happenings,
             as_of=self._recorded_on,
             due_soon_until=self._snapshot.due_soon_until,
-        )
-        return Recorded(replace(event, agency=agency), identifier, path, status.state)
+        ).state
 
-    def _assignment(self, event: NewEvent) -> tuple[Task, Assignment | None]:
-        task, _owing = owed_by(self._snapshot, event.ref)
+    def _assignment(self, event: NewEvent) -> tuple[Task | None, Assignment | None]:
+        """Return the task that an event belongs to, and the assignment as far as it is known.
+
+        A void needs neither: what was recorded for a task, or an occurrence, that there is not can be taken back too.
+        """
+        try:
+            task, _owing = owed_by(self._snapshot, event.ref)
+        except EventRefused:
+            if event.kind != "voided":
+                raise
+            return None, None
         for entry in task.assignments:
             if event.agency in (entry.agency, entry.named):
                 return task, entry
@@ -137,7 +151,7 @@ class Recorder:
     def _check(
         self,
         event: NewEvent,
-        task: Task,
+        task: Task | None,
         known: list[Happening],
         happening: Happening,
     ) -> None:
@@ -155,7 +169,7 @@ class Recorder:
             raise EventRefused(_("{where}: name the decision or authority with --by.", where=where))
         if event.corrects is not None and all(entry.id != event.corrects for entry in known):
             raise EventRefused(_("{where}: it has no event {id} to correct.", where=where, id=event.corrects))
-        if event.kind == "extended":
+        if event.kind == "extended" and task is not None:
             self._check_extension(event, task, known, where)
         if event.kind == "transferred":
             self._check_transfer(event, where)

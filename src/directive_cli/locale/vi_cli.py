@@ -148,9 +148,11 @@ CATALOGUE: dict[str, str] = {
     "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
         "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."
     ),
-    "{ref}: {kind} on {day} by {agency} is recorded as {id}. Now: {state}.": (
-        "{ref}: đã ghi sự kiện {id}: {kind} ngày {day}, {agency}. Hiện nay: {state}."
+    "{ref}: {kind} on {day} by {agency} is recorded as {id}. {now}": (
+        "{ref}: đã ghi sự kiện {id}: {kind} ngày {day}, {agency}. {now}"
     ),
+    "Now: {state}.": "Hiện nay: {state}.",
+    "The registry has no such task.": "Sổ không có nhiệm vụ này.",
     "{n} file of the registry {root} was written.": "Đã ghi {n} tệp của sổ theo dõi {root}.",
     "Say why with --reason: the record stays, and so must the reason.": (
         "Hãy nêu lý do bằng --reason: bản ghi được giữ lại thì lý do cũng phải có."
