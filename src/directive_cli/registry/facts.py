@@ -67,7 +67,8 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
         connection.execute(forget_transfers, (directive, *transfers))
         rows = connection.execute(
             "SELECT o.task, t.task, o.occurrence, o.last_day, o.opens_on, o.happened, r.members, t.record"
-            " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster WHERE t.directive = ?",
+            " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster WHERE t.directive = ?1"
+            " AND (o.happened OR t.task IN (SELECT task FROM event WHERE directive = ?1))",
             (directive,),
         ).fetchall()
         for key, task, occurrence, last_day, opens_on, happened_before, members_text, record in rows:
