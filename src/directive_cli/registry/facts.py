@@ -51,8 +51,11 @@ def untouched_facts(last_day: str | None, opens_on: str, leads: str) -> Facts:
     return Facts(0, last_day, last_day, None, opens_on, OPEN, last_day, leads)
 
 
-INSERT_UNTOUCHED = f"INSERT INTO occurrence VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?3, ?3, NULL, ?4, '{OPEN}', ?3, ?7)"
-"""The same in SQL, as each begins: of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
+UNTOUCHED_ROWS = (
+    "SELECT column1, column2, column3, column4, column5, column6, 0, column3, column3, NULL, column4,"
+    f" '{OPEN}', column3, column7 FROM"
+)
+"""The same in SQL, as each begins: from rows of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
 
 
 def settle(connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister) -> None:

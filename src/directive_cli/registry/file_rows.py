@@ -1,6 +1,6 @@
 """One registry file → the rows it puts into the index, ready to insert. What the worker processes run.
 
-Rows are plain tuples in the order of the tables' columns, so that a process can hand over thousands of them.
+Rows are plain values in the order of the tables' columns, so that a process can hand over thousands of them.
 """
 
 from __future__ import annotations
@@ -47,9 +47,12 @@ class FileRows:
     names: list[tuple[str, str, str]] = field(default_factory=list)
     links: list[tuple[str, str, str]] = field(default_factory=list)
     words: list[tuple[int, bytes]] = field(default_factory=list)
-    tasks: list[tuple[Any, ...]] = field(default_factory=list)
-    occurrences: list[tuple[Any, ...]] = field(default_factory=list)
-    parts: list[tuple[int, int, str]] = field(default_factory=list)
+    tasks: list[Any] = field(default_factory=list)
+    """Flat, as ``occurrences`` and ``parts`` are: one row's values after the other's. A tuple for each of so many rows
+    would take long to hand over.
+    """
+    occurrences: list[Any] = field(default_factory=list)
+    parts: list[Any] = field(default_factory=list)
     rosters: dict[int, str] = field(default_factory=dict)
     """By number, those that no file before it brought from the same reader; ``parties`` likewise."""
     parties: list[tuple[str, str, int]] = field(default_factory=list)
@@ -143,11 +146,14 @@ def _tell_repeated(rows: FileRows, reading: FileReading, code: str, at: tuple[st
 
 def _put_task(rows: FileRows, task: TaskRows, directive: str, key: int) -> None:
     roster = task.roster
-    rows.tasks.append((key, directive, task.task, task.position, roster.number, task.record))
+    rows.tasks += (key, directive, task.task, task.position, roster.number, task.record)
     rows.words.append((key, task.words))
-    rows.occurrences += [(key, *occurrence, roster.named) for occurrence in task.occurrences]
-    first_day = min([occurrence.last_day or NO_DAY for occurrence in task.occurrences], default=NO_DAY)
-    rows.parts += [(key, parties, first_day) for parties in task.parties]
+    first_day = NO_DAY
+    for occurrence in task.occurrences:
+        rows.occurrences += (key, *occurrence, roster.named)
+        first_day = min(first_day, occurrence.last_day or NO_DAY)
+    for parties in task.parties:
+        rows.parts += (key, parties, first_day)
 
 
 def _put_events(rows: FileRows, reading: FileReading) -> None:
