@@ -42,7 +42,7 @@ else:
             cls.__init__ = _first_init
             cls.__eq__ = _equals
             cls.__reduce__ = _reduce
-            cls.__hash__ = _hash if frozen else None
+            cls.__hash__ = _first_hash if frozen else None
             if "__repr__" not in cls.__dict__:
                 cls.__repr__ = _repr
             if frozen:
@@ -97,8 +97,14 @@ else:
     def _equals(self, other):
         return _key(self) == _key(other) if other.__class__ is self.__class__ else NotImplemented
 
-    def _hash(self):
-        return hash(_key(self))
+    def _first_hash(self):
+        """Compile the class's own ``__hash__``, put it in place, and call it: caches look values up by it."""
+        owner = next(cls for cls in type(self).__mro__ if cls.__dict__.get("__hash__") is _first_hash)
+        compared = "".join(f"self.{name}, " for name, known in owner._value_fields.items() if known.compare)
+        given = {}
+        exec(f"def __hash__(self):\n return hash(({compared}))", given)
+        owner.__hash__ = given["__hash__"]
+        return hash(self)
 
     def _repr(self):
         shown = (f"{name}={getattr(self, name)!r}" for name, known in self._value_fields.items() if known.repr)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import to_json as pydantic_json
@@ -155,7 +156,7 @@ def _task_rows(
     deadlines = task.deadline
     record = {key: value for key, name in _SHOWN if (value := getattr(task, name))}
     if deadlines:
-        record["deadline"] = [deadline.as_mapping() for deadline in deadlines]
+        record["deadline"] = [_mapping(deadline) for deadline in deadlines]
     if task.depends_on:
         record["depends_on"] = [ref if ":" in ref else f"{directive}:{ref}" for ref in task.depends_on]
     if task.items_of:
@@ -197,9 +198,10 @@ def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str
     begins = counts_from or "0001-01-01"
     if not deadlines:
         return [OccurrenceRow("", None, begins, 0, 0)]
-    if len(deadlines) == 1 and deadlines[0].kind != "every":
+    if len(deadlines) == 1 and deadlines[0].kind in _ON_ITS_OWN:
         # Nine of ten tasks: one occurrence, nothing to sort or to name.
-        return [_row(one, begins) for one in deadlines[0].occurrences(basis, until=date.max)]
+        last_day, provisional = _last_day(deadlines[0], basis.reading, basis.calendar)
+        return [OccurrenceRow("", last_day, begins, 0, provisional)]
     base_year = int(begins[:4]) if counts_from else date.max.year
     found: list[Occurrence] = []
     for deadline in deadlines:
@@ -219,6 +221,23 @@ def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str
         if occurrence.last_day and occurrence.key and _recurs(deadlines):
             opens = max(begins, date.fromordinal(occurrence.last_day.toordinal() + 1).isoformat())
     return list(rows.values())
+
+
+_ON_ITS_OWN = frozenset({"none", "before", "by", "within", "period"})
+"""Kinds whose last day does not rest on the document's dates."""
+
+
+# A document's tasks share most of their deadlines, and so do the documents of a year.
+@lru_cache(maxsize=8192)
+def _last_day(deadline: Deadline, reading: Reading, calendar: WorkingCalendar) -> tuple[str | None, int]:
+    """Return the last day of a deadline that stands on its own, and whether it is provisional."""
+    (only,) = deadline.occurrences(Basis(None, None, reading, calendar), until=date.max)
+    return (only.last_day.isoformat() if only.last_day else None, int(only.provisional))
+
+
+@lru_cache(maxsize=8192)
+def _mapping(deadline: Deadline) -> dict[str, Any]:
+    return deadline.as_mapping()
 
 
 def _row(occurrence: Occurrence, opens_on: str) -> OccurrenceRow:

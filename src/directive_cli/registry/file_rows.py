@@ -6,6 +6,7 @@ Rows are plain values in the order of the tables' columns, so that a process can
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import Diagnostic, Severity
@@ -19,7 +20,6 @@ from directive_cli.registry.rosters import Rosters, to_json
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import SIZE_LIMIT
-from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
