@@ -54,6 +54,18 @@ def test_what_a_lost_process_had_is_done_here(tmp_path: Path, dies_at: int) -> N
     assert shared(Doubling(tmp_path, dies_at=dies_at), 2) == [item * 2 for item in ITEMS]
 
 
+def test_a_process_lost_among_thousands_of_chunks_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("directive_cli.registry.workers._CHUNK", 1)
+    here = os.getpid()
+
+    def work(items: Sequence[int]) -> list[int]:
+        if os.getpid() != here and 300 in items:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return list(items)
+
+    assert [result for chunk in in_chunks(work, range(6000), 2) for result in chunk] == list(range(6000))
+
+
 def test_an_error_of_the_work_itself_reaches_whoever_asked() -> None:
     def work(items: Sequence[int]) -> list[int]:
         if 700 in items:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import threading
+from collections import deque
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,16 +46,20 @@ def in_chunks(
         from concurrent.futures.process import BrokenProcessPool
         from multiprocessing import get_context
 
+        # Each process has the work from its start on, and with it whatever that keeps from one chunk to the next.
+        pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_begin_work, initargs=(work,))
         try:
-            # Each process has the work from its start on, and with it whatever that keeps from one chunk to the next.
-            with ProcessPoolExecutor(
-                count, mp_context=get_context("fork"), initializer=_begin_work, initargs=(work,)
-            ) as pool:
-                for results in pool.map(_continue_work, chunks):
-                    done += 1
-                    yield results
+            # Not by pool.map: when a process is lost, that cancels what the pool itself is about to end; the pool then
+            # breaks down with a traceback, or waits for ever.
+            waiting = deque(pool.submit(_continue_work, chunk) for chunk in chunks)
+            while waiting:
+                results = waiting.popleft().result()
+                done += 1
+                yield results
         except (BrokenProcessPool, OSError):
             pass
+        finally:
+            pool.shutdown(cancel_futures=True)
     for chunk in chunks[done:]:
         with without_collecting():
             results = work(chunk)
