@@ -362,10 +362,9 @@ def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
 def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, list[int]]]:
     """Return, for each agency, task and occurrence, the places of the events in force, in the order of their dates."""
     for progress in registry.progress:
-        taken_back = {event.corrects for event in progress.events if event.corrects}
         found: dict[tuple[str, str | None], list[int]] = {}
-        for place, event in enumerate(progress.events):
-            if event.task is not None and event.kind != "voided" and event.id not in taken_back:
+        for place, event in progress.standing:
+            if event.task is not None and event.kind != "voided":
                 found.setdefault((event.task, event.occurrence), []).append(place)
         for places in found.values():
             places.sort(key=lambda place: progress.events[place].date)

@@ -285,8 +285,7 @@ class _Refresh:
         for finding in scan.refused:
             path = finding.span.path
             execute("INSERT OR REPLACE INTO file VALUES (?, 'refused', '', 0, 0, 0, 0, '', 0, 1, 1)", (path,))
-            body = json.dumps(encode_finding(finding), ensure_ascii=False)
-            execute("INSERT INTO finding VALUES (?, ?)", (path, body))
+            execute("INSERT INTO finding VALUES (?, ?)", (path, to_json(encode_finding(finding))))
 
     def _store_calendar(self) -> None:
         """Store the days off of all years that the deadlines touch, and of some after them for the days of asking; any
