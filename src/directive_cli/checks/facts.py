@@ -110,14 +110,24 @@ class ProgressFacts(NamedTuple):
     @property
     def standing(self) -> list[tuple[int, EventFacts]]:
         """The events that were not taken back, by place; voids are among them."""
+        everything = list(enumerate(self.events))
+        if not self._corrected:
+            return everything
         ids = standing_ids({event.id: event.corrects for event in self.events})
-        return [(place, event) for place, event in enumerate(self.events) if event.id in ids]
+        return [(place, event) for place, event in everything if event.id in ids]
 
     @property
     def counted(self) -> list[tuple[int, EventFacts]]:
         """The same without the voids, except those that name another task than their target and so take nothing back."""
+        if not self._corrected:
+            return self.standing
         by_id = {event.id: event for event in self.events}
         return [(place, event) for place, event in self.standing if not _takes_back(event, by_id)]
+
+    @property
+    def _corrected(self) -> bool:
+        """Whether anything takes something back; in most files nothing does, and every rule asks."""
+        return any(event.corrects for event in self.events)
 
     @property
     def is_taken_back(self) -> bool:
