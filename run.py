@@ -37,12 +37,18 @@ def main() -> int:
 def set_up(*, for_development: bool) -> bool:
     """Make ``.venv`` and install the project into it, once for every state of pyproject.toml."""
     state = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()
-    stamps = [FOLDER / "installed-dev"] if for_development else [FOLDER / "installed", FOLDER / "installed-dev"]
+    stamps = (
+        [FOLDER / "installed-dev"]
+        if for_development
+        else [FOLDER / "installed", FOLDER / "installed-dev"]
+    )
     if any(stamp.exists() and stamp.read_text() == state for stamp in stamps):
         return True
     print("Setting up in .venv (once) …", file=sys.stderr)
     if not PYTHON.exists():
-        made = subprocess.run([sys.executable, "-m", "venv", str(FOLDER)], capture_output=True, text=True, check=False)
+        made = subprocess.run(
+            [sys.executable, "-m", "venv", str(FOLDER)], capture_output=True, text=True, check=False
+        )
         if made.returncode:
             fail(
                 "This Python cannot make virtual environments. On Debian or Ubuntu: sudo apt install python3-venv\n"
@@ -50,7 +56,9 @@ def set_up(*, for_development: bool) -> bool:
             )
             return False
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    what = ["--editable", str(HERE)] + (["--group", f"{HERE / 'pyproject.toml'}:dev"] if for_development else [])
+    what = ["--editable", str(HERE)] + (
+        ["--group", f"{HERE / 'pyproject.toml'}:dev"] if for_development else []
+    )
     # `--group` came with pip 25.1; the pip that a Python brings along may be older.
     for command in ([*pip, "--upgrade", "pip>=25.1"], [*pip, *what]):
         if subprocess.call(command, cwd=HERE):

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
     from directive_cli.drafting.draft import DraftTask
 
-FIELDS = ("lead", "coordinating", "carried_out_by", "report_to", "consolidated_by", "deadline", "items_of")
+FIELDS = (
+    "lead",
+    "coordinating",
+    "carried_out_by",
+    "report_to",
+    "consolidated_by",
+    "deadline",
+    "items_of",
+)
 
 
 def main() -> int:
@@ -36,13 +44,23 @@ def main() -> int:
     asked.add_argument("--registry", type=Path, default=Path("data"))
     given = asked.parse_args()
     register = AgencyRegister.from_record(_read(given.registry / "agencies.yaml"))
-    index = AgencyIndex.of((known, register.names(known)) for known in (*register.agencies, *register.groups))
+    index = AgencyIndex.of(
+        (known, register.names(known)) for known in (*register.agencies, *register.groups)
+    )
     files = {path.stem: path for path in (given.registry / "directives").rglob("*.yaml")}
     if given.id not in files:
         asked.error(f"{given.id} is no directive of {given.registry}")
-    numbers = {key: str(data["number"]) for key, path in files.items() if "number" in (data := _read(path))}
-    made = {str(task["id"]): _of_file(task, numbers) for task in _read(files[given.id]).get("tasks") or ()}
-    drafted = {task.item: _of_draft(task) for task in read_document(read_file(given.file), index=index).tasks}
+    numbers = {
+        key: str(data["number"]) for key, path in files.items() if "number" in (data := _read(path))
+    }
+    made = {
+        str(task["id"]): _of_file(task, numbers)
+        for task in _read(files[given.id]).get("tasks") or ()
+    }
+    drafted = {
+        task.item: _of_draft(task)
+        for task in read_document(read_file(given.file), index=index).tasks
+    }
     return _print(made, drafted)
 
 
@@ -74,7 +92,10 @@ def _of_file(task: dict[str, Any], numbers: dict[str, str]) -> dict[str, Any]:
         "consolidated_by": _set(task.get("consolidated_by")),
         "deadline": _dates(_list(task.get("deadline"))),
         "items_of": sorted(
-            (fold_number(numbers.get(one["directive"], one["directive"])), *map(str, one.get("items") or ()))
+            (
+                fold_number(numbers.get(one["directive"], one["directive"])),
+                *map(str, one.get("items") or ()),
+            )
             for one in _list(task.get("items_of"))
         ),
     }
@@ -93,7 +114,9 @@ def _of_draft(task: DraftTask) -> dict[str, Any]:
 
 
 def _dates(deadlines: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
-    return sorted((key, str(value)) for one in deadlines for key, value in one.items() if key != "text")
+    return sorted(
+        (key, str(value)) for one in deadlines for key, value in one.items() if key != "text"
+    )
 
 
 def _set(value: Any) -> list[str]:

@@ -42,7 +42,13 @@ def phrases(count: int) -> list[str]:
             {"by": f"{day}{time_of_day}"},
             {"within": f"{day.year}-{day.month:02}"},
             {"within": f"{day.year}-Q{(day.month + 2) // 3}"},
-            {"after": {"event": "nhận được văn bản này", "count": chance.randrange(3, 30), "unit": "working_day"}},
+            {
+                "after": {
+                    "event": "nhận được văn bản này",
+                    "count": chance.randrange(3, 30),
+                    "unit": "working_day",
+                }
+            },
             {"every": {"freq": "monthly", "before": chance.randrange(5, 28)}},
             {"every": {"freq": "yearly", "by": f"{day.month:02}-{min(day.day, 28):02}"}},
             {"period": f"{day}/{day + timedelta(days=90)}"},
@@ -57,7 +63,11 @@ def document(characters: int) -> str:
     parts: list[str] = []
     size = 0
     for number, phrase in enumerate(phrases(characters // 100)):
-        part = f"Phòng Tài chính hoàn thành việc kiểm kê {phrase}. " if number % 3 == 0 else chance.choice(FILLER)
+        part = (
+            f"Phòng Tài chính hoàn thành việc kiểm kê {phrase}. "
+            if number % 3 == 0
+            else chance.choice(FILLER)
+        )
         parts.append(part)
         size += len(part)
         if size >= characters:
@@ -76,13 +86,21 @@ def rate(work: Callable[[], int], seconds: float) -> float:
 
 def main() -> None:
     """Print the two rates."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=2.0, help="measure at least so long [default: 2]")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--seconds", type=float, default=2.0, help="measure at least so long [default: 2]"
+    )
     seconds: float = parser.parse_args().seconds
     written, text = phrases(1600), document(DOCUMENT_CHARACTERS)
 
     def read_phrases() -> int:
-        return sum(1 for phrase in written if find_deadlines(phrase, issued_on=ISSUED_ON, field=True).deadlines)
+        return sum(
+            1
+            for phrase in written
+            if find_deadlines(phrase, issued_on=ISSUED_ON, field=True).deadlines
+        )
 
     def read_text() -> int:
         find_deadlines(text, issued_on=ISSUED_ON)

@@ -28,7 +28,9 @@ ITEMS_A_PAGE = 8
 
 def document(pages: int) -> str:
     """Return a letter of about so many pages."""
-    return HEAD + "".join(ITEM.format(n=n % 99 + 1, day=n % 28 + 1) for n in range(pages * ITEMS_A_PAGE))
+    return HEAD + "".join(
+        ITEM.format(n=n % 99 + 1, day=n % 28 + 1) for n in range(pages * ITEMS_A_PAGE)
+    )
 
 
 def main() -> None:
@@ -39,7 +41,9 @@ def main() -> None:
         begun = time.perf_counter()
         found = read_document(read_bytes(data, name="x.txt"))
         seconds = time.perf_counter() - begun
-        print(f"{pages:4} pages, {len(found.tasks):4} tasks: {seconds:.3f} s, {1000 * seconds / pages:.1f} ms a page")
+        print(
+            f"{pages:4} pages, {len(found.tasks):4} tasks: {seconds:.3f} s, {1000 * seconds / pages:.1f} ms a page"
+        )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ten.txt"
         path.write_text(document(10), encoding="utf-8")

@@ -20,8 +20,20 @@ TASKS_A_DIRECTIVE = (6, 14)
 WITH_PROGRESS = 0.1
 """The share of directives of which at least one agency has reported."""
 
-ISSUERS = (("UBND", "ubnd-tinh"), ("BCĐ", "bcd-tinh"), ("TU", "tinh-uy"), ("SKHCN", "so-khcn"), ("STC", "so-tai-chinh"))
-TYPES = (("KH", "ke-hoach"), ("TB", "thong-bao"), ("CT", "chi-thi"), ("QĐ", "quyet-dinh"), ("CTr", "chuong-trinh"))
+ISSUERS = (
+    ("UBND", "ubnd-tinh"),
+    ("BCĐ", "bcd-tinh"),
+    ("TU", "tinh-uy"),
+    ("SKHCN", "so-khcn"),
+    ("STC", "so-tai-chinh"),
+)
+TYPES = (
+    ("KH", "ke-hoach"),
+    ("TB", "thong-bao"),
+    ("CT", "chi-thi"),
+    ("QĐ", "quyet-dinh"),
+    ("CTr", "chuong-trinh"),
+)
 DEPARTMENTS = (
     "so-noi-vu", "so-tu-phap", "so-tai-chinh", "so-cong-thuong", "so-nnmt", "so-xay-dung", "so-khcn", "so-gddt",
     "so-y-te", "so-vhttdl", "cong-an-tinh", "vp-ubnd-tinh", "thanh-tra-tinh",
@@ -58,7 +70,12 @@ checks:
     - {code: DIR604, reason: số liệu ngẫu nhiên}
     - {code: DIR703, reason: văn bản không nêu thời hạn}
 """
-PRODUCTS = ("Báo cáo kết quả", "Kế hoạch được ban hành", "Tờ trình và dự thảo quyết định", "Danh sách được phê duyệt")
+PRODUCTS = (
+    "Báo cáo kết quả",
+    "Kế hoạch được ban hành",
+    "Tờ trình và dự thảo quyết định",
+    "Danh sách được phê duyệt",
+)
 
 
 def generate(folder: Path, *, directives: int, seed: int = 1) -> None:
@@ -73,7 +90,9 @@ def generate(folder: Path, *, directives: int, seed: int = 1) -> None:
     known: list[str] = []
     for number in range(1, directives + 1):
         chance = random.Random(f"{seed}:{number}")
-        issued = FIRST_DAY + timedelta(days=(LAST_DAY - FIRST_DAY).days * number // (directives + 1))
+        issued = FIRST_DAY + timedelta(
+            days=(LAST_DAY - FIRST_DAY).days * number // (directives + 1)
+        )
         identifier = _write_directive(folder, number, issued, known, communes, chance)
         known.append(identifier)
 
@@ -85,12 +104,21 @@ def _let_all_agencies_exist_always(path: Path) -> None:
 
 
 def _communes(path: Path) -> list[str]:
-    ids = [line.split(":")[1].strip() for line in path.read_text(encoding="utf-8").splitlines() if "- id:" in line]
+    ids = [
+        line.split(":")[1].strip()
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "- id:" in line
+    ]
     return [each for each in ids if each.startswith(("xa-", "phuong-"))] or list(DEPARTMENTS)
 
 
 def _write_directive(
-    folder: Path, number: int, issued: date, known: list[str], communes: list[str], chance: random.Random
+    folder: Path,
+    number: int,
+    issued: date,
+    known: list[str],
+    communes: list[str],
+    chance: random.Random,
 ) -> str:
     symbol, issuer = chance.choice(ISSUERS)
     kind, slug = chance.choice(TYPES)
@@ -136,7 +164,9 @@ def _lead(communes: list[str], chance: random.Random) -> list[str]:
     return chance.sample(DEPARTMENTS, 2 if draw > 0.93 else 1)
 
 
-def _task_lines(item: str, lead: list[str], deadline: str, dossier: int, chance: random.Random) -> list[str]:
+def _task_lines(
+    item: str, lead: list[str], deadline: str, dossier: int, chance: random.Random
+) -> list[str]:
     detail = chance.choices(SENTENCES, k=6)
     lines = [
         f'  - id: "{item}"',
@@ -166,10 +196,16 @@ def _deadline(issued: date, chance: random.Random) -> tuple[str, bool]:
         return f'    deadline: {{text: "chậm nhất ngày {plain}", by: {day}}}', False
     if draw < 0.8:
         month = f"{day.year}-{day.month:02}"
-        return f'    deadline: {{text: "trong tháng {day.month}/{day.year}", within: {month}}}', False
+        return (
+            f'    deadline: {{text: "trong tháng {day.month}/{day.year}", within: {month}}}',
+            False,
+        )
     if draw < 0.85:
         after = f"{{event: ban hành, event_date: {issued}, count: 20, unit: working_day}}"
-        return f'    deadline: {{text: "trong 20 ngày làm việc kể từ ngày ban hành", after: {after}}}', False
+        return (
+            f'    deadline: {{text: "trong 20 ngày làm việc kể từ ngày ban hành", after: {after}}}',
+            False,
+        )
     if draw < 0.88:
         every = f'{{freq: quarterly, by: "20", from: {issued}, until: {issued.year + 1}-12-31}}'
         return f'    deadline: {{text: "ngày 20 tháng cuối quý", every: {every}}}', True
@@ -190,21 +226,35 @@ def _write_progress(
         day = issued + timedelta(days=chance.randint(5, 120))
         draw = chance.random()
         if draw < 0.5:
-            events.append(_event(item, day, "completed", chance, evidence=f"{chance.randint(1, 900)}/BC"))
+            events.append(
+                _event(item, day, "completed", chance, evidence=f"{chance.randint(1, 900)}/BC")
+            )
         elif draw < 0.7:
-            events.append(_event(item, day, "submitted", chance, evidence=f"{chance.randint(1, 900)}/BC"))
+            events.append(
+                _event(item, day, "submitted", chance, evidence=f"{chance.randint(1, 900)}/BC")
+            )
             back = day + timedelta(days=9)
             events.append(_event(item, back, chance.choice(("completed", "returned")), chance))
         elif draw < 0.8:
-            events.append(_event(item, day, "extended", chance, until=day + timedelta(days=200), by="UBND tỉnh"))
+            events.append(
+                _event(
+                    item, day, "extended", chance, until=day + timedelta(days=200), by="UBND tỉnh"
+                )
+            )
         elif draw < 0.85:
-            events.append(_event(item, day, "transferred", chance, to=chance.choice(DEPARTMENTS), by="UBND tỉnh"))
+            events.append(
+                _event(
+                    item, day, "transferred", chance, to=chance.choice(DEPARTMENTS), by="UBND tỉnh"
+                )
+            )
         elif draw < 0.9:
             events.append(_event(item, day, "cancelled", chance, by="UBND tỉnh"))
         else:
             events.append(_event(item, day, "completed", chance))
             wrong = events[-1].split("\n")[0].removeprefix("- id: ")
-            events.append(f"- id: {_random_id(chance)}\n  date: {day}\n  kind: voided\n  corrects: {wrong}\n")
+            events.append(
+                f"- id: {_random_id(chance)}\n  date: {day}\n  kind: voided\n  corrects: {wrong}\n"
+            )
     for agency, events in files.items():
         if events:
             folder.mkdir(parents=True, exist_ok=True)
@@ -213,7 +263,12 @@ def _write_progress(
 
 
 def _event(item: str, day: date, kind: str, chance: random.Random, **more: Any) -> str:
-    lines = [f"- id: {_random_id(chance)}", f'  task: "{item}"', f"  date: {day}", f"  kind: {kind}"]
+    lines = [
+        f"- id: {_random_id(chance)}",
+        f'  task: "{item}"',
+        f"  date: {day}",
+        f"  kind: {kind}",
+    ]
     lines += [f"  {key}: {value}" for key, value in more.items()]
     return "\n".join(lines) + "\n"
 

@@ -41,9 +41,17 @@ def install(folder: Path) -> Path:
     for name in PYTHON_PEERS:
         subprocess.run([*pip, name], check=False, stderr=subprocess.DEVNULL)
     if shutil.which("apt-get") and os.geteuid() == 0:
-        missing = [name for name in DEBIAN_PEERS if not shutil.which("task" if name == "taskwarrior" else name)]
+        missing = [
+            name
+            for name in DEBIAN_PEERS
+            if not shutil.which("task" if name == "taskwarrior" else name)
+        ]
         if missing:
-            subprocess.run(["apt-get", "install", "--yes", "--quiet", *missing], check=False, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                ["apt-get", "install", "--yes", "--quiet", *missing],
+                check=False,
+                stdout=subprocess.DEVNULL,
+            )
     return place / "bin"
 
 
@@ -53,7 +61,9 @@ def taskwarrior(folder: Path, root: Path, *, lead: str, before: date) -> Peer | 
         return None
     home = folder / "taskwarrior"
     home.mkdir()
-    (home / "taskrc").write_text(f"data.location={home}\nconfirmation=off\nverbose=nothing\n", encoding="utf-8")
+    (home / "taskrc").write_text(
+        f"data.location={home}\nconfirmation=off\nverbose=nothing\n", encoding="utf-8"
+    )
     tasks = [
         {"description": title, "project": agency, "status": "pending", "entry": "20220101T000000Z"}
         | ({"due": f"{day:%Y%m%d}T000000Z"} if day else {})
@@ -62,8 +72,12 @@ def taskwarrior(folder: Path, root: Path, *, lead: str, before: date) -> Peer | 
     (home / "tasks.json").write_text(json.dumps(tasks), encoding="utf-8")
     environment = {"TASKRC": str(home / "taskrc"), "HOME": str(home)}
     run = {**os.environ, **environment}
-    subprocess.run(["task", "import", str(home / "tasks.json")], env=run, check=True, capture_output=True)
-    return Peer("taskwarrior list", ["task", f"project:{lead}", f"due.before:{before}", "list"], environment)
+    subprocess.run(
+        ["task", "import", str(home / "tasks.json")], env=run, check=True, capture_output=True
+    )
+    return Peer(
+        "taskwarrior list", ["task", f"project:{lead}", f"due.before:{before}", "list"], environment
+    )
 
 
 def todoman(folder: Path, root: Path) -> Peer | None:
@@ -96,12 +110,22 @@ def doorstop(folder: Path, root: Path, bin_folder: Path) -> Peer | None:
     home = folder / "doorstop"
     home.mkdir()
     subprocess.run(["git", "init", "--quiet", str(home)], check=True)
-    (home / ".doorstop.yml").write_text("settings:\n  digits: 6\n  prefix: REQ\n  sep: ''\n", encoding="utf-8")
+    (home / ".doorstop.yml").write_text(
+        "settings:\n  digits: 6\n  prefix: REQ\n  sep: ''\n", encoding="utf-8"
+    )
     for number, (_ref, title, _agency, _day) in enumerate(_tasks(root), start=1):
         text = f"active: true\nderived: false\nlevel: {number}.0\nlinks: []\nnormative: true\ntext: |\n  {title}\n"
         (home / f"REQ{number:06}.yml").write_text(text, encoding="utf-8")
-    script = [str(bin_folder / "doorstop"), "--no-reformat", "--no-ref-check", "--project", str(home)]
-    subprocess.run(script, check=False, capture_output=True)  # the first run writes the items' fingerprints
+    script = [
+        str(bin_folder / "doorstop"),
+        "--no-reformat",
+        "--no-ref-check",
+        "--project",
+        str(home),
+    ]
+    subprocess.run(
+        script, check=False, capture_output=True
+    )  # the first run writes the items' fingerprints
     return Peer("doorstop check", script)
 
 
@@ -109,13 +133,21 @@ def check_jsonschema(root: Path, schema: Path, bin_folder: Path) -> Peer | None:
     """Return check-jsonschema over the same directives, with the schema that ours is checked against too."""
     program = bin_folder / "check-jsonschema"
     files = sorted(str(path) for path in (root / "directives").rglob("*.yaml"))
-    return Peer("check-jsonschema", [str(program), "--schemafile", str(schema), *files]) if program.exists() else None
+    return (
+        Peer("check-jsonschema", [str(program), "--schemafile", str(schema), *files])
+        if program.exists()
+        else None
+    )
 
 
 def yamllint(root: Path, bin_folder: Path) -> Peer | None:
     """Return yamllint with its relaxed rules over the same directives."""
     program = bin_folder / "yamllint"
-    return Peer("yamllint -d relaxed", [str(program), "-d", "relaxed", str(root)]) if program.exists() else None
+    return (
+        Peer("yamllint -d relaxed", [str(program), "-d", "relaxed", str(root)])
+        if program.exists()
+        else None
+    )
 
 
 def plain_loop(root: Path) -> Peer:

@@ -58,7 +58,14 @@ def report(count: int) -> Report:
         Column("result", _("Result"), Kind.REF, 16),
     )
     table = Table("tasks", columns, rows)
-    return Report("detail", _("Tasks assigned and their results"), date(2025, 11, 20), "strict", (table,), wide=True)
+    return Report(
+        "detail",
+        _("Tasks assigned and their results"),
+        date(2025, 11, 20),
+        "strict",
+        (table,),
+        wide=True,
+    )
 
 
 def cells(made: Report) -> list[list[object]]:
@@ -66,7 +73,12 @@ def cells(made: Report) -> list[list[object]]:
     plain: list[list[object]] = []
     for row in made.tables[0].rows:
         if isinstance(row, Row):
-            plain.append([cell if isinstance(cell, (int, date)) else cell_text(cell, VI) for cell in row.cells])
+            plain.append(
+                [
+                    cell if isinstance(cell, (int, date)) else cell_text(cell, VI)
+                    for cell in row.cells
+                ]
+            )
     return plain
 
 
@@ -128,13 +140,21 @@ def main() -> None:
     medians = {}
     for name in CASES:
         times = [
-            float(subprocess.run([sys.executable, __file__, name], check=True, capture_output=True, text=True).stdout)
+            float(
+                subprocess.run(
+                    [sys.executable, __file__, name], check=True, capture_output=True, text=True
+                ).stdout
+            )
             for _round in range(ROUNDS)
         ]
         medians[name] = statistics.median(times)
         print(f"{name:26} {medians[name]:6.2f} s  ({min(times):.2f}–{max(times):.2f})")
-    print(f"xlsx against openpyxl      {medians['xlsx directive'] / medians['xlsx openpyxl']:6.2f} ×")
-    print(f"docx against python-docx   {medians['docx directive'] / medians['docx python-docx']:6.2f} ×")
+    print(
+        f"xlsx against openpyxl      {medians['xlsx directive'] / medians['xlsx openpyxl']:6.2f} ×"
+    )
+    print(
+        f"docx against python-docx   {medians['docx directive'] / medians['docx python-docx']:6.2f} ×"
+    )
 
 
 if __name__ == "__main__":

@@ -71,7 +71,9 @@ def main() -> None:
     """Read the command line, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--turns", type=int, default=9)
-    parser.add_argument("--slow-turns", type=int, default=2, help="turns of what takes many seconds")
+    parser.add_argument(
+        "--slow-turns", type=int, default=2, help="turns of what takes many seconds"
+    )
     parser.add_argument("--quick", action="store_true")
     chosen = parser.parse_args()
     sizes = SIZES[:-1] if chosen.quick else SIZES
@@ -80,7 +82,9 @@ def main() -> None:
         roots = {size: folder / f"registry-{size}" for size in sizes}
         for size, root in roots.items():
             generate(root, directives=size)
-        print(f"{date.today()}, {platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n")  # noqa: DTZ011 - the day here
+        today = date.today()  # noqa: DTZ011 - the day here
+        where = f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores"
+        print(f"{today}, {where}\n")
         growth(folder, roots, chosen.turns, chosen.slow_turns)
         if not chosen.quick:
             beside_peers(folder, roots, chosen.slow_turns)
@@ -96,7 +100,10 @@ def growth(folder: Path, roots: dict[int, Path], turns: int, slow_turns: int) ->
         asked = questions(folder, root)
         quick = in_turn([Work("bare", BARE), *asked], turns)
         slow = in_turn([loop(root), *slow_work(folder, root, asked[0])], slow_turns)
-        for measured, base, unit in ((quick, quick["bare"], "bare"), (slow, slow["plain CSafeLoader loop"], "loop")):
+        for measured, base, unit in (
+            (quick, quick["bare"], "bare"),
+            (slow, slow["plain CSafeLoader loop"], "loop"),
+        ):
             for name, found in measured.items():
                 ratio = f"{found.median / base.median:.2f} × {unit}"
                 table.setdefault(name, []).append(f"{_time(found.median)} ({ratio})")
@@ -110,30 +117,51 @@ def questions(folder: Path, root: Path) -> list[Work]:
     environment = _environment(folder)
     number = next((root / "directives" / "2024").glob("*.yaml")).stem
     changed = next((root / "directives" / "2023").glob("*.yaml"))
-    everything = Work("`due --agency`, all that is late", _ask(folder, root, "due", *_narrow(AS_OF)), environment)
+    everything = Work(
+        "`due --agency`, all that is late", _ask(folder, root, "due", *_narrow(AS_OF)), environment
+    )
     for _time in range(2):
         run_once(everything)
         time.sleep(2.5)  # until the clock's grain has passed, so that stamps are trusted
     narrow = _narrow(first_rows_end(everything))
     return [
         Work("`due --agency --before`, piped", _ask(folder, root, "due", *narrow), environment),
-        Work("`due --agency --before`, Rich table", _ask(folder, root, "due", *narrow), environment, terminal=True),
+        Work(
+            "`due --agency --before`, Rich table",
+            _ask(folder, root, "due", *narrow),
+            environment,
+            terminal=True,
+        ),
         everything,
         Work("`show`", _ask(folder, root, "show", number), environment),
-        Work("`search` (three words, one rare)", _ask(folder, root, "search", "số", "theo", "10203"), environment),
+        Work(
+            "`search` (three words, one rare)",
+            _ask(folder, root, "search", "số", "theo", "10203"),
+            environment,
+        ),
         Work("`status`", _ask(folder, root, "status"), environment),
-        Work("one file changed, then `due`", _ask(folder, root, "due", *narrow), environment, lambda: _edit(changed)),
+        Work(
+            "one file changed, then `due`",
+            _ask(folder, root, "due", *narrow),
+            environment,
+            lambda: _edit(changed),
+        ),
     ]
 
 
 def first_rows_end(everything: Work) -> date:
     """Return the day before which about ``ROWS`` of the answer's rows end."""
     environment = {**os.environ, **everything.environment}
-    answer = subprocess.run(everything.command, env=environment, capture_output=True, text=True, check=True).stdout
+    answer = subprocess.run(
+        everything.command, env=environment, capture_output=True, text=True, check=True
+    ).stdout
     days = sorted(line.partition("\t")[0] for line in answer.splitlines())
     chosen = days[min(ROWS, len(days)) - 1]
     shown = sum(day <= chosen for day in days)
-    print(f"`due --agency --before` answers {shown} rows; all that is late are {len(days)}", file=sys.stderr)
+    print(
+        f"`due --agency --before` answers {shown} rows; all that is late are {len(days)}",
+        file=sys.stderr,
+    )
     return date.fromisoformat(chosen) + timedelta(days=1)
 
 
@@ -148,7 +176,12 @@ def slow_work(folder: Path, root: Path, due: Work) -> list[Work]:
         Work("cold index, then `due`", due.command, cold, forget),
         Work("`validate`, cold", _ask(folder, root, "validate"), cold, forget),
         # Right after the cold one, which leaves its checks behind.
-        Work("one file changed, then `validate`", _ask(folder, root, "validate"), cold, lambda: _edit(changed)),
+        Work(
+            "one file changed, then `validate`",
+            _ask(folder, root, "validate"),
+            cold,
+            lambda: _edit(changed),
+        ),
     ]
 
 
@@ -177,7 +210,9 @@ def beside_peers(folder: Path, roots: dict[int, Path], turns: int) -> None:
         (f"{PEER_SIZE:,}", checked, peers.yamllint(small, programs)),
         (f"{PEER_SIZE:,}", checked, peers.doorstop(folder, small, programs)),
     ]
-    print("\n| directives | ours | peer | ours, s (MB) | peer, s (MB) | times as fast |\n|--:|---|---|--:|--:|--:|")
+    print(
+        "\n| directives | ours | peer | ours, s (MB) | peer, s (MB) | times as fast |\n|--:|---|---|--:|--:|--:|"
+    )
     for size, ours, peer in pairs:
         if peer is None:
             print(f"| {size} | {ours.name} | not installed here | | | |")
@@ -247,7 +282,10 @@ def _ask(folder: Path, root: Path, *words: str) -> list[str]:
     """Return the command as an installer's script starts it."""
     entry = folder / "directive"
     if not entry.exists():
-        entry.write_text("import sys\nfrom directive_cli.cli.main import main\nsys.exit(main())\n", encoding="utf-8")
+        entry.write_text(
+            "import sys\nfrom directive_cli.cli.main import main\nsys.exit(main())\n",
+            encoding="utf-8",
+        )
     return [sys.executable, str(entry), *words, "--registry", str(root), "--as-of", str(AS_OF)]
 
 

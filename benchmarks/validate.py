@@ -62,9 +62,18 @@ def main() -> None:
         schema.write_text(schema_files()["directive.schema.json"], encoding="utf-8")
         files = sorted((root / "directives").rglob("*.yaml"))
         size = sum(path.stat().st_size for path in files) / 1_000_000
-        print(f"{len(files)} directives, {size:.1f} MB; validate checks {len(list(root.rglob('*.yaml')))} files")
+        print(
+            f"{len(files)} directives, {size:.1f} MB; validate checks {len(list(root.rglob('*.yaml')))} files"
+        )
         ours = [sys.executable, "-m", "directive_cli", "validate", "--registry", str(root)]
-        peer = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *map(str, files)]
+        peer = [
+            sys.executable,
+            "-m",
+            "check_jsonschema",
+            "--schemafile",
+            str(schema),
+            *map(str, files),
+        ]
         environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
         cold, warm, other = (
             Measured("validate, cold"),
@@ -83,7 +92,11 @@ def main() -> None:
     for measured in (cold, warm, other):
         if measured.wall_s:
             compared = other.wall_s and measured is not other
-            ratio = f"; {other.name} takes {other.median_s / measured.median_s:.1f} times as long" if compared else ""
+            ratio = (
+                f"; {other.name} takes {other.median_s / measured.median_s:.1f} times as long"
+                if compared
+                else ""
+            )
             print(
                 f"{measured.name}: median {measured.median_s:.2f} s{ratio}; "
                 f"peak of the largest process {measured.largest_mb:.0f} MB, of all {measured.all_mb:.0f} MB"
@@ -93,7 +106,9 @@ def main() -> None:
 def measure(measured: Measured, command: list[str], environment: dict[str, str]) -> None:
     """Run a command once, whatever it finds, and note what it took; what it prints is thrown away."""
     begun, used = time.perf_counter(), cpu_seconds()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     peaks: dict[int, int] = {}
     ended = threading.Event()
     watcher = threading.Thread(target=watch, args=(process.pid, peaks, ended))
@@ -107,7 +122,9 @@ def measure(measured: Measured, command: list[str], environment: dict[str, str])
     measured.wall_s.append(wall)
     measured.largest_mb = max(measured.largest_mb, max(peaks.values(), default=0) / 1024)
     measured.all_mb = max(measured.all_mb, sum(peaks.values()) / 1024)
-    print(f"{measured.name}: {wall:.2f} s, of the processors {cpu_seconds() - used:.2f} s", flush=True)
+    print(
+        f"{measured.name}: {wall:.2f} s, of the processors {cpu_seconds() - used:.2f} s", flush=True
+    )
 
 
 def watch(pid: int, peaks: dict[int, int], ended: threading.Event) -> None:
@@ -118,9 +135,15 @@ def watch(pid: int, peaks: dict[int, int], ended: threading.Event) -> None:
             each = waiting.pop()
             with contextlib.suppress(OSError, ValueError):
                 status = Path(f"/proc/{each}/status").read_text(encoding="utf-8")
-                peak = next((line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")), "0")
+                peak = next(
+                    (line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")),
+                    "0",
+                )
                 peaks[each] = max(peaks.get(each, 0), int(peak))
-                waiting += map(int, Path(f"/proc/{each}/task/{each}/children").read_text(encoding="ascii").split())
+                waiting += map(
+                    int,
+                    Path(f"/proc/{each}/task/{each}/children").read_text(encoding="ascii").split(),
+                )
 
 
 def cpu_seconds() -> float:

@@ -38,7 +38,9 @@ def measure(registry: Path) -> None:
     """Print the files' number and mean size, how many go the quick way, and the time of both ways."""
     bodies = [path.read_bytes() for path in sorted((registry / "directives").rglob("*.yaml"))]
     taken = sum(yaml_plain.read_plain_yaml(body.decode()) is not None for body in bodies)
-    print(f"{len(bodies)} files of {sum(map(len, bodies)) // len(bodies)} bytes, {taken} read the quick way")
+    print(
+        f"{len(bodies)} files of {sum(map(len, bodies)) // len(bodies)} bytes, {taken} read the quick way"
+    )
     times: dict[str, list[float]] = {"careful": [], "quick": []}
     for _turn in range(TURNS):
         for way, seen in (("careful", -len(bodies)), ("quick", yaml_plain.WORTH_LOADING)):

@@ -18,7 +18,15 @@ def fresh(page: str) -> str:
     """Return the page with its tables as the code has them now."""
     before, _begin, rest = page.partition(BEGIN)
     _old, _end, after = rest.partition(END)
-    return before + BEGIN + "\n" + "\n".join(_section(table) for table in EXPORT_TABLES) + _views() + END + after
+    return (
+        before
+        + BEGIN
+        + "\n"
+        + "\n".join(_section(table) for table in EXPORT_TABLES)
+        + _views()
+        + END
+        + after
+    )
 
 
 def _section(table: ExportTable) -> str:
@@ -45,7 +53,10 @@ def _row(field: Field) -> str:
 
 def _views() -> str:
     lines = ["", "### Views of the SQLite file", "", "| view | answers |", "|---|---|"]
-    return "\n".join([*lines, *(f"| `{name}` | {view.meaning} |" for name, view in VIEWS.items())]) + "\n\n"
+    return (
+        "\n".join([*lines, *(f"| `{name}` | {view.meaning} |" for name, view in VIEWS.items())])
+        + "\n\n"
+    )
 
 
 def _code(names: tuple[str, ...]) -> str:

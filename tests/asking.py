@@ -56,10 +56,15 @@ tasks:
 """
 
 
-def registry_at(folder: Path, files: Mapping[str, str | bytes] | None = None, *, agencies: str = AGENCIES) -> Path:
+def registry_at(
+    folder: Path, files: Mapping[str, str | bytes] | None = None, *, agencies: str = AGENCIES
+) -> Path:
     """Write a registry into ``folder`` and return its root; ``files`` are by registry-relative path."""
     root = folder / "data"
-    written = {"agencies.yaml": agencies, **({"directives/2025/ke-hoach.yaml": PLAN} if files is None else files)}
+    written = {
+        "agencies.yaml": agencies,
+        **({"directives/2025/ke-hoach.yaml": PLAN} if files is None else files),
+    }
     for name, content in written.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,5 +116,7 @@ def ask(
     seen |= {"COLUMNS": str(width)} if width else {}
     out = Terminal() if width else io.StringIO()
     err = io.StringIO()
-    code = run(words, {**seen, **(environment or {})}, out, err, cwd or root or Path("/nonexistent"), now)
+    code = run(
+        words, {**seen, **(environment or {})}, out, err, cwd or root or Path("/nonexistent"), now
+    )
     return Answer(code, out.getvalue(), err.getvalue())

@@ -9,7 +9,13 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-readme", action="store_true", help="put what the program prints now into the READMEs")
     parser.addoption(
-        "--rewrite-transcripts", action="store_true", help="put what the program prints now into the transcripts"
+        "--rewrite-readme",
+        action="store_true",
+        help="put what the program prints now into the READMEs",
+    )
+    parser.addoption(
+        "--rewrite-transcripts",
+        action="store_true",
+        help="put what the program prints now into the transcripts",
     )

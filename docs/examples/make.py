@@ -27,7 +27,16 @@ REPORTS: dict[str, tuple[str, ...]] = {
     "changes": ("changes", "--since", "2025-11-10"),
     "returns": ("returns", f"{LETTER}:1.2"),
 }
-REMIND = ("--sender", "so-khcn", "--reply-by", "2025-12-01", "--agency", "so-y-te", "--agency", "cong-an-tinh")
+REMIND = (
+    "--sender",
+    "so-khcn",
+    "--reply-by",
+    "2025-12-01",
+    "--agency",
+    "so-y-te",
+    "--agency",
+    "cong-an-tinh",
+)
 
 
 def main() -> None:
@@ -79,7 +88,16 @@ def _terminal(registry: Path, words: tuple[str, ...]) -> str:
             return True
 
     out, err = Screen(), io.StringIO()
-    shown = ("report", *words, "--registry", str(registry), "--no-index", "--no-color", "--lang", "vi")
+    shown = (
+        "report",
+        *words,
+        "--registry",
+        str(registry),
+        "--no-index",
+        "--no-color",
+        "--lang",
+        "vi",
+    )
     code = run(shown, {"COLUMNS": "120", "TERM": "dumb"}, out, err, registry, NOON)
     if code != 0:
         raise SystemExit(f"{' '.join(words)}: exit {code}: {err.getvalue()}")

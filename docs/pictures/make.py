@@ -29,16 +29,25 @@ def draw(language: str) -> str:
     index = open_index(DATA, cache=None)
     try:
         asked = snapshot(index, as_of=date(2025, 11, 10))
-        report = due_report(asked, [(None, asked.tasks(TaskQuery(latest=date(2025, 11, 14), dated=True)))])
+        report = due_report(
+            asked, [(None, asked.tasks(TaskQuery(latest=date(2025, 11, 14), dated=True)))]
+        )
     finally:
         index.close()
     console = Console(
-        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor", highlight=False
+        record=True,
+        width=WIDTH,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="truecolor",
+        highlight=False,
     )
     render_report(report, Translator(language), console)
     svg = console.export_svg(title="directive due --before 2025-11-15", unique_id=f"due-{language}")
     # The picture must not fetch a font from anywhere: the reader's own monospaced one will do.
-    svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "DejaVu Sans Mono")
+    svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL).replace(
+        "Fira Code", "DejaVu Sans Mono"
+    )
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 

@@ -25,17 +25,24 @@ class Message:
         self.values = values
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Message) and (self.template, self.values) == (other.template, other.values)
+        return isinstance(other, Message) and (self.template, self.values) == (
+            other.template,
+            other.values,
+        )
 
     def __hash__(self) -> int:
-        return hash((self.template, tuple(sorted((key, str(value)) for key, value in self.values.items()))))
+        return hash(
+            (self.template, tuple(sorted((key, str(value)) for key, value in self.values.items())))
+        )
 
     def __repr__(self) -> str:
         return f"Message({self.template!r}, {self.values!r})"
 
     def __str__(self) -> str:
         """Return the English wording, for logs and the interpreter."""
-        template = self.plural if self.plural is not None and self.values.get("n") != 1 else self.template
+        template = (
+            self.plural if self.plural is not None and self.values.get("n") != 1 else self.template
+        )
         return template.format(**{key: str(value) for key, value in self.values.items()})
 
 

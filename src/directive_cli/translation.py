@@ -48,7 +48,9 @@ class Translator:
 
     def date(self, day: date) -> str:
         """Return a day as people of this language write it."""
-        return f"{day.day:02}/{day.month:02}/{day.year}" if self.language == "vi" else day.isoformat()
+        return (
+            f"{day.day:02}/{day.month:02}/{day.year}" if self.language == "vi" else day.isoformat()
+        )
 
     def _value(self, value: Any) -> str:
         if isinstance(value, Message):

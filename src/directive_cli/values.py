@@ -67,7 +67,9 @@ else:
 
     def _first_init(self, *args, **kwargs):
         """Compile the class's own ``__init__``, put it in place, and call it."""
-        owner = next(cls for cls in type(self).__mro__ if cls.__dict__.get("__init__") is _first_init)
+        owner = next(
+            cls for cls in type(self).__mro__ if cls.__dict__.get("__init__") is _first_init
+        )
         owner.__init__ = _compiled_init(owner)
         owner.__init__(self, *args, **kwargs)
 
@@ -88,26 +90,38 @@ else:
             lines.append(f" _set(self, {name!r}, {value})")
         if hasattr(cls, "__post_init__"):
             lines.append(" self.__post_init__()")
-        exec(f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), given)
+        exec(
+            f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), given
+        )
         return given["__init__"]
 
     def _key(self):
-        return tuple(getattr(self, name) for name, known in self._value_fields.items() if known.compare)
+        return tuple(
+            getattr(self, name) for name, known in self._value_fields.items() if known.compare
+        )
 
     def _equals(self, other):
         return _key(self) == _key(other) if other.__class__ is self.__class__ else NotImplemented
 
     def _first_hash(self):
         """Compile the class's own ``__hash__``, put it in place, and call it: caches look values up by it."""
-        owner = next(cls for cls in type(self).__mro__ if cls.__dict__.get("__hash__") is _first_hash)
-        compared = "".join(f"self.{name}, " for name, known in owner._value_fields.items() if known.compare)
+        owner = next(
+            cls for cls in type(self).__mro__ if cls.__dict__.get("__hash__") is _first_hash
+        )
+        compared = "".join(
+            f"self.{name}, " for name, known in owner._value_fields.items() if known.compare
+        )
         given = {}
         exec(f"def __hash__(self):\n return hash(({compared}))", given)
         owner.__hash__ = given["__hash__"]
         return hash(self)
 
     def _repr(self):
-        shown = (f"{name}={getattr(self, name)!r}" for name, known in self._value_fields.items() if known.repr)
+        shown = (
+            f"{name}={getattr(self, name)!r}"
+            for name, known in self._value_fields.items()
+            if known.repr
+        )
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def _refuse_to_set(self, name, *value):
@@ -136,7 +150,9 @@ else:
                 elif known.default is not _MISSING:
                     settings["default"] = known.default
                 described.append((name, object, dataclasses.field(**settings)))
-            known = dataclasses.make_dataclass(cls.__name__, described, kw_only=True).__dataclass_fields__
+            known = dataclasses.make_dataclass(
+                cls.__name__, described, kw_only=True
+            ).__dataclass_fields__
             # From now on the class has them: to describe them takes longer than to make a hundred values.
             cls.__dataclass_fields__ = known
             return known

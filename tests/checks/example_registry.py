@@ -35,7 +35,9 @@ groups:
 """
 
 
-def validated(folder: Path, example: str | bytes, *, codes: frozenset[str] | None = None) -> Validation:
+def validated(
+    folder: Path, example: str | bytes, *, codes: frozenset[str] | None = None
+) -> Validation:
     """Build a registry from an example in ``folder`` and validate it."""
     build(folder, example)
     return validate(folder, as_of=AS_OF, codes=codes, worker_count=1)
@@ -94,5 +96,7 @@ def git(folder: Path, *words: str) -> str:
         "GIT_COMMITTER_NAME": "A",
         "GIT_COMMITTER_EMAIL": "a@example.org",
     }
-    done = subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        ["git", *words], cwd=folder, env=environment, check=True, capture_output=True, text=True
+    )
     return done.stdout

@@ -91,9 +91,16 @@ def test_a_young_file_is_looked_into_though_its_stamp_is_the_same(root: Path) ->
     (stamp,) = [stamp for stamp in stamp_files(root)[0] if stamp.path == "directives/de.yaml"]
     fields = (stamp.modified_ns, stamp.changed_ns, stamp.size, stamp.inode)
     other = check_file(stamp.path, ANOTHER.encode(), CONTEXT)
-    for settled, expected in ((True, other), (False, check_file(stamp.path, _raw(root, stamp), CONTEXT))):
-        known = {stamp.path: KnownCheck(*fields, b"another file's", 0, settled, encode_check(other))}
-        found = check_files(root, [stamp], CONTEXT, known=known, now_ns=stamp.changed_ns, worker_count=1)
+    for settled, expected in (
+        (True, other),
+        (False, check_file(stamp.path, _raw(root, stamp), CONTEXT)),
+    ):
+        known = {
+            stamp.path: KnownCheck(*fields, b"another file's", 0, settled, encode_check(other))
+        }
+        found = check_files(
+            root, [stamp], CONTEXT, known=known, now_ns=stamp.changed_ns, worker_count=1
+        )
         assert found.checks == [expected]
         assert list(found.changed) == ([] if settled else [stamp.path])
 
@@ -110,7 +117,9 @@ def _raw(root: Path, stamp: FileStamp) -> bytes:
         {"calendar.yaml": 'years: {"2025": {off: [{date: 2025-04-16}, {date: 2025-04-17}]}}\n'},
     ],
 )
-def test_what_checks_rest_on_besides_the_file_is_noticed(root: Path, cache: Path, settings: dict[str, str]) -> None:
+def test_what_checks_rest_on_besides_the_file_is_noticed(
+    root: Path, cache: Path, settings: dict[str, str]
+) -> None:
     before = checked(root, cache)
     for name, text in settings.items():
         (root / name).write_text(text, encoding="utf-8")
@@ -130,7 +139,9 @@ def test_every_setting_that_a_check_rests_on_is_in_the_fingerprint(tmp_path: Pat
         FileContext(before_means="strict", calendar={"years": {}}),
         FileContext(before_means="strict", calendar=None, waived=frozenset({"DIR703"})),
     ]
-    sums = {fingerprint(tmp_path, context) for context in contexts} | {fingerprint(tmp_path / "khac", CONTEXT)}
+    sums = {fingerprint(tmp_path, context) for context in contexts} | {
+        fingerprint(tmp_path / "khac", CONTEXT)
+    }
     assert len(sums) == 5
     assert fingerprint(tmp_path, CONTEXT) in sums
 
@@ -138,7 +149,9 @@ def test_every_setting_that_a_check_rests_on_is_in_the_fingerprint(tmp_path: Pat
 def test_checks_of_another_program_are_not_believed(root: Path, cache: Path) -> None:
     checked(root, cache)
     context = FileContext(before_means="strict", calendar=None)
-    assert list(CheckCache(cache, root, fingerprint(root, context)).known()) == ["directives/de.yaml"]
+    assert list(CheckCache(cache, root, fingerprint(root, context)).known()) == [
+        "directives/de.yaml"
+    ]
     assert CheckCache(cache, root, b"another").known() == {}
 
 
@@ -183,7 +196,9 @@ def test_a_spoilt_file_is_made_anew(root: Path, cache: Path, spoil: Callable[[Pa
     assert checked(root, cache) == fresh
 
 
-def test_a_link_in_its_place_is_taken_away_and_not_followed(root: Path, cache: Path, tmp_path: Path) -> None:
+def test_a_link_in_its_place_is_taken_away_and_not_followed(
+    root: Path, cache: Path, tmp_path: Path
+) -> None:
     fresh = checked(root, cache)
     place, foreign = file_of(cache), tmp_path / "cua-nguoi-khac"
     place.rename(foreign)
@@ -251,7 +266,9 @@ def test_files_that_are_gone_are_forgotten(root: Path, cache: Path) -> None:
         assert rows(file_of(cache), f"SELECT path FROM {table}") == [(b"directives/moi.yaml",)]
 
 
-def test_a_changed_source_document_is_noticed_though_no_file_of_the_registry_changed(root: Path, cache: Path) -> None:
+def test_a_changed_source_document_is_noticed_though_no_file_of_the_registry_changed(
+    root: Path, cache: Path
+) -> None:
     page = RULES["DIR309"].page
     build(root, page.good)
     assert "DIR309" not in {finding.code for finding in checked(root, cache).findings}
@@ -287,14 +304,29 @@ def test_a_check_comes_back_from_its_bytes_as_it_was(code: str, tmp_path: Path) 
 def many(tmp_path: Path) -> Path:
     folder = tmp_path / "nhieu"
     folder.mkdir()
-    build(folder, "".join(EXAMPLE.replace("directives/de", f"directives/de-{number}") for number in range(250)))
+    build(
+        folder,
+        "".join(
+            EXAMPLE.replace("directives/de", f"directives/de-{number}") for number in range(250)
+        ),
+    )
     return folder
 
 
 def _asked(root: Path, cache: Path, *words: str, **more: Any) -> subprocess.Popen[bytes]:
     source = str(Path(__file__).parents[2] / "src")
     return subprocess.Popen(
-        [sys.executable, "-m", "directive_cli", "validate", "--registry", str(root), "--lang", "en", *words],
+        [
+            sys.executable,
+            "-m",
+            "directive_cli",
+            "validate",
+            "--registry",
+            str(root),
+            "--lang",
+            "en",
+            *words,
+        ],
         env={**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": source},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -34,7 +34,9 @@ def both_accept(path: str, kind: str, text: str) -> tuple[bool, bool]:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_in_data_is_fresh(name: str) -> None:
-    assert (DATA / "schema" / name).read_text(encoding="utf-8") == SCHEMAS[name], "run `directive schema --write`"
+    assert (DATA / "schema" / name).read_text(encoding="utf-8") == SCHEMAS[name], (
+        "run `directive schema --write`"
+    )
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -46,11 +48,14 @@ def test_a_schema_is_one(name: str) -> None:
 def test_every_file_of_the_province_fits_its_schema(path: Path) -> None:
     reading = read_file(path.relative_to(DATA).as_posix(), path.read_bytes())
     assert reading.document is not None
-    assert [error.message for error in validator(reading.kind).iter_errors(reading.document.data)] == []
+    assert [
+        error.message for error in validator(reading.kind).iter_errors(reading.document.data)
+    ] == []
 
 
 @pytest.mark.parametrize(
-    "code", [code for code in RULES if code not in {"DIR001", "DIR002", "DIR003", "DIR004", "DIR006"}]
+    "code",
+    [code for code in RULES if code not in {"DIR001", "DIR002", "DIR003", "DIR004", "DIR006"}],
 )
 def test_the_examples_of_the_rules_fit_exactly_when_they_are_read(code: str) -> None:
     page = RULES[code].page
@@ -62,7 +67,9 @@ def test_the_examples_of_the_rules_fit_exactly_when_they_are_read(code: str) -> 
             if line.startswith(("# file:", "# commit", "# delete:")):
                 if lines:
                     reading = read_file(path, "".join(lines).encode())
-                    ours = reading.kind != "other" and "DIR201" not in {found.code for found in reading.findings}
+                    ours = reading.kind != "other" and "DIR201" not in {
+                        found.code for found in reading.findings
+                    }
                     if reading.document is not None and ours:
                         fits = validator(reading.kind).is_valid(reading.document.data)
                         assert fits == (reading.content is not None), (path, "".join(lines))

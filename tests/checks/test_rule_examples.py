@@ -22,7 +22,11 @@ def codes_found(folder: Path, example: str | bytes, *, asked: str) -> set[str]:
     validation = validated(folder, example)
     assert validation.not_checked == ()
     found = {finding.code for finding in validation.findings}
-    return found if COMPLETENESS.match(asked) else {code for code in found if not COMPLETENESS.match(code)}
+    return (
+        found
+        if COMPLETENESS.match(asked)
+        else {code for code in found if not COMPLETENESS.match(code)}
+    )
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -42,7 +46,9 @@ def test_an_example_file_says_what_is_found_in_it(path: Path, tmp_path: Path) ->
     raw = path.read_bytes()
     assert path.stem.startswith(("ok-", "bad-"))
     validation = validated(tmp_path, raw)
-    found = {(finding.code, finding.span.line) for finding in validation.findings if finding.code == code}
+    found = {
+        (finding.code, finding.span.line) for finding in validation.findings if finding.code == code
+    }
     if path.stem.startswith("ok-"):
         assert found == set()
         return

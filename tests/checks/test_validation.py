@@ -24,7 +24,9 @@ def found(validation: Validation) -> list[tuple[str, str, int]]:
     return [(entry.code, entry.span.path, entry.span.line) for entry in validation.findings]
 
 
-def checked(folder: Path, example: str, *, codes: Iterable[str] = ("DIR301", "DIR302", "DIR803")) -> Validation:
+def checked(
+    folder: Path, example: str, *, codes: Iterable[str] = ("DIR301", "DIR302", "DIR803")
+) -> Validation:
     build(folder, example)
     always = chosen_rules(select=list(codes), ignore=[])
     return validate(folder, as_of=AS_OF, codes=always | {"DIR990"}, worker_count=1)
@@ -60,7 +62,9 @@ def test_a_waiver_of_a_rule_that_was_not_asked_for_is_not_called_unused(tmp_path
 
 
 def test_a_waiver_needs_a_reason_to_be_read_at_all(tmp_path: Path) -> None:
-    assert ("DIR100", "registry.yaml", 2) in found(checked(tmp_path, with_settings("  waived: [{code: DIR803}]\n")))
+    assert ("DIR100", "registry.yaml", 2) in found(
+        checked(tmp_path, with_settings("  waived: [{code: DIR803}]\n"))
+    )
 
 
 def test_a_registry_may_change_a_severity(tmp_path: Path) -> None:
@@ -79,7 +83,9 @@ def test_what_keeps_a_file_from_being_read_cannot_be_waived(code: str, tmp_path:
 
 
 def test_one_bad_file_hides_nothing_of_the_others(tmp_path: Path) -> None:
-    example = f"# file: directives/a.yaml\n- [\n# file: directives/b.yaml\n{CUT_OFF}implements: [a, z]\n"
+    example = (
+        f"# file: directives/a.yaml\n- [\n# file: directives/b.yaml\n{CUT_OFF}implements: [a, z]\n"
+    )
     assert found(checked(tmp_path, example)) == [
         ("DIR002", "directives/a.yaml", 2),
         ("DIR803", "directives/b.yaml", 2),
@@ -87,10 +93,14 @@ def test_one_bad_file_hides_nothing_of_the_others(tmp_path: Path) -> None:
     ]
 
 
-def test_agencies_that_cannot_be_read_are_told_once_and_nothing_is_said_of_those_named(tmp_path: Path) -> None:
+def test_agencies_that_cannot_be_read_are_told_once_and_nothing_is_said_of_those_named(
+    tmp_path: Path,
+) -> None:
     build(tmp_path, CUT_OFF)
     (tmp_path / "agencies.yaml").write_text("agencies: {\n", encoding="utf-8")
-    assert {entry[1] for entry in found(validate(tmp_path, as_of=AS_OF)) if entry[0] < "DIR4"} == {"agencies.yaml"}
+    assert {entry[1] for entry in found(validate(tmp_path, as_of=AS_OF)) if entry[0] < "DIR4"} == {
+        "agencies.yaml"
+    }
 
 
 @pytest.mark.parametrize(
@@ -103,13 +113,19 @@ def test_agencies_that_cannot_be_read_are_told_once_and_nothing_is_said_of_those
         ([], ["DIR7"], {code for code in RULES if not code.startswith("DIR7")}),
     ],
 )
-def test_rules_are_chosen_by_code_beginning_or_name(select: list[str], ignore: list[str], named: set[str]) -> None:
+def test_rules_are_chosen_by_code_beginning_or_name(
+    select: list[str], ignore: list[str], named: set[str]
+) -> None:
     always = {code for code, rule in RULES.items() if rule.fixed}
     assert chosen_rules(select=select, ignore=ignore) == named | always
 
 
-@pytest.mark.parametrize(("select", "ignore"), [(["DIR8888"], []), ([""], []), ([], ["nothing"]), ([], ["DIR002"])])
-def test_a_rule_that_is_not_there_or_always_applied_is_a_mistake(select: list[str], ignore: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("select", "ignore"), [(["DIR8888"], []), ([""], []), ([], ["nothing"]), ([], ["DIR002"])]
+)
+def test_a_rule_that_is_not_there_or_always_applied_is_a_mistake(
+    select: list[str], ignore: list[str]
+) -> None:
     with pytest.raises(UnknownRule):
         chosen_rules(select=select, ignore=ignore)
 
@@ -139,18 +155,27 @@ def test_only_what_changed_or_broke_since_a_revision_is_told(tmp_path: Path) -> 
     repository = find_repository(tmp_path)
     assert repository is not None
     since = validation.since(repository.changes_since("HEAD"))
-    assert found(since) == [("DIR302", "directives/giu.yaml", 5), ("DIR803", "directives/moi.yaml", 2)]
+    assert found(since) == [
+        ("DIR302", "directives/giu.yaml", 5),
+        ("DIR803", "directives/moi.yaml", 2),
+    ]
     assert since.paths == ("directives/moi.yaml",)
 
 
 def test_a_changed_agency_file_answers_for_what_it_breaks_elsewhere(tmp_path: Path) -> None:
-    validation = checked(tmp_path, f"# file: directives/giu.yaml\n{CUT_OFF}copies: [so-y-te]\n# commit\n")
+    validation = checked(
+        tmp_path, f"# file: directives/giu.yaml\n{CUT_OFF}copies: [so-y-te]\n# commit\n"
+    )
     assert found(validation) == [("DIR803", "directives/giu.yaml", 2)]
     agencies = tmp_path / "agencies.yaml"
-    agencies.write_text(agencies.read_text(encoding="utf-8").replace("so-y-te", "so-suc-khoe"), encoding="utf-8")
+    agencies.write_text(
+        agencies.read_text(encoding="utf-8").replace("so-y-te", "so-suc-khoe"), encoding="utf-8"
+    )
     repository = find_repository(tmp_path)
     assert repository is not None
-    again = validate(tmp_path, as_of=AS_OF, codes=chosen_rules(select=["DIR301", "DIR803"], ignore=[]))
+    again = validate(
+        tmp_path, as_of=AS_OF, codes=chosen_rules(select=["DIR301", "DIR803"], ignore=[])
+    )
     broken = found(again.since(repository.changes_since("HEAD")))
     assert ("DIR301", "directives/giu.yaml", 5) in broken
     assert ("DIR803", "directives/giu.yaml", 2) not in broken
@@ -168,7 +193,10 @@ def test_a_revision_that_is_not_there_is_one_sentence(revision: str, tmp_path: P
 def test_a_shallow_clone_says_that_history_was_not_checked(tmp_path: Path) -> None:
     source = tmp_path / "nguon"
     source.mkdir()
-    build(source, f"# file: directives/a.yaml\n{CUT_OFF}# commit\n# file: directives/b.yaml\n{CUT_OFF}# commit\n")
+    build(
+        source,
+        f"# file: directives/a.yaml\n{CUT_OFF}# commit\n# file: directives/b.yaml\n{CUT_OFF}# commit\n",
+    )
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{source}", "ban-sao")
     validation = validate(tmp_path / "ban-sao", as_of=AS_OF)
     assert [code for code, _reason in validation.not_checked] == ["DIR211"]
@@ -190,7 +218,8 @@ tasks:
 
 
 @pytest.mark.parametrize(
-    ("agency", "codes"), [("so-tttt", []), ("so-khcn", []), ("so-nnmt", [("DIR505", "progress/tc/so-nnmt.yaml", 1)])]
+    ("agency", "codes"),
+    [("so-tttt", []), ("so-khcn", []), ("so-nnmt", [("DIR505", "progress/tc/so-nnmt.yaml", 1)])],
 )
 def test_who_succeeds_the_receiver_of_a_task_may_report_on_it(
     agency: str, codes: list[tuple[str, str, int]], tmp_path: Path
@@ -201,14 +230,24 @@ def test_who_succeeds_the_receiver_of_a_task_may_report_on_it(
 
 def test_the_day_of_asking_decides_what_is_in_the_future(tmp_path: Path) -> None:
     build(tmp_path, RULES["DIR502"].page.good)
-    assert "DIR502" not in {entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 8)).findings}
-    assert "DIR502" in {entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 7)).findings}
+    assert "DIR502" not in {
+        entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 8)).findings
+    }
+    assert "DIR502" in {
+        entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 7)).findings
+    }
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:
     build(tmp_path, CUT_OFF)
-    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in tmp_path.rglob("*") if path.is_file()}
+    before = {
+        path: (path.stat().st_mtime_ns, path.read_bytes())
+        for path in tmp_path.rglob("*")
+        if path.is_file()
+    }
     validate(tmp_path, as_of=AS_OF)
     assert {
-        path: (path.stat().st_mtime_ns, path.read_bytes()) for path in tmp_path.rglob("*") if path.is_file()
+        path: (path.stat().st_mtime_ns, path.read_bytes())
+        for path in tmp_path.rglob("*")
+        if path.is_file()
     } == before

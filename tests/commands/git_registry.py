@@ -36,7 +36,12 @@ class GitRegistry:
             "GIT_COMMITTER_NAME": author, "GIT_COMMITTER_EMAIL": "mot@example.invalid",
         }  # fmt: skip
         done = subprocess.run(
-            ["git", *words], cwd=self.top, env=environment, capture_output=True, text=True, check=False
+            ["git", *words],
+            cwd=self.top,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert not check or done.returncode == 0, done.stdout + done.stderr
         return done.stdout

@@ -26,12 +26,17 @@ def directive(tmp_path: Path) -> CommandLine:
         encoding="utf-8",
     )
     plan = root / PLAN
-    plan.write_text(plan.read_text(encoding="utf-8") + '  - {id: "1.2", title: Tổng kết}\n', encoding="utf-8")
+    plan.write_text(
+        plan.read_text(encoding="utf-8") + '  - {id: "1.2", title: Tổng kết}\n', encoding="utf-8"
+    )
     return CommandLine(root, tmp_path / "cache")
 
 
 def offered(directive: CommandLine, line: str, shell: str = "fish") -> list[str]:
-    return [entry.split("\t")[0] for entry in directive.fine("completion", shell, f"--line={line}").splitlines()]
+    return [
+        entry.split("\t")[0]
+        for entry in directive.fine("completion", shell, f"--line={line}").splitlines()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,10 @@ def find_all(found: list[str]) -> bool:
 
 
 def test_what_is_offered_is_told(directive: CommandLine) -> None:
-    assert directive.fine("completion", "zsh", "--line=directive show 07/KH-UBND:1.") == "07/KH-UBND:1.2\tTổng kết\n"
+    assert (
+        directive.fine("completion", "zsh", "--line=directive show 07/KH-UBND:1.")
+        == "07/KH-UBND:1.2\tTổng kết\n"
+    )
 
 
 def test_without_a_registry_nothing_is_offered_and_nothing_said(tmp_path: Path) -> None:
@@ -90,14 +98,22 @@ def in_shell(directive: CommandLine, tmp_path: Path, *command: str) -> str:
     programs = tmp_path / "bin"
     programs.mkdir(exist_ok=True)
     program = programs / "directive"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m directive_cli "$@"\n', encoding="utf-8")
+    program.write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" -m directive_cli "$@"\n', encoding="utf-8"
+    )
     program.chmod(0o755)
     environment = {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(SOURCE), "HOME": str(tmp_path),
         "XDG_CACHE_HOME": str(directive.cache), "LANG": "C.UTF-8", "TERM": "dumb",
     }  # fmt: skip
     done = subprocess.run(
-        command, cwd=directive.folder, env=environment, capture_output=True, text=True, check=False, timeout=60
+        command,
+        cwd=directive.folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -120,12 +136,16 @@ def test_in_bash(directive: CommandLine, tmp_path: Path, line: str, expected: li
         "source <(directive completion bash); COMP_LINE=$1 COMP_POINT=${#1}; _directive;"
         " printf '%s\\n' \"${COMPREPLY[@]}\""
     )
-    assert in_shell(directive, tmp_path, "bash", "-c", script, "bash", line).splitlines() == expected
+    assert (
+        in_shell(directive, tmp_path, "bash", "-c", script, "bash", line).splitlines() == expected
+    )
 
 
 @pytest.mark.skipif(shutil.which("fish") is None, reason="needs fish")
 def test_in_fish(directive: CommandLine, tmp_path: Path) -> None:
-    script = "directive completion fish | source; complete --do-complete 'directive done 07/KH-UBND:'"
+    script = (
+        "directive completion fish | source; complete --do-complete 'directive done 07/KH-UBND:'"
+    )
     assert in_shell(directive, tmp_path, "fish", "--no-config", "-c", script).splitlines() == [
         "07/KH-UBND:1\tRà soát hồ sơ",
         "07/KH-UBND:1.2\tTổng kết",
@@ -140,4 +160,7 @@ def test_in_zsh(directive: CommandLine, tmp_path: Path) -> None:
         " compadd() { local a=${@[-1]}; print -rl -- ${(P)a} };"
         " words=(directive done 07/KH-UBND:); CURRENT=3; PREFIX=07/KH-UBND:; _directive"
     )
-    assert in_shell(directive, tmp_path, "zsh", "-f", "-c", script).splitlines() == ["07/KH-UBND:1", "07/KH-UBND:1.2"]
+    assert in_shell(directive, tmp_path, "zsh", "-f", "-c", script).splitlines() == [
+        "07/KH-UBND:1",
+        "07/KH-UBND:1.2",
+    ]

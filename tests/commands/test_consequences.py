@@ -68,7 +68,9 @@ def test_a_task_that_others_wait_for_cannot_be_left_out(directive: CommandLine) 
     put(
         directive,
         "directives/dap.yaml",
-        DAM.format(more='tasks:\n  - {id: "1", title: Kiểm tra, lead: [so-b], depends_on: ["tren:2"]}'),
+        DAM.format(
+            more='tasks:\n  - {id: "1", title: Kiểm tra, lead: [so-b], depends_on: ["tren:2"]}'
+        ),
     )
     sentence = refused(directive, *new("tren", "--task", "1 | Lập danh mục hồ đập | so-a"))
     assert 'directives/dap.yaml:5:59: No task "2" in tren' in sentence
@@ -79,12 +81,19 @@ def test_a_date_that_makes_an_event_too_early_is_refused(directive: CommandLine)
     put(directive, "directives/ho-dap.yaml", DRAFT)
     put(directive, "progress/ho-dap/so-b.yaml", EVENT)
     sentence = refused(directive, "number", "ho-dap", "15/SA-NN", "--date", "2025-05-06")
-    assert "progress/ho-dap/so-b.yaml:1:35: Dated 2025-04-02, before the document itself, 2025-05-06." in sentence
+    assert (
+        "progress/ho-dap/so-b.yaml:1:35: Dated 2025-04-02, before the document itself, 2025-05-06."
+        in sentence
+    )
     assert directive("number", "ho-dap", "15/SA-NN", "--date", "2025-04-01").code == 0
 
 
 def test_what_was_wrong_before_stops_nobody(directive: CommandLine) -> None:
-    put(directive, "directives/dap.yaml", DAM.format(more="implements: [khong-co, dap-2]\ncites: [giau]"))
+    put(
+        directive,
+        "directives/dap.yaml",
+        DAM.format(more="implements: [khong-co, dap-2]\ncites: [giau]"),
+    )
     put(directive, "directives/dap-2.yaml", DAM.format(more="implements: [dap]"))
     put(directive, "progress/2025-03-01-07_kh-ubnd/so-b.yaml", EVENT.replace('"1"', '"9"'))
     # The nearest names in the sentence about `giau` change with it: it is the same finding all the same.
@@ -94,10 +103,20 @@ def test_what_was_wrong_before_stops_nobody(directive: CommandLine) -> None:
 
 
 def test_one_error_more_of_a_kind_that_was_there_is_refused(directive: CommandLine) -> None:
-    put(directive, "directives/a.yaml", DAM.format(more='tasks: [{id: "1", title: A, depends_on: ["tren:1"]}]'))
-    put(directive, "directives/tren.yaml", DAM.format(more='tasks: [{id: "2", title: B, depends_on: ["nay:1"]}]'))
+    put(
+        directive,
+        "directives/a.yaml",
+        DAM.format(more='tasks: [{id: "1", title: A, depends_on: ["tren:1"]}]'),
+    )
+    put(
+        directive,
+        "directives/tren.yaml",
+        DAM.format(more='tasks: [{id: "2", title: B, depends_on: ["nay:1"]}]'),
+    )
     assert "No task" in directive("validate").out
-    assert 'directives/tren.yaml:4:42: No task "1" in nay' in refused(directive, *new("nay", "--task", "3 | C"))
+    assert 'directives/tren.yaml:4:42: No task "1" in nay' in refused(
+        directive, *new("nay", "--task", "3 | C")
+    )
 
 
 def test_warnings_are_said_and_stop_nothing(directive: CommandLine) -> None:
@@ -127,7 +146,9 @@ def test_the_registrys_waivers_and_severities_hold(directive: CommandLine) -> No
 
 
 def test_warnings_that_say_the_same_are_told_once(directive: CommandLine) -> None:
-    tasks = "".join(f'  - {{id: "{number}", title: Việc {number}, lead: [so-b]}}\n' for number in range(1, 9))
+    tasks = "".join(
+        f'  - {{id: "{number}", title: Việc {number}, lead: [so-b]}}\n' for number in range(1, 9)
+    )
     put(directive, "directives/nhieu.yaml", "type: ke-hoach\ntitle: Nhiều việc\ntasks:\n" + tasks)
     answer = directive("done", *(f"nhieu:{number}" for number in range(1, 9)), "--on", "2025-11-03")
     assert answer.code == 0
@@ -146,7 +167,22 @@ def test_many_errors_are_counted(directive: CommandLine) -> None:
 
 
 def test_who_took_a_task_over_may_report_on_it(directive: CommandLine) -> None:
-    put(directive, "directives/dap.yaml", DAM.format(more='tasks: [{id: "1", title: A, lead: [so-a]}]'))
-    directive.fine("transfer", "dap:1", "--agency", "so-a", "--to", "so-b", "--by", "9/QĐ", "--on", "2025-11-01")
+    put(
+        directive,
+        "directives/dap.yaml",
+        DAM.format(more='tasks: [{id: "1", title: A, lead: [so-a]}]'),
+    )
+    directive.fine(
+        "transfer",
+        "dap:1",
+        "--agency",
+        "so-a",
+        "--to",
+        "so-b",
+        "--by",
+        "9/QĐ",
+        "--on",
+        "2025-11-01",
+    )
     directive.fine("progress", "dap:1", "--agency", "so-b", "--on", "2025-11-03")
     directive.fine("validate")

@@ -24,9 +24,13 @@ years:
 def directive(tmp_path: Path) -> CommandLine:
     folder = tmp_path / "registry"
     folder.mkdir()
-    (folder / "agencies.yaml").write_text("agencies:\n  - {id: so-a, name: Sở A, kind: department}\n", encoding="utf-8")
+    (folder / "agencies.yaml").write_text(
+        "agencies:\n  - {id: so-a, name: Sở A, kind: department}\n", encoding="utf-8"
+    )
     (folder / "calendar.yaml").write_text(CALENDAR, encoding="utf-8")
-    (folder / "registry.yaml").write_text("format: 1\nsettings: {before_means: inclusive}\n", encoding="utf-8")
+    (folder / "registry.yaml").write_text(
+        "format: 1\nsettings: {before_means: inclusive}\n", encoding="utf-8"
+    )
     return CommandLine(folder, tmp_path / "cache", day="2026-07-01")
 
 
@@ -44,31 +48,58 @@ def body(text: str) -> dict[str, Any]:
 def test_each_deadline_of_a_phrase_with_its_days(nowhere: CommandLine) -> None:
     phrase = "nộp danh sách trước ngày 15/8/2026, tổng kết trong quý IV/2026"
     answer = body(nowhere.fine("deadline", phrase, "--format", "json"))
-    assert (answer["schema"], answer["as_of"], answer["reading"]) == ("directive.deadline/1", "2026-07-01", "strict")
+    assert (answer["schema"], answer["as_of"], answer["reading"]) == (
+        "directive.deadline/1",
+        "2026-07-01",
+        "strict",
+    )
     assert (answer["phrase"], answer["unread"], answer["findings"]) == (phrase, [], [])
     first, second = answer["deadlines"]
     assert phrase[first["start"] : first["end"]] == first["text"] == "trước ngày 15/8/2026"
-    assert (first["kind"], first["before"], first["last_day"]) == ("before", "2026-08-15", "2026-08-14")
-    assert (second["kind"], second["within"], second["last_working_day"]) == ("within", "2026-Q4", "2026-12-31")
+    assert (first["kind"], first["before"], first["last_day"]) == (
+        "before",
+        "2026-08-15",
+        "2026-08-14",
+    )
+    assert (second["kind"], second["within"], second["last_working_day"]) == (
+        "within",
+        "2026-Q4",
+        "2026-12-31",
+    )
 
 
 def test_the_registry_s_reading_and_calendar_count(directive: CommandLine) -> None:
-    (found,) = body(directive.fine("deadline", "trước ngày 11/7/2026", "--format", "json"))["deadlines"]
-    assert (found["last_day"], found["last_working_day"], found["provisional"]) == ("2026-07-11", "2026-07-11", False)
-    counted = directive.fine("deadline", "trong 02 ngày làm việc kể từ ngày ký", "--issued", "2026-07-09")
+    (found,) = body(directive.fine("deadline", "trước ngày 11/7/2026", "--format", "json"))[
+        "deadlines"
+    ]
+    assert (found["last_day"], found["last_working_day"], found["provisional"]) == (
+        "2026-07-11",
+        "2026-07-11",
+        False,
+    )
+    counted = directive.fine(
+        "deadline", "trong 02 ngày làm việc kể từ ngày ký", "--issued", "2026-07-09"
+    )
     assert counted.split("\t")[2] == "2026-07-13"
 
 
 def test_a_recurring_deadline_shows_its_next_day(nowhere: CommandLine) -> None:
-    (found,) = body(nowhere.fine("deadline", "báo cáo trước ngày 05 hằng tháng", "--format", "json"))["deadlines"]
+    (found,) = body(
+        nowhere.fine("deadline", "báo cáo trước ngày 05 hằng tháng", "--format", "json")
+    )["deadlines"]
     assert found["every"] == {"freq": "monthly", "before": 5}
     assert (found["last_day"], found["occurrence"]) == ("2026-07-04", "2026-07")
-    later = nowhere.fine("deadline", "báo cáo trước ngày 05 hằng tháng", "--as-of", "2026-07-05", "--format", "json")
+    later = nowhere.fine(
+        "deadline", "báo cáo trước ngày 05 hằng tháng", "--as-of", "2026-07-05", "--format", "json"
+    )
     assert body(later)["deadlines"][0]["last_day"] == "2026-08-04"
 
 
 def test_words_without_a_deadline_give_none(nowhere: CommandLine) -> None:
-    assert body(nowhere.fine("deadline", "Tính đến ngày 30/6/2026", "--format", "json"))["deadlines"] == []
+    assert (
+        body(nowhere.fine("deadline", "Tính đến ngày 30/6/2026", "--format", "json"))["deadlines"]
+        == []
+    )
     assert "hold no deadline" in nowhere.fine("deadline", "đúng thời hạn", "--format", "md")
 
 
@@ -101,15 +132,31 @@ def test_a_year_with_its_announcements(directive: CommandLine) -> None:
     assert "2026-07-10\toff\tNgày hội của tỉnh\t3/TB-SNV" in lines
     assert "2026-07-11\tworked\tinstead of 2026-07-10\t3/TB-SNV" in lines
     answer = body(directive.fine("calendar", "--format", "json"))
-    assert (answer["year"], answer["provisional"], answer["announcements"]) == (2026, False, ["3/TB-SNV"])
+    assert (answer["year"], answer["provisional"], answer["announcements"]) == (
+        2026,
+        False,
+        ["3/TB-SNV"],
+    )
     assert body(directive.fine("calendar", "2027", "--format", "json"))["provisional"] is True
     assert "2027 is provisional" in directive.fine("calendar", "2027", "--format", "md")
 
 
-def test_working_days_are_counted_over_days_off_and_worked_saturdays(directive: CommandLine) -> None:
-    answer = body(directive.fine("calendar", "--from", "2026-07-09", "--working-days", "2", "--format", "json"))
-    assert (answer["day"], answer["days_off"], answer["worked"]) == ("2026-07-13", ["2026-07-10"], ["2026-07-11"])
-    back = directive.fine("calendar", "--from", "2026-07-13", "--working-days=-2", "--format", "json")
+def test_working_days_are_counted_over_days_off_and_worked_saturdays(
+    directive: CommandLine,
+) -> None:
+    answer = body(
+        directive.fine(
+            "calendar", "--from", "2026-07-09", "--working-days", "2", "--format", "json"
+        )
+    )
+    assert (answer["day"], answer["days_off"], answer["worked"]) == (
+        "2026-07-13",
+        ["2026-07-10"],
+        ["2026-07-11"],
+    )
+    back = directive.fine(
+        "calendar", "--from", "2026-07-13", "--working-days=-2", "--format", "json"
+    )
     assert body(back)["day"] == "2026-07-09"
 
 

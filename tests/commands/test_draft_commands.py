@@ -70,11 +70,17 @@ def test_a_draft_in_canonical_form_is_left_alone_by_fmt(directive: CommandLine) 
 def test_an_existing_directive_is_not_overwritten(directive: CommandLine) -> None:
     directive.fine("draft", LETTER, "--write")
     assert "--id" in directive.refused("draft", LETTER, "--write")
-    assert "stands in directives/2026/" in directive.refused("draft", LETTER, "--write", "--id", "ban-hai")
+    assert "stands in directives/2026/" in directive.refused(
+        "draft", LETTER, "--write", "--id", "ban-hai"
+    )
 
 
-def test_agencies_that_the_registry_lacks_are_told_and_left_to_the_review(directive: CommandLine) -> None:
-    answer = directive("draft", str(DOCUMENTS / "ke-hoach-phu-luc.txt"), "--write", "--id", "ke-hoach")
+def test_agencies_that_the_registry_lacks_are_told_and_left_to_the_review(
+    directive: CommandLine,
+) -> None:
+    answer = directive(
+        "draft", str(DOCUMENTS / "ke-hoach-phu-luc.txt"), "--write", "--id", "ke-hoach"
+    )
     assert answer.code == 0
     assert "DIR301 No agency or group so-noi-vu" in answer.err
     assert (directive.folder / "directives/2026/ke-hoach.yaml").exists()
@@ -95,7 +101,12 @@ def test_the_audit_names_a_lost_item_another_deadline_and_another_document(
 ) -> None:
     directive.fine("draft", LETTER, "--write")
     other = tmp_path / "khac.txt"
-    text = Path(LETTER).read_text(encoding="utf-8").replace("25/6/2026", "28/6/2026").replace("3. Giao", "4. Giao")
+    text = (
+        Path(LETTER)
+        .read_text(encoding="utf-8")
+        .replace("25/6/2026", "28/6/2026")
+        .replace("3. Giao", "4. Giao")
+    )
     other.write_text(text, encoding="utf-8")
     answer = directive("audit", ID, "--source", str(other), "--format", "json")
     assert answer.code == 1
@@ -108,7 +119,9 @@ def test_a_review_shows_the_points_and_takes_the_mark_away(directive: CommandLin
     assert points["unreviewed"] is True
     assert points["points"]
     directive.fine("review", "ke-hoach", "--done")
-    assert "unreviewed" not in (directive.folder / "directives/2026/ke-hoach.yaml").read_text(encoding="utf-8")
+    assert "unreviewed" not in (directive.folder / "directives/2026/ke-hoach.yaml").read_text(
+        encoding="utf-8"
+    )
     assert "not marked" in directive.refused("review", "ke-hoach", "--done")
 
 
@@ -124,7 +137,9 @@ HOSTILE = (
 )
 
 
-def test_control_characters_of_a_document_become_signs(directive: CommandLine, tmp_path: Path) -> None:
+def test_control_characters_of_a_document_become_signs(
+    directive: CommandLine, tmp_path: Path
+) -> None:
     document = tmp_path / "van-ban.txt"
     document.write_text(HOSTILE, encoding="utf-8")
     draft = directive.fine("draft", str(document), "--format", "yaml")
@@ -138,22 +153,30 @@ def test_control_characters_of_a_document_become_signs(directive: CommandLine, t
 def test_a_terminal_shows_control_characters_and_a_pipe_passes_them(directive: CommandLine) -> None:
     place = directive.folder / "directives/2026/thu.yaml"
     place.parent.mkdir(parents=True)
-    place.write_text("type: cong-van\ntitle: Một\nunreviewed: true\n# \u200e ngược\n", encoding="utf-8")
+    place.write_text(
+        "type: cong-van\ntitle: Một\nunreviewed: true\n# \u200e ngược\n", encoding="utf-8"
+    )
     words = ("review", "thu", "--done", "--dry-run")
     assert "\u200e" in directive.fine(*words)
     screen, said = Terminal(), io.StringIO()
     known = {"XDG_CACHE_HOME": str(directive.cache)}
-    assert run(words, known, screen, said, directive.folder, datetime(2026, 7, 1, 5, tzinfo=UTC)) == 0
+    assert (
+        run(words, known, screen, said, directive.folder, datetime(2026, 7, 1, 5, tzinfo=UTC)) == 0
+    )
     assert "\\u200e ngược" in screen.getvalue()
     assert "\u200e" not in screen.getvalue()
 
 
-def reviewed_by_answers(directive: CommandLine, monkeypatch: pytest.MonkeyPatch, answers: list[str]) -> str:
+def reviewed_by_answers(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+) -> str:
     monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
     said = io.StringIO()
     now = datetime(2026, 7, 1, 5, tzinfo=UTC)
     known = {"XDG_CACHE_HOME": str(directive.cache)}
-    assert run(("review", "thu"), known, Terminal(), said, directive.folder, now) == 0, said.getvalue()
+    assert run(("review", "thu"), known, Terminal(), said, directive.folder, now) == 0, (
+        said.getvalue()
+    )
     return said.getvalue()
 
 
@@ -180,7 +203,9 @@ tasks:
 """
 
 
-def test_a_terminal_walks_the_points_one_after_another(directive: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_walks_the_points_one_after_another(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place = directive.folder / "directives/2026/thu.yaml"
     place.parent.mkdir(parents=True)
     place.write_text(UNSURE, encoding="utf-8")
@@ -229,7 +254,9 @@ def test_accepting_takes_the_notes_away_and_stopping_leaves_them(
     place.write_text(UNSURE, encoding="utf-8")
     assert "3 points are left." in reviewed_by_answers(directive, monkeypatch, ["", "q"])
     assert "No unsure point is left" in reviewed_by_answers(directive, monkeypatch, ["a", "", ""])
-    kept = [line for line in UNSURE.splitlines() if not line.lstrip().startswith(("# ?", "# unplaced"))]
+    kept = [
+        line for line in UNSURE.splitlines() if not line.lstrip().startswith(("# ?", "# unplaced"))
+    ]
     assert place.read_text(encoding="utf-8").splitlines() == kept
     assert directive("review", "thu").code == 0
 

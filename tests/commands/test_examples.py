@@ -38,6 +38,8 @@ def test_every_report_is_there_in_every_form_and_nothing_else(made: dict[str, Pa
 
 def test_the_examples_are_fresh(made: dict[str, Path]) -> None:
     stale = [
-        name for name, path in made.items() if not name.endswith(".eml") and contents(path) != contents(FOLDER / name)
+        name
+        for name, path in made.items()
+        if not name.endswith(".eml") and contents(path) != contents(FOLDER / name)
     ]
     assert stale == [], "run: python docs/examples/make.py"

@@ -51,7 +51,10 @@ groups:
   - {id: don-vi-lien-quan, name: Các đơn vị liên quan, unlisted: true}
 """.replace(
     "COMMUNES",
-    "\n".join(f"  - {{id: xa-{n}, name: Xã Số {n}, kind: commune, parent: ubnd-tinh}}" for n in range(1, COMMUNES + 1)),
+    "\n".join(
+        f"  - {{id: xa-{n}, name: Xã Số {n}, kind: commune, parent: ubnd-tinh}}"
+        for n in range(1, COMMUNES + 1)
+    ),
 )
 
 FILES = {
@@ -187,7 +190,9 @@ def read_back(form: str, place: Path, table: ExportTable) -> list[tuple[Any, ...
             rows = connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()
         return [_typed(_of_sqlite, row, table) for row in rows]
     if form == "jsonl":
-        source = f"read_json('{place}/{table.name}.jsonl', format='newline_delimited', columns={types})"
+        source = (
+            f"read_json('{place}/{table.name}.jsonl', format='newline_delimited', columns={types})"
+        )
         return _asked(f"SELECT * FROM {source}")
     if form == "csv":
         types = {name: "VARCHAR" if kind == "VARCHAR[]" else kind for name, kind in types.items()}
@@ -199,7 +204,9 @@ def read_back(form: str, place: Path, table: ExportTable) -> list[tuple[Any, ...
     return _asked(f"SELECT {names} FROM {source} ORDER BY {order}")
 
 
-def _typed(read: Callable[[Any, FieldType], Any], row: tuple[Any, ...], table: ExportTable) -> tuple[Any, ...]:
+def _typed(
+    read: Callable[[Any, FieldType], Any], row: tuple[Any, ...], table: ExportTable
+) -> tuple[Any, ...]:
     return tuple(read(value, field.type) for value, field in zip(row, table.fields, strict=True))
 
 
@@ -234,7 +241,9 @@ def test_every_table_is_read_back_as_it_was(directive: CommandLine, form: str) -
             assert rows[table.name], table.name
         if form == "parquet" and table.name == "events":
             # The events of a document without a file come last elsewhere, and among the undated here.
-            assert sorted(map(str, read_back(form, place, table))) == sorted(map(str, rows[table.name]))
+            assert sorted(map(str, read_back(form, place, table))) == sorted(
+                map(str, rows[table.name])
+            )
         else:
             assert read_back(form, place, table) == rows[table.name], table.name
 
@@ -246,10 +255,18 @@ def test_the_rows_say_what_the_registry_says(directive: CommandLine) -> None:
         f"{PLAN}:2.đ@2025-08", f"{PLAN}:2.đ@2025-09", f"{PLAN}:2.đ@2025-10", f"{PLAN}:2.đ@2025-11",
     ]  # fmt: skip
     first = tasks[f"{PLAN}:1"]
-    assert (first["state"], first["last_day"], first["assignments_total"]) == ("overdue", date(2025, 11, 14), COMMUNES)
+    assert (first["state"], first["last_day"], first["assignments_total"]) == (
+        "overdue",
+        date(2025, 11, 14),
+        COMMUNES,
+    )
     assert (first["assignments_done"], first["assignments_late"]) == (1, COMMUNES - 1)
     rolled = tasks[f"{NOTICE}:1"]
-    assert (rolled["last_day"], rolled["rolled"], rolled["state"]) == (date(2025, 11, 17), True, "overdue")
+    assert (rolled["last_day"], rolled["rolled"], rolled["state"]) == (
+        date(2025, 11, 17),
+        True,
+        "overdue",
+    )
     assert {ref: row["occurrence"] for ref, row in tasks.items() if row["task"] == "3"} == {
         f"{PLAN}:3@2025-06-30": "2025-06-30",
         f"{PLAN}:3@2025-12-31": "2025-12-31",
@@ -294,7 +311,11 @@ def test_the_same_day_gives_the_same_bytes(directive: CommandLine, form: str) ->
 
 
 def bytes_of(place: Path) -> dict[str, bytes]:
-    paths = [place] if place.is_file() else [path for path in sorted(place.rglob("*")) if path.is_file()]
+    paths = (
+        [place]
+        if place.is_file()
+        else [path for path in sorted(place.rglob("*")) if path.is_file()]
+    )
     return {path.relative_to(place.parent).as_posix(): path.read_bytes() for path in paths}
 
 
@@ -326,7 +347,11 @@ def test_parquet_is_divided_by_the_year_of_the_document(directive: CommandLine) 
         (None, ["van-ban-khong-ngay"]), (2024, [PLAN]), (2025, sorted([NOTICE, DRAFT])),
     ]  # fmt: skip
     types = dict(_asked(f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {source})"))
-    assert (types["cited_only"], types["copies"], types["id"]) == ("BOOLEAN", "VARCHAR[]", "VARCHAR")
+    assert (types["cited_only"], types["copies"], types["id"]) == (
+        "BOOLEAN",
+        "VARCHAR[]",
+        "VARCHAR",
+    )
     listed = {file for table in manifest(place)["tables"] for file in table["files"]}
     assert listed == {path.relative_to(place).as_posix() for path in place.rglob("*.parquet")}
 
@@ -337,18 +362,30 @@ def test_sqlite_has_types_keys_and_views(directive: CommandLine) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         declared = {row[1]: row[2] for row in connection.execute("PRAGMA table_info(tasks)")}
-        assert (declared["last_day"], declared["days_left"], declared["rolled"]) == ("DATE", "INTEGER", "BOOLEAN")
+        assert (declared["last_day"], declared["days_left"], declared["rolled"]) == (
+            "DATE",
+            "INTEGER",
+            "BOOLEAN",
+        )
         about = dict(connection.execute("SELECT name, value FROM export"))
-        assert (about["schema"], about["as_of"], about["unread"]) == ("directive.export/1", "2025-11-20", "[]")
+        assert (about["schema"], about["as_of"], about["unread"]) == (
+            "directive.export/1",
+            "2025-11-20",
+            "[]",
+        )
         assert connection.execute("SELECT count(*) FROM overdue_assignments").fetchone()[0] == sum(
             row["state"] == "overdue" for row in named("assignments", held(directive.folder))
         )
-        overdue = connection.execute("SELECT ref, agency_name, days_late FROM overdue_assignments").fetchone()
+        overdue = connection.execute(
+            "SELECT ref, agency_name, days_late FROM overdue_assignments"
+        ).fetchone()
         assert overdue == (f"{PLAN}:2.đ@2025-08", "Sở Văn thư, Lưu trữ", 88)
         opened = [row[0] for row in connection.execute("SELECT ref FROM open_tasks")]
         assert opened[0] == f"{PLAN}:2.đ@2025-08"
         assert opened[-2:] == [f"{DRAFT}:1", f"{DRAFT}:2"]
-        states = connection.execute("SELECT state, assignments FROM agency_states WHERE agency = 'xa-7'").fetchall()
+        states = connection.execute(
+            "SELECT state, assignments FROM agency_states WHERE agency = 'xa-7'"
+        ).fetchall()
         assert states == [("done_on_time", 1)]
 
 
@@ -359,7 +396,9 @@ def test_unreviewed_drafts_are_in_and_told(directive: CommandLine, tmp_path: Pat
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_file_that_cannot_be_read_is_told_and_exported(directive: CommandLine, tmp_path: Path, form: str) -> None:
+def test_a_file_that_cannot_be_read_is_told_and_exported(
+    directive: CommandLine, tmp_path: Path, form: str
+) -> None:
     (directive.folder / "directives/2025/hong.yaml").write_text("type: [\n", encoding="utf-8")
     place = tmp_path / "t"
     answer = directive("export", "--format", form, "--output", str(place))
@@ -368,7 +407,9 @@ def test_a_file_that_cannot_be_read_is_told_and_exported(directive: CommandLine,
     (found,) = read_back(form, place, EXPORT_TABLES[-1])
     assert (found[2], found[4], found[9]) == ("error", "directives/2025/hong.yaml", True)
     if form != "sqlite":
-        assert [entry["path"] for entry in manifest(place)["unread"]] == ["directives/2025/hong.yaml"]
+        assert [entry["path"] for entry in manifest(place)["unread"]] == [
+            "directives/2025/hong.yaml"
+        ]
 
 
 def manifest(place: Path) -> dict[str, Any]:
@@ -390,7 +431,9 @@ def left_over(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
-def test_a_folder_that_holds_anything_else_is_left_alone(directive: CommandLine, tmp_path: Path, form: str) -> None:
+def test_a_folder_that_holds_anything_else_is_left_alone(
+    directive: CommandLine, tmp_path: Path, form: str
+) -> None:
     own = tmp_path / "own"
     own.mkdir()
     (own / "ghi-chú.txt").write_text("của tôi", encoding="utf-8")
@@ -404,8 +447,12 @@ def test_a_folder_that_holds_anything_else_is_left_alone(directive: CommandLine,
     assert left_over(tmp_path) == []
 
 
-def test_a_manifest_that_is_none_protects_nothing_and_breaks_nothing(directive: CommandLine, tmp_path: Path) -> None:
-    for number, text in enumerate(("", "[]", '{"schema": 1}', '{"schema": "directive.export/1", "tables": [{}]}')):
+def test_a_manifest_that_is_none_protects_nothing_and_breaks_nothing(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    for number, text in enumerate(
+        ("", "[]", '{"schema": 1}', '{"schema": "directive.export/1", "tables": [{}]}')
+    ):
         place = tmp_path / f"p{number}"
         place.mkdir()
         (place / "export.json").write_text(text, encoding="utf-8")
@@ -419,9 +466,13 @@ def test_only_an_exported_sqlite_file_is_replaced(directive: CommandLine, tmp_pa
     with closing(sqlite3.connect(own)) as connection:
         connection.execute("CREATE TABLE mine (a)")
     before = own.read_bytes()
-    assert "not made by an export" in directive.refused("export", "--format", "sqlite", "--output", str(own))
+    assert "not made by an export" in directive.refused(
+        "export", "--format", "sqlite", "--output", str(own)
+    )
     assert own.read_bytes() == before
-    assert "is a folder" in directive.refused("export", "--format", "sqlite", "--output", str(directive.folder))
+    assert "is a folder" in directive.refused(
+        "export", "--format", "sqlite", "--output", str(directive.folder)
+    )
     place = directive.folder.parent / "export.sqlite"
     place.touch()  # an empty file is nobody's
     exported(directive, "sqlite")
@@ -452,25 +503,35 @@ def test_what_fails_half_way_leaves_nothing_and_the_old(
     assert left_over(tmp_path) == []
 
 
-def test_without_pyarrow_parquet_is_one_sentence(directive: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pyarrow_parquet_is_one_sentence(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    error = directive.refused("export", "--format", "parquet", "--output", str(directive.folder / "p"))
+    error = directive.refused(
+        "export", "--format", "parquet", "--output", str(directive.folder / "p")
+    )
     assert "pip install 'directive-cli[parquet]'" in error
     assert not (directive.folder / "p").exists()
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_where_to_is_asked_for_and_parents_are_made(directive: CommandLine, tmp_path: Path, form: str) -> None:
+def test_where_to_is_asked_for_and_parents_are_made(
+    directive: CommandLine, tmp_path: Path, form: str
+) -> None:
     assert "--output is missing" in directive.refused("export", "--format", form)
     directive.fine("export", "--format", form, "--output", str(tmp_path / "a" / "b" / "c"))
     assert (tmp_path / "a" / "b" / "c").exists()
     (tmp_path / "t").write_text("x", encoding="utf-8")
-    assert "cannot be written" in directive.refused("export", "--format", form, "--output", str(tmp_path / "t" / "u"))
+    assert "cannot be written" in directive.refused(
+        "export", "--format", form, "--output", str(tmp_path / "t" / "u")
+    )
 
 
 def test_a_past_day_has_its_own_states(directive: CommandLine) -> None:
-    lines = (exported(directive, "jsonl", "--as-of", "2025-10-01") / "tasks.jsonl").read_text(encoding="utf-8")
+    lines = (exported(directive, "jsonl", "--as-of", "2025-10-01") / "tasks.jsonl").read_text(
+        encoding="utf-8"
+    )
     tasks = {row["ref"]: row for row in map(json.loads, lines.splitlines())}
     assert tasks[f"{PLAN}:1"]["state"] == "in_time"
     assert f"{PLAN}:2.đ@2025-10" in tasks

@@ -70,7 +70,10 @@ def test_due() -> None:
 def test_what_is_due_before_15_november_2025_is_what_the_documents_say() -> None:
     items = answered("due --before 2025-11-15", "due")["items"]
     notice = "2025-thong-bao-ket-luan-cua-dong-chi-phan-huy-ngoc"
-    expected = {f"{LETTER}:{task}" for task in ("1.2", "4.1", "3.2", "4.3a")} | {f"{notice}:II-1", f"{notice}:II.5-2"}
+    expected = {f"{LETTER}:{task}" for task in ("1.2", "4.1", "3.2", "4.3a")} | {
+        f"{notice}:II-1",
+        f"{notice}:II.5-2",
+    }
     assert {item["ref"] for item in items} == expected
     assert [item["last_day"] for item in items] == sorted(item["last_day"] for item in items)
 
@@ -102,7 +105,9 @@ def test_show_a_task(tmp_path: Path) -> None:
         '- {id: abcd1235, task: "1", date: 2025-03-05, kind: submitted, evidence: 9/BC-SXD, recorded_on: 2025-03-06}\n'
         "- {id: abcd1236, date: 2025-03-07, kind: voided, corrects: abcd1235, note: gửi nhầm}\n"
     )
-    root = registry_at(tmp_path, {"directives/ke-hoach.yaml": PLAN, "progress/ke-hoach/so-xay-dung.yaml": progress})
+    root = registry_at(
+        tmp_path, {"directives/ke-hoach.yaml": PLAN, "progress/ke-hoach/so-xay-dung.yaml": progress}
+    )
     body = ask(root, "show 15/KH-UBND:1 --format json").json
     assert set(body) == ENVELOPE | {"task", "assignments"}
     assert set(body["task"]) == TASK
@@ -117,10 +122,18 @@ def test_show_a_task(tmp_path: Path) -> None:
 
 
 def test_show_a_recurring_task(tmp_path: Path) -> None:
-    monthly = "{text: hằng tháng, every: {freq: monthly, by: 5, from: 2025-03-03, until: 2025-05-31}}"
-    root = registry_at(tmp_path, {"directives/ke-hoach.yaml": PLAN.replace("{text: thường xuyên}", monthly)})
+    monthly = (
+        "{text: hằng tháng, every: {freq: monthly, by: 5, from: 2025-03-03, until: 2025-05-31}}"
+    )
+    root = registry_at(
+        tmp_path, {"directives/ke-hoach.yaml": PLAN.replace("{text: thường xuyên}", monthly)}
+    )
     body = ask(root, "show 15/KH-UBND:3 --as-of 2025-06-01 --format json").json
-    assert [entry["task"]["occurrence"] for entry in body["occurrences"]] == ["2025-03", "2025-04", "2025-05"]
+    assert [entry["task"]["occurrence"] for entry in body["occurrences"]] == [
+        "2025-03",
+        "2025-04",
+        "2025-05",
+    ]
     one = ask(root, "show 15/KH-UBND:3@2025-05 --as-of 2025-06-01 --format json").json
     assert (one["task"]["ref"], one["task"]["occurrence"]) == ("ke-hoach:3@2025-05", "2025-05")
 
@@ -130,7 +143,12 @@ def test_list() -> None:
     assert set(body) == ENVELOPE | {"items"}
     assert [set(item) for item in body["items"]] == [LISTED] * 17
     letter = next(item for item in body["items"] if item["id"] == LETTER)
-    assert (letter["number"], letter["tasks"], letter["open"], letter["overdue"]) == (None, 15, 15, 1)
+    assert (letter["number"], letter["tasks"], letter["open"], letter["overdue"]) == (
+        None,
+        15,
+        15,
+        1,
+    )
 
 
 def test_status() -> None:
@@ -139,7 +157,9 @@ def test_status() -> None:
     assert (body["directives"], body["tasks"], sum(body["states"].values())) == (17, 32, 32)
     assert body["states"]["overdue"] == 3
     assert {frozenset(item) for item in body["next"]} == {frozenset(TASK)}
-    assert {frozenset(entry) for entry in body["overdue_by_agency"]} == {frozenset({"agency", "overdue"})}
+    assert {frozenset(entry) for entry in body["overdue_by_agency"]} == {
+        frozenset({"agency", "overdue"})
+    }
 
 
 def test_chain() -> None:
@@ -193,7 +213,9 @@ def test_one_value_stands_alone_and_several_in_a_list(tmp_path: Path) -> None:
         "{text: trước ngày 20/3/2025, before: 2025-03-20}",
         "[{text: đợt 1, by: 2025-03-14}, {text: đợt 2, by: 2025-03-28}]",
     )
-    items = ask(registry_at(tmp_path, {"directives/a.yaml": several}), "due --format json").json["items"]
+    items = ask(registry_at(tmp_path, {"directives/a.yaml": several}), "due --format json").json[
+        "items"
+    ]
     ours = next(item for item in items if item["task"] == "1")
     assert [deadline["by"] for deadline in ours["deadline"]] == ["2025-03-14", "2025-03-28"]
     assert next(item for item in items if item["task"] == "2")["deadline"]["kind"] == "by"
@@ -203,4 +225,8 @@ def test_a_task_with_words_but_no_date_has_a_deadline_of_kind_none(tmp_path: Pat
     items = ask(registry_at(tmp_path), "due --undated --format json").json["items"]
     undated = next(item for item in items if item["task"] == "3")
     assert undated["deadline"] == {"text": "thường xuyên", "kind": "none"}
-    assert (undated["last_day"], undated["days_left"], undated["working_days_left"]) == (None, None, None)
+    assert (undated["last_day"], undated["days_left"], undated["working_days_left"]) == (
+        None,
+        None,
+        None,
+    )

@@ -48,9 +48,15 @@ def test_a_new_directive_is_written_canonically_where_it_belongs(directive: Comm
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        (["--number", "07/KH-UBND", "--issued-on", "2025-03-01"], "in the registry already: directives/2025/"),
+        (
+            ["--number", "07/KH-UBND", "--issued-on", "2025-03-01"],
+            "in the registry already: directives/2025/",
+        ),
         (["--number", "7 KH UBND"], "is no document number"),
-        (["--number", "7/KH-UBND", "--issued-on", "01/03/2025"], "accepted are 2025-11-05, 2025-11 and 2025"),
+        (
+            ["--number", "7/KH-UBND", "--issued-on", "01/03/2025"],
+            "accepted are 2025-11-05, 2025-11 and 2025",
+        ),
         (["--number", "9-QĐ/TU"], "give --type, one of"),
         (["--symbol", "UBND-TH", "--issuer", "Sở Z"], "No agency or group"),
         (["--type", "ke-hoach", "--task", "chỉ một ô"], "ID | TITLE | LEADS | DEADLINE"),
@@ -96,10 +102,15 @@ def test_the_dialogue_asks_again_what_it_does_not_understand(
     assert '1: "trong tháng 12/2025" means: last day 2025-12-31.' in answer.err
     written = text(directive, "directives/2025/2025-09-01-08_kh-ubnd.yaml")
     assert "issuer: so-b\n" in written
-    assert "    lead: [so-a, so-b]\n    deadline: {text: trong tháng 12/2025, within: 2025-12}\n" in written
+    assert (
+        "    lead: [so-a, so-b]\n    deadline: {text: trong tháng 12/2025, within: 2025-12}\n"
+        in written
+    )
 
 
-def test_a_dialogue_that_is_broken_off_writes_nothing(directive: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dialogue_that_is_broken_off_writes_nothing(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = everything(directive.folder)
     monkeypatch.setattr("sys.stdin", Terminal("08/KH-UBND\n"))
     assert directive("new").code == 130
@@ -118,11 +129,17 @@ def test_a_draft_receives_its_number_and_keeps_its_id_and_comments(directive: Co
     assert text(directive, path) == (
         "# chưa có số\nnumber: 12/UBND-TH\ntype: cong-van\ntitle: 'Dự thảo'\nissued_on: 2025-05-02 # chưa rõ ngày\n"
     )
-    assert "has the number 12/UBND-TH already" in directive.refused("number", "12/UBND-TH", "13/UBND-TH")
+    assert "has the number 12/UBND-TH already" in directive.refused(
+        "number", "12/UBND-TH", "13/UBND-TH"
+    )
 
 
 def test_fmt_lists_and_lays_out_what_is_not_canonical(directive: CommandLine) -> None:
-    untidy = text(directive, PLAN).replace('id: "1"\n    title', "title").replace("lead:", "id: '1'   # mục\n    lead:")
+    untidy = (
+        text(directive, PLAN)
+        .replace('id: "1"\n    title', "title")
+        .replace("lead:", "id: '1'   # mục\n    lead:")
+    )
     (directive.folder / PLAN).write_text(untidy, encoding="utf-8")
     answer = directive("fmt", "--check")
     assert (answer.code, answer.out) == (1, f"{PLAN}\n{PROGRESS}\n")

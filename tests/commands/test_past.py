@@ -32,14 +32,21 @@ def events(registry: GitRegistry, agency: str = "so-a") -> list[dict[str, str]]:
 
 def test_the_history_tells_who_recorded_what_and_what_it_was_before(registry: GitRegistry) -> None:
     directive = registry.directive
-    directive.fine("submit", TASK, "--agency", "so-a", "--on", "2025-11-10", "--evidence", "12/BC-SA")
+    directive.fine(
+        "submit", TASK, "--agency", "so-a", "--on", "2025-11-10", "--evidence", "12/BC-SA"
+    )
     registry.commit("Nộp kết quả", author="Trần Thị Hai")
     plan = registry.top / "data" / PLAN
-    plan.write_text(plan.read_text(encoding="utf-8").replace("Rà soát hồ sơ", "Rà soát hết hồ sơ"), encoding="utf-8")
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("Rà soát hồ sơ", "Rà soát hết hồ sơ"),
+        encoding="utf-8",
+    )
     second = registry.commit("Sửa tên nhiệm vụ", author="Lê Văn Ba")
     registry.git("mv", f"data/{PLAN}", "data/directives/ke-hoach.tmp")
     (registry.top / "data/directives/khac").mkdir()
-    registry.git("mv", "data/directives/ke-hoach.tmp", f"data/directives/khac/{PLAN.rpartition('/')[2]}")
+    registry.git(
+        "mv", "data/directives/ke-hoach.tmp", f"data/directives/khac/{PLAN.rpartition('/')[2]}"
+    )
     registry.commit("Đổi ngăn", author="Lê Văn Ba")
     directive.fine("return", TASK, "--agency", "so-a", "--on", "2025-11-12")
     lines = directive.fine("history", TASK).splitlines()
@@ -47,11 +54,19 @@ def test_the_history_tells_who_recorded_what_and_what_it_was_before(registry: Gi
         "", "Lê Văn Ba", "Trần Thị Hai", "Nguyễn Văn Một", "Nguyễn Văn Một",
     ]  # fmt: skip
     assert lines[0].startswith("not committed\t\t\t1\treturn on 2025-11-12, Sở A")
-    assert lines[1].split("\t")[2:] == [second[:10], "1", "title", "Rà soát hồ sơ", "Rà soát hết hồ sơ"]
+    assert lines[1].split("\t")[2:] == [
+        second[:10],
+        "1",
+        "title",
+        "Rà soát hồ sơ",
+        "Rà soát hết hồ sơ",
+    ]
     body = json.loads(directive.fine("history", "07/KH-UBND", "--format", "json"))
     assert body["schema"] == "directive.history/1"
     assert [item["author"] for item in body["items"] if item["event"]][:2] == [None, "Trần Thị Hai"]
-    assert [item["subject"] for item in body["items"] if item["task"] is None] == ["Lập sổ theo dõi"]
+    assert [item["subject"] for item in body["items"] if item["task"] is None] == [
+        "Lập sổ theo dõi"
+    ]
 
 
 def test_an_event_that_vanished_from_a_file_is_told(registry: GitRegistry) -> None:
@@ -71,12 +86,25 @@ def test_without_git_there_is_no_history(tmp_path: Path) -> None:
 def test_the_difference_of_revisions_speaks_of_tasks_and_deadlines(registry: GitRegistry) -> None:
     directive = registry.directive
     first = registry.git("rev-parse", "HEAD").strip()
-    directive.fine("extend", TASK, "--agency", "so-b", "--until", "2025-12-20", "--by", "CV 88", "--on", "2025-11-01")
+    directive.fine(
+        "extend",
+        TASK,
+        "--agency",
+        "so-b",
+        "--until",
+        "2025-12-20",
+        "--by",
+        "CV 88",
+        "--on",
+        "2025-11-01",
+    )
     directive.fine("done", TASK, "--agency", "so-a", "--on", "2025-11-13")
     directive.fine("new", "--number", "08/KH-UBND", "--issued-on", "2025-09-01", "--title", "Kế hoạch hai",
                    "--task", "2 | Tổng kết | so-b | trong tháng 12/2025")  # fmt: skip
     plan = registry.top / "data" / PLAN
-    plan.write_text(plan.read_text(encoding="utf-8").replace("[so-a, so-b]", "[so-b, so-a]"), encoding="utf-8")
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("[so-a, so-b]", "[so-b, so-a]"), encoding="utf-8"
+    )
     registry.commit("Ghi tháng 11")
     body = json.loads(directive.fine("diff", first, "--format", "json"))
     assert body["directives"] == {"added": ["2025-09-01-08_kh-ubnd"], "removed": []}
@@ -132,8 +160,30 @@ def test_branches_of_one_agency_merge_by_the_attributes_that_init_writes(
         path = registry.top / "data" / PROGRESS
         path.write_text(path.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
         registry.commit("Không xuống dòng cuối")
-    on_branch(registry, "a", "submit", TASK, "--agency", "so-a", "--on", "2025-11-10", "--evidence", "1/BC-SA")
-    on_branch(registry, "b", "progress", TASK, "--agency", "so-a", "--on", "2025-11-11", "--note", "đã gửi")
+    on_branch(
+        registry,
+        "a",
+        "submit",
+        TASK,
+        "--agency",
+        "so-a",
+        "--on",
+        "2025-11-10",
+        "--evidence",
+        "1/BC-SA",
+    )
+    on_branch(
+        registry,
+        "b",
+        "progress",
+        TASK,
+        "--agency",
+        "so-a",
+        "--on",
+        "2025-11-11",
+        "--note",
+        "đã gửi",
+    )
     registry.git("switch", "--quiet", "main")
     registry.git("merge", "--quiet", "--no-edit", "a")
     registry.git("merge", "--quiet", "--no-edit", "b")

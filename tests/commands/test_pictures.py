@@ -15,4 +15,6 @@ MAKER = runpy.run_path(str(FOLDER / "make.py"))
 def test_a_picture_is_fresh(name: str, language: str) -> None:
     drawn = MAKER["draw"](language)
     assert (FOLDER / name).read_text(encoding="utf-8") == drawn
-    assert "http" not in drawn.replace("http://www.w3.org/", "").replace("https://www.textualize.io", "")
+    assert "http" not in drawn.replace("http://www.w3.org/", "").replace(
+        "https://www.textualize.io", ""
+    )

@@ -26,7 +26,11 @@ def directive(tmp_path: Path) -> CommandLine:
 
 
 def kinds(words: str = "summary detail exceptions changes agency returns") -> list[list[str]]:
-    extra = {"changes": ["--since", "2025-10-01"], "agency": ["so-van-thu"], "returns": ["11/KH-UBND:1"]}
+    extra = {
+        "changes": ["--since", "2025-10-01"],
+        "agency": ["so-van-thu"],
+        "returns": ["11/KH-UBND:1"],
+    }
     return [["report", kind, *extra.get(kind, [])] for kind in words.split()]
 
 
@@ -49,7 +53,9 @@ def test_on_a_pipe_a_report_is_its_rows(directive: CommandLine, words: list[str]
     assert all("\t" in line for line in out.splitlines())
 
 
-def test_documents_for_the_office_are_vietnamese_unless_asked(directive: CommandLine, tmp_path: Path) -> None:
+def test_documents_for_the_office_are_vietnamese_unless_asked(
+    directive: CommandLine, tmp_path: Path
+) -> None:
     path = tmp_path / "a.xlsx"
     directive.fine("report", "summary", "--output", str(path))
     assert openpyxl.load_workbook(path).sheetnames == ["Nhiệm vụ chủ trì", "Nhiệm vụ phối hợp"]
@@ -58,20 +64,29 @@ def test_documents_for_the_office_are_vietnamese_unless_asked(directive: Command
 
 
 def test_a_number_is_explained_by_its_refs(directive: CommandLine) -> None:
-    assert directive.fine("report", "summary", "--explain", "so-van-thu:overdue") == f"{PLAN}:8\n{PLAN}:2\n"
+    assert (
+        directive.fine("report", "summary", "--explain", "so-van-thu:overdue")
+        == f"{PLAN}:8\n{PLAN}:2\n"
+    )
     error = directive.refused("report", "summary", "--explain", "nobody-here:overdue")
     assert "nobody-here:overdue" in error
     assert "so-van-thu" in error
 
 
 def test_a_period_can_be_named_or_given(directive: CommandLine) -> None:
-    named = json.loads(directive.fine("report", "summary", "--period", "2025-W46", "--format", "json"))
+    named = json.loads(
+        directive.fine("report", "summary", "--period", "2025-W46", "--format", "json")
+    )
     given = json.loads(
-        directive.fine("report", "summary", "--from", "2025-11-10", "--to", "2025-11-16", "--format", "json")
+        directive.fine(
+            "report", "summary", "--from", "2025-11-10", "--to", "2025-11-16", "--format", "json"
+        )
     )
     assert named == given
     assert named["as_of"] == "2025-11-16"
-    quarter = json.loads(directive.fine("report", "summary", "--period", "2025-Q4", "--format", "json"))
+    quarter = json.loads(
+        directive.fine("report", "summary", "--period", "2025-Q4", "--format", "json")
+    )
     assert quarter["as_of"] == "2025-11-20", "what has not happened yet is not known"
 
 
@@ -89,7 +104,10 @@ def test_a_period_can_be_named_or_given(directive: CommandLine) -> None:
         (["report", "summary", "--period", "2025-13"], "2025-Q4"),
         (["report", "summary", "--period", "2025", "--from", "2025-01-01"], "not both"),
         (["report", "summary", "--to", "2025-01-01"], "--from"),
-        (["report", "summary", "--from", "2025-02-01", "--to", "2025-01-01"], "ends before it begins"),
+        (
+            ["report", "summary", "--from", "2025-02-01", "--to", "2025-01-01"],
+            "ends before it begins",
+        ),
         (["report", "summary", "--format", "xlsx"], "--output FILE"),
         (["report", "summary", "--output", f"{__file__}/a.xlsx"], "cannot be written"),
         (["remind"], "--output is missing"),
@@ -122,8 +140,17 @@ def test_an_incomplete_report_says_so_and_exits_1(directive: CommandLine, tmp_pa
 
 def test_changes_since_a_revision(directive: CommandLine) -> None:
     def git(*words: str) -> None:
-        identity = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", "-C", str(directive.folder), *identity, *words], check=True, capture_output=True)
+        identity = [
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ]
+        subprocess.run(
+            ["git", "-C", str(directive.folder), *identity, *words], check=True, capture_output=True
+        )
 
     git("init", "-q")
     git("add", "-A")
@@ -148,18 +175,27 @@ def test_a_calendar_of_one_agency(directive: CommandLine) -> None:
     out = directive.fine("report", "agency", "so-an-toan", "--format", "ics")
     read = icalendar.Calendar.from_ical(out)
     assert {str(event["UID"]).split("/")[1] for event in read.walk("VEVENT")} == {"3", "7"}
-    todo = icalendar.Calendar.from_ical(directive.fine("report", "agency", "so-an-toan", "--format", "ics", "--todo"))
+    todo = icalendar.Calendar.from_ical(
+        directive.fine("report", "agency", "so-an-toan", "--format", "ics", "--todo")
+    )
     assert len(list(todo.walk("VTODO"))) == 2
 
 
 def test_remind_writes_letters_mails_and_says_what(directive: CommandLine, tmp_path: Path) -> None:
     folder = tmp_path / "thu"
-    out = directive.fine("remind", "--output", str(folder), "--sender", "so-van-thu", "--reply-by", "2025-12-01")
+    out = directive.fine(
+        "remind", "--output", str(folder), "--sender", "so-van-thu", "--reply-by", "2025-12-01"
+    )
     assert sorted(path.name for path in folder.iterdir()) == [
         "so-an-toan.docx", "so-an-toan.eml", "xa-phuong.docx", "xa-phuong.eml",
     ]  # fmt: skip
-    assert [line.split("\t")[0] for line in out.splitlines()] == ["Sở An toàn", "Ủy ban nhân dân các xã, phường"]
-    message = email.message_from_bytes((folder / "so-an-toan.eml").read_bytes(), policy=email.policy.default)
+    assert [line.split("\t")[0] for line in out.splitlines()] == [
+        "Sở An toàn",
+        "Ủy ban nhân dân các xã, phường",
+    ]
+    message = email.message_from_bytes(
+        (folder / "so-an-toan.eml").read_bytes(), policy=email.policy.default
+    )
     names = [part.get_filename() for part in message.iter_attachments()]
     assert names == ["so-an-toan.docx", "so-an-toan.ics"]
     letters_only = tmp_path / "cong-van"
@@ -167,10 +203,14 @@ def test_remind_writes_letters_mails_and_says_what(directive: CommandLine, tmp_p
     assert [path.name for path in letters_only.iterdir()] == ["chung.docx"]
 
 
-def test_an_office_starts_from_the_built_in_template(directive: CommandLine, tmp_path: Path) -> None:
+def test_an_office_starts_from_the_built_in_template(
+    directive: CommandLine, tmp_path: Path
+) -> None:
     template = tmp_path / "mau.docx"
     directive.fine("remind", "--write-template", str(template))
-    directive.fine("remind", "--output", str(tmp_path / "a"), "--template", str(template), "--no-mail")
+    directive.fine(
+        "remind", "--output", str(tmp_path / "a"), "--template", str(template), "--no-mail"
+    )
     directive.fine("remind", "--output", str(tmp_path / "b"), "--no-mail")
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()

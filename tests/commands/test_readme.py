@@ -40,9 +40,18 @@ def answer(line: str, folder: Path) -> str:
         "PYTHONPATH": str(ROOT / "src"), "PYTHON": sys.executable,
     }  # fmt: skip
     if "|" in line or ">" in line or not line.startswith("directive "):
-        script = 'directive() { "$PYTHON" -m directive_cli "$@"; }\npython3() { "$PYTHON" "$@"; }\n' + line
+        script = (
+            'directive() { "$PYTHON" -m directive_cli "$@"; }\npython3() { "$PYTHON" "$@"; }\n'
+            + line
+        )
         done = subprocess.run(
-            ["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False
+            ["bash", "-c", script],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
         return done.stdout + done.stderr
     import shlex
@@ -87,7 +96,9 @@ def played(text: str, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
-def test_the_readme_shows_what_is_printed(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_readme_shows_what_is_printed(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
     path = ROOT / name
     written = path.read_text(encoding="utf-8")

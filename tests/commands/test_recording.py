@@ -53,14 +53,21 @@ def state(directive: CommandLine, agency: str, ref: str = PLAN) -> str:
 
 
 def test_from_a_submission_over_a_return_to_a_confirmed_completion(directive: CommandLine) -> None:
-    directive.fine("submit", PLAN, "--agency", "Sở A", "--on", "2025-11-10", "--evidence", "12/BC-SA")
+    directive.fine(
+        "submit", PLAN, "--agency", "Sở A", "--on", "2025-11-10", "--evidence", "12/BC-SA"
+    )
     assert state(directive, "so-a") == "submitted"
-    directive.fine("return", PLAN, "--agency", "so-a", "--on", "2025-11-12", "--note", "thiếu phụ lục")
+    directive.fine(
+        "return", PLAN, "--agency", "so-a", "--on", "2025-11-12", "--note", "thiếu phụ lục"
+    )
     assert state(directive, "so-a") == "overdue"
-    directive.fine("submit", PLAN, "--agency", "so-a", "--on", "2025-11-16", "--evidence", "15/BC-SA")
+    directive.fine(
+        "submit", PLAN, "--agency", "so-a", "--on", "2025-11-16", "--evidence", "15/BC-SA"
+    )
     answer = directive("done", PLAN, "--agency", "so-a", "--evidence", "15/BC-SA")
     assert re.fullmatch(
-        r"07/KH-UBND:1: completion on 2025-11-20 by Sở A is recorded as [a-z2-9]{8}\. Now: done late\.\n", answer.out
+        r"07/KH-UBND:1: completion on 2025-11-20 by Sở A is recorded as [a-z2-9]{8}\. Now: done late\.\n",
+        answer.out,
     )
     assert answer.err == f"1 file of the registry {directive.folder} was written.\n"
     last = events(directive, "so-a")[-1]
@@ -77,7 +84,9 @@ def test_from_a_submission_over_a_return_to_a_confirmed_completion(directive: Co
 
 def test_a_dry_run_shows_the_diff_and_writes_nothing(directive: CommandLine) -> None:
     before = everything(directive.folder)
-    answer = directive("progress", PLAN, "--agency", "so-b", "--obstacle", "chưa có kinh phí", "--dry-run")
+    answer = directive(
+        "progress", PLAN, "--agency", "so-b", "--obstacle", "chưa có kinh phí", "--dry-run"
+    )
     assert answer.code == 0
     assert re.sub(r"id: [a-z2-9]{8}", "id: …", answer.out) == (
         f"--- /dev/null\n+++ b/progress/{IDENTIFIER}/so-b.yaml\n@@ -0,0 +1 @@\n"
@@ -124,7 +133,9 @@ def test_an_extension_needs_an_authority_and_keeps_the_old_date(directive: Comma
 def test_a_transfer_closes_one_assignment_and_opens_the_other(directive: CommandLine) -> None:
     agencies = directive.folder / "agencies.yaml"
     agencies.write_text(
-        agencies.read_text(encoding="utf-8") + "  - id: so-c\n    name: Sở C\n    kind: department\n", encoding="utf-8"
+        agencies.read_text(encoding="utf-8")
+        + "  - id: so-c\n    name: Sở C\n    kind: department\n",
+        encoding="utf-8",
     )
     words = ("transfer", PLAN, "--agency", "so-a", "--by", "QĐ 5/QĐ-UBND")
     assert "--to" in directive.refused(*words)
@@ -172,7 +183,11 @@ def test_what_was_recorded_wrongly_is_voided_never_deleted(directive: CommandLin
     directive.fine("void", identifier, "--reason", "ghi nhầm nhiệm vụ")
     assert state(directive, "so-b") == "overdue"
     void = events(directive, "so-b")[1]
-    assert (void["kind"], void["corrects"], void["note"]) == ("voided", identifier, "ghi nhầm nhiệm vụ")
+    assert (void["kind"], void["corrects"], void["note"]) == (
+        "voided",
+        identifier,
+        "ghi nhầm nhiệm vụ",
+    )
     assert "already" in directive.refused("void", identifier, "--reason", "nhầm")
     assert "cannot itself be voided" in directive.refused("void", void["id"], "--reason", "nhầm")
     directive.fine("done", PLAN, "--agency", "so-b", "--on", "2025-11-14")
@@ -189,10 +204,14 @@ def test_what_was_recorded_wrongly_is_voided_never_deleted(directive: CommandLin
     ],
     ids=["no such occurrence", "occurrence not named", "no such task", "no such document"],
 )
-def test_an_event_of_nothing_that_is_owed_can_be_voided(directive: CommandLine, folder: str, of_task: str) -> None:
+def test_an_event_of_nothing_that_is_owed_can_be_voided(
+    directive: CommandLine, folder: str, of_task: str
+) -> None:
     path = directive.folder / "progress" / folder / "so-a.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"- {{id: ev01, {of_task}, date: 2025-10-20, kind: completed, evidence: 12/BC-SA}}\n")
+    path.write_text(
+        f"- {{id: ev01, {of_task}, date: 2025-10-20, kind: completed, evidence: 12/BC-SA}}\n"
+    )
     assert f"progress/{folder}/" in directive("validate", "--format", "json").out
     told = directive.fine("void", "ev01", "--reason", "ghi nhầm")
     assert "no such task" in told
@@ -210,7 +229,9 @@ def test_an_event_of_nothing_that_is_owed_can_be_voided(directive: CommandLine, 
 def test_a_correction_replaces_an_event(directive: CommandLine) -> None:
     directive.fine("done", PLAN, "--agency", "so-b")
     identifier = events(directive, "so-b")[0]["id"]
-    assert "no event abcd" in directive.refused("done", PLAN, "--agency", "so-b", "--corrects", "abcd")
+    assert "no event abcd" in directive.refused(
+        "done", PLAN, "--agency", "so-b", "--corrects", "abcd"
+    )
     directive.fine("done", PLAN, "--agency", "so-b", "--on", "2025-11-13", "--corrects", identifier)
     assert state(directive, "so-b") == "done_on_time"
 
@@ -230,13 +251,17 @@ def test_an_occurrence_of_a_recurring_task_is_named(directive: CommandLine) -> N
     directive.fine("done", "09/KH-UBND:2@2026-02")
     recorded = events(directive, "so-a", of="2025-08-01-09_kh-ubnd")
     assert [event["for"] for event in recorded] == ["2025-10", "2026-02"]
-    body = json.loads(directive.fine("due", "--directive", "09/KH-UBND", "--done", "--format", "json"))
+    body = json.loads(
+        directive.fine("due", "--directive", "09/KH-UBND", "--done", "--format", "json")
+    )
     states = {item["occurrence"]: item["state"] for item in body["items"]}
     assert states["2025-10"] == "done_on_time"
     assert states["2025-11"] != "done_on_time"
 
 
-def test_many_events_from_a_file_are_recorded_together(directive: CommandLine, tmp_path: Path) -> None:
+def test_many_events_from_a_file_are_recorded_together(
+    directive: CommandLine, tmp_path: Path
+) -> None:
     table = tmp_path / "nộp.csv"
     table.write_bytes(
         "\ufeffRef;Kind;Date;Agency;Evidence\r\n"
@@ -300,7 +325,9 @@ def test_a_file_that_holds_no_events_is_refused(
 def test_a_broken_progress_file_is_not_written_to(directive: CommandLine) -> None:
     path = directive.folder / "progress" / IDENTIFIER / "so-b.yaml"
     path.write_text("- id: a\n - b: [\n", encoding="utf-8")
-    assert f"progress/{IDENTIFIER}/so-b.yaml:2" in directive.refused("done", PLAN, "--agency", "so-b")
+    assert f"progress/{IDENTIFIER}/so-b.yaml:2" in directive.refused(
+        "done", PLAN, "--agency", "so-b"
+    )
     assert path.read_text(encoding="utf-8") == "- id: a\n - b: [\n"
 
 
@@ -319,7 +346,13 @@ def test_of_two_commands_at_once_one_is_recorded_and_one_refused(directive: Comm
     words = [sys.executable, "-m", "directive_cli", "done", PLAN, "--agency", "so-b"]
     environment = {**os.environ, "PYTHONPATH": str(SOURCE), "XDG_CACHE_HOME": str(directive.cache)}
     both = [
-        subprocess.Popen(words, cwd=directive.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            words,
+            cwd=directive.folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         for _nth in range(2)
     ]
     said = [process.communicate(timeout=120) for process in both]
@@ -328,9 +361,12 @@ def test_of_two_commands_at_once_one_is_recorded_and_one_refused(directive: Comm
 
 
 @pytest.mark.parametrize(
-    "command", [["due", "--done"], ["validate"], ["fmt", "--check"], ["done", PLAN, "--agency", "so-a"]]
+    "command",
+    [["due", "--done"], ["validate"], ["fmt", "--check"], ["done", PLAN, "--agency", "so-a"]],
 )
-def test_any_next_command_completes_what_was_interrupted(directive: CommandLine, command: list[str]) -> None:
+def test_any_next_command_completes_what_was_interrupted(
+    directive: CommandLine, command: list[str]
+) -> None:
     interrupted = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, str(directive.folder)],
         env={**os.environ, "PYTHONPATH": str(SOURCE)},

@@ -46,7 +46,9 @@ def played(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.md")), ids=lambda path: path.stem)
-def test_the_program_prints_what_the_transcript_shows(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_program_prints_what_the_transcript_shows(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
     written = path.read_text(encoding="utf-8")
     now = played(written)
     if request.config.getoption("--rewrite-transcripts"):

@@ -15,7 +15,9 @@ from directive_cli.checks.catalogue import RULES
 if TYPE_CHECKING:
     from pathlib import Path
 
-LETTER = "type: cong-van\ntitle: Về việc dọn vệ sinh chợ\nissuer: ubnd-tinh\nissued_on: 2025-02-03\n"
+LETTER = (
+    "type: cong-van\ntitle: Về việc dọn vệ sinh chợ\nissuer: ubnd-tinh\nissued_on: 2025-02-03\n"
+)
 WRONG = f"{LETTER}copies: [so-yte]\n"
 
 
@@ -35,14 +37,17 @@ def test_an_error_is_told_at_its_place_and_exits_1(tmp_path: Path) -> None:
     answer = ask(root, "validate", cwd=tmp_path)
     assert answer.code == 1
     assert (
-        answer.out == "data/directives/a.yaml:5:10: error DIR301 No agency or group so-yte; the nearest are so-y-te.\n"
+        answer.out
+        == "data/directives/a.yaml:5:10: error DIR301 No agency or group so-yte; the nearest are so-y-te.\n"
     )
     assert "1 error" in answer.err
 
 
 def test_a_terminal_sees_the_line_and_a_caret(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/a.yaml": WRONG})
-    assert "    5 | copies: [so-yte]\n      |          ^^^^^^\n" in ask(root, "validate", width=80).out
+    assert (
+        "    5 | copies: [so-yte]\n      |          ^^^^^^\n" in ask(root, "validate", width=80).out
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,9 @@ def test_the_exit_code_follows_the_level_asked_for(line: str, code: int, tmp_pat
     root = registry_at(tmp_path, {"directives/a.yaml": LETTER.replace("chợ", "chợ…")})
     answer = ask(root, line)
     assert answer.code == code
-    assert (code == 2) == (answer.out == "" and answer.err.startswith("directive: ") and answer.err.count("\n") == 1)
+    assert (code == 2) == (
+        answer.out == "" and answer.err.startswith("directive: ") and answer.err.count("\n") == 1
+    )
 
 
 @pytest.mark.parametrize("named", ["directives/a.yaml", "./directives/a.yaml", "directives", "."])
@@ -94,8 +101,14 @@ def test_every_form_may_go_to_a_file(form: str, tmp_path: Path) -> None:
 
 def test_a_user_cannot_change_the_verdict_by_the_environment(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/a.yaml": WRONG})
-    environment = {"DIRECTIVE_IGNORE": "DIR301", "DIRECTIVE_AGENCY": "so-yte", "XDG_CONFIG_HOME": str(tmp_path)}
-    plain, changed = (ask(root, "validate --format json", environment=given) for given in ({}, environment))
+    environment = {
+        "DIRECTIVE_IGNORE": "DIR301",
+        "DIRECTIVE_AGENCY": "so-yte",
+        "XDG_CONFIG_HOME": str(tmp_path),
+    }
+    plain, changed = (
+        ask(root, "validate --format json", environment=given) for given in ({}, environment)
+    )
     assert plain.out == changed.out
 
 
@@ -125,12 +138,16 @@ def test_no_file_brings_it_down(name: str, place: str, tmp_path: Path) -> None:
     root = registry_at(tmp_path, {f"{place}/{name}": NASTY[name], "directives/tot.yaml": WRONG})
     answer = ask(root, "validate --format json")
     assert answer.code == 1
-    assert {f"{place}/{name}", "directives/tot.yaml"} <= {entry["path"] for entry in answer.json["findings"]}
+    assert {f"{place}/{name}", "directives/tot.yaml"} <= {
+        entry["path"] for entry in answer.json["findings"]
+    }
     assert "Traceback" not in answer.err
 
 
 @pytest.mark.parametrize("name", ["agencies.yaml", "registry.yaml", "calendar.yaml"])
-@pytest.mark.parametrize("content", [b"", b"[", b"years: 5\n", b"\xff\xfe", b"agencies: [{id: 1}]\n", b"format: 2\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"[", b"years: 5\n", b"\xff\xfe", b"agencies: [{id: 1}]\n", b"format: 2\n"]
+)
 def test_no_common_file_brings_it_down(name: str, content: bytes, tmp_path: Path) -> None:
     root = registry_at(tmp_path, {name: content, "directives/tot.yaml": LETTER})
     answer = ask(root, "validate --format json")
@@ -138,7 +155,9 @@ def test_no_common_file_brings_it_down(name: str, content: bytes, tmp_path: Path
     assert name in {entry["path"] for entry in answer.json["findings"]}
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders and no file modes")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no named pipes in folders and no file modes"
+)
 def test_pipes_links_and_locked_folders_are_findings(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/tot.yaml": LETTER, "directives/khoa/a.yaml": LETTER})
     os.mkfifo(root / "directives" / "ong.yaml")
@@ -189,5 +208,7 @@ def test_schemas_are_printed_and_put_into_the_registry(tmp_path: Path) -> None:
     answer = ask(root, "schema --write")
     assert answer.code == 0
     assert str(root / "schema") in answer.err
-    assert (root / "schema" / "directive.schema.json").read_text(encoding="utf-8") == ask(root, "schema").out
+    assert (root / "schema" / "directive.schema.json").read_text(encoding="utf-8") == ask(
+        root, "schema"
+    ).out
     assert ask(root, "schema nonsense").code == 2

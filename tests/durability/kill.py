@@ -44,7 +44,9 @@ def one_file(root: Path, step: Callable[[str], None]) -> None:
 def new_file(root: Path, step: Callable[[str], None]) -> None:
     """Write a file in a folder that does not exist yet."""
     changes = ChangeSet(root)
-    changes.put("directives/2026/2026-01-05-01_ct-ubnd.yaml", FILES[PLAN].replace("07/KH", "01/KH").encode())
+    changes.put(
+        "directives/2026/2026-01-05-01_ct-ubnd.yaml", FILES[PLAN].replace("07/KH", "01/KH").encode()
+    )
     changes.apply(step=step)
 
 
@@ -84,7 +86,9 @@ class Failed(Exception):
 def main() -> int:
     """Run the kills; print their count, or the first failure."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--random", type=int, default=0, help="kills at random moments for each scenario")
+    parser.add_argument(
+        "--random", type=int, default=0, help="kills at random moments for each scenario"
+    )
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     kills = 0
@@ -93,7 +97,9 @@ def main() -> int:
             old, new = outcomes(Path(folder), scenario)
             try:
                 kills += at_every_step(Path(folder), scenario, old, new)
-                kills += at_random(Path(folder), scenario, old, new, chosen.random, random.Random(chosen.seed))
+                kills += at_random(
+                    Path(folder), scenario, old, new, chosen.random, random.Random(chosen.seed)
+                )
             except Failed as failure:
                 print(f"{scenario.__name__}: {failure}")
                 return 1
@@ -116,7 +122,9 @@ def outcomes(folder: Path, scenario: Scenario) -> tuple[dict[str, bytes], dict[s
     return old, new
 
 
-def at_every_step(folder: Path, scenario: Scenario, old: dict[str, bytes], new: dict[str, bytes]) -> int:
+def at_every_step(
+    folder: Path, scenario: Scenario, old: dict[str, bytes], new: dict[str, bytes]
+) -> int:
     """Kill the scenario at its n-th step for every n; then every recovery of that at its m-th step."""
     kills = nth = 0
     while True:
@@ -140,7 +148,12 @@ def at_every_step(folder: Path, scenario: Scenario, old: dict[str, bytes], new: 
 
 
 def at_random(
-    folder: Path, scenario: Scenario, old: dict[str, bytes], new: dict[str, bytes], count: int, chance: random.Random
+    folder: Path,
+    scenario: Scenario,
+    old: dict[str, bytes],
+    new: dict[str, bytes],
+    count: int,
+    chance: random.Random,
 ) -> int:
     """Kill the scenario from outside after a random time."""
     for _nth in range(count):
@@ -156,10 +169,18 @@ def check(root: Path, old: dict[str, bytes], new: dict[str, bytes], when: str) -
     recover(root)
     found = everything(root)
     if found not in (old, new) or is_mid_change(root):
-        wrong = sorted(path for path in {*old, *new, *found} if found.get(path) not in (old.get(path), new.get(path)))
+        wrong = sorted(
+            path
+            for path in {*old, *new, *found}
+            if found.get(path) not in (old.get(path), new.get(path))
+        )
         raise Failed(f"killed at {when}: neither old nor new: {wrong or sorted(found)}")
     one_file(root, lambda _name: None)
-    left = [path.name for path in root.rglob(".*.directive-new") if path.parent == (root / PROGRESS).parent]
+    left = [
+        path.name
+        for path in root.rglob(".*.directive-new")
+        if path.parent == (root / PROGRESS).parent
+    ]
     if left:
         raise Failed(f"killed at {when}: the next writer left {left}")
 

@@ -16,12 +16,20 @@ from directive_cli.registry.yaml_document import parse_yaml
 TOP = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{TOP / 'src'}{os.pathsep}{TOP}"}
 
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="needs fork, limits and users of POSIX")
+on_posix = pytest.mark.skipif(
+    sys.platform == "win32", reason="needs fork, limits and users of POSIX"
+)
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *words], cwd=TOP, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=300
+        [sys.executable, *words],
+        cwd=TOP,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
 
 
@@ -36,7 +44,8 @@ def test_of_two_writers_no_event_is_lost(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     words = [sys.executable, "tests/durability/append_events.py", str(root)]
     writers = [
-        subprocess.Popen([*words, name, "20"], cwd=TOP, env=ENVIRONMENT, stderr=subprocess.PIPE) for name in "ab"
+        subprocess.Popen([*words, name, "20"], cwd=TOP, env=ENVIRONMENT, stderr=subprocess.PIPE)
+        for name in "ab"
     ]
     for writer in writers:
         _out, said = writer.communicate(timeout=300)
@@ -117,6 +126,8 @@ def test_a_read_only_registry_is_said_to_be_one(tmp_path: Path) -> None:
                 path.chmod(0o755)
         assert done.returncode == 0, done.stderr
         refused, mid_change = done.stdout.splitlines()
-        assert refused.startswith("CannotWrite .directive.lock cannot be written: access is not permitted.")
+        assert refused.startswith(
+            "CannotWrite .directive.lock cannot be written: access is not permitted."
+        )
         assert mid_change.startswith("MidChange The registry is in the middle of a change")
         assert everything(root) == before

@@ -68,7 +68,9 @@ def rows(count: int) -> list[Row | Heading]:
 def hostile_report(count: int = 12, *, wide: bool = True) -> Report:
     """Return a report with a table, paragraphs and both charts."""
     points = tuple(
-        TimelinePoint(date(2025, 11, 1 + n), HOSTILE if n == 0 else f"Việc {n}", f"d:{n}", list(State)[n % 5])
+        TimelinePoint(
+            date(2025, 11, 1 + n), HOSTILE if n == 0 else f"Việc {n}", f"d:{n}", list(State)[n % 5]
+        )
         for n in range(10)
     )
     weeks = (date(2025, 11, 3), date(2025, 11, 10), date(2025, 11, 17))
@@ -77,7 +79,10 @@ def hostile_report(count: int = 12, *, wide: bool = True) -> Report:
         _("Open deadlines by week, {first} to {last}", first=weeks[0], last=weeks[-1]),
         (Name("so-van-thu", "Sở Văn thư"), Name("so-an-toan", HOSTILE)),
         weeks,
-        ((Counted(1, ("d:1",)), Counted(0), Counted(3, ("d:2",))), (Counted(2), Counted(0), Counted(0))),
+        (
+            (Counted(1, ("d:1",)), Counted(0), Counted(3, ("d:2",))),
+            (Counted(2), Counted(0), Counted(0)),
+        ),
         AS_OF,
     )
     table = Table(

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from directive_cli.reports.table import Report
 
 VI = Translator("vi")
-PAPER = Letterhead("Ủy ban nhân dân tỉnh Bình Minh", "Sở Văn thư", "SVT", "Bình Minh", ("Chủ tịch UBND tỉnh",))
+PAPER = Letterhead(
+    "Ủy ban nhân dân tỉnh Bình Minh", "Sở Văn thư", "SVT", "Bình Minh", ("Chủ tịch UBND tỉnh",)
+)
 
 
 def document(report: Report) -> Document:
@@ -59,7 +61,10 @@ def test_a_paper_leaves_number_day_and_signature_blank() -> None:
     head, number, addressees, _space, *_rest = [*made.tables, None]
     assert head is not None and number is not None and addressees is not None
     left, right = head.rows[0].cells
-    assert [paragraph.text for paragraph in left.paragraphs][:2] == ["ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "SỞ VĂN THƯ"]
+    assert [paragraph.text for paragraph in left.paragraphs][:2] == [
+        "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH",
+        "SỞ VĂN THƯ",
+    ]
     assert not left.paragraphs[0].runs[0].bold
     assert left.paragraphs[1].runs[0].bold
     assert right.paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -99,14 +104,19 @@ def test_widths_fill_the_text_and_give_dates_room() -> None:
     for total in (9355, 14288, 15138, 700):
         assert sum(shares(table, total, character=105, translate=VI)) == total
     widths = dict(
-        zip((column.key for column in COLUMNS), shares(table, 14288, character=105, translate=VI), strict=True)
+        zip(
+            (column.key for column in COLUMNS),
+            shares(table, 14288, character=105, translate=VI),
+            strict=True,
+        )
     )
     assert widths["last_day"] >= 10 * 105
     assert widths["title"] > widths["agency"] > widths["n"]
 
 
 @pytest.mark.skipif(
-    shutil.which("soffice") is None or shutil.which("pdftotext") is None, reason="LibreOffice is not installed"
+    shutil.which("soffice") is None or shutil.which("pdftotext") is None,
+    reason="LibreOffice is not installed",
 )
 def test_libreoffice_prints_the_whole_paper(tmp_path: Path) -> None:
     with (tmp_path / "bao-cao.docx").open("wb") as stream:
@@ -117,11 +127,16 @@ def test_libreoffice_prints_the_whole_paper(tmp_path: Path) -> None:
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     found = subprocess.run(
-        ["pdftotext", "-layout", str(tmp_path / "bao-cao.pdf"), "-"], check=True, capture_output=True, timeout=60
+        ["pdftotext", "-layout", str(tmp_path / "bao-cao.pdf"), "-"],
+        check=True,
+        capture_output=True,
+        timeout=60,
     ).stdout.decode()
     pages = found.split("\f")
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages[0]
     assert "Việc thứ 59" in found
     tables = [page for page in pages[1:] if "Việc thứ" in page]
     assert len(tables) > 1
-    assert all("Nội dung nhiệm vụ" in page for page in tables), "the header row stands on every page"
+    assert all("Nội dung nhiệm vụ" in page for page in tables), (
+        "the header row stands on every page"
+    )

@@ -26,7 +26,12 @@ LINES = ["type: ke-hoach", "title: Kế hoạch \u202elạ\u202c", "\tissuer: [r
 
 
 def finding(
-    code: str = "DIR301", line: int = 2, column: int = 8, *, path: str = "directives/a b.yaml", **more: Any
+    code: str = "DIR301",
+    line: int = 2,
+    column: int = 8,
+    *,
+    path: str = "directives/a b.yaml",
+    **more: Any,
 ) -> Diagnostic:
     span = SourceSpan(path, line, column, line, column + 4)
     message = more.pop("message", _("No task {id} in {directive}", id='"1%"', directive="a:b,c\nd"))
@@ -60,19 +65,26 @@ def test_text_is_one_line_a_finding_and_its_related_places() -> None:
     ("place", "shown"),
     [
         (finding(line=1, column=7), "    1 | type: ke-hoach\n      |       ^^^^\n"),
-        (finding(line=2, column=8), "    2 | title: Kế hoạch \\u202elạ\\u202c\n      |        ^^^^\n"),
+        (
+            finding(line=2, column=8),
+            "    2 | title: Kế hoạch \\u202elạ\\u202c\n      |        ^^^^\n",
+        ),
         (finding(line=2, column=16), "      |                ^^^^^^^^^\n"),
         (finding(line=99), "d\n"),
     ],
 )
 def test_a_terminal_sees_the_source_with_a_caret_under_it(place: Diagnostic, shown: str) -> None:
-    style = TextStyle(show, source_line=lambda _path, line: LINES[line - 1] if line <= len(LINES) else None)
+    style = TextStyle(
+        show, source_line=lambda _path, line: LINES[line - 1] if line <= len(LINES) else None
+    )
     assert findings_as_text([place], WORDS, style).endswith(shown)
 
 
 def test_a_long_line_is_shown_around_the_place_and_says_that_it_goes_on() -> None:
     style = TextStyle(show, source_line=lambda _path, line: LINES[line - 1], width=80)
-    _head, source, carets = findings_as_text([finding(line=4, column=300)], WORDS, style).splitlines()
+    _head, source, carets = findings_as_text(
+        [finding(line=4, column=300)], WORDS, style
+    ).splitlines()
     assert source.startswith("    4 | …x")
     assert source.endswith("x…")
     assert len(source) <= 80 + 2
@@ -95,8 +107,20 @@ def test_json_has_the_keys_of_the_interface() -> None:
             not_checked=(("DIR211", _("Why")),), name_of=lambda code: RULES[code].name,
         )
     )  # fmt: skip
-    assert list(body) == ["schema", "as_of", "reading", "unread", "files", "not_checked", "findings"]
-    assert (body["schema"], body["as_of"], body["files"]) == ("directive.validate/1", "2026-03-02", 3)
+    assert list(body) == [
+        "schema",
+        "as_of",
+        "reading",
+        "unread",
+        "files",
+        "not_checked",
+        "findings",
+    ]
+    assert (body["schema"], body["as_of"], body["files"]) == (
+        "directive.validate/1",
+        "2026-03-02",
+        3,
+    )
     first = body["findings"][0]
     assert {key: first[key] for key in ("code", "severity", "path", "line", "column", "end_line", "end_column")} == {
         "code": "DIR301", "severity": "error", "path": "directives/a b.yaml",
@@ -123,11 +147,17 @@ def test_github_commands_read_back_worst_first() -> None:
     commands = read_github(findings_as_github(FINDINGS, WORDS, show_path=show))
     assert [command["level"] for command in commands] == ["error", "error", "warning", "notice"]
     assert commands[0]["message"] == 'No task "1%" in a:b,c\nd'
-    assert (commands[0]["file"], commands[0]["line"], commands[0]["col"]) == ("data/directives/a b.yaml", "2", "8")
+    assert (commands[0]["file"], commands[0]["line"], commands[0]["col"]) == (
+        "data/directives/a b.yaml",
+        "2",
+        "8",
+    )
 
 
 def test_github_gets_the_whole_text_where_it_shows_only_ten() -> None:
-    text = findings_as_github([finding(line=number) for number in range(1, 13)], WORDS, show_path=show)
+    text = findings_as_github(
+        [finding(line=number) for number in range(1, 13)], WORDS, show_path=show
+    )
     assert len(read_github(text)) == 12
     _before, _mark, group = text.partition("::group::")
     assert group.startswith("All 12 findings")
@@ -152,7 +182,9 @@ def test_a_fingerprint_survives_lines_added_above() -> None:
 
 
 def test_sarif_names_rules_places_and_what_was_not_checked() -> None:
-    text = findings_as_sarif(FINDINGS, WORDS, rules=RULES, show_path=show, not_checked=(("DIR211", _("Why")),))
+    text = findings_as_sarif(
+        FINDINGS, WORDS, rules=RULES, show_path=show, not_checked=(("DIR211", _("Why")),)
+    )
     (run,) = json.loads(text)["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
     rules = run["tool"]["driver"]["rules"]

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMS = ("table", "csv", "md", "json")
-QUESTIONS = ("status", "due", "list", "agencies so-khcn", "search 'dữ liệu'", "chain 02-TB/BCD", "show 02-TB/BCD")
+QUESTIONS = (
+    "status",
+    "due",
+    "list",
+    "agencies so-khcn",
+    "search 'dữ liệu'",
+    "chain 02-TB/BCD",
+    "show 02-TB/BCD",
+)
 WIDTHS = (40, 60, 80, 120, 160, 200)
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -62,8 +70,15 @@ def test_all_forms_hold_the_same_records_in_the_same_order() -> None:
     line = "due --as-of 2025-11-10 --format"
     titles = [item["title"] for item in ask(DATA, f"{line} json").json["items"]]
     piped = [row[4] for row in ask(DATA, f"{line} table").rows]
-    comma = [row[4] for row in csv.reader(io.StringIO(ask(DATA, f"{line} csv").out.removeprefix("\ufeff")))][1:]
-    marked = [row.split(" | ")[4] for row in ask(DATA, f"{line} md").out.splitlines() if row.startswith("| 20")]
+    comma = [
+        row[4]
+        for row in csv.reader(io.StringIO(ask(DATA, f"{line} csv").out.removeprefix("\ufeff")))
+    ][1:]
+    marked = [
+        row.split(" | ")[4]
+        for row in ask(DATA, f"{line} md").out.splitlines()
+        if row.startswith("| 20")
+    ]
     assert piped == comma == [title.replace("\\", "") for title in marked] == titles
 
 
@@ -86,7 +101,9 @@ def test_dates_for_programs_are_iso_in_every_language(language: str) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["en", "vi"])
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_nothing_is_cut_on_a_terminal_of_any_width(question: str, language: str, width: int) -> None:
+def test_nothing_is_cut_on_a_terminal_of_any_width(
+    question: str, language: str, width: int
+) -> None:
     shown = plain(ask(DATA, f"{question} --as-of 2025-11-10 --lang {language}", width=width))
     lines = shown.splitlines()
     assert max(cell_len(line) for line in lines) <= width
@@ -97,13 +114,19 @@ def test_nothing_is_cut_on_a_terminal_of_any_width(question: str, language: str,
         for cell in row:
             if not re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
                 for word in cell.replace("; ", " ").split():
-                    assert all(piece in together for piece in re.findall(r"[^-/:_]+", word)), (cell, width)
+                    assert all(piece in together for piece in re.findall(r"[^-/:_]+", word)), (
+                        cell,
+                        width,
+                    )
 
 
 @pytest.mark.parametrize("width", [80, 120, 200])
 def test_rows_line_up_under_their_headings(tmp_path: Path, width: int) -> None:
     decomposed = unicodedata.normalize("NFD", PLAN)
-    root = registry_at(tmp_path, {"directives/a.yaml": PLAN, "directives/b.yaml": decomposed.replace("15/KH", "16/KH")})
+    root = registry_at(
+        tmp_path,
+        {"directives/a.yaml": PLAN, "directives/b.yaml": decomposed.replace("15/KH", "16/KH")},
+    )
     lines = plain(ask(root, "due --lang vi", width=width)).splitlines()
     heading = next(line for line in lines if "Trạng" in line)
     place = cell_len(heading[: heading.index("Trạng")])
@@ -121,7 +144,9 @@ def test_the_parts_of_a_divided_table_line_up_with_each_other() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("line", ["due", "show 16/KH-UBND", "list", "search tab", "status", "chain 16/KH-UBND"])
+@pytest.mark.parametrize(
+    "line", ["due", "show 16/KH-UBND", "list", "search tab", "status", "chain 16/KH-UBND"]
+)
 def test_control_characters_in_data_are_never_obeyed(tmp_path: Path, form: str, line: str) -> None:
     for raw in ("", " --raw") if form == "csv" else ("",):
         text = evil(tmp_path, f"{line} --format {form}{raw}").out
@@ -131,8 +156,12 @@ def test_control_characters_in_data_are_never_obeyed(tmp_path: Path, form: str, 
 
 
 @pytest.mark.parametrize("width", [40, 100, 200])
-@pytest.mark.parametrize("line", ["due", "show 16/KH-UBND", "list", "search tab", "status", "show 16/KH-UBND:1"])
-def test_a_terminal_shows_markup_and_control_characters_as_text(tmp_path: Path, line: str, width: int) -> None:
+@pytest.mark.parametrize(
+    "line", ["due", "show 16/KH-UBND", "list", "search tab", "status", "show 16/KH-UBND:1"]
+)
+def test_a_terminal_shows_markup_and_control_characters_as_text(
+    tmp_path: Path, line: str, width: int
+) -> None:
     shown = plain(evil(tmp_path, line, width=width))
     assert not set(shown) & {"\x1b", "\x07", "\x9b", "\u202e", "\r", "\t"}
     assert "[bold]b[/bold]" in shown or "[red]x[/red]" in shown
@@ -152,8 +181,14 @@ def test_csv_is_for_spreadsheets_unless_it_is_raw(tmp_path: Path) -> None:
     assert any(cell.startswith("'=HYPERLINK") for cell in cells)
     assert any(cell.startswith("'-2+3") for cell in cells)
     raw = evil(tmp_path, "due --format csv --raw").out
-    assert raw.startswith("last_day,days_left,state,ref,title,lead,deadline,last_working_day,assignments\r\n")
-    assert any(cell.startswith("=HYPERLINK") for row in csv.reader(io.StringIO(raw, newline="")) for cell in row)
+    assert raw.startswith(
+        "last_day,days_left,state,ref,title,lead,deadline,last_working_day,assignments\r\n"
+    )
+    assert any(
+        cell.startswith("=HYPERLINK")
+        for row in csv.reader(io.StringIO(raw, newline=""))
+        for cell in row
+    )
 
 
 def test_a_negative_number_is_no_formula() -> None:
@@ -162,7 +197,9 @@ def test_a_negative_number_is_no_formula() -> None:
 
 
 def test_markdown_tables_have_as_many_cells_as_headings(tmp_path: Path) -> None:
-    lines = [line for line in evil(tmp_path, "due --format md").out.splitlines() if line.startswith("|")]
+    lines = [
+        line for line in evil(tmp_path, "due --format md").out.splitlines() if line.startswith("|")
+    ]
     assert {len(re.split(r"(?<!\\)\|", line)) for line in lines} == {11}
     assert any(r"\<b\>\&amp;" in line for line in lines)
 
@@ -175,7 +212,9 @@ def test_markdown_titles_from_data_open_no_block(tmp_path: Path) -> None:
         ("= bằng", r"\= bằng"),
     ):
         plan = PLAN.replace("title: Làm sạch dữ liệu đất đai", f'title: "{title}"')
-        text = ask(registry_at(tmp_path, {"directives/a.yaml": plan}), "show 15/KH-UBND --format md").out
+        text = ask(
+            registry_at(tmp_path, {"directives/a.yaml": plan}), "show 15/KH-UBND --format md"
+        ).out
         assert written in text.splitlines()
 
 
@@ -188,7 +227,12 @@ def test_every_table_says_which_reading_it_used(question: str, form: str) -> Non
 
 
 def test_colours_only_where_a_person_wants_them() -> None:
-    coloured = ask(DATA, "due --as-of 2025-11-10", width=120, environment={"NO_COLOR": "", "TERM": "xterm-256color"})
+    coloured = ask(
+        DATA,
+        "due --as-of 2025-11-10",
+        width=120,
+        environment={"NO_COLOR": "", "TERM": "xterm-256color"},
+    )
     without = ask(DATA, "due --as-of 2025-11-10", width=120)
     asked = ask(DATA, "due --as-of 2025-11-10 --no-color", width=120, environment={"NO_COLOR": ""})
     assert plain(coloured) == plain(without) == plain(asked)
@@ -205,7 +249,11 @@ def test_an_unreviewed_draft_is_marked_everywhere(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("by", "first"),
-    [("agency", "Các cơ quan, đơn vị, địa phương"), ("directive", "2025-thong-bao"), ("month", "Month 8/2025")],
+    [
+        ("agency", "Các cơ quan, đơn vị, địa phương"),
+        ("directive", "2025-thong-bao"),
+        ("month", "Month 8/2025"),
+    ],
 )
 def test_a_divided_table_names_the_part_in_every_csv_record(by: str, first: str) -> None:
     text = ask(DATA, f"due --as-of 2025-11-10 --group-by {by} --format csv --raw").out

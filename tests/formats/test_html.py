@@ -66,7 +66,11 @@ def test_every_element_is_closed_and_nothing_of_the_data_became_one() -> None:
 def test_the_page_needs_no_network_and_its_policy_forbids_any() -> None:
     text = page()
     assert not re.search(r"(src|href|url|@import)\s*[=(]", text)
-    policy = next(a["content"] for _tag, a in read(text).seen if a.get("http-equiv") == "Content-Security-Policy")
+    policy = next(
+        a["content"]
+        for _tag, a in read(text).seen
+        if a.get("http-equiv") == "Content-Security-Policy"
+    )
     assert policy == "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -87,7 +91,9 @@ def test_a_screen_reader_is_told_language_headings_and_pictures() -> None:
 def test_states_can_be_read_by_everyone() -> None:
     def luminance(colour: str) -> float:
         parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        linear = [
+            part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     for state, (ground, ink) in STATE_COLOURS.items():

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 VI = Translator("vi")
 
 
-def entries_of(root: Path, as_of: date = AS_OF, agencies: frozenset[str] = frozenset()) -> dict[str, CalendarEntry]:
+def entries_of(
+    root: Path, as_of: date = AS_OF, agencies: frozenset[str] = frozenset()
+) -> dict[str, CalendarEntry]:
     with opened(root, as_of) as snapshot:
         tasks = snapshot.tasks(TaskQuery(closed=True, agencies=agencies))
         return {entry.uid: entry for entry in calendar_entries(tasks, snapshot, agencies=agencies)}
 
 
-def calendar(entries: list[CalendarEntry], *, todo: bool = False) -> tuple[bytes, icalendar.Calendar]:
+def calendar(
+    entries: list[CalendarEntry], *, todo: bool = False
+) -> tuple[bytes, icalendar.Calendar]:
     out = io.BytesIO()
     ics.write(entries, out, translate=VI, name="Thời hạn; thử, nghiệm", as_of=AS_OF, todo=todo)
     return out.getvalue(), icalendar.Calendar.from_ical(out.getvalue())  # type: ignore[return-value]
@@ -83,7 +87,8 @@ def test_a_moved_deadline_keeps_its_uid_and_raises_its_sequence(root: Path) -> N
     assert (before.on, after.on) == (date(2025, 10, 10), date(2025, 10, 31))
     path = root / f"progress/{PLAN}/so-van-thu.yaml"
     path.write_text(
-        PROGRESS["so-van-thu"] + "- {id: aaaa0099, date: 2025-11-16, kind: voided, corrects: aaaa0004}\n",
+        PROGRESS["so-van-thu"]
+        + "- {id: aaaa0099, date: 2025-11-16, kind: voided, corrects: aaaa0004}\n",
         encoding="utf-8",
     )
     again = entries_of(root)[uid("6", "so-van-thu")]
@@ -94,12 +99,18 @@ def test_a_moved_deadline_keeps_its_uid_and_raises_its_sequence(root: Path) -> N
 def test_a_group_is_one_entry_and_an_agency_of_it_its_own_when_asked(root: Path) -> None:
     assert [key for key in entries_of(root) if "/1//" in key] == [uid("1", "cap-xa")]
     assert list(entries_of(root, agencies=frozenset({"xa-ba"}))) == [uid("1", "xa-ba")]
-    assert entries_of(root)[uid("1", "cap-xa")].state.value == "overdue", "as its least finished member"
+    assert entries_of(root)[uid("1", "cap-xa")].state.value == "overdue", (
+        "as its least finished member"
+    )
 
 
 def test_to_dos_tell_how_far_they_are(root: Path) -> None:
     entries = entries_of(root)
-    chosen = [entries[uid("7", "so-an-toan")], entries[uid("2", "so-van-thu")], entries[uid("8", "so-dat-dai")]]
+    chosen = [
+        entries[uid("7", "so-an-toan")],
+        entries[uid("2", "so-van-thu")],
+        entries[uid("8", "so-dat-dai")],
+    ]
     _raw, read = calendar(chosen, todo=True)
     todos = list(read.walk("VTODO"))
     assert [str(todo["STATUS"]) for todo in todos] == ["COMPLETED", "NEEDS-ACTION", "CANCELLED"]
@@ -123,7 +134,9 @@ def test_any_text_survives_folding_and_escaping(text: str) -> None:
     assert all(len(line) <= 75 for line in raw.removesuffix(b"\r\n").split(b"\r\n"))
     event = b"BEGIN:VEVENT\r\n" + raw + b"END:VEVENT\r\n"
     read = icalendar.Event.from_ical(event)
-    shown = "\n".join(ics.visible(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    shown = "\n".join(
+        ics.visible(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     assert str(read["DESCRIPTION"]) == shown
 
 
@@ -136,4 +149,6 @@ def test_every_reminder_rings_at_eight_of_its_day(on: date, days: int) -> None:
     _raw, read = calendar([entry])
     (alarm,) = read.walk("VALARM")
     rings = datetime(on.year, on.month, on.day) + alarm.decoded("TRIGGER")
-    assert rings == datetime.combine(on - timedelta(days=days), datetime.min.time()) + timedelta(hours=8)
+    assert rings == datetime.combine(on - timedelta(days=days), datetime.min.time()) + timedelta(
+        hours=8
+    )

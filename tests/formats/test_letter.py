@@ -45,12 +45,23 @@ def built_in() -> io.BytesIO:
     return out
 
 
-def made_letter(snapshot: Snapshot, key: str, template: io.BytesIO | None = None, **options: bool) -> bytes:
+def made_letter(
+    snapshot: Snapshot, key: str, template: io.BytesIO | None = None, **options: bool
+) -> bytes:
     found, _left_out = reminders(snapshot, due_until=UNTIL, **options)
     reminder = next(each for each in found if each.key == key)
     out = io.BytesIO()
-    chosen = LetterOptions(letterhead_of("so-van-thu", snapshot.register), "01/12/2025", "Sở Văn thư")
-    write_letter(reminder, annex_table(reminder, snapshot), chosen, out, translate=VI, template=template or built_in())
+    chosen = LetterOptions(
+        letterhead_of("so-van-thu", snapshot.register), "01/12/2025", "Sở Văn thư"
+    )
+    write_letter(
+        reminder,
+        annex_table(reminder, snapshot),
+        chosen,
+        out,
+        translate=VI,
+        template=template or built_in(),
+    )
     return out.getvalue()
 
 
@@ -67,7 +78,10 @@ def test_a_letter_says_whose_it_is_to_whom_and_about_what(snapshot: Snapshot) ->
     assert "Bình Minh, ngày       tháng       năm 2025" in text
     assert "- Sở An toàn." in text
     assert "kế hoạch số 11/KH-UBND ngày 01/09/2025 của Ủy ban nhân dân tỉnh Bình Minh" in text
-    assert "có 00 nhiệm vụ quá hạn, 01 nhiệm vụ đến hạn chậm nhất ngày 01/12/2025 (Phụ lục kèm theo)" in text
+    assert (
+        "có 00 nhiệm vụ quá hạn, 01 nhiệm vụ đến hạn chậm nhất ngày 01/12/2025 (Phụ lục kèm theo)"
+        in text
+    )
     assert "báo cáo kết quả về Sở Văn thư trước ngày 01/12/2025" in text
     assert "{{" not in text
     annex = document.tables[-1]
@@ -87,7 +101,9 @@ def test_nobody_signs_or_numbers_a_letter(snapshot: Snapshot) -> None:
 def test_the_communes_share_a_letter_unless_each_is_to_have_one(snapshot: Snapshot) -> None:
     found, _left_out = reminders(snapshot, due_until=UNTIL)
     assert [each.key for each in found] == ["so-an-toan", "so-van-thu", "xa-phuong"]
-    assert [line.owing for line in found[-1].lines] == [("xa-ba",)], "what is submitted is not urged"
+    assert [line.owing for line in found[-1].lines] == [("xa-ba",)], (
+        "what is submitted is not urged"
+    )
     each, _left_out = reminders(snapshot, due_until=UNTIL, expand_groups=True)
     assert [one.key for one in each] == ["so-an-toan", "so-van-thu", "xa-ba"]
     (one,), _left_out = reminders(snapshot, due_until=UNTIL, one_for_all=True)
@@ -120,11 +136,15 @@ def office_template() -> io.BytesIO:
 
 
 def test_an_office_can_use_its_own_template(snapshot: Snapshot) -> None:
-    document = python_docx.Document(io.BytesIO(made_letter(snapshot, "so-van-thu", office_template())))
+    document = python_docx.Document(
+        io.BytesIO(made_letter(snapshot, "so-van-thu", office_template()))
+    )
     assert document.sections[0].header.paragraphs[0].text == "Mẫu của SỞ VĂN THƯ"
     greeting = document.paragraphs[0]
     assert greeting.text == "Kính gửi Sở Văn thư, trước 01/12/2025!"
-    assert [run.text for run in greeting.runs if run.bold] == ["Sở Văn thư"], "the field keeps its look"
+    assert [run.text for run in greeting.runs if run.bold] == ["Sở Văn thư"], (
+        "the field keeps its look"
+    )
     assert document.paragraphs[1].text == "* Sở Văn thư."
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert rows == [
@@ -193,14 +213,22 @@ def test_a_mail_is_a_draft_with_the_letter_attached(snapshot: Snapshot) -> None:
     def write() -> bytes:
         held = io.BytesIO()
         mail.write(
-            reminder, annex_table(reminder, snapshot), held, translate=VI, reading="strict", attachments=attachments
+            reminder,
+            annex_table(reminder, snapshot),
+            held,
+            translate=VI,
+            reading="strict",
+            attachments=attachments,
         )
         return held.getvalue()
 
     out.write(write())
     assert out.getvalue() == write()
     message = email.message_from_bytes(out.getvalue(), policy=email.policy.default)
-    assert message["Subject"] == "Sở Văn thư: 2 nhiệm vụ quá hạn, 0 nhiệm vụ đến hạn chậm nhất ngày 01/12/2025"
+    assert (
+        message["Subject"]
+        == "Sở Văn thư: 2 nhiệm vụ quá hạn, 0 nhiệm vụ đến hạn chậm nhất ngày 01/12/2025"
+    )
     assert message["X-Unsent"] == "1"
     assert (message["From"], message["To"], message["Date"]) == (None, None, None)
     body = message.get_body()
@@ -208,7 +236,9 @@ def test_a_mail_is_a_draft_with_the_letter_attached(snapshot: Snapshot) -> None:
     text = body.get_content()
     assert "1. [Quá hạn] Kiểm tra phòng cháy" in text
     assert "Thời hạn: trước ngày 13/11/2025; ngày cuối cùng 12/11/2025." in text
-    files = {part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()}
+    files = {
+        part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()
+    }
     assert files == attachments
 
 

@@ -59,7 +59,12 @@ def test_text_is_never_a_formula() -> None:
             for cell in row:
                 assert cell.data_type != "f"
     sheet = workbook(hostile_report()).worksheets[0]
-    guarded = [cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("=1+1") and cell.row > 8]
+    guarded = [
+        cell
+        for row in sheet.iter_rows()
+        for cell in row
+        if str(cell.value).startswith("=1+1") and cell.row > 8
+    ]
     assert guarded
     assert all(cell.quotePrefix for cell in guarded)
 
@@ -104,7 +109,11 @@ def test_a_table_longer_than_a_sheet_goes_on_on_the_next(monkeypatch: pytest.Mon
     found = []
     for sheet in book:
         top = header_row(sheet)
-        found += [row[1] for row in sheet.iter_rows(min_row=top + 1, values_only=True) if isinstance(row[1], int)]
+        found += [
+            row[1]
+            for row in sheet.iter_rows(min_row=top + 1, values_only=True)
+            if isinstance(row[1], int)
+        ]
     assert found == list(range(100))
 
 
@@ -162,7 +171,16 @@ def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_column_can_be_empty(kind: Kind) -> None:
     table = hostile_report().tables[0]
-    column = next(column for column in (*COLUMNS, COLUMNS[0]) if column.kind is kind or column is COLUMNS[0])
-    empty = replace(table, columns=(replace(column, kind=kind, heading=_("Ref")),), rows=[Row((None,))], total=None)
-    sheet = workbook(replace(hostile_report(), parts=(replace(empty, grouped_by=None),))).worksheets[0]
+    column = next(
+        column for column in (*COLUMNS, COLUMNS[0]) if column.kind is kind or column is COLUMNS[0]
+    )
+    empty = replace(
+        table,
+        columns=(replace(column, kind=kind, heading=_("Ref")),),
+        rows=[Row((None,))],
+        total=None,
+    )
+    sheet = workbook(
+        replace(hostile_report(), parts=(replace(empty, grouped_by=None),))
+    ).worksheets[0]
     assert sheet.cell(header_row(sheet) + 1, 1).value is None

@@ -56,7 +56,9 @@ def test_every_import_is_declared() -> None:
 
 def test_nothing_is_declared_in_vain() -> None:
     distributions = packages_distributions()
-    used = {canonical(each) for module in imported() for each in distributions.get(module, [module])}
+    used = {
+        canonical(each) for module in imported() for each in distributions.get(module, [module])
+    }
     assert declared() - used == set()
 
 

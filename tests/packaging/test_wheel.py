@@ -17,7 +17,11 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        check=True,
+    )
     (built,) = folder.glob("*.whl")
     return built
 
@@ -34,7 +38,12 @@ def test_the_installed_program_answers(wheel: Path, tmp_path: Path) -> None:
     installed = tmp_path / "installed"
     zipfile.ZipFile(wheel).extractall(installed)
     shutil.copytree(ROOT / "data", tmp_path / "work" / "data")
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(installed), "LANG": "C.UTF-8"}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(installed),
+        "LANG": "C.UTF-8",
+    }
     done = subprocess.run(
         [sys.executable, "-m", "directive_cli", "due", "--before", "2025-11-15", "--as-of", "2025-11-10"],
         cwd=tmp_path / "work", env=environment, capture_output=True, text=True, check=False,

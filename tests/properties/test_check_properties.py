@@ -11,10 +11,18 @@ from directive_cli.checks.file_check import FileCheck, FileContext, check_file
 from directive_cli.translation import Translator
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-LETTER = (DATA / "directives/2025/2025-ubnd-kh-cds-trien-khai-thuc-hien-thong-bao.yaml").read_bytes()
+LETTER = (
+    DATA / "directives/2025/2025-ubnd-kh-cds-trien-khai-thuc-hien-thong-bao.yaml"
+).read_bytes()
 CONTEXT = FileContext(before_means="strict", calendar=None)
 PATHS = st.sampled_from(
-    ["directives/a.yaml", "progress/a/so-y-te.yaml", "agencies.yaml", "calendar.yaml", "registry.yaml"]
+    [
+        "directives/a.yaml",
+        "progress/a/so-y-te.yaml",
+        "agencies.yaml",
+        "calendar.yaml",
+        "registry.yaml",
+    ]
 )
 FRAGMENTS = st.sampled_from(
     [
@@ -47,7 +55,9 @@ FRAGMENTS = st.sampled_from(
 
 
 def assert_inside(check: FileCheck, raw: bytes) -> None:
-    lines = raw.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = (
+        raw.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     for finding in (entry.diagnostic for entry in check.found):
         span = finding.span
         assert 1 <= span.line <= span.end_line <= len(lines) + 1, finding
@@ -59,14 +69,21 @@ def assert_inside(check: FileCheck, raw: bytes) -> None:
 @settings(max_examples=150, deadline=None)
 @given(
     path=PATHS,
-    raw=st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    raw=st.binary(max_size=300)
+    | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")),
 )
 def test_any_bytes_are_checked(path: str, raw: bytes) -> None:
     assert_inside(check_file(path, raw, CONTEXT), raw)
 
 
 @settings(max_examples=150, deadline=None)
-@given(edits=st.lists(st.tuples(st.integers(0, len(LETTER)), st.integers(0, 40), FRAGMENTS), min_size=1, max_size=4))
+@given(
+    edits=st.lists(
+        st.tuples(st.integers(0, len(LETTER)), st.integers(0, 40), FRAGMENTS),
+        min_size=1,
+        max_size=4,
+    )
+)
 def test_a_damaged_directive_is_checked(edits: list[tuple[int, int, bytes]]) -> None:
     raw = LETTER
     for place, length, fragment in edits:

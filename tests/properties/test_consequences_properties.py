@@ -47,7 +47,9 @@ def directives(draw: st.DrawFn, identifier: str) -> str:
         if draw(st.booleans()):
             task += f", deadline: {{text: x, by: 2025-0{draw(st.integers(5, 8))}-01}}"
         if draw(st.booleans()):
-            task += f', depends_on: ["{draw(st.sampled_from(others))}:{draw(st.sampled_from("123"))}"]'
+            task += (
+                f', depends_on: ["{draw(st.sampled_from(others))}:{draw(st.sampled_from("123"))}"]'
+            )
         if draw(st.booleans()):
             task += f', items_of: {{directive: {draw(st.sampled_from(others))}, items: ["1"]}}'
         tasks.append(f"  - {{{task}}}")
@@ -58,7 +60,9 @@ def directives(draw: st.DrawFn, identifier: str) -> str:
 def events(draw: st.DrawFn, name: str) -> str:
     lines = []
     for number in range(draw(st.integers(1, 3))):
-        kind = draw(st.sampled_from(("progress", "completed", "transferred", "returned", "extended")))
+        kind = draw(
+            st.sampled_from(("progress", "completed", "transferred", "returned", "extended"))
+        )
         more = {"transferred": ", to: so-b", "extended": ", until: 2025-06-01"}.get(kind, "")
         day = f"2025-0{draw(st.integers(1, 9))}-10"
         task = draw(st.sampled_from("123"))
@@ -69,11 +73,15 @@ def events(draw: st.DrawFn, name: str) -> str:
 @st.composite
 def registries(draw: st.DrawFn, most: int = 6) -> dict[str, str]:
     wanted = [f"directives/{identifier}.yaml" for identifier in IDS]
-    wanted += [f"progress/{identifier}/{agency}.yaml" for identifier in IDS for agency in ("so-a", "so-b")]
+    wanted += [
+        f"progress/{identifier}/{agency}.yaml" for identifier in IDS for agency in ("so-a", "so-b")
+    ]
     found = {}
     for path in draw(st.lists(st.sampled_from(wanted), min_size=1, max_size=most, unique=True)):
         parts = path.removesuffix(".yaml").split("/")
-        found[path] = draw(directives(parts[1]) if len(parts) == 2 else events(f"e{parts[1][0]}{parts[2][-1]}"))
+        found[path] = draw(
+            directives(parts[1]) if len(parts) == 2 else events(f"e{parts[1][0]}{parts[2][-1]}")
+        )
     return found
 
 
@@ -85,13 +93,19 @@ def written(root: Path, files: dict[str, str]) -> None:
 
 def counted(found: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
     """Count what was found across files by what it names; an agency that one file names often counts once."""
-    keys = Counter((one.code, one.span.path, str(one.message.values.get("what", one.message))) for one in found)
-    return Counter({key: 1 if key[0] in BY_MENTION else n for key, n in keys.items() if key[0] in ACROSS})
+    keys = Counter(
+        (one.code, one.span.path, str(one.message.values.get("what", one.message))) for one in found
+    )
+    return Counter(
+        {key: 1 if key[0] in BY_MENTION else n for key, n in keys.items() if key[0] in ACROSS}
+    )
 
 
 @settings(max_examples=60)
 @given(before=registries(), change=registries(most=2))
-def test_the_surroundings_tell_what_a_whole_validation_tells(before: dict[str, str], change: dict[str, str]) -> None:
+def test_the_surroundings_tell_what_a_whole_validation_tells(
+    before: dict[str, str], change: dict[str, str]
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve()
         written(root, {"agencies.yaml": FILES["agencies.yaml"], **before})

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Unit, Within, read_deadline
+from directive_cli.domain.deadline import (
+    After,
+    Before,
+    By,
+    Deadline,
+    Every,
+    Span,
+    Unit,
+    Within,
+    read_deadline,
+)
 from directive_cli.domain.deadline_phrases import find_deadlines, phrase_of
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
@@ -73,7 +83,9 @@ def relative(draw: st.DrawFn) -> After:
 def recurring(draw: st.DrawFn) -> Every:
     until = draw(st.none() | partial)
     if draw(st.booleans()):
-        freqs = draw(st.lists(st.sampled_from(list(Frequency)), min_size=1, max_size=4, unique=True))
+        freqs = draw(
+            st.lists(st.sampled_from(list(Frequency)), min_size=1, max_size=4, unique=True)
+        )
         return Every("x", tuple(Recurrence(freq, until=until) for freq in freqs))
     freq = draw(st.sampled_from(list(Frequency)))
     side, time = draw(st.sampled_from(["before", "by"])), draw(some_time)
@@ -87,7 +99,10 @@ def recurring(draw: st.DrawFn) -> Every:
     else:
         month = draw(st.none() | st.integers(1, freq.month_count))
         day = draw(st.integers(1, 28 if freq is Frequency.YEARLY else 31))
-        place, following = PeriodDay(day, month, time=time), month is not None and draw(st.booleans())
+        place, following = (
+            PeriodDay(day, month, time=time),
+            month is not None and draw(st.booleans()),
+        )
     return Every("x", (Recurrence(freq, side, place, following, until=until),))
 
 
@@ -103,12 +118,18 @@ deadlines: st.SearchStrategy[Deadline] = st.one_of(
 
 @settings(max_examples=400, deadline=None)
 @given(deadlines, st.sampled_from(["NFC", "NFD"]), st.sampled_from([" ", "\n", "  \n "]))
-def test_a_deadline_written_as_a_phrase_reads_back_equal(deadline: Deadline, form: str, space: str) -> None:
+def test_a_deadline_written_as_a_phrase_reads_back_equal(
+    deadline: Deadline, form: str, space: str
+) -> None:
     phrase = unicodedata.normalize(form, phrase_of(deadline)).replace(" ", space)
     reading = find_deadlines(phrase, field=True)
-    assert [(one.deadline.kind, one.deadline.value) for one in reading.deadlines] == [(deadline.kind, deadline.value)]
+    assert [(one.deadline.kind, one.deadline.value) for one in reading.deadlines] == [
+        (deadline.kind, deadline.value)
+    ]
     assert reading.findings == ()
-    assert reading.deadlines[0].text == phrase[reading.deadlines[0].start : reading.deadlines[0].end]
+    assert (
+        reading.deadlines[0].text == phrase[reading.deadlines[0].start : reading.deadlines[0].end]
+    )
 
 
 @settings(max_examples=200, deadline=None)

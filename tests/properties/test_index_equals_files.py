@@ -30,7 +30,11 @@ agencies:
 groups:
   - {id: cac-so, name: Các sở, rule: {kind: department}}
 """
-SUCCEEDED = (", valid_until: 2025-05-31, successors: [so-c]", "", ", valid_until: 2025-05-31, successors: [so-a, so-c]")
+SUCCEEDED = (
+    ", valid_until: 2025-05-31, successors: [so-c]",
+    "",
+    ", valid_until: 2025-05-31, successors: [so-a, so-c]",
+)
 BROKEN = "tasks: [\n"
 DAYS = (*(date(2025, month, 15) for month in (1, 3, 5, 7, 9)), date(2026, 12, 30))
 
@@ -72,15 +76,23 @@ def directives(draw: st.DrawFn, fewest: int = 0) -> str:
 def progress(draw: st.DrawFn) -> str:
     lines = []
     for number in range(draw(st.integers(1, 4))):
-        kind = draw(st.sampled_from(["submitted", "completed", "returned", "extended", "transferred", "cancelled"]))
-        more = {"extended": ", until: 2025-07-10", "transferred": f", to: {draw(agency_ids)}"}.get(kind, "")
+        kind = draw(
+            st.sampled_from(
+                ["submitted", "completed", "returned", "extended", "transferred", "cancelled"]
+            )
+        )
+        more = {"extended": ", until: 2025-07-10", "transferred": f", to: {draw(agency_ids)}"}.get(
+            kind, ""
+        )
         occurrence = draw(st.sampled_from(["", "", ", for: 2025-Q2", ", for: 2025-09-30"]))
         task = draw(st.sampled_from("01019"))
         lines.append(
             f'- {{id: su{number}kien, task: "{task}", date: {draw(event_days)}, kind: {kind}{more}{occurrence}}}'
         )
         if draw(st.booleans()):
-            lines.append(f"- {{id: huy{number}bo, date: {draw(event_days)}, kind: voided, corrects: su{number}kien}}")
+            lines.append(
+                f"- {{id: huy{number}bo, date: {draw(event_days)}, kind: voided, corrects: su{number}kien}}"
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -96,7 +108,9 @@ edits = st.one_of(
     st.tuples(st.just("agencies.yaml"), st.sampled_from([AGENCIES % each for each in SUCCEEDED])),
     st.tuples(
         st.just("registry.yaml"),
-        st.sampled_from([None, "format: 1\nsettings: {before_means: inclusive, due_soon_working_days: 9}\n"]),
+        st.sampled_from(
+            [None, "format: 1\nsettings: {before_means: inclusive, due_soon_working_days: 9}\n"]
+        ),
     ),
 )
 
@@ -175,13 +189,23 @@ def _counts_like(kept: Snapshot, everything: list[Task]) -> None:
     """Hold the quick counts equal to judging everything."""
     counts = registry_counts(kept)
     assert counts.states == Counter(task.state for task in everything)
-    overdue = [lead for task in everything if task.state is State.OVERDUE for lead in leads_of(kept.register, task)]
+    overdue = [
+        lead
+        for task in everything
+        if task.state is State.OVERDUE
+        for lead in leads_of(kept.register, task)
+    ]
     assert counts.overdue_by_lead == Counter(overdue)
     assert counts.unreviewed == len({task.directive for task in everything if task.unreviewed})
     assert counts.inherited == {
-        (entry.named, entry.agency) for task in everything for entry in task.assignments if entry.named != entry.agency
+        (entry.named, entry.agency)
+        for task in everything
+        for entry in task.assignments
+        if entry.named != entry.agency
     }
-    assert counts.provisional_years == {task.last_day.year for task in everything if task.provisional and task.last_day}
+    assert counts.provisional_years == {
+        task.last_day.year for task in everything if task.provisional and task.last_day
+    }
     assert counts.directives == len(kept.directives())
     by_directive = {
         identifier: (

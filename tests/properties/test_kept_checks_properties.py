@@ -56,7 +56,13 @@ TITLES = (
     "Kế hoạch nạo vét kênh  # directive: ignore[DIR803] nay đã đủ chữ",
     "Kế hoạch\u200b nạo vét kênh",
 )
-HEADERS = ("", "implements: [kh-1]\n", "cites: [kh-2, kh-7]\n", "copies: [so-la]\n", "tieu_de: sai\n")
+HEADERS = (
+    "",
+    "implements: [kh-1]\n",
+    "cites: [kh-2, kh-7]\n",
+    "copies: [so-la]\n",
+    "tieu_de: sai\n",
+)
 DEADLINES = (
     "",
     ", deadline: {text: trước ngày 20/3/2025, before: 2025-03-20}",
@@ -88,39 +94,54 @@ FULL = (
 @st.composite
 def directives(draw: st.DrawFn) -> str:
     number = draw(st.sampled_from(["4/KH-UBND", "04/KH-UBND", "7/TB-UBND"]))
-    text = f"number: {number}\ntype: ke-hoach\ntitle: {draw(st.sampled_from(TITLES))}\nissuer: so-b\n"
-    text += (
-        f"issued_on: {draw(st.sampled_from(['2025-02-24', '2025-03-03', '2025']))}\n{draw(st.sampled_from(HEADERS))}"
+    text = (
+        f"number: {number}\ntype: ke-hoach\ntitle: {draw(st.sampled_from(TITLES))}\nissuer: so-b\n"
     )
+    text += f"issued_on: {draw(st.sampled_from(['2025-02-24', '2025-03-03', '2025']))}\n{draw(st.sampled_from(HEADERS))}"
     tasks = ""
     for identifier in draw(st.sampled_from([(), ("1",), ("1", "2"), ("1", "3")])):
         lead = draw(st.sampled_from(["so-a", "cac-so", "so-la"]))
         needs = draw(st.sampled_from(["", ', depends_on: ["1"]', ', depends_on: ["kh-1:2"]']))
         days = draw(st.sampled_from(DEADLINES))
-        tasks += f'  - {{id: "{identifier}", title: Nạo vét kênh chính, lead: [{lead}]{needs}{days}}}\n'
+        tasks += (
+            f'  - {{id: "{identifier}", title: Nạo vét kênh chính, lead: [{lead}]{needs}{days}}}\n'
+        )
     return f"{text}tasks:\n{tasks}" if tasks else text
 
 
 DIRECTIVE_PATHS = st.sampled_from(
-    ["directives/2025/kh-1.yaml", "directives/2025/kh-2.yaml", "directives/khac/kh-1.yaml", "directives/2025/KH 3.yaml"]
+    [
+        "directives/2025/kh-1.yaml",
+        "directives/2025/kh-2.yaml",
+        "directives/khac/kh-1.yaml",
+        "directives/2025/KH 3.yaml",
+    ]
 )
-PROGRESS_PATHS = st.sampled_from(["progress/kh-1/so-a.yaml", "progress/kh-2/so-c.yaml", "progress/kh-2/so-la.yaml"])
+PROGRESS_PATHS = st.sampled_from(
+    ["progress/kh-1/so-a.yaml", "progress/kh-2/so-c.yaml", "progress/kh-2/so-la.yaml"]
+)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.tuples(DIRECTIVE_PATHS, directives() | st.sampled_from([FULL, "title: [\n", None])),
     st.tuples(PROGRESS_PATHS, st.sampled_from([*EVENTS, None])),
     st.tuples(st.just("agencies.yaml"), st.sampled_from([AGENCIES % ended for ended in ENDED])),
     st.tuples(st.just("calendar.yaml"), st.sampled_from([*CALENDARS, None])),
     st.tuples(st.just("registry.yaml"), st.sampled_from([*SETTINGS, None])),
-    st.tuples(st.sampled_from(["directives/2025/", "directives/khac/", "progress/kh-2/"]), st.none()),
+    st.tuples(
+        st.sampled_from(["directives/2025/", "directives/khac/", "progress/kh-2/"]), st.none()
+    ),
 )
 ROUNDS = st.lists(
-    st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.booleans(), st.sampled_from(DAYS)), min_size=2, max_size=5
+    st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.booleans(), st.sampled_from(DAYS)),
+    min_size=2,
+    max_size=5,
 )
 
 
 @settings(max_examples=60, deadline=None)
 @given(directives(), ROUNDS)
-def test_kept_checks_change_no_finding(beginning: str, rounds: list[tuple[list[Edit], bool, date]]) -> None:
+def test_kept_checks_change_no_finding(
+    beginning: str, rounds: list[tuple[list[Edit], bool, date]]
+) -> None:
     folder = Path(tempfile.mkdtemp())
     try:
         root, cache = folder / "so", folder / "cache"

@@ -21,7 +21,10 @@ START = date(2025, 3, 1)
 AGENCIES = ("so-a", "so-b", "xa-c", "xa-d")
 DAYS = st.integers(0, 300).map(lambda days: (START + timedelta(days=days)).isoformat())
 LEADS = st.lists(st.sampled_from((*AGENCIES, "nhom")), max_size=3, unique=True)
-TASKS = st.lists(st.fixed_dictionaries({"lead": LEADS, "coordinating": LEADS, "before": st.none() | DAYS}), max_size=5)
+TASKS = st.lists(
+    st.fixed_dictionaries({"lead": LEADS, "coordinating": LEADS, "before": st.none() | DAYS}),
+    max_size=5,
+)
 KINDS = ("progress", "submitted", "completed", "returned", "extended", "cancelled", "transferred")
 EVENTS = st.lists(
     st.fixed_dictionaries(
@@ -30,7 +33,15 @@ EVENTS = st.lists(
             "task": st.integers(0, 4),
             "date": DAYS,
             "kind": st.sampled_from(
-                ("progress", "submitted", "completed", "returned", "extended", "cancelled", "transferred")
+                (
+                    "progress",
+                    "submitted",
+                    "completed",
+                    "returned",
+                    "extended",
+                    "cancelled",
+                    "transferred",
+                )
             ),
             "until": DAYS,
             "to": st.sampled_from(AGENCIES),
@@ -47,16 +58,31 @@ def lay_out(root: Path, tasks: list[dict[str, object]], events: list[dict[str, o
     files: dict[str, object] = {"agencies.yaml": {"agencies": agencies, "groups": [group]}}
     listed = []
     for n, task in enumerate(tasks):
-        made = {"id": str(n), "title": f"Việc {n}", "lead": task["lead"], "coordinating": task["coordinating"]}
+        made = {
+            "id": str(n),
+            "title": f"Việc {n}",
+            "lead": task["lead"],
+            "coordinating": task["coordinating"],
+        }
         if task["before"] is not None:
             made["deadline"] = {"text": "trước ngày nêu trên", "before": task["before"]}
         listed.append(made)
-    files["directives/d.yaml"] = {"type": "ke-hoach", "title": "Thử", "issued_on": START.isoformat(), "tasks": listed}
+    files["directives/d.yaml"] = {
+        "type": "ke-hoach",
+        "title": "Thử",
+        "issued_on": START.isoformat(),
+        "tasks": listed,
+    }
     progress: dict[str, list[dict[str, object]]] = {}
     for n, event in enumerate(events):
         if event["task"] >= len(tasks):  # type: ignore[operator]
             continue
-        kept = {"id": f"ev{n:06}", "task": str(event["task"]), "date": event["date"], "kind": event["kind"]}
+        kept = {
+            "id": f"ev{n:06}",
+            "task": str(event["task"]),
+            "date": event["date"],
+            "kind": event["kind"],
+        }
         if event["kind"] == "extended":
             kept["until"] = event["until"]
         if event["kind"] == "transferred":
@@ -71,7 +97,9 @@ def lay_out(root: Path, tasks: list[dict[str, object]], events: list[dict[str, o
 
 def counts(table: Table, row: Row) -> dict[str, Counted]:
     return {
-        column.key: cell for column, cell in zip(table.columns, row.cells, strict=True) if isinstance(cell, Counted)
+        column.key: cell
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if isinstance(cell, Counted)
     }
 
 

@@ -85,7 +85,9 @@ def check_places(document, data, loc) -> None:
 TEXT = st.text(alphabet=string.ascii_letters + "ăâđêôơư ắ:#-'\"{}[],&*!|>%@`\n", max_size=20)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**17), 10**17) | TEXT,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT.filter(bool), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(TEXT.filter(bool), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

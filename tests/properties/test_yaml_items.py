@@ -66,5 +66,8 @@ def test_items_stand_where_the_whole_text_has_them(fragments: list[str]) -> None
 
 
 def test_items_of_real_files_are_found() -> None:
-    assert sum(same_places(path.read_bytes()) for path in sorted(DATA.glob("directives/**/*.yaml"))) > 1000
+    assert (
+        sum(same_places(path.read_bytes()) for path in sorted(DATA.glob("directives/**/*.yaml")))
+        > 1000
+    )
     assert same_places((DATA / "agencies.yaml").read_bytes()) > 1000

@@ -21,7 +21,10 @@ from directive_cli.registry.yaml_plain import read_plain_yaml
 
 pytest.importorskip("yaml_rs", reason="no build of the quick parser for this machine")
 
-FILES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "data").rglob("*.yaml"))]
+FILES = [
+    path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parents[2] / "data").rglob("*.yaml"))
+]
 PLAIN = [
     "a", "số", "x-1", "Đề án", "c d", "15 ngày", "(x)", "1.500.000 đồng", "12, 13", "3; 4",
     "1. Rà soát", "+ x", "Số: 5500.", "1.1.", "5.", "/p", "a#b", "a:b", "a,b", "x]", "y}", "5%", 'a "b" c',
@@ -102,10 +105,16 @@ class Author:
         count = draws.randint(1, 14)
         first = draws.randrange(max(1, len(lines) - count))
         lines = lines[first : first + count]
-        margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+        margin = min(
+            (len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0
+        )
         text = "".join(line[margin:] if line.strip() else line for line in lines)
         for _nth in range(draws.choice([1, 1, 2, 3, 5])):
-            text = self.with_a_line_changed(text) if draws.random() < 0.6 else self.with_characters_changed(text)
+            text = (
+                self.with_a_line_changed(text)
+                if draws.random() < 0.6
+                else self.with_characters_changed(text)
+            )
         return text
 
     def with_characters_changed(self, text: str) -> str:
@@ -127,12 +136,20 @@ class Author:
         elif kind == 3:
             del lines[nth]
         elif kind == 4:
-            lines.insert(nth, draws.choice(["\n", "\n\n", "# c\n", "   # c\n", " " * margin + "# x\n", "  \n"]))
+            lines.insert(
+                nth,
+                draws.choice(["\n", "\n\n", "# c\n", "   # c\n", " " * margin + "# x\n", "  \n"]),
+            )
         elif kind == 5 and ": " in line:
             lines[nth] = line.split(": ", 1)[0] + ": " + self.value() + "\n"
         elif kind == 6:
             place = draws.randrange(len(line))
-            lines[nth] = line[:place].rstrip(" ") + "\n" + " " * draws.randint(0, 10) + line[place:].lstrip(" ")
+            lines[nth] = (
+                line[:place].rstrip(" ")
+                + "\n"
+                + " " * draws.randint(0, 10)
+                + line[place:].lstrip(" ")
+            )
         else:
             lines[nth] = " " * margin + draws.choice(["- ", "a: ", "", ""]) + self.value() + "\n"
         return "".join(lines)

@@ -27,15 +27,32 @@ from directive_cli.registry.yaml_comments import comments_of
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.registry.yaml_scalar import is_plain, write_scalar
 
-KEYS = st.sampled_from(["id", "title", "lead", "deadline", "text", "before", "note", "số", "tasks", "x-1"])
+KEYS = st.sampled_from(
+    ["id", "title", "lead", "deadline", "text", "before", "note", "số", "tasks", "x-1"]
+)
 TEXTS = st.one_of(
     st.sampled_from(
-        ["", "no", "010", "12:30", "1.10", "2025-11-15", "null", "- a", "a: b", "a #b", "#c", "'", '"', "~"]
+        [
+            "",
+            "no",
+            "010",
+            "12:30",
+            "1.10",
+            "2025-11-15",
+            "null",
+            "- a",
+            "a: b",
+            "a #b",
+            "#c",
+            "'",
+            '"',
+            "~",
+        ]
     ),
     st.text(alphabet="abĐđốắ 0123:#-'\"{}[],&*!|>%@`?\\.\n\t", max_size=14),
-    st.lists(st.sampled_from(["Rà", "soát", "hồ sơ", "trước", "ngày", "15/11/2025,", "số:"]), max_size=30).map(
-        " ".join
-    ),
+    st.lists(
+        st.sampled_from(["Rà", "soát", "hồ sơ", "trước", "ngày", "15/11/2025,", "số:"]), max_size=30
+    ).map(" ".join),
 )
 SCALARS = st.none() | st.booleans() | st.integers(-5, 10**9) | TEXTS
 DATA = st.recursive(
@@ -67,11 +84,15 @@ class Author:
     def flow(self, value: Any) -> str:
         pad = self.draw(st.sampled_from(["", " "]))
         if isinstance(value, dict):
-            inner = ", ".join(f"{self.scalar(key, True)}: {self.flow(item)}" for key, item in value.items())
+            inner = ", ".join(
+                f"{self.scalar(key, True)}: {self.flow(item)}" for key, item in value.items()
+            )
             return "{" + pad + inner + pad + "}" if value else "{}"
         if isinstance(value, list):
             comma = ("," if self.chance(5) else "") if value else ""
-            return "[" + pad + ", ".join(map(self.flow, value)) + comma + pad + "]" if value else "[]"
+            return (
+                "[" + pad + ", ".join(map(self.flow, value)) + comma + pad + "]" if value else "[]"
+            )
         return self.scalar(value, True)
 
     def lines(self, value: Any, column: int) -> list[str]:
@@ -89,7 +110,9 @@ class Author:
             beside = "  " + self.comment() if self.chance(5) else ""
             if isinstance(item, dict | list) and item and not self.chance(4):
                 step = self.draw(
-                    st.sampled_from([2, 2, 4] + ([0] if key is not None and isinstance(item, list) else []))
+                    st.sampled_from(
+                        [2, 2, 4] + ([0] if key is not None and isinstance(item, list) else [])
+                    )
                 )
                 if key is None:
                     inner = self.lines(item, column + 1 + len(gap))
@@ -99,14 +122,21 @@ class Author:
                     lines += [head + beside, *inner]
                 else:
                     lines += [head + beside, *self.lines(item, column + step)]
-            elif isinstance(item, str) and "\n" not in item and len(item.split()) > 3 and self.chance(1):
+            elif (
+                isinstance(item, str)
+                and "\n" not in item
+                and len(item.split()) > 3
+                and self.chance(1)
+            ):
                 words = item.split(" ")
                 if "" in words or not is_plain(item):
                     lines.append(head + gap + self.scalar(item, False) + beside)
                     continue
                 middle = len(words) // 2
                 header, rest = self.draw(
-                    st.sampled_from([(">-", words[:middle]), (">-", words[:middle]), ("", words[:middle])])
+                    st.sampled_from(
+                        [(">-", words[:middle]), (">-", words[:middle]), ("", words[:middle])]
+                    )
                 )
                 inner_margin = margin + "    "
                 if header:
@@ -115,7 +145,9 @@ class Author:
                     lines.append(head + gap + " ".join(rest))
                 lines.append(inner_margin + " ".join(words[middle:]))
             else:
-                written = self.flow(item) if isinstance(item, dict | list) else self.scalar(item, False)
+                written = (
+                    self.flow(item) if isinstance(item, dict | list) else self.scalar(item, False)
+                )
                 lines.append(head + gap + written + beside)
             if self.chance(6):
                 lines.append(margin + "   " + self.comment())
@@ -198,10 +230,22 @@ def test_replacing_a_value_changes_that_value_and_the_lines_that_held_it(
     assert edited.text.endswith("\n") == document.text.endswith("\n")
 
 
-@given(documents(st.lists(DATA, max_size=4) | st.dictionaries(KEYS, DATA, min_size=1, max_size=4)), DATA, st.data())
-def test_adding_leaves_every_old_line_in_place(document: YamlDocument, value: Any, data: Any) -> None:
+@given(
+    documents(st.lists(DATA, max_size=4) | st.dictionaries(KEYS, DATA, min_size=1, max_size=4)),
+    DATA,
+    st.data(),
+)
+def test_adding_leaves_every_old_line_in_place(
+    document: YamlDocument, value: Any, data: Any
+) -> None:
     loc = data.draw(
-        st.sampled_from([loc for loc in places(document.data) if isinstance(at(document.data, loc), dict | list)])
+        st.sampled_from(
+            [
+                loc
+                for loc in places(document.data)
+                if isinstance(at(document.data, loc), dict | list)
+            ]
+        )
     )
     target = at(document.data, loc)
     node = document.root
@@ -225,7 +269,10 @@ def test_adding_leaves_every_old_line_in_place(document: YamlDocument, value: An
 
 
 @given(
-    documents(st.dictionaries(KEYS, DATA, min_size=2, max_size=4) | st.lists(DATA, min_size=1, max_size=3)), st.data()
+    documents(
+        st.dictionaries(KEYS, DATA, min_size=2, max_size=4) | st.lists(DATA, min_size=1, max_size=3)
+    ),
+    st.data(),
 )
 def test_removing_a_key_removes_nothing_else(document: YamlDocument, data: Any) -> None:
     candidates = [
@@ -244,7 +291,9 @@ def test_removing_a_key_removes_nothing_else(document: YamlDocument, data: Any) 
 
 @given(documents(), st.sampled_from(["directive", "progress", "agencies", "registry", "calendar"]))
 @settings(max_examples=200)
-def test_the_canonical_form_keeps_data_and_comments_and_is_final(document: YamlDocument, kind: str) -> None:
+def test_the_canonical_form_keeps_data_and_comments_and_is_final(
+    document: YamlDocument, kind: str
+) -> None:
     once = formatted(document, kind=kind)
     assert same(once.data, document.data)
     assert len(comments_of(once)) == len(comments_of(document))

@@ -42,7 +42,9 @@ def main(folder: Path) -> int:
                 counts["broken"] += 1
                 print(f"{name}: {type(error).__name__}: {error}")
                 continue
-            if time.perf_counter() - started > SECONDS_ALLOWED or (document is None) != bool(findings):
+            if time.perf_counter() - started > SECONDS_ALLOWED or (document is None) != bool(
+                findings
+            ):
                 counts["broken"] += 1
                 print(f"{name}: slow, or neither a document nor a finding")
             quick = read_plain_yaml(raw.decode())
@@ -58,7 +60,9 @@ def main(folder: Path) -> int:
                 same = document.data == as_read(json.loads(case["json"]))
                 counts["equal" if same else "different"] += 1
                 if not same:
-                    print(f"{name}: {document.data!r}\n   JSON of the suite: {case['json'].strip()!r}")
+                    print(
+                        f"{name}: {document.data!r}\n   JSON of the suite: {case['json'].strip()!r}"
+                    )
     print(", ".join(f"{word} {count}" for word, count in counts.items()))
     return 1 if counts["broken"] else 0
 
@@ -67,14 +71,18 @@ def cases_of(path: Path) -> list[dict[str, Any]]:
     """Return a file's cases, each with the keys that it inherits from the one before."""
     cases: list[dict[str, Any]] = []
     for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
-        inherited = {key: value for key, value in cases[-1].items() if key == "yaml"} if cases else {}
+        inherited = (
+            {key: value for key, value in cases[-1].items() if key == "yaml"} if cases else {}
+        )
         cases.append({**inherited, **entry})
     return cases
 
 
 def plain(text: str) -> str:
     """Return the case as it is meant, its visible marks for blanks replaced."""
-    text = text.replace("————»", "\t").replace("———»", "\t").replace("——»", "\t").replace("—»", "\t")
+    text = (
+        text.replace("————»", "\t").replace("———»", "\t").replace("——»", "\t").replace("—»", "\t")
+    )
     for mark, meant in MARKS.items():
         text = text.replace(mark, meant)
     return text

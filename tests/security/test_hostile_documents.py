@@ -24,9 +24,7 @@ START = (
 def word_file(body: str, *, before: str = "", encoding: str = "utf-8", **parts: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        text = (
-            f'<?xml version="1.0" encoding="{encoding}"?>{before}<w:document {W}><w:body>{body}</w:body></w:document>'
-        )
+        text = f'<?xml version="1.0" encoding="{encoding}"?>{before}<w:document {W}><w:body>{body}</w:body></w:document>'
         archive.writestr("word/document.xml", text.encode(encoding))
         for name, content in parts.items():
             archive.writestr(f"word/{name}.xml", content)
@@ -40,9 +38,17 @@ def word_file(body: str, *, before: str = "", encoding: str = "utf-8", **parts: 
         word_file(WORDS, before=ENTITY, encoding="utf-16"),
         word_file("<w:tbl><w:tr><w:tc>" * 3000 + WORDS + "</w:tc></w:tr></w:tbl>" * 3000),
         word_file("<w:p>" + "<w:hyperlink>" * 3000 + "</w:hyperlink>" * 3000 + "</w:p>"),
-        word_file(f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="x"/></w:tcPr>{WORDS}</w:tc></w:tr></w:tbl>'),
+        word_file(
+            f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="x"/></w:tcPr>{WORDS}</w:tc></w:tr></w:tbl>'
+        ),
     ],
-    ids=["entity behind a comment", "entity in UTF-16", "nested tables", "nested links", "no number"],
+    ids=[
+        "entity behind a comment",
+        "entity in UTF-16",
+        "nested tables",
+        "nested links",
+        "no number",
+    ],
 )
 def test_a_malformed_word_file_is_called_damaged(data: bytes) -> None:
     with pytest.raises(DirectiveError, match="is damaged"):
@@ -63,9 +69,7 @@ def test_tags_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_list_that_starts_in_the_milliards_has_a_short_number() -> None:
-    numbered = (
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Việc</w:t></w:r></w:p>'
-    )
+    numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Việc</w:t></w:r></w:p>'
     read = read_bytes(word_file(numbered, numbering=START), name="x.docx")
     assert len(read.lines[0].raw) < 100
 

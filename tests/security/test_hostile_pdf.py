@@ -52,7 +52,9 @@ def test_streams_unpack_to_a_bound(times: int) -> None:
 def test_a_stream_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     whole = zlib.compress(b"BT (x) Tj ET " * 100)
     with pytest.raises(DirectiveError, match="scan"):
-        read_bytes(pdf(whole[:-6], filters="/Filter /FlateDecode"), name="x.pdf", recognise=_no_scan)
+        read_bytes(
+            pdf(whole[:-6], filters="/Filter /FlateDecode"), name="x.pdf", recognise=_no_scan
+        )
 
 
 def _no_scan(data: bytes, name: str) -> pdf_source.SourceText:

@@ -13,9 +13,7 @@ from tests.durability.small_registry import everything, lay_out
 if TYPE_CHECKING:
     from pathlib import Path
 
-DOCUMENT = (
-    "UBND TỈNH\nSố: 9/KH-UBND\nngày 1 tháng 3 năm 2025\nKẾ HOẠCH\nvề chợ\n1. Sở A báo cáo trước ngày 15/11/2025.\n"
-)
+DOCUMENT = "UBND TỈNH\nSố: 9/KH-UBND\nngày 1 tháng 3 năm 2025\nKẾ HOẠCH\nvề chợ\n1. Sở A báo cáo trước ngày 15/11/2025.\n"
 
 
 @pytest.fixture
@@ -24,8 +22,12 @@ def directive(tmp_path: Path) -> CommandLine:
     return CommandLine(lay_out(tmp_path / "registry"), tmp_path / "cache")
 
 
-@pytest.mark.parametrize("identifier", ["../../la", "../../progress/x/so-a", "a/b", "/tmp/x", "..", "A", "a\nb"])
-def test_a_draft_is_written_under_an_id_only(directive: CommandLine, tmp_path: Path, identifier: str) -> None:
+@pytest.mark.parametrize(
+    "identifier", ["../../la", "../../progress/x/so-a", "a/b", "/tmp/x", "..", "A", "a\nb"]
+)
+def test_a_draft_is_written_under_an_id_only(
+    directive: CommandLine, tmp_path: Path, identifier: str
+) -> None:
     document = tmp_path / "van-ban.txt"
     document.write_text(DOCUMENT, encoding="utf-8")
     before = everything(directive.folder)
@@ -67,7 +69,9 @@ def test_variables_of_another_repository_do_not_change_the_answer(
 
     def git(folder: Path, *words: str) -> None:
         who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-        subprocess.run(["git", *who, "-C", str(folder), *words], check=True, capture_output=True, env=known)
+        subprocess.run(
+            ["git", *who, "-C", str(folder), *words], check=True, capture_output=True, env=known
+        )
 
     other = tmp_path / "other"
     other.mkdir()
@@ -91,7 +95,9 @@ def test_a_name_never_becomes_a_command_by_completion(directive: CommandLine) ->
     )
 
     def offered(line: str) -> list[str]:
-        return directive.fine("completion", "bash", f"--line=directive due --agency {line}").splitlines()
+        return directive.fine(
+            "completion", "bash", f"--line=directive due --agency {line}"
+        ).splitlines()
 
     assert offered('"S$') == [r"S\$(id)\`id\`\""]
     assert not any("\r" in one or "rm" in one for one in offered("S"))
@@ -99,7 +105,9 @@ def test_a_name_never_becomes_a_command_by_completion(directive: CommandLine) ->
     assert r"S'\''x" in offered("'S")
 
 
-def test_a_line_end_in_a_name_begins_no_header_of_a_mail(directive: CommandLine, tmp_path: Path) -> None:
+def test_a_line_end_in_a_name_begins_no_header_of_a_mail(
+    directive: CommandLine, tmp_path: Path
+) -> None:
     (directive.folder / "agencies.yaml").write_text(
         'agencies:\n  - {id: so-a, name: "Sở A\\r\\nBcc: x@example.org", kind: department}\n'
         "  - {id: so-b, name: Sở B, kind: department}\n",
@@ -111,10 +119,15 @@ def test_a_line_end_in_a_name_begins_no_header_of_a_mail(directive: CommandLine,
     assert all(b"\nBcc:" not in mail.read_bytes() for mail in mails)
 
 
-def test_an_output_keeps_its_mode_and_leaves_nothing_beside(directive: CommandLine, tmp_path: Path) -> None:
+def test_an_output_keeps_its_mode_and_leaves_nothing_beside(
+    directive: CommandLine, tmp_path: Path
+) -> None:
     folder = tmp_path / "ra"
     folder.mkdir()
-    for name, words in (("a.csv", ("due", "--format", "csv")), ("a.html", ("report", "detail", "--format", "html"))):
+    for name, words in (
+        ("a.csv", ("due", "--format", "csv")),
+        ("a.html", ("report", "detail", "--format", "html")),
+    ):
         (folder / name).write_text("cũ", encoding="utf-8")
         (folder / name).chmod(0o600)
         directive.fine(*words, "--output", str(folder / name))
@@ -124,8 +137,12 @@ def test_an_output_keeps_its_mode_and_leaves_nothing_beside(directive: CommandLi
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX")
-@pytest.mark.parametrize("words", [("due", "--format", "csv"), ("report", "detail", "--format", "html")])
-def test_an_output_that_is_a_pipe_stays_one(directive: CommandLine, tmp_path: Path, words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "words", [("due", "--format", "csv"), ("report", "detail", "--format", "html")]
+)
+def test_an_output_that_is_a_pipe_stays_one(
+    directive: CommandLine, tmp_path: Path, words: tuple[str, ...]
+) -> None:
     pipe = tmp_path / "ong"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
@@ -161,12 +178,17 @@ def test_a_tree_made_by_hand_writes_nothing_outside(directive: CommandLine, tmp_
     def git(*words: str, given: bytes = b"") -> str:
         who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
         command = ["git", *who, "-C", str(directive.folder), *words]
-        return subprocess.run(command, check=True, capture_output=True, input=given).stdout.decode().strip()
+        return (
+            subprocess.run(command, check=True, capture_output=True, input=given)
+            .stdout.decode()
+            .strip()
+        )
 
     git("init")
     blob = git("hash-object", "-w", "--stdin", given=b"agencies: []\n")
     entries = b"".join(
-        b"100644 " + name + b"\0" + bytes.fromhex(blob) for name in (str(outside).encode(), b"agencies.yaml")
+        b"100644 " + name + b"\0" + bytes.fromhex(blob)
+        for name in (str(outside).encode(), b"agencies.yaml")
     )
     tree = git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", given=entries)
     commit = git("commit-tree", "-m", "x", tree)

@@ -34,9 +34,19 @@ RECORD = {
     ],
     "groups": [
         {"id": "cac-so", "name": "Các sở", "rule": {"kind": "department"}},
-        {"id": "cac-xa", "name": "Các xã", "aliases": ["UBND cấp xã"], "rule": {"kind": ["commune"]}},
+        {
+            "id": "cac-xa",
+            "name": "Các xã",
+            "aliases": ["UBND cấp xã"],
+            "rule": {"kind": ["commune"]},
+        },
         {"id": "xa-cua-so", "name": "Xã của sở", "rule": {"kind": "commune", "parent": "so-dat"}},
-        {"id": "tat-ca", "name": "Tất cả", "members": ["cac-so", "cac-xa", "la"], "except": ["xa-hai"]},
+        {
+            "id": "tat-ca",
+            "name": "Tất cả",
+            "members": ["cac-so", "cac-xa", "la"],
+            "except": ["xa-hai"],
+        },
         {"id": "ngoai-xa", "name": "Ngoài xã", "members": ["tat-ca"], "except": ["cac-xa"]},
         {"id": "lien-quan", "name": "Đơn vị liên quan", "unlisted": True},
         {"id": "vong-a", "name": "Vòng A", "members": ["vong-b", "xa-hai"]},
@@ -74,8 +84,12 @@ def test_a_name_of_strangers_is_ambiguous(register: AgencyRegister) -> None:
     assert "so-dat (Sở Đất đai); xa-hai (Xã Hai)" in str(caught.value)
 
 
-@pytest.mark.parametrize(("text", "near"), [("So Nuocs", "so-nuoc (Sở Nước)"), ("xa hay", "xa-hai (Xã Hai)")])
-def test_an_unknown_name_is_answered_with_the_nearest(register: AgencyRegister, text: str, near: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "near"), [("So Nuocs", "so-nuoc (Sở Nước)"), ("xa hay", "xa-hai (Xã Hai)")]
+)
+def test_an_unknown_name_is_answered_with_the_nearest(
+    register: AgencyRegister, text: str, near: str
+) -> None:
     with pytest.raises(UnknownAgency) as caught:
         register.resolve(text)
     assert near in str(caught.value)
@@ -93,7 +107,9 @@ def test_an_unknown_name_is_answered_with_the_nearest(register: AgencyRegister, 
         ("nowhere", "2025-01-01", "nowhere"),
     ],
 )
-def test_work_follows_single_successors_only(register: AgencyRegister, named: str, day: str, holder: str) -> None:
+def test_work_follows_single_successors_only(
+    register: AgencyRegister, named: str, day: str, holder: str
+) -> None:
     assert register.holder(named, day) == holder
 
 
@@ -148,7 +164,9 @@ def test_wider_groups_are_those_that_name_a_group_at_any_depth(register: AgencyR
 
 
 def test_what_is_named_twice_counts_once_and_directly(register: AgencyRegister) -> None:
-    expanded = register.expand(["cac-xa", "xa-hai", "tat-ca"], excluded=["so-dat"], day="2025-07-01")
+    expanded = register.expand(
+        ["cac-xa", "xa-hai", "tat-ca"], excluded=["so-dat"], day="2025-07-01"
+    )
     assert expanded == (("xa-hai", None), ("xa-mot", "cac-xa"), ("la", "tat-ca"))
 
 
@@ -160,13 +178,17 @@ def test_what_is_named_twice_counts_once_and_directly(register: AgencyRegister) 
         ("2025-03-05", "2025-03-05", "2025-03-05"),
     ],
 )
-def test_partial_days_have_a_first_and_a_last_day(partial: str | None, first: str, last: str) -> None:
+def test_partial_days_have_a_first_and_a_last_day(
+    partial: str | None, first: str, last: str
+) -> None:
     assert (first_day(partial), last_day(partial)) == (first, last)
 
 
 @given(st.integers(1, 12), st.integers(1, 28))
 def test_a_month_bounds_each_of_its_days(month: int, day: int) -> None:
-    assert first_day(f"2025-{month:02}") <= f"2025-{month:02}-{day:02}" <= last_day(f"2025-{month:02}")
+    assert (
+        first_day(f"2025-{month:02}") <= f"2025-{month:02}-{day:02}" <= last_day(f"2025-{month:02}")
+    )
     if month < 12:
         assert last_day(f"2025-{month:02}") < f"2025-{month + 1:02}-01"
 
@@ -176,15 +198,31 @@ def test_a_roster_names_nobody_twice_and_nobody_who_does_not_exist(group: str, d
     register = AgencyRegister.from_record(RECORD)
     members = register.roster(group, day)
     assert len(members) == len(set(members))
-    assert all(register.agencies[member].exists_on(day) for member in members if member in register.agencies)
+    assert all(
+        register.agencies[member].exists_on(day)
+        for member in members
+        if member in register.agencies
+    )
 
 
 def test_of_one_id_the_first_entry_counts_whatever_it_is() -> None:
     record = {
         "agencies": [agency("a", "Sở A"), agency("a", "Sở Khác")],
-        "groups": [{"id": "a", "name": "Nhóm A"}, {"id": "g", "name": "Nhóm G"}, {"id": "g", "name": "Nhóm H"}],
+        "groups": [
+            {"id": "a", "name": "Nhóm A"},
+            {"id": "g", "name": "Nhóm G"},
+            {"id": "g", "name": "Nhóm H"},
+        ],
     }
     register = AgencyRegister.from_record(record)
-    assert (register.name("a"), register.name("g"), list(register.groups)) == ("Sở A", "Nhóm G", ["g"])
+    assert (register.name("a"), register.name("g"), list(register.groups)) == (
+        "Sở A",
+        "Nhóm G",
+        ["g"],
+    )
     found = repeated_ids(record)
-    assert found == [(("agencies", 1, "id"), "a"), (("groups", 0, "id"), "a"), (("groups", 2, "id"), "g")]
+    assert found == [
+        (("agencies", 1, "id"), "a"),
+        (("groups", 0, "id"), "a"),
+        (("groups", 2, "id"), "g"),
+    ]

@@ -20,7 +20,10 @@ def rest(text: str) -> str:
     [
         ("Sở Tài chính chủ trì rà soát", ["Sở Tài chính"]),
         ("Sở Xây dựng xây dựng đề án", ["Sở Xây dựng"]),
-        ("Sở Văn hóa, Thể thao và Du lịch, Sở Y tế theo chức năng", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
+        (
+            "Sở Văn hóa, Thể thao và Du lịch, Sở Y tế theo chức năng",
+            ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"],
+        ),
         ("Cục Đo đạc, Bản đồ và Viễn thám báo cáo", ["Cục Đo đạc, Bản đồ và Viễn thám"]),
         ("các Sở: Y tế, Nội vụ và Công an tỉnh phối hợp", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
         ("Các Bộ: Tài chính, Khoa học và Công nghệ:", ["Bộ Tài chính", "Bộ Khoa học và Công nghệ"]),
@@ -37,8 +40,14 @@ def rest(text: str) -> str:
             "các sở, ban, ngành và các cơ quan, đơn vị liên quan rà soát",
             ["các sở, ban, ngành", "các cơ quan, đơn vị liên quan"],
         ),
-        ("Giám đốc Sở Y tế, Thủ trưởng các đơn vị khẩn trương", ["Giám đốc Sở Y tế", "Thủ trưởng các đơn vị"]),
-        ("Ngân hàng Nhà nước Chi nhánh Khu vực 5 chủ trì", ["Ngân hàng Nhà nước Chi nhánh Khu vực 5"]),
+        (
+            "Giám đốc Sở Y tế, Thủ trưởng các đơn vị khẩn trương",
+            ["Giám đốc Sở Y tế", "Thủ trưởng các đơn vị"],
+        ),
+        (
+            "Ngân hàng Nhà nước Chi nhánh Khu vực 5 chủ trì",
+            ["Ngân hàng Nhà nước Chi nhánh Khu vực 5"],
+        ),
         ("Thư viện tỉnh", ["Thư viện tỉnh"]),
         ("Báo cáo kế hoạch", []),
         ("Trường hợp phát sinh", []),

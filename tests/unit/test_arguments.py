@@ -25,11 +25,34 @@ if TYPE_CHECKING:
 
 ENGLISH = Translator("en")
 VALUES = st.sampled_from(
-    ["2025-11-15", "so-khcn", "Sở Y tế", "02-TB/BCĐ", "02-KH/BCĐ:PL.30", "a=b", "14d", "x y", "đ", "7", "[red]"]
+    [
+        "2025-11-15",
+        "so-khcn",
+        "Sở Y tế",
+        "02-TB/BCĐ",
+        "02-KH/BCĐ:PL.30",
+        "a=b",
+        "14d",
+        "x y",
+        "đ",
+        "7",
+        "[red]",
+    ]
 )
 
 
-INTRUDERS = ["--bogus", "--before", "-x", "--format=xml", "zzz", "--no-color=1", "--", "-", "--lang", "--output=x"]
+INTRUDERS = [
+    "--bogus",
+    "--before",
+    "-x",
+    "--format=xml",
+    "zzz",
+    "--no-color=1",
+    "--",
+    "-",
+    "--lang",
+    "--output=x",
+]
 
 
 def asked(words: list[str], language: str = "en") -> tuple[int, str, str]:
@@ -73,9 +96,13 @@ def test_both_readers_read_a_well_formed_line_alike(words: list[str]) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(
-    lines(), st.integers(0, 12), st.sampled_from(["--bogus", "--before", "-x", "--format=xml", "zzz", "--no-color=1"])
+    lines(),
+    st.integers(0, 12),
+    st.sampled_from(["--bogus", "--before", "-x", "--format=xml", "zzz", "--no-color=1"]),
 )
-def test_what_the_quick_reader_accepts_typer_accepts(words: list[str], place: int, intruder: str) -> None:
+def test_what_the_quick_reader_accepts_typer_accepts(
+    words: list[str], place: int, intruder: str
+) -> None:
     """The quick reader may leave a line to Typer, but it must never accept what Typer refuses or reads otherwise."""
     disturbed = [*words[: place + 1], intruder, *words[place + 1 :]]
     quick = read_arguments(disturbed)
@@ -100,7 +127,17 @@ def test_a_bare_command_has_the_defaults_of_the_table(command: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["due --before", "due --format xml", "due --bogus", "due extra", "show", "nonsense", "--help", "due --help"]
+    "line",
+    [
+        "due --before",
+        "due --format xml",
+        "due --bogus",
+        "due extra",
+        "show",
+        "nonsense",
+        "--help",
+        "due --help",
+    ],
 )
 def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
     assert read_arguments(shlex.split(line)) is None
@@ -111,18 +148,30 @@ def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
     [
         ("xyzzy", 'There is no command "xyzzy"; `directive --help` lists them.'),
         ("due --bogus", "There is no option --bogus; `directive due --help` lists them."),
-        ("due --befor 2025-11-15", "There is no option --befor. The nearest are --before, --format."),
+        (
+            "due --befor 2025-11-15",
+            "There is no option --befor. The nearest are --before, --format.",
+        ),
         ("due -x", "There is no option -x; `directive due --help` lists them."),
         ("due --before", "--before needs a value: --before DATE."),
         ("due --agency --overdue", "--agency needs a value: --agency AGENCY."),
         ("due --format", "--format needs a value: one of table, json, csv, md."),
-        ("due --group-by week", '--group-by does not accept "week"; it takes one of agency, directive, month.'),
+        (
+            "due --group-by week",
+            '--group-by does not accept "week"; it takes one of agency, directive, month.',
+        ),
         ("due --no-color=1", "--no-color takes no value."),
         ("due soon please", "Too many words on the line: soon please."),
         ("show", "REF is missing; see `directive show --help`."),
         ("search", "WORDS is missing; see `directive search --help`."),
-        ("--registry data due", "--registry stands after the command: `directive COMMAND --registry …`."),
-        ("--bogus", "There is no option --bogus; `directive --help` lists the commands and theirs."),
+        (
+            "--registry data due",
+            "--registry stands after the command: `directive COMMAND --registry …`.",
+        ),
+        (
+            "--bogus",
+            "There is no option --bogus; `directive --help` lists the commands and theirs.",
+        ),
         ("--lang fr due", '--lang does not accept "fr"; it takes one of en, vi.'),
         ("--lang", "--lang needs a value: one of en, vi."),
     ],
@@ -137,7 +186,9 @@ def test_a_mistyped_command_is_answered_with_the_nearest() -> None:
     assert "chain" in said
 
 
-@pytest.mark.parametrize("line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"])
+@pytest.mark.parametrize(
+    "line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"]
+)
 def test_a_mistake_exits_2_and_says_so_on_stderr_only(line: str) -> None:
     code, out, err = asked(shlex.split(line))
     assert (code, out) == (2, "")
@@ -160,7 +211,9 @@ ENGLISH_WORDS = (
 )
 
 
-@pytest.mark.parametrize("line", ["", "--help", *(f"{command.name} --help" for command in COMMANDS)])
+@pytest.mark.parametrize(
+    "line", ["", "--help", *(f"{command.name} --help" for command in COMMANDS)]
+)
 def test_help_in_vietnamese_has_no_english_left(line: str) -> None:
     code, out, err = asked(shlex.split(line), "vi")
     assert (code, err) == (0, "")
@@ -169,7 +222,9 @@ def test_help_in_vietnamese_has_no_english_left(line: str) -> None:
     assert words.isdisjoint(ENGLISH_WORDS)
 
 
-@pytest.mark.parametrize("line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"])
+@pytest.mark.parametrize(
+    "line", ["nonsense", "due --bogus", "due --before", "due --format xml", "due a b", "show"]
+)
 def test_a_mistake_is_told_in_vietnamese(line: str) -> None:
     _code, _out, err = asked(shlex.split(line), "vi")
     assert any(word in err for word in ("Không", "không", "Thiếu", "thừa", "cần"))
@@ -201,7 +256,12 @@ def test_the_version_is_printed_on_stdout() -> None:
 
 
 def test_every_placeholder_of_the_table_has_words() -> None:
-    metavars = {option.metavar for command in COMMANDS for option in command.options if option.kind != "flag"}
+    metavars = {
+        option.metavar
+        for command in COMMANDS
+        for option in command.options
+        if option.kind != "flag"
+    }
     metavars |= {argument.metavar for command in COMMANDS for argument in command.arguments}
     named = {word for metavar in metavars for word in WORD.findall(metavar)}
     assert sorted(named - set(PLACEHOLDERS)) == []

@@ -47,12 +47,16 @@ def hungry(told: Callable[[], None]) -> int:
 
 
 def test_the_result_comes_back() -> None:
-    assert run_bounded(partial(doubled, [1, 2]), step_seconds=60, seconds=60, memory=8 * GIGABYTE) == [2, 4]
+    assert run_bounded(
+        partial(doubled, [1, 2]), step_seconds=60, seconds=60, memory=8 * GIGABYTE
+    ) == [2, 4]
 
 
 def test_what_this_process_holds_does_not_count() -> None:
     with mmap.mmap(-1, 2 * GIGABYTE):
-        assert run_bounded(partial(doubled, [1]), step_seconds=60, seconds=60, memory=GIGABYTE // 2) == [2]
+        assert run_bounded(
+            partial(doubled, [1]), step_seconds=60, seconds=60, memory=GIGABYTE // 2
+        ) == [2]
 
 
 def test_a_refusal_comes_back_in_its_words() -> None:
@@ -69,15 +73,21 @@ def test_a_step_that_takes_too_long_ends_it() -> None:
 
 def test_steps_that_together_take_too_long_end_it() -> None:
     with pytest.raises(TimeUp) as late:
-        run_bounded(partial(sleeping, [0.01] * 100_000), step_seconds=60, seconds=0.5, memory=8 * GIGABYTE)
+        run_bounded(
+            partial(sleeping, [0.01] * 100_000), step_seconds=60, seconds=0.5, memory=8 * GIGABYTE
+        )
     assert late.value.altogether
 
 
-NEEDS_LIMITS = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits address space")
+NEEDS_LIMITS = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux limits address space"
+)
 
 
 @pytest.mark.parametrize("work", [dying, pytest.param(hungry, marks=NEEDS_LIMITS)])
-def test_a_process_that_breaks_down_gives_no_result(work: Callable[[Callable[[], None]], object]) -> None:
+def test_a_process_that_breaks_down_gives_no_result(
+    work: Callable[[Callable[[], None]], object],
+) -> None:
     with pytest.raises(WorkLost):
         run_bounded(work, step_seconds=60, seconds=60, memory=4 * GIGABYTE)
 
@@ -102,7 +112,9 @@ def test_a_killed_program_leaves_no_process_behind(tmp_path: Path) -> None:
     script = tmp_path / "abandoned.py"
     script.write_text(ABANDONED, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment) as program:
+    with subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment
+    ) as program:
         assert program.stdout is not None
         assert program.stdout.readline() == "begun\n"
         program.kill()

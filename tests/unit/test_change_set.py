@@ -43,7 +43,9 @@ def test_a_plan_is_a_diff_and_no_more_until_it_is_applied(root: Path) -> None:
     assert everything(root) == before
     assert changes.apply() == ["directives/2026/moi.yaml", PROGRESS]
     assert (root / PROGRESS).read_bytes() == before[PROGRESS] + EVENT
-    assert (root / "directives/2026/moi.yaml").read_text(encoding="utf-8") == "type: ke-hoach\ntitle: Mới"
+    assert (root / "directives/2026/moi.yaml").read_text(
+        encoding="utf-8"
+    ) == "type: ke-hoach\ntitle: Mới"
 
 
 def test_a_plan_that_changes_nothing_writes_nothing(root: Path) -> None:
@@ -64,7 +66,11 @@ def test_an_error_that_the_write_would_add_stops_it(root: Path) -> None:
 
 
 def test_an_error_that_was_there_does_not_stop_a_mend_of_another(root: Path) -> None:
-    broken = FILES[PLAN].replace("type: ke-hoach", "type: loai-la").replace("2025-03-01\n", "2025-03-41\n")
+    broken = (
+        FILES[PLAN]
+        .replace("type: ke-hoach", "type: loai-la")
+        .replace("2025-03-01\n", "2025-03-41\n")
+    )
     (root / PLAN).write_text(broken, encoding="utf-8")
     changes = ChangeSet(root)
     changes.put(PLAN, broken.replace("2025-03-41", "2025-03-01").encode())
@@ -88,7 +94,9 @@ def test_a_second_writer_waits_or_is_refused(root: Path) -> None:
     assert (root / PROGRESS).read_bytes().endswith(EVENT)
 
 
-def test_a_link_inside_is_followed_and_one_out_is_refused(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_link_inside_is_followed_and_one_out_is_refused(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = tmp_path_factory.mktemp("elsewhere") / "so-c.yaml"
     outside.write_bytes(EVENT)
     folder = (root / PROGRESS).parent

@@ -17,12 +17,17 @@ CALENDAR = WorkingCalendar(
 
 
 def basis(
-    *, issued_on: date | None = date(2026, 8, 20), received_on: date | None = None, reading: Reading = Reading.STRICT
+    *,
+    issued_on: date | None = date(2026, 8, 20),
+    received_on: date | None = None,
+    reading: Reading = Reading.STRICT,
 ) -> Basis:
     return Basis(issued_on, received_on, reading, CALENDAR)
 
 
-def last_days(yaml: dict[str, Any], *, until: date = date(2027, 12, 31), on: Basis | None = None) -> list[Any]:
+def last_days(
+    yaml: dict[str, Any], *, until: date = date(2027, 12, 31), on: Basis | None = None
+) -> list[Any]:
     deadline = read_deadline({"text": "nguyên văn", **yaml})
     return [
         (one.key, str(one.last_day), str(one.last_working_day))
@@ -60,7 +65,9 @@ def test_the_last_day_of_a_fixed_deadline_never_moves(
 def test_the_inclusive_reading_moves_only_days_without_a_time() -> None:
     inclusive = basis(reading=Reading.INCLUSIVE)
     assert last_days({"before": "2026-09-04"}, on=inclusive) == [("", "2026-09-04", "2026-09-04")]
-    assert last_days({"before": "2026-09-04T17:00"}, on=inclusive) == [("", "2026-09-04", "2026-09-04")]
+    assert last_days({"before": "2026-09-04T17:00"}, on=inclusive) == [
+        ("", "2026-09-04", "2026-09-04")
+    ]
     assert last_days({"before": "2026-09"}, on=inclusive) == [("", "2026-08-31", "2026-08-31")]
 
 
@@ -76,17 +83,23 @@ def test_the_inclusive_reading_moves_only_days_without_a_time() -> None:
         ({"event_date": "2026-09-10", "count": 4, "unit": "day", "side": "before"}, "2026-09-06", False),
     ],
 )  # fmt: skip
-def test_a_period_is_counted_from_the_day_after_its_event(after: dict[str, Any], last_day: str, rolled: bool) -> None:
-    (one,) = read_deadline({"text": "x", "after": after}).occurrences(basis(), until=date(2027, 1, 1))
+def test_a_period_is_counted_from_the_day_after_its_event(
+    after: dict[str, Any], last_day: str, rolled: bool
+) -> None:
+    (one,) = read_deadline({"text": "x", "after": after}).occurrences(
+        basis(), until=date(2027, 1, 1)
+    )
     assert (str(one.last_day), one.rolled) == (last_day, rolled)
 
 
 def test_an_event_whose_day_is_unknown_gives_no_day() -> None:
-    assert last_days({"after": {"event": "khai mạc kỳ họp", "count": 5, "unit": "day"}}) == [("", "None", "None")]
-    assert last_days({"after": {"event": "tiến độ dự án"}}) == [("", "None", "None")]
-    assert last_days({"after": {"event": "ký", "count": 5, "unit": "day"}}, on=basis(issued_on=None)) == [
+    assert last_days({"after": {"event": "khai mạc kỳ họp", "count": 5, "unit": "day"}}) == [
         ("", "None", "None")
     ]
+    assert last_days({"after": {"event": "tiến độ dự án"}}) == [("", "None", "None")]
+    assert last_days(
+        {"after": {"event": "ký", "count": 5, "unit": "day"}}, on=basis(issued_on=None)
+    ) == [("", "None", "None")]
 
 
 def test_the_document_s_date_stands_in_for_an_unknown_receipt_and_says_so() -> None:
@@ -100,11 +113,19 @@ def test_the_document_s_date_stands_in_for_an_unknown_receipt_and_says_so() -> N
 
 
 def test_an_unannounced_year_is_provisional_only_where_it_decides() -> None:
-    sunday = read_deadline({"text": "x", "by": "2027-01-10"}).occurrences(basis(), until=date(2027, 12, 31))[0]
-    monday = read_deadline({"text": "x", "by": "2027-01-11"}).occurrences(basis(), until=date(2027, 12, 31))[0]
+    sunday = read_deadline({"text": "x", "by": "2027-01-10"}).occurrences(
+        basis(), until=date(2027, 12, 31)
+    )[0]
+    monday = read_deadline({"text": "x", "by": "2027-01-11"}).occurrences(
+        basis(), until=date(2027, 12, 31)
+    )[0]
     assert (sunday.provisional, monday.provisional) == (True, False)
     counted = {"event_date": "2026-12-30", "count": 4, "unit": "working_day"}
-    assert read_deadline({"text": "x", "after": counted}).occurrences(basis(), until=date(2027, 1, 1))[0].provisional
+    assert (
+        read_deadline({"text": "x", "after": counted})
+        .occurrences(basis(), until=date(2027, 1, 1))[0]
+        .provisional
+    )
 
 
 def test_a_recurring_deadline_has_one_occurrence_for_each_period_that_can_still_be_met() -> None:
@@ -136,8 +157,12 @@ def test_a_recurring_deadline_has_one_occurrence_for_each_period_that_can_still_
         ({"freq": ["half-yearly", "yearly"], "until": "2026"}, ["2026", "2026-H2"], "2026-12-15"),
     ],
 )  # fmt: skip
-def test_periods_have_keys_and_days(every: dict[str, Any], keys: list[str], first: str | None) -> None:
-    found = last_days({"every": every}, until=date(2026, 8, 21) if "until" not in every else date(2027, 12, 31))
+def test_periods_have_keys_and_days(
+    every: dict[str, Any], keys: list[str], first: str | None
+) -> None:
+    found = last_days(
+        {"every": every}, until=date(2026, 8, 21) if "until" not in every else date(2027, 12, 31)
+    )
     assert [key for key, _day, _working in found] == keys
     assert (found[0][1] if found else None) == first
 
@@ -185,7 +210,13 @@ def test_a_wrong_value_is_named_with_what_is_accepted(yaml: dict[str, Any], name
 
 
 def test_a_deadline_is_written_as_it_was_read() -> None:
-    yaml = {"text": "trước ngày 15/02 năm sau", "every": {"freq": "yearly", "before": "02-15", "following": True}}
+    yaml = {
+        "text": "trước ngày 15/02 năm sau",
+        "every": {"freq": "yearly", "before": "02-15", "following": True},
+    }
     assert read_deadline(yaml).as_mapping() == yaml
     assert read_deadline({"text": "khẩn trương"}).as_mapping() == {"text": "khẩn trương"}
-    assert read_deadline({"text": "x", "by": "2026-08-20 16:30"}).as_mapping()["by"] == "2026-08-20T16:30"
+    assert (
+        read_deadline({"text": "x", "by": "2026-08-20 16:30"}).as_mapping()["by"]
+        == "2026-08-20T16:30"
+    )

@@ -46,8 +46,12 @@ def test_words_mean(place: str, words: str, expected: str) -> None:
     assert meaning(find_deadlines(text, issued_on=ISSUED_ON, field=place == "field")) == expected
 
 
-@pytest.mark.parametrize(("place", "words", "expected"), ROWS[::7], ids=[row[1] for row in ROWS[::7]])
-def test_decomposed_letters_mean_the_same_and_are_quoted_as_they_stand(place: str, words: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "words", "expected"), ROWS[::7], ids=[row[1] for row in ROWS[::7]]
+)
+def test_decomposed_letters_mean_the_same_and_are_quoted_as_they_stand(
+    place: str, words: str, expected: str
+) -> None:
     text = unicodedata.normalize("NFD", f"  {words}")
     reading = find_deadlines(text, issued_on=ISSUED_ON, field=place == "field")
     assert meaning(reading) == expected
@@ -133,7 +137,9 @@ def test_words_are_compared_with_their_value(yaml: dict[str, Any], expected: lis
 
 def test_what_no_phrase_says_keeps_its_words() -> None:
     assert phrase_of(NoDate("khi có điều kiện")) == "khi có điều kiện"
-    begun = read_deadline({"text": "từ tháng 3", "every": {"freq": "monthly", "by": 5, "from": "2026-03"}})
+    begun = read_deadline(
+        {"text": "từ tháng 3", "every": {"freq": "monthly", "by": 5, "from": "2026-03"}}
+    )
     assert phrase_of(begun) == "từ tháng 3"
 
 
@@ -156,7 +162,9 @@ def test_what_no_phrase_says_keeps_its_words() -> None:
         ({"every": {"freq": ["half-yearly", "yearly"]}}, "định kỳ 6 tháng, hằng năm"),
     ],
 )  # fmt: skip
-def test_a_value_is_put_into_the_words_of_an_office_and_read_back(yaml: dict[str, Any], phrase: str) -> None:
+def test_a_value_is_put_into_the_words_of_an_office_and_read_back(
+    yaml: dict[str, Any], phrase: str
+) -> None:
     deadline = read_deadline({"text": "x", **yaml})
     assert phrase_of(deadline) == phrase
     (found,) = find_deadlines(phrase, field=True).deadlines

@@ -26,7 +26,9 @@ def table(heading: str) -> list[list[str]]:
     """Return the body of the table whose first line begins with ``heading``."""
     lines = PAGE.split(f"\n| {heading}", 1)[1].splitlines()[2:]
     rows = [line for line in lines if line.startswith("|")]
-    body = rows[: next((place for place, line in enumerate(lines) if not line.startswith("|")), len(lines))]
+    body = rows[
+        : next((place for place, line in enumerate(lines) if not line.startswith("|")), len(lines))
+    ]
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in body]
 
 
@@ -58,7 +60,10 @@ def deadline_of(snippet: str) -> Any:
 
 
 def last_days(snippet: str, reading: Reading) -> list[date | None]:
-    return [one.last_day for one in deadline_of(snippet).occurrences(basis("2025-11-10", reading), until=UNTIL)]
+    return [
+        one.last_day
+        for one in deadline_of(snippet).occurrences(basis("2025-11-10", reading), until=UNTIL)
+    ]
 
 
 VALUES = [
@@ -79,7 +84,9 @@ def test_the_table_of_values_names_every_kind() -> None:
     assert {value.split(":")[0] for _row, value in VALUES} | {"every"} == set(KINDS)
 
 
-COUNTED_BACK = "after: {event: khai mạc kỳ họp, event_date: 2025-12-08, count: 7, unit: day, side: before}"
+COUNTED_BACK = (
+    "after: {event: khai mạc kỳ họp, event_date: 2025-12-08, count: 7, unit: day, side: before}"
+)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +111,9 @@ COUNTED_BACK = "after: {event: khai mạc kỳ họp, event_date: 2025-12-08, co
         ("after: {event: tiến độ dự án}", None, None),
     ],
 )
-def test_the_last_days_that_the_page_states(value: str, strict: str | None, inclusive: str | None) -> None:
+def test_the_last_days_that_the_page_states(
+    value: str, strict: str | None, inclusive: str | None
+) -> None:
     if value in codes(table("value | last")[0][0]) and strict and inclusive:
         said = table("value | last")[0][1]
         assert said.startswith(f"{int(strict[8:])} November")
@@ -145,7 +154,9 @@ def test_the_first_occurrence_is_that_of_the_page(value: str, key: str, day: str
 
 def test_only_periods_between_from_and_until_count() -> None:
     snippet = next(code for code in RECURRING if code.startswith("…")).strip("… }")
-    found = deadline_of("every: {freq: monthly, by: 25, " + snippet + "}").occurrences(basis("2025-09-01"), until=UNTIL)
+    found = deadline_of("every: {freq: monthly, by: 25, " + snippet + "}").occurrences(
+        basis("2025-09-01"), until=UNTIL
+    )
     assert (found[0].key, found[-1].key) == ("2025-11", "2026-06")
 
 
@@ -177,7 +188,10 @@ def phrases() -> list[tuple[str, str]]:
     for forms, kinds in table("words | kind"):
         kind = codes(kinds)[0]
         for form in forms.split(", "):
-            for variant in {form.replace(" (", " ").replace(")", ""), re.sub(r" \([^)]*\)", "", form)}:
+            for variant in {
+                form.replace(" (", " ").replace(")", ""),
+                re.sub(r" \([^)]*\)", "", form),
+            }:
                 text = variant.removesuffix(" …:").replace("giai đoạn Y-Y", "giai đoạn 2026-2030")
                 text = text.replace("A", "ngày 01/11/2025").replace(" B", " ngày 15/11/2025")
                 text = text.replace("ngày …", "ngày 10/11/2025")
@@ -191,14 +205,22 @@ def test_the_words_lead_to_their_kind(phrase: str, kind: str) -> None:
     assert [found.deadline.kind for found in reading.deadlines] == [kind]
 
 
-@pytest.mark.parametrize("words", ["trong ngày 15/11/2025", "vào ngày 15/11/2025", "xong ngày 15/11/2025"])
+@pytest.mark.parametrize(
+    "words", ["trong ngày 15/11/2025", "vào ngày 15/11/2025", "xong ngày 15/11/2025"]
+)
 def test_a_day_after_the_words_of_a_span_is_inclusive(words: str) -> None:
     (found,) = find_deadlines(words).deadlines
     assert (found.deadline.kind, found.deadline.value) == ("by", "2025-11-15")
 
 
 @pytest.mark.parametrize(
-    "words", ["từ ngày 01/11/2025 đến ngày 15/11/2025", "ngày 15/11/2025", "giai đoạn 2026-2030", "thường xuyên"]
+    "words",
+    [
+        "từ ngày 01/11/2025 đến ngày 15/11/2025",
+        "ngày 15/11/2025",
+        "giai đoạn 2026-2030",
+        "thường xuyên",
+    ],
 )
 def test_in_a_time_field_more_counts(words: str) -> None:
     assert find_deadlines(words).deadlines == ()

@@ -55,7 +55,20 @@ def test_a_number_is_read_in_its_system_and_printed_as_it_was(
 
 @pytest.mark.parametrize(
     "text",
-    ["15/11/2025", "12/63", "24/7", "02", "Sở Tài chính", "so-khcn", "", "/", "-", "UBND", "02--TB/BCĐ", "3/a"],
+    [
+        "15/11/2025",
+        "12/63",
+        "24/7",
+        "02",
+        "Sở Tài chính",
+        "so-khcn",
+        "",
+        "/",
+        "-",
+        "UBND",
+        "02--TB/BCĐ",
+        "3/a",
+    ],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_number(text) is None
@@ -97,7 +110,9 @@ def test_leading_zeros_are_printed_but_do_not_distinguish() -> None:
     assert str(parse_number("02-TB/BCĐ")) != str(parse_number("2-TB/BCĐ"))
 
 
-@pytest.mark.parametrize("text", ["02-TB/BCD", "2-TB/BCĐ", "Số 02-tb/bcđ", "số:02 - TB/BCĐ", "002-TB/BCÐ"])
+@pytest.mark.parametrize(
+    "text", ["02-TB/BCD", "2-TB/BCĐ", "Số 02-tb/bcđ", "số:02 - TB/BCĐ", "002-TB/BCÐ"]
+)
 def test_folding_meets_every_way_of_typing_a_number(text: str) -> None:
     assert fold_number(text) == "2-TB/BCD"
 
@@ -108,7 +123,12 @@ def test_numbers_are_found_where_they_stand_in_running_text() -> None:
         "đạt 12/63 xã trước ngày 15/11/2025 (Kế hoạch số 29/KH-\nUBND)."
     )
     found = find_numbers(text)
-    assert [str(each.number) for each in found] == ["02-TB/BCĐ", "1709/BKHCN-CĐSQG", "13/2024/NĐ-CP", "29/KH-UBND"]
+    assert [str(each.number) for each in found] == [
+        "02-TB/BCĐ",
+        "1709/BKHCN-CĐSQG",
+        "13/2024/NĐ-CP",
+        "29/KH-UBND",
+    ]
     assert [text[each.start : each.end] for each in found] == [
         "02-TB/BCĐ",
         "1709/BKHCN- CĐSQG",
@@ -142,7 +162,10 @@ def test_precision_in_running_text(text: str, numbers: list[str]) -> None:
 
 def test_a_hyphen_lost_by_a_scan_is_put_back_and_said() -> None:
     found = find_numbers("Kế hoạch số 186/KHUBND và Công văn số 6138/UBNDKGVX")
-    assert [(str(each.number), each.repaired) for each in found] == [("186/KH-UBND", True), ("6138/UBND-KGVX", True)]
+    assert [(str(each.number), each.repaired) for each in found] == [
+        ("186/KH-UBND", True),
+        ("6138/UBND-KGVX", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -152,14 +175,23 @@ def test_a_hyphen_lost_by_a_scan_is_put_back_and_said() -> None:
         ({"issued_on": "2025-08-11", "number": "29/KH-UBND"}, "2025-08-11-29_kh-ubnd"),
         ({"issued_on": "2025-11", "number": "5/UBND-KH&CĐS"}, "2025-11-5_ubnd-kh-cds"),
         (
-            {"year": 2025, "symbol": "UBND-KH&CĐS", "title": "Triển khai phong trào Bình dân học vụ số năm nay"},
+            {
+                "year": 2025,
+                "symbol": "UBND-KH&CĐS",
+                "title": "Triển khai phong trào Bình dân học vụ số năm nay",
+            },
             "2025-ubnd-kh-cds-trien-khai-phong-trao-binh-dan",
         ),
-        ({"year": 2025, "type": "thong-bao", "title": "Kết luận cuộc họp"}, "2025-thong-bao-ket-luan-cuoc-hop"),
+        (
+            {"year": 2025, "type": "thong-bao", "title": "Kết luận cuộc họp"},
+            "2025-thong-bao-ket-luan-cuoc-hop",
+        ),
         ({}, "directive"),
     ],
 )
-def test_ids_are_proposed_from_what_the_document_shows(fields: dict[str, object], proposed: str) -> None:
+def test_ids_are_proposed_from_what_the_document_shows(
+    fields: dict[str, object], proposed: str
+) -> None:
     assert propose_id(**fields) == proposed  # type: ignore[arg-type]
 
 
@@ -177,7 +209,12 @@ _NUMBERS = st.one_of(
         st.sampled_from(sorted({row.state for row in DOCUMENT_TYPES.values() if row.state})),
         _SEGMENT,
     ),
-    st.builds(lambda seq, year, org: f"{seq}/{year}/NĐ-{org}", st.integers(1, 999), st.integers(1945, 2099), _SEGMENT),
+    st.builds(
+        lambda seq, year, org: f"{seq}/{year}/NĐ-{org}",
+        st.integers(1, 999),
+        st.integers(1945, 2099),
+        _SEGMENT,
+    ),
 )
 
 
@@ -205,6 +242,9 @@ def test_folding_is_stable(text: str) -> None:
 
 @given(st.text(max_size=200), st.text(max_size=200), st.integers(1900, 2100))
 def test_a_proposed_id_is_always_a_permitted_one(title: str, number: str, year: int) -> None:
-    for proposed in (propose_id(year=year, title=title), propose_id(issued_on=f"{year}-01-02", number=number)):
+    for proposed in (
+        propose_id(year=year, title=title),
+        propose_id(issued_on=f"{year}-01-02", number=number),
+    ):
         assert 0 < len(proposed) <= 80
         assert set(proposed) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")

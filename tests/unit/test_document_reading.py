@@ -32,7 +32,10 @@ def leads(task: DraftTask) -> list[str]:
 
 
 def dated(task: DraftTask) -> list[dict[str, object]]:
-    return [{key: value for key, value in one.as_mapping().items() if key != "text"} for one in task.deadlines]
+    return [
+        {key: value for key, value in one.as_mapping().items() if key != "text"}
+        for one in task.deadlines
+    ]
 
 
 def table(found: Draft) -> dict[str, tuple[list[str], list[dict[str, object]]]]:
@@ -46,7 +49,10 @@ def test_a_letter_without_numbers_gives_each_paragraph_its_body() -> None:
         "P3": (["Sở Y tế"], [{"within": "2026-06"}]),
         "P4": (["Ủy ban nhân dân các xã, phường"], [{"by": "2026-05-20"}]),
     }
-    assert [name.text for name in found.tasks[0].coordinating] == ["Sở Y tế", "các địa phương liên quan"]
+    assert [name.text for name in found.tasks[0].coordinating] == [
+        "Sở Y tế",
+        "các địa phương liên quan",
+    ]
     assert found.waived == ("Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện",)
 
 
@@ -65,7 +71,9 @@ def test_the_header_of_two_columns_is_read() -> None:
     assert [name.text for name in header.addressees] == [
         "Sở Y tế", "Sở Nông nghiệp và Môi trường", "Ủy ban nhân dân các xã, phường",
     ]  # fmt: skip
-    assert [(cited.number, cited.issued_on) for cited in header.cites] == [("88/TTr-SYT", "2026-04-29")]
+    assert [(cited.number, cited.issued_on) for cited in header.cites] == [
+        ("88/TTr-SYT", "2026-04-29")
+    ]
     assert header.copies == ("Như trên", "Chủ tịch UBND tỉnh", "Lưu: VT, VX")
 
 
@@ -123,7 +131,10 @@ def test_a_dispatch_with_hours_and_ranges() -> None:
     assert found.header.issuer is not None
     assert found.header.issuer.text == "Ủy ban nhân dân tỉnh Sông La"
     assert dated(found.tasks[0]) == [{"before": "2026-08-12T17:00"}]
-    assert leads(found.tasks[1]) == ["Giám đốc Công an tỉnh", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"]
+    assert leads(found.tasks[1]) == [
+        "Giám đốc Công an tỉnh",
+        "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh",
+    ]
     assert [name.text for name in found.header.addressees] == [
         "Giám đốc các sở, ban, ngành", "Chủ tịch Ủy ban nhân dân các xã, phường",
     ]  # fmt: skip
@@ -164,7 +175,12 @@ def test_decomposed_letters_page_numbers_and_page_ends_change_nothing() -> None:
     torn = text.replace("báo\ncáo Chủ tịch", "báo\n\n2\ncáo Chủ tịch")
     assert torn != text
     expected = [(task.item, task.title, dated(task)) for task in of_text(text).tasks]
-    for variant in (unicodedata.normalize("NFD", text), torn, text.replace("\n", "\r\n"), "\ufeff" + text):
+    for variant in (
+        unicodedata.normalize("NFD", text),
+        torn,
+        text.replace("\n", "\r\n"),
+        "\ufeff" + text,
+    ):
         assert [(task.item, task.title, dated(task)) for task in of_text(variant).tasks] == expected
 
 
@@ -176,7 +192,9 @@ def test_an_unreadable_day_leaves_number_and_day_empty() -> None:
 
 def test_a_draft_keeps_its_symbol_and_year() -> None:
     text = (DOCUMENTS / "cong-van-don-doc.txt").read_text(encoding="utf-8")
-    blank = text.replace("Số: 2045/", "Số:         /").replace("ngày 15 tháng 6 năm", "ngày      tháng      năm")
+    blank = text.replace("Số: 2045/", "Số:         /").replace(
+        "ngày 15 tháng 6 năm", "ngày      tháng      năm"
+    )
     header = of_text(blank).header
     assert (header.number, header.symbol, header.issued_on) == (None, "UBND-TH", "2026")
 
@@ -215,7 +233,11 @@ def test_the_json_has_the_public_keys() -> None:
     body = as_mapping(draft("cong-van-don-doc"))
     assert {"source", "directive", "tasks", "unplaced"} <= body.keys()
     task = body["tasks"][0]
-    assert task["deadline"] == {"text": "trước ngày 25/6/2026", "kind": "before", "before": "2026-06-25"}
+    assert task["deadline"] == {
+        "text": "trước ngày 25/6/2026",
+        "kind": "before",
+        "before": "2026-06-25",
+    }
     assert task["lead"] == [{"text": "Sở Xây dựng", "id": None}]
     assert task["quote"] == {"page": 1, "first_line": 19, "last_line": 20}
 

@@ -26,7 +26,9 @@ def paragraph(*content: str, numbered: tuple[int, int] | None = None) -> str:
 
 
 def cell(text: str, *, merge: str = "", span: int = 1) -> str:
-    merged = "" if not merge else '<w:vMerge w:val="restart"/>' if merge == "restart" else "<w:vMerge/>"
+    merged = (
+        "" if not merge else '<w:vMerge w:val="restart"/>' if merge == "restart" else "<w:vMerge/>"
+    )
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     return f"<w:tc><w:tcPr>{spanned}{merged}</w:tcPr>{paragraph(run(text))}</w:tc>"
 
@@ -46,7 +48,9 @@ NUMBERING = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0">
 def word(*blocks: str, **parts: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{''.join(blocks)}</w:body></w:document>")
+        archive.writestr(
+            "word/document.xml", f"<w:document {W}><w:body>{''.join(blocks)}</w:body></w:document>"
+        )
         archive.writestr("word/numbering.xml", NUMBERING)
         for name, content in parts.items():
             archive.writestr(f"word/{name}.xml", content)
@@ -97,7 +101,12 @@ def test_tables_stand_in_reading_order_and_merged_cells_come_once() -> None:
         table(
             (cell("TT"), cell("Nhiệm vụ"), cell("Đơn vị chủ trì"), cell("Thời hạn")),
             (cell("1"), cell("Lập danh mục"), cell("Sở Y tế", merge="restart"), cell("30/6/2026")),
-            (cell("2"), cell("Công bố danh mục"), cell("Sở Y tế", merge="continue"), cell("15/7/2026")),
+            (
+                cell("2"),
+                cell("Công bố danh mục"),
+                cell("Sở Y tế", merge="continue"),
+                cell("15/7/2026"),
+            ),
         ),
         paragraph(run("Sau bảng")),
     )
@@ -121,7 +130,9 @@ def test_footnotes_stand_apart_and_are_searched_for_citations() -> None:
     )  # fmt: skip
     assert "31/KH-UBND" not in " ".join(lines(data))
     header = read_document(read_bytes(data, name="ghi-chu.docx")).header
-    assert [(cited.number, cited.issued_on) for cited in header.cites] == [("31/KH-UBND", "2026-02-09")]
+    assert [(cited.number, cited.issued_on) for cited in header.cites] == [
+        ("31/KH-UBND", "2026-02-09")
+    ]
 
 
 def test_a_letterhead_in_the_page_header_is_read_and_other_headers_are_not() -> None:
@@ -160,7 +171,10 @@ def test_a_zip_that_is_no_word_file_is_said_so() -> None:
 
 def test_a_bomb_is_refused_by_its_declared_size() -> None:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
+    with (
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w") as part,
+    ):
         for _ in range(90):
             part.write(b" " * 1_000_000)
     assert len(stream.getvalue()) < 200_000

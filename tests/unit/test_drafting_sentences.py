@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def letter(
-    body: str, *, addressees: str = "- Các Sở: Y tế, Xây dựng;\n- UBND các xã, phường.", signer: str = ""
+    body: str,
+    *,
+    addressees: str = "- Các Sở: Y tế, Xây dựng;\n- UBND các xã, phường.",
+    signer: str = "",
 ) -> Draft:
     text = f"""ỦY BAN NHÂN DÂN
 TỈNH SÔNG LA
@@ -51,10 +54,17 @@ def helping(task: DraftTask) -> list[str]:
 
 @pytest.mark.parametrize(
     "group",
-    ["UBND các xã, phường ven biển", "UBND các xã biên giới", "UBND các xã, phường có di tích", "UBND các xã còn lại"],
+    [
+        "UBND các xã, phường ven biển",
+        "UBND các xã biên giới",
+        "UBND các xã, phường có di tích",
+        "UBND các xã còn lại",
+    ],
 )
 def test_a_group_keeps_the_words_that_say_which(group: str) -> None:
-    found = letter(f"1. Giao {group}: tổ chức diễn tập trước ngày 01/7/2026.\n2. Sở Y tế theo dõi, báo cáo.")
+    found = letter(
+        f"1. Giao {group}: tổ chức diễn tập trước ngày 01/7/2026.\n2. Sở Y tế theo dõi, báo cáo."
+    )
     assert leads(found.tasks[0]) == [group]
 
 
@@ -84,7 +94,9 @@ def test_work_passed_on_inside_a_sentence_is_a_task_of_its_own() -> None:
 
 
 def test_what_is_only_sent_on_stays_with_the_work_that_makes_it() -> None:
-    found = letter("1. Sở Y tế\n- Lập danh sách hộ cần hỗ trợ; gửi Sở Xây dựng trước ngày 15 hằng tháng để tổng hợp.")
+    found = letter(
+        "1. Sở Y tế\n- Lập danh sách hộ cần hỗ trợ; gửi Sở Xây dựng trước ngày 15 hằng tháng để tổng hợp."
+    )
     (task,) = found.tasks
     assert [one.kind for one in task.deadlines] == ["every"]
     assert task.report_to is not None
@@ -100,13 +112,17 @@ def test_what_is_only_sent_on_stays_with_the_work_that_makes_it() -> None:
     ],
 )
 def test_the_receiver_stands_after_the_object(words: str, receiver: str) -> None:
-    found = letter(f"1. UBND các xã, phường tổ chức trực ban; {words} trước ngày 01/7/2026.\n2. Sở Y tế theo dõi.")
+    found = letter(
+        f"1. UBND các xã, phường tổ chức trực ban; {words} trước ngày 01/7/2026.\n2. Sở Y tế theo dõi."
+    )
     assert found.tasks[0].report_to is not None
     assert found.tasks[0].report_to.text == receiver
 
 
 def test_a_verb_that_a_scanner_wrote_wrongly_still_ends_the_name() -> None:
-    found = letter("1. Sở Y tế phôi hợp với Chi cục An toàn thực phẩm kiêm tra các bếp ăn.\n2. Sở Xây dựng theo dõi.")
+    found = letter(
+        "1. Sở Y tế phôi hợp với Chi cục An toàn thực phẩm kiêm tra các bếp ăn.\n2. Sở Xây dựng theo dõi."
+    )
     assert helping(found.tasks[0]) == ["Chi cục An toàn thực phẩm"]
     assert found.tasks[0].title == "Kiêm tra các bếp ăn"
 
@@ -124,7 +140,8 @@ def test_a_closing_formula_opens_a_paragraph_though_the_line_before_is_full() ->
 
 def test_each_body_of_an_addressees_line_is_one() -> None:
     found = letter(
-        "1. Sở Y tế theo dõi.", addressees="- Các Sở: Y tế, Xây dựng;\n- Sở Nội vụ; Công an tỉnh;\n- Báo Sông La."
+        "1. Sở Y tế theo dõi.",
+        addressees="- Các Sở: Y tế, Xây dựng;\n- Sở Nội vụ; Công an tỉnh;\n- Báo Sông La.",
     )
     assert [name.text for name in found.header.addressees] == [
         "Sở Y tế", "Sở Xây dựng", "Sở Nội vụ", "Công an tỉnh", "Báo Sông La",
@@ -139,12 +156,16 @@ def test_names_of_the_central_highlands_sign(name: str) -> None:
 
 
 def test_an_item_that_names_a_body_without_readable_work_is_unplaced() -> None:
-    found = letter("1. Sở Y tế theo dõi, báo cáo.\n2. Sở Xây dựng lo chỗ ở cho giáo viên cắm bản trước năm học mới.")
+    found = letter(
+        "1. Sở Y tế theo dõi, báo cáo.\n2. Sở Xây dựng lo chỗ ở cho giáo viên cắm bản trước năm học mới."
+    )
     assert [task.item for task in found.tasks] == ["1"]
     assert any(one.kind == "item" and "Sở Xây dựng" in one.text for one in found.unplaced)
 
 
 def test_a_year_that_cannot_be_is_left_empty() -> None:
     text = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\nSố: 77/UBND-TH\nSông La, ngày 06 tháng 5 năm 2926\nV/v trực bão\n"
-    header = read_document(read_bytes((text + "Kính gửi: Sở Y tế.\n1. Sở Y tế theo dõi.\n").encode(), name="a")).header
+    header = read_document(
+        read_bytes((text + "Kính gửi: Sở Y tế.\n1. Sở Y tế theo dõi.\n").encode(), name="a")
+    ).header
     assert (header.number, header.issued_on) == ("77/UBND-TH", None)

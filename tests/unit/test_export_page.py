@@ -40,7 +40,9 @@ def test_the_tables_of_the_page_are_those_of_the_code() -> None:
 
 
 def test_every_form_and_state_is_named() -> None:
-    assert re.findall(r"^\| `(\w+)` \| (?:a folder|one file)", PAGE, re.MULTILINE) == list(EXPORT_FORMATS)
+    assert re.findall(r"^\| `(\w+)` \| (?:a folder|one file)", PAGE, re.MULTILINE) == list(
+        EXPORT_FORMATS
+    )
     assert ", ".join(f"`{state.value}`" for state in State) in " ".join(PAGE.split())
 
 

@@ -124,7 +124,9 @@ def test_a_new_file_comes_before_the_one_that_had_its_id(root: Path, cache: Path
     assert "Kiểm kê hồ sơ đất đai" in titles(root, cache)
 
 
-def test_of_two_files_with_one_id_the_other_appears_when_the_first_is_gone(root: Path, cache: Path) -> None:
+def test_of_two_files_with_one_id_the_other_appears_when_the_first_is_gone(
+    root: Path, cache: Path
+) -> None:
     put(root, {SECOND: PLAN.replace("Rà soát", "Kiểm kê")})
     assert "Rà soát hồ sơ đất đai" in titles(root, cache)
     (root / FIRST).unlink()
@@ -135,7 +137,9 @@ def test_of_two_files_with_one_id_the_other_appears_when_the_first_is_gone(root:
     assert "Kiểm kê hồ sơ đất đai" in titles(root, cache)
 
 
-@pytest.mark.parametrize("path", ["progress/so-y-te.yaml", "progress/kh-15/sau/so-y-te.yaml", "progress/KH 15/a.yaml"])
+@pytest.mark.parametrize(
+    "path", ["progress/so-y-te.yaml", "progress/kh-15/sau/so-y-te.yaml", "progress/KH 15/a.yaml"]
+)
 def test_a_progress_file_in_the_wrong_place_is_named(root: Path, cache: Path, path: str) -> None:
     put(root, {path: DONE})
     index = opened(root, cache)
@@ -144,11 +148,19 @@ def test_a_progress_file_in_the_wrong_place_is_named(root: Path, cache: Path, pa
 
 
 def test_events_of_tasks_that_nobody_knows_harm_nothing(root: Path, cache: Path) -> None:
-    put(root, {"progress/kh-99/so-y-te.yaml": DONE, "progress/kh-15/so-y-te.yaml": DONE.replace('"1"', '"9"')})
+    put(
+        root,
+        {
+            "progress/kh-99/so-y-te.yaml": DONE,
+            "progress/kh-15/so-y-te.yaml": DONE.replace('"1"', '"9"'),
+        },
+    )
     assert titles(root, cache) == titles(root, None)
 
 
-def test_a_registry_that_moved_is_read_where_it_is_now(root: Path, cache: Path, tmp_path: Path) -> None:
+def test_a_registry_that_moved_is_read_where_it_is_now(
+    root: Path, cache: Path, tmp_path: Path
+) -> None:
     before = titles(root, cache)
     moved = root.rename(tmp_path / "moi")
     (moved / FIRST).write_text(PLAN.replace("Rà soát", "Đo lại"), encoding="utf-8")
@@ -174,13 +186,17 @@ def test_a_spoilt_cache_is_replaced(root: Path, cache: Path, spoil: object) -> N
     assert titles(root, cache) == right
 
 
-def test_an_index_that_breaks_in_the_middle_of_a_question_is_built_anew(root: Path, cache: Path) -> None:
+def test_an_index_that_breaks_in_the_middle_of_a_question_is_built_anew(
+    root: Path, cache: Path
+) -> None:
     environment = {"XDG_CACHE_HOME": str(cache)}
     right = ask(root, "due --as-of 2025-03-25", environment=environment)
     (path,) = files_in(cache)
     connection = sqlite3.connect(path)
     page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
-    pages = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'occurrence'").fetchone()
+    pages = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'occurrence'"
+    ).fetchone()
     connection.close()
     with path.open("r+b") as file:
         file.seek((pages[0] - 1) * page_bytes)
@@ -190,7 +206,9 @@ def test_an_index_that_breaks_in_the_middle_of_a_question_is_built_anew(root: Pa
     assert right.out
 
 
-def test_where_no_cache_can_be_made_the_answer_comes_from_memory(root: Path, tmp_path: Path) -> None:
+def test_where_no_cache_can_be_made_the_answer_comes_from_memory(
+    root: Path, tmp_path: Path
+) -> None:
     (tmp_path / "tep").write_text("một tệp, không phải thư mục", encoding="utf-8")
     assert titles(root, tmp_path / "tep" / "cache") == titles(root, None)
 
@@ -225,7 +243,10 @@ QUESTION = [
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    texts = {f"directives/2025/kh-{number}.yaml": PLAN.replace("15/", f"{number}/") for number in range(1, 301)}
+    texts = {
+        f"directives/2025/kh-{number}.yaml": PLAN.replace("15/", f"{number}/")
+        for number in range(1, 301)
+    }
     return registry_at(tmp_path / "nhieu", texts)
 
 
@@ -257,7 +278,9 @@ def test_processes_that_ask_at_once_all_get_the_whole_answer(many: Path, cache: 
     answers = _answers(_asked(many, cache) for _nth in range(3))
     assert [answer.count(b"\n") for answer in answers] == [900] * 3
     for number in range(1, 301, 2):
-        (many / f"directives/2025/kh-{number}.yaml").write_text(PLAN.replace("15/", f"{number}/").replace("Rà", "Gà"))
+        (many / f"directives/2025/kh-{number}.yaml").write_text(
+            PLAN.replace("15/", f"{number}/").replace("Rà", "Gà")
+        )
     answers = _answers(_asked(many, cache) for _nth in range(3))
     assert [answer.count("Gà soát".encode()) for answer in answers] == [150] * 3
 
@@ -269,7 +292,9 @@ def test_a_kill_at_any_moment_leaves_nothing_wrong(many: Path, cache: Path) -> N
         time.sleep(chance.uniform(0.1, 1.2))
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=60)
-        (many / "directives/2025/kh-7.yaml").write_text(PLAN.replace("15/", f"{chance.randrange(1000)}/"))
+        (many / "directives/2025/kh-7.yaml").write_text(
+            PLAN.replace("15/", f"{chance.randrange(1000)}/")
+        )
     (answer,) = _answers(iter([_asked(many, cache)]))
     (right,) = _answers(iter([_asked(many, cache / "khac")]))
     assert answer == right

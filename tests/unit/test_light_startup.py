@@ -57,7 +57,12 @@ def test_what_is_held_away_is_loaded_when_files_are_read(tmp_path: Path) -> None
 
 
 def _asked(root: Path, cache: Path, question: list[str]) -> tuple[tuple[int, int], set[str]]:
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "XDG_CACHE_HOME": str(cache), "DIRECTIVE_LANG": "en"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(SOURCE),
+        "XDG_CACHE_HOME": str(cache),
+        "DIRECTIVE_LANG": "en",
+    }
     done = subprocess.run(
         [sys.executable, "-c", RUN, *question, "--registry", str(root)],
         env=environment,

@@ -27,7 +27,9 @@ def test_the_nearest_registry_upwards_is_taken(tmp_path: Path) -> None:
 
 
 def test_a_name_beats_the_environment_and_both_beat_the_folder(tmp_path: Path) -> None:
-    here, there, elsewhere = (registry_at(tmp_path / name) for name in ("here", "there", "elsewhere"))
+    here, there, elsewhere = (
+        registry_at(tmp_path / name) for name in ("here", "there", "elsewhere")
+    )
     assert found(here, named=str(there), environment=str(elsewhere)) == there
     assert found(here, environment=str(elsewhere)) == elsewhere
 

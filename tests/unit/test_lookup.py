@@ -65,7 +65,9 @@ def known(tmp_path: Path) -> Snapshot:
         ("02\u2011KH/BC\u0110", "dang"),
     ],
 )
-def test_a_directive_is_found_by_id_number_and_alias(known: Snapshot, text: str, identifier: str) -> None:
+def test_a_directive_is_found_by_id_number_and_alias(
+    known: Snapshot, text: str, identifier: str
+) -> None:
     assert find_directive(known, text).id == identifier
 
 
@@ -77,7 +79,9 @@ def test_a_folded_number_of_several_is_answered_with_all(known: Snapshot, text: 
 
 
 @pytest.mark.parametrize("text", ["02/KH/BCĐ", "02-KH-BCĐ", "16/KH-UBND", "", "%", "'", "x" * 3000])
-def test_an_unknown_directive_is_answered_with_the_nearest_three(known: Snapshot, text: str) -> None:
+def test_an_unknown_directive_is_answered_with_the_nearest_three(
+    known: Snapshot, text: str
+) -> None:
     with pytest.raises(UnknownDirective) as caught:
         find_directive(known, text)
     assert str(caught.value).count(" (") == 3
@@ -92,7 +96,8 @@ def test_a_task_is_found_in_its_directive_exactly(known: Snapshot) -> None:
 
 
 @pytest.mark.parametrize(
-    "identifier", ["ke-hoach", "dang", "nha-nuoc", "de-an", "de-an-11", "du-an", "nam-nay", "cho-so"]
+    "identifier",
+    ["ke-hoach", "dang", "nha-nuoc", "de-an", "de-an-11", "du-an", "nam-nay", "cho-so"],
 )
 def test_what_a_directive_is_called_finds_it_again(known: Snapshot, identifier: str) -> None:
     assert find_directive(known, spoken_label(known, identifier)).id == identifier

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from directive_cli.domain.model import AgencyFile, CalendarFile, Directive, Event, RegistryFile, Task
+from directive_cli.domain.model import (
+    AgencyFile,
+    CalendarFile,
+    Directive,
+    Event,
+    RegistryFile,
+    Task,
+)
 
 TASK = {"id": "1", "title": "Rà soát hồ sơ"}
 DIRECTIVE = {"type": "ke-hoach", "title": "Kế hoạch chỉnh lý", "tasks": [TASK]}
@@ -44,12 +51,18 @@ def test_everything_is_frozen() -> None:
         (Directive, DIRECTIVE | {"tasks": [TASK | {"leader": []}]}, ("tasks", 0, "leader")),
         (Directive, DIRECTIVE | {"signed_by": {"name": "A", "role": "B"}}, ("signed_by", "role")),
         (Event, EVENT | {"on": "2025-03-05"}, ("on",)),
-        (AgencyFile, {"agencies": [{"id": "a", "name": "A", "kind": "tax", "x": 1}]}, ("agencies", 0, "x")),
+        (
+            AgencyFile,
+            {"agencies": [{"id": "a", "name": "A", "kind": "tax", "x": 1}]},
+            ("agencies", 0, "x"),
+        ),
         (RegistryFile, {"settings": {"lang": "vi"}}, ("settings", "lang")),
         (CalendarFile, {"years": {"2025": {"holidays": []}}}, ("years", "2025", "holidays")),
     ],
 )
-def test_an_unknown_key_is_refused_at_its_place(model: Any, content: Any, place: tuple[str | int, ...]) -> None:
+def test_an_unknown_key_is_refused_at_its_place(
+    model: Any, content: Any, place: tuple[str | int, ...]
+) -> None:
     assert refusal(model, content)[0] == place
 
 
@@ -82,7 +95,9 @@ def test_a_date_is_known_as_far_as_the_document_states_it(value: Any) -> None:
     assert Directive.model_validate(DIRECTIVE | {"issued_on": value}).issued_on == str(value)
 
 
-@pytest.mark.parametrize("task_id", ["1", "1.2", "1.2.a", "1.2.đ", "I", "II.1-3", "II-1", "4.3a", "PL.30", "PL2.3"])
+@pytest.mark.parametrize(
+    "task_id", ["1", "1.2", "1.2.a", "1.2.đ", "I", "II.1-3", "II-1", "4.3a", "PL.30", "PL2.3"]
+)
 def test_items_are_task_ids_as_printed(task_id: str) -> None:
     assert Task.model_validate(TASK | {"id": task_id}).id == task_id
 
@@ -102,7 +117,10 @@ def test_one_body_may_stand_without_brackets(field: str) -> None:
 def test_annex_items_may_be_one_or_several_and_need_not_be_named() -> None:
     one = Task.model_validate(TASK | {"items_of": {"directive": "ke-hoach", "items": ["30", "31"]}})
     assert one.items_of[0].items == ("30", "31")
-    assert Task.model_validate(TASK | {"items_of": [{"directive": "ke-hoach"}]}).items_of[0].items == ()
+    assert (
+        Task.model_validate(TASK | {"items_of": [{"directive": "ke-hoach"}]}).items_of[0].items
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,7 +141,10 @@ def test_annex_items_may_be_one_or_several_and_need_not_be_named() -> None:
 def test_deadlines_of_every_kind_are_accepted_alone_and_in_a_list(deadline: dict[str, Any]) -> None:
     alone = Task.model_validate(TASK | {"deadline": deadline})
     assert len(alone.deadline) == 1
-    assert Task.model_validate(TASK | {"deadline": [deadline, {"text": "sớm"}]}).deadline[0] == alone.deadline[0]
+    assert (
+        Task.model_validate(TASK | {"deadline": [deadline, {"text": "sớm"}]}).deadline[0]
+        == alone.deadline[0]
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,7 +192,14 @@ def test_each_kind_of_event_needs_its_fields(change: dict[str, Any], words: str)
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("id", "ABCD1234"), ("id", "abc"), ("date", "2025-03"), ("date", "5/3/2025"), ("kind", "done"), ("until", "sớm")],
+    [
+        ("id", "ABCD1234"),
+        ("id", "abc"),
+        ("date", "2025-03"),
+        ("date", "5/3/2025"),
+        ("kind", "done"),
+        ("until", "sớm"),
+    ],
 )
 def test_events_are_dated_by_the_day(field: str, value: str) -> None:
     assert refusal(Event, EVENT | {field: value})[0] == (field,)
@@ -182,7 +210,9 @@ def test_a_void_needs_no_task() -> None:
     assert Event.model_validate(voided).task is None
 
 
-@pytest.mark.parametrize("years", [{"soon": {}}, {"2025-03": {}}, {"2025": {"off": [{"date": "2025"}]}}])
+@pytest.mark.parametrize(
+    "years", [{"soon": {}}, {"2025-03": {}}, {"2025": {"off": [{"date": "2025"}]}}]
+)
 def test_a_calendar_has_years_and_days(years: Any) -> None:
     assert refusal(CalendarFile, {"years": years})[0][0] == "years"
 

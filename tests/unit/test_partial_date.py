@@ -12,7 +12,9 @@ def test_a_partial_date_prints_as_it_was_read(text: str) -> None:
     assert str(PartialDate.parse(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "26", "2026-3", "2026-13", "2026-02-29", "2026-03-09T10:00", "٢٠٢٦", "0000"])
+@pytest.mark.parametrize(
+    "text", ["", "26", "2026-3", "2026-13", "2026-02-29", "2026-03-09T10:00", "٢٠٢٦", "0000"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a date|range|month|year|day"):
         PartialDate.parse(text)
@@ -24,7 +26,10 @@ def test_a_day_without_its_month_is_refused() -> None:
 
 
 def test_a_partial_date_counts_from_its_first_day_to_its_last() -> None:
-    assert (PartialDate(2024, 2).first_day, PartialDate(2024, 2).last_day) == (date(2024, 2, 1), date(2024, 2, 29))
+    assert (PartialDate(2024, 2).first_day, PartialDate(2024, 2).last_day) == (
+        date(2024, 2, 1),
+        date(2024, 2, 29),
+    )
     assert PartialDate(2026).last_day == date(2026, 12, 31)
     assert date(2026, 7, 1) in PartialDate(2026)
     assert date(2027, 1, 1) not in PartialDate(2026)

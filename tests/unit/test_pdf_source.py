@@ -40,7 +40,9 @@ def pdf(*pages: Sequence[tuple[int, int, str]], rules: str = "") -> bytes:
     table = "".join(f"{offsets[number]:010} 00000 n \n" for number in sorted(objects))
     start = len(out)
     out += f"xref\n0 {last + 1}\n0000000000 65535 f \n{table}".encode()
-    return out + f"trailer << /Size {last + 1} /Root {last} 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+    return (
+        out + f"trailer << /Size {last + 1} /Root {last} 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+    )
 
 
 LETTER = [
@@ -69,7 +71,12 @@ def test_a_ruled_table_comes_by_cells() -> None:
     lines = read_bytes(pdf(words, rules=rules), name="a.pdf").lines
     cells = {(line.cell.row, line.cell.column): line.raw for line in lines if line.cell is not None}
     assert cells[0, 1] == "Nhiem vu"
-    assert [cells[1, column] for column in range(4)] == ["1", "Lap danh muc", "So Y te", "30/6/2026"]
+    assert [cells[1, column] for column in range(4)] == [
+        "1",
+        "Lap danh muc",
+        "So Y te",
+        "30/6/2026",
+    ]
 
 
 def test_pages_and_lines_are_counted() -> None:
@@ -91,14 +98,18 @@ def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, words: str) ->
         read_bytes(data, name="tep.pdf")
 
 
-def test_a_scan_without_the_program_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_scan_without_the_program_is_said_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(DirectiveError, match=r"scan without text; .* install tesseract"):
         read_bytes(pdf([]), name="quet.pdf")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
-def test_a_scan_is_read_page_by_page_through_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_scan_is_read_page_by_page_through_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     program = tmp_path / "tesseract"
     program.write_text('#!/bin/sh\necho "Giao $2 $3 $4"\n', encoding="utf-8")
     program.chmod(0o755)
@@ -112,7 +123,9 @@ def test_a_scan_is_read_page_by_page_through_the_program(monkeypatch: pytest.Mon
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
-def test_a_failing_program_is_named_with_its_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_failing_program_is_named_with_its_reason(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     program = tmp_path / "tesseract"
     program.write_text('#!/bin/sh\necho "no vie data" >&2\nexit 1\n', encoding="utf-8")
     program.chmod(0o755)

@@ -34,7 +34,11 @@ def _agencies() -> AgencyRegister:
 
 @cache
 def _directives() -> dict[str, Any]:
-    return {Path(path).stem: file.content for path, file in _files().items() if path.startswith("directives/")}
+    return {
+        Path(path).stem: file.content
+        for path, file in _files().items()
+        if path.startswith("directives/")
+    }
 
 
 @cache
@@ -49,7 +53,9 @@ def _rosters() -> Rosters:
 
 
 def test_every_file_is_read_without_a_finding() -> None:
-    assert [(path, str(finding.message)) for path, file in _files().items() for finding in file.findings] == []
+    assert [
+        (path, str(finding.message)) for path, file in _files().items() for finding in file.findings
+    ] == []
 
 
 def test_each_directive_has_an_id_of_its_own() -> None:
@@ -59,7 +65,12 @@ def test_each_directive_has_an_id_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("group", "count"),
-    [("ubnd-cap-xa", 124), ("so-ban-nganh", 13), ("co-quan-don-vi-dia-phuong", 139), ("co-quan-don-vi-lien-quan", 1)],
+    [
+        ("ubnd-cap-xa", 124),
+        ("so-ban-nganh", 13),
+        ("co-quan-don-vi-dia-phuong", 139),
+        ("co-quan-don-vi-lien-quan", 1),
+    ],
 )
 def test_groups_have_the_members_that_the_documents_address(group: str, count: int) -> None:
     assert len(_agencies().roster(group, "2025-11-07")) == count
@@ -90,8 +101,14 @@ def test_the_provinces_communes_are_117_and_its_wards_7() -> None:
         (NOTICE, {"II.5-2": "2025-09-30", "II-1": "2025-08-31"}),
     ],
 )
-def test_the_dated_tasks_are_due_when_the_documents_say(directive: str, last_days: dict[str, str]) -> None:
-    dated = {task.task: task.occurrences[0][1] for task in _rows(directive).tasks if task.occurrences[0][1]}
+def test_the_dated_tasks_are_due_when_the_documents_say(
+    directive: str, last_days: dict[str, str]
+) -> None:
+    dated = {
+        task.task: task.occurrences[0][1]
+        for task in _rows(directive).tasks
+        if task.occurrences[0][1]
+    }
     assert dated == last_days
 
 
@@ -100,7 +117,13 @@ def test_every_id_named_is_in_the_registry() -> None:
     for identifier, directive in known.items():
         named = {directive.issuer, *directive.addressees, *directive.copies} - {None}
         for task in directive.tasks:
-            named |= {*task.lead, *task.excluded, *task.coordinating, *task.carried_out_by, *task.report_to}
+            named |= {
+                *task.lead,
+                *task.excluded,
+                *task.coordinating,
+                *task.carried_out_by,
+                *task.report_to,
+            }
             named |= {task.consolidated_by} - {None}
             assert {annex.directive for annex in task.items_of} <= set(known), (identifier, task.id)
         assert [name for name in named if name not in _agencies()] == [], identifier
@@ -112,8 +135,14 @@ def test_the_letter_carries_out_the_steering_committees_notice() -> None:
 
 
 def test_the_receiver_of_results_owes_none_itself() -> None:
-    tasks = {(directive, task.task): task for directive in (LETTER, NOTICE) for task in _rows(directive).tasks}
+    tasks = {
+        (directive, task.task): task
+        for directive in (LETTER, NOTICE)
+        for task in _rows(directive).tasks
+    }
     rosters, parties = _rosters().take_new()
     for at in ((LETTER, "1.2"), (NOTICE, "II-1")):
-        assert "so-khcn" not in {agency for agency, _group in json.loads(rosters[tasks[at].roster.number])}
+        assert "so-khcn" not in {
+            agency for agency, _group in json.loads(rosters[tasks[at].roster.number])
+        }
         assert ("so-khcn", "lead", tasks[at].roster.parties) not in parties

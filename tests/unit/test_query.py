@@ -29,7 +29,12 @@ groups:
 
 
 def seen(
-    folder: Path, tasks: str, *, day: str, agencies: str = AGENCIES, progress: dict[str, str] | None = None
+    folder: Path,
+    tasks: str,
+    *,
+    day: str,
+    agencies: str = AGENCIES,
+    progress: dict[str, str] | None = None,
 ) -> Snapshot:
     """Return a registry of one directive, ``kh``, as of a day; ``progress`` is by agency."""
     files = {f"progress/kh/{agency}.yaml": text for agency, text in (progress or {}).items()}
@@ -73,7 +78,11 @@ def test_the_group_of_all_communes_has_124_assignments() -> None:
     found = snapshot(open_index(DATA, cache=None), as_of=date(2025, 11, 10))
     letter = "2025-ubnd-kh-cds-trien-khai-thuc-hien-thong-bao"
     task = one(found, tasks=frozenset({(letter, "1.3")}))
-    communes = [entry for entry in task.assignments if found.register.agencies[entry.agency].kind == "commune"]
+    communes = [
+        entry
+        for entry in task.assignments
+        if found.register.agencies[entry.agency].kind == "commune"
+    ]
     assert len(communes) == 124
     assert task.counts()["total"] == len({entry.agency for entry in task.assignments})
 
@@ -84,7 +93,11 @@ def test_overlapping_groups_and_a_direct_naming_count_an_agency_once(tmp_path: P
     assert sorted(agencies) == sorted(set(agencies))
     assert len(agencies) == 7
     named = {entry.agency: entry.via for entry in task.assignments}
-    assert (named["so-y-te"], named["so-xay-dung"], named["ubnd-tinh"]) == (None, "cac-so", "cac-don-vi")
+    assert (named["so-y-te"], named["so-xay-dung"], named["ubnd-tinh"]) == (
+        None,
+        "cac-so",
+        "cac-don-vi",
+    )
 
 
 def test_the_receiver_is_left_out_of_the_group_it_belongs_to(tmp_path: Path) -> None:
@@ -99,14 +112,24 @@ def test_groups_are_rostered_at_the_documents_date(tmp_path: Path) -> None:
             tmp_path,
             TASK % "cac-so",
             day="2025-03-10",
-            agencies=agencies.replace("kind: department, valid", "kind: department, parent: ubnd-tinh, valid"),
+            agencies=agencies.replace(
+                "kind: department, valid", "kind: department, parent: ubnd-tinh, valid"
+            ),
         )
     )
-    assert {entry.named for entry in task.assignments} == {"so-y-te", "so-xay-dung", "so-tai-chinh", "so-cu", "so-chia"}
+    assert {entry.named for entry in task.assignments} == {
+        "so-y-te",
+        "so-xay-dung",
+        "so-tai-chinh",
+        "so-cu",
+        "so-chia",
+    }
 
 
 @pytest.mark.parametrize(("day", "holder"), [("2025-03-14", "so-cu"), ("2025-03-15", "so-moi")])
-def test_a_single_successor_inherits_from_the_day_after(tmp_path: Path, day: str, holder: str) -> None:
+def test_a_single_successor_inherits_from_the_day_after(
+    tmp_path: Path, day: str, holder: str
+) -> None:
     task = one(seen(tmp_path, TASK % "so-cu", day=day, agencies=with_succession()))
     assert [(entry.agency, entry.named) for entry in task.assignments] == [(holder, "so-cu")]
 
@@ -117,22 +140,42 @@ def test_a_chain_of_successors_ends_with_the_one_that_exists(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("asked", ["so-moi", "so-cu", "so-xua"])
-def test_asking_for_a_successor_finds_what_its_predecessors_were_given(tmp_path: Path, asked: str) -> None:
+def test_asking_for_a_successor_finds_what_its_predecessors_were_given(
+    tmp_path: Path, asked: str
+) -> None:
     found = seen(tmp_path, TASK % "so-xua", day="2025-03-20", agencies=with_succession())
     assert bool(found.tasks(TaskQuery(agencies=frozenset({asked})))) is True
 
 
 def test_several_successors_wait_for_a_transfer(tmp_path: Path) -> None:
     agencies = with_succession()
-    assert set(owed(one(seen(tmp_path, TASK % "so-chia", day="2025-03-20", agencies=agencies)))) == {"so-chia"}
+    assert set(
+        owed(one(seen(tmp_path, TASK % "so-chia", day="2025-03-20", agencies=agencies)))
+    ) == {"so-chia"}
     moved = '- {id: abcd1234, task: "1", date: 2025-03-18, kind: transferred, to: so-y-te, by: 3/QĐ-UBND}\n'
-    task = one(seen(tmp_path / "b", TASK % "so-chia", day="2025-03-20", agencies=agencies, progress={"so-chia": moved}))
+    task = one(
+        seen(
+            tmp_path / "b",
+            TASK % "so-chia",
+            day="2025-03-20",
+            agencies=agencies,
+            progress={"so-chia": moved},
+        )
+    )
     assert owed(task) == {"so-chia": State.TRANSFERRED, "so-y-te": State.OVERDUE}
 
 
 def test_what_a_successor_reports_counts_for_its_predecessor(tmp_path: Path) -> None:
     done = '- {id: abcd1234, task: "1", date: 2025-03-18, kind: completed}\n'
-    task = one(seen(tmp_path, TASK % "so-cu", day="2025-03-21", agencies=with_succession(), progress={"so-moi": done}))
+    task = one(
+        seen(
+            tmp_path,
+            TASK % "so-cu",
+            day="2025-03-21",
+            agencies=with_succession(),
+            progress={"so-moi": done},
+        )
+    )
     assert owed(task) == {"so-moi": State.DONE_ON_TIME}
 
 
@@ -149,7 +192,9 @@ def test_a_transfer_moves_the_work_with_its_deadline(tmp_path: Path) -> None:
     assert owed(after) == {"so-xay-dung": State.TRANSFERRED, "so-y-te": State.DUE_SOON}
     assert (after.state, after.last_day) == (State.DUE_SOON, date(2025, 3, 31))
     assert leads_of(found.register, after) == ("so-y-te",)
-    assert [task.ref for task in found.tasks(TaskQuery(agencies=frozenset({"so-y-te"})))] == ["kh:1"]
+    assert [task.ref for task in found.tasks(TaskQuery(agencies=frozenset({"so-y-te"})))] == [
+        "kh:1"
+    ]
 
 
 def test_work_that_is_transferred_back_is_owed_again(tmp_path: Path) -> None:
@@ -157,10 +202,16 @@ def test_work_that_is_transferred_back_is_owed_again(tmp_path: Path) -> None:
     back = '- {id: abcd1235, task: "1", date: 2025-03-08, kind: transferred, to: so-xay-dung}\n'
     done = there + '- {id: abcd1236, task: "1", date: 2025-03-18, kind: completed}\n'
     tasks = TASK % "so-xay-dung"
-    waiting = one(seen(tmp_path, tasks, day="2025-03-21", progress={"so-xay-dung": there, "so-y-te": back}))
+    waiting = one(
+        seen(tmp_path, tasks, day="2025-03-21", progress={"so-xay-dung": there, "so-y-te": back})
+    )
     assert waiting.state is State.OVERDUE
     assert waiting.assignments[-1].agency == "so-xay-dung"
-    finished = one(seen(tmp_path / "b", tasks, day="2025-03-21", progress={"so-xay-dung": done, "so-y-te": back}))
+    finished = one(
+        seen(
+            tmp_path / "b", tasks, day="2025-03-21", progress={"so-xay-dung": done, "so-y-te": back}
+        )
+    )
     assert finished.state is State.DONE_ON_TIME
 
 
@@ -175,12 +226,21 @@ def test_transfers_in_a_circle_end(tmp_path: Path) -> None:
 
 def test_a_transfer_to_somebody_who_owes_it_anyway_adds_nothing(tmp_path: Path) -> None:
     moved = '- {id: abcd1234, task: "1", date: 2025-03-05, kind: transferred, to: so-y-te}\n'
-    task = one(seen(tmp_path, TASK % "so-xay-dung, so-y-te", day="2025-03-10", progress={"so-xay-dung": moved}))
+    task = one(
+        seen(
+            tmp_path,
+            TASK % "so-xay-dung, so-y-te",
+            day="2025-03-10",
+            progress={"so-xay-dung": moved},
+        )
+    )
     assert owed(task) == {"so-xay-dung": State.TRANSFERRED, "so-y-te": State.IN_TIME}
 
 
 def test_the_task_is_asked_for_by_lead_by_unit_and_by_coordinator(tmp_path: Path) -> None:
-    tasks = TASK.replace("lead: [%s]", "lead: [so-xay-dung], carried_out_by: [xa-hoa-an], coordinating: [so-y-te]")
+    tasks = TASK.replace(
+        "lead: [%s]", "lead: [so-xay-dung], carried_out_by: [xa-hoa-an], coordinating: [so-y-te]"
+    )
     found = seen(tmp_path, tasks, day="2025-03-10")
 
     def asked(agency: str, role: str) -> int:
@@ -222,7 +282,11 @@ def test_each_assignment_of_a_group_can_be_listed_by_itself(tmp_path: Path) -> N
 def test_a_task_that_nobody_leads_is_still_due(tmp_path: Path) -> None:
     tasks = TASK.replace("lead: [%s], ", "")
     task = one(seen(tmp_path, tasks, day="2025-03-21"))
-    assert (task.state, task.last_day, task.counts()["total"]) == (State.OVERDUE, date(2025, 3, 19), 0)
+    assert (task.state, task.last_day, task.counts()["total"]) == (
+        State.OVERDUE,
+        date(2025, 3, 19),
+        0,
+    )
 
 
 @pytest.mark.parametrize(
@@ -240,7 +304,9 @@ def test_a_task_that_nobody_leads_is_still_due(tmp_path: Path) -> None:
         ({"tasks": frozenset({("kh", "2")})}, ["2"]),
     ],
 )
-def test_questions_combine(tmp_path: Path, wanted: dict[str, object], found_tasks: list[str]) -> None:
+def test_questions_combine(
+    tmp_path: Path, wanted: dict[str, object], found_tasks: list[str]
+) -> None:
     tasks = (
         TASK % "so-y-te"
         + '  - {id: "2", title: B, lead: [so-y-te], deadline: {text: chậm nhất 31/3, by: 2025-03-31}}\n'
@@ -254,7 +320,9 @@ def test_questions_combine(tmp_path: Path, wanted: dict[str, object], found_task
     ("issued_on", "first_day"),
     [("2025-03-03", "2025-03-03"), ("2025-03", "2025-03-01"), ("2025", "2025-01-01")],
 )
-def test_a_document_counts_from_the_first_day_of_its_date(tmp_path: Path, issued_on: str, first_day: str) -> None:
+def test_a_document_counts_from_the_first_day_of_its_date(
+    tmp_path: Path, issued_on: str, first_day: str
+) -> None:
     head = HEAD.replace("issued_on: 2025-03-03", f"issued_on: {issued_on}")
     root = registry_at(tmp_path, {"directives/kh.yaml": head + TASK % "so-y-te"})
     index = open_index(root, cache=None)
@@ -269,7 +337,9 @@ def test_a_document_without_a_date_counts_from_its_meeting_else_always(tmp_path:
         root = registry_at(tmp_path / name, {"directives/kh.yaml": head + TASK % "so-y-te"})
         index = open_index(root, cache=None)
         assert len(snapshot(index, as_of=date(2025, 3, 3)).tasks(TaskQuery())) == 1
-        assert len(snapshot(index, as_of=date(2025, 3, 2)).tasks(TaskQuery())) == (0 if name == "a" else 1)
+        assert len(snapshot(index, as_of=date(2025, 3, 2)).tasks(TaskQuery())) == (
+            0 if name == "a" else 1
+        )
 
 
 RECURRING = (
@@ -293,7 +363,9 @@ def test_the_strict_and_the_inclusive_reading_differ_by_a_day(tmp_path: Path) ->
             "directives/kh.yaml": HEAD + TASK % "so-y-te",
             "registry.yaml": f"settings: {{before_means: {setting}}}\n",
         }
-        found = snapshot(open_index(registry_at(tmp_path / setting, files), cache=None), as_of=date(2025, 3, 10))
+        found = snapshot(
+            open_index(registry_at(tmp_path / setting, files), cache=None), as_of=date(2025, 3, 10)
+        )
         assert (found.reading, one(found).last_day) == (setting, last)
 
 

@@ -20,7 +20,10 @@ def read(text: str, path: str = PATH) -> FileReading:
 def told(reading: FileReading, language: str = "en") -> list[str]:
     """Return every finding as line:column: words."""
     words = Translator(language)
-    return [f"{found.span.line}:{found.span.column}: {words(found.message)}" for found in reading.findings]
+    return [
+        f"{found.span.line}:{found.span.column}: {words(found.message)}"
+        for found in reading.findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +59,20 @@ def test_a_good_file_has_content_and_no_findings() -> None:
     [
         ("type: ke-hoach", "type: thu", '2:7: "thu" is no document type; accepted are '),
         ("title: Làm sạch", "tilte: Làm sạch", "3:1: `tilte` is not a known key here."),
-        ("issuer: ubnd-tinh", "issuer: 5", "4:9: `issuer` must be text; put it in quotes if it looks like a number."),
+        (
+            "issuer: ubnd-tinh",
+            "issuer: 5",
+            "4:9: `issuer` must be text; put it in quotes if it looks like a number.",
+        ),
         ("issuer: ubnd-tinh", "issuer: [a, b]", "4:9: `issuer` must be text"),
         ("lead: [so-xay-dung]", "lead: so-xay-dung", "9:11: `tasks.lead` must be a list."),
         ("lead: [so-xay-dung]", "lead: [Sở Xây dựng]", '9:12: "Sở Xây dựng" is no id: '),
         ('id: "1"', 'id: "1 a"', '7:9: "1 a" is no task id: the item as printed, such as "3.2"'),
-        ("title: Làm sạch", 'title: " \\x1c" #', "3:8: The text is empty; leave the key out when there is nothing"),
+        (
+            "title: Làm sạch",
+            'title: " \\x1c" #',
+            "3:8: The text is empty; leave the key out when there is nothing",
+        ),
         ('id: "1"', "id: 1", "7:9: `tasks.id` must be text; put it in quotes"),
         ("before: 2025-03-20", "before: 20/3", "11:52: before: 20/3 is not a date"),
         (
@@ -70,12 +81,28 @@ def test_a_good_file_has_content_and_no_findings() -> None:
             "11:46: A deadline has no key befor;",
         ),
         ("deadline: {text: thường xuyên}", "deadline: [5]", "19:16: A deadline is a mapping"),
-        ("deadline: {text: thường xuyên}", "deadline: thường xuyên", "19:15: A deadline is a mapping"),
+        (
+            "deadline: {text: thường xuyên}",
+            "deadline: thường xuyên",
+            "19:15: A deadline is a mapping",
+        ),
         ("number: 15/KH-UBND", "number: 15", "1:9: `number` must be text"),
         ("tasks:\n", "cited_only: 1\ntasks:\n", "6:13: `cited_only` must be true or false."),
-        ("issued_on: 2025-03-03", "issued_on: 2025-3-3", '5:12: "2025-3-3" is no date; accepted are '),
-        ("issued_on: 2025-03-03", "signed_by: Mai", "5:12: `signed_by` must be a mapping of keys and values."),
-        ("issued_on: 2025-03-03", "before_means: x", "5:15: `before_means` must be one of strict, inclusive."),
+        (
+            "issued_on: 2025-03-03",
+            "issued_on: 2025-3-3",
+            '5:12: "2025-3-3" is no date; accepted are ',
+        ),
+        (
+            "issued_on: 2025-03-03",
+            "signed_by: Mai",
+            "5:12: `signed_by` must be a mapping of keys and values.",
+        ),
+        (
+            "issued_on: 2025-03-03",
+            "before_means: x",
+            "5:15: `before_means` must be one of strict, inclusive.",
+        ),
     ],
 )
 def test_a_fault_is_told_at_its_line_and_column(old: str, new: str, finding: str) -> None:
@@ -87,13 +114,23 @@ def test_a_fault_is_told_at_its_line_and_column(old: str, new: str, finding: str
 
 
 def test_one_fault_does_not_hide_the_next() -> None:
-    broken = PLAN.replace("type: ke-hoach", "type: thu").replace("lead: [so-y-te]", "lead: 7").replace('"2"', '"2 "')
+    broken = (
+        PLAN.replace("type: ke-hoach", "type: thu")
+        .replace("lead: [so-y-te]", "lead: 7")
+        .replace('"2"', '"2 "')
+    )
     assert len(told(read(broken))) == 3
 
 
 @pytest.mark.parametrize(
     "path",
-    ["directives/Kế hoạch.yaml", "directives/KH.yaml", "progress/a.yaml", "progress/a/b/c.yaml", "progress/A/b.yaml"],
+    [
+        "directives/Kế hoạch.yaml",
+        "directives/KH.yaml",
+        "progress/a.yaml",
+        "progress/a/b/c.yaml",
+        "progress/A/b.yaml",
+    ],
 )
 def test_a_file_whose_name_is_no_id_is_not_read(path: str) -> None:
     reading = read(PLAN if path.startswith("directives") else "[]\n", path)

@@ -18,7 +18,11 @@ def rules(draw: st.DrawFn) -> Recurrence:
     if freq is Frequency.WEEKLY:
         place = PeriodDay(weekday=draw(st.integers(0, 6)))
     else:
-        month = None if freq is Frequency.MONTHLY else draw(st.none() | st.integers(1, freq.month_count))
+        month = (
+            None
+            if freq is Frequency.MONTHLY
+            else draw(st.none() | st.integers(1, freq.month_count))
+        )
         place = PeriodDay(day=draw(st.integers(1, 31)), month=month)
     return Recurrence(freq, draw(st.sampled_from(["before", "by"])), place)
 
@@ -28,14 +32,21 @@ def test_the_named_days_are_those_of_dateutil(rule: Recurrence) -> None:
     last = date(2028, 12, 31)
     ours = [rule.named_day(period) for period in rule.periods(first=START, last=last)]
     theirs = rrulestr(rule.rule(), dtstart=datetime.combine(START, time()))
-    expected = [day.date() for day in theirs.between(datetime(2023, 12, 31), datetime(2029, 1, 6, 23))]
+    expected = [
+        day.date() for day in theirs.between(datetime(2023, 12, 31), datetime(2029, 1, 6, 23))
+    ]
     assert ours == expected[: len(ours)]
-    assert len(expected) - len(ours) <= 1  # a week or month that begins in one year may name a day of the next
+    assert (
+        len(expected) - len(ours) <= 1
+    )  # a week or month that begins in one year may name a day of the next
 
 
 def test_a_daily_rule_and_one_without_a_day_have_rules_too() -> None:
     assert Recurrence(Frequency.DAILY, "before", PeriodDay(time="14:00")).rule() == "FREQ=DAILY"
-    assert Recurrence(Frequency.YEARLY).rule() == "FREQ=MONTHLY;BYMONTH=12;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"
+    assert (
+        Recurrence(Frequency.YEARLY).rule()
+        == "FREQ=MONTHLY;BYMONTH=12;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,17 +60,24 @@ def test_a_daily_rule_and_one_without_a_day_have_rules_too() -> None:
         ("yearly", "2026", date(2026, 1, 1), date(2026, 12, 31)),
     ],
 )
-def test_a_day_lies_in_one_period_of_each_frequency(freq: str, key: str, start: date, end: date) -> None:
+def test_a_day_lies_in_one_period_of_each_frequency(
+    freq: str, key: str, start: date, end: date
+) -> None:
     assert Period.holding(date(2026, 12, 31), freq=Frequency(freq)) == Period(key, start, end)
 
 
 def test_a_day_that_a_month_lacks_is_its_last() -> None:
     rule = Recurrence(Frequency.MONTHLY, "by", PeriodDay(day=31))
-    days = [rule.named_day(period) for period in rule.periods(first=date(2024, 1, 1), last=date(2024, 4, 30))]
+    days = [
+        rule.named_day(period)
+        for period in rule.periods(first=date(2024, 1, 1), last=date(2024, 4, 30))
+    ]
     assert days == [date(2024, 1, 31), date(2024, 2, 29), date(2024, 3, 31), date(2024, 4, 30)]
 
 
-@pytest.mark.parametrize("text", ["25", "5 17:00", "12-15", "03-20 08:30", "fri", "sun 23:59", "14:00"])
+@pytest.mark.parametrize(
+    "text", ["25", "5 17:00", "12-15", "03-20 08:30", "fri", "sun 23:59", "14:00"]
+)
 def test_a_day_of_a_period_prints_as_it_was_read(text: str) -> None:
     assert str(PeriodDay.parse(text)) == text
 

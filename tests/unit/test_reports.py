@@ -44,7 +44,9 @@ def snapshot(root: Path) -> Iterator[Snapshot]:
 def lines(table: Table) -> dict[str, dict[str, str]]:
     keys = [column.key for column in table.columns]
     return {
-        str(row.id).removeprefix(f"{PLAN}:"): dict(zip(keys, (cell_text(cell, VI) for cell in row.cells), strict=True))
+        str(row.id).removeprefix(f"{PLAN}:"): dict(
+            zip(keys, (cell_text(cell, VI) for cell in row.cells), strict=True)
+        )
         for row in table.rows
         if isinstance(row, Row)
     }
@@ -69,7 +71,10 @@ def test_detail_says_what_was_delivered_when_and_how_late(snapshot: Snapshot) ->
     assert found["6"]["result"] == "77/BC-SVT, ngày 15/11/2025"
     assert found["6"]["state"] == "Hoàn thành đúng hạn"
     assert found["7"]["days_late"] == "10"
-    assert found["1"]["result"] == "Xã Một: 01/BC-UBND, ngày 05/11/2025\nXã Hai: 02/BC-UBND, ngày 08/11/2025"
+    assert (
+        found["1"]["result"]
+        == "Xã Một: 01/BC-UBND, ngày 05/11/2025\nXã Hai: 02/BC-UBND, ngày 08/11/2025"
+    )
     assert found["1"]["days_late"] == "15"
     assert found["2"]["result"] == ""
     assert found["8"]["lead"] == "Sở Đất đai\nSở Văn thư (nhận chuyển giao)"
@@ -82,13 +87,18 @@ def test_exceptions_put_the_longest_delay_first_with_what_is_needed(snapshot: Sn
     found = lines(table)
     assert list(found) == ["8", "9", "1", "2"]
     assert found["1"]["agency"] == "Xã Hai\nXã Ba" or found["1"]["agency"] == "Xã Ba\nXã Hai"
-    assert found["2"]["obstacle"] == "Vướng mắc: thiếu người (10/11/2025)\nĐề xuất: bổ sung biên chế (10/11/2025)"
+    assert (
+        found["2"]["obstacle"]
+        == "Vướng mắc: thiếu người (10/11/2025)\nĐề xuất: bổ sung biên chế (10/11/2025)"
+    )
     assert found["2"]["decides"] == "Ủy ban nhân dân tỉnh Bình Minh"
     assert found["2"]["missing"] == "kết quả thực hiện, gửi Ủy ban nhân dân tỉnh Bình Minh"
     assert found["8"]["obstacle"] == "chưa có báo cáo"
     first = report.parts[0]
     assert isinstance(first, Paragraph)
-    assert VI(first.text).startswith("4 nhiệm vụ quá hạn, tại 4 cơ quan, đơn vị; 1 nhiệm vụ khác đến hạn")
+    assert VI(first.text).startswith(
+        "4 nhiệm vụ quá hạn, tại 4 cơ quan, đơn vị; 1 nhiệm vụ khác đến hạn"
+    )
 
 
 def test_what_does_not_fit_on_the_page_is_counted_and_named(snapshot: Snapshot) -> None:
@@ -121,7 +131,9 @@ def test_returns_show_who_has_and_who_has_not(snapshot: Snapshot) -> None:
     }  # fmt: skip
     said = [VI(part.text) for part in report.parts if isinstance(part, Paragraph)]
     assert "Đã báo cáo 2/3, trong đó 1 quá hạn; chưa báo cáo 1." in said
-    assert any("hạn 12/11/2025: sau hạn báo cáo 7 ngày, trong đó 5 ngày làm việc" in line for line in said)
+    assert any(
+        "hạn 12/11/2025: sau hạn báo cáo 7 ngày, trong đó 5 ngày làm việc" in line for line in said
+    )
 
 
 def test_changes_tell_what_moved_was_done_and_became_late(root: Path) -> None:
@@ -146,7 +158,8 @@ def test_changes_since_a_day_before_the_document_are_all_new(root: Path) -> None
 def test_a_return_reopens_what_was_complete(root: Path) -> None:
     path = root / f"progress/{PLAN}/so-an-toan.yaml"
     path.write_text(
-        path.read_text(encoding="utf-8") + "- {id: aaaa0050, task: '7', date: 2025-11-19, kind: returned}\n",
+        path.read_text(encoding="utf-8")
+        + "- {id: aaaa0050, task: '7', date: 2025-11-19, kind: returned}\n",
         encoding="utf-8",
     )
     with opened(root, date(2025, 11, 18)) as before, opened(root) as after:

@@ -65,4 +65,7 @@ def test_a_subject_behind_a_list_of_bodies_is_found() -> None:
 
 def test_bodies_that_coordinate_come_once_in_their_order() -> None:
     text = "chủ trì, phối hợp với Sở B, Sở C rà soát hồ sơ."
-    assert [mention.name for mention in read_roles(text, 0, len(text)).coordinating] == ["Sở B", "Sở C"]
+    assert [mention.name for mention in read_roles(text, 0, len(text)).coordinating] == [
+        "Sở B",
+        "Sở C",
+    ]

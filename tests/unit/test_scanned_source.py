@@ -67,6 +67,12 @@ def test_a_picture_of_a_page_gives_its_tasks() -> None:
     assert source.scanned
     found = read_document(source)
     assert found.header.issued_on == "2026-04-14"
-    assert [[name.text for name in task.lead] for task in found.tasks] == [["Sở Xây dựng"], ["Sở Y tế"]]
+    assert [[name.text for name in task.lead] for task in found.tasks] == [
+        ["Sở Xây dựng"],
+        ["Sở Y tế"],
+    ]
     deadlines = [one.as_mapping() for task in found.tasks for one in task.deadlines]
-    assert [(one.get("before"), one.get("within")) for one in deadlines] == [("2026-05-25", None), (None, "2026-06")]
+    assert [(one.get("before"), one.get("within")) for one in deadlines] == [
+        ("2026-05-25", None),
+        (None, "2026-06"),
+    ]

@@ -32,10 +32,15 @@ def on(day: int, kind: str, identifier: str = "", **more: object) -> Happening:
     return Happening(identifier or f"{kind}{day}", when, kind, **more)  # type: ignore[arg-type]
 
 
-def status_on(day: int, *happened: Happening, last_day: date | None = LAST, soon_days: int = 3) -> AssignmentStatus:
+def status_on(
+    day: int, *happened: Happening, last_day: date | None = LAST, soon_days: int = 3
+) -> AssignmentStatus:
     as_of = date(2025, 3, 1) + timedelta(days=day - 1)
     return assignment_status(
-        last_day=last_day, happenings=happened, as_of=as_of, due_soon_until=as_of + timedelta(days=soon_days)
+        last_day=last_day,
+        happenings=happened,
+        as_of=as_of,
+        due_soon_until=as_of + timedelta(days=soon_days),
     )
 
 
@@ -57,12 +62,16 @@ def test_open_work_is_in_time_until_its_last_day_has_passed(day: int, state: Sta
 @pytest.mark.parametrize("day", [1, 19, 31])
 def test_work_without_a_deadline_is_never_late(day: int) -> None:
     assert status_on(day, last_day=None).state is State.UNDATED
-    assert status_on(day, on(5, "submitted"), last_day=None).state in (State.SUBMITTED, State.UNDATED)
+    assert status_on(day, on(5, "submitted"), last_day=None).state in (
+        State.SUBMITTED,
+        State.UNDATED,
+    )
     assert status_on(31, on(day, "completed"), last_day=None).state is State.DONE
 
 
 @pytest.mark.parametrize(
-    ("submitted", "state"), [(18, State.SUBMITTED), (19, State.SUBMITTED), (20, State.SUBMITTED_LATE)]
+    ("submitted", "state"),
+    [(18, State.SUBMITTED), (19, State.SUBMITTED), (20, State.SUBMITTED_LATE)],
 )
 def test_a_submission_stops_the_clock_on_its_day(submitted: int, state: State) -> None:
     found = status_on(31, on(submitted, "submitted"))
@@ -70,11 +79,18 @@ def test_a_submission_stops_the_clock_on_its_day(submitted: int, state: State) -
 
 
 @pytest.mark.parametrize(
-    ("completed", "state"), [(18, State.DONE_ON_TIME), (19, State.DONE_ON_TIME), (20, State.DONE_LATE)]
+    ("completed", "state"),
+    [(18, State.DONE_ON_TIME), (19, State.DONE_ON_TIME), (20, State.DONE_LATE)],
 )
-def test_a_completion_without_a_submission_is_judged_on_its_own_day(completed: int, state: State) -> None:
+def test_a_completion_without_a_submission_is_judged_on_its_own_day(
+    completed: int, state: State
+) -> None:
     found = status_on(31, on(completed, "completed"))
-    assert (found.state, found.closed_on, found.judged_on) == (state, found.closed_on, found.closed_on)
+    assert (found.state, found.closed_on, found.judged_on) == (
+        state,
+        found.closed_on,
+        found.closed_on,
+    )
 
 
 def test_a_late_confirmation_of_a_timely_submission_is_on_time() -> None:
@@ -84,9 +100,18 @@ def test_a_late_confirmation_of_a_timely_submission_is_on_time() -> None:
 
 
 def test_the_submission_named_by_the_evidence_is_the_one_that_was_confirmed() -> None:
-    early, late = on(18, "submitted", evidence="12/BC-SXD"), on(25, "submitted", evidence="15/BC-SXD")
-    assert status_on(31, early, late, on(28, "completed", evidence="12/BC-SXD")).state is State.DONE_ON_TIME
-    assert status_on(31, early, late, on(28, "completed", evidence="15/BC-SXD")).state is State.DONE_LATE
+    early, late = (
+        on(18, "submitted", evidence="12/BC-SXD"),
+        on(25, "submitted", evidence="15/BC-SXD"),
+    )
+    assert (
+        status_on(31, early, late, on(28, "completed", evidence="12/BC-SXD")).state
+        is State.DONE_ON_TIME
+    )
+    assert (
+        status_on(31, early, late, on(28, "completed", evidence="15/BC-SXD")).state
+        is State.DONE_LATE
+    )
     assert status_on(31, early, late, on(28, "completed")).state is State.DONE_LATE
 
 
@@ -110,7 +135,10 @@ def test_an_extension_moves_the_last_day_inclusively_and_from_its_own_day_on() -
 
 
 def test_the_latest_extension_counts_even_when_it_shortens() -> None:
-    twice = (on(10, "extended", until=date(2025, 4, 30)), on(12, "extended", until=date(2025, 3, 21)))
+    twice = (
+        on(10, "extended", until=date(2025, 4, 30)),
+        on(12, "extended", until=date(2025, 3, 21)),
+    )
     assert status_on(22, *twice).state is State.OVERDUE
 
 
@@ -132,11 +160,17 @@ def test_late_stays_late_when_an_extension_comes_after_the_delivery() -> None:
 
 
 def test_an_extension_after_a_submission_that_is_returned_does_count() -> None:
-    happened = (on(25, "submitted"), on(27, "extended", until=date(2025, 4, 30)), on(28, "returned"))
+    happened = (
+        on(25, "submitted"),
+        on(27, "extended", until=date(2025, 4, 30)),
+        on(28, "returned"),
+    )
     assert status_on(31, *happened).state is State.IN_TIME
 
 
-@pytest.mark.parametrize(("kind", "state"), [("cancelled", State.CANCELLED), ("transferred", State.TRANSFERRED)])
+@pytest.mark.parametrize(
+    ("kind", "state"), [("cancelled", State.CANCELLED), ("transferred", State.TRANSFERRED)]
+)
 def test_nothing_counts_after_a_cancellation_or_a_transfer(kind: str, state: State) -> None:
     found = status_on(31, on(10, kind, to="so-y-te"), on(12, "submitted"), on(14, "completed"))
     assert (found.state, found.closed_on) == (state, date(2025, 3, 10))
@@ -164,7 +198,10 @@ def test_a_void_that_is_itself_voided_brings_the_event_back() -> None:
 
 
 def test_two_events_that_void_each_other_end_somewhere() -> None:
-    pair = (on(10, "voided", "aaaa1111", corrects="bbbb2222"), on(11, "voided", "bbbb2222", corrects="aaaa1111"))
+    pair = (
+        on(10, "voided", "aaaa1111", corrects="bbbb2222"),
+        on(11, "voided", "bbbb2222", corrects="aaaa1111"),
+    )
     assert in_force(pair, as_of=None) == []
 
 
@@ -194,7 +231,9 @@ def test_progress_changes_nothing() -> None:
         ([State.TRANSFERRED], State.TRANSFERRED),
     ],
 )
-def test_a_task_is_as_finished_as_its_least_finished_assignment(states: list[State], whole: State) -> None:
+def test_a_task_is_as_finished_as_its_least_finished_assignment(
+    states: list[State], whole: State
+) -> None:
     assert task_state(states) is whole
 
 
@@ -204,7 +243,16 @@ def test_every_state_is_open_or_closed() -> None:
     assert DONE_STATES < CLOSED_STATES
 
 
-KINDS = ("progress", "submitted", "completed", "returned", "extended", "cancelled", "transferred", "voided")
+KINDS = (
+    "progress",
+    "submitted",
+    "completed",
+    "returned",
+    "extended",
+    "cancelled",
+    "transferred",
+    "voided",
+)
 EVENTS = st.lists(
     st.builds(
         lambda day, kind, until, place, corrects: on(
@@ -226,7 +274,9 @@ EVENTS = st.lists(
 
 
 @given(EVENTS, st.integers(1, 45))
-def test_late_means_delivered_after_the_last_day_and_on_time_means_not(happened: list[Happening], day: int) -> None:
+def test_late_means_delivered_after_the_last_day_and_on_time_means_not(
+    happened: list[Happening], day: int
+) -> None:
     found = status_on(day, *happened)
     if found.judged_on is not None and found.last_day is not None:
         assert (found.state in LATE_STATES) == (found.judged_on > found.last_day)
@@ -247,9 +297,13 @@ def test_events_of_different_days_may_be_recorded_in_any_order(
 
 
 @given(EVENTS, st.integers(1, 45))
-def test_the_future_does_not_change_the_past_unless_it_corrects_it(happened: list[Happening], day: int) -> None:
+def test_the_future_does_not_change_the_past_unless_it_corrects_it(
+    happened: list[Happening], day: int
+) -> None:
     as_of = date(2025, 3, 1) + timedelta(days=day - 1)
     known = [event for event in happened if event.day <= as_of]
-    later_corrections = {event.corrects for event in happened if event.day > as_of and event.corrects}
+    later_corrections = {
+        event.corrects for event in happened if event.day > as_of and event.corrects
+    }
     if not later_corrections:
         assert status_on(day, *happened) == status_on(day, *known)

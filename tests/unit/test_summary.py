@@ -27,15 +27,28 @@ def numbers(report: Report, row: str, table: str = "lead") -> dict[str, Any]:
     return {
         key: cell.value if isinstance(cell, Counted) else cell
         for key, cell in values.items()
-        if cell is not None and (not isinstance(cell, Counted) or cell.value) and key not in ("n", "agency")
+        if cell is not None
+        and (not isinstance(cell, Counted) or cell.value)
+        and key not in ("n", "agency")
     }
 
 
 def test_each_agency_has_its_own_counts(tmp_path: Path) -> None:
     with opened(lay_out(tmp_path)) as snapshot:
         report = summary_report(snapshot)
-    assert numbers(report, "so-van-thu") == {"total": 3, "done_on_time": 1, "overdue": 2, "rate": Rate(1, 3)}
-    assert numbers(report, "so-an-toan") == {"total": 3, "done_late": 1, "done": 1, "due_soon": 1, "rate": Rate(0, 1)}
+    assert numbers(report, "so-van-thu") == {
+        "total": 3,
+        "done_on_time": 1,
+        "overdue": 2,
+        "rate": Rate(1, 3),
+    }
+    assert numbers(report, "so-an-toan") == {
+        "total": 3,
+        "done_late": 1,
+        "done": 1,
+        "due_soon": 1,
+        "rate": Rate(0, 1),
+    }
     assert numbers(report, "so-dat-dai") == {
         "total": 1, "in_time": 1, "cancelled": 1, "transferred": 1, "rate": Rate(0, 0),
     }  # fmt: skip
@@ -74,7 +87,12 @@ def test_a_period_leaves_out_what_was_closed_before_it(tmp_path: Path) -> None:
     with opened(lay_out(tmp_path)) as snapshot:
         november = summary_report(snapshot, period=Period(date(2025, 11, 1), date(2025, 11, 20)))
         middle = summary_report(snapshot, period=Period(date(2025, 11, 13), date(2025, 11, 20)))
-    assert numbers(november, "so-an-toan") == {"total": 2, "done": 1, "due_soon": 1, "rate": Rate(0, 0)}
+    assert numbers(november, "so-an-toan") == {
+        "total": 2,
+        "done": 1,
+        "due_soon": 1,
+        "rate": Rate(0, 0),
+    }
     assert numbers(middle, "so-an-toan") == {"total": 1, "due_soon": 1, "rate": Rate(0, 0)}
 
 
@@ -96,7 +114,9 @@ def test_unreviewed_drafts_are_left_out_and_said(tmp_path: Path) -> None:
     with opened(root) as snapshot:
         report = summary_report(snapshot)
     assert report.tables[0].rows == []
-    assert [Translator("en")(note) for note in report.scope] == ["9 tasks of unreviewed drafts are left out."]
+    assert [Translator("en")(note) for note in report.scope] == [
+        "9 tasks of unreviewed drafts are left out."
+    ]
 
 
 def test_programs_get_ids_counts_and_refs(tmp_path: Path) -> None:

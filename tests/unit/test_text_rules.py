@@ -19,7 +19,9 @@ def codes(raw: str) -> set[str]:
 
 
 def test_what_is_taken_for_usual_is_composed_and_visible() -> None:
-    usual = [chr(code) for code in range(sys.maxunicode + 1) if text._is_usual.__wrapped__(chr(code))]
+    usual = [
+        chr(code) for code in range(sys.maxunicode + 1) if text._is_usual.__wrapped__(chr(code))
+    ]
     assert len(usual) > 230
     for character in usual:
         assert unicodedata.is_normalized("NFC", character)
@@ -52,15 +54,26 @@ def test_an_odd_character_among_usual_ones_is_found(title: str, code: str) -> No
     ],
 )
 def test_words_that_name_a_deadline_are_looked_into(words: str, found: bool) -> None:
-    task = f'  - {{id: "1", title: Lập danh mục công trình, lead: [so-xay-dung], detail: "{words}"}}\n'
-    raw = f"type: ke-hoach\ntitle: Kế hoạch\nissuer: ubnd-tinh\nissued_on: 2025-07-01\ntasks:\n{task}"
+    task = (
+        f'  - {{id: "1", title: Lập danh mục công trình, lead: [so-xay-dung], detail: "{words}"}}\n'
+    )
+    raw = (
+        f"type: ke-hoach\ntitle: Kế hoạch\nissuer: ubnd-tinh\nissued_on: 2025-07-01\ntasks:\n{task}"
+    )
     assert ("DIR402" in codes(raw)) is found
 
 
-@pytest.mark.parametrize("titles", [("Báo cáo", "Lập | sổ"), ("THỰC HIỆN.", "Lập sổ", "Nhiệm vụ khác ;"), ("Họp",)])
+@pytest.mark.parametrize(
+    "titles", [("Báo cáo", "Lập | sổ"), ("THỰC HIỆN.", "Lập sổ", "Nhiệm vụ khác ;"), ("Họp",)]
+)
 def test_titles_are_judged_one_by_one(titles: tuple[str, ...]) -> None:
-    tasks = "".join(f'  - {{id: "{number}", title: "{title}"}}\n' for number, title in enumerate(titles, start=1))
+    tasks = "".join(
+        f'  - {{id: "{number}", title: "{title}"}}\n'
+        for number, title in enumerate(titles, start=1)
+    )
     raw = f"type: ke-hoach\ntitle: Kế hoạch\nissuer: ubnd-tinh\nissued_on: 2025-07-01\ntasks:\n{tasks}"
     check = check_file("directives/ke-hoach.yaml", raw.encode(), CONTEXT)
-    lines = [entry.diagnostic.span.line for entry in check.found if entry.diagnostic.code == "DIR702"]
+    lines = [
+        entry.diagnostic.span.line for entry in check.found if entry.diagnostic.code == "DIR702"
+    ]
     assert lines == [6 + place for place, title in enumerate(titles) if not title.startswith("Lập")]

@@ -8,7 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import directive_cli
-from directive_cli.locale import vi_checks, vi_cli, vi_domain, vi_drafting, vi_editing, vi_registry, vi_reports
+from directive_cli.locale import (
+    vi_checks,
+    vi_cli,
+    vi_domain,
+    vi_drafting,
+    vi_editing,
+    vi_registry,
+    vi_reports,
+)
 from directive_cli.messages import _
 from directive_cli.translation import Translator
 
@@ -22,7 +30,11 @@ def used_templates() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "Message"):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("_", "Message")
+            ):
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     found[first.value] = f"{path.relative_to(SOURCE)}:{node.lineno}"
@@ -30,7 +42,11 @@ def used_templates() -> dict[str, str]:
 
 
 def wordings() -> dict[str, str]:
-    return {english: vietnamese for catalogue in CATALOGUES for english, vietnamese in catalogue.CATALOGUE.items()}
+    return {
+        english: vietnamese
+        for catalogue in CATALOGUES
+        for english, vietnamese in catalogue.CATALOGUE.items()
+    }
 
 
 def test_every_message_is_worded_in_vietnamese() -> None:
@@ -60,7 +76,11 @@ def test_a_wording_has_the_fields_of_its_template() -> None:
 def test_a_template_is_a_literal_at_its_call() -> None:
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "_"
+            ):
                 place = f"{path.relative_to(SOURCE)}:{node.lineno}"
                 assert node.args, place
                 assert isinstance(node.args[0], ast.Constant), place
@@ -75,7 +95,11 @@ def test_dates_are_written_as_each_language_reads_them() -> None:
 def test_english_has_a_plural() -> None:
     words = Translator("en")
     one, many = (
-        _("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=n)
+        _(
+            "Incomplete: {n} file could not be read.",
+            plural="Incomplete: {n} files could not be read.",
+            n=n,
+        )
         for n in (1, 2)
     )
     assert words(one) == "Incomplete: 1 file could not be read."

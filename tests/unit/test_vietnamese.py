@@ -14,9 +14,11 @@ from directive_cli.domain.vietnamese import fold, searchable
 from directive_cli.registry.tables import TABLES
 
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-LETTERS = [unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in TONES] + list(
-    "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVXzjwfZJWF0123456789ðÐɖƉƣƢ"
-)
+LETTERS = [
+    unicodedata.normalize("NFC", base + tone)
+    for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for tone in TONES
+] + list("bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVXzjwfZJWF0123456789ðÐɖƉƣƢ")
 PIECES = [*LETTERS, " ", "/", "-", "&", ", ", ". ", "(", ")", ":", "\u00a0", "\u202f", "_", "%"]
 
 

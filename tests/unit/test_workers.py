@@ -37,11 +37,16 @@ class Doubling:
         return [item * 2 for item in items]
 
     def done_by(self) -> dict[int, list[int]]:
-        return {int(path.name): [int(line) for line in path.read_text().split()] for path in self.folder.iterdir()}
+        return {
+            int(path.name): [int(line) for line in path.read_text().split()]
+            for path in self.folder.iterdir()
+        }
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
-def test_every_item_is_worked_on_once_and_the_results_come_in_order(tmp_path: Path, count: int) -> None:
+def test_every_item_is_worked_on_once_and_the_results_come_in_order(
+    tmp_path: Path, count: int
+) -> None:
     work = Doubling(tmp_path)
     assert shared(work, count) == [item * 2 for item in ITEMS]
     by = work.done_by()
@@ -54,7 +59,9 @@ def test_what_a_lost_process_had_is_done_here(tmp_path: Path, dies_at: int) -> N
     assert shared(Doubling(tmp_path, dies_at=dies_at), 2) == [item * 2 for item in ITEMS]
 
 
-def test_a_process_lost_among_thousands_of_chunks_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_lost_among_thousands_of_chunks_leaves_no_trace(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("directive_cli.registry.workers._CHUNK", 1)
     here = os.getpid()
 
@@ -63,7 +70,9 @@ def test_a_process_lost_among_thousands_of_chunks_leaves_no_trace(monkeypatch: p
             os.kill(os.getpid(), signal.SIGKILL)
         return list(items)
 
-    assert [result for chunk in in_chunks(work, range(6000), 2) for result in chunk] == list(range(6000))
+    assert [result for chunk in in_chunks(work, range(6000), 2) for result in chunk] == list(
+        range(6000)
+    )
 
 
 def test_an_error_of_the_work_itself_reaches_whoever_asked() -> None:

@@ -58,7 +58,11 @@ def test_every_announced_weekday_off_and_worked_saturday() -> None:
         (11, 24),
     )]  # fmt: skip
     worked = [[day.day for day in CALENDAR.worked_saturdays(year)] for year in (2024, 2025, 2026)]
-    assert worked == [[date(2024, 5, 4)], [date(2025, 4, 26)], [date(2026, 1, 10), date(2026, 8, 22)]]
+    assert worked == [
+        [date(2024, 5, 4)],
+        [date(2025, 4, 26)],
+        [date(2026, 1, 10), date(2026, 8, 22)],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +76,9 @@ def test_every_announced_weekday_off_and_worked_saturday() -> None:
         (date(2026, 8, 23), 0, date(2026, 8, 23)),
     ],
 )
-def test_working_days_are_counted_from_the_day_after(start: date, count: int, reached: date) -> None:
+def test_working_days_are_counted_from_the_day_after(
+    start: date, count: int, reached: date
+) -> None:
     assert CALENDAR.add_working_days(start, count) == reached
 
 
@@ -109,7 +115,11 @@ def test_the_culture_day_is_off_but_not_made_up() -> None:
 
 
 def test_a_swap_that_only_the_package_knows_says_so() -> None:
-    swap = next(day for day in WorkingCalendar.from_mapping(None).days_off(2025) if day.day == date(2025, 5, 2))
+    swap = next(
+        day
+        for day in WorkingCalendar.from_mapping(None).days_off(2025)
+        if day.day == date(2025, 5, 2)
+    )
     assert swap.source == PACKAGE
 
 
@@ -120,7 +130,10 @@ days = st.dates(date(2023, 1, 1), date(2028, 12, 31))
 @given(days, days)
 def test_counting_between_equals_looking_at_every_day(one: date, other: date) -> None:
     start, end = min(one, other), max(one, other)
-    looked = sum(CALENDAR.is_working_day(start + timedelta(days=place + 1)) for place in range((end - start).days))
+    looked = sum(
+        CALENDAR.is_working_day(start + timedelta(days=place + 1))
+        for place in range((end - start).days)
+    )
     assert CALENDAR.working_days_between(start, end) == looked
     assert CALENDAR.working_days_between(end, start) == -looked
 

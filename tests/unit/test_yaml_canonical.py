@@ -26,8 +26,18 @@ def test_a_new_directive_is_laid_out_by_the_rules() -> None:
     text = canonical_text(
         {
             "tasks": [
-                {"lead": ["so-a"], "title": "Rà soát", "id": "1.10", "depends_on": ["1.2"], "detail": long},
-                {"id": "2", "title": "Hai", "deadline": {"before": "2025-11-15", "text": "trước ngày 15/11/2025"}},
+                {
+                    "lead": ["so-a"],
+                    "title": "Rà soát",
+                    "id": "1.10",
+                    "depends_on": ["1.2"],
+                    "detail": long,
+                },
+                {
+                    "id": "2",
+                    "title": "Hai",
+                    "deadline": {"before": "2025-11-15", "text": "trước ngày 15/11/2025"},
+                },
             ],
             "issued_on": "2025-03-01",
             "number": "07/KH-UBND",
@@ -89,7 +99,11 @@ def test_comments_above_a_first_key_go_above_its_dash_and_stay_there() -> None:
 
 
 def test_a_colon_before_a_question_mark_is_quoted_in_brackets() -> None:
-    assert canonical_text({"aliases": ["0:?", "a"]}, kind="directive") == "aliases:\n  - 0:?\n  - a\n"
-    document, faults = parse_yaml("x.yaml", canonical_text({"deadline": {"text": "0:?"}}, kind="directive").encode())
+    assert (
+        canonical_text({"aliases": ["0:?", "a"]}, kind="directive") == "aliases:\n  - 0:?\n  - a\n"
+    )
+    document, faults = parse_yaml(
+        "x.yaml", canonical_text({"deadline": {"text": "0:?"}}, kind="directive").encode()
+    )
     assert document is not None, faults
     assert document.data == {"deadline": {"text": "0:?"}}

@@ -69,7 +69,9 @@ def places(raw: str | bytes) -> list[tuple[str, int, int]]:
         ("=", "="),
     ],
 )
-def test_a_plain_value_is_text_unless_it_is_plainly_something_else(written: str, value: object) -> None:
+def test_a_plain_value_is_text_unless_it_is_plainly_something_else(
+    written: str, value: object
+) -> None:
     read_value = read(f"a: {written}\n").data["a"]
     assert (type(read_value), read_value) == (type(value), value)
 
@@ -149,7 +151,9 @@ def test_a_place_that_does_not_exist_is_that_of_the_nearest_parent() -> None:
         ("a: " * 2, [("DIR002", 1, 5)]),
     ],
 )
-def test_what_is_not_accepted_is_refused_at_its_place(text: str, expected: list[tuple[str, int, int]]) -> None:
+def test_what_is_not_accepted_is_refused_at_its_place(
+    text: str, expected: list[tuple[str, int, int]]
+) -> None:
     assert places(text) == expected
 
 

@@ -52,11 +52,19 @@ def diff(before: YamlDocument, after: YamlDocument) -> list[str]:
 @pytest.mark.parametrize(
     ("loc", "value", "expected"),
     [
-        (["number"], "8/KH-UBND", ["-number: 7/KH-UBND      # số tạm", "+number: 8/KH-UBND      # số tạm"]),
+        (
+            ["number"],
+            "8/KH-UBND",
+            ["-number: 7/KH-UBND      # số tạm", "+number: 8/KH-UBND      # số tạm"],
+        ),
         (["title"], "Kế hoạch: mới", ["-title: 'Kế hoạch rà soát'", "+title: 'Kế hoạch: mới'"]),
         (["issued_on"], "2025-03-02", ["-issued_on: 2025-03-01", "+issued_on: 2025-03-02"]),
         (["tasks", 0, "id"], "1.10", ['-    -   id: "1"', '+    -   id: "1.10"']),
-        (["tasks", 0, "lead", 1], "so-c", ["-               so-b]   # hai sở", "+               so-c]   # hai sở"]),
+        (
+            ["tasks", 0, "lead", 1],
+            "so-c",
+            ["-               so-b]   # hai sở", "+               so-c]   # hai sở"],
+        ),
         (
             ["tasks", 0, "deadline", "before"],
             "2025-11-20",
@@ -84,12 +92,14 @@ def test_one_value_changed_is_its_line_changed(
 
 def test_a_new_key_stands_behind_the_one_named_with_its_comment() -> None:
     document = read(PLAN)
-    assert diff(document, add_key(document, [], "issuer", "ubnd-tinh", after=["number", "title"])) == [
-        "+issuer: ubnd-tinh"
-    ]
+    assert diff(
+        document, add_key(document, [], "issuer", "ubnd-tinh", after=["number", "title"])
+    ) == ["+issuer: ubnd-tinh"]
     edited = add_key(document, ["tasks", 0], "depends_on", ["2"], quoted=frozenset(["depends_on"]))
     assert edited.text.endswith('        depends_on: ["2"]\n        # hết nhiệm vụ 1\n# hết tệp\n')
-    assert diff(document, add_key(document, ["tasks", 0, "deadline"], "by", "2025-11-16", after=["text"]))[1] == (
+    assert diff(
+        document, add_key(document, ["tasks", 0, "deadline"], "by", "2025-11-16", after=["text"])
+    )[1] == (
         '+        deadline: {text: "trước ngày 15/11/2025", by: 2025-11-16, before: 2025-11-15}'
     )
     assert diff(document, add_key(document, [], "symbol", "KH", after=[]))[0] == "+symbol: KH"
@@ -97,9 +107,13 @@ def test_a_new_key_stands_behind_the_one_named_with_its_comment() -> None:
 
 def test_an_item_is_added_in_the_style_of_its_list() -> None:
     document = read(PLAN)
-    added = append_item(document, ["tasks"], {"id": "2", "title": "Báo cáo"}, quoted=frozenset(["id"]))
+    added = append_item(
+        document, ["tasks"], {"id": "2", "title": "Báo cáo"}, quoted=frozenset(["id"])
+    )
     assert diff(document, added) == ['+    -   id: "2"', "+        title: Báo cáo"]
-    assert added.text.endswith('        # hết nhiệm vụ 1\n    -   id: "2"\n        title: Báo cáo\n# hết tệp\n')
+    assert added.text.endswith(
+        '        # hết nhiệm vụ 1\n    -   id: "2"\n        title: Báo cáo\n# hết tệp\n'
+    )
     assert diff(document, append_item(document, ["tasks", 0, "lead"], "so-c"))[1] == (
         "+               so-b, so-c]   # hai sở"
     )
@@ -107,7 +121,10 @@ def test_an_item_is_added_in_the_style_of_its_list() -> None:
 
 def test_the_gap_behind_the_dash_is_that_of_the_item_before() -> None:
     braces = append_item(read("- {id: a1}\n"), [], {"id": "b2"}, one_line=True)
-    assert append_item(braces, [], {"id": "c3"}, one_line=True).text == "- {id: a1}\n- {id: b2}\n- {id: c3}\n"
+    assert (
+        append_item(braces, [], {"id": "c3"}, one_line=True).text
+        == "- {id: a1}\n- {id: b2}\n- {id: c3}\n"
+    )
     assert append_item(read("- [k]\n"), [], "m").text == "- [k]\n- m\n"
     assert append_item(read("-  id: a1\n"), [], {"id": "b2"}).text == "-  id: a1\n-  id: b2\n"
 
@@ -121,7 +138,10 @@ def test_a_missing_final_newline_stays_missing() -> None:
 
 def test_the_first_item_of_an_empty_list_gets_lines_of_its_own() -> None:
     assert append_item(read("[]\n"), [], {"id": "a1"}).text == "- id: a1\n"
-    assert append_item(read("tasks: []\nx: 1\n"), ["tasks"], {"id": "a1"}).text == "tasks:\n  - id: a1\nx: 1\n"
+    assert (
+        append_item(read("tasks: []\nx: 1\n"), ["tasks"], {"id": "a1"}).text
+        == "tasks:\n  - id: a1\nx: 1\n"
+    )
     assert append_item(read("lead: []\n"), ["lead"], "so-a").text == "lead: [so-a]\n"
 
 

@@ -29,7 +29,13 @@ VALUES = st.recursive(
 def locations(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     """Return every data path, and one that does not exist under each collection."""
     yield at
-    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    entries = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
     for step, value in entries:
         yield from locations(value, (*at, step))
     if isinstance(data, (dict, list)):
@@ -40,7 +46,9 @@ def by_the_tree(document: YamlDocument, at: tuple[str | int, ...], *, key: bool)
     node, found = nearest_node(document.root, at)
     if found and key and node.key is not None:
         node = node.key
-    return SourceSpan(document.path, node.start.line, node.start.column, node.end.line, node.end.column)
+    return SourceSpan(
+        document.path, node.start.line, node.start.column, node.end.line, node.end.column
+    )
 
 
 def assert_same(raw: bytes) -> None:

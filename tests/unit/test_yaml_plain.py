@@ -10,7 +10,12 @@ import pytest
 
 from directive_cli.registry import yaml_plain
 from directive_cli.registry.yaml_document import MAX_DEPTH, MAX_EVENTS, parse_yaml
-from directive_cli.registry.yaml_plain import LENGTH_LIMIT, WORTH_LOADING, plain_data, read_plain_yaml
+from directive_cli.registry.yaml_plain import (
+    LENGTH_LIMIT,
+    WORTH_LOADING,
+    plain_data,
+    read_plain_yaml,
+)
 from directive_cli.registry.yaml_tree import event_parser
 
 pytest.importorskip("yaml_rs", reason="no build of the quick parser for this machine")
@@ -100,7 +105,24 @@ def test_most_files_of_the_registry_are_taken_and_all_are_read_alike() -> None:
             ".inf",
             ".",
         ),
-        *("~", "&a b", "*a", "!t b", "!!str 1", "? b", "| ", "|", ">", ">+", "|2-", "<<", "%a", "@a", "`a", "---"),
+        *(
+            "~",
+            "&a b",
+            "*a",
+            "!t b",
+            "!!str 1",
+            "? b",
+            "| ",
+            "|",
+            ">",
+            ">+",
+            "|2-",
+            "<<",
+            "%a",
+            "@a",
+            "`a",
+            "---",
+        ),
         *(
             '"a\\nb"',
             '"a',
@@ -116,7 +138,17 @@ def test_most_files_of_the_registry_are_taken_and_all_are_read_alike() -> None:
             "[1.5]",
             "[010]",
         ),
-        *("a\tb", "a\x00b", "a\x7fb", "a\x85b", "a\u2028b", "a\ufeffb", "a\uffffb", "1234567890123456789", "{1: a}"),
+        *(
+            "a\tb",
+            "a\x00b",
+            "a\x7fb",
+            "a\x85b",
+            "a\u2028b",
+            "a\ufeffb",
+            "a\uffffb",
+            "1234567890123456789",
+            "{1: a}",
+        ),
         *("{null: a}", "{true : a}", "[a}", '"a" b'),
     ],
 )
@@ -165,12 +197,17 @@ def test_the_deepest_text_that_is_taken_is_not_too_deep() -> None:
     assert taken == document.data
     depth, value = 0, taken
     while isinstance(value, dict | list):
-        depth, value = depth + 1, next(iter(value.values())) if isinstance(value, dict) else value[0]
+        depth, value = (
+            depth + 1,
+            next(iter(value.values())) if isinstance(value, dict) else value[0],
+        )
     assert depth == 46 < MAX_DEPTH
     assert read_plain_yaml(" " * 21 + "a:\n") is None
 
 
-@pytest.mark.parametrize("line", ["- - a:\n", "- \n", "- a:\n", "- {a: b}\n", "- [[], {}]\n", "- a\n"])
+@pytest.mark.parametrize(
+    "line", ["- - a:\n", "- \n", "- a:\n", "- {a: b}\n", "- [[], {}]\n", "- a\n"]
+)
 def test_no_line_that_is_taken_has_more_events_than_characters(line: str) -> None:
     assert read_plain_yaml(line) is not None
     parser = event_parser(line * 200)
@@ -178,13 +215,17 @@ def test_no_line_that_is_taken_has_more_events_than_characters(line: str) -> Non
     assert LENGTH_LIMIT + 6 < MAX_EVENTS
 
 
-def test_the_first_texts_of_a_process_are_read_the_careful_way(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_texts_of_a_process_are_read_the_careful_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(yaml_plain, "_texts_seen", count())
     answers = [plain_data("a: b\n") for _nth in range(WORTH_LOADING + 2)]
     assert answers == [None] * WORTH_LOADING + [{"a": "b"}] * 2
 
 
-def test_without_the_quick_parser_everything_is_read_the_careful_way(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_quick_parser_everything_is_read_the_careful_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setitem(sys.modules, "yaml_rs", None)
     monkeypatch.setattr(yaml_plain, "_texts_seen", count(WORTH_LOADING))
     yaml_plain._quick_parser.cache_clear()

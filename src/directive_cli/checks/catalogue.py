@@ -24,11 +24,25 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.rule import Rule
 
-FAMILIES = (files, identity, history, references, sources, deadlines, events, chain, completeness, text, control)
+FAMILIES = (
+    files,
+    identity,
+    history,
+    references,
+    sources,
+    deadlines,
+    events,
+    chain,
+    completeness,
+    text,
+    control,
+)
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule
-    for rule in sorted((rule for family in FAMILIES for rule in family.BOOK.rules), key=lambda rule: rule.code)
+    for rule in sorted(
+        (rule for family in FAMILIES for rule in family.BOOK.rules), key=lambda rule: rule.code
+    )
 }
 """Every rule, in the order of the codes."""
 

@@ -40,9 +40,12 @@ _AFTER = 'id: "2", title: Báo cáo nạo vét, lead: [so-nnmt], deadline: {text
     Scope.REGISTRY,
     Page(
         what=_("Documents carry each other out in a circle, or tasks wait for each other."),
-        why=_("No order is possible: the chain of documents has no top, and no task of the circle can ever begin."),
+        why=_(
+            "No order is possible: the chain of documents has no top, and no task of the circle can ever begin."
+        ),
         fix=_("Remove the reference that is the wrong way round."),
-        bad=_document("a", "2025-03-01", "implements: [b]\n") + _document("b", "2025-03-01", "implements: [a]\n"),
+        bad=_document("a", "2025-03-01", "implements: [b]\n")
+        + _document("b", "2025-03-01", "implements: [a]\n"),
         good=_document("a", "2025-03-01", "implements: [b]\n") + _document("b", "2025-03-01"),
     ),
 )
@@ -89,7 +92,9 @@ def cycle(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("A task takes over an item of another document and is due later than that item."),
         why=_("Whoever keeps the later day breaks the earlier one, which the higher document set."),
-        fix=_("Compare both days with the documents; ask the issuer for an extension where both are right."),
+        fix=_(
+            "Compare both days with the documents; ask the issuer for an extension where both are right."
+        ),
         bad=_document("tren", "2025-03-01", _tasks(_ITEM))
         + _document("duoi", "2025-03-10", _tasks(_SERVING.format(day="15", month="05"))),
         good=_document("tren", "2025-03-01", _tasks(_ITEM))
@@ -103,7 +108,11 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
             for target, items in task.items_of:
                 for item in items:
                     served = _item(registry, target, item)
-                    if served is None or not served[1].last_days or served[1].last_days[-1] >= task.last_days[-1]:
+                    if (
+                        served is None
+                        or not served[1].last_days
+                        or served[1].last_days[-1] >= task.last_days[-1]
+                    ):
                         continue
                     message = _(
                         "Due on {day}, but item {item} of {other}, which it serves, is due on {other_day}.",
@@ -116,7 +125,13 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
                         directive.path,
                         ("tasks", number, "deadline"),
                         message,
-                        related=((_("The item."), registry.by_id[target].path, ("tasks", served[0], "deadline")),),
+                        related=(
+                            (
+                                _("The item."),
+                                registry.by_id[target].path,
+                                ("tasks", served[0], "deadline"),
+                            ),
+                        ),
                         concerns=(target,),
                     )
 
@@ -127,7 +142,9 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.REGISTRY,
     Page(
-        what=_("A task is due after every deadline of the document that its own document carries out."),
+        what=_(
+            "A task is due after every deadline of the document that its own document carries out."
+        ),
         why=_("The higher document would be overdue before this task is."),
         fix=_(
             "Compare both days with the documents; waive the finding where the task goes beyond the higher document."
@@ -157,7 +174,9 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
     ends = {directive.id: _end(directive) for directive in registry.by_id.values()}
     for directive in registry.by_id.values():
         parents = [
-            (target, end) for role, target in directive.links if role == "implements" and (end := ends.get(target))
+            (target, end)
+            for role, target in directive.links
+            if role == "implements" and (end := ends.get(target))
         ]
         for number, task in enumerate(directive.tasks if parents else ()):
             for target, end in parents:
@@ -172,7 +191,9 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
                         other=target,
                         other_day=end,
                     )
-                    yield Finding(directive.path, ("tasks", number, "deadline"), message, concerns=(target,))
+                    yield Finding(
+                        directive.path, ("tasks", number, "deadline"), message, concerns=(target,)
+                    )
 
 
 @BOOK.rule(
@@ -181,10 +202,18 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.REGISTRY,
     Page(
-        what=_("A task is due before one that it depends on: a summary before the returns that it sums up."),
+        what=_(
+            "A task is due before one that it depends on: a summary before the returns that it sums up."
+        ),
         why=_("It cannot be done in time with what it needs, or will be done without."),
-        fix=_("Compare both days with the document; remove `depends_on` where the task does not wait for the other."),
-        bad=_document("a", "2025-03-01", _tasks(_FIRST, _AFTER.replace("10/5", "20/4").replace("05-10", "04-20"))),
+        fix=_(
+            "Compare both days with the document; remove `depends_on` where the task does not wait for the other."
+        ),
+        bad=_document(
+            "a",
+            "2025-03-01",
+            _tasks(_FIRST, _AFTER.replace("10/5", "20/4").replace("05-10", "04-20")),
+        ),
         good=_document("a", "2025-03-01", _tasks(_FIRST, _AFTER)),
     ),
 )
@@ -195,7 +224,11 @@ def due_before_what_it_needs(registry: RegistryFacts) -> Iterator[Finding]:
             for place, ref in enumerate(task.depends_on):
                 target, _colon, wanted = ref.rpartition(":")
                 needed = (registry.tasks_of(target or directive.id) or {}).get(wanted)
-                if needed is not None and needed[1].last_days and task.last_days[-1] < needed[1].last_days[-1]:
+                if (
+                    needed is not None
+                    and needed[1].last_days
+                    and task.last_days[-1] < needed[1].last_days[-1]
+                ):
                     message = _(
                         "Due on {day}, before {other} on {other_day}, on which it depends.",
                         day=task.last_days[-1],
@@ -207,7 +240,13 @@ def due_before_what_it_needs(registry: RegistryFacts) -> Iterator[Finding]:
                         directive.path,
                         ("tasks", number, "depends_on", place),
                         message,
-                        related=((_("The task that it needs."), other_path, ("tasks", needed[0], "deadline")),),
+                        related=(
+                            (
+                                _("The task that it needs."),
+                                other_path,
+                                ("tasks", needed[0], "deadline"),
+                            ),
+                        ),
                         concerns=(target,) if target else (),
                     )
 
@@ -246,7 +285,13 @@ def rests_on_a_later_document(registry: RegistryFacts) -> Iterator[Finding]:
                     date=directive.issued_on,
                 )
                 related = ((_("Its date."), other.path, ("issued_on",)),)
-                yield Finding(directive.path, (role, counts[role]), message, related=related, concerns=(target,))
+                yield Finding(
+                    directive.path,
+                    (role, counts[role]),
+                    message,
+                    related=related,
+                    concerns=(target,),
+                )
 
 
 def _end(directive: DirectiveFacts) -> str | None:

@@ -151,7 +151,10 @@ class CheckCache:
             gone = [(os.fsencode(path),) for path in change.gone]
             many("DELETE FROM checked WHERE path = ?", gone)
             many("DELETE FROM placed WHERE path = ?", gone)
-            many(f"INSERT OR REPLACE INTO checked VALUES ({', '.join('?' * 10)})", self._checked_rows(change))
+            many(
+                f"INSERT OR REPLACE INTO checked VALUES ({', '.join('?' * 10)})",
+                self._checked_rows(change),
+            )
             many("INSERT OR REPLACE INTO placed VALUES (?, ?, ?, ?)", self._placed_rows(change))
             execute("COMMIT")
         except BaseException:
@@ -170,7 +173,11 @@ class CheckCache:
             yield path, file_sum, self._seal(path, [file_sum], body), body
 
     def _is_sealed(self, path: object, fields: list[Any], seal: object, body: object) -> bool:
-        return isinstance(path, bytes) and isinstance(body, bytes) and seal == self._seal(path, fields, body)
+        return (
+            isinstance(path, bytes)
+            and isinstance(body, bytes)
+            and seal == self._seal(path, fields, body)
+        )
 
     def _seal(self, path: bytes, fields: list[Any], body: bytes) -> int:
         """Return a number that a row has only as it was written, and only on this basis."""

@@ -72,7 +72,9 @@ def check_files(
         for stamp in stamps
         if not _is_trusted(known.get(stamp.path), stamp)
     ]
-    answers = chain.from_iterable(in_chunks(partial(_check_chunk, root, context), suspects, worker_count))
+    answers = chain.from_iterable(
+        in_chunks(partial(_check_chunk, root, context), suspects, worker_count)
+    )
     read = {path: answer for (path, _sum), answer in zip(suspects, answers, strict=True)}
     result = CheckedFiles([], {}, {})
     for stamp in stamps:
@@ -125,7 +127,9 @@ def _check_path(
     try:
         raw = read_bytes(root, path, limit=SIZE_LIMIT)
     except OSError as error:
-        return None, encode_check(FileCheck(path, kind_of(path), True, (Found(unreadable(path, error)),), None, ()))
+        return None, encode_check(
+            FileCheck(path, kind_of(path), True, (Found(unreadable(path, error)),), None, ())
+        )
     found_sum = sha256(raw).digest()
     if found_sum == known_sum:
         return found_sum, None

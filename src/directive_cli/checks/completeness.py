@@ -61,7 +61,9 @@ def _entry(*lines: str) -> str:
     Page(
         what=_("Rõ người: a task names nobody who leads it."),
         why=_("It stands in no agency's table; nobody is asked for it."),
-        fix=_("Name the lead agency or group; an item that gives nobody a task belongs into `waived`."),
+        fix=_(
+            "Name the lead agency or group; an item that gives nobody a task belongs into `waived`."
+        ),
         bad=_task("lead:"),
         good=_task(),
     ),
@@ -70,7 +72,11 @@ def no_lead(file: CheckedFile) -> Iterator[Finding]:
     """Find tasks without a lead."""
     for number, task in enumerate(file.content.tasks):
         if not task.lead:
-            yield Finding(file.path, ("tasks", number, "id"), _("Rõ người: task {task} names no lead.", task=task.id))
+            yield Finding(
+                file.path,
+                ("tasks", number, "id"),
+                _("Rõ người: task {task} names no lead.", task=task.id),
+            )
 
 
 @BOOK.rule(
@@ -89,10 +95,14 @@ def no_lead(file: CheckedFile) -> Iterator[Finding]:
 def no_work_named(file: CheckedFile) -> Iterator[Finding]:
     """Find titles of one word, and those that would fit any task."""
     tasks = file.content.tasks
-    for number, (task, folded) in enumerate(zip(tasks, _folded([task.title for task in tasks]), strict=True)):
+    for number, (task, folded) in enumerate(
+        zip(tasks, _folded([task.title for task in tasks]), strict=True)
+    ):
         words = folded.strip(" .;:,")
         if words in _GENERIC or len(words.split()) < 2:
-            message = _("Rõ việc: the title of task {task} does not say what is to be done.", task=task.id)
+            message = _(
+                "Rõ việc: the title of task {task} does not say what is to be done.", task=task.id
+            )
             yield Finding(file.path, ("tasks", number, "title"), message)
 
 
@@ -116,7 +126,9 @@ def no_deadline(file: CheckedFile) -> Iterator[Finding]:
     for number, task in enumerate(file.content.tasks):
         if not task.deadline and not task.items_of:
             yield Finding(
-                file.path, ("tasks", number, "id"), _("Rõ thời gian: task {task} has no deadline.", task=task.id)
+                file.path,
+                ("tasks", number, "id"),
+                _("Rõ thời gian: task {task} has no deadline.", task=task.id),
             )
 
 
@@ -126,8 +138,12 @@ def no_deadline(file: CheckedFile) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.FILE,
     Page(
-        what=_("Rõ trách nhiệm: several agencies lead a task together, and nobody collects or follows it."),
-        why=_("Each owes its own result; without one that sums up or supervises, nobody answers for the whole."),
+        what=_(
+            "Rõ trách nhiệm: several agencies lead a task together, and nobody collects or follows it."
+        ),
+        why=_(
+            "Each owes its own result; without one that sums up or supervises, nobody answers for the whole."
+        ),
         fix=_(
             "Name `consolidated_by`, `report_to` or `supervised_by`, or the one lead among them with the others coordinating."
         ),
@@ -165,7 +181,9 @@ def no_product(file: CheckedFile) -> Iterator[Finding]:
     for number, task in enumerate(file.content.tasks):
         if not task.deliverable and not task.items_of:
             yield Finding(
-                file.path, ("tasks", number), _("Rõ sản phẩm: task {task} names no deliverable.", task=task.id)
+                file.path,
+                ("tasks", number),
+                _("Rõ sản phẩm: task {task} names no deliverable.", task=task.id),
             )
 
 
@@ -177,7 +195,9 @@ def no_product(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("Rõ thẩm quyền: a task names nobody who receives, decides or supervises."),
         why=_("Nobody confirms that it is done."),
-        fix=_("Add `report_to`, `consolidated_by` or `supervised_by` where the document names one."),
+        fix=_(
+            "Add `report_to`, `consolidated_by` or `supervised_by` where the document names one."
+        ),
         bad=_task("report_to:"),
         good=_task(),
     ),
@@ -187,7 +207,9 @@ def no_authority(file: CheckedFile) -> Iterator[Finding]:
     for number, task in enumerate(file.content.tasks):
         if len(task.lead) < 2 and not _receiver(task) and not task.items_of:
             yield Finding(
-                file.path, ("tasks", number), _("Rõ thẩm quyền: task {task} names no receiver.", task=task.id)
+                file.path,
+                ("tasks", number),
+                _("Rõ thẩm quyền: task {task} names no receiver.", task=task.id),
             )
 
 
@@ -221,7 +243,9 @@ def item_left_out(file: CheckedFile) -> Iterator[Finding]:
             if 1 < later - earlier <= _LARGEST_GAP and at is not None:
                 missing = ", ".join(f"{head}{number}" for number in range(earlier + 1, later))
                 message = _(
-                    "Before {item}: {missing} is neither a task nor waived.", item=f"{head}{later}", missing=missing
+                    "Before {item}: {missing} is neither a task nor waived.",
+                    item=f"{head}{later}",
+                    missing=missing,
                 )
                 yield Finding(file.path, ("tasks", at, "id"), message)
 

@@ -28,7 +28,9 @@ BOOK.read_elsewhere(
     Severity.WARNING,
     Page(
         what=_("A waiver, in a comment or in registry.yaml, waives nothing."),
-        why=_("What it excused is gone; left standing it would excuse the next mistake of the same kind unseen."),
+        why=_(
+            "What it excused is gone; left standing it would excuse the next mistake of the same kind unseen."
+        ),
         fix=_("Remove it."),
         bad="type: ke-hoach\ntitle: Kế hoạch sửa đường  # directive: ignore[DIR803] bản gốc ghi như vậy\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
         good="type: ke-hoach\ntitle: Kế hoạch sửa đường…  # directive: ignore[DIR803] bản gốc ghi như vậy\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
@@ -39,11 +41,15 @@ BOOK.read_elsewhere(
     "bad-waiver",
     Severity.ERROR,
     Page(
-        what=_("A waiver cannot be understood, gives no reason, or names a rule that cannot be waived."),
+        what=_(
+            "A waiver cannot be understood, gives no reason, or names a rule that cannot be waived."
+        ),
         why=_(
             "The next reader must be able to judge whether the reason still holds; and a file that cannot be read is missing from every answer, whatever is waived."
         ),
-        fix=_("Write `# directive: ignore[DIR402] the reason`; in registry.yaml give `code` and `reason`."),
+        fix=_(
+            "Write `# directive: ignore[DIR402] the reason`; in registry.yaml give `code` and `reason`."
+        ),
         bad="type: ke-hoach\ntitle: Kế hoạch sửa đường  # directive: ignore[DIR803]\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
         good="type: ke-hoach\ntitle: Kế hoạch sửa đường…  # directive: ignore[DIR803] bản gốc ghi như vậy\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
     ),
@@ -90,14 +96,22 @@ def controlled(
         diagnostic = entry.diagnostic
         fixed = diagnostic.code not in rules or rules[diagnostic.code].fixed
         covering = (
-            () if fixed else [w for w in (*by_path.get(diagnostic.span.path, ()), *general) if w.covers(diagnostic)]
+            ()
+            if fixed
+            else [
+                w
+                for w in (*by_path.get(diagnostic.span.path, ()), *general)
+                if w.covers(diagnostic)
+            ]
         )
         for waiver in covering:
             waiver.used = True
         if not covering:
             severity = severities.get(diagnostic.code)
             kept.append(
-                entry if severity is None or fixed else Found(replace(diagnostic, severity=severity), entry.concerns)
+                entry
+                if severity is None or fixed
+                else Found(replace(diagnostic, severity=severity), entry.concerns)
             )
     for waiver in waivers:
         if not waiver.used and checked(waiver.code):
@@ -109,17 +123,25 @@ def controlled(
 def waived_everywhere(settings: CheckSettings, rules: Mapping[str, Rule]) -> frozenset[str]:
     """Return the codes that a registry waives for all its files."""
     return frozenset(
-        waiver.code for waiver in settings.waived if not waiver.files and _cannot_waive(waiver.code, rules) is None
+        waiver.code
+        for waiver in settings.waived
+        if not waiver.files and _cannot_waive(waiver.code, rules) is None
     )
 
 
-def _inline(ignore: InlineIgnore, rules: Mapping[str, Rule], kept: list[Found]) -> Iterable[_Waiver]:
+def _inline(
+    ignore: InlineIgnore, rules: Mapping[str, Rule], kept: list[Found]
+) -> Iterable[_Waiver]:
     if not ignore.codes:
-        message = _("A comment of this program is written `# directive: ignore[DIR402] the reason`.")
+        message = _(
+            "A comment of this program is written `# directive: ignore[DIR402] the reason`."
+        )
         kept.append(_bad(message, ignore.span))
         return
     if not ignore.reason:
-        kept.append(_bad(_("The waiver gives no reason; write it behind the bracket."), ignore.span))
+        kept.append(
+            _bad(_("The waiver gives no reason; write it behind the bracket."), ignore.span)
+        )
     for code in ignore.codes:
         problem = _cannot_waive(code, rules)
         if problem is not None:
@@ -128,7 +150,8 @@ def _inline(ignore: InlineIgnore, rules: Mapping[str, Rule], kept: list[Found]) 
             yield _Waiver(
                 code,
                 lambda diagnostic, code=code: (  # type: ignore[misc]
-                    diagnostic.code == code and ignore.first_line <= diagnostic.span.line <= ignore.last_line
+                    diagnostic.code == code
+                    and ignore.first_line <= diagnostic.span.line <= ignore.last_line
                 ),
                 ignore.span,
             )
@@ -161,7 +184,10 @@ def _read_settings(
                 lambda diagnostic, waiver=waiver: (  # type: ignore[misc]
                     diagnostic.code == waiver.code
                     and (
-                        not waiver.files or any(fnmatchcase(diagnostic.span.path, pattern) for pattern in waiver.files)
+                        not waiver.files
+                        or any(
+                            fnmatchcase(diagnostic.span.path, pattern) for pattern in waiver.files
+                        )
                     )
                 ),
                 span,
@@ -173,7 +199,9 @@ def _cannot_waive(code: str, rules: Mapping[str, Rule]) -> Message | None:
     if code not in rules:
         return _("There is no rule {code}.", code=code)
     if rules[code].fixed:
-        return _("{code} cannot be waived or lowered: answers would be short without a word.", code=code)
+        return _(
+            "{code} cannot be waived or lowered: answers would be short without a word.", code=code
+        )
     return None
 
 

@@ -54,8 +54,12 @@ def _task(deadline: str, detail: str = "") -> str:
     Scope.FILE,
     Page(
         what=_("The words of a deadline and its value mean different days."),
-        why=_("The words are the document; the value is what every table counts by. One of the two is mistyped."),
-        fix=_('Compare with the document; `directive deadline "PHRASE"` tells what the words mean.'),
+        why=_(
+            "The words are the document; the value is what every table counts by. One of the two is mistyped."
+        ),
+        fix=_(
+            'Compare with the document; `directive deadline "PHRASE"` tells what the words mean.'
+        ),
         bad=_task('{text: "trước ngày 20/8/2025", before: 2025-08-25}'),
         good=_task('{text: "trước ngày 20/8/2025", before: 2025-08-20}'),
     ),
@@ -71,7 +75,9 @@ def words_against_value(file: CheckedFile) -> Iterator[Finding]:
                 continue
             for message in compare(deadline, None if _YEAR.search(deadline.text) else issued_on):
                 at = _deadline_at(file, number, place)
-                yield Finding(file.path, at if isinstance(deadline, NoDate) else (*at, deadline.kind), message)
+                yield Finding(
+                    file.path, at if isinstance(deadline, NoDate) else (*at, deadline.kind), message
+                )
 
 
 @BOOK.rule(
@@ -82,9 +88,13 @@ def words_against_value(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("A task's words name a deadline, and the task has none."),
         why=_("The task would never be due, and nobody would be reminded of it."),
-        fix=_("Add `deadline` with the words and their value; waive the finding where the words mean something else."),
+        fix=_(
+            "Add `deadline` with the words and their value; waive the finding where the words mean something else."
+        ),
         bad=_task("", "Hoàn thành trước ngày 20/8/2025."),
-        good=_task('{text: "trước ngày 20/8/2025", before: 2025-08-20}', "Hoàn thành trước ngày 20/8/2025."),
+        good=_task(
+            '{text: "trước ngày 20/8/2025", before: 2025-08-20}', "Hoàn thành trước ngày 20/8/2025."
+        ),
     ),
 )
 def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
@@ -97,7 +107,11 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
             continue
         for name in ("title", "detail"):
             words = getattr(task, name)
-            found = find_deadlines(words, issued_on=issued_on).deadlines if words and _may_name(words) else ()
+            found = (
+                find_deadlines(words, issued_on=issued_on).deadlines
+                if words and _may_name(words)
+                else ()
+            )
             dated = [entry for entry in found if not isinstance(entry.deadline, NoDate)]
             if dated:
                 message = _(
@@ -115,7 +129,9 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
     Scope.FILE,
     Page(
         what=_("A deadline ended before the document was issued."),
-        why=_("Day and month changed places, or the year is mistyped; the task would be overdue from its first day."),
+        why=_(
+            "Day and month changed places, or the year is mistyped; the task would be overdue from its first day."
+        ),
         fix=_("Compare the deadline and the date with the document."),
         bad=_task('{text: "trước ngày 08/5/2025", before: 2025-05-08}'),
         good=_task('{text: "trước ngày 05/8/2025", before: 2025-08-05}'),
@@ -144,7 +160,9 @@ def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
     Scope.FILE,
     Page(
         what=_("A deadline lies more than thirty years after its document."),
-        why=_("The year is probably mistyped; the task would never be due in anybody's working life."),
+        why=_(
+            "The year is probably mistyped; the task would never be due in anybody's working life."
+        ),
         fix=_("Compare the year with the document."),
         bad=_task('{text: "trước ngày 20/8/2065", before: 2065-08-20}'),
         good=_task('{text: "giai đoạn 2026-2045", period: 2026/2045}'),
@@ -153,12 +171,18 @@ def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
 def far_off_deadline(file: CheckedFile) -> Iterator[Finding]:
     """Find last days more than thirty years after the document's date."""
     dated = _issued_on(file)
-    if dated is None or not file.extreme_days or file.extreme_days[1].year - dated.year <= FARTHEST_YEARS:
+    if (
+        dated is None
+        or not file.extreme_days
+        or file.extreme_days[1].year - dated.year <= FARTHEST_YEARS
+    ):
         return
     for at, deadline, last_day in _fixed_deadlines(file):
         if last_day.year - dated.year > FARTHEST_YEARS:
             message = _(
-                "The last day, {day}, is {n} years after the document.", day=last_day, n=last_day.year - dated.year
+                "The last day, {day}, is {n} years after the document.",
+                day=last_day,
+                n=last_day.year - dated.year,
             )
             yield Finding(file.path, (*at, deadline.kind), message)
 
@@ -184,7 +208,9 @@ def receipt_not_known(file: CheckedFile) -> Iterator[Finding]:
     """Find deadlines for which the issue date stands in for the receipt."""
     for at, deadline in _relative_deadlines(file):
         if deadline.event_day(file.basis)[1]:
-            message = _("The day of receipt is not known; the issue date stands in for it. Add `received_on`.")
+            message = _(
+                "The day of receipt is not known; the issue date stands in for it. Add `received_on`."
+            )
             yield Finding(file.path, (*at, "after"), message)
 
 
@@ -197,7 +223,9 @@ def receipt_not_known(file: CheckedFile) -> Iterator[Finding]:
         what=_("A deadline counts from an event whose day is not known yet."),
         why=_("Until then the task has no last day and stands among those without a deadline."),
         fix=_("Add `event_date` to the deadline once the event has happened."),
-        bad=_task('{text: "trong 10 ngày sau khi nghiệm thu", after: {event: nghiệm thu, count: 10, unit: day}}'),
+        bad=_task(
+            '{text: "trong 10 ngày sau khi nghiệm thu", after: {event: nghiệm thu, count: 10, unit: day}}'
+        ),
         good=_task(
             '{text: "trong 10 ngày sau khi nghiệm thu", after: {event: nghiệm thu, event_date: 2025-08-01, count: 10, unit: day}}'
         ),
@@ -208,7 +236,8 @@ def event_not_dated(file: CheckedFile) -> Iterator[Finding]:
     for at, deadline in _relative_deadlines(file):
         if deadline.count is not None and deadline.event_day(file.basis)[0] is None:
             message = _(
-                'The day of the event "{event}" is not known yet; the task has no last day.', event=deadline.event
+                'The day of the event "{event}" is not known yet; the task has no last day.',
+                event=deadline.event,
             )
             yield Finding(file.path, (*at, "after"), message)
 
@@ -220,7 +249,9 @@ def event_not_dated(file: CheckedFile) -> Iterator[Finding]:
     Scope.FILE,
     Page(
         what=_("Two deadlines of one task end on the same day."),
-        why=_("Each deadline of a task asks for a result of its own; the same one twice counts the task twice."),
+        why=_(
+            "Each deadline of a task asks for a result of its own; the same one twice counts the task twice."
+        ),
         fix=_("Remove one, or correct the day of the other."),
         bad=_task(
             '[{text: "trước ngày 20/8/2025", before: 2025-08-20}, {text: "trước 20/8/2025", before: 2025-08-20}]'
@@ -232,14 +263,22 @@ def event_not_dated(file: CheckedFile) -> Iterator[Finding]:
 )
 def deadline_twice(file: CheckedFile) -> Iterator[Finding]:
     """Find fixed deadlines of one task with the same last day."""
-    if not any(len(listed := [day for each in task for day in each]) > len(set(listed)) for task in file.last_days):
+    if not any(
+        len(listed := [day for each in task for day in each]) > len(set(listed))
+        for task in file.last_days
+    ):
         return
     seen: dict[tuple[str | int, ...], dict[date, Location]] = {}
     for at, _deadline, last_day in _fixed_deadlines(file):
         days = seen.setdefault(at[:2], {})
         if last_day in days:
             message = _("Another deadline of this task ends on {day} too.", day=last_day)
-            yield Finding(file.path, at, message, related=((_("It stands here first."), file.path, days[last_day]),))
+            yield Finding(
+                file.path,
+                at,
+                message,
+                related=((_("It stands here first."), file.path, days[last_day]),),
+            )
         days.setdefault(last_day, at)
 
 
@@ -256,7 +295,11 @@ def _says_plainly(deadline: Deadline) -> bool:
     found = _PLAIN_WORDS.fullmatch(deadline.text)
     if found is None or deadline.kind not in _PLAIN_KINDS or not found[deadline.kind]:
         return False
-    parts = [found["year"], found["month"].zfill(2), *([found["day"].zfill(2)] if found["day"] else [])]
+    parts = [
+        found["year"],
+        found["month"].zfill(2),
+        *([found["day"].zfill(2)] if found["day"] else []),
+    ]
     return bool(deadline.value == "-".join(parts))
 
 

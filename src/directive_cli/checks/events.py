@@ -13,7 +13,13 @@ from directive_cli.registry.agencies import first_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from directive_cli.checks.facts import DirectiveFacts, EventFacts, ProgressFacts, RegistryFacts, TaskFacts
+    from directive_cli.checks.facts import (
+        DirectiveFacts,
+        EventFacts,
+        ProgressFacts,
+        RegistryFacts,
+        TaskFacts,
+    )
     from directive_cli.messages import Message
     from directive_cli.registry.agencies import AgencyRegister
 
@@ -21,14 +27,18 @@ BOOK = RuleBook()
 
 CLOSING = ("completed", "cancelled", "transferred")
 
-_HEAD = "type: ke-hoach\ntitle: Kế hoạch tiêm chủng mở rộng\nissuer: ubnd-tinh\nissued_on: 2025-09-01\n"
+_HEAD = (
+    "type: ke-hoach\ntitle: Kế hoạch tiêm chủng mở rộng\nissuer: ubnd-tinh\nissued_on: 2025-09-01\n"
+)
 _DATED = 'tasks:\n  - {id: "3", title: Rà soát trẻ chưa tiêm, lead: [so-y-te], deadline: {text: chậm nhất ngày 31/10/2025, by: 2025-10-31}}\n'
 _MONTHLY = 'tasks:\n  - {id: "3", title: Báo cáo tiêm chủng, lead: [so-y-te], deadline: {text: trước ngày 25 hằng tháng, every: {freq: monthly, before: 25}}}\n'
 
 
 def _example(*events: str, agency: str = "so-y-te", tasks: str = _DATED) -> str:
     """Return a directive and what happened to its task; each event is given by its fields but the id."""
-    lines = "".join(f"- {{id: ev{number:02}, {event}}}\n" for number, event in enumerate(events, start=1))
+    lines = "".join(
+        f"- {{id: ev{number:02}, {event}}}\n" for number, event in enumerate(events, start=1)
+    )
     return f"# file: directives/tc.yaml\n{_HEAD}{tasks}# file: progress/tc/{agency}.yaml\n{lines}"
 
 
@@ -39,7 +49,9 @@ def _example(*events: str, agency: str = "so-y-te", tasks: str = _DATED) -> str:
     Scope.REGISTRY,
     Page(
         what=_("An event is dated before its document was issued."),
-        why=_("Nothing can be done about a task that nobody has given yet: the year, or day and month, are mistyped."),
+        why=_(
+            "Nothing can be done about a task that nobody has given yet: the year, or day and month, are mistyped."
+        ),
         fix=_("Correct the event's date."),
         bad=_example('task: "3", date: 2025-08-12, kind: progress'),
         good=_example('task: "3", date: 2025-12-08, kind: progress'),
@@ -52,7 +64,11 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
         begins = first_day(directive.dated) if directive is not None and directive.dated else None
         for place, event in progress.standing:
             if directive is not None and begins is not None and event.date < begins:
-                message = _("Dated {day}, before the document itself, {dated}.", day=event.date, dated=directive.dated)
+                message = _(
+                    "Dated {day}, before the document itself, {dated}.",
+                    day=event.date,
+                    dated=directive.dated,
+                )
                 yield _at_event(progress, place, "date", message)
 
 
@@ -63,7 +79,9 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_("An event is dated after today."),
-        why=_("An event records what happened; a future one would count a task as done that is still open."),
+        why=_(
+            "An event records what happened; a future one would count a task as done that is still open."
+        ),
         fix=_("Correct the date. What is planned belongs into `note`."),
         bad=_example('task: "3", date: 2031-12-08, kind: progress'),
         good=_example('task: "3", date: 2025-12-08, kind: progress'),
@@ -87,7 +105,9 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("A task is completed, and no document shows it."),
         why=_("More than half of the completions in real trackers cannot be checked by anybody."),
-        fix=_("Add `evidence`, the number of the report or product; a submission before it may carry it."),
+        fix=_(
+            "Add `evidence`, the number of the report or product; a submission before it may carry it."
+        ),
         bad=_example('task: "3", date: 2025-10-20, kind: completed'),
         good=_example('task: "3", date: 2025-10-20, kind: completed, evidence: 88/BC-SYT'),
     ),
@@ -100,7 +120,9 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
             event = progress.events[place]
             shown = shown or (event.kind == "submitted" and event.evidence is not None)
             if event.kind == "completed" and event.evidence is None and not shown:
-                yield _at_event(progress, place, "kind", _("Completed without evidence: no document shows it."))
+                yield _at_event(
+                    progress, place, "kind", _("Completed without evidence: no document shows it.")
+                )
 
 
 @BOOK.rule(
@@ -113,7 +135,9 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
         why=_("Only who gave the task may change it; an extension by the doer is no extension."),
         fix=_("Add `by`: the body or the document that decided."),
         bad=_example('task: "3", date: 2025-10-20, kind: extended, until: 2025-11-30'),
-        good=_example('task: "3", date: 2025-10-20, kind: extended, until: 2025-11-30, by: ubnd-tinh'),
+        good=_example(
+            'task: "3", date: 2025-10-20, kind: extended, until: 2025-11-30, by: ubnd-tinh'
+        ),
     ),
 )
 def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
@@ -134,7 +158,9 @@ def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("An event stands in the file of an agency that does not owe the task."),
         why=_("It changes no assignment: the agency that owes the task stays overdue."),
-        fix=_("Move the event to the lead agency's file, or record the transfer to this agency first."),
+        fix=_(
+            "Move the event to the lead agency's file, or record the transfer to this agency first."
+        ),
         bad=_example('task: "3", date: 2025-10-20, kind: progress', agency="so-khcn"),
         good=_example('task: "3", date: 2025-10-20, kind: progress'),
     ),
@@ -154,7 +180,12 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
         directive = registry.by_id.get(progress.directive)
         tasks = registry.tasks_of(progress.directive) or {}
         for place, event in progress.counted:
-            if directive is None or event.task is None or event.task not in tasks or event.kind == "voided":
+            if (
+                directive is None
+                or event.task is None
+                or event.task not in tasks
+                or event.kind == "voided"
+            ):
                 continue
             task = tasks[event.task][1]
             key = (task.lead, task.excluded, task.carried_out_by, directive.rostered_on)
@@ -162,7 +193,9 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
                 owing[key] = _owing(registry, task, directive)
             if progress.agency in owing[key]:
                 continue
-            if progress.agency not in _with_successors(register, received.get((directive.id, event.task), ())):
+            if progress.agency not in _with_successors(
+                register, received.get((directive.id, event.task), ())
+            ):
                 message = _(
                     "{agency} does not owe task {task} of {directive}.",
                     agency=progress.agency,
@@ -180,9 +213,17 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("`corrects` names an event that is not in the same file."),
         why=_("The wrong event stays in force."),
-        fix=_("Name the id of the event that is to be taken back; it stands in the same agency's file."),
-        bad=_example('task: "3", date: 2025-10-20, kind: progress', "date: 2025-10-21, kind: voided, corrects: ev09"),
-        good=_example('task: "3", date: 2025-10-20, kind: progress', "date: 2025-10-21, kind: voided, corrects: ev01"),
+        fix=_(
+            "Name the id of the event that is to be taken back; it stands in the same agency's file."
+        ),
+        bad=_example(
+            'task: "3", date: 2025-10-20, kind: progress',
+            "date: 2025-10-21, kind: voided, corrects: ev09",
+        ),
+        good=_example(
+            'task: "3", date: 2025-10-20, kind: progress',
+            "date: 2025-10-21, kind: voided, corrects: ev01",
+        ),
     ),
 )
 def corrects_nothing(registry: RegistryFacts) -> Iterator[Finding]:
@@ -190,7 +231,9 @@ def corrects_nothing(registry: RegistryFacts) -> Iterator[Finding]:
     for progress in registry.progress:
         known = {event.id for event in progress.events}
         for place, event in enumerate(progress.events):
-            if event.corrects is not None and (event.corrects not in known or event.corrects == event.id):
+            if event.corrects is not None and (
+                event.corrects not in known or event.corrects == event.id
+            ):
                 message = _("No event {id} to correct in this file.", id=event.corrects)
                 yield _at_event(progress, place, "corrects", message)
 
@@ -204,8 +247,12 @@ def corrects_nothing(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("An extension ends no later than the deadline that it extends."),
         why=_("The day is probably mistyped: the task would become overdue by its own extension."),
         fix=_("Correct `until`. A deadline that is brought forward needs a new document."),
-        bad=_example('task: "3", date: 2025-10-20, kind: extended, until: 2025-10-21, by: ubnd-tinh'),
-        good=_example('task: "3", date: 2025-10-20, kind: extended, until: 2025-11-21, by: ubnd-tinh'),
+        bad=_example(
+            'task: "3", date: 2025-10-20, kind: extended, until: 2025-10-21, by: ubnd-tinh'
+        ),
+        good=_example(
+            'task: "3", date: 2025-10-20, kind: extended, until: 2025-11-21, by: ubnd-tinh'
+        ),
     ),
 )
 def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
@@ -252,7 +299,9 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
                 and (event.date > closed.date or event.kind in CLOSING)
             ):
                 message = _(
-                    "The task was closed on {day} (`{kind}`); this has no effect.", day=closed.date, kind=closed.kind
+                    "The task was closed on {day} (`{kind}`); this has no effect.",
+                    day=closed.date,
+                    kind=closed.kind,
                 )
                 yield _at_event(progress, place, "kind", message)
             if event.kind in CLOSING:
@@ -271,7 +320,9 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
             "An event of a recurring task names no occurrence or one that is not there; or names one where nothing recurs."
         ),
         why=_("It cannot be told which month's report it is: the event counts for none."),
-        fix=_("Write `for` as the tables do: 2025-10, 2025-Q4, 2025-H1; for a task that does not recur leave it out."),
+        fix=_(
+            "Write `for` as the tables do: 2025-10, 2025-Q4, 2025-H1; for a task that does not recur leave it out."
+        ),
         bad=_example('task: "3", date: 2025-10-20, kind: progress', tasks=_MONTHLY),
         good=_example('task: "3", for: 2025-10, date: 2025-10-20, kind: progress', tasks=_MONTHLY),
     ),
@@ -301,7 +352,9 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
                     key=event.occurrence,
                     near=_near(keys, event.occurrence),
                 )
-            yield _at_event(progress, place, "for" if event.occurrence else "task", message, progress.directive)
+            yield _at_event(
+                progress, place, "for" if event.occurrence else "task", message, progress.directive
+            )
 
 
 @BOOK.rule(
@@ -313,7 +366,9 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("A deadline was extended after it had passed, and no reason is given."),
         why=_("It turns an overdue task into one in time; a reader of the report must see why."),
         fix=_("Add `note` with the reason."),
-        bad=_example('task: "3", date: 2025-11-05, kind: extended, until: 2025-11-30, by: ubnd-tinh'),
+        bad=_example(
+            'task: "3", date: 2025-11-05, kind: extended, until: 2025-11-30, by: ubnd-tinh'
+        ),
         good=_example(
             'task: "3", date: 2025-11-05, kind: extended, until: 2025-11-30, by: ubnd-tinh, note: bão làm hỏng kho vắc xin'
         ),
@@ -343,7 +398,10 @@ def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
         ),
         fix=_("Record the submission, or correct the dates."),
         bad=_example('task: "3", date: 2025-10-20, kind: returned'),
-        good=_example('task: "3", date: 2025-10-18, kind: submitted', 'task: "3", date: 2025-10-20, kind: returned'),
+        good=_example(
+            'task: "3", date: 2025-10-18, kind: submitted',
+            'task: "3", date: 2025-10-20, kind: returned',
+        ),
     ),
 )
 def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
@@ -354,9 +412,14 @@ def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
             event = progress.events[place]
             if event.kind == "returned" and not handed_in:
                 yield _at_event(
-                    progress, place, "kind", _("Nothing was submitted or completed that could be returned.")
+                    progress,
+                    place,
+                    "kind",
+                    _("Nothing was submitted or completed that could be returned."),
                 )
-            handed_in = event.kind in ("submitted", "completed") or (handed_in and event.kind != "returned")
+            handed_in = event.kind in ("submitted", "completed") or (
+                handed_in and event.kind != "returned"
+            )
 
 
 def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, list[int]]]:
@@ -391,8 +454,12 @@ def _owing(registry: RegistryFacts, task: TaskFacts, directive: DirectiveFacts) 
     register = registry.agencies
     assert register is not None
     day = directive.rostered_on
-    named = {agency for agency, _group in register.expand(task.lead, excluded=task.excluded, day=day)}
-    named |= {agency for agency, _group in register.expand(task.carried_out_by, day=day)} | set(task.lead)
+    named = {
+        agency for agency, _group in register.expand(task.lead, excluded=task.excluded, day=day)
+    }
+    named |= {agency for agency, _group in register.expand(task.carried_out_by, day=day)} | set(
+        task.lead
+    )
     return _with_successors(register, named)
 
 
@@ -423,10 +490,18 @@ def _occurrence_keys(
         return None
     basis = registry.context.basis(content)
     asked = (event.occurrence or event.date)[:4]
-    until = date(int(asked) + 1 if asked.isdigit() and "1900" <= asked <= "2200" else registry.as_of.year, 12, 31)
+    until = date(
+        int(asked) + 1 if asked.isdigit() and "1900" <= asked <= "2200" else registry.as_of.year,
+        12,
+        31,
+    )
     keys: set[str | None] = set(task.last_days)
     for deadline in content.tasks[number].deadline:
-        keys |= {occurrence.key for occurrence in deadline.occurrences(basis, until=until) if occurrence.key}
+        keys |= {
+            occurrence.key
+            for occurrence in deadline.occurrences(basis, until=until)
+            if occurrence.key
+        }
     return keys
 
 
@@ -438,5 +513,7 @@ def _near(keys: set[str | None], wanted: str) -> str:
     return next(iter(difflib.get_close_matches(wanted, named, n=1, cutoff=0.0)), "?")
 
 
-def _at_event(progress: ProgressFacts, place: int, name: str, message: Message, *concerns: str) -> Finding:
+def _at_event(
+    progress: ProgressFacts, place: int, name: str, message: Message, *concerns: str
+) -> Finding:
     return Finding(progress.path, (place, name), message, concerns=concerns)

@@ -171,7 +171,9 @@ class RegistryFacts:
     @cached_property
     def known_ids(self) -> frozenset[str]:
         """The ids of all directive files, also of those that cannot be read."""
-        return frozenset(path.rpartition("/")[2].rpartition(".")[0] for path in self.directive_paths)
+        return frozenset(
+            path.rpartition("/")[2].rpartition(".")[0] for path in self.directive_paths
+        )
 
     @cached_property
     def waiting(self) -> tuple[tuple[DirectiveFacts, int, TaskFacts], ...]:
@@ -232,9 +234,13 @@ def directive_facts(path: str, directive: Directive, last_days: LastDays) -> Dir
         dated,
         links,
         frozenset(map(intern, _party_ids(directive))),
-        tuple(_task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)),
+        tuple(
+            _task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)
+        ),
         directive.cited_only,
-        (directive.source.file, directive.source.sha256) if directive.source and directive.source.sha256 else None,
+        (directive.source.file, directive.source.sha256)
+        if directive.source and directive.source.sha256
+        else None,
         _series(directive.number),
     )
 
@@ -262,7 +268,9 @@ def parties_of(directive: Directive) -> Iterator[tuple[Location, str]]:
 
 def _party_ids(directive: Directive) -> set[str]:
     """Return the ids that ``parties_of`` returns, without their places."""
-    found = {party for party in (*directive.addressees, *directive.copies) if ID_PATTERN.match(party)}
+    found = {
+        party for party in (*directive.addressees, *directive.copies) if ID_PATTERN.match(party)
+    }
     if directive.issuer:
         found.add(directive.issuer)
     for task in directive.tasks:
@@ -326,7 +334,12 @@ def last_days_of(directive: Directive, counting: Basis, fixed: Basis) -> LastDay
     ``counting`` is for deadlines that count days, ``fixed`` for all others.
     """
     return tuple(
-        tuple([_days_of(deadline, counting if deadline.kind == "after" else fixed) for deadline in task.deadline])
+        tuple(
+            [
+                _days_of(deadline, counting if deadline.kind == "after" else fixed)
+                for deadline in task.deadline
+            ]
+        )
         for task in directive.tasks
     )
 
@@ -335,7 +348,9 @@ def _days_of(deadline: Deadline, basis: Basis) -> tuple[date, ...]:
     if deadline.kind in ("every", "none"):
         return ()
     occurrences = deadline.occurrences(basis, until=date.max)
-    return tuple([occurrence.last_day for occurrence in occurrences if occurrence.last_day is not None])
+    return tuple(
+        [occurrence.last_day for occurrence in occurrences if occurrence.last_day is not None]
+    )
 
 
 def _task_facts(task: Task, last_days: tuple[tuple[date, ...], ...]) -> TaskFacts:

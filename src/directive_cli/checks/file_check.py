@@ -48,7 +48,9 @@ class FileCheck:
 class FileContext:
     """What the checks of a file rest on besides the file: the registry's reading of "trước" and its calendar."""
 
-    def __init__(self, *, before_means: str, calendar: Any, waived: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, *, before_means: str, calendar: Any, waived: frozenset[str] = frozenset()
+    ) -> None:
         self.before_means = before_means
         self.calendar = calendar
         self.waived = waived
@@ -61,7 +63,9 @@ class FileContext:
     def basis(self, directive: Directive) -> Basis:
         """Return what the last days of a directive's deadlines are counted from."""
         reading = Reading(directive.before_means or self.before_means)
-        return Basis(_full(directive.issued_on), _full(directive.received_on), reading, self._counting)
+        return Basis(
+            _full(directive.issued_on), _full(directive.received_on), reading, self._counting
+        )
 
 
 class _EveryDayWorked(WorkingCalendar):
@@ -96,7 +100,9 @@ class CheckedFile:
     @cached_property
     def last_days(self) -> LastDays:
         """The last days of this directive's deadlines; worked out once for all rules."""
-        return last_days_of(self.content, self.basis, replace(self.basis, calendar=_EVERY_DAY_WORKED))
+        return last_days_of(
+            self.content, self.basis, replace(self.basis, calendar=_EVERY_DAY_WORKED)
+        )
 
     @cached_property
     def extreme_days(self) -> tuple[date, date] | None:

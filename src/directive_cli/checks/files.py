@@ -19,7 +19,9 @@ BOOK.read_elsewhere(
     Severity.ERROR,
     Page(
         what=_("A file is not UTF-8, or holds a control character."),
-        why=_("Another encoding turns Vietnamese letters into others; control characters can drive a terminal."),
+        why=_(
+            "Another encoding turns Vietnamese letters into others; control characters can drive a terminal."
+        ),
         fix=_("Save the file as UTF-8 and delete the character."),
         bad="type: ke-hoach\ntitle: Kế hoạch\x85trồng rừng\n",
         good=_GOOD,
@@ -32,7 +34,9 @@ BOOK.read_elsewhere(
     Page(
         what=_("A file is not YAML."),
         why=_("Nothing in it can be read, so its tasks would be missing from every table."),
-        fix=_("Mend the place that the finding points to: mostly a quote, a colon or the indentation."),
+        fix=_(
+            "Mend the place that the finding points to: mostly a quote, a colon or the indentation."
+        ),
         bad='type: ke-hoach\ntitle: "Kế hoạch trồng rừng\nissuer: ubnd-tinh\n',
         good=_GOOD,
     ),
@@ -70,7 +74,9 @@ BOOK.read_elsewhere(
     Page(
         what=_("A file is larger, deeper or longer than a directive can be."),
         why=_("Such a file is a mistake or an attack; reading it would take all memory."),
-        fix=_("Look at what was put into the file; split a document with more than some thousand tasks."),
+        fix=_(
+            "Look at what was put into the file; split a document with more than some thousand tasks."
+        ),
         bad="type: ke-hoach\ntitle: " + "[" * 51 + "]" * 51 + "\n",
         good=_GOOD,
     ),
@@ -92,7 +98,9 @@ BOOK.read_elsewhere(
     "unreadable",
     Severity.ERROR,
     Page(
-        what=_("A file or folder cannot be read: no permission, a link out of the registry, a pipe, a device."),
+        what=_(
+            "A file or folder cannot be read: no permission, a link out of the registry, a pipe, a device."
+        ),
         why=_(
             "What is in it would be missing from every table; a link would read what does not belong to the registry."
         ),
@@ -108,7 +116,9 @@ BOOK.read_elsewhere(
     Page(
         what=_("A file has an unknown key, lacks a needed one, or a value is of the wrong form."),
         why=_("An unknown key is mostly a misspelt one: its content would be ignored."),
-        fix=_("Write what the message names as accepted; `directive schema` gives an editor the whole form."),
+        fix=_(
+            "Write what the message names as accepted; `directive schema` gives an editor the whole form."
+        ),
         bad="type: ke-hoach\ntitle: Kế hoạch trồng rừng\nissed_on: 2025-03-05\n",
         good=_GOOD,
     ),
@@ -118,7 +128,9 @@ BOOK.read_elsewhere(
     "file-name",
     Severity.ERROR,
     Page(
-        what=_("A file's name is no id, or a progress file is not at progress/<directive id>/<agency id>.yaml."),
+        what=_(
+            "A file's name is no id, or a progress file is not at progress/<directive id>/<agency id>.yaml."
+        ),
         why=_("The file's stem is the id by which other files and people's links refer to it."),
         fix=_('Rename the file: lower-case ASCII letters, digits, "-" and "_", at most 80.'),
         bad="# file: directives/2025/Kế hoạch 12.yaml\n" + _GOOD,

@@ -28,7 +28,15 @@ _LIBRARIES = ("yaml", "pydantic", "holidays", "dateutil")
 def fingerprint(root: Path, context: FileContext) -> bytes:
     """Return bytes that are equal only where the same file gives the same check."""
     calendar = json.dumps(context.calendar, sort_keys=True)
-    basis = (SHAPE, __version__, sys.version, str(root), context.before_means, sorted(context.waived), calendar)
+    basis = (
+        SHAPE,
+        __version__,
+        sys.version,
+        str(root),
+        context.before_means,
+        sorted(context.waived),
+        calendar,
+    )
     total = sha256(repr(basis).encode("utf-8", "surrogateescape"))
     total.update(repr(_installed()).encode("utf-8", "surrogateescape"))
     for pattern in _SOURCES:
@@ -48,5 +56,12 @@ def _installed() -> list[tuple[str, list[str]]]:
     found = []
     for place in sorted(places):
         with suppress(OSError):
-            found.append((place, sorted(path.name for path in Path(place).iterdir() if path.name.endswith("-info"))))
+            found.append(
+                (
+                    place,
+                    sorted(
+                        path.name for path in Path(place).iterdir() if path.name.endswith("-info")
+                    ),
+                )
+            )
     return found

@@ -31,7 +31,9 @@ class EarlierDocument(NamedTuple):
     title: str | None
 
 
-def earlier_documents(root: Path, identifiers: Collection[str]) -> Mapping[str, tuple[EarlierDocument, ...]] | Message:
+def earlier_documents(
+    root: Path, identifiers: Collection[str]
+) -> Mapping[str, tuple[EarlierDocument, ...]] | Message:
     """Return, for ids in use, the removed files that had them; a Message when the history is not at hand.
 
     Outside a repository there is no history, and so nothing that was removed.
@@ -40,8 +42,14 @@ def earlier_documents(root: Path, identifiers: Collection[str]) -> Mapping[str, 
     if repository is None:
         return {}
     if repository.is_shallow:
-        return _("The clone is shallow: it lacks the history. Fetch it whole (`fetch-depth: 0`, `GIT_DEPTH: 0`).")
-    removed = [file for file in repository.removed_files(DIRECTIVES) if PurePosixPath(file.path).stem in identifiers]
+        return _(
+            "The clone is shallow: it lacks the history. Fetch it whole (`fetch-depth: 0`, `GIT_DEPTH: 0`)."
+        )
+    removed = [
+        file
+        for file in repository.removed_files(DIRECTIVES)
+        if PurePosixPath(file.path).stem in identifiers
+    ]
     if not removed:
         return {}
     blobs = repository.blobs(file.blob for file in removed)
@@ -50,7 +58,9 @@ def earlier_documents(root: Path, identifiers: Collection[str]) -> Mapping[str, 
         document, _faults = parse_yaml(file.path, blobs.get(file.blob, b""))
         if document is not None and isinstance(document.data, dict):
             number, title = document.data.get("number"), document.data.get("title")
-            earlier = EarlierDocument(file.path, str(number) if number else None, str(title) if title else None)
+            earlier = EarlierDocument(
+                file.path, str(number) if number else None, str(title) if title else None
+            )
             found.setdefault(PurePosixPath(file.path).stem, []).append(earlier)
     return {identifier: tuple(documents) for identifier, documents in found.items()}
 
@@ -62,7 +72,9 @@ def earlier_documents(root: Path, identifiers: Collection[str]) -> Mapping[str, 
     Scope.HISTORY,
     Page(
         what=_("An id that another document had in the registry's history is used again."),
-        why=_("Old links, letters and reports name the id; they would now lead to the wrong document."),
+        why=_(
+            "Old links, letters and reports name the id; they would now lead to the wrong document."
+        ),
         fix=_("Give the new document an id of its own."),
         bad="# file: directives/ke-hoach-4.yaml\n"
         + _PLAN.format(number="4/KH-UBND", title="Kế hoạch tu bổ đê", day="02")
@@ -74,12 +86,18 @@ def earlier_documents(root: Path, identifiers: Collection[str]) -> Mapping[str, 
         + _PLAN.format(number="4/KH-UBND", title="Kế hoạch tu bổ đê điều", day="02"),
     ),
 )
-def reused_id(history: tuple[RegistryFacts, Mapping[str, tuple[EarlierDocument, ...]]]) -> Iterator[Finding]:
+def reused_id(
+    history: tuple[RegistryFacts, Mapping[str, tuple[EarlierDocument, ...]]],
+) -> Iterator[Finding]:
     """Find directives whose id a removed file of another document had."""
     registry, earlier = history
     for identifier, documents in earlier.items():
         directive = registry.by_id.get(identifier)
-        others = [document for document in documents if directive is not None and not _is_same(document, directive)]
+        others = [
+            document
+            for document in documents
+            if directive is not None and not _is_same(document, directive)
+        ]
         if directive is not None and others:
             message = _(
                 "The id {id} once belonged to another document: {other} ({path}).",

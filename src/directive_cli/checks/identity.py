@@ -24,7 +24,13 @@ BOOK = RuleBook()
 _PLAN = "number: 14/KH-UBND\ntype: ke-hoach\ntitle: {title}\nissuer: {issuer}\nissued_on: {day}\n"
 
 
-def _plan(path: str, *, title: str = "Kế hoạch phòng cháy", issuer: str = "ubnd-tinh", day: str = "2025-09-12") -> str:
+def _plan(
+    path: str,
+    *,
+    title: str = "Kế hoạch phòng cháy",
+    issuer: str = "ubnd-tinh",
+    day: str = "2025-09-12",
+) -> str:
     return f"# file: directives/{path}.yaml\n" + _PLAN.format(title=title, issuer=issuer, day=day)
 
 
@@ -37,8 +43,10 @@ def _plan(path: str, *, title: str = "Kế hoạch phòng cháy", issuer: str = 
         what=_("Two files on different shelves have the same stem, so two directives have one id."),
         why=_("A reference to the id could mean either; tables show only the first."),
         fix=_("Rename the newer file before anything refers to it."),
-        bad=_plan("2025/14_kh-ubnd") + _plan("2024/14_kh-ubnd", title="Kế hoạch khác", day="2024-02-01"),
-        good=_plan("2025/14_kh-ubnd") + _plan("2024/14_kh-ubnd-2024", title="Kế hoạch khác", day="2024-02-01"),
+        bad=_plan("2025/14_kh-ubnd")
+        + _plan("2024/14_kh-ubnd", title="Kế hoạch khác", day="2024-02-01"),
+        good=_plan("2025/14_kh-ubnd")
+        + _plan("2024/14_kh-ubnd-2024", title="Kế hoạch khác", day="2024-02-01"),
     ),
 )
 def duplicate_id(registry: RegistryFacts) -> Iterator[Finding]:
@@ -50,7 +58,11 @@ def duplicate_id(registry: RegistryFacts) -> Iterator[Finding]:
             yield Finding(
                 path,
                 (),
-                _("The id {id} belongs to {other} too; ids are unique in a registry.", id=stem, other=first[stem]),
+                _(
+                    "The id {id} belongs to {other} too; ids are unique in a registry.",
+                    id=stem,
+                    other=first[stem],
+                ),
                 related=((_("The other file with this id."), first[stem], ()),),
                 concerns=(first[stem],),
             )
@@ -111,7 +123,10 @@ def duplicate_number(registry: RegistryFacts) -> Iterator[Finding]:
 def number_repeated(registry: RegistryFacts) -> Iterator[Finding]:
     """Find directives whose number repeats within the year (state) or within five years (party)."""
     for group in _same_number(registry).values():
-        dated = sorted((directive for directive in group if directive.issued_on), key=lambda each: str(each.issued_on))
+        dated = sorted(
+            (directive for directive in group if directive.issued_on),
+            key=lambda each: str(each.issued_on),
+        )
         for earlier, later in pairwise(dated):
             if earlier.issued_on != later.issued_on and _same_series(earlier, later):
                 yield _repeated(
@@ -166,7 +181,9 @@ def number_against_type(file: CheckedFile) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.FILE,
     Page(
-        what=_("The year in the number of a law or a normative document is not the year of its date."),
+        what=_(
+            "The year in the number of a law or a normative document is not the year of its date."
+        ),
         why=_(
             "Normative documents carry the year of issue in their number (Law 64/2025/QH15, art. 7.3): one of the two is mistyped."
         ),
@@ -188,7 +205,12 @@ def number_against_date(file: CheckedFile) -> Iterator[Finding]:
             year=str(number.year),
             date=directive.issued_on,
         )
-        yield Finding(file.path, ("issued_on",), message, related=((_("Its number."), file.path, ("number",)),))
+        yield Finding(
+            file.path,
+            ("issued_on",),
+            message,
+            related=((_("Its number."), file.path, ("number",)),),
+        )
 
 
 @BOOK.rule(
@@ -198,15 +220,21 @@ def number_against_date(file: CheckedFile) -> Iterator[Finding]:
     Scope.FILE,
     Page(
         what=_("Two tasks of a directive have one id."),
-        why=_("Events and other files refer to a task by its id; the second task would be lost from every table."),
-        fix=_("Give each task the item under which it stands in the document; split an item by letters: 4.3a, 4.3b."),
+        why=_(
+            "Events and other files refer to a task by its id; the second task would be lost from every table."
+        ),
+        fix=_(
+            "Give each task the item under which it stands in the document; split an item by letters: 4.3a, 4.3b."
+        ),
         bad='type: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\ntasks:\n  - {id: "1", title: Kiểm tra trụ nước, lead: [so-y-te]}\n  - {id: "1", title: Thay vòi chữa cháy, lead: [so-y-te]}\n',
         good='type: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\ntasks:\n  - {id: "1", title: Kiểm tra trụ nước, lead: [so-y-te]}\n  - {id: "2", title: Thay vòi chữa cháy, lead: [so-y-te]}\n',
     ),
 )
 def duplicate_task_id(file: CheckedFile) -> Iterator[Finding]:
     """Find tasks whose id an earlier task of the directive has."""
-    yield from _repeats(file, [((("tasks", place, "id")), task.id) for place, task in enumerate(file.content.tasks)])
+    yield from _repeats(
+        file, [((("tasks", place, "id")), task.id) for place, task in enumerate(file.content.tasks)]
+    )
 
 
 @BOOK.rule(
@@ -228,7 +256,9 @@ def duplicate_agency_id(file: CheckedFile) -> Iterator[Finding]:
     listed: list[tuple[Location, str]] = [
         (("agencies", place, "id"), agency.id) for place, agency in enumerate(file.content.agencies)
     ]
-    listed += [(("groups", place, "id"), group.id) for place, group in enumerate(file.content.groups)]
+    listed += [
+        (("groups", place, "id"), group.id) for place, group in enumerate(file.content.groups)
+    ]
     yield from _repeats(file, listed)
 
 
@@ -285,7 +315,9 @@ def shared_name(file: CheckedFile) -> Iterator[Finding]:
     for section, entries in (("agencies", file.content.agencies), ("groups", file.content.groups)):
         for place, entry in enumerate(entries):
             names: list[tuple[Location, str]] = [((section, place, "name"), entry.name)]
-            names += [((section, place, "aliases", nth), alias) for nth, alias in enumerate(entry.aliases)]
+            names += [
+                ((section, place, "aliases", nth), alias) for nth, alias in enumerate(entry.aliases)
+            ]
             for at, name in names:
                 earlier, other = first.setdefault(same_spelling(name), (at, entry))
                 if other is not entry and not _apart(entry, other):
@@ -301,8 +333,14 @@ def _apart(one: Any, other: Any) -> bool:
     """Tell whether two agencies never existed on the same day."""
     from directive_cli.registry.agencies import first_day, last_day
 
-    ends = last_day(getattr(one, "valid_until", None)), last_day(getattr(other, "valid_until", None))
-    begins = first_day(getattr(one, "valid_from", None)), first_day(getattr(other, "valid_from", None))
+    ends = (
+        last_day(getattr(one, "valid_until", None)),
+        last_day(getattr(other, "valid_until", None)),
+    )
+    begins = (
+        first_day(getattr(one, "valid_from", None)),
+        first_day(getattr(other, "valid_from", None)),
+    )
     return min(ends) < max(begins)
 
 

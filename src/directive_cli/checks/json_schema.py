@@ -31,7 +31,10 @@ _WORDS = {"type": "string", "pattern": "\\S"}
 _DAY = {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"}
 _PARTIAL = "^\\d{4}(-\\d{2}(-\\d{2})?)?$"
 _PARTIAL_DAY = {
-    "anyOf": [{"type": "string", "pattern": _PARTIAL}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
+    "anyOf": [
+        {"type": "string", "pattern": _PARTIAL},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ]
 }
 _MOMENT = {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:00)?)?$"}
 _CLOCK = {"type": "string", "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$"}
@@ -93,7 +96,8 @@ def schema_files() -> dict[str, str]:
         "registry": _of_file(model.RegistryFile, "A registry's name, format and settings"),
     }
     return {
-        f"{name}.schema.json": json.dumps(body, ensure_ascii=False, indent=2) + "\n" for name, body in bodies.items()
+        f"{name}.schema.json": json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+        for name, body in bodies.items()
     }
 
 
@@ -108,25 +112,38 @@ _EVENT_AS_A_WHOLE: _Schema = {
         {"if": {"properties": {"kind": {"const": kind}}}, "then": {"required": [needed]}}
         for kind, needed in (("voided", "corrects"), ("extended", "until"), ("transferred", "to"))
     ]
-    + [{"if": {"not": {"properties": {"kind": {"const": "voided"}}}}, "then": {"required": ["task"]}}]
+    + [
+        {
+            "if": {"not": {"properties": {"kind": {"const": "voided"}}}},
+            "then": {"required": ["task"]},
+        }
+    ]
 }
 
 
 def _of_file(kind: type[model.FileModel], title: str, *, whole: _Schema | None = None) -> _Schema:
     definitions: dict[str, _Schema] = {}
     body = _object(kind, definitions)
-    return _with_definitions({"$schema": DIALECT, "title": title, **body, **(whole or {})}, definitions)
+    return _with_definitions(
+        {"$schema": DIALECT, "title": title, **body, **(whole or {})}, definitions
+    )
 
 
 def _of_events() -> _Schema:
     definitions: dict[str, _Schema] = {}
     event = {**_object(model.Event, definitions), **_EVENT_AS_A_WHOLE}
     title = "What happened to the tasks of one directive, at one agency"
-    return _with_definitions({"$schema": DIALECT, "title": title, "type": "array", "items": event}, definitions)
+    return _with_definitions(
+        {"$schema": DIALECT, "title": title, "type": "array", "items": event}, definitions
+    )
 
 
 def _with_definitions(body: _Schema, definitions: dict[str, _Schema]) -> _Schema:
-    return {**body, "definitions": {name: definitions[name] for name in sorted(definitions)}} if definitions else body
+    return (
+        {**body, "definitions": {name: definitions[name] for name in sorted(definitions)}}
+        if definitions
+        else body
+    )
 
 
 def _object(kind: type[model.FileModel], definitions: dict[str, _Schema]) -> _Schema:
@@ -136,7 +153,9 @@ def _object(kind: type[model.FileModel], definitions: dict[str, _Schema]) -> _Sc
         schema = _of_field(field, definitions)
         described = _DESCRIPTIONS.get(f"{kind.__name__}.{key}")
         properties[key] = {"description": described, **schema} if described else schema
-    required = [field.alias or name for name, field in kind.model_fields.items() if field.is_required()]
+    required = [
+        field.alias or name for name, field in kind.model_fields.items() if field.is_required()
+    ]
     body: _Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**body, "required": required} if required else body
 
@@ -163,7 +182,11 @@ def _of_type(kind: Any, metadata: Iterable[Any], definitions: dict[str, _Schema]
         named, value = get_args(kind)
         pattern = _of_type(named, (), definitions)["pattern"]
         values = _of_type(value, (), definitions)
-        return {"type": "object", "patternProperties": {pattern: values}, "additionalProperties": False}
+        return {
+            "type": "object",
+            "patternProperties": {pattern: values},
+            "additionalProperties": False,
+        }
     if isinstance(kind, type) and issubclass(kind, model.FileModel):
         if kind.__name__ not in definitions:
             definitions[kind.__name__] = {}
@@ -179,7 +202,10 @@ def _list(item: Any, metadata: list[Any], definitions: dict[str, _Schema]) -> _S
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
     one = _of_type(item, (), definitions)
     many = {"type": "array", "items": one}
-    alone = any(isinstance(entry, BeforeValidator) and entry.func.__name__ == "_one_or_many" for entry in metadata)
+    alone = any(
+        isinstance(entry, BeforeValidator) and entry.func.__name__ == "_one_or_many"
+        for entry in metadata
+    )
     return {"anyOf": [one, many]} if alone else many
 
 
@@ -195,14 +221,23 @@ def _plain(kind: Any, metadata: Iterable[Any]) -> _Schema:
     return _WORDS if schema.get("pattern") == model.NOT_BLANK else schema
 
 
-def _mapping(properties: Mapping[str, _Schema], required: Iterable[str] = (), **more: Any) -> _Schema:
-    body: _Schema = {"type": "object", "properties": dict(properties), "additionalProperties": False}
+def _mapping(
+    properties: Mapping[str, _Schema], required: Iterable[str] = (), **more: Any
+) -> _Schema:
+    body: _Schema = {
+        "type": "object",
+        "properties": dict(properties),
+        "additionalProperties": False,
+    }
     return {**body, "required": list(required), **more} if required else {**body, **more}
 
 
 _AFTER = _mapping(
     {
-        "event": {"description": "What it counts from; issued and received mean the document's own days.", **_WORDS},
+        "event": {
+            "description": "What it counts from; issued and received mean the document's own days.",
+            **_WORDS,
+        },
         "event_date": {"description": "The day of the event, once it is known.", **_DAY},
         "count": {"type": "integer", "minimum": 0, "maximum": 9999},
         "unit": {"enum": ["day", "working_day", "week", "month", "hour"]},
@@ -240,9 +275,16 @@ _KINDS: dict[str, _Schema] = {
     "by": {"description": "On or before this day.", **_MOMENT},
     "within": {
         "description": "Within a month, week, quarter, half-year or year: 2025-08, 2025-W46, 2025-Q4, 2025-H1, 2026.",
-        "anyOf": [{"type": "string", "pattern": _SPAN}, {"type": "integer", "minimum": 1900, "maximum": 2199}],
+        "anyOf": [
+            {"type": "string", "pattern": _SPAN},
+            {"type": "integer", "minimum": 1900, "maximum": 2199},
+        ],
     },
-    "period": {"description": "From and to: 2026/2030, 2025-10/2026-03-15, ../2030.", "type": "string", "pattern": "/"},
+    "period": {
+        "description": "From and to: 2026/2030, 2025-10/2026-03-15, ../2030.",
+        "type": "string",
+        "pattern": "/",
+    },
     "after": {"description": "So long after (or before) an event.", **_AFTER},
     "every": {"description": "Recurs.", **_EVERY},
 }

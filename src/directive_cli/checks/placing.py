@@ -59,17 +59,24 @@ def placed(
         if missing:
             requests.append((path, missing, sums.get(path), task_counts.get(path, 0)))
     found_anew = {}
-    answers = chain.from_iterable(in_chunks(partial(_places_of_chunk, root), requests, worker_count))
+    answers = chain.from_iterable(
+        in_chunks(partial(_places_of_chunk, root), requests, worker_count)
+    )
     for (path, *_request), (found, lasting) in zip(requests, answers, strict=True):
         spans[path].update(found)
         if lasting:
             found_anew[path] = spans[path]
-    return [entry for rule, finding in findings for entry in _at_its_places(rule, finding, spans)], found_anew
+    return [
+        entry for rule, finding in findings for entry in _at_its_places(rule, finding, spans)
+    ], found_anew
 
 
 def without_place(rule: Rule, finding: Finding) -> Found:
     """Return a finding that is waived whatever its place: only that it was made counts."""
-    return Found(Diagnostic(rule.code, rule.severity, finding.message, SourceSpan(finding.path)), finding.concerns)
+    return Found(
+        Diagnostic(rule.code, rule.severity, finding.message, SourceSpan(finding.path)),
+        finding.concerns,
+    )
 
 
 def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> Found:
@@ -82,7 +89,9 @@ def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> 
     else:
         span = document.span_of(finding.at, key=finding.key)
         related = tuple((message, document.span_of(at)) for message, _path, at in finding.related)
-    return Found(Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns)
+    return Found(
+        Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns
+    )
 
 
 def _wanted(findings: Iterable[tuple[Rule, Finding]]) -> dict[str, set[Place]]:
@@ -101,13 +110,20 @@ def _place(finding: Finding) -> Place:
 
 
 def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) -> Iterator[Found]:
-    related = tuple((message, SourceSpan(path, *spans[path][at, False][0])) for message, path, at in finding.related)
+    related = tuple(
+        (message, SourceSpan(path, *spans[path][at, False][0]))
+        for message, path, at in finding.related
+    )
     if isinstance(finding.at, SourceSpan):
         places: tuple[SourceSpan, ...] = (finding.at,)
     else:
-        places = tuple(SourceSpan(finding.path, *lines) for lines in spans[finding.path][_place(finding)])
+        places = tuple(
+            SourceSpan(finding.path, *lines) for lines in spans[finding.path][_place(finding)]
+        )
     for span in places:
-        yield Found(Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns)
+        yield Found(
+            Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns
+        )
 
 
 def _places_of_chunk(
@@ -142,7 +158,9 @@ def _places(
             spans = [span_of(at) for at in mentions.get(place, [()])]
         else:
             spans = [span_of(place[0], key=place[1])]
-        found[place] = tuple((span.line, span.column, span.end_line, span.end_column) for span in spans)
+        found[place] = tuple(
+            (span.line, span.column, span.end_line, span.end_column) for span in spans
+        )
     return found, accepted
 
 

@@ -32,7 +32,9 @@ _TASK = 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te]}\
     Page(
         what=_("An agency or group is named that agencies.yaml does not have."),
         why=_("The task would belong to nobody and appear in no agency's table."),
-        fix=_("Correct the id (the finding names the nearest ones), or add the agency to agencies.yaml."),
+        fix=_(
+            "Correct the id (the finding names the nearest ones), or add the agency to agencies.yaml."
+        ),
         bad=_HEAD + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-yte]}\n',
         good=_HEAD + _TASK,
     ),
@@ -67,7 +69,9 @@ def unknown_agency(registry: RegistryFacts) -> Iterator[Finding]:
         why=_(
             "The chain of documents breaks there: what it carries out, and what must be done before it, cannot be followed."
         ),
-        fix=_("Correct the id; for a document that is only cited make a file with `cited_only: true`."),
+        fix=_(
+            "Correct the id; for a document that is only cited make a file with `cited_only: true`."
+        ),
         bad=_HEAD + "implements: [2025-08-01-12_tb-ubnd]\n",
         good="# file: directives/2025-08-01-12_tb-ubnd.yaml\nnumber: 12/TB-UBND\ntype: thong-bao\nissuer: ubnd-tinh\nissued_on: 2025-08-01\ncited_only: true\n# file: directives/b.yaml\n"
         + _HEAD
@@ -88,13 +92,21 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
     for directive, number, task in registry.serving:
         for place, (target, _items) in enumerate(task.items_of):
             if target not in known:
-                at = ("tasks", number, "items_of", *((place,) if len(task.items_of) > 1 else ()), "directive")
+                at = (
+                    "tasks",
+                    number,
+                    "items_of",
+                    *((place,) if len(task.items_of) > 1 else ()),
+                    "directive",
+                )
                 yield _no_directive(registry, directive.path, at, target)
     for directive, number, task in registry.waiting:
         for place, ref in enumerate(task.depends_on):
             target, colon, _task = ref.rpartition(":")
             if colon and target not in known:
-                yield _no_directive(registry, directive.path, ("tasks", number, "depends_on", place), target)
+                yield _no_directive(
+                    registry, directive.path, ("tasks", number, "depends_on", place), target
+                )
     for progress in registry.progress:
         if progress.directive not in known and not progress.is_taken_back:
             yield _no_directive(registry, progress.path, (), progress.directive)
@@ -109,8 +121,11 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("A task is named that its directive does not have."),
         why=_("An event of no task changes nothing; a dependency on no task is never met."),
         fix=_("Correct the id: the item as printed in the document, in quotes."),
-        bad=_HEAD + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te], depends_on: ["3"]}\n',
-        good=_HEAD + _TASK + '  - {id: "2", title: Báo cáo kết quả kiểm tra, lead: [so-y-te], depends_on: ["1"]}\n',
+        bad=_HEAD
+        + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te], depends_on: ["3"]}\n',
+        good=_HEAD
+        + _TASK
+        + '  - {id: "2", title: Báo cáo kết quả kiểm tra, lead: [so-y-te], depends_on: ["1"]}\n',
     ),
 )
 def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
@@ -123,7 +138,9 @@ def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
     for progress in registry.progress:
         for place, event in progress.counted:
             if event.task is not None:
-                yield from _no_task(registry, progress.path, (place, "task"), progress.directive, event.task)
+                yield from _no_task(
+                    registry, progress.path, (place, "task"), progress.directive, event.task
+                )
 
 
 @BOOK.rule(
@@ -132,11 +149,15 @@ def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.REGISTRY,
     Page(
-        what=_("An agency is given a task on a date on which it did not exist, not yet or no longer."),
+        what=_(
+            "An agency is given a task on a date on which it did not exist, not yet or no longer."
+        ),
         why=_(
             "Documents written from old templates name abolished departments and districts; their tasks would wait for an answer from nobody."
         ),
-        fix=_("Name the successor, which the finding tells; or correct the agency's dates in agencies.yaml."),
+        fix=_(
+            "Name the successor, which the finding tells; or correct the agency's dates in agencies.yaml."
+        ),
         bad=_HEAD + 'tasks:\n  - {id: "1", title: Lập cổng dữ liệu, lead: [so-tttt]}\n',
         good=_HEAD + 'tasks:\n  - {id: "1", title: Lập cổng dữ liệu, lead: [so-khcn]}\n',
     ),
@@ -194,8 +215,13 @@ def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
                 for group in task.lead
                 for member in register.roster(group, directive.rostered_on)
             ):
-                message = _("The group {group} has no member on the document's date.", group=", ".join(task.lead))
-                yield Finding(directive.path, ("tasks", number, "lead"), message, concerns=(AGENCIES,))
+                message = _(
+                    "The group {group} has no member on the document's date.",
+                    group=", ".join(task.lead),
+                )
+                yield Finding(
+                    directive.path, ("tasks", number, "lead"), message, concerns=(AGENCIES,)
+                )
 
 
 @BOOK.rule(
@@ -207,8 +233,10 @@ def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("An agency stands twice in a list, or both leads and coordinates one task."),
         why=_("It is mostly a slip in copying, and another agency is missing."),
         fix=_("Keep it once; compare with the document whether another agency is meant."),
-        bad=_HEAD + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te], coordinating: [so-y-te]}\n',
-        good=_HEAD + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te], coordinating: [so-khcn]}\n',
+        bad=_HEAD
+        + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te], coordinating: [so-y-te]}\n',
+        good=_HEAD
+        + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te], coordinating: [so-khcn]}\n',
     ),
 )
 def named_twice(file: CheckedFile) -> Iterator[Finding]:
@@ -220,7 +248,9 @@ def named_twice(file: CheckedFile) -> Iterator[Finding]:
                 for place, party in enumerate(parties):
                     if party in parties[:place]:
                         yield Finding(
-                            file.path, ("tasks", number, name, place), _("{party} stands twice here.", party=party)
+                            file.path,
+                            ("tasks", number, name, place),
+                            _("{party} stands twice here.", party=party),
                         )
         for place, party in enumerate(task.coordinating):
             if party in task.lead:
@@ -237,8 +267,10 @@ def named_twice(file: CheckedFile) -> Iterator[Finding]:
         what=_("`except` names an agency that none of the task's lead groups contains."),
         why=_("The exception has no effect; another agency or group is probably meant."),
         fix=_("Correct the agency, or remove `except`."),
-        bad=_HEAD + 'tasks:\n  - {id: "1", title: Báo cáo nhân lực, lead: [so-y-te], except: [so-khcn]}\n',
-        good=_HEAD + 'tasks:\n  - {id: "1", title: Báo cáo nhân lực, lead: [cac-so], except: [so-khcn]}\n',
+        bad=_HEAD
+        + 'tasks:\n  - {id: "1", title: Báo cáo nhân lực, lead: [so-y-te], except: [so-khcn]}\n',
+        good=_HEAD
+        + 'tasks:\n  - {id: "1", title: Báo cáo nhân lực, lead: [cac-so], except: [so-khcn]}\n',
     ),
 )
 def exception_of_nothing(registry: RegistryFacts) -> Iterator[Finding]:
@@ -251,12 +283,24 @@ def exception_of_nothing(registry: RegistryFacts) -> Iterator[Finding]:
             if not task.excluded:
                 continue
             groups = [party for party in task.lead if party in register.groups]
-            members = {agency for agency, _group in register.expand(groups, day=directive.rostered_on)}
+            members = {
+                agency for agency, _group in register.expand(groups, day=directive.rostered_on)
+            }
             unlisted = any(register.groups[group].unlisted for group in groups)
             for place, party in enumerate(task.excluded):
-                if party in register and party not in members and party not in groups and not unlisted:
+                if (
+                    party in register
+                    and party not in members
+                    and party not in groups
+                    and not unlisted
+                ):
                     message = _("{party} is in no group that leads this task.", party=party)
-                    yield Finding(directive.path, ("tasks", number, "except", place), message, concerns=(AGENCIES,))
+                    yield Finding(
+                        directive.path,
+                        ("tasks", number, "except", place),
+                        message,
+                        concerns=(AGENCIES,),
+                    )
 
 
 @BOOK.rule(
@@ -265,8 +309,12 @@ def exception_of_nothing(registry: RegistryFacts) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.REGISTRY,
     Page(
-        what=_("A task's lead agency has several successors, and no event says which of them took the task over."),
-        why=_("With one successor the task goes over by itself; with several nobody is asked for it."),
+        what=_(
+            "A task's lead agency has several successors, and no event says which of them took the task over."
+        ),
+        why=_(
+            "With one successor the task goes over by itself; with several nobody is asked for it."
+        ),
         fix=_("Record the transfer: `directive transfer REF:TASK --to AGENCY --by …`."),
         bad=_HEAD.replace("2025-09-15", "2025-01-15")
         + 'tasks:\n  - {id: "1", title: Khảo sát công trình thủy lợi, lead: [so-nnptnt]}\n',
@@ -303,22 +351,41 @@ def unclear_succession(registry: RegistryFacts) -> Iterator[Finding]:
                         party=party,
                         successors=", ".join(register.agencies[party].successors),
                     )
-                    yield Finding(directive.path, ("tasks", number, "lead", place), message, concerns=(AGENCIES,))
+                    yield Finding(
+                        directive.path,
+                        ("tasks", number, "lead", place),
+                        message,
+                        concerns=(AGENCIES,),
+                    )
 
 
-def _no_agency(registry: RegistryFacts, path: str, at: Location | EveryMention, party: str) -> Finding:
+def _no_agency(
+    registry: RegistryFacts, path: str, at: Location | EveryMention, party: str
+) -> Finding:
     register = registry.agencies
     assert register is not None
     near = difflib.get_close_matches(party, [*register.agencies, *register.groups], n=3, cutoff=0.6)
-    return Finding(path, at, _not_there(_("No agency or group {id}", id=party), near, AGENCIES), concerns=(AGENCIES,))
+    return Finding(
+        path,
+        at,
+        _not_there(_("No agency or group {id}", id=party), near, AGENCIES),
+        concerns=(AGENCIES,),
+    )
 
 
 def _no_directive(registry: RegistryFacts, path: str, at: Location, target: str) -> Finding:
     near = difflib.get_close_matches(target, registry.known_ids, n=3, cutoff=0.75)
-    return Finding(path, at, _not_there(_("No directive {id}", id=target), near, "directives/"), concerns=(target,))
+    return Finding(
+        path,
+        at,
+        _not_there(_("No directive {id}", id=target), near, "directives/"),
+        concerns=(target,),
+    )
 
 
-def _no_task(registry: RegistryFacts, path: str, at: Location, directive: str, wanted: str) -> Iterable[Finding]:
+def _no_task(
+    registry: RegistryFacts, path: str, at: Location, directive: str, wanted: str
+) -> Iterable[Finding]:
     tasks = registry.tasks_of(directive)
     if tasks is None or wanted in tasks:
         return
@@ -345,11 +412,23 @@ def _absence(registry: RegistryFacts, party: str, directive: DirectiveFacts) -> 
     assert registry.agencies is not None
     agency = registry.agencies.agencies[party]
     if agency.valid_until and first_day(directive.dated) > last_day(agency.valid_until):
-        ended = _("{party} ended on {day}, before the document's date", party=party, day=agency.valid_until)
+        ended = _(
+            "{party} ended on {day}, before the document's date",
+            party=party,
+            day=agency.valid_until,
+        )
         if agency.successors:
-            return _("{ended}; its successor is {successor}.", ended=ended, successor=", ".join(agency.successors))
+            return _(
+                "{ended}; its successor is {successor}.",
+                ended=ended,
+                successor=", ".join(agency.successors),
+            )
         return _("{ended}; agencies.yaml names no successor.", ended=ended)
-    return _("{party} exists only from {day}, after the document's date.", party=party, day=agency.valid_from)
+    return _(
+        "{party} exists only from {day}, after the document's date.",
+        party=party,
+        day=agency.valid_from,
+    )
 
 
 def _named_in_register(registry: RegistryFacts) -> Iterator[tuple[Location, str]]:

@@ -119,6 +119,8 @@ class RuleBook:
 
         return register
 
-    def read_elsewhere(self, code: str, name: str, severity: Severity, page: Page, *, fixed: bool = True) -> None:
+    def read_elsewhere(
+        self, code: str, name: str, severity: Severity, page: Page, *, fixed: bool = True
+    ) -> None:
         """Register the page of a rule that is applied while files are read or settings are applied."""
         self.rules.append(Rule(code, name, severity, Scope.READING, page, fixed=fixed))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 BOOK = RuleBook()
 
-_DIRECTIVE = "type: ke-hoach\ntitle: Kế hoạch trồng rừng\nissuer: ubnd-tinh\nissued_on: 2025-03-05\n"
+_DIRECTIVE = (
+    "type: ke-hoach\ntitle: Kế hoạch trồng rừng\nissuer: ubnd-tinh\nissued_on: 2025-03-05\n"
+)
 _DOCUMENT = "# file: sources/goc.txt\nVan ban goc\n"
 
 
@@ -29,7 +31,9 @@ _DOCUMENT = "# file: sources/goc.txt\nVan ban goc\n"
             "The document that `source.file` names lies in the registry's folder or its `sources` folder, and its "
             "sha256 is not the one that `source.sha256` states."
         ),
-        why=_("The tasks were read from other bytes: a page may have been replaced, or the file saved anew."),
+        why=_(
+            "The tasks were read from other bytes: a page may have been replaced, or the file saved anew."
+        ),
         fix=_(
             "Compare them with `directive audit REF --source FILE`, then state the sha256 of the document that counts."
         ),
@@ -47,5 +51,9 @@ def source_changed(registry: RegistryFacts) -> Iterator[Finding]:
         file, stated = directive.source
         found = registry.source_hash(file)
         if found is not None and found[1] != stated:
-            message = _("The sha256 of {path} is {found}: the document was changed.", path=found[0], found=found[1])
+            message = _(
+                "The sha256 of {path} is {found}: the document was changed.",
+                path=found[0],
+                found=found[1],
+            )
             yield Finding(directive.path, ("source", "sha256"), message)

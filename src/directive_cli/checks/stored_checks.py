@@ -40,9 +40,13 @@ def decode_check(path: str, body: bytes) -> FileCheck:
         path,
         kind,
         unread,
-        tuple(Found(decode_finding(finding), concerns) for finding, concerns in found) if found else (),
+        tuple(Found(decode_finding(finding), concerns) for finding, concerns in found)
+        if found
+        else (),
         _decode_facts(facts),
-        tuple(InlineIgnore._make((*fields, SourceSpan(*span))) for *fields, span in ignores) if ignores else (),
+        tuple(InlineIgnore._make((*fields, SourceSpan(*span))) for *fields, span in ignores)
+        if ignores
+        else (),
     )
 
 

@@ -51,8 +51,12 @@ _KEY_OR_DASH = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+\s*:\s)?")
     Severity.WARNING,
     Scope.TEXT,
     Page(
-        what=_("A text is not in the composed form of Unicode (NFC): marks stand as characters of their own."),
-        why=_("Two spellings that look the same are then different to git, to the search and to every comparison."),
+        what=_(
+            "A text is not in the composed form of Unicode (NFC): marks stand as characters of their own."
+        ),
+        why=_(
+            "Two spellings that look the same are then different to git, to the search and to every comparison."
+        ),
         fix=_("Type the word anew, or paste the text through an editor that composes it."),
         bad="type: ke-hoach\ntitle: Kê\u0301 hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
         good="type: ke-hoach\ntitle: Kế hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -68,8 +72,12 @@ def not_nfc(file: CheckedFile) -> Iterator[Finding]:
             for word in _WORDS.finditer(line):
                 if not unicodedata.is_normalized("NFC", word.group()):
                     composed = unicodedata.normalize("NFC", word.group())
-                    message = _('"{word}" is not in the composed form of Unicode (NFC).', word=composed)
-                    yield Finding(file.path, file.span(start + word.start(), start + word.end()), message)
+                    message = _(
+                        '"{word}" is not in the composed form of Unicode (NFC).', word=composed
+                    )
+                    yield Finding(
+                        file.path, file.span(start + word.start(), start + word.end()), message
+                    )
                     break
         start += len(line)
 
@@ -80,7 +88,9 @@ def not_nfc(file: CheckedFile) -> Iterator[Finding]:
     Severity.ERROR,
     Scope.TEXT,
     Page(
-        what=_("A text holds a character that cannot be seen, or that turns the direction of writing."),
+        what=_(
+            "A text holds a character that cannot be seen, or that turns the direction of writing."
+        ),
         why=_(
             "Such a character hides in a copy from a web page; it breaks the search, and can show a reader another text than the program reads."
         ),
@@ -109,7 +119,9 @@ def invisible_character(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("A text ends in an ellipsis."),
         why=_("A program or a copy may have cut it: the missing part may hold the deadline."),
-        fix=_('Put in the whole text of the document; write "v.v." where the document itself trails off.'),
+        fix=_(
+            'Put in the whole text of the document; write "v.v." where the document itself trails off.'
+        ),
         bad="type: cong-van\ntitle: Về việc rà soát hồ sơ…\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
         good="type: cong-van\ntitle: Về việc rà soát hồ sơ cấp phép\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
     ),
@@ -121,10 +133,15 @@ def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
     directive = file.content
     fields: list[tuple[Location, str | None]] = [(("title",), directive.title)]
     for place, task in enumerate(directive.tasks):
-        fields += [(("tasks", place, name), getattr(task, name)) for name in ("title", "detail", "deliverable")]
+        fields += [
+            (("tasks", place, name), getattr(task, name))
+            for name in ("title", "detail", "deliverable")
+        ]
         fields += [
             (
-                ("tasks", place, "deadline") if len(task.deadline) == 1 else ("tasks", place, "deadline", nth, "text"),
+                ("tasks", place, "deadline")
+                if len(task.deadline) == 1
+                else ("tasks", place, "deadline", nth, "text"),
                 deadline.text,
             )
             for nth, deadline in enumerate(task.deadline)
@@ -140,7 +157,9 @@ def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
     Severity.WARNING,
     Scope.TEXT,
     Page(
-        what=_("A letter of another alphabet stands where Đ is meant, or a special space where a space is meant."),
+        what=_(
+            "A letter of another alphabet stands where Đ is meant, or a special space where a space is meant."
+        ),
         why=_("The text looks right and is not found by a search for what it seems to say."),
         fix=_("Type the letter or the space anew."),
         bad="type: ke-hoach\ntitle: Kế hoạch làm việc của Ban Chỉ \u00d0ạo\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -167,7 +186,9 @@ def look_alike_letter(file: CheckedFile) -> Iterator[Finding]:
     Severity.ERROR,
     Scope.TEXT,
     Page(
-        what=_("A text holds the sign for a character that was lost, or one that only a certain font can show."),
+        what=_(
+            "A text holds the sign for a character that was lost, or one that only a certain font can show."
+        ),
         why=_("A conversion went wrong; the word cannot be read or found any more."),
         fix=_("Compare with the document and type the word anew."),
         bad="type: ke-hoach\ntitle: Kế ho\ufffdch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -180,7 +201,8 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
         return
     for found in _LOST.finditer(file.text) if _is_odd(file.text) else ():
         message = _(
-            "U+{code} stands for a character that was lost; type the word anew.", code=f"{ord(found.group()):04X}"
+            "U+{code} stands for a character that was lost; type the word anew.",
+            code=f"{ord(found.group()):04X}",
         )
         yield Finding(file.path, file.span(found.start(), found.end()), message)
 
@@ -191,7 +213,9 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
     Severity.ERROR,
     Scope.TEXT,
     Page(
-        what=_("A value holds a control character, or one that cannot be seen, written as an escape."),
+        what=_(
+            "A value holds a control character, or one that cannot be seen, written as an escape."
+        ),
         why=_(
             "The file looks harmless and its value is not: it can drive a terminal, hide words or turn their direction."
         ),
@@ -235,7 +259,9 @@ def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
     Scope.TEXT,
     Page(
         what=_("A file carries a marking of secrecy: Mật, Tối mật or Tuyệt mật."),
-        why=_("Documents with state secrets never enter this registry: git keeps and copies every line for ever."),
+        why=_(
+            "Documents with state secrets never enter this registry: git keeps and copies every line for ever."
+        ),
         fix=_(
             "Do not commit the file. If it is already in the history, tell the office's security officer before doing anything else. "
             "A text that merely speaks of the degrees of secrecy may be waived with a reason."
@@ -247,7 +273,11 @@ def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
 def marked_secret(file: CheckedFile) -> Iterator[Finding]:
     """Find markings of secrecy: alone as a value, a comment or a line; after "Độ mật:"; or in capitals."""
     text = file.text
-    composed = text if _is_usual(text) or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    composed = (
+        text
+        if _is_usual(text) or unicodedata.is_normalized("NFC", text)
+        else unicodedata.normalize("NFC", text)
+    )
     if not any(part in composed for part in ("mật", "Mật", "Ậ")):
         return
     start = 0

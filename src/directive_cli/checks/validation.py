@@ -23,7 +23,14 @@ from directive_cli.checks.rule import Found
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.registry.location import AGENCIES, CALENDAR, REGISTRY, read_bytes, stamp_files, unreadable
+from directive_cli.registry.location import (
+    AGENCIES,
+    CALENDAR,
+    REGISTRY,
+    read_bytes,
+    stamp_files,
+    unreadable,
+)
 from directive_cli.registry.reading import FileReading, kind_of, read_file
 from directive_cli.registry.workers import usable_workers, without_collecting
 from directive_cli.registry.yaml_document import SIZE_LIMIT
@@ -86,7 +93,11 @@ class Validation:
             self,
             paths=tuple(path for path in self.paths if path in changes.changed),
             found=found,
-            unread=tuple(path for path in self.unread if path in {entry.diagnostic.span.path for entry in found}),
+            unread=tuple(
+                path
+                for path in self.unread
+                if path in {entry.diagnostic.span.path for entry in found}
+            ),
         )
 
     def source_line(self, path: str, line: int) -> str | None:
@@ -117,7 +128,9 @@ def chosen_rules(*, select: Sequence[str], ignore: Sequence[str]) -> frozenset[s
     always = {code for code, rule in RULES.items() if rule.fixed}
     for word in ignore:
         if (code := word.upper()) in always:
-            raise UnknownRule(_("{code} is always applied: answers would be short without a word.", code=code))
+            raise UnknownRule(
+                _("{code} is always applied: answers would be short without a word.", code=code)
+            )
     return frozenset((selected - ignored) | always)
 
 
@@ -139,11 +152,18 @@ def validate(
     with without_collecting():
         applied = frozenset(RULES) if codes is None else frozenset(codes)
         count = usable_workers() if worker_count is None else worker_count
-        return _validate(root, as_of, applied, count, cache, time.time_ns() if now_ns is None else now_ns)
+        return _validate(
+            root, as_of, applied, count, cache, time.time_ns() if now_ns is None else now_ns
+        )
 
 
 def _validate(
-    root: Path, as_of: date, applied: frozenset[str], worker_count: int, cache: Path | None, now_ns: int
+    root: Path,
+    as_of: date,
+    applied: frozenset[str],
+    worker_count: int,
+    cache: Path | None,
+    now_ns: int,
 ) -> Validation:
     stamps, refused = stamp_files(root)
     paths = [stamp.path for stamp in stamps]
@@ -158,14 +178,24 @@ def _validate(
     checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
     others = [stamp for stamp in stamps if stamp.path not in common]
     known = kept.known() if kept is not None else {}
-    files = check_files(root, others, context, known=known, now_ns=now_ns, worker_count=worker_count)
+    files = check_files(
+        root, others, context, known=known, now_ns=now_ns, worker_count=worker_count
+    )
     checks += files.checks
-    found = [Found(diagnostic) for diagnostic in refused] + [entry for check in checks for entry in check.found]
+    found = [Found(diagnostic) for diagnostic in refused] + [
+        entry for check in checks for entry in check.found
+    ]
     facts = _facts(root, checks, common, paths, as_of, context, reading)
     across, not_checked = _across(root, facts, applied)
-    found += [without_place(rule, finding) for rule, finding in across if rule.code in context.waived]
+    found += [
+        without_place(rule, finding) for rule, finding in across if rule.code in context.waived
+    ]
     seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
-    sums = {check.path: files.sums[check.path] for check in files.checks if check.facts and check.path in files.sums}
+    sums = {
+        check.path: files.sums[check.path]
+        for check in files.checks
+        if check.facts and check.path in files.sums
+    }
     places = kept.places(sums) if kept is not None and seen else {}
     task_counts = {directive.path: len(directive.tasks) for directive in facts.directives}
     in_place, new_places = placed(
@@ -174,12 +204,28 @@ def _validate(
     if kept is not None:
         from directive_cli.checks.check_cache import Change
 
-        kept.keep(Change(files.changed, new_places, known.keys() - {stamp.path for stamp in others}, files.sums))
+        kept.keep(
+            Change(
+                files.changed,
+                new_places,
+                known.keys() - {stamp.path for stamp in others},
+                files.sums,
+            )
+        )
     return Validation(
         root,
         tuple(paths),
-        _counted([*found, *in_place], applied, checks, common, {code for code, _reason in not_checked}),
-        tuple(sorted({*(check.path for check in checks if check.unread), *(fault.span.path for fault in refused)})),
+        _counted(
+            [*found, *in_place], applied, checks, common, {code for code, _reason in not_checked}
+        ),
+        tuple(
+            sorted(
+                {
+                    *(check.path for check in checks if check.unread),
+                    *(fault.span.path for fault in refused),
+                }
+            )
+        ),
         context.before_means,
         tuple(not_checked),
         tuple(sorted(set(RULES) - applied)),
@@ -199,7 +245,12 @@ def _across(
     root: Path, facts: RegistryFacts, applied: frozenset[str]
 ) -> tuple[list[tuple[Rule, Finding]], list[tuple[str, Message]]]:
     """Return what the rules across files and those on the history find, and which of the latter could not be applied."""
-    across = [(rule, finding) for rule in REGISTRY_RULES if rule.code in applied for finding in _check(rule, facts)]
+    across = [
+        (rule, finding)
+        for rule in REGISTRY_RULES
+        if rule.code in applied
+        for finding in _check(rule, facts)
+    ]
     not_checked = []
     for rule in HISTORY_RULES:
         if rule.code in applied:
@@ -221,25 +272,44 @@ def _counted(
     not_checked: set[str],
 ) -> tuple[Found, ...]:
     """Return the findings of the rules applied that nothing waives, and those about the waivers, by path and place."""
-    settings = common[REGISTRY][0].content.checks if REGISTRY in common and common[REGISTRY][0].content else None
+    settings = (
+        common[REGISTRY][0].content.checks
+        if REGISTRY in common and common[REGISTRY][0].content
+        else None
+    )
     kept = controlled(
-        (entry for entry in found if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES),
+        (
+            entry
+            for entry in found
+            if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES
+        ),
         rules=RULES,
         settings=settings,
         ignores={check.path: check.ignores for check in checks if check.ignores},
         checked=lambda code: code in applied and code not in not_checked,
         place=partial(_place_in_settings, common),
     )
-    kept = [entry for entry in kept if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES]
+    kept = [
+        entry
+        for entry in kept
+        if entry.diagnostic.code in applied or entry.diagnostic.code not in RULES
+    ]
     return tuple(sorted(kept, key=_order))
 
 
 def _codes_named(word: str) -> set[str]:
     wanted = word.strip()
-    codes = {code for code, rule in RULES.items() if code.startswith(wanted.upper()) or rule.name == wanted.lower()}
+    codes = {
+        code
+        for code, rule in RULES.items()
+        if code.startswith(wanted.upper()) or rule.name == wanted.lower()
+    }
     if not codes or not wanted:
         raise UnknownRule(
-            _('No rule is called "{word}"; give a code (DIR301), its beginning (DIR3) or a name.', word=word)
+            _(
+                'No rule is called "{word}"; give a code (DIR301), its beginning (DIR3) or a name.',
+                word=word,
+            )
         )
     return codes
 
@@ -266,10 +336,22 @@ def _facts(
     agencies = common[AGENCIES][0] if AGENCIES in common else None
     facts = [check.facts for check in checks]
     return RegistryFacts(
-        tuple(sorted((each for each in facts if isinstance(each, DirectiveFacts)), key=lambda each: each.path)),
-        tuple(sorted((each for each in facts if isinstance(each, ProgressFacts)), key=lambda each: each.path)),
+        tuple(
+            sorted(
+                (each for each in facts if isinstance(each, DirectiveFacts)),
+                key=lambda each: each.path,
+            )
+        ),
+        tuple(
+            sorted(
+                (each for each in facts if isinstance(each, ProgressFacts)),
+                key=lambda each: each.path,
+            )
+        ),
         tuple(path for path in paths if kind_of(path) == "directive"),
-        AgencyRegister.from_record(agencies.data) if agencies is not None and agencies.content is not None else None,
+        AgencyRegister.from_record(agencies.data)
+        if agencies is not None and agencies.content is not None
+        else None,
         as_of,
         context,
         reading,
@@ -291,7 +373,9 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
         raw = read_bytes(root, path, limit=SIZE_LIMIT)
     except OSError:
         return ()
-    return tuple(re.split(r"\r\n?|\n", raw.decode("utf-8", errors="replace").removeprefix("\ufeff")))
+    return tuple(
+        re.split(r"\r\n?|\n", raw.decode("utf-8", errors="replace").removeprefix("\ufeff"))
+    )
 
 
 def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
@@ -313,14 +397,20 @@ def _check(rule: Rule, facts: Any) -> list[Finding]:
     return list(rule.check(facts))
 
 
-def _place_in_settings(common: dict[str, tuple[FileReading, bytes]], at: tuple[str | int, ...]) -> SourceSpan:
+def _place_in_settings(
+    common: dict[str, tuple[FileReading, bytes]], at: tuple[str | int, ...]
+) -> SourceSpan:
     document = common[REGISTRY][0].document
     return document.span_of(at) if document is not None else SourceSpan(REGISTRY)
 
 
 def _causes(entry: Found) -> set[str]:
     """Return the paths and ids of directives whose change may have made a finding."""
-    return {entry.diagnostic.span.path, *(span.path for _message, span in entry.diagnostic.related), *entry.concerns}
+    return {
+        entry.diagnostic.span.path,
+        *(span.path for _message, span in entry.diagnostic.related),
+        *entry.concerns,
+    }
 
 
 def _order(entry: Found) -> tuple[str, int, int, str]:

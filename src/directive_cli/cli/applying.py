@@ -20,7 +20,11 @@ TOLD_AT_MOST = 5
 
 
 def judge(
-    session: Session, changes: ChangeSet, snapshot: Snapshot, *, only_told: frozenset[str] = frozenset()
+    session: Session,
+    changes: ChangeSet,
+    snapshot: Snapshot,
+    *,
+    only_told: frozenset[str] = frozenset(),
 ) -> Consequences:
     """Tell the warnings that a change would bring; return all that it would bring.
 
@@ -52,9 +56,13 @@ def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:
     for some in list(alike.values())[:TOLD_AT_MOST]:
         first = some[0]
         place = f"{first.span.path}:{first.span.line}:{first.span.column}"
-        session.say(_("{place}: {code} {message}", place=place, code=first.code, message=first.message))
+        session.say(
+            _("{place}: {code} {message}", place=place, code=first.code, message=first.message)
+        )
         if (more := len(some) - 1) > 0:
-            session.say(_("The same in {n} other place.", plural="The same in {n} other places.", n=more))
+            session.say(
+                _("The same in {n} other place.", plural="The same in {n} other places.", n=more)
+            )
     if (rest := sum(map(len, list(alike.values())[TOLD_AT_MOST:]))) > 0:
         session.say(
             _(

@@ -74,7 +74,9 @@ def defaults(command: Command) -> dict[str, str | bool | list[str] | None]:
     """Return the value of every option when it is not given."""
     empty: dict[str, str | bool | list[str] | None] = {}
     for option in command.options:
-        empty[option.key] = False if option.kind == "flag" else [] if option.kind == "many" else option.default
+        empty[option.key] = (
+            False if option.kind == "flag" else [] if option.kind == "many" else option.default
+        )
     for argument in command.arguments:
         empty[argument.key] = [] if argument.many else None
     return empty
@@ -86,7 +88,11 @@ def _plain(option: Option, value: str, *, by_equals: bool) -> bool:
     return not option.choices or value in option.choices
 
 
-def _place(arguments: Sequence[Argument], words: list[str], values: dict[str, str | bool | list[str] | None]) -> bool:
+def _place(
+    arguments: Sequence[Argument],
+    words: list[str],
+    values: dict[str, str | bool | list[str] | None],
+) -> bool:
     """Give the positional words to the arguments; False when they do not fit."""
     for argument in arguments:
         if argument.many:

@@ -46,7 +46,10 @@ def due(session: Session) -> int:
     report = due_report(snapshot, divided, grouped_by=GROUPED_BY[by] if by else None)
     return session.answer(
         report=report,
-        json_body=lambda: {**envelope(snapshot, "due"), "items": [task_json(task) for task in tasks]},
+        json_body=lambda: {
+            **envelope(snapshot, "due"),
+            "items": [task_json(task) for task in tasks],
+        },
         unread=snapshot.unread,
     )
 
@@ -84,13 +87,21 @@ def list_directives(session: Session) -> int:
         found = [directive for directive in found if directive.issuer == identifier]
     if year := given.text("year"):
         if not re.fullmatch(r"\d{4}", year):
-            raise WrongOption(_('{option} "{text}" is no year; write it as 2025.', option="--year", text=year))
+            raise WrongOption(
+                _('{option} "{text}" is no year; write it as 2025.', option="--year", text=year)
+            )
         found = [
-            directive for directive in found if (directive.issued_on or directive.meeting_on or "").startswith(year)
+            directive
+            for directive in found
+            if (directive.issued_on or directive.meeting_on or "").startswith(year)
         ]
     counts = _directive_counts(snapshot, _agencies(session, snapshot))
     if given.many("agency") or given.flag("open"):
-        kept = {each for each, (_total, still_open, _overdue) in counts.items() if still_open or not given.flag("open")}
+        kept = {
+            each
+            for each, (_total, still_open, _overdue) in counts.items()
+            if still_open or not given.flag("open")
+        }
         found = [directive for directive in found if directive.id in kept]
     report, body = list_report(snapshot, found, counts)
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
@@ -102,7 +113,11 @@ def agencies(session: Session) -> int:
 
     snapshot = session.snapshot()
     named = session.invocation.text("agency")
-    report, body = agency_report(snapshot, snapshot.register.resolve(named)) if named else agencies_report(snapshot)
+    report, body = (
+        agency_report(snapshot, snapshot.register.resolve(named))
+        if named
+        else agencies_report(snapshot)
+    )
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
@@ -127,7 +142,9 @@ def chain(session: Session) -> int:
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def _directive_counts(snapshot: Snapshot, agencies: frozenset[str]) -> dict[str, tuple[int, int, int]]:
+def _directive_counts(
+    snapshot: Snapshot, agencies: frozenset[str]
+) -> dict[str, tuple[int, int, int]]:
     """Return (tasks, open, overdue) of each directive that has any; with ``agencies``, of the tasks that they lead."""
     if not agencies:
         from directive_cli.registry.counts import directive_counts
@@ -165,7 +182,9 @@ def _due_query(session: Session, snapshot: Snapshot) -> TaskQuery:
         earliest=max(earliest, default=None),
         latest=min(latest, default=None),
         states=states,
-        directives=frozenset({find_directive(snapshot, directive).id}) if directive else frozenset(),
+        directives=frozenset({find_directive(snapshot, directive).id})
+        if directive
+        else frozenset(),
         dated=None if undated and not windowed else True,
         closed=given.flag("done"),
     )
@@ -177,7 +196,9 @@ def _agencies(session: Session, snapshot: Snapshot) -> frozenset[str]:
     if given.flag("mine"):
         own = session.environment.get("DIRECTIVE_AGENCY")
         if not own:
-            raise WrongOption(_("--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn."))
+            raise WrongOption(
+                _("--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn.")
+            )
         named.append(own)
     return frozenset(snapshot.register.resolve(name) for name in named)
 
@@ -186,7 +207,11 @@ def _span_end(text: str, start: date) -> date:
     match = _SPAN.match(text)
     if match is None:
         raise WrongOption(
-            _('{option} "{text}" is no span; write 14d for days or 2w for weeks.', option="--within", text=text)
+            _(
+                '{option} "{text}" is no span; write 14d for days or 2w for weeks.',
+                option="--within",
+                text=text,
+            )
         )
     count = int(match.group(1)) * (7 if match.group(2) == "w" else 1)
     return start + timedelta(days=count)
@@ -219,7 +244,9 @@ def _headings(by: str, snapshot: Snapshot, task: Task) -> list[Message | str]:
         return [f"{label} – {directive.title}" if directive and directive.title else label]
     if by == "month":
         return [month_heading(task.last_day)]
-    return [snapshot.register.name(lead) for lead in leads_of(snapshot.register, task)] or [_("No lead agency")]
+    return [snapshot.register.name(lead) for lead in leads_of(snapshot.register, task)] or [
+        _("No lead agency")
+    ]
 
 
 def _document_type(text: str) -> str:

@@ -30,7 +30,9 @@ def validate(session: Session) -> int:
     from directive_cli.checks.validation import validate as run
 
     root = _root(session)
-    codes = chosen_rules(select=session.invocation.many("select"), ignore=session.invocation.many("ignore"))
+    codes = chosen_rules(
+        select=session.invocation.many("select"), ignore=session.invocation.many("ignore")
+    )
     wanted = _wanted_files(session, root)
     changes = _changes(session, root)
     folder = None if session.invocation.flag("no_index") else cache_folder(session.environment)
@@ -53,17 +55,25 @@ def explain(session: Session) -> int:
     if asked is None:
         session.deliver(rule_list(RULES.values(), session.translator))
         return ExitCode.OK
-    matches = [rule for rule in RULES.values() if asked.upper() == rule.code or asked.lower() == rule.name]
+    matches = [
+        rule for rule in RULES.values() if asked.upper() == rule.code or asked.lower() == rule.name
+    ]
     if not matches:
         import difflib
 
         near = difflib.get_close_matches(asked.upper(), RULES, n=3, cutoff=0.4)
         raise NothingOfThatName(
-            _('There is no rule "{asked}"; the nearest are {near}.', asked=asked, near=", ".join(near))
+            _(
+                'There is no rule "{asked}"; the nearest are {near}.',
+                asked=asked,
+                near=", ".join(near),
+            )
             if near
             else _('There is no rule "{asked}"; `directive explain` lists them.', asked=asked)
         )
-    session.deliver(rule_page(matches[0], session.translator, colour=session.on_terminal and session.colour))
+    session.deliver(
+        rule_page(matches[0], session.translator, colour=session.on_terminal and session.colour)
+    )
     return ExitCode.OK
 
 
@@ -81,7 +91,9 @@ def schema(session: Session) -> int:
     if f"{kind}.schema.json" not in files:
         from directive_cli.cli.checking_table import KINDS
 
-        raise NothingOfThatName(_('There is no schema "{kind}"; there are {kinds}.', kind=kind, kinds=", ".join(KINDS)))
+        raise NothingOfThatName(
+            _('There is no schema "{kind}"; there are {kinds}.', kind=kind, kinds=", ".join(KINDS))
+        )
     session.deliver(files[f"{kind}.schema.json"])
     return ExitCode.OK
 
@@ -89,9 +101,15 @@ def schema(session: Session) -> int:
 def _root(session: Session) -> Path:
     """Return the registry: as always, else the one that the first file named lies in."""
     files = session.invocation.many("files")
-    if session.invocation.text("registry") or session.environment.get("DIRECTIVE_REGISTRY") or not files:
+    if (
+        session.invocation.text("registry")
+        or session.environment.get("DIRECTIVE_REGISTRY")
+        or not files
+    ):
         return session.root
-    return find_registry(named=None, environment=None, start=(session.cwd / files[0]).resolve().parent)
+    return find_registry(
+        named=None, environment=None, start=(session.cwd / files[0]).resolve().parent
+    )
 
 
 def _changes(session: Session, root: Path) -> Changes | None:
@@ -103,7 +121,9 @@ def _changes(session: Session, root: Path) -> Changes | None:
 
     repository = find_repository(root)
     if repository is None:
-        raise GitFailed(_("--changed-since needs git, and the registry {root} is in no repository.", root=root))
+        raise GitFailed(
+            _("--changed-since needs git, and the registry {root} is in no repository.", root=root)
+        )
     return repository.changes_since(revision)
 
 
@@ -112,12 +132,21 @@ def _wanted_files(session: Session, root: Path) -> tuple[str, ...] | None:
     files = session.invocation.many("files")
     wanted = []
     for name in files:
-        path = next((path for path in (session.cwd / name, root / name) if path.exists() or path.is_symlink()), None)
+        path = next(
+            (
+                path
+                for path in (session.cwd / name, root / name)
+                if path.exists() or path.is_symlink()
+            ),
+            None,
+        )
         if path is None:
             raise NothingOfThatName(_("There is no file {name}.", name=name))
         place = path.parent.resolve() / path.name
         if place != root and not place.is_relative_to(root):
-            raise NothingOfThatName(_("{name} is not in the registry {root}.", name=name, root=root))
+            raise NothingOfThatName(
+                _("{name} is not in the registry {root}.", name=name, root=root)
+            )
         wanted.append("" if place == root else place.relative_to(root).as_posix())
     return tuple(wanted) if files else None
 

@@ -24,19 +24,46 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
     Command(
         "validate",
         "check:validate",
-        _("Check the registry's files and everything between them; each finding at file:line:column."),
+        _(
+            "Check the registry's files and everything between them; each finding at file:line:column."
+        ),
         CHECKING,
         arguments=(
-            Argument("files", "[FILE]...", _("Report only these files or folders."), required=False, many=True),
+            Argument(
+                "files",
+                "[FILE]...",
+                _("Report only these files or folders."),
+                required=False,
+                many=True,
+            ),
         ),
         options=(
-            Option("--format", _("Form of the findings."), choices=FINDING_FORMATS, default="text", metavar="FORMAT"),
-            Option("--select", _("Apply only these rules (DIR301, DIR3 or a name)."), kind="many", metavar="RULE"),
+            Option(
+                "--format",
+                _("Form of the findings."),
+                choices=FINDING_FORMATS,
+                default="text",
+                metavar="FORMAT",
+            ),
+            Option(
+                "--select",
+                _("Apply only these rules (DIR301, DIR3 or a name)."),
+                kind="many",
+                metavar="RULE",
+            ),
             Option("--ignore", _("Leave these rules out."), kind="many", metavar="RULE"),
-            Option("--fail-on", _("Exit 1 from this level on."), choices=LEVELS, default="error", metavar="LEVEL"),
+            Option(
+                "--fail-on",
+                _("Exit 1 from this level on."),
+                choices=LEVELS,
+                default="error",
+                metavar="LEVEL",
+            ),
             Option(
                 "--changed-since",
-                _("Only what changed since this git revision, and what breaks elsewhere because of it."),
+                _(
+                    "Only what changed since this git revision, and what breaks elsewhere because of it."
+                ),
                 metavar="REV",
             ),
             OUTPUT,
@@ -44,14 +71,25 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
             NO_INDEX,
             *BASICS,
         ),
-        examples=("validate", "validate --fail-on warning", "validate --select DIR4", "validate --format github"),
+        examples=(
+            "validate",
+            "validate --fail-on warning",
+            "validate --select DIR4",
+            "validate --format github",
+        ),
     ),
     Command(
         "explain",
         "check:explain",
-        _("The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules."),
+        _(
+            "The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules."
+        ),
         CHECKING,
-        arguments=(Argument("code", "[CODE]", _("A code such as DIR301, or a rule's name."), required=False),),
+        arguments=(
+            Argument(
+                "code", "[CODE]", _("A code such as DIR301, or a rule's name."), required=False
+            ),
+        ),
         options=(LANGUAGE, NO_COLOR),
         examples=("explain DIR301", "explain"),
     ),
@@ -62,11 +100,16 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         CHECKING,
         arguments=(
             Argument(
-                "kind", "[KIND]", _("One of {kinds}. [default: directive]", kinds=", ".join(KINDS)), required=False
+                "kind",
+                "[KIND]",
+                _("One of {kinds}. [default: directive]", kinds=", ".join(KINDS)),
+                required=False,
             ),
         ),
         options=(
-            Option("--write", _("Put all schemas into the registry's folder schema/."), kind="flag"),
+            Option(
+                "--write", _("Put all schemas into the registry's folder schema/."), kind="flag"
+            ),
             OUTPUT,
             *BASICS,
         ),

@@ -65,7 +65,9 @@ PRODUCING = _("Produce")
 TABLE_FORMATS = ("table", "json", "csv", "md")
 
 REGISTRY = Option(
-    "--registry", _("The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]"), metavar="DIR"
+    "--registry",
+    _("The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]"),
+    metavar="DIR",
 )
 LANGUAGE = Option(
     "--lang",
@@ -76,10 +78,22 @@ LANGUAGE = Option(
 NO_COLOR = Option("--no-color", _("Plain text without colours (also NO_COLOR)."), kind="flag")
 AS_OF = Option("--as-of", _("Answer as of this day. [default: today, UTC+7]"), metavar="DATE")
 OUTPUT = Option("--output", _("Write to this file instead of the screen."), metavar="FILE")
-FORMAT = Option("--format", _("Form of the answer."), choices=TABLE_FORMATS, default="table", metavar="FORMAT")
-RAW = Option("--raw", _("CSV for programs: no byte-order mark, no guard against spreadsheet formulas."), kind="flag")
-AT_REVISION = Option("--at", _("Read the registry as it stood in this git revision."), metavar="REV")
-NO_INDEX = Option("--no-index", _("Read every file again instead of using the index in the cache folder."), kind="flag")
+FORMAT = Option(
+    "--format", _("Form of the answer."), choices=TABLE_FORMATS, default="table", metavar="FORMAT"
+)
+RAW = Option(
+    "--raw",
+    _("CSV for programs: no byte-order mark, no guard against spreadsheet formulas."),
+    kind="flag",
+)
+AT_REVISION = Option(
+    "--at", _("Read the registry as it stood in this git revision."), metavar="REV"
+)
+NO_INDEX = Option(
+    "--no-index",
+    _("Read every file again instead of using the index in the cache folder."),
+    kind="flag",
+)
 
 BASICS = (REGISTRY, LANGUAGE, NO_COLOR)
 ANSWER_NOW = (FORMAT, OUTPUT, RAW, AS_OF, NO_INDEX, *BASICS)
@@ -93,7 +107,9 @@ AGENCY = Option(
     metavar="AGENCY",
     live="agency",
 )
-DIRECTIVE = Option("--directive", _("Only this directive (id, number or alias)."), metavar="REF", live="directive")
+DIRECTIVE = Option(
+    "--directive", _("Only this directive (id, number or alias)."), metavar="REF", live="directive"
+)
 REF = Argument("ref", "REF", _("A directive (id, number or alias), or REF:TASK."), live="task")
 STATES = (
     "overdue", "due_soon", "in_time", "undated", "submitted_late", "submitted", "done_late", "done_on_time", "done",

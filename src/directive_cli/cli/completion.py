@@ -59,12 +59,16 @@ def completion(session: Session) -> int:
         raise WrongOption(_("There is completion for {shells}.", shells=", ".join(SHELLS)))
     if line is None:
         name = {"powershell": "directive.ps1"}.get(shell, f"directive.{shell}")
-        session.stdout.write(files("directive_cli.cli.completion_scripts").joinpath(name).read_text("utf-8"))
+        session.stdout.write(
+            files("directive_cli.cli.completion_scripts").joinpath(name).read_text("utf-8")
+        )
         return ExitCode.OK
     read = read_line(line)
     for candidate in candidates(session, read):
         # A line end or an escape sequence in a name would be typed for the user: such a name is not offered.
-        if not candidate.text.isprintable() or (shell == "bash" and read.quote == '"' and "!" in candidate.text):
+        if not candidate.text.isprintable() or (
+            shell == "bash" and read.quote == '"' and "!" in candidate.text
+        ):
             continue
         text = _for_bash(candidate.text, read) if shell == "bash" else candidate.text
         about = printable(candidate.about).replace("\n", " ")
@@ -110,7 +114,10 @@ def candidates(session: Session, line: Line) -> list[Candidate]:
     flag, equals, value = line.current.partition("=")
     options = {option.flag: option for option in command.options}
     if equals and flag in options:
-        return [Candidate(f"{flag}={one.text}", one.about) for one in _values(session, options[flag], value)]
+        return [
+            Candidate(f"{flag}={one.text}", one.about)
+            for one in _values(session, options[flag], value)
+        ]
     if line.current.startswith("-"):
         return [
             Candidate(option.flag, say(option.help))
@@ -123,7 +130,9 @@ def candidates(session: Session, line: Line) -> list[Candidate]:
     return list(_live(session, argument.live, line.current)) if argument is not None else []
 
 
-def _argument_at(command: Command, words: Iterable[str], options: dict[str, Option]) -> Argument | None:
+def _argument_at(
+    command: Command, words: Iterable[str], options: dict[str, Option]
+) -> Argument | None:
     """Return the positional argument that comes next."""
     position = 0
     rest = iter(words)
@@ -151,7 +160,9 @@ def _live(session: Session, live: str | None, typed: str) -> list[Candidate]:
         return [Candidate(shell) for shell in SHELLS if shell.startswith(typed)]
     if live is None:
         return []
-    answer = {"agency": _agencies, "directive": _directives, "task": _tasks, "event": _events}.get(live)
+    answer = {"agency": _agencies, "directive": _directives, "task": _tasks, "event": _events}.get(
+        live
+    )
     try:
         return answer(session.snapshot(), typed)[:LIMIT] if answer is not None else []
     except (DirectiveError, OSError):
@@ -184,7 +195,11 @@ def _directives(snapshot: Snapshot, typed: str) -> list[Candidate]:
         about = directive.title or directive.label
         found += [
             Candidate(name, about)
-            for name in (directive.id, directive.number if typed else None, directive.symbol if typed else None)
+            for name in (
+                directive.id,
+                directive.number if typed else None,
+                directive.symbol if typed else None,
+            )
             if name and name.startswith(typed)
         ]
     return found
@@ -233,7 +248,11 @@ def _for_bash(text: str, line: Line) -> str:
     Within double quotes bash still runs ``$(…)``: a name must not become a command.
     """
     if line.quote:
-        return text.replace("'", "'\\''") if line.quote == "'" else _BASH_SPECIAL_QUOTED.sub(r"\\\1", text)
+        return (
+            text.replace("'", "'\\''")
+            if line.quote == "'"
+            else _BASH_SPECIAL_QUOTED.sub(r"\\\1", text)
+        )
     typed = _BASH_BREAKS.match(line.current)
     if typed and text.startswith(typed.group()):
         text = text[typed.end() :]

@@ -53,14 +53,18 @@ def calendar(session: Session) -> int:
 
     start, count = session.invocation.text("from_"), session.invocation.text("working_days")
     if (start is None) != (count is None):
-        raise WrongOption(_("--from and --working-days go together: `--from 2025-11-10 --working-days 5`."))
+        raise WrongOption(
+            _("--from and --working-days go together: `--from 2025-11-10 --working-days 5`.")
+        )
     reading, working, unread = _ground(session)
     body = _envelope(session, "calendar", reading, unread)
     if start is not None and count is not None:
         first, number = session.day("--from", start), _count(count)
         _check_year(first.year)
         report = count_report(working, first, number, as_of=session.today, reading=reading.value)
-        return session.answer(report=report, json_body=body | count_json(working, first, number), unread=unread)
+        return session.answer(
+            report=report, json_body=body | count_json(working, first, number), unread=unread
+        )
     year = _year(session)
     report = year_report(working, year, as_of=session.today, reading=reading.value)
     return session.answer(report=report, json_body=body | year_json(working, year), unread=unread)
@@ -80,7 +84,9 @@ def _ground(session: Session) -> tuple[Reading, WorkingCalendar, tuple[Unread, .
     return Reading(snapshot.reading), snapshot.calendar, unread
 
 
-def _envelope(session: Session, schema: str, reading: Reading, unread: tuple[Unread, ...]) -> dict[str, Any]:
+def _envelope(
+    session: Session, schema: str, reading: Reading, unread: tuple[Unread, ...]
+) -> dict[str, Any]:
     return {
         "schema": f"directive.{schema}/1",
         "as_of": session.today,
@@ -106,14 +112,20 @@ def _year(session: Session) -> int:
     if given is None:
         return session.today.year
     if not re.fullmatch(r"[0-9]{4}", given):
-        raise WrongOption(_('{option} "{text}" is no year; write it as 2025.', option="YEAR", text=given))
+        raise WrongOption(
+            _('{option} "{text}" is no year; write it as 2025.', option="YEAR", text=given)
+        )
     return _check_year(int(given))
 
 
 def _check_year(year: int) -> int:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise WrongOption(
-            _("The calendar knows the years {first} to {last}.", first=str(_FIRST_YEAR), last=str(_LAST_YEAR))
+            _(
+                "The calendar knows the years {first} to {last}.",
+                first=str(_FIRST_YEAR),
+                last=str(_LAST_YEAR),
+            )
         )
     return year
 
@@ -121,6 +133,10 @@ def _check_year(year: int) -> int:
 def _count(text: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,4}", text):
         raise WrongOption(
-            _('--working-days "{text}" is no number of days from -{most} to {most}.', text=text, most=_LARGEST_COUNT)
+            _(
+                '--working-days "{text}" is no number of days from -{most} to {most}.',
+                text=text,
+                most=_LARGEST_COUNT,
+            )
         )
     return int(text)

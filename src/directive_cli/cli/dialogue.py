@@ -8,7 +8,12 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import parse_number, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.editing.new_directive import NewDirective, NewTask, refuse_used_number, understand
+from directive_cli.editing.new_directive import (
+    NewDirective,
+    NewTask,
+    refuse_used_number,
+    understand,
+)
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -26,7 +31,12 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
     """Ask for everything that a new directive needs, and its tasks one by one."""
     from directive_cli.cli.make import agencies_from
 
-    session.say(_("A new directive for the registry {root}. An empty answer leaves a thing out.", root=session.root))
+    session.say(
+        _(
+            "A new directive for the registry {root}. An empty answer leaves a thing out.",
+            root=session.root,
+        )
+    )
 
     def again(question: Message, read: Callable[[str], Answer]) -> Answer:
         while True:
@@ -37,7 +47,9 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
 
     number = again(_("Number, such as 29/KH-UBND (empty: a draft):"), read_number)
     issued_on = again(_("Date of issue, such as 2025-11-05 or 2025:"), read_date)
-    chosen_type = _type_of(number) or again(_("Type, such as cong-van, ke-hoach, thong-bao:"), read_type)
+    chosen_type = _type_of(number) or again(
+        _("Type, such as cong-van, ke-hoach, thong-bao:"), read_type
+    )
     title = again(_("Title (trích yếu):"), _title)
     issuer = again(_("Issuer (id, name or abbreviation):"), lambda text: _agency(text, snapshot))
     if number:
@@ -45,7 +57,9 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
     tasks: list[NewTask] = []
     while task_id := ask(_("Task, its item in the document such as 1.2 (empty: no more):")):
         task_title = again(_("What is to be done:"), _title)
-        leads = again(_("Lead agencies, parted by commas:"), lambda text: agencies_from(text, snapshot))
+        leads = again(
+            _("Lead agencies, parted by commas:"), lambda text: agencies_from(text, snapshot)
+        )
 
         def deadline_from(text: str, task_id: str = task_id) -> str | None:
             for entry in understand(task_id, text, issued_on, snapshot):
@@ -68,7 +82,10 @@ def read_number(text: str) -> str | None:
     """Return the number; raises DirectiveError for what is none."""
     if text and parse_number(text) is None:
         raise DirectiveError(
-            _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=text)
+            _(
+                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                value=text,
+            )
         )
     return text or None
 

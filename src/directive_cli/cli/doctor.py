@@ -28,11 +28,23 @@ def doctor(session: Session) -> int:
     """Answer ``directive doctor``; exit 1 when something looks wrong."""
     facts: list[tuple[str, Message, Cell]] = [
         ("directive", _("Program"), f"directive {__version__}"),
-        ("python", _("Python"), f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}"),
-        ("packages", _("Packages"), tuple(f"{package} {_version(package)}" for package in PACKAGES)),
+        (
+            "python",
+            _("Python"),
+            f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}",
+        ),
+        (
+            "packages",
+            _("Packages"),
+            tuple(f"{package} {_version(package)}" for package in PACKAGES),
+        ),
         ("language", _("Language"), session.translator.language),
         ("today", _("Day of asking"), session.today),
-        ("git", _("Git"), shutil.which("git") or _("not installed: `history`, `diff` and `--at` need it")),
+        (
+            "git",
+            _("Git"),
+            shutil.which("git") or _("not installed: `history`, `diff` and `--at` need it"),
+        ),
     ]
     wrong: list[Message] = []
     folder = cache_folder(session.environment)
@@ -42,7 +54,11 @@ def doctor(session: Session) -> int:
         wrong.append(_("{path} cannot be written: every answer reads all files again.", path=cache))
     unread = _registry_facts(session, facts, wrong)
     parts = (
-        Table("facts", FACT_COLUMNS, tuple(Row((heading, value), id=key) for key, heading, value in facts)),
+        Table(
+            "facts",
+            FACT_COLUMNS,
+            tuple(Row((heading, value), id=key) for key, heading, value in facts),
+        ),
         Table(
             "wrong",
             (FACT_COLUMNS[1],),
@@ -52,7 +68,11 @@ def doctor(session: Session) -> int:
         ),
     )
     report = Report(
-        key="doctor", title=_("What directive works with"), as_of=session.today, reading=_reading(session), parts=parts
+        key="doctor",
+        title=_("What directive works with"),
+        as_of=session.today,
+        reading=_reading(session),
+        parts=parts,
     )
     body: dict[str, Any] = {
         "schema": "directive.doctor/1",
@@ -82,7 +102,11 @@ def _registry_facts(
         ("registry", _("Registry"), str(session.root)),
         ("name", _("Name"), snapshot.name),
         ("files", _("Files"), int(files)),
-        ("settings", _("Settings"), chosen or _("none: before_means strict, due_soon_working_days 3")),
+        (
+            "settings",
+            _("Settings"),
+            chosen or _("none: before_means strict, due_soon_working_days 3"),
+        ),
     ]
     for entry in snapshot.unread:
         place = f"{entry.path}:{entry.line}:{entry.column}"

@@ -19,7 +19,13 @@ from directive_cli.drafting.text_source import read_bytes, read_file
 from directive_cli.messages import _
 from directive_cli.registry.location import NoRegistry
 from directive_cli.registry.lookup import find_directive
-from directive_cli.reports.drafting import Difference, audit_report, draft_report, place, review_report
+from directive_cli.reports.drafting import (
+    Difference,
+    audit_report,
+    draft_report,
+    place,
+    review_report,
+)
 
 if TYPE_CHECKING:
     from directive_cli.cli.session import Session
@@ -71,7 +77,8 @@ def audit(session: Session) -> int:
         "directive": directive.id,
         "source": {"file": read.file, "sha256": read.sha256},
         "differences": [
-            {"item": one.item, "message": session.translator(one.what), "place": one.place} for one in differences
+            {"item": one.item, "message": session.translator(one.what), "place": one.place}
+            for one in differences
         ],
     }
     code = session.answer(report=report, json_body=body, unread=snapshot.unread)
@@ -101,7 +108,11 @@ def review(session: Session) -> int:
             document, findings = parse_yaml(directive.path, before)
             if document is None:
                 raise DirectiveError(
-                    _("{path} cannot be read: {reason}", path=directive.path, reason=findings[0].message)
+                    _(
+                        "{path} cannot be read: {reason}",
+                        path=directive.path,
+                        reason=findings[0].message,
+                    )
                 )
             changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
             found = judge(session, changes, session.snapshot())
@@ -111,7 +122,9 @@ def review(session: Session) -> int:
             changes.apply(found=found)
         session.say(_("{directive} is reviewed.", directive=directive.id))
         return ExitCode.OK
-    points = [(one.line, one.message) for one in noted_points(content.decode("utf-8", errors="replace"))]
+    points = [
+        (one.line, one.message) for one in noted_points(content.decode("utf-8", errors="replace"))
+    ]
     if (
         points
         and directive.unreviewed
@@ -155,7 +168,9 @@ def _names(snapshot: Snapshot | None) -> AgencyIndex:
     if snapshot is None:
         return AgencyIndex()
     register = snapshot.register
-    return AgencyIndex.of((known, register.names(known)) for known in (*register.agencies, *register.groups))
+    return AgencyIndex.of(
+        (known, register.names(known)) for known in (*register.agencies, *register.groups)
+    )
 
 
 def _documents(snapshot: Snapshot | None) -> dict[str, str]:
@@ -182,9 +197,14 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
         # The document may have taken long to read.
         session.look_again()
         snapshot = session.snapshot()
-        if changes.read(path) is not None or any(one.id == identifier for one in snapshot.directives()):
+        if changes.read(path) is not None or any(
+            one.id == identifier for one in snapshot.directives()
+        ):
             raise DirectiveError(
-                _("There is already a directive {directive}; name another id with --id.", directive=identifier)
+                _(
+                    "There is already a directive {directive}; name another id with --id.",
+                    directive=identifier,
+                )
             )
         changes.put(path, content)
         # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its review.
@@ -193,7 +213,14 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
             session.print_text(changes.diff())
             return ExitCode.OK
         changes.apply(found=found)
-    session.say(_("Drafted {directive} in {registry}: {path}", directive=identifier, registry=session.root, path=path))
+    session.say(
+        _(
+            "Drafted {directive} in {registry}: {path}",
+            directive=identifier,
+            registry=session.root,
+            path=path,
+        )
+    )
     session.say(
         _(
             "{n} task, {doubts} points to look at: `directive review {directive}`.",
@@ -206,7 +233,9 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
     return ExitCode.OK
 
 
-def _differences(session: Session, snapshot: Snapshot, identifier: str, read: Draft, sha256: str) -> list[Difference]:
+def _differences(
+    session: Session, snapshot: Snapshot, identifier: str, read: Draft, sha256: str
+) -> list[Difference]:
     """Compare item by item: a document's item that the file lacks, a task that the document lacks, other deadlines."""
     import yaml
 
@@ -215,24 +244,46 @@ def _differences(session: Session, snapshot: Snapshot, identifier: str, read: Dr
     found: list[Difference] = []
     stated = (data.get("source") or {}).get("sha256")
     if stated and stated != sha256:
-        found.append(Difference("", _("The document is not the one that the file names: its sha256 differs.")))
+        found.append(
+            Difference(
+                "", _("The document is not the one that the file names: its sha256 differs.")
+            )
+        )
     tasks = {str(task["id"]): task for task in data.get("tasks") or ()}
     waived = {str(one["item"]) for one in data.get("waived") or ()}
     drafted = {task.item: task for task in read.tasks}
     for item, task in drafted.items():
         if item not in tasks and item not in waived:
-            found.append(Difference(item, _("The document has this item, the file has not."), place(task.quote)))
+            found.append(
+                Difference(
+                    item, _("The document has this item, the file has not."), place(task.quote)
+                )
+            )
             continue
-        if item in tasks and _days(tasks[item].get("deadline")) != _days([one.as_mapping() for one in task.deadlines]):
+        if item in tasks and _days(tasks[item].get("deadline")) != _days(
+            [one.as_mapping() for one in task.deadlines]
+        ):
             words = "; ".join(one.text for one in task.deadlines) or "–"
             found.append(
-                Difference(item, _('Deadlines differ; the document says "{words}".', words=words), place(task.quote))
+                Difference(
+                    item,
+                    _('Deadlines differ; the document says "{words}".', words=words),
+                    place(task.quote),
+                )
             )
     for item in tasks.keys() - drafted.keys():
-        found.append(Difference(item, _("The file has this item, it was not found in the document.")))
+        found.append(
+            Difference(item, _("The file has this item, it was not found in the document."))
+        )
     for account in read.unplaced:
         if account.why is not None:
-            found.append(Difference("", _('"{text}": {why}', text=account.text, why=account.why), place(account.quote)))
+            found.append(
+                Difference(
+                    "",
+                    _('"{text}": {why}', text=account.text, why=account.why),
+                    place(account.quote),
+                )
+            )
     return sorted(found, key=lambda one: one.item)
 
 

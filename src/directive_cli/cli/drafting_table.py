@@ -12,9 +12,13 @@ _FORMAT = Option(
     default="table",
     metavar="FORMAT",
 )
-_WRITE = Option("--write", _("Put the draft into the registry, marked as not yet reviewed."), kind="flag")
+_WRITE = Option(
+    "--write", _("Put the draft into the registry, marked as not yet reviewed."), kind="flag"
+)
 _DRY_RUN = Option("--dry-run", _("Show the diff and write nothing."), kind="flag")
-_ID = Option("--id", _("The new directive's id. [default: made from its date and number]"), metavar="ID")
+_ID = Option(
+    "--id", _("The new directive's id. [default: made from its date and number]"), metavar="ID"
+)
 _SOURCE = Option("--source", _("The document: .txt, .docx or .pdf."), metavar="FILE")
 _DONE = Option("--done", _("The draft is reviewed: take its mark away."), kind="flag")
 _REF = Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive")
@@ -23,16 +27,26 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
     Command(
         "draft",
         "draft:draft",
-        _("Read an official document (.txt, .docx, .pdf) and draft its directive, each field with its place."),
+        _(
+            "Read an official document (.txt, .docx, .pdf) and draft its directive, each field with its place."
+        ),
         RECORDING,
         arguments=(Argument("file", "FILE", _("The document; - is standard input.")),),
-        options=(_FORMAT, _WRITE, _DRY_RUN, _ID, *(option for option in ANSWER if option.flag != "--format")),
+        options=(
+            _FORMAT,
+            _WRITE,
+            _DRY_RUN,
+            _ID,
+            *(option for option in ANSWER if option.flag != "--format"),
+        ),
         examples=("draft cong-van.docx", "draft thong-bao.pdf --write"),
     ),
     Command(
         "audit",
         "draft:audit",
-        _("Compare a directive in the registry with its document: items, deadlines and what neither holds."),
+        _(
+            "Compare a directive in the registry with its document: items, deadlines and what neither holds."
+        ),
         RECORDING,
         arguments=(_REF,),
         options=(_SOURCE, *ANSWER),

@@ -24,7 +24,9 @@ def export(session: Session) -> int:
     """Answer ``directive export``; nothing is left behind when it fails."""
     output = session.invocation.text("output")
     if output is None:
-        raise WrongOption(_("--output is missing: name the folder (of sqlite: the file) for the tables."))
+        raise WrongOption(
+            _("--output is missing: name the folder (of sqlite: the file) for the tables.")
+        )
     place = session.cwd / output
     form = session.invocation.text("format") or "jsonl"
     if form == "parquet":
@@ -92,7 +94,9 @@ def _write_folder(place: Path, form: str, snapshot: Snapshot, tally: _Tally, *, 
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="")
 
 
-def _write_tables(folder: Path, form: str, batches: Iterator[Batch], *, raw: bool) -> dict[str, list[str]]:
+def _write_tables(
+    folder: Path, form: str, batches: Iterator[Batch], *, raw: bool
+) -> dict[str, list[str]]:
     match form:
         case "csv":
             from directive_cli.formats.export_text import write_csv

@@ -115,7 +115,9 @@ def _folder(cwd: object) -> str:
     try:
         return str(cwd() if callable(cwd) else cwd)
     except OSError as error:
-        raise DirectiveError(_("The working folder is gone: {reason}.", reason=reason_of(error))) from error
+        raise DirectiveError(
+            _("The working folder is gone: {reason}.", reason=reason_of(error))
+        ) from error
 
 
 def _tell(stderr: IO[str], text: str) -> None:
@@ -143,5 +145,8 @@ def _bug(error: Exception, words: Sequence[str], environment: Mapping[str, str])
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(body + "".join(traceback.format_exception(error)))
     except OSError:
-        return _("directive: this is a bug ({error}), and its log could not be written.", error=repr(error))
+        return _(
+            "directive: this is a bug ({error}), and its log could not be written.",
+            error=repr(error),
+        )
     return _("directive: this is a bug; please report it with the log in {path}.", path=path)

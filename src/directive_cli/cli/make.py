@@ -61,7 +61,13 @@ def number(session: Session) -> int:
         changes = ChangeSet(session.root) if dry_run else locked
         snapshot = session.snapshot()
         directive = find_directive(snapshot, given.text("ref") or "")
-        give_number(changes, snapshot, directive, number=given.text("number") or "", issued_on=given.text("date"))
+        give_number(
+            changes,
+            snapshot,
+            directive,
+            number=given.text("number") or "",
+            issued_on=given.text("date"),
+        )
         found = judge(session, changes, snapshot)
         session.print_text(changes.diff())
         if dry_run:
@@ -99,7 +105,11 @@ def fmt(session: Session) -> int:
     if not check:
         changes.apply()
         _say_written(session, changes)
-    return ExitCode.FINDINGS if unread or (session.invocation.flag("check") and changed) else ExitCode.OK
+    return (
+        ExitCode.FINDINGS
+        if unread or (session.invocation.flag("check") and changed)
+        else ExitCode.OK
+    )
 
 
 def init(session: Session) -> int:
@@ -113,7 +123,9 @@ def init(session: Session) -> int:
         print(printable(path), file=session.stdout)
     for path in kept:
         session.say(_("{path} was there and stays as it is.", path=path))
-    session.say(_("The registry is {folder}. Next: its agencies in agencies.yaml.", folder=folder / "data"))
+    session.say(
+        _("The registry is {folder}. Next: its agencies in agencies.yaml.", folder=folder / "data")
+    )
     return ExitCode.OK
 
 
@@ -145,7 +157,11 @@ def _described(session: Session, snapshot: Snapshot) -> NewDirective:
 
     given = session.invocation
     if not given.text("title"):
-        raise WrongOption(_("A directive needs --title; on a terminal, `directive new` alone asks for everything."))
+        raise WrongOption(
+            _(
+                "A directive needs --title; on a terminal, `directive new` alone asks for everything."
+            )
+        )
     issuer = given.text("issuer")
     return NewDirective(
         title=given.text("title") or "",
@@ -191,7 +207,9 @@ def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
         except DirectiveError:
             if "," not in part:
                 raise
-            found += [snapshot.register.resolve(name.strip()) for name in part.split(",") if name.strip()]
+            found += [
+                snapshot.register.resolve(name.strip()) for name in part.split(",") if name.strip()
+            ]
     return tuple(dict.fromkeys(found))
 
 

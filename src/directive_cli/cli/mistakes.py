@@ -88,19 +88,28 @@ def _misplaced(command: Command, positional: list[str]) -> Message:
 
 
 def _no_option_before_the_command(flag: str) -> Message:
-    near = difflib.get_close_matches(flag, ["--help", "--version", *(option.flag for option in _BEFORE_THE_COMMAND)])
+    near = difflib.get_close_matches(
+        flag, ["--help", "--version", *(option.flag for option in _BEFORE_THE_COMMAND)]
+    )
     if near:
         return _near(flag, near)
     if any(flag == option.flag for command in COMMANDS for option in command.options):
         return _("{option} stands after the command: `directive COMMAND {option} …`.", option=flag)
-    return _("There is no option {option}; `directive --help` lists the commands and theirs.", option=flag)
+    return _(
+        "There is no option {option}; `directive --help` lists the commands and theirs.",
+        option=flag,
+    )
 
 
 def _no_option(command: Command, flag: str) -> Message:
     near = difflib.get_close_matches(flag, [*(option.flag for option in command.options), *_HELP])
     if near:
         return _near(flag, near)
-    return _("There is no option {option}; `directive {command} --help` lists them.", option=flag, command=command.name)
+    return _(
+        "There is no option {option}; `directive {command} --help` lists them.",
+        option=flag,
+        command=command.name,
+    )
 
 
 def _near(flag: str, near: Sequence[str]) -> Message:
@@ -115,8 +124,16 @@ def _near(flag: str, near: Sequence[str]) -> Message:
 
 def _needs_a_value(option: Option) -> Message:
     if option.choices:
-        return _("{option} needs a value: one of {accepted}.", option=option.flag, accepted=", ".join(option.choices))
-    return _("{option} needs a value: {option} {metavar}.", option=option.flag, metavar=placeholder(option.metavar))
+        return _(
+            "{option} needs a value: one of {accepted}.",
+            option=option.flag,
+            accepted=", ".join(option.choices),
+        )
+    return _(
+        "{option} needs a value: {option} {metavar}.",
+        option=option.flag,
+        metavar=placeholder(option.metavar),
+    )
 
 
 def _not_accepted(option: Option, given: str) -> Message:

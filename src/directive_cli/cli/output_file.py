@@ -30,7 +30,9 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
         return
     # A name that nobody can guess and that must be new: in a shared folder a link could wait under it.
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.new")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    descriptor = os.open(
+        beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+    )
     try:
         with os.fdopen(descriptor, "wb") as stream:
             with suppress(FileNotFoundError):

@@ -30,7 +30,10 @@ def history(session: Session) -> int:
     found = directive_history(session.root, identifier)
     if found is None:
         raise GitFailed(
-            _("The registry {root} lies in no git repository with a commit: there is no history.", root=session.root)
+            _(
+                "The registry {root} lies in no git repository with a commit: there is no history.",
+                root=session.root,
+            )
         )
     report, body = history_report(snapshot, identifier, found, task=task)
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
@@ -44,12 +47,19 @@ def diff(session: Session) -> int:
 
     revisions = session.invocation.many("revisions")
     if len(revisions) > 2:
-        raise WrongOption(_("`diff` compares one revision with the files, or two revisions with each other."))
+        raise WrongOption(
+            _("`diff` compares one revision with the files, or two revisions with each other.")
+        )
     with ExitStack() as opened:
-        before = snapshot(opened.enter_context(index_at(session.root, revisions[0])), as_of=session.today)
+        before = snapshot(
+            opened.enter_context(index_at(session.root, revisions[0])), as_of=session.today
+        )
         if len(revisions) == 2:
             index = opened.enter_context(index_at(session.root, revisions[1]))
-            after, revision = snapshot(index, as_of=session.today), commit_of(session.root, revisions[1])
+            after, revision = (
+                snapshot(index, as_of=session.today),
+                commit_of(session.root, revisions[1]),
+            )
         else:
             after, revision = session.snapshot(), None
         report, body = difference_report(before, after, since=revisions[0], revision=revision)

@@ -33,7 +33,11 @@ def report(session: Session) -> int:
     kind = session.invocation.text("kind") or ""
     if kind not in REPORTS:
         raise WrongOption(
-            _('There is no report "{kind}"; there are {accepted}.', kind=kind, accepted=", ".join(REPORTS))
+            _(
+                'There is no report "{kind}"; there are {accepted}.',
+                kind=kind,
+                accepted=", ".join(REPORTS),
+            )
         )
     chosen = _format(session)
     session.translator = _office_translator(session, chosen)
@@ -48,7 +52,9 @@ def report(session: Session) -> int:
         from directive_cli.reports.report_json import report_json
 
         session.invocation.values["format"] = chosen
-        return session.answer(report=made, json_body=report_json(made, session.translator), unread=snapshot.unread)
+        return session.answer(
+            report=made, json_body=report_json(made, session.translator), unread=snapshot.unread
+        )
 
 
 def remind(session: Session) -> int:
@@ -59,14 +65,18 @@ def remind(session: Session) -> int:
     given = session.invocation
     session.translator = _office_translator(session, "docx")
     if (path := given.text("write_template")) is not None:
-        replace_file(Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi")))
+        replace_file(
+            Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi"))
+        )
         return ExitCode.OK
     snapshot = _snapshot(session)
     folder = given.text("output")
     if folder is None:
         raise WrongOption(_("--output is missing: name the folder for the letters."))
     until = snapshot.calendar.add_working_days(snapshot.as_of, _days(given.text("within") or "7"))
-    query = TaskQuery(agencies=_agencies(session, snapshot), directives=_directives(session, snapshot))
+    query = TaskQuery(
+        agencies=_agencies(session, snapshot), directives=_directives(session, snapshot)
+    )
     found, left_out = reminders(
         snapshot, due_until=until, query=query, one_for_all=given.flag("one_letter"),
         expand_groups=given.flag("expand_groups"),
@@ -83,12 +93,18 @@ def remind(session: Session) -> int:
 
     # What was written is told on the screen; --output names the folder of the letters.
     given.values["output"] = None
-    return session.answer(report=made, json_body=report_json(made, session.translator), unread=snapshot.unread)
+    return session.answer(
+        report=made, json_body=report_json(made, session.translator), unread=snapshot.unread
+    )
 
 
 def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -> Report:
     given = session.invocation
-    query = TaskQuery(agencies=_agencies(session, snapshot), directives=_directives(session, snapshot), closed=True)
+    query = TaskQuery(
+        agencies=_agencies(session, snapshot),
+        directives=_directives(session, snapshot),
+        closed=True,
+    )
     open_only = replace(query, closed=given.flag("done"))
     revision = _revision(session)
     letterhead = _letterhead(session, snapshot)
@@ -108,18 +124,24 @@ def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -
         case "exceptions":
             from directive_cli.reports.exceptions import exceptions_report
 
-            made = exceptions_report(snapshot, query=replace(query, closed=False), revision=revision)
+            made = exceptions_report(
+                snapshot, query=replace(query, closed=False), revision=revision
+            )
         case "agency":
             from directive_cli.reports.agency_sheet import agency_report
 
             agency = snapshot.register.resolve(_subject(session, _("the agency, such as so-khcn")))
-            made = agency_report(snapshot, agency, query=replace(open_only, agencies=frozenset()), revision=revision)
+            made = agency_report(
+                snapshot, agency, query=replace(open_only, agencies=frozenset()), revision=revision
+            )
         case "changes":
             from directive_cli.reports.changes import changes_report
 
             before, label = _earlier(session, "--since", given.text("since"), snapshot, opened)
             if before is None:
-                raise WrongOption(_("--since is missing: name a day (2025-11-01) or a git revision."))
+                raise WrongOption(
+                    _("--since is missing: name a day (2025-11-01) or a git revision.")
+                )
             made = changes_report(before, snapshot, query=query, since=label, revision=revision)
         case _:
             from directive_cli.registry.lookup import find_task
@@ -185,14 +207,24 @@ def _write_calendar(session: Session, made: Report, snapshot: Snapshot, stream: 
         agencies = frozenset({snapshot.register.resolve(given.text("subject") or "")})
     # A deadline that moved, was met or dropped must reach the calendars that have it: closed ones stay in.
     tasks, _left_out = reported_tasks(
-        snapshot, TaskQuery(agencies=agencies, directives=_directives(session, snapshot), closed=True, dated=None)
+        snapshot,
+        TaskQuery(
+            agencies=agencies, directives=_directives(session, snapshot), closed=True, dated=None
+        ),
     )
     if made.key == "returns":
         refs = {row.id for table in made.tables for row in table.rows}
         tasks = [task for task in tasks if task.ref in refs] or tasks
     entries = calendar_entries(tasks, snapshot, agencies=agencies)
     name = session.translator(made.title)
-    ics.write(entries, stream, translate=session.translator, name=name, as_of=made.as_of, todo=given.flag("todo"))
+    ics.write(
+        entries,
+        stream,
+        translate=session.translator,
+        name=name,
+        as_of=made.as_of,
+        todo=given.flag("todo"),
+    )
 
 
 def _write_reminder(
@@ -214,7 +246,9 @@ def _write_reminder(
     annex = annex_table(reminder, snapshot)
     made = io.BytesIO()
     template = _template(given.text("template"))
-    letter.write_letter(reminder, annex, options, made, translate=session.translator, template=template)
+    letter.write_letter(
+        reminder, annex, options, made, translate=session.translator, template=template
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -230,7 +264,12 @@ def _write_reminder(
         attachments = {**files, f"{reminder.key}.ics": calendar.getvalue()}
         message = io.BytesIO()
         mail.write(
-            reminder, annex, message, translate=session.translator, reading=snapshot.reading, attachments=attachments
+            reminder,
+            annex,
+            message,
+            translate=session.translator,
+            reading=snapshot.reading,
+            attachments=attachments,
         )
         files[f"{reminder.key}.eml"] = message.getvalue()
     for name, content in files.items():
@@ -294,7 +333,9 @@ def _period(session: Session) -> Period | None:
     first = session.day("--from", start)
     last = session.day("--to", end) if end else session.today
     if last < first:
-        raise WrongOption(_("The period ends before it begins: {first} to {last}.", first=first, last=last))
+        raise WrongOption(
+            _("The period ends before it begins: {first} to {last}.", first=first, last=last)
+        )
     return Period(first, last)
 
 
@@ -316,7 +357,11 @@ def _named_period(text: str) -> Period:
             if len(part) == 2:
                 return Period(date(number, int(part), 1), _month_end(number, int(part)))
     raise WrongOption(
-        _('{option} "{text}" is no period; write 2025-W46, 2025-11, 2025-Q4 or 2025.', option="--period", text=text)
+        _(
+            '{option} "{text}" is no period; write 2025-W46, 2025-11, 2025-Q4 or 2025.',
+            option="--period",
+            text=text,
+        )
     )
 
 
@@ -344,7 +389,9 @@ def _explain(session: Session, made: Report, cell: str) -> int:
 
     refs = explain(made, cell)
     if refs is None:
-        rows = ", ".join(dict.fromkeys(row.id or "" for table in made.tables for row in table.rows if row.id))
+        rows = ", ".join(
+            dict.fromkeys(row.id or "" for table in made.tables for row in table.rows if row.id)
+        )
         raise WrongOption(
             _('The report has no number "{cell}"; write ROW:COLUMN, such as {example}. Rows: {rows}.', cell=cell,
               example="total:overdue", rows=rows[:300])
@@ -397,4 +444,6 @@ def _revision(session: Session) -> str | None:
 def _days(text: str) -> int:
     if text.isdigit() and len(text) <= 3:
         return int(text)
-    raise WrongOption(_('{option} "{text}" is no number of days; write 7.', option="--within", text=text))
+    raise WrongOption(
+        _('{option} "{text}" is no number of days; write 7.', option="--within", text=text)
+    )

@@ -37,8 +37,12 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
         _("A report: summary, detail, exceptions, agency A, changes, returns REF:TASK."),
         PRODUCING,
         arguments=(
-            Argument("kind", "REPORT", _("summary, detail, exceptions, agency, changes or returns.")),
-            Argument("subject", "[SUBJECT]", _("The agency, or REF:TASK."), required=False, live="task"),
+            Argument(
+                "kind", "REPORT", _("summary, detail, exceptions, agency, changes or returns.")
+            ),
+            Argument(
+                "subject", "[SUBJECT]", _("The agency, or REF:TASK."), required=False, live="task"
+            ),
         ),
         options=(
             Option(
@@ -49,18 +53,30 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             ),
             OUTPUT,
             Option("--from", _("First day of the period."), metavar="DATE"),
-            Option("--to", _("Last day of the period; the report is as of this day."), metavar="DATE"),
-            Option("--period", _("The period: 2025-W46, 2025-11, 2025-Q4 or 2025."), metavar="PERIOD"),
+            Option(
+                "--to", _("Last day of the period; the report is as of this day."), metavar="DATE"
+            ),
+            Option(
+                "--period", _("The period: 2025-W46, 2025-11, 2025-Q4 or 2025."), metavar="PERIOD"
+            ),
             Option("--compare", _("Changes against this day or git revision."), metavar="DATE|REV"),
             Option("--since", _("Changes since this day or git revision."), metavar="DATE|REV"),
             AGENCY,
             DIRECTIVE,
             _EXPAND,
             Option("--done", _("Also tasks that are done, cancelled or transferred."), kind="flag"),
-            Option("--paper", _("As an official paper with a blank number, day and signature (docx)."), kind="flag"),
+            Option(
+                "--paper",
+                _("As an official paper with a blank number, day and signature (docx)."),
+                kind="flag",
+            ),
             _SENDER,
             Option("--charts", _("With the timeline and the load by week."), kind="flag"),
-            Option("--explain", _("Only the refs behind one number, such as so-khcn:overdue."), metavar="CELL"),
+            Option(
+                "--explain",
+                _("Only the refs behind one number, such as so-khcn:overdue."),
+                metavar="CELL",
+            ),
             Option("--todo", _("Calendar of to-dos instead of events (ics)."), kind="flag"),
             RAW,
             AS_OF,
@@ -76,7 +92,9 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
     Command(
         "remind",
         "produce:remind",
-        _("Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered."),
+        _(
+            "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered."
+        ),
         PRODUCING,
         options=(
             Option("--output", _("Write the letters into this folder."), metavar="DIR"),
@@ -93,7 +111,11 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             _SENDER,
             Option("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE"),
             Option("--template", _("Word template of your office."), metavar="FILE"),
-            Option("--write-template", _("Write the built-in template to this file, to change it."), metavar="FILE"),
+            Option(
+                "--write-template",
+                _("Write the built-in template to this file, to change it."),
+                metavar="FILE",
+            ),
             Option("--no-mail", _("Letters only, no mails and calendars."), kind="flag"),
             Option(
                 "--format",
@@ -107,18 +129,31 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             NO_INDEX,
             *BASICS,
         ),
-        examples=("remind --output letters --sender so-khcn", "remind --write-template letter.docx"),
+        examples=(
+            "remind --output letters --sender so-khcn",
+            "remind --write-template letter.docx",
+        ),
     ),
     Command(
         "export",
         "export:export",
-        _("All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md)."),
+        _(
+            "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md)."
+        ),
         PRODUCING,
         options=(
-            Option("--format", _("Form of the tables."), choices=EXPORT_FORMATS, default="jsonl", metavar="FORMAT"),
+            Option(
+                "--format",
+                _("Form of the tables."),
+                choices=EXPORT_FORMATS,
+                default="jsonl",
+                metavar="FORMAT",
+            ),
             Option(
                 "--output",
-                _("Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced."),
+                _(
+                    "Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced."
+                ),
                 metavar="PATH",
             ),
             RAW,
@@ -127,6 +162,9 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             NO_INDEX,
             *BASICS,
         ),
-        examples=("export --format sqlite --output registry.sqlite", "export --format csv --raw --output tables"),
+        examples=(
+            "export --format sqlite --output registry.sqlite",
+            "export --format csv --raw --output tables",
+        ),
     ),
 )

@@ -26,7 +26,9 @@ def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
     if not stderr.isatty():
         return report
     parts = tuple(
-        replace(part, rows=_Watched(part.rows, stderr, translate)) if isinstance(part, Table) else part
+        replace(part, rows=_Watched(part.rows, stderr, translate))
+        if isinstance(part, Table)
+        else part
         for part in report.parts
     )
     return replace(report, parts=parts)
@@ -60,7 +62,9 @@ class RowCount:
 class _Watched(Sequence["Row | Heading"]):
     """Rows that are counted while they are read."""
 
-    def __init__(self, rows: Sequence[Row | Heading], stderr: IO[str], translate: Translator) -> None:
+    def __init__(
+        self, rows: Sequence[Row | Heading], stderr: IO[str], translate: Translator
+    ) -> None:
         self._rows = rows
         self._stderr = stderr
         self._translate = translate
@@ -83,7 +87,9 @@ class _Watched(Sequence["Row | Heading"]):
         for count, row in enumerate(self._rows, 1):
             if count % _LOOK_EVERY_ROWS == 0 and time.monotonic() - begun > _FIRST_AFTER_SECONDS:
                 told = True
-                said = self._translate(_("{n} of {total} rows written", n=count, total=len(self._rows)))
+                said = self._translate(
+                    _("{n} of {total} rows written", n=count, total=len(self._rows))
+                )
                 print(f"\r{said}", end="", file=self._stderr, flush=True)
             yield row
         if told:

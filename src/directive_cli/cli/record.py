@@ -12,7 +12,15 @@ from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.domain.status import CLOSED_STATES
 from directive_cli.editing.bulk_events import LineFault, LinesRefused, read_events
 from directive_cli.editing.change_set import ChangeSet, writing
-from directive_cli.editing.events import EventRefused, NewEvent, Recorded, Recorder, agencies_owing, owed_by, voiding
+from directive_cli.editing.events import (
+    EventRefused,
+    NewEvent,
+    Recorded,
+    Recorder,
+    agencies_owing,
+    owed_by,
+    voiding,
+)
 from directive_cli.messages import _
 from directive_cli.registry.lookup import find_task, spoken_label
 from directive_cli.reports.directive import EVENT_WORDS
@@ -84,7 +92,9 @@ def record_file(session: Session) -> int:
     try:
         raw = (session.cwd / path).read_bytes()
     except OSError as error:
-        raise WrongOption(_("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))) from error
+        raise WrongOption(
+            _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
+        ) from error
     with _planning(session) as changes:
         snapshot = session.snapshot()
         events, faults = read_events(path.name, raw, snapshot)
@@ -99,7 +109,9 @@ def record_file(session: Session) -> int:
         if faults:
             faults.sort(key=lambda fault: fault.line)
             for fault in faults:
-                session.say(_("{name}:{line}: {reason}", name=path, line=fault.line, reason=fault.message))
+                session.say(
+                    _("{name}:{line}: {reason}", name=path, line=fault.line, reason=fault.message)
+                )
             raise LinesRefused(str(path), faults)
         return _finish(session, changes, snapshot, recorded)
 
@@ -177,7 +189,9 @@ def _planning(session: Session) -> Iterator[ChangeSet]:
             yield changes
 
 
-def _finish(session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: Sequence[Recorded]) -> int:
+def _finish(
+    session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: Sequence[Recorded]
+) -> int:
     """Show the diff or write the plan, and say what was recorded where."""
     dry_run = session.invocation.flag("dry_run")
     if dry_run:
@@ -192,7 +206,10 @@ def _finish(session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: 
         session.say(_("Nothing was written (--dry-run)."))
         return ExitCode.OK
     for entry in recorded:
-        ref = spoken_label(snapshot, entry.event.ref.directive) + str(entry.event.ref)[len(entry.event.ref.directive) :]
+        ref = (
+            spoken_label(snapshot, entry.event.ref.directive)
+            + str(entry.event.ref)[len(entry.event.ref.directive) :]
+        )
         line = _(
             "{ref}: {kind} on {day} by {agency} is recorded as {id}. {now}",
             ref=ref,

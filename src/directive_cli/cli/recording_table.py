@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from directive_cli.cli.command import BASICS, LANGUAGE, NO_COLOR, RECORDING, Argument, Command, Option
+from directive_cli.cli.command import (
+    BASICS,
+    LANGUAGE,
+    NO_COLOR,
+    RECORDING,
+    Argument,
+    Command,
+    Option,
+)
 from directive_cli.messages import Message, _
 
 _ON = Option("--on", _("The day it happened. [default: today, UTC+7]"), metavar="DATE")
 _AGENCY = Option(
     "--agency",
-    _("Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]"),
+    _(
+        "Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]"
+    ),
     kind="many",
     metavar="AGENCY",
     live="agency",
@@ -23,7 +33,9 @@ _OBSTACLE = Option("--obstacle", _("What stands in the way."), metavar="TEXT")
 _PROPOSAL = Option("--proposal", _("What is proposed."), metavar="TEXT")
 _CORRECTS = Option("--corrects", _("The event that this one replaces."), metavar="EVENT")
 _DRY_RUN = Option("--dry-run", _("Show the diff and write nothing."), kind="flag")
-_FORMAT = Option("--format", _("Form of the answer."), choices=("text", "json"), default="text", metavar="FORMAT")
+_FORMAT = Option(
+    "--format", _("Form of the answer."), choices=("text", "json"), default="text", metavar="FORMAT"
+)
 _REFS = Argument(
     "refs",
     "REF:TASK[@OCCURRENCE]...",
@@ -106,9 +118,22 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         _("Take back events that were recorded wrongly; they stay in the file, marked."),
         RECORDING,
         arguments=(
-            Argument("events", "EVENT...", _("Ids of events, as `show REF:TASK` lists them."), many=True, live="event"),
+            Argument(
+                "events",
+                "EVENT...",
+                _("Ids of events, as `show REF:TASK` lists them."),
+                many=True,
+                live="event",
+            ),
         ),
-        options=(Option("--reason", _("Why."), metavar="TEXT"), _BY, _ON, _DRY_RUN, _FORMAT, *BASICS),
+        options=(
+            Option("--reason", _("Why."), metavar="TEXT"),
+            _BY,
+            _ON,
+            _DRY_RUN,
+            _FORMAT,
+            *BASICS,
+        ),
     ),
     Command(
         "record",
@@ -119,7 +144,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
             Argument(
                 "file",
                 "FILE",
-                _("Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal."),
+                _(
+                    "Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal."
+                ),
             ),
         ),
         options=(_DRY_RUN, _FORMAT, *BASICS),
@@ -131,18 +158,43 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         RECORDING,
         options=(
             Option("--title", _("Title (trích yếu)."), metavar="TEXT"),
-            Option("--type", _("Type, such as cong-van or ke-hoach. [default: what the number tells]"), metavar="TYPE"),
-            Option("--number", _("Number, such as 29/KH-UBND; a draft has none."), metavar="NUMBER"),
-            Option("--symbol", _("Of a draft: the symbol that it shows, such as UBND-KH&CĐS."), metavar="SYMBOL"),
-            Option("--issuer", _("Who issues it (id, name or abbreviation)."), metavar="AGENCY", live="agency"),
             Option(
-                "--issued-on", _("Date, as far as the document states it: 2025-11-05, 2025-11, 2025."), metavar="DATE"
+                "--type",
+                _("Type, such as cong-van or ke-hoach. [default: what the number tells]"),
+                metavar="TYPE",
             ),
             Option(
-                "--implements", _("What it carries out; may be repeated."), kind="many", metavar="REF", live="directive"
+                "--number", _("Number, such as 29/KH-UBND; a draft has none."), metavar="NUMBER"
             ),
             Option(
-                "--cites", _("What else it rests on; may be repeated."), kind="many", metavar="REF", live="directive"
+                "--symbol",
+                _("Of a draft: the symbol that it shows, such as UBND-KH&CĐS."),
+                metavar="SYMBOL",
+            ),
+            Option(
+                "--issuer",
+                _("Who issues it (id, name or abbreviation)."),
+                metavar="AGENCY",
+                live="agency",
+            ),
+            Option(
+                "--issued-on",
+                _("Date, as far as the document states it: 2025-11-05, 2025-11, 2025."),
+                metavar="DATE",
+            ),
+            Option(
+                "--implements",
+                _("What it carries out; may be repeated."),
+                kind="many",
+                metavar="REF",
+                live="directive",
+            ),
+            Option(
+                "--cites",
+                _("What else it rests on; may be repeated."),
+                kind="many",
+                metavar="REF",
+                live="directive",
             ),
             Option(
                 "--task",
@@ -175,10 +227,20 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         _("Lay files out canonically: order of keys, quotes, wrapping; comments and meaning stay."),
         RECORDING,
         arguments=(
-            Argument("files", "[FILE]...", _("Files. [default: the whole registry]"), required=False, many=True),
+            Argument(
+                "files",
+                "[FILE]...",
+                _("Files. [default: the whole registry]"),
+                required=False,
+                many=True,
+            ),
         ),
         options=(
-            Option("--check", _("Write nothing; list what would change and exit 1 if anything would."), kind="flag"),
+            Option(
+                "--check",
+                _("Write nothing; list what would change and exit 1 if anything would."),
+                kind="flag",
+            ),
             _DRY_RUN,
             *BASICS,
         ),

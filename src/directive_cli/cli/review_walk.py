@@ -51,7 +51,13 @@ def _show(session: Session, path: str, point: NotedPoint, *, left: int) -> None:
     if point.quote:
         session.say(_('"{quote}"', quote=point.quote))
     session.say(
-        _("{path}:{line} ({n} left): {point}", path=path, line=point.line, n=left, point=_named(point)),
+        _(
+            "{path}:{line} ({n} left): {point}",
+            path=path,
+            line=point.line,
+            n=left,
+            point=_named(point),
+        ),
     )
 
 
@@ -92,7 +98,9 @@ def _value(session: Session, path: str, point: NotedPoint, text: str) -> Any:
     data = _document(session, path).data
     if point.field == "number":
         read_number(text)
-        refuse_used_number(session.snapshot(), text, issuer=data.get("issuer"), issued_on=data.get("issued_on"))
+        refuse_used_number(
+            session.snapshot(), text, issuer=data.get("issuer"), issued_on=data.get("issued_on")
+        )
         return text
     if point.field == "issued_on":
         return read_date(text)
@@ -103,7 +111,10 @@ def _value(session: Session, path: str, point: NotedPoint, text: str) -> Any:
     if point.field == "lead":
         return list(agencies_from(text, session.snapshot()))
     issued_on = data.get("issued_on")
-    entries = [one.as_mapping() for one in stated_deadlines("", text, str(issued_on) if issued_on else None)]
+    entries = [
+        one.as_mapping()
+        for one in stated_deadlines("", text, str(issued_on) if issued_on else None)
+    ]
     return entries[0] if len(entries) == 1 else entries
 
 
@@ -124,5 +135,7 @@ def _document(session: Session, path: str) -> YamlDocument:
 
     document, findings = parse_yaml(path, (session.root / path).read_bytes())
     if document is None:
-        raise DirectiveError(_("{path} cannot be read: {reason}", path=path, reason=findings[0].message))
+        raise DirectiveError(
+            _("{path} cannot be read: {reason}", path=path, reason=findings[0].message)
+        )
     return document

@@ -82,7 +82,9 @@ class Session:
                         )
                     )
                 return found
-        raise WrongOption(_('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text))
+        raise WrongOption(
+            _('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text)
+        )
 
     @property
     def cwd(self) -> Path:
@@ -187,7 +189,9 @@ class Session:
             self._print(lambda: self._write(chosen, report, json_body, self.stdout))
         else:
             self._write_file(self.cwd / output, chosen, report, json_body)
-        return self.incomplete(unread, said=chosen == "table" and self._on_terminal(self.stdout) and output is None)
+        return self.incomplete(
+            unread, said=chosen == "table" and self._on_terminal(self.stdout) and output is None
+        )
 
     def incomplete(self, unread: Sequence[Any], *, said: bool = False) -> int:
         """Say on stderr that the answer is incomplete, unless the table said so; return the exit code."""
@@ -256,7 +260,9 @@ class Session:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise CannotWrite(_("The answer cannot be written: {reason}.", reason=reason_of(error))) from error
+            raise CannotWrite(
+                _("The answer cannot be written: {reason}.", reason=reason_of(error))
+            ) from error
 
     def write_files(self, texts: Mapping[Path, str]) -> None:
         """Write texts to files, each replaced as a whole; their folders are made. Raises CannotWrite."""
@@ -302,7 +308,8 @@ def cannot_write(path: Path, error: OSError) -> CannotWrite:
 def printable(text: str) -> str:
     """Return ``text`` with control characters shown as symbols, so that no data can drive the terminal."""
     return "".join(
-        character if character.isprintable() or character == "\n" else _shown(character) for character in text
+        character if character.isprintable() or character == "\n" else _shown(character)
+        for character in text
     )
 
 
@@ -322,7 +329,9 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str
         return wanted
     if environment.get("DIRECTIVE_LANG") in LANGUAGES:
         return environment["DIRECTIVE_LANG"]
-    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    locale = (
+        environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    )
     return "vi" if locale.split("_")[0].split(".")[0].lower() == "vi" else "en"
 
 
@@ -338,4 +347,6 @@ def cache_folder(environment: Mapping[str, str]) -> str | None:
         return os.path.join(local, "directive", "cache") if local else None
     if not environment.get("HOME"):
         return None
-    return os.path.join(environment["HOME"], "Library/Caches" if sys.platform == "darwin" else ".cache", "directive")
+    return os.path.join(
+        environment["HOME"], "Library/Caches" if sys.platform == "darwin" else ".cache", "directive"
+    )

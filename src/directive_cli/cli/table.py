@@ -43,7 +43,9 @@ COMMANDS: tuple[Command, ...] = (
             Option("--after", _("Last day after this one."), metavar="DATE"),
             Option(
                 "--within",
-                _("Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too."),
+                _(
+                    "Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too."
+                ),
                 metavar="SPAN",
             ),
             Option("--overdue", _("Only what is overdue."), kind="flag"),
@@ -57,16 +59,31 @@ COMMANDS: tuple[Command, ...] = (
                 metavar="ROLE",
             ),
             Option(
-                "--state", _("Only tasks in this state; may be repeated."), kind="many", choices=STATES, metavar="STATE"
+                "--state",
+                _("Only tasks in this state; may be repeated."),
+                kind="many",
+                choices=STATES,
+                metavar="STATE",
             ),
             DIRECTIVE,
-            Option("--group-by", _("Divide the table."), choices=("agency", "directive", "month"), metavar="BY"),
-            Option("--expand-groups", _("Show a group's task under each of its members."), kind="flag"),
+            Option(
+                "--group-by",
+                _("Divide the table."),
+                choices=("agency", "directive", "month"),
+                metavar="BY",
+            ),
+            Option(
+                "--expand-groups", _("Show a group's task under each of its members."), kind="flag"
+            ),
             Option("--undated", _("Also open tasks without a deadline."), kind="flag"),
             Option("--done", _("Also tasks that are done, cancelled or transferred."), kind="flag"),
             *ANSWER,
         ),
-        examples=("due --before 2025-11-15", "due --agency so-khcn --within 14d", "due --overdue --group-by agency"),
+        examples=(
+            "due --before 2025-11-15",
+            "due --agency so-khcn --within 14d",
+            "due --overdue --group-by agency",
+        ),
     ),
     Command(
         "show",
@@ -83,8 +100,17 @@ COMMANDS: tuple[Command, ...] = (
         _("Directives, with the number of their tasks."),
         READING,
         options=(
-            Option("--type", _("Only this type, such as cong-van, thong-bao or ke-hoach."), metavar="TYPE"),
-            Option("--issuer", _("Only this issuer (id, name or abbreviation)."), metavar="AGENCY", live="agency"),
+            Option(
+                "--type",
+                _("Only this type, such as cong-van, thong-bao or ke-hoach."),
+                metavar="TYPE",
+            ),
+            Option(
+                "--issuer",
+                _("Only this issuer (id, name or abbreviation)."),
+                metavar="AGENCY",
+                live="agency",
+            ),
             Option("--year", _("Only documents of this year."), metavar="YEAR"),
             AGENCY,
             Option("--open", _("Only directives with open tasks."), kind="flag"),
@@ -97,7 +123,13 @@ COMMANDS: tuple[Command, ...] = (
         _("Agencies and groups; or one of them with its names, parent, successors and load."),
         READING,
         arguments=(
-            Argument("agency", "[AGENCY]", _("An id, a name or an abbreviation."), required=False, live="agency"),
+            Argument(
+                "agency",
+                "[AGENCY]",
+                _("An id, a name or an abbreviation."),
+                required=False,
+                live="agency",
+            ),
         ),
         options=ANSWER,
     ),
@@ -114,7 +146,9 @@ COMMANDS: tuple[Command, ...] = (
         "ask:chain",
         _("The documents above and below a directive, with their open and overdue tasks."),
         READING,
-        arguments=(Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),),
+        arguments=(
+            Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),
+        ),
         options=ANSWER,
     ),
     Command(
@@ -131,20 +165,30 @@ COMMANDS: tuple[Command, ...] = (
         "past:diff",
         _("What differs from a git revision, in the words of the trade; or between two revisions."),
         READING,
-        arguments=(Argument("revisions", "REV [REV]", _("Revisions, the earlier one first."), many=True),),
+        arguments=(
+            Argument("revisions", "REV [REV]", _("Revisions, the earlier one first."), many=True),
+        ),
         options=ANSWER_NOW,
         examples=("diff HEAD~5", "diff v1 main"),
     ),
     Command(
         "deadline",
         "deadline:deadline",
-        _("What the words of a deadline mean: each deadline in them, its kind, last day, last working day."),
+        _(
+            "What the words of a deadline mean: each deadline in them, its kind, last day, last working day."
+        ),
         READING,
-        arguments=(Argument("phrase", "PHRASE...", _("A phrase, or a sentence with phrases in it."), many=True),),
+        arguments=(
+            Argument(
+                "phrase", "PHRASE...", _("A phrase, or a sentence with phrases in it."), many=True
+            ),
+        ),
         options=(
             Option(
                 "--issued",
-                _("The document's date as far as it is known; it closes years that are not stated."),
+                _(
+                    "The document's date as far as it is known; it closes years that are not stated."
+                ),
                 metavar="DATE",
             ),
             *ANSWER,
@@ -157,12 +201,27 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "calendar",
         "deadline:calendar",
-        _("Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day."),
+        _(
+            "Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day."
+        ),
         READING,
-        arguments=(Argument("year", "[YEAR]", _("The year. [default: that of the day of asking]"), required=False),),
+        arguments=(
+            Argument(
+                "year",
+                "[YEAR]",
+                _("The year. [default: that of the day of asking]"),
+                required=False,
+            ),
+        ),
         options=(
-            Option("--from", _("Count from this day, which is not counted itself."), metavar="DATE"),
-            Option("--working-days", _("How many working days; a negative number goes back."), metavar="N"),
+            Option(
+                "--from", _("Count from this day, which is not counted itself."), metavar="DATE"
+            ),
+            Option(
+                "--working-days",
+                _("How many working days; a negative number goes back."),
+                metavar="N",
+            ),
             *ANSWER,
         ),
         examples=("calendar 2026", "calendar --from 2026-08-20 --working-days 5"),
@@ -170,7 +229,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "doctor",
         "doctor:doctor",
-        _("What the program works with here: registry, index, versions, settings; and what looks wrong."),
+        _(
+            "What the program works with here: registry, index, versions, settings; and what looks wrong."
+        ),
         CHECKING,
         options=ANSWER_NOW,
     ),
@@ -181,7 +242,11 @@ COMMANDS: tuple[Command, ...] = (
         CHECKING,
         arguments=(Argument("shell", "SHELL", _("bash, zsh, fish or powershell."), live="shell"),),
         options=(
-            Option("--line", _("Asked by the script: the command line up to the cursor."), metavar="LINE"),
+            Option(
+                "--line",
+                _("Asked by the script: the command line up to the cursor."),
+                metavar="LINE",
+            ),
             *BASICS,
         ),
         examples=("completion bash",),

@@ -34,7 +34,9 @@ class UsageError(DirectiveError):
     """The command line itself is wrong."""
 
 
-def read_with_typer(words: Sequence[str], translator: Translator, stdout: IO[str]) -> Invocation | None:
+def read_with_typer(
+    words: Sequence[str], translator: Translator, stdout: IO[str]
+) -> Invocation | None:
     """Return the invocation that ``words`` say, or None when Typer has answered on ``stdout`` (help, version).
 
     Raises UsageError in one sentence that says what is accepted.
@@ -50,7 +52,9 @@ def read_with_typer(words: Sequence[str], translator: Translator, stdout: IO[str
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(_("The answer cannot be written: {reason}.", reason=reason_of(error))) from error
+        raise CannotWrite(
+            _("The answer cannot be written: {reason}.", reason=reason_of(error))
+        ) from error
     return found[0] if found else None
 
 
@@ -61,7 +65,9 @@ def build_app(translator: Translator, found: Callable[[Invocation], None]) -> ty
     app = typer.Typer(
         name="directive",
         cls=group,
-        help=translator(_("Directives, their tasks and their deadlines, from a registry of YAML files.")),
+        help=translator(
+            _("Directives, their tasks and their deadlines, from a registry of YAML files.")
+        ),
         context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 120},
         options_metavar=translator(_OPTIONS),
         subcommand_metavar=translator(_("COMMAND …")),
@@ -90,12 +96,17 @@ def _top(translator: Translator) -> Callable[..., None]:
 
     version = typer.Option("--version", help=translator(_("Print the version.")), is_eager=True)
     language = typer.Option(
-        "--lang", help=translator(_("Language: en or vi.")), show_default=False, metavar=translator(placeholder("LANG"))
+        "--lang",
+        help=translator(_("Language: en or vi.")),
+        show_default=False,
+        metavar=translator(placeholder("LANG")),
     )
     _sign(
         body,
         [
-            inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
+            inspect.Parameter(
+                "context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
+            ),
             _parameter("version", Annotated[bool, version], False),
             _parameter("lang", Annotated[str | None, language], None),
         ],
@@ -122,7 +133,10 @@ def _add(
     parameters = [_argument(argument, translator) for argument in command.arguments]
     parameters += [_option(option, translator) for option in command.options]
     _sign(body, parameters)
-    examples = [translator(_("Examples:")), *(f"directive {escape(example)}" for example in command.examples)]
+    examples = [
+        translator(_("Examples:")),
+        *(f"directive {escape(example)}" for example in command.examples),
+    ]
     app.command(
         command.name,
         cls=single,
@@ -171,7 +185,10 @@ def _text_type(translator: Translator) -> Callable[[str], str]:
 
 
 def _option(option: Option, translator: Translator) -> inspect.Parameter:
-    settings: dict[str, Any] = {"help": escape(translator(option.help)), "show_default": option.default is not None}
+    settings: dict[str, Any] = {
+        "help": escape(translator(option.help)),
+        "show_default": option.default is not None,
+    }
     if option.kind == "flag":
         return _parameter(option.key, Annotated[bool, typer.Option(option.flag, **settings)], False)
     settings["autocompletion"] = _completion(option.live)
@@ -179,13 +196,19 @@ def _option(option: Option, translator: Translator) -> inspect.Parameter:
     kind: Any = str
     default: Any = option.default
     if option.choices:
-        accepted = _("{help} One of {accepted}.", help=option.help, accepted=", ".join(option.choices))
+        accepted = _(
+            "{help} One of {accepted}.", help=option.help, accepted=", ".join(option.choices)
+        )
         settings["help"] = escape(translator(accepted))
         kind = _enum(option)
         default = kind(default) if default is not None else None
     if option.kind == "many":
-        return _parameter(option.key, Annotated[list[kind] | None, typer.Option(option.flag, **settings)], None)
-    return _parameter(option.key, Annotated[kind | None, typer.Option(option.flag, **settings)], default)
+        return _parameter(
+            option.key, Annotated[list[kind] | None, typer.Option(option.flag, **settings)], None
+        )
+    return _parameter(
+        option.key, Annotated[kind | None, typer.Option(option.flag, **settings)], default
+    )
 
 
 def _enum(option: Option) -> Any:
@@ -194,7 +217,9 @@ def _enum(option: Option) -> Any:
 
 
 def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )
 
 
 def _completion(live: str | None) -> Callable[[str], list[str]] | None:
@@ -208,7 +233,9 @@ def _worded_classes(translator: Translator) -> tuple[type[TyperGroup], type[Type
 
     class Group(TyperGroup):
         def format_usage(self, ctx: Any, formatter: Any) -> None:
-            formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{usage} ")
+            formatter.write_usage(
+                ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{usage} "
+            )
 
         def get_help_option(self, ctx: Any) -> Any:
             option = super().get_help_option(ctx)
@@ -218,7 +245,9 @@ def _worded_classes(translator: Translator) -> tuple[type[TyperGroup], type[Type
 
     class Single(TyperCommand):
         def format_usage(self, ctx: Any, formatter: Any) -> None:
-            formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{usage} ")
+            formatter.write_usage(
+                ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{usage} "
+            )
 
         def get_help_option(self, ctx: Any) -> Any:
             option = super().get_help_option(ctx)

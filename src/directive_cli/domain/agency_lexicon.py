@@ -101,5 +101,6 @@ NAME_TAILS_WITH_ACTION = re.compile(
 def alternatives(words: tuple[str, ...]) -> str:
     """Return a regex of the words, the longest first, spaces as any white space."""
     return "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
+        re.escape(word).replace(r"\ ", r"\s+")
+        for word in sorted(words, key=lambda word: (-len(word), word))
     )

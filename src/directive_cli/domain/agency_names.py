@@ -139,7 +139,9 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
             break
     if not mentions:
         return None
-    return AgencyList(tuple(mentions), start, _after_parenthesis(text, max(mention.end for mention in mentions)))
+    return AgencyList(
+        tuple(mentions), start, _after_parenthesis(text, max(mention.end for mention in mentions))
+    )
 
 
 def find_agencies(text: str) -> list[AgencyMention]:
@@ -204,7 +206,8 @@ _TAIL = (
 )
 _JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{_QUANTIFIER}))|\s*-\s+)"
 _COLLECTIVE = re.compile(
-    rf"(?P<many>{_QUANTIFIER})?(?P<nouns>{_NOUN}(?:{_JOIN}{_NOUN})*)(?P<tails>{_TAIL}{{0,3}})", re.IGNORECASE
+    rf"(?P<many>{_QUANTIFIER})?(?P<nouns>{_NOUN}(?:{_JOIN}{_NOUN})*)(?P<tails>{_TAIL}{{0,3}})",
+    re.IGNORECASE,
 )
 _BY_PART = re.compile(
     r"\s+(?:đầu mối|chủ trì(?!\s*,|\s+phối)|quản lý|được (?:giao|phân công)|trực tiếp)\s[^;:.]{3,80}?"
@@ -221,17 +224,27 @@ _OF_PLACES = re.compile(
 )
 _OF_PLACES_TAIL = re.compile(rf"(?:{_TAIL}){{0,2}}")
 _HEAD = re.compile(rf"(?:{alternatives(HEADS)})(?![^\W_])")
-_HEAD_BARE = re.compile(rf"(?:{alternatives(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])")
-_PORTFOLIO_BARE = re.compile(rf"(?:{alternatives(tuple(bare(name) for name in PORTFOLIOS))})(?![^\W_])")
+_HEAD_BARE = re.compile(
+    rf"(?:{alternatives(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
+)
+_PORTFOLIO_BARE = re.compile(
+    rf"(?:{alternatives(tuple(bare(name) for name in PORTFOLIOS))})(?![^\W_])"
+)
 _STOP = re.compile(rf"(?:{alternatives((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
 _ACTION_START = re.compile(rf"(?i:{alternatives(ACTIONS)})(?![^\W_])")
-_ACTION_SCANNED = re.compile(rf"(?:{alternatives(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])")
+_ACTION_SCANNED = re.compile(
+    rf"(?:{alternatives(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])"
+)
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
 _COMMA_NAME = re.compile(rf"(?:{alternatives(NAMES_WITH_COMMA)})")
 _SPACES = re.compile(r"\s+")
-_COMPOUND = re.compile(r"(?:công|chương|quá)\s+trình|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp")
+_COMPOUND = re.compile(
+    r"(?:công|chương|quá)\s+trình|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp"
+)
 _WORD = re.compile(r"[^\W_]+(?:[&.+'’][^\W_]+)*")
-_SEPARATOR = re.compile(r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?")
+_SEPARATOR = re.compile(
+    r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?"
+)
 _PARENTHESIS = re.compile(r"\s*\.?\([^()]{1,160}\)")
 _SHARED = re.compile(
     r"(?:(?:các|02|03|hai|ba)\s+)(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
@@ -275,7 +288,9 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
         rest = text[end:]
         if not re.search(r"[,;:.()]|\bvà\b", rest) and _STOP.match(rest.lstrip()) is None:
             end = len(text.rstrip(" .:"))
-    return AgencyMention(" ".join(text[start:end].split()), start, end, collective, text[start:position].strip())
+    return AgencyMention(
+        " ".join(text[start:end].split()), start, end, collective, text[start:position].strip()
+    )
 
 
 def _body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
@@ -289,7 +304,9 @@ def _body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tupl
         tail = _OF_PLACES_TAIL.match(text, places.end())
         return (tail.end() if tail else places.end()), True
     collective = _COLLECTIVE.match(text, start)
-    if collective is not None and _is_group(text, collective, after_leader=after_leader, first=first):
+    if collective is not None and _is_group(
+        text, collective, after_leader=after_leader, first=first
+    ):
         return _trim_tail(text, collective), True
     head = _HEAD.match(text, start)
     if head is None:
@@ -307,17 +324,25 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
     if found["many"]:
         following = text[found.end("nouns") : found.end("nouns") + 2].strip()[:1]
         # "các Sở Y tế" names one ministry's offices; a lone noun before a capital is the head of a name.
-        lone_head = not several and _HEAD.fullmatch(nouns.strip()) and following.isupper() and not found["tails"]
+        lone_head = (
+            not several
+            and _HEAD.fullmatch(nouns.strip())
+            and following.isupper()
+            and not found["tails"]
+        )
         return not lone_head
     if several:
         # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after the comma.
         return True
     generic = re.fullmatch(
-        r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy", nouns
+        r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy",
+        nouns,
     )
     if nouns.lower().startswith("chủ đầu tư"):
         return True
-    return generic is not None and (after_leader or not first or bool(found["tails"]) or nouns[:1].islower())
+    return generic is not None and (
+        after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
+    )
 
 
 def _trim_tail(text: str, found: re.Match[str]) -> int:
@@ -336,7 +361,9 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     if found["many"] and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 9):
-            step = _next_word(text, end, head="", taken=taken) if text[end : end + 1].isspace() else -1
+            step = (
+                _next_word(text, end, head="", taken=taken) if text[end : end + 1].isspace() else -1
+            )
             if step < 0 or text[end:step].strip().startswith("và"):
                 break
             end = step
@@ -347,7 +374,9 @@ def _name_end(text: str, position: int, start: int) -> int:
     """Return where the name ends whose head noun ends at ``position``; -1 when the head alone is no name."""
     head = text[start:position]
     capital = text[position : position + 3].strip()[:1]
-    if head in _BEFORE_A_CAPITAL and not (capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)):
+    if head in _BEFORE_A_CAPITAL and not (
+        capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
+    ):
         return -1
     known = _PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ"):
@@ -390,7 +419,11 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
     joined = gap.end() if gap else end
     if gap is not None:
         joined_text = text[joined:]
-        if joined_text.startswith(("- ", "– ")) and len(joined_text) > 2 and joined_text[2].isupper():
+        if (
+            joined_text.startswith(("- ", "– "))
+            and len(joined_text) > 2
+            and joined_text[2].isupper()
+        ):
             word = _WORD.match(text, joined + 2)
             return word.end() if word else -1
         if joined_text.startswith("và "):
@@ -441,7 +474,8 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
     """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình" does not."""
     return (
-        _STOP.match(text, position) is not None or (text[position].islower() and _scanned_action(text, position))
+        _STOP.match(text, position) is not None
+        or (text[position].islower() and _scanned_action(text, position))
     ) and _COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
 
 
@@ -510,7 +544,8 @@ def _begins_agency(text: str, position: int) -> bool:
     if collective is not None and _is_group(text, collective, after_leader=False, first=False):
         return True
     return (
-        text[position : position + 1].isupper() and _HEAD_BARE.match(bare(text[position : position + 40])) is not None
+        text[position : position + 1].isupper()
+        and _HEAD_BARE.match(bare(text[position : position + 40])) is not None
     )
 
 
@@ -519,7 +554,9 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
     places = _SHARED_PLACES.match(text, position)
     if places is not None:
         found = [
-            AgencyMention(f"{places['body']} {places['noun']} {named.group()}", named.start(), named.end())
+            AgencyMention(
+                f"{places['body']} {places['noun']} {named.group()}", named.start(), named.end()
+            )
             for named in _NAMED_ONLY.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()

@@ -89,20 +89,28 @@ def _read(value: Mapping[str, Any]) -> Deadline:
     for key in kinds:
         if key not in _READERS:
             raise DeadlineError(
-                _("A deadline has no key {key}; accepted are text and one of {kinds}.", key=key, kinds=_list(KINDS))
+                _(
+                    "A deadline has no key {key}; accepted are text and one of {kinds}.",
+                    key=key,
+                    kinds=_list(KINDS),
+                )
             )
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         raise DeadlineError(_("A deadline needs text: the words of the document."))
     if len(kinds) > 1:
         first, second, *_more = sorted(kinds, key=KINDS.index)
-        raise DeadlineError(_("A deadline is of one kind; it has {first} and {second}.", first=first, second=second))
+        raise DeadlineError(
+            _("A deadline is of one kind; it has {first} and {second}.", first=first, second=second)
+        )
     if not kinds:
         return NoDate(text)
     return _READERS[kinds[0]](text, value[kinds[0]])
 
 
-_MOMENT = re.compile(r"(?P<day>\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::00)?)?")
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::00)?)?"
+)
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
@@ -161,15 +169,23 @@ def _read_period(text: str, value: Any) -> Deadline:
 
 
 def _read_after(text: str, value: Any) -> Deadline:
-    mapping = _read_mapping("after", value, ("event", "event_date", "count", "unit", "side", "time"))
+    mapping = _read_mapping(
+        "after", value, ("event", "event_date", "count", "unit", "side", "time")
+    )
     count, unit, side = mapping.get("count"), mapping.get("unit"), mapping.get("side", "after")
     if (count is None) != (unit is None):
         raise DeadlineError(_("after needs count and unit together."))
-    if count is not None and (not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= 9999):
-        raise DeadlineError(_("after: count is a whole number from 0 to 9999, not {value}.", value=count))
+    if count is not None and (
+        not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= 9999
+    ):
+        raise DeadlineError(
+            _("after: count is a whole number from 0 to 9999, not {value}.", value=count)
+        )
     units = [one.value for one in Unit]
     if unit is not None and unit not in units:
-        raise DeadlineError(_("after: unit is one of {units}, not {value}.", units=_list(units), value=unit))
+        raise DeadlineError(
+            _("after: unit is one of {units}, not {value}.", units=_list(units), value=unit)
+        )
     if side not in ("after", "before"):
         raise DeadlineError(_("after: side is after or before, not {value}.", value=side))
     event_date = mapping.get("event_date")
@@ -183,29 +199,44 @@ def _read_after(text: str, value: Any) -> Deadline:
     if count is None and not event:
         raise DeadlineError(_("after needs an event, or a count and its unit."))
     return After(
-        text, str(event or ""), count, Unit(unit) if unit else None, side, day, _read_time("after", mapping.get("time"))
+        text,
+        str(event or ""),
+        count,
+        Unit(unit) if unit else None,
+        side,
+        day,
+        _read_time("after", mapping.get("time")),
     )
 
 
 def _read_every(text: str, value: Any) -> Deadline:
-    mapping = _read_mapping("every", value, ("freq", "before", "by", "following", "opens", "from", "until"))
+    mapping = _read_mapping(
+        "every", value, ("freq", "before", "by", "following", "opens", "from", "until")
+    )
     freqs = _read_frequencies(mapping.get("freq"))
     freq = freqs[0]
     sides = [side for side in ("before", "by") if mapping.get(side) is not None]
     if len(sides) > 1:
         raise DeadlineError(_("every has before or by, not both."))
     if sides and len(freqs) > 1:
-        raise DeadlineError(_("every: a day goes with one freq, not with {freqs}.", freqs=_list(freqs)))
+        raise DeadlineError(
+            _("every: a day goes with one freq, not with {freqs}.", freqs=_list(freqs))
+        )
     following = mapping.get("following", False)
     if not isinstance(following, bool):
         raise DeadlineError(_("every: following is true or false, not {value}.", value=following))
     side = sides[0] if sides else None
     place = _read_place(freq, side, mapping[side]) if side else None
-    opens = _read_place(freq, "opens", mapping["opens"]) if mapping.get("opens") is not None else None
-    starts, until = (
-        _read_moment(key, mapping[key])[0] if mapping.get(key) is not None else None for key in ("from", "until")
+    opens = (
+        _read_place(freq, "opens", mapping["opens"]) if mapping.get("opens") is not None else None
     )
-    return Every(text, tuple(Recurrence(one, side, place, following, opens, starts, until) for one in freqs))
+    starts, until = (
+        _read_moment(key, mapping[key])[0] if mapping.get(key) is not None else None
+        for key in ("from", "until")
+    )
+    return Every(
+        text, tuple(Recurrence(one, side, place, following, opens, starts, until) for one in freqs)
+    )
 
 
 def _read_frequencies(value: Any) -> list[Frequency]:
@@ -214,7 +245,11 @@ def _read_frequencies(value: Any) -> list[Frequency]:
     for one in values:
         if one not in accepted:
             raise DeadlineError(
-                _("every: freq is one of {accepted}, not {value}.", accepted=_list(accepted), value=one)
+                _(
+                    "every: freq is one of {accepted}, not {value}.",
+                    accepted=_list(accepted),
+                    value=one,
+                )
             )
     return [Frequency(one) for one in values]
 
@@ -259,7 +294,9 @@ _PLACES = {
 
 def _read_mapping(key: str, value: Any, accepted: tuple[str, ...]) -> dict[str, Any]:
     if not hasattr(value, "items"):
-        raise DeadlineError(_("{key} holds keys of its own: {accepted}.", key=key, accepted=_list(accepted)))
+        raise DeadlineError(
+            _("{key} holds keys of its own: {accepted}.", key=key, accepted=_list(accepted))
+        )
     for unknown in value:
         if unknown not in accepted:
             raise DeadlineError(
@@ -296,7 +333,9 @@ def _parse_moment(key: str, value: Any) -> tuple[PartialDate, str | None]:
     try:
         day = PartialDate.parse(found["day"])
     except ValueError:
-        raise DeadlineError(_("{key}: {value} is a day that does not exist.", key=key, value=str(value))) from None
+        raise DeadlineError(
+            _("{key}: {value} is a day that does not exist.", key=key, value=str(value))
+        ) from None
     _check_year(key, day.year)
     return day, found["time"]
 
@@ -324,7 +363,11 @@ def _check_year(key: str, year: int) -> None:
 
 def _bad_moment(key: str, value: Any) -> DeadlineError:
     return DeadlineError(
-        _("{key}: {value} is not a date; accepted are 2025-11-15 and 2025-11-10T17:00.", key=key, value=str(value))
+        _(
+            "{key}: {value} is not a date; accepted are 2025-11-15 and 2025-11-10T17:00.",
+            key=key,
+            value=str(value),
+        )
     )
 
 

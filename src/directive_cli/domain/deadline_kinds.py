@@ -228,11 +228,17 @@ class After(Deadline):
         if start is None or self.count is None or self.unit is None:
             return [Occurrence("", None, None)]
         try:
-            counted, rolled, provisional = _count(start, self.count, self.unit, self.side, basis.calendar)
+            counted, rolled, provisional = _count(
+                start, self.count, self.unit, self.side, basis.calendar
+            )
         except (OverflowError, ValueError):  # beyond the calendar's last year
             return [Occurrence("", None, None)]
         last_working_day, touched = _last_working_day(counted, basis.calendar)
-        return [Occurrence("", counted, last_working_day, rolled, self.time, provisional or touched, assumed)]
+        return [
+            Occurrence(
+                "", counted, last_working_day, rolled, self.time, provisional or touched, assumed
+            )
+        ]
 
     def event_day(self, basis: Basis) -> tuple[date | None, bool]:
         """Return the day of the event as far as it is known, and whether the issue date stands in for the receipt."""
@@ -269,7 +275,11 @@ class Every(Deadline):
         (art. 8.5 and 12). Without any date to start from: from 1 January of the year of ``until``.
         """
         found = [occurrence for rule in self.rules for occurrence in _of_rule(rule, basis, until)]
-        return found if len(self.rules) == 1 else sorted(found, key=lambda one: (one.last_day or until, one.key))
+        return (
+            found
+            if len(self.rules) == 1
+            else sorted(found, key=lambda one: (one.last_day or until, one.key))
+        )
 
 
 @lru_cache(maxsize=1024)
@@ -309,7 +319,9 @@ _ISSUED = "ky ban hanh|ky va ban hanh|ky|ban hanh|phat hanh"
 _ISSUE = re.compile(
     rf"issued|(?:ngay |thoi diem )?(?:(?:{_ISSUED}){_DOCUMENT}|(?:{_TYPES}) nay duoc (?:{_ISSUED}))",
 )
-_RECEIPT = re.compile(rf"received|(?:ngay |khi |thoi diem |luc )*(?:tiep )?nhan(?: duoc)?{_DOCUMENT}")
+_RECEIPT = re.compile(
+    rf"received|(?:ngay |khi |thoi diem |luc )*(?:tiep )?nhan(?: duoc)?{_DOCUMENT}"
+)
 
 
 def _moment(day: PartialDate | date, time: str | None) -> str:
@@ -330,7 +342,11 @@ def _fixed_in(calendar: WorkingCalendar, day: date, time: str | None, key: str) 
 
 
 def _of_rule(rule: Recurrence, basis: Basis, until: date) -> list[Occurrence]:
-    start = rule.starts.first_day if rule.starts is not None else basis.issued_on or date(until.year, 1, 1)
+    start = (
+        rule.starts.first_day
+        if rule.starts is not None
+        else basis.issued_on or date(until.year, 1, 1)
+    )
     end = min(until, rule.until.last_day) if rule.until is not None else until
     found = []
     for period in rule.periods(first=start, last=end):
@@ -339,7 +355,9 @@ def _of_rule(rule: Recurrence, basis: Basis, until: date) -> list[Occurrence]:
         if named is None:
             occurrence = _unstated(rule, period, basis)
         else:
-            last_day = _last_day_before(named, basis) if rule.side == "before" and time is None else named
+            last_day = (
+                _last_day_before(named, basis) if rule.side == "before" and time is None else named
+            )
             occurrence = _fixed(last_day, basis, time=time, key=period.key)
         if occurrence.last_day is not None and occurrence.last_day >= start:
             found.append(occurrence)
@@ -365,7 +383,9 @@ def _last_day_before(day: date, basis: Basis) -> date:
     return day if basis.reading is Reading.INCLUSIVE else day - _ONE_DAY
 
 
-def _count(start: date, count: int, unit: Unit, side: str, calendar: WorkingCalendar) -> tuple[date, bool, bool]:
+def _count(
+    start: date, count: int, unit: Unit, side: str, calendar: WorkingCalendar
+) -> tuple[date, bool, bool]:
     """Return the end of a counted period, whether it was moved off a day off, and whether that is provisional."""
     sign = -1 if side == "before" else 1
     if unit is Unit.WORKING_DAY:

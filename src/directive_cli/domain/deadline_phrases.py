@@ -52,7 +52,9 @@ class PhraseReading:
     findings: tuple[FoundFault, ...]
 
 
-def find_deadlines(text: str, *, issued_on: PartialDate | date | None = None, field: bool = False) -> PhraseReading:
+def find_deadlines(
+    text: str, *, issued_on: PartialDate | date | None = None, field: bool = False
+) -> PhraseReading:
     """Return every deadline in ``text``; ``start`` and ``end`` index the text as given, several may share their words.
 
     ``issued_on`` is the document's date as far as it is known. ``field`` says that the text is the content of a time
@@ -64,7 +66,10 @@ def find_deadlines(text: str, *, issued_on: PartialDate | date | None = None, fi
     for reading in Composer(words, scan(words, field=field), _partial(issued_on)).readings():
         start, end = words.starts[reading.start], words.ends[reading.end - 1]
         quoted = text[start:end]
-        deadlines += [FoundDeadline(quoted, start, end, replace(one, text=quoted)) for one in reading.deadlines]
+        deadlines += [
+            FoundDeadline(quoted, start, end, replace(one, text=quoted))
+            for one in reading.deadlines
+        ]
         if reading.fault is not None:
             findings.append(FoundFault(reading.fault, start, end))
     return PhraseReading(tuple(deadlines), tuple(findings))
@@ -80,15 +85,27 @@ def compare(deadline: Deadline, issued_on: PartialDate | date | None) -> list[Me
     if _agrees(reading, deadline):
         return []
     own_day = day_of(deadline)
-    likely = own_day is not None and (issued is None or issued.first_day <= own_day <= _two_years_on(issued))
-    if likely and own_day is not None and _agrees(_field_reading(deadline.text, PartialDate(own_day.year)), deadline):
+    likely = own_day is not None and (
+        issued is None or issued.first_day <= own_day <= _two_years_on(issued)
+    )
+    if (
+        likely
+        and own_day is not None
+        and _agrees(_field_reading(deadline.text, PartialDate(own_day.year)), deadline)
+    ):
         return []
     words = next((found.deadline for found in reading.deadlines if _is_dated(found.deadline)), None)
     if words is None:
         return [fault.message for fault in reading.findings]
     if deadline.kind == "none":
         return [_("The words mean `{words}`, but the deadline has no date.", words=_written(words))]
-    return [_("The words mean `{words}`, not `{value}`.", words=_written(words), value=_written(deadline))]
+    return [
+        _(
+            "The words mean `{words}`, not `{value}`.",
+            words=_written(words),
+            value=_written(deadline),
+        )
+    ]
 
 
 @lru_cache(maxsize=20_000)

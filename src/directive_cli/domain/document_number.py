@@ -87,7 +87,9 @@ class DocumentNumber:
     @property
     def symbol(self) -> str:
         """The number without its running number: ``UBND-KH&CĐS``, ``TB/BCĐ``, ``KH-UBND``."""
-        blank = DocumentNumber(self.system, None, "", self.year, self.type_code, self.organ, self.unit, self.term)
+        blank = DocumentNumber(
+            self.system, None, "", self.year, self.type_code, self.organ, self.unit, self.term
+        )
         return str(blank).lstrip("/-")
 
 
@@ -144,7 +146,9 @@ def find_numbers(text: str) -> list[FoundNumber]:
             continue
         position = end
         start = match.start("body")
-        found.append(FoundNumber(number, view.original(start), view.original(end - 1, last=True), repaired))
+        found.append(
+            FoundNumber(number, view.original(start), view.original(end - 1, last=True), repaired)
+        )
     return found
 
 
@@ -204,7 +208,10 @@ def propose_id(
     """
     when = issued_on or (str(year) if year else "")
     if number:
-        return "-".join(part for part in (when, _slug(number)) if part)[:_ID_LENGTH].strip("-_") or "directive"
+        return (
+            "-".join(part for part in (when, _slug(number)) if part)[:_ID_LENGTH].strip("-_")
+            or "directive"
+        )
     words = _slug(title or "").split("-")[:_TITLE_WORDS]
     parts = (when, _slug((symbol or "").lstrip("/- ")) or _slug(type or ""), "-".join(words))
     return "-".join(part for part in parts if part)[:_ID_LENGTH].strip("-_") or "directive"
@@ -223,7 +230,9 @@ _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _ID_LENGTH = 80
 _TITLE_WORDS = 6
 _ORGANS_SPELT_LIKE_TYPES = frozenset({"CT", "TTr", "KL", "TC"})
-_ISSUER = re.compile(r"UBND|HĐND|TTg|CTN|CP|VPCP|BCĐ|UBTVQH|MTTQ|TTr$|TA|VKS|B[A-ZĐ]|S[A-ZĐ]|T?TP|CA")
+_ISSUER = re.compile(
+    r"UBND|HĐND|TTg|CTN|CP|VPCP|BCĐ|UBTVQH|MTTQ|TTr$|TA|VKS|B[A-ZĐ]|S[A-ZĐ]|T?TP|CA"
+)
 """Organs that issue documents of named types: committees, the government, ministries (B…), departments (S…)."""
 
 _LOOK_ALIKES = str.maketrans(
@@ -252,10 +261,16 @@ def _patterns() -> tuple[tuple[NumberSystem, re.Pattern[str]], ...]:
     """Return the pattern of each system; made when first asked, because most questions parse no number."""
     patterns = (
         (NumberSystem.LAW, rf"{_SEQ}/(?P<year>\d{{4}})/(?P<org>QH|UBTVQH)(?P<term>\d{{1,2}})"),
-        (NumberSystem.NORMATIVE, rf"(?:{_SEQ})?/(?P<year>\d{{4}})/(?P<type>{_alternatives('normative')})-{_ORG}"),
+        (
+            NumberSystem.NORMATIVE,
+            rf"(?:{_SEQ})?/(?P<year>\d{{4}})/(?P<type>{_alternatives('normative')})-{_ORG}",
+        ),
         (NumberSystem.PARTY, rf"(?:{_SEQ})?-(?P<type>{_alternatives('party')})/{_ORG}"),
         (NumberSystem.STATE_TYPED, rf"(?:{_SEQ})?/(?P<type>{_alternatives('state')})-{_ORG}"),
-        (NumberSystem.LETTER, rf"(?:{_SEQ})?/(?P<org>(?=[^\W\d_]){_SEG})-(?P<unit>{_SEG}(?:-{_SEG})*)"),
+        (
+            NumberSystem.LETTER,
+            rf"(?:{_SEQ})?/(?P<org>(?=[^\W\d_]){_SEG})-(?P<unit>{_SEG}(?:-{_SEG})*)",
+        ),
         (NumberSystem.BARE, rf"{_SEQ}/(?P<org>(?=[^\W\d_]){_SEG})"),
     )
     return tuple((system, re.compile(pattern)) for system, pattern in patterns)
@@ -290,7 +305,9 @@ def _in_text() -> re.Pattern[str]:
 @cache
 def _run_together() -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"(?P<head>.*/)(?P<type>{_alternatives('state')})(?P<org>UBND|HĐND|TTg|VPCP|BCĐ|CP)"),
+        re.compile(
+            rf"(?P<head>.*/)(?P<type>{_alternatives('state')})(?P<org>UBND|HĐND|TTg|VPCP|BCĐ|CP)"
+        ),
         re.compile(rf"(?P<head>.*/UBND)(?P<org>[{_UPPER}&]{{2,6}})"),
     )
 
@@ -313,9 +330,9 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
         mended = _mended(number)
         if mended is not None:
             return mended, end, True
-        said = (match["cue"] or "").lower().startswith("số") and not text[: match.start()].rstrip().lower().endswith(
-            "tổng"
-        )
+        said = (match["cue"] or "").lower().startswith("số") and not text[
+            : match.start()
+        ].rstrip().lower().endswith("tổng")
         return (number, end, False) if said else (None, 0, False)
     return None, 0, False
 
@@ -396,7 +413,12 @@ class _Text:
                 end += 1
             cluster = unicodedata.normalize("NFC", translated[position:end])
             # A scan sometimes reads one Đ as two: "QĐÐ-BGTVT".
-            if not (cluster == "Đ" and normal and normal[-1] == "Đ" and text[position] != text[position - 1]):
+            if not (
+                cluster == "Đ"
+                and normal
+                and normal[-1] == "Đ"
+                and text[position] != text[position - 1]
+            ):
                 normal.extend(cluster)
                 starts.extend([position] * len(cluster))
             position = end

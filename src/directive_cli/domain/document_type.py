@@ -87,4 +87,6 @@ def types_abbreviated(abbreviation: str, *, system: str) -> tuple[str, ...]:
 
     ``QĐ`` of the party is both quyết định and quy định, so there may be several; none for an unknown abbreviation.
     """
-    return tuple(slug for slug, row in DOCUMENT_TYPES.items() if getattr(row, system) == abbreviation)
+    return tuple(
+        slug for slug, row in DOCUMENT_TYPES.items() if getattr(row, system) == abbreviation
+    )

@@ -49,15 +49,23 @@ def contradictions(happenings: Iterable[Happening]) -> list[tuple[Happening, Mes
 
 def _impossible(kind: str, phase: str, since: object) -> Message | None:
     if phase == "cancelled":
-        return _("The task was cancelled on {day}; nothing can follow, except to void that.", day=since)
+        return _(
+            "The task was cancelled on {day}; nothing can follow, except to void that.", day=since
+        )
     if phase == "transferred":
-        return _("The task was transferred on {day}; what follows belongs to the agency that took over.", day=since)
+        return _(
+            "The task was transferred on {day}; what follows belongs to the agency that took over.",
+            day=since,
+        )
     if kind == "returned":
         if phase == "open":
             return _("Nothing was submitted or completed that could be returned.")
         return None
     if phase == "completed":
         if kind == "completed":
-            return _("The task was completed on {day} already; return it first, or correct that event.", day=since)
+            return _(
+                "The task was completed on {day} already; return it first, or correct that event.",
+                day=since,
+            )
         return _("The task was completed on {day}; return it first.", day=since)
     return None

@@ -45,7 +45,10 @@ def _type(value: str) -> str:
 def _number(value: str) -> str:
     if parse_number(value) is None:
         raise WrongValue(
-            _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=value)
+            _(
+                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                value=value,
+            )
         )
     return value
 
@@ -54,12 +57,16 @@ def _partial_date(value: str) -> str:
     try:
         return str(PartialDate.parse(value))
     except ValueError:
-        raise WrongValue(_('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=value)) from None
+        raise WrongValue(
+            _('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=value)
+        ) from None
 
 
 def _full_date(value: str) -> str:
     if len(_partial_date(value)) != len("2025-11-05"):
-        raise WrongValue(_('"{value}" is no day; accepted is a full date such as 2025-11-05.', value=value))
+        raise WrongValue(
+            _('"{value}" is no day; accepted is a full date such as 2025-11-05.', value=value)
+        )
     return value
 
 
@@ -91,7 +98,9 @@ def _deadlines(value: Any) -> Any:
 def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
     """Read one deadline; a refusal bears the place of the wrong key, as seen from the task's ``deadline``."""
     if not isinstance(entry, dict):
-        raise WrongValue(_("A deadline is a mapping with `text` and a kind, or a list of them."), inner=place)
+        raise WrongValue(
+            _("A deadline is a mapping with `text` and a kind, or a list of them."), inner=place
+        )
     try:
         return read_deadline(entry)
     except DeadlineError as error:
@@ -120,10 +129,14 @@ def pattern_refusal(pattern: str, value: str) -> Message | None:
     """Return why a value that does not match one of the patterns of this module is not accepted."""
     if pattern == _ID:
         return _(
-            '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.', value=value
+            '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+            value=value,
         )
     if pattern == _TASK_ID:
-        return _('"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".', value=value)
+        return _(
+            '"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".',
+            value=value,
+        )
     if pattern == NOT_BLANK:
         return _("The text is empty; leave the key out when there is nothing to say.")
     return None
@@ -133,7 +146,9 @@ class FileModel(BaseModel):
     """The common strictness of everything that comes from a file."""
 
     # Built when first used: one changed file needs few of the models.
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class Signature(FileModel):
@@ -175,13 +190,17 @@ class Task(FileModel):
     excluded: Ids = Field(default=(), alias="except")
     coordinating: Ids = ()
     carried_out_by: Ids = ()
-    supervised_by: Annotated[tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+    supervised_by: Annotated[
+        tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)
+    ] = ()
     deliverable: Words | None = None
     report_to: Annotated[tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
     consolidated_by: Id | None = None
     deadline: Annotated[tuple[Deadline, ...], BeforeValidator(_deadlines)] = ()
     depends_on: Texts = ()
-    items_of: Annotated[tuple[AnnexItems, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+    items_of: Annotated[
+        tuple[AnnexItems, ...], Field(strict=False), BeforeValidator(_one_or_many)
+    ] = ()
 
 
 class Directive(FileModel):
@@ -214,13 +233,26 @@ class Directive(FileModel):
     @model_validator(mode="after")
     def _whole(self) -> Directive:
         if self.cited_only and self.tasks:
-            raise WrongValue(_("A document that is only cited has no tasks: remove `cited_only` or `tasks`."))
+            raise WrongValue(
+                _("A document that is only cited has no tasks: remove `cited_only` or `tasks`.")
+            )
         if not self.cited_only and self.title is None:
-            raise WrongValue(_("`title` is missing; only a document that is merely cited may lack it."))
+            raise WrongValue(
+                _("`title` is missing; only a document that is merely cited may lack it.")
+            )
         return self
 
 
-EventKind = Literal["progress", "submitted", "completed", "returned", "extended", "transferred", "cancelled", "voided"]
+EventKind = Literal[
+    "progress",
+    "submitted",
+    "completed",
+    "returned",
+    "extended",
+    "transferred",
+    "cancelled",
+    "voided",
+]
 
 
 class Event(FileModel):
@@ -244,7 +276,9 @@ class Event(FileModel):
     @model_validator(mode="after")
     def _whole(self) -> Event:
         if self.kind == "voided" and self.corrects is None:
-            raise WrongValue(_("A `voided` event needs `corrects`, the id of the event that it takes back."))
+            raise WrongValue(
+                _("A `voided` event needs `corrects`, the id of the event that it takes back.")
+            )
         if self.kind != "voided" and self.task is None:
             raise WrongValue(_("`task` is missing: the item that the event belongs to."))
         if self.kind == "extended" and self.until is None:

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 _DEGREE = r"(?:(?:t\s*u\s*y\s*ệ\s*t|t\s*ố\s*i)\s*)?m\s*ậ\s*t"
 _LABEL = r"(?:mức độ|độ|mức|dấu|chế độ)\s+mật\s*[:=–-]\s*"
-_STAMP = re.compile(rf"(?i)[\s(\[\"'“*–—-]*(?P<label>{_LABEL})?[\s(\[\"'“*]*(?P<mark>{_DEGREE})[\s)\]\"'”*.!/–—-]*")
+_STAMP = re.compile(
+    rf"(?i)[\s(\[\"'“*–—-]*(?P<label>{_LABEL})?[\s(\[\"'“*]*(?P<mark>{_DEGREE})[\s)\]\"'”*.!/–—-]*"
+)
 _BEFORE_MOTTO = re.compile(r"((?:TUYỆT |TỐI )?MẬT)\s+(?:CỘNG H[ÒO][AÀ]|ĐẢNG CỘNG SẢN)")
 _NAMED = re.compile(rf"(?i)\b{_LABEL}[\"'“]?{_DEGREE}(?!\w)")
 _SHOUTED = re.compile(r"(?<!\w)(?:TUYỆT|TỐI)\s+MẬT(?!\w)")
-_SPACED = re.compile(r"(?<!\w)(?<!\w\s)(?:T\s+U\s+Y\s+Ệ\s+T|T\s+Ố\s+I)\s+M\s+Ậ\s+T(?!\w)(?!\s\w(?!\w))")
+_SPACED = re.compile(
+    r"(?<!\w)(?<!\w\s)(?:T\s+U\s+Y\s+Ệ\s+T|T\s+Ố\s+I)\s+M\s+Ậ\s+T(?!\w)(?!\s\w(?!\w))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,14 @@ class State(StrEnum):
 
 LEAST_FINISHED_FIRST = tuple(State)
 OPEN_STATES = frozenset(
-    {State.OVERDUE, State.DUE_SOON, State.IN_TIME, State.UNDATED, State.SUBMITTED_LATE, State.SUBMITTED}
+    {
+        State.OVERDUE,
+        State.DUE_SOON,
+        State.IN_TIME,
+        State.UNDATED,
+        State.SUBMITTED_LATE,
+        State.SUBMITTED,
+    }
 )
 """Not yet confirmed as done: a submission is not a completion."""
 DONE_STATES = frozenset({State.DONE_LATE, State.DONE_ON_TIME, State.DONE})
@@ -115,12 +122,18 @@ def assignment_status(
     if completed is not None:
         judged_on = submitted_on or completed.day
         last_day = _last_day_on(judged_on, original, extensions)
-        return AssignmentStatus(_done(judged_on, last_day), last_day, submitted_on, completed.day, judged_on)
+        return AssignmentStatus(
+            _done(judged_on, last_day), last_day, submitted_on, completed.day, judged_on
+        )
     if submitted_on is not None:
         last_day = _last_day_on(submitted_on, original, extensions)
         late = last_day is not None and submitted_on > last_day
         return AssignmentStatus(
-            State.SUBMITTED_LATE if late else State.SUBMITTED, last_day, submitted_on, None, submitted_on
+            State.SUBMITTED_LATE if late else State.SUBMITTED,
+            last_day,
+            submitted_on,
+            None,
+            submitted_on,
         )
     return AssignmentStatus(_open(last_day, as_of, due_soon_until), last_day)
 
@@ -154,7 +167,9 @@ def in_force(happenings: Iterable[Happening], *, as_of: date | None) -> list[Hap
     kept = [
         happening
         for happening in everything
-        if happening.kind != "voided" and happening.id in standing and (as_of is None or happening.day <= as_of)
+        if happening.kind != "voided"
+        and happening.id in standing
+        and (as_of is None or happening.day <= as_of)
     ]
     kept.sort(key=lambda happening: happening.day)
     return kept
@@ -188,11 +203,15 @@ def standing_ids(targets: Mapping[str, str | None]) -> set[str]:
 
 def _last_day_on(day: date, original: date | None, extensions: Sequence[Happening]) -> date | None:
     """Return the last permitted day as it stood at the end of ``day``."""
-    granted = [extension.until for extension in extensions if extension.day <= day and extension.until]
+    granted = [
+        extension.until for extension in extensions if extension.day <= day and extension.until
+    ]
     return granted[-1] if granted else original
 
 
-def _confirmed_submission(submissions: Sequence[Happening], completed: Happening | None) -> Happening | None:
+def _confirmed_submission(
+    submissions: Sequence[Happening], completed: Happening | None
+) -> Happening | None:
     """Return the submission that the completion confirmed: the one with its evidence, else the last one."""
     if completed is not None:
         # A completion dated before a submission did not confirm it.

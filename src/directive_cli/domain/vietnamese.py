@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " ", "\u202f": " "})
+_LOOK_ALIKES = str.maketrans(
+    {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " ", "\u202f": " "}
+)
 """Letters that scanners and old fonts put where Đ, ư and a space are meant."""
 _VIETNAMESE_MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 
@@ -101,7 +103,11 @@ def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
             else:
                 kept += part
         letter = unicodedata.normalize("NFC", kept)
-        letters.append(_LETTER_RANK.get(letter, -1) if letter.isalpha() else -1000 + min(ord(letter[:1] or " "), 900))
+        letters.append(
+            _LETTER_RANK.get(letter, -1)
+            if letter.isalpha()
+            else -1000 + min(ord(letter[:1] or " "), 900)
+        )
         tones.append(_TONES[tone])
     return tuple(letters), tuple(tones), text
 

@@ -97,9 +97,15 @@ class WorkingCalendar:
         announcements: dict[int, tuple[str, ...]] = {}
         for year, listed in years.items():
             content = listed or {}
-            announcements[int(year)] = tuple(str(entry["number"]) for entry in content.get("announcements") or ())
+            announcements[int(year)] = tuple(
+                str(entry["number"]) for entry in content.get("announcements") or ()
+            )
             off += [
-                DayOff(_day(entry["date"]), str(entry.get("name") or ""), str(entry.get("source") or ""))
+                DayOff(
+                    _day(entry["date"]),
+                    str(entry.get("name") or ""),
+                    str(entry.get("source") or ""),
+                )
                 for entry in content.get("off") or ()
             ]
             worked += [
@@ -110,19 +116,29 @@ class WorkingCalendar:
                 )
                 for entry in content.get("worked") or ()
             ]
-        return cls(off=off, worked=worked, announced_years=announcements, announcements=announcements)
+        return cls(
+            off=off, worked=worked, announced_years=announcements, announcements=announcements
+        )
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> WorkingCalendar:
         """Build from what ``table`` returned; a year inside it never needs the ``holidays`` package."""
         return cls(
-            off=[DayOff(date.fromisoformat(day), name, source) for day, name, source in table["off"]],
+            off=[
+                DayOff(date.fromisoformat(day), name, source) for day, name, source in table["off"]
+            ],
             worked=[
-                WorkedDay(date.fromisoformat(day), date.fromisoformat(instead) if instead else None, source)
+                WorkedDay(
+                    date.fromisoformat(day),
+                    date.fromisoformat(instead) if instead else None,
+                    source,
+                )
                 for day, instead, source in table["worked"]
             ],
             announced_years=[int(year) for year in table["announcements"]],
-            announcements={int(year): tuple(numbers) for year, numbers in table["announcements"].items()},
+            announcements={
+                int(year): tuple(numbers) for year, numbers in table["announcements"].items()
+            },
             given_years=table["years"],
         )
 
@@ -133,14 +149,20 @@ class WorkingCalendar:
             self._complete_year(year)
         return {
             "years": sorted({*years, *self._complete}),
-            "announcements": {str(year): list(self.announcements(year)) for year in sorted(self._announced)},
+            "announcements": {
+                str(year): list(self.announcements(year)) for year in sorted(self._announced)
+            },
             "off": [
                 [entry.day.isoformat(), entry.name, entry.source]
                 for year in sorted(self._off)
                 for _, entry in sorted(self._off[year].items())
             ],
             "worked": [
-                [entry.day.isoformat(), entry.instead_of.isoformat() if entry.instead_of else "", entry.source]
+                [
+                    entry.day.isoformat(),
+                    entry.instead_of.isoformat() if entry.instead_of else "",
+                    entry.source,
+                ]
                 for year in sorted(self._worked)
                 for _, entry in sorted(self._worked[year].items())
             ],
@@ -200,7 +222,9 @@ class WorkingCalendar:
         """Return the days off of ``year`` in order, those on a weekend included, ordinary weekends not."""
         self._complete_year(year)
         worked = self._worked.get(year, {})
-        return [entry for day, entry in sorted(self._off.get(year, {}).items()) if day not in worked]
+        return [
+            entry for day, entry in sorted(self._off.get(year, {}).items()) if day not in worked
+        ]
 
     def worked_saturdays(self, year: int) -> list[WorkedDay]:
         """Return the Saturdays (and other days off) of ``year`` that are worked, in order."""
@@ -211,7 +235,9 @@ class WorkingCalendar:
         known = self._years.get(year)
         if known is None:
             self._complete_year(year)
-            known = self._years[year] = _Year(year, self._off.get(year, {}), self._worked.get(year, {}))
+            known = self._years[year] = _Year(
+                year, self._off.get(year, {}), self._worked.get(year, {})
+            )
         return known
 
     def _complete_year(self, year: int) -> None:

@@ -36,7 +36,11 @@ class WorkLost(Exception):
 
 
 def run_bounded(
-    work: Callable[[Callable[[], None]], Result], *, step_seconds: float, seconds: float, memory: int
+    work: Callable[[Callable[[], None]], Result],
+    *,
+    step_seconds: float,
+    seconds: float,
+    memory: int,
 ) -> Result:
     """Return what ``work`` returns; it calls its argument after each step.
 

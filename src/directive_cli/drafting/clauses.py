@@ -40,7 +40,9 @@ _COMPLETION = re.compile(
     r"báo cáo (?:ủy|chủ|thủ|ubnd|phó|lãnh|kết)|trình (?:ủy|chủ|thủ|ubnd|chính)|gửi\s|chậm nhất|trước ngày|"
     r"các nhiệm vụ trên|các nội dung trên)"
 )
-_PERIODIC_WORK = re.compile(r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b")
+_PERIODIC_WORK = re.compile(
+    r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b"
+)
 _SENT_ON = re.compile(r"(?i)gửi (?:về )?(?=[A-ZÀ-ỸĐ])(?-i:[A-ZÀ-ỸĐ])")
 """Gửi X …: with nothing between, what is sent is what the words before have made."""
 _LEADING = re.compile(
@@ -80,14 +82,21 @@ def _ends_clause(text: str, index: int) -> bool:
     following = text[index + 1 : index + 3]
     if following.strip() and not following[0].isspace():
         return False
-    if _ABBREVIATION.search(text[max(0, index - 4) : index]) and not (text[index - 1 : index].isdigit()):
+    if _ABBREVIATION.search(text[max(0, index - 4) : index]) and not (
+        text[index - 1 : index].isdigit()
+    ):
         return False
     after = text[index + 1 :].lstrip()[:1]
     return not after or after.isupper() or after in '(“"-–['
 
 
 def divide_parts(
-    text: str, start: int, deadlines: list[FoundDeadline], *, has_lead: bool, issuer_keys: frozenset[str]
+    text: str,
+    start: int,
+    deadlines: list[FoundDeadline],
+    *,
+    has_lead: bool,
+    issuer_keys: frozenset[str],
 ) -> list[Part]:
     """Divide an item's words (from ``start``) into tasks.
 
@@ -105,22 +114,33 @@ def divide_parts(
 
 def _numbered_parts(text: str, start: int) -> list[Part]:
     """Read "Giao A: (1) …; (2) …" when every numbered part is work; the words before them give the subject to all."""
-    signs = [found for found in _NUMBERED_PART.finditer(text, start) if not _deep(text, start, found.start())]
+    signs = [
+        found
+        for found in _NUMBERED_PART.finditer(text, start)
+        if not _deep(text, start, found.start())
+    ]
     signs = [found for position, found in enumerate(signs) if int(found[1]) == position + 1]
     if len(signs) < 2:
         return []
     works = [
-        begins_with_action(text, _opening(text, found.end())) or read_subject(text, found.end()) for found in signs
+        begins_with_action(text, _opening(text, found.end())) or read_subject(text, found.end())
+        for found in signs
     ]
     if not all(works):
         return []
-    subject = read_subject(text, start) or subject_inside(text, start, signs[0].start(), directed_only=False)
+    subject = read_subject(text, start) or subject_inside(
+        text, start, signs[0].start(), directed_only=False
+    )
     bounds = [*(found.start() for found in signs), len(text)]
     parts = []
     for found, end in zip(signs, bounds[1:], strict=True):
         own = read_subject(text, found.end())
         parts.append(
-            Part(found.end(), end, own or (Subject(subject.lead, found.end(), found.end(), True) if subject else None))
+            Part(
+                found.end(),
+                end,
+                own or (Subject(subject.lead, found.end(), found.end(), True) if subject else None),
+            )
         )
     return parts
 
@@ -135,16 +155,32 @@ def _deep(text: str, start: int, position: int) -> bool:
     return text.count("“", start, position) > text.count("”", start, position)
 
 
-def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str]) -> list[Part]:
+def _by_subject(
+    text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str]
+) -> list[Part]:
     """Begin a part at each clause whose subject is another body than the part's."""
     parts: list[Part] = []
     for begin, end in _whole_subjects(text, start):
         subject = _clause_subject(
-            text, begin, end, has_lead=has_lead or bool(parts and parts[-1].subject), heading_lead=has_lead
+            text,
+            begin,
+            end,
+            has_lead=has_lead or bool(parts and parts[-1].subject),
+            heading_lead=has_lead,
         )
-        if subject is not None and not subject.directed and subject.keys <= issuer_keys and begin > start:
+        if (
+            subject is not None
+            and not subject.directed
+            and subject.keys <= issuer_keys
+            and begin > start
+        ):
             subject = None
-        if subject is not None and _CONDITIONAL.match(text[begin:end]) and parts and not subject.directed:
+        if (
+            subject is not None
+            and _CONDITIONAL.match(text[begin:end])
+            and parts
+            and not subject.directed
+        ):
             subject = None
         if subject is not None and has_lead and _given_on(text, begin, subject):
             # The heading's body has the words before; what it passes on inside the sentence is another's.
@@ -157,13 +193,20 @@ def _by_subject(text: str, start: int, *, has_lead: bool, issuer_keys: frozenset
                     parts.append(Part(begin, subject.start))
         if not parts:
             parts.append(Part(begin, end, subject))
-        elif subject is not None and (parts[-1].subject is None or subject.keys != parts[-1].subject.keys):
+        elif subject is not None and (
+            parts[-1].subject is None or subject.keys != parts[-1].subject.keys
+        ):
             if parts[-1].subject is None and not has_lead:
                 # Words before the first subject are its reason, not work of their own.
                 parts[-1] = Part(parts[-1].start, end, subject)
             else:
                 parts.append(Part(begin, end, subject))
-        elif subject is None and _OWN_ROLE.match(text[begin:end]) and begin > start and text[begin - 1] == ".":
+        elif (
+            subject is None
+            and _OWN_ROLE.match(text[begin:end])
+            and begin > start
+            and text[begin - 1] == "."
+        ):
             parts.append(Part(begin, end, _taken_over(parts[-1].subject, begin)))
         else:
             parts[-1].end = end
@@ -190,7 +233,11 @@ def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
         else:
             ranges.append((begin, end))
         if text[end - 1] == ";":
-            opening = ranges[-1][0] + len(text[ranges[-1][0] : end]) - len(text[ranges[-1][0] : end].lstrip())
+            opening = (
+                ranges[-1][0]
+                + len(text[ranges[-1][0] : end])
+                - len(text[ranges[-1][0] : end].lstrip())
+            )
             subject = read_subject(text, opening)
             reach = max(reach, subject.end if subject is not None else 0)
     return ranges
@@ -200,13 +247,17 @@ def _taken_over(subject: Subject | None, position: int) -> Subject | None:
     return Subject(subject.lead, position, position, subject.directed) if subject else None
 
 
-def _clause_subject(text: str, begin: int, end: int, *, has_lead: bool, heading_lead: bool) -> Subject | None:
+def _clause_subject(
+    text: str, begin: int, end: int, *, has_lead: bool, heading_lead: bool
+) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
     subject = read_subject(text, offset)
     if subject is not None and subject.end <= end:
         return subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".")
-    return subject_inside(text, offset, end, directed_only=has_lead and not (fronted and not heading_lead))
+    return subject_inside(
+        text, offset, end, directed_only=has_lead and not (fronted and not heading_lead)
+    )
 
 
 def _by_deadline(text: str, part: Part) -> list[Part]:
@@ -215,8 +266,15 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     spans = [(begin, min(end, part.end)) for begin, end in spans if begin < part.end]
     owners: list[tuple[int, list[FoundDeadline]]] = []
     for one in part.deadlines:
-        place = next((index for index, (begin, end) in enumerate(spans) if begin <= one.start < end), len(spans) - 1)
-        if owners and owners[-1][0] == place and not _work_between(text, owners[-1][1][-1].end, one.start):
+        place = next(
+            (index for index, (begin, end) in enumerate(spans) if begin <= one.start < end),
+            len(spans) - 1,
+        )
+        if (
+            owners
+            and owners[-1][0] == place
+            and not _work_between(text, owners[-1][1][-1].end, one.start)
+        ):
             owners[-1][1].append(one)
         else:
             owners.append((place, [one]))
@@ -230,7 +288,9 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     several = len(owners) > 1
     for index, (end, found) in enumerate(cuts):
         place = owners[index][0]
-        before = _undated_before(text, spans, begin, place, found, several=several, first=index == 0)
+        before = _undated_before(
+            text, spans, begin, place, found, several=several, first=index == 0
+        )
         if before is not None:
             pieces.append(Part(begin, before, part.subject))
             begin = before

@@ -208,7 +208,9 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     """Read authority and position in capitals, and the name: the last line that can only be a person's name."""
     capitals: list[tuple[Line, str]] = []
     for line, words in cells:
-        if not _is_capitals(words) and not (len(words) <= 4 and words.isupper() and words.isalpha()):
+        if not _is_capitals(words) and not (
+            len(words) <= 4 and words.isupper() and words.isalpha()
+        ):
             continue
         if capitals and not (_AUTHORITY.match(words) or _POSITION.match(bare(words).upper())):
             capitals[-1] = (capitals[-1][0], f"{capitals[-1][1]} {words}")
@@ -216,9 +218,13 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
             capitals.append((line, words))
     authority = [words for _line, words in capitals if _AUTHORITY.match(words)]
     positions = [
-        words for _line, words in capitals if not _AUTHORITY.match(words) and _POSITION.match(bare(words).upper())
+        words
+        for _line, words in capitals
+        if not _AUTHORITY.match(words) and _POSITION.match(bare(words).upper())
     ]
-    first_capital = next((index for index, (_line, words) in enumerate(cells) if _is_capitals(words)), None)
+    first_capital = next(
+        (index for index, (_line, words) in enumerate(cells) if _is_capitals(words)), None
+    )
     name: str | None = None
     place: Line | None = None
     for index, (line, words) in enumerate(cells):
@@ -229,12 +235,14 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
         return None, None
     if name is None:
         line = capitals[0][0] if capitals else cells[0][0]
-        return DraftSignature(None, positions[-1] if positions else None, " ".join(authority) or None), Quote(
-            line.page, line.number, line.number
-        )
+        return DraftSignature(
+            None, positions[-1] if positions else None, " ".join(authority) or None
+        ), Quote(line.page, line.number, line.number)
     name = name.title() if name.isupper() else name
     quote = Quote(place.page, place.number, place.number) if place is not None else None
-    return DraftSignature(name, positions[-1] if positions else None, ", ".join(authority) or None), quote
+    return DraftSignature(
+        name, positions[-1] if positions else None, ", ".join(authority) or None
+    ), quote
 
 
 def _is_capitals(words: str) -> bool:
@@ -247,7 +255,9 @@ def _is_name(words: str) -> bool:
     if _HIGHLAND_NAME.match(words):
         return True
     syllables = words.replace("-", " ").split()
-    if not 2 <= len(syllables) <= 6 or not all(part.isalpha() and part[0].isupper() for part in syllables):
+    if not 2 <= len(syllables) <= 6 or not all(
+        part.isalpha() and part[0].isupper() for part in syllables
+    ):
         return False
     plain = [bare(part) for part in syllables]
     position = words.isupper() and _POSITION.match(" ".join(plain).upper()) is not None
@@ -270,9 +280,16 @@ def _copies(cells: list[tuple[Line, str]]) -> tuple[tuple[str, ...], Quote | Non
         if re.match(r"^[-–~•]\s*\S", words):
             copies.append(words.lstrip("-–~• "))
             used.append(line)
-        elif copies and not copies[-1].endswith((";", ".")) and not _is_capitals(words) and not _is_name(words):
+        elif (
+            copies
+            and not copies[-1].endswith((";", "."))
+            and not _is_capitals(words)
+            and not _is_name(words)
+        ):
             copies[-1] += f" {words}"
             used.append(line)
     if not used:
         return (), None
-    return tuple(copy.rstrip(";. ") for copy in copies), Quote(used[0].page, used[0].number, used[-1].number)
+    return tuple(copy.rstrip(";. ") for copy in copies), Quote(
+        used[0].page, used[0].number, used[-1].number
+    )

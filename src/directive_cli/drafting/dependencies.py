@@ -41,7 +41,9 @@ def _receivers(task: DraftTask) -> set[str]:
     """Return the keys of those to whom a task's returns are sent to be consolidated; none for other tasks."""
     if _SENT.search(task.quote_text) is None:
         return set()
-    return {name_key(name.text) for name in (task.report_to, task.consolidated_by) if name is not None}
+    return {
+        name_key(name.text) for name in (task.report_to, task.consolidated_by) if name is not None
+    }
 
 
 def _same_matter(one: DraftTask, other: DraftTask) -> bool:

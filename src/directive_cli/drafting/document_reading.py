@@ -52,7 +52,9 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
         issuer=header.issuer.text if header.issuer else None,
         addressees=header.addressees,
         # Only a document of the registry's own province may leave the province out of names.
-        province=_province(header.place, header.issuer.text) if header.issuer is not None and header.issuer.id else "",
+        province=_province(header.place, header.issuer.text)
+        if header.issuer is not None and header.issuer.id
+        else "",
     )
     tree = item_tree(parts.body)
     reader.read_items(tree)
@@ -72,7 +74,8 @@ def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
         (
             i
             for i, line in enumerate(lines)
-            if line.cell is None and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", clean(line.raw))
+            if line.cell is None
+            and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", clean(line.raw))
         ),
         len(lines),
     )

@@ -39,7 +39,9 @@ class Numbering:
         counts = self._counts.setdefault(self._of[number], {})
         if number not in self._begun:
             self._begun.add(number)
-            for own, start in ((own, start) for (of, own), start in self._starts.items() if of == number):
+            for own, start in (
+                (own, start) for (of, own), start in self._starts.items() if of == number
+            ):
                 counts[own] = start - 1
         counts[level] = counts.get(level, _start(levels[level]) - 1) + 1
         for deeper in [other for other in counts if other > level]:
@@ -80,7 +82,9 @@ class Numbering:
 
     def _read(self, part: Element) -> None:
         for abstract in part.findall(f"{W}abstractNum"):
-            levels = {int(level.get(f"{W}ilvl", "0")): level for level in abstract.findall(f"{W}lvl")}
+            levels = {
+                int(level.get(f"{W}ilvl", "0")): level for level in abstract.findall(f"{W}lvl")
+            }
             self._abstract[abstract.get(f"{W}abstractNumId", "")] = levels
         for number in part.findall(f"{W}num"):
             identity = number.get(f"{W}numId", "")
@@ -88,7 +92,9 @@ class Numbering:
             for override in number.findall(f"{W}lvlOverride"):
                 start = _value(override, "startOverride")
                 if start is not None:
-                    self._starts[identity, int(override.get(f"{W}ilvl", "0"))] = _bounded(int(start))
+                    self._starts[identity, int(override.get(f"{W}ilvl", "0"))] = _bounded(
+                        int(start)
+                    )
 
 
 def _styles(part: Element | None) -> dict[str, tuple[str | None, int]]:

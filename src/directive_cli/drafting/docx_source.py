@@ -29,9 +29,20 @@ MAX_TAGS = 3_000_000
 """Most tags in them: each takes some hundred bytes of memory, and a page of text needs some hundreds."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_DECLARATIONS = tuple(
+    "<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+)
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}rPr", f"{_ALTERNATIVE}Fallback"})
+_SKIPPED = frozenset(
+    {
+        f"{W}del",
+        f"{W}moveFrom",
+        f"{W}instrText",
+        f"{W}delText",
+        f"{W}rPr",
+        f"{_ALTERNATIVE}Fallback",
+    }
+)
 
 
 def read_docx(data: bytes, *, name: str) -> SourceText:
@@ -50,16 +61,28 @@ def _read(data: bytes, name: str) -> SourceText:
             document = _part(archive, "word/document.xml", room)
             if document is None:
                 raise DirectiveError(_("{file} is not a Word document (.docx).", file=name))
-            numbering = Numbering(_part(archive, "word/numbering.xml", room), _part(archive, "word/styles.xml", room))
+            numbering = Numbering(
+                _part(archive, "word/numbering.xml", room), _part(archive, "word/styles.xml", room)
+            )
             notes = _part(archive, "word/footnotes.xml", room)
             heads = [
                 part
                 for entry in archive.namelist()
-                if entry.startswith("word/header") and (part := _part(archive, entry, room)) is not None
+                if entry.startswith("word/header")
+                and (part := _part(archive, entry, room)) is not None
             ]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as error:
         if isinstance(error, RuntimeError) and "encrypted" in str(error):
-            raise DirectiveError(_("{file} is protected by a password; save it without one.", file=name)) from None
+            raise DirectiveError(
+                _("{file} is protected by a password; save it without one.", file=name)
+            ) from None
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
     reader = _Reader(numbering)
     for head in heads:
@@ -129,7 +152,9 @@ class _Reader:
 
     def header(self, part: Element) -> None:
         """Take a page header only where it holds the letterhead or a mark of secrecy; else it is page furniture."""
-        words = " ".join(text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph))
+        words = " ".join(
+            text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph)
+        )
         words = unicodedata.normalize("NFC", words).upper()
         letterhead = any(sign in words for sign in ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG SẢN"))
         if letterhead or secrecy_stamp(words) is not None:
@@ -154,7 +179,11 @@ class _Reader:
         for place, text in enumerate(pieces):
             raw = f"{marker} {text}" if marker and place == 0 else text
             self.lines.append(Line(self.page, self.number, raw, cell, marker if place == 0 else ""))
-        fallback = {box for old in paragraph.iter(f"{_ALTERNATIVE}Fallback") for box in old.iter(f"{W}txbxContent")}
+        fallback = {
+            box
+            for old in paragraph.iter(f"{_ALTERNATIVE}Fallback")
+            for box in old.iter(f"{W}txbxContent")
+        }
         for box in paragraph.iter(f"{W}txbxContent"):
             if box not in fallback:
                 self.blocks(box, cell)

@@ -38,7 +38,13 @@ def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:
             yield Doubt(task.item, "lead", _('"{name}" is not in the registry.', name=name.text))
     if task.lead_is_general:
         yield Doubt(
-            task.item, "lead", _("The lead is taken from the opening words or from those addressed, not from the item.")
+            task.item,
+            "lead",
+            _(
+                "The lead is taken from the opening words or from those addressed, not from the item."
+            ),
         )
     if len(task.deadlines) > 1:
-        yield Doubt(task.item, "deadline", _("{n} deadlines are read for one task.", n=len(task.deadlines)))
+        yield Doubt(
+            task.item, "deadline", _("{n} deadlines are read for one task.", n=len(task.deadlines))
+        )

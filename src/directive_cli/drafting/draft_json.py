@@ -38,7 +38,11 @@ def _header(header: DraftHeader) -> dict[str, Any]:
         "issued_on": header.issued_on,
         "meeting_on": header.meeting_on,
         "place": header.place,
-        "signed_by": {"name": signature.name, "position": signature.position, "authority": signature.authority}
+        "signed_by": {
+            "name": signature.name,
+            "position": signature.position,
+            "authority": signature.authority,
+        }
         if signature
         else None,
         "addressees": [name.as_mapping() for name in header.addressees],
@@ -62,7 +66,8 @@ def _task(task: DraftTask) -> dict[str, Any]:
         "consolidated_by": _name(task.consolidated_by),
         "deadline": None if not deadlines else deadlines[0] if len(deadlines) == 1 else deadlines,
         "deliverable": task.deliverable,
-        "items_of": [{"number": one.number, "items": list(one.items)} for one in task.items_of] or None,
+        "items_of": [{"number": one.number, "items": list(one.items)} for one in task.items_of]
+        or None,
         "depends_on": list(task.depends_on),
         "quote_text": task.quote_text,
         "quote": _quote(task.quote),

@@ -30,11 +30,20 @@ def draft_id(draft: Draft) -> str:
     """Propose the directive's id from its number and date, or from its year, symbol and title."""
     header = draft.header
     year = int(header.issued_on[:4]) if header.issued_on else None
-    full = header.issued_on if header.issued_on and len(header.issued_on) == len("2025-01-01") else None
+    full = (
+        header.issued_on
+        if header.issued_on and len(header.issued_on) == len("2025-01-01")
+        else None
+    )
     if header.meeting_on and not header.issued_on:
         year = int(header.meeting_on[:4])
     return propose_id(
-        issued_on=full, year=year, number=header.number, symbol=header.symbol, type=header.type, title=header.title
+        issued_on=full,
+        year=year,
+        number=header.number,
+        symbol=header.symbol,
+        type=header.type,
+        title=header.title,
     )
 
 
@@ -44,7 +53,9 @@ def shelf_of(draft: Draft) -> str:
     return stated[:4] if stated else "undated"
 
 
-def as_yaml(draft: Draft, *, documents: Mapping[str, str], words: Callable[[Message | str], str] = str) -> str:
+def as_yaml(
+    draft: Draft, *, documents: Mapping[str, str], words: Callable[[Message | str], str] = str
+) -> str:
     """Return the text of the draft's file.
 
     ``documents`` maps folded numbers (``fold_number``) to ids of directives in the registry; cited documents that it
@@ -74,7 +85,9 @@ def slug(name: DraftName) -> str:
     return name.id or made[:80].strip("-") or "agency"
 
 
-def _header(draft: Draft, documents: Mapping[str, str], words: Callable[[Message | str], str]) -> dict[str, Any]:
+def _header(
+    draft: Draft, documents: Mapping[str, str], words: Callable[[Message | str], str]
+) -> dict[str, Any]:
     header = draft.header
     signature = header.signed_by
     implements = [cited for cited in header.cites if cited.implemented]
@@ -112,7 +125,10 @@ def _header(draft: Draft, documents: Mapping[str, str], words: Callable[[Message
 
 def _task(task: DraftTask, documents: Mapping[str, str]) -> dict[str, Any]:
     references = [
-        {"directive": documents[fold_number(one.number)], **({"items": list(one.items)} if one.items else {})}
+        {
+            "directive": documents[fold_number(one.number)],
+            **({"items": list(one.items)} if one.items else {}),
+        }
         for one in task.items_of
         if fold_number(one.number) in documents
     ]
@@ -139,7 +155,9 @@ def _slugs(names: tuple[DraftName, ...]) -> list[str]:
 
 
 def _ids(numbers: Iterable[str], documents: Mapping[str, str]) -> list[str]:
-    return [documents[fold_number(number)] for number in numbers if fold_number(number) in documents]
+    return [
+        documents[fold_number(number)] for number in numbers if fold_number(number) in documents
+    ]
 
 
 def _comment_header(part: Part, draft: Draft, documents: Mapping[str, str]) -> None:
@@ -150,10 +168,16 @@ def _comment_header(part: Part, draft: Draft, documents: Mapping[str, str]) -> N
             entry.beside = f"# {_place(quote)}"
     missing = [cited for cited in draft.header.cites if fold_number(cited.number) not in documents]
     if missing:
-        listed = "; ".join(f"{cited.number}{f' ({cited.issued_on})' if cited.issued_on else ''}" for cited in missing)
+        listed = "; ".join(
+            f"{cited.number}{f' ({cited.issued_on})' if cited.issued_on else ''}"
+            for cited in missing
+        )
         place = next((entry for entry in part.entries if entry.name == "source"), None)
         if place is not None:
-            place.before = [f"# {line}" for line in textwrap.wrap(f"cited, no file yet: {listed}", _COMMENT_WIDTH)]
+            place.before = [
+                f"# {line}"
+                for line in textwrap.wrap(f"cited, no file yet: {listed}", _COMMENT_WIDTH)
+            ]
 
 
 def _quoted(text: str, quote: Quote) -> list[str]:
@@ -162,8 +186,16 @@ def _quoted(text: str, quote: Quote) -> list[str]:
 
 
 def _place(quote: Quote) -> str:
-    lines = str(quote.first_line) if quote.first_line == quote.last_line else f"{quote.first_line}-{quote.last_line}"
-    return f"p. {quote.page}, l. {lines}" if not quote.last_page else f"p. {quote.page}-{quote.last_page}, l. {lines}"
+    lines = (
+        str(quote.first_line)
+        if quote.first_line == quote.last_line
+        else f"{quote.first_line}-{quote.last_line}"
+    )
+    return (
+        f"p. {quote.page}, l. {lines}"
+        if not quote.last_page
+        else f"p. {quote.page}-{quote.last_page}, l. {lines}"
+    )
 
 
 __all__ = ["Entry", "as_yaml", "draft_id", "shelf_of", "slug"]

@@ -35,10 +35,10 @@ _LEAD_LABEL = (
     rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu))?|"
     r"(?:cơ quan|đơn vị) (?:thực hiện|đầu mối)|trách nhiệm thực hiện|phân công thực hiện"
 )
-_TIME_LABEL = (
-    r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình))?|tiến độ(?: thực hiện)?|hạn hoàn thành"
+_TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình))?|tiến độ(?: thực hiện)?|hạn hoàn thành"
+_PRODUCT_LABEL = (
+    r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
 )
-_PRODUCT_LABEL = r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
 _WORK_LABEL = r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?|giải pháp|công việc"
 _LABELS = (
     ("coordinating", rf"(?:(?:các )?{_BODIES} )?phối hợp(?: thực hiện)?"),
@@ -48,7 +48,8 @@ _LABELS = (
     ("work", _WORK_LABEL),
 )
 _LABEL = re.compile(
-    r"\W*(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*:\s*", re.IGNORECASE
+    r"\W*(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*:\s*",
+    re.IGNORECASE,
 )
 _INLINE = re.compile(
     r"(?<=[\s(;,.–-])(?:"
@@ -118,7 +119,11 @@ def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
         if one.lastgroup == "deliverable":
             fields.deliverable = re.split(r"[;.)]", text[one.end() : stop])[0].strip()
             continue
-        bodies = read_agencies(text[:stop], one.end()) if one.lastgroup in ("lead", "coordinating") else None
+        bodies = (
+            read_agencies(text[:stop], one.end())
+            if one.lastgroup in ("lead", "coordinating")
+            else None
+        )
         if bodies is None:
             continue
         if one.lastgroup == "lead":

@@ -35,11 +35,14 @@ if TYPE_CHECKING:
     from directive_cli.domain.agency_names import AgencyIndex
 
 _DATE_WORDS = re.compile(
-    r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?", re.IGNORECASE
+    r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",
+    re.IGNORECASE,
 )
 _NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$")
 _SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
-_STATE_NUMBER = re.compile(rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})")
+_STATE_NUMBER = re.compile(
+    rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
+)
 _PARTY_NUMBER = re.compile(
     r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
 )
@@ -55,7 +58,9 @@ _MOTTO = re.compile(
 )
 
 
-def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[Passage]) -> DraftHeader:
+def read_header(
+    parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[Passage]
+) -> DraftHeader:
     """Read the header of a document divided into its parts; ``passages`` are all paragraphs that may cite documents."""
     lines = _columns(parts.head)
     _refuse_secret(parts.head, lines)
@@ -89,7 +94,10 @@ def read_header(parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[
         signed_by=signature,
         addressees=addressees,
         copies=closing.copies,
-        urgency=next((found[1].capitalize() for _line, words in lines if (found := _URGENCY.match(words))), None),
+        urgency=next(
+            (found[1].capitalize() for _line, words in lines if (found := _URGENCY.match(words))),
+            None,
+        ),
         quotes=quotes,
     )
     if number is None and not lines_have_number(lines):
@@ -156,11 +164,17 @@ def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[s
         field = _METADATA.get(" ".join(bare(key).split()))
         if field is None or not colon:
             continue
-        if not value.strip() and position + 1 < len(lines) and not lines[position + 1][1].endswith(":"):
+        if (
+            not value.strip()
+            and position + 1 < len(lines)
+            and not lines[position + 1][1].endswith(":")
+        ):
             line, value = lines[position + 1]
         if value.strip():
             found[field] = value.strip()
-            quotes[field if field != "date" else "issued_on"] = Quote(line.page, line.number, line.number)
+            quotes[field if field != "date" else "issued_on"] = Quote(
+                line.page, line.number, line.number
+            )
     return found
 
 
@@ -184,11 +198,20 @@ def _own_number(
         if not re.search(r"[/-]\s*[A-ZĐ]", rest):
             # The symbol slipped to a later line.
             slipped = next(
-                (text for _one, text in lines[position + 1 : position + 4] if re.match(r"^[/-]\s*[A-ZĐ]", text)), ""
+                (
+                    text
+                    for _one, text in lines[position + 1 : position + 4]
+                    if re.match(r"^[/-]\s*[A-ZĐ]", text)
+                ),
+                "",
             )
             rest = f"{rest} {slipped}"
         state, party = _STATE_NUMBER.search(rest), _PARTY_NUMBER.search(rest)
-        match = party if party is not None and (state is None or party.start() <= state.start()) else state
+        match = (
+            party
+            if party is not None and (state is None or party.start() <= state.start())
+            else state
+        )
         if match is None:
             continue
         quotes["number"] = Quote(line.page, line.number, line.number)
@@ -276,7 +299,9 @@ def _type(
     """Return the slug of the type: printed above the title, else told by the symbol, else a letter (V/v, Kính gửi)."""
     if metadata.get("type"):
         wanted = bare(metadata["type"])
-        return next((slug for slug, row in DOCUMENT_TYPES.items() if bare(row.name) == wanted), None)
+        return next(
+            (slug for slug, row in DOCUMENT_TYPES.items() if bare(row.name) == wanted), None
+        )
     for line, words in lines:
         slug = type_line(words)
         if slug is not None:
@@ -296,7 +321,10 @@ def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     begin = next((index for index, (_line, words) in enumerate(lines) if type_line(words)), None)
     if begin is not None:
         return [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
-    first = next((i for i, (_line, words) in enumerate(lines) if re.match(r"(?i)v/v\b|về việc\b", words)), None)
+    first = next(
+        (i for i, (_line, words) in enumerate(lines) if re.match(r"(?i)v/v\b|về việc\b", words)),
+        None,
+    )
     if first is None:
         return []
     return [lines[first], *(pair for pair in lines[first + 1 :] if not _beside_title(pair[1]))]
@@ -312,7 +340,9 @@ def _joined(lines: list[tuple[Line, str]]) -> list[Passage]:
     return [passage_of(lines)] if lines else []
 
 
-def _title(taken: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]) -> str | None:
+def _title(
+    taken: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
+) -> str | None:
     """Join the title's lines, without "V/v"; a title in capitals is written as a sentence."""
     if metadata.get("title"):
         return metadata["title"]
@@ -327,7 +357,10 @@ def _title(taken: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict
 
 
 def _issuer(
-    lines: list[tuple[Line, str]], metadata: dict[str, str], number: DocumentNumber | None, quotes: dict[str, Quote]
+    lines: list[tuple[Line, str]],
+    metadata: dict[str, str],
+    number: DocumentNumber | None,
+    quotes: dict[str, Quote],
 ) -> tuple[str | None, str | None]:
     """Read the issuer, and the body above it, from the capitals of the letterhead's left column."""
     if metadata.get("issuer"):
@@ -375,7 +408,10 @@ def _bodies(names: list[str]) -> list[str]:
     bodies: list[str] = []
     for name in names:
         opens = _NEW_BODY.match(bare(name).upper()) is not None
-        running_on = bool(bodies) and re.search(r"(?:\bVÀ|,|-|CỦA|CÁC|VỀ|PHÒNG|THỦ)$", bodies[-1]) is not None
+        running_on = (
+            bool(bodies)
+            and re.search(r"(?:\bVÀ|,|-|CỦA|CÁC|VỀ|PHÒNG|THỦ)$", bodies[-1]) is not None
+        )
         if bodies and (not opens or running_on or bodies[-1].endswith("ĐẢNG ỦY")):
             bodies[-1] += f" {name}"
         elif opens:
@@ -399,7 +435,9 @@ def _sentence_case(capitals: str) -> str:
     for body in ("Ban Chỉ đạo", "Ban Thường vụ", "Ban Chỉ huy", "Ban Quản lý"):
         words = re.sub(rf"\b{body.lower()}\b", body, words)
     for proper in ("chính phủ", "việt nam"):
-        words = words.replace(proper, proper.capitalize() if proper == "chính phủ" else proper.title())
+        words = words.replace(
+            proper, proper.capitalize() if proper == "chính phủ" else proper.title()
+        )
     words = re.sub(r"\b(?:ubnd|hđnd|mttq)\b", lambda found: found.group().upper(), words)
     return words[:1].upper() + words[1:]
 
@@ -412,7 +450,9 @@ def _place(lines: Iterable[tuple[Line, str]]) -> str | None:
     return None
 
 
-def _addressees(lines: list[Line], index: AgencyIndex, quotes: dict[str, Quote]) -> tuple[DraftName, ...]:
+def _addressees(
+    lines: list[Line], index: AgencyIndex, quotes: dict[str, Quote]
+) -> tuple[DraftName, ...]:
     """Read "Kính gửi:" and the list after it, each entry as written."""
     text = " ".join(normalise(clean(line.raw)) for line in lines if line.raw.strip())
     if not text:
@@ -446,14 +486,17 @@ def _meeting(body: list[Passage], slug: str | None) -> str | None:
     if slug not in ("thong-bao", "ket-luan") or not body:
         return None
     found = re.match(
-        r"(?:Sáng|Chiều|Tối)?\s*[Nn]gày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})", body[0].text
+        r"(?:Sáng|Chiều|Tối)?\s*[Nn]gày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})",
+        body[0].text,
     )
     if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31):
         return None
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
 
 
-def _as_annex_of(header: DraftHeader, lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> DraftHeader:
+def _as_annex_of(
+    header: DraftHeader, lines: list[tuple[Line, str]], quotes: dict[str, Quote]
+) -> DraftHeader:
     """Take number and date from "(kèm theo Thông báo số 624/TB-VPCP ngày …)" when only the annex is at hand."""
     for line, words in lines:
         if not re.search(r"(?i)kèm theo", words):
@@ -504,14 +547,20 @@ def _citations(passages: Sequence[Passage], *, own: DraftHeader) -> tuple[DraftC
             issued_on, _end = _date_after(text, one.end)
             if issued_on is None and place + 1 < len(numbers):
                 following = numbers[place + 1]
-                if re.fullmatch(r"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?", text[one.end : following.start]):
+                if re.fullmatch(
+                    r"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?", text[one.end : following.start]
+                ):
                     issued_on = _date_after(text, following.end)[0]
             key = _key(name)
             implemented = _IMPLEMENTED.search(text[max(0, one.start - 90) : one.start]) is not None
             earlier = found.get(key)
             if earlier is None:
-                quote = passage.quote(min(one.start, len(passage.text) - 1), min(one.end, len(passage.text)))
-                found[key] = DraftCitation(name, issued_on, quote, text[one.start : one.end], implemented)
+                quote = passage.quote(
+                    min(one.start, len(passage.text) - 1), min(one.end, len(passage.text))
+                )
+                found[key] = DraftCitation(
+                    name, issued_on, quote, text[one.start : one.end], implemented
+                )
                 continue
             if implemented and not earlier.implemented:
                 found[key] = earlier = replace(earlier, implemented=True)

@@ -21,7 +21,16 @@ SUMS_UP = re.compile(
     r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|hạn)[^:.]{0,24}:)"
 )
 """What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds them."""
-_RANKS = {"part": 0, "roman": 1, "number": 2, "letter": 6, "paren": 7, "dash": 8, "plus": 9, _PLAIN: 10}
+_RANKS = {
+    "part": 0,
+    "roman": 1,
+    "number": 2,
+    "letter": 6,
+    "paren": 7,
+    "dash": 8,
+    "plus": 9,
+    _PLAIN: 10,
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -59,7 +68,11 @@ class Item:
             return f"{above}-{self.ordinal}" if above else f"P{self.ordinal}"
         if not above:
             return self.label
-        if self.kind == "number" and self.parent.label and self.label.startswith(f"{self.parent.label}."):
+        if (
+            self.kind == "number"
+            and self.parent.label
+            and self.label.startswith(f"{self.parent.label}.")
+        ):
             return above[: len(above) - len(self.parent.label)] + self.label
         return f"{above}.{self.label}"
 
@@ -74,12 +87,16 @@ def item_tree(passages: list[Passage]) -> Item:
     """Arrange paragraphs as a tree; the root has no words."""
     root = Item("root", "", None)
     open_items: list[Item] = [root]
-    last_marked = max((index for index, passage in enumerate(passages) if _numbered(passage)), default=-1)
+    last_marked = max(
+        (index for index, passage in enumerate(passages) if _numbered(passage)), default=-1
+    )
     for index, passage in enumerate(passages):
         item = _item_of(passage)
         rank = _rank(item)
         if item.kind == _PLAIN:
-            parent = _parent_of_plain(open_items, closing=index > last_marked and not SUMS_UP.match(passage.text))
+            parent = _parent_of_plain(
+                open_items, closing=index > last_marked and not SUMS_UP.match(passage.text)
+            )
             del open_items[open_items.index(parent) + 1 :]
         else:
             while len(open_items) > 1 and _rank(open_items[-1]) >= rank:

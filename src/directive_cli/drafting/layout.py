@@ -43,7 +43,9 @@ def divide(source: SourceText) -> DocumentParts:
     end = _body_end(main, start)
     addressed = _addressee_range(main, start)
     flowing = source.flowing or _is_flowing(main[start:end])
-    footnotes = [passage_of([(line, clean(line.raw))]) for line in source.footnotes if line.raw.strip()]
+    footnotes = [
+        passage_of([(line, clean(line.raw))]) for line in source.footnotes if line.raw.strip()
+    ]
     footnotes += passages(notes, flowing=False) if notes else []
     body = passages(main[start:end], flowing=flowing)
     if footnotes:
@@ -95,7 +97,9 @@ _CLOSING_PARAGRAPH = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Công điện|Văn bản) này\s)"
 )
 """How a document's closing paragraphs begin, wherever the line before ends."""
-_PAGE_NUMBER = re.compile(r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$")
+_PAGE_NUMBER = re.compile(
+    r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$"
+)
 _NOTE = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-ỸĐ“\"(])(?!\d)")
 _BODY_OPENING = re.compile(
     r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|"
@@ -111,7 +115,9 @@ _SENTENCE_OPENING = re.compile(
     r"Trên cơ sở|Hiện nay|Vừa qua|Cơn bão|"
     r"Thời gian qua|Kính gửi|Đến nay|Trước)(?=[\s,:])|\[)"
 )
-_SIGNATURE_AUTHORITY = re.compile(r"(?:^|\s{2,})(?:T/?M|K/?T|T/?L|TUQ|TM|KT|TL|Q)\s*\.?\s*(?=[A-ZÀ-ỸĐ]{3,})")
+_SIGNATURE_AUTHORITY = re.compile(
+    r"(?:^|\s{2,})(?:T/?M|K/?T|T/?L|TUQ|TM|KT|TL|Q)\s*\.?\s*(?=[A-ZÀ-ỸĐ]{3,})"
+)
 
 
 def has_marker(text: str) -> bool:
@@ -147,7 +153,9 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     return _rejoined(result)
 
 
-def _begins_paragraph(current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure) -> bool:
+def _begins_paragraph(
+    current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure
+) -> bool:
     """Tell whether a line opens a paragraph after the lines of the one being read."""
     before, previous = current[-1]
     if line.cell != before.cell or line.marker:
@@ -161,7 +169,11 @@ def _begins_paragraph(current: list[tuple[Line, str]], line: Line, words: str, *
     found = MARKER.match(words)
     if found is not None:
         inside = not terminated and full and not gap
-        in_name = found["dash"] is not None and not _in_list(current) and not begins_with_action(words, found.end())
+        in_name = (
+            found["dash"] is not None
+            and not _in_list(current)
+            and not begins_with_action(words, found.end())
+        )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
         return gap and terminated and words[:1] in '[“"'
@@ -212,7 +224,9 @@ def _in_list(current: list[tuple[Line, str]]) -> bool:
 def _looks_like_heading(current: list[tuple[Line, str]]) -> bool:
     text = " ".join(words for _line, words in current)
     letters = [letter for letter in text if letter.isalpha()]
-    return len(text) < 200 and (has_marker(text) or sum(letter.isupper() for letter in letters) * 2 > len(letters))
+    return len(text) < 200 and (
+        has_marker(text) or sum(letter.isupper() for letter in letters) * 2 > len(letters)
+    )
 
 
 def _rejoined(found: list[Passage]) -> list[Passage]:
@@ -269,7 +283,11 @@ def _double_spaced(cleaned: list[tuple[Line, str]]) -> bool:
     while texts and not texts[-1]:
         texts.pop()
     pairs = [(one, two) for one, two in itertools.pairwise(texts) if one]
-    return len(pairs) > 8 and sum(not two for _one, two in pairs) > 0.75 * len(pairs) and _wrapped_inside(texts)
+    return (
+        len(pairs) > 8
+        and sum(not two for _one, two in pairs) > 0.75 * len(pairs)
+        and _wrapped_inside(texts)
+    )
 
 
 def _wrapped_inside(texts: list[str]) -> bool:
@@ -326,7 +344,9 @@ def _inside_sentence(lines: list[Line], index: int) -> bool:
     """Tell whether the line before runs on into this one ("… nhiệm vụ tại" / "Phụ lục I")."""
     before = next((words for line in reversed(lines[:index]) if (words := clean(line.raw))), "")
     after = next((words for line in lines[index + 1 :] if (words := clean(line.raw))), "")
-    return _INCOMPLETE_WORD.search(before) is not None or (after[:1].islower() and not _TERMINATED.search(before))
+    return _INCOMPLETE_WORD.search(before) is not None or (
+        after[:1].islower() and not _TERMINATED.search(before)
+    )
 
 
 def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], list[Line]]:
@@ -338,7 +358,11 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
     while index < len(lines):
         words = clean(lines[index].raw)
         number = _PAGE_NUMBER.match(words)
-        if number is not None and lines[index].cell is None and expected_page <= int(number[1]) <= expected_page + 2:
+        if (
+            number is not None
+            and lines[index].cell is None
+            and expected_page <= int(number[1]) <= expected_page + 2
+        ):
             expected_page = int(number[1]) + 1
             index += 1
             continue
@@ -346,7 +370,9 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
         if note is not None and int(note[1]) == expected_note and _sentence_open(kept, words):
             stop = _notes_end(lines, index)
             notes += lines[index:stop]
-            expected_note += sum(_NOTE.match(clean(line.raw)) is not None for line in lines[index:stop])
+            expected_note += sum(
+                _NOTE.match(clean(line.raw)) is not None for line in lines[index:stop]
+            )
             index = stop
             continue
         kept.append(lines[index])
@@ -358,7 +384,8 @@ def _sentence_open(kept: list[Line], words: str) -> bool:
     """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of a sentence."""
     before = next((text for line in reversed(kept) if (text := clean(line.raw))), "")
     set_off = bool(kept) and (
-        (not clean(kept[-1].raw) and len(kept[-1].raw) > 20) or bool(re.match(r"^[_\-–]{5,}$", before))
+        (not clean(kept[-1].raw) and len(kept[-1].raw) > 20)
+        or bool(re.match(r"^[_\-–]{5,}$", before))
     )
     return set_off or (
         _TERMINATED.search(before) is None
@@ -388,17 +415,28 @@ def _notes_end(lines: list[Line], start: int) -> int:
 def _without_note_signs(passage: Passage, count: int) -> Passage:
     """Drop the raised footnote numbers that stick to words ("Tỉnh ủy1,")."""
     sign = re.compile(r"(?<=[a-zà-ỹđ])(\d{1,2})(?=[\s,.;:)]|$)")
-    texts = [sign.sub(lambda found: "" if int(found[1]) <= count else found[1], text) for text in _line_texts(passage)]
-    return passage_of(list(zip(passage.lines, texts, strict=True)), blank_before=passage.blank_before)
+    texts = [
+        sign.sub(lambda found: "" if int(found[1]) <= count else found[1], text)
+        for text in _line_texts(passage)
+    ]
+    return passage_of(
+        list(zip(passage.lines, texts, strict=True)), blank_before=passage.blank_before
+    )
 
 
 def type_line(words: str) -> str | None:
     """Return the slug of the type that a line in capitals names ("KẾ HOẠCH"), else None."""
     letters = [letter for letter in words if letter.isalpha()]
-    if not letters or len(words) > 40 or sum(letter.isupper() for letter in letters) < 0.7 * len(letters):
+    if (
+        not letters
+        or len(words) > 40
+        or sum(letter.isupper() for letter in letters) < 0.7 * len(letters)
+    ):
         return None
     key = re.sub(r"[^a-z ]+", " ", bare(words)).strip()
-    return _TYPE_NAMES.get(" ".join(key.split())) or ("thong-bao" if key == "thong bao ket luan" else None)
+    return _TYPE_NAMES.get(" ".join(key.split())) or (
+        "thong-bao" if key == "thong bao ket luan" else None
+    )
 
 
 def _body_start(lines: list[Line]) -> int:
@@ -407,13 +445,18 @@ def _body_start(lines: list[Line]) -> int:
     texts = [clean(line.raw) for line in lines[:limit]]
     if _double_spaced([(line, words) for line, words in zip(lines, texts, strict=False)]):
         texts = _single_spaced(texts)
-    addressed = next((index for index, words in enumerate(texts) if re.search(r"\bkinh gui\b", bare(words))), None)
+    addressed = next(
+        (index for index, words in enumerate(texts) if re.search(r"\bkinh gui\b", bare(words))),
+        None,
+    )
     titled = next((index for index, words in enumerate(texts) if type_line(words)), None)
     if addressed is not None and (titled is None or addressed < titled + 40):
         return _after_addressees(texts, addressed)
     if titled is not None:
         return _after_title(texts, titled)
-    subject = next((index for index, words in enumerate(texts) if re.match(r"(?i)v/v|về việc", words)), None)
+    subject = next(
+        (index for index, words in enumerate(texts) if re.match(r"(?i)v/v|về việc", words)), None
+    )
     if subject is not None:
         return _after_title(texts, subject - 1)
     dated = [
@@ -427,7 +470,10 @@ def _body_start(lines: list[Line]) -> int:
 def _single_spaced(texts: list[str]) -> list[str]:
     """Fill each lone empty line of a double-spaced text with a mark that says nothing."""
     alone = [
-        not words and 0 < index < len(texts) - 1 and bool(texts[index - 1]) and bool(texts[index + 1])
+        not words
+        and 0 < index < len(texts) - 1
+        and bool(texts[index - 1])
+        and bool(texts[index + 1])
         for index, words in enumerate(texts)
     ]
     return ["-" if lone else words for words, lone in zip(texts, alone, strict=True)]
@@ -449,8 +495,15 @@ def _after_title(texts: list[str], titled: int) -> int:
             index += 1
             continue
         capitals = _mostly_capitals(words)
-        opens = (_BODY_OPENING if gap else _SENTENCE_OPENING).match(words) is not None or has_marker(words)
-        if seen and not capitals and re.search(r"[.:]\s+[A-ZÀ-ỸĐ]|[.:]$", words) and not words[:1].islower():
+        opens = (_BODY_OPENING if gap else _SENTENCE_OPENING).match(
+            words
+        ) is not None or has_marker(words)
+        if (
+            seen
+            and not capitals
+            and re.search(r"[.:]\s+[A-ZÀ-ỸĐ]|[.:]$", words)
+            and not words[:1].islower()
+        ):
             break
         if seen and not capitals:
             if words[:1].islower() and not _TERMINATED.search(seen[-1]):
@@ -494,10 +547,16 @@ def _after_addressees(texts: list[str], addressed: int) -> int:
             index += 1
             continue
         dash = re.match(r"^(?:\W{0,3}\w{0,3}\W{0,3})?[-–•+¬~]\s*\S", words) if in_list else None
-        if words == "-" or (len(words) < 6 and not words[:1].isalnum()) or re.match(r"(?i)v/v\b", words):
+        if (
+            words == "-"
+            or (len(words) < 6 and not words[:1].isalnum())
+            or re.match(r"(?i)v/v\b", words)
+        ):
             index += 1
             continue
-        running_on = in_list and not re.search(r"[;,.:]$", last) and not _SENTENCE_OPENING.match(words)
+        running_on = (
+            in_list and not re.search(r"[;,.:]$", last) and not _SENTENCE_OPENING.match(words)
+        )
         if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):
             break
         in_list = True
@@ -526,6 +585,8 @@ def _body_end(lines: list[Line], start: int) -> int:
         words = clean(lines[index].raw)
         if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
             return index + 1
-        if re.match(r"noi nhan\b", bare(words)) or (index > start and _SIGNATURE_AUTHORITY.match(words)):
+        if re.match(r"noi nhan\b", bare(words)) or (
+            index > start and _SIGNATURE_AUTHORITY.match(words)
+        ):
             return index
     return len(lines)

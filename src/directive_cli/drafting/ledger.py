@@ -28,7 +28,9 @@ _DATE = re.compile(
 _EXCERPT = 90
 
 
-def account(body: Iterable[Passage], beside: Iterable[Passage], reading: Reading) -> Iterator[Account]:
+def account(
+    body: Iterable[Passage], beside: Iterable[Passage], reading: Reading
+) -> Iterator[Account]:
     """Account for the body's passages and for those beside it (footnotes, words of an annex outside its tables)."""
     for passage in body:
         used = reading.used.get(id(passage), [])
@@ -37,7 +39,9 @@ def account(body: Iterable[Passage], beside: Iterable[Passage], reading: Reading
         yield from _dates(passage, outcome, used, reading)
         yield from _bodies(passage, outcome)
     for passage in beside:
-        yield from _dates(passage, "citation" if find_numbers(passage.text) else "background", [], reading)
+        yield from _dates(
+            passage, "citation" if find_numbers(passage.text) else "background", [], reading
+        )
 
 
 def _item(passage: Passage, outcome: str) -> Account:
@@ -55,7 +59,9 @@ def _item(passage: Passage, outcome: str) -> Account:
     return Account(_excerpt(text), "item", outcome, passage.quote(), why)
 
 
-def _dates(passage: Passage, outcome: str, used: Sequence[tuple[int, int]], reading: Reading) -> Iterator[Account]:
+def _dates(
+    passage: Passage, outcome: str, used: Sequence[tuple[int, int]], reading: Reading
+) -> Iterator[Account]:
     """Account for each date: part of a task's deadline, of a citation, of background; else unplaced."""
     text = passage.text
     cited = _cited_ranges(text)
@@ -90,7 +96,9 @@ def _cited_ranges(text: str) -> list[tuple[int, int]]:
             r"[^.;]{0,12}?\s*(?:,?\s*số\s[^;.]{3,30})?ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?"
         ).match(text, one.end)
         ranges.append((one.start, dated.end() if dated else one.end))
-    for law in re.finditer(r"(?:Luật|Bộ luật|Nghị quyết|Nghị định)\s[^.;]{3,90}?ngày\s+[\d/]+", text):
+    for law in re.finditer(
+        r"(?:Luật|Bộ luật|Nghị quyết|Nghị định)\s[^.;]{3,90}?ngày\s+[\d/]+", text
+    ):
         ranges.append(law.span())
     return ranges
 

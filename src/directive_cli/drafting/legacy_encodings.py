@@ -41,7 +41,8 @@ def to_unicode(text: str) -> str:
     plain = len(_COMMON.findall(sample))
     tcvn3, vni = from_tcvn3(sample), from_vni(sample)
     best, convert = max(
-        ((len(_COMMON.findall(tcvn3)), from_tcvn3), (len(_COMMON.findall(vni)), from_vni)), key=lambda pair: pair[0]
+        ((len(_COMMON.findall(tcvn3)), from_tcvn3), (len(_COMMON.findall(vni)), from_vni)),
+        key=lambda pair: pair[0],
     )
     return convert(text) if best >= plain + 5 else text
 

@@ -48,14 +48,19 @@ _LARGEST_SIDE = 10_000
 """Pixels: a sheet of A1 at 300 dpi."""
 
 
-def read_pdf(data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None) -> SourceText:
+def read_pdf(
+    data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None
+) -> SourceText:
     """Return the lines of a PDF's text layer, or of its scanned pages.
 
     Raises DirectiveError when it is protected, damaged, too long, or a scan that cannot be read here.
     """
     try:
         count, lines, notes = run_bounded(
-            partial(_text_layer, data, name), step_seconds=PAGE_SECONDS, seconds=SECONDS, memory=MEMORY
+            partial(_text_layer, data, name),
+            step_seconds=PAGE_SECONDS,
+            seconds=SECONDS,
+            memory=MEMORY,
         )
     except TimeUp as late:
         raise DirectiveError(_late(name, late)) from None
@@ -64,7 +69,9 @@ def read_pdf(data: bytes, *, name: str, recognise: Callable[[bytes, str], Source
     letters = sum(letter.isalpha() for line in lines for letter in line.raw)
     if letters < 20 * max(1, count):
         return (recognise or recognised)(data, name)
-    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(_converted(lines)), tuple(_converted(notes)))
+    return SourceText(
+        name, hashlib.sha256(data).hexdigest(), tuple(_converted(lines)), tuple(_converted(notes))
+    )
 
 
 def _late(name: str, late: TimeUp) -> Message:
@@ -83,7 +90,9 @@ def _late(name: str, late: TimeUp) -> Message:
     )
 
 
-def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> tuple[int, list[Line], list[Line]]:
+def _text_layer(
+    data: bytes, name: str, page_read: Callable[[], None]
+) -> tuple[int, list[Line], list[Line]]:
     """Return the number of pages, their lines and their footnotes; runs in a process of its own."""
     import logging
 
@@ -100,7 +109,12 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> tuple[
             count = len(document.pages)
             if count > MAX_PAGES:
                 raise DirectiveError(
-                    _("{file} has {count} pages; up to {limit} are read.", file=name, count=count, limit=MAX_PAGES)
+                    _(
+                        "{file} has {count} pages; up to {limit} are read.",
+                        file=name,
+                        count=count,
+                        limit=MAX_PAGES,
+                    )
                 )
             reader = _Reader()
             for page in document.pages:
@@ -115,7 +129,9 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> tuple[
         if isinstance(cause, DirectiveError):
             raise cause from None
         if isinstance(cause, PDFPasswordIncorrect):
-            raise DirectiveError(_("{file} is protected by a password; save it without one.", file=name)) from None
+            raise DirectiveError(
+                _("{file} is protected by a password; save it without one.", file=name)
+            ) from None
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
 
 
@@ -164,7 +180,10 @@ def recognised(data: bytes, name: str) -> SourceText:
     program = shutil.which("tesseract")
     if program is None:
         raise DirectiveError(
-            _("{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).", file=name)
+            _(
+                "{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).",
+                file=name,
+            )
         )
     from pypdfium2 import PdfiumError
 
@@ -204,14 +223,18 @@ def _scale(width: float, height: float) -> float:
 def _recognised_page(program: str, image: Path, page: int, name: str) -> list[Line]:
     command = [program, str(image), "stdout", "-l", "vie", "--psm", "4"]
     try:
-        result = subprocess.run(command, capture_output=True, timeout=_RECOGNISING_SECONDS, check=False)
+        result = subprocess.run(
+            command, capture_output=True, timeout=_RECOGNISING_SECONDS, check=False
+        )
     except subprocess.TimeoutExpired:
         raise DirectiveError(
             _("{file}: recognising page {page} took more than {limit} seconds.", file=name, page=page,
               limit=_RECOGNISING_SECONDS)
         ) from None  # fmt: skip
     if result.returncode != 0:
-        reason = " ".join(result.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]).rstrip(".")
+        reason = " ".join(
+            result.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]
+        ).rstrip(".")
         raise DirectiveError(
             _(
                 "{file} is a scan, and tesseract could not read it: {reason}.",
@@ -220,7 +243,10 @@ def _recognised_page(program: str, image: Path, page: int, name: str) -> list[Li
             )
         )
     text = result.stdout.decode("utf-8", errors="replace")
-    return [Line(page, number, raw) for number, raw in enumerate(text.replace("\f", "").split("\n"), start=1)]
+    return [
+        Line(page, number, raw)
+        for number, raw in enumerate(text.replace("\f", "").split("\n"), start=1)
+    ]
 
 
 class _Reader:
@@ -267,19 +293,29 @@ class _Reader:
             if previous_bottom is not None and top - previous_bottom > 1.1 * height:
                 pieces.insert(0, Line(number, count, ""))
             previous_bottom = float(row[0]["bottom"])
-            if re.fullmatch(r"\W*\d{1,3}\W*", raw.strip()) and (top < 0.09 * page.height or top > 0.91 * page.height):
+            if re.fullmatch(r"\W*\d{1,3}\W*", raw.strip()) and (
+                top < 0.09 * page.height or top > 0.91 * page.height
+            ):
                 continue
             entries.append((top, pieces))
         for _top, lines in sorted(entries, key=lambda entry: entry[0]):
             self.lines += lines
 
-    def _table_lines(self, table: Any, words: list[dict[str, Any]], page: int) -> tuple[list[Line], set[int], float]:
+    def _table_lines(
+        self, table: Any, words: list[dict[str, Any]], page: int
+    ) -> tuple[list[Line], set[int], float]:
         lines: list[Line] = []
         used: set[int] = set()
         number = self.tables
         self.tables += 1
-        starts = sorted({round(box[0]) for row in table.rows for box in row.cells if box is not None})
-        same_edges = self._columns and abs(self._columns[0] - starts[0]) < 4 and len(starts) <= len(self._columns)
+        starts = sorted(
+            {round(box[0]) for row in table.rows for box in row.cells if box is not None}
+        )
+        same_edges = (
+            self._columns
+            and abs(self._columns[0] - starts[0]) < 4
+            and len(starts) <= len(self._columns)
+        )
         if not same_edges:
             self._columns = [float(start) for start in starts]
         for row_number, row in enumerate(table.rows):
@@ -289,18 +325,26 @@ class _Reader:
                 away = [abs(start - box[0]) for start in self._columns]
                 column = away.index(min(away))
                 inside = [
-                    position for position, word in enumerate(words) if position not in used and _within(word, box)
+                    position
+                    for position, word in enumerate(words)
+                    if position not in used and _within(word, box)
                 ]
                 used.update(inside)
                 for text in _rows([words[position] for position in inside]):
                     raw = " ".join(str(word["text"]) for word in text)
-                    lines.append(Line(page, row_number + 1, raw, CellPlace(number, row_number, column)))
+                    lines.append(
+                        Line(page, row_number + 1, raw, CellPlace(number, row_number, column))
+                    )
         return lines, used, float(table.bbox[1])
 
 
 def _ruled_tables(page: Any) -> list[Any]:
     """Return the ruled tables of three columns or more."""
-    return [table for table in page.find_tables() if table.rows and max(len(row.cells) for row in table.rows) >= 3]
+    return [
+        table
+        for table in page.find_tables()
+        if table.rows and max(len(row.cells) for row in table.rows) >= 3
+    ]
 
 
 def _characters(page: Any) -> tuple[list[dict[str, Any]], int]:
@@ -381,7 +425,11 @@ def _note_top(rows: list[list[dict[str, Any]]], body_size: float, height: float)
     """Return where a page's footnotes begin: small print in its lower part that opens with a number."""
     for row in rows:
         small = all(float(word["size"]) <= 0.88 * body_size for word in row)
-        if small and row[0]["top"] > 0.5 * height and re.match(r"^\d{1,2}$|^\d{1,2}\s", str(row[0]["text"])):
+        if (
+            small
+            and row[0]["top"] > 0.5 * height
+            and re.match(r"^\d{1,2}$|^\d{1,2}\s", str(row[0]["text"]))
+        ):
             return float(row[0]["top"])
     return None
 
@@ -391,4 +439,7 @@ def _converted(lines: list[Line]) -> list[Line]:
     unicode = to_unicode(joined)
     if unicode == joined:
         return lines
-    return [Line(one.page, one.number, raw, one.cell) for one, raw in zip(lines, unicode.split("\n"), strict=True)]
+    return [
+        Line(one.page, one.number, raw, one.cell)
+        for one, raw in zip(lines, unicode.split("\n"), strict=True)
+    ]

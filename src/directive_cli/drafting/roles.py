@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from directive_cli.domain.agency_names import AgencyMention, begins_with_action, name_key, read_agencies
+from directive_cli.domain.agency_names import (
+    AgencyMention,
+    begins_with_action,
+    name_key,
+    read_agencies,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,11 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
         found = read_agencies(text, directive.end(), heading=heading)
-        return (Subject(found.mentions, position, found.end, True), found.end) if found else (None, start)
+        return (
+            (Subject(found.mentions, position, found.end, True), found.end)
+            if found
+            else (None, start)
+        )
     found = read_agencies(text, position, heading=heading)
     if found is None:
         return None, start
@@ -113,7 +122,11 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
     rest = text[found.end :]
     if not rest.strip(" .:;") and heading:
         return Subject(found.mentions, position, found.end), found.end
-    if re.match(r"\s*:", rest) or begins_with_action(rest.lstrip(" ,:-–")) or _AFTER_SUBJECT.match(rest):
+    if (
+        re.match(r"\s*:", rest)
+        or begins_with_action(rest.lstrip(" ,:-–"))
+        or _AFTER_SUBJECT.match(rest)
+    ):
         return Subject(found.mentions, position, found.end), found.end
     return None, found.end
 
@@ -124,7 +137,9 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
     With ``directed_only`` (the item has a body of its own already), only after a directive verb.
     """
     read_until = start
-    for found in re.finditer(r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]):
+    for found in re.finditer(
+        r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]
+    ):
         position = start + found.end()
         if position >= end or _inside_parentheses(text, start, position):
             continue
@@ -139,7 +154,11 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
         subject, read_until = _subject_at(text, position)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
             continue
-        if subject.directed or _closes_fronted(text, start, position) or not _in_list_of_bodies(text, start, position):
+        if (
+            subject.directed
+            or _closes_fronted(text, start, position)
+            or not _in_list_of_bodies(text, start, position)
+        ):
             return subject
     return None
 
@@ -147,7 +166,10 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
 def _closes_fronted(text: str, start: int, position: int) -> bool:
     """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B hoàn thiện …"."""
     before = text[start:position]
-    return re.match(r"\W*(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Để|Nhằm|Từ)\s[^,;:.]{3,160},\s*$", before) is not None
+    return (
+        re.match(r"\W*(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Để|Nhằm|Từ)\s[^,;:.]{3,160},\s*$", before)
+        is not None
+    )
 
 
 def _strong(text: str, subject: Subject, position: int) -> bool:
@@ -157,7 +179,9 @@ def _strong(text: str, subject: Subject, position: int) -> bool:
 def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
     """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp với A, B …")."""
     before = text[max(start, position - 400) : position]
-    for opening in re.finditer(r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi) (?=\S)", before):
+    for opening in re.finditer(
+        r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi) (?=\S)", before
+    ):
         found = read_agencies(before, opening.end())
         if found is not None and found.end >= len(before.rstrip(" ,;")):
             return True
@@ -186,7 +210,11 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     """Read the roles in ``text[start:end]``, which begins after the subject."""
     filler = _RESPONSIBLE.match(text, start, end)
     work = filler.end() if filler else start
-    helping = (mention for found in _HELPS.finditer(text, work, end) for mention in helpers(text, found.end(), end))
+    helping = (
+        mention
+        for found in _HELPS.finditer(text, work, end)
+        for mention in helpers(text, found.end(), end)
+    )
     coordinating = dict.fromkeys(helping)
     action = work
     for found in _COORDINATION.finditer(text, work, end):
@@ -194,7 +222,11 @@ def read_roles(text: str, start: int, end: int) -> Roles:
         if bodies is None or bodies.start >= end:
             continue
         coordinating.update(dict.fromkeys(bodies.mentions))
-        if found.start() - work < 160 and action == work and not _work_before(text, work, found.start()):
+        if (
+            found.start() - work < 160
+            and action == work
+            and not _work_before(text, work, found.start())
+        ):
             action = re.compile(r"\s*[,:]?\s*").match(text, bodies.end).end()  # type: ignore[union-attr]
     if action == work:
         leading = _LEADS.match(text, work)
@@ -210,7 +242,9 @@ def read_roles(text: str, start: int, end: int) -> Roles:
 def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp …")."""
     bodies = read_agencies(text, start)
-    helping = bodies is not None and re.compile(r"\s+(?:phối|phôi) hợp(?![^\W_])").match(text, bodies.end, end)
+    helping = bodies is not None and re.compile(r"\s+(?:phối|phôi) hợp(?![^\W_])").match(
+        text, bodies.end, end
+    )
     return bodies.mentions if bodies is not None and helping else ()
 
 
@@ -236,11 +270,16 @@ def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     return bodies.mentions if bodies is not None and bodies.end <= end else ()
 
 
-def _receivers(text: str, start: int, end: int) -> tuple[AgencyMention | None, AgencyMention | None]:
+def _receivers(
+    text: str, start: int, end: int
+) -> tuple[AgencyMention | None, AgencyMention | None]:
     """Read "gửi A tổng hợp, báo cáo B" (A consolidates, B receives) and "báo cáo B", "trình B"."""
     consolidator: AgencyMention | None = None
     sent_to: AgencyMention | None = None
-    for found in (*_SENT_TO.finditer(text, start, end), *_REPORTED_ABOUT.finditer(text, start, end)):
+    for found in (
+        *_SENT_TO.finditer(text, start, end),
+        *_REPORTED_ABOUT.finditer(text, start, end),
+    ):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.end > end:
             continue

@@ -84,12 +84,23 @@ class Passage:
         first = max(0, bisect_right(self.starts, start) - 1)
         last = max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
         starts = tuple(max(0, offset - start) for offset in self.starts[first : last + 1])
-        return Passage(self.text[start:end], self.raw[start:end], starts, self.lines[first : last + 1], self.cell)
+        return Passage(
+            self.text[start:end],
+            self.raw[start:end],
+            starts,
+            self.lines[first : last + 1],
+            self.cell,
+        )
 
 
 def clean(raw: str) -> str:
     """Return a line's words: composed letters, single spaces, no soft hyphens, no emphasis signs of a web copy."""
-    composed = unicodedata.normalize("NFC", raw).replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
+    composed = (
+        unicodedata.normalize("NFC", raw)
+        .replace("\u00ad", "")
+        .replace("\u200b", "")
+        .replace("\ufeff", "")
+    )
     return " ".join(composed.replace("**", "").split())
 
 
@@ -106,4 +117,6 @@ def passage_of(lines: list[tuple[Line, str]], *, blank_before: bool = False) -> 
     if len(text) != len(raw):
         raw = text
     first = lines[0][0]
-    return Passage(text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before)
+    return Passage(
+        text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before
+    )

@@ -10,7 +10,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import AgencyIndex, AgencyMention, begins_with_action, name_key, read_agencies
+from directive_cli.domain.agency_names import (
+    AgencyIndex,
+    AgencyMention,
+    begins_with_action,
+    name_key,
+    read_agencies,
+)
 from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.drafting.clauses import divide_parts
@@ -94,7 +100,9 @@ _ADVERB = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
 )
-_TITLE_END = re.compile(r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s")
+_TITLE_END = re.compile(
+    r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s"
+)
 TITLE_LENGTH = 150
 
 
@@ -112,7 +120,9 @@ class TaskReader:
     ) -> None:
         self.index = index
         self.issued_on = issued_on
-        self.issuer_keys = frozenset({name_key(issuer)} | _short_forms(issuer)) if issuer else frozenset()
+        self.issuer_keys = (
+            frozenset({name_key(issuer)} | _short_forms(issuer)) if issuer else frozenset()
+        )
         self.addressees = addressees
         self.province = province
         self.reading = Reading()
@@ -127,7 +137,9 @@ class TaskReader:
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving those their lead."""
         begun = len(self.reading.tasks)
-        last_marked = max((at for at, one in enumerate(item.children) if one.kind != "plain"), default=-1)
+        last_marked = max(
+            (at for at, one in enumerate(item.children) if one.kind != "plain"), default=-1
+        )
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
             if (
@@ -142,7 +154,9 @@ class TaskReader:
                 continue
             else:
                 outside = (
-                    child.kind == "plain" and item.kind in ("root", "part", "roman") and not _heads_paragraphs(item)
+                    child.kind == "plain"
+                    and item.kind in ("root", "part", "roman")
+                    and not _heads_paragraphs(item)
                 )
                 if outside and item.kind == "root" and position < last_marked:
                     # What stands before the first item gives the reasons; it quotes others' orders.
@@ -163,7 +177,11 @@ class TaskReader:
             self._leaf(item, inherited, closing=False)
         else:
             self._pass_over(item, "heading")
-        if len(item.children) == 1 and item.children[0].kind == "plain" and not item.children[0].children:
+        if (
+            len(item.children) == 1
+            and item.children[0].kind == "plain"
+            and not item.children[0].children
+        ):
             self._leaf(item.children[0], below, closing=False, item_id=item.item_id)
         else:
             self._children(item, below)
@@ -176,12 +194,25 @@ class TaskReader:
             return replace(inherited, background=True)
         if item.kind in ("part", "roman") and item.is_heading:
             result = replace(result, background=False)
-        subject = read_subject(item.passage.text, item.start, heading=item.is_heading) if item.passage else None
+        subject = (
+            read_subject(item.passage.text, item.start, heading=item.is_heading)
+            if item.passage
+            else None
+        )
         if subject is None and text.endswith(":") and item.passage is not None:
-            subject = subject_inside(item.passage.text, item.start, len(item.passage.text), directed_only=False)
-        if subject is not None and item.passage is not None and (subject.keys - self.issuer_keys or subject.directed):
+            subject = subject_inside(
+                item.passage.text, item.start, len(item.passage.text), directed_only=False
+            )
+        if (
+            subject is not None
+            and item.passage is not None
+            and (subject.keys - self.issuer_keys or subject.directed)
+        ):
             result = replace(
-                result, lead=subject.lead, lead_quote=item.passage.quote(subject.start, subject.end), weak=False
+                result,
+                lead=subject.lead,
+                lead_quote=item.passage.quote(subject.start, subject.end),
+                weak=False,
             )
         if text.endswith(":") and item.passage is not None:
             found = tuple(self._deadlines(item.passage, item.start))
@@ -196,23 +227,33 @@ class TaskReader:
         text = item.passage.text
         found = None
         for begin in [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))][::-1]:
-            found = read_subject(text, begin) or subject_inside(text, begin, len(text), directed_only=True)
+            found = read_subject(text, begin) or subject_inside(
+                text, begin, len(text), directed_only=True
+            )
             if found is not None and found.directed:
                 return replace(
-                    inherited, lead=found.lead, lead_quote=item.passage.quote(found.start, found.end), weak=True
+                    inherited,
+                    lead=found.lead,
+                    lead_quote=item.passage.quote(found.start, found.end),
+                    weak=True,
                 )
         return inherited
 
     def _trailing_deadline(self, item: Item, begun: int) -> bool:
         """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
-        if item.passage is None or not _TRAILING.match(item.text) or len(self.reading.tasks) == begun:
+        if (
+            item.passage is None
+            or not _TRAILING.match(item.text)
+            or len(self.reading.tasks) == begun
+        ):
             return False
         found = self._deadlines(item.passage, item.start)
         if not found or read_subject(item.passage.text, item.start) is not None:
             return False
         dated = tuple(one.deadline for one in found)
         self.reading.tasks[begun:] = [
-            task if task.deadlines else replace(task, deadlines=dated) for task in self.reading.tasks[begun:]
+            task if task.deadlines else replace(task, deadlines=dated)
+            for task in self.reading.tasks[begun:]
         ]
         self._mark(item.passage, 0, len(item.passage.text))
         self._mark_dates(item.passage, found)
@@ -232,7 +273,9 @@ class TaskReader:
         work = item.start + (topic.end() if topic is not None else 0)
         deadlines = [one for one in deadlines if one.start >= work]
         strong = bool(inherited.lead) and not inherited.weak
-        parts = divide_parts(passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
+        parts = divide_parts(
+            passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys
+        )
         closing = closing or self._speaks_to_all(item, parts)
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
         if not kept:
@@ -254,9 +297,14 @@ class TaskReader:
         if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
             return False
         after = item.passage.text[parts[0].subject.end :]
-        return any(one.collective for one in parts[0].subject.lead) and _CARRY_OUT.match(after) is not None
+        return (
+            any(one.collective for one in parts[0].subject.lead)
+            and _CARRY_OUT.match(after) is not None
+        )
 
-    def _is_task(self, passage: Passage, part: Part, inherited: Inherited, *, closing: bool) -> bool:
+    def _is_task(
+        self, passage: Passage, part: Part, inherited: Inherited, *, closing: bool
+    ) -> bool:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
         words = passage.text[part.start : part.end]
         if part.subject is None and not inherited.lead:
@@ -269,26 +317,41 @@ class TaskReader:
                 return False
             general = any(mention.collective for mention in part.subject.lead)
             after = words[max(0, part.subject.end - part.start) :]
-            return not (general and (_ALL_DO_IT.search(after) or _CARRY_OUT.match(after))) and not re.match(
+            return not (
+                general and (_ALL_DO_IT.search(after) or _CARRY_OUT.match(after))
+            ) and not re.match(
                 r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
             )
         if part.subject is not None:
             return not (
-                _BACKGROUND_OPENING.match(words) and not part.subject.directed and part.subject.start == part.start
+                _BACKGROUND_OPENING.match(words)
+                and not part.subject.directed
+                and part.subject.start == part.start
             )
         if inherited.weak:
             opening = _ADVERB.match(words)
-            return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(words.lstrip(" -"))
+            return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
+                words.lstrip(" -")
+            )
         return not _BACKGROUND_OPENING.match(words)
 
     def _add(
-        self, item_id: str, passage: Passage, part: Part, inherited: Inherited, inline: BlockFields | None
+        self,
+        item_id: str,
+        passage: Passage,
+        part: Part,
+        inherited: Inherited,
+        inline: BlockFields | None,
     ) -> None:
         text = passage.text
         start, end = part.start, part.end
         while start < end and text[start] in " ;,.":
             start += 1
-        subject_end = part.subject.end if part.subject is not None and part.subject.end > part.start else start
+        subject_end = (
+            part.subject.end
+            if part.subject is not None and part.subject.end > part.start
+            else start
+        )
         roles = read_roles(text, subject_end, end)
         lead = part.subject.lead if part.subject is not None else inherited.lead
         if inline is not None and inline.lead:
@@ -307,14 +370,20 @@ class TaskReader:
                 quote_text=text[start:end].strip(),
                 quote=passage.quote(start, end),
                 lead=self._names(lead),
-                coordinating=self._names(one for one in coordinating if name_key(one.name) not in lead_keys),
+                coordinating=self._names(
+                    one for one in coordinating if name_key(one.name) not in lead_keys
+                ),
                 carried_out_by=self._names(roles.carried_out_by),
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),
-                deadlines=_distinct(one.deadline for one in deadlines) or _urgency(passage, roles, end),
-                deliverable=(inline.deliverable if inline else None) or deliverable_in(text, roles.work_start, end),
+                deadlines=_distinct(one.deadline for one in deadlines)
+                or _urgency(passage, roles, end),
+                deliverable=(inline.deliverable if inline else None)
+                or deliverable_in(text, roles.work_start, end),
                 items_of=annex_references(text, start, end),
-                lead_quote=None if part.subject is not None or not inherited.lead else inherited.lead_quote,
+                lead_quote=None
+                if part.subject is not None or not inherited.lead
+                else inherited.lead_quote,
             )
         )
 
@@ -330,7 +399,9 @@ class TaskReader:
         for passage, one in found:
             self._mark_dates(passage, [one])
         deadlines = [one.deadline for _passage, one in found]
-        works = block.works or ([(item.passage, item.start, len(item.passage.text))] if item.passage else [])
+        works = block.works or (
+            [(item.passage, item.start, len(item.passage.text))] if item.passage else []
+        )
         first, first_start, first_end = works[0]
         roles = read_roles(first.text, first_start, first_end)
         for child in item.walk():
@@ -376,7 +447,9 @@ class TaskReader:
         if time is None:
             found = self._found(passage, 0, len(text))
         coordinating = self._cell_bodies(row, "coordinating") or self._names(roles.coordinating)
-        deliverable = row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
+        deliverable = (
+            row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
+        )
         for cell in row.cells.values():
             self._mark(cell, 0, len(cell.text))
         self.reading.tasks.append(
@@ -405,7 +478,8 @@ class TaskReader:
         text = re.sub(r"^[-–+•\s]+", "", cell.text)
         names: list[DraftName] = []
         for piece in re.split(
-            r"\s*;\s*|\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)|(?<=\.)\s+", text
+            r"\s*;\s*|\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)|(?<=\.)\s+",
+            text,
         ):
             piece = piece.strip(" .,;-–")
             if not piece:
@@ -432,21 +506,33 @@ class TaskReader:
     def _deadlines(self, passage: Passage, start: int) -> list[FoundDeadline]:
         return self._found(passage, start, len(passage.text))
 
-    def _found(self, passage: Passage, start: int, end: int, *, as_field: bool = False) -> list[FoundDeadline]:
+    def _found(
+        self, passage: Passage, start: int, end: int, *, as_field: bool = False
+    ) -> list[FoundDeadline]:
         """Find the deadlines in a range; each keeps the letters of the source, faulty ones too, as its words."""
         read = find_deadlines(passage.text[start:end], issued_on=self.issued_on, field=as_field)
         found = []
         for one in read.deadlines:
             begin, stop = one.start + start, one.end + start
             words = passage.raw[begin:stop]
-            found.append(replace(one, text=words, start=begin, end=stop, deadline=replace(one.deadline, text=words)))
+            found.append(
+                replace(
+                    one,
+                    text=words,
+                    start=begin,
+                    end=stop,
+                    deadline=replace(one.deadline, text=words),
+                )
+            )
         return found
 
     def _mark(self, passage: Passage, start: int, end: int) -> None:
         self.reading.used.setdefault(id(passage), []).append((start, end))
 
     def _mark_dates(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> None:
-        self.reading.dated.setdefault(id(passage), []).extend((one.start, one.end) for one in deadlines)
+        self.reading.dated.setdefault(id(passage), []).extend(
+            (one.start, one.end) for one in deadlines
+        )
 
     def _pass_over(self, item: Item, why: str) -> None:
         if item.passage is not None:
@@ -471,7 +557,9 @@ def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
     for one in deadlines:
         mapping = one.as_mapping()
         seen.setdefault(
-            repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text")) or one.text, one
+            repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text"))
+            or one.text,
+            one,
         )
     return tuple(seen.values())
 
@@ -501,13 +589,19 @@ def _short_forms(issuer: str) -> set[str]:
 
 def _title(text: str, start: int, end: int) -> str:
     """Return one line for tables: the first clause, shortened at a word that can end it; the detail has it whole."""
-    words = re.sub(r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/"))
+    words = re.sub(
+        r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/")
+    )
     first = re.split(r"(?<=[^\d])[.;](?=\s)|;", words, maxsplit=1)[0].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words
     if len(first) > TITLE_LENGTH:
         ends = [found.start() for found in _TITLE_END.finditer(first, 60, TITLE_LENGTH)]
-        first = first[: ends[-1]] if ends else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
+        first = (
+            first[: ends[-1]]
+            if ends
+            else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
+        )
     return first[:1].upper() + first[1:]
 
 

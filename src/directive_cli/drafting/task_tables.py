@@ -79,9 +79,9 @@ def _known_tables(lines: Sequence[Line]) -> list[TaskTable]:
     grids: dict[int, dict[int, dict[int, list[Line]]]] = {}
     for line in lines:
         if line.cell is not None:
-            grids.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(
-                line
-            )
+            grids.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(
+                line.cell.column, []
+            ).append(line)
     tables: list[TaskTable] = []
     roles: list[str] = []
     for number in sorted(grids):
@@ -96,17 +96,26 @@ def _known_tables(lines: Sequence[Line]) -> list[TaskTable]:
 
 def _continue_row(before: TaskTable, after: TaskTable) -> None:
     """Give the rest of a row that a page break cut to the row it belongs to."""
-    if not before.rows or not after.rows or "order" in after.rows[0].cells or "order" not in before.rows[-1].cells:
+    if (
+        not before.rows
+        or not after.rows
+        or "order" in after.rows[0].cells
+        or "order" not in before.rows[-1].cells
+    ):
         return
     rest = after.rows.pop(0)
     for role, cell in rest.cells.items():
         own = before.rows[-1].cells.get(role)
         if own is not cell:
             parts = [*zip(own.lines, _texts(own), strict=True)] if own is not None else []
-            before.rows[-1].cells[role] = passage_of([*parts, *zip(cell.lines, _texts(cell), strict=True)])
+            before.rows[-1].cells[role] = passage_of(
+                [*parts, *zip(cell.lines, _texts(cell), strict=True)]
+            )
 
 
-def _known_table(grid: dict[int, dict[int, list[Line]]], carried: list[str]) -> tuple[TaskTable, list[str]] | None:
+def _known_table(
+    grid: dict[int, dict[int, list[Line]]], carried: list[str]
+) -> tuple[TaskTable, list[str]] | None:
     """Read one grid; a table that a page break continued has no heading of its own and takes that of the one before."""
     width = 1 + max(column for row in grid.values() for column in row)
     header = 0
@@ -133,7 +142,9 @@ def _known_table(grid: dict[int, dict[int, list[Line]]], carried: list[str]) -> 
     return TaskTable(list(_grid_rows(grid, roles, header)), taken), roles
 
 
-def _grid_rows(grid: dict[int, dict[int, list[Line]]], roles: list[str], header: int) -> list[TableRow]:
+def _grid_rows(
+    grid: dict[int, dict[int, list[Line]]], roles: list[str], header: int
+) -> list[TableRow]:
     rows: list[TableRow] = []
     group, counter = "", 0
     for number in sorted(grid):
@@ -153,14 +164,24 @@ def _grid_rows(grid: dict[int, dict[int, list[Line]]], roles: list[str], header:
         if not label and cells and number == min(grid) and not header:
             rows.append(TableRow("", cells, group))
             continue
-        if _GROUP_NUMBER.match(label) or (len(cells) <= 2 and "task" not in cells) or set(cells) <= {"order"}:
+        if (
+            _GROUP_NUMBER.match(label)
+            or (len(cells) <= 2 and "task" not in cells)
+            or set(cells) <= {"order"}
+        ):
             group = label if _GROUP_NUMBER.match(label) else group
             continue
         if "task" not in cells:
             continue
         counter = int(label) if label.isdigit() else counter + 1
         for shared in ("lead", "coordinating"):
-            if shared not in cells and rows and rows[-1].label and rows[-1].group == group and shared in rows[-1].cells:
+            if (
+                shared not in cells
+                and rows
+                and rows[-1].label
+                and rows[-1].group == group
+                and shared in rows[-1].cells
+            ):
                 cells[shared] = rows[-1].cells[shared]
         rows.append(TableRow(label or str(counter), cells, group))
     return rows
@@ -199,7 +220,11 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     rows: list[TableRow] = []
     for (label, begin, end), row in zip(rows_lines, blocks, strict=True):
         content = lines[begin + 1 : end]
-        units = row if by_blocks else [passage_of([(line, words)]) for line in content if (words := clean(line.raw))]
+        units = (
+            row
+            if by_blocks
+            else [passage_of([(line, words)]) for line in content if (words := clean(line.raw))]
+        )
         rows.append(TableRow(label, _aligned(units, columns)))
     return rows, lines[: rows_lines[-1][2]]
 
@@ -317,7 +342,10 @@ def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Pass
                     reached[key] = (total, (*path, nxt))
         best = reached
     finished = {
-        key: (cost + sum(_SKIP[columns[between]] for between in range(key[1] + 1, len(columns))), path)
+        key: (
+            cost + sum(_SKIP[columns[between]] for between in range(key[1] + 1, len(columns))),
+            path,
+        )
         for key, (cost, path) in best.items()
     }
     if not finished:
@@ -332,10 +360,18 @@ def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Pass
 
 def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
     """Return the columns when there is one cell for each (an empty remark apart) and the time stands where it must."""
-    filled = columns[:-1] if columns and columns[-1] == "note" and len(kinds) == len(columns) - 1 else columns
+    filled = (
+        columns[:-1]
+        if columns and columns[-1] == "note" and len(kinds) == len(columns) - 1
+        else columns
+    )
     if len(kinds) != len(filled) or len(set(filled)) != len(filled):
         return ()
-    fits = all((kind == 2) == (role == "time") for kind, role in zip(kinds, filled, strict=True) if role in _FIT)
+    fits = all(
+        (kind == 2) == (role == "time")
+        for kind, role in zip(kinds, filled, strict=True)
+        if role in _FIT
+    )
     return filled if fits else ()
 
 

@@ -38,15 +38,21 @@ def read_file(path: Path) -> SourceText:
             )  # fmt: skip
         data = path.read_bytes()
     except IsADirectoryError:
-        raise DirectiveError(_("{file} is a folder; give a .txt, .docx or .pdf file.", file=path.name)) from None
+        raise DirectiveError(
+            _("{file} is a folder; give a .txt, .docx or .pdf file.", file=path.name)
+        ) from None
     except FileNotFoundError:
         raise DirectiveError(_("There is no file {file}.", file=str(path))) from None
     except OSError as error:
-        raise DirectiveError(_("{file} cannot be read: {reason}.", file=path.name, reason=reason_of(error))) from None
+        raise DirectiveError(
+            _("{file} cannot be read: {reason}.", file=path.name, reason=reason_of(error))
+        ) from None
     return read_bytes(data, name=path.name)
 
 
-def read_bytes(data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None) -> SourceText:
+def read_bytes(
+    data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None
+) -> SourceText:
     """Return the lines of a document given as bytes, with its control characters shown as signs.
 
     ``recognise`` reads the pages of a PDF that has no text; by default the ``tesseract`` program, where installed.
@@ -55,7 +61,9 @@ def read_bytes(data: bytes, *, name: str, recognise: Callable[[bytes, str], Sour
     return replace(source, lines=_shown(source.lines), footnotes=_shown(source.footnotes))
 
 
-def _read(data: bytes, name: str, recognise: Callable[[bytes, str], SourceText] | None) -> SourceText:
+def _read(
+    data: bytes, name: str, recognise: Callable[[bytes, str], SourceText] | None
+) -> SourceText:
     if not data.strip():
         raise DirectiveError(_("{file} is empty.", file=name))
     if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
@@ -68,7 +76,10 @@ def _read(data: bytes, name: str, recognise: Callable[[bytes, str], SourceText] 
         return read_docx(data, name=name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise DirectiveError(
-            _("{file} is an old Word file (.doc) or protected by a password; save it as .docx without one.", file=name)
+            _(
+                "{file} is an old Word file (.doc) or protected by a password; save it as .docx without one.",
+                file=name,
+            )
         )
     if data.startswith(b"{\\rtf"):
         raise DirectiveError(_("{file} is an RTF file; save it as .docx or .txt.", file=name))
@@ -81,7 +92,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 def _shown(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(
-        replace(line, raw=_CONTROL.sub(_sign, line.raw)) if _CONTROL.search(line.raw) else line for line in lines
+        replace(line, raw=_CONTROL.sub(_sign, line.raw)) if _CONTROL.search(line.raw) else line
+        for line in lines
     )
 
 
@@ -105,7 +117,9 @@ def _plain(data: bytes, name: str) -> SourceText:
     text = to_unicode(_decoded(data, name))
     lines: list[Line] = []
     page = 1
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+    for number, raw in enumerate(
+        text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1
+    ):
         for place, piece in enumerate(raw.split("\f")):
             page += bool(place)
             lines.append(Line(page, number, piece))
@@ -121,11 +135,16 @@ def _decoded(data: bytes, name: str) -> str:
     except UnicodeDecodeError:
         text = data.decode("cp1258" if _looks_like_cp1258(data) else "latin-1")
     if text.count("\0") > len(text) // 100:
-        raise DirectiveError(_("{file} is not a text; .txt, .docx and .pdf files are read.", file=name))
+        raise DirectiveError(
+            _("{file} is not a text; .txt, .docx and .pdf files are read.", file=name)
+        )
     return text
 
 
 def _looks_like_cp1258(data: bytes) -> bool:
     """Tell Windows' own Vietnamese code page: its combining accents stand directly after vowels."""
     sample = data[:20000]
-    return sum(sample.count(mark) for mark in (b"\xcc", b"\xd2", b"\xde", b"\xec", b"\xf2")) > len(sample) // 50
+    return (
+        sum(sample.count(mark) for mark in (b"\xcc", b"\xd2", b"\xde", b"\xec", b"\xf2"))
+        > len(sample) // 50
+    )

@@ -59,7 +59,9 @@ class FileRefused(DirectiveError):
     """The file of events as a whole cannot be read."""
 
 
-def read_events(name: str, raw: bytes, snapshot: Snapshot) -> tuple[list[tuple[int, NewEvent]], list[LineFault]]:
+def read_events(
+    name: str, raw: bytes, snapshot: Snapshot
+) -> tuple[list[tuple[int, NewEvent]], list[LineFault]]:
     """Return the events of a file with their lines, and the lines that say no event.
 
     ``name`` ends in ``.csv``, ``.jsonl`` or ``.ndjson``. Raises FileRefused when it is none of these or not UTF-8.
@@ -78,7 +80,9 @@ def read_events(name: str, raw: bytes, snapshot: Snapshot) -> tuple[list[tuple[i
 
 def _rows(name: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
     if len(raw) > SIZE_LIMIT:
-        raise FileRefused(_("{name} is larger than {limit} MB.", name=name, limit=SIZE_LIMIT // 1_000_000))
+        raise FileRefused(
+            _("{name} is larger than {limit} MB.", name=name, limit=SIZE_LIMIT // 1_000_000)
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -112,7 +116,10 @@ def _csv_rows(name: str, text: str) -> Iterator[tuple[int, Mapping[str, str] | M
             if len(row) > len(columns):
                 yield reader.line_num, _("The line has more cells than there are columns.")
             else:
-                yield reader.line_num, {key: cell.strip() for key, cell in zip(columns, row, strict=False)}
+                yield (
+                    reader.line_num,
+                    {key: cell.strip() for key, cell in zip(columns, row, strict=False)},
+                )
     except csv.Error as error:
         yield reader.line_num, _("The line is not CSV: {reason}.", reason=str(error))
 
@@ -126,12 +133,18 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
         except (ValueError, RecursionError):
             yield number, _("The line is not JSON.")
             continue
-        if not isinstance(row, dict) or any(not isinstance(value, str | None) for value in row.values()):
+        if not isinstance(row, dict) or any(
+            not isinstance(value, str | None) for value in row.values()
+        ):
             yield number, _("The line is not an object of texts.")
         elif unknown := sorted(set(row) - set(COLUMNS)):
             yield (
                 number,
-                _("{key} is not a known key; known are {columns}.", key=unknown[0], columns=", ".join(COLUMNS)),
+                _(
+                    "{key} is not a known key; known are {columns}.",
+                    key=unknown[0],
+                    columns=", ".join(COLUMNS),
+                ),
             )
         else:
             yield number, {key: value.strip() for key, value in row.items() if value is not None}
@@ -140,18 +153,24 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
 def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
     kind = row.get("kind", "")
     if kind not in KINDS:
-        raise DirectiveError(_('"{kind}" is no kind of event; known are {kinds}.', kind=kind, kinds=", ".join(KINDS)))
+        raise DirectiveError(
+            _('"{kind}" is no kind of event; known are {kinds}.', kind=kind, kinds=", ".join(KINDS))
+        )
     ref = find_task(snapshot, row.get("ref", ""))
     agency = row.get("agency")
     if not agency:
         _task, owing = owed_by(snapshot, ref)
         agencies = agencies_owing(owing)
         if len(agencies) > 1:
-            raise DirectiveError(_("{ref} is owed by {n} agencies; name one.", ref=ref, n=len(agencies)))
+            raise DirectiveError(
+                _("{ref} is owed by {n} agencies; name one.", ref=ref, n=len(agencies))
+            )
         agency = agencies[0]
     to = row.get("to")
     if kind == "voided" and not row.get("corrects"):
-        raise DirectiveError(_("A `voided` event needs `corrects`, the id of the event that it takes back."))
+        raise DirectiveError(
+            _("A `voided` event needs `corrects`, the id of the event that it takes back.")
+        )
     return NewEvent(
         ref=ref,
         agency=snapshot.register.resolve(agency),
@@ -174,4 +193,6 @@ def _day(key: str, text: str) -> date:
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
-        raise DirectiveError(_('{key}: "{text}" is no day; write it as 2025-11-15.', key=key, text=text)) from None
+        raise DirectiveError(
+            _('{key}: "{text}" is no day; write it as 2025-11-15.', key=key, text=text)
+        ) from None

@@ -46,7 +46,9 @@ class WouldNotValidate(DirectiveError):
     def __init__(self, findings: Sequence[Diagnostic]) -> None:
         first = findings[0]
         place = f"{first.span.path}:{first.span.line}:{first.span.column}"
-        super().__init__(_("The change would not validate: {place}: {reason}", place=place, reason=first.message))
+        super().__init__(
+            _("The change would not validate: {place}: {reason}", place=place, reason=first.message)
+        )
         self.findings = tuple(findings)
 
 
@@ -112,7 +114,11 @@ class ChangeSet:
         return errors_in_files(self.changes).errors
 
     def apply(
-        self, *, found: Consequences | None = None, wait_seconds: float = WAIT_SECONDS, step: Step = no_step
+        self,
+        *,
+        found: Consequences | None = None,
+        wait_seconds: float = WAIT_SECONDS,
+        step: Step = no_step,
     ) -> list[str]:
         """Write the plan; return the paths written.
 
@@ -139,7 +145,10 @@ class ChangeSet:
         for path, before in self._before.items():
             if digest(content_of(self._target(path))) != digest(before):
                 raise ChangedMeanwhile(
-                    _("{path} was changed by somebody else meanwhile; nothing was changed. Try again.", path=path)
+                    _(
+                        "{path} was changed by somebody else meanwhile; nothing was changed. Try again.",
+                        path=path,
+                    )
                 )
         made: list[Path] = []
         ready: list[Path] = []
@@ -151,7 +160,12 @@ class ChangeSet:
             for change in changes:
                 ready.append(write_beside(self._target(change.path), change.after, step=step))
             moves = [
-                Move(self._resolved(change.path), beside.name, digest(change.before), digest(change.after))
+                Move(
+                    self._resolved(change.path),
+                    beside.name,
+                    digest(change.before),
+                    digest(change.after),
+                )
                 for change, beside in zip(changes, ready, strict=True)
             ]
             if len(changes) == 1:
@@ -176,7 +190,9 @@ class ChangeSet:
         except OSError as error:
             self._take_back(changes, moves, error, step)
 
-    def _take_back(self, changes: Sequence[Change], moves: Sequence[Move], error: OSError, step: Step) -> None:
+    def _take_back(
+        self, changes: Sequence[Change], moves: Sequence[Move], error: OSError, step: Step
+    ) -> None:
         """Return to the state before, which is itself a change made through the journal."""
         try:
             back = []
@@ -210,7 +226,9 @@ class ChangeSet:
         target = self.root / PurePosixPath(path)
         resolved = target.resolve()
         if not resolved.is_relative_to(self.root.resolve()):
-            raise DirectiveError(_("{path} leads out of the registry; nothing was changed.", path=path))
+            raise DirectiveError(
+                _("{path} leads out of the registry; nothing was changed.", path=path)
+            )
         return resolved
 
     def _resolved(self, path: str) -> str:

@@ -51,31 +51,48 @@ def consequences(changes: Sequence[Change], *, among: Snapshot) -> Consequences:
 
     surroundings = Surroundings(among)
     before, after = _checks(changes, surroundings.context)
-    neighbours = surroundings.neighbours([check.facts for check in (*before.values(), *after.values())])
+    neighbours = surroundings.neighbours(
+        [check.facts for check in (*before.values(), *after.values())]
+    )
     across = _more(
         _across(surroundings, neighbours, after),
         (key for key, _found in _across(surroundings, neighbours, before)),
     )
     contents = {change.path: change.after for change in changes}
-    found = [*_added_in_files(before, after), *(surroundings.placed(*each, contents) for each in across)]
+    found = [
+        *_added_in_files(before, after),
+        *(surroundings.placed(*each, contents) for each in across),
+    ]
     ignores = {path: check.ignores for path, check in after.items()}
     kept = surroundings.that_count(found, ignores)
     codes = {rule.code for rule, _finding in across}
     return Consequences(
         _errors(kept),
-        tuple(one.diagnostic for one in kept if not _is_error(one) and one.diagnostic.code in codes),
+        tuple(
+            one.diagnostic for one in kept if not _is_error(one) and one.diagnostic.code in codes
+        ),
     )
 
 
-def _checks(changes: Sequence[Change], context: FileContext) -> tuple[dict[str, FileCheck], dict[str, FileCheck]]:
+def _checks(
+    changes: Sequence[Change], context: FileContext
+) -> tuple[dict[str, FileCheck], dict[str, FileCheck]]:
     """Return the checks of the changed files by themselves, as they are and as they would be."""
-    before = {change.path: check_file(change.path, change.before, context) for change in changes if change.before}
-    return before, {change.path: check_file(change.path, change.after, context) for change in changes}
+    before = {
+        change.path: check_file(change.path, change.before, context)
+        for change in changes
+        if change.before
+    }
+    return before, {
+        change.path: check_file(change.path, change.after, context) for change in changes
+    }
 
 
 def _added_in_files(before: Mapping[str, FileCheck], after: Mapping[str, FileCheck]) -> list[Found]:
     known = (_key(one.diagnostic) for check in before.values() for one in check.found)
-    return _more(((_key(one.diagnostic), one) for check in after.values() for one in check.found), known)
+    return _more(
+        ((_key(one.diagnostic), one) for check in after.values() for one in check.found), known
+    )
 
 
 def _key(diagnostic: Diagnostic) -> Hashable:

@@ -49,7 +49,13 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
     beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}.directive-new")
     mode = _mode_of(target)
     step(f"create {beside.name}")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    flags = (
+        os.O_WRONLY
+        | os.O_CREAT
+        | os.O_EXCL
+        | getattr(os, "O_BINARY", 0)
+        | getattr(os, "O_CLOEXEC", 0)
+    )
     descriptor = os.open(beside, flags, 0o666)
     try:
         try:

@@ -84,7 +84,9 @@ class Recorder:
         self._transferred: set[tuple[TaskRef, str]] = set()
         self._ids = {
             identifier
-            for (identifier,) in snapshot.index.connection.execute("SELECT json_extract(record, '$.id') FROM event")
+            for (identifier,) in snapshot.index.connection.execute(
+                "SELECT json_extract(record, '$.id') FROM event"
+            )
         }
 
     def add(self, event: NewEvent) -> Recorded:
@@ -101,7 +103,9 @@ class Recorder:
         self._planned.setdefault((event.ref, agency), []).append(happening)
         if event.kind == "transferred" and event.to:
             self._transferred.add((event.ref, event.to))
-        return Recorded(replace(event, agency=agency), identifier, path, self._state(task, [*known, happening]))
+        return Recorded(
+            replace(event, agency=agency), identifier, path, self._state(task, [*known, happening])
+        )
 
     def _state(self, task: Task | None, happenings: list[Happening]) -> State | None:
         if task is None:
@@ -168,7 +172,9 @@ class Recorder:
         if event.kind in NEEDS_AUTHORITY and not (event.by or "").strip():
             raise EventRefused(_("{where}: name the decision or authority with --by.", where=where))
         if event.corrects is not None and all(entry.id != event.corrects for entry in known):
-            raise EventRefused(_("{where}: it has no event {id} to correct.", where=where, id=event.corrects))
+            raise EventRefused(
+                _("{where}: it has no event {id} to correct.", where=where, id=event.corrects)
+            )
         if event.kind == "extended" and task is not None:
             self._check_extension(event, task, known, where)
         if event.kind == "transferred":
@@ -191,11 +197,18 @@ class Recorder:
                 )
             )
 
-    def _check_extension(self, event: NewEvent, task: Task, known: list[Happening], where: str) -> None:
+    def _check_extension(
+        self, event: NewEvent, task: Task, known: list[Happening], where: str
+    ) -> None:
         if event.until is None:
-            raise EventRefused(_("{where}: an extension needs the new last day, --until.", where=where))
+            raise EventRefused(
+                _("{where}: an extension needs the new last day, --until.", where=where)
+            )
         status = assignment_status(
-            last_day=task.original_last_day, happenings=known, as_of=event.day, due_soon_until=event.day
+            last_day=task.original_last_day,
+            happenings=known,
+            as_of=event.day,
+            due_soon_until=event.day,
         )
         if status.last_day is not None and event.until <= status.last_day:
             raise EventRefused(
@@ -211,11 +224,17 @@ class Recorder:
         register = self._snapshot.register
         known = register.agencies.get(event.to or "")
         if known is None:
-            raise EventRefused(_("{where}: a transfer needs the agency that takes over, --to AGENCY.", where=where))
+            raise EventRefused(
+                _("{where}: a transfer needs the agency that takes over, --to AGENCY.", where=where)
+            )
         if event.to == event.agency:
-            raise EventRefused(_("{where}: it cannot be transferred to the same agency.", where=where))
+            raise EventRefused(
+                _("{where}: it cannot be transferred to the same agency.", where=where)
+            )
         if not known.exists_on(event.day.isoformat()):
-            raise EventRefused(_("{where}: {to} does not exist on {day}.", where=where, to=event.to, day=event.day))
+            raise EventRefused(
+                _("{where}: {to} does not exist on {day}.", where=where, to=event.to, day=event.day)
+            )
 
     def _append(self, path: str, entry: dict[str, Any]) -> None:
         raw = self._changes.read(path)
@@ -226,7 +245,14 @@ class Recorder:
         if document is None or not isinstance(document.data, list):
             fault = faults[0].message if faults else _("A progress file is a list of events.")
             line = faults[0].span.line if faults else 1
-            raise EventRefused(_("{path}:{line}: {reason} Mend the file first.", path=path, line=line, reason=fault))
+            raise EventRefused(
+                _(
+                    "{path}:{line}: {reason} Mend the file first.",
+                    path=path,
+                    line=line,
+                    reason=fault,
+                )
+            )
         self._changes.put(path, _with_event(document, entry))
 
     def _new_id(self) -> str:
@@ -279,21 +305,34 @@ def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Happe
     ]
     if not found:
         raise EventRefused(
-            _('No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.', id=identifier)
+            _(
+                'No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.',
+                id=identifier,
+            )
         )
     if len(found) > 1:
-        raise EventRefused(_('The id "{id}" stands at several events; mend the files first.', id=identifier))
+        raise EventRefused(
+            _('The id "{id}" stands at several events; mend the files first.', id=identifier)
+        )
     return found[0]
 
 
-def voiding(snapshot: Snapshot, identifier: str, *, day: date, reason: str, by: str | None = None) -> NewEvent:
+def voiding(
+    snapshot: Snapshot, identifier: str, *, day: date, reason: str, by: str | None = None
+) -> NewEvent:
     """Return the event that takes back another; nothing is ever deleted. Raises EventRefused."""
     ref, agency, happening = find_event(snapshot, identifier)
     if happening.kind == "voided":
         raise EventRefused(
-            _("{id} voids another event and cannot itself be voided; record anew what happened.", id=identifier)
+            _(
+                "{id} voids another event and cannot itself be voided; record anew what happened.",
+                id=identifier,
+            )
         )
-    if any(other.corrects == identifier for _task, _occurrence, other in snapshot.happenings(ref.directive)):
+    if any(
+        other.corrects == identifier
+        for _task, _occurrence, other in snapshot.happenings(ref.directive)
+    ):
         raise EventRefused(_("{id} was voided or corrected already.", id=identifier))
     return NewEvent(ref, agency, "voided", day, corrects=identifier, note=reason, by=by)
 

@@ -21,7 +21,9 @@ def formatted(document: YamlDocument, *, kind: str) -> YamlDocument:
     """
     once = _laid_out(document, kind)
     if once.text != document.text and _laid_out(once, kind).text != once.text:
-        raise EditRefused(_("The file cannot be laid out anew without doubt."), document.span_of(()))
+        raise EditRefused(
+            _("The file cannot be laid out anew without doubt."), document.span_of(())
+        )
     return once
 
 
@@ -31,11 +33,19 @@ def _laid_out(document: YamlDocument, kind: str) -> YamlDocument:
     again, faults = parse_yaml(document.path, text.encode("utf-8"))
     if again is None:
         reason = faults[0].message
-        raise EditRefused(_("The file cannot be laid out anew: {reason}", reason=reason), document.span_of(()))
+        raise EditRefused(
+            _("The file cannot be laid out anew: {reason}", reason=reason), document.span_of(())
+        )
     if json.dumps(again.data, sort_keys=True) != json.dumps(document.data, sort_keys=True):
-        raise EditRefused(_("The file cannot be laid out anew without changing its data."), document.span_of(()))
-    if Counter(map(_squeezed, comments_of(again))) != Counter(map(_squeezed, comments_of(document))):
-        raise EditRefused(_("The file cannot be laid out anew without losing a comment."), document.span_of(()))
+        raise EditRefused(
+            _("The file cannot be laid out anew without changing its data."), document.span_of(())
+        )
+    if Counter(map(_squeezed, comments_of(again))) != Counter(
+        map(_squeezed, comments_of(document))
+    ):
+        raise EditRefused(
+            _("The file cannot be laid out anew without losing a comment."), document.span_of(())
+        )
     return YamlDocument(document.path, text, document.bom, document.newline, again.data)
 
 

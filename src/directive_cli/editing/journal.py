@@ -56,7 +56,9 @@ class Move:
 
 def commit(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None:
     """Write the journal: from here on the change is made, whoever completes it."""
-    body = json.dumps({"format": _FORMAT, "moves": [asdict(move) for move in moves]}, indent=1).encode()
+    body = json.dumps(
+        {"format": _FORMAT, "moves": [asdict(move) for move in moves]}, indent=1
+    ).encode()
     beside = write_beside(root / JOURNAL, body, step=step)
     put_in_place(beside, root / JOURNAL, step=step)
 
@@ -107,7 +109,9 @@ def _recover(root: Path, step: Step) -> bool:
         complete(root, moves, step=step)
     except OSError as error:
         reason = reason_of(error)
-        raise _stuck(_("{path} cannot be written: {reason}.", path=error.filename or root, reason=reason)) from error
+        raise _stuck(
+            _("{path} cannot be written: {reason}.", path=error.filename or root, reason=reason)
+        ) from error
     return True
 
 
@@ -143,10 +147,16 @@ def _is_sound(root: Path, move: Move) -> bool:
     parts = move.path.split("/")
     if not parts or any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts):
         return False
-    names = [move.path] if move.ready is None else [move.path, f"{move.path.rpartition('/')[0] or '.'}/{move.ready}"]
+    names = (
+        [move.path]
+        if move.ready is None
+        else [move.path, f"{move.path.rpartition('/')[0] or '.'}/{move.ready}"]
+    )
     if any(not _is_plain(root / name) for name in names):
         return False
-    if not move.path.endswith(".yaml") or not (root / move.path).parent.resolve().is_relative_to(root.resolve()):
+    if not move.path.endswith(".yaml") or not (root / move.path).parent.resolve().is_relative_to(
+        root.resolve()
+    ):
         return False
     return move.ready is None or is_beside(move.ready)
 

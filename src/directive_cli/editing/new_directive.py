@@ -79,7 +79,11 @@ class Understood:
     def message(self) -> Message:
         """Return the sentence that tells it to a person."""
         if self.last_day is None:
-            return _('{task}: "{text}" names no date; the words are kept.', task=self.task, text=self.text)
+            return _(
+                '{task}: "{text}" names no date; the words are kept.',
+                task=self.task,
+                text=self.text,
+            )
         if self.whole is not None:
             return _(
                 '{task}: of "{whole}" only "{text}" is understood: last day {last_day}.',
@@ -88,10 +92,17 @@ class Understood:
                 text=self.text,
                 last_day=self.last_day,
             )
-        return _('{task}: "{text}" means: last day {last_day}.', task=self.task, text=self.text, last_day=self.last_day)
+        return _(
+            '{task}: "{text}" means: last day {last_day}.',
+            task=self.task,
+            text=self.text,
+            last_day=self.last_day,
+        )
 
 
-def add_directive(changes: ChangeSet, snapshot: Snapshot, new: NewDirective) -> tuple[str, list[Understood]]:
+def add_directive(
+    changes: ChangeSet, snapshot: Snapshot, new: NewDirective
+) -> tuple[str, list[Understood]]:
     """Add the file of ``new`` to the plan; return its path and how each deadline was understood.
 
     Raises CannotMake with what is accepted instead.
@@ -99,7 +110,10 @@ def add_directive(changes: ChangeSet, snapshot: Snapshot, new: NewDirective) -> 
     number = parse_number(new.number) if new.number else None
     if new.number and number is None:
         raise CannotMake(
-            _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=new.number)
+            _(
+                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                value=new.number,
+            )
         )
     chosen_type = new.type or _type_from(new)
     issued_on = _partial(new.issued_on)
@@ -114,7 +128,9 @@ def add_directive(changes: ChangeSet, snapshot: Snapshot, new: NewDirective) -> 
             entry["lead"] = list(task.lead)
         if task.deadline:
             found = stated_deadlines(task.id, task.deadline, issued_on)
-            entry["deadline"] = found[0].as_mapping() if len(found) == 1 else [one.as_mapping() for one in found]
+            entry["deadline"] = (
+                found[0].as_mapping() if len(found) == 1 else [one.as_mapping() for one in found]
+            )
             understood += understand(task.id, task.deadline, issued_on, snapshot)
         tasks.append(entry)
     data: dict[str, Any] = {
@@ -129,28 +145,46 @@ def add_directive(changes: ChangeSet, snapshot: Snapshot, new: NewDirective) -> 
         "tasks": tasks,
     }
     path = f"{DIRECTIVES}/{year}/{identifier}.yaml"
-    text = canonical_text({key: value for key, value in data.items() if value not in (None, [])}, kind="directive")
+    text = canonical_text(
+        {key: value for key, value in data.items() if value not in (None, [])}, kind="directive"
+    )
     changes.put(path, (_modeline(snapshot, path) + text).encode("utf-8"))
     return path, understood
 
 
 def give_number(
-    changes: ChangeSet, snapshot: Snapshot, directive: Directive, *, number: str, issued_on: str | None
+    changes: ChangeSet,
+    snapshot: Snapshot,
+    directive: Directive,
+    *,
+    number: str,
+    issued_on: str | None,
 ) -> None:
     """Give an unnumbered directive the number (and date) that it was issued with; its id stays. Raises CannotMake."""
     parsed = parse_number(number)
     if parsed is None or parsed.sequence is None:
         raise CannotMake(
-            _('"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.', value=number)
+            _(
+                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                value=number,
+            )
         )
     if directive.number:
-        raise CannotMake(_("{id} has the number {number} already.", id=directive.id, number=directive.number))
+        raise CannotMake(
+            _("{id} has the number {number} already.", id=directive.id, number=directive.number)
+        )
     day = _partial(issued_on) if issued_on else directive.issued_on
     refuse_used_number(snapshot, number, issuer=directive.issuer, issued_on=day)
     raw = changes.read(directive.path)
     document, faults = parse_yaml(directive.path, raw or b"")
     if document is None:
-        raise CannotMake(_("{path}: {reason} Mend the file first.", path=directive.path, reason=faults[0].message))
+        raise CannotMake(
+            _(
+                "{path}: {reason} Mend the file first.",
+                path=directive.path,
+                reason=faults[0].message,
+            )
+        )
     order = KEY_ORDER["directive"][()]
     document = add_key(document, (), "number", str(parsed), after=[])
     if "symbol" in document.data:
@@ -159,16 +193,22 @@ def give_number(
         if "issued_on" in document.data:
             document = replace_value(document, ["issued_on"], day)
         else:
-            document = add_key(document, (), "issued_on", day, after=order[: order.index("issued_on")])
+            document = add_key(
+                document, (), "issued_on", day, after=order[: order.index("issued_on")]
+            )
     changes.put(directive.path, file_bytes(document))
 
 
-def understand(task: str, words: str, issued_on: str | None, snapshot: Snapshot) -> list[Understood]:
+def understand(
+    task: str, words: str, issued_on: str | None, snapshot: Snapshot
+) -> list[Understood]:
     """Return how the words of a deadline are understood in this registry; nothing for no words.
 
     Raises CannotMake when they name a date that never was.
     """
-    issued = date.fromisoformat(issued_on) if issued_on and len(issued_on) == len("2025-11-05") else None
+    issued = (
+        date.fromisoformat(issued_on) if issued_on and len(issued_on) == len("2025-11-05") else None
+    )
     basis = Basis(issued, None, Reading(snapshot.reading), snapshot.calendar)
     understood = []
     found = stated_deadlines(task, words, issued_on) if words else []
@@ -180,7 +220,9 @@ def understand(task: str, words: str, issued_on: str | None, snapshot: Snapshot)
     return understood
 
 
-def refuse_used_number(snapshot: Snapshot, number: str, *, issuer: str | None, issued_on: str | None) -> None:
+def refuse_used_number(
+    snapshot: Snapshot, number: str, *, issuer: str | None, issued_on: str | None
+) -> None:
     """Raise CannotMake when a document of this issuer and date has the number already (NĐ 30/2020, PL VI.III.1)."""
     parsed = parse_number(number)
     for other in snapshot.directives():
@@ -215,7 +257,9 @@ def _type_from(new: NewDirective) -> str:
     if len(suggested) == 1:
         return suggested[0]
     accepted = ", ".join(suggested or sorted(DOCUMENT_TYPES))
-    raise CannotMake(_("The number does not tell the type; give --type, one of {accepted}.", accepted=accepted))
+    raise CannotMake(
+        _("The number does not tell the type; give --type, one of {accepted}.", accepted=accepted)
+    )
 
 
 def _partial(text: str | None) -> str | None:
@@ -224,10 +268,14 @@ def _partial(text: str | None) -> str | None:
     try:
         return str(PartialDate.parse(text))
     except ValueError:
-        raise CannotMake(_('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=text)) from None
+        raise CannotMake(
+            _('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=text)
+        ) from None
 
 
-def _free_id(snapshot: Snapshot, new: NewDirective, chosen_type: str, issued_on: str | None, year: str) -> str:
+def _free_id(
+    snapshot: Snapshot, new: NewDirective, chosen_type: str, issued_on: str | None, year: str
+) -> str:
     """Return an id that no directive has, and none that git remembers ever had."""
     taken = {directive.id for directive in snapshot.directives()} | _removed_ids(snapshot)
     if new.id is not None:
@@ -239,10 +287,17 @@ def _free_id(snapshot: Snapshot, new: NewDirective, chosen_type: str, issued_on:
                 )
             )
         if new.id in taken:
-            raise CannotMake(_("The id {id} is or was another directive's; choose another.", id=new.id))
+            raise CannotMake(
+                _("The id {id} is or was another directive's; choose another.", id=new.id)
+            )
         return new.id
     proposed = propose_id(
-        issued_on=issued_on, year=int(year), number=new.number, symbol=new.symbol, type=chosen_type, title=new.title
+        issued_on=issued_on,
+        year=int(year),
+        number=new.number,
+        symbol=new.symbol,
+        type=chosen_type,
+        title=new.title,
     )
     identifier, nth = proposed, 1
     while identifier in taken:

@@ -41,7 +41,9 @@ def noted_points(text: str) -> list[NotedPoint]:
         if words is not None:
             quoted.append(words["words"])
         elif note is not None:
-            points.append(NotedPoint(number, note["field"] or "", note["message"], " ".join(quoted)))
+            points.append(
+                NotedPoint(number, note["field"] or "", note["message"], " ".join(quoted))
+            )
         else:
             quoted = []
     return points
@@ -57,7 +59,9 @@ def settle(document: YamlDocument, point: NotedPoint, value: Any = None) -> Yaml
     without = "".join([*lines[: point.line - 1], *lines[point.line :]])
     edited, _faults = parse_yaml(document.path, without.encode("utf-8"))
     if edited is None or edited.data != document.data:
-        raise EditRefused(_("The edit is not possible here without changing more."), document.span_of(loc))
+        raise EditRefused(
+            _("The edit is not possible here without changing more."), document.span_of(loc)
+        )
     edited = YamlDocument(document.path, edited.text, document.bom, document.newline, edited.data)
     return edited if value is None else _put(edited, loc, point.field, value)
 
@@ -69,7 +73,11 @@ def _task_of(document: YamlDocument, point: NotedPoint) -> tuple[str | int, ...]
         return ()
     tasks = document.data.get("tasks") or []
     return next(
-        (("tasks", at) for at in range(len(tasks)) if document.span_of(("tasks", at)).line > point.line),
+        (
+            ("tasks", at)
+            for at in range(len(tasks))
+            if document.span_of(("tasks", at)).line > point.line
+        ),
         (),
     )
 

@@ -41,14 +41,20 @@ def lay_out_registry(folder: Path, *, schemas: Mapping[str, str]) -> tuple[list[
     """
     for place in (folder / REGISTRY_FOLDER / AGENCIES, folder / AGENCIES):
         if place.exists():
-            raise RegistryExists(_("There is a registry already: {path}. Nothing was changed.", path=place))
+            raise RegistryExists(
+                _("There is a registry already: {path}. Nothing was changed.", path=place)
+            )
     templates = files("directive_cli.editing.new_registry")
     contents = {path: templates.joinpath(name).read_bytes() for path, name in _FILES.items()}
-    contents |= {f"{REGISTRY_FOLDER}/schema/{name}": text.encode("utf-8") for name, text in schemas.items()}
+    contents |= {
+        f"{REGISTRY_FOLDER}/schema/{name}": text.encode("utf-8") for name, text in schemas.items()
+    }
     contents |= {f"{name}/.gitkeep": b"" for name in _FOLDERS}
     for path in contents:
         if not (folder / path).parent.resolve().is_relative_to(folder.resolve()):
-            raise DirectiveError(_("{path} leads out of the registry; nothing was changed.", path=path))
+            raise DirectiveError(
+                _("{path} leads out of the registry; nothing was changed.", path=path)
+            )
     written, kept = [], []
     try:
         # agencies.yaml makes a folder a registry: it comes last, so that an interrupted command can be repeated.

@@ -58,7 +58,9 @@ class Surroundings:
         self._reading = lru_cache(maxsize=None)(self._read)
         self._facts_of = lru_cache(maxsize=None)(self._read_facts)
 
-    def neighbours(self, changed: Iterable[DirectiveFacts | ProgressFacts | None]) -> frozenset[str]:
+    def neighbours(
+        self, changed: Iterable[DirectiveFacts | ProgressFacts | None]
+    ) -> frozenset[str]:
         """Return the paths of the files that the rules across files must see along with the changed ones."""
         paths: set[str] = set()
         for facts in changed:
@@ -67,7 +69,9 @@ class Surroundings:
                 paths |= self._transfers(facts.directive)
             elif isinstance(facts, DirectiveFacts):
                 paths |= self._events(facts.id)
-                paths |= self._of_ids({facts.id} | self._referring(facts.id) | self._same_number(facts))
+                paths |= self._of_ids(
+                    {facts.id} | self._referring(facts.id) | self._same_number(facts)
+                )
                 paths |= self._named_by(facts)
         return frozenset(paths)
 
@@ -94,7 +98,9 @@ class Surroundings:
 
     def placed(self, rule: Rule, finding: Finding, contents: Mapping[str, bytes]) -> Found:
         """Return a finding at its line in the files as they would be."""
-        reading = read_file(finding.path, contents[finding.path]) if finding.path in contents else None
+        reading = (
+            read_file(finding.path, contents[finding.path]) if finding.path in contents else None
+        )
         reading = reading or self._reading(finding.path)
         at = finding.at
         if isinstance(at, EveryMention):
@@ -104,7 +110,9 @@ class Surroundings:
         # Places in other files are not told before a write.
         return in_document(rule, replace(finding, at=at, related=()), reading.document)
 
-    def that_count(self, found: Sequence[Found], ignores: Mapping[str, Sequence[InlineIgnore]]) -> list[Found]:
+    def that_count(
+        self, found: Sequence[Found], ignores: Mapping[str, Sequence[InlineIgnore]]
+    ) -> list[Found]:
         """Return the findings that no waiver excuses, with the registry's severities.
 
         ``ignores`` are the comments of the changed files; those of others are read.
@@ -130,18 +138,23 @@ class Surroundings:
         return {
             path
             for identifier in identifiers
-            for path in self._column("SELECT path FROM file WHERE kind = 'directive' AND stem = ?", identifier)
+            for path in self._column(
+                "SELECT path FROM file WHERE kind = 'directive' AND stem = ?", identifier
+            )
         }
 
     def _transfers(self, directive: str) -> set[str]:
         """Return the paths of a directive's progress files in which a task went over to another agency."""
         return self._column(
-            "SELECT DISTINCT path FROM event WHERE directive = ? AND instr(record, '\"transferred\"')", directive
+            "SELECT DISTINCT path FROM event WHERE directive = ? AND instr(record, '\"transferred\"')",
+            directive,
         )
 
     def _events(self, directive: str) -> set[str]:
         folder = f"{PROGRESS}/{directive}/"
-        return self._column("SELECT path FROM file WHERE path > ? AND path < ?", folder, f"{folder[:-1]}0")
+        return self._column(
+            "SELECT path FROM file WHERE path > ? AND path < ?", folder, f"{folder[:-1]}0"
+        )
 
     def _referring(self, directive: str) -> set[str]:
         """Return the ids of directives that name this one: in the header, in ``items_of`` or in ``depends_on``."""
@@ -184,7 +197,14 @@ class Surroundings:
             return None
         if reading.kind == "progress":
             return progress_facts(path, reading.content)
-        file = CheckedFile(path, reading.kind, reading.document.text, reading.content, reading.document, self.context)
+        file = CheckedFile(
+            path,
+            reading.kind,
+            reading.document.text,
+            reading.content,
+            reading.document,
+            self.context,
+        )
         return directive_facts(path, reading.content, file.last_days)
 
 
@@ -193,5 +213,9 @@ def _targets(facts: DirectiveFacts, roles: Iterable[Any]) -> set[str]:
     found = {target for role, target in facts.links if role in roles}
     for task in facts.tasks:
         found |= {target for target, _items in task.items_of}
-        found |= {target for target, colon, _task in (ref.rpartition(":") for ref in task.depends_on) if colon}
+        found |= {
+            target
+            for target, colon, _task in (ref.rpartition(":") for ref in task.depends_on)
+            if colon
+        }
     return found

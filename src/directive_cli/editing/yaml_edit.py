@@ -33,7 +33,13 @@ class EditRefused(DirectiveError):
 
     def __init__(self, message: Message, span: SourceSpan) -> None:
         super().__init__(
-            _("{path}:{line}:{column}: {reason}", path=span.path, line=span.line, column=span.column, reason=message)
+            _(
+                "{path}:{line}:{column}: {reason}",
+                path=span.path,
+                line=span.line,
+                column=span.column,
+                reason=message,
+            )
         )
         self.span = span
 
@@ -42,7 +48,10 @@ def replace_value(document: YamlDocument, loc: Sequence[str | int], value: Any) 
     """Put ``value`` where a single value, or a list or mapping in brackets, stands; its quotes are kept."""
     node, flow = _find(document, loc)
     if node.kind != "scalar" and node.style == "block":
-        raise EditRefused(_("A list or mapping of several lines is not replaced as a whole."), document.span_of(loc))
+        raise EditRefused(
+            _("A list or mapping of several lines is not replaced as a whole."),
+            document.span_of(loc),
+        )
     start, end = node.start.index, _content_end(document.text, node)
     if isinstance(value, dict | list):
         written = write_flow(value)
@@ -52,7 +61,9 @@ def replace_value(document: YamlDocument, loc: Sequence[str | int], value: Any) 
         written = _one_line(value, node, flow=flow)
     if start == end and start and document.text[start - 1] not in " \t\r\n":
         written = " " + written
-    return _checked(document, loc, _splice(document.text, start, end, written), _with(document.data, loc, value))
+    return _checked(
+        document, loc, _splice(document.text, start, end, written), _with(document.data, loc, value)
+    )
 
 
 def add_key(
@@ -71,7 +82,9 @@ def add_key(
     node, _flow = _find(document, loc)
     if node.kind != "mapping" or key in node.names:
         reason = (
-            _("The key {name} stands here already.", name=key) if node.kind == "mapping" else _("This is no mapping.")
+            _("The key {name} stands here already.", name=key)
+            if node.kind == "mapping"
+            else _("This is no mapping.")
         )
         raise EditRefused(reason, document.span_of(loc))
     before = [name for name in node.names if after is None or name in after]
@@ -90,9 +103,15 @@ def add_key(
         assert first is not None
         lines = write_block({key: value}, indent=first.start.column - 1, quoted=quoted)
         if before:
-            new_text = _insert_lines(document, node.names[before[-1]], first.start.column - 1, lines)
+            new_text = _insert_lines(
+                document, node.names[before[-1]], first.start.column - 1, lines
+            )
         else:
-            block = document.newline.join(lines).lstrip(" ") + document.newline + " " * (first.start.column - 1)
+            block = (
+                document.newline.join(lines).lstrip(" ")
+                + document.newline
+                + " " * (first.start.column - 1)
+            )
             new_text = _splice(text, first.start.index, first.start.index, block)
     meant = copy.deepcopy(document.data)
     _at(meant, loc)[key] = value
@@ -116,16 +135,23 @@ def append_item(
         raise EditRefused(_("This is no list."), document.span_of(loc))
     text = document.text
     if node.style == "flow" and not node.items and not flow and isinstance(value, dict):
-        new_text = _open_empty_list(document, node, lambda column: _item_lines(value, column, quoted, one_line))
+        new_text = _open_empty_list(
+            document, node, lambda column: _item_lines(value, column, quoted, one_line)
+        )
     elif node.style == "flow":
         index = node.items[-1].end.index if node.items else node.start.index + 1
-        new_text = _splice(text, index, index, (", " if node.items else "") + write_flow(value, quoted=quoted))
+        new_text = _splice(
+            text, index, index, (", " if node.items else "") + write_flow(value, quoted=quoted)
+        )
     else:
         dash = node.start.column - 1
         in_braces = isinstance(value, dict | list) and (one_line or node.items[-1].style == "flow")
         lines = _item_lines(value, dash, quoted, in_braces)
         gap = " " * _extra_gap(node)
-        lines = [lines[0][: dash + 1] + gap + lines[0][dash + 1 :], *(gap + line for line in lines[1:])]
+        lines = [
+            lines[0][: dash + 1] + gap + lines[0][dash + 1 :],
+            *(gap + line for line in lines[1:]),
+        ]
         new_text = _insert_lines(document, node.items[-1], dash, lines)
     meant = copy.deepcopy(document.data)
     _at(meant, loc).append(value)
@@ -138,7 +164,9 @@ def remove_key(document: YamlDocument, loc: Sequence[str | int]) -> YamlDocument
     parent, _flow = _find(document, parent_loc)
     node, _flow = _find(document, loc)
     if node.key is None or len(parent.items) < 2:
-        raise EditRefused(_("Only a key of a mapping that has others can be removed."), document.span_of(loc))
+        raise EditRefused(
+            _("Only a key of a mapping that has others can be removed."), document.span_of(loc)
+        )
     text, position = document.text, parent.items.index(node)
     if parent.style == "flow":
         if position:
@@ -162,16 +190,23 @@ def file_bytes(document: YamlDocument) -> bytes:
     return (b"\xef\xbb\xbf" if document.bom else b"") + document.text.encode("utf-8")
 
 
-def _checked(document: YamlDocument, loc: Sequence[str | int], text: str, meant: Any) -> YamlDocument:
+def _checked(
+    document: YamlDocument, loc: Sequence[str | int], text: str, meant: Any
+) -> YamlDocument:
     """Read the edited text again and compare it with what was meant, types included."""
     edited, faults = parse_yaml(document.path, text.encode("utf-8"))
     if edited is None:
         raise EditRefused(
-            _("The edit is not possible here without changing more: {reason}", reason=faults[0].message),
+            _(
+                "The edit is not possible here without changing more: {reason}",
+                reason=faults[0].message,
+            ),
             document.span_of(loc),
         )
     if json.dumps(edited.data, sort_keys=True) != json.dumps(meant, sort_keys=True):
-        raise EditRefused(_("The edit is not possible here without changing more."), document.span_of(loc))
+        raise EditRefused(
+            _("The edit is not possible here without changing more."), document.span_of(loc)
+        )
     return YamlDocument(document.path, text, document.bom, document.newline, edited.data)
 
 
@@ -188,13 +223,20 @@ def _find(document: YamlDocument, loc: Sequence[str | int]) -> tuple[Node, bool]
 
 
 def _one_line(value: Any, node: Node, *, flow: bool) -> str:
-    if isinstance(value, str) and node.kind == "scalar" and not node.style and is_plain(value, flow=flow):
+    if (
+        isinstance(value, str)
+        and node.kind == "scalar"
+        and not node.style
+        and is_plain(value, flow=flow)
+    ):
         return value
     quote = node.style if node.style in ("'", '"') and isinstance(value, str) else ""
     return write_scalar(value, flow=flow, quote=quote)
 
 
-def _replace_block_scalar(document: YamlDocument, loc: Sequence[str | int], node: Node, value: Any) -> YamlDocument:
+def _replace_block_scalar(
+    document: YamlDocument, loc: Sequence[str | int], node: Node, value: Any
+) -> YamlDocument:
     """Put ``value`` in place of a block scalar: as a block like it if it can be one, else on its first line."""
     start, end = node.start.index, _content_end(document.text, node)
     header = re.split(r"[\r\n]", document.text[start:end])[0]
@@ -232,7 +274,9 @@ def _block_scalar(document: YamlDocument, node: Node, value: Any) -> str | None:
         indicator, lines = literal
     comment = header.partition(" ")
     kept = comment[1] + comment[2] if comment[2] else ""
-    return document.newline.join([indicator + kept, *(" " * margin + line if line else "" for line in lines)])
+    return document.newline.join(
+        [indicator + kept, *(" " * margin + line if line else "" for line in lines)]
+    )
 
 
 def _insert_lines(document: YamlDocument, last: Node, column: int, lines: list[str]) -> str:
@@ -255,10 +299,14 @@ def _item_lines(value: Any, column: int, quoted: frozenset[str], one_line: bool)
     return write_block([value], indent=column, quoted=quoted)
 
 
-def _open_empty_list(document: YamlDocument, node: Node, lines_at: Callable[[int], list[str]]) -> str:
+def _open_empty_list(
+    document: YamlDocument, node: Node, lines_at: Callable[[int], list[str]]
+) -> str:
     """Write the first item of ``[]`` on lines of its own."""
     text = document.text
-    column = len(text[_line_start(text, node.start.index) : node.start.index]) if node.key is None else 0
+    column = (
+        len(text[_line_start(text, node.start.index) : node.start.index]) if node.key is None else 0
+    )
     if node.key is not None:
         column = node.key.start.column - 1 + 2
         start = node.start.index

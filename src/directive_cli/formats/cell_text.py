@@ -81,4 +81,8 @@ def capitalised(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return the text with control and bidirectional characters as symbols; line ends stay."""
-    return text if text.isprintable() else cells.visible(text.replace("\r\n", "\n"), keep_newlines=True)
+    return (
+        text
+        if text.isprintable()
+        else cells.visible(text.replace("\r\n", "\n"), keep_newlines=True)
+    )

@@ -22,7 +22,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a text for a formula, full-width forms too."""
 
 
-def cell_text(cell: Cell, translator: Translator, *, separator: str = "; ", iso: bool = False) -> str:
+def cell_text(
+    cell: Cell, translator: Translator, *, separator: str = "; ", iso: bool = False
+) -> str:
     """Return the words of a cell; ``iso`` writes dates as 2025-11-15 in every language."""
     match cell:
         case None:

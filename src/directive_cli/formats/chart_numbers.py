@@ -20,7 +20,10 @@ def chart_table(chart: Timeline | Load) -> Table:
             Column("total", _("Total"), Kind.COUNT),
         )
         rows = [
-            Row((agency, tuple(_in_weeks(chart, counts)), sum(count.value for count in counts)), id=agency.id)
+            Row(
+                (agency, tuple(_in_weeks(chart, counts)), sum(count.value for count in counts)),
+                id=agency.id,
+            )
             for agency, counts in zip(chart.agencies, chart.counts, strict=True)
         ]
         return Table(chart.key, columns, rows, title=chart.title)
@@ -30,7 +33,9 @@ def chart_table(chart: Timeline | Load) -> Table:
         Column("state", _("Status"), Kind.STATE),
         Column("ref", _("Ref"), Kind.REF),
     )
-    points = [Row((point.on, point.label, point.state, point.ref), id=point.ref) for point in chart.points]
+    points = [
+        Row((point.on, point.label, point.state, point.ref), id=point.ref) for point in chart.points
+    ]
     return Table(chart.key, day_columns, points, title=chart.title)
 
 

@@ -50,7 +50,11 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
     rest = total - sum(widths)
     if rest > 0 and not any(elastic):
         return [width * 2 for width in widths] if rest > sum(widths) else widths
-    wanted = sum(preferred_width(column) for column, stretches in zip(columns, elastic, strict=True) if stretches)
+    wanted = sum(
+        preferred_width(column)
+        for column, stretches in zip(columns, elastic, strict=True)
+        if stretches
+    )
     for at, column in enumerate(columns):
         if elastic[at]:
             widths[at] = max(rest * preferred_width(column) // wanted, least[at], 11 * character)
@@ -58,14 +62,22 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
     widths[widest] += total - sum(widths)
     if widths[widest] < 4 * character:
         # Too many columns for the paper: all shrink alike.
-        return [total // len(columns)] * (len(columns) - 1) + [total - total // len(columns) * (len(columns) - 1)]
+        return [total // len(columns)] * (len(columns) - 1) + [
+            total - total // len(columns) * (len(columns) - 1)
+        ]
     return widths
 
 
 def _least(column: Column, translate: Translator) -> int:
     """Return the characters that a column needs: its longest word, in the heading or in what it holds."""
-    heading = max((len(word) for word in heading_text(column.heading, translate).split()), default=0)
-    own = preferred_width(column) if column.kind in _ELASTIC and preferred_width(column) <= _RIGID else 3
+    heading = max(
+        (len(word) for word in heading_text(column.heading, translate).split()), default=0
+    )
+    own = (
+        preferred_width(column)
+        if column.kind in _ELASTIC and preferred_width(column) <= _RIGID
+        else 3
+    )
     return max(_NEEDED.get(column.kind, own), heading) + 2
 
 

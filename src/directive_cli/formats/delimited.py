@@ -36,13 +36,17 @@ def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: b
         if place:
             writer.writerow([])
         columns = (*((table.grouped_by,) if table.grouped_by else ()), *table.columns)
-        writer.writerow([column.key if raw else heading_words(column, translator) for column in columns])
+        writer.writerow(
+            [column.key if raw else heading_words(column, translator) for column in columns]
+        )
         for values in _records(table, translator, with_group=table.grouped_by is not None):
             shown = [visible(value, keep_newlines=True) for value in values]
             writer.writerow(shown if raw else [guarded(value) for value in shown])
 
 
-def _records(table: Table, translator: Translator, *, with_group: bool = False) -> Iterator[list[str]]:
+def _records(
+    table: Table, translator: Translator, *, with_group: bool = False
+) -> Iterator[list[str]]:
     """Yield the rows as texts; a heading over a part of the rows is not a record, but may be a column of each."""
     group = ""
     for row in table.rows:

@@ -63,10 +63,13 @@ def _sheet(report: Report, translate: Translator) -> Iterator[str]:
     if report.subtitle is not None:
         yield paragraph(translate(report.subtitle), Look(size=26, bold=True, align="center"))
     yield paragraph(
-        translate(_("(as of {day})", day=report.as_of)), Look(size=24, italic=True, align="center", after=60)
+        translate(_("(as of {day})", day=report.as_of)),
+        Look(size=24, italic=True, align="center", after=60),
     )
     for part in report.parts:
-        yield from _part(part, translate, width, size=size, look=Look(size=24, align="both", before=60))
+        yield from _part(
+            part, translate, width, size=size, look=Look(size=24, align="both", before=60)
+        )
     for note in _notes(report, translate):
         yield paragraph(note, Look(size=20, italic=True, align="both", before=40))
     yield from _incomplete(report, translate)
@@ -85,10 +88,15 @@ def _paper(report: Report, translate: Translator) -> Iterator[str]:
     if report.letterhead.addressees:
         yield from addressees(report.letterhead.addressees)
     annexed = [part for part in report.parts if report.wide and not isinstance(part, Paragraph)]
-    yield paragraph(translate(_("As of {day}.", day=report.as_of)), Look(align="both", first_line=567, before=240))
+    yield paragraph(
+        translate(_("As of {day}.", day=report.as_of)),
+        Look(align="both", first_line=567, before=240),
+    )
     for part in report.parts:
         if part not in annexed:
-            yield from _part(part, translate, PORTRAIT_TEXT, size=24, look=Look(first_line=567, before=120))
+            yield from _part(
+                part, translate, PORTRAIT_TEXT, size=24, look=Look(first_line=567, before=120)
+            )
     if report.wide:
         yield paragraph(translate(_("(Details in the annex.)")), Look(first_line=567, before=120))
     for note in _notes(report, translate):
@@ -100,10 +108,13 @@ def _paper(report: Report, translate: Translator) -> Iterator[str]:
         yield section(last=True)
         return
     yield section()
-    yield paragraph("PHỤ LỤC" if translate.language == "vi" else "ANNEX", Look(bold=True, align="center"))
+    yield paragraph(
+        "PHỤ LỤC" if translate.language == "vi" else "ANNEX", Look(bold=True, align="center")
+    )
     yield paragraph(subject.upper(), Look(size=26, bold=True, align="center"))
     yield paragraph(
-        translate(_("(as of {day})", day=report.as_of)), Look(size=26, italic=True, align="center", after=120)
+        translate(_("(as of {day})", day=report.as_of)),
+        Look(size=26, italic=True, align="center", after=120),
     )
     for part in annexed:
         yield from _part(part, translate, LANDSCAPE_TEXT, size=22, look=Look())
@@ -115,12 +126,15 @@ def _part(part: Part, translate: Translator, width: int, *, size: int, look: Loo
         case Paragraph():
             yield paragraph(
                 translate(part.text),
-                Look(size=look.size, bold=True, align="left", before=120, keep_next=True) if part.heading else look,
+                Look(size=look.size, bold=True, align="left", before=120, keep_next=True)
+                if part.heading
+                else look,
             )
         case Table():
             if part.title is not None:
                 yield paragraph(
-                    translate(part.title), Look(size=26, bold=True, align="left", before=160, after=60, keep_next=True)
+                    translate(part.title),
+                    Look(size=26, bold=True, align="left", before=160, after=60, keep_next=True),
                 )
             if not part.rows and part.if_empty is not None:
                 yield paragraph(translate(part.if_empty), Look(size=24, italic=True, align="left"))
@@ -129,21 +143,31 @@ def _part(part: Part, translate: Translator, width: int, *, size: int, look: Loo
                 # Word joins two tables that nothing parts.
                 yield paragraph("", Look(size=8, align="left"))
             for note in part.footnotes:
-                yield paragraph(translate(note), Look(size=20, italic=True, align="both", before=40))
+                yield paragraph(
+                    translate(note), Look(size=20, italic=True, align="both", before=40)
+                )
         case Timeline() | Load():
             yield from _part(chart_table(part), translate, width, size=size, look=look)
 
 
-def table_markup(table: Table, translate: Translator, width: int, *, size: int = 22) -> Iterable[str]:
+def table_markup(
+    table: Table, translate: Translator, width: int, *, size: int = 22
+) -> Iterable[str]:
     """Yield the markup of a report's table, its heading repeated on every page.
 
     A ref that heading and item tell already is left to the formats for programs.
     """
-    kept = [at for at, column in enumerate(table.columns) if column.essential or column.kind is not Kind.REF]
+    kept = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.essential or column.kind is not Kind.REF
+    ]
     if len(kept) < len(table.columns):
         table = _only(table, kept)
     return bordered_table(
-        _rows(table, translate), shares(table, width, character=size * 53 // 10, translate=translate), size=size
+        _rows(table, translate),
+        shares(table, width, character=size * 53 // 10, translate=translate),
+        size=size,
     )
 
 
@@ -164,9 +188,18 @@ def _rows(table: Table, translate: Translator) -> Iterator[Row]:
     aligned = ["center" if column.kind in _CENTRED else "left" for column in table.columns]
     for row in table.rows:
         if isinstance(row, Heading):
-            yield Row((Cell(translate(row.text), bold=True, span=len(table.columns), fill="F4F6F9"),))
+            yield Row(
+                (Cell(translate(row.text), bold=True, span=len(table.columns), fill="F4F6F9"),)
+            )
             continue
-        yield Row(tuple([_cell(cell, align, translate) for cell, align in zip(row.cells, aligned, strict=True)]))
+        yield Row(
+            tuple(
+                [
+                    _cell(cell, align, translate)
+                    for cell, align in zip(row.cells, aligned, strict=True)
+                ]
+            )
+        )
     if table.total is not None:
         yield Row(
             tuple(
@@ -194,7 +227,14 @@ def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[Row]
             over = columns[at].over
             heading = heading_text(over or columns[at].heading, translate)
             top.append(
-                Cell(heading, align="center", bold=True, span=end - at, merge="" if over else "restart", fill=_SHADE)
+                Cell(
+                    heading,
+                    align="center",
+                    bold=True,
+                    span=end - at,
+                    merge="" if over else "restart",
+                    fill=_SHADE,
+                )
             )
             at = end
         yield Row(tuple(top), header=True)
@@ -226,6 +266,8 @@ def _notes(report: Report, translate: Translator) -> list[str]:
 def _incomplete(report: Report, translate: Translator) -> Iterator[str]:
     for path, reason in report.unread:
         yield paragraph(
-            translate(_("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason)),
+            translate(
+                _("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason)
+            ),
             Look(size=26, bold=True, colour="A00000", before=120),
         )

@@ -56,7 +56,9 @@ def paragraph(text: str, look: Look = BODY) -> str:
 
 def run(text: str, look: Look) -> str:
     """Return a run of text."""
-    inner = "<w:br/>".join(f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' for line in text.split("\n"))
+    inner = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' for line in text.split("\n")
+    )
     return f"<w:r>{_run_properties(look)}{inner}</w:r>"
 
 
@@ -100,7 +102,9 @@ class Row:
 def bordered_table(rows: Iterable[Row], widths: Sequence[int], *, size: int = 22) -> Iterable[str]:
     """Yield the markup of a bordered table piece by piece; a row is never split over pages."""
     side = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
-    borders = "".join(f"<w:{edge} {side}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    borders = "".join(
+        f"<w:{edge} {side}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}'
@@ -113,13 +117,17 @@ def bordered_table(rows: Iterable[Row], widths: Sequence[int], *, size: int = 22
     yield "</w:tbl>"
 
 
-def section(*, landscape: bool = False, binding: bool = True, last: bool = False, restart: bool = False) -> str:
+def section(
+    *, landscape: bool = False, binding: bool = True, last: bool = False, restart: bool = False
+) -> str:
     """Return the end of a section: A4 with the margins of an official paper, page number on top but for page 1.
 
     ``binding``: 30 mm on the left for official papers; sheets for reading take 15 mm all round. Any section but the
     ``last`` ends in a paragraph of its own.
     """
-    size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
+    size = (
+        'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
+    )
     margins = (
         'w:top="1134" w:right="850" w:bottom="1134" w:left="1701"'
         if binding
@@ -135,11 +143,16 @@ def section(*, landscape: bool = False, binding: bool = True, last: bool = False
     return properties if last else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
 
 
-def write_document(out: IO[bytes], body: Iterable[str], *, title: str, foot: str, language: str) -> None:
+def write_document(
+    out: IO[bytes], body: Iterable[str], *, title: str, foot: str, language: str
+) -> None:
     """Write a .docx file of the markup in ``body``; the same markup gives the same bytes."""
     package = Package(out)
     package.add("[Content_Types].xml", _content_types())
-    package.add("_rels/.rels", _relationships(("officeDocument", "word/document.xml"), ("core", "docProps/core.xml")))
+    package.add(
+        "_rels/.rels",
+        _relationships(("officeDocument", "word/document.xml"), ("core", "docProps/core.xml")),
+    )
     package.add("docProps/core.xml", _core(title, language))
     package.add(
         "word/_rels/document.xml.rels",
@@ -153,19 +166,29 @@ def write_document(out: IO[bytes], body: Iterable[str], *, title: str, foot: str
     number = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText>'
     number += '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
     number += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    package.add("word/header1.xml", _part("hdr", f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{number}</w:p>'))
+    package.add(
+        "word/header1.xml",
+        _part("hdr", f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{number}</w:p>'),
+    )
     package.add("word/header2.xml", _part("hdr", "<w:p/>"))
     footer = paragraph(foot, Look(size=16, align="left", colour="6A6A6A")) if foot else "<w:p/>"
     package.add("word/footer1.xml", _part("ftr", footer))
     with package.part("word/document.xml") as stream:
-        stream.write(f'{XML_HEADER}<w:document xmlns:w="{_SPACE}" xmlns:r="{_OFFICE}"><w:body>'.encode())
+        stream.write(
+            f'{XML_HEADER}<w:document xmlns:w="{_SPACE}" xmlns:r="{_OFFICE}"><w:body>'.encode()
+        )
         for piece in body:
             stream.write(piece.encode())
         stream.write(b"</w:body></w:document>")
     package.close()
 
 
-def _row(row: Row, widths: Sequence[int], size: int, looks: dict[tuple[bool, bool, str, str], tuple[str, str]]) -> str:
+def _row(
+    row: Row,
+    widths: Sequence[int],
+    size: int,
+    looks: dict[tuple[bool, bool, str, str], tuple[str, str]],
+) -> str:
     parts = ["<w:tr><w:trPr><w:cantSplit/>", "<w:tblHeader/>" if row.header else "", "</w:trPr>"]
     at = 0
     for cell in row.cells:
@@ -173,7 +196,9 @@ def _row(row: Row, widths: Sequence[int], size: int, looks: dict[tuple[bool, boo
         at += cell.span
         key = (cell.bold, cell.italic, cell.align, cell.ink)
         if key not in looks:
-            look = Look(size=size, bold=cell.bold, italic=cell.italic, align=cell.align, colour=cell.ink)
+            look = Look(
+                size=size, bold=cell.bold, italic=cell.italic, align=cell.align, colour=cell.ink
+            )
             looks[key] = (f"<w:p>{_paragraph_properties(look)}", f"<w:r>{_run_properties(look)}")
         opening, run_opening = looks[key]
         more = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
@@ -185,7 +210,11 @@ def _row(row: Row, widths: Sequence[int], size: int, looks: dict[tuple[bool, boo
             more += '<w:vAlign w:val="center"/>'
         parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>')
         for line in cell.text.split("\n"):
-            text = f'{run_opening}<w:t xml:space="preserve">{xml_text(line)}</w:t></w:r>' if line else ""
+            text = (
+                f'{run_opening}<w:t xml:space="preserve">{xml_text(line)}</w:t></w:r>'
+                if line
+                else ""
+            )
             parts.append(f"{opening}{text}</w:p>")
         parts.append("</w:tc>")
     parts.append("</w:tr>")
@@ -194,7 +223,11 @@ def _row(row: Row, widths: Sequence[int], size: int, looks: dict[tuple[bool, boo
 
 def _paragraph_properties(look: Look) -> str:
     kept = "<w:keepNext/>" if look.keep_next else ""
-    spacing = f'<w:spacing w:before="{look.before}" w:after="{look.after}"/>' if look.before or look.after else ""
+    spacing = (
+        f'<w:spacing w:before="{look.before}" w:after="{look.after}"/>'
+        if look.before or look.after
+        else ""
+    )
     indent = f'<w:ind w:firstLine="{look.first_line}"/>' if look.first_line else ""
     return f'<w:pPr>{kept}{spacing}{indent}<w:jc w:val="{look.align}"/></w:pPr>'
 
@@ -223,7 +256,8 @@ def _content_types() -> str:
         ("header2", "header"), ("footer1", "footer"),
     )  # fmt: skip
     listed = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in parts
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
+        for name, kind in parts
     )
     return (
         f'{XML_HEADER}<Types xmlns="{_PACKAGE}/content-types">'
@@ -252,7 +286,9 @@ def _core(title: str, language: str) -> str:
 
 
 def _styles(language: str) -> str:
-    font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman"'
+    font = (
+        '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman"'
+    )
     font += ' w:cs="Times New Roman"/>'
     return (
         f'{XML_HEADER}<w:styles xmlns:w="{_SPACE}"><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="28"/>'

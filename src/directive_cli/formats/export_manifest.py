@@ -29,7 +29,9 @@ def manifest(
                 "rows": counts[table.name],
                 "files": list(files.get(table.name, ())),
                 "key": list(table.key),
-                "columns": [{"name": field.name, "type": field.type.value} for field in table.fields],
+                "columns": [
+                    {"name": field.name, "type": field.type.value} for field in table.fields
+                ],
             }
             for table in EXPORT_TABLES
         ],

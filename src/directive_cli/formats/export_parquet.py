@@ -90,7 +90,10 @@ class _File:
         }
         self._pyarrow = pyarrow
         self._schema = pyarrow.schema(
-            [pyarrow.field(field.name, types[field.type], nullable=not field.required) for field in table.fields]
+            [
+                pyarrow.field(field.name, types[field.type], nullable=not field.required)
+                for field in table.fields
+            ]
         )
         self._writer = parquet.ParquetWriter(path, self._schema, compression="zstd")
         self._waiting: list[tuple[Any, ...]] = []
@@ -107,9 +110,12 @@ class _File:
             self._writer.close()
 
     def _flush(self) -> None:
-        columns = zip(*self._waiting, strict=True) if self._waiting else [() for _field in self._schema]
+        columns = (
+            zip(*self._waiting, strict=True) if self._waiting else [() for _field in self._schema]
+        )
         arrays = [
-            self._pyarrow.array(values, type=field.type) for values, field in zip(columns, self._schema, strict=True)
+            self._pyarrow.array(values, type=field.type)
+            for values, field in zip(columns, self._schema, strict=True)
         ]
         self._writer.write_table(self._pyarrow.Table.from_arrays(arrays, schema=self._schema))
         self._waiting = []

@@ -88,7 +88,11 @@ def _refuse_foreign_folder(place: Path) -> None:
         return
     if not place.is_dir():
         raise PlaceTaken(_("{path} is a file; this format needs a folder.", path=place))
-    held = {path.relative_to(place).as_posix() for path in place.rglob("*") if not path.is_dir() or path.is_symlink()}
+    held = {
+        path.relative_to(place).as_posix()
+        for path in place.rglob("*")
+        if not path.is_dir() or path.is_symlink()
+    }
     if not held:
         return
     foreign = sorted(held - _files_of_export(place))
@@ -117,11 +121,17 @@ def _refuse_foreign_file(place: Path) -> None:
     if place.is_dir():
         raise PlaceTaken(_("{path} is a folder; this format needs a file.", path=place))
     if not _may_be_replaced(place):
-        raise PlaceTaken(_("{path} was not made by an export; name a new file, or remove this one.", path=place))
+        raise PlaceTaken(
+            _("{path} was not made by an export; name a new file, or remove this one.", path=place)
+        )
     for ending in ("-wal", "-journal"):
         if place.with_name(place.name + ending).exists():
             raise PlaceTaken(
-                _("{path} is in use by another program: there is {file}.", path=place, file=place.name + ending)
+                _(
+                    "{path} is in use by another program: there is {file}.",
+                    path=place,
+                    file=place.name + ending,
+                )
             )
 
 
@@ -133,4 +143,6 @@ def _may_be_replaced(place: Path) -> bool:
     if not header:
         return True  # an empty file, such as mktemp makes
     # https://www.sqlite.org/fileformat.html: bytes 68 to 71 are the application id.
-    return header.startswith(b"SQLite format 3\0") and int.from_bytes(header[68:72]) == APPLICATION_ID
+    return (
+        header.startswith(b"SQLite format 3\0") and int.from_bytes(header[68:72]) == APPLICATION_ID
+    )

@@ -69,7 +69,9 @@ VIEWS = {
 }
 
 
-def write_sqlite(path: Path, batches: Iterable[Batch], about: Callable[[], Mapping[str, Any]]) -> None:
+def write_sqlite(
+    path: Path, batches: Iterable[Batch], about: Callable[[], Mapping[str, Any]]
+) -> None:
     """Write the tables and views into a new file at ``path``, and ``about()``, asked last, as the table ``export``.
 
     Raises OSError where the file cannot be written.
@@ -93,9 +95,13 @@ def _fill(connection: sqlite3.Connection, batches: Iterable[Batch]) -> None:
     inserts = {}
     for table in EXPORT_TABLES:
         connection.execute(_create(table))
-        inserts[table.name] = f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.fields))})"
+        inserts[table.name] = (
+            f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.fields))})"
+        )
     for batch in batches:
-        connection.executemany(inserts[batch.table.name], (tuple(map(_stored, row)) for row in batch.rows))
+        connection.executemany(
+            inserts[batch.table.name], (tuple(map(_stored, row)) for row in batch.rows)
+        )
     for table in EXPORT_TABLES:
         for column in _looked_up(table):
             connection.execute(f"CREATE INDEX {table.name}_{column} ON {table.name} ({column})")
@@ -107,7 +113,10 @@ def _create(table: ExportTable) -> str:
     lines = [_column(field) for field in table.fields]
     lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
     keys = {each.name: each.key[0] for each in EXPORT_TABLES}
-    lines += [f"FOREIGN KEY ({column}) REFERENCES {other} ({keys[other]})" for column, other in table.references]
+    lines += [
+        f"FOREIGN KEY ({column}) REFERENCES {other} ({keys[other]})"
+        for column, other in table.references
+    ]
     return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n)"
 
 
@@ -135,5 +144,9 @@ def _describe(connection: sqlite3.Connection, about: Mapping[str, Any]) -> None:
     connection.execute("CREATE TABLE export (name TEXT NOT NULL PRIMARY KEY, value TEXT)")
     for name, value in about.items():
         if name != "tables":
-            text = value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            text = (
+                value
+                if value is None or isinstance(value, str)
+                else json.dumps(value, ensure_ascii=False)
+            )
             connection.execute("INSERT INTO export VALUES (?, ?)", (name, text))

@@ -55,7 +55,9 @@ def _write(
     with ExitStack() as stack:
         streams = {}
         for table in EXPORT_TABLES:
-            stream = stack.enter_context((folder / names[table.name]).open("w", encoding="utf-8", newline=""))
+            stream = stack.enter_context(
+                (folder / names[table.name]).open("w", encoding="utf-8", newline="")
+            )
             stream.write(heading(table))
             streams[table.name] = stream
         for batch in batches:
@@ -72,7 +74,10 @@ def _json_lines(table: ExportTable, rows: list[tuple[Any, ...]]) -> str:
 def _csv_lines(table: ExportTable, rows: list[tuple[Any, ...]], *, raw: bool) -> str:
     forms = [(_RAW_FORMS if raw else _SHOWN_FORMS).get(field.type) for field in table.fields]
     return _records(
-        [value if form is None or value is None else form(value) for form, value in zip(forms, row, strict=True)]
+        [
+            value if form is None or value is None else form(value)
+            for form, value in zip(forms, row, strict=True)
+        ]
         for row in rows
     )
 
@@ -96,5 +101,9 @@ _RAW_FORMS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.BOOLEAN: lambda value: "true" if value else "false",
     FieldType.TEXTS: _json,
 }
-_SHOWN_FORMS = {**_RAW_FORMS, FieldType.TEXT: _shown, FieldType.TEXTS: lambda value: visible(_json(value))}
+_SHOWN_FORMS = {
+    **_RAW_FORMS,
+    FieldType.TEXT: _shown,
+    FieldType.TEXTS: lambda value: visible(_json(value)),
+}
 """How the values of a type are written, where not as ``str`` does. A JSON array begins with a bracket: no formula."""

@@ -18,5 +18,9 @@ def fingerprints(findings: Sequence[Diagnostic]) -> list[str]:
     for finding in findings:
         identity = f"{finding.code}\0{finding.span.path}\0{finding.message}"
         seen[identity] = seen.get(identity, 0) + 1
-        found.append(hashlib.sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogatepass")).hexdigest()[:32])
+        found.append(
+            hashlib.sha256(
+                f"{identity}\0{seen[identity]}".encode("utf-8", "surrogatepass")
+            ).hexdigest()[:32]
+        )
     return found

@@ -27,11 +27,17 @@ def findings_as_github(
     """Return one command a finding, and, where GitHub will not show all of them, the findings as text in a group."""
     ordered = sorted(findings, key=lambda finding: -finding.severity)
     commands = "".join(_command(finding, translator, show_path) for finding in ordered)
-    most = max((sum(finding.severity is level for finding in findings) for level in Severity), default=0)
+    most = max(
+        (sum(finding.severity is level for finding in findings) for level in Severity), default=0
+    )
     if most <= SHOWN_BY_GITHUB:
         return commands
     heading = translator(
-        _("All {n} findings (the page of a run shows {shown} of a kind)", n=len(findings), shown=SHOWN_BY_GITHUB)
+        _(
+            "All {n} findings (the page of a run shows {shown} of a kind)",
+            n=len(findings),
+            shown=SHOWN_BY_GITHUB,
+        )
     )
     text = findings_as_text(findings, translator, TextStyle(show_path))
     return f"{commands}::group::{_data(heading)}\n{text}::endgroup::\n"
@@ -44,7 +50,9 @@ def _command(finding: Diagnostic, translator: Translator, show_path: Callable[[s
         "line": span.line,
         "endLine": span.end_line,
         # Columns are shown only for findings within a line.
-        **({"col": span.column, "endColumn": span.end_column} if span.line == span.end_line else {}),
+        **(
+            {"col": span.column, "endColumn": span.end_column} if span.line == span.end_line else {}
+        ),
         "title": finding.code,
     }
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())

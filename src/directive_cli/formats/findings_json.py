@@ -35,20 +35,26 @@ def findings_as_json(
         "reading": reading,
         "unread": [{"path": path, "message": messages.get(path, "")} for path in unread],
         "files": files,
-        "not_checked": [{"code": code, "message": translator(reason)} for code, reason in not_checked],
+        "not_checked": [
+            {"code": code, "message": translator(reason)} for code, reason in not_checked
+        ],
         "findings": [_one(finding, translator, name_of) for finding in findings],
     }
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
-def _one(finding: Diagnostic, translator: Translator, name_of: Callable[[str], str]) -> dict[str, Any]:
+def _one(
+    finding: Diagnostic, translator: Translator, name_of: Callable[[str], str]
+) -> dict[str, Any]:
     return {
         "code": finding.code,
         "rule": name_of(finding.code),
         "severity": finding.severity.word,
         "message": translator(finding.message),
         **_place(finding.span),
-        "related": [{"message": translator(text), **_place(span)} for text, span in finding.related],
+        "related": [
+            {"message": translator(text), **_place(span)} for text, span in finding.related
+        ],
     }
 
 

@@ -28,9 +28,14 @@ def findings_as_junit(
     by_path: dict[str, list[Diagnostic]] = {}
     for finding in findings:
         by_path.setdefault(finding.span.path, []).append(finding)
-    suites = [_suite(path, listed, translator, fail_on, show_path) for path, listed in sorted(by_path.items())]
+    suites = [
+        _suite(path, listed, translator, fail_on, show_path)
+        for path, listed in sorted(by_path.items())
+    ]
     clean = [path for path in paths if path not in by_path]
-    passed = "".join(f'    <testcase name={_text(show_path(path))} classname="directive"/>\n' for path in clean)
+    passed = "".join(
+        f'    <testcase name={_text(show_path(path))} classname="directive"/>\n' for path in clean
+    )
     skipped = "".join(
         f'    <testcase name={_text(code)} classname="directive">\n'
         f"      <skipped message={_text(translator(reason))}/>\n    </testcase>\n"
@@ -38,7 +43,9 @@ def findings_as_junit(
     )
     if clean or not_checked or not suites:
         counts = f'tests="{len(clean) + len(not_checked)}" failures="0" errors="0" skipped="{len(not_checked)}"'
-        suites.append(f'  <testsuite name="directive validate" {counts}>\n{passed}{skipped}  </testsuite>\n')
+        suites.append(
+            f'  <testsuite name="directive validate" {counts}>\n{passed}{skipped}  </testsuite>\n'
+        )
     failures = sum(finding.severity >= fail_on for finding in findings)
     tests = len(findings) + len(clean) + len(not_checked)
     return (
@@ -49,7 +56,11 @@ def findings_as_junit(
 
 
 def _suite(
-    path: str, findings: list[Diagnostic], translator: Translator, fail_on: Severity, show_path: Callable[[str], str]
+    path: str,
+    findings: list[Diagnostic],
+    translator: Translator,
+    fail_on: Severity,
+    show_path: Callable[[str], str],
 ) -> str:
     failures = sum(finding.severity >= fail_on for finding in findings)
     cases = "".join(_case(finding, translator, fail_on, show_path(path)) for finding in findings)
@@ -64,7 +75,9 @@ def _case(finding: Diagnostic, translator: Translator, fail_on: Severity, path: 
     name = f"{finding.code} {span.line}:{span.column}"
     body = escape(shown(f"{place}: {message}"))
     if finding.severity >= fail_on:
-        inside = f"      <failure type={_text(finding.code)} message={_text(message)}>{body}</failure>\n"
+        inside = (
+            f"      <failure type={_text(finding.code)} message={_text(message)}>{body}</failure>\n"
+        )
     else:
         inside = f"      <system-out>{body}</system-out>\n"
     return f"    <testcase name={_text(name)} classname={_text(path)}>\n{inside}    </testcase>\n"

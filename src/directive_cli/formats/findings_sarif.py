@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from directive_cli.messages import Message
     from directive_cli.translation import Translator
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -63,7 +65,12 @@ def findings_as_sarif(
             }
         ],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )
 
 
 def _rule(code: str, rule: Rule | None, translator: Translator) -> dict[str, Any]:
@@ -86,7 +93,11 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def _result(
-    finding: Diagnostic, fingerprint: str, rule: int, translator: Translator, show_path: Callable[[str], str]
+    finding: Diagnostic,
+    fingerprint: str,
+    rule: int,
+    translator: Translator,
+    show_path: Callable[[str], str],
 ) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
@@ -98,7 +109,11 @@ def _result(
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _place(span, show_path), "message": {"text": translator(text)}}
+            {
+                "id": number,
+                "physicalLocation": _place(span, show_path),
+                "message": {"text": translator(text)},
+            }
             for number, (text, span) in enumerate(finding.related, start=1)
         ]
     return result
@@ -107,7 +122,11 @@ def _result(
 def _place(span: SourceSpan, show_path: Callable[[str], str]) -> dict[str, Any]:
     path = show_path(span.path)
     absolute = PurePosixPath(path).is_absolute()
-    artifact = {"uri": f"file://{quote(path)}"} if absolute else {"uri": quote(path), "uriBaseId": "SRCROOT"}
+    artifact = (
+        {"uri": f"file://{quote(path)}"}
+        if absolute
+        else {"uri": quote(path), "uriBaseId": "SRCROOT"}
+    )
     return {
         "artifactLocation": artifact,
         "region": {

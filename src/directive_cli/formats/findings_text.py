@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from directive_cli.messages import Message
     from directive_cli.translation import Translator
 
-SEVERITY_WORDS = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("info")}
-_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
+SEVERITY_WORDS = {
+    Severity.ERROR: _("error"),
+    Severity.WARNING: _("warning"),
+    Severity.INFO: _("info"),
+}
+_COLOURS = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.INFO: "\x1b[1;36m",
+}
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _TAB_WIDTH = 4
 
@@ -37,7 +45,9 @@ class TextStyle:
     width: int = 100
 
 
-def findings_as_text(findings: Sequence[Diagnostic], translator: Translator, style: TextStyle) -> str:
+def findings_as_text(
+    findings: Sequence[Diagnostic], translator: Translator, style: TextStyle
+) -> str:
     """Return the findings as text, a line each (more with source lines), without a summary."""
     return "".join(_one(finding, translator, style) for finding in findings)
 
@@ -108,7 +118,9 @@ def _source(span: SourceSpan, style: TextStyle) -> str:
     under = window[start - offset : end - offset] or " "
     cut_left, cut_right = "…" if offset else "", "…" if offset + room < len(line) else ""
     gutter = f"{span.line:>5} | "
-    carets = " " * (_width(cut_left) + _width(_source_text(before))) + "^" * max(_width(_source_text(under)), 1)
+    carets = " " * (_width(cut_left) + _width(_source_text(before))) + "^" * max(
+        _width(_source_text(under)), 1
+    )
     text = cut_left + _source_text(window) + cut_right
     if style.colour:
         return f"{_DIM}{gutter}{_PLAIN}{text}\n{_DIM}{' ' * 5} | {_PLAIN}{_BOLD}{carets}{_PLAIN}\n"
@@ -139,6 +151,10 @@ def _symbol(character: str) -> str:
 def _width(text: str) -> int:
     """Return how many columns a text takes on a terminal."""
     return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        0
+        if unicodedata.combining(character)
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
         for character in text
     )

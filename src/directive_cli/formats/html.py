@@ -14,7 +14,17 @@ from directive_cli.formats.chart_numbers import chart_table
 from directive_cli.formats.column_widths import record_count
 from directive_cli.formats.state_colours import STATE_COLOURS, STATE_INKS
 from directive_cli.messages import _
-from directive_cli.reports.table import READINGS, Counted, Heading, Kind, Load, Paragraph, Row, Table, Timeline
+from directive_cli.reports.table import (
+    READINGS,
+    Counted,
+    Heading,
+    Kind,
+    Load,
+    Paragraph,
+    Row,
+    Table,
+    Timeline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +64,9 @@ def _page(report: Report, translate: Translator) -> Iterator[str]:
     day = escape(translate(_("As of {day}.", day=report.as_of)))
     yield f'<p><time datetime="{report.as_of.isoformat()}">{day}</time></p>\n'
     for path, reason in report.unread:
-        said = translate(_("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason))
+        said = translate(
+            _("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason)
+        )
         yield f'<p class="incomplete" role="alert">{escape(visible(said))}</p>\n'
     yield "</header>\n<main>\n"
     for part in report.parts:
@@ -80,7 +92,11 @@ def _part(part: Part, translate: Translator) -> Iterator[str]:
 def _chart(chart: Timeline | Load, translate: Translator) -> Iterator[str]:
     from directive_cli.formats.svg_charts import legend, load_svg, timeline_svg
 
-    picture = timeline_svg(chart, translate) if isinstance(chart, Timeline) else load_svg(chart, translate)
+    picture = (
+        timeline_svg(chart, translate)
+        if isinstance(chart, Timeline)
+        else load_svg(chart, translate)
+    )
     title = escape(visible(translate(chart.title)))
     yield f"<figure>\n<figcaption>{title}</figcaption>\n{picture}\n"
     if isinstance(chart, Timeline):
@@ -103,7 +119,10 @@ def _table(table: Table, translate: Translator, *, titled: bool = True) -> Itera
         yield f"<caption>{_escaped(translate(table.title))}</caption>\n"
     yield _header(table.columns, translate)
     classes = [_CLASSES.get(column.kind, "") for column in table.columns]
-    named = next((at for at, column in enumerate(table.columns) if column.kind in (Kind.AGENCY, Kind.TEXT)), 0)
+    named = next(
+        (at for at, column in enumerate(table.columns) if column.kind in (Kind.AGENCY, Kind.TEXT)),
+        0,
+    )
     openings = [f'<td class="{name}">' if name else "<td>" for name in classes]
     yield "<tbody>\n"
     for row in table.rows:
@@ -152,7 +171,10 @@ def _cell(cell: Cell, translate: Translator) -> str:
 
 def _header(columns: tuple[Column, ...], translate: Translator) -> str:
     if not any(column.over for column in columns):
-        cells = "".join(f'<th scope="col">{escape(heading_text(column.heading, translate))}</th>' for column in columns)
+        cells = "".join(
+            f'<th scope="col">{escape(heading_text(column.heading, translate))}</th>'
+            for column in columns
+        )
         return f"<thead>\n<tr>{cells}</tr>\n</thead>\n"
     top, below = [], []
     at = 0
@@ -162,12 +184,17 @@ def _header(columns: tuple[Column, ...], translate: Translator) -> str:
         while over and end < len(columns) and columns[end].over == over:
             end += 1
         if over:
-            top.append(f'<th scope="colgroup" colspan="{end - at}">{escape(heading_text(over, translate))}</th>')
+            top.append(
+                f'<th scope="colgroup" colspan="{end - at}">{escape(heading_text(over, translate))}</th>'
+            )
             below += [
-                f'<th scope="col">{escape(heading_text(column.heading, translate))}</th>' for column in columns[at:end]
+                f'<th scope="col">{escape(heading_text(column.heading, translate))}</th>'
+                for column in columns[at:end]
             ]
         else:
-            top.append(f'<th scope="col" rowspan="2">{escape(heading_text(columns[at].heading, translate))}</th>')
+            top.append(
+                f'<th scope="col" rowspan="2">{escape(heading_text(columns[at].heading, translate))}</th>'
+            )
         at = end
     return f"<thead>\n<tr>{''.join(top)}</tr>\n<tr>{''.join(below)}</tr>\n</thead>\n"
 
@@ -178,7 +205,8 @@ def _escaped(text: str) -> str:
 
 def _style(*, wide: bool) -> str:
     states = "".join(
-        f".s-{state.value}{{background:#{ground};color:#{ink}}}" for state, (ground, ink) in STATE_COLOURS.items()
+        f".s-{state.value}{{background:#{ground};color:#{ink}}}"
+        for state, (ground, ink) in STATE_COLOURS.items()
     )
     return (
         "body{font:16px/1.45 'Segoe UI','Noto Sans',Arial,sans-serif;color:#1c1c1c;background:#fff;margin:1.5rem auto;"

@@ -83,7 +83,12 @@ def _entry(entry: CalendarEntry, translate: Translator, stamp: str, *, todo: boo
     kind = "VTODO" if todo else "VEVENT"
     summary = escaped(translate(entry.summary))
     description = "\\n".join(escaped(translate(line)) for line in entry.lines)
-    yield from (f"BEGIN:{kind}", f"UID:{entry.uid}", f"DTSTAMP:{stamp}", f"SEQUENCE:{entry.sequence}")
+    yield from (
+        f"BEGIN:{kind}",
+        f"UID:{entry.uid}",
+        f"DTSTAMP:{stamp}",
+        f"SEQUENCE:{entry.sequence}",
+    )
     if todo:
         yield f"DUE;VALUE=DATE:{entry.on:%Y%m%d}"
         yield f"STATUS:{_todo_status(entry)}"
@@ -95,7 +100,11 @@ def _entry(entry: CalendarEntry, translate: Translator, stamp: str, *, todo: boo
         yield f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}"
         yield f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}"
         yield "TRANSP:TRANSPARENT"
-    yield from (f"SUMMARY:{summary}", f"DESCRIPTION:{description}", f"CATEGORIES:{escaped(entry.state.value)}")
+    yield from (
+        f"SUMMARY:{summary}",
+        f"DESCRIPTION:{description}",
+        f"CATEGORIES:{escaped(entry.state.value)}",
+    )
     if not entry.cancelled and entry.state not in DONE_STATES:
         for day in entry.reminders_on:
             yield from _alarm(day, entry, summary, todo=todo)
@@ -106,11 +115,21 @@ def _alarm(day: date, entry: CalendarEntry, summary: str, *, todo: bool) -> Iter
     """Yield a reminder at 8 o'clock of ``day``, told from the entry's own day as calendars understand it."""
     before = (entry.on - day).days
     # The entry begins (a to-do is due) at midnight of its day: 8 o'clock is that much later than whole days before.
-    trigger = f"-P{before - 1}DT{24 - _REMIND_AT_HOUR}H" if before > 1 else f"-PT{24 * before - _REMIND_AT_HOUR}H"
+    trigger = (
+        f"-P{before - 1}DT{24 - _REMIND_AT_HOUR}H"
+        if before > 1
+        else f"-PT{24 * before - _REMIND_AT_HOUR}H"
+    )
     if before == 0:
         trigger = f"PT{_REMIND_AT_HOUR}H"
     related = ";RELATED=END" if todo else ""
-    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER{related}:{trigger}", f"DESCRIPTION:{summary}", "END:VALARM")
+    yield from (
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"TRIGGER{related}:{trigger}",
+        f"DESCRIPTION:{summary}",
+        "END:VALARM",
+    )
 
 
 def _todo_status(entry: CalendarEntry) -> str:

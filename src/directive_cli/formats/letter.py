@@ -88,7 +88,11 @@ def write_letter(
                 if info.file_size > _PART_LIMIT:
                     raise WrongTemplate(_("The template holds a part of more than 20 MB."))
                 content = source.read(info)
-                filled = _filled(content, values, tasks) if _TEXT_PARTS.fullmatch(info.filename) else content
+                filled = (
+                    _filled(content, values, tasks)
+                    if _TEXT_PARTS.fullmatch(info.filename)
+                    else content
+                )
                 parts.append((info.filename, filled))
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise WrongTemplate(_("The template is no Word document (.docx).")) from error
@@ -107,7 +111,9 @@ def _template(translate: Translator) -> Iterator[str]:
     letterhead = Letterhead("{{parent}}", "{{issuer}}", "{{symbol}}-…", "{{place}}")
     subject = "đôn đốc thực hiện các nhiệm vụ được giao"
     yield from (
-        piece.replace("{{PARENT}}", "{{parent}}").replace("{{ISSUER}}", "{{issuer}}").replace("năm 1", "năm {{year}}")
+        piece.replace("{{PARENT}}", "{{parent}}")
+        .replace("{{ISSUER}}", "{{issuer}}")
+        .replace("năm 1", "năm {{year}}")
         for piece in head(letterhead, year=1, subject=subject)
     )
     yield paragraph("Kính gửi:", Look(align="left", before=240, first_line=2600))
@@ -136,7 +142,10 @@ def _template(translate: Translator) -> Iterator[str]:
     )  # fmt: skip
     widths = (560, 1600, 2900, 1800, 1450, 1280, 1100, 900, LANDSCAPE_TEXT - 11590)
     rows = [
-        Row(tuple(Cell(text, align="center", bold=True, fill="E7ECF2") for text in headings), header=True),
+        Row(
+            tuple(Cell(text, align="center", bold=True, fill="E7ECF2") for text in headings),
+            header=True,
+        ),
         Row(
             tuple(
                 Cell(f"{{{{{name}}}}}", align="center" if at in (0, 5, 6, 7) else "left")
@@ -149,7 +158,9 @@ def _template(translate: Translator) -> Iterator[str]:
     yield section(landscape=True, last=True, restart=True)
 
 
-def _values(reminder: Reminder, options: LetterOptions, translate: Translator) -> dict[str, str | list[str]]:
+def _values(
+    reminder: Reminder, options: LetterOptions, translate: Translator
+) -> dict[str, str | list[str]]:
     letterhead = options.letterhead
     blank = "…………"
     names = [name.text for name in reminder.addressees]
@@ -162,7 +173,9 @@ def _values(reminder: Reminder, options: LetterOptions, translate: Translator) -
         "place": letterhead.place or blank,
         "year": str(reminder.as_of.year),
         "day": translate.date(reminder.as_of),
-        "addressees": [f"{name}{';' if n < len(names) else '.'}" for n, name in enumerate(names, 1)],
+        "addressees": [
+            f"{name}{';' if n < len(names) else '.'}" for n, name in enumerate(names, 1)
+        ],
         "agency": names[0] if len(names) == 1 else "các cơ quan, đơn vị",
         "basis": "; ".join(basis),
         "overdue_count": f"{len(reminder.overdue):02}",
@@ -177,7 +190,9 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _filled(content: bytes, values: Mapping[str, str | list[str]], tasks: Sequence[Mapping[str, str]]) -> bytes:
+def _filled(
+    content: bytes, values: Mapping[str, str | list[str]], tasks: Sequence[Mapping[str, str]]
+) -> bytes:
     from lxml import etree  # type: ignore[import-untyped]
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
@@ -234,7 +249,9 @@ def _fill(element: Any, values: Mapping[str, str | list[str]]) -> None:
             )  # fmt: skip
         value = values[name]
         # A brace pair in the data must not be taken for a field.
-        said = visible(value if isinstance(value, str) else "; ".join(value)).replace("{{", "{\u200b{")
+        said = visible(value if isinstance(value, str) else "; ".join(value)).replace(
+            "{{", "{\u200b{"
+        )
         _splice(texts, match.start(), match.end(), said)
 
 

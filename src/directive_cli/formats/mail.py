@@ -58,7 +58,9 @@ def write(
         main, sub = _TYPES[name[name.rindex(".") :]]
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
     if message.is_multipart():
-        seed = hashlib.sha256("".join((names, reminder.as_of.isoformat(), *attachments)).encode()).hexdigest()
+        seed = hashlib.sha256(
+            "".join((names, reminder.as_of.isoformat(), *attachments)).encode()
+        ).hexdigest()
         message.set_boundary(f"=_{seed[:32]}")
     out.write(message.as_bytes())
 
@@ -74,7 +76,10 @@ def _body(reminder: Reminder, annex: Table, translate: Translator, reading: str)
         lines += [
             f"{n}. [{state}] {title}",
             f"   {document}; {agency}",
-            "   " + translate(_("Deadline: {words}; last day {day}.", words=deadline or "–", day=last_day)),
+            "   "
+            + translate(
+                _("Deadline: {words}; last day {day}.", words=deadline or "–", day=last_day)
+            ),
             "   " + translate(_("Missing: {what}", what=missing)),
             "",
         ]

@@ -25,7 +25,9 @@ def write_markdown(report: Report, translator: Translator, stream: IO[str]) -> N
         stream.write(f"{_paragraph(translator(report.subtitle))}\n\n")
     for part in report.parts:
         if isinstance(part, Paragraph):
-            stream.write(("## " if part.heading else "") + _paragraph(translator(part.text)) + "\n\n")
+            stream.write(
+                ("## " if part.heading else "") + _paragraph(translator(part.text)) + "\n\n"
+            )
         elif isinstance(part, Table):
             _write_table(part, translator, stream)
     for notice in (*report.scope, READINGS[report.reading]):

@@ -32,10 +32,17 @@ def head(letterhead: Letterhead, *, year: int, type_code: str = "", subject: str
     left = []
     if letterhead.parent:
         left.append(paragraph(letterhead.parent.upper(), Look(size=24, align="center")))
-    left.append(paragraph(issuer, Look(size=24, bold=True, align="center", underline_rule=_inset(3720, 0.4))))
+    left.append(
+        paragraph(
+            issuer, Look(size=24, bold=True, align="center", underline_rule=_inset(3720, 0.4))
+        )
+    )
     right = [
         paragraph(_NATION, Look(size=24, bold=True, align="center")),
-        paragraph(_MOTTO, Look(size=26, bold=True, align="center", underline_rule=_inset(_HEAD_WIDTHS[1], 0.58))),
+        paragraph(
+            _MOTTO,
+            Look(size=26, bold=True, align="center", underline_rule=_inset(_HEAD_WIDTHS[1], 0.58)),
+        ),
     ]
     symbol = "-".join(part for part in (type_code, letterhead.symbol or "…") if part)
     number = [paragraph(f"Số:            /{symbol}", Look(size=26, align="center"))]
@@ -43,7 +50,10 @@ def head(letterhead: Letterhead, *, year: int, type_code: str = "", subject: str
         number.append(paragraph(f"V/v {subject}", Look(size=24, align="center", before=120)))
     place = letterhead.place or "…………"
     day = [
-        paragraph(f"{place}, ngày       tháng       năm {year}", Look(size=28, italic=True, align="center")),
+        paragraph(
+            f"{place}, ngày       tháng       năm {year}",
+            Look(size=28, italic=True, align="center"),
+        ),
     ]
     return [
         header_table(left, right, widths=_HEAD_WIDTHS),
@@ -58,7 +68,13 @@ def title(type_name: str, subject: str) -> list[str]:
         paragraph(type_name.upper(), Look(bold=True, align="center", before=240, keep_next=True)),
         paragraph(
             subject,
-            Look(bold=True, align="center", after=60, keep_next=True, underline_rule=_inset(PORTRAIT_TEXT, 0.22)),
+            Look(
+                bold=True,
+                align="center",
+                after=60,
+                keep_next=True,
+                underline_rule=_inset(PORTRAIT_TEXT, 0.22),
+            ),
         ),
     ]
 
@@ -70,10 +86,17 @@ def addressees(names: Sequence[str]) -> list[str]:
     lines = [f"- {name}{'.' if n == len(names) else ';'}" for n, name in enumerate(names, 1)]
     indented = header_table(
         [paragraph("Kính gửi:", Look(align="right"))],
-        [paragraph("", Look(align="left")), *(paragraph(f"   {line}", Look(align="left")) for line in lines)],
+        [
+            paragraph("", Look(align="left")),
+            *(paragraph(f"   {line}", Look(align="left")) for line in lines),
+        ],
         widths=(3400, PORTRAIT_TEXT - 3400),
     )
-    return [paragraph("", Look(size=16, align="left")), indented, paragraph("", Look(size=12, align="left"))]
+    return [
+        paragraph("", Look(size=16, align="left")),
+        indented,
+        paragraph("", Look(size=12, align="left")),
+    ]
 
 
 def foot(translate: Translator, recipients: Sequence[str]) -> str:

@@ -47,7 +47,9 @@ def rule_list(rules: Iterable[Rule], translator: Translator) -> str:
 def _wrapped(text: str) -> str:
     import textwrap
 
-    return textwrap.fill(text, 96, initial_indent="  ", subsequent_indent="  ", break_long_words=False)
+    return textwrap.fill(
+        text, 96, initial_indent="  ", subsequent_indent="  ", break_long_words=False
+    )
 
 
 def _indented(example: str) -> str:

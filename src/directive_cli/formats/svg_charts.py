@@ -84,7 +84,9 @@ def load_svg(load: Load, translate: Translator) -> str:
     drawn = []
     for at, week in enumerate(load.weeks):
         x = left + at * column + column / 2
-        drawn.append(f'<g transform="translate({x:.1f} 58) rotate(-45)">{_text(0, 0, _short(week), "start")}</g>')
+        drawn.append(
+            f'<g transform="translate({x:.1f} 58) rotate(-45)">{_text(0, 0, _short(week), "start")}</g>'
+        )
     for line, (agency, counts) in enumerate(zip(load.agencies, load.counts, strict=True)):
         y = 66 + line * row
         drawn.append(_text(left - 8, y + 17, _cut(agency.text, 42), "end", title=agency.text))
@@ -105,7 +107,13 @@ def load_svg(load: Load, translate: Translator) -> str:
         weeks=len(load.weeks),
         highest=highest,
     )
-    return _svg(load.key, translate(load.title), translate(words), 74 + row * len(load.agencies), "".join(drawn))
+    return _svg(
+        load.key,
+        translate(load.title),
+        translate(words),
+        74 + row * len(load.agencies),
+        "".join(drawn),
+    )
 
 
 def legend(translate: Translator, states: list[State]) -> str:
@@ -133,7 +141,9 @@ def _letter(state: State, translate: Translator) -> str:
     letters = {
         State.OVERDUE: "!", State.DUE_SOON: "…", State.IN_TIME: "○", State.SUBMITTED: "↑", State.SUBMITTED_LATE: "⇑",
     }  # fmt: skip
-    return letters.get(state, "✓" if state in (State.DONE, State.DONE_LATE, State.DONE_ON_TIME) else "–")
+    return letters.get(
+        state, "✓" if state in (State.DONE, State.DONE_LATE, State.DONE_ON_TIME) else "–"
+    )
 
 
 def _tick(x: float, base: int, day: date, span: timedelta) -> str:
@@ -147,7 +157,11 @@ def _ticks(first: date, last: date) -> list[date]:
     days = (last - first).days
     if days <= _BY_WEEK_UP_TO:
         start = first + timedelta(days=(7 - first.weekday()) % 7)
-        return [start + timedelta(days=7 * n) for n in range(days // 7 + 1) if start + timedelta(days=7 * n) <= last]
+        return [
+            start + timedelta(days=7 * n)
+            for n in range(days // 7 + 1)
+            if start + timedelta(days=7 * n) <= last
+        ]
     step = 1 if days <= 400 else 3 if days <= 1100 else 12
     found = []
     month = first.year * 12 + first.month
@@ -175,7 +189,14 @@ def _shade(share: float) -> str:
 
 
 def _text(
-    x: float, y: float, text: str, anchor: str, *, bold: bool = False, ink: str = "#222", title: str | None = None
+    x: float,
+    y: float,
+    text: str,
+    anchor: str,
+    *,
+    bold: bool = False,
+    ink: str = "#222",
+    title: str | None = None,
 ) -> str:
     weight = ' font-weight="bold"' if bold else ""
     told = f"<title>{escape(visible(title))}</title>" if title is not None and title != text else ""

@@ -7,7 +7,15 @@ from rich.text import Text
 
 from directive_cli.formats.cells import visible
 from directive_cli.formats.terminal_table import print_table
-from directive_cli.reports.table import READINGS, Load, Paragraph, Report, Table, Timeline, incomplete
+from directive_cli.reports.table import (
+    READINGS,
+    Load,
+    Paragraph,
+    Report,
+    Table,
+    Timeline,
+    incomplete,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +26,22 @@ if TYPE_CHECKING:
 
 
 def print_report(
-    report: Report, translator: Translator, stream: IO[str], *, colour: bool, width: int | None = None
+    report: Report,
+    translator: Translator,
+    stream: IO[str],
+    *,
+    colour: bool,
+    width: int | None = None,
 ) -> None:
     """Print a report on the terminal behind ``stream``, or at ``width`` columns."""
     console = Console(
-        file=stream, no_color=not colour, highlight=False, markup=False, emoji=False, width=width, soft_wrap=False
+        file=stream,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        width=width,
+        soft_wrap=False,
     )
     render_report(report, translator, console)
 
@@ -46,7 +65,10 @@ def _print_part(part: Part, translator: Translator, console: Console) -> None:
     match part:
         case Paragraph():
             console.print(
-                Text(visible(translator(part.text), keep_newlines=True), style="bold" if part.heading else "")
+                Text(
+                    visible(translator(part.text), keep_newlines=True),
+                    style="bold" if part.heading else "",
+                )
             )
         case Table():
             print_table(part, translator, console)

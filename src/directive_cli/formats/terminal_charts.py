@@ -53,7 +53,8 @@ def _print_timeline(timeline: Timeline, translate: Translator, console: Console)
             if count := weeks[week][state]:
                 line.append("█" * max(1, round(count / scale)), style=_COLOURS.get(state, "dim"))
         words = ", ".join(
-            f"{count} {cell_text(state, translate).lower()}" for state, count in sorted(weeks[week].items())
+            f"{count} {cell_text(state, translate).lower()}"
+            for state, count in sorted(weeks[week].items())
         )
         line.append(f" {words}" if words else translate(_(" (this week)")))
         console.print(line)
@@ -69,8 +70,12 @@ def _print_load(load: Load, translate: Translator, console: Console) -> None:
     for at, week in enumerate(load.weeks):
         new = at == 0 or load.weeks[at - 1].month != week.month
         months += f"{week.month:>{digits}} " if new else " " * (digits + 1)
-    console.print(Text(f"{translate(_('month')):>{names}} {months}", style="dim"), no_wrap=True, crop=False)
-    console.print(Text(f"{translate(_('week of')):>{names}} {ticks}", style="dim"), no_wrap=True, crop=False)
+    console.print(
+        Text(f"{translate(_('month')):>{names}} {months}", style="dim"), no_wrap=True, crop=False
+    )
+    console.print(
+        Text(f"{translate(_('week of')):>{names}} {ticks}", style="dim"), no_wrap=True, crop=False
+    )
     for agency, counts in zip(load.agencies, load.counts, strict=True):
         label = Text(visible(agency.text))
         label.truncate(names, overflow="ellipsis", pad=True)

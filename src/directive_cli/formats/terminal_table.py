@@ -91,9 +91,13 @@ def _fitted(
     least, longest = {}, {}
     for place, column in enumerate(columns):
         least[column.key], longest[column.key] = _widths(place, column, rows, translator)
-    shown = [column for place, column in enumerate(columns) if column.essential or _filled(place, rows)]
+    shown = [
+        column for place, column in enumerate(columns) if column.essential or _filled(place, rows)
+    ]
     moved: list[Column] = []
-    while (over := _over(shown, least, width)) > 0 or (moved and least[_main(shown)] - over < _MAIN_ROOM):
+    while (over := _over(shown, least, width)) > 0 or (
+        moved and least[_main(shown)] - over < _MAIN_ROOM
+    ):
         spare = next((column for column in reversed(shown) if not column.essential), None)
         if spare is None:
             break
@@ -101,12 +105,18 @@ def _fitted(
         moved.insert(0, spare)
     main = _main(shown)
     if over > 0:
-        spare_room = {column.key: max(least[column.key] - _LEAST_ROOM, 0) for column in shown if _wraps(column)}
+        spare_room = {
+            column.key: max(least[column.key] - _LEAST_ROOM, 0)
+            for column in shown
+            if _wraps(column)
+        }
         if sum(spare_room.values()) < over:
             return None
         _narrow(least, spare_room, over)
     else:
-        longest[main] = max([longest[main], *(longest[other.key] + _indented(other, translator) for other in moved)])
+        longest[main] = max(
+            [longest[main], *(longest[other.key] + _indented(other, translator) for other in moved)]
+        )
         _share_out(shown, least, longest, -over)
     return _Layout(columns, shown, least, moved, main)
 
@@ -140,7 +150,9 @@ def _main(shown: Sequence[Column]) -> str:
     return max(texts, key=lambda column: column.width or 0).key if texts else shown[0].key
 
 
-def _share_out(shown: Sequence[Column], widths: dict[str, int], longest: dict[str, int], room: int) -> None:
+def _share_out(
+    shown: Sequence[Column], widths: dict[str, int], longest: dict[str, int], room: int
+) -> None:
     """Give the room that is left to the columns that would like it, in proportion to what they lack."""
     lacking = {column.key: longest[column.key] - widths[column.key] for column in shown}
     total = sum(lacking.values())
@@ -148,9 +160,13 @@ def _share_out(shown: Sequence[Column], widths: dict[str, int], longest: dict[st
         widths[key] += lack if total <= room else room * lack // total
 
 
-def _widths(place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator) -> tuple[int, int]:
+def _widths(
+    place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator
+) -> tuple[int, int]:
     """Return the least width at which a column reads well, and the width at which nothing in it is wrapped."""
-    texts = [_cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)]
+    texts = [
+        _cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)
+    ]
     words = heading_words(column, translator)
     heading = cell_len(words)
     longest = max([cell_len(line) for text in texts for line in text.split("\n")], default=0)
@@ -174,7 +190,9 @@ def _is_nothing(cell: Cell) -> bool:
     return cell in _NOTHING or (isinstance(cell, (Counted, Change)) and cell.value == 0)
 
 
-def _print_grids(layout: _Layout, rows: Sequence[Row | Heading], translator: Translator, console: Console) -> None:
+def _print_grids(
+    layout: _Layout, rows: Sequence[Row | Heading], translator: Translator, console: Console
+) -> None:
     grid = _grid(layout, translator)
     for row in rows:
         if isinstance(row, Heading):
@@ -234,7 +252,10 @@ def _cells(layout: _Layout, row: Row, translator: Translator) -> list[Text | Gro
 
 
 def _print_records(
-    columns: Sequence[Column], rows: Sequence[Row | Heading], translator: Translator, console: Console
+    columns: Sequence[Column],
+    rows: Sequence[Row | Heading],
+    translator: Translator,
+    console: Console,
 ) -> None:
     """Print every record as headings and values, one below the other, with an empty line between records."""
     for row in rows:
@@ -250,7 +271,11 @@ def _print_records(
 def _labelled(column: Column, cell: Cell, translator: Translator, width: int) -> Text:
     label = heading_words(column, translator) + ": "
     line = Text(label, style="dim")
-    line.append_text(_broken(_cell(column, cell, translator, separator="; "), column, width, first=cell_len(label)))
+    line.append_text(
+        _broken(
+            _cell(column, cell, translator, separator="; "), column, width, first=cell_len(label)
+        )
+    )
     return line
 
 
@@ -280,4 +305,6 @@ def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str 
     if isinstance(cell, date) and column.kind is Kind.DATE:
         return Text(f"{weekday(cell, translator)} {translator.date(cell)}")
     style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
-    return Text(visible(cell_text(cell, translator, separator=separator), keep_newlines=True), style=style)
+    return Text(
+        visible(cell_text(cell, translator, separator=separator), keep_newlines=True), style=style
+    )

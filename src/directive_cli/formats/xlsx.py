@@ -92,34 +92,54 @@ class _Workbook:
             head = self._head(table.title)
             tail = self._tail(table)
             fit = ROW_LIMIT - len(head) - 2 - len(tail) - 1
-            self._write_table(package, table, columns, islice(rows, fit), min(left, fit), head, tail, last=left <= fit)
+            self._write_table(
+                package,
+                table,
+                columns,
+                islice(rows, fit),
+                min(left, fit),
+                head,
+                tail,
+                last=left <= fit,
+            )
             left -= fit
             if left <= 0:
                 return
 
     def add_timeline(self, package: Package, timeline: Timeline) -> None:
         days = sorted({point.on for point in timeline.points})
-        states = [state for state in STATE_INKS if any(point.state is state for point in timeline.points)]
+        states = [
+            state for state in STATE_INKS if any(point.state is state for point in timeline.points)
+        ]
         counts: dict[tuple[object, State], list[str]] = {}
         for point in timeline.points:
             counts.setdefault((point.on, point.state), []).append(point.ref)
         columns = (
             Column("last_day", _("Last day"), Kind.DATE, 13),
-            *(Column(state.value, cell_text(state, self.translate), Kind.COUNT, 11) for state in states),
+            *(
+                Column(state.value, cell_text(state, self.translate), Kind.COUNT, 11)
+                for state in states
+            ),
             Column("refs", _("Tasks"), Kind.TEXT, 60),
         )
         rows = tuple(
             Row(
                 (
                     day,
-                    *(Counted(len(refs), tuple(refs)) if (refs := counts.get((day, state))) else 0 for state in states),
+                    *(
+                        Counted(len(refs), tuple(refs)) if (refs := counts.get((day, state))) else 0
+                        for state in states
+                    ),
                     tuple(point.ref for point in timeline.points if point.on == day),
                 )
             )
             for day in days
         )
         table = Table(timeline.key, columns, rows, title=timeline.title)
-        series = [(cell_text(state, self.translate), index, STATE_INKS[state]) for index, state in enumerate(states, 1)]
+        series = [
+            (cell_text(state, self.translate), index, STATE_INKS[state])
+            for index, state in enumerate(states, 1)
+        ]
         self._add_charted(package, table, series, days)
 
     def add_load(self, package: Package, load: Load) -> None:
@@ -129,7 +149,13 @@ class _Workbook:
             Column("total", _("Total"), Kind.COUNT, 9),
         )
         rows = tuple(
-            Row((week, *(line[at] for line in load.counts), sum(line[at].value for line in load.counts)))
+            Row(
+                (
+                    week,
+                    *(line[at] for line in load.counts),
+                    sum(line[at].value for line in load.counts),
+                )
+            )
             for at, week in enumerate(load.weeks)
         )
         table = Table(load.key, columns, rows, title=load.title)
@@ -165,7 +191,10 @@ class _Workbook:
         package.add("xl/workbook.xml", self._workbook())
         package.add(
             "xl/_rels/workbook.xml.rels",
-            _relationships(*(("worksheet", f"worksheets/sheet{n}.xml") for n in numbers), ("styles", "styles.xml")),
+            _relationships(
+                *(("worksheet", f"worksheets/sheet{n}.xml") for n in numbers),
+                ("styles", "styles.xml"),
+            ),
         )
         package.add("xl/styles.xml", styles_xml(self.translate.language))
 
@@ -183,7 +212,11 @@ class _Workbook:
         first, last = len(head) + 2, len(head) + 1 + len(records)
         number = len(self.sheets) + 1
         quoted = (
-            "'" + sheet_name(self.translate(table.title or self.report.title), self._names()).replace("'", "''") + "'"
+            "'"
+            + sheet_name(self.translate(table.title or self.report.title), self._names()).replace(
+                "'", "''"
+            )
+            + "'"
         )
         self._write_table(
             package, table, table.columns, iter([row.cells for row in records]), len(records), head, self._tail(table),
@@ -213,14 +246,19 @@ class _Workbook:
         )
         package.add(
             f"xl/drawings/drawing{number}.xml",
-            drawing_xml(from_row=last + len(self._tail(table)) + 1, columns=min(len(table.columns), 8), rows=18),
+            drawing_xml(
+                from_row=last + len(self._tail(table)) + 1,
+                columns=min(len(table.columns), 8),
+                rows=18,
+            ),
         )
         package.add(
             f"xl/worksheets/_rels/sheet{number}.xml.rels",
             _relationships(("drawing", f"../drawings/drawing{number}.xml")),
         )
         package.add(
-            f"xl/drawings/_rels/drawing{number}.xml.rels", _relationships(("chart", f"../charts/chart{number}.xml"))
+            f"xl/drawings/_rels/drawing{number}.xml.rels",
+            _relationships(("chart", f"../charts/chart{number}.xml")),
         )
 
     def _write_table(
@@ -253,7 +291,10 @@ class _Workbook:
             _write_header(sheet, columns, grouped=grouped)
             sheet.records([column.kind for column in columns], records)
             if last and table.total is not None:
-                cells = (*((None,) if len(columns) > len(table.columns) else ()), *table.total.cells)
+                cells = (
+                    *((None,) if len(columns) > len(table.columns) else ()),
+                    *table.total.cells,
+                )
                 sheet.cells((at, cell, _total_style(cell)) for at, cell in enumerate(cells))
             if last:
                 for text, style in tail:
@@ -267,7 +308,10 @@ class _Workbook:
                     sheet.shade(f"B{first}:{letters(len(columns) - 2)}{final}")
             wide = self.report.wide or sum(map(preferred_width, columns)) > 100
             sheet.finish(
-                landscape=wide, foot=self._foot(), drawing=drawn, one_page=drawn and count <= _CHARTED_ROWS_ON_A_PAGE
+                landscape=wide,
+                foot=self._foot(),
+                drawing=drawn,
+                one_page=drawn and count <= _CHARTED_ROWS_ON_A_PAGE,
             )
         title = self.translate(table.title or self.report.title)
         self._register(title, sheet.filter_range, (header_row - grouped, header_row), drawn=drawn)
@@ -280,12 +324,22 @@ class _Workbook:
         if title is not None and title != report.title:
             lines.append((translate(title), Style.TITLE))
         lines.append(
-            (translate(_("As of {day}.", day=report.as_of)) + " " + translate(READINGS[report.reading]), Style.NOTE)
+            (
+                translate(_("As of {day}.", day=report.as_of))
+                + " "
+                + translate(READINGS[report.reading]),
+                Style.NOTE,
+            )
         )
         lines += [(translate(note), Style.NOTE) for note in report.scope]
-        lines += [(translate(text.text), Style.TITLE if text.heading else Style.PLAIN) for text in self.before]
+        lines += [
+            (translate(text.text), Style.TITLE if text.heading else Style.PLAIN)
+            for text in self.before
+        ]
         self.before.clear()
-        return [(line, style) for text, style in lines for line in text.split("\n")][:_HEAD_ROWS_AT_MOST]
+        return [(line, style) for text, style in lines for line in text.split("\n")][
+            :_HEAD_ROWS_AT_MOST
+        ]
 
     def _tail(self, table: Table) -> list[tuple[str, Style]]:
         translate = self.translate
@@ -297,7 +351,9 @@ class _Workbook:
     def _closing(self) -> list[str]:
         """The last lines: what could not be read, so that nobody takes a short table for a whole one."""
         return [
-            self.translate(_("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason))
+            self.translate(
+                _("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason)
+            )
             for path, reason in self.report.unread
         ]
 
@@ -309,7 +365,12 @@ class _Workbook:
         return [sheet.name for sheet in self.sheets]
 
     def _register(
-        self, title: str, filter_ref: str | None, header_rows: tuple[int, int] | None, *, drawn: bool = False
+        self,
+        title: str,
+        filter_ref: str | None,
+        header_rows: tuple[int, int] | None,
+        *,
+        drawn: bool = False,
     ) -> None:
         self.sheets.append(_Sheet(sheet_name(title, self._names()), filter_ref, header_rows, drawn))
 
@@ -333,7 +394,9 @@ class _Workbook:
                     f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">'
                     f"{xml_text(quoted)}!${top}:${bottom}</definedName>"
                 )
-        names = f"<definedNames>{''.join(filters + titles)}</definedNames>" if filters or titles else ""
+        names = (
+            f"<definedNames>{''.join(filters + titles)}</definedNames>" if filters or titles else ""
+        )
         return (
             f'{XML_HEADER}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
             f' xmlns:r="{_OFFICE}">'
@@ -362,7 +425,9 @@ def _write_header(sheet: SheetWriter, columns: tuple[Column, ...], *, grouped: b
     headings = [heading_text(column.heading, sheet.translate) for column in columns]
     if grouped:
         top = sheet.row + 1
-        over = [heading_text(column.over, sheet.translate) if column.over else "" for column in columns]
+        over = [
+            heading_text(column.over, sheet.translate) if column.over else "" for column in columns
+        ]
         sheet.cells((at, over[at] or headings[at], Style.HEADER) for at in range(len(columns)))
         at = 0
         while at < len(columns):

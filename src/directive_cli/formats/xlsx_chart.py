@@ -32,11 +32,22 @@ class Series:
     colour: str
 
 
-def chart_xml(title: str, *, categories_ref: str, days: Sequence[date], series: Sequence[Series], language: str) -> str:
+def chart_xml(
+    title: str,
+    *,
+    categories_ref: str,
+    days: Sequence[date],
+    series: Sequence[Series],
+    language: str,
+) -> str:
     """Return ``chartN.xml``: stacked columns, one a day, titled, with a legend when there are several series."""
     day_format = "dd/mm" if language == "vi" else "yyyy\\-mm\\-dd"
-    drawn = "".join(_series(index, each, categories_ref, days, day_format) for index, each in enumerate(series))
-    legend = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' if len(series) > 1 else ""
+    drawn = "".join(
+        _series(index, each, categories_ref, days, day_format) for index, each in enumerate(series)
+    )
+    legend = (
+        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' if len(series) > 1 else ""
+    )
     return (
         f'{XML_HEADER}<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{_MAIN}" xmlns:r="{_RELATIONSHIPS}">'
         '<c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>'
@@ -77,9 +88,16 @@ def drawing_xml(*, from_row: int, columns: int, rows: int) -> str:
     )
 
 
-def _series(index: int, series: Series, categories_ref: str, days: Sequence[date], day_format: str) -> str:
-    serials = "".join(f'<c:pt idx="{at}"><c:v>{(day - _DAY_ZERO).days}</c:v></c:pt>' for at, day in enumerate(days))
-    numbers = "".join(f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(series.values))
+def _series(
+    index: int, series: Series, categories_ref: str, days: Sequence[date], day_format: str
+) -> str:
+    serials = "".join(
+        f'<c:pt idx="{at}"><c:v>{(day - _DAY_ZERO).days}</c:v></c:pt>'
+        for at, day in enumerate(days)
+    )
+    numbers = "".join(
+        f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(series.values)
+    )
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:v>{xml_text(series.name)}</c:v></c:tx>'
         f'<c:spPr><a:solidFill><a:srgbClr val="{series.colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
@@ -92,5 +110,7 @@ def _series(index: int, series: Series, categories_ref: str, days: Sequence[date
 
 def _unit(series: Sequence[Series]) -> int:
     """Return the step between grid lines: whole numbers, at most about eight lines."""
-    highest = max((sum(column) for column in zip(*(each.values for each in series), strict=True)), default=1)
+    highest = max(
+        (sum(column) for column in zip(*(each.values for each in series), strict=True)), default=1
+    )
     return max(1, -(-highest // 8))

@@ -81,7 +81,9 @@ class SheetWriter:
         """Write a row of running text over the whole width of the sheet, in as many lines as it takes."""
         self.row += 1
         lines = lines_of(text, sum(self._widths))
-        self._put(f'<row r="{self.row}" ht="{lines * _LINE * 1.1:g}">{self._cell(0, text, style)}</row>')
+        self._put(
+            f'<row r="{self.row}" ht="{lines * _LINE * 1.1:g}">{self._cell(0, text, style)}</row>'
+        )
         if len(self._widths) > 1:
             self.merge(f"A{self.row}", f"{letters(len(self._widths) - 1)}{self.row}")
 
@@ -99,7 +101,9 @@ class SheetWriter:
             self.row += 1
             self._lines = 1
             number = str(self.row)
-            cells = "".join([write(number, value) for write, value in zip(writers, row, strict=True)])
+            cells = "".join(
+                [write(number, value) for write, value in zip(writers, row, strict=True)]
+            )
             self._put(f'<row r="{number}" ht="{self._lines * _LINE:g}">{cells}</row>')
 
     def merge(self, first: str, last: str) -> None:
@@ -114,7 +118,9 @@ class SheetWriter:
             f"<formula>{xml_text(_quoted(cell_text(state, self.translate)))}</formula></cfRule>"
             for state, index in STATE_FORMATS.items()
         )
-        self._conditions.append(f'<conditionalFormatting sqref="{ref}">{rules}</conditionalFormatting>')
+        self._conditions.append(
+            f'<conditionalFormatting sqref="{ref}">{rules}</conditionalFormatting>'
+        )
 
     def shade(self, ref: str) -> None:
         """Shade a range of counts from white to red by their size."""
@@ -124,10 +130,16 @@ class SheetWriter:
             '<color rgb="FFFFFFFF"/><color rgb="FFF4A582"/></colorScale></cfRule></conditionalFormatting>'
         )
 
-    def finish(self, *, landscape: bool, foot: str, drawing: bool = False, one_page: bool = False) -> None:
+    def finish(
+        self, *, landscape: bool, foot: str, drawing: bool = False, one_page: bool = False
+    ) -> None:
         """Write everything that stands after the rows, in the order that the schema asks for."""
         filtered = f'<autoFilter ref="{self.filter_range}"/>' if self.filter_range else ""
-        merged = f'<mergeCells count="{len(self._merges)}">{"".join(self._merges)}</mergeCells>' if self._merges else ""
+        merged = (
+            f'<mergeCells count="{len(self._merges)}">{"".join(self._merges)}</mergeCells>'
+            if self._merges
+            else ""
+        )
         orientation = "landscape" if landscape else "portrait"
         drawn = '<drawing r:id="rId1"/>' if drawing else ""
         self._put(
@@ -159,7 +171,9 @@ class SheetWriter:
         }.get(kind, Style.INTEGER)  # fmt: skip
         text_style = Style.TEXT if kind in (Kind.TEXT, Kind.REF, Kind.AGENCY) else Style.CENTRED
         number_open = f'<c r="{column}%s" s="{int(number_style)}"><v>%s</v></c>'
-        text_open = f'<c r="{column}%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
+        text_open = (
+            f'<c r="{column}%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
+        )
         empty = f'<c r="{column}%s" s="{int(text_style)}"/>'
         words = {state: cell_text(state, translate) for state in STATE_FORMATS}
 
@@ -217,7 +231,9 @@ def lines_of(text: str, width: float) -> int:
 def sheet_text(text: str, translate: Translator) -> str:
     """Return text for a cell: what Excel would read as its own escape is escaped, what it would cut is said."""
     if len(text) > _TEXT_LIMIT:
-        mark = translate(_(" [… {n} more characters do not fit into a cell]", n=len(text) - _TEXT_LIMIT + 80))
+        mark = translate(
+            _(" [… {n} more characters do not fit into a cell]", n=len(text) - _TEXT_LIMIT + 80)
+        )
         text = text[: _TEXT_LIMIT - 80] + mark
     if "_x" in text:
         text = _ESCAPE_LOOK_ALIKE.sub("_x005F_", text)

@@ -122,6 +122,4 @@ def _boxed(
 
 
 def _font(size: int, weight: str = "", colour: str = "FF000000") -> str:
-    return (
-        f'<font>{weight}<sz val="{size}"/><color rgb="{colour}"/><name val="Times New Roman"/><family val="1"/></font>'
-    )
+    return f'<font>{weight}<sz val="{size}"/><color rgb="{colour}"/><name val="Times New Roman"/><family val="1"/></font>'

@@ -9,7 +9,9 @@ CATALOGUE: dict[str, str] = {
     "This is no mapping.": "Đây không phải là ánh xạ (các cặp khóa và giá trị).",
     "The key {name} stands here already.": "Khóa {name} đã có ở đây.",
     "This is no list.": "Đây không phải là danh sách.",
-    "Only a key of a mapping that has others can be removed.": ("Chỉ xóa được khóa của một ánh xạ còn có khóa khác."),
+    "Only a key of a mapping that has others can be removed.": (
+        "Chỉ xóa được khóa của một ánh xạ còn có khóa khác."
+    ),
     "The edit is not possible here without changing more: {reason}": (
         "Không thể sửa chỗ này mà không động đến phần khác: {reason}"
     ),

@@ -124,13 +124,25 @@ class AgencyRegister:
         if matches:
             listed = "; ".join(f"{match} ({self.name(match)})" for match in matches)
             raise AmbiguousAgency(
-                _('"{text}" is the name of several agencies: {matches}. Use an id.', text=text, matches=listed)
+                _(
+                    '"{text}" is the name of several agencies: {matches}. Use an id.',
+                    text=text,
+                    matches=listed,
+                )
             )
         nearest = self.nearest(text)
         if nearest:
             listed = "; ".join(f"{match} ({self.name(match)})" for match in nearest)
-            raise UnknownAgency(_('No agency or group "{text}". The nearest are {nearest}.', text=text, nearest=listed))
-        raise UnknownAgency(_('No agency or group "{text}"; `directive agencies` lists them.', text=text))
+            raise UnknownAgency(
+                _(
+                    'No agency or group "{text}". The nearest are {nearest}.',
+                    text=text,
+                    nearest=listed,
+                )
+            )
+        raise UnknownAgency(
+            _('No agency or group "{text}"; `directive agencies` lists them.', text=text)
+        )
 
     def nearest(self, text: str, count: int = 3) -> list[str]:
         """Return up to ``count`` ids whose names are most like ``text``."""
@@ -173,7 +185,11 @@ class AgencyRegister:
         while grew:
             grew = False
             for candidate in self.agencies.values():
-                if candidate.id not in found and len(candidate.successors) == 1 and candidate.successors[0] in found:
+                if (
+                    candidate.id not in found
+                    and len(candidate.successors) == 1
+                    and candidate.successors[0] in found
+                ):
                     found.add(candidate.id)
                     grew = True
         return frozenset(found)
@@ -188,7 +204,9 @@ class AgencyRegister:
         if known is None:
             members = self._members(group, day, frozenset())
             order = {identifier: rank for rank, identifier in enumerate(self.agencies)}
-            known = tuple(sorted(members, key=lambda member: (order.get(member, len(order)), member)))
+            known = tuple(
+                sorted(members, key=lambda member: (order.get(member, len(order)), member))
+            )
             self._rosters[key] = known
         return known
 
@@ -205,7 +223,11 @@ class AgencyRegister:
         """
         listed = list(parties)
         if self.groups.keys().isdisjoint(listed):
-            return ((listed[0], None),) if len(listed) == 1 else tuple([(each, None) for each in dict.fromkeys(listed)])
+            return (
+                ((listed[0], None),)
+                if len(listed) == 1
+                else tuple([(each, None) for each in dict.fromkeys(listed)])
+            )
         left_out = set(excluded)
         found: dict[str, str | None] = {}
         for party in listed:
@@ -253,7 +275,11 @@ class AgencyRegister:
                 and agency.exists_on(day)
             }
         for left_out in known.excluded:
-            found -= self._members(left_out, day, above | {group}) if left_out in self.groups else {left_out}
+            found -= (
+                self._members(left_out, day, above | {group})
+                if left_out in self.groups
+                else {left_out}
+            )
         return found
 
     def _turns(self) -> list[str]:

@@ -24,7 +24,9 @@ _ABANDONED_S = 3600
 """A file under construction that nobody has touched for so long was left by a killed process."""
 
 
-def build_file(folder: str, registry: str, scan: Scan, now_ns: int, fingerprint: list[Any]) -> Index:
+def build_file(
+    folder: str, registry: str, scan: Scan, now_ns: int, fingerprint: list[Any]
+) -> Index:
     """Build the index of a registry from all its files and put it into ``folder``; return it, open.
 
     Raises OSError or sqlite3.Error when it cannot be written; nothing is left behind then.
@@ -38,10 +40,17 @@ def build_file(folder: str, registry: str, scan: Scan, now_ns: int, fingerprint:
         connection = sqlite3.connect(beside, isolation_level=None)
         try:
             # Nobody else sees it yet: it needs no journal, and is forced to the disk once, when it is whole.
-            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+            connection.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+            )
             fill(connection, Path(registry), scan, now_ns)
-            for key, value in (("fingerprint", [*fingerprint, registry]), ("holidays", _holidays_folder())):
-                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+            for key, value in (
+                ("fingerprint", [*fingerprint, registry]),
+                ("holidays", _holidays_folder()),
+            ):
+                connection.execute(
+                    "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value))
+                )
         finally:
             connection.close()
         with beside.open("rb") as file:
@@ -76,7 +85,10 @@ def _tidy(folder: Path, kept: str) -> None:
     for path in folder.iterdir():
         with suppress(OSError):
             older = path.name.startswith("index-") and path.name < Path(kept).name
-            if older or (path.name.startswith("building-") and time.time() - path.stat().st_mtime > _ABANDONED_S):
+            if older or (
+                path.name.startswith("building-")
+                and time.time() - path.stat().st_mtime > _ABANDONED_S
+            ):
                 path.unlink()
 
 

@@ -32,19 +32,31 @@ def chain_of(snapshot: Snapshot, identifier: str) -> ChainNode:
     return _node(snapshot, identifier, above=above, below=below)
 
 
-def _side(snapshot: Snapshot, identifier: str, path: tuple[str, ...], *, up: bool) -> tuple[ChainNode, ...]:
+def _side(
+    snapshot: Snapshot, identifier: str, path: tuple[str, ...], *, up: bool
+) -> tuple[ChainNode, ...]:
     down_links, up_links = snapshot.links(identifier)
     # What a directive rests on by order comes first, what it merely cites does not make a chain.
-    others = [other for role, other in (down_links if up else up_links) if role == "implements" and other not in path]
+    others = [
+        other
+        for role, other in (down_links if up else up_links)
+        if role == "implements" and other not in path
+    ]
     nodes = []
     for other in others:
         further = _side(snapshot, other, (*path, other), up=up)
-        nodes.append(_node(snapshot, other, above=further if up else (), below=() if up else further))
+        nodes.append(
+            _node(snapshot, other, above=further if up else (), below=() if up else further)
+        )
     return tuple(nodes)
 
 
 def _node(
-    snapshot: Snapshot, identifier: str, *, above: tuple[ChainNode, ...] = (), below: tuple[ChainNode, ...] = ()
+    snapshot: Snapshot,
+    identifier: str,
+    *,
+    above: tuple[ChainNode, ...] = (),
+    below: tuple[ChainNode, ...] = (),
 ) -> ChainNode:
     directive = snapshot.directive(identifier)
     tasks = snapshot.tasks(TaskQuery(directives=frozenset({identifier})))

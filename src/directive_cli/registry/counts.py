@@ -57,7 +57,9 @@ def registry_counts(snapshot: Snapshot) -> RegistryCounts:
         if task.state is State.OVERDUE:
             overdue.update(leads_of(snapshot.register, task))
     execute = snapshot.index.connection.execute
-    directives, cited_only = execute("SELECT count(*), ifnull(sum(cited_only), 0) FROM directive").fetchone()
+    directives, cited_only = execute(
+        "SELECT count(*), ifnull(sum(cited_only), 0) FROM directive"
+    ).fetchone()
     (unreviewed,) = execute(
         "SELECT count(*) FROM directive d WHERE d.unreviewed AND EXISTS (SELECT 1 FROM task t"
         " JOIN occurrence o ON o.task = t.key WHERE t.directive = d.id AND o.opens_on <= ?)",
@@ -87,7 +89,10 @@ def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
         " WHERE o.known_from <= ? AND o.final_state IS NOT NULL GROUP BY d.key",
         (day, day),
     )
-    found = {identifier: (total, unfinished, overdue or 0) for identifier, total, unfinished, overdue in rows}
+    found = {
+        identifier: (total, unfinished, overdue or 0)
+        for identifier, total, unfinished, overdue in rows
+    }
     for task in snapshot.unforeseen():
         total, unfinished, overdue = found.get(task.directive, (0, 0, 0))
         late = task.state is State.OVERDUE
@@ -104,7 +109,9 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     states: Counter[State] = Counter()
     by_leads: Counter[str] = Counter()
     first, last = snapshot.as_of.isoformat(), snapshot.due_soon_until.isoformat()
-    groups = _whole_periods(snapshot, YEAR, f"NOT (period >= '{first[:YEAR]}' AND period <= '{last[:YEAR]}')")
+    groups = _whole_periods(
+        snapshot, YEAR, f"NOT (period >= '{first[:YEAR]}' AND period <= '{last[:YEAR]}')"
+    )
     groups += _whole_periods(
         snapshot,
         MONTH,
@@ -134,7 +141,9 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     return +states, _each_lead(snapshot, by_leads)
 
 
-def _whole_periods(snapshot: Snapshot, span: int, condition: str) -> list[tuple[str, str | None, str, int]]:
+def _whole_periods(
+    snapshot: Snapshot, span: int, condition: str
+) -> list[tuple[str, str | None, str, int]]:
     """Return (final state, a day of the period, leads, count) of the tally, periods that lie alike before or after the
     day summed up, with leads where they are open and past; what has no last day has no period.
     """
@@ -143,7 +152,10 @@ def _whole_periods(snapshot: Snapshot, span: int, condition: str) -> list[tuple[
         f" sum(occurrences) FROM tally WHERE span = :span AND {condition} GROUP BY 1, period > '', period < :day, 3",
         {"open": _OPEN, "day": snapshot.as_of.isoformat(), "span": span},
     )
-    return [(state, (f"{period}-01-01"[:10] if period else None), leads, count) for state, period, leads, count in rows]
+    return [
+        (state, (f"{period}-01-01"[:10] if period else None), leads, count)
+        for state, period, leads, count in rows
+    ]
 
 
 def _each_lead(snapshot: Snapshot, by_leads: Counter[str]) -> Counter[str]:
@@ -174,7 +186,10 @@ def _state(snapshot: Snapshot, final_state: str, last_day: str | None) -> State:
 def _inherited(snapshot: Snapshot, judged: Iterable[Task]) -> set[tuple[str, str]]:
     day = snapshot.as_of.isoformat()
     found = {
-        (entry.named, entry.agency) for task in judged for entry in task.assignments if entry.named != entry.agency
+        (entry.named, entry.agency)
+        for task in judged
+        for entry in task.assignments
+        if entry.named != entry.agency
     }
     for named in snapshot.register.agencies:
         holder = snapshot.register.holder(named, day)
@@ -187,7 +202,8 @@ def _is_named(snapshot: Snapshot, agency: str, day: str) -> bool:
     clause, values = part_of(frozenset({agency}), ("lead",))
     return (
         snapshot.index.connection.execute(
-            f"SELECT 1 FROM occurrence WHERE opens_on <= ? AND task IN ({clause}) LIMIT 1", (day, *values)
+            f"SELECT 1 FROM occurrence WHERE opens_on <= ? AND task IN ({clause}) LIMIT 1",
+            (day, *values),
         ).fetchone()
         is not None
     )

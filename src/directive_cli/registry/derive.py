@@ -80,7 +80,9 @@ class DirectiveRows:
     tasks: list[TaskRows]
 
 
-def derive(identifier: str, directive: Directive, context: Context, rosters: Rosters) -> DirectiveRows:
+def derive(
+    identifier: str, directive: Directive, context: Context, rosters: Rosters
+) -> DirectiveRows:
     """Return the rows of ``directive``."""
     dated = directive.issued_on or directive.meeting_on
     counts_from = first_day(dated) if dated else None
@@ -88,16 +90,28 @@ def derive(identifier: str, directive: Directive, context: Context, rosters: Ros
     names = [(fold_number(name), "number") for name in (directive.number, directive.symbol) if name]
     names += [(fold(alias), "alias") for alias in directive.aliases]
     links = [(target, role) for role in LINK_ROLES for target in getattr(directive, role)]
-    words = " ".join(filter(None, (directive.number, directive.symbol, directive.title, *directive.aliases)))
+    words = " ".join(
+        filter(None, (directive.number, directive.symbol, directive.title, *directive.aliases))
+    )
     # A document dated only by its year or month is rostered on the last day of it: what was abolished before cannot
     # have been meant, and what was founded within it can.
     rostered_on = last_day(dated) if dated else None
     basis = _basis(directive, context)
     tasks = [
-        _task_rows(task, position, identifier, basis, rosters, rostered_on=rostered_on, counts_from=counts_from)
+        _task_rows(
+            task,
+            position,
+            identifier,
+            basis,
+            rosters,
+            rostered_on=rostered_on,
+            counts_from=counts_from,
+        )
         for position, task in enumerate(directive.tasks)
     ]
-    return DirectiveRows(identifier, counts_from, _record_json(header), names, links, searchable(words), tasks)
+    return DirectiveRows(
+        identifier, counts_from, _record_json(header), names, links, searchable(words), tasks
+    )
 
 
 def _record_json(record: dict[str, Any]) -> bytes:
@@ -110,7 +124,9 @@ def _record_json(record: dict[str, Any]) -> bytes:
 
 def _basis(directive: Directive, context: Context) -> Basis:
     reading = Reading(directive.before_means) if directive.before_means else context.reading
-    return Basis(_full(directive.issued_on), _full(directive.received_on), reading, context.calendar)
+    return Basis(
+        _full(directive.issued_on), _full(directive.received_on), reading, context.calendar
+    )
 
 
 def _full(partial: str | None) -> date | None:
@@ -158,10 +174,20 @@ def _task_rows(
     if deadlines:
         record["deadline"] = [_mapping(deadline) for deadline in deadlines]
     if task.depends_on:
-        record["depends_on"] = [ref if ":" in ref else f"{directive}:{ref}" for ref in task.depends_on]
+        record["depends_on"] = [
+            ref if ":" in ref else f"{directive}:{ref}" for ref in task.depends_on
+        ]
     if task.items_of:
-        record["items_of"] = [{"directive": items.directive, "items": items.items} for items in task.items_of]
-    texts = [task.id, task.title, task.detail, task.deliverable, *[deadline.text for deadline in deadlines]]
+        record["items_of"] = [
+            {"directive": items.directive, "items": items.items} for items in task.items_of
+        ]
+    texts = [
+        task.id,
+        task.title,
+        task.detail,
+        task.deliverable,
+        *[deadline.text for deadline in deadlines],
+    ]
     return TaskRows(
         task.id,
         position,
@@ -188,7 +214,9 @@ _SHOWN = (
 """Key in the record, and the task's attribute, of what is stored as it stands."""
 
 
-def _occurrences(deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None) -> list[OccurrenceRow]:
+def _occurrences(
+    deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None
+) -> list[OccurrenceRow]:
     """Return the occurrences of a task, each with the day from which it is shown.
 
     The next occurrence of a recurring task opens the day after the one before it ended, so that exactly the overdue
@@ -229,7 +257,9 @@ _ON_ITS_OWN = frozenset({"none", "before", "by", "within", "period"})
 
 # A document's tasks share most of their deadlines, and so do the documents of a year.
 @lru_cache(maxsize=8192)
-def _last_day(deadline: Deadline, reading: Reading, calendar: WorkingCalendar) -> tuple[str | None, int]:
+def _last_day(
+    deadline: Deadline, reading: Reading, calendar: WorkingCalendar
+) -> tuple[str | None, int]:
     """Return the last day of a deadline that stands on its own, and whether it is provisional."""
     (only,) = deadline.occurrences(Basis(None, None, reading, calendar), until=date.max)
     return (only.last_day.isoformat() if only.last_day else None, int(only.provisional))
@@ -242,7 +272,9 @@ def _mapping(deadline: Deadline) -> dict[str, Any]:
 
 def _row(occurrence: Occurrence, opens_on: str) -> OccurrenceRow:
     last_day = occurrence.last_day.isoformat() if occurrence.last_day else None
-    return OccurrenceRow(occurrence.key, last_day, opens_on, int(occurrence.rolled), int(occurrence.provisional))
+    return OccurrenceRow(
+        occurrence.key, last_day, opens_on, int(occurrence.rolled), int(occurrence.provisional)
+    )
 
 
 def _recurs(deadlines: tuple[Deadline, ...]) -> bool:

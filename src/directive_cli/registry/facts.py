@@ -58,9 +58,14 @@ UNTOUCHED_ROWS = (
 """The same in SQL, as each begins: from rows of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
 
 
-def settle(connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister) -> None:
+def settle(
+    connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister
+) -> None:
     """Store the facts of all occurrences of these directives anew, from the events as they now stand."""
-    transfers = [row[0] for row in connection.execute("SELECT number FROM parties WHERE role = 'transferred'")]
+    transfers = [
+        row[0]
+        for row in connection.execute("SELECT number FROM parties WHERE role = 'transferred'")
+    ]
     forget_transfers = (
         "DELETE FROM part WHERE task IN (SELECT key FROM task WHERE directive = ?)"
         f" AND +parties IN ({', '.join('?' * len(transfers))})"
@@ -74,7 +79,16 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
             " AND (o.happened OR t.task IN (SELECT task FROM event WHERE directive = ?1))",
             (directive,),
         ).fetchall()
-        for key, task, occurrence, last_day, opens_on, happened_before, members_text, record in rows:
+        for (
+            key,
+            task,
+            occurrence,
+            last_day,
+            opens_on,
+            happened_before,
+            members_text,
+            record,
+        ) in rows:
             happened = events.get((directive, task, occurrence), [])
             if not happened and not happened_before:
                 continue
@@ -87,9 +101,13 @@ def settle(connection: sqlite3.Connection, directives: Iterable[str], register: 
             for event in happened:
                 if event.kind == "transferred" and event.to:
                     number = parties_number("transferred", (event.to,))
-                    connection.execute("INSERT OR IGNORE INTO parties VALUES (?, 'transferred', ?)", (event.to, number))
                     connection.execute(
-                        "INSERT OR IGNORE INTO part VALUES (?, ?, ?)", (key, number, facts.earliest_day or NO_DAY)
+                        "INSERT OR IGNORE INTO parties VALUES (?, 'transferred', ?)",
+                        (event.to, number),
+                    )
+                    connection.execute(
+                        "INSERT OR IGNORE INTO part VALUES (?, ?, ?)",
+                        (key, number, facts.earliest_day or NO_DAY),
                     )
 
 
@@ -104,13 +122,21 @@ def _facts(
     original = date.fromisoformat(last_day) if last_day else None
     found = assignments_of(members, happened, original, date.max, date.max, register)
     # A void may bring back a date that an extension had replaced: all of them bound the span.
-    days = [day.isoformat() for day in (original, *(event.until for event in happened)) if day is not None]
+    days = [
+        day.isoformat()
+        for day in (original, *(event.until for event in happened))
+        if day is not None
+    ]
     last_happened = max(event.day for event in happened).isoformat()
     finished = bool(found) and all(entry.state in CLOSED_STATES for entry in found)
     state = task_state([entry.state for entry in found]) if found else None
-    final_days = [entry.last_day.isoformat() for entry in found if entry.state is state and entry.last_day]
+    final_days = [
+        entry.last_day.isoformat() for entry in found if entry.state is state and entry.last_day
+    ]
     named = [party for party in lead if party in register.groups]
-    named += [entry.named for entry in found if entry.via is None and entry.state is not State.TRANSFERRED]
+    named += [
+        entry.named for entry in found if entry.via is None and entry.state is not State.TRANSFERRED
+    ]
     # Who took over and was followed by another since must be named as of the day of asking.
     followed = any(len(register.succession(event.to)) > 1 for event in happened if event.to)
     return Facts(

@@ -97,7 +97,9 @@ class RowReader:
                 return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
             reading = read_file(wanted.path, raw)
         rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
-        rows.findings = [(finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings]
+        rows.findings = [
+            (finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings
+        ]
         if reading.content is None:
             return rows
         if reading.kind == "directive":
@@ -112,7 +114,9 @@ class RowReader:
         return rows
 
 
-def _put_directive(rows: FileRows, reading: FileReading, key: int, context: Context, rosters: Rosters) -> None:
+def _put_directive(
+    rows: FileRows, reading: FileReading, key: int, context: Context, rosters: Rosters
+) -> None:
     identifier = stem_of(reading.path)
     content = reading.content
     derived = derive(identifier, content, context, rosters)
@@ -135,7 +139,9 @@ def _put_directive(rows: FileRows, reading: FileReading, key: int, context: Cont
     rows.words.append((key * TASKS_AT_MOST + TASKS_AT_MOST - 1, derived.words))
 
 
-def _tell_repeated(rows: FileRows, reading: FileReading, code: str, at: tuple[str | int, ...], repeated: str) -> None:
+def _tell_repeated(
+    rows: FileRows, reading: FileReading, code: str, at: tuple[str | int, ...], repeated: str
+) -> None:
     """Note a second task or agency of one id: it is left out of every answer, and each of them must say so."""
     assert reading.document is not None
     message = _("{id} stands here for the second time; it must be unique.", id=repeated)

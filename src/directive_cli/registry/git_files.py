@@ -55,7 +55,15 @@ class Repository:
 
     def removed_files(self, folder: str) -> list[RemovedFile]:
         """Return every file under ``folder`` of the registry that some commit removed, the latest removal first."""
-        shape = ("--raw", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff", "-z", "--format=")
+        shape = (
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "--relative",
+            "--no-ext-diff",
+            "-z",
+            "--format=",
+        )
         lines = _git(self.root, "log", "--diff-filter=D", *shape, "HEAD", "--", folder)
         parts = lines.decode("utf-8", errors="replace").split("\0")
         found = []
@@ -104,13 +112,28 @@ class Repository:
         if revision.startswith("-") or not _answers(
             self.root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"
         ):
-            raise GitFailed(_('Git has no revision "{revision}" here; fetch it, or name another.', revision=revision))
+            raise GitFailed(
+                _(
+                    'Git has no revision "{revision}" here; fetch it, or name another.',
+                    revision=revision,
+                )
+            )
         if not _answers(self.root, "merge-base", revision, "HEAD"):
             raise GitFailed(
-                _('"{revision}" and HEAD have no common ancestor here; fetch the whole history.', revision=revision)
+                _(
+                    '"{revision}" and HEAD have no common ancestor here; fetch the whole history.',
+                    revision=revision,
+                )
             )
         base = _git(self.root, "merge-base", revision, "HEAD").decode().strip()
-        shape = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--no-textconv", "-z")
+        shape = (
+            "--name-status",
+            "--no-renames",
+            "--relative",
+            "--no-ext-diff",
+            "--no-textconv",
+            "-z",
+        )
         listed = _git(self.root, "diff", *shape, base, "--", ".")
         parts = listed.decode("utf-8", errors="replace").split("\0")
         states = dict(zip(parts[1::2], parts[0::2], strict=False))
@@ -126,7 +149,11 @@ def find_repository(root: Path) -> Repository | None:
     try:
         if not _answers(root, "rev-parse", "--verify", "--quiet", "HEAD"):
             return None
-        top = _git(root, "rev-parse", "--show-toplevel").decode("utf-8", errors="surrogateescape").rstrip("\n")
+        top = (
+            _git(root, "rev-parse", "--show-toplevel")
+            .decode("utf-8", errors="surrogateescape")
+            .rstrip("\n")
+        )
     except GitFailed:
         return None
     return Repository(root, Path(top))
@@ -144,7 +171,9 @@ def _answers(root: Path, *words: str) -> bool:
     return run_git(root, *words).returncode == 0
 
 
-def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+def run_git(
+    root: Path, *words: str, given: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run git in the registry's folder and return what it answered. Raises GitFailed when there is no git.
 
     A repository may come from anyone: none of the programs that its own configuration or attributes may name (file
@@ -153,11 +182,17 @@ def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.C
     """
     filters = _filters_of(root) if words[0] in _READ_THE_WORKING_TREE else ()
     command = ["git", *_HARMLESS, *filters, "-C", str(root), *words]
-    environment = {name: value for name, value in os.environ.items() if name not in _LEADS_ELSEWHERE} | _QUIET
+    environment = {
+        name: value for name, value in os.environ.items() if name not in _LEADS_ELSEWHERE
+    } | _QUIET
     try:
         if given is None:
-            return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment)
-        return subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
+            return subprocess.run(
+                command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment
+            )
+        return subprocess.run(
+            command, input=given, capture_output=True, check=False, env=environment
+        )
     except OSError as error:
         raise GitFailed(_("Git cannot be run: {reason}.", reason=reason_of(error))) from error
 
@@ -165,10 +200,16 @@ def run_git(root: Path, *words: str, given: bytes | None = None) -> subprocess.C
 def _filters_of(root: Path) -> tuple[str, ...]:
     """Return the options that leave out every filter which the repository's configuration defines."""
     listed = run_git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.")
-    names = {key[: key.rindex(".")] for key in listed.stdout.decode("utf-8", errors="replace").split("\0") if key}
+    names = {
+        key[: key.rindex(".")]
+        for key in listed.stdout.decode("utf-8", errors="replace").split("\0")
+        if key
+    }
     # An empty program is none; a filter that is required would otherwise fail for the lack of it.
     settings = [
-        f"{name}.{key}" for name in sorted(names) for key in ("clean=", "smudge=", "process=", "required=false")
+        f"{name}.{key}"
+        for name in sorted(names)
+        for key in ("clean=", "smudge=", "process=", "required=false")
     ]
     return tuple(word for setting in settings for word in ("-c", setting))
 
@@ -186,4 +227,9 @@ _HARMLESS = (
     "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
     "-c", "log.showSignature=false", "-c", "protocol.allow=never",
 )  # fmt: skip
-_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+_QUIET = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}

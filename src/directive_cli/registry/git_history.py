@@ -71,17 +71,31 @@ def directive_history(root: Path, identifier: str) -> History | None:
     changes = [*_uncommitted(repository, identifier)]
     logged = list(_log(repository, identifier))
     blobs = repository.blobs(
-        blob for _commit, files in logged for _path, *pair in files for blob in pair if blob != _NOTHING
+        blob
+        for _commit, files in logged
+        for _path, *pair in files
+        for blob in pair
+        if blob != _NOTHING
     )
     for commit, files in logged:
         changes += _of_commit(commit, files, blobs)
     return History(tuple(changes), repository.is_shallow)
 
 
-def _of_commit(commit: Commit, files: list[tuple[str, str, str]], blobs: Mapping[str, bytes]) -> Iterator[DatumChange]:
+def _of_commit(
+    commit: Commit, files: list[tuple[str, str, str]], blobs: Mapping[str, bytes]
+) -> Iterator[DatumChange]:
     # A directive that moves to another shelf is removed and added in one commit: nothing of it changed.
-    removed = {blobs.get(old) for path, old, new in files if new == _NOTHING and path.startswith(DIRECTIVES)}
-    moved = removed & {blobs.get(new) for path, old, new in files if old == _NOTHING and path.startswith(DIRECTIVES)}
+    removed = {
+        blobs.get(old)
+        for path, old, new in files
+        if new == _NOTHING and path.startswith(DIRECTIVES)
+    }
+    moved = removed & {
+        blobs.get(new)
+        for path, old, new in files
+        if old == _NOTHING and path.startswith(DIRECTIVES)
+    }
     for path, old, new in sorted(files):
         before, after = blobs.get(old), blobs.get(new)
         if (before in moved and after is None) or (after in moved and before is None):
@@ -89,8 +103,18 @@ def _of_commit(commit: Commit, files: list[tuple[str, str, str]], blobs: Mapping
         yield from _compare(commit, path, before, after)
 
 
-def _log(repository: Repository, identifier: str) -> Iterator[tuple[Commit, list[tuple[str, str, str]]]]:
-    shape = ("--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative", "--full-history", "-z")
+def _log(
+    repository: Repository, identifier: str
+) -> Iterator[tuple[Commit, list[tuple[str, str, str]]]]:
+    shape = (
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        "--no-ext-diff",
+        "--relative",
+        "--full-history",
+        "-z",
+    )
     finished = run_git(
         repository.root, "log", *shape, "--format=%x01%H%x00%an%x00%aI%x00%s", "HEAD", "--",
         f":(glob){DIRECTIVES}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
@@ -112,11 +136,19 @@ def _log(repository: Repository, identifier: str) -> Iterator[tuple[Commit, list
 
 def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChange]:
     root = repository.root
-    here = {path.relative_to(root).as_posix(): path for path in (root / DIRECTIVES).rglob(f"{identifier}.yaml")}
-    here |= {path.relative_to(root).as_posix(): path for path in (root / PROGRESS / identifier).glob("*.yaml")}
+    here = {
+        path.relative_to(root).as_posix(): path
+        for path in (root / DIRECTIVES).rglob(f"{identifier}.yaml")
+    }
+    here |= {
+        path.relative_to(root).as_posix(): path
+        for path in (root / PROGRESS / identifier).glob("*.yaml")
+    }
     there = {
         path: content
-        for path, content in repository.files_at("HEAD", f"{DIRECTIVES}/", f"{PROGRESS}/{identifier}/").items()
+        for path, content in repository.files_at(
+            "HEAD", f"{DIRECTIVES}/", f"{PROGRESS}/{identifier}/"
+        ).items()
         if path.startswith(PROGRESS) or path.endswith(f"/{identifier}.yaml")
     }
     nobody = Commit(None, "", "", "")
@@ -126,7 +158,9 @@ def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChang
             yield from _compare(nobody, path, there.get(path), after)
 
 
-def _compare(commit: Commit, path: str, before: bytes | None, after: bytes | None) -> Iterator[DatumChange]:
+def _compare(
+    commit: Commit, path: str, before: bytes | None, after: bytes | None
+) -> Iterator[DatumChange]:
     old, new = _data(path, before), _data(path, after)
     if path.startswith(PROGRESS):
         agency = path.rpartition("/")[2].removesuffix(".yaml")
@@ -149,7 +183,9 @@ def _compare_events(
             yield DatumChange(commit, path, task, None, identifier, agency, before, after)
 
 
-def _compare_directives(commit: Commit, path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[DatumChange]:
+def _compare_directives(
+    commit: Commit, path: str, old: dict[str, Any], new: dict[str, Any]
+) -> Iterator[DatumChange]:
     if not old or not new:
         if old or new:
             yield DatumChange(commit, path, None, None, None, None, old or None, new or None)
@@ -165,7 +201,9 @@ def _compare_directives(commit: Commit, path: str, old: dict[str, Any], new: dic
             continue
         for key in dict.fromkeys((*first, *second)):
             if first.get(key) != second.get(key):
-                yield DatumChange(commit, path, task, key, None, None, first.get(key), second.get(key))
+                yield DatumChange(
+                    commit, path, task, key, None, None, first.get(key), second.get(key)
+                )
 
 
 def _data(path: str, content: bytes | None) -> Any:
@@ -179,4 +217,6 @@ def _data(path: str, content: bytes | None) -> Any:
 def _by_id(entries: Any) -> dict[str, Any]:
     if not isinstance(entries, list):
         return {}
-    return {str(entry["id"]): entry for entry in entries if isinstance(entry, dict) and "id" in entry}
+    return {
+        str(entry["id"]): entry for entry in entries if isinstance(entry, dict) and "id" in entry
+    }

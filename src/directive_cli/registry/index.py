@@ -36,7 +36,9 @@ PATIENCE_S = 20
 class Index:
     """An open read model. Use ``open_index``."""
 
-    def __init__(self, connection: sqlite3.Connection, folder: str, path: str | None = None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, folder: str, path: str | None = None
+    ) -> None:
         self.connection = connection
         self.folder = folder
         """The registry's."""
@@ -69,7 +71,14 @@ class Index:
         from directive_cli.registry.stored_findings import decode_finding
 
         found = [decode_finding(json.loads(body)) for (body,) in self.connection.execute(query)]
-        found.sort(key=lambda finding: (finding.span.path, finding.span.line, finding.span.column, finding.code))
+        found.sort(
+            key=lambda finding: (
+                finding.span.path,
+                finding.span.line,
+                finding.span.column,
+                finding.code,
+            )
+        )
         return found
 
 
@@ -104,14 +113,20 @@ def folder_name(registry: str) -> str:
     from zlib import crc32
 
     path = os.fsencode(registry)
-    name = "".join(letter for letter in os.path.basename(registry) if letter.isascii() and letter.isalnum())[:20]
+    name = "".join(
+        letter for letter in os.path.basename(registry) if letter.isascii() and letter.isalnum()
+    )[:20]
     return f"{name}-{crc32(path):08x}{crc32(path[::-1]):08x}"
 
 
 def newest_file(folder: str) -> str | None:
     """Return the index file in a folder that was put there last."""
     try:
-        names = [name for name in os.listdir(folder) if name.startswith("index-") and name.endswith(".sqlite")]
+        names = [
+            name
+            for name in os.listdir(folder)
+            if name.startswith("index-") and name.endswith(".sqlite")
+        ]
     except OSError:
         return None
     return f"{folder}/{max(names)}" if names else None
@@ -131,7 +146,9 @@ def _open_file(folder: str, registry: str) -> Index | None:
         return None
     index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), registry, path)
     with suppress(sqlite3.Error, ValueError, TypeError):
-        if index.meta("fingerprint") == [*fingerprint(), registry] and _same_holidays(index.meta("holidays")):
+        if index.meta("fingerprint") == [*fingerprint(), registry] and _same_holidays(
+            index.meta("holidays")
+        ):
             return index
     index.close()
     return None
@@ -139,7 +156,9 @@ def _open_file(folder: str, registry: str) -> Index | None:
 
 def is_own(status: os.stat_result) -> bool:
     """Tell whether something in the cache is a file of this user: what another one put there is not believed."""
-    return stat.S_ISREG(status.st_mode) and (not hasattr(os, "geteuid") or status.st_uid == os.geteuid())
+    return stat.S_ISREG(status.st_mode) and (
+        not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
+    )
 
 
 def _same_holidays(known: list[Any]) -> bool:

@@ -80,22 +80,43 @@ class Judge:
         for row in rows:
             yield self._task(row, events)
 
-    def _task(self, row: Sequence[Any], events: dict[tuple[str, str, str], list[Happening]]) -> Task:
-        directive, task, position, record_text, members, header_text, occurrence, last, rolled, provisional, _ = row
+    def _task(
+        self, row: Sequence[Any], events: dict[tuple[str, str, str], list[Happening]]
+    ) -> Task:
+        (
+            directive,
+            task,
+            position,
+            record_text,
+            members,
+            header_text,
+            occurrence,
+            last,
+            rolled,
+            provisional,
+            _,
+        ) = row
         record = json.loads(record_text)
         header = self._header(directive, header_text)
         original = date.fromisoformat(last) if last else None
         happened = events.get((directive, task, occurrence))
-        considered = self._of_asked(members, happened, original) if happened else self._of_untouched(members, last)
+        considered = (
+            self._of_asked(members, happened, original)
+            if happened
+            else self._of_untouched(members, last)
+        )
         if considered:
             state = task_state([entry.state for entry in considered])
             last_day = min(
-                (entry.last_day for entry in considered if entry.state is state and entry.last_day), default=None
+                (entry.last_day for entry in considered if entry.state is state and entry.last_day),
+                default=None,
             )
         else:
             # Nobody leads it: its dates still count.
             state, last_day = self._status(original, ()).state, original
-        working, days_left, working_days_left = self._count(last_day) if last_day else (None, None, None)
+        working, days_left, working_days_left = (
+            self._count(last_day) if last_day else (None, None, None)
+        )
         return Task(
             directive=directive,
             number=header["number"] or header["symbol"],
@@ -126,13 +147,22 @@ class Judge:
             items_of=tuple(record.get("items_of", ())),
         )
 
-    def _of_asked(self, members: str, happened: Sequence[Happening], original: date | None) -> tuple[Assignment, ...]:
+    def _of_asked(
+        self, members: str, happened: Sequence[Happening], original: date | None
+    ) -> tuple[Assignment, ...]:
         """Return the assignments of a task to which something happened: of those asked for, else all."""
         found = assignments_of(
-            json.loads(members), happened, original, self._as_of, self._due_soon_until, self._register
+            json.loads(members),
+            happened,
+            original,
+            self._as_of,
+            self._due_soon_until,
+            self._register,
         )
         covers = self._asked.covers
-        return tuple([entry for entry in found if covers(entry.agency, entry.named, entry.via)] or found)
+        return tuple(
+            [entry for entry in found if covers(entry.agency, entry.named, entry.via)] or found
+        )
 
     def _of_untouched(self, members: str, last: str | None) -> tuple[Assignment, ...]:
         """Return the assignments of a task to which nothing happened, all of them alike."""
@@ -153,9 +183,14 @@ class Judge:
         known = self._members.get(members)
         if known is None:
             day = self._as_of.isoformat()
-            everybody = [(self._register.holder(named, day), named, via) for named, via in json.loads(members)]
+            everybody = [
+                (self._register.holder(named, day), named, via)
+                for named, via in json.loads(members)
+            ]
             covers = self._asked.covers
-            known = self._members[members] = [entry for entry in everybody if covers(*entry)] or everybody
+            known = self._members[members] = [
+                entry for entry in everybody if covers(*entry)
+            ] or everybody
         return known
 
     def _header(self, directive: str, text: str) -> dict[str, Any]:
@@ -166,7 +201,10 @@ class Judge:
 
     def _status(self, last_day: date | None, happenings: Iterable[Happening]) -> Any:
         return assignment_status(
-            last_day=last_day, happenings=happenings, as_of=self._as_of, due_soon_until=self._due_soon_until
+            last_day=last_day,
+            happenings=happenings,
+            as_of=self._as_of,
+            due_soon_until=self._due_soon_until,
         )
 
     def _count(self, last_day: date) -> tuple[date, int, int]:
@@ -208,9 +246,13 @@ def assignments_of(
             # What a successor reports counts for what was given to those before it.
             followers = register.succession(named)
             own = tuple(
-                event for event in happened if event.agency in followers and _counts_since(event, since, followed)
+                event
+                for event in happened
+                if event.agency in followers and _counts_since(event, since, followed)
             )
-        status = assignment_status(last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until)
+        status = assignment_status(
+            last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until
+        )
         found.append(
             Assignment(
                 holder,
@@ -226,7 +268,11 @@ def assignments_of(
         )
         if status.state is State.TRANSFERRED:
             owing.discard(named)
-            given = next(event for event in in_force(own, as_of=as_of) if event.kind in ("transferred", "cancelled"))
+            given = next(
+                event
+                for event in in_force(own, as_of=as_of)
+                if event.kind in ("transferred", "cancelled")
+            )
             if given.id not in followed and given.to and given.to not in owing:
                 owing.add(given.to)
                 waiting.append((given.to, None, status.last_day, given))
@@ -236,10 +282,16 @@ def assignments_of(
 
 def _counts_since(event: Happening, since: Happening | None, followed: set[str]) -> bool:
     """Tell whether an event belongs to work that was received by the transfer ``since``; voids always do."""
-    return since is None or event.kind == "voided" or (event.day >= since.day and event.id not in followed)
+    return (
+        since is None
+        or event.kind == "voided"
+        or (event.day >= since.day and event.id not in followed)
+    )
 
 
-def events_of(connection: sqlite3.Connection, directives: Iterable[str]) -> dict[tuple[str, str, str], list[Happening]]:
+def events_of(
+    connection: sqlite3.Connection, directives: Iterable[str]
+) -> dict[tuple[str, str, str], list[Happening]]:
     """Return the happenings of these directives by (directive, task, occurrence); a void belongs to what it voids."""
     found: dict[tuple[str, str, str], list[Happening]] = {}
     for chunk in chunks(sorted(directives)):

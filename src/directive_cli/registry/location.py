@@ -101,7 +101,13 @@ class Scan:
     def fields(self) -> dict[str, tuple[int, int, int, int]]:
         """Return modified_ns, changed_ns, size and inode of every file by its path."""
         flat = self.flat
-        return dict(zip(flat[::5], zip(flat[1::5], flat[2::5], flat[3::5], flat[4::5], strict=True), strict=True))
+        return dict(
+            zip(
+                flat[::5],
+                zip(flat[1::5], flat[2::5], flat[3::5], flat[4::5], strict=True),
+                strict=True,
+            )
+        )
 
     def stamps(self) -> list[FileStamp]:
         """Return the stamp of every file, by path."""
@@ -184,7 +190,13 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                         except OSError as error:
                             scan.refused.append(unreadable(path, error))
                             continue
-                        flat += (path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+                        flat += (
+                            path,
+                            status.st_mtime_ns,
+                            status.st_ctime_ns,
+                            status.st_size,
+                            status.st_ino,
+                        )
                 elif entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
                 elif entry.is_symlink() or name.endswith((".yaml", ".yml")):
@@ -208,12 +220,21 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
         scan.refused.append(unreadable(name, error))
         return
     if path.is_symlink() and not target.is_relative_to(Path(top).resolve()):
-        scan.refused.append(_refused(name, _("It is a link that leads out of the registry; put the file itself here.")))
+        scan.refused.append(
+            _refused(
+                name, _("It is a link that leads out of the registry; put the file itself here.")
+            )
+        )
     elif stat.S_ISDIR(status.st_mode):
-        scan.refused.append(_refused(name, _("It is a link to a folder; links to folders are not followed.")))
+        scan.refused.append(
+            _refused(name, _("It is a link to a folder; links to folders are not followed."))
+        )
     elif not stat.S_ISREG(status.st_mode):
         scan.refused.append(
-            _refused(name, _("It is not a regular file (a pipe, a socket or a device); only files are read."))
+            _refused(
+                name,
+                _("It is not a regular file (a pipe, a socket or a device); only files are read."),
+            )
         )
     elif name.endswith((".yaml", ".yml")):
         scan.add(name, status)

@@ -64,10 +64,15 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
         return matches[0]
     if matches:
         listed = "; ".join(
-            f"{match.id} ({match.label}, {match.issued_on or match.meeting_on or '?'})" for match in matches
+            f"{match.id} ({match.label}, {match.issued_on or match.meeting_on or '?'})"
+            for match in matches
         )
         raise AmbiguousDirective(
-            _('"{text}" is the number of several directives: {matches}. Use an id.', text=text, matches=listed)
+            _(
+                '"{text}" is the number of several directives: {matches}. Use an id.',
+                text=text,
+                matches=listed,
+            )
         )
     raise UnknownDirective(_no_directive(snapshot, text))
 
@@ -79,13 +84,17 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
     """
     ref, colon, rest = text.rpartition(":")
     if not colon or not ref or not rest:
-        raise UnknownTask(_('"{text}" names no task; write REF:TASK, such as 02-KH/BCĐ:PL.30.', text=text))
+        raise UnknownTask(
+            _('"{text}" names no task; write REF:TASK, such as 02-KH/BCĐ:PL.30.', text=text)
+        )
     directive = find_directive(snapshot, ref)
     task, _at, occurrence = rest.partition("@")
     connection = snapshot.index.connection
     known = [
         row[0]
-        for row in connection.execute("SELECT task FROM task WHERE directive = ? ORDER BY position", (directive.id,))
+        for row in connection.execute(
+            "SELECT task FROM task WHERE directive = ? ORDER BY position", (directive.id,)
+        )
     ]
     if task not in known:
         raise UnknownTask(_no_task(directive, task, known))

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from directive_cli.registry.index import Index
 
 _LEAD_ROLES = ("lead", "carried_out_by", "transferred")
-_ROLES = {"lead": _LEAD_ROLES, "coordinating": ("coordinating",), "any": (*_LEAD_ROLES, "coordinating")}
+_ROLES = {
+    "lead": _LEAD_ROLES,
+    "coordinating": ("coordinating",),
+    "any": (*_LEAD_ROLES, "coordinating"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ class Snapshot:
         """
         day = self.as_of.isoformat()
         rows = self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day])
-        rows += self._rows(["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day])
+        rows += self._rows(
+            ["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day]
+        )
         return list(self._judge(Asked()).tasks(rows))
 
     def directives(self, ids: Iterable[str] | None = None) -> list[Directive]:
@@ -104,7 +110,9 @@ class Snapshot:
                     f"SELECT id, path, record FROM directive WHERE id IN ({marks})", chunk
                 ).fetchall()
         found = [_directive(*row) for row in rows]
-        found.sort(key=lambda directive: (directive.issued_on or directive.meeting_on or "", directive.id))
+        found.sort(
+            key=lambda directive: (directive.issued_on or directive.meeting_on or "", directive.id)
+        )
         return found
 
     def directive(self, identifier: str) -> Directive | None:
@@ -135,12 +143,15 @@ class Snapshot:
             (directive,),
         )
         return [
-            (task, occurrence, happening_of(agency, json.loads(record))) for task, occurrence, agency, record in rows
+            (task, occurrence, happening_of(agency, json.loads(record)))
+            for task, occurrence, agency, record in rows
         ]
 
     def directives_with_events(self) -> frozenset[str]:
         """Return the ids of directives that have a progress file, also of those that have no file of their own."""
-        return frozenset(row[0] for row in self.index.connection.execute("SELECT DISTINCT directive FROM event"))
+        return frozenset(
+            row[0] for row in self.index.connection.execute("SELECT DISTINCT directive FROM event")
+        )
 
     def findings(self) -> list[Diagnostic]:
         """Return what was found while reading the files, by path and place."""
@@ -155,7 +166,9 @@ class Snapshot:
     def _asked(self, query: TaskQuery) -> Asked:
         groups = query.agencies & self.register.groups.keys()
         wider = frozenset(wide for group in groups for wide in self.register.wider(group))
-        inside = frozenset(member for group in groups if wider for member in self.register.roster(group, None))
+        inside = frozenset(
+            member for group in groups if wider for member in self.register.roster(group, None)
+        )
         parties = frozenset(party for agency in query.agencies for party in self._lineage(agency))
         return Asked(parties, wider, inside)
 
@@ -177,7 +190,8 @@ class Snapshot:
         by_document = bool(query.directives or query.tasks)
         if query.latest is not None:
             clauses.append(
-                ("+" if by_party or by_document or query.earliest is not None else "") + "o.earliest_day <= ?"
+                ("+" if by_party or by_document or query.earliest is not None else "")
+                + "o.earliest_day <= ?"
             )
             values.append(query.latest.isoformat())
         if query.earliest is not None:
@@ -187,7 +201,9 @@ class Snapshot:
             clauses.append(f"t.directive IN ({','.join('?' * len(query.directives))})")
             values += sorted(query.directives)
         if query.tasks:
-            clauses.append(f"(t.directive, t.task) IN (VALUES {','.join(['(?, ?)'] * len(query.tasks))})")
+            clauses.append(
+                f"(t.directive, t.task) IN (VALUES {','.join(['(?, ?)'] * len(query.tasks))})"
+            )
             values += [part for pair in sorted(query.tasks) for part in pair]
         if by_party:
             clause, more = self._of_parties(query, asked.parties | asked.wider)
@@ -227,7 +243,9 @@ def part_of(parties: frozenset[str], roles: Sequence[str]) -> tuple[str, list[An
     group.
     """
     party_marks, role_marks = (", ".join("?" * len(each)) for each in (parties, roles))
-    numbers = f"SELECT number FROM parties WHERE party IN ({party_marks}) AND role IN ({role_marks})"
+    numbers = (
+        f"SELECT number FROM parties WHERE party IN ({party_marks}) AND role IN ({role_marks})"
+    )
     return f"SELECT task FROM part WHERE parties IN ({numbers})", [*sorted(parties), *roles]
 
 
@@ -237,7 +255,11 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
 
     settings = index.meta("settings") or {}
     stored = index.meta("calendar_table")
-    calendar = WorkingCalendar.from_table(stored) if stored else WorkingCalendar.from_mapping(index.meta("calendar"))
+    calendar = (
+        WorkingCalendar.from_table(stored)
+        if stored
+        else WorkingCalendar.from_mapping(index.meta("calendar"))
+    )
     soon = int(settings.get("due_soon_working_days", 3))
     due_soon_until = calendar.add_working_days(as_of, soon + 1) - timedelta(days=1)
     unread: dict[str, Unread] = {}
@@ -307,6 +329,8 @@ def for_each_assignment(snapshot: Snapshot, task: Task) -> Iterator[Task]:
             last_day=last,
             last_working_day=snapshot.calendar.last_working_day(last) if last else None,
             days_left=(last - snapshot.as_of).days if last else None,
-            working_days_left=snapshot.calendar.working_days_between(snapshot.as_of, last) if last else None,
+            working_days_left=snapshot.calendar.working_days_between(snapshot.as_of, last)
+            if last
+            else None,
             assignments=(entry,),
         )

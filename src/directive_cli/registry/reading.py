@@ -91,7 +91,9 @@ def _validate(kind: str, data: Any) -> Any:
         case "directive":
             return Directive.model_validate(data)
         case "progress":
-            return _EVENTS.validate_python(tuple(data) if isinstance(data, list) else data, strict=True)
+            return _EVENTS.validate_python(
+                tuple(data) if isinstance(data, list) else data, strict=True
+            )
         case "agencies":
             return AgencyFile.model_validate(data)
         case "calendar":
@@ -125,7 +127,9 @@ def _schema_findings(error: ValidationError, document: YamlDocument) -> list[Dia
         location = (*detail["loc"], *getattr((detail.get("ctx") or {}).get("error"), "inner", ()))
         unknown_key = detail["type"] == "extra_forbidden"
         span = document.span_of(location, key=unknown_key)
-        findings.append(Diagnostic("DIR100", Severity.ERROR, _schema_message(detail, location), span))
+        findings.append(
+            Diagnostic("DIR100", Severity.ERROR, _schema_message(detail, location), span)
+        )
     return findings
 
 
@@ -148,7 +152,9 @@ def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
         case "extra_forbidden":
             return _("`{where}` is not a known key here.", where=where)
         case "string_type":
-            return _("`{where}` must be text; put it in quotes if it looks like a number.", where=where)
+            return _(
+                "`{where}` must be text; put it in quotes if it looks like a number.", where=where
+            )
         case "bool_type":
             return _("`{where}` must be true or false.", where=where)
         case "int_type" | "greater_than_equal" | "less_than_equal":
@@ -159,7 +165,9 @@ def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
             return _("`{where}` must be a mapping of keys and values.", where=where)
         case "literal_error":
             return _(
-                "`{where}` must be one of {accepted}.", where=where, accepted=_listed(str(context.get("expected")))
+                "`{where}` must be one of {accepted}.",
+                where=where,
+                accepted=_listed(str(context.get("expected"))),
             )
         case "string_pattern_mismatch":
             pattern = str(context.get("pattern"))

@@ -26,7 +26,12 @@ from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import seen_and_settled
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.tables import INDEXES, MERGE_AGAIN, MERGE_LATER, TABLES, TALLY
-from directive_cli.registry.workers import ITEMS_FOR_WORKERS, in_chunks, usable_workers, without_collecting
+from directive_cli.registry.workers import (
+    ITEMS_FOR_WORKERS,
+    in_chunks,
+    usable_workers,
+    without_collecting,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,7 +50,9 @@ def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) ->
     connection.execute("BEGIN")
     with without_collecting():
         pending.read_changes(scan)
-    connection.executescript(f"BEGIN; {INDEXES} {MERGE_AGAIN} COMMIT; BEGIN;")  # commits what was begun before
+    connection.executescript(
+        f"BEGIN; {INDEXES} {MERGE_AGAIN} COMMIT; BEGIN;"
+    )  # commits what was begun before
     pending.conclude(scan)
     connection.executescript(f"BEGIN; {TALLY} COMMIT;")
 
@@ -91,7 +98,9 @@ class _Refresh:
         self._is_first = not before.flat
         current = scan.fields()
         touched, removed = _differences(before, scan)
-        touched |= {path for (path,) in self._connection.execute("SELECT path FROM file WHERE NOT settled")}
+        touched |= {
+            path for (path,) in self._connection.execute("SELECT path FROM file WHERE NOT settled")
+        }
         self._load_known([*touched, *removed])
         suspects = {path: self._sha256(path) for path in touched if path in current}
         self._common_changed = self._read_common(current, suspects, removed)
@@ -106,13 +115,21 @@ class _Refresh:
     def conclude(self, scan: Scan) -> None:
         """Work out what rests on several files, and store what the next start compares with."""
         if self._changed:
-            with_events = {each for (each,) in self._connection.execute("SELECT DISTINCT directive FROM event")}
-            settle(self._connection, sorted(self._reported | self._read_again & with_events), self._context.agencies)
+            with_events = {
+                each for (each,) in self._connection.execute("SELECT DISTINCT directive FROM event")
+            }
+            settle(
+                self._connection,
+                sorted(self._reported | self._read_again & with_events),
+                self._context.agencies,
+            )
             self._store_calendar()
         self._connection.execute("DELETE FROM scan")
         self._connection.execute("INSERT INTO scan VALUES (?)", (scan.digest(),))
         for key, condition in (("unsettled", "NOT settled"), ("unread", "unread")):
-            count = self._connection.execute(f"SELECT count(*) FROM file WHERE {condition}").fetchone()[0]
+            count = self._connection.execute(
+                f"SELECT count(*) FROM file WHERE {condition}"
+            ).fetchone()[0]
             self._set_meta(key, count)
 
     def _load_known(self, paths: Sequence[str]) -> None:
@@ -129,10 +146,16 @@ class _Refresh:
         known = self._known.get(path)
         return known[4] if known is not None else None
 
-    def _read_common(self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]) -> bool:
+    def _read_common(
+        self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]
+    ) -> bool:
         """Read agencies, calendar and settings first: every directive's rows rest on them. Tell whether one changed."""
         changed = self._meta("settings") is None
-        for path, key, empty in ((AGENCIES, "register", {}), (CALENDAR, "calendar", None), (REGISTRY, "registry", {})):
+        for path, key, empty in (
+            (AGENCIES, "register", {}),
+            (CALENDAR, "calendar", None),
+            (REGISTRY, "registry", {}),
+        ):
             if path in suspects:
                 rows = RowReader(self._root, None).read(Wanted(path, 0, suspects.pop(path)))
                 if not rows.same:
@@ -147,12 +170,16 @@ class _Refresh:
         stored = None if changed else self._meta("calendar_table")
         self._context = Context(
             AgencyRegister.from_record(self._meta("register") or {}),
-            WorkingCalendar.from_table(stored) if stored else WorkingCalendar.from_mapping(self._meta("calendar")),
+            WorkingCalendar.from_table(stored)
+            if stored
+            else WorkingCalendar.from_mapping(self._meta("calendar")),
             Reading(self._meta("settings").get("before_means", "strict")),
         )
         return changed
 
-    def _add_namesakes(self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]) -> None:
+    def _add_namesakes(
+        self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]
+    ) -> None:
         """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
         gone = {stem_of(path) for path in removed if path.startswith(DIRECTIVES)}
         namesakes: dict[str, set[str]] = {stem: set() for stem in gone}
@@ -161,7 +188,9 @@ class _Refresh:
                 namesakes.setdefault(stem_of(path), set()).add(path)
         for stem, paths in namesakes.items():
             if not self._is_first:
-                rows = self._connection.execute("SELECT path FROM file WHERE kind = 'directive' AND stem = ?", (stem,))
+                rows = self._connection.execute(
+                    "SELECT path FROM file WHERE kind = 'directive' AND stem = ?", (stem,)
+                )
                 paths |= {path for (path,) in rows if path in current}
             if len(paths) > 1 or stem in gone:
                 suspects.update((path, None) for path in paths)
@@ -171,7 +200,9 @@ class _Refresh:
         """Read the suspects and store what they hold, by path."""
         self._first_key = next_key = int(self._meta("next_key") or 1)
         paths = sorted(suspects)
-        wanted = [Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)]
+        wanted = [
+            Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)
+        ]
         if len(wanted) >= ITEMS_FOR_WORKERS:
             # The holiday table is slow to load and each process would do it: this one does it for all.
             self._context.calendar.days_off(int(FIRST_STORED_YEAR))
@@ -190,14 +221,19 @@ class _Refresh:
             execute("DELETE FROM file WHERE path = ?", (path,))
             execute("DELETE FROM finding WHERE path = ?", (path,))
             if path.startswith(PROGRESS):
-                for (owner,) in execute("SELECT DISTINCT directive FROM event WHERE path = ?", (path,)).fetchall():
+                for (owner,) in execute(
+                    "SELECT DISTINCT directive FROM event WHERE path = ?", (path,)
+                ).fetchall():
                     self._reported.add(owner)
                 execute("DELETE FROM event WHERE path = ?", (path,))
                 continue
-            for key, identifier in execute("SELECT key, id FROM directive WHERE path = ?", (path,)).fetchall():
+            for key, identifier in execute(
+                "SELECT key, id FROM directive WHERE path = ?", (path,)
+            ).fetchall():
                 for table in ("occurrence", "part"):
                     execute(
-                        f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)", (identifier,)
+                        f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)",
+                        (identifier,),
                     )
                 execute("DELETE FROM task WHERE directive = ?", (identifier,))
                 execute("DELETE FROM name WHERE directive = ?", (identifier,))
@@ -216,7 +252,16 @@ class _Refresh:
                 same.append((*stamp, seen_ns, settled, path))
             else:
                 changed.append(
-                    (path, rows.kind, stem_of(path), *stamp, rows.sha256, seen_ns, settled, int(rows.unread))
+                    (
+                        path,
+                        rows.kind,
+                        stem_of(path),
+                        *stamp,
+                        rows.sha256,
+                        seen_ns,
+                        settled,
+                        int(rows.unread),
+                    )
                 )
         many = self._connection.executemany
         many(
@@ -238,9 +283,16 @@ class _Refresh:
         many("INSERT INTO name VALUES (?, ?, ?)", _all(rows.names for rows in kept))
         many("INSERT INTO link VALUES (?, ?, ?)", _all(rows.links for rows in kept))
         self._insert("INSERT INTO task {rows}", 6, (rows.tasks for rows in kept))
-        self._insert(f"INSERT INTO occurrence {UNTOUCHED_ROWS} ({{rows}})", 7, (rows.occurrences for rows in kept))
+        self._insert(
+            f"INSERT INTO occurrence {UNTOUCHED_ROWS} ({{rows}})",
+            7,
+            (rows.occurrences for rows in kept),
+        )
         self._insert("INSERT INTO part {rows}", 3, (rows.parts for rows in kept))
-        many("INSERT OR IGNORE INTO roster VALUES (?, ?)", _all(rows.rosters.items() for rows in found))
+        many(
+            "INSERT OR IGNORE INTO roster VALUES (?, ?)",
+            _all(rows.rosters.items() for rows in found),
+        )
         many("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", _all(rows.parties for rows in found))
         many("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", _all(rows.events for rows in kept))
         many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
@@ -257,13 +309,17 @@ class _Refresh:
         execute = self._connection.execute
         headers = [rows.directive for rows in found if rows.directive is not None]
         marks = "?, ?, ?, ?, ?, ?, ?, ?"
-        claims = self._connection.executemany(f"INSERT OR IGNORE INTO directive VALUES ({marks})", headers)
+        claims = self._connection.executemany(
+            f"INSERT OR IGNORE INTO directive VALUES ({marks})", headers
+        )
         if claims.rowcount in (-1, len(headers)):
             return list(found)
         kept = []
         for rows in found:
             if rows.directive is not None:
-                (other,) = execute("SELECT path FROM directive WHERE id = ?", (rows.owner,)).fetchone()
+                (other,) = execute(
+                    "SELECT path FROM directive WHERE id = ?", (rows.owner,)
+                ).fetchone()
                 if other != rows.path:
                     self._tell_claimed(rows, other)
                     continue
@@ -272,19 +328,30 @@ class _Refresh:
 
     def _tell_claimed(self, rows: FileRows, other: str) -> None:
         """Note that a file's id is another's: what is left out of every answer must be said in each of them."""
-        message = _("The id {id} belongs to {other} too; ids are unique in a registry.", id=rows.owner, other=other)
+        message = _(
+            "The id {id} belongs to {other} too; ids are unique in a registry.",
+            id=rows.owner,
+            other=other,
+        )
         finding = Diagnostic("DIR202", Severity.ERROR, message, SourceSpan(rows.path))
         self._connection.execute("UPDATE file SET unread = 1 WHERE path = ?", (rows.path,))
-        self._connection.execute("INSERT INTO finding VALUES (?, ?)", (rows.path, to_json(encode_finding(finding))))
+        self._connection.execute(
+            "INSERT INTO finding VALUES (?, ?)", (rows.path, to_json(encode_finding(finding)))
+        )
 
     def _refuse(self, scan: Scan) -> None:
         """Store what cannot be one of the registry's files as files that are unread."""
         execute = self._connection.execute
-        execute("DELETE FROM finding WHERE path IN (SELECT path FROM file WHERE unread AND kind = 'refused')")
+        execute(
+            "DELETE FROM finding WHERE path IN (SELECT path FROM file WHERE unread AND kind = 'refused')"
+        )
         execute("DELETE FROM file WHERE unread AND kind = 'refused'")
         for finding in scan.refused:
             path = finding.span.path
-            execute("INSERT OR REPLACE INTO file VALUES (?, 'refused', '', 0, 0, 0, 0, '', 0, 1, 1)", (path,))
+            execute(
+                "INSERT OR REPLACE INTO file VALUES (?, 'refused', '', 0, 0, 0, 0, '', 0, 1, 1)",
+                (path,),
+            )
             execute("INSERT INTO finding VALUES (?, ?)", (path, to_json(encode_finding(finding))))
 
     def _store_calendar(self) -> None:
@@ -294,13 +361,21 @@ class _Refresh:
         execute = self._connection.execute
         # What was read now has the newest keys; the years of the rest are stored already.
         newest = (self._first_key * TASKS_AT_MOST,)
-        first, last = execute("SELECT min(last_day), max(last_day) FROM occurrence WHERE task >= ?", newest).fetchone()
-        (dated,) = execute("SELECT min(counts_from) FROM directive WHERE key >= ?", (self._first_key,)).fetchone()
+        first, last = execute(
+            "SELECT min(last_day), max(last_day) FROM occurrence WHERE task >= ?", newest
+        ).fetchone()
+        (dated,) = execute(
+            "SELECT min(counts_from) FROM directive WHERE key >= ?", (self._first_key,)
+        ).fetchone()
         first_year = min(int(day[:4]) for day in (first, dated, FIRST_STORED_YEAR) if day)
         last_year = max(int(day[:4]) for day in (last, FIRST_STORED_YEAR) if day) + YEARS_AFTER
         first_year = max(first_year, last_year - YEARS_KEPT)
         stored = self._meta("calendar_table")
-        if self._common_changed or stored is None or not {first_year, last_year} <= set(stored["years"]):
+        if (
+            self._common_changed
+            or stored is None
+            or not {first_year, last_year} <= set(stored["years"])
+        ):
             self._set_meta("calendar_table", self._context.calendar.table(first_year, last_year))
 
     def _meta(self, key: str) -> Any:
@@ -309,7 +384,8 @@ class _Refresh:
 
     def _set_meta(self, key: str, value: Any) -> None:
         self._connection.execute(
-            "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
+            "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+            (key, json.dumps(value, ensure_ascii=False)),
         )
 
 
@@ -335,4 +411,6 @@ def _differences(before: Scan, now: Scan) -> tuple[set[str], list[str]]:
         }
         return touched, []
     known, current = before.fields(), now.fields()
-    return {path for path, _stamp in current.items() - known.items()}, sorted(known.keys() - current.keys())
+    return {path for path, _stamp in current.items() - known.items()}, sorted(
+        known.keys() - current.keys()
+    )

@@ -25,7 +25,9 @@ def commit_of(root: Path, revision: str = "HEAD") -> str | None:
     if revision.startswith("-"):
         return None
     try:
-        finished = run_git(root, "rev-parse", "--verify", "--quiet", "--short=12", f"{revision}^{{commit}}")
+        finished = run_git(
+            root, "rev-parse", "--verify", "--quiet", "--short=12", f"{revision}^{{commit}}"
+        )
     except GitFailed:
         return None
     return finished.stdout.decode().strip() if finished.returncode == 0 else None
@@ -56,15 +58,24 @@ def read_revision(root: Path, revision: str) -> Index:
 
     commit = commit_of(root, revision)
     if commit is None:
-        raise GitFailed(_('Git has no revision "{revision}" here; fetch it, or name another.', revision=revision))
+        raise GitFailed(
+            _(
+                'Git has no revision "{revision}" here; fetch it, or name another.',
+                revision=revision,
+            )
+        )
     files = Repository(root, root).files_at(commit)
     if AGENCIES not in files:
-        raise GitFailed(_('The registry does not exist yet in revision "{revision}".', revision=revision))
+        raise GitFailed(
+            _('The registry does not exist yet in revision "{revision}".', revision=revision)
+        )
     with tempfile.TemporaryDirectory(prefix="directive-") as folder:
         for path, content in files.items():
             # A tree can be made by hand, with names that git itself would never add.
             parts = path.replace("\\", "/").split("/")
-            if path.endswith((".yaml", ".yml")) and not any(part in ("", ".", "..") or ":" in part for part in parts):
+            if path.endswith((".yaml", ".yml")) and not any(
+                part in ("", ".", "..") or ":" in part for part in parts
+            ):
                 target = Path(folder, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)

@@ -39,7 +39,9 @@ class Rosters:
         self._new_rosters: dict[int, str] = {}
         self._new_parties: list[tuple[str, str, int]] = []
 
-    def leading(self, parties: tuple[str, ...], *, excluded: tuple[str, ...], day: str | None) -> Roster:
+    def leading(
+        self, parties: tuple[str, ...], *, excluded: tuple[str, ...], day: str | None
+    ) -> Roster:
         """Return whom ``parties`` mean on ``day`` as those who lead."""
         key = (parties, excluded, self._register.turn(day)) if self._has_group(parties) else parties
         known = self._leading.get(key)
@@ -51,7 +53,9 @@ class Rosters:
                 self._told.add(number)
                 self._new_rosters[number] = body
             everybody = self._tell_parties("lead", [*parties, *_through_groups(members)])
-            known = self._leading[key] = Roster(number, everybody, leads_named(members, parties, self._register))
+            known = self._leading[key] = Roster(
+                number, everybody, leads_named(members, parties, self._register)
+            )
         return known
 
     def taking_part(self, role: str, parties: tuple[str, ...], *, day: str | None) -> int:
@@ -60,7 +64,9 @@ class Rosters:
         known = self._taking_part.get(key)
         if known is None:
             members = self._register.expand(parties, day=day)
-            known = self._taking_part[key] = self._tell_parties(role, [*parties, *_through_groups(members)])
+            known = self._taking_part[key] = self._tell_parties(
+                role, [*parties, *_through_groups(members)]
+            )
         return known
 
     def take_new(self) -> tuple[dict[int, str], list[tuple[str, str, int]]]:
@@ -99,7 +105,9 @@ def _number(body: str) -> int:
     return int.from_bytes(hashlib.blake2b(body.encode(), digest_size=7).digest(), "big")
 
 
-def leads_named(roster: Iterable[Sequence[str | None]], lead: Iterable[str], register: AgencyRegister) -> str:
+def leads_named(
+    roster: Iterable[Sequence[str | None]], lead: Iterable[str], register: AgencyRegister
+) -> str:
     """Return who leads a task by its document: groups as named, then agencies; ids separated by spaces."""
     named = [party for party in lead if party in register.groups]
     named += [str(agency) for agency, via in roster if via is None]

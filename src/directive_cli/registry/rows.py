@@ -89,12 +89,18 @@ class Task:
     def counts(self) -> dict[str, int]:
         """Return how many assignments there are, and are done, late or submitted; cancelled and transferred ones do
         not count."""
-        counted = [entry for entry in self.assignments if entry.state not in (State.CANCELLED, State.TRANSFERRED)]
+        counted = [
+            entry
+            for entry in self.assignments
+            if entry.state not in (State.CANCELLED, State.TRANSFERRED)
+        ]
         return {
             "total": len(counted),
             "done": sum(entry.state in DONE_STATES for entry in counted),
             "late": sum(entry.state in LATE_STATES for entry in counted),
-            "submitted": sum(entry.state in (State.SUBMITTED, State.SUBMITTED_LATE) for entry in counted),
+            "submitted": sum(
+                entry.state in (State.SUBMITTED, State.SUBMITTED_LATE) for entry in counted
+            ),
         }
 
 

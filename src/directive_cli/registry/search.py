@@ -34,7 +34,11 @@ class Hit:
 
 def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     """Return what holds all of ``words``, in the documents' order; three letters and more may begin a longer word."""
-    tokens = [token for word in words for token in re.findall(r"[^\W_]+", searchable(normalise(word)).decode())]
+    tokens = [
+        token
+        for word in words
+        for token in re.findall(r"[^\W_]+", searchable(normalise(word)).decode())
+    ]
     if not tokens:
         return []
     expression = " AND ".join(f'"{token}"' + " *" * (len(token) >= _OPEN_ENDED) for token in tokens)
@@ -52,7 +56,13 @@ def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     ]
 
 
-def _hit(ref: str, directive: str, header: dict[str, Any], task: dict[str, Any] | None, wanted: Sequence[str]) -> Hit:
+def _hit(
+    ref: str,
+    directive: str,
+    header: dict[str, Any],
+    task: dict[str, Any] | None,
+    wanted: Sequence[str],
+) -> Hit:
     if task is None:
         title = header["title"] or header["number"] or directive
         texts = [header["title"], header["number"], header["symbol"], *header["aliases"]]

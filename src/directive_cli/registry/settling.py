@@ -61,7 +61,9 @@ def settle_files(index: Index, now_ns: int) -> bool:
         # Where nothing can be written they are hashed again the next time.
         with suppress(sqlite3.OperationalError):
             index.connection.execute("BEGIN IMMEDIATE")
-            index.connection.executemany("UPDATE file SET settled = 1 WHERE path = ? AND sha256 = ?", trusted)
+            index.connection.executemany(
+                "UPDATE file SET settled = 1 WHERE path = ? AND sha256 = ?", trusted
+            )
             index.connection.execute(
                 "UPDATE meta SET value = CAST((SELECT count(*) FROM file WHERE NOT settled) AS TEXT)"
                 " WHERE key = 'unsettled'"

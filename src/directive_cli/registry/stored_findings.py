@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 
 def encode_finding(finding: Diagnostic) -> tuple[Any, ...]:
     """Return a finding as nested tuples of words and numbers; JSON makes lists of them, which are read alike."""
-    related = tuple((_encode_message(message), encode_span(span)) for message, span in finding.related)
-    return finding.code, int(finding.severity), _encode_message(finding.message), encode_span(finding.span), related
+    related = tuple(
+        (_encode_message(message), encode_span(span)) for message, span in finding.related
+    )
+    return (
+        finding.code,
+        int(finding.severity),
+        _encode_message(finding.message),
+        encode_span(finding.span),
+        related,
+    )
 
 
 def decode_finding(fields: Sequence[Any]) -> Diagnostic:
@@ -32,7 +40,11 @@ def encode_span(span: SourceSpan) -> tuple[Any, ...]:
 
 
 def _encode_message(message: Message) -> tuple[Any, ...]:
-    return message.template, message.plural, {key: _encode_value(value) for key, value in message.values.items()}
+    return (
+        message.template,
+        message.plural,
+        {key: _encode_value(value) for key, value in message.values.items()},
+    )
 
 
 def _encode_value(value: Any) -> Any:
@@ -48,7 +60,9 @@ def _encode_value(value: Any) -> Any:
 
 def _decode_message(fields: Sequence[Any]) -> Message:
     template, plural, values = fields
-    return Message(template, plural=plural, **{key: _decode_value(value) for key, value in values.items()})
+    return Message(
+        template, plural=plural, **{key: _decode_value(value) for key, value in values.items()}
+    )
 
 
 def _decode_value(value: Any) -> Any:

@@ -48,7 +48,9 @@ quicker made when the rows are there (``INDEXES``).
 A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
 forget a text, may keep those of tasks that are gone: nothing joins them."""
 
-MERGE_LATER, MERGE_AGAIN = (f"INSERT INTO words (words, rank) VALUES ('automerge', {segments});" for segments in (0, 4))
+MERGE_LATER, MERGE_AGAIN = (
+    f"INSERT INTO words (words, rank) VALUES ('automerge', {segments});" for segments in (0, 4)
+)
 """While all files are loaded the parts of the search's index are not merged with each addition (4 is FTS5's own)."""
 
 INDEXES = """

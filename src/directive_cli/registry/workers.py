@@ -28,7 +28,9 @@ def usable_workers() -> int:
     """Return how many processes may work at once: one where one that has threads would be copied."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    processors = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
     return min(processors, _MOST_WORKERS)
 
 
@@ -47,7 +49,9 @@ def in_chunks(
         from multiprocessing import get_context
 
         # Each process has the work from its start on, and with it whatever that keeps from one chunk to the next.
-        pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_begin_work, initargs=(work,))
+        pool = ProcessPoolExecutor(
+            count, mp_context=get_context("fork"), initializer=_begin_work, initargs=(work,)
+        )
         try:
             # Not by pool.map: when a process is lost, that cancels what the pool itself is about to end; the pool then
             # breaks down with a traceback, or waits for ever.

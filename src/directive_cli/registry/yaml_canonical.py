@@ -82,7 +82,9 @@ class Part:
 
     def has_comments(self) -> bool:
         """Tell whether a comment stands anywhere inside."""
-        return any(self.ending) or any(any(e.before) or e.beside or e.part.has_comments() for e in self.entries)
+        return any(self.ending) or any(
+            any(e.before) or e.beside or e.part.has_comments() for e in self.entries
+        )
 
 
 @dataclass(slots=True)
@@ -97,7 +99,9 @@ class Entry:
     """The comment behind it on its first line, from ``#``."""
 
 
-def write_document(part: Part, *, kind: str, head: list[str] | None = None, newline: str = "\n") -> str:
+def write_document(
+    part: Part, *, kind: str, head: list[str] | None = None, newline: str = "\n"
+) -> str:
     """Return the canonical text of a file of ``kind`` (``directive``, ``progress``, ``agencies``, …)."""
     writer = _Writer(kind, QUOTED.get(kind, frozenset()))
     above = list(head or ())
@@ -128,7 +132,9 @@ def write_flow(value: Any, *, quoted: frozenset[str] = frozenset(), key: str = "
 def part_of(data: Any) -> Part:
     """Return plain data as a Part without comments."""
     if isinstance(data, dict):
-        return Part("mapping", entries=[Entry(name, part_of(value)) for name, value in data.items()])
+        return Part(
+            "mapping", entries=[Entry(name, part_of(value)) for name, value in data.items()]
+        )
     if isinstance(data, list | tuple):
         return Part("sequence", entries=[Entry(None, part_of(value)) for value in data])
     return Part("scalar", data)
@@ -145,7 +151,12 @@ class _Writer:
     def ordered(self, part: Part, path: tuple[str, ...]) -> Part:
         """Return ``part`` with the keys of every mapping in order, and comments above a first key above its dash."""
         entries = [
-            Entry(entry.name, self.ordered(entry.part, (*path, entry.name or "*")), entry.before, entry.beside)
+            Entry(
+                entry.name,
+                self.ordered(entry.part, (*path, entry.name or "*")),
+                entry.before,
+                entry.beside,
+            )
             for entry in part.entries
         ]
         order = self._order.get(path)
@@ -160,7 +171,9 @@ class _Writer:
                 first.before = []
         return Part(part.kind, part.value, entries, part.ending, part.one_line)
 
-    def block(self, part: Part, path: tuple[str, ...], column: int, *, quote: bool = False) -> list[str]:
+    def block(
+        self, part: Part, path: tuple[str, ...], column: int, *, quote: bool = False
+    ) -> list[str]:
         """Return the lines of ``part`` at ``column``; nothing is on the first line before it."""
         margin = " " * column
         if not part.entries or part.kind == "scalar":
@@ -201,7 +214,9 @@ class _Writer:
         lines += [line[STEP:] for line in inner[:first]]
         return [*lines, dash + " " + inner[first].lstrip(" "), *inner[first + 1 :]]
 
-    def _value(self, head: str, entry: Entry, path: tuple[str, ...], column: int, quote: bool) -> list[str]:
+    def _value(
+        self, head: str, entry: Entry, path: tuple[str, ...], column: int, quote: bool
+    ) -> list[str]:
         part = entry.part
         beside = "  " + entry.beside if entry.beside else ""
         if part.kind == "scalar":
@@ -211,7 +226,10 @@ class _Writer:
             return [f"{head} {self.flow(part, quote)}{beside}"]
         if not part.entries:
             # Nothing inside can carry the comments: they go above.
-            return [*(" " * column + line for line in part.ending if line), f"{head} {self.flow(part)}{beside}"]
+            return [
+                *(" " * column + line for line in part.ending if line),
+                f"{head} {self.flow(part)}{beside}",
+            ]
         return [head + beside, *self.block(part, path, column + STEP, quote=quote)]
 
     def _scalar(self, head: str, value: Any, column: int, quote: bool) -> list[str]:

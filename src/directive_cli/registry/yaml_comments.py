@@ -62,7 +62,11 @@ def commented_part(document: YamlDocument) -> tuple[list[str], Part]:
 
 def comments_of(document: YamlDocument) -> list[str]:
     """Return every comment of the text, in order, from ``#``."""
-    return [remark.text for remark in _remarks(document.text, sorted(_Reader(document).scalars)) if remark.text]
+    return [
+        remark.text
+        for remark in _remarks(document.text, sorted(_Reader(document).scalars))
+        if remark.text
+    ]
 
 
 class _Reader:
@@ -75,7 +79,9 @@ class _Reader:
         self._part = self._build(document.root, document.data, (), None)
         self._indexes = [slot.index for slot in self._slots]
 
-    def _build(self, node: Node, data: Any, parents: tuple[_Collection, ...], owner: _Slot | None) -> Part:
+    def _build(
+        self, node: Node, data: Any, parents: tuple[_Collection, ...], owner: _Slot | None
+    ) -> Part:
         if node.kind == "scalar":
             self.scalars.append((node.start.index, self._content_end(node)))
             return Part("scalar", data)
@@ -147,7 +153,9 @@ class _Reader:
         for collection in reversed(around):
             if collection.node.style == "flow" and remark.index < collection.node.end.index:
                 return collection.part.ending
-        if after is None or (remark.column > after.column and after.parents[-1].node.style == "block"):
+        if after is None or (
+            remark.column > after.column and after.parents[-1].node.style == "block"
+        ):
             for collection in reversed(around):
                 if collection.column <= remark.column and collection.node.style == "block":
                     return collection.part.ending
@@ -179,7 +187,9 @@ def _remarks(text: str, scalars: list[tuple[int, int]]) -> Iterator[_Remark]:
     begin = 0
     for start, end in [*scalars, (len(text), len(text))]:
         yield from _in_gap(text, begin, start)
-        header = _BLOCK_HEADER.match(text, start, end) if text[start : start + 1] in ("|", ">") else None
+        header = (
+            _BLOCK_HEADER.match(text, start, end) if text[start : start + 1] in ("|", ">") else None
+        )
         if header:
             yield _Remark(header.group(1).rstrip(), start, 0, own_line=False)
         begin = end
@@ -198,6 +208,10 @@ def _in_gap(text: str, begin: int, stop: int) -> Iterator[_Remark]:
             own_line = not lead.strip(" \t-")
             column = 1 if lead.strip() else len(lead) + 1
             yield _Remark(found.group().rstrip(), found.start(), column, own_line)
-        elif line_start == position and not line.group().strip() and line.group().endswith(("\n", "\r")):
+        elif (
+            line_start == position
+            and not line.group().strip()
+            and line.group().endswith(("\n", "\r"))
+        ):
             yield _Remark("", position, 0, own_line=True)
         position = max(line.end(), position + 1)

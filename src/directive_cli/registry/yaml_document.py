@@ -28,7 +28,12 @@ from yaml.reader import ReaderError
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message, _
-from directive_cli.registry.yaml_faults import encoding_fault, forbidden_character_fault, syntax_fault, too_large
+from directive_cli.registry.yaml_faults import (
+    encoding_fault,
+    forbidden_character_fault,
+    syntax_fault,
+    too_large,
+)
 from directive_cli.registry.yaml_items import YamlItems
 from directive_cli.registry.yaml_places import YamlPlaces
 from directive_cli.registry.yaml_plain import plain_data
@@ -184,11 +189,17 @@ class _Builder:
                 if may_be_marked:
                     self._refuse_anchor_or_tag(event)
                 if key is _NO_KEY and container.__class__ is dict:
-                    self._note("DIR002", _("A key is one word or a quoted text, not a list or a mapping."), event)
+                    self._note(
+                        "DIR002",
+                        _("A key is one word or a quoted text, not a list or a mapping."),
+                        event,
+                    )
                     return None
                 if len(stack) >= MAX_DEPTH:
                     self._note(
-                        "DIR005", _("Nested more than {n} levels deep; at most that is read.", n=MAX_DEPTH), event
+                        "DIR005",
+                        _("Nested more than {n} levels deep; at most that is read.", n=MAX_DEPTH),
+                        event,
                     )
                     return None
                 stack.append((container, key))
@@ -200,7 +211,12 @@ class _Builder:
                 container, key = stack.pop()
             elif kind is AliasEvent:
                 self._note(
-                    "DIR004", _("Aliases (*{name}) are not accepted; write the value out.", name=event.anchor), event
+                    "DIR004",
+                    _(
+                        "Aliases (*{name}) are not accepted; write the value out.",
+                        name=event.anchor,
+                    ),
+                    event,
                 )
                 if container.__class__ is dict and key is _NO_KEY:
                     return None
@@ -208,7 +224,11 @@ class _Builder:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._note("DIR006", _("A second document starts here; a file holds one YAML document."), event)
+                    self._note(
+                        "DIR006",
+                        _("A second document starts here; a file holds one YAML document."),
+                        event,
+                    )
                     return None
                 continue
             else:
@@ -219,15 +239,28 @@ class _Builder:
             else:
                 container.append(value)
             if (faults or duplicates) and len(faults) + len(duplicates) >= MAX_FAULTS:
-                self._note("DIR002", _("{n} findings in this file; the rest of it was not read.", n=MAX_FAULTS), event)
+                self._note(
+                    "DIR002",
+                    _("{n} findings in this file; the rest of it was not read.", n=MAX_FAULTS),
+                    event,
+                )
                 return None
         else:
-            self._note("DIR005", _("More than {n} keys and values; at most that many are read.", n=MAX_EVENTS), event)
+            self._note(
+                "DIR005",
+                _("More than {n} keys and values; at most that many are read.", n=MAX_EVENTS),
+                event,
+            )
             return None
         if not result:
             place = SourceSpan(self._path)
             self.faults.append(
-                Diagnostic("DIR002", Severity.ERROR, _("The file is empty; it must hold a YAML document."), place)
+                Diagnostic(
+                    "DIR002",
+                    Severity.ERROR,
+                    _("The file is empty; it must hold a YAML document."),
+                    place,
+                )
             )
             return None
         return result[0]
@@ -236,10 +269,17 @@ class _Builder:
         name: str = event.value
         if not event.style:
             if name == "<<":
-                self._note("DIR004", _("Merge keys (<<) are not accepted; write the keys out."), event)
+                self._note(
+                    "DIR004", _("Merge keys (<<) are not accepted; write the keys out."), event
+                )
             elif name in _WORDS or _WHOLE_NUMBER(name):
                 self._note(
-                    "DIR002", _('The key {name} is not text; write it in quotes: "{name}".', name=name or "~"), event
+                    "DIR002",
+                    _(
+                        'The key {name} is not text; write it in quotes: "{name}".',
+                        name=name or "~",
+                    ),
+                    event,
                 )
         if name in container:
             self.duplicates.append(((*_path_of(stack), name), event))
@@ -250,7 +290,8 @@ class _Builder:
             return
         if event.anchor is not None:
             message = _(
-                "Anchors (&{name}) are not accepted; write the value out where it is needed.", name=event.anchor
+                "Anchors (&{name}) are not accepted; write the value out where it is needed.",
+                name=event.anchor,
             )
         else:
             message = _(
@@ -260,7 +301,9 @@ class _Builder:
         self._note("DIR004", message, event)
 
     def _note(self, code: str, message: Message, event: Any) -> None:
-        self.faults.append(Diagnostic(code, Severity.ERROR, message, _span_of_event(self._path, event)))
+        self.faults.append(
+            Diagnostic(code, Severity.ERROR, message, _span_of_event(self._path, event))
+        )
 
 
 def _path_of(stack: list[tuple[Any, Any]]) -> tuple[str | int, ...]:
@@ -268,16 +311,22 @@ def _path_of(stack: list[tuple[Any, Any]]) -> tuple[str | int, ...]:
     return tuple(len(container) if key is _NO_KEY else key for container, key in stack[1:])
 
 
-def _duplicate_faults(path: str, text: str, duplicates: list[tuple[tuple[str | int, ...], Any]]) -> list[Diagnostic]:
+def _duplicate_faults(
+    path: str, text: str, duplicates: list[tuple[tuple[str | int, ...], Any]]
+) -> list[Diagnostic]:
     if not duplicates:
         return []
     root = build_tree(text, stop=duplicates[-1][1].start_mark.index)
     faults = []
     for loc, event in duplicates:
         first, _found = nearest_node(root, loc)
-        message = _("The key {name} stands twice in this mapping; only one is accepted.", name=loc[-1])
+        message = _(
+            "The key {name} stands twice in this mapping; only one is accepted.", name=loc[-1]
+        )
         related = ((_("It stands here first."), _span_of_node(path, first.key or first)),)
-        faults.append(Diagnostic("DIR003", Severity.ERROR, message, _span_of_event(path, event), related))
+        faults.append(
+            Diagnostic("DIR003", Severity.ERROR, message, _span_of_event(path, event), related)
+        )
     return faults
 
 

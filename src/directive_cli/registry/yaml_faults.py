@@ -12,23 +12,33 @@ from yaml.error import MarkedYAMLError
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message, _
 
-_FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_FORBIDDEN = (
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 """What YAML 1.1 does not count as printable, and the line breaks that only it knows; compiled when it is needed, which
 takes longer than to read a file."""
 
 _TABS = _("A tab indents this line; YAML is indented with spaces.")
-_COLON = _("A colon stands where no value may begin; put the text in quotes, or check the indentation.")
+_COLON = _(
+    "A colon stands where no value may begin; put the text in quotes, or check the indentation."
+)
 _QUOTE = _("The quoted text that begins here is never closed; a quote is missing.")
-_ESCAPE = _("This backslash sequence is unknown; between double quotes a backslash is written twice.")
+_ESCAPE = _(
+    "This backslash sequence is unknown; between double quotes a backslash is written twice."
+)
 _START = _("A text may not begin with this character; put the text in quotes.")
 _INDENTATION = _("This line fits no open list or mapping; check its indentation.")
 _ITEM = _("A list item is not possible here; check the indentation of the dash.")
 _KEY = _("A key is followed by a colon and a space; a colon is missing, or a quote.")
 _FLOW_LIST = _("The list in square brackets is not closed, or a comma is missing.")
 _FLOW_MAPPING = _("The mapping in braces is not closed, or a comma is missing.")
-_AFTER_VALUE = _("Nothing but a comment may follow here on this line; check quotes and indentation.")
+_AFTER_VALUE = _(
+    "Nothing but a comment may follow here on this line; check quotes and indentation."
+)
 _DIRECTIVE = _("A line that begins with % is not accepted here; put the text in quotes.")
-_REFERENCE = _("A text that begins with &, * or ! is a reference or a tag in YAML; put it in quotes.")
+_REFERENCE = _(
+    "A text that begins with &, * or ! is a reference or a tag in YAML; put it in quotes."
+)
 
 _PROBLEMS: dict[str, Message] = {
     "found character that cannot start any token": _START,
@@ -111,7 +121,9 @@ def encoding_fault(path: str, body: bytes, error: UnicodeDecodeError) -> Diagnos
             message = _("The file is in {encoding}; save it as UTF-8.", encoding=name)
             return Diagnostic("DIR001", Severity.ERROR, message, SourceSpan(path))
     before = body[: error.start].decode("utf-8")
-    message = _("Byte {byte} is not UTF-8 text; save the file as UTF-8.", byte=f"0x{body[error.start]:02X}")
+    message = _(
+        "Byte {byte} is not UTF-8 text; save the file as UTF-8.", byte=f"0x{body[error.start]:02X}"
+    )
     return Diagnostic("DIR001", Severity.ERROR, message, _at_index(path, before, len(before)))
 
 
@@ -124,14 +136,17 @@ def forbidden_character_fault(path: str, text: str) -> Diagnostic:
         message = _("The file is in {encoding}; save it as UTF-8.", encoding="UTF-16")
         return Diagnostic("DIR001", Severity.ERROR, message, SourceSpan(path))
     message = _(
-        "The control character {character} is not accepted; remove it.", character=f"U+{ord(character or chr(0)):04X}"
+        "The control character {character} is not accepted; remove it.",
+        character=f"U+{ord(character or chr(0)):04X}",
     )
     return Diagnostic("DIR001", Severity.ERROR, message, _at_index(path, text, index))
 
 
 def too_large(path: str, *, limit: int) -> Diagnostic:
     """Return DIR005 for a file that is too large to be read."""
-    message = _("The file is larger than {limit} MB; larger files are not read.", limit=limit // 1_000_000)
+    message = _(
+        "The file is larger than {limit} MB; larger files are not read.", limit=limit // 1_000_000
+    )
     return Diagnostic("DIR005", Severity.ERROR, message, SourceSpan(path))
 
 

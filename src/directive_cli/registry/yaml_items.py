@@ -38,7 +38,9 @@ class YamlItems:
         self._starts: dict[str, list[int] | None] = {}
         self._items: dict[tuple[str, int], tuple[YamlPlaces, int] | None] = {}
 
-    def span_of(self, loc: Sequence[str | int], *, count: int, key: bool = False) -> SourceSpan | None:
+    def span_of(
+        self, loc: Sequence[str | int], *, count: int, key: bool = False
+    ) -> SourceSpan | None:
         """Return the place of the value at ``loc``, or of its key, in an item of a list that has ``count`` items.
 
         None where it cannot be told, and for what is in no list at the top.
@@ -55,7 +57,9 @@ class YamlItems:
             return None
         places, lines = found
         span = places.span_of((0, *rest), key=key)
-        return SourceSpan(self._path, span.line + lines, span.column, span.end_line + lines, span.end_column)
+        return SourceSpan(
+            self._path, span.line + lines, span.column, span.end_line + lines, span.end_column
+        )
 
     def _item(self, name: str, number: int, count: int) -> tuple[YamlPlaces, int] | None:
         """Return the places in an item, and how many lines stand before it."""

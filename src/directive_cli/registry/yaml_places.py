@@ -56,7 +56,11 @@ def _child(node: Any, step: str | int) -> tuple[Any, Any]:
         for key, value in node.value:
             if key.value == step:
                 return key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and -len(node.value) <= step < len(node.value):
+    elif (
+        isinstance(node, yaml.SequenceNode)
+        and isinstance(step, int)
+        and -len(node.value) <= step < len(node.value)
+    ):
         return None, node.value[step]
     return None, None
 

@@ -23,7 +23,9 @@ _TAKEN_FOR_SOMETHING_ELSE = re.compile(
 _BEGINS_LIKE_SYNTAX = re.compile(r"[][{}#&*!|>'\"%@`,?:]|-(\s|$)|---|\.\.\.").match
 _HOLDS_SYNTAX = re.compile(r":(\s|$)|\s#").search
 _HOLDS_FLOW_SYNTAX = re.compile(r"[][{},]|:(\?|$)").search
-_NOT_PLAIN = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 
@@ -89,7 +91,11 @@ def literal_lines(text: str) -> tuple[str, list[str]] | None:
 
 
 def _double_quoted(text: str) -> str:
-    return '"' + re.sub(rf'[\\"]|{_NOT_PLAIN.pattern}', lambda found: _escaped(found.group()), text) + '"'
+    return (
+        '"'
+        + re.sub(rf'[\\"]|{_NOT_PLAIN.pattern}', lambda found: _escaped(found.group()), text)
+        + '"'
+    )
 
 
 def _escaped(character: str) -> str:

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from yaml.error import YAMLError
-from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +55,11 @@ class Node:
         """Return the value under a key, or at an index of a sequence; None when there is none."""
         if isinstance(step, str):
             return self.names.get(step)
-        return self.items[step] if self.kind == "sequence" and -len(self.items) <= step < len(self.items) else None
+        return (
+            self.items[step]
+            if self.kind == "sequence" and -len(self.items) <= step < len(self.items)
+            else None
+        )
 
 
 def build_tree(text: str, *, stop: int | None = None) -> Node:
@@ -73,7 +83,13 @@ def build_tree(text: str, *, stop: int | None = None) -> Node:
         if stop is not None and event.start_mark.index > stop:
             return open_nodes[0]
         if isinstance(event, ScalarEvent):
-            node = Node("scalar", event.style or "", _place(event.start_mark), _place(event.end_mark), event.value)
+            node = Node(
+                "scalar",
+                event.style or "",
+                _place(event.start_mark),
+                _place(event.end_mark),
+                event.value,
+            )
             if open_nodes and open_nodes[-1].kind == "mapping" and key is None:
                 key = node
                 continue

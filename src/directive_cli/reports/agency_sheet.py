@@ -38,7 +38,9 @@ def agency_report(
     own_ids = frozenset({agency})
     leading, left_out = reported_tasks(snapshot, replace(wanted, agencies=own_ids, role="lead"))
     own = {task.ref for task in leading}
-    also, left_out_too = reported_tasks(snapshot, replace(wanted, agencies=own_ids, role="coordinating"))
+    also, left_out_too = reported_tasks(
+        snapshot, replace(wanted, agencies=own_ids, role="coordinating")
+    )
     owed = list(obligations(leading))
     others = [Obligation(task, agency, None) for task in also if task.ref not in own]
     register = snapshot.register
@@ -59,10 +61,15 @@ def agency_report(
     )
 
 
-def _table(key: str, title: Message, owed: Iterable[Obligation], snapshot: Snapshot, agency: str) -> Table:
+def _table(
+    key: str, title: Message, owed: Iterable[Obligation], snapshot: Snapshot, agency: str
+) -> Table:
     leading = key == "lead"
     listed = list(owed)
-    titles = {entry.id: short_title(entry) for entry in snapshot.directives({entry.task.directive for entry in listed})}
+    titles = {
+        entry.id: short_title(entry)
+        for entry in snapshot.directives({entry.task.directive for entry in listed})
+    }
     return Table(
         key,
         (
@@ -77,17 +84,30 @@ def _table(key: str, title: Message, owed: Iterable[Obligation], snapshot: Snaps
             Column("missing", _("Missing to close it"), Kind.TEXT, 24),
             Column("ref", _("Ref"), Kind.REF, 18, essential=False),
         ),
-        [_row(n, entry, snapshot, titles, agency, leading=leading) for n, entry in enumerate(listed, 1)],
+        [
+            _row(n, entry, snapshot, titles, agency, leading=leading)
+            for n, entry in enumerate(listed, 1)
+        ],
         title=title,
         if_empty=_("No tasks."),
     )
 
 
 def _row(
-    n: int, entry: Obligation, snapshot: Snapshot, titles: dict[str, Message], agency: str, *, leading: bool
+    n: int,
+    entry: Obligation,
+    snapshot: Snapshot,
+    titles: dict[str, Message],
+    agency: str,
+    *,
+    leading: bool,
 ) -> Row:
     task, register = entry.task, snapshot.register
-    others = tuple(lead for lead in task.lead if lead not in (agency, entry.via)) if leading else task.lead
+    others = (
+        tuple(lead for lead in task.lead if lead not in (agency, entry.via))
+        if leading
+        else task.lead
+    )
     partners = (*others, *task.coordinating) if leading else others
     late = days_late(entry, as_of=snapshot.as_of)
     open_days = (entry.last_day - snapshot.as_of).days if entry.last_day and task.is_open else None

@@ -76,7 +76,9 @@ def calendar_entries(
     return sorted(entries, key=lambda entry: (entry.on, entry.uid))
 
 
-def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminders: Sequence[int]) -> CalendarEntry:
+def _entry(
+    uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminders: Sequence[int]
+) -> CalendarEntry:
     task, register, calendar = entry.task, snapshot.register, snapshot.calendar
     if entry.last_day is None:
         raise ValueError("an entry needs a last day")
@@ -86,7 +88,11 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminder
     lines = [
         _("Task: {title}", title=task.title),
         _("Document and item: {ref}", ref=spoken_ref(snapshot, task)),
-        _("Deadline: {words}; last day {day}.", words=deadline_words(task) or "–", day=entry.last_day),
+        _(
+            "Deadline: {words}; last day {day}.",
+            words=deadline_words(task) or "–",
+            day=entry.last_day,
+        ),
     ]
     working = calendar.last_working_day(entry.last_day)
     if working != entry.last_day:
@@ -95,7 +101,10 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminder
         lines.append(_("Lead: {agency}", agency=name))
     if task.coordinating:
         lines.append(
-            _("Coordinating: {agencies}", agencies=", ".join(register.name(each) for each in task.coordinating))
+            _(
+                "Coordinating: {agencies}",
+                agencies=", ".join(register.name(each) for each in task.coordinating),
+            )
         )
     lines.append(_("Status on {day}: {state}", day=snapshot.as_of, state=state_words(entry.state)))
     if entry.state not in CLOSED_STATES:
@@ -104,12 +113,16 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminder
     return CalendarEntry(
         uid=uid,
         ref=task.ref,
-        summary=Message("{document}:{item} – {title}", document=named, item=task.task, title=task.title),
+        summary=Message(
+            "{document}:{item} – {title}", document=named, item=task.task, title=task.title
+        ),
         lines=tuple(lines),
         on=entry.last_day,
         state=entry.state,
         sequence=_moves(happenings, snapshot.as_of),
-        reminders_on=tuple(sorted({calendar.add_working_days(entry.last_day, -days) for days in reminders})),
+        reminders_on=tuple(
+            sorted({calendar.add_working_days(entry.last_day, -days) for days in reminders})
+        ),
         completed_on=entry.closed_on,
         cancelled=entry.state.value in ("cancelled", "transferred"),
     )
@@ -117,7 +130,10 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminder
 
 def _uid(task: Task, whose: str) -> str:
     text = "/".join((task.directive, task.task, task.occurrence or "", whose))
-    safe = "".join(character if character.isalnum() and character.isascii() else _code(character) for character in text)
+    safe = "".join(
+        character if character.isalnum() and character.isascii() else _code(character)
+        for character in text
+    )
     return f"{safe}@directive"
 
 

@@ -48,12 +48,49 @@ def changes_report(
     new, left_out = _owed(after, wanted)
     tables = (
         _table("new", _("New tasks"), _new(old, new), after, _deadline_columns(), _deadline_cells),
-        _table("moved", _("Deadlines moved"), _moved(old, new), after, _moved_columns(), _moved_cells(old, after)),
-        _table("completed", _("Completed"), _completed(old, new), after, _result_columns(), _result_cells(after)),
-        _table("late", _("Newly late"), _newly_late(old, new), after, _late_columns(), _late_cells(after)),
-        _table("closed", _("Cancelled or transferred"), _ended(old, new), after, _state_columns(), _state_cells),
-        _table("reopened", _("Reopened"), _reopened(old, new), after, _state_columns(), _state_cells),
-        _table("gone", _("No longer in the registry"), _gone(old, new), before, _deadline_columns(), _deadline_cells),
+        _table(
+            "moved",
+            _("Deadlines moved"),
+            _moved(old, new),
+            after,
+            _moved_columns(),
+            _moved_cells(old, after),
+        ),
+        _table(
+            "completed",
+            _("Completed"),
+            _completed(old, new),
+            after,
+            _result_columns(),
+            _result_cells(after),
+        ),
+        _table(
+            "late",
+            _("Newly late"),
+            _newly_late(old, new),
+            after,
+            _late_columns(),
+            _late_cells(after),
+        ),
+        _table(
+            "closed",
+            _("Cancelled or transferred"),
+            _ended(old, new),
+            after,
+            _state_columns(),
+            _state_cells,
+        ),
+        _table(
+            "reopened", _("Reopened"), _reopened(old, new), after, _state_columns(), _state_cells
+        ),
+        _table(
+            "gone",
+            _("No longer in the registry"),
+            _gone(old, new),
+            before,
+            _deadline_columns(),
+            _deadline_cells,
+        ),
     )
     return Report(
         key="changes",
@@ -89,7 +126,9 @@ def _gone(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[
 
 
 def _moved(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
-    return (entry for key, entry in new.items() if key in old and old[key].last_day != entry.last_day)
+    return (
+        entry for key, entry in new.items() if key in old and old[key].last_day != entry.last_day
+    )
 
 
 def _completed(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
@@ -132,7 +171,12 @@ def _table(
         who: Cell = agency_cell(group if many else entry.agency, snapshot.register)
         if many:
             who = (agency_cell(group, snapshot.register), _("{n} agencies", n=len(task_entries)))
-        rows.append(Row((n, who, entry.task.title, *cells(entry), ref_cell(entry.task, snapshot)), id=entry.ref))
+        rows.append(
+            Row(
+                (n, who, entry.task.title, *cells(entry), ref_cell(entry.task, snapshot)),
+                id=entry.ref,
+            )
+        )
     return Table(
         key,
         (
@@ -153,7 +197,9 @@ def _by_task(entries: Iterable[Obligation]) -> list[tuple[str, list[Obligation]]
     lines: dict[tuple[object, ...], list[Obligation]] = {}
     for n, entry in enumerate(entries):
         alone = entry.via is None or entry.closed_on is not None
-        lines.setdefault((entry.ref, entry.via, entry.state, entry.last_day, n if alone else None), []).append(entry)
+        lines.setdefault(
+            (entry.ref, entry.via, entry.state, entry.last_day, n if alone else None), []
+        ).append(entry)
     return [(str(key[1] or ""), found) for key, found in lines.items()]
 
 
@@ -178,11 +224,17 @@ def _moved_columns() -> tuple[Column, ...]:
     )
 
 
-def _moved_cells(old: dict[_Key, Obligation], after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
+def _moved_cells(
+    old: dict[_Key, Obligation], after: Snapshot
+) -> Callable[[Obligation], tuple[Cell, ...]]:
     def cells(entry: Obligation) -> tuple[Cell, ...]:
         earlier = old[entry.ref, _named(entry)]
-        happenings = in_force(entry.assignment.happenings, as_of=after.as_of) if entry.assignment else []
-        extended = [each for each in happenings if each.kind == "extended" and each.until == entry.last_day]
+        happenings = (
+            in_force(entry.assignment.happenings, as_of=after.as_of) if entry.assignment else []
+        )
+        extended = [
+            each for each in happenings if each.kind == "extended" and each.until == entry.last_day
+        ]
         by: Cell = _("the document's file was changed; no extension is recorded")
         if extended:
             by = extended[-1].by or _("(authority not recorded)")
@@ -223,7 +275,10 @@ def _late_cells(after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
 
 
 def _state_columns() -> tuple[Column, ...]:
-    return (Column("closed_on", _("On"), Kind.DATE, 12), Column("state", _("Status"), Kind.STATE, 14))
+    return (
+        Column("closed_on", _("On"), Kind.DATE, 12),
+        Column("state", _("Status"), Kind.STATE, 14),
+    )
 
 
 def _state_cells(entry: Obligation) -> tuple[Cell, ...]:

@@ -60,7 +60,11 @@ def load(tasks: Iterable[Task], snapshot: Snapshot, *, weeks_ahead: int = 12) ->
     )
     return Load(
         "load",
-        _("Open deadlines by week, {first} to {last}", first=weeks[0], last=weeks[-1] + timedelta(days=6)),
+        _(
+            "Open deadlines by week, {first} to {last}",
+            first=weeks[0],
+            last=weeks[-1] + timedelta(days=6),
+        ),
         tuple(Name(agency, _agency_name(agency, snapshot)) for agency in agencies),
         tuple(weeks),
         tuple(

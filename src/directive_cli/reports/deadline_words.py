@@ -42,20 +42,39 @@ def meanings(reading: PhraseReading, basis: Basis, *, as_of: date) -> list[Meani
     return [Meaning(found, _next(found.deadline, basis, as_of)) for found in reading.deadlines]
 
 
-def phrase_report(read: Sequence[Meaning], faults: Sequence[Message], *, as_of: date, reading: str) -> Report:
+def phrase_report(
+    read: Sequence[Meaning], faults: Sequence[Message], *, as_of: date, reading: str
+) -> Report:
     """Return the table of a phrase's deadlines, and of what is wrong in it."""
     rows = tuple(_row(meaning) for meaning in read)
     parts = [Table("deadlines", _COLUMNS, rows, if_empty=_("The words hold no deadline."))]
     if faults:
-        parts.append(Table("findings", (Column("message", _("What is wrong")),), tuple(Row((one,)) for one in faults)))
-    return Report(key="deadline", title=_("What the words mean"), as_of=as_of, reading=reading, parts=tuple(parts))
+        parts.append(
+            Table(
+                "findings",
+                (Column("message", _("What is wrong")),),
+                tuple(Row((one,)) for one in faults),
+            )
+        )
+    return Report(
+        key="deadline",
+        title=_("What the words mean"),
+        as_of=as_of,
+        reading=reading,
+        parts=tuple(parts),
+    )
 
 
 def meaning_json(meaning: Meaning) -> dict[str, Any]:
     """Return one deadline of the public interface."""
     found, occurrence = meaning.found, meaning.next
     deadline = found.deadline
-    record: dict[str, Any] = {"text": found.text, "start": found.start, "end": found.end, "kind": deadline.kind}
+    record: dict[str, Any] = {
+        "text": found.text,
+        "start": found.start,
+        "end": found.end,
+        "kind": deadline.kind,
+    }
     if deadline.kind != "none":
         record[deadline.kind] = deadline.value
     return record | {
@@ -118,9 +137,17 @@ def _notes(deadline: Deadline, occurrence: Occurrence | None) -> list[Message]:
         notes.append(_("next: {period}", period=occurrence.key))
     if occurrence.time is not None:
         before = isinstance(deadline, Before) or deadline.kind == "every"
-        notes.append(_("before {time}", time=occurrence.time) if before else _("until {time}", time=occurrence.time))
+        notes.append(
+            _("before {time}", time=occurrence.time)
+            if before
+            else _("until {time}", time=occurrence.time)
+        )
     if occurrence.rolled:
-        notes.append(_("the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)"))
+        notes.append(
+            _(
+                "the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)"
+            )
+        )
     if occurrence.assumed_received:
         notes.append(_("the day of receipt is not known; counted from the document's date"))
     if occurrence.provisional:

@@ -65,14 +65,18 @@ def detail_report(
 def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detail") -> Table:
     """Return the annex table of some tasks."""
     listed = list(tasks)
-    directives = {entry.id: entry for entry in snapshot.directives({task.directive for task in listed})}
+    directives = {
+        entry.id: entry for entry in snapshot.directives({task.directive for task in listed})
+    }
     order = {identifier: rank for rank, identifier in enumerate(directives)}
     listed.sort(key=lambda task: (order[task.directive], task.position, task.occurrence or ""))
     rows: list[Row | Heading] = []
     n = 0
     for identifier, group in groupby(listed, key=lambda task: task.directive):
         header = directives[identifier]
-        rows.append(Heading(directive_title(header, snapshot.register), identifier, short_title(header)))
+        rows.append(
+            Heading(directive_title(header, snapshot.register), identifier, short_title(header))
+        )
         for task in group:
             n += 1
             rows.append(_row(n, task, snapshot))
@@ -142,7 +146,9 @@ def results(task: Task, snapshot: Snapshot) -> Cell:
             else _("on {day}, no document named", day=day)
         )
         if len(owed) > 1:
-            said = Message("{agency}: {said}", agency=snapshot.register.name(entry.agency), said=said)
+            said = Message(
+                "{agency}: {said}", agency=snapshot.register.name(entry.agency), said=said
+            )
         words.append(said)
     return tuple(words) if words else None
 
@@ -154,7 +160,9 @@ def _leads(task: Task, register: AgencyRegister) -> Cell:
     for lead, cell in zip(task.lead, agency_cells(task.lead, register), strict=True):
         holder = holders.pop(lead, lead)
         if holder != lead:
-            cells.append(_("{holder} (was {named})", holder=register.name(holder), named=register.name(lead)))
+            cells.append(
+                _("{holder} (was {named})", holder=register.name(holder), named=register.name(lead))
+            )
         else:
             cells.append(cell)
     cells += [_("{agency} (by transfer)", agency=register.name(named)) for named in holders]
@@ -163,5 +171,7 @@ def _leads(task: Task, register: AgencyRegister) -> Cell:
 
 def _latest(task: Task, as_of: date) -> int | None:
     """Return the longest delay among the agencies."""
-    late = [days for entry in obligations([task]) if (days := days_late(entry, as_of=as_of)) is not None]
+    late = [
+        days for entry in obligations([task]) if (days := days_late(entry, as_of=as_of)) is not None
+    ]
     return max(late, default=None)

@@ -30,20 +30,34 @@ def difference_report(
     new_documents = {directive.id: directive for directive in after.directives()}
     added = [directive for key, directive in new_documents.items() if key not in old_documents]
     gone = [directive for key, directive in old_documents.items() if key not in new_documents]
-    led_anew = [(old[ref], task) for ref, task in new.items() if ref in old and set(old[ref].lead) != set(task.lead)]
+    led_anew = [
+        (old[ref], task)
+        for ref, task in new.items()
+        if ref in old and set(old[ref].lead) != set(task.lead)
+    ]
     documents = Table(
         "directives",
         (Column("what", _("What")), Column("id", _("Id"), Kind.REF), Column("title", _("Title"))),
         [
-            *(Row((_("new"), entry.id, entry.title or entry.label), id=entry.id) for entry in added),
-            *(Row((_("gone"), entry.id, entry.title or entry.label), id=entry.id) for entry in gone),
+            *(
+                Row((_("new"), entry.id, entry.title or entry.label), id=entry.id)
+                for entry in added
+            ),
+            *(
+                Row((_("gone"), entry.id, entry.title or entry.label), id=entry.id)
+                for entry in gone
+            ),
         ],
         title=_("Directives"),
         if_empty=_("No directive was added or removed."),
     )
     leads = Table(
         "leads",
-        (Column("ref", _("Task"), Kind.REF), Column("before", _("Lead before")), Column("after", _("Lead now"))),
+        (
+            Column("ref", _("Task"), Kind.REF),
+            Column("before", _("Lead before")),
+            Column("after", _("Lead now")),
+        ),
         [
             Row((second.ref, _names(before, first.lead), _names(after, second.lead)), id=second.ref)
             for first, second in led_anew
@@ -56,7 +70,10 @@ def difference_report(
     body = {
         **envelope(after, "diff"),
         "since": since,
-        "directives": {"added": [entry.id for entry in added], "removed": [entry.id for entry in gone]},
+        "directives": {
+            "added": [entry.id for entry in added],
+            "removed": [entry.id for entry in gone],
+        },
         "tasks": {
             "added": [task_json(task) for ref, task in new.items() if ref not in old],
             "removed": [task_json(task) for ref, task in old.items() if ref not in new],
@@ -71,7 +88,8 @@ def difference_report(
                 if ref in old and old[ref].state != task.state
             ],
             "lead_changed": [
-                {"ref": second.ref, "before": first.lead, "after": second.lead} for first, second in led_anew
+                {"ref": second.ref, "before": first.lead, "after": second.lead}
+                for first, second in led_anew
             ],
         },
     }

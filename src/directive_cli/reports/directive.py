@@ -63,12 +63,22 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
     below = {source: _tasks_of(snapshot, source) for source in implementing}
     parts: list[Part] = [_header_table(snapshot, directive, down, up)]
     if own or not directive.cited_only:
-        parts.append(task_table(snapshot, own, title=_("Tasks"), if_empty=_("This directive assigns no task.")))
-    for source, tasks in below.items():
-        title = _("Tasks of {directive}, which carries it out", directive=spoken_label(snapshot, source))
         parts.append(
             task_table(
-                snapshot, tasks, key=f"tasks:{source}", title=title, if_empty=_("This directive assigns no task.")
+                snapshot, own, title=_("Tasks"), if_empty=_("This directive assigns no task.")
+            )
+        )
+    for source, tasks in below.items():
+        title = _(
+            "Tasks of {directive}, which carries it out", directive=spoken_label(snapshot, source)
+        )
+        parts.append(
+            task_table(
+                snapshot,
+                tasks,
+                key=f"tasks:{source}",
+                title=title,
+                if_empty=_("This directive assigns no task."),
             )
         )
     everything = [*own, *(task for tasks in below.values() for task in tasks)]
@@ -87,7 +97,9 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
         **envelope(snapshot, "show"),
         "directive": directive_json(directive),
         "tasks": [task_json(task) for task in own],
-        "implements": ids_and_numbers(snapshot, [target for role, target in down if role == "implements"]),
+        "implements": ids_and_numbers(
+            snapshot, [target for role, target in down if role == "implements"]
+        ),
         "implemented_by": [
             {**entry, "tasks": [task_json(task) for task in below[entry["id"]]]}
             for entry in ids_and_numbers(snapshot, implementing)
@@ -113,7 +125,9 @@ def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, 
         key="show-task",
         title=_(
             "Task {ref}",
-            ref=spoken_ref(snapshot, first).partition("@")[0] if len(tasks) > 1 else spoken_ref(snapshot, first),
+            ref=spoken_ref(snapshot, first).partition("@")[0]
+            if len(tasks) > 1
+            else spoken_ref(snapshot, first),
         ),
         subtitle=first.title,
         as_of=snapshot.as_of,
@@ -130,7 +144,10 @@ def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, 
     }
     if len(tasks) > 1:
         body["occurrences"] = [
-            {"task": task_json(task), "assignments": [assignment_json(entry) for entry in task.assignments]}
+            {
+                "task": task_json(task),
+                "assignments": [assignment_json(entry) for entry in task.assignments],
+            }
             for task in tasks
         ]
     return report, body
@@ -162,12 +179,21 @@ def _header_table(
     if directive.signed_by:
         signed = directive.signed_by
         facts.append(
-            (_("Signed by"), ", ".join(filter(None, (signed["name"], signed.get("authority"), signed.get("position")))))
+            (
+                _("Signed by"),
+                ", ".join(
+                    filter(None, (signed["name"], signed.get("authority"), signed.get("position")))
+                ),
+            )
         )
     if directive.addressees:
-        facts.append((_("Addressees"), tuple(snapshot.register.name(each) for each in directive.addressees)))
+        facts.append(
+            (_("Addressees"), tuple(snapshot.register.name(each) for each in directive.addressees))
+        )
     if directive.copies:
-        facts.append((_("Copies"), tuple(snapshot.register.name(each) for each in directive.copies)))
+        facts.append(
+            (_("Copies"), tuple(snapshot.register.name(each) for each in directive.copies))
+        )
     if directive.aliases:
         facts.append((_("Also called"), directive.aliases))
     if directive.cited_only:
@@ -185,7 +211,10 @@ def _header_table(
 
 
 def _task_facts(snapshot: Snapshot, task: Task) -> Table:
-    facts: list[tuple[Message, Cell]] = [(_("Ref"), task.ref.partition("@")[0]), (_("Task"), task.title)]
+    facts: list[tuple[Message, Cell]] = [
+        (_("Ref"), task.ref.partition("@")[0]),
+        (_("Task"), task.title),
+    ]
     if task.detail:
         facts.append((_("Detail"), task.detail))
     for heading, members in (
@@ -235,14 +264,21 @@ def _assignment_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
     # One group that all came by is said once, as the task's lead.
     several = len({entry.via for entry in task.assignments}) > 1
     rows = tuple(
-        Row(_assignment_cells(snapshot, entry, told_via=several), id=entry.agency) for entry in task.assignments
+        Row(_assignment_cells(snapshot, entry, told_via=several), id=entry.agency)
+        for entry in task.assignments
     )
     title = (
         _("Assignments for {occurrence}", occurrence=task.occurrence)
         if titled and task.occurrence
         else _("Assignments")
     )
-    return Table(f"assignments:{task.ref}", columns, rows, title=title, if_empty=_("No agency leads this task."))
+    return Table(
+        f"assignments:{task.ref}",
+        columns,
+        rows,
+        title=title,
+        if_empty=_("No agency leads this task."),
+    )
 
 
 def _assignment_cells(snapshot: Snapshot, entry: Assignment, *, told_via: bool) -> tuple[Cell, ...]:
@@ -290,17 +326,32 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
         agency = snapshot.register.name(event.agency or "")
         rows.append(
             Row(
-                (event.day, agency, EVENT_WORDS[event.kind], event.evidence, tuple(remarks) or None, event.id),
+                (
+                    event.day,
+                    agency,
+                    EVENT_WORDS[event.kind],
+                    event.evidence,
+                    tuple(remarks) or None,
+                    event.id,
+                ),
                 id=event.id,
             )
         )
-    title = _("History of {occurrence}", occurrence=task.occurrence) if titled and task.occurrence else _("History")
+    title = (
+        _("History of {occurrence}", occurrence=task.occurrence)
+        if titled and task.occurrence
+        else _("History")
+    )
     return Table(f"events:{task.ref}", columns, tuple(rows), title=title)
 
 
 def known_date(partial: str | None) -> Cell:
     """Return a day as a date, and a month or a year as the document states it."""
-    return date.fromisoformat(partial) if partial is not None and len(partial) == len("2025-11-05") else partial
+    return (
+        date.fromisoformat(partial)
+        if partial is not None and len(partial) == len("2025-11-05")
+        else partial
+    )
 
 
 def type_name(slug: str) -> str:

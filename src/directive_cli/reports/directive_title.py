@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from directive_cli.registry.rows import Directive
 
 
-def directive_title(directive: Directive, register: AgencyRegister, *, with_summary: bool = True) -> Message:
+def directive_title(
+    directive: Directive, register: AgencyRegister, *, with_summary: bool = True
+) -> Message:
     """Return the citation of a directive, as far as the document states its parts."""
-    name = DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type
+    name = (
+        DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type
+    )
     said: Message = Message("{type}", type=name)
     if directive.number:
         said = _("{type} No. {number}", type=name, number=directive.number)
@@ -38,9 +42,15 @@ def short_title(directive: Directive) -> Message:
         return Message("/{symbol}", symbol=directive.symbol)
     if directive.aliases:
         return Message("{alias}", alias=directive.aliases[0])
-    name = DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type
+    name = (
+        DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type
+    )
     when = citation_date(directive)
-    return Message("{type} {when}", type=name, when=when) if when is not None else Message("{type}", type=name)
+    return (
+        Message("{type} {when}", type=name, when=when)
+        if when is not None
+        else Message("{type}", type=name)
+    )
 
 
 def citation_date(directive: Directive) -> Message | None:

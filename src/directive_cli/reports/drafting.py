@@ -21,7 +21,9 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
     """Return what was found: the document's own data, its tasks, the unsure points, what is unplaced."""
     parts: list[Part] = [_header_table(draft), _task_table(draft)]
     if draft.doubts:
-        rows = tuple(Row((one.item or None, one.message), id=one.item or "header") for one in draft.doubts)
+        rows = tuple(
+            Row((one.item or None, one.message), id=one.item or "header") for one in draft.doubts
+        )
         heads = (Column("item", _("Item"), Kind.REF), Column("point", _("Point")))
         parts.append(Table("doubts", heads, rows, title=_("To be looked at")))
     rows = tuple(
@@ -30,9 +32,17 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
     )
     columns = (Column("text", _("Words")), Column("place", _("Place")), Column("why", _("Why")))
     parts.append(
-        Table("unplaced", columns, rows, title=_("Without a place"), if_empty=_("Every item and date has its place."))
+        Table(
+            "unplaced",
+            columns,
+            rows,
+            title=_("Without a place"),
+            if_empty=_("Every item and date has its place."),
+        )
     )
-    counted = {kind: sum(one.kind == kind for one in draft.accounts) for kind in ("item", "date", "agency")}
+    counted = {
+        kind: sum(one.kind == kind for one in draft.accounts) for kind in ("item", "date", "agency")
+    }
     scope = _(
         "Accounted for: {items} items, {dates} dates, {names} names; {unplaced} without a place.",
         items=counted["item"],
@@ -40,7 +50,9 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
         names=counted["agency"],
         unplaced=len(draft.unplaced),
     )
-    return Report("draft", _("Draft of {file}", file=draft.file), as_of, reading, tuple(parts), scope=(scope,))
+    return Report(
+        "draft", _("Draft of {file}", file=draft.file), as_of, reading, tuple(parts), scope=(scope,)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +64,30 @@ class Difference:
     place: str | None = None
 
 
-def audit_report(differences: Sequence[Difference], *, title: Message, as_of: date, reading: str) -> Report:
+def audit_report(
+    differences: Sequence[Difference], *, title: Message, as_of: date, reading: str
+) -> Report:
     """Return the points in which a directive and its document differ."""
-    rows = tuple(Row((one.item, one.what, one.place), id=one.item or str(n)) for n, one in enumerate(differences))
+    rows = tuple(
+        Row((one.item, one.what, one.place), id=one.item or str(n))
+        for n, one in enumerate(differences)
+    )
     table = Table(
         "differences",
-        (Column("item", _("Item"), Kind.REF), Column("difference", _("Difference")), Column("place", _("Place"))),
+        (
+            Column("item", _("Item"), Kind.REF),
+            Column("difference", _("Difference")),
+            Column("place", _("Place")),
+        ),
         rows,
         if_empty=_("The directive and its document agree in items and deadlines."),
     )
     return Report("audit", title, as_of, reading, (table,))
 
 
-def review_report(points: Sequence[tuple[int, str]], *, title: Message, as_of: date, reading: str) -> Report:
+def review_report(
+    points: Sequence[tuple[int, str]], *, title: Message, as_of: date, reading: str
+) -> Report:
     """Return the unsure points noted in a draft's file, with their lines."""
     rows = tuple(Row((line, words), id=str(line)) for line, words in points)
     table = Table(
@@ -78,7 +101,11 @@ def review_report(points: Sequence[tuple[int, str]], *, title: Message, as_of: d
 
 def place(quote: Quote) -> str:
     """Return a place as people write it: page and lines."""
-    lines = str(quote.first_line) if quote.first_line == quote.last_line else f"{quote.first_line}-{quote.last_line}"
+    lines = (
+        str(quote.first_line)
+        if quote.first_line == quote.last_line
+        else f"{quote.first_line}-{quote.last_line}"
+    )
     return f"{quote.page}:{lines}"
 
 
@@ -101,7 +128,11 @@ def _header_table(draft: Draft) -> Table:
         for key, name, value in facts
         if value is not None
     )
-    columns = (Column("field", _("Field")), Column("value", _("Value")), Column("place", _("Place")))
+    columns = (
+        Column("field", _("Field")),
+        Column("value", _("Value")),
+        Column("place", _("Place")),
+    )
     return Table("header", columns, rows, title=_("The document"))
 
 

@@ -52,14 +52,21 @@ class _Late:
 
 
 def exceptions_report(
-    snapshot: Snapshot, *, query: TaskQuery | None = None, lines: int = LINES_ON_A_PAGE, revision: str | None = None
+    snapshot: Snapshot,
+    *,
+    query: TaskQuery | None = None,
+    lines: int = LINES_ON_A_PAGE,
+    revision: str | None = None,
 ) -> Report:
     """Return what is overdue or was submitted late and waits for confirmation, the longest delay first.
 
     After ``lines`` lines the rest is named by its refs below the table.
     """
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
-    late = sorted(_late(tasks, snapshot), key=lambda each: (-each.days, each.task.directive, each.task.position))
+    late = sorted(
+        _late(tasks, snapshot),
+        key=lambda each: (-each.days, each.task.directive, each.task.position),
+    )
     shown, rest = late[:lines], late[lines:]
     agencies = {entry.agency for each in late for entry in each.owing}
     parts: list[Part] = [
@@ -167,11 +174,19 @@ def _told(late: _Late, snapshot: Snapshot) -> Cell:
         told = last_report(entry, as_of=snapshot.as_of)
         if told is None:
             continue
-        who = "" if len(late.owing) == 1 or entry.agency == NOBODY else f"{snapshot.register.name(entry.agency)}: "
+        who = (
+            ""
+            if len(late.owing) == 1 or entry.agency == NOBODY
+            else f"{snapshot.register.name(entry.agency)}: "
+        )
         if told.obstacle:
-            lines.append(_("{who}obstacle: {words} ({day})", who=who, words=told.obstacle, day=told.day))
+            lines.append(
+                _("{who}obstacle: {words} ({day})", who=who, words=told.obstacle, day=told.day)
+            )
         if told.proposal:
-            lines.append(_("{who}proposal: {words} ({day})", who=who, words=told.proposal, day=told.day))
+            lines.append(
+                _("{who}proposal: {words} ({day})", who=who, words=told.proposal, day=told.day)
+            )
         if told.note and not (told.obstacle or told.proposal):
             lines.append(Message("{who}{words} ({day})", who=who, words=told.note, day=told.day))
     if not lines:

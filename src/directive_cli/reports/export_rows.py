@@ -64,17 +64,34 @@ def export_rows(snapshot: Snapshot) -> Iterator[Batch]:
             for table, rows in _of_directives(snapshot, chunk, known, with_events).items():
                 yield Batch(table, rows, year)
     strays = sorted(with_events - known)
-    yield Batch(EVENTS, [row for directive in strays for row in _event_rows(snapshot, directive, frozenset())])
+    yield Batch(
+        EVENTS,
+        [row for directive in strays for row in _event_rows(snapshot, directive, frozenset())],
+    )
     yield from _of_registry(snapshot)
 
 
 def _of_directives(
-    snapshot: Snapshot, directives: Sequence[Directive], known: frozenset[str], with_events: frozenset[str]
+    snapshot: Snapshot,
+    directives: Sequence[Directive],
+    known: frozenset[str],
+    with_events: frozenset[str],
 ) -> dict[ExportTable, list[_Row]]:
     order = {directive.id: place for place, directive in enumerate(directives)}
     tasks = snapshot.tasks(TaskQuery(directives=frozenset(order), closed=True))
-    tasks.sort(key=lambda task: (order[task.directive], task.position, _of_no_day(task), task.occurrence or ""))
-    once = [same for _key, group in groupby(tasks, lambda task: (task.directive, task.task)) for same in (next(group),)]
+    tasks.sort(
+        key=lambda task: (
+            order[task.directive],
+            task.position,
+            _of_no_day(task),
+            task.occurrence or "",
+        )
+    )
+    once = [
+        same
+        for _key, group in groupby(tasks, lambda task: (task.directive, task.task))
+        for same in (next(group),)
+    ]
     counted = frozenset(_counted(snapshot, tasks))
     return {
         DIRECTIVES: [_directive_row(directive) for directive in directives],
@@ -111,7 +128,9 @@ def _of_registry(snapshot: Snapshot) -> Iterator[Batch]:
         ],
     )  # fmt: skip
     groups = register.groups.values()
-    yield Batch(GROUPS, [(group.id, group.name, list(group.aliases), group.unlisted) for group in groups])
+    yield Batch(
+        GROUPS, [(group.id, group.name, list(group.aliases), group.unlisted) for group in groups]
+    )
     day = snapshot.as_of.isoformat()
     yield Batch(
         GROUP_MEMBERS,
@@ -193,7 +212,9 @@ def _deadline_rows(task: Task) -> Iterator[_Row]:
 
 
 def _annex_rows(task: Task) -> Iterator[_Row]:
-    pairs = [(entry["directive"], item) for entry in task.items_of for item in entry["items"] or (None,)]
+    pairs = [
+        (entry["directive"], item) for entry in task.items_of for item in entry["items"] or (None,)
+    ]
     for place, (source, item) in enumerate(pairs, start=1):
         yield task.directive, task.task, place, source, item
 
@@ -207,7 +228,9 @@ def _assignment_rows(snapshot: Snapshot, task: Task) -> Iterator[_Row]:
         )  # fmt: skip
 
 
-def _event_rows(snapshot: Snapshot, directive: str, counted: frozenset[_EventKey]) -> Iterator[_Row]:
+def _event_rows(
+    snapshot: Snapshot, directive: str, counted: frozenset[_EventKey]
+) -> Iterator[_Row]:
     for place, (task, occurrence, event) in enumerate(snapshot.happenings(directive), start=1):
         yield (
             directive, place, event.id, task or None, occurrence or None, event.agency, event.day, event.kind,

@@ -91,7 +91,9 @@ DIRECTIVES = ExportTable(
         _partial("issued_on", "Date of issue"),
         _partial("meeting_on", "Day of the meeting of which it is a notice"),
         _partial("received_on", "Date of receipt"),
-        _partial("counts_from", "The date that decides its year: date of issue, else day of the meeting"),
+        _partial(
+            "counts_from", "The date that decides its year: date of issue, else day of the meeting"
+        ),
         _text("signed_by", "Name of the signer"),
         _text("signer_position", "Position of the signer"),
         _text("signer_authority", "`KT. CHỦ TỊCH`, `TL. CHỦ TỊCH` and the like"),
@@ -100,7 +102,9 @@ DIRECTIVES = ExportTable(
         _texts("aliases", "Names by which people cite it"),
         _flag("cited_only", "A document that others cite; it has no tasks here"),
         _flag("unreviewed", "A machine draft that nobody has reviewed yet"),
-        _text("before_means", "`strict` or `inclusive` where it differs from the registry's reading"),
+        _text(
+            "before_means", "`strict` or `inclusive` where it differs from the registry's reading"
+        ),
         _text("path", "Its file in the registry", required=True),
     ),
     key=("id",),
@@ -141,7 +145,9 @@ TASKS = ExportTable(
     "One row for each occurrence of each task that exists on the day of the export: one for a task that does not recur,"
     " of a recurring one all that have come round and the next.",
     (
-        _text("ref", "`<directive>:<task>`, with `@<occurrence>` for a recurring task", required=True),
+        _text(
+            "ref", "`<directive>:<task>`, with `@<occurrence>` for a recurring task", required=True
+        ),
         _text("directive", "The document", required=True),
         _text("task", "The item in the document", required=True),
         _text("occurrence", "The period or day that the occurrence is for"),
@@ -157,7 +163,10 @@ TASKS = ExportTable(
         _text("deliverable", "The product"),
         _text("deadline", "The words of the document, several joined by `; `"),
         _date("original_last_day", "Last permitted day as the document sets it"),
-        _date("last_day", "Last permitted day in force, extensions counted, of the least finished assignments"),
+        _date(
+            "last_day",
+            "Last permitted day in force, extensions counted, of the least finished assignments",
+        ),
         _date("last_working_day", "Last working day up to it"),
         _integer("days_left", "Calendar days from the day of the export; negative is late"),
         _integer("working_days_left", "The same in working days"),
@@ -166,7 +175,9 @@ TASKS = ExportTable(
         _text("state", "State of the least finished assignment", required=True),
         _flag("is_open", "Not yet done, cancelled or transferred"),
         _flag("is_late", "Overdue, submitted late or done late"),
-        _integer("assignments_total", "Assignments but for cancelled and transferred ones", required=True),
+        _integer(
+            "assignments_total", "Assignments but for cancelled and transferred ones", required=True
+        ),
         _integer("assignments_done", "Of them, done", required=True),
         _integer("assignments_late", "Of them, late in whatever way", required=True),
         _integer("assignments_submitted", "Of them, submitted and waiting", required=True),
@@ -205,8 +216,13 @@ DEADLINES = ExportTable(
         _text("task", "The item", required=True),
         _integer("place", "1, 2, … of the task", required=True),
         _text("words", "The words of the document", required=True),
-        _text("kind", "`before`, `by`, `within`, `period`, `after`, `every` or `none`", required=True),
-        _text("setting", "The kind's value in the file: `2025-11-15`; of `after` and `every` a JSON object"),
+        _text(
+            "kind", "`before`, `by`, `within`, `period`, `after`, `every` or `none`", required=True
+        ),
+        _text(
+            "setting",
+            "The kind's value in the file: `2025-11-15`; of `after` and `every` a JSON object",
+        ),
     ),
     key=("directive", "task", "place"),
     references=(("directive", "directives"),),
@@ -237,7 +253,11 @@ ASSIGNMENTS = ExportTable(
         _text("directive", "The document", required=True),
         _integer("place", "1, 2, … of the row of `tasks`", required=True),
         _text("agency", "Who owes it now: the agency named, or its successor", required=True),
-        _text("named", "The agency that the document named, or that took over by a transfer", required=True),
+        _text(
+            "named",
+            "The agency that the document named, or that took over by a transfer",
+            required=True,
+        ),
         _text("via", "The group by which it was named"),
         _text("state", "As of the day of the export", required=True),
         _flag("is_open", "Not yet done, cancelled or transferred"),

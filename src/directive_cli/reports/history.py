@@ -37,7 +37,9 @@ def history_report(
     """Return the history of a directive, or of one task of it, latest change first."""
     changes = [change for change in history.changes if task is None or change.task == task]
     label = spoken_label(snapshot, directive) + (f":{task}" if task else "")
-    footnotes = (_("The clone is shallow: what is older than it is not shown."),) if history.cut_off else ()
+    footnotes = (
+        (_("The clone is shallow: what is older than it is not shown."),) if history.cut_off else ()
+    )
     table = Table(
         "history",
         _COLUMNS,
@@ -104,7 +106,11 @@ def _summary(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "kind" in value:
-        return {key: item for key, item in value.items() if key not in _TOLD_IN_THE_TABLE and key != "date"} or None
+        return {
+            key: item
+            for key, item in value.items()
+            if key not in _TOLD_IN_THE_TABLE and key != "date"
+        } or None
     return value.get("title") or value.get("number") or ""
 
 

@@ -89,7 +89,9 @@ def days_late(obligation: Obligation, *, as_of: date) -> int | None:
     match obligation.state:
         case State.OVERDUE:
             return (as_of - last_day).days
-        case State.SUBMITTED_LATE | State.DONE_LATE if assignment is not None and assignment.judged_on is not None:
+        case State.SUBMITTED_LATE | State.DONE_LATE if (
+            assignment is not None and assignment.judged_on is not None
+        ):
             return (assignment.judged_on - last_day).days
     return None
 
@@ -108,7 +110,9 @@ def result(obligation: Obligation, *, as_of: date) -> tuple[str | None, date] | 
     if not delivered:
         return None
     last = delivered[-1]
-    evidence = last.evidence or next((each.evidence for each in reversed(delivered) if each.evidence), None)
+    evidence = last.evidence or next(
+        (each.evidence for each in reversed(delivered) if each.evidence), None
+    )
     return evidence, last.day
 
 
@@ -163,7 +167,9 @@ def ref_cell(task: Task, snapshot: Snapshot) -> Name:
     return Name(task.ref, spoken_ref(snapshot, task))
 
 
-def agency_cells(agencies: Sequence[str], register: AgencyRegister) -> tuple[Name | Message | str, ...]:
+def agency_cells(
+    agencies: Sequence[str], register: AgencyRegister
+) -> tuple[Name | Message | str, ...]:
     """Return several agencies or groups as one cell."""
     return tuple(agency_cell(agency, register) for agency in agencies)
 

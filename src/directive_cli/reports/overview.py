@@ -41,14 +41,21 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     state_table = Table(
         "states",
         (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
-        tuple(Row((state, states[state]), id=state.value) for state in LEAST_FINISHED_FIRST if states[state]),
+        tuple(
+            Row((state, states[state]), id=state.value)
+            for state in LEAST_FINISHED_FIRST
+            if states[state]
+        ),
         title=_("Tasks by state"),
         if_empty=_("No tasks yet."),
     )
     agency_table = Table(
         "overdue_by_agency",
         (Column("agency", _("Agency"), Kind.AGENCY), Column("overdue", _("Overdue"), Kind.COUNT)),
-        tuple(Row((Name(agency, snapshot.register.name(agency)), count), id=agency) for agency, count in by_agency),
+        tuple(
+            Row((Name(agency, snapshot.register.name(agency)), count), id=agency)
+            for agency, count in by_agency
+        ),
         title=_("Overdue, by lead agency"),
         if_empty=_("Nothing is overdue."),
     )
@@ -56,7 +63,11 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     scope: tuple[Message, ...] = ()
     if more > 0:
         scope = (
-            _("{n} more is due later: `directive due`.", plural="{n} more are due later: `directive due`.", n=more),
+            _(
+                "{n} more is due later: `directive due`.",
+                plural="{n} more are due later: `directive due`.",
+                n=more,
+            ),
         )
     parts: tuple[Part, ...] = (
         state_table,
@@ -139,19 +150,26 @@ def list_report(
         for directive in directives
     )
     report = _report(
-        snapshot, "list", _("Directives"), Table("directives", columns, rows, if_empty=_("No directive matches."))
+        snapshot,
+        "list",
+        _("Directives"),
+        Table("directives", columns, rows, if_empty=_("No directive matches.")),
     )
     items = [
         {
             **{key: value for key, value in directive_json(directive).items() if key in _LISTED},
-            **dict(zip(("tasks", "open", "overdue"), counts.get(directive.id, nothing), strict=True)),
+            **dict(
+                zip(("tasks", "open", "overdue"), counts.get(directive.id, nothing), strict=True)
+            ),
         }
         for directive in directives
     ]
     return report, {**envelope(snapshot, "list"), "items": items}
 
 
-_LISTED = frozenset({"id", "number", "type", "title", "issuer", "issued_on", "cited_only", "unreviewed"})
+_LISTED = frozenset(
+    {"id", "number", "type", "title", "issuer", "issued_on", "cited_only", "unreviewed"}
+)
 
 
 def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
@@ -185,10 +203,17 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         )
         for agency in register.agencies.values()
     )
-    rosters = {group: () if known.unlisted else register.roster(group, day) for group, known in register.groups.items()}
+    rosters = {
+        group: () if known.unlisted else register.roster(group, day)
+        for group, known in register.groups.items()
+    }
     group_rows = tuple(
         Row(
-            (group.id, group.name, None if group.unlisted else Counted(len(rosters[group.id]), rosters[group.id])),
+            (
+                group.id,
+                group.name,
+                None if group.unlisted else Counted(len(rosters[group.id]), rosters[group.id]),
+            ),
             id=group.id,
         )
         for group in register.groups.values()
@@ -204,7 +229,10 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
 def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str, Any]]:
     """Return one agency or group with its names, parent, successors and load."""
     register = snapshot.register
-    facts: list[tuple[Message, Cell]] = [(_("Id"), identifier), (_("Name"), register.name(identifier))]
+    facts: list[tuple[Message, Cell]] = [
+        (_("Id"), identifier),
+        (_("Name"), register.name(identifier)),
+    ]
     parts: list[Part] = []
     if (agency := register.agencies.get(identifier)) is not None:
         facts.append((_("Kind"), kind_words(agency.kind)))
@@ -216,14 +244,23 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
             (_("Successors"), tuple(names(snapshot, agency.successors))),
             (
                 _("Predecessors"),
-                tuple(names(snapshot, [a.id for a in register.agencies.values() if identifier in a.successors])),
+                tuple(
+                    names(
+                        snapshot,
+                        [a.id for a in register.agencies.values() if identifier in a.successors],
+                    )
+                ),
             ),
             (
                 _("Units under it"),
                 tuple(
                     names(
                         snapshot,
-                        [a.id for a in register.agencies.values() if a.parent == identifier and a.kind != "commune"],
+                        [
+                            a.id
+                            for a in register.agencies.values()
+                            if a.parent == identifier and a.kind != "commune"
+                        ],
                     )
                 ),
             ),
@@ -249,7 +286,11 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
         Table(
             "load",
             (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
-            tuple(Row((state, load[state]), id=state.value) for state in LEAST_FINISHED_FIRST if load[state]),
+            tuple(
+                Row((state, load[state]), id=state.value)
+                for state in LEAST_FINISHED_FIRST
+                if load[state]
+            ),
             title=_("Load as lead agency"),
             if_empty=_("It leads no task."),
         )
@@ -268,10 +309,19 @@ def search_report(snapshot: Snapshot, hits: Sequence[Hit]) -> tuple[Report, dict
         Column("snippet", _("Found in"), Kind.TEXT, width=44, essential=False),
     )
     rows = tuple(
-        Row((spoken_label(snapshot, hit.directive) + hit.ref[len(hit.directive) :], hit.title, hit.snippet), id=hit.ref)
+        Row(
+            (
+                spoken_label(snapshot, hit.directive) + hit.ref[len(hit.directive) :],
+                hit.title,
+                hit.snippet,
+            ),
+            id=hit.ref,
+        )
         for hit in hits
     )
-    report = _report(snapshot, "search", _("Search"), Table("hits", columns, rows, if_empty=_("Nothing found.")))
+    report = _report(
+        snapshot, "search", _("Search"), Table("hits", columns, rows, if_empty=_("Nothing found."))
+    )
     items = [{"ref": hit.ref, "title": hit.title, "snippet": hit.snippet} for hit in hits]
     return report, {**envelope(snapshot, "search"), "items": items}
 
@@ -290,7 +340,10 @@ def chain_report(snapshot: Snapshot, root: ChainNode) -> tuple[Report, dict[str,
     rows.append(_chain_row(root, depth, "▶ "))
     _place_below(root.below, depth + 1, rows)
     report = _report(
-        snapshot, "chain", _("Chain of {directive}", directive=root.label), Table("chain", columns, tuple(rows))
+        snapshot,
+        "chain",
+        _("Chain of {directive}", directive=root.label),
+        Table("chain", columns, tuple(rows)),
     )
     return report, {**envelope(snapshot, "chain"), "root": _chain_json(root)}
 
@@ -328,7 +381,9 @@ def _chain_json(node: ChainNode) -> dict[str, Any]:
     }
 
 
-def _agencies_json(snapshot: Snapshot, agencies: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
+def _agencies_json(
+    snapshot: Snapshot, agencies: Sequence[str], groups: Sequence[str]
+) -> dict[str, Any]:
     register = snapshot.register
     day = snapshot.as_of.isoformat()
     return {

@@ -85,8 +85,15 @@ def reminders(
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
     owed: defaultdict[str, list[Obligation]] = defaultdict(list)
     for entry in obligations(tasks):
-        if entry.agency and entry.last_day is not None and entry.state in _REMINDED and entry.last_day <= due_until:
-            owed[_letter_of(entry.agency, snapshot.register, one_for_all, expand_groups)].append(entry)
+        if (
+            entry.agency
+            and entry.last_day is not None
+            and entry.state in _REMINDED
+            and entry.last_day <= due_until
+        ):
+            owed[_letter_of(entry.agency, snapshot.register, one_for_all, expand_groups)].append(
+                entry
+            )
     found = [_reminder(key, entries, snapshot, due_until) for key, entries in owed.items()]
     found.sort(key=lambda each: (each.key == COMMUNES, alphabetical(each.addressees[0].text)))
     return found, left_out
@@ -99,7 +106,9 @@ def reminders_report(
     rows = [
         Row(
             (
-                each.addressees[0] if len(each.addressees) == 1 else _("{n} addressees", n=len(each.addressees)),
+                each.addressees[0]
+                if len(each.addressees) == 1
+                else _("{n} addressees", n=len(each.addressees)),
                 Counted(len(each.overdue), tuple(line.obligation.ref for line in each.overdue)),
                 Counted(len(each.due), tuple(line.obligation.ref for line in each.due)),
                 tuple(written),
@@ -181,7 +190,10 @@ def letterhead_of(sender: str, register: AgencyRegister) -> Letterhead:
     if agency is None:
         return Letterhead(issuer=register.name(sender))
     parent = register.agencies.get(agency.parent) if agency.parent else None
-    symbols = (*agency.symbols, *(text for text in agency.abbreviations if re.fullmatch(r"[^\W\d_][\w&]+", text)))
+    symbols = (
+        *agency.symbols,
+        *(text for text in agency.abbreviations if re.fullmatch(r"[^\W\d_][\w&]+", text)),
+    )
     return Letterhead(
         parent=parent.name if parent else None,
         issuer=agency.name,
@@ -205,32 +217,47 @@ def _place(identifier: str, register: AgencyRegister) -> str | None:
     return None
 
 
-def _letter_of(agency: str, register: AgencyRegister, one_for_all: bool, expand_groups: bool) -> str:
+def _letter_of(
+    agency: str, register: AgencyRegister, one_for_all: bool, expand_groups: bool
+) -> str:
     if one_for_all:
         return "chung"
     known = register.agencies.get(agency)
-    return COMMUNES if known is not None and known.kind == "commune" and not expand_groups else agency
+    return (
+        COMMUNES if known is not None and known.kind == "commune" and not expand_groups else agency
+    )
 
 
-def _reminder(key: str, entries: Sequence[Obligation], snapshot: Snapshot, due_until: date) -> Reminder:
+def _reminder(
+    key: str, entries: Sequence[Obligation], snapshot: Snapshot, due_until: date
+) -> Reminder:
     by_task: dict[tuple[str, State, date | None], list[Obligation]] = {}
     for entry in entries:
         by_task.setdefault((entry.ref, entry.state, entry.last_day), []).append(entry)
-    lines = [ReminderLine(group[0], tuple(entry.agency for entry in group)) for group in by_task.values()]
+    lines = [
+        ReminderLine(group[0], tuple(entry.agency for entry in group)) for group in by_task.values()
+    ]
     lines.sort(key=lambda line: (line.obligation.last_day or snapshot.as_of, line.obligation.ref))
     register = snapshot.register
     agencies = dict.fromkeys(entry.agency for entry in entries)
     names = sorted(
-        (Name(agency, register.name(agency)) for agency in agencies), key=lambda name: alphabetical(name.text)
+        (Name(agency, register.name(agency)) for agency in agencies),
+        key=lambda name: alphabetical(name.text),
     )
     if key == COMMUNES:
         names = [Name(COMMUNES, "Ủy ban nhân dân các xã, phường")]
     elif key == "chung":
-        communes = [name for name in names if register.agencies[name.id].kind == "commune"] if names else []
+        communes = (
+            [name for name in names if register.agencies[name.id].kind == "commune"]
+            if names
+            else []
+        )
         if len(communes) > 5:
             names = [name for name in names if name not in communes]
             names.append(Name(COMMUNES, "Ủy ban nhân dân các xã, phường"))
-    tasks: dict[str, Task] = {line.obligation.task.directive: line.obligation.task for line in lines}
+    tasks: dict[str, Task] = {
+        line.obligation.task.directive: line.obligation.task for line in lines
+    }
     return Reminder(
         key=key,
         addressees=tuple(names),
@@ -238,5 +265,7 @@ def _reminder(key: str, entries: Sequence[Obligation], snapshot: Snapshot, due_u
         due=tuple(line for line in lines if line.obligation.state is not State.OVERDUE),
         as_of=snapshot.as_of,
         due_until=due_until,
-        basis=tuple(directive_title(directive, register) for directive in snapshot.directives(tasks)),
+        basis=tuple(
+            directive_title(directive, register) for directive in snapshot.directives(tasks)
+        ),
     )

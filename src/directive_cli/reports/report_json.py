@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
-from directive_cli.reports.table import Change, Counted, Heading, Load, Name, Paragraph, Rate, Row, Table, Timeline
+from directive_cli.reports.table import (
+    Change,
+    Counted,
+    Heading,
+    Load,
+    Name,
+    Paragraph,
+    Rate,
+    Row,
+    Table,
+    Timeline,
+)
 
 if TYPE_CHECKING:
     from directive_cli.reports.table import Cell, Part, Report
@@ -34,7 +45,10 @@ def report_json(report: Report, translate: Translator) -> dict[str, Any]:
 def _part(part: Part, translate: Translator) -> dict[str, Any]:
     match part:
         case Paragraph():
-            return {"kind": "heading" if part.heading else "paragraph", "text": translate(part.text)}
+            return {
+                "kind": "heading" if part.heading else "paragraph",
+                "text": translate(part.text),
+            }
         case Table():
             return _table(part, translate)
         case Timeline():
@@ -45,7 +59,11 @@ def _part(part: Part, translate: Translator) -> dict[str, Any]:
             return {"kind": "timeline", "key": part.key, "points": points}
         case Load():
             rows = [
-                {"agency": agency.id, "name": agency.text, "counts": [_cell(count, translate) for count in counts]}
+                {
+                    "agency": agency.id,
+                    "name": agency.text,
+                    "counts": [_cell(count, translate) for count in counts],
+                }
                 for agency, counts in zip(part.agencies, part.counts, strict=True)
             ]
             return {"kind": "load", "key": part.key, "weeks": list(part.weeks), "rows": rows}
@@ -71,7 +89,10 @@ def _table(table: Table, translate: Translator) -> dict[str, Any]:
 
 
 def _cells(table: Table, row: Row, translate: Translator) -> dict[str, Any]:
-    return {column.key: _cell(cell, translate) for column, cell in zip(table.columns, row.cells, strict=True)}
+    return {
+        column.key: _cell(cell, translate)
+        for column, cell in zip(table.columns, row.cells, strict=True)
+    }
 
 
 def _cell(cell: Cell, translate: Translator) -> Any:

@@ -40,7 +40,9 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
     parts: list[Part] = []
     for task in tasks:
         parts += _of_task(task, snapshot)
-    label = f"{spoken_label(snapshot, ref.directive)}:{ref.task}" + (f"@{ref.occurrence}" if ref.occurrence else "")
+    label = f"{spoken_label(snapshot, ref.directive)}:{ref.task}" + (
+        f"@{ref.occurrence}" if ref.occurrence else ""
+    )
     return Report(
         key="returns",
         title=_("Returns to task {ref}", ref=label),
@@ -48,7 +50,9 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
         reading=snapshot.reading,
         parts=tuple(parts) or (Paragraph(_("No occurrence of the task has begun.")),),
         subtitle=tasks[0].title if tasks else None,
-        scope=(_("The document is an unreviewed draft."),) if any(task.unreviewed for task in tasks) else (),
+        scope=(_("The document is an unreviewed draft."),)
+        if any(task.unreviewed for task in tasks)
+        else (),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
@@ -58,10 +62,14 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
 def _of_task(task: Task, snapshot: Snapshot) -> list[Part]:
     owed = [entry for entry in obligations([task]) if entry.state is not State.TRANSFERRED]
     register = snapshot.register
-    owed.sort(key=lambda entry: (_WAITING_FIRST[entry.state], alphabetical(register.name(entry.agency))))
+    owed.sort(
+        key=lambda entry: (_WAITING_FIRST[entry.state], alphabetical(register.name(entry.agency)))
+    )
     returned = [entry for entry in owed if result(entry, as_of=snapshot.as_of) is not None]
     late = [entry for entry in returned if days_late(entry, as_of=snapshot.as_of) is not None]
-    waiting = [entry for entry in owed if entry not in returned and entry.state not in CLOSED_STATES]
+    waiting = [
+        entry for entry in owed if entry not in returned and entry.state not in CLOSED_STATES
+    ]
     counts = _(
         "{returned} of {total} have returned, {late} of them late; {waiting} have not.",
         returned=len(returned),
@@ -71,7 +79,9 @@ def _of_task(task: Task, snapshot: Snapshot) -> list[Part]:
     )
     parts: list[Part] = []
     if task.occurrence:
-        parts.append(Paragraph(_("Occurrence {occurrence}", occurrence=task.occurrence), heading=True))
+        parts.append(
+            Paragraph(_("Occurrence {occurrence}", occurrence=task.occurrence), heading=True)
+        )
     if task.deadlines:
         parts.append(Paragraph(_deadline_line(task)))
     parts += [Paragraph(counts), *(Paragraph(line) for line in _fed(task, snapshot))]
@@ -128,7 +138,10 @@ def _states(owed: list[Obligation], task: Task) -> Table:
             rows.append(Row((state, counted), id=state.value))
     return Table(
         "states",
-        (Column("state", _("Status"), Kind.STATE, 24), Column("agencies", _("Number of agencies"), Kind.COUNT, 12)),
+        (
+            Column("state", _("Status"), Kind.STATE, 24),
+            Column("agencies", _("Number of agencies"), Kind.COUNT, 12),
+        ),
         rows,
         total=Row((_("Total"), _counted(owed, task)), id="total"),
     )
@@ -147,7 +160,13 @@ def _fed(task: Task, snapshot: Snapshot) -> list[Message]:
             continue
         own_last = task.last_day or task.original_last_day
         if own_last is None:
-            lines.append(_("It feeds {ref}, due by {day}.", ref=spoken_ref(snapshot, other), day=other.last_day))
+            lines.append(
+                _(
+                    "It feeds {ref}, due by {day}.",
+                    ref=spoken_ref(snapshot, other),
+                    day=other.last_day,
+                )
+            )
             continue
         lines.append(
             _(

@@ -22,7 +22,18 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Change, Column, Counted, Kind, Name, Paragraph, Rate, Report, Row, Table
+from directive_cli.reports.table import (
+    Change,
+    Column,
+    Counted,
+    Kind,
+    Name,
+    Paragraph,
+    Rate,
+    Report,
+    Row,
+    Table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,16 +109,24 @@ def summary_report(
     wanted = TaskQuery(closed=True) if query is None else query
     tasks, left_out = reported_tasks(snapshot, wanted)
     leading = _by_agency(_leading(tasks, period), snapshot.register, expand_groups=expand_groups)
-    coordinating = _by_agency(_coordinating(tasks, snapshot, period), snapshot.register, expand_groups=expand_groups)
+    coordinating = _by_agency(
+        _coordinating(tasks, snapshot, period), snapshot.register, expand_groups=expand_groups
+    )
     before = None
     if earlier is not None:
         earlier_tasks, _left = reported_tasks(earlier, wanted)
-        before = _by_agency(_leading(earlier_tasks, None), earlier.register, expand_groups=expand_groups)
+        before = _by_agency(
+            _leading(earlier_tasks, None), earlier.register, expand_groups=expand_groups
+        )
     register = snapshot.register
     scope: tuple[Message, ...] = unreviewed_note(left_out)
     if period is not None:
         scope = (
-            _("Work in hand between {start} and {end}, as it stood at the end.", start=period.start, end=period.end),
+            _(
+                "Work in hand between {start} and {end}, as it stood at the end.",
+                start=period.start,
+                end=period.end,
+            ),
             *scope,
         )
     if earlier is not None:
@@ -121,7 +140,14 @@ def summary_report(
         parts=(
             _sentence(leading),
             _table("lead", _("As lead agency"), leading, register, before=before, rated=True),
-            _table("coordinating", _("As coordinating agency"), coordinating, register, before=None, rated=False),
+            _table(
+                "coordinating",
+                _("As coordinating agency"),
+                coordinating,
+                register,
+                before=None,
+                rated=False,
+            ),
         ),
         scope=scope,
         unread=unread_notes(snapshot),
@@ -167,18 +193,29 @@ def _leading(tasks: Iterable[Task], period: Period | None) -> Iterable[Obligatio
             yield obligation
 
 
-def _coordinating(tasks: Iterable[Task], snapshot: Snapshot, period: Period | None) -> Iterable[Obligation]:
+def _coordinating(
+    tasks: Iterable[Task], snapshot: Snapshot, period: Period | None
+) -> Iterable[Obligation]:
     """Yield each task once for every agency that coordinates it, in the task's own state."""
     for task in tasks:
         closed_on = [entry.closed_on for entry in task.assignments]
         finished = [day for day in closed_on if day is not None]
-        if period is not None and finished and len(finished) == len(closed_on) and max(finished) < period.start:
+        if (
+            period is not None
+            and finished
+            and len(finished) == len(closed_on)
+            and max(finished) < period.start
+        ):
             continue
-        for agency, _via in snapshot.register.expand(task.coordinating, day=snapshot.as_of.isoformat()):
+        for agency, _via in snapshot.register.expand(
+            task.coordinating, day=snapshot.as_of.isoformat()
+        ):
             yield Obligation(task, agency, None)
 
 
-def _by_agency(found: Iterable[Obligation], register: AgencyRegister, *, expand_groups: bool) -> dict[str, Tally]:
+def _by_agency(
+    found: Iterable[Obligation], register: AgencyRegister, *, expand_groups: bool
+) -> dict[str, Tally]:
     rows: defaultdict[str, Tally] = defaultdict(Tally)
     for obligation in found:
         agency = obligation.agency
@@ -199,7 +236,10 @@ def _table(
     before: dict[str, Tally] | None,
     rated: bool,
 ) -> Table:
-    agencies = sorted(rows, key=lambda agency: (agency in ("", _COMMUNES), agency == NOBODY, _order(agency, register)))
+    agencies = sorted(
+        rows,
+        key=lambda agency: (agency in ("", _COMMUNES), agency == NOBODY, _order(agency, register)),
+    )
     whole = Tally()
     for agency in agencies:
         whole.merge(rows[agency])
@@ -213,7 +253,9 @@ def _table(
             (
                 n,
                 _name(agency, register),
-                *_cells(rows[agency], None if before is None else before.get(agency, Tally()), rated),
+                *_cells(
+                    rows[agency], None if before is None else before.get(agency, Tally()), rated
+                ),
             ),
             id=agency or "nobody",
         )
@@ -228,7 +270,9 @@ def _table(
             )
         )
     else:
-        footnotes.append(_("A coordinating agency owes no result of its own: the state is the task's."))
+        footnotes.append(
+            _("A coordinating agency owes no result of its own: the state is the task's.")
+        )
     return Table(
         key,
         _columns(compared=before is not None, rated=rated),
@@ -291,7 +335,10 @@ def _cells(tally: Tally, before: Tally | None, rated: bool) -> tuple[Cell, ...]:
     if before is not None:
         done = (State.DONE_ON_TIME, State.DONE_LATE, State.DONE)
         late = (State.OVERDUE, State.SUBMITTED_LATE)
-        cells += [Change(tally.of(*states).value - before.of(*states).value) for states in (COUNTED, done, late)]
+        cells += [
+            Change(tally.of(*states).value - before.of(*states).value)
+            for states in (COUNTED, done, late)
+        ]
     return tuple(cells)
 
 

@@ -79,9 +79,7 @@ class Rate:
         return self.numerator / self.denominator if self.denominator else None
 
 
-Cell: TypeAlias = (
-    "str | int | date | State | Name | Counted | Rate | Change | Message | tuple[str | Name | Message, ...] | None"
-)
+Cell: TypeAlias = "str | int | date | State | Name | Counted | Rate | Change | Message | tuple[str | Name | Message, ...] | None"
 """A tuple is several values of one kind, one a line where there is room. None is an empty cell."""
 
 
@@ -243,7 +241,9 @@ def explain(report: Report, cell: str) -> tuple[str, ...] | None:
             continue
         rows = [*table.rows, *((table.total,) if table.total else ())]
         for row in rows:
-            if isinstance(row, Row) and (row.id == row_id or (row is table.total and row_id == "total")):
+            if isinstance(row, Row) and (
+                row.id == row_id or (row is table.total and row_id == "total")
+            ):
                 value = row.cells[keys.index(key)]
                 return value.refs if isinstance(value, Counted) else ()
     return None
@@ -258,7 +258,11 @@ READINGS = {
 
 def incomplete(count: int) -> Message:
     """Return the last line of an answer made while ``count`` files could not be read."""
-    return _("Incomplete: {n} file could not be read.", plural="Incomplete: {n} files could not be read.", n=count)
+    return _(
+        "Incomplete: {n} file could not be read.",
+        plural="Incomplete: {n} files could not be read.",
+        n=count,
+    )
 
 
 def state_words(state: State) -> Message:

@@ -18,7 +18,9 @@ def envelope(snapshot: Snapshot, schema: str) -> dict[str, Any]:
         "schema": f"directive.{schema}/1",
         "as_of": snapshot.as_of.isoformat(),
         "reading": snapshot.reading,
-        "unread": [{"path": entry.path, "message": str(entry.message)} for entry in snapshot.unread],
+        "unread": [
+            {"path": entry.path, "message": str(entry.message)} for entry in snapshot.unread
+        ],
     }
 
 
@@ -106,7 +108,9 @@ def ids_and_numbers(snapshot: Snapshot, identifiers: Iterable[str]) -> list[dict
     """Return ``{"id", "number"}`` for each; an id without a file has no number."""
     listed = list(identifiers)
     known = {directive.id: directive for directive in snapshot.directives(listed)}
-    return [{"id": each, "number": known[each].number if each in known else None} for each in listed]
+    return [
+        {"id": each, "number": known[each].number if each in known else None} for each in listed
+    ]
 
 
 def one_or_many(values: Any) -> Any:
@@ -118,4 +122,8 @@ def one_or_many(values: Any) -> Any:
 
 def _deadline(deadline: dict[str, Any]) -> dict[str, Any]:
     kind = next((key for key in deadline if key != "text"), "none")
-    return {"text": deadline["text"], "kind": kind, **{key: value for key, value in deadline.items() if key != "text"}}
+    return {
+        "text": deadline["text"],
+        "kind": kind,
+        **{key: value for key, value in deadline.items() if key != "text"},
+    }

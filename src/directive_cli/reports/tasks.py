@@ -73,7 +73,9 @@ def task_table(
     only: Sequence[str] | None = None,
 ) -> Table:
     """Return a table of tasks in the order given; ``only`` names the columns to keep."""
-    places = [place for place, column in enumerate(TASK_COLUMNS) if only is None or column.key in only]
+    places = [
+        place for place, column in enumerate(TASK_COLUMNS) if only is None or column.key in only
+    ]
     columns = tuple(TASK_COLUMNS[place] for place in places)
     whole = (task_row(snapshot, task) for task in tasks)
     rows = tuple(Row(tuple(row.cells[place] for place in places), id=row.id) for row in whole)
@@ -105,7 +107,9 @@ def due_report(
         "{n} task, {overdue} overdue, as of {day}", plural="{n} tasks, {overdue} overdue, as of {day}",
         n=count, overdue=overdue, day=snapshot.as_of,
     )  # fmt: skip
-    table = Table("tasks", TASK_COLUMNS, tuple(rows), if_empty=_("No task matches."), grouped_by=grouped_by)
+    table = Table(
+        "tasks", TASK_COLUMNS, tuple(rows), if_empty=_("No task matches."), grouped_by=grouped_by
+    )
     return Report(
         key="due",
         title=_("Deadlines"),
@@ -122,14 +126,19 @@ def due_report(
 def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ...]:
     """Return what must be said beside these tasks: unreviewed drafts, successors, years not yet announced."""
     inherited = {
-        (entry.named, entry.agency) for task in tasks for entry in task.assignments if entry.named != entry.agency
+        (entry.named, entry.agency)
+        for task in tasks
+        for entry in task.assignments
+        if entry.named != entry.agency
     }
     return notices(
         snapshot,
         unreviewed=len({task.directive for task in tasks if task.unreviewed}),
         inherited=inherited,
         transferred=transfers(tasks),
-        provisional_years={task.last_day.year for task in tasks if task.provisional and task.last_day},
+        provisional_years={
+            task.last_day.year for task in tasks if task.provisional and task.last_day
+        },
     )
 
 
@@ -145,7 +154,11 @@ def notices(
     found: list[Message] = []
     if unreviewed:
         found.append(
-            _("* {n} directive is an unreviewed draft.", plural="* {n} directives are unreviewed drafts.", n=unreviewed)
+            _(
+                "* {n} directive is an unreviewed draft.",
+                plural="* {n} directives are unreviewed drafts.",
+                n=unreviewed,
+            )
         )
     for named, agency in sorted(inherited):
         found.append(
@@ -165,7 +178,12 @@ def notices(
         )
     if years := sorted(provisional_years):
         listed = ", ".join(map(str, years))
-        found.append(_("Working days of {years} are provisional: its days off are not announced yet.", years=listed))
+        found.append(
+            _(
+                "Working days of {years} are provisional: its days off are not announced yet.",
+                years=listed,
+            )
+        )
     return tuple(found)
 
 
@@ -188,7 +206,9 @@ def names(snapshot: Snapshot, identifiers: Iterable[str]) -> list[Name]:
 
 def unread(snapshot: Snapshot) -> tuple[tuple[str, Message], ...]:
     """Return the files whose content is missing from the answer, with place and reason."""
-    return tuple((f"{entry.path}:{entry.line}:{entry.column}", entry.message) for entry in snapshot.unread)
+    return tuple(
+        (f"{entry.path}:{entry.line}:{entry.column}", entry.message) for entry in snapshot.unread
+    )
 
 
 def month_heading(day: date | None) -> Message:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _SATURDAY = 5
 _LONGEST_LIST = 60
 """Days off that a count names; a longer one says only how many."""
-_SOURCES = {STATUTE: _("Labour Code, art. 112"), PACKAGE: _("the holidays package, no announcement in calendar.yaml")}
+_SOURCES = {
+    STATUTE: _("Labour Code, art. 112"),
+    PACKAGE: _("the holidays package, no announcement in calendar.yaml"),
+}
 _COLUMNS = (
     Column("date", _("Day"), Kind.DATE),
     Column("what", _("Off or worked"), Kind.TEXT, width=12),
@@ -33,7 +36,8 @@ _COUNT_COLUMNS = (
 def year_report(calendar: WorkingCalendar, year: int, *, as_of: date, reading: str) -> Report:
     """Return the days off and worked Saturdays of a year, each with its announcement."""
     rows: list[tuple[date, Message, str | Message | None, str | Message]] = [
-        (entry.day, _("off"), entry.name, _SOURCES.get(entry.source, entry.source)) for entry in calendar.days_off(year)
+        (entry.day, _("off"), entry.name, _SOURCES.get(entry.source, entry.source))
+        for entry in calendar.days_off(year)
     ]
     rows += [
         (
@@ -52,7 +56,9 @@ def year_report(calendar: WorkingCalendar, year: int, *, as_of: date, reading: s
     )
     scope = (_provisional(year),) if calendar.is_provisional(year) else ()
     title = _("Days off and worked Saturdays of {year}", year=str(year))
-    return Report(key="calendar", title=title, as_of=as_of, reading=reading, parts=(table,), scope=scope)
+    return Report(
+        key="calendar", title=title, as_of=as_of, reading=reading, parts=(table,), scope=scope
+    )
 
 
 def year_json(calendar: WorkingCalendar, year: int) -> dict[str, Any]:
@@ -63,7 +69,8 @@ def year_json(calendar: WorkingCalendar, year: int) -> dict[str, Any]:
         "announcements": list(calendar.announcements(year)),
         "working_days": _count(calendar, year),
         "days_off": [
-            {"date": entry.day, "name": entry.name, "source": entry.source} for entry in calendar.days_off(year)
+            {"date": entry.day, "name": entry.name, "source": entry.source}
+            for entry in calendar.days_off(year)
         ],
         "worked": [
             {"date": entry.day, "instead_of": entry.instead_of, "source": entry.source}
@@ -72,7 +79,9 @@ def year_json(calendar: WorkingCalendar, year: int) -> dict[str, Any]:
     }
 
 
-def count_report(calendar: WorkingCalendar, start: date, count: int, *, as_of: date, reading: str) -> Report:
+def count_report(
+    calendar: WorkingCalendar, start: date, count: int, *, as_of: date, reading: str
+) -> Report:
     """Return the day that so many working days from ``start`` reach; ``start`` itself is not counted."""
     record = count_json(calendar, start, count)
     skipped = record["days_off"]
@@ -81,13 +90,19 @@ def count_report(calendar: WorkingCalendar, start: date, count: int, *, as_of: d
         named = ", ".join(day.isoformat() for day in skipped[:_LONGEST_LIST])
         notes.append(_("days off in between: {days}", days=named))
     if record["worked"]:
-        notes.append(_("worked: {days}", days=", ".join(day.isoformat() for day in record["worked"])))
+        notes.append(
+            _("worked: {days}", days=", ".join(day.isoformat() for day in record["worked"]))
+        )
     if record["provisional"]:
         notes.append(_("provisional: not every year it rests on is announced in calendar.yaml"))
     row = Row((start, count, record["day"], tuple(notes) or None))
     title = _("Working days from {day}", day=start)
     return Report(
-        key="calendar", title=title, as_of=as_of, reading=reading, parts=(Table("count", _COUNT_COLUMNS, (row,)),)
+        key="calendar",
+        title=title,
+        as_of=as_of,
+        reading=reading,
+        parts=(Table("count", _COUNT_COLUMNS, (row,)),),
     )
 
 
@@ -100,9 +115,15 @@ def count_json(calendar: WorkingCalendar, start: date, count: int) -> dict[str, 
         "from": start,
         "working_days": count,
         "day": reached,
-        "days_off": [day for day in between if day.weekday() < _SATURDAY and not calendar.is_working_day(day)],
-        "worked": [day for day in between if day.weekday() >= _SATURDAY and calendar.is_working_day(day)],
-        "provisional": any(calendar.is_provisional(year) for year in range(first.year, last.year + 1)),
+        "days_off": [
+            day for day in between if day.weekday() < _SATURDAY and not calendar.is_working_day(day)
+        ],
+        "worked": [
+            day for day in between if day.weekday() >= _SATURDAY and calendar.is_working_day(day)
+        ],
+        "provisional": any(
+            calendar.is_provisional(year) for year in range(first.year, last.year + 1)
+        ),
     }
 
 

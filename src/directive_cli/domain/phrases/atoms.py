@@ -57,7 +57,19 @@ class Stretch:
     """So many of its kind after the document's own (``this month``, ``next year``)."""
 
 
-_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8}
+_DIGITS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+}
 _DIGITS |= {"chín": 9, "mốt": 1}
 _QUARTERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "nhất": 1, "nhì": 2}
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -86,7 +98,11 @@ def number(words: Words, at: int) -> Read[int]:
 
 def number_inside(words: Words, at: int) -> Read[int]:
     """Read a number repeated in brackets, the closing bracket included."""
-    plain = (int(words[at]), at + 1) if words[at].isdecimal() and len(words[at]) <= _LONGEST_NUMBER else None
+    plain = (
+        (int(words[at]), at + 1)
+        if words[at].isdecimal() and len(words[at]) <= _LONGEST_NUMBER
+        else None
+    )
     repeated = plain or _spelled(words, at)
     if repeated is not None and words[repeated[1]] == ")":
         return repeated[0], repeated[1] + 1
@@ -261,10 +277,16 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
     year = stated_year(words, month[1])
     if isinstance(year, Blank):
         return year, month[1]
-    return (Point(date_day, month[0], year[0]), year[1]) if year else (Point(date_day, month[0]), month[1])
+    return (
+        (Point(date_day, month[0], year[0]), year[1])
+        if year
+        else (Point(date_day, month[0]), month[1])
+    )
 
 
-def _signed(words: Words, at: int, date_day: int, sign: str, *, marked: bool) -> Read[Point | Blank]:
+def _signed(
+    words: Words, at: int, date_day: int, sign: str, *, marked: bool
+) -> Read[Point | Blank]:
     """Read the rest of "15/11/2025", "15.11.25", "15-11" from its first sign on."""
     month_word = words[at + 2]
     if not month_word.isdecimal() or len(month_word) > 2 or int(month_word) == 0 or date_day == 0:
@@ -333,7 +355,11 @@ def _spelled_month(words: Words, at: int) -> Read[int]:
     if words[at] == "năm":
         return None  # "tháng năm": a month left blank, more often than May
     found = _spelled(words, at)
-    return found if found is not None and found[0] <= 12 and words[found[1]] not in ("lần", "đầu", "cuối") else None
+    return (
+        found
+        if found is not None and found[0] <= 12 and words[found[1]] not in ("lần", "đầu", "cuối")
+        else None
+    )
 
 
 def quarter(words: Words, at: int) -> Read[Stretch]:
@@ -415,7 +441,9 @@ _THIS = Phrases(
 def this_week(words: Words, at: int) -> Read[int]:
     """Read "tuần này", "của tuần tới" as so many weeks after the document's own."""
     found = _THIS.read(words, _skip(words, at, ("của",)))
-    return (found[0].shift or 0, found[1]) if found is not None and found[0].unit == "week" else None
+    return (
+        (found[0].shift or 0, found[1]) if found is not None and found[0].unit == "week" else None
+    )
 
 
 _EDGES = Phrases(

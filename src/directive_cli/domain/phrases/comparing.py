@@ -10,7 +10,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
-from directive_cli.domain.deadline import After, Before, By, Deadline, Every, NoDate, Span, Within, span_days
+from directive_cli.domain.deadline import (
+    After,
+    Before,
+    By,
+    Deadline,
+    Every,
+    NoDate,
+    Span,
+    Within,
+    span_days,
+)
 
 if TYPE_CHECKING:
     from directive_cli.domain.recurrence import PeriodDay, Recurrence
@@ -22,7 +32,9 @@ Bounds: TypeAlias = tuple[date | None, date | None, str | None]
 def agree(words: Deadline, value: Deadline) -> bool:
     """Tell whether what was read from words may stand as ``value``."""
     if isinstance(value, Every) and not isinstance(words, Every):
-        return any(_is_day_of(words, rule) for rule in value.rules)  # "trước ngày 15/12", the rhythm stated elsewhere
+        return any(
+            _is_day_of(words, rule) for rule in value.rules
+        )  # "trước ngày 15/12", the rhythm stated elsewhere
     if isinstance(words, Every) or isinstance(value, Every):
         return isinstance(words, Every) and isinstance(value, Every) and _same_rhythm(words, value)
     if isinstance(words, After) or isinstance(value, After):
@@ -85,7 +97,9 @@ def _whole_place(rule: Recurrence) -> PeriodDay | None:
 
 def _same_count(words: After, value: After) -> bool:
     dates = {words.event_date, value.event_date} - {None}
-    return (words.count, words.unit, words.side) == (value.count, value.unit, value.side) and len(dates) < 2
+    return (words.count, words.unit, words.side) == (value.count, value.unit, value.side) and len(
+        dates
+    ) < 2
 
 
 def _is_day_of(words: Deadline, rule: Recurrence) -> bool:
@@ -94,4 +108,8 @@ def _is_day_of(words: Deadline, rule: Recurrence) -> bool:
         return False
     day = day_of(words)
     side = "before" if isinstance(words, Before) else "by"
-    return day is not None and (side, day.month, day.day) == (rule.side, rule.place.month, rule.place.day)
+    return day is not None and (side, day.month, day.day) == (
+        rule.side,
+        rule.place.month,
+        rule.place.day,
+    )

@@ -84,7 +84,11 @@ class Composer:
                 made[at] = reading
         for at, found in enumerate(self.found):
             item = found.item
-            if isinstance(item, Head) and at not in self.used and head_counts(self.words, item, field=found.field):
+            if (
+                isinstance(item, Head)
+                and at not in self.used
+                and head_counts(self.words, item, field=found.field)
+            ):
                 made[at] = Reading(item.start, item.end, (bare_frequencies(item),))
         return [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
 
@@ -114,7 +118,9 @@ class Composer:
             tail, head = self._tail(at, led, target)
             if tail is None and not is_bound(target):
                 continue
-            if not led_counts(self.words, led, Target(target.when, tail), field=self.found[at].field):
+            if not led_counts(
+                self.words, led, Target(target.when, tail), field=self.found[at].field
+            ):
                 continue
             if head is not None:
                 self.used.add(head)
@@ -136,7 +142,12 @@ class Composer:
             return None
         deadline = resolver.spanned(span)
         end = deadline.end if isinstance(deadline, Span) else None
-        if end is not None and not field and self.issued_on is not None and end.last_day < self.issued_on.first_day:
+        if (
+            end is not None
+            and not field
+            and self.issued_on is not None
+            and end.last_day < self.issued_on.first_day
+        ):
             return None
         return Reading(span.start, span.end, (deadline,))
 
@@ -146,7 +157,11 @@ class Composer:
         years = resolver.spanned(span)
         assert isinstance(years, Span)
         rules = tuple(Recurrence(freq, starts=years.start, until=years.end) for freq in head.freqs)
-        closing = span.end + 1 if self.words[span.start - 1] == "(" and self.words[span.end] == ")" else span.end
+        closing = (
+            span.end + 1
+            if self.words[span.start - 1] == "(" and self.words[span.end] == ")"
+            else span.end
+        )
         return Reading(head.start, closing, (Every("", rules),))
 
     def _event(self, item: Counted) -> str:
@@ -156,7 +171,11 @@ class Composer:
     def _ending(self, at: int, made: dict[int, Reading]) -> Reading | None:
         """Let "cho đến hết năm 2026" behind a recurring deadline be its end, and take the place of its reading."""
         item, before = self.found[at].item, made.get(at - 1)
-        if not isinstance(item, Led) or item.lead.manner not in _TILL or not is_bound(item.targets[0]):
+        if (
+            not isinstance(item, Led)
+            or item.lead.manner not in _TILL
+            or not is_bound(item.targets[0])
+        ):
             return None
         head = self.found[at - 1].item if at > 0 and at - 1 not in self.used else None
         if isinstance(head, Head) and head_counts(self.words, head, field=self.found[at].field):
@@ -165,13 +184,17 @@ class Composer:
         if before is None or not isinstance(last, Every) or not 0 <= item.start - before.end <= 1:
             return None
         try:
-            until = Resolver(self.issued_on, YearKeeper(self.issued_on)).last_of(item.targets[0].when)
+            until = Resolver(self.issued_on, YearKeeper(self.issued_on)).last_of(
+                item.targets[0].when
+            )
         except (Unreadable, NothingSaid, OverflowError):
             return None
         made.pop(at - 1, None)
         self.used.add(at - 1)
         ended = tuple(
-            Every("", tuple(replace(rule, until=until) for rule in one.rules)) if isinstance(one, Every) else one
+            Every("", tuple(replace(rule, until=until) for rule in one.rules))
+            if isinstance(one, Every)
+            else one
             for one in before.deadlines
         )
         return Reading(before.start, item.end, ended)
@@ -179,7 +202,11 @@ class Composer:
     def _widened(self, head: int, start: int, end: int) -> tuple[int, int]:
         """Return the words from a frequency to its day, a bracket around the day closed."""
         item = self.found[head].item
-        closing = end + 1 if self.words[end] == ")" and "(" in self.words.between(item.start, start) else end
+        closing = (
+            end + 1
+            if self.words[end] == ")" and "(" in self.words.between(item.start, start)
+            else end
+        )
         return min(item.start, start), max(item.end, closing)
 
     def _tail(self, at: int, led: Led, target: Target) -> tuple[Tail | None, int | None]:
@@ -187,15 +214,31 @@ class Composer:
         position of that frequency.
         """
         when = target.when
-        heads = [(place, head) for place in self._near(at, led) if isinstance(head := self.found[place].item, Head)]
+        heads = [
+            (place, head)
+            for place in self._near(at, led)
+            if isinstance(head := self.found[place].item, Head)
+        ]
         if target.tail is not None:
             own = target.tail.freq
             return target.tail, next((place for place, head in heads if own in head.freqs), None)
-        if not isinstance(when, Point) or when.year is not None or (is_bound(target) and when.month is None):
+        if (
+            not isinstance(when, Point)
+            or when.year is not None
+            or (is_bound(target) and when.month is None)
+        ):
             return None, None
-        fitting = [(place, freq) for place, head in heads if (freq := _frequency_for(when, head)) is not None]
+        fitting = [
+            (place, freq)
+            for place, head in heads
+            if (freq := _frequency_for(when, head)) is not None
+        ]
         beside = fitting and -_JOINING <= led.start - self.found[fitting[0][0]].item.end <= _JOINING
-        if when.month is not None and not beside and (self._is_report(at, led) or self._shares_tail(at, led)):
+        if (
+            when.month is not None
+            and not beside
+            and (self._is_report(at, led) or self._shares_tail(at, led))
+        ):
             return Tail(Frequency.YEARLY), None
         return (Tail(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
 
@@ -215,7 +258,10 @@ class Composer:
     def _shares_tail(self, at: int, led: Led) -> bool:
         """Tell whether "và trước ngày 15/12 hằng năm" follows a day."""
         after = self.found[at + 1].item if at + 1 < len(self.found) else None
-        if not isinstance(after, Led) or self.words.between(led.end, after.start) not in (["và"], [","]):
+        if not isinstance(after, Led) or self.words.between(led.end, after.start) not in (
+            ["và"],
+            [","],
+        ):
             return False
         tail = after.targets[-1].tail
         return tail is not None and tail.freq is Frequency.YEARLY
@@ -228,7 +274,12 @@ class Composer:
         if self.words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
             before -= 2
         counted = self.words[before] == "tháng" and number(self.words, before - 1) is not None
-        quarterly = self.words[before - 1] == "quý" and self.words[before] in ("i", "ii", "iii", "iv")
+        quarterly = self.words[before - 1] == "quý" and self.words[before] in (
+            "i",
+            "ii",
+            "iii",
+            "iv",
+        )
         if not (counted or quarterly or self.words[before] == "năm"):
             return False
         if self.issued_on is None:
@@ -244,7 +295,11 @@ class Composer:
         if self.issued_on is None or self.found[at].field:
             return False
         first = self.issued_on.first_day
-        if is_urged(self.words, led.start) or led.lead.urgent or led.lead.manner in ("latest", "limit"):
+        if (
+            is_urged(self.words, led.start)
+            or led.lead.urgent
+            or led.lead.manner in ("latest", "limit")
+        ):
             return day < first - _LONG_PAST
         if led.lead.manner == "before" and not is_over(self.words, led.start):
             return day < first - _LONG_PAST
@@ -257,9 +312,19 @@ def _recurs(item: object) -> bool:
 
 def _wrong_weekday(when: When, day: date) -> Message | None:
     """Return a fault where the words name another weekday than the day's own ("thứ Sáu, ngày 27/11/2025")."""
-    if not isinstance(when, Point) or when.weekday is None or when.day is None or when.weekday == day.weekday():
+    if (
+        not isinstance(when, Point)
+        or when.weekday is None
+        or when.day is None
+        or when.weekday == day.weekday()
+    ):
         return None
-    return _("{day} is a {own}, not a {named}.", day=day, own=_WEEKDAYS[day.weekday()], named=_WEEKDAYS[when.weekday])
+    return _(
+        "{day} is a {own}, not a {named}.",
+        day=day,
+        own=_WEEKDAYS[day.weekday()],
+        named=_WEEKDAYS[when.weekday],
+    )
 
 
 _WEEKDAYS = (
@@ -279,7 +344,11 @@ def _frequency_for(when: Point, head: Head) -> Frequency | None:
         long = {Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY} & set(head.freqs)
         return Frequency.YEARLY if long else None
     if when.day is not None:
-        wanted: tuple[Frequency, ...] = (Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.HALF_YEARLY)
+        wanted: tuple[Frequency, ...] = (
+            Frequency.MONTHLY,
+            Frequency.QUARTERLY,
+            Frequency.HALF_YEARLY,
+        )
     else:
         wanted = (Frequency.WEEKLY,) if when.weekday is not None else (Frequency.DAILY,)
     return next((freq for freq in wanted if freq in head.freqs), None)

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.leads import NOT_A_NOUN_AFTER
-from directive_cli.domain.phrases.sentences import begins_item, clause_end, clause_start, ends_sentence, sentence_start
+from directive_cli.domain.phrases.sentences import (
+    begins_item,
+    clause_end,
+    clause_start,
+    ends_sentence,
+    sentence_start,
+)
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -57,8 +63,12 @@ _ACTIVITIES = Phrases(
         True,
     )
 )
-_STATISTICS = vocabulary("tính lũy kế cộng dồn số liệu hiệu lực giá trị hưởng tuổi định hướng tầm nhìn tích")
-_EXTENSIONS = Phrases(alternatives("gia hạn | kéo dài | lùi | thời hạn | điều chỉnh thời gian", True))
+_STATISTICS = vocabulary(
+    "tính lũy kế cộng dồn số liệu hiệu lực giá trị hưởng tuổi định hướng tầm nhìn tích"
+)
+_EXTENSIONS = Phrases(
+    alternatives("gia hạn | kéo dài | lùi | thời hạn | điều chỉnh thời gian", True)
+)
 _DESCRIPTIONS = Phrases(
     alternatives(
         """
@@ -71,7 +81,8 @@ _DESCRIPTIONS = Phrases(
 """Words of a description: what is, was or is expected, not what is demanded."""
 _IN_FORCE = Phrases(
     alternatives(
-        "hiệu lực | giá trị | nghỉ | thời kỳ thanh tra | thời kỳ kiểm tra | ủy quyền | uỷ quyền | mưa | bão", True
+        "hiệu lực | giá trị | nghỉ | thời kỳ thanh tra | thời kỳ kiểm tra | ủy quyền | uỷ quyền | mưa | bão",
+        True,
     )
 )
 """Words of what a span of time is not to be done in: validity, leave, the years under inspection, the weather."""
@@ -99,7 +110,9 @@ _WINDOW = 30
 def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
     """Tell whether led dates are a deadline, judging by what stands around them."""
     if field or led.lead.manner in ("bare", "limit") or is_cell(words, led.start, led.end):
-        return not _is_statistic(words, led.start) and not _is_named_year(words, led, target, field=field)
+        return not _is_statistic(words, led.start) and not _is_named_year(
+            words, led, target, field=field
+        )
     if _is_statistic(words, led.start) and led.lead.manner in ("till", "till_end"):
         return False
     if led.lead.manner == "latest":
@@ -108,7 +121,9 @@ def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
         start = sentence_start(words, led.start)
         if words[led.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
             return True
-        return _finds(words, start, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 8, _DEMANDS)
+        return _finds(words, start, led.start, _DEMANDS, _ACTIVITIES) or _finds(
+            words, led.end, led.end + 8, _DEMANDS
+        )
     if led.lead.manner == "before":
         return _before_counts(words, led, target)
     if led.lead.manner in ("till", "till_end"):
@@ -128,9 +143,13 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
         if words[span.start - 1] == "kể":
             return False  # how long something is valid
         following = words.between(span.end, span.end + 3)
-        return not ({"chỉ", "còn", "đã", "là"} & set(following)) and not _says(words, span, _DESCRIPTIONS)
+        return not ({"chỉ", "còn", "đã", "là"} & set(following)) and not _says(
+            words, span, _DESCRIPTIONS
+        )
     if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
-        return is_cell(words, span.start, span.end) or (span.closed and words[span.start] == "trong")
+        return is_cell(words, span.start, span.end) or (
+            span.closed and words[span.start] == "trong"
+        )
     return (span.closed or span.tail is not None) and not _says(words, span, _DESCRIPTIONS)
 
 
@@ -143,7 +162,9 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
     if words[item.start] in ("thời", "hạn") and words[item.start - 1] in NOT_A_NOUN_AFTER:
         return False
     before = words.between(item.start - 3, item.start)
-    if {"hiệu", "giá", "bảo", "thời"} & set(before[-2:]) and {"lực", "trị", "hành", "hiệu"} & set(before[-2:]):
+    if {"hiệu", "giá", "bảo", "thời"} & set(before[-2:]) and {"lực", "trị", "hành", "hiệu"} & set(
+        before[-2:]
+    ):
         return False
     if item.event_end == 0 and item.event_day is None:
         if item.unit is Unit.MONTH:  # a duration more often than a deadline
@@ -170,7 +191,9 @@ def head_counts(words: Words, head: Head, *, field: bool) -> bool:
         return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES)
     if len(head.freqs) > 1 and words.between(head.start - 2, head.start) == ["báo", "cáo"]:
         return True
-    opens = head.start == start or (words[head.start - 1] in _BULLETS and begins_item(words, head.start - 1))
+    opens = head.start == start or (
+        words[head.start - 1] in _BULLETS and begins_item(words, head.start - 1)
+    )
     if opens:
         return following in (",", ":") or _begins(words, head.end)
     ends = ends_sentence(words, head.end) or following in (",", ")", "để", "cho", "về", "gửi", "|")
@@ -204,13 +227,20 @@ def _is_statistic(words: Words, start: int) -> bool:
 
 
 def _is_whole_year(target: Target) -> bool:
-    return isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
+    return (
+        isinstance(target.when, Stretch) and target.when.unit == "year" and target.when.edge is None
+    )
 
 
 def _is_named_year(words: Words, led: Led, target: Target, *, field: bool) -> bool:
     """Tell whether a limit is only a year's name: "được phê duyệt hạn hoàn thành năm 2025"."""
     led_by_noun = led.lead.manner == "limit" and words[led.start + 1] not in ("chót", "cuối")
-    return _is_whole_year(target) and led_by_noun and not field and not is_cell(words, led.start, led.end)
+    return (
+        _is_whole_year(target)
+        and led_by_noun
+        and not field
+        and not is_cell(words, led.start, led.end)
+    )
 
 
 def _before_counts(words: Words, led: Led, target: Target) -> bool:
@@ -222,8 +252,13 @@ def _before_counts(words: Words, led: Led, target: Target) -> bool:
     if isinstance(target.when, Point) or target.tail is not None:
         return True
     if _is_whole_year(target):
-        return _finds(words, start, led.start, _DEMANDS) or _finds(words, led.end, led.end + 3, _RESULT_VERBS)
-    return _finds(words, sentence_start(words, led.start), led.start, _DEMANDS, _ACTIVITIES) or start == led.start
+        return _finds(words, start, led.start, _DEMANDS) or _finds(
+            words, led.end, led.end + 3, _RESULT_VERBS
+        )
+    return (
+        _finds(words, sentence_start(words, led.start), led.start, _DEMANDS, _ACTIVITIES)
+        or start == led.start
+    )
 
 
 def _till_counts(words: Words, led: Led, target: Target) -> bool:
@@ -245,9 +280,15 @@ def _till_counts(words: Words, led: Led, target: Target) -> bool:
         return True
     if led.lead.manner == "till" and _is_whole_year(target):
         return False
-    if _finds(words, start, led.start, _DEMANDS, _EXTENSIONS) or _finds(words, led.end, after_comma, _DEMANDS):
+    if _finds(words, start, led.start, _DEMANDS, _EXTENSIONS) or _finds(
+        words, led.end, after_comma, _DEMANDS
+    ):
         return True
-    return "phải" in following or (led.lead.manner == "till_end" and words[led.start] != "hết") or "có" in following[:3]
+    return (
+        "phải" in following
+        or (led.lead.manner == "till_end" and words[led.start] != "hết")
+        or "có" in following[:3]
+    )
 
 
 def _within_counts(words: Words, led: Led, target: Target) -> bool:
@@ -255,7 +296,10 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
     start = clause_start(words, led.start)
     if led.lead.manner == "done":
         refused = {"đã", "chưa", "kết", "mức", "tỷ", "được", "hạn", "không", "sau"}
-        return not (refused & set(words.between(max(start, led.start - 3), led.start)) or _is_whole_year(target))
+        return not (
+            refused & set(words.between(max(start, led.start - 3), led.start))
+            or _is_whole_year(target)
+        )
     if led.lead.urgent or is_urged(words, led.start):
         return True
     if _describes(words, start, led.start) and not _completes(words, start, led.start):
@@ -273,7 +317,9 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
         return _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     if _is_whole_year(target) or edge or led.lead.manner == "at":
         tables = (_RESULT_VERBS, _ACTIVITIES) if led.lead.manner == "at" else (_RESULT_VERBS,)
-        outcome = "quả" in words.between(start, led.start)  # "báo cáo kết quả trong năm 2025": the results of a year
+        outcome = "quả" in words.between(
+            start, led.start
+        )  # "báo cáo kết quả trong năm 2025": the results of a year
         near = not outcome and _finds(words, start, led.start, *tables)
         return near or _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     before = sentence_start(words, led.start, longest=_WINDOW)
@@ -282,7 +328,9 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
         return _finds(words, led.end, end, _RESULT_VERBS) and not _describes(words, led.end, end)
     if _finds(words, led.end, led.end + 2, _DEMANDS, _ACTIVITIES):
         return True
-    return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(words, led.end, led.end + 3, _DEMANDS)
+    return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(
+        words, led.end, led.end + 3, _DEMANDS
+    )
 
 
 def is_urged(words: Words, start: int) -> bool:
@@ -329,7 +377,10 @@ def _reports_to(words: Words, start: int, end: int) -> bool:
 
 
 _REPORTS = Phrases(
-    alternatives("báo cáo | lập chế độ báo cáo | gửi | họp | giao ban | cập nhật | kiểm tra | rà soát | đánh giá", True)
+    alternatives(
+        "báo cáo | lập chế độ báo cáo | gửi | họp | giao ban | cập nhật | kiểm tra | rà soát | đánh giá",
+        True,
+    )
 )
 
 

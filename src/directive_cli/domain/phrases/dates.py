@@ -62,7 +62,9 @@ def is_bound(target: Target) -> bool:
     when = target.when
     if target.tail is not None or not isinstance(when, Point):
         return True
-    return any(part is not None for part in (when.month, when.offset, when.months_on, when.weeks_on))
+    return any(
+        part is not None for part in (when.month, when.offset, when.months_on, when.weeks_on)
+    )
 
 
 def led_dates(words: Words, at: int) -> Led | None:
@@ -79,7 +81,11 @@ def led_dates(words: Words, at: int) -> Led | None:
 def is_period_day(target: Target) -> bool:
     """Tell whether a target is a day of a month or week that does not say which."""
     when = target.when
-    return isinstance(when, Point) and when.month is None and (when.day is not None or when.weekday is not None)
+    return (
+        isinstance(when, Point)
+        and when.month is None
+        and (when.day is not None or when.weekday is not None)
+    )
 
 
 def bare_dates(words: Words, at: int, *, places: bool = False) -> Led | None:
@@ -93,7 +99,12 @@ def bare_dates(words: Words, at: int, *, places: bool = False) -> Led | None:
 def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
     """Read "12/2025", and "2026" where it fills its line, as a table's cell holds them."""
     found = month_number(words, at)
-    if found is not None and found[0].year is not None and words[at - 1] != "/" and words[at + 1] == "/":
+    if (
+        found is not None
+        and found[0].year is not None
+        and words[at - 1] != "/"
+        and words[at + 1] == "/"
+    ):
         return (Target(found[0]),), found[1]
     year = full_year(words, at)
     if year is not None and words.begins_line(at) and words.begins_line(year[1]):
@@ -114,8 +125,14 @@ def _stretch(words: Words, at: int) -> Read[Target]:
     found = stretch(words, at)
     if found is None:
         return None
-    last_month = {"month": 1, "quarter": 3, "half": 6}.get(found[0].unit, 12) * max(found[0].number, 1)
-    tail = frequencies.tail_of_date(words, found[1], min(last_month, 12)) if found[0].year is None else None
+    last_month = {"month": 1, "quarter": 3, "half": 6}.get(found[0].unit, 12) * max(
+        found[0].number, 1
+    )
+    tail = (
+        frequencies.tail_of_date(words, found[1], min(last_month, 12))
+        if found[0].year is None
+        else None
+    )
     return (Target(found[0], tail[0]), tail[1]) if tail else (Target(found[0]), found[1])
 
 
@@ -161,7 +178,9 @@ def _joined(words: Words, at: int, *, places: bool) -> Read[Target]:
 
 
 def _joined_by_and(words: Words, at: int) -> bool:
-    return words[at] in ("và", "&") and _one_day(words, at + 1, places=True, elided=True) is not None
+    return (
+        words[at] in ("và", "&") and _one_day(words, at + 1, places=True, elided=True) is not None
+    )
 
 
 def _share(targets: list[Target]) -> list[Target]:
@@ -223,8 +242,14 @@ def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
     if (marked or lunar_style or elided) and number_word.isdecimal() and len(number_word) <= 2:
         tail = frequencies.tail_of_day(words, first + 1)
         date_day = int(number_word)
-        if 1 <= date_day <= 31 and (tail is not None or marked) and words[first + 1] not in ("/", "tháng", "%"):
-            return Target(Point(day=date_day, time=time), tail[0] if tail else None), tail[1] if tail else first + 1
+        if (
+            1 <= date_day <= 31
+            and (tail is not None or marked)
+            and words[first + 1] not in ("/", "tháng", "%")
+        ):
+            return Target(Point(day=date_day, time=time), tail[0] if tail else None), tail[
+                1
+            ] if tail else first + 1
         if tail is not None and 1 <= date_day <= 31:
             return Target(Point(day=date_day, time=time), tail[0]), tail[1]
     if time is None:

@@ -46,7 +46,11 @@ class Tail:
 
 
 EVERY = vocabulary("hằng hàng mỗi từng")
-FIRST_WORDS = EVERY | vocabulary("định") | vocabulary("một 1 01 2 02 3 03 4 04 6 06 12 sáu ba hai bốn mười nửa")
+FIRST_WORDS = (
+    EVERY
+    | vocabulary("định")
+    | vocabulary("một 1 01 2 02 3 03 4 04 6 06 12 sáu ba hai bốn mười nửa")
+)
 _UNITS = {
     "ngày": Frequency.DAILY,
     "tuần": Frequency.WEEKLY,
@@ -54,8 +58,18 @@ _UNITS = {
     "quý": Frequency.QUARTERLY,
     "năm": Frequency.YEARLY,
 }
-_MONTHS = {1: Frequency.MONTHLY, 3: Frequency.QUARTERLY, 6: Frequency.HALF_YEARLY, 12: Frequency.YEARLY}
-_TIMES_A_YEAR = {1: Frequency.YEARLY, 2: Frequency.HALF_YEARLY, 4: Frequency.QUARTERLY, 12: Frequency.MONTHLY}
+_MONTHS = {
+    1: Frequency.MONTHLY,
+    3: Frequency.QUARTERLY,
+    6: Frequency.HALF_YEARLY,
+    12: Frequency.YEARLY,
+}
+_TIMES_A_YEAR = {
+    1: Frequency.YEARLY,
+    2: Frequency.HALF_YEARLY,
+    4: Frequency.QUARTERLY,
+    12: Frequency.MONTHLY,
+}
 _AD_HOC = Phrases(
     alternatives(
         """
@@ -84,7 +98,9 @@ def head(words: Words, at: int, *, field: bool = False) -> Head | None:
     while times == 1:
         after = _nine_months(words, after, listed=periodic or explicit)
         joint = _joint(words, after)
-        more = _frequency(words, joint, bare=periodic or explicit or field) if joint > after else None
+        more = (
+            _frequency(words, joint, bare=periodic or explicit or field) if joint > after else None
+        )
         if more is None:
             break
         freqs.append(more.freq)
@@ -125,7 +141,9 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
         if once > months[1]:
             return _Frequency(months[0], once, explicit=True)
         if bare or _hangs_on(words, months[1]):
-            return _Frequency(months[0], months[1], explicit=False) if _is_months(words, at) else None
+            return (
+                _Frequency(months[0], months[1], explicit=False) if _is_months(words, at) else None
+            )
         return None
     if bare and words[at] in ("tháng", "quý", "năm", "tuần") and not _is_dated(words, at + 1):
         return _Frequency(_UNITS[words[at]], at + 1, explicit=False)
@@ -196,7 +214,12 @@ def _nine_months(words: Words, at: int, *, listed: bool) -> int:
     """Skip ", 9 tháng" in a list of reports: once a year, and in a quarterly rhythm already."""
     joint = _joint(words, at)
     found = number(words, joint) if listed and joint > at else None
-    if found is not None and found[0] == 9 and words[found[1]] == "tháng" and words[found[1] + 1] != "đầu":
+    if (
+        found is not None
+        and found[0] == 9
+        and words[found[1]] == "tháng"
+        and words[found[1] + 1] != "đầu"
+    ):
         return found[1] + 1
     return at
 
@@ -228,7 +251,8 @@ def _is_dated(words: Words, at: int) -> bool:
 
 
 _NEXT = alternatives(
-    "tiếp sau | sau | tiếp theo | kế tiếp | liền kề | sau liền kề | liền kề sau | liền sau | tới", True
+    "tiếp sau | sau | tiếp theo | kế tiếp | liền kề | sau liền kề | liền kề sau | liền sau | tới",
+    True,
 )
 _FOLLOWING = Phrases(_NEXT)
 _MONTH_OF_PERIOD = Phrases(
@@ -343,7 +367,9 @@ def _reported(words: Words, at: int, month: int) -> Read[Tail]:
         end = found[1] + 1
         half = words[end] if words[end] in ("đầu", "cuối") and words[end + 1] == "năm" else ""
         if not half or full_year(words, end + 2) is None:
-            return Tail(Frequency.YEARLY, following=half == "cuối" and month <= 6), end + 2 if half else end
+            return Tail(
+                Frequency.YEARLY, following=half == "cuối" and month <= 6
+            ), end + 2 if half else end
     return None
 
 
@@ -351,7 +377,9 @@ def tail_of_weekday(words: Words, at: int) -> Read[Tail]:
     """Read "hằng tuần", "của tuần"."""
     after = _skip(words, at, vocabulary("của trong"))
     every = _every(words, after)
-    return (Tail(every[0]), every[1]) if every is not None and every[0] is Frequency.WEEKLY else None
+    return (
+        (Tail(every[0]), every[1]) if every is not None and every[0] is Frequency.WEEKLY else None
+    )
 
 
 def tail_of_time(words: Words, at: int) -> Read[Tail]:

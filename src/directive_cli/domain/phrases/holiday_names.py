@@ -30,7 +30,9 @@ _FIXED = Phrases(
 _LUNAR = Phrases(
     {
         **alternatives("tết nguyên đán | tết âm lịch | tết cổ truyền | tết", "Tết Nguyên Đán"),
-        **alternatives("giỗ tổ hùng vương | ngày giỗ tổ hùng vương | giỗ tổ", "Ngày Giỗ Tổ Hùng Vương"),
+        **alternatives(
+            "giỗ tổ hùng vương | ngày giỗ tổ hùng vương | giỗ tổ", "Ngày Giỗ Tổ Hùng Vương"
+        ),
     }
 )
 """The holidays of the moon, as the ``holidays`` package names them."""
@@ -70,7 +72,10 @@ def holiday(words: Words, at: int) -> Read[Point | Holiday]:
 def _solar(words: Words, named: tuple[int, int], at: int) -> tuple[Point, int]:
     day, month = named
     after = at + 1 if words[at] in ("(", "ngày") else at
-    if words.between(after, after + 3) in ([f"{day}", "/", f"{month}"], [f"{day:02}", "/", f"{month}"]):
+    if words.between(after, after + 3) in (
+        [f"{day}", "/", f"{month}"],
+        [f"{day:02}", "/", f"{month}"],
+    ):
         after += 3
     if words[after] == ")":
         after += 1
@@ -92,4 +97,6 @@ def _lunar_day(name: str, year: int) -> date | None:
     from holidays import country_holidays  # slow to import, and these names are rare
 
     days = country_holidays("VN", years=year, language="vi")
-    return next((day for day, names in days.items() if day.year == year and name in names.split("; ")), None)
+    return next(
+        (day for day, names in days.items() if day.year == year and name in names.split("; ")), None
+    )

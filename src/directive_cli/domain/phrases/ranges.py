@@ -54,7 +54,9 @@ class Range:
     tail: Tail | None = None
 
 
-_NOW = Phrases(alternatives("nay | giờ | bây giờ | hôm nay | ngày ký | ngày ký ban hành | ngày ban hành", True))
+_NOW = Phrases(
+    alternatives("nay | giờ | bây giờ | hôm nay | ngày ký | ngày ký ban hành | ngày ban hành", True)
+)
 _TO = Phrases(
     {
         **alternatives("đến | tới | - | cho đến", False),
@@ -106,7 +108,9 @@ def _from_to(words: Words, at: int) -> Range | None:
     return _ranged(words, at, first[0].when, last, from_now=now is not None, closed=joint[0])
 
 
-def _ranged(words: Words, at: int, first: When, last: tuple[Target, int], *, from_now: bool, closed: bool) -> Range:
+def _ranged(
+    words: Words, at: int, first: When, last: tuple[Target, int], *, from_now: bool, closed: bool
+) -> Range:
     end, tail, after = last[0].when, last[0].tail, last[1]
     if isinstance(end, Point):
         closed = closed or end.time is not None
@@ -133,7 +137,11 @@ def _end(words: Words, at: int) -> Read[Target]:
     if span is not None:
         return Target(span[0]), span[1]
     bare = place(words, at)
-    return bare if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None else None
+    return (
+        bare
+        if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None
+        else None
+    )
 
 
 def _completed(first: When, last: When) -> When:
@@ -171,7 +179,11 @@ def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
     found = stretch(words, after) or (_bare_year(words, after) if field else None)
     if found is None:
         point = day(words, after) if words[at] == "từ" else None
-        if point is None or isinstance(point[0], Blank) or words.between(point[1], point[1] + 2) != ["trở", "đi"]:
+        if (
+            point is None
+            or isinstance(point[0], Blank)
+            or words.between(point[1], point[1] + 2) != ["trở", "đi"]
+        ):
             return None
         return Range(at, point[1] + 2, point[0], None)
     more = _FIRST_MONTHS.read(words, found[1])
@@ -190,7 +202,11 @@ def _pair(words: Words, at: int) -> Range | None:
     after = at + 1 if words[at] == "trong" else at
     after = after + 1 if words[after] == "các" else after
     first = stretch(words, after) or _bare_year(words, after)
-    if first is None or first[0].unit not in ("month", "quarter", "year") or words[first[1]] not in _PAIRED:
+    if (
+        first is None
+        or first[0].unit not in ("month", "quarter", "year")
+        or words[first[1]] not in _PAIRED
+    ):
         return None
     last = _second_of_pair(words, first[1] + 1, first[0].unit)
     if last is None:
@@ -206,7 +222,11 @@ def _days_apart(words: Words, at: int) -> Range | None:
     for size in (1, 3, 5):
         parts = words.between(first, first + size)
         numbers = [part for part in parts[::2] if part.isdecimal() and len(part) <= 4]
-        if words[first + size] != "-" or len(numbers) * 2 - 1 != size or any(sign != "/" for sign in parts[1::2]):
+        if (
+            words[first + size] != "-"
+            or len(numbers) * 2 - 1 != size
+            or any(sign != "/" for sign in parts[1::2])
+        ):
             continue
         last = day(words, first + size + 1)
         if last is not None and isinstance(last[0], Point) and last[0].year is not None:

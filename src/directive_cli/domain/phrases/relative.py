@@ -58,7 +58,9 @@ _LEADS = Phrases(
     )
 )
 _COMMITTED_LEADS = vocabulary("chậm muộn trễ không vòng hạn tối nội")
-FIRST_WORDS = _LEADS.first_words | vocabulary("theo ngày ngay mười một hai ba bốn năm sáu bảy tám chín trước")
+FIRST_WORDS = _LEADS.first_words | vocabulary(
+    "theo ngày ngay mười một hai ba bốn năm sáu bảy tám chín trước"
+)
 _UNITS = Phrases(
     {
         "ngày": Unit.DAY,
@@ -79,12 +81,19 @@ _UNITS = Phrases(
 _MONTHS_IN = {"năm": 12, "quý": 3}
 _FROM = Phrases(
     {
-        **alternatives("kể từ | tính từ | kể từ sau | tính kể từ | từ | kê từ | bắt đầu từ | kể từ thời hạn", "after"),
+        **alternatives(
+            "kể từ | tính từ | kể từ sau | tính kể từ | từ | kê từ | bắt đầu từ | kể từ thời hạn",
+            "after",
+        ),
         **alternatives("sau | sau khi | sau ngày | sau thời điểm", "after"),
-        **alternatives("trước | trước khi | trước ngày | trước thời điểm | so với | tính đến", "before"),
+        **alternatives(
+            "trước | trước khi | trước ngày | trước thời điểm | so với | tính đến", "before"
+        ),
     }
 )
-_EVENT_NOUNS = Phrases(alternatives("ngày | khi | thời điểm | lúc | sau ngày | sau khi | thời điểm ngày", True))
+_EVENT_NOUNS = Phrases(
+    alternatives("ngày | khi | thời điểm | lúc | sau ngày | sau khi | thời điểm ngày", True)
+)
 _NEXT_DAY = Phrases(
     alternatives(
         """
@@ -94,19 +103,29 @@ _NEXT_DAY = Phrases(
         True,
     )
 )
-_SAME_OR_NEXT = Phrases(alternatives("ngay trong ngày làm việc hoặc | trong ngày làm việc hoặc", True))
+_SAME_OR_NEXT = Phrases(
+    alternatives("ngay trong ngày làm việc hoặc | trong ngày làm việc hoặc", True)
+)
 _PER = Phrases(alternatives("theo | theo đúng", True))
 _PER_NOUNS = Phrases(
-    alternatives("tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True)
+    alternatives(
+        "tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True
+    )
 )
 _UPON = Phrases(
     {
-        **alternatives("sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", "after"),
+        **alternatives(
+            "sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", "after"
+        ),
         **alternatives("trước khi | trước ngày | trước", "before"),
     }
 )
 _EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
-_CLAUSES = Phrases(alternatives("đề nghị | đồng thời | gửi | trình | hoàn thành | tổng hợp | kèm theo | báo cáo", True))
+_CLAUSES = Phrases(
+    alternatives(
+        "đề nghị | đồng thời | gửi | trình | hoàn thành | tổng hợp | kèm theo | báo cáo", True
+    )
+)
 """Verbs with which a clause begins that is no longer the event."""
 _NOUNS_BEFORE = vocabulary(
     "kỳ độ mẫu số được ngày khi đã điểm chương quy công tờ tiến quá lịch bản việc nộp giáo nhận có"
@@ -189,12 +208,20 @@ def _with_event(
     return Counted(at, end, count, unit, side, start, end, led=led)
 
 
-def _without_event(words: Words, at: int, first: int, after: int, count: int, unit: Unit) -> Counted | None:
+def _without_event(
+    words: Words, at: int, first: int, after: int, count: int, unit: Unit
+) -> Counted | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
-    committed = unit is Unit.WORKING_DAY or any(word in _COMMITTED_LEADS for word in words.between(at, first))
+    committed = unit is Unit.WORKING_DAY or any(
+        word in _COMMITTED_LEADS for word in words.between(at, first)
+    )
     if not committed or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
         return None
-    if not (ends_sentence(words, after) or words[after] in (",", ";", ")", "phải", "và", "|") or after >= len(words)):
+    if not (
+        ends_sentence(words, after)
+        or words[after] in (",", ";", ")", "phải", "và", "|")
+        or after >= len(words)
+    ):
         return None
     return Counted(at, after, count, unit)
 

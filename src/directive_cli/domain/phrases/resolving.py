@@ -51,7 +51,9 @@ class Resolver:
         if value:
             return Within("", value), last
         if when.unit == "months" and when.edge is None:
-            return Span("", PartialDate(first.year, first.month), PartialDate(last.year, last.month)), last
+            return Span(
+                "", PartialDate(first.year, first.month), PartialDate(last.year, last.month)
+            ), last
         return By("", last), last
 
     def spanned(self, span: Range) -> Deadline:
@@ -59,7 +61,11 @@ class Resolver:
         if span.tail is not None:
             return _recurring_span(span, span.tail)
         last = self._end(span.last)
-        time = span.last.time if isinstance(span.last, Point) and span.last.time != END_OF_DAY else None
+        time = (
+            span.last.time
+            if isinstance(span.last, Point) and span.last.time != END_OF_DAY
+            else None
+        )
         first = self._start(span)
         if first is not None and last is not None and last.last_day < first.first_day:
             raise NothingSaid

@@ -49,7 +49,11 @@ _VAGUE = Phrases(
         True,
     )
 )
-_OPENINGS = Phrases(alternatives("triển khai | thực hiện | triển khai đảm bảo | thực hiện đảm bảo | hoàn thành", True))
+_OPENINGS = Phrases(
+    alternatives(
+        "triển khai | thực hiện | triển khai đảm bảo | thực hiện đảm bảo | hoàn thành", True
+    )
+)
 _LONGEST_OPENING = 4
 _UNITS = vocabulary("ngày tháng tuần giờ lần quý năm (")
 _TRIGGERS = (
@@ -93,7 +97,11 @@ def scan(words: Words, *, field: bool) -> list[Found]:
 
 def _is_span_alone(words: Words) -> bool:
     """Tell whether the text is nothing but a span with its year, such as "Quý IV/2025": then it answers when."""
-    led = bare_dates(words, 0) if len(words) > 1 and (words[0] in _BARE or words[0].isdecimal()) else None
+    led = (
+        bare_dates(words, 0)
+        if len(words) > 1 and (words[0] in _BARE or words[0].isdecimal())
+        else None
+    )
     if led is None or led.end < len(words) - (words[len(words) - 1] in (".", ";", ",")):
         return False
     when = led.targets[0].when
@@ -106,7 +114,9 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
         plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
         if plan is not None and any(led_dates(words, place) for place in range(at, plan.end)):
             plan = None
-        if plan is not None and (field or (plan.end >= len(words) and _OPENINGS.end(words, 0) == at)):
+        if plan is not None and (
+            field or (plan.end >= len(words) and _OPENINGS.end(words, 0) == at)
+        ):
             return plan
         led = led_dates(words, at)
         if led is not None and any(is_bound(target) for target in led.targets):
@@ -129,7 +139,12 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
 
 def _in_brackets(words: Words, at: int, found: list[Found]) -> Item | None:
     """Read the day in brackets behind a frequency: "hằng tuần (thứ Sáu)"."""
-    if words[at] != "(" or not found or not isinstance(found[-1].item, Head) or found[-1].item.end != at:
+    if (
+        words[at] != "("
+        or not found
+        or not isinstance(found[-1].item, Head)
+        or found[-1].item.end != at
+    ):
         return None
     led = bare_dates(words, at + 1, places=True)
     return led if led is not None and words[led.end] == ")" else None
@@ -140,7 +155,9 @@ def _recurring_day(words: Words, at: int) -> Item | None:
     if words[at] not in ("ngày", "thứ"):
         return None
     led = bare_dates(words, at)
-    if led is None or any(target.tail is None or not is_period_day(target) for target in led.targets):
+    if led is None or any(
+        target.tail is None or not is_period_day(target) for target in led.targets
+    ):
         return None
     return replace(led, lead=BY_HABIT)
 
@@ -153,7 +170,12 @@ def _bare(words: Words, at: int) -> Item | None:
     vague = _VAGUE.read(words, at)
     if vague is not None:
         return Vague(at, vague[1])
-    return time_range(words, at, field=True) or bare_dates(words, at) or head(words, at, field=True) or upon(words, at)
+    return (
+        time_range(words, at, field=True)
+        or bare_dates(words, at)
+        or head(words, at, field=True)
+        or upon(words, at)
+    )
 
 
 def _field_end(words: Words, at: int) -> int:

@@ -25,7 +25,12 @@ def ends_sentence(words: Words, at: int) -> bool:
         before, after = words[at - 1], words[at + 1]
         if before.isdecimal() and after.isdecimal() and words.starts[at + 1] == words.ends[at]:
             return False
-        return len(before) > 2 or not before.isalpha() or at + 1 >= len(words) or words.begins_line(at + 1)
+        return (
+            len(before) > 2
+            or not before.isalpha()
+            or at + 1 >= len(words)
+            or words.begins_line(at + 1)
+        )
     return begins_item(words, at)
 
 
@@ -36,7 +41,12 @@ def begins_item(words: Words, at: int) -> bool:
     word = words[at]
     if word in _BULLETS and words.starts[at + 1 if at + 1 < len(words) else at] > words.ends[at]:
         return True
-    numbered = word.isalnum() and len(word) <= 2 and words[at + 1] in (")", ".") and words[at + 2].isalpha()
+    numbered = (
+        word.isalnum()
+        and len(word) <= 2
+        and words[at + 1] in (")", ".")
+        and words[at + 2].isalpha()
+    )
     return numbered and words[at - 1] in (".", ";", ":", "")
 
 
@@ -54,7 +64,11 @@ def clause_start(words: Words, at: int, *, longest: int = 40) -> int:
     """Return where the clause that holds ``at`` begins: after a comma, colon or bracket, or with the sentence."""
     start = at
     while start > 0 and at - start < longest:
-        if words[start - 1] in (",", ":", "(", "|") or begins_item(words, start) or ends_sentence(words, start - 1):
+        if (
+            words[start - 1] in (",", ":", "(", "|")
+            or begins_item(words, start)
+            or ends_sentence(words, start - 1)
+        ):
             break
         start -= 1
     return start

@@ -101,7 +101,12 @@ def _relative(after: After) -> str | None:
         return f"{lead} {after.event}" if after.event_date is None and after.time is None else None
     amount = f"{after.count:02} {_UNITS[after.unit]}"
     if after.time is not None:
-        nearest = (after.count, after.unit, after.event, after.event_date) == (1, Unit.WORKING_DAY, "", None)
+        nearest = (after.count, after.unit, after.event, after.event_date) == (
+            1,
+            Unit.WORKING_DAY,
+            "",
+            None,
+        )
         return f"trước {_time(after.time)} ngày làm việc tiếp theo" if nearest else None
     if after.count == 0:
         return None
@@ -143,7 +148,11 @@ def _placed(rule: Recurrence, place: PeriodDay, side: str) -> str | None:
         return f"{lead} {_WEEKDAYS[place.weekday]} hằng tuần" if not rule.following else None
     if place.month is None:
         if rule.following:
-            return f"{lead} ngày {place.day:02} của tháng tiếp theo" if rule.freq is Frequency.MONTHLY else None
+            return (
+                f"{lead} ngày {place.day:02} của tháng tiếp theo"
+                if rule.freq is Frequency.MONTHLY
+                else None
+            )
         return f"{lead} ngày {place.day:02} {_EVERY[rule.freq]}"
     if rule.freq is Frequency.YEARLY:
         return f"{lead} ngày {place.day:02}/{place.month:02} {'năm sau' if rule.following else 'hằng năm'}"
@@ -154,7 +163,14 @@ def _placed(rule: Recurrence, place: PeriodDay, side: str) -> str | None:
 
 def _opening(rule: Recurrence) -> str | None:
     first, last = rule.opens, rule.place
-    if first is None or last is None or rule.side != "by" or rule.following or last.time or first.time:
+    if (
+        first is None
+        or last is None
+        or rule.side != "by"
+        or rule.following
+        or last.time
+        or first.time
+    ):
         return None
     if rule.freq is Frequency.MONTHLY:
         return f"từ ngày {first.day:02} đến ngày {last.day:02} hằng tháng"

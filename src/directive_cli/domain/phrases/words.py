@@ -105,7 +105,9 @@ class Words:
         for at, (word, start, end, gap) in enumerate(found):
             if gap and word.isdigit() and len(word) <= _PAGE_NUMBER_DIGITS:
                 after = found[at + 1][3] if at < last else 2
-                if after and gap + after > 2:  # a page number: alone on its line, a blank line beside it
+                if (
+                    after and gap + after > 2
+                ):  # a page number: alone on its line, a blank line beside it
                     continue
             glued = _RUN_TOGETHER.fullmatch(word) if len(word) > 3 else None
             if glued is not None and glued[2] in _RUN_TAILS:

@@ -47,7 +47,9 @@ class YearKeeper:
             return self._issued() + timedelta(days=point.offset)
         if point.weeks_on is not None:
             issued = self._issued()
-            return issued + timedelta(days=7 * point.weeks_on + (point.weekday or 0) - issued.weekday())
+            return issued + timedelta(
+                days=7 * point.weeks_on + (point.weekday or 0) - issued.weekday()
+            )
         if point.months_on is not None:
             issued = self._issued()
             point = replace(point, month=issued.month, year=issued.year)
@@ -75,15 +77,26 @@ class YearKeeper:
     def _year_of(self, point: Point) -> int:
         if self.issued_on is None:
             raise Unreadable(
-                _("The year of {date} is not stated; give the date of the document.", date=_written(point))
+                _(
+                    "The year of {date} is not stated; give the date of the document.",
+                    date=_written(point),
+                )
             )
         year = self.issued_on.year
         day = _clamped(year, point)
-        if self.previous is not None and self.previous.year > year and day < self.previous - _WELL_BEFORE:
+        if (
+            self.previous is not None
+            and self.previous.year > year
+            and day < self.previous - _WELL_BEFORE
+        ):
             year, day = self.previous.year, _clamped(self.previous.year, point)
         if self.issued_on.month is not None and day < self.issued_on.first_day:
             return year + 1
-        if not self.issued_on.is_complete and self.previous is not None and day < self.previous - _WELL_BEFORE:
+        if (
+            not self.issued_on.is_complete
+            and self.previous is not None
+            and day < self.previous - _WELL_BEFORE
+        ):
             return year + 1
         return year
 
@@ -92,7 +105,11 @@ class YearKeeper:
             raise Unreadable(_("The year is not stated; give the date of the document."))
         year = self.issued_on.year
         _value, _first, last = _bounds(stretch, year)
-        return year + 1 if self.issued_on.month is not None and last < self.issued_on.first_day else year
+        return (
+            year + 1
+            if self.issued_on.month is not None and last < self.issued_on.first_day
+            else year
+        )
 
     def _shifted(self, stretch: Stretch) -> Stretch:
         issued = self._issued() if stretch.unit != "year" else date(self._known().year, 1, 1)
@@ -134,7 +151,9 @@ def _exact(year: int, point: Point) -> date:
     try:
         return date(year, point.month or 0, point.day or 0)
     except ValueError:  # 29 February, its year not stated
-        raise Unreadable(_("{date} is a day that does not exist.", date=_written(replace(point, year=year)))) from None
+        raise Unreadable(
+            _("{date} is a day that does not exist.", date=_written(replace(point, year=year)))
+        ) from None
 
 
 def _clamped(year: int, point: Point) -> date:
@@ -143,7 +162,11 @@ def _clamped(year: int, point: Point) -> date:
 
 
 def _written(point: Point) -> str:
-    parts = [f"{part:02}" for part in (None if point.last else point.day, point.month) if part is not None]
+    parts = [
+        f"{part:02}"
+        for part in (None if point.last else point.day, point.month)
+        if part is not None
+    ]
     return "/".join([*parts, str(point.year)] if point.year is not None else parts)
 
 
@@ -152,7 +175,9 @@ def _bounds(stretch: Stretch, year: int) -> tuple[str, date, date]:
         try:
             monday = date.fromisocalendar(year, stretch.number, 1)
         except ValueError:
-            raise Unreadable(_("The year {year} has no week {week}.", year=str(year), week=stretch.number)) from None
+            raise Unreadable(
+                _("The year {year} has no week {week}.", year=str(year), week=stretch.number)
+            ) from None
         return f"{year}-W{stretch.number:02}", monday, monday + timedelta(days=6)
     if stretch.unit == "month":
         return f"{year}-{stretch.number:02}", *_months(year, stretch.number, 1)
