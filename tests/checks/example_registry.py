@@ -7,7 +7,7 @@ import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
-from directive_cli.checks.validation import Validation, validate
+from directive_cli.checks.validation import Validation, validate_registry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ def validated(
 ) -> Validation:
     """Build a registry from an example in ``folder`` and validate it."""
     build(folder, example)
-    return validate(folder, as_of=AS_OF, codes=codes, worker_count=1)
+    return validate_registry(folder, as_of=AS_OF, codes=codes, worker_count=1)
 
 
 def build(folder: Path, example: str | bytes) -> None:

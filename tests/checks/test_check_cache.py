@@ -20,9 +20,9 @@ from directive_cli.checks.catalogue import RULES
 from directive_cli.checks.check_cache import CheckCache
 from directive_cli.checks.checked_files import KnownCheck, check_files
 from directive_cli.checks.file_check import FileContext, check_file
-from directive_cli.checks.fingerprint import fingerprint
+from directive_cli.checks.fingerprint import check_fingerprint
 from directive_cli.checks.stored_checks import decode_check, encode_check
-from directive_cli.checks.validation import Validation, validate
+from directive_cli.checks.validation import Validation, validate_registry
 from directive_cli.registry.location import FileStamp, stamp_files
 from directive_cli.translation import Translator
 
@@ -57,7 +57,7 @@ def cache(tmp_path: Path) -> Path:
 
 
 def checked(root: Path, cache: Path | None, **more: Any) -> Validation:
-    return validate(root, as_of=AS_OF, worker_count=1, cache=cache, **more)
+    return validate_registry(root, as_of=AS_OF, worker_count=1, cache=cache, **more)
 
 
 def file_of(cache: Path) -> Path:
@@ -139,17 +139,17 @@ def test_every_setting_that_a_check_rests_on_is_in_the_fingerprint(tmp_path: Pat
         FileContext(before_means="strict", calendar={"years": {}}),
         FileContext(before_means="strict", calendar=None, waived=frozenset({"DIR703"})),
     ]
-    sums = {fingerprint(tmp_path, context) for context in contexts} | {
-        fingerprint(tmp_path / "khac", CONTEXT)
+    sums = {check_fingerprint(tmp_path, context) for context in contexts} | {
+        check_fingerprint(tmp_path / "khac", CONTEXT)
     }
     assert len(sums) == 5
-    assert fingerprint(tmp_path, CONTEXT) in sums
+    assert check_fingerprint(tmp_path, CONTEXT) in sums
 
 
 def test_checks_of_another_program_are_not_believed(root: Path, cache: Path) -> None:
     checked(root, cache)
     context = FileContext(before_means="strict", calendar=None)
-    assert list(CheckCache(cache, root, fingerprint(root, context)).known()) == [
+    assert list(CheckCache(cache, root, check_fingerprint(root, context)).known()) == [
         "directives/de.yaml"
     ]
     assert CheckCache(cache, root, b"another").known() == {}
@@ -240,7 +240,7 @@ def test_a_file_that_cannot_be_written_costs_nothing(root: Path, cache: Path) ->
 def test_another_process_that_never_lets_go_is_not_waited_for(
     root: Path, cache: Path, hold: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("directive_cli.checks.check_cache.PATIENCE_S", 0.05)
+    monkeypatch.setattr("directive_cli.checks.check_cache.CHECKS_PATIENCE_S", 0.05)
     checked(root, cache)
     holder = sqlite3.connect(file_of(cache), isolation_level=None)
     holder.execute(hold)
@@ -280,8 +280,8 @@ def test_a_changed_source_document_is_noticed_though_no_file_of_the_registry_cha
 def test_the_day_of_asking_is_not_kept(root: Path, cache: Path) -> None:
     build(root, RULES["DIR502"].page.bad)
     for day in (date(2025, 1, 1), date(2031, 1, 1), date(2025, 1, 1)):
-        kept = validate(root, as_of=day, worker_count=1, cache=cache)
-        assert kept == validate(root, as_of=day, worker_count=1)
+        kept = validate_registry(root, as_of=day, worker_count=1, cache=cache)
+        assert kept == validate_registry(root, as_of=day, worker_count=1)
 
 
 @pytest.mark.parametrize("code", RULES)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from directive_cli.checks.catalogue import RULES
 from directive_cli.checks.json_schema import schema_files
 from directive_cli.domain import model
-from directive_cli.registry.reading import read_file
+from directive_cli.registry.reading import read_registry_file
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SCHEMAS = schema_files()
@@ -27,7 +27,7 @@ def validator(kind: str) -> Draft7Validator:
 
 def both_accept(path: str, kind: str, text: str) -> tuple[bool, bool]:
     """Return whether the model reads a file, and whether its schema accepts it."""
-    reading = read_file(path, text.encode())
+    reading = read_registry_file(path, text.encode())
     assert reading.document is not None
     return reading.content is not None, validator(kind).is_valid(reading.document.data)
 
@@ -46,7 +46,7 @@ def test_a_schema_is_one(name: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(DATA.rglob("*.yaml")), ids=lambda path: path.stem)
 def test_every_file_of_the_province_fits_its_schema(path: Path) -> None:
-    reading = read_file(path.relative_to(DATA).as_posix(), path.read_bytes())
+    reading = read_registry_file(path.relative_to(DATA).as_posix(), path.read_bytes())
     assert reading.document is not None
     assert [
         error.message for error in validator(reading.kind).iter_errors(reading.document.data)
@@ -66,7 +66,7 @@ def test_the_examples_of_the_rules_fit_exactly_when_they_are_read(code: str) -> 
         for line in [*example.splitlines(keepends=True), "# file: end"]:
             if line.startswith(("# file:", "# commit", "# delete:")):
                 if lines:
-                    reading = read_file(path, "".join(lines).encode())
+                    reading = read_registry_file(path, "".join(lines).encode())
                     ours = reading.kind != "other" and "DIR201" not in {
                         found.code for found in reading.findings
                     }

@@ -9,7 +9,7 @@ import pytest
 from tests.checks.example_registry import AS_OF, build, git
 
 from directive_cli.checks.catalogue import RULES
-from directive_cli.checks.validation import UnknownRule, Validation, chosen_rules, validate
+from directive_cli.checks.validation import UnknownRule, Validation, chosen_rules, validate_registry
 from directive_cli.diagnostics import Severity
 from directive_cli.registry.git_files import GitFailed, find_repository
 
@@ -29,7 +29,7 @@ def checked(
 ) -> Validation:
     build(folder, example)
     always = chosen_rules(select=list(codes), ignore=[])
-    return validate(folder, as_of=AS_OF, codes=always | {"DIR990"}, worker_count=1)
+    return validate_registry(folder, as_of=AS_OF, codes=always | {"DIR990"}, worker_count=1)
 
 
 def with_settings(checks: str, directive: str = CUT_OFF) -> str:
@@ -98,9 +98,9 @@ def test_agencies_that_cannot_be_read_are_told_once_and_nothing_is_said_of_those
 ) -> None:
     build(tmp_path, CUT_OFF)
     (tmp_path / "agencies.yaml").write_text("agencies: {\n", encoding="utf-8")
-    assert {entry[1] for entry in found(validate(tmp_path, as_of=AS_OF)) if entry[0] < "DIR4"} == {
-        "agencies.yaml"
-    }
+    assert {
+        entry[1] for entry in found(validate_registry(tmp_path, as_of=AS_OF)) if entry[0] < "DIR4"
+    } == {"agencies.yaml"}
 
 
 @pytest.mark.parametrize(
@@ -138,9 +138,9 @@ def test_many_files_give_the_same_in_one_process_and_in_several(
         for number in range(12)
     )
     build(tmp_path, example)
-    alone = validate(tmp_path, as_of=AS_OF, worker_count=1)
+    alone = validate_registry(tmp_path, as_of=AS_OF, worker_count=1)
     monkeypatch.setattr("directive_cli.registry.workers.ITEMS_FOR_WORKERS", 1)
-    several = validate(tmp_path, as_of=AS_OF, worker_count=2)
+    several = validate_registry(tmp_path, as_of=AS_OF, worker_count=2)
     assert found(several) == found(alone)
     assert len(found(alone)) == 36
 
@@ -173,7 +173,7 @@ def test_a_changed_agency_file_answers_for_what_it_breaks_elsewhere(tmp_path: Pa
     )
     repository = find_repository(tmp_path)
     assert repository is not None
-    again = validate(
+    again = validate_registry(
         tmp_path, as_of=AS_OF, codes=chosen_rules(select=["DIR301", "DIR803"], ignore=[])
     )
     broken = found(again.since(repository.changes_since("HEAD")))
@@ -198,9 +198,9 @@ def test_a_shallow_clone_says_that_history_was_not_checked(tmp_path: Path) -> No
         f"# file: directives/a.yaml\n{CUT_OFF}# commit\n# file: directives/b.yaml\n{CUT_OFF}# commit\n",
     )
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{source}", "ban-sao")
-    validation = validate(tmp_path / "ban-sao", as_of=AS_OF)
+    validation = validate_registry(tmp_path / "ban-sao", as_of=AS_OF)
     assert [code for code, _reason in validation.not_checked] == ["DIR211"]
-    whole_clone = validate(source, as_of=AS_OF)
+    whole_clone = validate_registry(source, as_of=AS_OF)
     assert whole_clone.not_checked == ()
 
 
@@ -231,10 +231,10 @@ def test_who_succeeds_the_receiver_of_a_task_may_report_on_it(
 def test_the_day_of_asking_decides_what_is_in_the_future(tmp_path: Path) -> None:
     build(tmp_path, RULES["DIR502"].page.good)
     assert "DIR502" not in {
-        entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 8)).findings
+        entry.code for entry in validate_registry(tmp_path, as_of=date(2025, 12, 8)).findings
     }
     assert "DIR502" in {
-        entry.code for entry in validate(tmp_path, as_of=date(2025, 12, 7)).findings
+        entry.code for entry in validate_registry(tmp_path, as_of=date(2025, 12, 7)).findings
     }
 
 
@@ -245,7 +245,7 @@ def test_nothing_is_written(tmp_path: Path) -> None:
         for path in tmp_path.rglob("*")
         if path.is_file()
     }
-    validate(tmp_path, as_of=AS_OF)
+    validate_registry(tmp_path, as_of=AS_OF)
     assert {
         path: (path.stat().st_mtime_ns, path.read_bytes())
         for path in tmp_path.rglob("*")

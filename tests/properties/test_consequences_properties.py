@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.durability.small_registry import FILES
 
 from directive_cli.checks.catalogue import REGISTRY_RULES
-from directive_cli.checks.validation import validate
+from directive_cli.checks.validation import validate_registry
 from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.consequences import consequences
 from directive_cli.registry.index import open_index
@@ -109,7 +109,7 @@ def test_the_surroundings_tell_what_a_whole_validation_tells(
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve()
         written(root, {"agencies.yaml": FILES["agencies.yaml"], **before})
-        known = counted(validate(root, as_of=AS_OF, worker_count=1).findings)
+        known = counted(validate_registry(root, as_of=AS_OF, worker_count=1).findings)
         index = open_index(root, cache=None)
         changes = ChangeSet(root)
         for path, text in change.items():
@@ -118,7 +118,7 @@ def test_the_surroundings_tell_what_a_whole_validation_tells(
         index.close()
         brought = counted([*told.errors, *told.warnings])
         written(root, change)
-        more = counted(validate(root, as_of=AS_OF, worker_count=1).findings) - known
+        more = counted(validate_registry(root, as_of=AS_OF, worker_count=1).findings) - known
         # Of circles that share documents, one is told; which one may depend on what else is looked at.
         told_circles = [key for key in brought if key[0] == "DIR601"]
         assert bool(told_circles) >= bool([key for key in more if key[0] == "DIR601"])

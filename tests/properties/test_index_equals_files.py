@@ -16,7 +16,7 @@ from directive_cli.domain.status import State
 from directive_cli.registry.counts import directive_counts, registry_counts
 from directive_cli.registry.index import open_index
 from directive_cli.registry.query import Snapshot, TaskQuery, leads_of, snapshot
-from directive_cli.registry.search import search
+from directive_cli.registry.search import search_index
 
 if TYPE_CHECKING:
     from directive_cli.registry.rows import Task
@@ -160,7 +160,7 @@ def _same_answers(kept: Snapshot, fresh: Snapshot) -> None:
     assert kept.tasks(TaskQuery(closed=True)) == everything
     assert kept.directives() == fresh.directives()
     assert kept.unread == fresh.unread
-    assert search(kept, ["viec"]) == search(fresh, ["viec"])
+    assert search_index(kept, ["viec"]) == search_index(fresh, ["viec"])
     for agency in ("so-a", "so-b", "so-c"):
         for role in ("lead", "any"):
             query = TaskQuery(agencies=frozenset({agency}), role=role, latest=date(2025, 6, 30))

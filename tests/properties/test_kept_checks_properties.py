@@ -12,7 +12,7 @@ from typing import TypeAlias
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_cli.checks.validation import Validation, chosen_rules, validate
+from directive_cli.checks.validation import Validation, chosen_rules, validate_registry
 from directive_cli.translation import Translator
 
 Edit: TypeAlias = tuple[str, str | None]
@@ -163,8 +163,10 @@ def _same(root: Path, cache: Path, as_of: date, *, later: bool) -> None:
         time.sleep(TICK_S)
     now_ns = time.time_ns() + (LATER_NS if later else 0)
     for codes in (None, chosen_rules(select=["DIR6", "DIR803", "DIR990"], ignore=["DIR605"])):
-        kept = validate(root, as_of=as_of, codes=codes, worker_count=1, cache=cache, now_ns=now_ns)
-        fresh = validate(root, as_of=as_of, codes=codes, worker_count=1)
+        kept = validate_registry(
+            root, as_of=as_of, codes=codes, worker_count=1, cache=cache, now_ns=now_ns
+        )
+        fresh = validate_registry(root, as_of=as_of, codes=codes, worker_count=1)
         assert _told(kept) == _told(fresh)
         assert kept == fresh
 

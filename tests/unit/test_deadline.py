@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from directive_cli.domain.deadline import Basis, DeadlineError, Reading, read_deadline
+from directive_cli.domain.deadline import Basis, BeforeReading, DeadlineError, read_deadline
 from directive_cli.domain.working_calendar import DayOff, WorkedDay, WorkingCalendar
 
 CALENDAR = WorkingCalendar(
@@ -20,7 +20,7 @@ def basis(
     *,
     issued_on: date | None = date(2026, 8, 20),
     received_on: date | None = None,
-    reading: Reading = Reading.STRICT,
+    reading: BeforeReading = BeforeReading.STRICT,
 ) -> Basis:
     return Basis(issued_on, received_on, reading, CALENDAR)
 
@@ -63,7 +63,7 @@ def test_the_last_day_of_a_fixed_deadline_never_moves(
 
 
 def test_the_inclusive_reading_moves_only_days_without_a_time() -> None:
-    inclusive = basis(reading=Reading.INCLUSIVE)
+    inclusive = basis(reading=BeforeReading.INCLUSIVE)
     assert last_days({"before": "2026-09-04"}, on=inclusive) == [("", "2026-09-04", "2026-09-04")]
     assert last_days({"before": "2026-09-04T17:00"}, on=inclusive) == [
         ("", "2026-09-04", "2026-09-04")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from directive_cli.domain.deadline import KINDS, Basis, Every, Reading, read_deadline
+from directive_cli.domain.deadline import DEADLINE_KINDS, Basis, BeforeReading, Every, read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.working_calendar import WorkingCalendar
@@ -45,7 +45,7 @@ def calendar() -> WorkingCalendar:
     return WorkingCalendar.from_mapping(document.data)
 
 
-def basis(issued_on: str | None = None, reading: Reading = Reading.STRICT) -> Basis:
+def basis(issued_on: str | None = None, reading: BeforeReading = BeforeReading.STRICT) -> Basis:
     return Basis(date.fromisoformat(issued_on) if issued_on else None, None, reading, calendar())
 
 
@@ -59,7 +59,7 @@ def deadline_of(snippet: str) -> Any:
     return read_deadline({"text": "như văn bản", **value})
 
 
-def last_days(snippet: str, reading: Reading) -> list[date | None]:
+def last_days(snippet: str, reading: BeforeReading) -> list[date | None]:
     return [
         one.last_day
         for one in deadline_of(snippet).occurrences(basis("2025-11-10", reading), until=UNTIL)
@@ -77,11 +77,11 @@ VALUES = [
 @pytest.mark.parametrize(("row", "value"), VALUES, ids=[value for _row, value in VALUES])
 def test_every_value_is_accepted(row: str, value: str) -> None:
     assert row.startswith("`")
-    assert deadline_of(value).kind in KINDS
+    assert deadline_of(value).kind in DEADLINE_KINDS
 
 
 def test_the_table_of_values_names_every_kind() -> None:
-    assert {value.split(":")[0] for _row, value in VALUES} | {"every"} == set(KINDS)
+    assert {value.split(":")[0] for _row, value in VALUES} | {"every"} == set(DEADLINE_KINDS)
 
 
 COUNTED_BACK = (
@@ -118,7 +118,7 @@ def test_the_last_days_that_the_page_states(
         said = table("value | last")[0][1]
         assert said.startswith(f"{int(strict[8:])} November")
         assert said.endswith(f"{int(inclusive[8:])} November")
-    for reading, day in ((Reading.STRICT, strict), (Reading.INCLUSIVE, inclusive)):
+    for reading, day in ((BeforeReading.STRICT, strict), (BeforeReading.INCLUSIVE, inclusive)):
         assert last_days(value, reading) == [date.fromisoformat(day) if day else None]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.asking import PLAN, registry_at
 
-from directive_cli.registry.location import NoRegistry, find_registry, read_bytes, stamp_files
+from directive_cli.registry.location import NoRegistry, find_registry, read_limited, stamp_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,4 +96,4 @@ def test_a_change_of_content_or_time_is_a_change_of_stamp(tmp_path: Path) -> Non
 
 def test_a_huge_file_is_read_only_to_its_limit(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/a.yaml": b"x" * 1000})
-    assert len(read_bytes(root, "directives/a.yaml", limit=100)) == 101
+    assert len(read_limited(root, "directives/a.yaml", limit=100)) == 101

@@ -12,10 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 from directive_cli.domain.model import (
     AgencyFile,
     CalendarFile,
-    Directive,
-    Event,
+    DirectiveFile,
+    EventEntry,
     RegistryFile,
-    Task,
+    TaskEntry,
 )
 
 TASK = {"id": "1", "title": "Rà soát hồ sơ"}
@@ -32,14 +32,14 @@ def refusal(model: Any, content: Any) -> tuple[tuple[str | int, ...], str]:
 
 
 def test_the_least_directive_task_and_event_are_accepted() -> None:
-    directive = Directive.model_validate(DIRECTIVE)
+    directive = DirectiveFile.model_validate(DIRECTIVE)
     assert directive.tasks[0].lead == ()
-    assert Event.model_validate(EVENT).kind == "progress"
-    assert Directive.model_validate({"type": "nghi-quyet", "cited_only": True}).title is None
+    assert EventEntry.model_validate(EVENT).kind == "progress"
+    assert DirectiveFile.model_validate({"type": "nghi-quyet", "cited_only": True}).title is None
 
 
 def test_everything_is_frozen() -> None:
-    directive = Directive.model_validate(DIRECTIVE)
+    directive = DirectiveFile.model_validate(DIRECTIVE)
     with pytest.raises(ValidationError):
         directive.title = "khác"  # type: ignore[misc]
 
@@ -47,10 +47,14 @@ def test_everything_is_frozen() -> None:
 @pytest.mark.parametrize(
     ("model", "content", "place"),
     [
-        (Directive, DIRECTIVE | {"colour": "red"}, ("colour",)),
-        (Directive, DIRECTIVE | {"tasks": [TASK | {"leader": []}]}, ("tasks", 0, "leader")),
-        (Directive, DIRECTIVE | {"signed_by": {"name": "A", "role": "B"}}, ("signed_by", "role")),
-        (Event, EVENT | {"on": "2025-03-05"}, ("on",)),
+        (DirectiveFile, DIRECTIVE | {"colour": "red"}, ("colour",)),
+        (DirectiveFile, DIRECTIVE | {"tasks": [TASK | {"leader": []}]}, ("tasks", 0, "leader")),
+        (
+            DirectiveFile,
+            DIRECTIVE | {"signed_by": {"name": "A", "role": "B"}},
+            ("signed_by", "role"),
+        ),
+        (EventEntry, EVENT | {"on": "2025-03-05"}, ("on",)),
         (
             AgencyFile,
             {"agencies": [{"id": "a", "name": "A", "kind": "tax", "x": 1}]},
@@ -87,38 +91,40 @@ def test_an_unknown_key_is_refused_at_its_place(
     ],
 )
 def test_a_wrong_value_is_refused_at_its_field(field: str, value: Any) -> None:
-    assert refusal(Directive, DIRECTIVE | {field: value})[0][0] == field
+    assert refusal(DirectiveFile, DIRECTIVE | {field: value})[0][0] == field
 
 
 @pytest.mark.parametrize("value", ["2025", "2025-03", "2025-03-03", 2025])
 def test_a_date_is_known_as_far_as_the_document_states_it(value: Any) -> None:
-    assert Directive.model_validate(DIRECTIVE | {"issued_on": value}).issued_on == str(value)
+    assert DirectiveFile.model_validate(DIRECTIVE | {"issued_on": value}).issued_on == str(value)
 
 
 @pytest.mark.parametrize(
     "task_id", ["1", "1.2", "1.2.a", "1.2.đ", "I", "II.1-3", "II-1", "4.3a", "PL.30", "PL2.3"]
 )
 def test_items_are_task_ids_as_printed(task_id: str) -> None:
-    assert Task.model_validate(TASK | {"id": task_id}).id == task_id
+    assert TaskEntry.model_validate(TASK | {"id": task_id}).id == task_id
 
 
 @pytest.mark.parametrize("task_id", ["", "1 2", "1:2", "1@2", "mục 1", ".1", "x" * 41, 1.2, 1])
 def test_what_could_not_stand_in_a_ref_is_no_task_id(task_id: Any) -> None:
-    assert refusal(Task, TASK | {"id": task_id})[0] == ("id",)
+    assert refusal(TaskEntry, TASK | {"id": task_id})[0] == ("id",)
 
 
 @pytest.mark.parametrize("field", ["supervised_by", "report_to"])
 def test_one_body_may_stand_without_brackets(field: str) -> None:
-    alone = Task.model_validate(TASK | {field: "so-y-te"})
+    alone = TaskEntry.model_validate(TASK | {field: "so-y-te"})
     assert getattr(alone, field) == ("so-y-te",)
-    assert alone == Task.model_validate(TASK | {field: ["so-y-te"]})
+    assert alone == TaskEntry.model_validate(TASK | {field: ["so-y-te"]})
 
 
 def test_annex_items_may_be_one_or_several_and_need_not_be_named() -> None:
-    one = Task.model_validate(TASK | {"items_of": {"directive": "ke-hoach", "items": ["30", "31"]}})
+    one = TaskEntry.model_validate(
+        TASK | {"items_of": {"directive": "ke-hoach", "items": ["30", "31"]}}
+    )
     assert one.items_of[0].items == ("30", "31")
     assert (
-        Task.model_validate(TASK | {"items_of": [{"directive": "ke-hoach"}]}).items_of[0].items
+        TaskEntry.model_validate(TASK | {"items_of": [{"directive": "ke-hoach"}]}).items_of[0].items
         == ()
     )
 
@@ -139,10 +145,10 @@ def test_annex_items_may_be_one_or_several_and_need_not_be_named() -> None:
     ],
 )  # fmt: skip
 def test_deadlines_of_every_kind_are_accepted_alone_and_in_a_list(deadline: dict[str, Any]) -> None:
-    alone = Task.model_validate(TASK | {"deadline": deadline})
+    alone = TaskEntry.model_validate(TASK | {"deadline": deadline})
     assert len(alone.deadline) == 1
     assert (
-        Task.model_validate(TASK | {"deadline": [deadline, {"text": "sớm"}]}).deadline[0]
+        TaskEntry.model_validate(TASK | {"deadline": [deadline, {"text": "sớm"}]}).deadline[0]
         == alone.deadline[0]
     )
 
@@ -166,14 +172,14 @@ def test_deadlines_of_every_kind_are_accepted_alone_and_in_a_list(deadline: dict
     ],
 )
 def test_a_deadline_that_means_nothing_is_refused(deadline: Any) -> None:
-    place, words = refusal(Task, TASK | {"deadline": deadline})
+    place, words = refusal(TaskEntry, TASK | {"deadline": deadline})
     assert place[0] == "deadline"
     assert words
 
 
 def test_only_a_cited_document_may_lack_a_title_and_it_has_no_tasks() -> None:
-    assert "`title` is missing" in refusal(Directive, {"type": "ke-hoach"})[1]
-    assert "has no tasks" in refusal(Directive, DIRECTIVE | {"cited_only": True})[1]
+    assert "`title` is missing" in refusal(DirectiveFile, {"type": "ke-hoach"})[1]
+    assert "has no tasks" in refusal(DirectiveFile, DIRECTIVE | {"cited_only": True})[1]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +193,7 @@ def test_only_a_cited_document_may_lack_a_title_and_it_has_no_tasks() -> None:
 )
 def test_each_kind_of_event_needs_its_fields(change: dict[str, Any], words: str) -> None:
     content = {key: value for key, value in (EVENT | change).items() if value is not None}
-    assert words in refusal(Event, content)[1]
+    assert words in refusal(EventEntry, content)[1]
 
 
 @pytest.mark.parametrize(
@@ -202,12 +208,12 @@ def test_each_kind_of_event_needs_its_fields(change: dict[str, Any], words: str)
     ],
 )
 def test_events_are_dated_by_the_day(field: str, value: str) -> None:
-    assert refusal(Event, EVENT | {field: value})[0] == (field,)
+    assert refusal(EventEntry, EVENT | {field: value})[0] == (field,)
 
 
 def test_a_void_needs_no_task() -> None:
     voided = {"id": "abcd1235", "date": "2025-03-06", "kind": "voided", "corrects": "abcd1234"}
-    assert Event.model_validate(voided).task is None
+    assert EventEntry.model_validate(voided).task is None
 
 
 @pytest.mark.parametrize(
@@ -225,7 +231,7 @@ def test_a_calendar_has_years_and_days(years: Any) -> None:
     )
 )
 def test_no_content_at_all_makes_a_model_fail_otherwise_than_by_refusing(content: Any) -> None:
-    for model in (Directive, Event, AgencyFile, CalendarFile, RegistryFile, Task):
+    for model in (DirectiveFile, EventEntry, AgencyFile, CalendarFile, RegistryFile, TaskEntry):
         try:
             TypeAdapter(model).validate_python(content)
         except ValidationError as error:

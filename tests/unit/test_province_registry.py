@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from directive_cli.domain.deadline import Reading
+from directive_cli.domain.deadline import BeforeReading
 from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context, DirectiveRows, derive
-from directive_cli.registry.reading import FileReading, read_file
+from directive_cli.registry.reading import FileReading, read_registry_file
 from directive_cli.registry.rosters import Rosters
 
 ROOT = Path(__file__).resolve().parents[2] / "data"
@@ -24,7 +24,7 @@ NOTICE = "2025-thong-bao-ket-luan-cua-dong-chi-phan-huy-ngoc"
 @cache
 def _files() -> dict[str, FileReading]:
     paths = (path.relative_to(ROOT).as_posix() for path in sorted(ROOT.rglob("*.yaml")))
-    return {path: read_file(path, (ROOT / path).read_bytes()) for path in paths}
+    return {path: read_registry_file(path, (ROOT / path).read_bytes()) for path in paths}
 
 
 @cache
@@ -43,7 +43,7 @@ def _directives() -> dict[str, Any]:
 
 @cache
 def _rows(identifier: str) -> DirectiveRows:
-    context = Context(_agencies(), WorkingCalendar.from_mapping(None), Reading.STRICT)
+    context = Context(_agencies(), WorkingCalendar.from_mapping(None), BeforeReading.STRICT)
     return derive(identifier, _directives()[identifier], context, _rosters())
 
 

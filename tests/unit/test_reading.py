@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.asking import AGENCIES, PLAN
 
-from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
 from directive_cli.translation import Translator
 
 PATH = "directives/2025/ke-hoach.yaml"
 
 
 def read(text: str, path: str = PATH) -> FileReading:
-    return read_file(path, text.encode())
+    return read_registry_file(path, text.encode())
 
 
 def told(reading: FileReading, language: str = "en") -> list[str]:
@@ -150,7 +150,7 @@ def test_newlines_and_a_byte_order_mark_change_no_place() -> None:
     st.sampled_from(["agencies.yaml", "calendar.yaml", "registry.yaml", PATH, "progress/a/b.yaml"]),
 )
 def test_no_bytes_make_reading_fail(raw: bytes, path: str) -> None:
-    reading = read_file(path, raw)
+    reading = read_registry_file(path, raw)
     assert reading.unread == bool(reading.findings) or not reading.unread
     assert (reading.content is None) == reading.unread
 

@@ -7,7 +7,13 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directive_cli.domain.recurrence import WEEKDAYS, Frequency, Period, PeriodDay, Recurrence
+from directive_cli.domain.recurrence import (
+    WEEKDAY_KEYS,
+    Frequency,
+    PeriodDay,
+    Recurrence,
+    RecurrencePeriod,
+)
 
 START = date(2024, 1, 1)
 
@@ -63,7 +69,9 @@ def test_a_daily_rule_and_one_without_a_day_have_rules_too() -> None:
 def test_a_day_lies_in_one_period_of_each_frequency(
     freq: str, key: str, start: date, end: date
 ) -> None:
-    assert Period.holding(date(2026, 12, 31), freq=Frequency(freq)) == Period(key, start, end)
+    assert RecurrencePeriod.holding(date(2026, 12, 31), freq=Frequency(freq)) == RecurrencePeriod(
+        key, start, end
+    )
 
 
 def test_a_day_that_a_month_lacks_is_its_last() -> None:
@@ -89,4 +97,4 @@ def test_what_is_no_day_of_a_period_is_refused(text: str) -> None:
 
 
 def test_weekdays_are_those_of_icalendar() -> None:
-    assert [name[:2].upper() for name in WEEKDAYS] == ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    assert [name[:2].upper() for name in WEEKDAY_KEYS] == ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

@@ -15,7 +15,7 @@ from directive_cli.domain.status import (
     LEAST_FINISHED_FIRST,
     OPEN_STATES,
     AssignmentStatus,
-    Happening,
+    Event,
     State,
     assignment_status,
     in_force,
@@ -26,19 +26,19 @@ LAST = date(2025, 3, 19)
 """A Wednesday."""
 
 
-def on(day: int, kind: str, identifier: str = "", **more: object) -> Happening:
+def on(day: int, kind: str, identifier: str = "", **more: object) -> Event:
     """Return what happened on a day of March 2025; days above 31 are in April."""
     when = date(2025, 3, 1) + timedelta(days=day - 1)
-    return Happening(identifier or f"{kind}{day}", when, kind, **more)  # type: ignore[arg-type]
+    return Event(identifier or f"{kind}{day}", when, kind, **more)  # type: ignore[arg-type]
 
 
 def status_on(
-    day: int, *happened: Happening, last_day: date | None = LAST, soon_days: int = 3
+    day: int, *happened: Event, last_day: date | None = LAST, soon_days: int = 3
 ) -> AssignmentStatus:
     as_of = date(2025, 3, 1) + timedelta(days=day - 1)
     return assignment_status(
         last_day=last_day,
-        happenings=happened,
+        events=happened,
         as_of=as_of,
         due_soon_until=as_of + timedelta(days=soon_days),
     )
@@ -275,7 +275,7 @@ EVENTS = st.lists(
 
 @given(EVENTS, st.integers(1, 45))
 def test_late_means_delivered_after_the_last_day_and_on_time_means_not(
-    happened: list[Happening], day: int
+    happened: list[Event], day: int
 ) -> None:
     found = status_on(day, *happened)
     if found.judged_on is not None and found.last_day is not None:
@@ -287,7 +287,7 @@ def test_late_means_delivered_after_the_last_day_and_on_time_means_not(
 
 @given(EVENTS, st.integers(1, 45), st.randoms(use_true_random=False))
 def test_events_of_different_days_may_be_recorded_in_any_order(
-    happened: list[Happening], day: int, random: object
+    happened: list[Event], day: int, random: object
 ) -> None:
     by_day = {event.day: event for event in happened}
     one_a_day = list(by_day.values())
@@ -298,7 +298,7 @@ def test_events_of_different_days_may_be_recorded_in_any_order(
 
 @given(EVENTS, st.integers(1, 45))
 def test_the_future_does_not_change_the_past_unless_it_corrects_it(
-    happened: list[Happening], day: int
+    happened: list[Event], day: int
 ) -> None:
     as_of = date(2025, 3, 1) + timedelta(days=day - 1)
     known = [event for event in happened if event.day <= as_of]

@@ -14,11 +14,11 @@ def keys_of(cls: type[model.FileModel]) -> set[str]:
 
 def test_every_key_of_the_models_has_its_place() -> None:
     order = KEY_ORDER["directive"]
-    assert keys_of(model.Directive) == set(order[()])
-    assert keys_of(model.Task) == set(order["tasks", "*"])
-    assert keys_of(model.Event) == set(KEY_ORDER["progress"]["*",])
-    assert keys_of(model.Agency) == set(KEY_ORDER["agencies"]["agencies", "*"])
-    assert keys_of(model.AgencyGroup) == set(KEY_ORDER["agencies"]["groups", "*"])
+    assert keys_of(model.DirectiveFile) == set(order[()])
+    assert keys_of(model.TaskEntry) == set(order["tasks", "*"])
+    assert keys_of(model.EventEntry) == set(KEY_ORDER["progress"]["*",])
+    assert keys_of(model.AgencyEntry) == set(KEY_ORDER["agencies"]["agencies", "*"])
+    assert keys_of(model.GroupEntry) == set(KEY_ORDER["agencies"]["groups", "*"])
 
 
 def test_a_new_directive_is_laid_out_by_the_rules() -> None:

@@ -181,7 +181,7 @@ def test_other_encodings_are_named() -> None:
 
 
 def test_a_file_that_is_too_large_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_document, "SIZE_LIMIT", 10)
+    monkeypatch.setattr(yaml_document, "FILE_SIZE_LIMIT", 10)
     assert read("a: 345678\n").data
     (fault,) = faults_of("a: 3456789\n")
     assert fault.code == "DIR005"

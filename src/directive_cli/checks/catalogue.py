@@ -1,4 +1,4 @@
-"""All rules by code; a family is a module with a RuleBook."""
+"""All rules by code; each module of rules has one RuleBook."""
 
 from __future__ import annotations
 
@@ -24,25 +24,23 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.rule import Rule
 
-FAMILIES = (
-    files,
-    identity,
-    history,
-    references,
-    sources,
-    deadlines,
-    events,
-    chain,
-    completeness,
-    text,
-    control,
+BOOKS = (
+    files.FILES_BOOK,
+    identity.IDENTITY_BOOK,
+    history.HISTORY_BOOK,
+    references.REFERENCES_BOOK,
+    sources.SOURCES_BOOK,
+    deadlines.DEADLINES_BOOK,
+    events.EVENTS_BOOK,
+    chain.CHAIN_BOOK,
+    completeness.COMPLETENESS_BOOK,
+    text.TEXT_BOOK,
+    control.CONTROL_BOOK,
 )
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule
-    for rule in sorted(
-        (rule for family in FAMILIES for rule in family.BOOK.rules), key=lambda rule: rule.code
-    )
+    for rule in sorted((rule for book in BOOKS for rule in book.rules), key=lambda rule: rule.code)
 }
 """Every rule, in the order of the codes."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from directive_cli.checks.facts import DirectiveFacts, RegistryFacts, TaskFacts
     from directive_cli.checks.rule import Location
 
-BOOK = RuleBook()
+CHAIN_BOOK = RuleBook()
 
 
 def _document(name: str, day: str, more: str = "") -> str:
@@ -33,7 +33,7 @@ _SERVING = 'id: "1", title: Nạo vét kênh, lead: [so-nnmt], deadline: {{text:
 _AFTER = 'id: "2", title: Báo cáo nạo vét, lead: [so-nnmt], deadline: {text: trước 10/5/2025, before: 2025-05-10}, depends_on: ["1"]'
 
 
-@BOOK.rule(
+@CHAIN_BOOK.rule(
     "DIR601",
     "cycle",
     Severity.ERROR,
@@ -84,7 +84,7 @@ def cycle(registry: RegistryFacts) -> Iterator[Finding]:
         )
 
 
-@BOOK.rule(
+@CHAIN_BOOK.rule(
     "DIR602",
     "due-after-what-it-serves",
     Severity.WARNING,
@@ -136,7 +136,7 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
                     )
 
 
-@BOOK.rule(
+@CHAIN_BOOK.rule(
     "DIR603",
     "due-after-its-document",
     Severity.WARNING,
@@ -196,7 +196,7 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
                     )
 
 
-@BOOK.rule(
+@CHAIN_BOOK.rule(
     "DIR604",
     "due-before-what-it-needs",
     Severity.WARNING,
@@ -251,7 +251,7 @@ def due_before_what_it_needs(registry: RegistryFacts) -> Iterator[Finding]:
                     )
 
 
-@BOOK.rule(
+@CHAIN_BOOK.rule(
     "DIR605",
     "rests-on-a-later-document",
     Severity.WARNING,

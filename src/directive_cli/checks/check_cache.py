@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from directive_cli.checks.placing import Places
 
 NAME = "checks.sqlite"
-PATIENCE_S = 2.0
+CHECKS_PATIENCE_S = 2.0
 """How long to wait for another process; checking anew takes hardly longer."""
 _CHECKED = "path, modified_ns, changed_ns, size, inode, sha256, seen_ns, settled, seal, body"
 _PLACED = "path, sha256, seal, body"
@@ -42,7 +42,7 @@ _PRIMARY = 0xFF
 """The part of SQLite's error number that names the kind."""
 
 
-class Change(NamedTuple):
+class CheckedChange(NamedTuple):
     """What a validation learned."""
 
     checked: Mapping[str, KnownCheck]
@@ -77,7 +77,7 @@ class CheckCache:
                 found[name] = marshal.loads(body)
         return found
 
-    def keep(self, change: Change) -> None:
+    def keep(self, change: CheckedChange) -> None:
         """Keep what was learned, all of it or nothing; silently nothing where that cannot be."""
         if not (change.checked or change.placed or change.gone):
             return
@@ -129,7 +129,7 @@ class CheckCache:
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, isolation_level=None, timeout=PATIENCE_S)
+        return sqlite3.connect(self._path, isolation_level=None, timeout=CHECKS_PATIENCE_S)
 
     def _discard(self) -> None:
         """Take the file away, its journal first: it must never be taken for that of the next one."""
@@ -137,7 +137,7 @@ class CheckCache:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
 
-    def _write(self, connection: sqlite3.Connection, change: Change) -> None:
+    def _write(self, connection: sqlite3.Connection, change: CheckedChange) -> None:
         execute, many = connection.execute, connection.executemany
         execute("BEGIN IMMEDIATE")
         try:
@@ -162,12 +162,12 @@ class CheckCache:
                 execute("ROLLBACK")
             raise
 
-    def _checked_rows(self, change: Change) -> Iterator[tuple[Any, ...]]:
+    def _checked_rows(self, change: CheckedChange) -> Iterator[tuple[Any, ...]]:
         for name, known in change.checked.items():
             path, fields = os.fsencode(name), [*known[:-2], int(known.settled)]
             yield path, *fields, self._seal(path, fields, known.body), known.body
 
-    def _placed_rows(self, change: Change) -> Iterator[tuple[Any, ...]]:
+    def _placed_rows(self, change: CheckedChange) -> Iterator[tuple[Any, ...]]:
         for name, places in change.placed.items():
             path, file_sum, body = os.fsencode(name), change.sums[name], marshal.dumps(places)
             yield path, file_sum, self._seal(path, [file_sum], body), body

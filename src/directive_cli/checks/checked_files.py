@@ -11,13 +11,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from directive_cli.checks.file_check import FileCheck, check_file
-from directive_cli.checks.rule import Found
+from directive_cli.checks.rule import FoundAt
 from directive_cli.checks.stored_checks import decode_check, encode_check
-from directive_cli.registry.location import read_bytes, unreadable
+from directive_cli.registry.location import read_limited, unreadable
 from directive_cli.registry.reading import kind_of
 from directive_cli.registry.settling import seen_and_settled
 from directive_cli.registry.workers import in_chunks
-from directive_cli.registry.yaml_document import SIZE_LIMIT
+from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -125,10 +125,10 @@ def _check_path(
 ) -> tuple[bytes | None, bytes | None]:
     """Return a file's sum, None when it cannot be read, and its check, None when it is the file that is known."""
     try:
-        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+        raw = read_limited(root, path, limit=FILE_SIZE_LIMIT)
     except OSError as error:
         return None, encode_check(
-            FileCheck(path, kind_of(path), True, (Found(unreadable(path, error)),), None, ())
+            FileCheck(path, kind_of(path), True, (FoundAt(unreadable(path, error)),), None, ())
         )
     found_sum = sha256(raw).digest()
     if found_sum == known_sum:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from directive_cli.checks.file_check import CheckedFile
-    from directive_cli.domain.model import Task
+    from directive_cli.domain.model import TaskEntry
 
-BOOK = RuleBook()
+COMPLETENESS_BOOK = RuleBook()
 
 _GENERIC = frozenset(
     {
@@ -53,7 +53,7 @@ def _entry(*lines: str) -> str:
     return f"  - {body}\n"
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR701",
     "no-lead",
     Severity.WARNING,
@@ -79,7 +79,7 @@ def no_lead(file: CheckedFile) -> Iterator[Finding]:
             )
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR702",
     "no-work-named",
     Severity.WARNING,
@@ -106,7 +106,7 @@ def no_work_named(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, ("tasks", number, "title"), message)
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR703",
     "no-deadline",
     Severity.WARNING,
@@ -132,7 +132,7 @@ def no_deadline(file: CheckedFile) -> Iterator[Finding]:
             )
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR704",
     "no-one-answers",
     Severity.WARNING,
@@ -163,7 +163,7 @@ def no_one_answers(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, ("tasks", number, "lead"), message)
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR705",
     "no-product",
     Severity.WARNING,
@@ -187,7 +187,7 @@ def no_product(file: CheckedFile) -> Iterator[Finding]:
             )
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR706",
     "no-authority",
     Severity.WARNING,
@@ -213,7 +213,7 @@ def no_authority(file: CheckedFile) -> Iterator[Finding]:
             )
 
 
-@BOOK.rule(
+@COMPLETENESS_BOOK.rule(
     "DIR711",
     "item-left-out",
     Severity.WARNING,
@@ -272,5 +272,5 @@ def _levels(item: str) -> tuple[tuple[str, int], ...]:
     return tuple(levels)
 
 
-def _receiver(task: Task) -> bool:
+def _receiver(task: TaskEntry) -> bool:
     return bool(task.report_to or task.consolidated_by or task.supervised_by)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from directive_cli.checks.rule import Found, Page, RuleBook
+from directive_cli.checks.rule import FoundAt, Page, RuleBook
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message, _
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from directive_cli.checks.rule import Rule
     from directive_cli.domain.model import CheckSettings
 
-BOOK = RuleBook()
+CONTROL_BOOK = RuleBook()
 
-BOOK.read_elsewhere(
+CONTROL_BOOK.read_elsewhere(
     "DIR990",
     "unused-waiver",
     Severity.WARNING,
@@ -36,7 +36,7 @@ BOOK.read_elsewhere(
         good="type: ke-hoach\ntitle: Kế hoạch sửa đường…  # directive: ignore[DIR803] bản gốc ghi như vậy\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
     ),
 )
-BOOK.read_elsewhere(
+CONTROL_BOOK.read_elsewhere(
     "DIR991",
     "bad-waiver",
     Severity.ERROR,
@@ -67,20 +67,20 @@ class _Waiver:
 
 
 def controlled(
-    found: Iterable[Found],
+    found: Iterable[FoundAt],
     *,
     rules: Mapping[str, Rule],
     settings: CheckSettings | None,
     ignores: Mapping[str, Sequence[InlineIgnore]],
     checked: Callable[[str], bool],
     place: Callable[[tuple[str | int, ...]], SourceSpan],
-) -> list[Found]:
+) -> list[FoundAt]:
     """Return the findings that count, with the registry's severities, and those about the waivers themselves.
 
     ``checked`` tells whether a rule was applied at all: a waiver of one that was not is not called unused. ``place``
     gives the place of a value of registry.yaml.
     """
-    kept: list[Found] = []
+    kept: list[FoundAt] = []
     waivers: list[_Waiver] = []
     severities: dict[str, Severity] = {}
     by_path: dict[str, list[_Waiver]] = {}
@@ -111,12 +111,12 @@ def controlled(
             kept.append(
                 entry
                 if severity is None or fixed
-                else Found(replace(diagnostic, severity=severity), entry.concerns)
+                else FoundAt(replace(diagnostic, severity=severity), entry.concerns)
             )
     for waiver in waivers:
         if not waiver.used and checked(waiver.code):
             message = _("Nothing is waived here: {code} finds nothing.", code=waiver.code)
-            kept.append(Found(Diagnostic("DIR990", Severity.WARNING, message, waiver.span)))
+            kept.append(FoundAt(Diagnostic("DIR990", Severity.WARNING, message, waiver.span)))
     return kept
 
 
@@ -130,7 +130,7 @@ def waived_everywhere(settings: CheckSettings, rules: Mapping[str, Rule]) -> fro
 
 
 def _inline(
-    ignore: InlineIgnore, rules: Mapping[str, Rule], kept: list[Found]
+    ignore: InlineIgnore, rules: Mapping[str, Rule], kept: list[FoundAt]
 ) -> Iterable[_Waiver]:
     if not ignore.codes:
         message = _(
@@ -163,7 +163,7 @@ def _read_settings(
     place: Callable[[tuple[str | int, ...]], SourceSpan],
     severities: dict[str, Severity],
     waivers: list[_Waiver],
-    kept: list[Found],
+    kept: list[FoundAt],
 ) -> None:
     for number, lowered in enumerate(settings.severities):
         span = place(("checks", "severities", number, "code"))
@@ -205,5 +205,5 @@ def _cannot_waive(code: str, rules: Mapping[str, Rule]) -> Message | None:
     return None
 
 
-def _bad(message: Message, span: SourceSpan) -> Found:
-    return Found(Diagnostic("DIR991", Severity.ERROR, message, span))
+def _bad(message: Message, span: SourceSpan) -> FoundAt:
+    return FoundAt(Diagnostic("DIR991", Severity.ERROR, message, span))

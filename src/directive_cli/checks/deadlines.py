@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
-    from directive_cli.domain.model import Task
+    from directive_cli.domain.model import TaskEntry
 
-BOOK = RuleBook()
+DEADLINES_BOOK = RuleBook()
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _MAY_NAME = re.compile(
@@ -47,7 +47,7 @@ def _task(deadline: str, detail: str = "") -> str:
     return f'{_HEAD}tasks:\n  - id: "1"\n    title: Lập danh mục công trình\n    lead: [so-xay-dung]\n{words}{given}'
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR401",
     "words-against-value",
     Severity.WARNING,
@@ -80,7 +80,7 @@ def words_against_value(file: CheckedFile) -> Iterator[Finding]:
                 )
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR402",
     "deadline-not-taken-over",
     Severity.WARNING,
@@ -122,7 +122,7 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
                 break
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR403",
     "due-before-issue",
     Severity.ERROR,
@@ -153,7 +153,7 @@ def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, (*at, deadline.kind), message, related=related)
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR404",
     "far-off-deadline",
     Severity.WARNING,
@@ -187,7 +187,7 @@ def far_off_deadline(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, (*at, deadline.kind), message)
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR405",
     "receipt-not-known",
     Severity.WARNING,
@@ -214,7 +214,7 @@ def receipt_not_known(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, (*at, "after"), message)
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR406",
     "event-not-dated",
     Severity.INFO,
@@ -242,7 +242,7 @@ def event_not_dated(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, (*at, "after"), message)
 
 
-@BOOK.rule(
+@DEADLINES_BOOK.rule(
     "DIR407",
     "deadline-twice",
     Severity.WARNING,
@@ -314,7 +314,7 @@ def _deadline_at(file: CheckedFile, number: int, place: int) -> Location:
     return ("tasks", number, "deadline", place) if listed else ("tasks", number, "deadline")
 
 
-def _deadlines(file: CheckedFile) -> Iterator[tuple[int, int, Task, Deadline]]:
+def _deadlines(file: CheckedFile) -> Iterator[tuple[int, int, TaskEntry, Deadline]]:
     for number, task in enumerate(file.content.tasks):
         for place, deadline in enumerate(task.deadline):
             yield number, place, task, deadline

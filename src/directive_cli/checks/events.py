@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from directive_cli.messages import Message
     from directive_cli.registry.agencies import AgencyRegister
 
-BOOK = RuleBook()
+EVENTS_BOOK = RuleBook()
 
 CLOSING = ("completed", "cancelled", "transferred")
 
@@ -42,7 +42,7 @@ def _example(*events: str, agency: str = "so-y-te", tasks: str = _DATED) -> str:
     return f"# file: directives/tc.yaml\n{_HEAD}{tasks}# file: progress/tc/{agency}.yaml\n{lines}"
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR501",
     "event-before-issue",
     Severity.ERROR,
@@ -72,7 +72,7 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
                 yield _at_event(progress, place, "date", message)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR502",
     "event-in-future",
     Severity.ERROR,
@@ -97,7 +97,7 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
                 yield _at_event(progress, place, "date", message)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR503",
     "completed-without-evidence",
     Severity.WARNING,
@@ -125,7 +125,7 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
                 )
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR504",
     "changed-without-authority",
     Severity.WARNING,
@@ -150,7 +150,7 @@ def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
                 yield _at_event(progress, place, "kind", message)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR505",
     "event-of-no-lead",
     Severity.ERROR,
@@ -205,7 +205,7 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
                 yield _at_event(progress, place, "task", message, directive.id)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR506",
     "corrects-nothing",
     Severity.ERROR,
@@ -238,7 +238,7 @@ def corrects_nothing(registry: RegistryFacts) -> Iterator[Finding]:
                 yield _at_event(progress, place, "corrects", message)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR507",
     "extension-backwards",
     Severity.WARNING,
@@ -267,7 +267,7 @@ def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
             yield _at_event(progress, place, "until", message, progress.directive)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR508",
     "event-after-the-end",
     Severity.WARNING,
@@ -310,7 +310,7 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
                 closed = None
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR509",
     "wrong-occurrence",
     Severity.ERROR,
@@ -357,7 +357,7 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
             )
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR510",
     "extended-after-expiry",
     Severity.WARNING,
@@ -386,7 +386,7 @@ def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
             yield _at_event(progress, place, "date", message, progress.directive)
 
 
-@BOOK.rule(
+@EVENTS_BOOK.rule(
     "DIR511",
     "returned-nothing",
     Severity.WARNING,

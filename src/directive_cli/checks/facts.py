@@ -16,6 +16,7 @@ from directive_cli.domain.document_number import parse_number
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.domain.status import standing_ids
 from directive_cli.registry.agencies import last_day
+from directive_cli.registry.derive import LINK_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
     from directive_cli.checks.rule import Location
     from directive_cli.domain.deadline import Basis, Deadline
     from directive_cli.domain.document_number import DocumentNumber
-    from directive_cli.domain.model import Directive, Event, Task
+    from directive_cli.domain.model import DirectiveFile, EventEntry, TaskEntry
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.reading import FileReading
 
 LastDays: TypeAlias = tuple[tuple[tuple[date, ...], ...], ...]
 """By task and deadline, in their order in the file."""
 
-LINKS = ("implements", "amends", "replaces", "corrects", "cites")
 FOLLOWED_LINKS = ("implements", "amends", "replaces", "corrects")
 """Links that say what a document does to another; a circle of them is impossible."""
 PARTY_FIELDS = ("lead", "excluded", "coordinating", "carried_out_by", "supervised_by", "report_to")
@@ -218,9 +218,11 @@ def number_in_parts(text: str) -> DocumentNumber | None:
     return parse_number(text)
 
 
-def directive_facts(path: str, directive: Directive, last_days: LastDays) -> DirectiveFacts:
+def directive_facts(path: str, directive: DirectiveFile, last_days: LastDays) -> DirectiveFacts:
     """Return the facts of one directive."""
-    links = tuple((role, intern(target)) for role in LINKS for target in getattr(directive, role))
+    links = tuple(
+        (role, intern(target)) for role in LINK_ROLES for target in getattr(directive, role)
+    )
     dated = directive.issued_on or directive.meeting_on
     return DirectiveFacts(
         path,
@@ -245,7 +247,7 @@ def directive_facts(path: str, directive: Directive, last_days: LastDays) -> Dir
     )
 
 
-def parties_of(directive: Directive) -> Iterator[tuple[Location, str]]:
+def parties_of(directive: DirectiveFile) -> Iterator[tuple[Location, str]]:
     """Return every place of a directive that names an agency or a group by id, with the id.
 
     Addressees and copies may be words; those that look like no id are left out.
@@ -266,7 +268,7 @@ def parties_of(directive: Directive) -> Iterator[tuple[Location, str]]:
             yield ("tasks", number, "consolidated_by"), task.consolidated_by
 
 
-def _party_ids(directive: Directive) -> set[str]:
+def _party_ids(directive: DirectiveFile) -> set[str]:
     """Return the ids that ``parties_of`` returns, without their places."""
     found = {
         party for party in (*directive.addressees, *directive.copies) if ID_PATTERN.match(party)
@@ -302,7 +304,7 @@ def _series(text: str | None) -> tuple[str | int | None, ...] | None:
     )
 
 
-def progress_facts(path: str, events: tuple[Event, ...]) -> ProgressFacts:
+def progress_facts(path: str, events: tuple[EventEntry, ...]) -> ProgressFacts:
     """Return the facts of one progress file."""
     parts = PurePosixPath(path).parts
     return ProgressFacts(
@@ -328,7 +330,7 @@ def progress_facts(path: str, events: tuple[Event, ...]) -> ProgressFacts:
     )
 
 
-def last_days_of(directive: Directive, counting: Basis, fixed: Basis) -> LastDays:
+def last_days_of(directive: DirectiveFile, counting: Basis, fixed: Basis) -> LastDays:
     """Return, for each deadline of each task, its last days; none for what recurs or has no date.
 
     ``counting`` is for deadlines that count days, ``fixed`` for all others.
@@ -353,7 +355,7 @@ def _days_of(deadline: Deadline, basis: Basis) -> tuple[date, ...]:
     )
 
 
-def _task_facts(task: Task, last_days: tuple[tuple[date, ...], ...]) -> TaskFacts:
+def _task_facts(task: TaskEntry, last_days: tuple[tuple[date, ...], ...]) -> TaskFacts:
     return TaskFacts(
         task.id,
         _interned(task.lead),

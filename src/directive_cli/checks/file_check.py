@@ -15,11 +15,11 @@ from directive_cli.checks.catalogue import FILE_RULES, TEXT_RULES
 from directive_cli.checks.facts import directive_facts, last_days_of, progress_facts
 from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
 from directive_cli.checks.placing import in_document, without_place
-from directive_cli.checks.rule import Found
+from directive_cli.checks.rule import FoundAt
 from directive_cli.diagnostics import SourceSpan
-from directive_cli.domain.deadline import Basis, Reading
+from directive_cli.domain.deadline import Basis, BeforeReading
 from directive_cli.domain.working_calendar import WorkingCalendar
-from directive_cli.registry.reading import FileReading, read_file
+from directive_cli.registry.reading import FileReading, read_registry_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.facts import DirectiveFacts, LastDays, ProgressFacts
     from directive_cli.checks.rule import Rule
-    from directive_cli.domain.model import Directive
+    from directive_cli.domain.model import DirectiveFile
     from directive_cli.registry.yaml_document import YamlDocument
 
 _BOM = "\ufeff"
@@ -40,7 +40,7 @@ class FileCheck:
     path: str
     kind: str
     unread: bool
-    found: tuple[Found, ...]
+    found: tuple[FoundAt, ...]
     facts: DirectiveFacts | ProgressFacts | None
     ignores: tuple[InlineIgnore, ...]
 
@@ -60,9 +60,9 @@ class FileContext:
     def _counting(self) -> WorkingCalendar:
         return WorkingCalendar.from_mapping(self.calendar)
 
-    def basis(self, directive: Directive) -> Basis:
+    def basis(self, directive: DirectiveFile) -> Basis:
         """Return what the last days of a directive's deadlines are counted from."""
-        reading = Reading(directive.before_means or self.before_means)
+        reading = BeforeReading(directive.before_means or self.before_means)
         return Basis(
             _full(directive.issued_on), _full(directive.received_on), reading, self._counting
         )
@@ -129,14 +129,14 @@ class CheckedFile:
 
 def check_file(path: str, raw: bytes, context: FileContext) -> FileCheck:
     """Check one file by itself; never raises for any bytes."""
-    reading = read_file(path, raw)
+    reading = read_registry_file(path, raw)
     return check_reading(reading, decoded(reading, raw), context)
 
 
 def check_reading(reading: FileReading, text: str, context: FileContext) -> FileCheck:
     """Check a file that has been read; ``text`` is its characters as far as they can be decoded."""
     file = CheckedFile(reading.path, reading.kind, text, reading.content, reading.document, context)
-    found = [Found(diagnostic) for diagnostic in reading.findings]
+    found = [FoundAt(diagnostic) for diagnostic in reading.findings]
     for rule in TEXT_RULES:
         found += _applied(rule, file)
     facts: DirectiveFacts | ProgressFacts | None = None
@@ -159,7 +159,7 @@ def decoded(reading: FileReading, raw: bytes) -> str:
     return raw.decode("utf-8", errors="replace").removeprefix(_BOM)
 
 
-def _applied(rule: Rule, file: CheckedFile) -> Iterable[Found]:
+def _applied(rule: Rule, file: CheckedFile) -> Iterable[FoundAt]:
     assert rule.check is not None
     if rule.code in file.context.waived:
         return [without_place(rule, finding) for finding in rule.check(file)]

@@ -9,11 +9,11 @@ from directive_cli.checks.rule import Page, RuleBook
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import _
 
-BOOK = RuleBook()
+FILES_BOOK = RuleBook()
 
 _GOOD = "type: ke-hoach\ntitle: Kế hoạch trồng rừng\nissuer: ubnd-tinh\nissued_on: 2025-03-05\n"
 
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR001",
     "encoding",
     Severity.ERROR,
@@ -27,7 +27,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR002",
     "syntax",
     Severity.ERROR,
@@ -41,7 +41,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR003",
     "duplicate-key",
     Severity.ERROR,
@@ -53,7 +53,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR004",
     "anchor-alias-tag",
     Severity.ERROR,
@@ -67,7 +67,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR005",
     "too-large",
     Severity.ERROR,
@@ -81,7 +81,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR006",
     "several-documents",
     Severity.ERROR,
@@ -93,7 +93,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR007",
     "unreadable",
     Severity.ERROR,
@@ -109,7 +109,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR100",
     "schema",
     Severity.ERROR,
@@ -123,7 +123,7 @@ BOOK.read_elsewhere(
         good=_GOOD,
     ),
 )
-BOOK.read_elsewhere(
+FILES_BOOK.read_elsewhere(
     "DIR201",
     "file-name",
     Severity.ERROR,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directive_cli import __version__
-from directive_cli.checks.stored_checks import SHAPE
+from directive_cli.checks.stored_checks import CHECKS_SHAPE
 
 if TYPE_CHECKING:
     from directive_cli.checks.file_check import FileContext
@@ -25,11 +25,11 @@ _SOURCES = ("*.py", "domain/**/*.py", "registry/**/*.py", "checks/**/*.py")
 _LIBRARIES = ("yaml", "pydantic", "holidays", "dateutil")
 
 
-def fingerprint(root: Path, context: FileContext) -> bytes:
+def check_fingerprint(root: Path, context: FileContext) -> bytes:
     """Return bytes that are equal only where the same file gives the same check."""
     calendar = json.dumps(context.calendar, sort_keys=True)
     basis = (
-        SHAPE,
+        CHECKS_SHAPE,
         __version__,
         sys.version,
         str(root),

@@ -9,7 +9,7 @@ from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import Message, _
 from directive_cli.registry.git_files import find_repository
-from directive_cli.registry.location import DIRECTIVES
+from directive_cli.registry.location import DIRECTIVES_FOLDER
 from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
 
-BOOK = RuleBook()
+HISTORY_BOOK = RuleBook()
 
 _PLAN = "number: {number}\ntype: ke-hoach\ntitle: {title}\nissuer: ubnd-tinh\nissued_on: 2025-04-{day}\n"
 
@@ -47,7 +47,7 @@ def earlier_documents(
         )
     removed = [
         file
-        for file in repository.removed_files(DIRECTIVES)
+        for file in repository.removed_files(DIRECTIVES_FOLDER)
         if PurePosixPath(file.path).stem in identifiers
     ]
     if not removed:
@@ -65,7 +65,7 @@ def earlier_documents(
     return {identifier: tuple(documents) for identifier, documents in found.items()}
 
 
-@BOOK.rule(
+@HISTORY_BOOK.rule(
     "DIR211",
     "reused-id",
     Severity.ERROR,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
 
-BOOK = RuleBook()
+IDENTITY_BOOK = RuleBook()
 
 _PLAN = "number: 14/KH-UBND\ntype: ke-hoach\ntitle: {title}\nissuer: {issuer}\nissued_on: {day}\n"
 
@@ -34,7 +34,7 @@ def _plan(
     return f"# file: directives/{path}.yaml\n" + _PLAN.format(title=title, issuer=issuer, day=day)
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR202",
     "duplicate-id",
     Severity.ERROR,
@@ -70,7 +70,7 @@ def duplicate_id(registry: RegistryFacts) -> Iterator[Finding]:
             first[stem] = path
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR203",
     "duplicate-number",
     Severity.ERROR,
@@ -103,7 +103,7 @@ def duplicate_number(registry: RegistryFacts) -> Iterator[Finding]:
                 )
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR204",
     "number-repeated",
     Severity.WARNING,
@@ -142,7 +142,7 @@ def number_repeated(registry: RegistryFacts) -> Iterator[Finding]:
                 )
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR205",
     "number-against-type",
     Severity.WARNING,
@@ -175,7 +175,7 @@ def number_against_type(file: CheckedFile) -> Iterator[Finding]:
         yield Finding(file.path, ("type",), message, related=related)
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR206",
     "number-against-date",
     Severity.WARNING,
@@ -213,7 +213,7 @@ def number_against_date(file: CheckedFile) -> Iterator[Finding]:
         )
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR207",
     "duplicate-task-id",
     Severity.ERROR,
@@ -237,7 +237,7 @@ def duplicate_task_id(file: CheckedFile) -> Iterator[Finding]:
     )
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR208",
     "duplicate-agency-id",
     Severity.ERROR,
@@ -262,7 +262,7 @@ def duplicate_agency_id(file: CheckedFile) -> Iterator[Finding]:
     yield from _repeats(file, listed)
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR209",
     "duplicate-event-id",
     Severity.ERROR,
@@ -291,7 +291,7 @@ def duplicate_event_id(registry: RegistryFacts) -> Iterator[Finding]:
                 )
 
 
-@BOOK.rule(
+@IDENTITY_BOOK.rule(
     "DIR210",
     "shared-name",
     Severity.WARNING,

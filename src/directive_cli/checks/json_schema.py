@@ -51,45 +51,45 @@ _BY_VALIDATOR: dict[str, _Schema] = {
 """What the validators of the model's texts accept, by their names; a test finds one that is missing."""
 
 _DESCRIPTIONS = {
-    "Directive.number": "Number and symbol as printed, such as 24-KH/TU or 29/KH-UBND; absent while unnumbered.",
-    "Directive.symbol": "The symbol alone, while the document has no number.",
-    "Directive.type": "Official type of the document; it beats what the number suggests.",
-    "Directive.title": "Trích yếu.",
-    "Directive.issuer": "Id of the issuing agency.",
-    "Directive.issued_on": "Date of issue as far as the document states it: 2025-10-27, 2025-10 or 2025.",
-    "Directive.meeting_on": "Day of the meeting, of a notice of conclusions.",
-    "Directive.received_on": "Day on which the document came in; periods may count from it.",
-    "Directive.cited_only": "The document is only cited; it has no tasks here.",
-    "Directive.unreviewed": "A machine's draft that nobody has reviewed yet.",
-    "Directive.before_means": 'Only where this issuer\'s "trước ngày D" includes D.',
-    "Directive.implements": "Ids of the directives that this one carries out.",
-    "Directive.cites": "Ids of the other documents on which it rests.",
-    "Directive.waived": "Items of the text that are no task, each with a reason.",
-    "Task.id": 'The item in the document, in quotes: "3.2", "II.1-3", "PL.30".',
-    "Task.title": "The work in one line, for tables.",
-    "Task.detail": "The words of the item.",
-    "Task.lead": "Ids of agencies or groups; each owes its own result.",
-    "Task.except": "Members of the lead groups that owe nothing here.",
-    "Task.coordinating": "Ids of agencies or groups that take part.",
-    "Task.carried_out_by": "A unit under the lead that does the work.",
-    "Task.supervised_by": "The leader or body that follows the task.",
-    "Task.deliverable": "The product that shows that it is done.",
-    "Task.report_to": "Who receives or decides.",
-    "Task.consolidated_by": "Who sums up the results of several agencies.",
-    "Task.deadline": "The words of the document and their value; or a list of them.",
-    "Task.depends_on": 'Tasks to be done before: "1.2", or a full ref.',
-    "Task.items_of": "Items of another document's annex that the task takes over.",
-    "Event.for": "The occurrence of a recurring task: 2025-10, 2025-Q4.",
-    "Event.date": "Day on which it happened.",
-    "Event.evidence": "Number of the document that shows it.",
-    "Event.by": "Who decided an extension, a transfer or a cancellation.",
+    "DirectiveFile.number": "Number and symbol as printed, such as 24-KH/TU or 29/KH-UBND; absent while unnumbered.",
+    "DirectiveFile.symbol": "The symbol alone, while the document has no number.",
+    "DirectiveFile.type": "Official type of the document; it beats what the number suggests.",
+    "DirectiveFile.title": "Trích yếu.",
+    "DirectiveFile.issuer": "Id of the issuing agency.",
+    "DirectiveFile.issued_on": "Date of issue as far as the document states it: 2025-10-27, 2025-10 or 2025.",
+    "DirectiveFile.meeting_on": "Day of the meeting, of a notice of conclusions.",
+    "DirectiveFile.received_on": "Day on which the document came in; periods may count from it.",
+    "DirectiveFile.cited_only": "The document is only cited; it has no tasks here.",
+    "DirectiveFile.unreviewed": "A machine's draft that nobody has reviewed yet.",
+    "DirectiveFile.before_means": 'Only where this issuer\'s "trước ngày D" includes D.',
+    "DirectiveFile.implements": "Ids of the directives that this one carries out.",
+    "DirectiveFile.cites": "Ids of the other documents on which it rests.",
+    "DirectiveFile.waived": "Items of the text that are no task, each with a reason.",
+    "TaskEntry.id": 'The item in the document, in quotes: "3.2", "II.1-3", "PL.30".',
+    "TaskEntry.title": "The work in one line, for tables.",
+    "TaskEntry.detail": "The words of the item.",
+    "TaskEntry.lead": "Ids of agencies or groups; each owes its own result.",
+    "TaskEntry.except": "Members of the lead groups that owe nothing here.",
+    "TaskEntry.coordinating": "Ids of agencies or groups that take part.",
+    "TaskEntry.carried_out_by": "A unit under the lead that does the work.",
+    "TaskEntry.supervised_by": "The leader or body that follows the task.",
+    "TaskEntry.deliverable": "The product that shows that it is done.",
+    "TaskEntry.report_to": "Who receives or decides.",
+    "TaskEntry.consolidated_by": "Who sums up the results of several agencies.",
+    "TaskEntry.deadline": "The words of the document and their value; or a list of them.",
+    "TaskEntry.depends_on": 'Tasks to be done before: "1.2", or a full ref.',
+    "TaskEntry.items_of": "Items of another document's annex that the task takes over.",
+    "EventEntry.for": "The occurrence of a recurring task: 2025-10, 2025-Q4.",
+    "EventEntry.date": "Day on which it happened.",
+    "EventEntry.evidence": "Number of the document that shows it.",
+    "EventEntry.by": "Who decided an extension, a transfer or a cancellation.",
 }
 
 
 def schema_files() -> dict[str, str]:
     """Return every schema as JSON text, by the name of its file in a registry's ``schema/``."""
     bodies = {
-        "directive": _of_file(model.Directive, "A directive", whole=_DIRECTIVE_AS_A_WHOLE),
+        "directive": _of_file(model.DirectiveFile, "A directive", whole=_DIRECTIVE_AS_A_WHOLE),
         "progress": _of_events(),
         "agencies": _of_file(model.AgencyFile, "The agencies and groups of a registry"),
         "calendar": _of_file(model.CalendarFile, "Days off and worked Saturdays, as announced"),
@@ -131,7 +131,7 @@ def _of_file(kind: type[model.FileModel], title: str, *, whole: _Schema | None =
 
 def _of_events() -> _Schema:
     definitions: dict[str, _Schema] = {}
-    event = {**_object(model.Event, definitions), **_EVENT_AS_A_WHOLE}
+    event = {**_object(model.EventEntry, definitions), **_EVENT_AS_A_WHOLE}
     title = "What happened to the tasks of one directive, at one agency"
     return _with_definitions(
         {"$schema": DIALECT, "title": title, "type": "array", "items": event}, definitions
@@ -158,6 +158,10 @@ def _object(kind: type[model.FileModel], definitions: dict[str, _Schema]) -> _Sc
     ]
     body: _Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**body, "required": required} if required else body
+
+
+def _title(kind: type[model.FileModel]) -> str:
+    return kind.model_config.get("title") or kind.__name__
 
 
 def _of_field(field: FieldInfo, definitions: dict[str, _Schema]) -> _Schema:
@@ -188,10 +192,11 @@ def _of_type(kind: Any, metadata: Iterable[Any], definitions: dict[str, _Schema]
             "additionalProperties": False,
         }
     if isinstance(kind, type) and issubclass(kind, model.FileModel):
-        if kind.__name__ not in definitions:
-            definitions[kind.__name__] = {}
-            definitions[kind.__name__] = _object(kind, definitions)
-        return {"$ref": f"#/definitions/{kind.__name__}"}
+        title = _title(kind)
+        if title not in definitions:
+            definitions[title] = {}
+            definitions[title] = _object(kind, definitions)
+        return {"$ref": f"#/definitions/{title}"}
     return _plain(kind, metadata)
 
 

@@ -11,12 +11,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.checks.facts import parties_of
-from directive_cli.checks.rule import EveryMention, Found
+from directive_cli.checks.rule import EveryMention, FoundAt
 from directive_cli.diagnostics import Diagnostic, SourceSpan
-from directive_cli.registry.location import read_bytes
-from directive_cli.registry.reading import read_file
+from directive_cli.registry.location import read_limited
+from directive_cli.registry.reading import read_registry_file
 from directive_cli.registry.workers import in_chunks
-from directive_cli.registry.yaml_document import SIZE_LIMIT, parse_yaml
+from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT, parse_yaml
 from directive_cli.registry.yaml_items import YamlItems
 from directive_cli.registry.yaml_places import YamlPlaces
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from directive_cli.messages import Message
     from directive_cli.registry.yaml_document import YamlDocument
 
-Place: TypeAlias = "str | tuple[Location, bool]"
+Sought: TypeAlias = "str | tuple[Location, bool]"
 """What is looked for in a file: an agency or group wherever it is named, or a data path and whether its key is meant."""
 Lines: TypeAlias = tuple[int, int, int, int]
 """Line and column, last line and column."""
-Places: TypeAlias = "dict[Place, tuple[Lines, ...]]"
+Places: TypeAlias = "dict[Sought, tuple[Lines, ...]]"
 """What was looked for in one file, and where it stands; plain values, so that they can be kept."""
 
 
@@ -44,7 +44,7 @@ def placed(
     task_counts: Mapping[str, int],
     known: Mapping[str, Places],
     worker_count: int,
-) -> tuple[list[Found], dict[str, Places]]:
+) -> tuple[list[FoundAt], dict[str, Places]]:
     """Return the findings of rules across files, each at its line and column; of every mention, one each.
 
     ``sums`` are the sha256 of the files that read without an error, ``task_counts`` how many tasks those of directives
@@ -71,15 +71,15 @@ def placed(
     ], found_anew
 
 
-def without_place(rule: Rule, finding: Finding) -> Found:
+def without_place(rule: Rule, finding: Finding) -> FoundAt:
     """Return a finding that is waived whatever its place: only that it was made counts."""
-    return Found(
+    return FoundAt(
         Diagnostic(rule.code, rule.severity, finding.message, SourceSpan(finding.path)),
         finding.concerns,
     )
 
 
-def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> Found:
+def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> FoundAt:
     """Return a finding of a rule on one file at its line and column."""
     related: tuple[tuple[Message, SourceSpan], ...] = ()
     if isinstance(finding.at, SourceSpan):
@@ -89,13 +89,13 @@ def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> 
     else:
         span = document.span_of(finding.at, key=finding.key)
         related = tuple((message, document.span_of(at)) for message, _path, at in finding.related)
-    return Found(
+    return FoundAt(
         Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns
     )
 
 
-def _wanted(findings: Iterable[tuple[Rule, Finding]]) -> dict[str, set[Place]]:
-    wanted: dict[str, set[Place]] = {}
+def _wanted(findings: Iterable[tuple[Rule, Finding]]) -> dict[str, set[Sought]]:
+    wanted: dict[str, set[Sought]] = {}
     for _rule, finding in findings:
         if not isinstance(finding.at, SourceSpan):
             wanted.setdefault(finding.path, set()).add(_place(finding))
@@ -104,12 +104,12 @@ def _wanted(findings: Iterable[tuple[Rule, Finding]]) -> dict[str, set[Place]]:
     return wanted
 
 
-def _place(finding: Finding) -> Place:
+def _place(finding: Finding) -> Sought:
     assert not isinstance(finding.at, SourceSpan)
     return finding.at.party if isinstance(finding.at, EveryMention) else (finding.at, finding.key)
 
 
-def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) -> Iterator[Found]:
+def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) -> Iterator[FoundAt]:
     related = tuple(
         (message, SourceSpan(path, *spans[path][at, False][0]))
         for message, path, at in finding.related
@@ -121,30 +121,30 @@ def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) ->
             SourceSpan(finding.path, *lines) for lines in spans[finding.path][_place(finding)]
         )
     for span in places:
-        yield Found(
+        yield FoundAt(
             Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns
         )
 
 
 def _places_of_chunk(
-    root: Path, requests: Sequence[tuple[str, tuple[Place, ...], bytes | None, int]]
+    root: Path, requests: Sequence[tuple[str, tuple[Sought, ...], bytes | None, int]]
 ) -> list[tuple[Places, bool]]:
     return [_places(root, *request) for request in requests]
 
 
 def _places(
-    root: Path, path: str, wanted: tuple[Place, ...], known_sum: bytes | None, task_count: int
+    root: Path, path: str, wanted: tuple[Sought, ...], known_sum: bytes | None, task_count: int
 ) -> tuple[Places, bool]:
     """Return the places in one file, and whether it is the file of the sum; what is not there stands at its beginning."""
     try:
-        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+        raw = read_limited(root, path, limit=FILE_SIZE_LIMIT)
     except OSError:
         raw = b""
     accepted = known_sum is not None and sha256(raw).digest() == known_sum
     mentions: dict[str, list[Location]] = {}
     span_of: Callable[..., SourceSpan]
     if any(isinstance(place, str) for place in wanted):
-        reading = read_file(path, raw)
+        reading = read_registry_file(path, raw)
         span_of = _span_in(path, reading.document)
         for at, party in parties_of(reading.content) if reading.content is not None else ():
             mentions.setdefault(party, []).append(at)

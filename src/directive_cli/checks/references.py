@@ -9,7 +9,7 @@ from directive_cli.checks.rule import EveryMention, Finding, Page, RuleBook, Sco
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day, last_day
-from directive_cli.registry.location import AGENCIES
+from directive_cli.registry.location import AGENCIES_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
 
-BOOK = RuleBook()
+REFERENCES_BOOK = RuleBook()
 
 _HEAD = "type: cong-van\ntitle: Về việc kiểm tra an toàn thực phẩm\nissuer: ubnd-tinh\nissued_on: 2025-09-15\n"
 _TASK = 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te]}\n'
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR301",
     "unknown-agency",
     Severity.ERROR,
@@ -56,10 +56,10 @@ def unknown_agency(registry: RegistryFacts) -> Iterator[Finding]:
                 yield _no_agency(registry, progress.path, (place, "to"), event.to)
     for at, party in _named_in_register(registry):
         if party not in known:
-            yield _no_agency(registry, AGENCIES, at, party)
+            yield _no_agency(registry, AGENCIES_FILE, at, party)
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR302",
     "unknown-directive",
     Severity.ERROR,
@@ -112,7 +112,7 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
             yield _no_directive(registry, progress.path, (), progress.directive)
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR303",
     "unknown-task",
     Severity.ERROR,
@@ -143,7 +143,7 @@ def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
                 )
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR304",
     "agency-not-in-existence",
     Severity.WARNING,
@@ -180,10 +180,12 @@ def agency_not_in_existence(registry: RegistryFacts) -> Iterator[Finding]:
         for party in sorted(named):
             if ends < limited[party][0] or begins > limited[party][1]:
                 message = _absence(registry, party, directive)
-                yield Finding(directive.path, EveryMention(party), message, concerns=(AGENCIES,))
+                yield Finding(
+                    directive.path, EveryMention(party), message, concerns=(AGENCIES_FILE,)
+                )
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR305",
     "empty-group",
     Severity.WARNING,
@@ -220,11 +222,11 @@ def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
                     group=", ".join(task.lead),
                 )
                 yield Finding(
-                    directive.path, ("tasks", number, "lead"), message, concerns=(AGENCIES,)
+                    directive.path, ("tasks", number, "lead"), message, concerns=(AGENCIES_FILE,)
                 )
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR306",
     "named-twice",
     Severity.WARNING,
@@ -258,7 +260,7 @@ def named_twice(file: CheckedFile) -> Iterator[Finding]:
                 yield Finding(file.path, ("tasks", number, "coordinating", place), message)
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR307",
     "exception-of-nothing",
     Severity.WARNING,
@@ -299,11 +301,11 @@ def exception_of_nothing(registry: RegistryFacts) -> Iterator[Finding]:
                         directive.path,
                         ("tasks", number, "except", place),
                         message,
-                        concerns=(AGENCIES,),
+                        concerns=(AGENCIES_FILE,),
                     )
 
 
-@BOOK.rule(
+@REFERENCES_BOOK.rule(
     "DIR308",
     "unclear-succession",
     Severity.WARNING,
@@ -355,7 +357,7 @@ def unclear_succession(registry: RegistryFacts) -> Iterator[Finding]:
                         directive.path,
                         ("tasks", number, "lead", place),
                         message,
-                        concerns=(AGENCIES,),
+                        concerns=(AGENCIES_FILE,),
                     )
 
 
@@ -368,8 +370,8 @@ def _no_agency(
     return Finding(
         path,
         at,
-        _not_there(_("No agency or group {id}", id=party), near, AGENCIES),
-        concerns=(AGENCIES,),
+        _not_there(_("No agency or group {id}", id=party), near, AGENCIES_FILE),
+        concerns=(AGENCIES_FILE,),
     )
 
 
@@ -432,7 +434,7 @@ def _absence(registry: RegistryFacts, party: str, directive: DirectiveFacts) -> 
 
 
 def _named_in_register(registry: RegistryFacts) -> Iterator[tuple[Location, str]]:
-    content = registry.reading(AGENCIES).content
+    content = registry.reading(AGENCIES_FILE).content
     for place, agency in enumerate(content.agencies):
         if agency.parent:
             yield ("agencies", place, "parent"), agency.parent

@@ -70,7 +70,7 @@ class Finding:
     """Paths, or ids of directives, whose change or removal may have caused it: ``--changed-since`` keeps it then."""
 
 
-class Found(NamedTuple):
+class FoundAt(NamedTuple):
     """A finding in its place, and what may have caused it (see ``Finding.concerns``)."""
 
     diagnostic: Diagnostic

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.facts import RegistryFacts
 
-BOOK = RuleBook()
+SOURCES_BOOK = RuleBook()
 
 _DIRECTIVE = (
     "type: ke-hoach\ntitle: Kế hoạch trồng rừng\nissuer: ubnd-tinh\nissued_on: 2025-03-05\n"
@@ -21,7 +21,7 @@ _DIRECTIVE = (
 _DOCUMENT = "# file: sources/goc.txt\nVan ban goc\n"
 
 
-@BOOK.rule(
+@SOURCES_BOOK.rule(
     "DIR309",
     "source-changed",
     Severity.WARNING,

@@ -12,11 +12,11 @@ from typing import Any
 from directive_cli.checks.facts import DirectiveFacts, EventFacts, ProgressFacts, TaskFacts
 from directive_cli.checks.file_check import FileCheck
 from directive_cli.checks.inline_ignores import InlineIgnore
-from directive_cli.checks.rule import Found
+from directive_cli.checks.rule import FoundAt
 from directive_cli.diagnostics import SourceSpan
 from directive_cli.registry.stored_findings import decode_finding, encode_finding, encode_span
 
-SHAPE = 2
+CHECKS_SHAPE = 2
 """Raised whenever the same check is written otherwise."""
 
 
@@ -40,7 +40,7 @@ def decode_check(path: str, body: bytes) -> FileCheck:
         path,
         kind,
         unread,
-        tuple(Found(decode_finding(finding), concerns) for finding, concerns in found)
+        tuple(FoundAt(decode_finding(finding), concerns) for finding, concerns in found)
         if found
         else (),
         _decode_facts(facts),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
 
-BOOK = RuleBook()
+TEXT_BOOK = RuleBook()
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
@@ -45,7 +45,7 @@ _WORDS = re.compile(r"\S+")
 _KEY_OR_DASH = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+\s*:\s)?")
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR801",
     "not-nfc",
     Severity.WARNING,
@@ -82,7 +82,7 @@ def not_nfc(file: CheckedFile) -> Iterator[Finding]:
         start += len(line)
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR802",
     "invisible-character",
     Severity.ERROR,
@@ -111,7 +111,7 @@ def invisible_character(file: CheckedFile) -> Iterator[Finding]:
         yield Finding(file.path, file.span(found.start(), found.end()), message)
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR803",
     "cut-off-text",
     Severity.WARNING,
@@ -151,7 +151,7 @@ def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(file.path, at, _("The text ends in an ellipsis; is it whole?"))
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR804",
     "look-alike-letter",
     Severity.WARNING,
@@ -180,7 +180,7 @@ def look_alike_letter(file: CheckedFile) -> Iterator[Finding]:
         yield Finding(file.path, file.span(found.start(), found.end()), message)
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR805",
     "lost-character",
     Severity.ERROR,
@@ -207,7 +207,7 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
         yield Finding(file.path, file.span(found.start(), found.end()), message)
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR806",
     "escaped-control-character",
     Severity.ERROR,
@@ -252,7 +252,7 @@ def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
             waiting += [((*at, key), entry) for key, entry in value.items()]
 
 
-@BOOK.rule(
+@TEXT_BOOK.rule(
     "DIR901",
     "marked-secret",
     Severity.ERROR,

@@ -19,21 +19,21 @@ from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
 from directive_cli.checks.file_check import FileCheck, FileContext, check_reading, decoded
 from directive_cli.checks.placing import placed, without_place
-from directive_cli.checks.rule import Found
+from directive_cli.checks.rule import FoundAt
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.location import (
-    AGENCIES,
+    AGENCIES_FILE,
     CALENDAR,
-    REGISTRY,
-    read_bytes,
+    REGISTRY_FILE,
+    read_limited,
     stamp_files,
     unreadable,
 )
-from directive_cli.registry.reading import FileReading, kind_of, read_file
+from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
 from directive_cli.registry.workers import usable_workers, without_collecting
-from directive_cli.registry.yaml_document import SIZE_LIMIT
+from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -59,7 +59,7 @@ class Validation:
     root: Path
     paths: tuple[str, ...]
     """The files that were checked, relative to the registry."""
-    found: tuple[Found, ...]
+    found: tuple[FoundAt, ...]
     unread: tuple[str, ...]
     reading: str
     """``strict`` or ``inclusive``: what "trước ngày D" was taken to mean."""
@@ -84,7 +84,7 @@ class Validation:
 
     def since(self, changes: Changes) -> Validation:
         """Return what was found in files that changed, and what a change or a removal elsewhere may have caused."""
-        if {REGISTRY, CALENDAR} & (changes.changed | changes.removed):
+        if {REGISTRY_FILE, CALENDAR} & (changes.changed | changes.removed):
             return self
         touched = changes.changed | changes.removed
         touched |= {PurePosixPath(path).stem for path in touched if kind_of(path) == "directive"}
@@ -134,7 +134,7 @@ def chosen_rules(*, select: Sequence[str], ignore: Sequence[str]) -> frozenset[s
     return frozenset((selected - ignored) | always)
 
 
-def validate(
+def validate_registry(
     root: Path,
     *,
     as_of: date,
@@ -172,7 +172,11 @@ def _validate(
     def reading(path: str) -> FileReading:
         return _read(root, path)[0]
 
-    common = {path: _read(root, path) for path in (AGENCIES, CALENDAR, REGISTRY) if path in paths}
+    common = {
+        path: _read(root, path)
+        for path in (AGENCIES_FILE, CALENDAR, REGISTRY_FILE)
+        if path in paths
+    }
     context = _context(common)
     kept = _open_cache(root, cache, context)
     checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
@@ -182,7 +186,7 @@ def _validate(
         root, others, context, known=known, now_ns=now_ns, worker_count=worker_count
     )
     checks += files.checks
-    found = [Found(diagnostic) for diagnostic in refused] + [
+    found = [FoundAt(diagnostic) for diagnostic in refused] + [
         entry for check in checks for entry in check.found
     ]
     facts = _facts(root, checks, common, paths, as_of, context, reading)
@@ -202,10 +206,10 @@ def _validate(
         root, seen, sums=sums, task_counts=task_counts, known=places, worker_count=worker_count
     )
     if kept is not None:
-        from directive_cli.checks.check_cache import Change
+        from directive_cli.checks.check_cache import CheckedChange
 
         kept.keep(
-            Change(
+            CheckedChange(
                 files.changed,
                 new_places,
                 known.keys() - {stamp.path for stamp in others},
@@ -236,9 +240,9 @@ def _open_cache(root: Path, folder: Path | None, context: FileContext) -> CheckC
     if folder is None:
         return None
     from directive_cli.checks.check_cache import CheckCache
-    from directive_cli.checks.fingerprint import fingerprint
+    from directive_cli.checks.fingerprint import check_fingerprint
 
-    return CheckCache(folder, root, fingerprint(root, context))
+    return CheckCache(folder, root, check_fingerprint(root, context))
 
 
 def _across(
@@ -265,16 +269,16 @@ def _across(
 
 
 def _counted(
-    found: Iterable[Found],
+    found: Iterable[FoundAt],
     applied: frozenset[str],
     checks: Iterable[FileCheck],
     common: dict[str, tuple[FileReading, bytes]],
     not_checked: set[str],
-) -> tuple[Found, ...]:
+) -> tuple[FoundAt, ...]:
     """Return the findings of the rules applied that nothing waives, and those about the waivers, by path and place."""
     settings = (
-        common[REGISTRY][0].content.checks
-        if REGISTRY in common and common[REGISTRY][0].content
+        common[REGISTRY_FILE][0].content.checks
+        if REGISTRY_FILE in common and common[REGISTRY_FILE][0].content
         else None
     )
     kept = controlled(
@@ -315,7 +319,7 @@ def _codes_named(word: str) -> set[str]:
 
 
 def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
-    registry = common[REGISTRY][0].content if REGISTRY in common else None
+    registry = common[REGISTRY_FILE][0].content if REGISTRY_FILE in common else None
     calendar = common[CALENDAR][0] if CALENDAR in common else None
     return FileContext(
         before_means=registry.settings.before_means if registry else "strict",
@@ -333,7 +337,7 @@ def _facts(
     context: FileContext,
     reading: Callable[[str], FileReading],
 ) -> RegistryFacts:
-    agencies = common[AGENCIES][0] if AGENCIES in common else None
+    agencies = common[AGENCIES_FILE][0] if AGENCIES_FILE in common else None
     facts = [check.facts for check in checks]
     return RegistryFacts(
         tuple(
@@ -361,16 +365,16 @@ def _facts(
 
 def _read(root: Path, path: str) -> tuple[FileReading, bytes]:
     try:
-        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+        raw = read_limited(root, path, limit=FILE_SIZE_LIMIT)
     except OSError as error:
         return FileReading(path, kind_of(path), None, None, (unreadable(path, error),)), b""
-    return read_file(path, raw), raw
+    return read_registry_file(path, raw), raw
 
 
 @lru_cache(maxsize=_READINGS_KEPT)
 def _lines(root: Path, path: str) -> tuple[str, ...]:
     try:
-        raw = read_bytes(root, path, limit=SIZE_LIMIT)
+        raw = read_limited(root, path, limit=FILE_SIZE_LIMIT)
     except OSError:
         return ()
     return tuple(
@@ -400,11 +404,11 @@ def _check(rule: Rule, facts: Any) -> list[Finding]:
 def _place_in_settings(
     common: dict[str, tuple[FileReading, bytes]], at: tuple[str | int, ...]
 ) -> SourceSpan:
-    document = common[REGISTRY][0].document
-    return document.span_of(at) if document is not None else SourceSpan(REGISTRY)
+    document = common[REGISTRY_FILE][0].document
+    return document.span_of(at) if document is not None else SourceSpan(REGISTRY_FILE)
 
 
-def _causes(entry: Found) -> set[str]:
+def _causes(entry: FoundAt) -> set[str]:
     """Return the paths and ids of directives whose change may have made a finding."""
     return {
         entry.diagnostic.span.path,
@@ -413,6 +417,6 @@ def _causes(entry: Found) -> set[str]:
     }
 
 
-def _order(entry: Found) -> tuple[str, int, int, str]:
+def _order(entry: FoundAt) -> tuple[str, int, int, str]:
     span = entry.diagnostic.span
     return span.path, span.line, span.column, entry.diagnostic.code

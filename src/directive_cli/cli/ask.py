@@ -123,7 +123,7 @@ def agencies(session: Session) -> int:
 
 def search(session: Session) -> int:
     """Answer ``directive search``."""
-    from directive_cli.registry.search import search as search_for
+    from directive_cli.registry.search import search_index as search_for
     from directive_cli.reports.overview import search_report
 
     snapshot = session.snapshot()

@@ -1,4 +1,4 @@
-"""The commands that check: ``validate``, ``explain`` and ``schema``."""
+"""The commands that check: ``validate_registry``, ``explain`` and ``schema``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class NothingOfThatName(DirectiveError):
 def validate(session: Session) -> int:
     """Check the registry; exit 1 when a finding reaches the level asked for."""
     from directive_cli.checks.validation import chosen_rules
-    from directive_cli.checks.validation import validate as run
+    from directive_cli.checks.validation import validate_registry as run
 
     root = _root(session)
     codes = chosen_rules(

@@ -229,16 +229,16 @@ def _tasks(snapshot: Snapshot, typed: str) -> list[Candidate]:
 def _events(snapshot: Snapshot, typed: str) -> list[Candidate]:
     """Return the ids of events, the latest first."""
     rows = snapshot.index.connection.execute("SELECT DISTINCT directive FROM event").fetchall()
-    happenings = [
-        (happening, directive, task)
+    events = [
+        (event, directive, task)
         for (directive,) in rows
-        for task, _occurrence, happening in snapshot.happenings(directive)
-        if happening.id.startswith(typed)
+        for task, _occurrence, event in snapshot.events(directive)
+        if event.id.startswith(typed)
     ]
-    happenings.sort(key=lambda entry: entry[0].day, reverse=True)
+    events.sort(key=lambda entry: entry[0].day, reverse=True)
     return [
-        Candidate(happening.id, f"{directive}:{task} {happening.kind} {happening.day}")
-        for happening, directive, task in happenings
+        Candidate(event.id, f"{directive}:{task} {event.kind} {event.day}")
+        for event, directive, task in events
     ]
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import ExitCode
-from directive_cli.domain.deadline import Basis, Reading
+from directive_cli.domain.deadline import Basis, BeforeReading
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import _
-from directive_cli.registry.location import CALENDAR, REGISTRY, NoRegistry
+from directive_cli.registry.location import CALENDAR, REGISTRY_FILE, NoRegistry
 
 if TYPE_CHECKING:
     from directive_cli.cli.session import Session
@@ -70,7 +70,7 @@ def calendar(session: Session) -> int:
     return session.answer(report=report, json_body=body | year_json(working, year), unread=unread)
 
 
-def _ground(session: Session) -> tuple[Reading, WorkingCalendar, tuple[Unread, ...]]:
+def _ground(session: Session) -> tuple[BeforeReading, WorkingCalendar, tuple[Unread, ...]]:
     """Return the reading of "trước" and the calendar of the registry, else the defaults; and what of it is unread."""
     from directive_cli.domain.working_calendar import WorkingCalendar
 
@@ -79,13 +79,13 @@ def _ground(session: Session) -> tuple[Reading, WorkingCalendar, tuple[Unread, .
     except NoRegistry:
         if session.invocation.text("registry") or session.environment.get("DIRECTIVE_REGISTRY"):
             raise
-        return Reading.STRICT, WorkingCalendar.from_mapping(None), ()
-    unread = tuple(entry for entry in snapshot.unread if entry.path in (CALENDAR, REGISTRY))
-    return Reading(snapshot.reading), snapshot.calendar, unread
+        return BeforeReading.STRICT, WorkingCalendar.from_mapping(None), ()
+    unread = tuple(entry for entry in snapshot.unread if entry.path in (CALENDAR, REGISTRY_FILE))
+    return BeforeReading(snapshot.reading), snapshot.calendar, unread
 
 
 def _envelope(
-    session: Session, schema: str, reading: Reading, unread: tuple[Unread, ...]
+    session: Session, schema: str, reading: BeforeReading, unread: tuple[Unread, ...]
 ) -> dict[str, Any]:
     return {
         "schema": f"directive.{schema}/1",

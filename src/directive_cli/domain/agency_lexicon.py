@@ -98,7 +98,7 @@ NAME_TAILS_WITH_ACTION = re.compile(
 """Verbs that are part of a name when they stand in it in small letters ("Ban Quản lý dự án đầu tư xây dựng")."""
 
 
-def alternatives(words: tuple[str, ...]) -> str:
+def longest_first_pattern(words: tuple[str, ...]) -> str:
     """Return a regex of the words, the longest first, spaces as any white space."""
     return "|".join(
         re.escape(word).replace(r"\ ", r"\s+")

@@ -18,7 +18,7 @@ from directive_cli.domain.agency_lexicon import (
     NAME_TAILS_WITH_ACTION,
     NAMES_WITH_COMMA,
     PORTFOLIOS,
-    alternatives,
+    longest_first_pattern,
 )
 from directive_cli.domain.vietnamese import bare, fold
 
@@ -178,7 +178,7 @@ _LEADERS = (
 _CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
 _QUANTIFIED = re.compile(_QUANTIFIER, re.IGNORECASE)
-_LEADER_ONCE = rf"(?i:{alternatives(_LEADERS)})"
+_LEADER_ONCE = rf"(?i:{longest_first_pattern(_LEADERS)})"
 _LEADER = re.compile(
     rf"(?i:{_QUANTIFIER}|đồng\s+chí\s+)?(?!(?i:Trưởng|Chánh|Chủ\s+nhiệm)\s+(?![{_CAPITAL}]|các))"
     rf"{_LEADER_ONCE}(?:\s*(?:,|và|hoặc|kiêm)\s*{_LEADER_ONCE})*\s+(?=\S)"
@@ -223,20 +223,20 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _OF_PLACES_TAIL = re.compile(rf"(?:{_TAIL}){{0,2}}")
-_HEAD = re.compile(rf"(?:{alternatives(HEADS)})(?![^\W_])")
+_HEAD = re.compile(rf"(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 _HEAD_BARE = re.compile(
-    rf"(?:{alternatives(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
+    rf"(?:{longest_first_pattern(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
 )
 _PORTFOLIO_BARE = re.compile(
-    rf"(?:{alternatives(tuple(bare(name) for name in PORTFOLIOS))})(?![^\W_])"
+    rf"(?:{longest_first_pattern(tuple(bare(name) for name in PORTFOLIOS))})(?![^\W_])"
 )
-_STOP = re.compile(rf"(?:{alternatives((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
-_ACTION_START = re.compile(rf"(?i:{alternatives(ACTIONS)})(?![^\W_])")
+_STOP = re.compile(rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
+_ACTION_START = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
 _ACTION_SCANNED = re.compile(
-    rf"(?:{alternatives(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])"
+    rf"(?:{longest_first_pattern(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])"
 )
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
-_COMMA_NAME = re.compile(rf"(?:{alternatives(NAMES_WITH_COMMA)})")
+_COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 _SPACES = re.compile(r"\s+")
 _COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp"
@@ -258,7 +258,7 @@ _SHARED_PLACES = re.compile(
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{_CAPITAL}]))")
 _KEY_LEADER = re.compile(
     rf"^(?:dong chi |ong |"
-    rf"ba )?(?:{alternatives(tuple(bare(leader) for leader in _LEADERS if leader != 'Đồng chí'))}) (?=\S)"
+    rf"ba )?(?:{longest_first_pattern(tuple(bare(leader) for leader in _LEADERS if leader != 'Đồng chí'))}) (?=\S)"
 )
 _KEY_FORMS = tuple(
     (re.compile(rf"\b{short}\b"), full)

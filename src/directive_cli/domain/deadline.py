@@ -12,16 +12,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.deadline_kinds import (
-    KINDS,
+    DEADLINE_KINDS,
     After,
     Basis,
     Before,
+    BeforeReading,
     By,
     Deadline,
     Every,
     NoDate,
     Occurrence,
-    Reading,
     Span,
     Unit,
     Within,
@@ -35,19 +35,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 __all__ = [
+    "DEADLINE_KINDS",
     "FIRST_YEAR",
-    "KINDS",
     "LAST_YEAR",
     "After",
     "Basis",
     "Before",
+    "BeforeReading",
     "By",
     "Deadline",
     "DeadlineError",
     "Every",
     "NoDate",
     "Occurrence",
-    "Reading",
     "Span",
     "Unit",
     "Within",
@@ -92,14 +92,14 @@ def _read(value: Mapping[str, Any]) -> Deadline:
                 _(
                     "A deadline has no key {key}; accepted are text and one of {kinds}.",
                     key=key,
-                    kinds=_list(KINDS),
+                    kinds=_list(DEADLINE_KINDS),
                 )
             )
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         raise DeadlineError(_("A deadline needs text: the words of the document."))
     if len(kinds) > 1:
-        first, second, *_more = sorted(kinds, key=KINDS.index)
+        first, second, *_more = sorted(kinds, key=DEADLINE_KINDS.index)
         raise DeadlineError(
             _("A deadline is of one kind; it has {first} and {second}.", first=first, second=second)
         )

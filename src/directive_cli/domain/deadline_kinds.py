@@ -34,15 +34,15 @@ from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.domain.recurrence import Period, Recurrence
+    from directive_cli.domain.recurrence import Recurrence, RecurrencePeriod
     from directive_cli.domain.working_calendar import WorkingCalendar
 
-KINDS = ("before", "by", "within", "period", "after", "every")
+DEADLINE_KINDS = ("before", "by", "within", "period", "after", "every")
 """The keys that say what kind a deadline is; without one of them it has no date (kind ``none``)."""
 _ONE_DAY = timedelta(days=1)
 
 
-class Reading(StrEnum):
+class BeforeReading(StrEnum):
     """What "trước ngày D" permits: the day before (strict) or D itself (inclusive). A time of day ends the doubt."""
 
     STRICT = "strict"
@@ -55,7 +55,7 @@ class Basis:
 
     issued_on: date | None
     received_on: date | None
-    reading: Reading
+    reading: BeforeReading
     calendar: WorkingCalendar
 
 
@@ -364,7 +364,7 @@ def _of_rule(rule: Recurrence, basis: Basis, until: date) -> list[Occurrence]:
     return found
 
 
-def _unstated(rule: Recurrence, period: Period, basis: Basis) -> Occurrence:
+def _unstated(rule: Recurrence, period: RecurrencePeriod, basis: Basis) -> Occurrence:
     if rule.freq.month_count == 0:
         return _fixed(period.cut_off, basis, key=period.key)
     day = basis.calendar.add_working_days(period.cut_off, 1)
@@ -380,7 +380,7 @@ def _last_working_day(day: date, calendar: WorkingCalendar) -> tuple[date, bool]
 
 
 def _last_day_before(day: date, basis: Basis) -> date:
-    return day if basis.reading is Reading.INCLUSIVE else day - _ONE_DAY
+    return day if basis.reading is BeforeReading.INCLUSIVE else day - _ONE_DAY
 
 
 def _count(

@@ -16,7 +16,7 @@ from directive_cli.messages import Message, _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
 
 NEEDS_AUTHORITY = frozenset({"extended", "cancelled", "transferred"})
 """Kinds of events that rest on a decision: ``by`` names it."""
@@ -30,20 +30,20 @@ _PHASE_AFTER = {
 }
 
 
-def contradictions(happenings: Iterable[Happening]) -> list[tuple[Happening, Message]]:
+def contradictions(events: Iterable[Event]) -> list[tuple[Event, Message]]:
     """Return the events that cannot have followed those before them, each with the reason.
 
     Events count in the order of their days, those of one day in the order recorded. After a contradiction the state
     before it stays, so that one mistake is reported once.
     """
-    found: list[tuple[Happening, Message]] = []
+    found: list[tuple[Event, Message]] = []
     phase, since = "open", None
-    for happening in in_force(happenings, as_of=None):
-        reason = _impossible(happening.kind, phase, since)
+    for event in in_force(events, as_of=None):
+        reason = _impossible(event.kind, phase, since)
         if reason is not None:
-            found.append((happening, reason))
-        elif happening.kind in _PHASE_AFTER:
-            phase, since = _PHASE_AFTER[happening.kind], happening.day
+            found.append((event, reason))
+        elif event.kind in _PHASE_AFTER:
+            phase, since = _PHASE_AFTER[event.kind], event.day
     return found
 
 

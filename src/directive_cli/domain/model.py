@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from directive_cli.domain.deadline import KINDS, Deadline, DeadlineError, read_deadline
+from directive_cli.domain.deadline import DEADLINE_KINDS, Deadline, DeadlineError, read_deadline
 from directive_cli.domain.document_number import DOCUMENT_TYPES, parse_number
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import Message, _
@@ -105,7 +105,11 @@ def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
         return read_deadline(entry)
     except DeadlineError as error:
         named = str(error.message.values.get("key"))
-        key = named if named in entry else next((kind for kind in KINDS if kind in entry), None)
+        key = (
+            named
+            if named in entry
+            else next((kind for kind in DEADLINE_KINDS if kind in entry), None)
+        )
         raise WrongValue(error.message, inner=(*place, key) if key else place) from error
 
 
@@ -120,9 +124,9 @@ Id = Annotated[str, Field(pattern=_ID)]
 TaskId = Annotated[str, Field(pattern=_TASK_ID)]
 PartialDay = Annotated[str, BeforeValidator(_year_as_text), AfterValidator(_partial_date)]
 Day = Annotated[str, AfterValidator(_full_date)]
-Words = Annotated[str, Field(pattern=NOT_BLANK)]
+NonBlank = Annotated[str, Field(pattern=NOT_BLANK)]
 Ids = Annotated[tuple[Id, ...], Field(strict=False)]
-Texts = Annotated[tuple[Words, ...], Field(strict=False)]
+Texts = Annotated[tuple[NonBlank, ...], Field(strict=False)]
 
 
 def pattern_refusal(pattern: str, value: str) -> Message | None:
@@ -154,15 +158,15 @@ class FileModel(BaseModel):
 class Signature(FileModel):
     """Who signed, in what position, and by what authority (``KT.``, ``TL.``, …; NĐ 30/2020, PL I.II.7)."""
 
-    name: Words
-    position: Words | None = None
-    authority: Words | None = None
+    name: NonBlank
+    position: NonBlank | None = None
+    authority: NonBlank | None = None
 
 
 class Source(FileModel):
     """The document the file was transcribed from; ``sha256`` is of its bytes."""
 
-    file: Words
+    file: NonBlank
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
 
 
@@ -176,16 +180,16 @@ class AnnexItems(FileModel):
 class Waived(FileModel):
     """An item of the text that is no task, and why."""
 
-    item: Words
-    reason: Words
+    item: NonBlank
+    reason: NonBlank
 
 
-class Task(FileModel):
+class TaskEntry(FileModel, title="Task"):
     """One item of a directive that somebody has to do."""
 
     id: TaskId
-    title: Words
-    detail: Words | None = None
+    title: NonBlank
+    detail: NonBlank | None = None
     lead: Ids = ()
     excluded: Ids = Field(default=(), alias="except")
     coordinating: Ids = ()
@@ -193,7 +197,7 @@ class Task(FileModel):
     supervised_by: Annotated[
         tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)
     ] = ()
-    deliverable: Words | None = None
+    deliverable: NonBlank | None = None
     report_to: Annotated[tuple[Id, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
     consolidated_by: Id | None = None
     deadline: Annotated[tuple[Deadline, ...], BeforeValidator(_deadlines)] = ()
@@ -203,13 +207,13 @@ class Task(FileModel):
     ] = ()
 
 
-class Directive(FileModel):
+class DirectiveFile(FileModel, title="Directive"):
     """One official document and the tasks it assigns; its id is the file's stem."""
 
     number: Annotated[str, AfterValidator(_number)] | None = None
-    symbol: Words | None = None
+    symbol: NonBlank | None = None
     type: Annotated[str, AfterValidator(_type)]
-    title: Words | None = None
+    title: NonBlank | None = None
     issuer: Id | None = None
     issued_on: PartialDay | None = None
     meeting_on: PartialDay | None = None
@@ -227,11 +231,11 @@ class Directive(FileModel):
     corrects: Ids = ()
     cites: Ids = ()
     source: Source | None = None
-    tasks: Annotated[tuple[Task, ...], Field(strict=False)] = ()
+    tasks: Annotated[tuple[TaskEntry, ...], Field(strict=False)] = ()
     waived: Annotated[tuple[Waived, ...], Field(strict=False)] = ()
 
     @model_validator(mode="after")
-    def _whole(self) -> Directive:
+    def _whole(self) -> DirectiveFile:
         if self.cited_only and self.tasks:
             raise WrongValue(
                 _("A document that is only cited has no tasks: remove `cited_only` or `tasks`.")
@@ -255,26 +259,26 @@ EventKind = Literal[
 ]
 
 
-class Event(FileModel):
+class EventEntry(FileModel, title="Event"):
     """Something that happened to one assignment; the agency is the name of the progress file."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]{4,32}$")]
     task: TaskId | None = None
-    occurrence: Words | None = Field(default=None, alias="for")
+    occurrence: NonBlank | None = Field(default=None, alias="for")
     date: Day
     kind: EventKind
-    evidence: Words | None = None
+    evidence: NonBlank | None = None
     until: Day | None = None
     to: Id | None = None
     corrects: str | None = None
-    by: Words | None = None
-    note: Words | None = None
-    obstacle: Words | None = None
-    proposal: Words | None = None
+    by: NonBlank | None = None
+    note: NonBlank | None = None
+    obstacle: NonBlank | None = None
+    proposal: NonBlank | None = None
     recorded_on: Day | None = None
 
     @model_validator(mode="after")
-    def _whole(self) -> Event:
+    def _whole(self) -> EventEntry:
         if self.kind == "voided" and self.corrects is None:
             raise WrongValue(
                 _("A `voided` event needs `corrects`, the id of the event that it takes back.")
@@ -294,11 +298,11 @@ AgencyKind = Literal[
 ]  # fmt: skip
 
 
-class Agency(FileModel):
+class AgencyEntry(FileModel, title="Agency"):
     """A body that can be given a task, with the time it exists and who follows it."""
 
     id: Id
-    name: Words
+    name: NonBlank
     kind: AgencyKind
     parent: Id | None = None
     abbreviations: Texts = ()
@@ -317,11 +321,11 @@ class GroupRule(FileModel):
     parent: Id | None = None
 
 
-class AgencyGroup(FileModel):
+class GroupEntry(FileModel, title="AgencyGroup"):
     """A collective addressee; ``unlisted`` where no document states its members, so that it stands for itself."""
 
     id: Id
-    name: Words
+    name: NonBlank
     aliases: Texts = ()
     members: Ids = ()
     rule: GroupRule | None = None
@@ -332,8 +336,8 @@ class AgencyGroup(FileModel):
 class AgencyFile(FileModel):
     """``agencies.yaml``."""
 
-    agencies: Annotated[tuple[Agency, ...], Field(strict=False)]
-    groups: Annotated[tuple[AgencyGroup, ...], Field(strict=False)] = ()
+    agencies: Annotated[tuple[AgencyEntry, ...], Field(strict=False)]
+    groups: Annotated[tuple[GroupEntry, ...], Field(strict=False)] = ()
 
 
 class Settings(FileModel):
@@ -348,15 +352,15 @@ class CheckSeverity(FileModel):
 
     code: Annotated[str, Field(pattern=r"^DIR\d{3}$")]
     severity: Literal["info", "warning", "error"]
-    reason: Words
+    reason: NonBlank
 
 
 class CheckWaiver(FileModel):
     """A rule that is not held in this registry, or in the ``files`` that match (``directives/2024/*``), and why."""
 
     code: Annotated[str, Field(pattern=r"^DIR\d{3}$")]
-    files: Annotated[tuple[Words, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
-    reason: Words
+    files: Annotated[tuple[NonBlank, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
+    reason: NonBlank
 
 
 class CheckSettings(FileModel):
@@ -369,17 +373,17 @@ class CheckSettings(FileModel):
 class Announcement(FileModel):
     """The official notice of a year's days off."""
 
-    number: Words
+    number: NonBlank
     issued_on: PartialDay | None = None
-    title: Words | None = None
+    title: NonBlank | None = None
 
 
 class AnnouncedDayOff(FileModel):
     """A day off that the statute does not name."""
 
     date: Day
-    name: Words | None = None
-    source: Words | None = None
+    name: NonBlank | None = None
+    source: NonBlank | None = None
 
 
 class AnnouncedWorkedDay(FileModel):
@@ -387,7 +391,7 @@ class AnnouncedWorkedDay(FileModel):
 
     date: Day
     instead_of: Day | None = None
-    source: Words | None = None
+    source: NonBlank | None = None
 
 
 class CalendarYear(FileModel):
@@ -408,6 +412,6 @@ class RegistryFile(FileModel):
     """``registry.yaml``."""
 
     format: Literal[1] = 1
-    name: Words | None = None
+    name: NonBlank | None = None
     settings: Settings = Settings()
     checks: CheckSettings = CheckSettings()

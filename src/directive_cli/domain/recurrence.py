@@ -50,10 +50,10 @@ class Frequency(StrEnum):
 
 
 _MONTH_COUNTS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY_KEYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TIME = r"(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)"
 _DAY_FORM = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})|(?:(?P<month>\d{{1,2}})-)?(?P<day>\d{{1,2}}))?(?:(?:^|[ T]){_TIME})?"
+    rf"(?:(?P<weekday>{'|'.join(WEEKDAY_KEYS)})|(?:(?P<month>\d{{1,2}})-)?(?P<day>\d{{1,2}}))?(?:(?:^|[ T]){_TIME})?"
 )
 _CUT_OFF_DAY = 14
 
@@ -79,7 +79,7 @@ class PeriodDay:
         return cls(
             day=int(found["day"]) if found["day"] else None,
             month=int(found["month"]) if found["month"] else None,
-            weekday=WEEKDAYS.index(weekday) if weekday else None,
+            weekday=WEEKDAY_KEYS.index(weekday) if weekday else None,
             time=found["time"],
         )
 
@@ -99,7 +99,7 @@ class PeriodDay:
 
     def __str__(self) -> str:
         if self.weekday is not None:
-            place = WEEKDAYS[self.weekday]
+            place = WEEKDAY_KEYS[self.weekday]
         elif self.day is None:
             place = ""
         else:
@@ -142,21 +142,21 @@ class Recurrence:
             mapping["until"] = str(self.until)
         return mapping
 
-    def periods(self, *, first: date, last: date) -> Iterator[Period]:
+    def periods(self, *, first: date, last: date) -> Iterator[RecurrencePeriod]:
         """Yield every period that starts up to ``last``, from the one that holds ``first`` on.
 
         With ``following`` one period earlier: its day may still lie ahead.
         """
-        period = Period.holding(first, freq=self.freq)
+        period = RecurrencePeriod.holding(first, freq=self.freq)
         if self.following and period.start.year > 1:
-            period = Period.holding(period.start - timedelta(days=1), freq=self.freq)
+            period = RecurrencePeriod.holding(period.start - timedelta(days=1), freq=self.freq)
         while period.start <= last:
             yield period
             if period.end.year >= date.max.year:
                 return
-            period = Period.holding(period.end + timedelta(days=1), freq=self.freq)
+            period = RecurrencePeriod.holding(period.end + timedelta(days=1), freq=self.freq)
 
-    def named_day(self, period: Period) -> date | None:
+    def named_day(self, period: RecurrencePeriod) -> date | None:
         """Return the day that the deadline names for ``period``, "before" not yet subtracted; None when it names none.
 
         A day that a month lacks becomes the month's last.
@@ -164,7 +164,7 @@ class Recurrence:
         if self.place is None:
             return None
         if self.following:
-            period = Period.holding(period.end + timedelta(days=1), freq=self.freq)
+            period = RecurrencePeriod.holding(period.end + timedelta(days=1), freq=self.freq)
         if self.freq is Frequency.DAILY:
             return period.start
         if self.place.weekday is not None:
@@ -183,7 +183,7 @@ class Recurrence:
         place = self.place
         if self.freq is Frequency.WEEKLY:
             weekday = place.weekday if place is not None and place.weekday is not None else 6
-            return f"FREQ=WEEKLY;BYDAY={WEEKDAYS[weekday][:2].upper()}"
+            return f"FREQ=WEEKLY;BYDAY={WEEKDAY_KEYS[weekday][:2].upper()}"
         parts = ["FREQ=MONTHLY"]
         months = self.freq.month_count
         if months > 1:
@@ -199,7 +199,7 @@ class Recurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class RecurrencePeriod:
     """One period of a recurring deadline, with the key by which files and screens name it."""
 
     key: str
@@ -208,7 +208,7 @@ class Period:
     end: date
 
     @classmethod
-    def holding(cls, day: date, *, freq: Frequency) -> Period:
+    def holding(cls, day: date, *, freq: Frequency) -> RecurrencePeriod:
         """Return the period in which ``day`` lies; weeks run from Monday to Sunday (ISO 8601)."""
         return _period_holding(day, freq)
 
@@ -223,21 +223,21 @@ class Period:
 
 
 @lru_cache(maxsize=4096)
-def _period_holding(day: date, freq: Frequency) -> Period:
+def _period_holding(day: date, freq: Frequency) -> RecurrencePeriod:
     """See ``Period.holding``; kept, because a registry's recurring tasks go through the same periods."""
     if freq is Frequency.DAILY:
-        return Period(day.isoformat(), day, day)
+        return RecurrencePeriod(day.isoformat(), day, day)
     if freq is Frequency.WEEKLY:
         year, week, weekday = day.isocalendar()
         start = day - timedelta(days=weekday - 1)
-        return Period(f"{year}-W{week:02}", start, start + timedelta(days=6))
+        return RecurrencePeriod(f"{year}-W{week:02}", start, start + timedelta(days=6))
     months = freq.month_count
     index = (day.month - 1) // months
     first, last = index * months + 1, (index + 1) * months
     start, end = date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1])
     if freq is Frequency.YEARLY:
-        return Period(f"{day.year}", start, end)
+        return RecurrencePeriod(f"{day.year}", start, end)
     if freq is Frequency.MONTHLY:
-        return Period(f"{day.year}-{first:02}", start, end)
+        return RecurrencePeriod(f"{day.year}-{first:02}", start, end)
     letter = "Q" if freq is Frequency.QUARTERLY else "H"
-    return Period(f"{day.year}-{letter}{index + 1}", start, end)
+    return RecurrencePeriod(f"{day.year}-{letter}{index + 1}", start, end)

@@ -53,7 +53,7 @@ _RANK = {state: rank for rank, state in enumerate(LEAST_FINISHED_FIRST)}
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Event:
     """One recorded event of one assignment, as far as its state depends on it, and what people want told."""
 
     id: str
@@ -88,35 +88,35 @@ class AssignmentStatus:
 
 
 def assignment_status(
-    *, last_day: date | None, happenings: Iterable[Happening], as_of: date, due_soon_until: date
+    *, last_day: date | None, events: Iterable[Event], as_of: date, due_soon_until: date
 ) -> AssignmentStatus:
     """Return where an assignment stands at the end of ``as_of``.
 
-    ``happenings`` may come in any order and may include later ones, which are ignored. ``due_soon_until`` is the latest
+    ``events`` may come in any order and may include later ones, which are ignored. ``due_soon_until`` is the latest
     last day that counts as due soon. A submission stops the clock, a return restarts it with the same deadline;
     lateness is judged on the day of the submission that was confirmed, else on the day of the completion, by the last
     day then in force: an extension granted afterwards does not make it timely. Nothing after a cancellation or a
     transfer counts.
     """
     original = last_day
-    extensions: list[Happening] = []
-    submissions: list[Happening] = []
-    completed: Happening | None = None
-    for happening in in_force(happenings, as_of=as_of):
-        match happening.kind:
+    extensions: list[Event] = []
+    submissions: list[Event] = []
+    completed: Event | None = None
+    for event in in_force(events, as_of=as_of):
+        match event.kind:
             case "extended":
-                extensions.append(happening)
-                last_day = happening.until or last_day
+                extensions.append(event)
+                last_day = event.until or last_day
             case "submitted" if completed is None:
-                submissions.append(happening)
+                submissions.append(event)
             case "completed" if completed is None:
-                completed = happening
+                completed = event
             case "returned":
                 submissions, completed = [], None
             case "cancelled":
-                return AssignmentStatus(State.CANCELLED, last_day, closed_on=happening.day)
+                return AssignmentStatus(State.CANCELLED, last_day, closed_on=event.day)
             case "transferred":
-                return AssignmentStatus(State.TRANSFERRED, last_day, closed_on=happening.day)
+                return AssignmentStatus(State.TRANSFERRED, last_day, closed_on=event.day)
     submitted = _confirmed_submission(submissions, completed)
     submitted_on = submitted.day if submitted else None
     if completed is not None:
@@ -153,25 +153,23 @@ def task_state(states: Iterable[State]) -> State:
     return State.TRANSFERRED if found else State.UNDATED
 
 
-def in_force(happenings: Iterable[Happening], *, as_of: date | None) -> list[Happening]:
-    """Return the happenings that count, oldest first: what was voided or corrected is out, whenever that was noticed.
+def in_force(events: Iterable[Event], *, as_of: date | None) -> list[Event]:
+    """Return the events that count, oldest first: what was voided or corrected is out, whenever that was noticed.
 
     A void or a correction says that the record was wrong, so it applies from the beginning; what had been known then is
     a question to git. What takes something back and is itself taken back does not count. ``as_of`` None means all of
     them.
     """
-    everything = list(happenings)
+    everything = list(events)
     if not everything:
         return everything
-    standing = standing_ids({happening.id: happening.corrects for happening in everything})
+    standing = standing_ids({event.id: event.corrects for event in everything})
     kept = [
-        happening
-        for happening in everything
-        if happening.kind != "voided"
-        and happening.id in standing
-        and (as_of is None or happening.day <= as_of)
+        event
+        for event in everything
+        if event.kind != "voided" and event.id in standing and (as_of is None or event.day <= as_of)
     ]
-    kept.sort(key=lambda happening: happening.day)
+    kept.sort(key=lambda event: event.day)
     return kept
 
 
@@ -201,7 +199,7 @@ def standing_ids(targets: Mapping[str, str | None]) -> set[str]:
     return standing
 
 
-def _last_day_on(day: date, original: date | None, extensions: Sequence[Happening]) -> date | None:
+def _last_day_on(day: date, original: date | None, extensions: Sequence[Event]) -> date | None:
     """Return the last permitted day as it stood at the end of ``day``."""
     granted = [
         extension.until for extension in extensions if extension.day <= day and extension.until
@@ -209,9 +207,7 @@ def _last_day_on(day: date, original: date | None, extensions: Sequence[Happenin
     return granted[-1] if granted else original
 
 
-def _confirmed_submission(
-    submissions: Sequence[Happening], completed: Happening | None
-) -> Happening | None:
+def _confirmed_submission(submissions: Sequence[Event], completed: Event | None) -> Event | None:
     """Return the submission that the completion confirmed: the one with its evidence, else the last one."""
     if completed is not None:
         # A completion dated before a submission did not confirm it.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.domain.document_number import fold_number, propose_id
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
-from directive_cli.registry.yaml_canonical import Entry, Part, part_of, write_document
+from directive_cli.registry.yaml_canonical import CommentedValue, Entry, canonical_yaml, commented
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -62,7 +62,7 @@ def as_yaml(
     lacks are named in comments, since files refer to each other by id.
     """
     data = _header(draft, documents, words)
-    part = part_of(data)
+    part = commented(data)
     _comment_header(part, draft, documents)
     tasks = next((entry.part for entry in part.entries if entry.name == "tasks"), None)
     doubts: dict[str, list[str]] = {}
@@ -76,7 +76,7 @@ def as_yaml(
             ]
     head = [_SCHEMA_LINE, *(f"# ? {doubt}" for doubt in doubts.get("", []))]
     head += [f"# unplaced, {_place(one.quote)}: {one.text}" for one in draft.unplaced]
-    return write_document(part, kind="directive", head=head)
+    return canonical_yaml(part, kind="directive", head=head)
 
 
 def slug(name: DraftName) -> str:
@@ -160,7 +160,7 @@ def _ids(numbers: Iterable[str], documents: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _comment_header(part: Part, draft: Draft, documents: Mapping[str, str]) -> None:
+def _comment_header(part: CommentedValue, draft: Draft, documents: Mapping[str, str]) -> None:
     """Say above each field of the header where it stands, and which cited documents have no file yet."""
     for entry in part.entries:
         quote = draft.header.quotes.get(entry.name or "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from directive_cli.checks.file_check import FileCheck
-    from directive_cli.checks.rule import Finding, Found, Rule
+    from directive_cli.checks.rule import Finding, FoundAt, Rule
     from directive_cli.editing.change_set import Change
     from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
@@ -88,7 +88,9 @@ def _checks(
     }
 
 
-def _added_in_files(before: Mapping[str, FileCheck], after: Mapping[str, FileCheck]) -> list[Found]:
+def _added_in_files(
+    before: Mapping[str, FileCheck], after: Mapping[str, FileCheck]
+) -> list[FoundAt]:
     known = (_key(one.diagnostic) for check in before.values() for one in check.found)
     return _more(
         ((_key(one.diagnostic), one) for check in after.values() for one in check.found), known
@@ -127,9 +129,9 @@ def _more(found: Iterable[tuple[Hashable, T]], known: Iterable[Hashable]) -> lis
     return added
 
 
-def _is_error(found: Found) -> bool:
+def _is_error(found: FoundAt) -> bool:
     return found.diagnostic.severity is Severity.ERROR
 
 
-def _errors(found: Iterable[Found]) -> tuple[Diagnostic, ...]:
+def _errors(found: Iterable[FoundAt]) -> tuple[Diagnostic, ...]:
     return tuple(one.diagnostic for one in found if _is_error(one))

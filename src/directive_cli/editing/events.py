@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.event_sequence import NEEDS_AUTHORITY, contradictions
-from directive_cli.domain.status import Happening, State, assignment_status
+from directive_cli.domain.status import Event, State, assignment_status
 from directive_cli.editing.yaml_edit import append_item, file_bytes
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day
@@ -80,7 +80,7 @@ class Recorder:
         self._changes = changes
         self._snapshot = snapshot
         self._recorded_on = recorded_on
-        self._planned: dict[tuple[TaskRef, str], list[Happening]] = {}
+        self._planned: dict[tuple[TaskRef, str], list[Event]] = {}
         self._transferred: set[tuple[TaskRef, str]] = set()
         self._ids = {
             identifier
@@ -96,23 +96,26 @@ class Recorder:
         agency = event.agency if event.kind == "voided" or assignment is None else assignment.agency
         known = self._known(event, assignment) + self._planned.get((event.ref, agency), [])
         identifier = self._new_id()
-        happening = _happening(event, identifier, agency, self._recorded_on)
-        self._check(event, task, known, happening)
+        recorded_event = _as_event(event, identifier, agency, self._recorded_on)
+        self._check(event, task, known, recorded_event)
         path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
         self._append(path, _lines_of(event, identifier, self._recorded_on))
-        self._planned.setdefault((event.ref, agency), []).append(happening)
+        self._planned.setdefault((event.ref, agency), []).append(recorded_event)
         if event.kind == "transferred" and event.to:
             self._transferred.add((event.ref, event.to))
         return Recorded(
-            replace(event, agency=agency), identifier, path, self._state(task, [*known, happening])
+            replace(event, agency=agency),
+            identifier,
+            path,
+            self._state(task, [*known, recorded_event]),
         )
 
-    def _state(self, task: Task | None, happenings: list[Happening]) -> State | None:
+    def _state(self, task: Task | None, events: list[Event]) -> State | None:
         if task is None:
             return None
         return assignment_status(
             last_day=task.original_last_day,
-            happenings=happenings,
+            events=events,
             as_of=self._recorded_on,
             due_soon_until=self._snapshot.due_soon_until,
         ).state
@@ -142,22 +145,22 @@ class Recorder:
             )
         )
 
-    def _known(self, event: NewEvent, assignment: Assignment | None) -> list[Happening]:
+    def _known(self, event: NewEvent, assignment: Assignment | None) -> list[Event]:
         if assignment is not None:
-            return list(assignment.happenings)
+            return list(assignment.events)
         key = (event.ref.task, event.ref.occurrence or "", event.agency)
         return [
-            happening
-            for task, occurrence, happening in self._snapshot.happenings(event.ref.directive)
-            if (task, occurrence, happening.agency) == key
+            recorded_event
+            for task, occurrence, recorded_event in self._snapshot.events(event.ref.directive)
+            if (task, occurrence, recorded_event.agency) == key
         ]
 
     def _check(
         self,
         event: NewEvent,
         task: Task | None,
-        known: list[Happening],
-        happening: Happening,
+        known: list[Event],
+        recorded_event: Event,
     ) -> None:
         where = f"{event.ref} ({event.agency})"
         if event.day > self._recorded_on:
@@ -180,9 +183,9 @@ class Recorder:
         if event.kind == "transferred":
             self._check_transfer(event, where)
         before = {(entry.id, str(reason)) for entry, reason in contradictions(known)}
-        for entry, reason in contradictions([*known, happening]):
+        for entry, reason in contradictions([*known, recorded_event]):
             if (entry.id, str(reason)) not in before:
-                raise EventRefused(_refusal(where, entry, happening, reason))
+                raise EventRefused(_refusal(where, entry, recorded_event, reason))
 
     def _check_issue(self, event: NewEvent, where: str) -> None:
         directive = self._snapshot.directive(event.ref.directive)
@@ -197,16 +200,14 @@ class Recorder:
                 )
             )
 
-    def _check_extension(
-        self, event: NewEvent, task: Task, known: list[Happening], where: str
-    ) -> None:
+    def _check_extension(self, event: NewEvent, task: Task, known: list[Event], where: str) -> None:
         if event.until is None:
             raise EventRefused(
                 _("{where}: an extension needs the new last day, --until.", where=where)
             )
         status = assignment_status(
             last_day=task.original_last_day,
-            happenings=known,
+            events=known,
             as_of=event.day,
             due_soon_until=event.day,
         )
@@ -290,7 +291,7 @@ def owed_by(snapshot: Snapshot, ref: TaskRef) -> tuple[Task, list[Assignment]]:
     return task, owing or list(task.assignments)
 
 
-def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Happening]:
+def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Event]:
     """Return where the event with this id stands: its task, the agency of its file, and itself."""
     from directive_cli.registry.lookup import TaskRef as Ref
 
@@ -298,10 +299,10 @@ def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Happe
         "SELECT directive FROM event WHERE json_extract(record, '$.id') = ?", (identifier,)
     ).fetchall()
     found = [
-        (Ref(directive, task, occurrence or None), happening.agency or "", happening)
+        (Ref(directive, task, occurrence or None), recorded_event.agency or "", recorded_event)
         for (directive,) in sorted(set(rows))
-        for task, occurrence, happening in snapshot.happenings(directive)
-        if happening.id == identifier
+        for task, occurrence, recorded_event in snapshot.events(directive)
+        if recorded_event.id == identifier
     ]
     if not found:
         raise EventRefused(
@@ -321,8 +322,8 @@ def voiding(
     snapshot: Snapshot, identifier: str, *, day: date, reason: str, by: str | None = None
 ) -> NewEvent:
     """Return the event that takes back another; nothing is ever deleted. Raises EventRefused."""
-    ref, agency, happening = find_event(snapshot, identifier)
-    if happening.kind == "voided":
+    ref, agency, recorded_event = find_event(snapshot, identifier)
+    if recorded_event.kind == "voided":
         raise EventRefused(
             _(
                 "{id} voids another event and cannot itself be voided; record anew what happened.",
@@ -330,8 +331,7 @@ def voiding(
             )
         )
     if any(
-        other.corrects == identifier
-        for _task, _occurrence, other in snapshot.happenings(ref.directive)
+        other.corrects == identifier for _task, _occurrence, other in snapshot.events(ref.directive)
     ):
         raise EventRefused(_("{id} was voided or corrected already.", id=identifier))
     return NewEvent(ref, agency, "voided", day, corrects=identifier, note=reason, by=by)
@@ -351,8 +351,8 @@ def _with_event(document: YamlDocument, entry: dict[str, Any]) -> bytes:
     return file_bytes(append_item(document, (), entry, quoted=QUOTED["progress"], one_line=True))
 
 
-def _happening(event: NewEvent, identifier: str, agency: str, recorded_on: date) -> Happening:
-    return Happening(
+def _as_event(event: NewEvent, identifier: str, agency: str, recorded_on: date) -> Event:
+    return Event(
         id=identifier,
         day=event.day,
         kind=event.kind,
@@ -386,7 +386,7 @@ def _lines_of(event: NewEvent, identifier: str, recorded_on: date) -> dict[str, 
     return {**entry, "recorded_on": recorded_on.isoformat()}
 
 
-def _refusal(where: str, entry: Happening, new: Happening, reason: Message) -> Message:
+def _refusal(where: str, entry: Event, new: Event, reason: Message) -> Message:
     if entry is new or entry.id == new.id:
         return _("{where}: {reason}", where=where, reason=reason)
     return _(

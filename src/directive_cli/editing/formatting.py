@@ -8,7 +8,7 @@ from collections import Counter
 
 from directive_cli.editing.yaml_edit import EditRefused
 from directive_cli.messages import _
-from directive_cli.registry.yaml_canonical import write_document
+from directive_cli.registry.yaml_canonical import canonical_yaml
 from directive_cli.registry.yaml_comments import commented_part, comments_of
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 
@@ -29,7 +29,7 @@ def formatted(document: YamlDocument, *, kind: str) -> YamlDocument:
 
 def _laid_out(document: YamlDocument, kind: str) -> YamlDocument:
     head, part = commented_part(document)
-    text = write_document(part, kind=kind, head=head, newline=document.newline)
+    text = canonical_yaml(part, kind=kind, head=head, newline=document.newline)
     again, faults = parse_yaml(document.path, text.encode("utf-8"))
     if again is None:
         reason = faults[0].message

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.deadline import Basis, Deadline, NoDate, Reading
+from directive_cli.domain.deadline import Basis, BeforeReading, Deadline, NoDate
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import parse_number, propose_id, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES
@@ -21,7 +21,7 @@ from directive_cli.domain.partial_date import PartialDate
 from directive_cli.editing.yaml_edit import add_key, file_bytes, remove_key, replace_value
 from directive_cli.messages import Message, _
 from directive_cli.registry.git_files import GitFailed, find_repository
-from directive_cli.registry.location import DIRECTIVES
+from directive_cli.registry.location import DIRECTIVES_FOLDER
 from directive_cli.registry.yaml_canonical import KEY_ORDER, canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 
@@ -144,7 +144,7 @@ def add_directive(
         "cites": list(new.cites),
         "tasks": tasks,
     }
-    path = f"{DIRECTIVES}/{year}/{identifier}.yaml"
+    path = f"{DIRECTIVES_FOLDER}/{year}/{identifier}.yaml"
     text = canonical_text(
         {key: value for key, value in data.items() if value not in (None, [])}, kind="directive"
     )
@@ -209,7 +209,7 @@ def understand(
     issued = (
         date.fromisoformat(issued_on) if issued_on and len(issued_on) == len("2025-11-05") else None
     )
-    basis = Basis(issued, None, Reading(snapshot.reading), snapshot.calendar)
+    basis = Basis(issued, None, BeforeReading(snapshot.reading), snapshot.calendar)
     understood = []
     found = stated_deadlines(task, words, issued_on) if words else []
     whole = words if len(found) == 1 and len(found[0].text) < len(words.strip()) else None
@@ -309,7 +309,7 @@ def _free_id(
 def _removed_ids(snapshot: Snapshot) -> set[str]:
     try:
         repository = find_repository(snapshot.index.root)
-        removed = repository.removed_files(DIRECTIVES) if repository else []
+        removed = repository.removed_files(DIRECTIVES_FOLDER) if repository else []
     except GitFailed:
         return set()
     return {PurePosixPath(file.path).stem for file in removed}

@@ -9,7 +9,7 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.durable_files import flush_folder, put_in_place, write_beside
 from directive_cli.editing.lock import cannot_write
 from directive_cli.messages import _
-from directive_cli.registry.location import AGENCIES
+from directive_cli.registry.location import AGENCIES_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REGISTRY_FOLDER = "data"
 
 _FILES = {
-    f"{REGISTRY_FOLDER}/{AGENCIES}": "agencies.yaml",
+    f"{REGISTRY_FOLDER}/{AGENCIES_FILE}": "agencies.yaml",
     f"{REGISTRY_FOLDER}/registry.yaml": "registry.yaml",
     ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
@@ -39,7 +39,7 @@ def lay_out_registry(folder: Path, *, schemas: Mapping[str, str]) -> tuple[list[
 
     ``schemas`` maps file names to JSON Schemas for ``data/schema``. Raises RegistryExists, or CannotWrite.
     """
-    for place in (folder / REGISTRY_FOLDER / AGENCIES, folder / AGENCIES):
+    for place in (folder / REGISTRY_FOLDER / AGENCIES_FILE, folder / AGENCIES_FILE):
         if place.exists():
             raise RegistryExists(
                 _("There is a registry already: {path}. Nothing was changed.", path=place)
@@ -58,7 +58,7 @@ def lay_out_registry(folder: Path, *, schemas: Mapping[str, str]) -> tuple[list[
     written, kept = [], []
     try:
         # agencies.yaml makes a folder a registry: it comes last, so that an interrupted command can be repeated.
-        for path in sorted(contents, key=lambda path: path.endswith(AGENCIES)):
+        for path in sorted(contents, key=lambda path: path.endswith(AGENCIES_FILE)):
             target = folder / path
             if target.exists():
                 kept.append(path)

@@ -24,13 +24,13 @@ from directive_cli.checks.facts import (
 from directive_cli.checks.file_check import CheckedFile, FileContext
 from directive_cli.checks.inline_ignores import inline_ignores
 from directive_cli.checks.placing import in_document
-from directive_cli.checks.rule import EveryMention, Finding, Found, Rule
+from directive_cli.checks.rule import EveryMention, Finding, FoundAt, Rule
 from directive_cli.diagnostics import SourceSpan
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import AgencyFile, RegistryFile
-from directive_cli.registry.location import AGENCIES, PROGRESS, REGISTRY, read_bytes
-from directive_cli.registry.reading import FileReading, kind_of, read_file
-from directive_cli.registry.yaml_document import SIZE_LIMIT
+from directive_cli.registry.location import AGENCIES_FILE, PROGRESS, REGISTRY_FILE, read_limited
+from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
+from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from directive_cli.checks.inline_ignores import InlineIgnore
     from directive_cli.registry.query import Snapshot
 
-_NO_AGENCIES = FileReading(AGENCIES, "agencies", AgencyFile(agencies=()), None, ())
+_NO_AGENCIES = FileReading(AGENCIES_FILE, "agencies", AgencyFile(agencies=()), None, ())
 
 
 class Surroundings:
@@ -92,14 +92,16 @@ class Surroundings:
             register if register.agencies or register.groups else None,
             self._snapshot.as_of,
             self.context,
-            lambda path: _NO_AGENCIES if path == AGENCIES else self._reading(path),
+            lambda path: _NO_AGENCIES if path == AGENCIES_FILE else self._reading(path),
             lambda _name: None,
         )
 
-    def placed(self, rule: Rule, finding: Finding, contents: Mapping[str, bytes]) -> Found:
+    def placed(self, rule: Rule, finding: Finding, contents: Mapping[str, bytes]) -> FoundAt:
         """Return a finding at its line in the files as they would be."""
         reading = (
-            read_file(finding.path, contents[finding.path]) if finding.path in contents else None
+            read_registry_file(finding.path, contents[finding.path])
+            if finding.path in contents
+            else None
         )
         reading = reading or self._reading(finding.path)
         at = finding.at
@@ -111,8 +113,8 @@ class Surroundings:
         return in_document(rule, replace(finding, at=at, related=()), reading.document)
 
     def that_count(
-        self, found: Sequence[Found], ignores: Mapping[str, Sequence[InlineIgnore]]
-    ) -> list[Found]:
+        self, found: Sequence[FoundAt], ignores: Mapping[str, Sequence[InlineIgnore]]
+    ) -> list[FoundAt]:
         """Return the findings that no waiver excuses, with the registry's severities.
 
         ``ignores`` are the comments of the changed files; those of others are read.
@@ -127,7 +129,7 @@ class Surroundings:
             settings=self._settings,
             ignores=known,
             checked=lambda _code: False,
-            place=lambda _at: SourceSpan(REGISTRY),
+            place=lambda _at: SourceSpan(REGISTRY_FILE),
         )
         # What is wrong with a waiver itself is left to ``validate``.
         codes = {one.diagnostic.code for one in found}
@@ -186,10 +188,10 @@ class Surroundings:
 
     def _read(self, path: str) -> FileReading:
         try:
-            raw = read_bytes(self._index.root, path, limit=SIZE_LIMIT)
+            raw = read_limited(self._index.root, path, limit=FILE_SIZE_LIMIT)
         except OSError:
             return FileReading(path, kind_of(path), None, None, ())
-        return read_file(path, raw)
+        return read_registry_file(path, raw)
 
     def _read_facts(self, path: str) -> DirectiveFacts | ProgressFacts | None:
         reading = self._reading(path)

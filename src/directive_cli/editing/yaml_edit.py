@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directive_cli.diagnostics import SourceSpan
-    from directive_cli.registry.yaml_tree import Node, Place
+    from directive_cli.registry.yaml_tree import Node, TextPoint
 
 Loc = tuple[str | int, ...]
 
@@ -336,7 +336,7 @@ def _content_end(text: str, node: Node) -> int:
     return node.end.index
 
 
-def _start_of(node: Node) -> Place:
+def _start_of(node: Node) -> TextPoint:
     return (node.key or node).start
 
 

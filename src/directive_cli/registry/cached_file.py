@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.registry.index import PATIENCE_S, Index, newest_file
+from directive_cli.registry.index import INDEX_PATIENCE_S, Index, newest_file
 from directive_cli.registry.refresh import fill
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ def build_file(
         with suppress(OSError):
             beside.unlink()
         raise
-    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), registry, path)
+    index = Index(
+        sqlite3.connect(path, isolation_level=None, timeout=INDEX_PATIENCE_S), registry, path
+    )
     _tidy(Path(folder), path)
     return index
 

@@ -10,7 +10,7 @@ from collections import Counter
 from datetime import date
 
 from directive_cli.domain.status import OPEN_STATES, State, assignment_status
-from directive_cli.registry.query import leads_of, part_of
+from directive_cli.registry.query import leads_of, tasks_of_parties
 from directive_cli.registry.rows import MONTH, TASKS_AT_MOST, YEAR
 from directive_cli.values import dataclass
 
@@ -50,7 +50,7 @@ class RegistryCounts:
 
 def registry_counts(snapshot: Snapshot) -> RegistryCounts:
     """Return the counts of the whole registry."""
-    judged = snapshot.unforeseen()
+    judged = snapshot.tasks_needing_evaluation()
     states, overdue = _final_counts(snapshot)
     for task in judged:
         states[task.state] += 1
@@ -93,7 +93,7 @@ def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
         identifier: (total, unfinished, overdue or 0)
         for identifier, total, unfinished, overdue in rows
     }
-    for task in snapshot.unforeseen():
+    for task in snapshot.tasks_needing_evaluation():
         total, unfinished, overdue = found.get(task.directive, (0, 0, 0))
         late = task.state is State.OVERDUE
         found[task.directive] = (total + 1, unfinished + task.is_open, overdue + late)
@@ -179,7 +179,7 @@ def _state(snapshot: Snapshot, final_state: str, last_day: str | None) -> State:
         return State(final_state)
     day = date.fromisoformat(last_day) if last_day else None
     return assignment_status(
-        last_day=day, happenings=(), as_of=snapshot.as_of, due_soon_until=snapshot.due_soon_until
+        last_day=day, events=(), as_of=snapshot.as_of, due_soon_until=snapshot.due_soon_until
     ).state
 
 
@@ -199,7 +199,7 @@ def _inherited(snapshot: Snapshot, judged: Iterable[Task]) -> set[tuple[str, str
 
 
 def _is_named(snapshot: Snapshot, agency: str, day: str) -> bool:
-    clause, values = part_of(frozenset({agency}), ("lead",))
+    clause, values = tasks_of_parties(frozenset({agency}), ("lead",))
     return (
         snapshot.index.connection.execute(
             f"SELECT 1 FROM occurrence WHERE opens_on <= ? AND task IN ({clause}) LIMIT 1",

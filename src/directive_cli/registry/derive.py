@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import to_json as pydantic_json
 
-from directive_cli.domain.deadline import Basis, Deadline, Occurrence, Reading
+from directive_cli.domain.deadline import Basis, BeforeReading, Deadline, Occurrence
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.vietnamese import fold, searchable
 from directive_cli.registry.agencies import first_day, last_day
 
 if TYPE_CHECKING:
-    from directive_cli.domain.model import Directive, Task
+    from directive_cli.domain.model import DirectiveFile, TaskEntry
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.rosters import Roster, Rosters
@@ -37,7 +37,7 @@ class Context:
 
     agencies: AgencyRegister
     calendar: WorkingCalendar
-    reading: Reading
+    reading: BeforeReading
 
 
 class OccurrenceRow(NamedTuple):
@@ -81,7 +81,7 @@ class DirectiveRows:
 
 
 def derive(
-    identifier: str, directive: Directive, context: Context, rosters: Rosters
+    identifier: str, directive: DirectiveFile, context: Context, rosters: Rosters
 ) -> DirectiveRows:
     """Return the rows of ``directive``."""
     dated = directive.issued_on or directive.meeting_on
@@ -122,8 +122,8 @@ def _record_json(record: dict[str, Any]) -> bytes:
     return pydantic_json(record)
 
 
-def _basis(directive: Directive, context: Context) -> Basis:
-    reading = Reading(directive.before_means) if directive.before_means else context.reading
+def _basis(directive: DirectiveFile, context: Context) -> Basis:
+    reading = BeforeReading(directive.before_means) if directive.before_means else context.reading
     return Basis(
         _full(directive.issued_on), _full(directive.received_on), reading, context.calendar
     )
@@ -133,7 +133,7 @@ def _full(partial: str | None) -> date | None:
     return date.fromisoformat(partial) if partial is not None and len(partial) == 10 else None
 
 
-def _header(directive: Directive) -> dict[str, Any]:
+def _header(directive: DirectiveFile) -> dict[str, Any]:
     return {
         "number": directive.number,
         "symbol": directive.symbol,
@@ -155,7 +155,7 @@ def _header(directive: Directive) -> dict[str, Any]:
 
 
 def _task_rows(
-    task: Task,
+    task: TaskEntry,
     position: int,
     directive: str,
     basis: Basis,
@@ -258,7 +258,7 @@ _ON_ITS_OWN = frozenset({"none", "before", "by", "within", "period"})
 # A document's tasks share most of their deadlines, and so do the documents of a year.
 @lru_cache(maxsize=8192)
 def _last_day(
-    deadline: Deadline, reading: Reading, calendar: WorkingCalendar
+    deadline: Deadline, reading: BeforeReading, calendar: WorkingCalendar
 ) -> tuple[str | None, int]:
     """Return the last day of a deadline that stands on its own, and whether it is provisional."""
     (only,) = deadline.occurrences(Basis(None, None, reading, calendar), until=date.max)

@@ -11,14 +11,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from directive_cli.domain.status import CLOSED_STATES, State, task_state
-from directive_cli.registry.judging import assignments_of, events_of
 from directive_cli.registry.rosters import leads_named, parties_number
+from directive_cli.registry.task_evaluation import assignments_of, events_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
     from directive_cli.registry.agencies import AgencyRegister
 
 NO_DAY = "9999-99-99"
@@ -58,7 +58,7 @@ UNTOUCHED_ROWS = (
 """The same in SQL, as each begins: from rows of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
 
 
-def settle(
+def store_occurrence_facts(
     connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister
 ) -> None:
     """Store the facts of all occurrences of these directives anew, from the events as they now stand."""
@@ -116,7 +116,7 @@ def _facts(
     opens_on: str,
     members: Sequence[Sequence[str | None]],
     lead: Sequence[str],
-    happened: Sequence[Happening],
+    happened: Sequence[Event],
     register: AgencyRegister,
 ) -> Facts:
     original = date.fromisoformat(last_day) if last_day else None

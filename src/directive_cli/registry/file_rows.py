@@ -14,12 +14,12 @@ from directive_cli.messages import _
 from directive_cli.registry.agencies import repeated_ids
 from directive_cli.registry.derive import derive
 from directive_cli.registry.facts import NO_DAY
-from directive_cli.registry.location import read_bytes, unreadable
-from directive_cli.registry.reading import FileReading, kind_of, read_file, stem_of
+from directive_cli.registry.location import read_limited, unreadable
+from directive_cli.registry.reading import FileReading, kind_of, read_registry_file, stem_of
 from directive_cli.registry.rosters import Rosters, to_json
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
-from directive_cli.registry.yaml_document import SIZE_LIMIT
+from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ class RowReader:
         """Return the rows of one file."""
         digest = ""
         try:
-            raw = read_bytes(self._root, wanted.path, limit=SIZE_LIMIT)
+            raw = read_limited(self._root, wanted.path, limit=FILE_SIZE_LIMIT)
         except OSError as error:
             kind = kind_of(wanted.path)
             reading = FileReading(wanted.path, kind, None, None, (unreadable(wanted.path, error),))
@@ -95,7 +95,7 @@ class RowReader:
             digest = hashlib.sha256(raw).hexdigest()
             if digest == wanted.sha256:
                 return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
-            reading = read_file(wanted.path, raw)
+            reading = read_registry_file(wanted.path, raw)
         rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
         rows.findings = [
             (finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings

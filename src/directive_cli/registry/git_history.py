@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.registry.git_files import find_repository, run_git
-from directive_cli.registry.location import DIRECTIVES, PROGRESS
+from directive_cli.registry.location import DIRECTIVES_FOLDER, PROGRESS
 from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
@@ -89,12 +89,12 @@ def _of_commit(
     removed = {
         blobs.get(old)
         for path, old, new in files
-        if new == _NOTHING and path.startswith(DIRECTIVES)
+        if new == _NOTHING and path.startswith(DIRECTIVES_FOLDER)
     }
     moved = removed & {
         blobs.get(new)
         for path, old, new in files
-        if old == _NOTHING and path.startswith(DIRECTIVES)
+        if old == _NOTHING and path.startswith(DIRECTIVES_FOLDER)
     }
     for path, old, new in sorted(files):
         before, after = blobs.get(old), blobs.get(new)
@@ -117,7 +117,7 @@ def _log(
     )
     finished = run_git(
         repository.root, "log", *shape, "--format=%x01%H%x00%an%x00%aI%x00%s", "HEAD", "--",
-        f":(glob){DIRECTIVES}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
+        f":(glob){DIRECTIVES_FOLDER}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
     )  # fmt: skip
     parts = iter(finished.stdout.decode("utf-8", errors="replace").split("\0"))
     commit: Commit | None = None
@@ -138,7 +138,7 @@ def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChang
     root = repository.root
     here = {
         path.relative_to(root).as_posix(): path
-        for path in (root / DIRECTIVES).rglob(f"{identifier}.yaml")
+        for path in (root / DIRECTIVES_FOLDER).rglob(f"{identifier}.yaml")
     }
     here |= {
         path.relative_to(root).as_posix(): path
@@ -147,7 +147,7 @@ def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChang
     there = {
         path: content
         for path, content in repository.files_at(
-            "HEAD", f"{DIRECTIVES}/", f"{PROGRESS}/{identifier}/"
+            "HEAD", f"{DIRECTIVES_FOLDER}/", f"{PROGRESS}/{identifier}/"
         ).items()
         if path.startswith(PROGRESS) or path.endswith(f"/{identifier}.yaml")
     }

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.registry.location import Scan
 
-SHAPE = 15
+INDEX_SHAPE = 15
 """Raised whenever the tables or what is put into them change; an index of another shape is built anew."""
 
-PATIENCE_S = 20
+INDEX_PATIENCE_S = 20
 """How long to wait for another process that brings the same index up to date."""
 
 
@@ -100,7 +100,7 @@ def open_index(root: str | Path, *, cache: str | Path | None, now_ns: int | None
         with suppress(OSError, sqlite3.Error):
             from directive_cli.registry.cached_file import build_file
 
-            return build_file(folder, registry, scan, now_ns, fingerprint())
+            return build_file(folder, registry, scan, now_ns, index_fingerprint())
     from directive_cli.registry.refresh import fill
 
     index = Index(sqlite3.connect(":memory:", isolation_level=None), registry)
@@ -132,9 +132,9 @@ def newest_file(folder: str) -> str | None:
     return f"{folder}/{max(names)}" if names else None
 
 
-def fingerprint() -> list[Any]:
+def index_fingerprint() -> list[Any]:
     """Return what the content of an index depends on besides the registry's files and the holiday table."""
-    return [SHAPE, __version__, sys.version, sys.prefix, sqlite3.sqlite_version]
+    return [INDEX_SHAPE, __version__, sys.version, sys.prefix, sqlite3.sqlite_version]
 
 
 def _open_file(folder: str, registry: str) -> Index | None:
@@ -144,9 +144,11 @@ def _open_file(folder: str, registry: str) -> Index | None:
         return None
     if not is_own(os.lstat(path)):
         return None
-    index = Index(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE_S), registry, path)
+    index = Index(
+        sqlite3.connect(path, isolation_level=None, timeout=INDEX_PATIENCE_S), registry, path
+    )
     with suppress(sqlite3.Error, ValueError, TypeError):
-        if index.meta("fingerprint") == [*fingerprint(), registry] and _same_holidays(
+        if index.meta("fingerprint") == [*index_fingerprint(), registry] and _same_holidays(
             index.meta("holidays")
         ):
             return index

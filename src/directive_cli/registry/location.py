@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-AGENCIES = "agencies.yaml"
+AGENCIES_FILE = "agencies.yaml"
 CALENDAR = "calendar.yaml"
-REGISTRY = "registry.yaml"
-DIRECTIVES = "directives"
+REGISTRY_FILE = "registry.yaml"
+DIRECTIVES_FOLDER = "directives"
 PROGRESS = "progress"
 
 
@@ -44,7 +44,7 @@ def registry_folder(*, named: str | None, environment: str | None, start: str) -
             # An empty name is a variable that was never set: it must not mean the folder one happens to be in.
             folder = os.path.join(start, chosen)
             for candidate in (folder, os.path.join(folder, "data")) if chosen else ():
-                if os.path.isfile(os.path.join(candidate, AGENCIES)):
+                if os.path.isfile(os.path.join(candidate, AGENCIES_FILE)):
                     return os.path.realpath(candidate)
             raise NoRegistry(
                 _(
@@ -56,7 +56,7 @@ def registry_folder(*, named: str | None, environment: str | None, start: str) -
     parent = start
     while True:
         for candidate in (os.path.join(parent, "data"), parent):
-            if os.path.isfile(os.path.join(candidate, AGENCIES)):
+            if os.path.isfile(os.path.join(candidate, AGENCIES_FILE)):
                 return os.path.realpath(candidate)
         above = os.path.dirname(parent)
         if above == parent:
@@ -142,7 +142,7 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
     """
     top = os.fspath(root)
     scan = Scan()
-    for name in (AGENCIES, CALENDAR, REGISTRY):
+    for name in (AGENCIES_FILE, CALENDAR, REGISTRY_FILE):
         try:
             status = os.lstat(f"{top}/{name}")
         except FileNotFoundError:
@@ -155,7 +155,7 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
         else:
             _scan_odd(top, name, scan)
     waiting = []
-    for folder in (DIRECTIVES, PROGRESS):
+    for folder in (DIRECTIVES_FOLDER, PROGRESS):
         if os.path.islink(f"{top}/{folder}"):
             _scan_odd(top, folder, scan)
         elif os.path.lexists(f"{top}/{folder}"):
@@ -240,7 +240,7 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
         scan.add(name, status)
 
 
-def read_bytes(root: Path, path: str, *, limit: int) -> bytes:
+def read_limited(root: Path, path: str, *, limit: int) -> bytes:
     """Return the file's bytes, at most ``limit`` + 1 of them, so that a huge file never fills the memory."""
     raw = b""
     with open(f"{root}/{path}", "rb", buffering=0) as file:

@@ -6,7 +6,7 @@ import json
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import Message, _
-from directive_cli.registry.judging import chunks
+from directive_cli.registry.task_evaluation import chunks
 from directive_cli.values import dataclass
 
 TYPE_CHECKING = False

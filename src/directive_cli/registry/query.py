@@ -1,6 +1,6 @@
 """What is asked of the registry: task rows as of a day, directives, counts. The only path from the index to an answer.
 
-SQL picks the candidates by what does not depend on the day; ``judging`` decides the rest.
+SQL picks the candidates by what does not depend on the day; ``task_evaluation`` decides the rest.
 """
 
 from __future__ import annotations
@@ -8,10 +8,16 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
-from directive_cli.domain.status import CLOSED_STATES, Happening, State
+from directive_cli.domain.status import CLOSED_STATES, Event, State
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.registry.judging import COLUMNS, Asked, Judge, chunks, happening_of
 from directive_cli.registry.rows import Directive, Task, Unread
+from directive_cli.registry.task_evaluation import (
+    EVALUATED_COLUMNS,
+    Asked,
+    TaskEvaluator,
+    chunks,
+    event_from_record,
+)
 from directive_cli.values import dataclass, field
 
 TYPE_CHECKING = False
@@ -86,7 +92,7 @@ class Snapshot:
                 break
         return found[:count]
 
-    def unforeseen(self) -> list[Task]:
+    def tasks_needing_evaluation(self) -> list[Task]:
         """Return the tasks, in no order, whose state on the day cannot be told from the facts stored: something
         happens to them later, or they have to be judged each time.
         """
@@ -136,14 +142,14 @@ class Snapshot:
         directive = self.directive(identifier)
         return directive.label if directive else identifier
 
-    def happenings(self, directive: str) -> list[tuple[str, str, Happening]]:
-        """Return (task, occurrence, happening) of every event of a directive, as recorded."""
+    def events(self, directive: str) -> list[tuple[str, str, Event]]:
+        """Return (task, occurrence, event) of every event of a directive, as recorded."""
         rows = self.index.connection.execute(
             "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, position",
             (directive,),
         )
         return [
-            (task, occurrence, happening_of(agency, json.loads(record)))
+            (task, occurrence, event_from_record(agency, json.loads(record)))
             for task, occurrence, agency, record in rows
         ]
 
@@ -172,8 +178,8 @@ class Snapshot:
         parties = frozenset(party for agency in query.agencies for party in self._lineage(agency))
         return Asked(parties, wider, inside)
 
-    def _judge(self, asked: Asked) -> Judge:
-        return Judge(
+    def _judge(self, asked: Asked) -> TaskEvaluator:
+        return TaskEvaluator(
             self.index.connection,
             self.register,
             self.calendar,
@@ -219,14 +225,14 @@ class Snapshot:
 
     def _rows(self, clauses: Sequence[str], values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self.index.connection.execute(
-            f"SELECT {COLUMNS} FROM occurrence o JOIN task t ON t.key = o.task"
+            f"SELECT {EVALUATED_COLUMNS} FROM occurrence o JOIN task t ON t.key = o.task"
             f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
             values,
         ).fetchall()
 
     def _of_parties(self, query: TaskQuery, asked: frozenset[str]) -> tuple[str, list[Any]]:
         """Return the condition that a task concerns these agencies, or groups that they are in."""
-        clause, values = part_of(asked, _ROLES[query.role])
+        clause, values = tasks_of_parties(asked, _ROLES[query.role])
         if query.latest is not None:
             clause += " AND first_day <= ?"
             values.append(query.latest.isoformat())
@@ -238,7 +244,7 @@ class Snapshot:
         return self._lineages[agency]
 
 
-def part_of(parties: frozenset[str], roles: Sequence[str]) -> tuple[str, list[Any]]:
+def tasks_of_parties(parties: frozenset[str], roles: Sequence[str]) -> tuple[str, list[Any]]:
     """Return a query for the keys of the tasks in which one of ``parties`` has one of the roles, as written or by a
     group.
     """

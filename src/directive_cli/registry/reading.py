@@ -14,20 +14,26 @@ from directive_cli.domain.model import (
     ID_PATTERN,
     AgencyFile,
     CalendarFile,
-    Directive,
-    Event,
+    DirectiveFile,
+    EventEntry,
     RegistryFile,
     pattern_refusal,
 )
 from directive_cli.messages import Message, _
-from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY
+from directive_cli.registry.location import (
+    AGENCIES_FILE,
+    CALENDAR,
+    DIRECTIVES_FOLDER,
+    PROGRESS,
+    REGISTRY_FILE,
+)
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EVENTS: TypeAdapter[tuple[Event, ...]] = TypeAdapter(tuple[Event, ...])
+_EVENTS: TypeAdapter[tuple[EventEntry, ...]] = TypeAdapter(tuple[EventEntry, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,10 @@ def kind_of(path: str) -> str:
 
 
 _KINDS = {
-    AGENCIES: "agencies",
+    AGENCIES_FILE: "agencies",
     CALENDAR: "calendar",
-    REGISTRY: "registry",
-    DIRECTIVES: "directive",
+    REGISTRY_FILE: "registry",
+    DIRECTIVES_FOLDER: "directive",
     PROGRESS: "progress",
 }
 
@@ -69,7 +75,7 @@ def stem_of(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[0]
 
 
-def read_file(path: str, raw: bytes) -> FileReading:
+def read_registry_file(path: str, raw: bytes) -> FileReading:
     """Read one file of the registry from its bytes; never raises."""
     kind = kind_of(path)
     document, findings = parse_yaml(path, raw)
@@ -89,7 +95,7 @@ def read_file(path: str, raw: bytes) -> FileReading:
 def _validate(kind: str, data: Any) -> Any:
     match kind:
         case "directive":
-            return Directive.model_validate(data)
+            return DirectiveFile.model_validate(data)
         case "progress":
             return _EVENTS.validate_python(
                 tuple(data) if isinstance(data, list) else data, strict=True

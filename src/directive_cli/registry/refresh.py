@@ -11,21 +11,28 @@ import json
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
-from directive_cli.domain.deadline import Reading
+from directive_cli.domain.deadline import BeforeReading
 from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context
-from directive_cli.registry.facts import UNTOUCHED_ROWS, settle
+from directive_cli.registry.facts import UNTOUCHED_ROWS, store_occurrence_facts
 from directive_cli.registry.file_rows import FileRows, RowReader, Wanted
-from directive_cli.registry.judging import chunks
-from directive_cli.registry.location import AGENCIES, CALENDAR, DIRECTIVES, PROGRESS, REGISTRY, Scan
+from directive_cli.registry.location import (
+    AGENCIES_FILE,
+    CALENDAR,
+    DIRECTIVES_FOLDER,
+    PROGRESS,
+    REGISTRY_FILE,
+    Scan,
+)
 from directive_cli.registry.reading import stem_of
 from directive_cli.registry.rosters import to_json
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.settling import seen_and_settled
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.tables import INDEXES, MERGE_AGAIN, MERGE_LATER, TABLES, TALLY
+from directive_cli.registry.task_evaluation import chunks
 from directive_cli.registry.workers import (
     ITEMS_FOR_WORKERS,
     in_chunks,
@@ -106,7 +113,7 @@ class _Refresh:
         self._common_changed = self._read_common(current, suspects, removed)
         self._drop(removed)
         if self._common_changed:
-            suspects.update((path, None) for path in current if path.startswith(DIRECTIVES))
+            suspects.update((path, None) for path in current if path.startswith(DIRECTIVES_FOLDER))
         self._add_namesakes(current, suspects, removed)
         self._read(current, suspects)
         self._refuse(scan)
@@ -118,7 +125,7 @@ class _Refresh:
             with_events = {
                 each for (each,) in self._connection.execute("SELECT DISTINCT directive FROM event")
             }
-            settle(
+            store_occurrence_facts(
                 self._connection,
                 sorted(self._reported | self._read_again & with_events),
                 self._context.agencies,
@@ -152,9 +159,9 @@ class _Refresh:
         """Read agencies, calendar and settings first: every directive's rows rest on them. Tell whether one changed."""
         changed = self._meta("settings") is None
         for path, key, empty in (
-            (AGENCIES, "register", {}),
+            (AGENCIES_FILE, "register", {}),
             (CALENDAR, "calendar", None),
-            (REGISTRY, "registry", {}),
+            (REGISTRY_FILE, "registry", {}),
         ):
             if path in suspects:
                 rows = RowReader(self._root, None).read(Wanted(path, 0, suspects.pop(path)))
@@ -173,7 +180,7 @@ class _Refresh:
             WorkingCalendar.from_table(stored)
             if stored
             else WorkingCalendar.from_mapping(self._meta("calendar")),
-            Reading(self._meta("settings").get("before_means", "strict")),
+            BeforeReading(self._meta("settings").get("before_means", "strict")),
         )
         return changed
 
@@ -181,10 +188,10 @@ class _Refresh:
         self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]
     ) -> None:
         """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
-        gone = {stem_of(path) for path in removed if path.startswith(DIRECTIVES)}
+        gone = {stem_of(path) for path in removed if path.startswith(DIRECTIVES_FOLDER)}
         namesakes: dict[str, set[str]] = {stem: set() for stem in gone}
         for path in suspects:
-            if path.startswith(DIRECTIVES):
+            if path.startswith(DIRECTIVES_FOLDER):
                 namesakes.setdefault(stem_of(path), set()).add(path)
         for stem, paths in namesakes.items():
             if not self._is_first:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from directive_cli.messages import _
 from directive_cli.registry.git_files import GitFailed, Repository, run_git
-from directive_cli.registry.location import AGENCIES
+from directive_cli.registry.location import AGENCIES_FILE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def read_revision(root: Path, revision: str) -> Index:
             )
         )
     files = Repository(root, root).files_at(commit)
-    if AGENCIES not in files:
+    if AGENCIES_FILE not in files:
         raise GitFailed(
             _('The registry does not exist yet in revision "{revision}".', revision=revision)
         )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
 
 
 TASKS_AT_MOST = 1 << 16
@@ -36,7 +36,7 @@ class Assignment:
     submitted_on: date | None
     closed_on: date | None
     judged_on: date | None
-    happenings: tuple[Happening, ...]
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)

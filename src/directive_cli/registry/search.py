@@ -32,7 +32,7 @@ class Hit:
     snippet: str
 
 
-def search(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
+def search_index(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     """Return what holds all of ``words``, in the documents' order; three letters and more may begin a longer word."""
     tokens = [
         token

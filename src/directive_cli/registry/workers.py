@@ -20,8 +20,8 @@ ITEMS_FOR_WORKERS = 200
 _CHUNK = 100
 _MOST_WORKERS = 8
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+WorkItem = TypeVar("WorkItem")
+WorkResult = TypeVar("WorkResult")
 
 
 def usable_workers() -> int:
@@ -35,8 +35,8 @@ def usable_workers() -> int:
 
 
 def in_chunks(
-    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], count: int
-) -> Iterator[list[Result]]:
+    work: Callable[[Sequence[WorkItem]], list[WorkResult]], items: Sequence[WorkItem], count: int
+) -> Iterator[list[WorkResult]]:
     """Yield the results of ``work`` over the items, some at a time, in order; from ``count`` processes where it pays.
 
     When a process is lost (for want of memory, or killed), the rest is done in this one.

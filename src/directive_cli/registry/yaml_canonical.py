@@ -68,7 +68,7 @@ _ROWS = frozenset([("tasks",), ("agencies",), ("groups",)])
 
 
 @dataclass(slots=True)
-class Part:
+class CommentedValue:
     """A value with the comments that belong to it."""
 
     kind: str
@@ -92,15 +92,15 @@ class Entry:
     """An item of a list (``name`` is None), or a key with its value."""
 
     name: str | None
-    part: Part
+    part: CommentedValue
     before: list[str] = field(default_factory=list)
     """Comment lines above it, ``""`` for a blank one."""
     beside: str = ""
     """The comment behind it on its first line, from ``#``."""
 
 
-def write_document(
-    part: Part, *, kind: str, head: list[str] | None = None, newline: str = "\n"
+def canonical_yaml(
+    part: CommentedValue, *, kind: str, head: list[str] | None = None, newline: str = "\n"
 ) -> str:
     """Return the canonical text of a file of ``kind`` (``directive``, ``progress``, ``agencies``, …)."""
     writer = _Writer(kind, QUOTED.get(kind, frozenset()))
@@ -115,29 +115,29 @@ def write_document(
 
 def canonical_text(data: Any, *, kind: str) -> str:
     """Return plain data as the canonical text of a new file."""
-    return write_document(part_of(data), kind=kind)
+    return canonical_yaml(commented(data), kind=kind)
 
 
 def write_block(value: Any, *, indent: int, quoted: frozenset[str] = frozenset()) -> list[str]:
     """Return the lines of a list or mapping that stands at ``indent`` spaces inside a file."""
     writer = _Writer("", quoted)
-    return writer.block(part_of(value), (), indent)
+    return writer.block(commented(value), (), indent)
 
 
 def write_flow(value: Any, *, quoted: frozenset[str] = frozenset(), key: str = "") -> str:
     """Return a value on one line, as it stands between brackets or braces (or behind ``key``)."""
-    return _Writer("", quoted).flow(part_of(value), key in quoted)
+    return _Writer("", quoted).flow(commented(value), key in quoted)
 
 
-def part_of(data: Any) -> Part:
+def commented(data: Any) -> CommentedValue:
     """Return plain data as a Part without comments."""
     if isinstance(data, dict):
-        return Part(
-            "mapping", entries=[Entry(name, part_of(value)) for name, value in data.items()]
+        return CommentedValue(
+            "mapping", entries=[Entry(name, commented(value)) for name, value in data.items()]
         )
     if isinstance(data, list | tuple):
-        return Part("sequence", entries=[Entry(None, part_of(value)) for value in data])
-    return Part("scalar", data)
+        return CommentedValue("sequence", entries=[Entry(None, commented(value)) for value in data])
+    return CommentedValue("scalar", data)
 
 
 class _Writer:
@@ -148,7 +148,7 @@ class _Writer:
         self._one_line_a_row = kind == "progress"
         self._quoted = quoted
 
-    def ordered(self, part: Part, path: tuple[str, ...]) -> Part:
+    def ordered(self, part: CommentedValue, path: tuple[str, ...]) -> CommentedValue:
         """Return ``part`` with the keys of every mapping in order, and comments above a first key above its dash."""
         entries = [
             Entry(
@@ -169,10 +169,10 @@ class _Writer:
                 first = entry.part.entries[0]
                 entry.before = [*entry.before, *filter(None, first.before)]
                 first.before = []
-        return Part(part.kind, part.value, entries, part.ending, part.one_line)
+        return CommentedValue(part.kind, part.value, entries, part.ending, part.one_line)
 
     def block(
-        self, part: Part, path: tuple[str, ...], column: int, *, quote: bool = False
+        self, part: CommentedValue, path: tuple[str, ...], column: int, *, quote: bool = False
     ) -> list[str]:
         """Return the lines of ``part`` at ``column``; nothing is on the first line before it."""
         margin = " " * column
@@ -190,7 +190,7 @@ class _Writer:
                 lines += self._value(head, entry, here, column, entry.name in self._quoted)
         return [*lines, *(margin + line if line else "" for line in part.ending)]
 
-    def flow(self, part: Part, quote: bool = False) -> str:
+    def flow(self, part: CommentedValue, quote: bool = False) -> str:
         """Return ``part`` on one line."""
         if part.kind == "scalar":
             wanted = '"' if quote and isinstance(part.value, str) else ""
@@ -248,7 +248,7 @@ class _Writer:
             return [one_line]
         return [f"{head} >-", *(margin + line for line in folded)]
 
-    def _on_one_line(self, head: str, part: Part, path: tuple[str, ...]) -> bool:
+    def _on_one_line(self, head: str, part: CommentedValue, path: tuple[str, ...]) -> bool:
         if part.has_comments() or not path:
             return False
         if not part.entries:
@@ -263,7 +263,7 @@ class _Writer:
         return len(head) + 1 + len(self.flow(part, path[-1] in self._quoted)) <= WIDTH
 
 
-def _suits_brackets(part: Part) -> bool:
+def _suits_brackets(part: CommentedValue) -> bool:
     """Tell whether a list may stand on one line: single values only, and none that brackets would force into quotes."""
     if part.kind != "sequence":
         return True

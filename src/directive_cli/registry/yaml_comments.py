@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.registry.yaml_canonical import Entry, Part
+from directive_cli.registry.yaml_canonical import CommentedValue, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 @dataclass(slots=True, eq=False)
 class _Collection:
-    part: Part
+    part: CommentedValue
     node: Node
     column: int
     owner: _Slot | None
@@ -52,7 +52,7 @@ class _Remark:
     own_line: bool
 
 
-def commented_part(document: YamlDocument) -> tuple[list[str], Part]:
+def commented_part(document: YamlDocument) -> tuple[list[str], CommentedValue]:
     """Return the comments that head the file, and its data with every other comment where it belongs."""
     reader = _Reader(document)
     for remark in _remarks(document.text, sorted(reader.scalars)):
@@ -81,11 +81,11 @@ class _Reader:
 
     def _build(
         self, node: Node, data: Any, parents: tuple[_Collection, ...], owner: _Slot | None
-    ) -> Part:
+    ) -> CommentedValue:
         if node.kind == "scalar":
             self.scalars.append((node.start.index, self._content_end(node)))
-            return Part("scalar", data)
-        part = Part(node.kind, one_line=node.style == "flow")
+            return CommentedValue("scalar", data)
+        part = CommentedValue(node.kind, one_line=node.style == "flow")
         first_key = node.items[0].key if node.items else None
         column = first_key.start.column if first_key is not None else node.start.column
         inside = (*parents, _Collection(part, node, column, owner))
@@ -93,7 +93,7 @@ class _Reader:
             name = item.key.value if item.key is not None else None
             if item.key is not None:
                 self.scalars.append((item.key.start.index, self._content_end(item.key)))
-            entry = Entry(name, Part("scalar"))
+            entry = Entry(name, CommentedValue("scalar"))
             slot = _Slot(entry, (item.key or item).start.index, column, inside)
             part.entries.append(entry)
             self._slots.append(slot)
@@ -122,7 +122,7 @@ class _Reader:
             self._settle_blank()
             self._place_beside(remark, following)
 
-    def finish(self) -> tuple[list[str], Part]:
+    def finish(self) -> tuple[list[str], CommentedValue]:
         """Return the head and the data, without blank lines at an end."""
         self._settle_blank()
         for ending in (self._part.ending, *(slot.entry.part.ending for slot in self._slots)):

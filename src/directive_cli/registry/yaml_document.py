@@ -43,7 +43,7 @@ from directive_cli.values import dataclass, field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SIZE_LIMIT = 5_000_000
+FILE_SIZE_LIMIT = 5_000_000
 """A larger file is refused unread: the longest official plan with its annexes is below 1 MB as YAML."""
 MAX_DEPTH = 50
 MAX_EVENTS = 150_000
@@ -108,8 +108,8 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
 
     Never raises for any bytes. A document is returned exactly when no diagnostic is.
     """
-    if len(raw) > SIZE_LIMIT:
-        return None, [too_large(path, limit=SIZE_LIMIT)]
+    if len(raw) > FILE_SIZE_LIMIT:
+        return None, [too_large(path, limit=FILE_SIZE_LIMIT)]
     bom = raw.startswith(_BOM)
     body = raw[len(_BOM) :] if bom else raw
     try:

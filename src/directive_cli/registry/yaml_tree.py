@@ -21,11 +21,11 @@ from yaml.events import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Kind = Literal["scalar", "mapping", "sequence"]
+NodeKind = Literal["scalar", "mapping", "sequence"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPoint:
     """A point between two characters: ``index`` into the text, 1-based ``line`` and ``column`` in code points."""
 
     index: int
@@ -37,11 +37,11 @@ class Place:
 class Node:
     """A value in a YAML text. ``end`` is exclusive; that of a block collection is the end of its last value."""
 
-    kind: Kind
+    kind: NodeKind
     style: str
     """Of a scalar: ``""`` plain, ``'``, ``"``, ``|`` or ``>``; of a collection: ``flow`` or ``block``."""
-    start: Place
-    end: Place
+    start: TextPoint
+    end: TextPoint
     value: str = ""
     """A scalar's text, unresolved."""
     key: Node | None = None
@@ -95,7 +95,7 @@ def build_tree(text: str, *, stop: int | None = None) -> Node:
                 continue
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             start = _place(event.start_mark)
-            kind: Kind = "mapping" if isinstance(event, MappingStartEvent) else "sequence"
+            kind: NodeKind = "mapping" if isinstance(event, MappingStartEvent) else "sequence"
             node = Node(kind, "flow" if event.flow_style else "block", start, start)
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             node = open_nodes.pop()
@@ -142,5 +142,5 @@ def event_parser(source: bytes | str) -> Any:
     return CParser(source)
 
 
-def _place(mark: Any) -> Place:
-    return Place(mark.index, mark.line + 1, mark.column + 1)
+def _place(mark: Any) -> TextPoint:
+    return TextPoint(mark.index, mark.line + 1, mark.column + 1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.obligations import Obligation
@@ -109,7 +109,7 @@ def _entry(
     lines.append(_("Status on {day}: {state}", day=snapshot.as_of, state=state_words(entry.state)))
     if entry.state not in CLOSED_STATES:
         lines.append(_("Missing: {what}", what=missing(entry, register)))
-    happenings = entry.assignment.happenings if entry.assignment else ()
+    events = entry.assignment.events if entry.assignment else ()
     return CalendarEntry(
         uid=uid,
         ref=task.ref,
@@ -119,7 +119,7 @@ def _entry(
         lines=tuple(lines),
         on=entry.last_day,
         state=entry.state,
-        sequence=_moves(happenings, snapshot.as_of),
+        sequence=_moves(events, snapshot.as_of),
         reminders_on=tuple(
             sorted({calendar.add_working_days(entry.last_day, -days) for days in reminders})
         ),
@@ -141,8 +141,8 @@ def _code(character: str) -> str:
     return character if character in "-_./" else f"%{ord(character):x}"
 
 
-def _moves(happenings: Iterable[Happening], as_of: date) -> int:
+def _moves(events: Iterable[Event], as_of: date) -> int:
     """Return how often the deadline was moved, or a move taken back: it only ever grows."""
-    known = [happening for happening in happenings if happening.day <= as_of]
-    extended = {happening.id for happening in known if happening.kind == "extended"}
-    return len(extended) + sum(happening.corrects in extended for happening in known)
+    known = [event for event in events if event.day <= as_of]
+    extended = {event.id for event in known if event.kind == "extended"}
+    return len(extended) + sum(event.corrects in extended for event in known)

@@ -229,11 +229,9 @@ def _moved_cells(
 ) -> Callable[[Obligation], tuple[Cell, ...]]:
     def cells(entry: Obligation) -> tuple[Cell, ...]:
         earlier = old[entry.ref, _named(entry)]
-        happenings = (
-            in_force(entry.assignment.happenings, as_of=after.as_of) if entry.assignment else []
-        )
+        events = in_force(entry.assignment.events, as_of=after.as_of) if entry.assignment else []
         extended = [
-            each for each in happenings if each.kind == "extended" and each.until == entry.last_day
+            each for each in events if each.kind == "extended" and each.until == entry.last_day
         ]
         by: Cell = _("the document's file was changed; no extension is recorded")
         if extended:

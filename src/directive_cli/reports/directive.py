@@ -119,7 +119,7 @@ def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, 
     for task in tasks:
         parts.append(_assignment_table(snapshot, task, titled=len(tasks) > 1))
     for task in tasks:
-        if any(entry.happenings for entry in task.assignments):
+        if any(entry.events for entry in task.assignments):
             parts.append(_event_table(snapshot, task, titled=len(tasks) > 1))
     report = Report(
         key="show-task",
@@ -303,7 +303,7 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
         Column("note", _("Remarks")),
         Column("id", _("Event id"), Kind.REF, essential=False),
     )
-    happened = [event for entry in task.assignments for event in entry.happenings]
+    happened = [event for entry in task.assignments for event in entry.events]
     taken_back = {event.corrects for event in happened if event.corrects}
     rows = []
     for event in sorted(happened, key=lambda event: event.day):

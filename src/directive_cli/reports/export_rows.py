@@ -32,7 +32,7 @@ from directive_cli.reports.export_tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from directive_cli.domain.status import Happening, State
+    from directive_cli.domain.status import Event, State
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Task
     from directive_cli.reports.export_tables import ExportTable
@@ -231,7 +231,7 @@ def _assignment_rows(snapshot: Snapshot, task: Task) -> Iterator[_Row]:
 def _event_rows(
     snapshot: Snapshot, directive: str, counted: frozenset[_EventKey]
 ) -> Iterator[_Row]:
-    for place, (task, occurrence, event) in enumerate(snapshot.happenings(directive), start=1):
+    for place, (task, occurrence, event) in enumerate(snapshot.events(directive), start=1):
         yield (
             directive, place, event.id, task or None, occurrence or None, event.agency, event.day, event.kind,
             event.evidence, event.until, event.to, event.corrects, event.by, event.note, event.obstacle,
@@ -243,7 +243,7 @@ def _counted(snapshot: Snapshot, tasks: Sequence[Task]) -> Iterator[_EventKey]:
     """Yield the events that decided the states of these tasks' assignments."""
     for task in tasks:
         for entry in task.assignments:
-            events: Sequence[Happening] = in_force(entry.happenings, as_of=snapshot.as_of)
+            events: Sequence[Event] = in_force(entry.events, as_of=snapshot.as_of)
             for event in events:
                 yield task.directive, task.task, task.occurrence or "", event.id
 

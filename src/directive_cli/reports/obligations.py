@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot, TaskQuery
     from directive_cli.registry.rows import Assignment, Task
@@ -101,9 +101,9 @@ def result(obligation: Obligation, *, as_of: date) -> tuple[str | None, date] | 
     if obligation.assignment is None:
         return None
     delivered = [
-        happening
-        for happening in in_force(obligation.assignment.happenings, as_of=as_of)
-        if happening.kind in ("submitted", "completed", "returned")
+        event
+        for event in in_force(obligation.assignment.events, as_of=as_of)
+        if event.kind in ("submitted", "completed", "returned")
     ]
     while delivered and delivered[-1].kind == "returned":
         return None
@@ -116,14 +116,14 @@ def result(obligation: Obligation, *, as_of: date) -> tuple[str | None, date] | 
     return evidence, last.day
 
 
-def last_report(obligation: Obligation, *, as_of: date) -> Happening | None:
-    """Return the latest happening that reported an obstacle, a proposal or a note."""
+def last_report(obligation: Obligation, *, as_of: date) -> Event | None:
+    """Return the latest event that reported an obstacle, a proposal or a note."""
     if obligation.assignment is None:
         return None
     told = [
-        happening
-        for happening in in_force(obligation.assignment.happenings, as_of=as_of)
-        if happening.obstacle or happening.proposal or happening.note
+        event
+        for event in in_force(obligation.assignment.events, as_of=as_of)
+        if event.obstacle or event.proposal or event.note
     ]
     return told[-1] if told else None
 

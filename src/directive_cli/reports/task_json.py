@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Assignment, Directive, Task
 
@@ -80,11 +80,11 @@ def assignment_json(assignment: Assignment) -> dict[str, Any]:
         "via": assignment.via,
         "state": assignment.state.value,
         "last_day": assignment.last_day,
-        "events": [event_json(event) for event in assignment.happenings],
+        "events": [event_json(event) for event in assignment.events],
     }
 
 
-def event_json(event: Happening) -> dict[str, Any]:
+def event_json(event: Event) -> dict[str, Any]:
     """Return one event under the names of the progress file."""
     record = {
         "id": event.id,

@@ -194,7 +194,7 @@ def transfers(tasks: Sequence[Task]) -> set[tuple[str, str]]:
         for task in tasks
         for entry in task.assignments
         if entry.state is State.TRANSFERRED
-        for event in entry.happenings
+        for event in entry.events
         if event.kind == "transferred" and event.to is not None and event.day == entry.closed_on
     }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from directive_cli.domain.status import Happening, State, assignment_status, in_force, task_state
+from directive_cli.domain.status import Event, State, assignment_status, in_force, task_state
 from directive_cli.registry.rows import Assignment, Task
 from directive_cli.values import dataclass
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.agencies import AgencyRegister
 
-COLUMNS = (
+EVALUATED_COLUMNS = (
     "t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day, o.rolled,"
     " o.provisional, o.happened"
 )
@@ -47,7 +47,7 @@ class Asked:
         return via in self.wider and named in self.inside
 
 
-class Judge:
+class TaskEvaluator:
     """Turns the rows of one question into tasks as of its day."""
 
     def __init__(
@@ -72,7 +72,7 @@ class Judge:
         self._counted: dict[date, tuple[date, int, int]] = {}
 
     def tasks(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[Task]:
-        """Yield the task of each row of ``COLUMNS``.
+        """Yield the task of each row of ``EVALUATED_COLUMNS``.
 
         Where agencies are asked for that hold assignments of a task, it is theirs alone that decide its state.
         """
@@ -80,9 +80,7 @@ class Judge:
         for row in rows:
             yield self._task(row, events)
 
-    def _task(
-        self, row: Sequence[Any], events: dict[tuple[str, str, str], list[Happening]]
-    ) -> Task:
+    def _task(self, row: Sequence[Any], events: dict[tuple[str, str, str], list[Event]]) -> Task:
         (
             directive,
             task,
@@ -148,7 +146,7 @@ class Judge:
         )
 
     def _of_asked(
-        self, members: str, happened: Sequence[Happening], original: date | None
+        self, members: str, happened: Sequence[Event], original: date | None
     ) -> tuple[Assignment, ...]:
         """Return the assignments of a task to which something happened: of those asked for, else all."""
         found = assignments_of(
@@ -199,10 +197,10 @@ class Judge:
             known = self._headers[directive] = json.loads(text)
         return known
 
-    def _status(self, last_day: date | None, happenings: Iterable[Happening]) -> Any:
+    def _status(self, last_day: date | None, events: Iterable[Event]) -> Any:
         return assignment_status(
             last_day=last_day,
-            happenings=happenings,
+            events=events,
             as_of=self._as_of,
             due_soon_until=self._due_soon_until,
         )
@@ -221,7 +219,7 @@ class Judge:
 
 def assignments_of(
     members: Sequence[Sequence[str | None]],
-    happened: Sequence[Happening],
+    happened: Sequence[Event],
     original: date | None,
     as_of: date,
     due_soon_until: date,
@@ -231,14 +229,14 @@ def assignments_of(
 
     An agency that gave its work away and gets it back owes it again, by what happened since.
     """
-    waiting: list[tuple[str, str | None, date | None, Happening | None]] = [
+    waiting: list[tuple[str, str | None, date | None, Event | None]] = [
         (str(agency), via, original, None) for agency, via in members
     ]
     owing = {entry[0] for entry in waiting}
     followed: set[str] = set()
     found: list[Assignment] = []
     day = as_of.isoformat()
-    own: tuple[Happening, ...] = ()
+    own: tuple[Event, ...] = ()
     while waiting:
         named, via, last, since = waiting.pop(0)
         holder = register.holder(named, day)
@@ -251,7 +249,7 @@ def assignments_of(
                 if event.agency in followers and _counts_since(event, since, followed)
             )
         status = assignment_status(
-            last_day=last, happenings=own, as_of=as_of, due_soon_until=due_soon_until
+            last_day=last, events=own, as_of=as_of, due_soon_until=due_soon_until
         )
         found.append(
             Assignment(
@@ -280,7 +278,7 @@ def assignments_of(
     return found
 
 
-def _counts_since(event: Happening, since: Happening | None, followed: set[str]) -> bool:
+def _counts_since(event: Event, since: Event | None, followed: set[str]) -> bool:
     """Tell whether an event belongs to work that was received by the transfer ``since``; voids always do."""
     return (
         since is None
@@ -291,9 +289,9 @@ def _counts_since(event: Happening, since: Happening | None, followed: set[str])
 
 def events_of(
     connection: sqlite3.Connection, directives: Iterable[str]
-) -> dict[tuple[str, str, str], list[Happening]]:
-    """Return the happenings of these directives by (directive, task, occurrence); a void belongs to what it voids."""
-    found: dict[tuple[str, str, str], list[Happening]] = {}
+) -> dict[tuple[str, str, str], list[Event]]:
+    """Return the events of these directives by (directive, task, occurrence); a void belongs to what it voids."""
+    found: dict[tuple[str, str, str], list[Event]] = {}
     for chunk in chunks(sorted(directives)):
         marks = ",".join("?" * len(chunk))
         rows = connection.execute(
@@ -303,18 +301,18 @@ def events_of(
         ).fetchall()
         place: dict[tuple[str, str], tuple[str, str, str]] = {}
         for directive, task, occurrence, agency, record in rows:
-            happening = happening_of(agency, json.loads(record))
+            event = event_from_record(agency, json.loads(record))
             key = (directive, task, occurrence)
-            if happening.kind == "voided" and not task:
-                key = place.get((directive, happening.corrects or ""), key)
-            place[directive, happening.id] = key
-            found.setdefault(key, []).append(happening)
+            if event.kind == "voided" and not task:
+                key = place.get((directive, event.corrects or ""), key)
+            place[directive, event.id] = key
+            found.setdefault(key, []).append(event)
     return found
 
 
-def happening_of(agency: str, record: dict[str, Any]) -> Happening:
+def event_from_record(agency: str, record: dict[str, Any]) -> Event:
     """Return an event as it is stored: its agency, and the JSON object of the rest."""
-    return Happening(
+    return Event(
         id=record["id"],
         day=date.fromisoformat(record["date"]),
         kind=record["kind"],
