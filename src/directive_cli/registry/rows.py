@@ -7,6 +7,7 @@ from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from typing import Any
 
@@ -87,21 +88,26 @@ class Task:
         return self.state not in CLOSED_STATES
 
     def counts(self) -> dict[str, int]:
-        """Return how many assignments there are, and are done, late or submitted; cancelled and transferred ones do
-        not count."""
-        counted = [
-            entry
-            for entry in self.assignments
-            if entry.state not in (State.CANCELLED, State.TRANSFERRED)
-        ]
-        return {
-            "total": len(counted),
-            "done": sum(entry.state in DONE_STATES for entry in counted),
-            "late": sum(entry.state in LATE_STATES for entry in counted),
-            "submitted": sum(
-                entry.state in (State.SUBMITTED, State.SUBMITTED_LATE) for entry in counted
-            ),
-        }
+        """Return the counts of the task's assignments; see ``assignment_counts``."""
+        return assignment_counts(self.assignments)
+
+
+def assignment_counts(assignments: Iterable[Assignment]) -> dict[str, int]:
+    """Return how many assignments there are (``total``), and are ``done``, ``late``, ``submitted``.
+
+    Cancelled and transferred ones do not count.
+    """
+    counted = [
+        entry for entry in assignments if entry.state not in (State.CANCELLED, State.TRANSFERRED)
+    ]
+    return {
+        "total": len(counted),
+        "done": sum(entry.state in DONE_STATES for entry in counted),
+        "late": sum(entry.state in LATE_STATES for entry in counted),
+        "submitted": sum(
+            entry.state in (State.SUBMITTED, State.SUBMITTED_LATE) for entry in counted
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
