@@ -14,6 +14,7 @@ from directive_cli.locale import (
     vi_domain,
     vi_drafting,
     vi_editing,
+    vi_lake,
     vi_registry,
     vi_reports,
 )
@@ -21,7 +22,16 @@ from directive_cli.messages import _
 from directive_cli.translation import Translator
 
 SOURCE = Path(directive_cli.__file__).parent
-CATALOGUES = (vi_cli, vi_domain, vi_registry, vi_checks, vi_editing, vi_drafting, vi_reports)
+CATALOGUES = (
+    vi_cli,
+    vi_domain,
+    vi_registry,
+    vi_checks,
+    vi_editing,
+    vi_drafting,
+    vi_reports,
+    vi_lake,
+)
 FIELD = re.compile(r"(?<!\{)\{(\w+)")
 
 

@@ -20,6 +20,7 @@ from directive_cli.cli.command import (
     Option,
 )
 from directive_cli.cli.drafting_table import DRAFTING_COMMANDS
+from directive_cli.cli.lake_table import LAKE_COMMANDS
 from directive_cli.cli.producing_table import PRODUCING_COMMANDS
 from directive_cli.cli.recording_table import RECORDING_COMMANDS
 from directive_cli.messages import _
@@ -255,6 +256,7 @@ COMMANDS: tuple[Command, ...] = (
     *RECORDING_COMMANDS,
     *DRAFTING_COMMANDS,
     *PRODUCING_COMMANDS,
+    *LAKE_COMMANDS,
 )
 
 

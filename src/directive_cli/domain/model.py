@@ -408,10 +408,21 @@ class CalendarFile(FileModel):
     years: dict[Annotated[str, AfterValidator(_year)], CalendarYear]
 
 
-class RegistryFile(FileModel):
-    """``registry.yaml``."""
+class PublishSettings(FileModel):
+    """What ``directive publish`` puts into a lake."""
 
-    format: Literal[1] = 1
+    unreviewed: bool = False
+
+
+class RegistryFile(FileModel):
+    """``registry.yaml``; the keys from ``id`` to ``publish`` belong to format 2."""
+
+    format: Literal[1, 2] = 1
     name: NonBlank | None = None
+    id: Id | None = None
+    short_name: NonBlank | None = None
+    office: Id | None = None
+    returns_to: NonBlank | None = None
+    publish: PublishSettings = PublishSettings()
     settings: Settings = Settings()
     checks: CheckSettings = CheckSettings()

@@ -33,6 +33,17 @@ def commit_of(root: Path, revision: str = "HEAD") -> str | None:
     return finished.stdout.decode().strip() if finished.returncode == 0 else None
 
 
+def is_ancestor(root: Path, one: str, other: str) -> bool | None:
+    """Tell whether commit ``one`` is an ancestor of ``other``, or it; None where git cannot tell."""
+    if one.startswith("-") or other.startswith("-"):
+        return None
+    try:
+        finished = run_git(root, "merge-base", "--is-ancestor", one, other)
+    except GitFailed:
+        return None
+    return {0: True, 1: False}.get(finished.returncode)
+
+
 def is_clean(root: Path) -> bool:
     """Tell whether the registry's files are as in HEAD; False outside git too."""
     try:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State, assignment_status, task_state
 from directive_cli.registry.agencies import last_day as last_day_of
-from directive_cli.registry.judging import assignments_of, chunks, events_of
+from directive_cli.registry.task_evaluation import assignments_of, chunks, events_of
 from directive_cli.registry.rows import assignment_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from directive_cli.domain.status import Happening
+    from directive_cli.domain.status import Event
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Assignment
 
@@ -123,7 +123,7 @@ class Spans:
                     yield OccurrenceSpans(directive, task, occurrence, *found)
 
     def _of_occurrence(
-        self, members: str, last_day: str | None, opens_on: str, happened: Sequence[Happening]
+        self, members: str, last_day: str | None, opens_on: str, happened: Sequence[Event]
     ) -> tuple[tuple[TaskSpan, ...], tuple[AssignmentSpan, ...]]:
         key = (members, last_day, opens_on)
         if not happened and key in self._untouched:
@@ -154,7 +154,7 @@ class Spans:
         self,
         members: Sequence[Sequence[str | None]],
         original: date | None,
-        happened: Sequence[Happening],
+        happened: Sequence[Event],
     ) -> Iterator[date]:
         """Yield every day on which a state, a holder or a last day can change."""
         for event in happened:
@@ -211,7 +211,7 @@ class Spans:
             else:
                 state = assignment_status(
                     last_day=original,
-                    happenings=(),
+                    events=(),
                     as_of=day,
                     due_soon_until=self._soon_until(day),
                 ).state

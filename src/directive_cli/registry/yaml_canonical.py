@@ -52,7 +52,9 @@ KEY_ORDER: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {
         ("groups", "*"): ("id", "name", "aliases", "members", "rule", "except", "unlisted"),
         ("groups", "*", "rule"): ("kind", "parent"),
     },
-    "registry": {(): ("format", "name", "settings")},
+    "registry": {
+        (): ("format", "id", "name", "short_name", "office", "returns_to", "publish", "settings"),
+    },
 }  # fmt: skip
 """By kind of file and place (``*``: any item of a list), the keys in order; others follow as they stood."""
 

@@ -1,0 +1,243 @@
+"""The commands over a lake: ``publish`` this registry, ``lake`` for questions over all of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.cli.session import WrongOption, cannot_write
+from directive_cli.diagnostics import ExitCode
+from directive_cli.lake.answers import (
+    ANSWERS,
+    SQL_QUESTIONS,
+    LakeQuestion,
+    answer_question,
+    check_days,
+    registries_report,
+    whole_sql,
+)
+from directive_cli.lake.lake import CannotAsk, Lake, lake_state
+from directive_cli.messages import _
+from directive_cli.reports.report_json import report_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from directive_cli.cli.session import Session
+    from directive_cli.lake.lake import LakeState
+    from directive_cli.reports.table import Report
+
+
+def publish(session: Session) -> int:
+    """Answer ``directive publish LAKE``."""
+    from directive_cli.lake.publish import publish as publish_registry
+    from directive_cli.registry.revision import commit_of, is_ancestor
+
+    given = session.invocation
+    lake = _lake_folder(session, given.text("lake"))
+    snapshot = session.snapshot()
+    root = session.root
+    try:
+        done = publish_registry(
+            snapshot,
+            lake,
+            now=session.now,
+            commit=commit_of(root, given.text("at") or "HEAD"),
+            is_ancestor=lambda one, other: is_ancestor(root, one, other),
+            dry_run=given.flag("dry_run"),
+        )
+    except OSError as error:
+        raise cannot_write(lake, error) from error
+    made = done.publication
+    if given.flag("dry_run"):
+        session.say(
+            _(
+                "Would publish {registry} as number {number}: {new} files to write, {kept} unchanged.",
+                registry=made.registry,
+                number=made.number,
+                new=done.new_files,
+                kept=done.kept_files,
+            )
+        )
+    else:
+        session.say(
+            _(
+                "{lake}: {registry} is published as number {number}: {new} new files, {kept} unchanged.",
+                lake=lake,
+                registry=made.registry,
+                number=made.number,
+                new=done.new_files,
+                kept=done.kept_files,
+            )
+        )
+    if made.drafts_left_out:
+        session.say(
+            _(
+                "{n} unreviewed draft was not published.",
+                plural="{n} unreviewed drafts were not published.",
+                n=made.drafts_left_out,
+            )
+        )
+    return session.incomplete(snapshot.unread)
+
+
+def lake(session: Session) -> int:
+    """Answer ``directive lake QUESTION``."""
+    given = session.invocation
+    name = given.text("question") or ""
+    questions = (*ANSWERS, "registries", "sql", "check", "prune")
+    if name not in questions:
+        raise WrongOption(
+            _(
+                'There is no question "{question}"; there are {accepted}.',
+                question=name,
+                accepted=", ".join(questions),
+            )
+        )
+    folder = _lake_folder(session, given.text("lake"))
+    if name == "check":
+        return _check(session, folder)
+    if name == "prune":
+        return _prune(session, folder)
+    question = _question(session, name)
+    known_on = given.text("known_on")
+    state = lake_state(
+        folder,
+        today=session.now.date(),
+        known_on=session.day("--known-on", known_on) if known_on else None,
+        only=question.registries,
+    )
+    if name == "registries":
+        return _answer(session, registries_report(state, question.as_of), state)
+    check_days(state, question)
+    if name == "sql":
+        return _sql(session, state, question)
+    with Lake(state, _engine(session)) as opened:
+        return _answer(session, answer_question(opened, name, question), state)
+
+
+def _question(session: Session, name: str) -> LakeQuestion:
+    given = session.invocation
+    subject = given.text("subject")
+    if name == "chain" and not subject:
+        raise WrongOption(_("`lake chain` needs a document: REGISTRY/ID or a number."))
+    if name == "sql" and subject not in SQL_QUESTIONS:
+        raise WrongOption(
+            _("`lake sql` needs a question: {accepted}.", accepted=", ".join(SQL_QUESTIONS))
+        )
+    days = {
+        key: session.day(option, text) if (text := given.text(key)) else None
+        for option, key in (("--before", "before"), ("--by", "by"), ("--since", "since"))
+    }
+    as_of = session.today
+    if days["since"] and days["since"] > as_of:
+        raise WrongOption(_("--since is later than the day of the question."))
+    return LakeQuestion(
+        as_of=as_of,
+        since=days["since"],
+        before=days["before"],
+        by=days["by"],
+        agency=given.text("agency"),
+        registries=tuple(given.many("of")),
+        subject=subject,
+    )
+
+
+def _answer(session: Session, report: Report, state: LakeState) -> int:
+    body = {
+        **report_json(report, session.translator),
+        "publications": [
+            {
+                "registry": each.registry,
+                "number": each.number,
+                "published_at": each.published_at.isoformat(),
+                "commit": each.commit,
+                "silent": state.silent(each),
+            }
+            for each in state.publications
+        ],
+    }
+    code = session.answer(report=report, json_body=body)
+    if state.unread:
+        for path, reason in state.unread:
+            session.say(_("{place}: {message}.", place=path, message=reason))
+        session.say(
+            _(
+                "Incomplete: {n} publication or file is missing from the answer.",
+                plural="Incomplete: {n} publications or files are missing from the answer.",
+                n=len(state.unread),
+            )
+        )
+        return ExitCode.FINDINGS
+    return code
+
+
+def _sql(session: Session, state: LakeState, question: LakeQuestion) -> int:
+    session.deliver(whole_sql(question.subject or "", question, state))
+    return ExitCode.OK
+
+
+def _check(session: Session, folder: Path) -> int:
+    from directive_cli.lake.upkeep import damages
+
+    found = list(damages(folder))
+    for path, reason in found:
+        session.say(_("{place}: {message}.", place=path, message=reason))
+    session.say(
+        _("{path}: no damage found.", path=folder)
+        if not found
+        else _("{n} file is damaged.", plural="{n} files are damaged.", n=len(found))
+    )
+    return ExitCode.FINDINGS if found else ExitCode.OK
+
+
+def _prune(session: Session, folder: Path) -> int:
+    from directive_cli.lake.upkeep import KEPT_DAYS, prunable
+
+    days = session.invocation.text("keep_days")
+    if days is not None and not re.fullmatch(r"[0-9]{1,5}", days):
+        raise WrongOption(_("--keep-days needs a whole number of days, such as 90."))
+    found = prunable(folder, now=session.now, keep_days=int(days) if days else KEPT_DAYS)
+    dry_run = session.invocation.flag("dry_run")
+    for path in found:
+        session.stdout.write(f"{path.relative_to(folder).as_posix()}\n")
+        if not dry_run:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise cannot_write(path, error) from error
+    session.say(
+        _("{n} file can be removed.", plural="{n} files can be removed.", n=len(found))
+        if dry_run
+        else _("{n} file removed.", plural="{n} files removed.", n=len(found))
+    )
+    return ExitCode.OK
+
+
+def _engine(session: Session) -> str:
+    from directive_cli.lake.engines import ENGINES
+
+    chosen = session.invocation.text("engine") or session.environment.get("DIRECTIVE_ENGINE")
+    if chosen and chosen not in ENGINES:
+        raise WrongOption(
+            _(
+                'DIRECTIVE_ENGINE is "{engine}"; duckdb and spark are accepted.',
+                engine=chosen,
+            )
+        )
+    return chosen or ENGINES[0]
+
+
+def _lake_folder(session: Session, named: str | None) -> Path:
+    text = named or session.environment.get("DIRECTIVE_LAKE")
+    if not text:
+        raise WrongOption(_("No lake is named: use --lake DIR, or set DIRECTIVE_LAKE."))
+    if "://" in text:
+        raise CannotAsk(
+            _(
+                '"{lake}" is no folder. Object stores are not supported: publish into a folder and copy it,'
+                " data files first, `publications` last.",
+                lake=text,
+            )
+        )
+    return session.cwd / text
