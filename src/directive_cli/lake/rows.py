@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.secrecy import secrecy_named_in, secrecy_stamp
 from directive_cli.lake import tables
-from directive_cli.registry.task_evaluation import chunks
 from directive_cli.registry.spans import FIRST_DAY, Spans
+from directive_cli.registry.task_evaluation import chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

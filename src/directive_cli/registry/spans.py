@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State, assignment_status, task_state
 from directive_cli.registry.agencies import last_day as last_day_of
-from directive_cli.registry.task_evaluation import assignments_of, chunks, events_of
 from directive_cli.registry.rows import assignment_counts
+from directive_cli.registry.task_evaluation import assignments_of, chunks, events_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
