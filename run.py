@@ -1,71 +1,111 @@
 #!/usr/bin/env python3
-"""Set the project up in ``.venv`` and run it; needs only Python ≥ 3.11.
+"""Set the project up in ``.venv`` and run it; needs only Python ≥ 3.11 and git.
 
     python3 run.py due --before 2025-11-15    any `directive` command
     python3 run.py --tests                    the whole test suite (further words go to pytest)
-    python3 run.py --setup                    only the set-up, with all that the checks of .ci/run need
+    python3 run.py --setup [PART …]           only the set-up: the parts named, else all that .ci/run needs
+    python3 run.py --requirements [PART …]    print those parts of requirements.lock, for pip
 
-The first run installs; later ones go straight on, until pyproject.toml changes.
+Parts are ``bare``, the extras of pyproject.toml, ``build`` and ``dev``. What is installed stands in
+requirements.lock, with hashes. The first run installs; later ones go straight on until the lock
+changes. A set-up that was interrupted is made anew.
 """
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE / ".venv"
-BIN = FOLDER / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = FOLDER / "installed"
+LOCK = HERE / "requirements.lock"
+RUNNING = ("bare", "build", "paper", "draft", "parquet", "lake")
+"""What `directive` needs with all its extras but Spark."""
+BLOCK = re.compile(r"# for: (.*)\n((?:.*\\\n)*.*\n)")
 
 
 def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - told to whoever comes with an older one
         return fail(f"directive needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     words = sys.argv[1:]
-    for_development = bool(words) and words[0] in ("--tests", "--setup")
-    if not set_up(for_development=for_development):
-        return 1
-    if words[:1] == ["--setup"]:
+    chosen = words[0] if words else ""
+    if chosen == "--requirements":
+        print(requirements(set(words[1:] or RUNNING)), end="")
         return 0
-    if words[:1] == ["--tests"]:
-        return subprocess.call([str(PYTHON), "-m", "pytest", "-n", "2", *words[1:]], cwd=HERE)
+    parts = set(RUNNING)
+    if chosen == "--tests":
+        parts.add("dev")
+    elif chosen == "--setup":
+        parts |= set(words[1:] or ["dev"])
+    if not set_up(parts):
+        return 1
+    if chosen == "--setup":
+        return 0
+    if chosen == "--tests":
+        tests = [str(PYTHON), "-m", "pytest", "-n", "2", *words[1:]]
+        return subprocess.call(tests, cwd=HERE)
     return subprocess.call([str(PYTHON), "-m", "directive_cli", *words])
 
 
-def set_up(*, for_development: bool) -> bool:
-    """Make ``.venv`` and install the project into it, once for every state of pyproject.toml."""
-    state = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()
-    stamps = (
-        [FOLDER / "installed-dev"]
-        if for_development
-        else [FOLDER / "installed", FOLDER / "installed-dev"]
-    )
-    if any(stamp.exists() and stamp.read_text() == state for stamp in stamps):
+def set_up(parts: set[str]) -> bool:
+    """Install the parts into ``.venv``, once for every state of the lock."""
+    digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    known = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() else []
+    if known[:1] == [digest] and parts <= set(known[1:]) and PYTHON.exists():
         return True
-    print("Setting up in .venv (once) …", file=sys.stderr)
-    if not PYTHON.exists():
-        made = subprocess.run(
-            [sys.executable, "-m", "venv", str(FOLDER)], capture_output=True, text=True, check=False
-        )
-        if made.returncode:
-            fail(
-                "This Python cannot make virtual environments. On Debian or Ubuntu: sudo apt install python3-venv\n"
-                + (made.stderr or made.stdout).strip()
-            )
+    if known and PYTHON.exists():
+        parts = parts | set(known[1:])
+        STAMP.unlink()
+    elif not step(
+        "Making .venv",
+        [sys.executable, "-m", "venv", "--clear", str(FOLDER)],
+        "On Debian or Ubuntu, `sudo apt install python3-venv` brings what is missing.",
+    ):
+        return False
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--no-deps"]
+    wanted = requirements(parts)
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "requirements.txt"
+        listed.write_text(wanted, encoding="utf-8")
+        many = wanted.count("==")
+        if not step(
+            f"Installing {many} packages from requirements.lock",
+            [*pip, "--require-hashes", "-r", str(listed)],
+        ):
             return False
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    what = ["--editable", str(HERE)] + (
-        ["--group", f"{HERE / 'pyproject.toml'}:dev"] if for_development else []
-    )
-    # `--group` came with pip 25.1; the pip that a Python brings along may be older.
-    for command in ([*pip, "--upgrade", "pip>=25.1"], [*pip, *what]):
-        if subprocess.call(command, cwd=HERE):
-            fail("The installation failed; what pip said stands above.")
-            return False
-    stamps[0].write_text(state)
+    if not step("Installing directive", [*pip, "--no-build-isolation", "-e", str(HERE)]):
+        return False
+    STAMP.write_text(" ".join([digest, *sorted(parts)]), encoding="utf-8")
     return True
+
+
+def requirements(parts: set[str]) -> str:
+    """Return the requirements of the lock that the parts need, with their hashes."""
+    text = LOCK.read_text(encoding="utf-8")
+    found = [block for named, block in BLOCK.findall(text) if parts & set(named.split())]
+    return "".join(found)
+
+
+def step(title: str, command: list[str], hint: str = "") -> bool:
+    """Run one step of the set-up; what the program says is shown only when it fails."""
+    print(f"{title} …", file=sys.stderr, flush=True)
+    done = subprocess.run(
+        command,
+        cwd=HERE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        fail("\n".join(filter(None, [done.stdout.strip(), f"{title}: this failed.", hint])))
+    return done.returncode == 0
 
 
 def fail(sentence: str) -> int:

@@ -30,9 +30,9 @@ def export(session: Session) -> int:
     place = session.cwd / output
     form = session.invocation.text("format") or "jsonl"
     if form == "parquet":
-        from directive_cli.formats.export_parquet import need_pyarrow
+        from directive_cli.extras import need_extra
 
-        need_pyarrow()
+        need_extra("parquet", "pyarrow")
     snapshot = session.snapshot()
     progress = RowCount(session.stderr, session.translator)
     tally = _Tally(progress)

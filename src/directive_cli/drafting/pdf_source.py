@@ -21,6 +21,7 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
+from directive_cli.extras import need_extra
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def read_pdf(
 
     Raises DirectiveError when it is protected, damaged, too long, or a scan that cannot be read here.
     """
+    need_extra("draft", "pdfplumber", "pdfminer")
     try:
         count, lines, notes = run_bounded(
             partial(_text_layer, data, name),
@@ -185,6 +187,7 @@ def recognised(data: bytes, name: str) -> SourceText:
                 file=name,
             )
         )
+    need_extra("draft", "pypdfium2")
     from pypdfium2 import PdfiumError
 
     try:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.diagnostics import DirectiveError
-from directive_cli.messages import _
+from directive_cli.extras import need_extra
 from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType
 
 if TYPE_CHECKING:
@@ -22,30 +21,13 @@ _ROWS_TOGETHER = 10_000
 """A row group: what is held in memory for each file that is being written."""
 
 
-class NoPyarrow(DirectiveError):
-    """The library that writes Parquet is not installed."""
-
-
-def need_pyarrow() -> None:
-    """Make sure that pyarrow is there. Raises NoPyarrow."""
-    try:
-        import pyarrow.parquet  # noqa: F401 - only whether it is there
-    except ImportError:
-        raise NoPyarrow(
-            _(
-                "Parquet needs pyarrow, which is not installed: pip install '{package}'.",
-                package="directive-cli[parquet]",
-            )
-        ) from None
-
-
 def write_parquet(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
     """Write the tables into ``folder`` and return each table's files.
 
     A table by year is ``<table>/year=2025/part-0.parquet``, any other ``<table>/part-0.parquet``; a table without rows
-    has one file with its columns. Raises NoPyarrow.
+    has one file with its columns. Raises ExtraMissing.
     """
-    need_pyarrow()
+    need_extra("parquet", "pyarrow")
     open_files: dict[tuple[str, int | None], _File] = {}
     files: dict[str, list[str]] = {table.name: [] for table in EXPORT_TABLES}
 

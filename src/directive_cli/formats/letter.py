@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.extras import need_extra
 from directive_cli.formats.cell_text import cell_text, visible
 from directive_cli.formats.docx_markup import (
     LANDSCAPE_TEXT,
@@ -193,6 +194,7 @@ def _lowered(text: str) -> str:
 def _filled(
     content: bytes, values: Mapping[str, str | list[str]], tasks: Sequence[Mapping[str, str]]
 ) -> bytes:
+    need_extra("paper", "lxml")
     from lxml import etree  # type: ignore[import-untyped]
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)

@@ -10,9 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.durable_files import no_step, put_in_place, write_beside
-from directive_cli.messages import _
 from directive_cli.reports.export_tables import FieldType
 
 if TYPE_CHECKING:
@@ -28,10 +26,6 @@ UNDATED = "__HIVE_DEFAULT_PARTITION__"
 _ROWS_TOGETHER = 100_000
 
 
-class LakeLibraryMissing(DirectiveError):
-    """A library of the extra ``lake`` or ``spark`` is not installed."""
-
-
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """One Parquet file of a publication; ``path`` is relative to the registry's prefix."""
@@ -41,25 +35,6 @@ class DataFile:
     rows: int
     size: int
     sha256: str
-
-
-def need_pyarrow_for_lake() -> None:
-    """Make sure that pyarrow is there. Raises LakeLibraryMissing."""
-    try:
-        import pyarrow.parquet  # noqa: F401 - only whether it is there
-    except ImportError:
-        raise library_missing("pyarrow", "lake") from None
-
-
-def library_missing(library: str, extra: str) -> LakeLibraryMissing:
-    """Return the refusal that says which extra holds a library."""
-    return LakeLibraryMissing(
-        _(
-            "This needs {library}, which is not installed; install the extra `{extra}`.",
-            library=library,
-            extra=extra,
-        )
-    )
 
 
 def write_data_file(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.lake.data_files import library_missing
+from directive_cli.extras import need_extra
 from directive_cli.messages import _
 from directive_cli.reports.export_tables import FieldType
 
@@ -39,7 +39,7 @@ class Engine(Protocol):
 
 
 def open_engine(name: str) -> Engine:
-    """Start an engine. Raises LakeLibraryMissing, EngineFailed."""
+    """Start an engine. Raises ExtraMissing, EngineFailed."""
     return SparkEngine() if name == "spark" else DuckDBEngine()
 
 
@@ -47,10 +47,9 @@ class DuckDBEngine:
     """DuckDB embedded in this process; it loads no extension and asks no network."""
 
     def __init__(self) -> None:
-        try:
-            import duckdb
-        except ImportError:
-            raise library_missing("duckdb", "lake") from None
+        need_extra("lake", "duckdb")
+        import duckdb
+
         self._error = duckdb.Error
         self._connection = duckdb.connect(
             ":memory:",
@@ -96,10 +95,9 @@ class SparkEngine:
     """Spark in local mode, from the pip package; needs Java 17 or newer."""
 
     def __init__(self) -> None:
-        try:
-            from pyspark.sql import SparkSession
-        except ImportError:
-            raise library_missing("pyspark", "spark") from None
+        need_extra("spark", "pyspark")
+        from pyspark.sql import SparkSession
+
         try:
             self._session = (
                 SparkSession.builder.master("local[2]")

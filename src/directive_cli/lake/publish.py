@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.durable_files import no_step
-from directive_cli.lake.data_files import need_pyarrow_for_lake, write_data_file
+from directive_cli.extras import need_extra
+from directive_cli.lake.data_files import write_data_file
 from directive_cli.lake.publications import (
     REGISTRY_ID,
     Damaged,
@@ -63,9 +64,9 @@ def publish(
     """Publish the registry of ``snapshot``.
 
     ``is_ancestor(one, other)`` tells whether a commit is an ancestor of another, None where that
-    is not known here. Raises CannotPublish, LakeLibraryMissing, OSError.
+    is not known here. Raises CannotPublish, ExtraMissing, OSError.
     """
-    need_pyarrow_for_lake()
+    need_extra("lake", "pyarrow")
     about = snapshot.index.meta("registry") or {}
     registry = _registry_id(about.get("id"))
     if secret := secret_words(snapshot):

@@ -1,6 +1,13 @@
 """Vietnamese wording of the messages in ``cli``."""
 
 CATALOGUE: dict[str, str] = {
+    # extras
+    "This needs {library}, which is not installed; install directive again with its extra `{extra}`.": (
+        "Việc này cần {library} nhưng chưa được cài; hãy cài lại directive kèm phần bổ sung `{extra}`."
+    ),
+    "This needs {library}, which is not installed: {command}": (
+        "Việc này cần {library} nhưng chưa được cài: {command}"
+    ),
     "{word} is not UTF-8 text; write it in UTF-8.": "{word} không phải chữ UTF-8; hãy viết bằng UTF-8.",
     "The working folder is gone: {reason}.": "Thư mục đang làm việc không còn: {reason}.",
     "The answer cannot be written: {reason}.": "Không ghi được kết quả: {reason}.",

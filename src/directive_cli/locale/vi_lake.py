@@ -41,9 +41,6 @@ CATALOGUE: dict[str, str] = {
     "{path} cannot be followed: {reason}. Restore it, or remove it if the one before is good.": (
         "Không thể tiếp nối {path}: {reason}. Hãy khôi phục tệp, hoặc xóa tệp nếu lần công bố trước còn tốt."
     ),
-    "This needs {library}, which is not installed; install the extra `{extra}`.": (
-        "Việc này cần {library} nhưng chưa được cài; hãy cài phần bổ sung `{extra}`."
-    ),
     # engines, literals, lake
     "DuckDB cannot answer: {reason}": "DuckDB không trả lời được: {reason}",
     "Spark cannot start: {reason}": "Không khởi động được Spark: {reason}",

@@ -446,5 +446,4 @@ CATALOGUE: dict[str, str] = {
     "{path} is a folder; this format needs a file.": "{path} là một thư mục; dạng này cần một tệp.",
     "{path} was not made by an export; name a new file, or remove this one.": "{path} không do lệnh xuất tạo ra; hãy nêu tệp mới hoặc xóa tệp này.",
     "{path} is in use by another program: there is {file}.": "{path} đang được chương trình khác sử dụng: còn tệp {file}.",
-    "Parquet needs pyarrow, which is not installed: pip install '{package}'.": "Dạng Parquet cần pyarrow, hiện chưa cài: pip install '{package}'.",
 }

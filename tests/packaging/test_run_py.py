@@ -1,0 +1,100 @@
+"""run.py sets up once, keeps other programs quiet, and repairs what was interrupted."""
+
+from __future__ import annotations
+
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PROGRAM = runpy.run_path(str(ROOT / "run.py"))
+
+
+def test_a_step_is_one_line_and_silent_unless_it_fails(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    step = PROGRAM["step"]
+    noisy = "import sys; print('WARNING: noise'); print('more', file=sys.stderr); sys.exit({})"
+    assert step("Doing it", [sys.executable, "-c", noisy.format(0)])
+    assert capsys.readouterr().err == "Doing it …\n"
+    assert not step("Doing it", [sys.executable, "-c", noisy.format(3)], "A hint.")
+    said = capsys.readouterr().err
+    assert "WARNING: noise" in said and "more" in said
+    assert said.endswith("Doing it: this failed.\nA hint.\n")
+
+
+def test_the_requirements_of_a_part_are_printed() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "run.py"), "--requirements", "bare"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "pydantic==" in done.stdout and "pytest==" not in done.stdout
+    assert done.stderr == ""
+
+
+def write_project(folder: Path) -> Path:
+    """A project with run.py, an empty lock and a package of one line."""
+    package = folder / "src" / "directive_cli"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("")
+    (package / "__main__.py").write_text("print('the answer')\n")
+    (folder / "run.py").write_text((ROOT / "run.py").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "requirements.lock").write_text("")
+    (folder / "pyproject.toml").write_text(
+        "[build-system]\nrequires = []\nbuild-backend = 'backend'\nbackend-path = ['.']\n"
+        "[project]\nname = 'directive-cli'\nversion = '1'\n"
+    )
+    # A build back end of the standard library: an editable wheel that is one path.
+    (folder / "backend.py").write_text(BACKEND)
+    return folder
+
+
+BACKEND = """\
+import pathlib, zipfile
+
+def build_editable(folder, config_settings=None, metadata_directory=None):
+    name = "directive_cli-1-py3-none-any.whl"
+    with zipfile.ZipFile(pathlib.Path(folder) / name, "w") as wheel:
+        wheel.writestr("directive.pth", str(pathlib.Path.cwd() / "src"))
+        info = "directive_cli-1.dist-info/"
+        wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: directive-cli\\nVersion: 1\\n")
+        wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr(info + "RECORD", "")
+    return name
+
+build_wheel = build_editable
+"""
+
+
+def run(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(folder / "run.py")], capture_output=True, text=True, check=False
+    )
+
+
+def test_set_up_once_then_at_once_and_anew_after_an_interruption(tmp_path: Path) -> None:
+    folder = write_project(tmp_path)
+    first = run(folder)
+    assert first.stdout == "the answer\n", first.stderr
+    assert [line.split()[0] for line in first.stderr.splitlines()] == [
+        "Making",
+        "Installing",
+        "Installing",
+    ]
+    assert run(folder).stderr == ""
+    # The stamp is written last: without it the set-up was interrupted and is made anew.
+    (folder / ".venv" / "installed").unlink()
+    python = folder / ".venv" / "bin" / "python"
+    if python.exists():
+        python.unlink()
+    assert run(folder).stdout == "the answer\n"
+    (folder / "requirements.lock").write_text("# another state\n")
+    changed = run(folder)
+    assert changed.stdout == "the answer\n" and "Making" not in changed.stderr
+    assert "Installing directive" in changed.stderr
