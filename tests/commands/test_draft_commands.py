@@ -96,6 +96,22 @@ def test_the_audit_of_a_fresh_draft_finds_nothing(directive: CommandLine) -> Non
     directive.fine("audit", ID, "--source", LETTER)
 
 
+def test_the_audit_reads_an_hour_without_quotes_as_text(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    letter = tmp_path / "hang-ngay.txt"
+    text = Path(LETTER).read_text(encoding="utf-8")
+    letter.write_text(
+        text.replace("trước ngày 25/6/2026", "trước 17 giờ hằng ngày"), encoding="utf-8"
+    )
+    directive.fine("draft", str(letter), "--write")
+    path = directive.folder / PLACE
+    written = path.read_text(encoding="utf-8")
+    assert '"17:00"' in written
+    path.write_text(written.replace('"17:00"', "17:00"), encoding="utf-8")
+    directive.fine("audit", ID, "--source", str(letter))
+
+
 def test_the_audit_names_a_lost_item_another_deadline_and_another_document(
     directive: CommandLine, tmp_path: Path
 ) -> None:

@@ -17,8 +17,6 @@ from directive_cli.registry.location import read_limited
 from directive_cli.registry.reading import read_registry_file
 from directive_cli.registry.workers import in_chunks
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT, parse_yaml
-from directive_cli.registry.yaml_items import YamlItems
-from directive_cli.registry.yaml_places import YamlPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -41,15 +39,13 @@ def placed(
     findings: Sequence[tuple[Rule, Finding]],
     *,
     sums: Mapping[str, bytes],
-    task_counts: Mapping[str, int],
     known: Mapping[str, Places],
     worker_count: int,
 ) -> tuple[list[FoundAt], dict[str, Places]]:
     """Return the findings of rules across files, each at its line and column; of every mention, one each.
 
-    ``sums`` are the sha256 of the files that read without an error, ``task_counts`` how many tasks those of directives
-    hold, ``known`` the places in them that were found before.
-    Returned too are the places of each such file in which some more had to be found.
+    ``sums`` are the sha256 of the files that read without an error, ``known`` the places in them
+    that were found before. Also returned are all places of each such file that had to be searched.
     """
     spans: dict[str, Places] = {}
     requests = []
@@ -57,7 +53,7 @@ def placed(
         spans[path] = dict(known.get(path, ())) if path in sums else {}
         missing = tuple(place for place in places if place not in spans[path])
         if missing:
-            requests.append((path, missing, sums.get(path), task_counts.get(path, 0)))
+            requests.append((path, missing, sums.get(path)))
     found_anew = {}
     answers = chain.from_iterable(
         in_chunks(partial(_places_of_chunk, root), requests, worker_count)
@@ -127,13 +123,13 @@ def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) ->
 
 
 def _places_of_chunk(
-    root: Path, requests: Sequence[tuple[str, tuple[Sought, ...], bytes | None, int]]
+    root: Path, requests: Sequence[tuple[str, tuple[Sought, ...], bytes | None]]
 ) -> list[tuple[Places, bool]]:
     return [_places(root, *request) for request in requests]
 
 
 def _places(
-    root: Path, path: str, wanted: tuple[Sought, ...], known_sum: bytes | None, task_count: int
+    root: Path, path: str, wanted: tuple[Sought, ...], known_sum: bytes | None
 ) -> tuple[Places, bool]:
     """Return the places in one file, and whether it is the file of the sum; what is not there stands at its beginning."""
     try:
@@ -148,8 +144,6 @@ def _places(
         span_of = _span_in(path, reading.document)
         for at, party in parties_of(reading.content) if reading.content is not None else ():
             mentions.setdefault(party, []).append(at)
-    elif accepted:
-        span_of = _span_in_accepted(path, raw.decode("utf-8").removeprefix("\ufeff"), task_count)
     else:
         span_of = _span_in(path, parse_yaml(path, raw)[0])
     found: Places = {}
@@ -168,19 +162,3 @@ def _span_in(path: str, document: YamlDocument | None) -> Callable[..., SourceSp
     if document is not None:
         return document.span_of
     return lambda _at, *, key=False: SourceSpan(path)
-
-
-def _span_in_accepted(path: str, text: str, task_count: int) -> Callable[..., SourceSpan]:
-    """Return what finds places in a text that was read without an error before: it need not be read again."""
-    items = YamlItems(path, text)
-    whole: list[YamlPlaces] = []
-
-    def span_of(at: Location, *, key: bool = False) -> SourceSpan:
-        span = items.span_of(at, count=task_count, key=key) if at[:1] == ("tasks",) else None
-        if span is None:
-            if not whole:
-                whole.append(YamlPlaces(path, text))
-            span = whole[0].span_of(at, key=key)
-        return span
-
-    return span_of

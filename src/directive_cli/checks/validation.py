@@ -201,10 +201,7 @@ def _validate(
         if check.facts and check.path in files.sums
     }
     places = kept.places(sums) if kept is not None and seen else {}
-    task_counts = {directive.path: len(directive.tasks) for directive in facts.directives}
-    in_place, new_places = placed(
-        root, seen, sums=sums, task_counts=task_counts, known=places, worker_count=worker_count
-    )
+    in_place, new_places = placed(root, seen, sums=sums, known=places, worker_count=worker_count)
     if kept is not None:
         from directive_cli.checks.check_cache import CheckedChange
 

@@ -19,6 +19,7 @@ from directive_cli.drafting.text_source import read_bytes, read_file
 from directive_cli.messages import _
 from directive_cli.registry.location import NoRegistry
 from directive_cli.registry.lookup import find_directive
+from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.reports.drafting import (
     Difference,
     audit_report,
@@ -237,10 +238,11 @@ def _differences(
     session: Session, snapshot: Snapshot, identifier: str, read: Draft, sha256: str
 ) -> list[Difference]:
     """Compare item by item: a document's item that the file lacks, a task that the document lacks, other deadlines."""
-    import yaml
-
     entry = next(one for one in snapshot.directives() if one.id == identifier)
-    data = yaml.safe_load((session.root / entry.path).read_bytes())
+    document, faults = parse_yaml(entry.path, (session.root / entry.path).read_bytes())
+    if document is None:
+        raise DirectiveError(faults[0].message)
+    data = document.data
     found: list[Difference] = []
     stated = (data.get("source") or {}).get("sha256")
     if stated and stated != sha256:

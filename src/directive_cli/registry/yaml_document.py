@@ -4,9 +4,8 @@ Owns the part of YAML that a registry accepts: one UTF-8 document of mappings, l
 false and null. Dates stay text; ``no``, ``12:30``, ``1.5`` and ``010`` are text too. Anchors, aliases, merge keys, tags
 and duplicate keys are refused, each at its place. Must not know what a directive is.
 
-The data are built from the parser's events, not by recursion, so that no nesting can exhaust the stack; positions are
-gathered in a second pass, only for a file of which one is asked. What is accepted is defined here: ``yaml_plain`` only
-reads the same data sooner where it can.
+The data are built from the parser's events without recursion, so no nesting can exhaust the stack.
+Positions are gathered in a second pass, only for a file whose positions are asked for.
 """
 
 from __future__ import annotations
@@ -34,9 +33,6 @@ from directive_cli.registry.yaml_faults import (
     syntax_fault,
     too_large,
 )
-from directive_cli.registry.yaml_items import YamlItems
-from directive_cli.registry.yaml_places import YamlPlaces
-from directive_cli.registry.yaml_plain import plain_data
 from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
 from directive_cli.values import dataclass, field
 
@@ -76,8 +72,6 @@ class YamlDocument:
     data: Any
     """Dicts, lists, strings, ints, bools and None."""
     _tree: list[Node] = field(default_factory=list, repr=False, compare=False)
-    _places: list[YamlPlaces] = field(default_factory=list, repr=False, compare=False)
-    _items: list[YamlItems] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def root(self) -> Node:
@@ -87,20 +81,13 @@ class YamlDocument:
         return self._tree[0]
 
     def span_of(self, loc: Sequence[str | int], *, key: bool = False) -> SourceSpan:
-        """Return the exact place of the value at ``loc``, or of its key; of the nearest parent that exists otherwise.
+        """Return the exact place of the value at ``loc``, or of its key.
 
-        A collection ends with its last value: comments after it do not belong to it.
+        Where ``loc`` does not exist, the place is that of the nearest parent that does. A
+        collection ends with its last value: comments after it do not belong to it.
         """
-        listed = self.data.get(loc[0]) if loc and isinstance(self.data, dict) else None
-        if isinstance(listed, list):
-            if not self._items:
-                self._items.append(YamlItems(self.path, self.text))
-            found = self._items[0].span_of(loc, count=len(listed), key=key)
-            if found is not None:
-                return found
-        if not self._places:
-            self._places.append(YamlPlaces(self.path, self.text))
-        return self._places[0].span_of(loc, key=key)
+        node, found = nearest_node(self.root, loc)
+        return _span_of_node(self.path, node.key if found and key and node.key else node)
 
 
 def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnostic]]:
@@ -116,9 +103,6 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [encoding_fault(path, body, error)]
-    plain = plain_data(text)
-    if plain is not None:
-        return YamlDocument(path, text, bom, _newline_of(text), plain), []
     if any(character in text for character in _UNSEEN):
         return None, [forbidden_character_fault(path, text)]
     builder = _Builder(path)
@@ -128,11 +112,28 @@ def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnos
     except ReaderError:
         builder.faults.append(forbidden_character_fault(path, text))
     except (YAMLError, ValueError) as error:
-        builder.faults.append(syntax_fault(path, text, error))
+        nested = _before_nesting_limit(text, error)
+        if nested is None:
+            builder.faults.append(syntax_fault(path, text, error))
+        else:
+            builder = _Builder(path)
+            builder.build(nested)
     faults = builder.faults + _duplicate_faults(path, text, builder.duplicates)
     if faults:
         return None, sorted(faults, key=lambda fault: (fault.span.line, fault.span.column))
     return YamlDocument(path, text, bom, _newline_of(text), data), []
+
+
+def _before_nesting_limit(text: str, error: Exception) -> bytes | None:
+    """Return the text before the place where libyaml itself refuses deep nesting, else None.
+
+    libyaml (0.2.6) reads ahead of its events: it refuses a line of a thousand brackets before the
+    builder has seen the fiftieth. The text before that place is nested too deep for the builder.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or getattr(error, "problem", None) != "exceeded maximum nesting depth":
+        return None
+    return text[: mark.index].encode()
 
 
 def _newline_of(text: str) -> str:
