@@ -188,10 +188,10 @@ def phrases() -> list[tuple[str, str]]:
     for forms, kinds in table("words | kind"):
         kind = codes(kinds)[0]
         for form in forms.split(", "):
-            for variant in {
-                form.replace(" (", " ").replace(")", ""),
-                re.sub(r" \([^)]*\)", "", form),
-            }:
+            with_and_without = dict.fromkeys(
+                (form.replace(" (", " ").replace(")", ""), re.sub(r" \([^)]*\)", "", form))
+            )
+            for variant in with_and_without:
                 text = variant.removesuffix(" …:").replace("giai đoạn Y-Y", "giai đoạn 2026-2030")
                 text = text.replace("A", "ngày 01/11/2025").replace(" B", " ngày 15/11/2025")
                 text = text.replace("ngày …", "ngày 10/11/2025")
