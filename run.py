@@ -24,7 +24,7 @@ FOLDER = HERE / ".venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = FOLDER / "installed"
 LOCK = HERE / "requirements.lock"
-RUNNING = ("bare", "build", "paper", "draft", "parquet", "lake")
+RUNNING = ("bare", "build", "paper", "draft", "excel-in", "parquet", "lake")
 """What `directive` needs with all its extras but Spark."""
 BLOCK = re.compile(r"# for: (.*)\n((?:.*\\\n)*.*\n)")
 
