@@ -19,7 +19,8 @@ from tests.spoiling import foreign, garbage, half, nothing
 from directive_cli.checks.catalogue import RULES
 from directive_cli.checks.check_cache import CheckCache
 from directive_cli.checks.checked_files import KnownCheck, check_files
-from directive_cli.checks.file_check import FileContext, check_file
+from directive_cli.checks.file_check import check_file
+from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.fingerprint import check_fingerprint
 from directive_cli.checks.stored_checks import decode_check, encode_check
 from directive_cli.checks.validation import Validation, validate_registry

@@ -14,7 +14,7 @@ import duckdb
 import pytest
 from tests.commands.command_line import CommandLine
 
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
 from directive_cli.reports.export_rows import export_rows
 from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType

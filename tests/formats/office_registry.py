@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from tests.asking import Answer, ask
 from tests.lake.lake_assertions import check_all_questions, rows_of
 from tests.lake.three_registries import write_three
 
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import TaskQuery, snapshot
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from directive_cli.lake.lake import lake_state
 from directive_cli.lake.publications import Publication, all_publications
 from directive_cli.lake.publish import CannotPublish, Published, publish
 from directive_cli.lake.upkeep import damages
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
 
 if TYPE_CHECKING:

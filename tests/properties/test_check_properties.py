@@ -7,7 +7,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_cli.checks.file_check import FileCheck, FileContext, check_file
+from directive_cli.checks.file_check import FileCheck, check_file
+from directive_cli.checks.file_context import FileContext
 from directive_cli.translation import Translator
 
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -16,7 +16,7 @@ from directive_cli.checks.catalogue import REGISTRY_RULES
 from directive_cli.checks.validation import validate_registry
 from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.consequences import consequences
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
 
 if TYPE_CHECKING:

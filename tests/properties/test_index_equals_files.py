@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from directive_cli.domain.status import State
 from directive_cli.registry.counts import directive_counts, registry_counts
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import Snapshot, TaskQuery, leads_of, snapshot
 from directive_cli.registry.search import search_index
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directive_cli.domain.status import State
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import TaskQuery, snapshot
 from directive_cli.registry.spans import NO_END, Spans
 

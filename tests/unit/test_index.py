@@ -19,7 +19,7 @@ import pytest
 from tests.asking import PLAN, ask, registry_at
 from tests.spoiling import foreign, garbage, half, nothing
 
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import TaskQuery, snapshot
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def test_where_no_cache_can_be_made_the_answer_comes_from_memory(
 def test_another_process_that_never_lets_go_is_not_waited_for(
     root: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("directive_cli.registry.index.INDEX_PATIENCE_S", 0.05)
+    monkeypatch.setattr("directive_cli.registry.opening.INDEX_PATIENCE_S", 0.05)
     titles(root, cache)
     (path,) = files_in(cache)
     holder = sqlite3.connect(path, isolation_level=None)

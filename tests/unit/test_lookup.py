@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.asking import PLAN, registry_at
 
-from directive_cli.registry.index import open_index
 from directive_cli.registry.lookup import (
     AmbiguousDirective,
     TaskRef,
@@ -18,6 +17,7 @@ from directive_cli.registry.lookup import (
     find_task,
     spoken_label,
 )
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
 
 if TYPE_CHECKING:

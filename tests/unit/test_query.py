@@ -9,7 +9,7 @@ import pytest
 from tests.asking import AGENCIES, DATA, registry_at
 
 from directive_cli.domain.status import State
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import TaskQuery, for_each_assignment, leads_of, snapshot
 
 if TYPE_CHECKING:

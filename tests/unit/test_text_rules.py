@@ -8,7 +8,8 @@ import unicodedata
 import pytest
 
 from directive_cli.checks import text
-from directive_cli.checks.file_check import FileContext, check_file
+from directive_cli.checks.file_check import check_file
+from directive_cli.checks.file_context import FileContext
 
 CONTEXT = FileContext(before_means="strict", calendar=None)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from directive_cli.checks.file_check import FileContext
+    from directive_cli.checks.file_context import FileContext
     from directive_cli.registry.location import FileStamp
 
 

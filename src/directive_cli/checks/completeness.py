@@ -18,7 +18,7 @@ from directive_cli.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from directive_cli.checks.file_check import CheckedFile
+    from directive_cli.checks.checked_file import CheckedFile
     from directive_cli.domain.model import TaskEntry
 
 COMPLETENESS_BOOK = RuleBook()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from directive_cli.checks.file_check import CheckedFile
+    from directive_cli.checks.checked_file import CheckedFile
     from directive_cli.checks.rule import Location
     from directive_cli.domain.model import TaskEntry
 

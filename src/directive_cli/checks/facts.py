@@ -21,7 +21,7 @@ from directive_cli.registry.derive import LINK_ROLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from directive_cli.checks.file_check import FileContext
+    from directive_cli.checks.file_context import FileContext
     from directive_cli.checks.rule import Location
     from directive_cli.domain.deadline import Basis, Deadline
     from directive_cli.domain.document_number import DocumentNumber

@@ -17,7 +17,7 @@ from directive_cli import __version__
 from directive_cli.checks.stored_checks import CHECKS_SHAPE
 
 if TYPE_CHECKING:
-    from directive_cli.checks.file_check import FileContext
+    from directive_cli.checks.file_context import FileContext
 
 _PACKAGE = Path(__file__).parents[1]
 _SOURCES = ("*.py", "domain/**/*.py", "registry/**/*.py", "checks/**/*.py")

@@ -14,8 +14,8 @@ from directive_cli.registry.location import AGENCIES_FILE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from directive_cli.checks.checked_file import CheckedFile
     from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
-    from directive_cli.checks.file_check import CheckedFile
     from directive_cli.checks.rule import Location
 
 REFERENCES_BOOK = RuleBook()

@@ -17,7 +17,8 @@ from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
 from directive_cli.checks.checked_files import check_files
 from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
-from directive_cli.checks.file_check import FileCheck, FileContext, check_reading, decoded
+from directive_cli.checks.file_check import FileCheck, check_reading, decoded
+from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.placing import placed, without_place
 from directive_cli.checks.rule import FoundAt
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan

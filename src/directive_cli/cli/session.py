@@ -134,7 +134,7 @@ class Session:
                 )
             )
         elif self._index is None:
-            from directive_cli.registry.index import open_index
+            from directive_cli.registry.opening import open_index
 
             cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
             self._index = open_index(self.registry, cache=cache)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from directive_cli.checks.catalogue import REGISTRY_RULES
-from directive_cli.checks.file_check import FileContext, check_file
+from directive_cli.checks.file_check import check_file
+from directive_cli.checks.file_context import FileContext
 from directive_cli.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import RULES
+from directive_cli.checks.checked_file import CheckedFile
 from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import (
     FOLLOWED_LINKS,
@@ -21,7 +22,7 @@ from directive_cli.checks.facts import (
     parties_of,
     progress_facts,
 )
-from directive_cli.checks.file_check import CheckedFile, FileContext
+from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.inline_ignores import inline_ignores
 from directive_cli.checks.placing import in_document
 from directive_cli.checks.rule import EveryMention, Finding, FoundAt, Rule

@@ -65,7 +65,7 @@ def index_at(root: Path, revision: str) -> Iterator[Index]:
 
 def read_revision(root: Path, revision: str) -> Index:
     """Return the index, in memory, of the registry at ``root`` as it stood in ``revision``. Raises GitFailed."""
-    from directive_cli.registry.index import open_index
+    from directive_cli.registry.opening import open_index
 
     commit = commit_of(root, revision)
     if commit is None:

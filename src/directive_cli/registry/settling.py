@@ -13,8 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from directive_cli.registry.index import Index
-
     Stamp: TypeAlias = tuple[int, int, int, int]
     """modified_ns, changed_ns, size and inode."""
 
@@ -42,15 +40,15 @@ def seen_and_settled(
     return seen_ns, is_settled(touched_ns=max(stamp[:2]), seen_ns=seen_ns, now_ns=now_ns)
 
 
-def settle_files(index: Index, now_ns: int) -> bool:
+def settle_files(connection: sqlite3.Connection, folder: str, now_ns: int) -> bool:
     """Tell whether all unsettled files are as they were indexed; note those that can be trusted from now on."""
-    rows = index.connection.execute(
+    rows = connection.execute(
         "SELECT path, sha256, modified_ns, changed_ns, seen_ns FROM file WHERE NOT settled"
     ).fetchall()
     trusted = []
     for path, sha256, modified_ns, changed_ns, seen_ns in rows:
         try:
-            with open(f"{index.folder}/{path}", "rb") as file:
+            with open(f"{folder}/{path}", "rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                     return False
         except OSError:
@@ -60,13 +58,13 @@ def settle_files(index: Index, now_ns: int) -> bool:
     if trusted:
         # Where nothing can be written they are hashed again the next time.
         with suppress(sqlite3.OperationalError):
-            index.connection.execute("BEGIN IMMEDIATE")
-            index.connection.executemany(
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(
                 "UPDATE file SET settled = 1 WHERE path = ? AND sha256 = ?", trusted
             )
-            index.connection.execute(
+            connection.execute(
                 "UPDATE meta SET value = CAST((SELECT count(*) FROM file WHERE NOT settled) AS TEXT)"
                 " WHERE key = 'unsettled'"
             )
-            index.connection.execute("COMMIT")
+            connection.execute("COMMIT")
     return True
