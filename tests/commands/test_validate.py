@@ -146,7 +146,7 @@ def test_no_file_brings_it_down(name: str, place: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["agencies.yaml", "registry.yaml", "calendar.yaml"])
 @pytest.mark.parametrize(
-    "content", [b"", b"[", b"years: 5\n", b"\xff\xfe", b"agencies: [{id: 1}]\n", b"format: 2\n"]
+    "content", [b"", b"[", b"years: 5\n", b"\xff\xfe", b"agencies: [{id: 1}]\n", b"format: 3\n"]
 )
 def test_no_common_file_brings_it_down(name: str, content: bytes, tmp_path: Path) -> None:
     root = registry_at(tmp_path, {name: content, "directives/tot.yaml": LETTER})

@@ -87,13 +87,13 @@ class RegistryRows:
         own = (self._registry, year)
         drafts = {directive.id: directive.unreviewed for directive in listed}
         found: dict[ExportTable, list[_Row]] = {
-            tables.DIRECTIVES: [(*own, *self._directive(each)) for each in listed],
-            tables.LINKS: [(*own, *row) for each in ids for row in self._links(each)],
-            tables.TASKS: [(*own, *row) for row in self._tasks(ids, drafts)],
-            tables.ROLES: [(*own, *row) for row in self._roles(ids)],
+            tables.LAKE_DIRECTIVES: [(*own, *self._directive(each)) for each in listed],
+            tables.LAKE_LINKS: [(*own, *row) for each in ids for row in self._links(each)],
+            tables.LAKE_TASKS: [(*own, *row) for row in self._tasks(ids, drafts)],
+            tables.LAKE_ROLES: [(*own, *row) for row in self._roles(ids)],
             tables.TASK_SPANS: [],
             tables.ASSIGNMENT_SPANS: [],
-            tables.EVENTS: [(*own, *row) for each in ids for row in self._events(each)],
+            tables.LAKE_EVENTS: [(*own, *row) for each in ids for row in self._events(each)],
         }
         for spans in self._spans.of_directives(ids):
             draft = drafts[spans.directive]
@@ -120,14 +120,14 @@ class RegistryRows:
         """Return the rows of the tables that have no year."""
         register = self._snapshot.register
         return {
-            tables.AGENCIES: [
+            tables.LAKE_AGENCIES: [
                 (
                     self._registry, agency.id, agency.name, agency.kind, agency.parent,
                     agency.code, agency.valid_from, agency.valid_until,
                 )
                 for agency in register.agencies.values()
             ],
-            tables.GROUPS: [
+            tables.LAKE_GROUPS: [
                 (self._registry, group.id, group.name) for group in register.groups.values()
             ],
         }  # fmt: skip

@@ -30,7 +30,7 @@ def _flag(name: str, meaning: str) -> Field:
 
 _DRAFT = _flag("unreviewed", "Of a draft that nobody has reviewed; left out of counts")
 
-DIRECTIVES = _table(
+LAKE_DIRECTIVES = _table(
     "directives",
     "Every document, also those that are only cited.",
     Field("id", _TEXT, "The stem of its file", required=True),
@@ -51,7 +51,7 @@ DIRECTIVES = _table(
     key=("id",),
 )
 
-LINKS = _table(
+LAKE_LINKS = _table(
     "links",
     "What a document rests on.",
     Field("directive", _TEXT, "The document that refers", required=True),
@@ -61,7 +61,7 @@ LINKS = _table(
     key=("directive", "place"),
 )
 
-TASKS = _table(
+LAKE_TASKS = _table(
     "tasks",
     "One row for each occurrence of each task.",
     Field("ref", _TEXT, "`<directive>:<task>`, with `@<occurrence>` if it recurs", required=True),
@@ -78,7 +78,7 @@ TASKS = _table(
     key=("ref",),
 )
 
-ROLES = _table(
+LAKE_ROLES = _table(
     "roles",
     "Who has which part in a task, as the document names them.",
     Field("directive", _TEXT, "The document", required=True),
@@ -129,7 +129,7 @@ ASSIGNMENT_SPANS = _table(
     key=("ref", "place", "from_day"),
 )
 
-EVENTS = _table(
+LAKE_EVENTS = _table(
     "events",
     "Every recorded event, without remarks.",
     Field("directive", _TEXT, "The document", required=True),
@@ -146,7 +146,7 @@ EVENTS = _table(
     key=("directive", "place"),
 )
 
-AGENCIES = _table(
+LAKE_AGENCIES = _table(
     "agencies",
     "All agencies of a registry, also abolished ones.",
     Field("id", _TEXT, "Its id in this registry", required=True),
@@ -160,7 +160,7 @@ AGENCIES = _table(
     by_year=False,
 )
 
-GROUPS = _table(
+LAKE_GROUPS = _table(
     "agency_groups",
     "Collective addressees of a registry.",
     Field("id", _TEXT, "Its id in this registry", required=True),
@@ -170,5 +170,6 @@ GROUPS = _table(
 )
 
 LAKE_TABLES = (
-    DIRECTIVES, LINKS, TASKS, ROLES, TASK_SPANS, ASSIGNMENT_SPANS, EVENTS, AGENCIES, GROUPS,
+    LAKE_DIRECTIVES, LAKE_LINKS, LAKE_TASKS, LAKE_ROLES, TASK_SPANS, ASSIGNMENT_SPANS, LAKE_EVENTS,
+    LAKE_AGENCIES, LAKE_GROUPS,
 )  # fmt: skip
