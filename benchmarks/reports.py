@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cell_text import cell_text
+from directive_cli.formats.cells import display_text
 from directive_cli.messages import _
 from directive_cli.reports.table import Column, Kind, Name, Report, Row, Table
 from directive_cli.translation import Translator
@@ -75,7 +75,7 @@ def cells(made: Report) -> list[list[object]]:
         if isinstance(row, Row):
             plain.append(
                 [
-                    cell if isinstance(cell, (int, date)) else cell_text(cell, VI)
+                    cell if isinstance(cell, (int, date)) else display_text(cell, VI)
                     for cell in row.cells
                 ]
             )
@@ -86,7 +86,7 @@ def xlsx_ours(made: Report) -> None:
     """Write with this program."""
     from directive_cli.formats import xlsx
 
-    xlsx.write(made, io.BytesIO(), translate=VI)
+    xlsx.write_workbook(made, io.BytesIO(), translate=VI)
 
 
 def xlsx_openpyxl(made: Report, *, write_only: bool = False) -> None:
@@ -104,7 +104,7 @@ def docx_ours(made: Report) -> None:
     """Write with this program."""
     from directive_cli.formats import docx
 
-    docx.write(made, io.BytesIO(), translate=VI)
+    docx.write_docx(made, io.BytesIO(), translate=VI)
 
 
 def docx_plain(made: Report) -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from directive_cli.domain.status import State
 from directive_cli.messages import _
 from directive_cli.reports.table import (
-    Change,
     Column,
-    Counted,
+    Count,
+    CountChange,
     Heading,
     Kind,
     Load,
@@ -49,7 +49,7 @@ def rows(count: int) -> list[Row | Heading]:
         made.append(
             Row(
                 (
-                    Counted(n, (f"d:{n}",)),
+                    Count(n, (f"d:{n}",)),
                     f"2025-09-01-11_kh-ubnd:{n}",
                     HOSTILE if n == 0 else f"Việc thứ {n}",
                     (Name("so-van-thu", "Sở Văn thư"), Name("so-an-toan", "Sở An toàn")),
@@ -57,7 +57,7 @@ def rows(count: int) -> list[Row | Heading]:
                     n - 3,
                     states[n % len(states)],
                     Rate(n % 4, 4 if n % 3 else 0),
-                    Change(n - 2),
+                    CountChange(n - 2),
                 ),
                 id=f"row-{n}",
             )
@@ -80,8 +80,8 @@ def hostile_report(count: int = 12, *, wide: bool = True) -> Report:
         (Name("so-van-thu", "Sở Văn thư"), Name("so-an-toan", HOSTILE)),
         weeks,
         (
-            (Counted(1, ("d:1",)), Counted(0), Counted(3, ("d:2",))),
-            (Counted(2), Counted(0), Counted(0)),
+            (Count(1, ("d:1",)), Count(0), Count(3, ("d:2",))),
+            (Count(2), Count(0), Count(0)),
         ),
         AS_OF,
     )

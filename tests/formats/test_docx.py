@@ -34,7 +34,7 @@ PAPER = Letterhead(
 
 def document(report: Report) -> Document:
     out = io.BytesIO()
-    docx.write(report, out, translate=VI)
+    docx.write_docx(report, out, translate=VI)
     return python_docx.Document(io.BytesIO(out.getvalue()))
 
 
@@ -120,7 +120,7 @@ def test_widths_fill_the_text_and_give_dates_room() -> None:
 )
 def test_libreoffice_prints_the_whole_paper(tmp_path: Path) -> None:
     with (tmp_path / "bao-cao.docx").open("wb") as stream:
-        docx.write(replace(hostile_report(60), letterhead=PAPER), stream, translate=VI)
+        docx.write_docx(replace(hostile_report(60), letterhead=PAPER), stream, translate=VI)
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf", "--outdir",
          str(tmp_path), str(tmp_path / "bao-cao.docx")],

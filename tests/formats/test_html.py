@@ -25,7 +25,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
 def page(count: int = 12) -> str:
     out = io.BytesIO()
-    html.write(hostile_report(count), out, translate=Translator("vi"))
+    html.write_html(hostile_report(count), out, translate=Translator("vi"))
     return out.getvalue().decode()
 
 

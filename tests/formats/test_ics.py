@@ -37,7 +37,9 @@ def calendar(
     entries: list[CalendarEntry], *, todo: bool = False
 ) -> tuple[bytes, icalendar.Calendar]:
     out = io.BytesIO()
-    ics.write(entries, out, translate=VI, name="Thời hạn; thử, nghiệm", as_of=AS_OF, todo=todo)
+    ics.write_calendar(
+        entries, out, translate=VI, name="Thời hạn; thử, nghiệm", as_of=AS_OF, todo=todo
+    )
     return out.getvalue(), icalendar.Calendar.from_ical(out.getvalue())  # type: ignore[return-value]
 
 
@@ -130,12 +132,13 @@ def test_the_same_question_gives_the_same_bytes_in_lines_that_fit(root: Path) ->
 
 @given(st.text(max_size=300))
 def test_any_text_survives_folding_and_escaping(text: str) -> None:
-    raw = ics.fold("DESCRIPTION:" + ics.escaped(text))
+    raw = ics.fold_line("DESCRIPTION:" + ics.escaped(text))
     assert all(len(line) <= 75 for line in raw.removesuffix(b"\r\n").split(b"\r\n"))
     event = b"BEGIN:VEVENT\r\n" + raw + b"END:VEVENT\r\n"
     read = icalendar.Event.from_ical(event)
     shown = "\n".join(
-        ics.visible(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        ics.visible_lines(line)
+        for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     )
     assert str(read["DESCRIPTION"]) == shown
 

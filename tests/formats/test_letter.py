@@ -212,7 +212,7 @@ def test_a_mail_is_a_draft_with_the_letter_attached(snapshot: Snapshot) -> None:
 
     def write() -> bytes:
         held = io.BytesIO()
-        mail.write(
+        mail.write_mail(
             reminder,
             annex_table(reminder, snapshot),
             held,

@@ -28,7 +28,7 @@ VI = Translator("vi")
 
 def workbook(report: Report, language: str = "vi") -> openpyxl.Workbook:
     out = io.BytesIO()
-    xlsx.write(report, out, translate=Translator(language))
+    xlsx.write_workbook(report, out, translate=Translator(language))
     return openpyxl.load_workbook(io.BytesIO(out.getvalue()))
 
 
@@ -155,7 +155,7 @@ def test_rows_are_as_tall_as_their_text() -> None:
 def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
     report = replace(hostile_report(), parts=(hostile_report().tables[0],))
     with (tmp_path / "bao-cao.xlsx").open("wb") as stream:
-        xlsx.write(report, stream, translate=VI)
+        xlsx.write_workbook(report, stream, translate=VI)
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to",
          "csv:Text - txt - csv (StarCalc):9,34,76,1", "--outdir", str(tmp_path), str(tmp_path / "bao-cao.xlsx")],

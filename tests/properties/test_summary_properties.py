@@ -15,7 +15,7 @@ from directive_cli.domain.status import State
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import obligations
 from directive_cli.reports.summary import COUNTED, NOT_COUNTED, summary_report
-from directive_cli.reports.table import Counted, Rate, Row, Table
+from directive_cli.reports.table import Count, Rate, Row, Table
 
 START = date(2025, 3, 1)
 AGENCIES = ("so-a", "so-b", "xa-c", "xa-d")
@@ -95,11 +95,11 @@ def lay_out(root: Path, tasks: list[dict[str, object]], events: list[dict[str, o
         path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
-def counts(table: Table, row: Row) -> dict[str, Counted]:
+def counts(table: Table, row: Row) -> dict[str, Count]:
     return {
         column.key: cell
         for column, cell in zip(table.columns, row.cells, strict=True)
-        if isinstance(cell, Counted)
+        if isinstance(cell, Count)
     }
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.formats.office_registry import AS_OF, HOSTILE, PLAN, lay_out, opened
 
-from directive_cli.formats.cell_text import cell_text
+from directive_cli.formats.cells import display_text
 from directive_cli.registry.lookup import find_task
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.agency_sheet import agency_report
+from directive_cli.reports.agency_sheet import agency_sheet_report
 from directive_cli.reports.changes import changes_report
 from directive_cli.reports.charts import load, timeline
 from directive_cli.reports.detail import detail_report
@@ -45,7 +45,7 @@ def lines(table: Table) -> dict[str, dict[str, str]]:
     keys = [column.key for column in table.columns]
     return {
         str(row.id).removeprefix(f"{PLAN}:"): dict(
-            zip(keys, (cell_text(cell, VI) for cell in row.cells), strict=True)
+            zip(keys, (display_text(cell, VI) for cell in row.cells), strict=True)
         )
         for row in table.rows
         if isinstance(row, Row)
@@ -110,14 +110,14 @@ def test_what_does_not_fit_on_the_page_is_counted_and_named(snapshot: Snapshot) 
 
 
 def test_an_agency_sees_its_own_tasks_first_and_what_is_missing(snapshot: Snapshot) -> None:
-    report = agency_report(snapshot, "so-an-toan")
+    report = agency_sheet_report(snapshot, "so-an-toan")
     own, others = report.tables
     assert list(lines(own)) == ["3"]
     assert list(lines(others)) == ["2"]
     assert lines(own)["3"]["days"] == "4"
     assert lines(others)["2"]["days"] == "\u22128"
     assert lines(others)["2"]["with"] == "Sở Văn thư"
-    closed = agency_report(snapshot, "so-an-toan", query=TaskQuery(closed=True))
+    closed = agency_sheet_report(snapshot, "so-an-toan", query=TaskQuery(closed=True))
     assert set(lines(closed.tables[0])) == {"3", "5", "7"}
 
 

@@ -10,7 +10,7 @@ from tests.formats.office_registry import PLAN, lay_out, opened
 from directive_cli.messages import Message
 from directive_cli.reports.report_json import report_json
 from directive_cli.reports.summary import Period, summary_report
-from directive_cli.reports.table import Counted, Rate, Row, Table, explain
+from directive_cli.reports.table import Count, Rate, Row, Table, refs_behind
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ def numbers(report: Report, row: str, table: str = "lead") -> dict[str, Any]:
     cells = next(each.cells for each in rows if isinstance(each, Row) and each.id == row)
     values = {column.key: cell for column, cell in zip(found.columns, cells, strict=True)}
     return {
-        key: cell.value if isinstance(cell, Counted) else cell
+        key: cell.value if isinstance(cell, Count) else cell
         for key, cell in values.items()
         if cell is not None
-        and (not isinstance(cell, Counted) or cell.value)
+        and (not isinstance(cell, Count) or cell.value)
         and key not in ("n", "agency")
     }
 
@@ -76,11 +76,11 @@ def test_coordination_is_counted_apart_and_not_rated(tmp_path: Path) -> None:
 def test_every_number_leads_to_its_refs(tmp_path: Path) -> None:
     with opened(lay_out(tmp_path)) as snapshot:
         report = summary_report(snapshot)
-    assert explain(report, "so-van-thu:overdue") == (f"{PLAN}:8", f"{PLAN}:2")
-    assert explain(report, "xa-phuong:submitted_late") == (f"{PLAN}:1 (xa-hai)",)
-    assert explain(report, "total:done_late") == (f"{PLAN}:7",)
-    assert explain(report, "so-van-thu:nothing") is None
-    assert explain(report, "nobody-at-all:overdue") is None
+    assert refs_behind(report, "so-van-thu:overdue") == (f"{PLAN}:8", f"{PLAN}:2")
+    assert refs_behind(report, "xa-phuong:submitted_late") == (f"{PLAN}:1 (xa-hai)",)
+    assert refs_behind(report, "total:done_late") == (f"{PLAN}:7",)
+    assert refs_behind(report, "so-van-thu:nothing") is None
+    assert refs_behind(report, "nobody-at-all:overdue") is None
 
 
 def test_a_period_leaves_out_what_was_closed_before_it(tmp_path: Path) -> None:

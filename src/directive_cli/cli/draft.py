@@ -24,8 +24,8 @@ from directive_cli.reports.drafting import (
     Difference,
     audit_report,
     draft_report,
-    place,
     review_report,
+    source_place,
 )
 
 if TYPE_CHECKING:
@@ -258,7 +258,9 @@ def _differences(
         if item not in tasks and item not in waived:
             found.append(
                 Difference(
-                    item, _("The document has this item, the file has not."), place(task.quote)
+                    item,
+                    _("The document has this item, the file has not."),
+                    source_place(task.quote),
                 )
             )
             continue
@@ -270,7 +272,7 @@ def _differences(
                 Difference(
                     item,
                     _('Deadlines differ; the document says "{words}".', words=words),
-                    place(task.quote),
+                    source_place(task.quote),
                 )
             )
     for item in tasks.keys() - drafted.keys():
@@ -283,7 +285,7 @@ def _differences(
                 Difference(
                     "",
                     _('"{text}": {why}', text=account.text, why=account.why),
-                    place(account.quote),
+                    source_place(account.quote),
                 )
             )
     return sorted(found, key=lambda one: one.item)

@@ -99,17 +99,17 @@ def _write_tables(
 ) -> dict[str, list[str]]:
     match form:
         case "csv":
-            from directive_cli.formats.export_text import write_csv
+            from directive_cli.formats.export_text import write_csv_tables
 
-            return write_csv(folder, batches, raw=raw)
+            return write_csv_tables(folder, batches, raw=raw)
         case "parquet":
             from directive_cli.formats.export_parquet import write_parquet
 
             return write_parquet(folder, batches)
         case _:
-            from directive_cli.formats.export_text import write_jsonl
+            from directive_cli.formats.export_text import write_jsonl_tables
 
-            return write_jsonl(folder, batches)
+            return write_jsonl_tables(folder, batches)
 
 
 def _say_what(session: Session, place: Path, tally: _Tally) -> None:

@@ -128,10 +128,10 @@ def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -
                 snapshot, query=replace(query, closed=False), revision=revision
             )
         case "agency":
-            from directive_cli.reports.agency_sheet import agency_report
+            from directive_cli.reports.agency_sheet import agency_sheet_report
 
             agency = snapshot.register.resolve(_subject(session, _("the agency, such as so-khcn")))
-            made = agency_report(
+            made = agency_sheet_report(
                 snapshot, agency, query=replace(open_only, agencies=frozenset()), revision=revision
             )
         case "changes":
@@ -168,15 +168,15 @@ def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapsho
         if chosen == "xlsx":
             from directive_cli.formats import xlsx
 
-            xlsx.write(made, stream, translate=translate)
+            xlsx.write_workbook(made, stream, translate=translate)
         elif chosen == "docx":
             from directive_cli.formats import docx
 
-            docx.write(made, stream, translate=translate)
+            docx.write_docx(made, stream, translate=translate)
         elif chosen == "html":
             from directive_cli.formats import html
 
-            html.write(made, stream, translate=translate)
+            html.write_html(made, stream, translate=translate)
         else:
             _write_calendar(session, made, snapshot, stream)
 
@@ -217,7 +217,7 @@ def _write_calendar(session: Session, made: Report, snapshot: Snapshot, stream: 
         tasks = [task for task in tasks if task.ref in refs] or tasks
     entries = calendar_entries(tasks, snapshot, agencies=agencies)
     name = session.translator(made.title)
-    ics.write(
+    ics.write_calendar(
         entries,
         stream,
         translate=session.translator,
@@ -260,10 +260,12 @@ def _write_reminder(
         own = frozenset(name.id for name in reminder.addressees)
         entries = calendar_entries(tasks.values(), snapshot, agencies=own)
         title = session.translator(_("Reminders"))
-        ics.write(entries, calendar, translate=session.translator, name=title, as_of=snapshot.as_of)
+        ics.write_calendar(
+            entries, calendar, translate=session.translator, name=title, as_of=snapshot.as_of
+        )
         attachments = {**files, f"{reminder.key}.ics": calendar.getvalue()}
         message = io.BytesIO()
-        mail.write(
+        mail.write_mail(
             reminder,
             annex,
             message,
@@ -385,9 +387,9 @@ def _office_translator(session: Session, chosen: str) -> Translator:
 
 
 def _explain(session: Session, made: Report, cell: str) -> int:
-    from directive_cli.reports.table import explain
+    from directive_cli.reports.table import refs_behind
 
-    refs = explain(made, cell)
+    refs = refs_behind(made, cell)
     if refs is None:
         rows = ", ".join(
             dict.fromkeys(row.id or "" for table in made.tables for row in table.rows if row.id)

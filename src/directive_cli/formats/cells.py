@@ -1,4 +1,7 @@
-"""A cell's value → plain text, the same in every text format."""
+"""A cell's value as text: plain for terminals and programs, laid out for paper and pages.
+
+Knows values and a language; not where on a screen or page they go.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from datetime import date
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
-from directive_cli.reports.table import Counted, Name, Rate, state_words
+from directive_cli.reports.table import Count, CountChange, Name, Rate, state_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +20,9 @@ WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
 }
+
+NOTHING = "–"
+"""What stands where a rate has no denominator."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a text for a formula, full-width forms too."""
@@ -35,10 +41,10 @@ def cell_text(
             return translator(cell)
         case Name():
             return cell.text
-        case Counted():
+        case Count():
             return str(cell.value)
         case Rate():
-            return "–" if cell.value is None else f"{cell.value * 100:.1f}%"
+            return NOTHING if cell.value is None else f"{cell.value * 100:.1f}%"
         case date():
             return cell.isoformat() if iso else translator.date(cell)
         case tuple():
@@ -53,7 +59,7 @@ def heading_words(column: Column, translator: Translator) -> str:
     return f"{translator(column.over)}: {words}" if column.over is not None else words
 
 
-def weekday(day: date, translator: Translator) -> str:
+def weekday_name(day: date, translator: Translator) -> str:
     """Return the short name of a day's weekday: ``Sat``, ``T7``."""
     return WEEKDAYS[translator.language][day.weekday()]
 
@@ -79,3 +85,64 @@ def _symbol(character: str, *, keep_newlines: bool) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else f"\\u{code:04x}"
+
+
+def display_text(cell: Cell, translate: Translator) -> str:
+    """Return a cell's words; several values stand one a line."""
+    match cell:
+        case None:
+            return ""
+        case State():
+            return capitalised(translate(state_words(cell)))
+        case str():
+            return visible_lines(cell)
+        case Message():
+            return visible_lines(translate(cell))
+        case bool() | int():
+            return number_text(cell, translate)
+        case date():
+            return translate.date(cell)
+        case Name():
+            return visible_lines(cell.text)
+        case Count():
+            return number_text(cell.value, translate)
+        case CountChange():
+            return ("+" if cell.value > 0 else "") + number_text(cell.value, translate)
+        case Rate():
+            return rate_text(cell, translate)
+        case tuple():
+            return "\n".join(display_text(value, translate) for value in cell)
+
+
+def heading_text(heading: Message | str, translate: Translator) -> str:
+    """Return a column's heading with a capital first letter."""
+    return capitalised(visible_lines(translate(heading)))
+
+
+def number_text(number: int, translate: Translator) -> str:
+    """Return a number with thousands set apart: ``1.234`` in Vietnamese, ``1,234`` in English; a true minus sign."""
+    text = f"{abs(number):,}"
+    if translate.language == "vi":
+        text = text.replace(",", ".")
+    return f"\u2212{text}" if number < 0 else text
+
+
+def rate_text(rate: Rate, translate: Translator) -> str:
+    """Return a share in per cent with one decimal: ``86,7%`` in Vietnamese, ``86.7%`` in English."""
+    if rate.value is None:
+        return NOTHING
+    # A rate that is not whole must not be rounded to 100 %: one late task in 3,000 is not "all on time".
+    per_mille = rate.numerator * 1000 // rate.denominator if rate.value < 1 else 1000
+    rounded = min(round(rate.value * 1000), 999) if rate.value < 1 else per_mille
+    text = f"{rounded // 10}.{rounded % 10}"
+    return f"{text.replace('.', ',') if translate.language == 'vi' else text}%"
+
+
+def capitalised(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def visible_lines(text: str) -> str:
+    """Return the text with control and bidirectional characters as symbols; line ends stay."""
+    return text if text.isprintable() else visible(text.replace("\r\n", "\n"), keep_newlines=True)

@@ -8,7 +8,7 @@ from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Load, Row, Table
 
 if TYPE_CHECKING:
-    from directive_cli.reports.table import Counted, Timeline
+    from directive_cli.reports.table import Count, Timeline
 
 
 def chart_table(chart: Timeline | Load) -> Table:
@@ -39,7 +39,7 @@ def chart_table(chart: Timeline | Load) -> Table:
     return Table(chart.key, day_columns, points, title=chart.title)
 
 
-def _in_weeks(load: Load, counts: tuple[Counted, ...]) -> list[Message]:
+def _in_weeks(load: Load, counts: tuple[Count, ...]) -> list[Message]:
     """Return a line for each week that has any."""
     return [
         Message("{week}: {n}", week=week, n=count.value)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directive_cli.formats.cell_text import heading_text
+from directive_cli.formats.cells import heading_text
 from directive_cli.reports.table import Kind, Row
 
 if TYPE_CHECKING:

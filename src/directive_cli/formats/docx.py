@@ -11,22 +11,22 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cell_text import cell_text, heading_text
+from directive_cli.formats.cells import display_text, heading_text
 from directive_cli.formats.chart_numbers import chart_table
 from directive_cli.formats.column_widths import shares
 from directive_cli.formats.docx_markup import (
     LANDSCAPE_TEXT,
     PORTRAIT_TEXT,
     SHEET_TEXT,
-    Cell,
     Look,
-    Row,
+    PaperCell,
+    PaperRow,
     bordered_table,
     paragraph,
     section,
     write_document,
 )
-from directive_cli.formats.official_paper import addressees, foot, head, title
+from directive_cli.formats.official_paper import addressees, foot, paper_head, title
 from directive_cli.formats.state_colours import STATE_COLOURS
 from directive_cli.messages import _
 from directive_cli.reports import table as report_table
@@ -35,7 +35,7 @@ from directive_cli.reports.table import READINGS, Heading, Kind, Load, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from directive_cli.reports.table import Column, Letterhead, Part, Report
+    from directive_cli.reports.table import Column, Letterhead, Report, ReportPart
     from directive_cli.translation import Translator
 
 _CENTRED = frozenset({Kind.DATE, Kind.STATE, Kind.COUNT, Kind.DAYS, Kind.RATE, Kind.CHANGE})
@@ -43,7 +43,7 @@ _NOTE = Look(size=24, italic=True, align="both", before=60)
 _SHADE = "E7ECF2"
 
 
-def write(report: Report, out: IO[bytes], *, translate: Translator) -> None:
+def write_docx(report: Report, out: IO[bytes], *, translate: Translator) -> None:
     """Write the report to ``out`` as a .docx file."""
     body = _paper(report, translate) if report.letterhead else _sheet(report, translate)
     made = [report.registry, translate.date(report.as_of), report.revision]
@@ -81,7 +81,7 @@ def _paper(report: Report, translate: Translator) -> Iterator[str]:
         raise ValueError("a paper needs a letterhead")
     subject = translate(report.title)
     code = "BC" if report.document_type == report_table.REPORT else ""
-    yield from head(report.letterhead, year=report.as_of.year, type_code=code)
+    yield from paper_head(report.letterhead, year=report.as_of.year, type_code=code)
     yield from title(translate(report.document_type), subject)
     if report.subtitle is not None:
         yield paragraph(translate(report.subtitle), Look(align="center"))
@@ -121,7 +121,9 @@ def _paper(report: Report, translate: Translator) -> Iterator[str]:
     yield section(landscape=True, last=True, restart=True)
 
 
-def _part(part: Part, translate: Translator, width: int, *, size: int, look: Look) -> Iterator[str]:
+def _part(
+    part: ReportPart, translate: Translator, width: int, *, size: int, look: Look
+) -> Iterator[str]:
     match part:
         case Paragraph():
             yield paragraph(
@@ -183,16 +185,16 @@ def _only(table: Table, kept: list[int]) -> Table:
     )
 
 
-def _rows(table: Table, translate: Translator) -> Iterator[Row]:
+def _rows(table: Table, translate: Translator) -> Iterator[PaperRow]:
     yield from _header(table.columns, translate)
     aligned = ["center" if column.kind in _CENTRED else "left" for column in table.columns]
     for row in table.rows:
         if isinstance(row, Heading):
-            yield Row(
-                (Cell(translate(row.text), bold=True, span=len(table.columns), fill="F4F6F9"),)
+            yield PaperRow(
+                (PaperCell(translate(row.text), bold=True, span=len(table.columns), fill="F4F6F9"),)
             )
             continue
-        yield Row(
+        yield PaperRow(
             tuple(
                 [
                     _cell(cell, align, translate)
@@ -201,24 +203,24 @@ def _rows(table: Table, translate: Translator) -> Iterator[Row]:
             )
         )
     if table.total is not None:
-        yield Row(
+        yield PaperRow(
             tuple(
-                Cell(cell_text(cell, translate), align=align, bold=True, fill=_SHADE)
+                PaperCell(display_text(cell, translate), align=align, bold=True, fill=_SHADE)
                 for cell, align in zip(table.total.cells, aligned, strict=True)
             )
         )
 
 
-def _cell(cell: report_table.Cell, align: str, translate: Translator) -> Cell:
+def _cell(cell: report_table.Cell, align: str, translate: Translator) -> PaperCell:
     if isinstance(cell, State):
         ground, ink = STATE_COLOURS[cell]
-        return Cell(cell_text(cell, translate), align=align, fill=ground, ink=ink)
-    return Cell(cell if type(cell) is str else cell_text(cell, translate), align=align)
+        return PaperCell(display_text(cell, translate), align=align, fill=ground, ink=ink)
+    return PaperCell(cell if type(cell) is str else display_text(cell, translate), align=align)
 
 
-def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[Row]:
+def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[PaperRow]:
     if any(column.over for column in columns):
-        top: list[Cell] = []
+        top: list[PaperCell] = []
         at = 0
         while at < len(columns):
             end = at + 1
@@ -227,7 +229,7 @@ def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[Row]
             over = columns[at].over
             heading = heading_text(over or columns[at].heading, translate)
             top.append(
-                Cell(
+                PaperCell(
                     heading,
                     align="center",
                     bold=True,
@@ -237,11 +239,11 @@ def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[Row]
                 )
             )
             at = end
-        yield Row(tuple(top), header=True)
+        yield PaperRow(tuple(top), header=True)
     grouped = any(column.over for column in columns)
-    yield Row(
+    yield PaperRow(
         tuple(
-            Cell(
+            PaperCell(
                 heading_text(column.heading, translate) if column.over or not grouped else "",
                 align="center",
                 bold=True,

@@ -51,10 +51,10 @@ CENTRED = Look(align="center")
 
 def paragraph(text: str, look: Look = BODY) -> str:
     """Return a paragraph; line breaks in ``text`` are line breaks on paper."""
-    return f"<w:p>{_paragraph_properties(look)}{run(text, look)}</w:p>{_rule(look)}"
+    return f"<w:p>{_paragraph_properties(look)}{text_run(text, look)}</w:p>{_rule(look)}"
 
 
-def run(text: str, look: Look) -> str:
+def text_run(text: str, look: Look) -> str:
     """Return a run of text."""
     inner = "<w:br/>".join(
         f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' for line in text.split("\n")
@@ -77,7 +77,7 @@ def header_table(left: Sequence[str], right: Sequence[str], *, widths: tuple[int
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PaperCell:
     """A cell of a bordered table."""
 
     text: str
@@ -92,14 +92,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaperRow:
     """A row of a bordered table; ``header``: repeated at the top of every page."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PaperCell, ...]
     header: bool = False
 
 
-def bordered_table(rows: Iterable[Row], widths: Sequence[int], *, size: int = 22) -> Iterable[str]:
+def bordered_table(
+    rows: Iterable[PaperRow], widths: Sequence[int], *, size: int = 22
+) -> Iterable[str]:
     """Yield the markup of a bordered table piece by piece; a row is never split over pages."""
     side = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
     borders = "".join(
@@ -184,7 +186,7 @@ def write_document(
 
 
 def _row(
-    row: Row,
+    row: PaperRow,
     widths: Sequence[int],
     size: int,
     looks: dict[tuple[bool, bool, str, str], tuple[str, str]],

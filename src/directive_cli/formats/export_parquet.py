@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from directive_cli.reports.export_rows import Batch
     from directive_cli.reports.export_tables import ExportTable
 
-UNDATED = "__HIVE_DEFAULT_PARTITION__"
+_NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
 """The folder of documents without a date: the name by which readers of partitioned tables know "no value"."""
 
 _ROWS_TOGETHER = 10_000
@@ -106,4 +106,4 @@ class _File:
 def _file_name(table: ExportTable, year: int | None) -> str:
     if not table.by_year:
         return f"{table.name}/part-0.parquet"
-    return f"{table.name}/year={UNDATED if year is None else year}/part-0.parquet"
+    return f"{table.name}/year={_NO_YEAR if year is None else year}/part-0.parquet"

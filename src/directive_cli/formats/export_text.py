@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from directive_cli.reports.export_tables import ExportTable
 
 
-def write_jsonl(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
+def write_jsonl_tables(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
     """Write ``<table>.jsonl`` into ``folder``, each line an object with every column; return each table's files.
 
     Dates are ISO text, empty values null, lists arrays of texts.
@@ -28,7 +28,7 @@ def write_jsonl(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
     return _write(folder, batches, "jsonl", _json_lines, lambda _table: "")
 
 
-def write_csv(folder: Path, batches: Iterable[Batch], *, raw: bool) -> dict[str, list[str]]:
+def write_csv_tables(folder: Path, batches: Iterable[Batch], *, raw: bool) -> dict[str, list[str]]:
     """Write ``<table>.csv`` (RFC 4180) into ``folder``, headed by the columns' names; return each table's files.
 
     Dates are ISO text, empty values empty, lists JSON arrays. Unless ``raw``: with a byte-order mark, control

@@ -9,14 +9,14 @@ from html import escape
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cell_text import cell_text, heading_text, visible
+from directive_cli.formats.cells import display_text, heading_text, visible_lines
 from directive_cli.formats.chart_numbers import chart_table
 from directive_cli.formats.column_widths import record_count
 from directive_cli.formats.state_colours import STATE_COLOURS, STATE_INKS
 from directive_cli.messages import _
 from directive_cli.reports.table import (
     READINGS,
-    Counted,
+    Count,
     Heading,
     Kind,
     Load,
@@ -29,7 +29,7 @@ from directive_cli.reports.table import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from directive_cli.reports.table import Cell, Column, Part, Report
+    from directive_cli.reports.table import Cell, Column, Report, ReportPart
     from directive_cli.translation import Translator
 
 _CLASSES = {
@@ -39,7 +39,7 @@ _CLASSES = {
 _ROWS_AT_ONCE = 500
 
 
-def write(report: Report, out: IO[bytes], *, translate: Translator) -> None:
+def write_html(report: Report, out: IO[bytes], *, translate: Translator) -> None:
     """Write the report to ``out`` as UTF-8 HTML."""
     pending: list[str] = []
     for piece in _page(report, translate):
@@ -51,7 +51,7 @@ def write(report: Report, out: IO[bytes], *, translate: Translator) -> None:
 
 
 def _page(report: Report, translate: Translator) -> Iterator[str]:
-    title = escape(visible(translate(report.title)))
+    title = escape(visible_lines(translate(report.title)))
     yield (
         f'<!DOCTYPE html>\n<html lang="{translate.language}">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -60,25 +60,25 @@ def _page(report: Report, translate: Translator) -> Iterator[str]:
         f"<header>\n<h1>{title}</h1>\n"
     )
     if report.subtitle is not None:
-        yield f'<p class="subtitle">{escape(visible(translate(report.subtitle)))}</p>\n'
+        yield f'<p class="subtitle">{escape(visible_lines(translate(report.subtitle)))}</p>\n'
     day = escape(translate(_("As of {day}.", day=report.as_of)))
     yield f'<p><time datetime="{report.as_of.isoformat()}">{day}</time></p>\n'
     for path, reason in report.unread:
         said = translate(
             _("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason)
         )
-        yield f'<p class="incomplete" role="alert">{escape(visible(said))}</p>\n'
+        yield f'<p class="incomplete" role="alert">{escape(visible_lines(said))}</p>\n'
     yield "</header>\n<main>\n"
     for part in report.parts:
         yield from _part(part, translate)
     yield "</main>\n<footer>\n"
     for note in (READINGS[report.reading], *report.scope):
-        yield f"<p>{escape(visible(translate(note)))}</p>\n"
+        yield f"<p>{escape(visible_lines(translate(note)))}</p>\n"
     made = [report.registry, translate.date(report.as_of), report.revision]
-    yield f"<p>{escape(visible(' · '.join(text for text in made if text)))}</p>\n</footer>\n</body>\n</html>\n"
+    yield f"<p>{escape(visible_lines(' · '.join(text for text in made if text)))}</p>\n</footer>\n</body>\n</html>\n"
 
 
-def _part(part: Part, translate: Translator) -> Iterator[str]:
+def _part(part: ReportPart, translate: Translator) -> Iterator[str]:
     match part:
         case Paragraph():
             tag = "h2" if part.heading else "p"
@@ -97,7 +97,7 @@ def _chart(chart: Timeline | Load, translate: Translator) -> Iterator[str]:
         if isinstance(chart, Timeline)
         else load_svg(chart, translate)
     )
-    title = escape(visible(translate(chart.title)))
+    title = escape(visible_lines(translate(chart.title)))
     yield f"<figure>\n<figcaption>{title}</figcaption>\n{picture}\n"
     if isinstance(chart, Timeline):
         present = {point.state for point in chart.points}
@@ -163,10 +163,10 @@ def _cell(cell: Cell, translate: Translator) -> str:
     if type(cell) is str:
         return _escaped(cell)
     if isinstance(cell, State):
-        return f'<span class="s-{cell.value}">{escape(cell_text(cell, translate))}</span>'
-    if isinstance(cell, Counted) and cell.refs:
+        return f'<span class="s-{cell.value}">{escape(display_text(cell, translate))}</span>'
+    if isinstance(cell, Count) and cell.refs:
         return f'<data value="{cell.value}" title="{escape(", ".join(cell.refs[:20]), quote=True)}">{cell.value}</data>'
-    return _escaped(cell_text(cell, translate))
+    return _escaped(display_text(cell, translate))
 
 
 def _header(columns: tuple[Column, ...], translate: Translator) -> str:
@@ -200,7 +200,7 @@ def _header(columns: tuple[Column, ...], translate: Translator) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(visible(text)).replace("\n", "<br>")
+    return escape(visible_lines(text)).replace("\n", "<br>")
 
 
 def _style(*, wide: bool) -> str:
@@ -227,6 +227,6 @@ def _style(*, wide: bool) -> str:
         f".legend svg{{width:18px;height:14px}}{states}"
         f"@page{{size:A4 {'landscape' if wide else 'portrait'};margin:14mm}}"
         "@media print{body{font-size:10pt;margin:0;max-width:none;padding:0}thead{display:table-header-group}"
-        "tfoot{display:table-row-group}tr{break-inside:avoid}.table{overflow:visible}details:not([open]){display:none}"
+        "tfoot{display:table-row-group}tr{break-inside:avoid}.table{overflow:visible_lines}details:not([open]){display:none}"
         "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     )

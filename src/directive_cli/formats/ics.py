@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.domain.status import DONE_STATES
-from directive_cli.formats.cell_text import visible
+from directive_cli.formats.cells import visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ _LINE_OCTETS = 75
 _REMIND_AT_HOUR = 8
 
 
-def write(
+def write_calendar(
     entries: Iterable[CalendarEntry],
     out: IO[bytes],
     *,
@@ -34,10 +34,10 @@ def write(
 ) -> None:
     """Write the entries to ``out``; ``todo``: as VTODO, which task lists show, in place of VEVENT."""
     for line in _calendar(entries, translate, name, as_of, todo=todo):
-        out.write(fold(line))
+        out.write(fold_line(line))
 
 
-def fold(line: str) -> bytes:
+def fold_line(line: str) -> bytes:
     """Return a content line in lines of at most 75 octets, no letter broken (RFC 5545, 3.1)."""
     octets = line.encode()
     if len(octets) <= _LINE_OCTETS:
@@ -58,7 +58,7 @@ def fold(line: str) -> bytes:
 def escaped(text: str) -> str:
     """Return text for a TEXT value (RFC 5545, 3.3.11)."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = "\n".join(visible(line) for line in text.split("\n"))
+    text = "\n".join(visible_lines(line) for line in text.split("\n"))
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

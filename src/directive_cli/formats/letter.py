@@ -15,18 +15,18 @@ from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.extras import need_extra
-from directive_cli.formats.cell_text import cell_text, visible
+from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.formats.docx_markup import (
     LANDSCAPE_TEXT,
-    Cell,
     Look,
-    Row,
+    PaperCell,
+    PaperRow,
     bordered_table,
     paragraph,
     section,
     write_document,
 )
-from directive_cli.formats.official_paper import foot, head
+from directive_cli.formats.official_paper import foot, paper_head
 from directive_cli.formats.package import Package
 from directive_cli.messages import _
 from directive_cli.reports.table import Letterhead
@@ -78,7 +78,7 @@ def write_letter(
 ) -> None:
     """Write one letter from a template. Raises WrongTemplate."""
     values = _values(reminder, options, translate)
-    tasks = [dict(zip(TASK_FIELDS, (cell_text(cell, translate) for cell in row.cells), strict=True))  # type: ignore[union-attr]
+    tasks = [dict(zip(TASK_FIELDS, (display_text(cell, translate) for cell in row.cells), strict=True))  # type: ignore[union-attr]
              for row in annex.rows]  # fmt: skip
     parts: list[tuple[str, bytes]] = []
     try:
@@ -115,7 +115,7 @@ def _template(translate: Translator) -> Iterator[str]:
         piece.replace("{{PARENT}}", "{{parent}}")
         .replace("{{ISSUER}}", "{{issuer}}")
         .replace("năm 1", "năm {{year}}")
-        for piece in head(letterhead, year=1, subject=subject)
+        for piece in paper_head(letterhead, year=1, subject=subject)
     )
     yield paragraph("Kính gửi:", Look(align="left", before=240, first_line=2600))
     yield paragraph("- {{addressees}}", Look(align="left", first_line=3400))
@@ -143,13 +143,13 @@ def _template(translate: Translator) -> Iterator[str]:
     )  # fmt: skip
     widths = (560, 1600, 2900, 1800, 1450, 1280, 1100, 900, LANDSCAPE_TEXT - 11590)
     rows = [
-        Row(
-            tuple(Cell(text, align="center", bold=True, fill="E7ECF2") for text in headings),
+        PaperRow(
+            tuple(PaperCell(text, align="center", bold=True, fill="E7ECF2") for text in headings),
             header=True,
         ),
-        Row(
+        PaperRow(
             tuple(
-                Cell(f"{{{{{name}}}}}", align="center" if at in (0, 5, 6, 7) else "left")
+                PaperCell(f"{{{{{name}}}}}", align="center" if at in (0, 5, 6, 7) else "left")
                 for at, name in enumerate(TASK_FIELDS)
             )
         ),
@@ -251,7 +251,7 @@ def _fill(element: Any, values: Mapping[str, str | list[str]]) -> None:
             )  # fmt: skip
         value = values[name]
         # A brace pair in the data must not be taken for a field.
-        said = visible(value if isinstance(value, str) else "; ".join(value)).replace(
+        said = visible_lines(value if isinstance(value, str) else "; ".join(value)).replace(
             "{{", "{\u200b{"
         )
         _splice(texts, match.start(), match.end(), said)

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cell_text import cell_text, visible
+from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.messages import _
 from directive_cli.reports.table import READINGS, Row
 
@@ -29,7 +29,7 @@ _TYPES = {
 }
 
 
-def write(
+def write_mail(
     reminder: Reminder,
     annex: Table,
     out: IO[bytes],
@@ -45,7 +45,9 @@ def write(
     message["Subject"] = translate(
         _(
             "{agency}: {overdue} overdue, {due} due by {until}",
-            agency=visible(names) if len(reminder.addressees) <= 3 else len(reminder.addressees),
+            agency=visible_lines(names)
+            if len(reminder.addressees) <= 3
+            else len(reminder.addressees),
             overdue=len(reminder.overdue),
             due=len(reminder.due),
             until=reminder.due_until,
@@ -71,7 +73,7 @@ def _body(reminder: Reminder, annex: Table, translate: Translator, reading: str)
         if not isinstance(row, Row):
             continue
         n, document, title, agency, deadline, last_day, state, _late, missing = (
-            cell_text(cell, translate).replace("\n", ", ") for cell in row.cells
+            display_text(cell, translate).replace("\n", ", ") for cell in row.cells
         )
         lines += [
             f"{n}. [{state}] {title}",

@@ -23,7 +23,9 @@ _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
-def head(letterhead: Letterhead, *, year: int, type_code: str = "", subject: str = "") -> list[str]:
+def paper_head(
+    letterhead: Letterhead, *, year: int, type_code: str = "", subject: str = ""
+) -> list[str]:
     """Return the header table: issuer and nation, then the blank number and day; a letter's subject under the number.
 
     ``type_code`` stands before the issuer's symbol in the number of a named type (``/BC-SKHCN``); letters have none.

@@ -9,7 +9,7 @@ import zipfile
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cell_text import visible
+from directive_cli.formats.cells import visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class Package:
 
 def xml_text(text: str) -> str:
     """Return text for an element's content; characters that XML forbids are shown as pictures."""
-    text = visible(text)
+    text = visible_lines(text)
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cell_text import cell_text, visible
+from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.messages import _
 
@@ -121,14 +121,14 @@ def legend(translate: Translator, states: list[State]) -> str:
     items = "".join(
         f'<li><svg width="18" height="14" aria-hidden="true"><circle cx="9" cy="7" r="7" fill="#{STATE_INKS[state]}"/>'
         f'<text x="9" y="11" text-anchor="middle" font-size="10" fill="#fff">{_letter(state, translate)}</text></svg> '
-        f"{escape(cell_text(state, translate))}</li>"
+        f"{escape(display_text(state, translate))}</li>"
         for state in states
     )
     return f'<ul class="legend">{items}</ul>'
 
 
 def _mark(x: float, y: float, point: TimelinePoint, translate: Translator) -> str:
-    said = f"{translate.date(point.on)} – {visible(point.label)} ({cell_text(point.state, translate)}) {point.ref}"
+    said = f"{translate.date(point.on)} – {visible_lines(point.label)} ({display_text(point.state, translate)}) {point.ref}"
     return (
         f'<g><title>{escape(said)}</title><circle cx="{x:.1f}" cy="{y}" r="7" fill="#{STATE_INKS[point.state]}"/>'
         f'<text x="{x:.1f}" y="{y + 4}" text-anchor="middle" font-size="10" fill="#fff">'
@@ -178,7 +178,7 @@ def _short(day: date) -> str:
 
 def _cut(text: str, room: int) -> str:
     """Return the text cut to the room, with an ellipsis; the whole stands in the title and in the table below."""
-    text = visible(text)
+    text = visible_lines(text)
     return text if len(text) <= room else text[: room - 1] + "…"
 
 
@@ -199,7 +199,11 @@ def _text(
     title: str | None = None,
 ) -> str:
     weight = ' font-weight="bold"' if bold else ""
-    told = f"<title>{escape(visible(title))}</title>" if title is not None and title != text else ""
+    told = (
+        f"<title>{escape(visible_lines(title))}</title>"
+        if title is not None and title != text
+        else ""
+    )
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="13" fill="{ink}"{weight}>'
         f"{told}{escape(text)}</text>"

@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import IO
 
-    from directive_cli.reports.table import Part
+    from directive_cli.reports.table import ReportPart
     from directive_cli.translation import Translator
 
 
@@ -61,7 +61,7 @@ def render_report(report: Report, translator: Translator, console: Console) -> N
         console.print(Text(translator(incomplete(len(report.unread))), style="bold red"))
 
 
-def _print_part(part: Part, translator: Translator, console: Console) -> None:
+def _print_part(part: ReportPart, translator: Translator, console: Console) -> None:
     match part:
         case Paragraph():
             console.print(

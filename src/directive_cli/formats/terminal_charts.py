@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cell_text import cell_text
-from directive_cli.formats.cells import visible
+from directive_cli.formats.cells import display_text, visible
 from directive_cli.messages import _
 from directive_cli.reports.table import Load, Timeline
 
@@ -53,7 +52,7 @@ def _print_timeline(timeline: Timeline, translate: Translator, console: Console)
             if count := weeks[week][state]:
                 line.append("█" * max(1, round(count / scale)), style=_COLOURS.get(state, "dim"))
         words = ", ".join(
-            f"{count} {cell_text(state, translate).lower()}"
+            f"{count} {display_text(state, translate).lower()}"
             for state, count in sorted(weeks[week].items())
         )
         line.append(f" {words}" if words else translate(_(" (this week)")))

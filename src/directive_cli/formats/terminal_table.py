@@ -18,8 +18,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cells import cell_text, heading_words, visible, weekday
-from directive_cli.reports.table import Change, Counted, Heading, Kind, Row
+from directive_cli.formats.cells import cell_text, heading_words, visible, weekday_name
+from directive_cli.reports.table import Count, CountChange, Heading, Kind, Row
 from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
@@ -187,7 +187,7 @@ _NOTHING = (None, "", ())
 
 def _is_nothing(cell: Cell) -> bool:
     """Tell whether a value need not be said where there is no column for it: nothing, or a count of none."""
-    return cell in _NOTHING or (isinstance(cell, (Counted, Change)) and cell.value == 0)
+    return cell in _NOTHING or (isinstance(cell, (Count, CountChange)) and cell.value == 0)
 
 
 def _print_grids(
@@ -303,7 +303,7 @@ def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str 
     if isinstance(cell, State):
         return Text(cell_text(cell, translator), style=STYLES.get(cell, ""))
     if isinstance(cell, date) and column.kind is Kind.DATE:
-        return Text(f"{weekday(cell, translator)} {translator.date(cell)}")
+        return Text(f"{weekday_name(cell, translator)} {translator.date(cell)}")
     style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
     return Text(
         visible(cell_text(cell, translator, separator=separator), keep_newlines=True), style=style

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cell_text import cell_text, heading_text
+from directive_cli.formats.cells import display_text, heading_text
 from directive_cli.formats.column_widths import preferred_width, record_count
 from directive_cli.formats.package import XML_HEADER, Package, xml_attribute, xml_text
 from directive_cli.formats.state_colours import STATE_INKS
@@ -20,9 +20,9 @@ from directive_cli.formats.xlsx_style import Style, styles_xml
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import (
     READINGS,
-    Change,
     Column,
-    Counted,
+    Count,
+    CountChange,
     Heading,
     Kind,
     Load,
@@ -47,7 +47,7 @@ _HEAD_ROWS_AT_MOST = 200
 _CHARTED_ROWS_ON_A_PAGE = 40
 
 
-def write(report: Report, out: IO[bytes], *, translate: Translator) -> None:
+def write_workbook(report: Report, out: IO[bytes], *, translate: Translator) -> None:
     """Write the report to ``out`` as an .xlsx file; a table longer than a sheet goes on on the next one."""
     package = Package(out)
     book = _Workbook(report, translate)
@@ -117,7 +117,7 @@ class _Workbook:
         columns = (
             Column("last_day", _("Last day"), Kind.DATE, 13),
             *(
-                Column(state.value, cell_text(state, self.translate), Kind.COUNT, 11)
+                Column(state.value, display_text(state, self.translate), Kind.COUNT, 11)
                 for state in states
             ),
             Column("refs", _("Tasks"), Kind.TEXT, 60),
@@ -127,7 +127,7 @@ class _Workbook:
                 (
                     day,
                     *(
-                        Counted(len(refs), tuple(refs)) if (refs := counts.get((day, state))) else 0
+                        Count(len(refs), tuple(refs)) if (refs := counts.get((day, state))) else 0
                         for state in states
                     ),
                     tuple(point.ref for point in timeline.points if point.on == day),
@@ -137,7 +137,7 @@ class _Workbook:
         )
         table = Table(timeline.key, columns, rows, title=timeline.title)
         series = [
-            (cell_text(state, self.translate), index, STATE_INKS[state])
+            (display_text(state, self.translate), index, STATE_INKS[state])
             for index, state in enumerate(states, 1)
         ]
         self._add_charted(package, table, series, days)
@@ -444,7 +444,7 @@ def _write_header(sheet: SheetWriter, columns: tuple[Column, ...], *, grouped: b
 
 def _total_style(cell: Cell) -> Style:
     match cell:
-        case int() | Counted() | Change():
+        case int() | Count() | CountChange():
             return Style.TOTAL_INTEGER
         case None | str() | Message():
             return Style.TOTAL_TEXT
@@ -452,7 +452,7 @@ def _total_style(cell: Cell) -> Style:
 
 
 def _value(cell: Cell) -> int:
-    return cell.value if isinstance(cell, Counted) else cell if isinstance(cell, int) else 0
+    return cell.value if isinstance(cell, Count) else cell if isinstance(cell, int) else 0
 
 
 def _absolute(cell: str) -> str:

@@ -11,11 +11,11 @@ from datetime import date
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cell_text import cell_text
+from directive_cli.formats.cells import display_text
 from directive_cli.formats.package import XML_HEADER, xml_text
 from directive_cli.formats.xlsx_style import STATE_FORMATS, Style
 from directive_cli.messages import _
-from directive_cli.reports.table import Change, Counted, Kind, Rate
+from directive_cli.reports.table import Count, CountChange, Kind, Rate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -115,7 +115,7 @@ class SheetWriter:
         ref = f"{letters(column)}{first}:{letters(column)}{last}"
         rules = "".join(
             f'<cfRule type="cellIs" dxfId="{index}" priority="{index + 1}" operator="equal">'
-            f"<formula>{xml_text(_quoted(cell_text(state, self.translate)))}</formula></cfRule>"
+            f"<formula>{xml_text(_quoted(display_text(state, self.translate)))}</formula></cfRule>"
             for state, index in STATE_FORMATS.items()
         )
         self._conditions.append(
@@ -157,7 +157,7 @@ class SheetWriter:
         number = _number(value)
         if number is not None:
             return f"<c {at}><v>{number}</v></c>"
-        text = cell_text(value, self.translate)
+        text = display_text(value, self.translate)
         if style is not Style.PLAIN and style > Style.WARNING:
             self._lines = max(self._lines, lines_of(text, self._widths[column]))
         return f'<c {at} t="inlineStr"><is><t xml:space="preserve">{sheet_text(text, self.translate)}</t></is></c>'
@@ -175,7 +175,7 @@ class SheetWriter:
             f'<c r="{column}%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
         )
         empty = f'<c r="{column}%s" s="{int(text_style)}"/>'
-        words = {state: cell_text(state, translate) for state in STATE_FORMATS}
+        words = {state: display_text(state, translate) for state in STATE_FORMATS}
 
         def write(row: str, value: Cell) -> str:
             if value is None or value == "":
@@ -185,7 +185,7 @@ class SheetWriter:
                 return number_open % (row, number)
             if isinstance(value, State):
                 return text_open % (row, text_style, words[value])
-            text = value if type(value) is str else cell_text(value, translate)
+            text = value if type(value) is str else display_text(value, translate)
             if len(text) > room or "\n" in text:
                 self._lines = max(self._lines, lines_of(text, room))
             style = Style.TEXT_QUOTED if text.startswith(_FORMULA_START) else text_style
@@ -261,7 +261,7 @@ def _number(value: Cell) -> str | None:
             return str(value)
         case date():
             return str((value - _DAY_ZERO).days) if value >= _FIRST_REAL_DAY else None
-        case Counted() | Change():
+        case Count() | CountChange():
             return str(value.value)
         case Rate():
             return None if value.value is None else repr(round(value.value, 6))

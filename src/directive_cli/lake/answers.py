@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directive_cli.lake.lake import Lake, LakeState
-    from directive_cli.reports.table import Cell, Part
+    from directive_cli.reports.table import Cell, ReportPart
 
 MOST_EXCEPTIONS = 50
 MONTHS_OF_TREND = 24
@@ -104,7 +104,7 @@ def lake_report(
     state: LakeState,
     name: str,
     title: Message,
-    parts: Sequence[Part],
+    parts: Sequence[ReportPart],
     as_of: date,
     notes: Sequence[Message] = (),
 ) -> Report:
@@ -205,7 +205,7 @@ _DAYS = Column("days_left", _("Days"), Kind.DAYS)
 _STATE = Column("state", _("State"), Kind.STATE)
 
 
-def _overdue(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _overdue(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     rows = [
         Row(
             (registry, Name(agency, name or agency), code, late, oldest, _left(oldest, question)),
@@ -229,7 +229,7 @@ def _overdue(lake: Lake, question: LakeQuestion) -> list[Part]:
     ]  # fmt: skip
 
 
-def _due(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _due(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     rows = [
         Row(
             (
@@ -246,7 +246,7 @@ def _due(lake: Lake, question: LakeQuestion) -> list[Part]:
     return [Table("due", columns, rows, if_empty=_("No task matches."))]
 
 
-def _exceptions(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _exceptions(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     rows = [
         Row(
             (
@@ -263,7 +263,7 @@ def _exceptions(lake: Lake, question: LakeQuestion) -> list[Part]:
     return [Table("exceptions", columns, rows, if_empty=_("Nothing is overdue."))]
 
 
-def _trend(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _trend(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     open_then = 0
     rows = []
     for year, month, begun, ended in lake.ask(question_sql("trend", question)):
@@ -287,7 +287,7 @@ def _trend(lake: Lake, question: LakeQuestion) -> list[Part]:
     ]  # fmt: skip
 
 
-def _changes(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _changes(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     rows = [Row(tuple(row), id=row[0]) for row in lake.ask(question_sql("changes", question))]
     since = question.since or question.as_of - timedelta(days=7)
     before, now = _("on {day}", day=since), _("on {day}", day=question.as_of)
@@ -304,7 +304,7 @@ def _changes(lake: Lake, question: LakeQuestion) -> list[Part]:
     return [Table("changes", columns, rows, total=total, if_empty=_("No assignment matches."))]
 
 
-def _chain(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     start = _documents(lake, question.subject or "", question.registries)
     if len(start) > 1:
         listed = "; ".join(f"{registry}/{each}" for registry, each in start)
@@ -341,7 +341,7 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[Part]:
                 id=f"{registry}/{directive}",
             )
         )
-    notes: list[Part] = [
+    notes: list[ReportPart] = [
         Paragraph(
             _(
                 "Each registry's tasks keep their own states: what one has done closes nothing in another."
@@ -430,7 +430,7 @@ def _owner(lake: Lake, document: tuple[str, str]) -> tuple[str, str]:
     return (rows[0][0], rows[0][1]) if rows else document
 
 
-def _unmatched(lake: Lake, question: LakeQuestion) -> list[Part]:
+def _unmatched(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     agencies = lake.ask(
         "SELECT q.registry, q.agency, k.name, q.n FROM (SELECT registry, agency,"
         " CAST(COUNT(*) AS BIGINT) AS n FROM counted_assignments GROUP BY registry, agency) q"
@@ -522,7 +522,7 @@ def _whole(cell: Cell) -> int:
     return cell if isinstance(cell, int) else 0
 
 
-ANSWERS: dict[str, tuple[Message, Callable[[Lake, LakeQuestion], list[Part]]]] = {
+ANSWERS: dict[str, tuple[Message, Callable[[Lake, LakeQuestion], list[ReportPart]]]] = {
     "overdue": (_("Overdue, by registry and agency"), _overdue),
     "due": (_("Open assignments with a deadline"), _due),
     "exceptions": (_("The longest overdue assignments"), _exceptions),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.rows import Task
 
 
-def agency_report(
+def agency_sheet_report(
     snapshot: Snapshot, agency: str, *, query: TaskQuery | None = None, revision: str | None = None
 ) -> Report:
     """Return the agency's tasks: those it leads or carries out first, then those it coordinates, each soonest first."""

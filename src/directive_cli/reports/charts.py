@@ -10,7 +10,7 @@ from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import _
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.obligations import obligations
-from directive_cli.reports.table import Counted, Load, Name, Timeline, TimelinePoint
+from directive_cli.reports.table import Count, Load, Name, Timeline, TimelinePoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ def load(tasks: Iterable[Task], snapshot: Snapshot, *, weeks_ahead: int = 12) ->
         tuple(Name(agency, _agency_name(agency, snapshot)) for agency in agencies),
         tuple(weeks),
         tuple(
-            tuple(Counted(len(counts[agency][week]), tuple(counts[agency][week])) for week in weeks)
+            tuple(Count(len(counts[agency][week]), tuple(counts[agency][week])) for week in weeks)
             for agency in agencies
         ),
         snapshot.as_of,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Assignment, Directive, Task
-    from directive_cli.reports.table import Cell, Part
+    from directive_cli.reports.table import Cell, ReportPart
 
 FACT_COLUMNS = (Column("fact", _("Fact"), Kind.REF), Column("value", _("Value")))
 
@@ -61,7 +61,7 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
     own = _tasks_of(snapshot, directive.id)
     implementing = [source for role, source in up if role == "implements"]
     below = {source: _tasks_of(snapshot, source) for source in implementing}
-    parts: list[Part] = [_header_table(snapshot, directive, down, up)]
+    parts: list[ReportPart] = [_header_table(snapshot, directive, down, up)]
     if own or not directive.cited_only:
         parts.append(
             task_table(
@@ -115,7 +115,7 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
 def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, Any]]:
     """Return one task (all its occurrences, or the one asked for) with its assignments and whole history."""
     first = tasks[0]
-    parts: list[Part] = [_task_facts(snapshot, first)]
+    parts: list[ReportPart] = [_task_facts(snapshot, first)]
     for task in tasks:
         parts.append(_assignment_table(snapshot, task, titled=len(tasks) > 1))
     for task in tasks:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
     from directive_cli.drafting.draft import Draft, DraftName, DraftTask
     from directive_cli.drafting.source_lines import Quote
-    from directive_cli.reports.table import Cell, Part
+    from directive_cli.reports.table import Cell, ReportPart
 
 
 def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
     """Return what was found: the document's own data, its tasks, the unsure points, what is unplaced."""
-    parts: list[Part] = [_header_table(draft), _task_table(draft)]
+    parts: list[ReportPart] = [_header_table(draft), _task_table(draft)]
     if draft.doubts:
         rows = tuple(
             Row((one.item or None, one.message), id=one.item or "header") for one in draft.doubts
@@ -27,7 +27,7 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
         heads = (Column("item", _("Item"), Kind.REF), Column("point", _("Point")))
         parts.append(Table("doubts", heads, rows, title=_("To be looked at")))
     rows = tuple(
-        Row((account.text, place(account.quote), account.why), id=f"unplaced-{number}")
+        Row((account.text, source_place(account.quote), account.why), id=f"unplaced-{number}")
         for number, account in enumerate(draft.unplaced, start=1)
     )
     columns = (Column("text", _("Words")), Column("place", _("Place")), Column("why", _("Why")))
@@ -99,7 +99,7 @@ def review_report(
     return Report("review", title, as_of, reading, (table,))
 
 
-def place(quote: Quote) -> str:
+def source_place(quote: Quote) -> str:
     """Return a place as people write it: page and lines."""
     lines = (
         str(quote.first_line)
@@ -124,7 +124,10 @@ def _header_table(draft: Draft) -> Table:
         ("cites", _("Cites"), tuple(cited.number for cited in header.cites) or None),
     ]
     rows = tuple(
-        Row((name, value, place(header.quotes[key]) if key in header.quotes else None), id=key)
+        Row(
+            (name, value, source_place(header.quotes[key]) if key in header.quotes else None),
+            id=key,
+        )
         for key, name, value in facts
         if value is not None
     )
@@ -157,7 +160,7 @@ def _task_row(task: DraftTask) -> Row:
             _names(task.lead),
             _names(task.coordinating),
             tuple(deadline.text for deadline in task.deadlines) or None,
-            place(task.quote),
+            source_place(task.quote),
         ),
         id=task.item,
     )

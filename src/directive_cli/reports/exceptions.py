@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
-    from directive_cli.reports.table import Cell, Part
+    from directive_cli.reports.table import Cell, ReportPart
 
 LINES_ON_A_PAGE = 12
 _NAMED_AGENCIES = 3
@@ -69,7 +69,7 @@ def exceptions_report(
     )
     shown, rest = late[:lines], late[lines:]
     agencies = {entry.agency for each in late for entry in each.owing}
-    parts: list[Part] = [
+    parts: list[ReportPart] = [
         Paragraph(
             _(
                 "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.",

@@ -12,7 +12,7 @@ from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.agency_kinds import kind_words
 from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
 from directive_cli.reports.directive_title import short_title
-from directive_cli.reports.table import Column, Counted, Kind, Name, Report, Row, Table
+from directive_cli.reports.table import Column, Count, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import directive_json, envelope, task_json
 from directive_cli.reports.tasks import AT_A_GLANCE, names, notices, task_table, transfers, unread
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive
     from directive_cli.registry.search import Hit
-    from directive_cli.reports.table import Cell, Part
+    from directive_cli.reports.table import Cell, ReportPart
 
 NEXT_COUNT = 10
 """How many tasks `status` shows as due next, so that it stays one screen."""
@@ -69,7 +69,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
                 n=more,
             ),
         )
-    parts: tuple[Part, ...] = (
+    parts: tuple[ReportPart, ...] = (
         state_table,
         agency_table,
         task_table(
@@ -212,7 +212,7 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
             (
                 group.id,
                 group.name,
-                None if group.unlisted else Counted(len(rosters[group.id]), rosters[group.id]),
+                None if group.unlisted else Count(len(rosters[group.id]), rosters[group.id]),
             ),
             id=group.id,
         )
@@ -233,7 +233,7 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
         (_("Id"), identifier),
         (_("Name"), register.name(identifier)),
     ]
-    parts: list[Part] = []
+    parts: list[ReportPart] = []
     if (agency := register.agencies.get(identifier)) is not None:
         facts.append((_("Kind"), kind_words(agency.kind)))
         for heading, value in (
@@ -415,7 +415,7 @@ def _agencies_json(
     }
 
 
-def _report(snapshot: Snapshot, key: str, title: Message, *parts: Part) -> Report:
+def _report(snapshot: Snapshot, key: str, title: Message, *parts: ReportPart) -> Report:
     return Report(
         key=key,
         title=title,

@@ -26,7 +26,7 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Counted, Kind, Letterhead, Name, Report, Row, Table
+from directive_cli.reports.table import Column, Count, Kind, Letterhead, Name, Report, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,8 +109,8 @@ def reminders_report(
                 each.addressees[0]
                 if len(each.addressees) == 1
                 else _("{n} addressees", n=len(each.addressees)),
-                Counted(len(each.overdue), tuple(line.obligation.ref for line in each.overdue)),
-                Counted(len(each.due), tuple(line.obligation.ref for line in each.due)),
+                Count(len(each.overdue), tuple(line.obligation.ref for line in each.overdue)),
+                Count(len(each.due), tuple(line.obligation.ref for line in each.due)),
                 tuple(written),
             ),
             id=each.key,

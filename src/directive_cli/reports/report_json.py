@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
 from directive_cli.reports.table import (
-    Change,
-    Counted,
+    Count,
+    CountChange,
     Heading,
     Load,
     Name,
@@ -21,7 +21,7 @@ from directive_cli.reports.table import (
 )
 
 if TYPE_CHECKING:
-    from directive_cli.reports.table import Cell, Part, Report
+    from directive_cli.reports.table import Cell, Report, ReportPart
     from directive_cli.translation import Translator
 
 
@@ -42,7 +42,7 @@ def report_json(report: Report, translate: Translator) -> dict[str, Any]:
     }
 
 
-def _part(part: Part, translate: Translator) -> dict[str, Any]:
+def _part(part: ReportPart, translate: Translator) -> dict[str, Any]:
     match part:
         case Paragraph():
             return {
@@ -101,11 +101,11 @@ def _cell(cell: Cell, translate: Translator) -> Any:
             return cell.value
         case Name():
             return {"id": cell.id, "name": cell.text}
-        case Counted():
+        case Count():
             return {"count": cell.value, "refs": list(cell.refs)}
         case Rate():
             return {"part": cell.numerator, "of": cell.denominator}
-        case Change():
+        case CountChange():
             return cell.value
         case Message():
             return translate(cell)

@@ -21,14 +21,14 @@ from directive_cli.reports.obligations import (
     result,
     unread_notes,
 )
-from directive_cli.reports.table import Column, Counted, Kind, Paragraph, Report, Row, Table
+from directive_cli.reports.table import Column, Count, Kind, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
     from directive_cli.messages import Message
     from directive_cli.registry.lookup import TaskRef
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
-    from directive_cli.reports.table import Part
+    from directive_cli.reports.table import ReportPart
 
 _WAITING_FIRST = {state: rank for rank, state in enumerate(State)}
 
@@ -37,7 +37,7 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
     """Return the matrix of one task; of a recurring one, of the occurrence named or of every one begun."""
     query = TaskQuery(closed=True, tasks=frozenset({(ref.directive, ref.task)}))
     tasks = [task for task in snapshot.tasks(query) if ref.occurrence in (None, task.occurrence)]
-    parts: list[Part] = []
+    parts: list[ReportPart] = []
     for task in tasks:
         parts += _of_task(task, snapshot)
     label = f"{spoken_label(snapshot, ref.directive)}:{ref.task}" + (
@@ -59,7 +59,7 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
     )
 
 
-def _of_task(task: Task, snapshot: Snapshot) -> list[Part]:
+def _of_task(task: Task, snapshot: Snapshot) -> list[ReportPart]:
     owed = [entry for entry in obligations([task]) if entry.state is not State.TRANSFERRED]
     register = snapshot.register
     owed.sort(
@@ -77,7 +77,7 @@ def _of_task(task: Task, snapshot: Snapshot) -> list[Part]:
         late=len(late),
         waiting=len(waiting),
     )
-    parts: list[Part] = []
+    parts: list[ReportPart] = []
     if task.occurrence:
         parts.append(
             Paragraph(_("Occurrence {occurrence}", occurrence=task.occurrence), heading=True)
@@ -147,8 +147,8 @@ def _states(owed: list[Obligation], task: Task) -> Table:
     )
 
 
-def _counted(owed: list[Obligation], task: Task) -> Counted:
-    return Counted(len(owed), tuple(f"{task.ref} ({entry.agency})" for entry in owed))
+def _counted(owed: list[Obligation], task: Task) -> Count:
+    return Count(len(owed), tuple(f"{task.ref} ({entry.agency})" for entry in owed))
 
 
 def _fed(task: Task, snapshot: Snapshot) -> list[Message]:

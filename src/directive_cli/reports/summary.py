@@ -23,9 +23,9 @@ from directive_cli.reports.obligations import (
     unreviewed_note,
 )
 from directive_cli.reports.table import (
-    Change,
     Column,
-    Counted,
+    Count,
+    CountChange,
     Kind,
     Name,
     Paragraph,
@@ -79,10 +79,10 @@ class Tally:
         for state, refs in other._refs.items():
             self._refs[state] += refs
 
-    def of(self, *states: State) -> Counted:
+    def of(self, *states: State) -> Count:
         """Return how many are in these states, and which."""
         refs = [ref for state in states for ref in self._refs.get(state, ())]
-        return Counted(len(refs), tuple(refs))
+        return Count(len(refs), tuple(refs))
 
     @property
     def rate(self) -> Rate:
@@ -336,7 +336,7 @@ def _cells(tally: Tally, before: Tally | None, rated: bool) -> tuple[Cell, ...]:
         done = (State.DONE_ON_TIME, State.DONE_LATE, State.DONE)
         late = (State.OVERDUE, State.SUBMITTED_LATE)
         cells += [
-            Change(tally.of(*states).value - before.of(*states).value)
+            CountChange(tally.of(*states).value - before.of(*states).value)
             for states in (COUNTED, done, late)
         ]
     return tuple(cells)

@@ -49,7 +49,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Count:
     """A count that can say what it counted: the refs of the assignments behind the number."""
 
     value: int
@@ -57,7 +57,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CountChange:
     """A difference of counts, with its sign."""
 
     value: int
@@ -79,7 +79,7 @@ class Rate:
         return self.numerator / self.denominator if self.denominator else None
 
 
-Cell: TypeAlias = "str | int | date | State | Name | Counted | Rate | Change | Message | tuple[str | Name | Message, ...] | None"
+Cell: TypeAlias = "str | int | date | State | Name | Count | Rate | CountChange | Message | tuple[str | Name | Message, ...] | None"
 """A tuple is several values of one kind, one a line where there is room. None is an empty cell."""
 
 
@@ -172,11 +172,11 @@ class Load:
     title: Message
     agencies: tuple[Name, ...]
     weeks: tuple[date, ...]
-    counts: tuple[tuple[Counted, ...], ...]
+    counts: tuple[tuple[Count, ...], ...]
     as_of: date
 
 
-Part: TypeAlias = "Table | Paragraph | Timeline | Load"
+ReportPart: TypeAlias = "Table | Paragraph | Timeline | Load"
 
 
 REPORT = _("REPORT")
@@ -206,7 +206,7 @@ class Report:
     as_of: date
     reading: str
     """``strict`` or ``inclusive``: what "trước ngày D" was taken to mean."""
-    parts: tuple[Part, ...]
+    parts: tuple[ReportPart, ...]
     subtitle: Message | str | None = None
     scope: tuple[Message, ...] = ()
     """What was asked for and what was left out: period, filters, unreviewed drafts."""
@@ -229,7 +229,7 @@ class Report:
         return tuple(part for part in self.parts if isinstance(part, Table))
 
 
-def explain(report: Report, cell: str) -> tuple[str, ...] | None:
+def refs_behind(report: Report, cell: str) -> tuple[str, ...] | None:
     """Return the refs behind one number, named ``row:column`` (``so-khcn:overdue``); None when there is no such cell.
 
     The row's id may itself hold colons; the row ``total`` is the last line.
@@ -245,7 +245,7 @@ def explain(report: Report, cell: str) -> tuple[str, ...] | None:
                 row.id == row_id or (row is table.total and row_id == "total")
             ):
                 value = row.cells[keys.index(key)]
-                return value.refs if isinstance(value, Counted) else ()
+                return value.refs if isinstance(value, Count) else ()
     return None
 
 
