@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.cli.main import run
+from directive_cli.cli.main import run_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +116,7 @@ def ask(
     seen |= {"COLUMNS": str(width)} if width else {}
     out = Terminal() if width else io.StringIO()
     err = io.StringIO()
-    code = run(
+    code = run_command_line(
         words, {**seen, **(environment or {})}, out, err, cwd or root or Path("/nonexistent"), now
     )
     return Answer(code, out.getvalue(), err.getvalue())

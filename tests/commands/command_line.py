@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.main import run
+from directive_cli.cli.main import run_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,11 @@ class CommandLine:
         year, month, day = map(int, self.day.split("-"))
         now = datetime(year, month, day, 5, tzinfo=UTC)
         known = {"XDG_CACHE_HOME": str(self.cache), **(environment or {})}
-        return Answer(run(words, known, out, err, self.folder, now), out.getvalue(), err.getvalue())
+        return Answer(
+            run_command_line(words, known, out, err, self.folder, now),
+            out.getvalue(),
+            err.getvalue(),
+        )
 
     def fine(self, *words: str, environment: Mapping[str, str] | None = None) -> str:
         answer = self(*words, environment=environment)

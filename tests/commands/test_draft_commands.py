@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.commands.command_line import CommandLine
 
-from directive_cli.cli.main import run
+from directive_cli.cli.main import run_command_line
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 LETTER = str(DOCUMENTS / "cong-van-don-doc.txt")
@@ -177,7 +177,10 @@ def test_a_terminal_shows_control_characters_and_a_pipe_passes_them(directive: C
     screen, said = Terminal(), io.StringIO()
     known = {"XDG_CACHE_HOME": str(directive.cache)}
     assert (
-        run(words, known, screen, said, directive.folder, datetime(2026, 7, 1, 5, tzinfo=UTC)) == 0
+        run_command_line(
+            words, known, screen, said, directive.folder, datetime(2026, 7, 1, 5, tzinfo=UTC)
+        )
+        == 0
     )
     assert "\\u200e ngược" in screen.getvalue()
     assert "\u200e" not in screen.getvalue()
@@ -190,9 +193,9 @@ def reviewed_by_answers(
     said = io.StringIO()
     now = datetime(2026, 7, 1, 5, tzinfo=UTC)
     known = {"XDG_CACHE_HOME": str(directive.cache)}
-    assert run(("review", "thu"), known, Terminal(), said, directive.folder, now) == 0, (
-        said.getvalue()
-    )
+    assert (
+        run_command_line(("review", "thu"), known, Terminal(), said, directive.folder, now) == 0
+    ), said.getvalue()
     return said.getvalue()
 
 

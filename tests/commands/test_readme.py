@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from directive_cli.cli.main import run
+from directive_cli.cli.main import run_command_line
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -58,7 +58,7 @@ def answer(line: str, folder: Path) -> str:
 
     out = Terminal()
     now = datetime(2025, 11, 20, 2, 0, tzinfo=UTC)
-    run(shlex.split(line)[1:], environment, out, out, folder, now)
+    run_command_line(shlex.split(line)[1:], environment, out, out, folder, now)
     return STYLE.sub("", out.getvalue())
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directive_cli.cli.arguments import defaults, read_arguments
-from directive_cli.cli.main import run
+from directive_cli.cli.main import run_command_line
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import PLACEHOLDERS, WORD
 from directive_cli.cli.table import COMMANDS, find_command
@@ -59,7 +59,9 @@ def asked(words: list[str], language: str = "en") -> tuple[int, str, str]:
     """Return exit code, standard output and standard error of a line that needs no registry."""
     out, err = io.StringIO(), io.StringIO()
     now = datetime(2025, 11, 10, 1, tzinfo=UTC)
-    code = run([*words, "--lang", language], {"HOME": "/nonexistent"}, out, err, Path("/"), now)
+    code = run_command_line(
+        [*words, "--lang", language], {"HOME": "/nonexistent"}, out, err, Path("/"), now
+    )
     return code, out.getvalue(), err.getvalue()
 
 

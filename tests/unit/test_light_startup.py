@@ -15,9 +15,9 @@ SOURCE = Path(__file__).parents[2] / "src"
 RUN = """
 import io, json, os, sys
 from datetime import UTC, datetime
-from directive_cli.cli.main import run
+from directive_cli.cli.main import run_command_line
 out = io.StringIO()
-code = run(sys.argv[1:], os.environ, out, sys.stderr, os.getcwd, datetime(2025, 3, 10, tzinfo=UTC))
+code = run_command_line(sys.argv[1:], os.environ, out, sys.stderr, os.getcwd, datetime(2025, 3, 10, tzinfo=UTC))
 print(json.dumps([code, len(out.getvalue()), sorted(sys.modules)]))
 """
 HEAVY = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TOLD_AT_MOST = 5
 
 
-def judge(
+def preview_findings(
     session: Session,
     changes: ChangeSet,
     snapshot: Snapshot,
@@ -45,7 +45,7 @@ def judge(
 
 def apply(session: Session, changes: ChangeSet, snapshot: Snapshot) -> None:
     """Write a change unless it would bring an error. ``snapshot`` was taken under the lock of ``changes``."""
-    changes.apply(found=judge(session, changes, snapshot))
+    changes.apply(found=preview_findings(session, changes, snapshot))
 
 
 def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from directive_cli.cli.command import (
     AS_OF,
     BASICS,
-    CHECKING,
+    CHECKING_SECTION,
     LANGUAGE,
     NO_COLOR,
     NO_INDEX,
@@ -17,17 +17,17 @@ from directive_cli.cli.command import (
 from directive_cli.messages import _
 
 FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
-KINDS = ("directive", "progress", "agencies", "calendar", "registry")
+SCHEMA_KINDS = ("directive", "progress", "agencies", "calendar", "registry")
 LEVELS = ("error", "warning", "info")
 
 CHECKING_COMMANDS: tuple[Command, ...] = (
     Command(
         "validate",
-        "check:validate",
+        "check_commands:validate",
         _(
             "Check the registry's files and everything between them; each finding at file:line:column."
         ),
-        CHECKING,
+        CHECKING_SECTION,
         arguments=(
             Argument(
                 "files",
@@ -80,11 +80,11 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "explain",
-        "check:explain",
+        "check_commands:explain_rule",
         _(
             "The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules."
         ),
-        CHECKING,
+        CHECKING_SECTION,
         arguments=(
             Argument(
                 "code", "[CODE]", _("A code such as DIR301, or a rule's name."), required=False
@@ -95,14 +95,14 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "schema",
-        "check:schema",
+        "check_commands:schema",
         _("The JSON Schema of a kind of registry file, for editors and other checkers."),
-        CHECKING,
+        CHECKING_SECTION,
         arguments=(
             Argument(
                 "kind",
                 "[KIND]",
-                _("One of {kinds}. [default: directive]", kinds=", ".join(KINDS)),
+                _("One of {kinds}. [default: directive]", kinds=", ".join(SCHEMA_KINDS)),
                 required=False,
             ),
         ),

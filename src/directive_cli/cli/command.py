@@ -57,10 +57,10 @@ class Command:
     examples: tuple[str, ...] = ()
 
 
-READING = _("Ask")
-CHECKING = _("Check")
-RECORDING = _("Record")
-PRODUCING = _("Produce")
+READING_SECTION = _("Ask")
+CHECKING_SECTION = _("Check")
+RECORDING_SECTION = _("Record")
+PRODUCING_SECTION = _("Produce")
 
 TABLE_FORMATS = ("table", "json", "csv", "md")
 

@@ -42,7 +42,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypedLine:
     """The words before the cursor, and the one that is being typed."""
 
     words: tuple[str, ...]
@@ -76,7 +76,7 @@ def completion(session: Session) -> int:
     return ExitCode.OK
 
 
-def read_line(line: str) -> Line:
+def read_line(line: str) -> TypedLine:
     """Split a command line up to the cursor as shells do, as far as it goes."""
     words: list[str] = []
     current, begun, quote = "", False, ""
@@ -99,10 +99,10 @@ def read_line(line: str) -> Line:
             current, begun = "", False
         else:
             current, begun = current + character, True
-    return Line(tuple(words[1:]), current, quote)
+    return TypedLine(tuple(words[1:]), current, quote)
 
 
-def candidates(session: Session, line: Line) -> list[Candidate]:
+def candidates(session: Session, line: TypedLine) -> list[Candidate]:
     """Return what may stand at the cursor; nothing where a file name belongs."""
     say = session.translator
     if not line.words:
@@ -242,7 +242,7 @@ def _events(snapshot: Snapshot, typed: str) -> list[Candidate]:
     ]
 
 
-def _for_bash(text: str, line: Line) -> str:
+def _for_bash(text: str, line: TypedLine) -> str:
     """Return what bash puts in place: the part behind the last character at which it breaks words, escaped.
 
     Within double quotes bash still runs ``$(…)``: a name must not become a command.

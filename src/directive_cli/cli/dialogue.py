@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, TypeVar
 
+from directive_cli.cli.session import printable
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import parse_number, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES
@@ -29,8 +31,6 @@ Answer = TypeVar("Answer")
 
 def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirective:
     """Ask for everything that a new directive needs, and its tasks one by one."""
-    from directive_cli.cli.make import agencies_from
-
     session.say(
         _(
             "A new directive for the registry {root}. An empty answer leaves a thing out.",
@@ -76,6 +76,35 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
         issued_on=issued_on,
         tasks=tuple(tasks),
     )
+
+
+def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the ids of agencies that are listed by any name; a name that holds a comma is tried whole first."""
+    found: list[str] = []
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        try:
+            found.append(snapshot.register.resolve(part))
+        except DirectiveError:
+            if "," not in part:
+                raise
+            found += [
+                snapshot.register.resolve(name.strip()) for name in part.split(",") if name.strip()
+            ]
+    return tuple(dict.fromkeys(found))
+
+
+def asker(session: Session) -> Callable[[Message], str]:
+    """Return what puts a question on the terminal and takes a line for an answer; the end of input interrupts."""
+
+    def ask(question: Message) -> str:
+        session.stderr.write(printable(session.translator(question)) + " ")
+        session.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise KeyboardInterrupt
+        return line.strip()
+
+    return ask
 
 
 def read_number(text: str) -> str | None:

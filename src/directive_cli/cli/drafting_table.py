@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_cli.cli.command import ANSWER, RECORDING, Argument, Command, Option
+from directive_cli.cli.command import ANSWER, RECORDING_SECTION, Argument, Command, Option
 from directive_cli.messages import _
 
 _FORMAT = Option(
@@ -26,11 +26,11 @@ _REF = Argument("ref", "REF", _("A directive (id, number or alias)."), live="dir
 DRAFTING_COMMANDS: tuple[Command, ...] = (
     Command(
         "draft",
-        "draft:draft",
+        "draft_commands:draft",
         _(
             "Read an official document (.txt, .docx, .pdf) and draft its directive, each field with its place."
         ),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(Argument("file", "FILE", _("The document; - is standard input.")),),
         options=(
             _FORMAT,
@@ -43,20 +43,20 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "audit",
-        "draft:audit",
+        "draft_commands:audit",
         _(
             "Compare a directive in the registry with its document: items, deadlines and what neither holds."
         ),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REF,),
         options=(_SOURCE, *ANSWER),
         examples=("audit 02-TB/BCD --source thong-bao.pdf",),
     ),
     Command(
         "review",
-        "draft:review",
+        "draft_commands:review",
         _("The unsure points of a draft; with --done, its mark is taken away."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REF,),
         options=(_DONE, _DRY_RUN, *ANSWER),
         examples=("review 02-TB/BCD", "review 02-TB/BCD --done"),

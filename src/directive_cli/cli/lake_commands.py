@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import WrongOption, cannot_write
+from directive_cli.cli.session import WrongOption, output_refusal
 from directive_cli.diagnostics import ExitCode
 from directive_cli.lake.answers import (
     ANSWERS,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from directive_cli.reports.table import Report
 
 
-def publish(session: Session) -> int:
+def publish_registry(session: Session) -> int:
     """Answer ``directive publish LAKE``."""
     from directive_cli.lake.publish import publish as publish_registry
     from directive_cli.registry.revision import commit_of, is_ancestor
@@ -47,7 +47,7 @@ def publish(session: Session) -> int:
             dry_run=given.flag("dry_run"),
         )
     except OSError as error:
-        raise cannot_write(lake, error) from error
+        raise output_refusal(lake, error) from error
     made = done.publication
     if given.flag("dry_run"):
         session.say(
@@ -205,7 +205,7 @@ def _prune(session: Session, folder: Path) -> int:
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:
-                raise cannot_write(path, error) from error
+                raise output_refusal(path, error) from error
     session.say(
         _("{n} file can be removed.", plural="{n} files can be removed.", n=len(found))
         if dry_run

@@ -9,7 +9,7 @@ from directive_cli.cli.command import (
     FORMAT,
     NO_INDEX,
     OUTPUT,
-    PRODUCING,
+    PRODUCING_SECTION,
     RAW,
     Argument,
     Command,
@@ -20,9 +20,9 @@ from directive_cli.messages import _
 LAKE_COMMANDS: tuple[Command, ...] = (
     Command(
         "publish",
-        "lake_commands:publish",
+        "lake_commands:publish_registry",
         _("Publish this registry's tables into a lake of many registries (docs/lake.md)."),
-        PRODUCING,
+        PRODUCING_SECTION,
         arguments=(Argument("lake", "LAKE", _("The lake's folder.")),),
         options=(
             Option("--dry-run", _("Only say what would be written."), kind="flag"),
@@ -37,7 +37,7 @@ LAKE_COMMANDS: tuple[Command, ...] = (
         "lake",
         "lake_commands:lake",
         _("A question over all registries of a lake (docs/lake.md)."),
-        PRODUCING,
+        PRODUCING_SECTION,
         arguments=(
             Argument(
                 "question",

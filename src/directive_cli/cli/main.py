@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -31,11 +30,11 @@ def main() -> None:
         # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing may stop an answer.
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    # Most runs end before there is anything to collect; looking for it would cost a twentieth of an answer's time.
-    gc.set_threshold(50_000)
     # What other packages plug into Pydantic has no say in what a registry may hold; looking for it takes long.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    code = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, os.getcwd, datetime.now(UTC))
+    code = run_command_line(
+        sys.argv[1:], os.environ, sys.stdout, sys.stderr, os.getcwd, datetime.now(UTC)
+    )
     with suppress(OSError):
         # The reader went away (`| head`), or the failure was told: nothing is left to say.
         sys.stdout.flush()
@@ -45,7 +44,7 @@ def main() -> None:
     os._exit(code)
 
 
-def run(
+def run_command_line(
     words: Sequence[str],
     environment: Mapping[str, str],
     stdout: IO[str],
@@ -93,7 +92,11 @@ def _answer(session: Session) -> int:
         code: int = command(session)
     except Exception as error:
         # Named by its module, so that no start loads sqlite3 for it. What writes is not run twice.
-        if type(error).__module__ != "sqlite3" or not session.discard_index() or module != "ask":
+        if (
+            type(error).__module__ != "sqlite3"
+            or not session.discard_index()
+            or module != "query_commands"
+        ):
             raise
         code = command(session)
     return code

@@ -10,7 +10,7 @@ from directive_cli.cli.command import (
     DIRECTIVE,
     NO_INDEX,
     OUTPUT,
-    PRODUCING,
+    PRODUCING_SECTION,
     RAW,
     Argument,
     Command,
@@ -33,9 +33,9 @@ _EXPAND = Option("--expand-groups", _("Communes and wards each for themselves.")
 PRODUCING_COMMANDS: tuple[Command, ...] = (
     Command(
         "report",
-        "produce:report",
+        "report_commands:report",
         _("A report: summary, detail, exceptions, agency A, changes, returns REF:TASK."),
-        PRODUCING,
+        PRODUCING_SECTION,
         arguments=(
             Argument(
                 "kind", "REPORT", _("summary, detail, exceptions, agency, changes or returns.")
@@ -91,11 +91,11 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "remind",
-        "produce:remind",
+        "report_commands:remind",
         _(
             "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered."
         ),
-        PRODUCING,
+        PRODUCING_SECTION,
         options=(
             Option("--output", _("Write the letters into this folder."), metavar="DIR"),
             Option(
@@ -136,11 +136,11 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "export",
-        "export:export",
+        "export_commands:export",
         _(
             "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md)."
         ),
-        PRODUCING,
+        PRODUCING_SECTION,
         options=(
             Option(
                 "--format",

@@ -6,7 +6,7 @@ from directive_cli.cli.command import (
     BASICS,
     LANGUAGE,
     NO_COLOR,
-    RECORDING,
+    RECORDING_SECTION,
     Argument,
     Command,
     Option,
@@ -55,68 +55,68 @@ def _several(flag: str, words: Message) -> Option:
 RECORDING_COMMANDS: tuple[Command, ...] = (
     Command(
         "progress",
-        "record:progress",
+        "event_commands:progress",
         _("Record how far the work is."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(*_WHO, _EVIDENCE, _OBSTACLE, _PROPOSAL, *_ALWAYS),
     ),
     Command(
         "submit",
-        "record:submit",
+        "event_commands:submit",
         _("Record that a result was handed in; it still has to be confirmed."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(*_WHO, _EVIDENCE, *_ALWAYS),
         examples=("submit 02-KH/BCĐ:PL.30 --evidence 512/BC-SKHCN",),
     ),
     Command(
         "done",
-        "record:done",
+        "event_commands:done",
         _("Record that a task is completed, confirmed by who follows it."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(*_WHO, _EVIDENCE, _BY, *_ALWAYS),
         examples=("done 02-KH/BCĐ:PL.30 --on 2025-11-13 --evidence 512/BC-SKHCN",),
     ),
     Command(
         "return",
-        "record:give_back",
+        "event_commands:give_back",
         _("Record that a result was sent back: the clock runs again, with the same deadline."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(*_WHO, _EVIDENCE, _BY, *_ALWAYS),
     ),
     Command(
         "extend",
-        "record:extend",
+        "event_commands:extend",
         _("Record a later deadline; the old one stays on record."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(_UNTIL, _BY, *_WHO, _EVIDENCE, *_ALWAYS),
         examples=("extend 02-KH/BCĐ:PL.30 --until 2025-12-15 --by 'Công văn 88/UBND-TH'",),
     ),
     Command(
         "transfer",
-        "record:transfer",
+        "event_commands:transfer",
         _("Record that another agency takes the task over."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(_TO, _BY, *_WHO, _EVIDENCE, *_ALWAYS),
     ),
     Command(
         "cancel",
-        "record:cancel",
+        "event_commands:cancel",
         _("Record that the task is no longer to be done."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(_REFS,),
         options=(_BY, *_WHO, _EVIDENCE, *_ALWAYS),
     ),
     Command(
         "void",
-        "record:void",
+        "event_commands:void",
         _("Take back events that were recorded wrongly; they stay in the file, marked."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(
             Argument(
                 "events",
@@ -137,9 +137,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "record",
-        "record:record_file",
+        "event_commands:record_file",
         _("Record many events from a CSV or JSON-lines file: all or none."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(
             Argument(
                 "file",
@@ -153,9 +153,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "new",
-        "make:new",
+        "create_commands:new",
         _("Write a new directive; on a terminal without --title, asks for everything."),
-        RECORDING,
+        RECORDING_SECTION,
         options=(
             Option("--title", _("Title (trích yếu)."), metavar="TEXT"),
             Option(
@@ -212,9 +212,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "number",
-        "make:number",
+        "create_commands:number_directive",
         _("Give a draft the number and date that it was issued with; its id stays."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(
             Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),
             Argument("number", "NUMBER", _("The number as printed.")),
@@ -223,9 +223,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "fmt",
-        "make:fmt",
+        "create_commands:fmt",
         _("Lay files out canonically: order of keys, quotes, wrapping; comments and meaning stay."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(
             Argument(
                 "files",
@@ -247,9 +247,9 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "init",
-        "make:init",
+        "create_commands:init",
         _("Make a new registry in a folder, with what git, CI and editors need."),
-        RECORDING,
+        RECORDING_SECTION,
         arguments=(Argument("folder", "DIR", _("The folder; it is made if it is not there.")),),
         options=(LANGUAGE, NO_COLOR),
     ),

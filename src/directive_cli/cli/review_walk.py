@@ -92,7 +92,7 @@ _QUESTIONS = {
 
 def _value(session: Session, path: str, point: NotedPoint, text: str) -> Any:
     """Return what the person's words mean for the point's key; raises DirectiveError for what is not understood."""
-    from directive_cli.cli.make import agencies_from
+    from directive_cli.cli.dialogue import agencies_from
     from directive_cli.editing.new_directive import refuse_used_number, stated_deadlines
 
     data = _document(session, path).data

@@ -41,7 +41,7 @@ class WrongOption(DirectiveError):
     """An option's value cannot be understood."""
 
 
-class CannotWrite(DirectiveError):
+class OutputRefused(DirectiveError):
     """The answer cannot be written where it was wanted."""
 
 
@@ -250,7 +250,7 @@ class Session:
             self._replace_file(self.cwd / output, lambda stream: stream.write(text))
 
     def finish(self) -> None:
-        """See that what was printed has left the program. Raises CannotWrite."""
+        """See that what was printed has left the program. Raises OutputRefused."""
         self._print(lambda: None)
 
     def _print(self, write: Callable[[], object]) -> None:
@@ -260,19 +260,19 @@ class Session:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise CannotWrite(
+            raise OutputRefused(
                 _("The answer cannot be written: {reason}.", reason=reason_of(error))
             ) from error
 
     def write_files(self, texts: Mapping[Path, str]) -> None:
-        """Write texts to files, each replaced as a whole; their folders are made. Raises CannotWrite."""
+        """Write texts to files, each replaced as a whole; their folders are made. Raises OutputRefused."""
         from operator import methodcaller
 
         for path, text in texts.items():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise cannot_write(path, error) from error
+                raise output_refusal(path, error) from error
             self._replace_file(path, methodcaller("write", text))
 
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: JsonBody) -> None:
@@ -290,19 +290,21 @@ class Session:
 
 
 def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:
-    """Let ``write`` make the content of a file, which is replaced as a whole. Raises CannotWrite."""
+    """Let ``write`` make the content of a file, which is replaced as a whole. Raises OutputRefused."""
     from directive_cli.cli.output_file import replacing
 
     try:
         with replacing(path) as stream:
             write(stream)
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise output_refusal(path, error) from error
 
 
-def cannot_write(path: Path, error: OSError) -> CannotWrite:
+def output_refusal(path: Path, error: OSError) -> OutputRefused:
     """Return the refusal that names what could not be written, and why."""
-    return CannotWrite(_("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)))
+    return OutputRefused(
+        _("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))
+    )
 
 
 def printable(text: str) -> str:

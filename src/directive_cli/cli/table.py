@@ -10,9 +10,9 @@ from directive_cli.cli.command import (
     ANSWER,
     ANSWER_NOW,
     BASICS,
-    CHECKING,
+    CHECKING_SECTION,
     DIRECTIVE,
-    READING,
+    READING_SECTION,
     REF,
     STATES,
     Argument,
@@ -28,16 +28,16 @@ from directive_cli.messages import _
 COMMANDS: tuple[Command, ...] = (
     Command(
         "status",
-        "ask:status",
+        "query_commands:status",
         _("One screen: how many directives and tasks, what is due next, what is overdue."),
-        READING,
+        READING_SECTION,
         options=ANSWER,
     ),
     Command(
         "due",
-        "ask:due",
+        "query_commands:due",
         _("Open tasks with a deadline, soonest first."),
-        READING,
+        READING_SECTION,
         options=(
             Option("--before", _("Last day before this one."), metavar="DATE"),
             Option("--by", _("Last day on or before this one."), metavar="DATE"),
@@ -88,18 +88,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "show",
-        "ask:show",
+        "query_commands:show",
         _("A directive: header, chain, tasks; or one task with its assignments and history."),
-        READING,
+        READING_SECTION,
         arguments=(REF,),
         options=ANSWER,
         examples=("show 02-TB/BCD", "show 02-KH/BCĐ:PL.30"),
     ),
     Command(
         "list",
-        "ask:list_directives",
+        "query_commands:list_directives",
         _("Directives, with the number of their tasks."),
-        READING,
+        READING_SECTION,
         options=(
             Option(
                 "--type",
@@ -120,9 +120,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "agencies",
-        "ask:agencies",
+        "query_commands:agencies",
         _("Agencies and groups; or one of them with its names, parent, successors and load."),
-        READING,
+        READING_SECTION,
         arguments=(
             Argument(
                 "agency",
@@ -136,17 +136,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "search",
-        "ask:search",
+        "query_commands:search",
         _("Full text of directives and tasks; marks and case ignored."),
-        READING,
+        READING_SECTION,
         arguments=(Argument("words", "WORDS...", _("Words that must all occur."), many=True),),
         options=ANSWER,
     ),
     Command(
         "chain",
-        "ask:chain",
+        "query_commands:chain",
         _("The documents above and below a directive, with their open and overdue tasks."),
-        READING,
+        READING_SECTION,
         arguments=(
             Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive"),
         ),
@@ -154,18 +154,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "history",
-        "past:history",
+        "history_commands:history",
         _("Who recorded or changed what of a directive or a task, when, and what it was before."),
-        READING,
+        READING_SECTION,
         arguments=(REF,),
         options=ANSWER_NOW,
         examples=("history 02-KH/BCĐ:PL.30",),
     ),
     Command(
         "diff",
-        "past:diff",
+        "history_commands:diff",
         _("What differs from a git revision, in the words of the trade; or between two revisions."),
-        READING,
+        READING_SECTION,
         arguments=(
             Argument("revisions", "REV [REV]", _("Revisions, the earlier one first."), many=True),
         ),
@@ -174,11 +174,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "deadline",
-        "deadline:deadline",
+        "deadline_commands:deadline",
         _(
             "What the words of a deadline mean: each deadline in them, its kind, last day, last working day."
         ),
-        READING,
+        READING_SECTION,
         arguments=(
             Argument(
                 "phrase", "PHRASE...", _("A phrase, or a sentence with phrases in it."), many=True
@@ -201,11 +201,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "calendar",
-        "deadline:calendar",
+        "deadline_commands:calendar",
         _(
             "Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day."
         ),
-        READING,
+        READING_SECTION,
         arguments=(
             Argument(
                 "year",
@@ -233,14 +233,14 @@ COMMANDS: tuple[Command, ...] = (
         _(
             "What the program works with here: registry, index, versions, settings; and what looks wrong."
         ),
-        CHECKING,
+        CHECKING_SECTION,
         options=ANSWER_NOW,
     ),
     Command(
         "completion",
         "completion:completion",
         _("The completion script of a shell: bash, zsh, fish or powershell."),
-        CHECKING,
+        CHECKING_SECTION,
         arguments=(Argument("shell", "SHELL", _("bash, zsh, fish or powershell."), live="shell"),),
         options=(
             Option(

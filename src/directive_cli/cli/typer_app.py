@@ -18,7 +18,7 @@ from directive_cli import __version__
 from directive_cli.cli.arguments import Invocation
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
-from directive_cli.cli.session import CannotWrite
+from directive_cli.cli.session import OutputRefused
 from directive_cli.cli.table import COMMANDS
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.messages import Message, _
@@ -52,7 +52,7 @@ def read_with_typer(
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(
+        raise OutputRefused(
             _("The answer cannot be written: {reason}.", reason=reason_of(error))
         ) from error
     return found[0] if found else None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "ref", "kind", "date", "agency", "evidence", "until", "to", "corrects", "by", "note", "obstacle", "proposal",
 )  # fmt: skip
-KINDS: tuple[str, ...] = get_args(EventKind)
+EVENT_KINDS: tuple[str, ...] = get_args(EventKind)
 SIZE_LIMIT = 20_000_000
 
 
@@ -152,9 +152,13 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
 
 def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
     kind = row.get("kind", "")
-    if kind not in KINDS:
+    if kind not in EVENT_KINDS:
         raise DirectiveError(
-            _('"{kind}" is no kind of event; known are {kinds}.', kind=kind, kinds=", ".join(KINDS))
+            _(
+                '"{kind}" is no kind of event; known are {kinds}.',
+                kind=kind,
+                kinds=", ".join(EVENT_KINDS),
+            )
         )
     ref = find_task(snapshot, row.get("ref", ""))
     agency = row.get("agency")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from directive_cli.editing.durable_files import (
     sweep,
     write_beside,
 )
+from directive_cli.editing.file_change import FileChange
 from directive_cli.editing.journal import MidChange, Move, commit, complete, recover
 from directive_cli.editing.lock import WAIT_SECONDS, RegistryLock, cannot_write
 from directive_cli.messages import _
@@ -50,15 +50,6 @@ class WouldNotValidate(DirectiveError):
             _("The change would not validate: {place}: {reason}", place=place, reason=first.message)
         )
         self.findings = tuple(findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One file of a change; ``before`` is None for a new file."""
-
-    path: str
-    before: bytes | None
-    after: bytes
 
 
 @contextmanager
@@ -95,10 +86,10 @@ class ChangeSet:
         self._after[path] = content
 
     @property
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[FileChange]:
         """Return the files that would differ, by path."""
         return [
-            Change(path, self._before[path], after)
+            FileChange(path, self._before[path], after)
             for path, after in sorted(self._after.items())
             if self._before[path] != after
         ]
@@ -141,7 +132,7 @@ class ChangeSet:
                 self._write(changes, step)
         return [change.path for change in changes]
 
-    def _write(self, changes: Sequence[Change], step: Step) -> None:
+    def _write(self, changes: Sequence[FileChange], step: Step) -> None:
         for path, before in self._before.items():
             if digest(content_of(self._target(path))) != digest(before):
                 raise ChangedMeanwhile(
@@ -191,7 +182,7 @@ class ChangeSet:
             self._take_back(changes, moves, error, step)
 
     def _take_back(
-        self, changes: Sequence[Change], moves: Sequence[Move], error: OSError, step: Step
+        self, changes: Sequence[FileChange], moves: Sequence[Move], error: OSError, step: Step
     ) -> None:
         """Return to the state before, which is itself a change made through the journal."""
         try:
@@ -246,7 +237,7 @@ def _make_folders(folder: Path, made: list[Path], step: Step) -> None:
         made.append(path)
 
 
-def _diff(change: Change) -> str:
+def _diff(change: FileChange) -> str:
     old = (change.before or b"").decode("utf-8", "replace").splitlines(keepends=True)
     new = change.after.decode("utf-8", "replace").splitlines(keepends=True)
     source = "/dev/null" if change.before is None else f"a/{change.path}"

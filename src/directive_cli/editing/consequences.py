@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_check import FileCheck
     from directive_cli.checks.rule import Finding, FoundAt, Rule
-    from directive_cli.editing.change_set import Change
+    from directive_cli.editing.file_change import FileChange
     from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
 
@@ -37,13 +37,13 @@ class Consequences:
     """Of the rules across files; what a file says by itself is left to ``validate``."""
 
 
-def errors_in_files(changes: Sequence[Change]) -> Consequences:
+def errors_in_files(changes: Sequence[FileChange]) -> Consequences:
     """Return the errors that the changed files would have, each by itself, and do not have now."""
     before, after = _checks(changes, FileContext(before_means="strict", calendar=None))
     return Consequences(_errors(_added_in_files(before, after)))
 
 
-def consequences(changes: Sequence[Change], *, among: Snapshot) -> Consequences:
+def consequences(changes: Sequence[FileChange], *, among: Snapshot) -> Consequences:
     """Return what the change would bring into the registry as ``among`` shows it.
 
     The registry's own waivers and severities hold.
@@ -76,7 +76,7 @@ def consequences(changes: Sequence[Change], *, among: Snapshot) -> Consequences:
 
 
 def _checks(
-    changes: Sequence[Change], context: FileContext
+    changes: Sequence[FileChange], context: FileContext
 ) -> tuple[dict[str, FileCheck], dict[str, FileCheck]]:
     """Return the checks of the changed files by themselves, as they are and as they would be."""
     before = {

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.cli.applying import judge
+from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.agency_names import AgencyIndex
@@ -88,7 +88,7 @@ def audit(session: Session) -> int:
 
 def review(session: Session) -> int:
     """Answer ``directive review``: the unsure points, walked on a terminal; with ``--done`` the mark taken away."""
-    from directive_cli.cli.make import asker
+    from directive_cli.cli.dialogue import asker
     from directive_cli.cli.review_walk import walk
     from directive_cli.editing.change_set import writing
     from directive_cli.editing.noted_points import noted_points
@@ -116,7 +116,7 @@ def review(session: Session) -> int:
                     )
                 )
             changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
-            found = judge(session, changes, session.snapshot())
+            found = preview_findings(session, changes, session.snapshot())
             if given.flag("dry_run"):
                 session.print_text(changes.diff())
                 return ExitCode.OK
@@ -209,7 +209,7 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
             )
         changes.put(path, content)
         # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its review.
-        found = judge(session, changes, snapshot, only_told=frozenset({"DIR301"}))
+        found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
         if session.invocation.flag("dry_run"):
             session.print_text(changes.diff())
             return ExitCode.OK

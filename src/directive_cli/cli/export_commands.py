@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.progress import RowCount
-from directive_cli.cli.session import WrongOption, cannot_write
+from directive_cli.cli.session import WrongOption, output_refusal
 from directive_cli.messages import _
 from directive_cli.reports.export_tables import TASKS
 
@@ -42,7 +42,7 @@ def export(session: Session) -> int:
         else:
             _write_folder(place, form, snapshot, tally, raw=session.invocation.flag("raw"))
     except OSError as error:
-        raise cannot_write(place, error) from error
+        raise output_refusal(place, error) from error
     finally:
         progress.clear()
     _say_what(session, place, tally)

@@ -46,7 +46,7 @@ def validate(session: Session) -> int:
     return ExitCode.FINDINGS if validation.fails(_level(session)) else ExitCode.OK
 
 
-def explain(session: Session) -> int:
+def explain_rule(session: Session) -> int:
     """Print the page of one rule, or one line for each."""
     from directive_cli.checks.catalogue import RULES
     from directive_cli.formats.rule_page import rule_list, rule_page
@@ -89,10 +89,14 @@ def schema(session: Session) -> int:
         return ExitCode.OK
     kind = session.invocation.text("kind") or "directive"
     if f"{kind}.schema.json" not in files:
-        from directive_cli.cli.checking_table import KINDS
+        from directive_cli.cli.checking_table import SCHEMA_KINDS
 
         raise NothingOfThatName(
-            _('There is no schema "{kind}"; there are {kinds}.', kind=kind, kinds=", ".join(KINDS))
+            _(
+                'There is no schema "{kind}"; there are {kinds}.',
+                kind=kind,
+                kinds=", ".join(SCHEMA_KINDS),
+            )
         )
     session.deliver(files[f"{kind}.schema.json"])
     return ExitCode.OK

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.applying import apply, judge
+from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.domain.status import CLOSED_STATES
@@ -195,7 +195,7 @@ def _finish(
     """Show the diff or write the plan, and say what was recorded where."""
     dry_run = session.invocation.flag("dry_run")
     if dry_run:
-        judge(session, changes, snapshot)
+        preview_findings(session, changes, snapshot)
     else:
         apply(session, changes, snapshot)
     if session.invocation.text("format") == "json":

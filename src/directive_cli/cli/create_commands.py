@@ -5,18 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.applying import apply, judge
+from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
-from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.diagnostics import ExitCode
 from directive_cli.editing.change_set import ChangeSet, writing
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from directive_cli.cli.session import Session
     from directive_cli.editing.new_directive import NewDirective, NewTask, Understood
-    from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
 
 
@@ -28,13 +25,13 @@ def new(session: Session) -> int:
     if session.invocation.text("title") or not sys.stdin.isatty():
         wanted = _described(session, snapshot)
     else:
-        from directive_cli.cli.dialogue import ask_directive
+        from directive_cli.cli.dialogue import ask_directive, asker
 
         wanted = ask_directive(session, snapshot, asker(session))
     if session.invocation.flag("dry_run"):
         changes = ChangeSet(session.root)
         _path, understood = add_directive(changes, snapshot, wanted)
-        judge(session, changes, snapshot)
+        preview_findings(session, changes, snapshot)
         _echo(session, understood)
         session.print_text(changes.diff())
         session.say(_("Nothing was written (--dry-run)."))
@@ -50,7 +47,7 @@ def new(session: Session) -> int:
     return ExitCode.OK
 
 
-def number(session: Session) -> int:
+def number_directive(session: Session) -> int:
     """Answer ``directive number``."""
     from directive_cli.editing.new_directive import give_number
     from directive_cli.registry.lookup import find_directive
@@ -68,7 +65,7 @@ def number(session: Session) -> int:
             number=given.text("number") or "",
             issued_on=given.text("date"),
         )
-        found = judge(session, changes, snapshot)
+        found = preview_findings(session, changes, snapshot)
         session.print_text(changes.diff())
         if dry_run:
             session.say(_("Nothing was written (--dry-run)."))
@@ -179,6 +176,7 @@ def _described(session: Session, snapshot: Snapshot) -> NewDirective:
 
 def task_from(text: str, snapshot: Snapshot) -> NewTask:
     """Return the task that ``ID | TITLE | LEADS | DEADLINE`` says; leads are parted by semicolons or commas."""
+    from directive_cli.cli.dialogue import agencies_from
     from directive_cli.editing.new_directive import NewTask
 
     cells = [cell.strip() for cell in text.split("|")]
@@ -196,35 +194,6 @@ def task_from(text: str, snapshot: Snapshot) -> NewTask:
         lead=agencies_from(leads, snapshot),
         deadline=cells[3] if len(cells) > 3 and cells[3] else None,
     )
-
-
-def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
-    """Return the ids of agencies that are listed by any name; a name that holds a comma is tried whole first."""
-    found: list[str] = []
-    for part in filter(None, (part.strip() for part in text.split(";"))):
-        try:
-            found.append(snapshot.register.resolve(part))
-        except DirectiveError:
-            if "," not in part:
-                raise
-            found += [
-                snapshot.register.resolve(name.strip()) for name in part.split(",") if name.strip()
-            ]
-    return tuple(dict.fromkeys(found))
-
-
-def asker(session: Session) -> Callable[[Message], str]:
-    """Return what puts a question on the terminal and takes a line for an answer; the end of input interrupts."""
-
-    def ask(question: Message) -> str:
-        session.stderr.write(printable(session.translator(question)) + " ")
-        session.stderr.flush()
-        line = sys.stdin.readline()
-        if not line:
-            raise KeyboardInterrupt
-        return line.strip()
-
-    return ask
 
 
 def _echo(session: Session, understood: list[Understood]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.cli.producing_table import REPORT_FORMATS, REPORTS
-from directive_cli.cli.session import WrongOption, cannot_write, replace_file
+from directive_cli.cli.session import WrongOption, output_refusal, replace_file
 from directive_cli.diagnostics import ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
@@ -252,7 +252,7 @@ def _write_reminder(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise cannot_write(folder, error) from error
+        raise output_refusal(folder, error) from error
     files = {f"{reminder.key}.docx": made.getvalue()}
     if not given.flag("no_mail"):
         calendar = io.BytesIO()
