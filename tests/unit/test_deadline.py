@@ -43,6 +43,10 @@ def last_days(
         ({"before": "2026-09-07T17:00"}, "2026-09-07", "2026-09-07"),
         ({"before": "2026-09-07T00:00"}, "2026-09-06", "2026-09-04"),
         ({"before": "2026-09"}, "2026-08-31", "2026-08-31"),
+        ({"before": "2026-Q4"}, "2026-09-30", "2026-09-30"),
+        ({"before": "2026-H2"}, "2026-06-30", "2026-06-30"),
+        ({"before": "2027-02-06", "exclusive": True}, "2027-02-05", "2027-02-05"),
+        ({"before": "2026-09-04", "exclusive": False}, "2026-09-03", "2026-09-03"),
         ({"by": "2026-09-06"}, "2026-09-06", "2026-09-04"),
         ({"by": "2026-09-06T11:30"}, "2026-09-06", "2026-09-04"),
         ({"within": "2026-02"}, "2026-02-28", "2026-02-27"),
@@ -67,6 +71,11 @@ def test_the_inclusive_reading_moves_only_days_without_a_time() -> None:
     assert last_days({"before": "2026-09-04"}, on=inclusive) == [("", "2026-09-04", "2026-09-04")]
     assert last_days({"before": "2026-09-04T17:00"}, on=inclusive) == [
         ("", "2026-09-04", "2026-09-04")
+    ]
+    for part in ({"before": "2026-10"}, {"before": "2026-Q4"}):
+        assert last_days(part, on=inclusive) == [("", "2026-09-30", "2026-09-30")]
+    assert last_days({"before": "2026-09-04", "exclusive": True}, on=inclusive) == [
+        ("", "2026-09-03", "2026-09-03")
     ]
     assert last_days({"before": "2026-09"}, on=inclusive) == [("", "2026-08-31", "2026-08-31")]
 
@@ -182,6 +191,11 @@ def test_periods_have_keys_and_days(
         ({"text": "x", "by": "0001-01-01"}, "1900"),
         ({"text": "x", "within": "2026-W54"}, "2025-W46"),
         ({"text": "x", "within": "2026-Q5"}, "2025-Q4"),
+        ({"text": "x", "before": "2026-Q5"}, "not a date"),
+        ({"text": "x", "before": "2026-03", "exclusive": True}, "a day such as"),
+        ({"text": "x", "before": "2026-03-01", "exclusive": "yes"}, "true or false"),
+        ({"text": "x", "by": "2026-03-01", "exclusive": True}, "before alone"),
+        ({"text": "x", "exclusive": True}, "before alone"),
         ({"text": "x", "period": "2026"}, "2026/2030"),
         ({"text": "x", "period": "2027/2026"}, "ends before it starts"),
         ({"text": "x", "after": "5 ngày"}, "after holds keys"),
@@ -215,6 +229,9 @@ def test_a_deadline_is_written_as_it_was_read() -> None:
         "every": {"freq": "yearly", "before": "02-15", "following": True},
     }
     assert read_deadline(yaml).as_mapping() == yaml
+    feast = {"text": "trước Tết", "before": "2026-02-17", "exclusive": True}
+    assert read_deadline(feast).as_mapping() == feast
+    assert read_deadline({"text": "x", "before": "2026-Q2"}).as_mapping()["before"] == "2026-Q2"
     assert read_deadline({"text": "khẩn trương"}).as_mapping() == {"text": "khẩn trương"}
     assert (
         read_deadline({"text": "x", "by": "2026-08-20 16:30"}).as_mapping()["by"]

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from directive_cli.domain.deadline import NoDate, read_deadline
-from directive_cli.domain.deadline_phrases import compare, find_deadlines, phrase_of
+from directive_cli.domain.deadline_phrases import (
+    as_words_exclude,
+    compare,
+    find_deadlines,
+    phrase_of,
+)
 from directive_cli.domain.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -26,6 +31,8 @@ def written(deadline: Deadline) -> str:
     value: Any = deadline.value
     if isinstance(value, dict):
         value = "{" + ", ".join(f"{key}: {plain(part)}" for key, part in value.items()) + "}"
+    if "exclusive" in deadline.as_mapping():
+        value = f"{value}, exclusive"
     return f"{deadline.kind}: {value}"
 
 
@@ -92,8 +99,8 @@ def test_a_page_number_between_the_lines_is_no_part_of_a_date() -> None:
         ("trước ngày 29/02", PartialDate(2026), "! 29/02/2026 is a day that does not exist."),
         ("hoàn thành trong tuần này", PartialDate(2025, 11), ""),
         ("trước Tết Nguyên đán", None, ""),
-        ("trước Tết Nguyên đán năm 2027", None, "before: 2027-02-06"),
-        ("trước ngày Giỗ Tổ Hùng Vương 2026", None, "before: 2026-04-26"),
+        ("trước Tết Nguyên đán năm 2027", None, "before: 2027-02-06, exclusive"),
+        ("trước ngày Giỗ Tổ Hùng Vương 2026", None, "before: 2026-04-26, exclusive"),
     ],
 )  # fmt: skip
 def test_a_missing_year_is_closed_by_the_document_or_not_at_all(
@@ -135,6 +142,26 @@ def test_words_are_compared_with_their_value(yaml: dict[str, Any], expected: lis
     assert all(part in messages[0] for part in expected)
 
 
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ({"text": "trước tháng 3/2026", "before": "2026-03-01"}, {"before": "2026-03"}),
+        ({"text": "trước quý II", "before": "2026-04-01"}, {"before": "2026-Q2"}),
+        ({"text": "trước Tết", "before": "2026-02-17"}, {"before": "2026-02-17", "exclusive": True}),
+        ({"text": "trước ngày 01/3/2026", "before": "2026-03-01"}, None),
+        ({"text": "trước tháng 3/2026", "before": "2026-03-15"}, None),
+        ({"text": "trước tháng 3/2026", "before": "2026-03"}, None),
+        ({"text": "trong tháng 3/2026", "within": "2026-03"}, None),
+    ],
+)  # fmt: skip
+def test_the_first_day_of_what_words_exclude_is_written_as_what_it_is_of(
+    yaml: dict[str, Any], expected: dict[str, Any] | None
+) -> None:
+    rewritten = as_words_exclude(read_deadline(yaml), ISSUED_ON)
+    mapping = rewritten.as_mapping() if rewritten is not None else None
+    assert mapping == (expected and {"text": yaml["text"], **expected})
+
+
 def test_what_no_phrase_says_keeps_its_words() -> None:
     assert phrase_of(NoDate("khi có điều kiện")) == "khi có điều kiện"
     begun = read_deadline(
@@ -147,6 +174,9 @@ def test_what_no_phrase_says_keeps_its_words() -> None:
     ("yaml", "phrase"),
     [
         ({"before": "2026-02-05"}, "trước ngày 05/02/2026"),
+        ({"before": "2026-03"}, "trước tháng 3/2026"),
+        ({"before": "2026-Q2"}, "trước quý II/2026"),
+        ({"before": "2026-H2"}, "trước 6 tháng cuối năm 2026"),
         ({"by": "2026-11-05T16:30"}, "chậm nhất 16 giờ 30 ngày 05/11/2026"),
         ({"within": "2026-H2"}, "trong 6 tháng cuối năm 2026"),
         ({"period": "../2030"}, "từ nay đến hết năm 2030"),

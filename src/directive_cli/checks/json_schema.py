@@ -270,10 +270,14 @@ _EVERY = _mapping(
 
 _KINDS: dict[str, _Schema] = {
     "before": {
-        "description": "Strictly before this day (or month, or year); with a time, on that day before that time.",
+        "description": (
+            "Strictly before this day (or month, quarter, half-year, year: 2026-03, 2026-Q2, 2026-H2, 2026); "
+            "with a time, on that day before that time."
+        ),
         "anyOf": [
             _MOMENT,
             {"type": "string", "pattern": _PARTIAL},
+            {"type": "string", "pattern": r"^\d{4}-(?:Q[1-4]|H[12])$"},
             {"type": "integer", "minimum": 1900, "maximum": 2199},
         ],
     },
@@ -295,8 +299,20 @@ _KINDS: dict[str, _Schema] = {
 }
 
 _DEADLINE: _Schema = _mapping(
-    {"text": {"description": "The words of the document.", **_WORDS}, **_KINDS},
+    {
+        "text": {"description": "The words of the document.", **_WORDS},
+        **_KINDS,
+        "exclusive": {
+            "description": "With before: its day is never included, whatever trước means (a feast).",
+            "type": "boolean",
+        },
+    },
     ["text"],
     description='The words of the document and at most one kind; none for "khẩn trương", "thường xuyên".',
-    maxProperties=2,
+    dependencies={"exclusive": ["before"]},
+    **{
+        "if": {"required": ["exclusive"]},
+        "then": {"maxProperties": 3},
+        "else": {"maxProperties": 2},
+    },
 )

@@ -85,7 +85,7 @@ def _of_words(entries: tuple[tuple[str, str], ...]) -> Deadline:
 
 
 def _read(value: Mapping[str, Any]) -> Deadline:
-    kinds = [key for key in value if key != "text"]
+    kinds = [key for key in value if key not in ("text", "exclusive")]
     for key in kinds:
         if key not in _READERS:
             raise DeadlineError(
@@ -95,6 +95,11 @@ def _read(value: Mapping[str, Any]) -> Deadline:
                     kinds=_list(DEADLINE_KINDS),
                 )
             )
+    exclusive = value.get("exclusive", False)
+    if "exclusive" in value and (not isinstance(exclusive, bool) or kinds != ["before"]):
+        raise DeadlineError(
+            _("{key} is true or false, and goes with before alone.", key="exclusive")
+        )
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         raise DeadlineError(_("A deadline needs text: the words of the document."))
@@ -105,20 +110,39 @@ def _read(value: Mapping[str, Any]) -> Deadline:
         )
     if not kinds:
         return NoDate(text)
+    if exclusive:
+        return _read_exclusive(text, value["before"])
     return _READERS[kinds[0]](text, value[kinds[0]])
 
 
 _MOMENT = re.compile(
     r"(?P<day>\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::00)?)?"
 )
+_PART = re.compile(r"(?P<year>\d{4})-(?P<part>Q[1-4]|H[12])")
+_FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 def _read_before(text: str, value: Any) -> Deadline:
+    found = _PART.fullmatch(str(value)) if str(value).isascii() else None
+    if found is not None:
+        year, part = int(found["year"]), found["part"]
+        _check_year("before", year)
+        return Before(text, PartialDate(year, _FIRST_MONTHS[part]), part=part)
     day, time = _read_moment("before", value)
     if time is not None and not day.is_complete:
         raise _bad_moment("before", value)
     return Before(text, day, time)
+
+
+def _read_exclusive(text: str, value: Any) -> Deadline:
+    """Read ``before`` with ``exclusive: true``: a day, such as that of a feast."""
+    day, time = _read_moment("before", value)
+    if time is not None or not day.is_complete:
+        raise DeadlineError(
+            _("exclusive goes with a day such as 2026-02-17, not with {value}.", value=str(value))
+        )
+    return Before(text, day, exclusive=True)
 
 
 def _read_by(text: str, value: Any) -> Deadline:

@@ -1,20 +1,25 @@
-"""Deadlines: their kinds, how they are written in YAML and JSON, and the last permitted day that follows from each.
+"""Deadlines: their kinds, how YAML and JSON write them, and the last permitted day of each.
 
-Owns the arithmetic of Civil Code 2015, art. 147–148, and the reading of "trước". Must not know files, the clock or the
-wording of deadlines (``deadline_phrases``).
+Owns the arithmetic of Civil Code 2015, art. 146–148, and the reading of "trước". Must not know
+files, the clock or the wording of deadlines (``deadline_phrases``).
 
-==========  =================================================================================  =====================
-kind        value                                                                              last permitted day
-==========  =================================================================================  =====================
-before      ``2025-11-15``; with a time ``2025-11-10T17:00``; ``2026-03`` (before that month)  the day before; the
-                                                                                               day itself with a time
-by          ``2025-11-15``, ``2025-11-10T17:00``                                               that day
-within      ``2025-08``, ``2025-W46``, ``2025-Q4``, ``2025-H1``, ``2026``                      its last day
-period      ``2026/2030``, ``2025-04-21/2025-04-28T17:00``, ``../2030``, ``2026/..``           its end; none for ..
-after       ``{event, event_date, count, unit, side, time}``                                   counted from the event
-every       see ``recurrence``                                                                 one for each period
-none        –                                                                                  none
-==========  =================================================================================  =====================
+======  =======================================================  ================================
+kind    value                                                    last permitted day
+======  =======================================================  ================================
+before  ``2025-11-15``                                           the day before, or by the other
+                                                                 reading of "trước" the day itself
+        ``2025-11-10T17:00``                                     that day, up to the time
+        ``2026-03``, ``2026-Q2``, ``2026-H2``, ``2026``,         the day before it begins, under
+        or a day with ``exclusive: true`` beside it (a feast)    either reading
+by      ``2025-11-15``, ``2025-11-10T17:00``                     that day
+within  ``2025-08``, ``2025-W46``, ``2025-Q4``, ``2025-H1``,     its last day
+        ``2026``
+period  ``2026/2030``, ``2025-04-21/2025-04-28T17:00``,          its end; none for ``..``
+        ``../2030``, ``2026/..``
+after   ``{event, event_date, count, unit, side, time}``         counted from the event
+every   see ``recurrence``                                       one for each period
+none    –                                                        none
+======  =======================================================  ================================
 
 A fixed date never moves. A counted period of calendar days, weeks or months that ends on a day off ends on the next
 working day (Civil Code, art. 148.5).
@@ -111,19 +116,33 @@ class NoDate(Deadline):
 
 @dataclass(frozen=True, slots=True)
 class Before(Deadline):
-    """Before a day, a moment of a day, or a whole month or year."""
+    """Before a day, a moment of a day, a whole month, quarter, half-year or year, or a feast."""
 
     day: PartialDate
+    """The day, month or year; of a quarter or half-year its first month."""
     time: str | None = None
+    part: str = ""
+    """``Q1`` … ``Q4``, ``H1`` or ``H2`` of the year of ``day``."""
+    exclusive: bool = False
+    """The day itself is never included, whatever "trước" means: the day of a feast."""
     kind: ClassVar[str] = "before"
 
     @property
     def value(self) -> str:
-        return _moment(self.day, self.time)
+        return f"{self.day.year}-{self.part}" if self.part else _moment(self.day, self.time)
+
+    def as_mapping(self) -> dict[str, Any]:
+        mapping: dict[str, Any] = {"text": self.text, "before": self.value}
+        return {**mapping, "exclusive": True} if self.exclusive else mapping
+
+    @property
+    def excludes_its_day(self) -> bool:
+        """Tell whether it ends the day before under either reading of "trước"."""
+        return self.exclusive or not self.day.is_complete
 
     def occurrences(self, basis: Basis, *, until: date) -> list[Occurrence]:
         first = self.day.first_day
-        if not self.day.is_complete:
+        if self.excludes_its_day:
             return [_fixed(first - _ONE_DAY, basis)]
         if self.time is not None:
             return [_fixed(first, basis, time=self.time)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Deadline
+from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Before, Deadline
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.comparing import agree, day_of
 from directive_cli.domain.phrases.composing import Composer
@@ -22,7 +22,15 @@ from directive_cli.messages import Message, _
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["FoundDeadline", "FoundFault", "PhraseReading", "compare", "find_deadlines", "phrase_of"]
+__all__ = [
+    "FoundDeadline",
+    "FoundFault",
+    "PhraseReading",
+    "as_words_exclude",
+    "compare",
+    "find_deadlines",
+    "phrase_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,23 @@ def compare(deadline: Deadline, issued_on: PartialDate | date | None) -> list[Me
     ]
 
 
+def as_words_exclude(deadline: Deadline, issued_on: PartialDate | date | None) -> Deadline | None:
+    """Return ``before`` a first day as format 2 writes it, where the words name a month or a feast.
+
+    "trước tháng 3/2026" with ``before: 2026-03-01`` gives ``before: 2026-03``; "trước Tết" with its
+    day gives ``exclusive: true`` too. None where nothing is to be rewritten.
+    """
+    if not isinstance(deadline, Before) or deadline.excludes_its_day or deadline.time is not None:
+        return None
+    day = deadline.day.first_day
+    for issued in (_partial(issued_on), PartialDate(day.year)):
+        for found in _field_reading(deadline.text, issued).deadlines:
+            said = found.deadline
+            if isinstance(said, Before) and said.excludes_its_day and said.day.first_day == day:
+                return replace(said, text=deadline.text)
+    return None
+
+
 @lru_cache(maxsize=20_000)
 def _field_reading(text: str, issued_on: PartialDate | None) -> PhraseReading:
     """Read a deadline's own words; a registry repeats the same ones over and over."""
@@ -132,6 +157,8 @@ def _is_dated(deadline: Deadline) -> bool:
 
 def _written(deadline: Deadline) -> str:
     value = deadline.value
+    if isinstance(deadline, Before) and deadline.exclusive:
+        return f"before: {value}, exclusive: true"
     if isinstance(value, dict):
         value = "{" + ", ".join(f"{key}: {part}" for key, part in value.items()) + "}"
     return f"{deadline.kind}: {value}"

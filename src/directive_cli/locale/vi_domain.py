@@ -25,6 +25,10 @@ CATALOGUE: dict[str, str] = {
     "A deadline has no key {key}; accepted are text and one of {kinds}.": (
         "Thời hạn không có khóa {key}; chấp nhận text và một trong các khóa {kinds}."
     ),
+    "{key} is true or false, and goes with before alone.": "{key} là true hoặc false và chỉ đi cùng before.",
+    "exclusive goes with a day such as 2026-02-17, not with {value}.": (
+        "exclusive đi cùng một ngày, ví dụ 2026-02-17, không đi cùng {value}."
+    ),
     "A deadline needs text: the words of the document.": "Thời hạn phải có text: nguyên văn của văn bản.",
     "A deadline is of one kind; it has {first} and {second}.": (
         "Mỗi thời hạn chỉ thuộc một loại; ở đây có cả {first} và {second}."

@@ -76,7 +76,7 @@ def meaning_json(meaning: Meaning) -> dict[str, Any]:
         "kind": deadline.kind,
     }
     if deadline.kind != "none":
-        record[deadline.kind] = deadline.value
+        record |= deadline.as_mapping()
     return record | {
         "last_day": occurrence.last_day if occurrence else None,
         "last_working_day": occurrence.last_working_day if occurrence else None,
@@ -113,6 +113,8 @@ def _value(deadline: Deadline) -> str | Message:
     if deadline.kind == "none":
         return _("no date")
     value = deadline.value
+    if isinstance(deadline, Before) and deadline.exclusive:
+        return f"before: {value}, exclusive: true"
     if not isinstance(value, dict):
         return f"{deadline.kind}: {value}"
     return f"{deadline.kind}: {{{', '.join(f'{key}: {_scalar(part)}' for key, part in value.items())}}}"

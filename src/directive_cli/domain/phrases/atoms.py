@@ -36,6 +36,8 @@ class Point:
     """So many days after the document's own (today, tomorrow)."""
     months_on: int | None = None
     """The day is one of so many months after the document's own ("ngày 20 tháng này")."""
+    feast: bool = False
+    """The day is named by its feast ("Quốc khánh 2/9"): "trước" never includes it."""
     weeks_on: int | None = None
     """The weekday is that of so many weeks after the document's own ("thứ Sáu tuần này")."""
 

@@ -61,7 +61,7 @@ def _bounds(deadline: Deadline) -> Bounds:
             if deadline.time is not None:
                 return day, day, deadline.time
             eve = day - timedelta(days=1)
-            return eve, day if deadline.day.is_complete else eve, None
+            return eve, eve if deadline.excludes_its_day else day, None
         case By():
             return deadline.day, deadline.day, deadline.time
         case Within():

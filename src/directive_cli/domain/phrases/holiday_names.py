@@ -80,7 +80,8 @@ def _solar(words: Words, named: tuple[int, int], at: int) -> tuple[Point, int]:
     if words[after] == ")":
         after += 1
     year = full_year(words, after + 1 if words[after] in ("/", "năm") else after)
-    return (Point(day, month, year[0]), year[1]) if year else (Point(day, month), after)
+    point = Point(day, month, year[0] if year else None, feast=True)
+    return (point, year[1]) if year else (point, after)
 
 
 def _skip_cycle(words: Words, at: int) -> int:

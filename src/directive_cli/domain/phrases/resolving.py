@@ -39,11 +39,15 @@ class Resolver:
         side = led.lead.side
         if isinstance(when, Point):
             day = self.years.day(when)
+            if when.feast and when.time is None and side == "before":
+                return _before_feast(day), day
             return _on_day(day, when.time, side), day
         if isinstance(when, Holiday):
             day = self._holiday(when)
-            return _on_day(day, None, side), day
+            return _before_feast(day) if side == "before" else By("", day), day
         value, first, last = self.years.span(when)
+        if side == "before" and when.edge is None:
+            return _before_stretch(value, first), first
         if side == "before":
             return _on_day(first, None, side), first
         if side == "by" and led.lead.manner != "bare":
@@ -163,6 +167,23 @@ def _recurring_span(span: Range, tail: Tail) -> Deadline:
         raise NothingSaid
     opens = _place(first, tail) if isinstance(first, Point) and first.day is not None else None
     return _every(tail, "by", _place(last, tail), opens)
+
+
+def _before_feast(day: date) -> Deadline:
+    """Return the deadline of "trước Tết": the feast itself is never included."""
+    return Before("", PartialDate.of(day), exclusive=True)
+
+
+def _before_stretch(value: str, first: date) -> Deadline:
+    """Return the deadline of "trước tháng 3/2026": it ends before the first day under any reading."""
+    year, _dash, part = value.partition("-")
+    if part.startswith(("Q", "H")):
+        return Before("", PartialDate(first.year, first.month), part=part)
+    if part.startswith("W"):
+        return Before("", PartialDate.of(first), exclusive=True)
+    if year and not part:
+        return Before("", PartialDate(first.year))
+    return Before("", PartialDate(first.year, first.month))
 
 
 def _on_day(day: date, time: str | None, side: str) -> Deadline:

@@ -40,7 +40,9 @@ def phrase_of(deadline: Deadline) -> str:
     """Return a phrase that reads back as ``deadline`` in a time field; its own words where there is no such phrase."""
     phrase: str | None = None
     match deadline:
-        case Before():
+        case Before() if deadline.part:
+            phrase = f"trước {_span(deadline.value)}"
+        case Before() if not deadline.exclusive:
             phrase = f"trước {_moment(deadline.day, deadline.time)}"
         case By():
             phrase = f"chậm nhất {_moment(PartialDate.of(deadline.day), deadline.time)}"
