@@ -35,6 +35,7 @@ def check_basis(root: Path, context: FileContext) -> bytes:
         str(root),
         context.before_means,
         sorted(context.waived),
+        context.format,
         calendar,
     )
     total = sha256(repr(basis).encode("utf-8", "surrogateescape"))

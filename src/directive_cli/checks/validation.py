@@ -343,6 +343,7 @@ def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
         before_means=registry.settings.before_means if registry else "strict",
         calendar=calendar.data if calendar is not None and calendar.content is not None else None,
         waived=waived_everywhere(registry.checks, RULES) if registry else frozenset(),
+        format=registry.format if registry else 1,
     )
 
 
