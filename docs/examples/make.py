@@ -71,17 +71,19 @@ def make(folder: Path) -> list[str]:
 
 
 def _run(registry: Path, *words: str) -> None:
-    from directive_cli.cli.main import run
+    from directive_cli.cli.main import run_command_line
 
     out, err = io.StringIO(), io.StringIO()
-    code = run((*words, "--registry", str(registry), "--no-index"), {}, out, err, registry, NOON)
+    code = run_command_line(
+        (*words, "--registry", str(registry), "--no-index"), {}, out, err, registry, NOON
+    )
     if code != 0:
         raise SystemExit(f"{' '.join(words)}: exit {code}: {err.getvalue()}")
 
 
 def _terminal(registry: Path, words: tuple[str, ...]) -> str:
     """Return the report as a terminal of 120 columns shows it, without colours."""
-    from directive_cli.cli.main import run
+    from directive_cli.cli.main import run_command_line
 
     class Screen(io.StringIO):
         def isatty(self) -> bool:
@@ -98,7 +100,7 @@ def _terminal(registry: Path, words: tuple[str, ...]) -> str:
         "--lang",
         "vi",
     )
-    code = run(shown, {"COLUMNS": "120", "TERM": "dumb"}, out, err, registry, NOON)
+    code = run_command_line(shown, {"COLUMNS": "120", "TERM": "dumb"}, out, err, registry, NOON)
     if code != 0:
         raise SystemExit(f"{' '.join(words)}: exit {code}: {err.getvalue()}")
     plain = re.sub("\x1b\\[[0-9;]*m", "", out.getvalue())

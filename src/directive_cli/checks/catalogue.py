@@ -11,7 +11,6 @@ from directive_cli.checks import (
     deadlines,
     events,
     files,
-    format_keys,
     history,
     identity,
     references,
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 BOOKS = (
     files.FILES_BOOK,
-    format_keys.FORMATS_BOOK,
     identity.IDENTITY_BOOK,
     history.HISTORY_BOOK,
     references.REFERENCES_BOOK,

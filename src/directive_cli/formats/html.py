@@ -227,6 +227,6 @@ def _style(*, wide: bool) -> str:
         f".legend svg{{width:18px;height:14px}}{states}"
         f"@page{{size:A4 {'landscape' if wide else 'portrait'};margin:14mm}}"
         "@media print{body{font-size:10pt;margin:0;max-width:none;padding:0}thead{display:table-header-group}"
-        "tfoot{display:table-row-group}tr{break-inside:avoid}.table{overflow:visible_lines}details:not([open]){display:none}"
+        "tfoot{display:table-row-group}tr{break-inside:avoid}.table{overflow:visible}details:not([open]){display:none}"
         "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     )

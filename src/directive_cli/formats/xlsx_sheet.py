@@ -1,26 +1,28 @@
-"""One worksheet: rows of cells written as they come, so that 100,000 of them need no more memory than ten.
+"""One worksheet: rows of cells written in order, and what makes them easy to read and to print.
 
-Knows SpreadsheetML's ``sheetN.xml``; which sheets a report becomes is for ``xlsx``.
+Rows and columns are counted from 0, widths are in characters. Which sheets a report becomes is for
+``xlsx``.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import State
-from directive_cli.formats.cells import display_text
-from directive_cli.formats.package import XML_HEADER, xml_text
-from directive_cli.formats.xlsx_style import STATE_FORMATS, Style
+from directive_cli.formats.cells import display_text, heading_text
+from directive_cli.formats.state_colours import STATE_COLOURS
+from directive_cli.formats.xlsx_style import Style
 from directive_cli.messages import _
 from directive_cli.reports.table import Count, CountChange, Kind, Rate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from directive_cli.reports.table import Cell
+    from xlsxwriter import Workbook
+
+    from directive_cli.formats.xlsx_style import SheetStyles
+    from directive_cli.reports.table import Cell, Column
     from directive_cli.translation import Translator
 
 ROW_LIMIT = 1_048_576
@@ -29,195 +31,214 @@ _TEXT_LIMIT = 32_767
 """Characters of a cell in Excel."""
 _DAY_ZERO = date(1899, 12, 30)
 _FIRST_REAL_DAY = date(1900, 3, 1)
-"""Before it Excel's own calendar is wrong by a day (it believes in 29/02/1900); such days are written as text."""
-_ROWS_AT_ONCE = 500
+"""Before it Excel's calendar is a day out (it has 29/02/1900); such days are written as text."""
 _LINE = 15.75
 """Points of one line of 12-point type."""
+_LARGER = 1.2
+"""How much higher a line of the sheet's title is."""
 _LINES_AT_MOST = 25
 """Excel's rows are at most 409 points high."""
-_ESCAPE_LOOK_ALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_NUMBER_STYLES = {Kind.DATE: Style.DATE, Kind.RATE: Style.RATE}
+_TEXT_KINDS = frozenset({Kind.TEXT, Kind.REF, Kind.AGENCY})
+_A4 = 9
+_CHART_ROWS = 18
+_GRID_LINES = 8
 
 
-@dataclass
 class SheetWriter:
-    """Write one worksheet in order: head, table, notes; the parts after the rows are kept until ``finish``."""
+    """Writes one worksheet from top to bottom."""
 
-    out: IO[bytes]
-    translate: Translator
-    row: int = 0
-    """Rows written so far."""
-    _pending: list[str] = field(default_factory=list)
-    _merges: list[str] = field(default_factory=list)
-    _conditions: list[str] = field(default_factory=list)
-    _widths: Sequence[float] = ()
-    _lines: int = 1
-    """Lines of text in the tallest cell of the row being written."""
-    filter_range: str | None = None
-
-    def begin(self, widths: Sequence[float], *, frozen_rows: int, selected: bool) -> None:
-        """Write everything that stands before the rows; ``widths`` are in characters."""
+    def __init__(
+        self,
+        book: Workbook,
+        name: str,
+        styles: SheetStyles,
+        translate: Translator,
+        widths: Sequence[float],
+    ) -> None:
+        self.row = 0
+        """Rows written so far."""
+        self._book = book
+        self._sheet = book.add_worksheet(name)
+        self._styles = styles
+        self._translate = translate
         self._widths = widths
-        pane = (
-            f'<pane ySplit="{frozen_rows}" topLeftCell="A{frozen_rows + 1}" activePane="bottomLeft" state="frozen"/>'
-            '<selection pane="bottomLeft"/>'
-            if frozen_rows
-            else ""
-        )
-        chosen = 'tabSelected="1" ' if selected else ""
-        columns = "".join(
-            f'<col min="{index}" max="{index}" width="{width:g}" customWidth="1"/>'
-            for index, width in enumerate(widths, start=1)
-        )
-        self._write(
-            f'{XML_HEADER}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-            ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-            f'<sheetViews><sheetView {chosen}workbookViewId="0">{pane}</sheetView>'
-            f'</sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>{columns}</cols><sheetData>'
-        )
+        self._last = len(widths) - 1
+        self._sheet.set_default_row(_LINE)
+        for at, width in enumerate(widths):
+            self._sheet.set_column(at, at, width)
 
     def line(self, text: str, style: Style) -> None:
-        """Write a row of running text over the whole width of the sheet, in as many lines as it takes."""
+        """Write a row of running text over the width of the sheet, in as many lines as it takes."""
+        larger = _LARGER if style is Style.TITLE else 1
+        lines = lines_of(text, sum(self._widths) / larger)
+        self._sheet.set_row(self.row, lines * _LINE * 1.1 * larger)
+        shown = sheet_text(text, self._translate)
+        if self._last:
+            self._sheet.merge_range(self.row, 0, self.row, self._last, "", self._styles[style])
+        self._sheet.write_string(self.row, 0, shown, self._styles[style])
         self.row += 1
-        lines = lines_of(text, sum(self._widths))
-        self._put(
-            f'<row r="{self.row}" ht="{lines * _LINE * 1.1:g}">{self._cell(0, text, style)}</row>'
-        )
-        if len(self._widths) > 1:
-            self.merge(f"A{self.row}", f"{letters(len(self._widths) - 1)}{self.row}")
 
-    def cells(self, cells: Iterable[tuple[int, Cell, Style]]) -> None:
-        """Write a row of cells at column indexes counted from 0, as tall as its tallest cell."""
+    def header(self, columns: Sequence[Column]) -> None:
+        """Write the headings; a second row under those that stand over several columns."""
+        words = [heading_text(column.heading, self._translate) for column in columns]
+        over = [
+            heading_text(column.over, self._translate) if column.over else "" for column in columns
+        ]
+        grouped = any(over)
+        if grouped:
+            self._height(over[at] or words[at] for at in range(len(columns)))
+            at = 0
+            while at < len(columns):
+                end = at
+                while over[at] and end < self._last and over[end + 1] == over[at]:
+                    end += 1
+                self._across(at, end, over[at] or words[at])
+                at = end + 1
+            self.row += 1
+        self._height(words)
+        for at, word in enumerate(words):
+            style = self._styles[Style.HEADER]
+            if grouped and not over[at]:
+                # The upper cell is written already; XlsxWriter keeps it and joins the two.
+                self._sheet.merge_range(self.row - 1, at, self.row, at, "", style)
+            else:
+                self._sheet.write_string(self.row, at, sheet_text(word, self._translate), style)
         self.row += 1
-        self._lines = 1
-        written = "".join(self._cell(column, value, style) for column, value, style in cells)
-        self._put(f'<row r="{self.row}" ht="{self._lines * _LINE:g}">{written}</row>')
+
+    def cells(self, cells: Sequence[tuple[Cell, Style]]) -> None:
+        """Write a row of cells from the first column on."""
+        self._height(display_text(value, self._translate) for value, _style in cells)
+        for at, (value, style) in enumerate(cells):
+            self._write(at, value, style, style)
+        self.row += 1
 
     def records(self, kinds: Sequence[Kind], rows: Iterable[Sequence[Cell]]) -> None:
-        """Write the records of a table; the fast path: one closure a column, chosen by its kind."""
-        writers = [self._writer(index, kind) for index, kind in enumerate(kinds)]
+        """Write the records of a table."""
+        numbers = [_NUMBER_STYLES.get(kind, Style.INTEGER) for kind in kinds]
+        texts = [Style.TEXT if kind in _TEXT_KINDS else Style.CENTRED for kind in kinds]
         for row in rows:
+            lines = 1
+            for at, value in enumerate(row):
+                lines = max(lines, self._write(at, value, numbers[at], texts[at]))
+            if lines > 1:
+                self._sheet.set_row(self.row, lines * _LINE)
             self.row += 1
-            self._lines = 1
-            number = str(self.row)
-            cells = "".join(
-                [write(number, value) for write, value in zip(writers, row, strict=True)]
-            )
-            self._put(f'<row r="{number}" ht="{self._lines * _LINE:g}">{cells}</row>')
 
-    def merge(self, first: str, last: str) -> None:
-        """Join a rectangle of cells into one, such as a heading over several columns."""
-        self._merges.append(f'<mergeCell ref="{first}:{last}"/>')
+    def filtered(self, header: int, last: int) -> None:
+        """Give the records from the row after ``header`` to ``last`` the buttons of a filter."""
+        self._sheet.autofilter(header, 0, last, self._last)
 
     def colour_states(self, column: int, first: int, last: int) -> None:
-        """Colour the states of a column by the words that stand in its cells, also when a clerk changes them."""
-        ref = f"{letters(column)}{first}:{letters(column)}{last}"
-        rules = "".join(
-            f'<cfRule type="cellIs" dxfId="{index}" priority="{index + 1}" operator="equal">'
-            f"<formula>{xml_text(_quoted(display_text(state, self.translate)))}</formula></cfRule>"
-            for state, index in STATE_FORMATS.items()
-        )
-        self._conditions.append(
-            f'<conditionalFormatting sqref="{ref}">{rules}</conditionalFormatting>'
-        )
+        """Colour a column of states by the words in its cells, also when a clerk changes them."""
+        for state in STATE_COLOURS:
+            word = display_text(state, self._translate).replace('"', '""')
+            self._sheet.conditional_format(
+                first, column, last, column,
+                {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": self._styles.states[state.value]},
+            )  # fmt: skip
 
-    def shade(self, ref: str) -> None:
+    def shade(self, first_row: int, first: int, last_row: int, last: int) -> None:
         """Shade a range of counts from white to red by their size."""
-        self._conditions.append(
-            f'<conditionalFormatting sqref="{ref}"><cfRule type="colorScale" priority="{len(self._conditions) + 50}">'
-            '<colorScale><cfvo type="num" val="0"/><cfvo type="max"/>'
-            '<color rgb="FFFFFFFF"/><color rgb="FFF4A582"/></colorScale></cfRule></conditionalFormatting>'
-        )
+        self._sheet.conditional_format(
+            first_row, first, last_row, last,
+            {"type": "2_color_scale", "min_type": "num", "min_value": 0, "min_color": "#FFFFFF", "max_color": "#F4A582"},
+        )  # fmt: skip
 
-    def finish(
-        self, *, landscape: bool, foot: str, drawing: bool = False, one_page: bool = False
+    def chart(
+        self,
+        title: str,
+        series: Sequence[tuple[str, int, str]],
+        *,
+        rows: tuple[int, int],
+        columns: int,
+        highest: int,
     ) -> None:
-        """Write everything that stands after the rows, in the order that the schema asks for."""
-        filtered = f'<autoFilter ref="{self.filter_range}"/>' if self.filter_range else ""
-        merged = (
-            f'<mergeCells count="{len(self._merges)}">{"".join(self._merges)}</mergeCells>'
-            if self._merges
-            else ""
+        """Draw stacked columns of the sheet's own numbers under the table, one for each day.
+
+        A series is its name, its column and its colour; ``highest`` is the tallest stack.
+        """
+        chart = self._book.add_chart({"type": "column", "subtype": "stacked"})
+        name = self._sheet.get_name()
+        first, last = rows
+        for label, column, colour in series:
+            chart.add_series(
+                {
+                    "name": label,
+                    "categories": [name, first, 0, last, 0],
+                    "values": [name, first, column, last, column],
+                    "fill": {"color": f"#{colour}"},
+                    "gap": 60,
+                }
+            )
+        chart.set_title({"name": title, "name_font": {"size": 12, "bold": True}})
+        chart.set_x_axis({"num_format": self._styles.chart_day, "text_axis": True})
+        chart.set_y_axis(
+            {
+                "min": 0,
+                "major_unit": max(1, -(-highest // _GRID_LINES)),
+                "num_format": "0",
+                "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
+            }
         )
-        orientation = "landscape" if landscape else "portrait"
-        drawn = '<drawing r:id="rId1"/>' if drawing else ""
-        self._put(
-            f"</sheetData>{filtered}{merged}{''.join(self._conditions)}"
-            '<printOptions horizontalCentered="1"/>'
-            '<pageMargins left="0.7" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
-            f'<pageSetup paperSize="9" orientation="{orientation}" fitToWidth="1" fitToHeight="{int(one_page)}"/>'
-            f"<headerFooter><oddFooter>{xml_text(_footer(foot))}</oddFooter></headerFooter>"
-            f"{drawn}</worksheet>"
+        chart.set_legend({"none": True} if len(series) == 1 else {"position": "bottom"})
+        width = sum(self._widths[: min(columns, 8)]) * 7.5
+        chart.set_size({"width": width, "height": _CHART_ROWS * 21})
+        self._sheet.insert_chart(self.row + 1, 0, chart)
+
+    def keep_header(self, first: int, last: int) -> None:
+        """Keep the heading rows in view and repeat them on every printed page."""
+        self._sheet.freeze_panes(last + 1, 0)
+        self._sheet.repeat_rows(first, last)
+
+    def set_up_page(self, *, landscape: bool, foot: str, one_page: bool = False) -> None:
+        """Set up printing: A4, as wide as the paper, the foot on the left, page of pages right."""
+        sheet = self._sheet
+        sheet.set_paper(_A4)
+        sheet.set_landscape() if landscape else sheet.set_portrait()
+        sheet.fit_to_pages(1, int(one_page))
+        sheet.center_horizontally()
+        sheet.set_margins(left=0.7, right=0.5, top=0.75, bottom=0.75)
+        font = '&"Times New Roman"'
+        sheet.set_footer(f"&L{font}&9{foot.replace('&', '&&')}&R{font}&10&P/&N")
+
+    def _write(self, column: int, value: Cell, number: Style, text: Style) -> int:
+        """Write one cell of the current row; return the lines that it takes."""
+        if value is None or value == "":
+            self._sheet.write_blank(self.row, column, None, self._styles[text])
+            return 1
+        amount = _number(value)
+        if amount is not None:
+            self._sheet.write_number(self.row, column, amount, self._styles[number])
+            return 1
+        words = (
+            value
+            if type(value) is str and value.isprintable()
+            else display_text(value, self._translate)
         )
-        self._flush()
-
-    def _cell(self, column: int, value: Cell, style: Style) -> str:
-        at = f'r="{letters(column)}{self.row}" s="{int(style)}"'
-        number = _number(value)
-        if number is not None:
-            return f"<c {at}><v>{number}</v></c>"
-        text = display_text(value, self.translate)
-        if style is not Style.PLAIN and style > Style.WARNING:
-            self._lines = max(self._lines, lines_of(text, self._widths[column]))
-        return f'<c {at} t="inlineStr"><is><t xml:space="preserve">{sheet_text(text, self.translate)}</t></is></c>'
-
-    def _writer(self, index: int, kind: Kind) -> Callable[[str, Cell], str]:
-        translate = self.translate
-        column = letters(index)
-        room = self._widths[index]
-        number_style = {
-            Kind.DATE: Style.DATE, Kind.COUNT: Style.INTEGER, Kind.DAYS: Style.INTEGER, Kind.RATE: Style.RATE,
-        }.get(kind, Style.INTEGER)  # fmt: skip
-        text_style = Style.TEXT if kind in (Kind.TEXT, Kind.REF, Kind.AGENCY) else Style.CENTRED
-        number_open = f'<c r="{column}%s" s="{int(number_style)}"><v>%s</v></c>'
-        text_open = (
-            f'<c r="{column}%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
+        style = Style.TEXT_QUOTED if words.startswith(_FORMULA_START) else text
+        self._sheet.write_string(
+            self.row, column, sheet_text(words, self._translate), self._styles[style]
         )
-        empty = f'<c r="{column}%s" s="{int(text_style)}"/>'
-        words = {state: display_text(state, translate) for state in STATE_FORMATS}
+        return lines_of(words, self._widths[column])
 
-        def write(row: str, value: Cell) -> str:
-            if value is None or value == "":
-                return empty % row
-            number = _number(value)
-            if number is not None:
-                return number_open % (row, number)
-            if isinstance(value, State):
-                return text_open % (row, text_style, words[value])
-            text = value if type(value) is str else display_text(value, translate)
-            if len(text) > room or "\n" in text:
-                self._lines = max(self._lines, lines_of(text, room))
-            style = Style.TEXT_QUOTED if text.startswith(_FORMULA_START) else text_style
-            return text_open % (row, style, sheet_text(text, translate))
+    def _across(self, first: int, last: int, text: str) -> None:
+        style = self._styles[Style.HEADER]
+        if last > first:
+            self._sheet.merge_range(self.row, first, self.row, last, "", style)
+        self._sheet.write_string(self.row, first, sheet_text(text, self._translate), style)
 
-        return write
-
-    def _put(self, text: str) -> None:
-        self._pending.append(text)
-        if len(self._pending) >= _ROWS_AT_ONCE:
-            self._flush()
-
-    def _flush(self) -> None:
-        self._write("".join(self._pending))
-        self._pending.clear()
-
-    def _write(self, text: str) -> None:
-        self.out.write(text.encode())
-
-
-def letters(column: int) -> str:
-    """Return a column's letters: 0 is ``A``, 26 is ``AA``."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
+    def _height(self, words: Iterable[str]) -> None:
+        lines = max(
+            (lines_of(text, width) for text, width in zip(words, self._widths, strict=True)),
+            default=1,
+        )
+        self._sheet.set_row(self.row, lines * _LINE)
 
 
 def lines_of(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column of so many characters, words unbroken: an estimate from above."""
+    """Return how many lines a text takes in a column of so many characters: from above."""
     room = max(int(width), 1)
     if len(text) <= room and "\n" not in text:
         return 1
@@ -229,49 +250,51 @@ def lines_of(text: str, width: float) -> int:
 
 
 def sheet_text(text: str, translate: Translator) -> str:
-    """Return text for a cell: what Excel would read as its own escape is escaped, what it would cut is said."""
+    """Return text as a cell takes it: what Excel would cut is said.
+
+    XlsxWriter takes a text of the form ``<r>…</r>`` for markup; a space after it keeps it a text.
+    """
     if len(text) > _TEXT_LIMIT:
-        mark = translate(
-            _(" [… {n} more characters do not fit into a cell]", n=len(text) - _TEXT_LIMIT + 80)
-        )
+        left_out = len(text) - _TEXT_LIMIT + 80
+        mark = translate(_(" [… {n} more characters do not fit into a cell]", n=left_out))
         text = text[: _TEXT_LIMIT - 80] + mark
-    if "_x" in text:
-        text = _ESCAPE_LOOK_ALIKE.sub("_x005F_", text)
-    return xml_text(text)
+    return f"{text} " if text.startswith("<r>") else text
 
 
 def sheet_name(title: str, taken: Iterable[str]) -> str:
-    """Return a name that Excel accepts for a sheet: at most 31 characters, none of ``[]:*?/\\``, not yet taken."""
-    name = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).split()).strip("' ")[:31] or "1"
+    """Return a name that Excel accepts for a sheet and that is not yet taken.
+
+    At most 31 characters, cut between words, none of ``[]:*?/\\``.
+    """
+    whole = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).split()).strip("' ") or "1"
+    name = _cut(whole, 31)
     used = {each.casefold() for each in taken}
     candidate, count = name, 1
     while candidate.casefold() in used:
         count += 1
         tail = f" ({count})"
-        candidate = name[: 31 - len(tail)] + tail
+        candidate = _cut(whole, 31 - len(tail)) + tail
     return candidate
 
 
-def _number(value: Cell) -> str | None:
+def _cut(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    words = text[: length + 1].rpartition(" ")[0]
+    return (words or text[:length]).strip("' ")
+
+
+def _number(value: Cell) -> float | None:
     """Return a value as Excel keeps it; None for what is text."""
     match value:
-        case str() | None:
+        case str():
             return None
         case int():
-            return str(value)
+            return value
         case date():
-            return str((value - _DAY_ZERO).days) if value >= _FIRST_REAL_DAY else None
+            return (value - _DAY_ZERO).days if value >= _FIRST_REAL_DAY else None
         case Count() | CountChange():
-            return str(value.value)
+            return value.value
         case Rate():
-            return None if value.value is None else repr(round(value.value, 6))
+            return None if value.value is None else round(value.value, 6)
     return None
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
-
-
-def _footer(text: str) -> str:
-    """Return a page footer: the text on the left, page of pages on the right; ``&`` would start a code."""
-    return f"&L&10{text.replace('&', '&&')}&R&10&P/&N"

@@ -1,125 +1,75 @@
-"""The cell styles of a workbook: one numbered style for each use, and the colours of the states.
-
-Knows SpreadsheetML's ``styles.xml`` only.
-"""
+"""The cell formats of a workbook: one for each use, and the colours of the states."""
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
-from directive_cli.formats.package import XML_HEADER
 from directive_cli.formats.state_colours import STATE_COLOURS
 
 if TYPE_CHECKING:
-    from directive_cli.domain.status import State
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
 
 
-class Style(IntEnum):
-    """Index of a cell style in ``styles.xml``; ``_write`` below keeps the same order."""
+class Style(StrEnum):
+    """What a cell is for."""
 
-    PLAIN = 0
-    TITLE = 1
-    NOTE = 2
-    WARNING = 3
-    HEADER = 4
-    TEXT = 5
-    TEXT_QUOTED = 6
+    PLAIN = "plain"
+    TITLE = "title"
+    NOTE = "note"
+    WARNING = "warning"
+    HEADER = "header"
+    TEXT = "text"
+    TEXT_QUOTED = "text quoted"
     """For text that begins like a formula: editing the cell in Excel does not turn it into one."""
-    CENTRED = 7
-    DATE = 8
-    INTEGER = 9
-    RATE = 10
-    TOTAL_TEXT = 11
-    TOTAL_INTEGER = 12
-    TOTAL_RATE = 13
+    CENTRED = "centred"
+    DATE = "date"
+    INTEGER = "integer"
+    RATE = "rate"
+    TOTAL_TEXT = "total text"
+    TOTAL_INTEGER = "total integer"
+    TOTAL_RATE = "total rate"
 
 
-STATE_FORMATS: dict[State, int] = {state: index for index, state in enumerate(STATE_COLOURS)}
-"""Index of each state's differential format, for conditional formatting."""
-
-_AS_TEXT, _THOUSANDS, _DAY, _PER_CENT = 49, 3, 164, 165
-"""Number formats: Excel's own below 164."""
-
-
-def styles_xml(language: str) -> str:
-    """Return ``styles.xml``; dates are shown as the language writes them, and stay real dates."""
-    day = "dd/mm/yyyy" if language == "vi" else "yyyy\\-mm\\-dd"
-    formats = (
-        (
-            '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
-            '<alignment vertical="top" wrapText="1"/></xf>'
-        ),
-        (
-            '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
-            '<alignment vertical="top" wrapText="1"/></xf>'
-        ),
-        (
-            '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
-            '<alignment vertical="top" wrapText="1"/></xf>'
-        ),
-        (
-            '<xf numFmtId="0" fontId="4" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
-            '<alignment vertical="top" wrapText="1"/></xf>'
-        ),
-        _boxed(font=3, fill=2, horizontal="center", vertical="center"),
-        _boxed(number=_AS_TEXT),
-        _boxed(number=_AS_TEXT, quoted=True),
-        _boxed(number=_AS_TEXT, horizontal="center"),
-        _boxed(number=_DAY, horizontal="center"),
-        _boxed(number=_THOUSANDS, horizontal="center"),
-        _boxed(number=_PER_CENT, horizontal="center"),
-        _boxed(font=3, fill=2),
-        _boxed(number=_THOUSANDS, font=3, fill=2, horizontal="center"),
-        _boxed(number=_PER_CENT, font=3, fill=2, horizontal="center"),
-    )
-    states = "".join(
-        f'<dxf><font><color rgb="FF{ink}"/></font><fill><patternFill patternType="solid">'
-        f'<fgColor rgb="FF{ground}"/><bgColor rgb="FF{ground}"/></patternFill></fill></dxf>'
-        for ground, ink in STATE_COLOURS.values()
-    )
-    side = '<color rgb="FF808080"/>'
-    return (
-        f'{XML_HEADER}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-        f'<numFmts count="2"><numFmt numFmtId="164" formatCode="{day}"/><numFmt numFmtId="165" formatCode="0.0%"/>'
-        "</numFmts>"
-        f'<fonts count="5">{_font(12)}{_font(14, "<b/>")}{_font(11, "<i/>")}{_font(12, "<b/>")}'
-        f"{_font(12, '<b/>', 'FFA00000')}</fonts>"
-        '<fills count="3"><fill><patternFill patternType="none"/></fill>'
-        '<fill><patternFill patternType="gray125"/></fill>'
-        '<fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/><bgColor indexed="64"/></patternFill></fill>'
-        "</fills>"
-        '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>'
-        f'<border><left style="thin">{side}</left><right style="thin">{side}</right><top style="thin">{side}</top>'
-        f'<bottom style="thin">{side}</bottom><diagonal/></border></borders>'
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f'<cellXfs count="{len(formats)}">{"".join(formats)}</cellXfs>'
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-        f'<dxfs count="{len(STATE_COLOURS)}">{states}</dxfs>'
-        '<tableStyles count="0" defaultTableStyle="TableStyleMedium9" defaultPivotStyle="PivotStyleLight16"/>'
-        "</styleSheet>"
-    )
+_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
+_BOX = {**_FONT, "border": 1, "border_color": "#808080"}
+_MIDDLE = {"align": "center"}
+_STRONG = {"bold": True, "bg_color": "#E7ECF2"}
+_FORMATS: dict[Style, dict[str, Any]] = {
+    Style.PLAIN: _FONT,
+    Style.TITLE: {**_FONT, "bold": True, "font_size": 14},
+    Style.NOTE: {**_FONT, "italic": True, "font_size": 11},
+    Style.WARNING: {**_FONT, "bold": True, "font_color": "#A00000"},
+    Style.HEADER: {**_BOX, **_STRONG, **_MIDDLE, "valign": "vcenter"},
+    Style.TEXT: {**_BOX, "num_format": "@"},
+    Style.TEXT_QUOTED: {**_BOX, "num_format": "@", "quote_prefix": True},
+    Style.CENTRED: {**_BOX, **_MIDDLE, "num_format": "@"},
+    Style.DATE: {**_BOX, **_MIDDLE},
+    Style.INTEGER: {**_BOX, **_MIDDLE, "num_format": "#,##0"},
+    Style.RATE: {**_BOX, **_MIDDLE, "num_format": "0.0%"},
+    Style.TOTAL_TEXT: {**_BOX, **_STRONG},
+    Style.TOTAL_INTEGER: {**_BOX, **_STRONG, **_MIDDLE, "num_format": "#,##0"},
+    Style.TOTAL_RATE: {**_BOX, **_STRONG, **_MIDDLE, "num_format": "0.0%"},
+}
 
 
-def _boxed(
-    *,
-    number: int = 0,
-    font: int = 0,
-    fill: int = 0,
-    horizontal: str = "",
-    vertical: str = "top",
-    quoted: bool = False,
-) -> str:
-    """Return a cell format with a thin box and wrapped text."""
-    quote = ' quotePrefix="1"' if quoted else ""
-    across = f'horizontal="{horizontal}" ' if horizontal else ""
-    return (
-        f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="1" xfId="0"'
-        f'{quote} applyNumberFormat="1" applyFont="1"'
-        ' applyFill="1" applyBorder="1" applyAlignment="1">'
-        f'<alignment {across}vertical="{vertical}" wrapText="1"/></xf>'
-    )
+class SheetStyles:
+    """The formats of one workbook; dates look as the language writes them and stay real dates."""
 
+    def __init__(self, book: Workbook, language: str) -> None:
+        day = "dd/mm/yyyy" if language == "vi" else "yyyy-mm-dd"
+        self.chart_day = "dd/mm" if language == "vi" else "yyyy-mm-dd"
+        self._formats: dict[Style, Format] = {
+            style: book.add_format(
+                properties | ({"num_format": day} if style is Style.DATE else {})
+            )
+            for style, properties in _FORMATS.items()
+        }
+        self.states: dict[str, Format] = {
+            state.value: book.add_format({"bg_color": f"#{ground}", "font_color": f"#{ink}"})
+            for state, (ground, ink) in STATE_COLOURS.items()
+        }
 
-def _font(size: int, weight: str = "", colour: str = "FF000000") -> str:
-    return f'<font>{weight}<sz val="{size}"/><color rgb="{colour}"/><name val="Times New Roman"/><family val="1"/></font>'
+    def __getitem__(self, style: Style) -> Format:
+        return self._formats[style]

@@ -18,7 +18,6 @@ from directive_cli.registry.index import INDEX_PATIENCE_S, Index, newest_file
 from directive_cli.registry.refresh import fill
 
 if TYPE_CHECKING:
-    from directive_cli.registry.file_rows import FileChecker
     from directive_cli.registry.location import Scan
 
 _ABANDONED_S = 3600
@@ -26,12 +25,7 @@ _ABANDONED_S = 3600
 
 
 def build_file(
-    folder: str,
-    registry: str,
-    scan: Scan,
-    now_ns: int,
-    fingerprint: list[Any],
-    checker: FileChecker | None = None,
+    folder: str, registry: str, scan: Scan, now_ns: int, fingerprint: list[Any]
 ) -> Index:
     """Build the index of a registry from all its files and put it into ``folder``; return it, open.
 
@@ -49,7 +43,7 @@ def build_file(
             connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
             )
-            fill(connection, Path(registry), scan, now_ns, checker)
+            fill(connection, Path(registry), scan, now_ns)
             for key, value in (
                 ("fingerprint", [*fingerprint, registry]),
                 ("holidays", _holidays_folder()),
@@ -93,8 +87,7 @@ def _tidy(folder: Path, kept: str) -> None:
     for path in folder.iterdir():
         with suppress(OSError):
             older = path.name.startswith("index-") and path.name < Path(kept).name
-            # Checks had a file of their own before they became tables of the index.
-            if (older or path.name.startswith("checks.sqlite")) or (
+            if older or (
                 path.name.startswith("building-")
                 and time.time() - path.stat().st_mtime > _ABANDONED_S
             ):
