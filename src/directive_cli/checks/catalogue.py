@@ -11,6 +11,7 @@ from directive_cli.checks import (
     deadlines,
     events,
     files,
+    format_keys,
     history,
     identity,
     references,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 BOOKS = (
     files.FILES_BOOK,
+    format_keys.FORMATS_BOOK,
     identity.IDENTITY_BOOK,
     history.HISTORY_BOOK,
     references.REFERENCES_BOOK,

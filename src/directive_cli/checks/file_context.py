@@ -13,14 +13,25 @@ if TYPE_CHECKING:
     from directive_cli.domain.model import DirectiveFile
 
 
+NEWEST_FORMAT = 2
+"""The newest format of a registry that this program knows."""
+
+
 class FileContext:
     """What the checks of a file rest on besides the file: the registry's reading of "trước" and its calendar."""
 
     def __init__(
-        self, *, before_means: str, calendar: Any, waived: frozenset[str] = frozenset()
+        self,
+        *,
+        before_means: str,
+        calendar: Any,
+        waived: frozenset[str] = frozenset(),
+        format: int = 1,
     ) -> None:
         self.before_means = before_means
         self.calendar = calendar
+        self.format = format
+        """That of the registry."""
         self.waived = waived
         """Codes that the registry waives for all its files: nobody will see their places."""
 

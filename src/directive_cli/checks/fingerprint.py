@@ -25,7 +25,7 @@ _SOURCES = ("*.py", "domain/**/*.py", "registry/**/*.py", "checks/**/*.py")
 _LIBRARIES = ("yaml", "pydantic", "holidays", "dateutil")
 
 
-def check_fingerprint(root: Path, context: FileContext) -> bytes:
+def check_basis(root: Path, context: FileContext) -> bytes:
     """Return bytes that are equal only where the same file gives the same check."""
     calendar = json.dumps(context.calendar, sort_keys=True)
     basis = (
@@ -35,6 +35,7 @@ def check_fingerprint(root: Path, context: FileContext) -> bytes:
         str(root),
         context.before_means,
         sorted(context.waived),
+        context.format,
         calendar,
     )
     total = sha256(repr(basis).encode("utf-8", "surrogateescape"))

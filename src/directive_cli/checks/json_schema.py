@@ -82,6 +82,19 @@ _DESCRIPTIONS = {
     "EventEntry.for": "The occurrence of a recurring task: 2025-10, 2025-Q4.",
     "EventEntry.date": "Day on which it happened.",
     "EventEntry.evidence": "Number of the document that shows it.",
+    "EventEntry.source": "Of a collected event: id of the sheet, `/` and the key of its row. Format 2.",
+    "AgencyEntry.kind_name": "What the agency is, in words, where its kind is other. Format 2.",
+    "AgencyEntry.place": "Place that its documents name before the date. Format 2.",
+    "AgencyEntry.head_title": "How its head signs, such as GIÁM ĐỐC. Format 2.",
+    "AgencyEntry.mail": "Mailboxes of the office, not of a person. Format 2.",
+    "RegistryFile.format": "2 once a key of format 2 is used; `directive upgrade` sets it.",
+    "RegistryFile.id": "Chosen once; names this registry in a lake. Format 2.",
+    "RegistryFile.short_name": "Name for narrow places. Format 2.",
+    "RegistryFile.office": "Id of the agency whose registry this is. Format 2.",
+    "RegistryFile.returns_to": "Mailbox to which agencies send their answers. Format 2.",
+    "RegistryFile.publish": "What `directive publish` puts into a lake. Format 2.",
+    "SheetsFile.as_of": "Day on which the sheets were made.",
+    "SheetsFile.reply_by": "Day by which an answer is asked.",
     "EventEntry.by": "Who decided an extension, a transfer or a cancellation.",
 }
 
@@ -94,6 +107,7 @@ def schema_files() -> dict[str, str]:
         "agencies": _of_file(model.AgencyFile, "The agencies and groups of a registry"),
         "calendar": _of_file(model.CalendarFile, "Days off and worked Saturdays, as announced"),
         "registry": _of_file(model.RegistryFile, "A registry's name, format and settings"),
+        "returns": _of_file(model.SheetsFile, "What one run of `directive sheets` asked of whom"),
     }
     return {
         f"{name}.schema.json": json.dumps(body, ensure_ascii=False, indent=2) + "\n"

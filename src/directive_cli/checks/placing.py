@@ -38,7 +38,7 @@ def placed(
     root: Path,
     findings: Sequence[tuple[Rule, Finding]],
     *,
-    sums: Mapping[str, bytes],
+    sums: Mapping[str, str],
     known: Mapping[str, Places],
     worker_count: int,
 ) -> tuple[list[FoundAt], dict[str, Places]]:
@@ -123,20 +123,20 @@ def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) ->
 
 
 def _places_of_chunk(
-    root: Path, requests: Sequence[tuple[str, tuple[Sought, ...], bytes | None]]
+    root: Path, requests: Sequence[tuple[str, tuple[Sought, ...], str | None]]
 ) -> list[tuple[Places, bool]]:
     return [_places(root, *request) for request in requests]
 
 
 def _places(
-    root: Path, path: str, wanted: tuple[Sought, ...], known_sum: bytes | None
+    root: Path, path: str, wanted: tuple[Sought, ...], known_sum: str | None
 ) -> tuple[Places, bool]:
     """Return the places in one file, and whether it is the file of the sum; what is not there stands at its beginning."""
     try:
         raw = read_limited(root, path, limit=FILE_SIZE_LIMIT)
     except OSError:
         raw = b""
-    accepted = known_sum is not None and sha256(raw).digest() == known_sum
+    accepted = known_sum is not None and sha256(raw).hexdigest() == known_sum
     mentions: dict[str, list[Location]] = {}
     span_of: Callable[..., SourceSpan]
     if any(isinstance(place, str) for place in wanted):

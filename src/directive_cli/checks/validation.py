@@ -5,7 +5,9 @@ Never writes to the registry. The same files and the same day give the same find
 
 from __future__ import annotations
 
+import os
 import re
+import sqlite3
 import time
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -14,16 +16,19 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
+from directive_cli.checks.check_store import CheckStore, SealedChecker
 from directive_cli.checks.checked_files import check_files
 from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, RegistryFacts
 from directive_cli.checks.file_check import FileCheck, check_reading, decoded
 from directive_cli.checks.file_context import FileContext
+from directive_cli.checks.fingerprint import check_basis
 from directive_cli.checks.placing import placed, without_place
 from directive_cli.checks.rule import FoundAt
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.cached_file import discard
 from directive_cli.registry.location import (
     AGENCIES_FILE,
     CALENDAR,
@@ -32,6 +37,7 @@ from directive_cli.registry.location import (
     stamp_files,
     unreadable,
 )
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
 from directive_cli.registry.workers import usable_workers, without_collecting
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
@@ -41,7 +47,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from directive_cli.checks.check_cache import CheckCache
     from directive_cli.checks.rule import Finding, Rule
     from directive_cli.registry.git_files import Changes
 
@@ -147,15 +152,21 @@ def validate_registry(
     """Check every file of the registry at ``root`` and everything between them.
 
     ``codes`` are the rules to apply (see ``chosen_rules``), default all; ``worker_count`` None chooses by the machine.
-    ``cache`` is the folder in which the checks of files are kept for the next time; None: every file is read.
+    ``cache`` is the folder of indexes, in which the checks of files are kept for the next time; None:
+    every file is read. An index that proves to be damaged is thrown away, and every file is read.
     """
     # Plain data refer to each other in no circle: looking for some in them costs a quarter of the time.
     with without_collecting():
         applied = frozenset(RULES) if codes is None else frozenset(codes)
         count = usable_workers() if worker_count is None else worker_count
-        return _validate(
-            root, as_of, applied, count, cache, time.time_ns() if now_ns is None else now_ns
-        )
+        now_ns = time.time_ns() if now_ns is None else now_ns
+        try:
+            return _validate(root, as_of, applied, count, cache, now_ns)
+        except (sqlite3.DatabaseError, ValueError, TypeError, EOFError):
+            # Not what this program wrote: the index is damaged, or another process holds it.
+            if cache is None:
+                raise
+            return _validate(root, as_of, applied, count, None, now_ns)
 
 
 def _validate(
@@ -166,9 +177,6 @@ def _validate(
     cache: Path | None,
     now_ns: int,
 ) -> Validation:
-    stamps, refused = stamp_files(root)
-    paths = [stamp.path for stamp in stamps]
-
     @lru_cache(maxsize=_READINGS_KEPT)
     def reading(path: str) -> FileReading:
         return _read(root, path)[0]
@@ -176,44 +184,65 @@ def _validate(
     common = {
         path: _read(root, path)
         for path in (AGENCIES_FILE, CALENDAR, REGISTRY_FILE)
-        if path in paths
+        if os.path.lexists(root / path)
     }
     context = _context(common)
-    kept = _open_cache(root, cache, context)
-    checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
-    others = [stamp for stamp in stamps if stamp.path not in common]
-    known = kept.known() if kept is not None else {}
-    files = check_files(
-        root, others, context, known=known, now_ns=now_ns, worker_count=worker_count
-    )
-    checks += files.checks
-    found = [FoundAt(diagnostic) for diagnostic in refused] + [
-        entry for check in checks for entry in check.found
-    ]
-    facts = _facts(root, checks, common, paths, as_of, context, reading)
-    across, not_checked = _across(root, facts, applied)
-    found += [
-        without_place(rule, finding) for rule, finding in across if rule.code in context.waived
-    ]
-    seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
-    sums = {
-        check.path: files.sums[check.path]
-        for check in files.checks
-        if check.facts and check.path in files.sums
-    }
-    places = kept.places(sums) if kept is not None and seen else {}
-    in_place, new_places = placed(root, seen, sums=sums, known=places, worker_count=worker_count)
-    if kept is not None:
-        from directive_cli.checks.check_cache import CheckedChange
-
-        kept.keep(
-            CheckedChange(
-                files.changed,
-                new_places,
-                known.keys() - {stamp.path for stamp in others},
-                files.sums,
-            )
+    basis = check_basis(root, context)
+    index = None
+    if cache is not None:
+        checker = SealedChecker(context, basis)
+        index = open_index(root, cache=cache, now_ns=now_ns, checker=checker)
+    try:
+        store = CheckStore(index.connection, basis) if index is not None else None
+        if index is None:
+            stamps, refused = stamp_files(root)
+            paths, sums = [stamp.path for stamp in stamps], {}
+        else:
+            sums, refused = CheckStore(index.connection, basis).sums(), index.refused()
+            paths = sorted(sums)
+        common = {path: found for path, found in common.items() if path in paths}
+        checks = [
+            check_reading(found, decoded(found, raw), context) for found, raw in common.values()
+        ]
+        files = check_files(
+            root,
+            [path for path in paths if path not in common],
+            context,
+            known=store.checks() if store is not None else {},
+            known_sums=sums,
+            worker_count=worker_count,
         )
+        checks += files.checks
+        found = [FoundAt(diagnostic) for diagnostic in refused] + [
+            entry for check in checks for entry in check.found
+        ]
+        facts = _facts(root, checks, common, paths, as_of, context, reading)
+        across, not_checked = _across(root, facts, applied)
+        found += [
+            without_place(rule, finding) for rule, finding in across if rule.code in context.waived
+        ]
+        seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
+        read_sums = {
+            check.path: files.sums[check.path]
+            for check in files.checks
+            if check.facts and check.path in files.sums
+        }
+        places = store.places(read_sums) if store is not None and seen else {}
+        in_place, new_places = placed(
+            root, seen, sums=read_sums, known=places, worker_count=worker_count
+        )
+        if store is not None:
+            store.keep(
+                files.anew,
+                {path: (files.sums[path], places) for path, places in new_places.items()},
+            )
+    except (sqlite3.DatabaseError, ValueError, TypeError, EOFError) as error:
+        if index is not None and not isinstance(error, sqlite3.OperationalError):
+            discard(index)
+        raise
+    finally:
+        if index is not None:
+            index.close()
     return Validation(
         root,
         tuple(paths),
@@ -232,15 +261,6 @@ def _validate(
         tuple(not_checked),
         tuple(sorted(set(RULES) - applied)),
     )
-
-
-def _open_cache(root: Path, folder: Path | None, context: FileContext) -> CheckCache | None:
-    if folder is None:
-        return None
-    from directive_cli.checks.check_cache import CheckCache
-    from directive_cli.checks.fingerprint import check_fingerprint
-
-    return CheckCache(folder, root, check_fingerprint(root, context))
 
 
 def _across(
@@ -323,6 +343,7 @@ def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
         before_means=registry.settings.before_means if registry else "strict",
         calendar=calendar.data if calendar is not None and calendar.content is not None else None,
         waived=waived_everywhere(registry.checks, RULES) if registry else frozenset(),
+        format=registry.format if registry else 1,
     )
 
 

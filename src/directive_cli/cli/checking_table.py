@@ -17,7 +17,7 @@ from directive_cli.cli.command import (
 from directive_cli.messages import _
 
 FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
-SCHEMA_KINDS = ("directive", "progress", "agencies", "calendar", "registry")
+SCHEMA_KINDS = ("directive", "progress", "agencies", "calendar", "registry", "returns")
 LEVELS = ("error", "warning", "info")
 
 CHECKING_COMMANDS: tuple[Command, ...] = (

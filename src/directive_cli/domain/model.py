@@ -141,9 +141,16 @@ def pattern_refusal(pattern: str, value: str) -> Message | None:
             '"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".',
             value=value,
         )
+    if pattern == _MAILBOX:
+        return _('"{value}" is no mail address, such as vanthu@tinh.gov.vn.', value=value)
     if pattern == NOT_BLANK:
         return _("The text is empty; leave the key out when there is nothing to say.")
     return None
+
+
+_MAILBOX = r"^[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]+$"
+Mailbox = Annotated[str, Field(pattern=_MAILBOX)]
+"""A mailbox's bare address, without a name around it."""
 
 
 class FileModel(BaseModel):
@@ -276,6 +283,7 @@ class EventEntry(FileModel, title="Event"):
     obstacle: NonBlank | None = None
     proposal: NonBlank | None = None
     recorded_on: Day | None = None
+    source: Annotated[str, Field(pattern=r"^[0-9a-z]{4,32}/[0-9a-z]{4,32}$")] | None = None
 
     @model_validator(mode="after")
     def _whole(self) -> EventEntry:
@@ -294,7 +302,9 @@ class EventEntry(FileModel, title="Event"):
 
 AgencyKind = Literal[
     "department", "office", "police", "military", "inspectorate", "centre", "party", "steering", "peoples-committee",
-    "peoples-council", "commune", "ministry", "government", "fund", "board", "union", "school", "court", "tax", "other",
+    "peoples-council", "commune", "ministry", "government", "fund", "board", "union", "school", "court", "tax",
+    "general_department", "department_of_ministry", "bureau", "institute", "corporation", "newspaper", "association",
+    "procuracy", "hospital", "other",
 ]  # fmt: skip
 
 
@@ -304,14 +314,24 @@ class AgencyEntry(FileModel, title="Agency"):
     id: Id
     name: NonBlank
     kind: AgencyKind
+    kind_name: NonBlank | None = None
     parent: Id | None = None
     abbreviations: Texts = ()
     aliases: Texts = ()
     symbols: Texts = ()
     code: str | None = None
+    place: NonBlank | None = None
+    head_title: NonBlank | None = None
+    mail: Annotated[tuple[Mailbox, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
     valid_from: PartialDay | None = None
     valid_until: PartialDay | None = None
     successors: Ids = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> AgencyEntry:
+        if self.kind_name is not None and self.kind != "other":
+            raise WrongValue(_("`kind_name` goes with `kind: other` alone."))
+        return self
 
 
 class GroupRule(FileModel):
@@ -414,6 +434,32 @@ class PublishSettings(FileModel):
     unreviewed: bool = False
 
 
+class SheetRow(FileModel):
+    """One row of a form that an agency was asked to fill in."""
+
+    key: Annotated[str, Field(pattern=r"^[0-9a-z]{4,32}$")]
+    ref: NonBlank
+    occurrence: NonBlank | None = Field(default=None, alias="for")
+    last_event: NonBlank | None = None
+
+
+class SheetAgency(FileModel):
+    """What one agency was asked, and the file in which it answered."""
+
+    agency: Id
+    rows: Annotated[tuple[SheetRow, ...], Field(strict=False)] = ()
+    file_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    received_on: Day | None = None
+
+
+class SheetsFile(FileModel, title="Sheets"):
+    """``returns/<sheet id>.yaml``: what ``directive sheets`` asked, and who answered."""
+
+    as_of: Day
+    reply_by: Day | None = None
+    agencies: Annotated[tuple[SheetAgency, ...], Field(strict=False)] = ()
+
+
 class RegistryFile(FileModel):
     """``registry.yaml``; the keys from ``id`` to ``publish`` belong to format 2."""
 
@@ -422,7 +468,7 @@ class RegistryFile(FileModel):
     id: Id | None = None
     short_name: NonBlank | None = None
     office: Id | None = None
-    returns_to: NonBlank | None = None
+    returns_to: Mailbox | None = None
     publish: PublishSettings = PublishSettings()
     settings: Settings = Settings()
     checks: CheckSettings = CheckSettings()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from directive_cli.checks.catalogue import REGISTRY_RULES
 from directive_cli.checks.file_check import check_file
-from directive_cli.checks.file_context import FileContext
+from directive_cli.checks.file_context import NEWEST_FORMAT, FileContext
 from directive_cli.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ class Consequences:
 
 def errors_in_files(changes: Sequence[FileChange]) -> Consequences:
     """Return the errors that the changed files would have, each by itself, and do not have now."""
-    before, after = _checks(changes, FileContext(before_means="strict", calendar=None))
+    before, after = _checks(
+        changes, FileContext(before_means="strict", calendar=None, format=NEWEST_FORMAT)
+    )
     return Consequences(_errors(_added_in_files(before, after)))
 
 

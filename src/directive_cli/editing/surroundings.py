@@ -50,11 +50,13 @@ class Surroundings:
         self._snapshot = snapshot
         self._index = snapshot.index
         stored = self._index.meta("registry")
-        self._settings = RegistryFile.model_validate(stored).checks if stored else None
+        about = RegistryFile.model_validate(stored or {})
+        self._settings = about.checks if stored else None
         self.context = FileContext(
             before_means=snapshot.reading,
             calendar=self._index.meta("calendar"),
             waived=waived_everywhere(self._settings, RULES) if self._settings else frozenset(),
+            format=about.format,
         )
         self._reading = lru_cache(maxsize=None)(self._read)
         self._facts_of = lru_cache(maxsize=None)(self._read_facts)

@@ -97,4 +97,5 @@ CATALOGUE: dict[str, str] = {
     'Task {task} has no occurrence "{key}"; one of them is {near}.': "Nhiệm vụ {task} không có kỳ “{key}”; có kỳ {near}.",
     "Extended on {day}, after the last day, {last_day}; give the reason in `note`.": "Gia hạn ngày {day}, sau hạn cuối {last_day}; hãy nêu lý do trong `note`.",
     "Nothing was submitted or completed that could be returned.": "Chưa có gì được trình hoặc hoàn thành để trả lại.",
+    "`{what}` belongs to format 2 of a registry; run `directive upgrade`.": "`{what}` thuộc định dạng 2 của sổ; hãy chạy `directive upgrade`.",
 }

@@ -98,4 +98,6 @@ CATALOGUE: dict[str, str] = {
     "The task was completed on {day} already; return it first, or correct that event.": (
         "Nhiệm vụ đã hoàn thành từ ngày {day}; phải trả lại trước, hoặc sửa bản ghi đó."
     ),
+    '"{value}" is no mail address, such as vanthu@tinh.gov.vn.': '"{value}" không phải địa chỉ thư điện tử, ví dụ vanthu@tinh.gov.vn.',
+    "`kind_name` goes with `kind: other` alone.": "`kind_name` chỉ dùng với `kind: other`.",
 }

@@ -219,4 +219,7 @@ PAGES: dict[str, str] = {
     "Compare them with `directive audit REF --source FILE`, then state the sha256 of the document that counts.": (
         "Đối chiếu bằng `directive audit REF --source FILE`, rồi ghi mã sha256 của bản được dùng."
     ),
+    "A file uses what the registry's format does not have.": "Tệp dùng khóa chưa có ở định dạng của sổ.",
+    "An older program would refuse the file; the format tells it to say that a newer one is needed.": "Chương trình cũ sẽ từ chối tệp; nhờ số định dạng, nó báo được là cần bản mới hơn.",
+    "Run `directive upgrade`: it sets `format: 2` in registry.yaml.": "Chạy `directive upgrade`: lệnh này ghi `format: 2` vào registry.yaml.",
 }

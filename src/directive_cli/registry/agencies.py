@@ -42,6 +42,14 @@ class Agency:
     valid_from: str | None = None
     valid_until: str | None = None
     successors: tuple[str, ...] = ()
+    kind_name: str | None = None
+    """What it is, where its kind is ``other``."""
+    place: str | None = None
+    """The place that its documents name before the date."""
+    head_title: str | None = None
+    """How its head signs."""
+    mail: tuple[str, ...] = ()
+    """The office's mailboxes."""
 
     def exists_on(self, day: str | None) -> bool:
         """Tell whether the agency exists on ``day`` (ISO; None: always)."""
@@ -330,6 +338,7 @@ def last_day(partial: str | None) -> str:
 
 
 def _agency(entry: Mapping[str, Any]) -> Agency:
+    mail = entry.get("mail") or ()
     return Agency(
         id=entry["id"],
         name=entry["name"],
@@ -342,6 +351,10 @@ def _agency(entry: Mapping[str, Any]) -> Agency:
         valid_from=_text(entry.get("valid_from")),
         valid_until=_text(entry.get("valid_until")),
         successors=tuple(entry.get("successors") or ()),
+        kind_name=entry.get("kind_name"),
+        place=entry.get("place"),
+        head_title=entry.get("head_title"),
+        mail=(mail,) if isinstance(mail, str) else tuple(mail),
     )
 
 

@@ -18,6 +18,7 @@ from directive_cli.registry.index import INDEX_PATIENCE_S, Index, newest_file
 from directive_cli.registry.refresh import fill
 
 if TYPE_CHECKING:
+    from directive_cli.registry.file_rows import FileChecker
     from directive_cli.registry.location import Scan
 
 _ABANDONED_S = 3600
@@ -25,7 +26,12 @@ _ABANDONED_S = 3600
 
 
 def build_file(
-    folder: str, registry: str, scan: Scan, now_ns: int, fingerprint: list[Any]
+    folder: str,
+    registry: str,
+    scan: Scan,
+    now_ns: int,
+    fingerprint: list[Any],
+    checker: FileChecker | None = None,
 ) -> Index:
     """Build the index of a registry from all its files and put it into ``folder``; return it, open.
 
@@ -43,7 +49,7 @@ def build_file(
             connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
             )
-            fill(connection, Path(registry), scan, now_ns)
+            fill(connection, Path(registry), scan, now_ns, checker)
             for key, value in (
                 ("fingerprint", [*fingerprint, registry]),
                 ("holidays", _holidays_folder()),
@@ -87,7 +93,8 @@ def _tidy(folder: Path, kept: str) -> None:
     for path in folder.iterdir():
         with suppress(OSError):
             older = path.name.startswith("index-") and path.name < Path(kept).name
-            if older or (
+            # Checks had a file of their own before they became tables of the index.
+            if (older or path.name.startswith("checks.sqlite")) or (
                 path.name.startswith("building-")
                 and time.time() - path.stat().st_mtime > _ABANDONED_S
             ):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.messages import _
@@ -22,7 +22,7 @@ from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from directive_cli.registry.derive import Context, TaskRows
@@ -57,6 +57,12 @@ class FileRows:
     """By number, those that no file before it brought from the same reader; ``parties`` likewise."""
     parties: list[tuple[str, str, int]] = field(default_factory=list)
     events: list[tuple[Any, ...]] = field(default_factory=list)
+    check: tuple[int, bytes] | None = None
+    """Seal and body of the file's check, when checks were asked for (see ``FileChecker``)."""
+
+
+FileChecker: TypeAlias = "Callable[[FileReading, bytes, str], tuple[int, bytes]]"
+"""Checks a file that was read: from its reading, its bytes and its sha256 to a seal and a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +77,14 @@ class Wanted:
 class RowReader:
     """Reads files into rows; keeps what many of them share. Never raises for what a file holds.
 
-    ``context`` is needed by directives only.
+    ``context`` is needed by directives only; ``checker`` checks each file that is read.
     """
 
-    def __init__(self, root: Path, context: Context | None) -> None:
+    def __init__(
+        self, root: Path, context: Context | None, checker: FileChecker | None = None
+    ) -> None:
         self._root = root
+        self._checker = checker
         self._context = context
         self._rosters = Rosters(context.agencies) if context is not None else None
 
@@ -97,6 +106,8 @@ class RowReader:
                 return FileRows(wanted.path, kind_of(wanted.path), digest, same=True)
             reading = read_registry_file(wanted.path, raw)
         rows = FileRows(wanted.path, reading.kind, digest, reading.unread)
+        if self._checker is not None and digest:
+            rows.check = self._checker(reading, raw, digest)
         rows.findings = [
             (finding.span.path, to_json(encode_finding(finding))) for finding in reading.findings
         ]

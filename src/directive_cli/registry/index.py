@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from directive_cli.diagnostics import Diagnostic
 
-INDEX_SHAPE = 15
+INDEX_SHAPE = 16
 """Raised whenever the tables or what is put into them change; an index of another shape is built anew."""
 
 INDEX_PATIENCE_S = 20
@@ -55,6 +55,15 @@ class Index:
         """Return a stored JSON value, or None."""
         row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return json.loads(row[0]) if row else None
+
+    def refused(self) -> list[Diagnostic]:
+        """Return what says that something cannot be one of the registry's files, by path."""
+        from directive_cli.registry.stored_findings import decode_finding
+
+        rows = self.connection.execute(
+            "SELECT body FROM finding JOIN file USING (path) WHERE kind = 'refused' ORDER BY path"
+        )
+        return [decode_finding(json.loads(body)) for (body,) in rows]
 
     def findings(self, *, unread_only: bool = False) -> list[Diagnostic]:
         """Return what was found while reading the files, by path and place."""

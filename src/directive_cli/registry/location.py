@@ -20,6 +20,7 @@ CALENDAR = "calendar.yaml"
 REGISTRY_FILE = "registry.yaml"
 DIRECTIVES_FOLDER = "directives"
 PROGRESS = "progress"
+RETURNS = "returns"
 
 
 class NoRegistry(DirectiveError):
@@ -155,7 +156,7 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
         else:
             _scan_odd(top, name, scan)
     waiting = []
-    for folder in (DIRECTIVES_FOLDER, PROGRESS):
+    for folder in (DIRECTIVES_FOLDER, PROGRESS, RETURNS):
         if os.path.islink(f"{top}/{folder}"):
             _scan_odd(top, folder, scan)
         elif os.path.lexists(f"{top}/{folder}"):

@@ -25,14 +25,22 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from directive_cli.registry.file_rows import FileChecker
     from directive_cli.registry.location import Scan
 
 
-def open_index(root: str | Path, *, cache: str | Path | None, now_ns: int | None = None) -> Index:
+def open_index(
+    root: str | Path,
+    *,
+    cache: str | Path | None,
+    now_ns: int | None = None,
+    checker: FileChecker | None = None,
+) -> Index:
     """Return the index of the registry in the folder ``root``, refreshed from every file that changed.
 
     ``cache`` None keeps it in memory. A cache that cannot be used, is corrupt or belongs to something else is left
-    behind: the index is then built anew, in memory if it must be.
+    behind: the index is then built anew, in memory if it must be. ``checker`` checks each file that
+    is read on the way, so that ``validate`` reads no file twice; questions give none.
     """
     now_ns = time.time_ns() if now_ns is None else now_ns
     registry = str(root)
@@ -41,16 +49,19 @@ def open_index(root: str | Path, *, cache: str | Path | None, now_ns: int | None
         folder = f"{cache}/{folder_name(registry)}"
         with suppress(OSError, sqlite3.Error):
             index = _open_file(folder, registry)
-            if index is not None and (found := _up_to_date(index, scan, now_ns)) is not None:
+            if (
+                index is not None
+                and (found := _up_to_date(index, scan, now_ns, checker)) is not None
+            ):
                 return found
         with suppress(OSError, sqlite3.Error):
             from directive_cli.registry.cached_file import build_file
 
-            return build_file(folder, registry, scan, now_ns, index_fingerprint())
+            return build_file(folder, registry, scan, now_ns, index_fingerprint(), checker)
     from directive_cli.registry.refresh import fill
 
     index = Index(sqlite3.connect(":memory:", isolation_level=None), registry)
-    fill(index.connection, index.root, scan, now_ns)
+    fill(index.connection, index.root, scan, now_ns, checker)
     return index
 
 
@@ -82,14 +93,14 @@ def _same_holidays(known: list[Any]) -> bool:
         return False
 
 
-def _up_to_date(index: Index, scan: Scan, now_ns: int) -> Index | None:
+def _up_to_date(index: Index, scan: Scan, now_ns: int, checker: FileChecker | None) -> Index | None:
     """Return the index with what changed read again; a copy in memory when the file cannot be written."""
     try:
         if _unchanged(index, scan, now_ns):
             return index
         from directive_cli.registry.refresh import refresh
 
-        refresh(index.connection, index.root, scan, now_ns)
+        refresh(index.connection, index.root, scan, now_ns, checker)
         return index
     except sqlite3.OperationalError:
         # Read-only, full, or another process holds it for too long.
@@ -98,7 +109,7 @@ def _up_to_date(index: Index, scan: Scan, now_ns: int) -> Index | None:
         copy = Index(sqlite3.connect(":memory:", isolation_level=None), index.folder)
         index.connection.backup(copy.connection)
         index.close()
-        refresh(copy.connection, copy.root, scan, now_ns)
+        refresh(copy.connection, copy.root, scan, now_ns, checker)
         return copy
     except BaseException:
         index.close()

@@ -17,6 +17,7 @@ from directive_cli.domain.model import (
     DirectiveFile,
     EventEntry,
     RegistryFile,
+    SheetsFile,
     pattern_refusal,
 )
 from directive_cli.messages import Message, _
@@ -26,6 +27,7 @@ from directive_cli.registry.location import (
     DIRECTIVES_FOLDER,
     PROGRESS,
     REGISTRY_FILE,
+    RETURNS,
 )
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.values import dataclass
@@ -42,7 +44,7 @@ class FileReading:
 
     path: str
     kind: str
-    """``directive``, ``progress``, ``agencies``, ``calendar``, ``registry`` or ``other``."""
+    """``directive``, ``progress``, ``agencies``, ``calendar``, ``registry``, ``returns`` or ``other``."""
     content: Any
     """The model (a Directive, a tuple of Events, …), or None when the file could not be read or does not validate."""
     data: Any
@@ -67,6 +69,7 @@ _KINDS = {
     REGISTRY_FILE: "registry",
     DIRECTIVES_FOLDER: "directive",
     PROGRESS: "progress",
+    RETURNS: "returns",
 }
 
 
@@ -108,6 +111,8 @@ def _validate(kind: str, data: Any) -> Any:
             return data if data is not None else {"years": {}}
         case "registry":
             return RegistryFile.model_validate(data)
+        case "returns":
+            return SheetsFile.model_validate(data)
         case _:
             return data
 

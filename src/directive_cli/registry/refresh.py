@@ -17,7 +17,7 @@ from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context
 from directive_cli.registry.facts import UNTOUCHED_ROWS, store_occurrence_facts
-from directive_cli.registry.file_rows import FileRows, RowReader, Wanted
+from directive_cli.registry.file_rows import FileChecker, FileRows, RowReader, Wanted
 from directive_cli.registry.location import (
     AGENCIES_FILE,
     CALENDAR,
@@ -50,10 +50,19 @@ FIRST_STORED_YEAR, YEARS_AFTER, YEARS_KEPT = "2025", 6, 60
 deadline; and for so many at most."""
 
 
-def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) -> None:
-    """Make the tables and fill them from all files; indexes come after the rows, which is quicker."""
+def fill(
+    connection: sqlite3.Connection,
+    root: Path,
+    scan: Scan,
+    now_ns: int,
+    checker: FileChecker | None = None,
+) -> None:
+    """Make the tables and fill them from all files; indexes come after the rows, which is quicker.
+
+    ``checker`` is asked for the check of every file that is read; None: no checks are stored.
+    """
     connection.executescript(TABLES + MERGE_LATER)
-    pending = _Refresh(connection, root, now_ns)
+    pending = _Refresh(connection, root, now_ns, checker)
     connection.execute("BEGIN")
     with without_collecting():
         pending.read_changes(scan)
@@ -64,11 +73,17 @@ def fill(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) ->
     connection.executescript(f"BEGIN; {TALLY} COMMIT;")
 
 
-def refresh(connection: sqlite3.Connection, root: Path, scan: Scan, now_ns: int) -> None:
+def refresh(
+    connection: sqlite3.Connection,
+    root: Path,
+    scan: Scan,
+    now_ns: int,
+    checker: FileChecker | None = None,
+) -> None:
     """Read again what changed since the index was last brought up to date; all of it or nothing is stored."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        pending = _Refresh(connection, root, now_ns)
+        pending = _Refresh(connection, root, now_ns, checker)
         pending.read_changes(scan)
         pending.conclude(scan)
     except BaseException:
@@ -84,7 +99,14 @@ Stamps: TypeAlias = "dict[str, tuple[int, int, int, int]]"
 class _Refresh:
     """One pass over what changed, inside a transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, root: Path, now_ns: int) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        root: Path,
+        now_ns: int,
+        checker: FileChecker | None,
+    ) -> None:
+        self._checker = checker
         self._connection = connection
         self._root = root
         self._now_ns = now_ns
@@ -213,7 +235,9 @@ class _Refresh:
         if len(wanted) >= ITEMS_FOR_WORKERS:
             # The holiday table is slow to load and each process would do it: this one does it for all.
             self._context.calendar.days_off(int(FIRST_STORED_YEAR))
-        for found in in_chunks(RowReader(self._root, self._context), wanted, usable_workers()):
+        for found in in_chunks(
+            RowReader(self._root, self._context, self._checker), wanted, usable_workers()
+        ):
             self._drop([rows.path for rows in found if not rows.same])
             self._store_files(current, found)
             self._store_rows([rows for rows in found if not rows.same])
@@ -226,7 +250,8 @@ class _Refresh:
             if path not in self._known:
                 continue
             execute("DELETE FROM file WHERE path = ?", (path,))
-            execute("DELETE FROM finding WHERE path = ?", (path,))
+            for table in ("finding", "checked", "placed"):
+                execute(f"DELETE FROM {table} WHERE path = ?", (path,))
             if path.startswith(PROGRESS):
                 for (owner,) in execute(
                     "SELECT DISTINCT directive FROM event WHERE path = ?", (path,)
@@ -302,6 +327,10 @@ class _Refresh:
         )
         many("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", _all(rows.parties for rows in found))
         many("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", _all(rows.events for rows in kept))
+        many(
+            "INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?)",
+            [(rows.path, rows.sha256, *rows.check) for rows in found if rows.check is not None],
+        )
         many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
 
     def _insert(self, statement: str, columns: int, flat: Iterable[list[Any]]) -> None:

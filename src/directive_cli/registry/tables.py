@@ -11,6 +11,10 @@ CREATE TABLE file (path TEXT PRIMARY KEY, kind TEXT NOT NULL, stem TEXT NOT NULL
   changed_ns INTEGER, size INTEGER, inode INTEGER, sha256 TEXT, seen_ns INTEGER, settled INTEGER NOT NULL,
   unread INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE finding (path TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE checked (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, seal INTEGER NOT NULL, body BLOB NOT NULL)
+  WITHOUT ROWID;
+CREATE TABLE placed (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, seal INTEGER NOT NULL, body BLOB NOT NULL)
+  WITHOUT ROWID;
 CREATE TABLE directive (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, counts_from TEXT,
   issued_on TEXT, cited_only INTEGER NOT NULL, unreviewed INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE name (name TEXT NOT NULL, directive TEXT NOT NULL, kind TEXT NOT NULL);
@@ -39,6 +43,9 @@ it is closed. From ``known_from`` on the state no longer changes but with the ca
 (``final_day`` then tells overdue from in time), a closed state, or NULL where it must be judged each time. ``leads``
 are those who lead it then. ``tally`` counts the occurrences by these, once by the year of ``final_day`` and once by its
 month.
+
+``checked`` and ``placed`` keep what ``validate`` found in a file of that content, and where (``checks/check_store``);
+``validate`` alone fills them.
 
 ``parties`` says who is meant by a number that ``part`` refers to; see ``rosters``.
 

@@ -40,17 +40,22 @@ KEY_ORDER: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {
     "progress": {
         ("*",): (
             "id", "task", "for", "date", "kind", "evidence", "until", "to", "corrects", "by", "note", "obstacle",
-            "proposal", "recorded_on",
+            "proposal", "recorded_on", "source",
         ),
     },
     "agencies": {
         (): ("agencies", "groups"),
         ("agencies", "*"): (
-            "id", "name", "kind", "parent", "abbreviations", "aliases", "symbols", "code", "valid_from", "valid_until",
-            "successors",
+            "id", "name", "kind", "kind_name", "parent", "abbreviations", "aliases", "symbols", "code", "place",
+            "head_title", "mail", "valid_from", "valid_until", "successors",
         ),
         ("groups", "*"): ("id", "name", "aliases", "members", "rule", "except", "unlisted"),
         ("groups", "*", "rule"): ("kind", "parent"),
+    },
+    "returns": {
+        (): ("as_of", "reply_by", "agencies"),
+        ("agencies", "*"): ("agency", "file_sha256", "received_on", "rows"),
+        ("agencies", "*", "rows", "*"): ("key", "ref", "for", "last_event"),
     },
     "registry": {
         (): ("format", "id", "name", "short_name", "office", "returns_to", "publish", "settings"),

@@ -24,6 +24,15 @@ _KIND_WORDS = {
     "school": _("school"),
     "court": _("court"),
     "tax": _("tax office"),
+    "general_department": _("general department"),
+    "department_of_ministry": _("department of a ministry"),
+    "bureau": _("bureau"),
+    "institute": _("institute"),
+    "corporation": _("corporation"),
+    "newspaper": _("newspaper or broadcaster"),
+    "association": _("association"),
+    "procuracy": _("procuracy"),
+    "hospital": _("hospital"),
     "other": _("other"),
 }
 

@@ -194,7 +194,7 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
             (
                 agency.id,
                 agency.name,
-                kind_words(agency.kind),
+                agency.kind_name or kind_words(agency.kind),
                 ", ".join(agency.abbreviations) or None,
                 agency.parent,
                 _validity(agency),
@@ -235,7 +235,7 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
     ]
     parts: list[ReportPart] = []
     if (agency := register.agencies.get(identifier)) is not None:
-        facts.append((_("Kind"), kind_words(agency.kind)))
+        facts.append((_("Kind"), agency.kind_name or kind_words(agency.kind)))
         for heading, value in (
             (_("Abbreviations"), agency.abbreviations),
             (_("Also called"), agency.aliases),

@@ -17,14 +17,14 @@ from tests.checks.example_registry import AS_OF, build
 from tests.spoiling import foreign, garbage, half, nothing
 
 from directive_cli.checks.catalogue import RULES
-from directive_cli.checks.check_cache import CheckCache
-from directive_cli.checks.checked_files import KnownCheck, check_files
+from directive_cli.checks.check_store import CheckStore
+from directive_cli.checks.checked_files import check_files
 from directive_cli.checks.file_check import check_file
 from directive_cli.checks.file_context import FileContext
-from directive_cli.checks.fingerprint import check_fingerprint
+from directive_cli.checks.fingerprint import check_basis
 from directive_cli.checks.stored_checks import decode_check, encode_check
 from directive_cli.checks.validation import Validation, validate_registry
-from directive_cli.registry.location import FileStamp, stamp_files
+from directive_cli.registry.opening import open_index
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def checked(root: Path, cache: Path | None, **more: Any) -> Validation:
 
 
 def file_of(cache: Path) -> Path:
-    (path,) = cache.rglob("checks.sqlite")
+    (path,) = cache.rglob("index-*.sqlite")
     return path
 
 
@@ -78,36 +78,48 @@ def test_unchanged_files_are_not_checked_again(root: Path, cache: Path) -> None:
     fresh = checked(root, None)
     assert len(fresh.findings) > 5
     assert checked(root, cache) == fresh
-    (row,) = rows(file_of(cache), "SELECT path, settled FROM checked")
-    assert row == (b"directives/de.yaml", 0)
     later_ns = (root / "directives/de.yaml").stat().st_ctime_ns + LATER_NS
     assert checked(root, cache, now_ns=later_ns) == fresh
-    assert rows(file_of(cache), "SELECT settled FROM checked") == [(1,)]
     before = file_of(cache).stat()
     assert checked(root, cache) == fresh
     assert file_of(cache).stat() == before
 
 
-def test_a_young_file_is_looked_into_though_its_stamp_is_the_same(root: Path) -> None:
-    (stamp,) = [stamp for stamp in stamp_files(root)[0] if stamp.path == "directives/de.yaml"]
-    fields = (stamp.modified_ns, stamp.changed_ns, stamp.size, stamp.inode)
-    other = check_file(stamp.path, ANOTHER.encode(), CONTEXT)
-    for settled, expected in (
-        (True, other),
-        (False, check_file(stamp.path, _raw(root, stamp), CONTEXT)),
-    ):
-        known = {
-            stamp.path: KnownCheck(*fields, b"another file's", 0, settled, encode_check(other))
-        }
-        found = check_files(
-            root, [stamp], CONTEXT, known=known, now_ns=stamp.changed_ns, worker_count=1
-        )
-        assert found.checks == [expected]
-        assert list(found.changed) == ([] if settled else [stamp.path])
+def test_only_what_is_not_known_is_read(root: Path) -> None:
+    other = encode_check(check_file("directives/de.yaml", ANOTHER.encode(), CONTEXT))
+    paths, sums = ["directives/de.yaml"], {"directives/de.yaml": "another file's"}
+    kept = check_files(
+        root, paths, CONTEXT, known={paths[0]: other}, known_sums=sums, worker_count=1
+    )
+    assert (kept.checks, kept.anew) == ([decode_check(paths[0], other)], {})
+    read = check_files(root, paths, CONTEXT, known={}, known_sums=sums, worker_count=1)
+    raw = (root / paths[0]).read_bytes()
+    assert read.checks == [check_file(paths[0], raw, CONTEXT)]
+    assert list(read.anew) == paths
 
 
-def _raw(root: Path, stamp: FileStamp) -> bytes:
-    return (root / stamp.path).read_bytes()
+def test_a_question_stores_no_check_and_leaves_those_that_are_there(
+    root: Path, cache: Path
+) -> None:
+    open_index(root, cache=cache).close()
+    assert rows(file_of(cache), "SELECT path FROM checked") == []
+    fresh = checked(root, cache)
+    (row,) = rows(file_of(cache), "SELECT path FROM checked WHERE path LIKE 'directives/%'")
+    assert row == ("directives/de.yaml",)
+    open_index(root, cache=cache).close()
+    assert rows(file_of(cache), "SELECT count(*) FROM checked") != [(0,)]
+    assert checked(root, cache) == fresh
+
+
+def test_the_file_that_kept_checks_before_is_removed(root: Path, cache: Path) -> None:
+    open_index(root, cache=cache).close()
+    folder = file_of(cache).parent
+    old = [folder / "checks.sqlite", folder / "checks.sqlite-journal"]
+    for path in old:
+        path.write_bytes(b"")
+    file_of(cache).unlink()
+    checked(root, cache)
+    assert [path.exists() for path in old] == [False, False]
 
 
 @pytest.mark.parametrize(
@@ -140,20 +152,22 @@ def test_every_setting_that_a_check_rests_on_is_in_the_fingerprint(tmp_path: Pat
         FileContext(before_means="strict", calendar={"years": {}}),
         FileContext(before_means="strict", calendar=None, waived=frozenset({"DIR703"})),
     ]
-    sums = {check_fingerprint(tmp_path, context) for context in contexts} | {
-        check_fingerprint(tmp_path / "khac", CONTEXT)
+    sums = {check_basis(tmp_path, context) for context in contexts} | {
+        check_basis(tmp_path / "khac", CONTEXT)
     }
     assert len(sums) == 5
-    assert check_fingerprint(tmp_path, CONTEXT) in sums
+    assert check_basis(tmp_path, CONTEXT) in sums
 
 
 def test_checks_of_another_program_are_not_believed(root: Path, cache: Path) -> None:
     checked(root, cache)
-    context = FileContext(before_means="strict", calendar=None)
-    assert list(CheckCache(cache, root, check_fingerprint(root, context)).known()) == [
-        "directives/de.yaml"
-    ]
-    assert CheckCache(cache, root, b"another").known() == {}
+    connection = sqlite3.connect(file_of(cache))
+    try:
+        own = CheckStore(connection, check_basis(root, CONTEXT))
+        assert "directives/de.yaml" in own.checks()
+        assert CheckStore(connection, b"another").checks() == {}
+    finally:
+        connection.close()
 
 
 def test_a_row_that_is_not_as_it_was_written_is_not_believed(root: Path, cache: Path) -> None:
@@ -173,19 +187,8 @@ def _broken_inside(path: Path) -> None:
     path.write_bytes(raw[:4096] + b"\xee" * (len(raw) - 4096))
 
 
-def _foreign_of_the_same_basis(path: Path) -> None:
-    (basis,) = rows(path, "SELECT fingerprint FROM basis")
-    foreign(path, table="checked")
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE basis (fingerprint BLOB)")
-    connection.execute("INSERT INTO basis VALUES (?)", basis)
-    connection.execute("INSERT INTO checked VALUES ('lạ')")
-    connection.commit()
-    connection.close()
-
-
 _FOREIGN = partial(foreign, table="checked")
-SPOILERS = [garbage, half, _broken_inside, nothing, _FOREIGN, _foreign_of_the_same_basis]
+SPOILERS = [garbage, half, _broken_inside, nothing, _FOREIGN]
 
 
 @pytest.mark.parametrize("spoil", SPOILERS)
@@ -193,31 +196,8 @@ def test_a_spoilt_file_is_made_anew(root: Path, cache: Path, spoil: Callable[[Pa
     fresh = checked(root, cache)
     spoil(file_of(cache))
     assert checked(root, cache) == fresh
-    assert rows(file_of(cache), "SELECT path FROM checked") == [(b"directives/de.yaml",)]
+    assert ("directives/de.yaml",) in rows(file_of(cache), "SELECT path FROM checked")
     assert checked(root, cache) == fresh
-
-
-def test_a_link_in_its_place_is_taken_away_and_not_followed(
-    root: Path, cache: Path, tmp_path: Path
-) -> None:
-    fresh = checked(root, cache)
-    place, foreign = file_of(cache), tmp_path / "cua-nguoi-khac"
-    place.rename(foreign)
-    before = foreign.read_bytes()
-    place.symlink_to(foreign)
-    (root / "directives/de.yaml").write_text(ANOTHER, encoding="utf-8")
-    assert checked(root, cache).findings == checked(root, None).findings != fresh.findings
-    assert foreign.read_bytes() == before
-    assert not place.is_symlink()
-
-
-def test_a_folder_in_its_place_is_left_alone(root: Path, cache: Path) -> None:
-    fresh = checked(root, cache)
-    place = file_of(cache)
-    place.unlink()
-    place.mkdir()
-    assert checked(root, cache) == fresh
-    assert place.is_dir()
 
 
 def test_where_no_folder_can_be_made_every_file_is_read(root: Path, tmp_path: Path) -> None:
@@ -241,7 +221,7 @@ def test_a_file_that_cannot_be_written_costs_nothing(root: Path, cache: Path) ->
 def test_another_process_that_never_lets_go_is_not_waited_for(
     root: Path, cache: Path, hold: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("directive_cli.checks.check_cache.CHECKS_PATIENCE_S", 0.05)
+    monkeypatch.setattr("directive_cli.registry.opening.INDEX_PATIENCE_S", 0.05)
     checked(root, cache)
     holder = sqlite3.connect(file_of(cache), isolation_level=None)
     holder.execute(hold)
@@ -264,7 +244,8 @@ def test_files_that_are_gone_are_forgotten(root: Path, cache: Path) -> None:
     (root / "directives/de.yaml").rename(root / "directives/moi.yaml")
     assert checked(root, cache) == checked(root, None)
     for table in ("checked", "placed"):
-        assert rows(file_of(cache), f"SELECT path FROM {table}") == [(b"directives/moi.yaml",)]
+        found = rows(file_of(cache), f"SELECT path FROM {table} WHERE path LIKE 'directives/%'")
+        assert found == [("directives/moi.yaml",)]
 
 
 def test_a_changed_source_document_is_noticed_though_no_file_of_the_registry_changed(
@@ -341,7 +322,9 @@ def test_processes_that_ask_at_once_all_get_the_whole_answer(many: Path, cache: 
     (right,) = {_asked(many, cache, "--no-index").communicate(timeout=120)}
     assert answers == {right}
     assert right[0].count(b"DIR302") == 250
-    assert rows(file_of(cache), "SELECT count(*) FROM checked") == [(250,)]
+    assert rows(file_of(cache), "SELECT count(*) FROM checked WHERE path LIKE 'directives/%'") == [
+        (250,)
+    ]
 
 
 def test_without_the_index_nothing_is_kept(root: Path, cache: Path) -> None:
@@ -358,4 +341,6 @@ def test_a_full_disk_costs_the_kept_checks_only(many: Path, cache: Path) -> None
     full = _asked(many, cache, preexec_fn=small_files).communicate(timeout=120)
     assert full == _asked(many, cache, "--no-index").communicate(timeout=120)
     assert _asked(many, cache).communicate(timeout=120) == full
-    assert rows(file_of(cache), "SELECT count(*) FROM checked") == [(250,)]
+    assert rows(file_of(cache), "SELECT count(*) FROM checked WHERE path LIKE 'directives/%'") == [
+        (250,)
+    ]
