@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import Message, _
-from directive_cli.registry.git_files import find_repository
+from directive_cli.registry.git_files import GitFailed, find_repository
 from directive_cli.registry.location import DIRECTIVES_FOLDER
 from directive_cli.registry.yaml_document import parse_yaml
 
@@ -38,6 +38,15 @@ def earlier_documents(
 
     Outside a repository there is no history, and so nothing that was removed.
     """
+    try:
+        return _earlier_documents(root, identifiers)
+    except GitFailed as failed:
+        return failed.message
+
+
+def _earlier_documents(
+    root: Path, identifiers: Collection[str]
+) -> Mapping[str, tuple[EarlierDocument, ...]] | Message:
     repository = find_repository(root)
     if repository is None:
         return {}
@@ -52,10 +61,10 @@ def earlier_documents(
     ]
     if not removed:
         return {}
-    blobs = repository.blobs(file.blob for file in removed)
+    blobs = repository.blobs({file.blob: file.path for file in removed})
     found: dict[str, list[EarlierDocument]] = {}
     for file in removed:
-        document, _faults = parse_yaml(file.path, blobs.get(file.blob, b""))
+        document, _faults = parse_yaml(file.path, blobs[file.blob])
         if document is not None and isinstance(document.data, dict):
             number, title = document.data.get("number"), document.data.get("title")
             earlier = EarlierDocument(

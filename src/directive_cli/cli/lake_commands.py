@@ -31,19 +31,21 @@ if TYPE_CHECKING:
 def publish_registry(session: Session) -> int:
     """Answer ``directive publish LAKE``."""
     from directive_cli.lake.publish import publish as publish_registry
-    from directive_cli.registry.revision import commit_of, is_ancestor
+    from directive_cli.registry.git_files import find_repository
 
     given = session.invocation
     lake = _lake_folder(session, given.text("lake"))
     snapshot = session.snapshot()
-    root = session.root
+    repository = find_repository(session.root)
     try:
         done = publish_registry(
             snapshot,
             lake,
             now=session.now,
-            commit=commit_of(root, given.text("at") or "HEAD"),
-            is_ancestor=lambda one, other: is_ancestor(root, one, other),
+            commit=repository.commit(given.text("at") or "HEAD", short=True)
+            if repository
+            else None,
+            is_ancestor=repository.is_ancestor if repository else lambda _one, _other: None,
             dry_run=given.flag("dry_run"),
         )
     except OSError as error:

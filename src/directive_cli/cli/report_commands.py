@@ -437,10 +437,15 @@ def _letterhead(session: Session, snapshot: Snapshot) -> Letterhead | None:
 
 def _revision(session: Session) -> str | None:
     """Return the commit that the report was made from; a plus sign says that files have changed since."""
+    from directive_cli.registry.git_files import GitFailed
     from directive_cli.registry.revision import commit_of, is_clean
 
-    commit = commit_of(session.root)
-    return commit if commit is None or is_clean(session.root) else f"{commit}+"
+    try:
+        commit = commit_of(session.root)
+        return commit if commit is None or is_clean(session.root) else f"{commit}+"
+    except GitFailed as failed:
+        session.say(_("The revision of the registry is not known: {reason}", reason=failed.message))
+        return None
 
 
 def _days(text: str) -> int:

@@ -1,6 +1,26 @@
 """Vietnamese wording of the messages in ``registry``."""
 
 CATALOGUE: dict[str, str] = {
+    # git_files
+    "Git cannot give {path} as it was: its content is not in this clone. In a partial clone `git fetch --refetch --no-filter` brings it; else the repository is damaged (`git fsck`).": (
+        "Git không lấy được nội dung cũ của {path}: bản sao này không có. Với bản sao một phần, `git fetch --refetch --no-filter` tải đủ; nếu không, kho git đã hỏng (`git fsck`)."
+    ),
+    "{path} is kept in Git LFS: git holds only a pointer to it. Keep the registry's YAML out of LFS.": (
+        "{path} được lưu bằng Git LFS: git chỉ giữ con trỏ. Hãy để các tệp YAML của sổ ngoài LFS."
+    ),
+    "{path} is not checked out (git sparse-checkout): what changed cannot be told. `git sparse-checkout disable` brings every file.": (
+        "{path} chưa được lấy ra (git sparse-checkout): không biết được đã thay đổi gì. `git sparse-checkout disable` lấy ra đủ tệp."
+    ),
+    "Git {version} is too old to read a repository safely; {needed} or newer is needed.": (
+        "Git {version} quá cũ để đọc kho một cách an toàn; cần bản {needed} trở lên."
+    ),
+    "Git did not answer within {n} seconds.": "Git không trả lời trong {n} giây.",
+    "Git refuses to read the repository: {reason}. If you trust it: {remedy}": (
+        "Git từ chối đọc kho: {reason}. Nếu tin cậy kho này: {remedy}"
+    ),
+    "The revision of the registry is not known: {reason}": (
+        "Không xác định được bản ghi git của sổ theo dõi: {reason}"
+    ),
     # diagnostics
     "there is no such file or folder": "không có tệp hay thư mục này",
     "access is not permitted": "không có quyền truy cập",

@@ -14,12 +14,10 @@ from directive_cli.registry.location import DIRECTIVES_FOLDER, PROGRESS
 from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from directive_cli.registry.git_files import Repository
-
-_NOTHING = "0" * 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +67,15 @@ def directive_history(root: Path, identifier: str) -> History | None:
     if repository is None:
         return None
     changes = [*_uncommitted(repository, identifier)]
-    logged = list(_log(repository, identifier))
+    logged = _log(repository, identifier)
     blobs = repository.blobs(
-        blob
-        for _commit, files in logged
-        for _path, *pair in files
-        for blob in pair
-        if blob != _NOTHING
+        {
+            blob: path
+            for _commit, files in logged
+            for path, *pair in files
+            for blob in pair
+            if blob.strip("0")
+        }
     )
     for commit, files in logged:
         changes += _of_commit(commit, files, blobs)
@@ -89,12 +89,12 @@ def _of_commit(
     removed = {
         blobs.get(old)
         for path, old, new in files
-        if new == _NOTHING and path.startswith(DIRECTIVES_FOLDER)
+        if not new.strip("0") and path.startswith(DIRECTIVES_FOLDER)
     }
     moved = removed & {
         blobs.get(new)
         for path, old, new in files
-        if old == _NOTHING and path.startswith(DIRECTIVES_FOLDER)
+        if not old.strip("0") and path.startswith(DIRECTIVES_FOLDER)
     }
     for path, old, new in sorted(files):
         before, after = blobs.get(old), blobs.get(new)
@@ -103,35 +103,97 @@ def _of_commit(
         yield from _compare(commit, path, before, after)
 
 
-def _log(
-    repository: Repository, identifier: str
-) -> Iterator[tuple[Commit, list[tuple[str, str, str]]]]:
-    shape = (
-        "--raw",
-        "--no-abbrev",
-        "--no-renames",
-        "--no-ext-diff",
-        "--relative",
-        "--full-history",
-        "-z",
-    )
-    finished = run_git(
-        repository.root, "log", *shape, "--format=%x01%H%x00%an%x00%aI%x00%s", "HEAD", "--",
+_File = tuple[str, str, str]
+"""(path, blob before, blob after); zeros: there is none."""
+
+
+def _log(repository: Repository, identifier: str) -> list[tuple[Commit, list[_File]]]:
+    """Return what each commit changed, the latest first; merges by what they changed themselves."""
+    order = repository.ask("rev-list", "HEAD").decode().split()
+    ordinary = repository.ask("rev-list", "--no-merges", "HEAD")
+    printed = repository.ask(
+        "diff-tree", "--stdin", "-r", "--root", "--raw", "--no-abbrev", "--no-renames", "--relative",
+        "-z", f"--pretty=format:{_FORMAT}", "--encoding=UTF-8", "--",
         f":(glob){DIRECTIVES_FOLDER}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
+        given=ordinary,
     )  # fmt: skip
-    parts = iter(finished.stdout.decode("utf-8", errors="replace").split("\0"))
-    commit: Commit | None = None
-    files: list[tuple[str, str, str]] = []
+    found = dict(_commits(printed))
+    paths = sorted({path for _commit, files in found.values() for path, _old, _new in files})
+    found |= _merges(repository, paths)
+    return [found[identifier] for identifier in order if identifier in found]
+
+
+_FORMAT = "%x01%H%x00%an%x00%aI%x00%s%x00"
+
+
+def _commits(printed: bytes) -> Iterator[tuple[str, tuple[Commit, list[_File]]]]:
+    parts = iter(printed.decode("utf-8", errors="replace").split("\0"))
+    files: list[_File] = []
     for part in parts:
-        if part.lstrip("\n").startswith("\x01"):
-            if commit is not None:
-                yield commit, files
-            commit, files = Commit(part.lstrip("\n")[1:], next(parts), next(parts), next(parts)), []
-        elif part.lstrip("\n").startswith(":"):
-            words = part.lstrip("\n").split(" ")
+        text = part.lstrip("\n")
+        if text.startswith("\x01"):
+            commit = Commit(text[1:], next(parts), next(parts), next(parts))
+            files = []
+            yield commit.id or "", (commit, files)
+        elif text.startswith(":"):
+            words = text.split(" ")
             files.append((next(parts), words[2], words[3]))
-    if commit is not None:
-        yield commit, files
+
+
+def _merges(repository: Repository, paths: Sequence[str]) -> dict[str, tuple[Commit, list[_File]]]:
+    """Return the merges that changed one of ``paths`` themselves, or dropped a parent's change.
+
+    Where a parent has what its common ancestor with the others had, the merge took the other
+    side's change: that is in a commit of its own.
+    """
+    listed = repository.ask("rev-list", "--merges", "--parents", "HEAD").decode().splitlines()
+    merges = {words[0]: words[1:] for words in map(str.split, listed)}
+    commits = sorted({each for merge, parents in merges.items() for each in (merge, *parents)})
+    known = _versions(repository, commits, paths)
+    changed: dict[str, list[_File]] = {}
+    for merge, parents in merges.items():
+        unlike = [
+            (parent, path)
+            for path in paths
+            for parent in parents
+            if known[parent, path] != known[merge, path]
+        ]
+        if not unlike:
+            continue
+        answer = run_git(repository.root, "merge-base", "--all", "--octopus", *parents)
+        bases = answer.stdout.decode().split()
+        before = _versions(repository, bases, [path for _parent, path in unlike])
+        for path in dict.fromkeys(path for _parent, path in unlike):
+            result = known[merge, path]
+            versions = [known[parent, path] for parent in parents]
+            stood = {before[base, path] for base in bases}
+            lost = [was for was in versions if was != result and was not in stood]
+            if not lost and result not in versions:
+                lost = versions[:1]
+            for was in dict.fromkeys(lost):
+                changed.setdefault(merge, []).append((path, was, result))
+    if not changed:
+        return {}
+    told = repository.ask(
+        "rev-list", "--no-walk=unsorted", "--no-commit-header", f"--pretty=tformat:{_FORMAT}",
+        "--encoding=UTF-8", *changed,
+    )  # fmt: skip
+    return {merge: (commit, changed[merge]) for merge, (commit, _files) in _commits(told)}
+
+
+def _versions(
+    repository: Repository, commits: Sequence[str], paths: Sequence[str]
+) -> dict[tuple[str, str], str]:
+    """Return the blob of every path in every commit; zeros where there is none."""
+    asked = [(commit, path) for commit in commits for path in dict.fromkeys(paths)]
+    if not asked:
+        return {}
+    lines = "".join(f"{commit}:./{path}\n" for commit, path in asked).encode()
+    printed = repository.ask("cat-file", "--batch-check=%(objectname)", given=lines)
+    return {
+        key: "0" * len(key[0]) if line.endswith(b"missing") else line.decode()
+        for key, line in zip(asked, printed.splitlines(), strict=True)
+    }
 
 
 def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChange]:
@@ -154,8 +216,14 @@ def _uncommitted(repository: Repository, identifier: str) -> Iterator[DatumChang
     nobody = Commit(None, "", "", "")
     for path in sorted({*here, *there}):
         after = here[path].read_bytes() if path in here and here[path].is_file() else None
-        if after != there.get(path):
+        if not _same_lines(after, there.get(path)):
             yield from _compare(nobody, path, there.get(path), after)
+
+
+def _same_lines(one: bytes | None, other: bytes | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
 
 
 def _compare(

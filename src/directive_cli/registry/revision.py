@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from directive_cli.messages import _
-from directive_cli.registry.git_files import GitFailed, Repository, run_git
+from directive_cli.registry.git_files import GitFailed, find_repository
 from directive_cli.registry.location import AGENCIES_FILE
 
 TYPE_CHECKING = False
@@ -21,36 +21,21 @@ if TYPE_CHECKING:
 
 
 def commit_of(root: Path, revision: str = "HEAD") -> str | None:
-    """Return the short name of the commit that ``revision`` means; None outside git, or when it means none."""
-    if revision.startswith("-"):
-        return None
-    try:
-        finished = run_git(
-            root, "rev-parse", "--verify", "--quiet", "--short=12", f"{revision}^{{commit}}"
-        )
-    except GitFailed:
-        return None
-    return finished.stdout.decode().strip() if finished.returncode == 0 else None
+    """Return the short name of the commit that ``revision`` means; None outside git, or for none.
 
-
-def is_ancestor(root: Path, one: str, other: str) -> bool | None:
-    """Tell whether commit ``one`` is an ancestor of ``other``, or it; None where git cannot tell."""
-    if one.startswith("-") or other.startswith("-"):
-        return None
-    try:
-        finished = run_git(root, "merge-base", "--is-ancestor", one, other)
-    except GitFailed:
-        return None
-    return {0: True, 1: False}.get(finished.returncode)
+    Raises GitFailed when git cannot tell.
+    """
+    repository = find_repository(root)
+    return repository.commit(revision, short=True) if repository else None
 
 
 def is_clean(root: Path) -> bool:
-    """Tell whether the registry's files are as in HEAD; False outside git too."""
-    try:
-        finished = run_git(root, "status", "--porcelain", "--untracked-files=all", "--", ".")
-    except GitFailed:
+    """Tell whether the registry's files are as in HEAD; False outside git. Raises GitFailed."""
+    repository = find_repository(root)
+    if repository is None:
         return False
-    return finished.returncode == 0 and not finished.stdout.strip()
+    changes = repository.changes_from("HEAD")
+    return not changes.changed and not changes.removed
 
 
 @contextmanager
@@ -67,15 +52,16 @@ def read_revision(root: Path, revision: str) -> Index:
     """Return the index, in memory, of the registry at ``root`` as it stood in ``revision``. Raises GitFailed."""
     from directive_cli.registry.opening import open_index
 
-    commit = commit_of(root, revision)
-    if commit is None:
+    repository = find_repository(root)
+    commit = repository.commit(revision) if repository else None
+    if repository is None or commit is None:
         raise GitFailed(
             _(
                 'Git has no revision "{revision}" here; fetch it, or name another.',
                 revision=revision,
             )
         )
-    files = Repository(root, root).files_at(commit)
+    files = repository.files_at(commit)
     if AGENCIES_FILE not in files:
         raise GitFailed(
             _('The registry does not exist yet in revision "{revision}".', revision=revision)
