@@ -42,6 +42,7 @@ _PLACE = {"type": ["string", "integer"]}
 _SPAN = "^\\d{4}(-(\\d{2}|W\\d{2}|Q[1-4]|H[12]))?$"
 
 _BY_VALIDATOR: dict[str, _Schema] = {
+    "_format": {"enum": [1, 2]},
     "_type": {"type": "string", "enum": sorted(DOCUMENT_TYPES)},
     "_number": _WORDS,
     "_partial_date": _PARTIAL_DAY,

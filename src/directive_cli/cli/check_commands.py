@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from directive_cli.cli.session import cache_folder
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
-from directive_cli.registry.location import find_registry
+from directive_cli.registry.location import REGISTRY_FILE, find_registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,10 +39,19 @@ def validate(session: Session) -> int:
     validation = run(root, as_of=session.today, codes=codes, cache=Path(folder) if folder else None)
     if changes is not None:
         validation = validation.since(changes)
-    if wanted is not None:
+    settings_unread = REGISTRY_FILE in validation.unread
+    if settings_unread:
+        # Without its waivers and its reading of "trước" the other findings would be of another registry.
+        validation = validation.only({REGISTRY_FILE})
+    elif wanted is not None:
         validation = validation.only(_paths_below(validation, wanted))
     session.deliver(_worded(session, validation))
     _say_summary(session, validation)
+    if settings_unread:
+        session.say(
+            _("Without registry.yaml nothing else is checked: first put right what it names.")
+        )
+        return ExitCode.COULD_NOT_RUN
     return ExitCode.FINDINGS if validation.fails(_level(session)) else ExitCode.OK
 
 

@@ -246,6 +246,13 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "upgrade",
+        "upgrade_command:upgrade",
+        _("Move the registry to the newest format; show the diff and what newly fires."),
+        RECORDING_SECTION,
+        options=(_DRY_RUN, *BASICS),
+    ),
+    Command(
         "init",
         "create_commands:init",
         _("Make a new registry in a folder, with what git, CI and editors need."),

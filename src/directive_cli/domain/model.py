@@ -30,6 +30,19 @@ class WrongValue(ValueError):
         """Where in the value it stands, when that is known."""
 
 
+def _format(value: int) -> int:
+    if value > 2:
+        raise WrongValue(
+            _(
+                "This registry is of format {n}, which this program does not know; install a newer `directive`.",
+                n=value,
+            )
+        )
+    if value < 1:
+        raise WrongValue(_("`format` must be 1 or 2."))
+    return value
+
+
 def _type(value: str) -> str:
     if value not in DOCUMENT_TYPES:
         raise WrongValue(
@@ -463,7 +476,7 @@ class SheetsFile(FileModel, title="Sheets"):
 class RegistryFile(FileModel):
     """``registry.yaml``; the keys from ``id`` to ``publish`` belong to format 2."""
 
-    format: Literal[1, 2] = 1
+    format: Annotated[int, AfterValidator(_format)] = 1
     name: NonBlank | None = None
     id: Id | None = None
     short_name: NonBlank | None = None

@@ -432,4 +432,10 @@ CATALOGUE: dict[str, str] = {
     # placeholders (2)
     "LINE": "DÒNG",
     "SHELL": "SHELL",
+    "Move the registry to the newest format; show the diff and what newly fires.": "Chuyển sổ sang định dạng mới nhất; in khác biệt và các phát hiện mới.",
+    "The registry is of the newest format already; nothing was changed.": "Sổ đã theo định dạng mới nhất; không thay đổi gì.",
+    "{n} deadline is written otherwise; its last day is the same under the strict reading.": "{n} thời hạn được ghi lại; ngày cuối không đổi theo cách hiểu chặt.",
+    "Findings that newly fire: {n}; that are gone: {gone}.": "Phát hiện mới: {n}; phát hiện không còn: {gone}.",
+    "The registry {root} is of format 2 now.": "Sổ {root} nay theo định dạng 2.",
+    "Without registry.yaml nothing else is checked: first put right what it names.": "Chưa đọc được registry.yaml nên không kiểm tra phần còn lại: hãy sửa chỗ đã nêu trước.",
 }

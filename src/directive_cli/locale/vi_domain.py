@@ -100,4 +100,6 @@ CATALOGUE: dict[str, str] = {
     ),
     '"{value}" is no mail address, such as vanthu@tinh.gov.vn.': '"{value}" không phải địa chỉ thư điện tử, ví dụ vanthu@tinh.gov.vn.',
     "`kind_name` goes with `kind: other` alone.": "`kind_name` chỉ dùng với `kind: other`.",
+    "This registry is of format {n}, which this program does not know; install a newer `directive`.": "Sổ này theo định dạng {n} mà chương trình chưa biết; hãy cài bản `directive` mới hơn.",
+    "`format` must be 1 or 2.": "`format` phải là 1 hoặc 2.",
 }

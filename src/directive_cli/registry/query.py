@@ -8,8 +8,11 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
+from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.status import CLOSED_STATES, Event, State
+from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.location import REGISTRY_FILE
 from directive_cli.registry.rows import Directive, Task, Unread
 from directive_cli.registry.task_evaluation import (
     EVALUATED_COLUMNS,
@@ -255,8 +258,23 @@ def tasks_of_parties(parties: frozenset[str], roles: Sequence[str]) -> tuple[str
     return f"SELECT task FROM part WHERE parties IN ({numbers})", [*sorted(parties), *roles]
 
 
+class SettingsUnread(DirectiveError):
+    """registry.yaml cannot be read, or its format is newer: no answer could be relied on."""
+
+    def __init__(self, entry: Unread) -> None:
+        super().__init__(
+            _(
+                "{path}:{line}:{column}: {reason} The registry's settings cannot be read, so nothing is answered.",
+                path=entry.path,
+                line=entry.line,
+                column=entry.column,
+                reason=entry.message,
+            )
+        )
+
+
 def snapshot(index: Index, *, as_of: date) -> Snapshot:
-    """Return the registry as of a day."""
+    """Return the registry as of a day. Raises SettingsUnread."""
     from directive_cli.domain.working_calendar import WorkingCalendar
 
     settings = index.meta("settings") or {}
@@ -272,6 +290,8 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
     for finding in index.findings(unread_only=True):
         span = finding.span
         unread.setdefault(span.path, Unread(span.path, finding.message, span.line, span.column))
+    if REGISTRY_FILE in unread:
+        raise SettingsUnread(unread[REGISTRY_FILE])
     return Snapshot(
         index=index,
         as_of=as_of,

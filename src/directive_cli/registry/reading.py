@@ -134,7 +134,11 @@ def _name_findings(path: str, kind: str) -> list[Diagnostic]:
 
 def _schema_findings(error: ValidationError, document: YamlDocument) -> list[Diagnostic]:
     findings = []
-    for detail in error.errors(include_url=False):
+    errors = error.errors(include_url=False)
+    if document.path == REGISTRY_FILE:
+        # What a newer format adds is unknown here: only the format itself is to be told.
+        errors = [each for each in errors if each["loc"] == ("format",)] or errors
+    for detail in errors:
         location = (*detail["loc"], *getattr((detail.get("ctx") or {}).get("error"), "inner", ()))
         unknown_key = detail["type"] == "extra_forbidden"
         span = document.span_of(location, key=unknown_key)

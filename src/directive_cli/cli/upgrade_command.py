@@ -1,0 +1,89 @@
+"""The command ``upgrade``: a registry's move to the newest format, with what newly fires told."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directive_cli.cli.session import printable
+from directive_cli.diagnostics import ExitCode, Severity
+from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.cli.session import Session
+    from directive_cli.diagnostics import Diagnostic
+
+
+def upgrade(session: Session) -> int:
+    """Answer ``directive upgrade``; exit 1 when an error newly fires."""
+    from directive_cli.editing.consequences import Consequences
+    from directive_cli.editing.upgrading import plan_upgrade
+    from directive_cli.registry.location import stamp_files
+
+    dry_run = session.invocation.flag("dry_run")
+    with writing(session.root) as locked:
+        changes = ChangeSet(session.root) if dry_run else locked
+        session.snapshot()
+        stamps, _refused = stamp_files(session.root)
+        paths = [stamp.path for stamp in stamps]
+        rewritten = plan_upgrade(changes, paths)
+        if not changes.changes:
+            session.say(_("The registry is of the newest format already; nothing was changed."))
+            return ExitCode.OK
+        session.print_text(changes.diff())
+        newly, gone = _compared(session, changes, paths)
+        if not dry_run:
+            changes.apply(found=Consequences(()))
+    if rewritten:
+        session.say(
+            _(
+                "{n} deadline is written otherwise; its last day is the same under the strict reading.",
+                plural="{n} deadlines are written otherwise; their last days are the same under the strict reading.",
+                n=rewritten,
+            )
+        )
+    for finding in newly:
+        place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
+        session.say(
+            _("{place}: {code} {message}", place=place, code=finding.code, message=finding.message)
+        )
+    session.say(_("Findings that newly fire: {n}; that are gone: {gone}.", n=len(newly), gone=gone))
+    if dry_run:
+        session.say(_("Nothing was written (--dry-run)."))
+    else:
+        for change in changes.changes:
+            print(printable(change.path), file=session.stdout)
+        session.say(_("The registry {root} is of format 2 now.", root=session.root))
+    failed = any(finding.severity is Severity.ERROR for finding in newly)
+    return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _compared(
+    session: Session, changes: ChangeSet, paths: Sequence[str]
+) -> tuple[list[Diagnostic], int]:
+    """Return what a copy of the registry finds after the change and not before, and how many are gone."""
+    from directive_cli.checks.validation import chosen_rules, validate_registry
+
+    codes = chosen_rules(select=(), ignore=())
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for path in paths:
+            (copy / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(session.root / path, copy / path)
+        before = validate_registry(copy, as_of=session.today, codes=codes, cache=None).findings
+        for change in changes.changes:
+            (copy / change.path).parent.mkdir(parents=True, exist_ok=True)
+            (copy / change.path).write_bytes(change.after)
+        after = validate_registry(copy, as_of=session.today, codes=codes, cache=None).findings
+    known = {_identity(finding) for finding in before}
+    remaining = {_identity(finding) for finding in after}
+    return [one for one in after if _identity(one) not in known], len(known - remaining)
+
+
+def _identity(finding: Diagnostic) -> tuple[str, str, str]:
+    return finding.code, finding.span.path, str(finding.message)
