@@ -19,6 +19,38 @@ CATALOGUE: dict[str, str] = {
     "The year of {date} is not stated; give the date of the document.": (
         "Ngày {date} không ghi năm; cần cho biết ngày ban hành văn bản."
     ),
+    "{date} states no year, and that of the document is past; state the year.": (
+        "Ngày {date} không ghi năm, ngày này của năm ban hành văn bản đã qua; cần ghi rõ năm."
+    ),
+    "The year of {date} is not known; state the year.": "Chưa rõ ngày {date} thuộc năm nào; cần ghi rõ năm.",
+    '"{words}" names a working day; the value holds the last day of the month.': (
+        "“{words}” nêu ngày làm việc; giá trị ghi ngày cuối tháng."
+    ),
+    '"{words}" names a day and no month; state the month.': "“{words}” nêu ngày, không nêu tháng; cần ghi rõ tháng.",
+    "{date} is a day of the lunar calendar; state its day in the solar one.": (
+        "Ngày {date} là ngày âm lịch; cần ghi ngày dương lịch tương ứng."
+    ),
+    "The period from {start} to {end} ends before it starts.": (
+        "Thời gian từ {start} đến {end} kết thúc trước khi bắt đầu."
+    ),
+    '"{words}" names two dates; state the one that counts.': (
+        "“{words}” nêu hai ngày; cần ghi rõ ngày được tính."
+    ),
+    '"{words}" names two rhythms; state the day of each.': (
+        "“{words}” nêu hai định kỳ; cần ghi ngày của từng định kỳ."
+    ),
+    '"{words}" is no whole number of days, weeks or months; compare it with the document.': (
+        "“{words}” không phải số nguyên ngày, tuần hoặc tháng; cần đối chiếu với văn bản."
+    ),
+    '"{words}" is a rhythm that a deadline cannot hold; write the day of each time.': (
+        "“{words}” là định kỳ mà thời hạn không ghi được; cần ghi ngày của từng lần."
+    ),
+    '"{words}" names no day of the calendar; compare it with the document.': (
+        "“{words}” không phải là ngày, tháng, năm có thật; cần đối chiếu với văn bản."
+    ),
+    '"{words}" has no date of its own; state the day that is meant.': (
+        "“{words}” không có ngày xác định; cần ghi rõ ngày."
+    ),
     "The year is not stated; give the date of the document.": "Không ghi năm; cần cho biết ngày ban hành văn bản.",
     "The year {year} has no week {week}.": "Năm {year} không có tuần {week}.",
     # deadlines

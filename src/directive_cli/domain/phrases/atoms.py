@@ -32,12 +32,18 @@ class Point:
     """0 = Monday."""
     last: bool = False
     """The last day of its month."""
+    working: bool = False
+    """Of these the last that is worked."""
     offset: int | None = None
     """So many days after the document's own (today, tomorrow)."""
     months_on: int | None = None
     """The day is one of so many months after the document's own ("ngày 20 tháng này")."""
     feast: bool = False
     """The day is named by its feast ("Quốc khánh 2/9"): "trước" never includes it."""
+    unknown_year: bool = False
+    """Its year is named and not known: "30/6 của năm cuối kỳ"."""
+    lunar: bool = False
+    """A day of the calendar of the moon ("âm lịch")."""
     weeks_on: int | None = None
     """The weekday is that of so many weeks after the document's own ("thứ Sáu tuần này")."""
 
@@ -128,6 +134,21 @@ def _spelled(words: Words, at: int) -> Read[int]:
     return first, at + 1
 
 
+def touch(words: Words, at: int) -> bool:
+    """Tell whether no space stands between a word and the next."""
+    return at >= 0 and at + 1 < len(words) and words.ends[at] == words.starts[at + 1]
+
+
+def is_part_of_a_number(words: Words, at: int) -> bool:
+    """Tell whether the digits at ``at`` continue a number: the 5 of "2,5", of "-5", of "3-5"."""
+    sign = words[at - 1]
+    if at <= 0 or sign not in (",", ".", "-", "+", "/") or not touch(words, at - 1):
+        return sign == "+"
+    if words[at - 2].isdecimal() and at > 1:
+        return sign == "-" or touch(words, at - 2)
+    return sign == "-"
+
+
 def small_number(words: Words, at: int, limit: int) -> Read[int]:
     """Read one or two digits from 1 to ``limit``."""
     word = words[at]
@@ -173,7 +194,7 @@ def clock(words: Words, at: int) -> Read[str]:
     if minute_word.isdecimal() and len(minute_word) == 2 and int(minute_word) < 60:
         minute, after = int(minute_word), after + 1
         after = _skip(words, after, ("phút", "'", "ph", "p"))
-    elif unit == ":":
+    elif unit == ":" or (minute_word.isdecimal() and touch(words, at + 1)):
         return None
     if words[after] in _AFTERNOONS:
         hour += 12 if hour < _AFTERNOONS[words[after]] else 0
@@ -226,6 +247,15 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
     point, after = found
     if isinstance(point, Blank):
         return point, after
+    if point.year is None and words[after] == "năm":
+        point, after = _this_or_school_year(words, after, point)
+    if point.year is None and words[after] == "của":
+        unknown = _UNKNOWN_YEARS.end(words, after + 1)
+        if unknown > after + 1:
+            point, after = replace(point, unknown_year=True), unknown
+    moon = after + 1 if words[after] == "(" else after
+    if words.between(moon, moon + 2) == ["âm", "lịch"]:
+        point, after = replace(point, lunar=True), moon + 2 + (moon > after)
     if named is not None and words[after] == ")" and words[named[1]] == "(":
         after += 1
     if time is None:
@@ -284,6 +314,33 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         if year
         else (Point(date_day, month[0]), month[1])
     )
+
+
+_SCHOOL_YEAR_STARTS = 8
+_UNKNOWN_YEARS = Phrases(
+    alternatives(
+        """
+        năm cuối kỳ | năm cuối của kỳ | năm cuối cùng | năm cuối | năm đầu kỳ | năm đầu tiên | năm đầu
+        năm cuối nhiệm kỳ | năm cuối giai đoạn | năm thứ nhất | năm thứ hai | năm thứ ba | năm giữa kỳ
+        """,
+        True,
+    )
+)
+"""Years that only another document decides."""
+
+
+def _this_or_school_year(words: Words, at: int, point: Point) -> tuple[Point, int]:
+    """Read "năm nay" and "năm học 2026-2027", which ends in the year after it begins."""
+    if words[at + 1] == "nay":
+        return point, at + 2
+    if words[at + 1] != "học":
+        return point, at
+    first = full_year(words, at + 2)
+    last = full_year(words, at + 4) if first is not None else None
+    if first is None or last is None or last[0] != first[0] + 1:
+        return point, at
+    late = (point.month or 12) < _SCHOOL_YEAR_STARTS
+    return replace(point, year=first[0] + late), last[1]
 
 
 def _signed(
@@ -511,15 +568,17 @@ def near_day(words: Words, at: int) -> Read[Point]:
 def last_day_of_month(words: Words, at: int) -> Read[Point]:
     """Read "ngày cuối cùng của tháng 12/2025", "ngày cuối tháng 12"."""
     time, after = _leading_time(words, at)
-    if words[after] != "ngày" or words[after + 1] != "cuối":
+    working = words.between(after, after + 3) == ["ngày", "làm", "việc"]
+    last = after + 3 if working else after + 1
+    if words[after] not in ("ngày", "tuần") or words[last] != "cuối":
         return None
-    after = _skip(words, _skip(words, after + 2, ("cùng",)), ("của",))
+    after = _skip(words, _skip(words, last + 1, ("cùng",)), ("của",))
     found = month(words, after) or quarter(words, after) or year(words, after)
     if found is None:
         return None
     inner = found[0]
-    last = {"month": inner.number, "quarter": inner.number * 3, "year": 12}[inner.unit]
-    return Point(month=last, year=inner.year, time=time, last=True), found[1]
+    month_of = {"month": inner.number, "quarter": inner.number * 3, "year": 12}[inner.unit]
+    return Point(month=month_of, year=inner.year, time=time, last=True, working=working), found[1]
 
 
 def _skip(words: Words, at: int, accepted: tuple[str, ...]) -> int:

@@ -10,22 +10,25 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
+from directive_cli.domain.deadline import Before, Deadline, Every, NoDate, Span
 from directive_cli.domain.phrases.atoms import Point, Stretch, number
 from directive_cli.domain.phrases.context import (
     counted_counts,
     head_counts,
+    is_background,
     is_over,
     is_urged,
     led_counts,
     range_counts,
 )
-from directive_cli.domain.phrases.dates import Led, Target, is_bound
+from directive_cli.domain.phrases.dates import Led, Target, bare_dates, is_bound, led_dates
 from directive_cli.domain.phrases.frequencies import Head, Tail
 from directive_cli.domain.phrases.ranges import Range
 from directive_cli.domain.phrases.relative import Counted
 from directive_cli.domain.phrases.resolving import Resolver, bare_frequencies, recurring
-from directive_cli.domain.phrases.sentences import sentence_start
+from directive_cli.domain.phrases.scanning import Passed
+from directive_cli.domain.phrases.sentences import clause_start, sentence_start
+from directive_cli.domain.phrases.unclear import Unclear
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency, Recurrence
 from directive_cli.domain.vietnamese import normalise
@@ -87,10 +90,35 @@ class Composer:
             if (
                 isinstance(item, Head)
                 and at not in self.used
-                and head_counts(self.words, item, field=found.field)
+                and (head_counts(self.words, item, field=found.field) or self._goes_on(at, made))
             ):
-                made[at] = Reading(item.start, item.end, (bare_frequencies(item),))
+                fault = self._other_rhythm(at)
+                deadlines = (bare_frequencies(item),) if fault is None else ()
+                made[at] = Reading(item.start, item.end, deadlines, fault)
         return [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
+
+    def _goes_on(self, at: int, made: dict[int, Reading]) -> bool:
+        """Tell whether a deadline with a day stands directly before: "trước ngày 20/12/2026 và hằng tháng"."""
+        before = made.get(at - 1)
+        start = self.found[at].item.start
+        return (
+            before is not None
+            and bool(before.deadlines)
+            and before.end == start - 1
+            and self.words[before.end] == "và"
+        )
+
+    def _other_rhythm(self, at: int) -> Message | None:
+        """Return the fault of "trước ngày 10/6 hằng năm, định kỳ 6 tháng": two rhythms for one report."""
+        head = self.found[at].item
+        led = self.found[at - 1].item if at > 0 else None
+        if not isinstance(led, Led) or not isinstance(head, Head) or head.start - led.end > 1:
+            return None
+        tail = led.targets[-1].tail
+        if tail is None or not head.periodic or tail.freq in head.freqs:
+            return None
+        words = self.words.quoted(led.start, head.end)
+        return _('"{words}" names two rhythms; state the day of each.', words=words)
 
     def _reading(self, at: int, resolver: Resolver) -> Reading | None:
         found = self.found[at]
@@ -108,15 +136,22 @@ class Composer:
             return Reading(item.start, item.end, fault=fault.message)
         except (NothingSaid, OverflowError):
             return None
-        return None if isinstance(item, Head) else Reading(item.start, item.end, (NoDate(""),))
+        if isinstance(item, Unclear):
+            return Reading(item.start, item.end, fault=item.message)
+        if isinstance(item, Head | Passed):
+            return None
+        return Reading(item.start, item.end, (NoDate(""),))
 
     def _led(self, at: int, led: Led, resolver: Resolver) -> Reading | None:
         deadlines: list[Deadline] = []
-        fault: Message | None = None
         start, end = led.start, led.end
+        fault = self._either(led)
+        if fault is not None:
+            return Reading(start, end, fault=fault)
         for target in led.targets:
             tail, head = self._tail(at, led, target)
             if tail is None and not is_bound(target):
+                fault = fault or self._monthless(at, led, target)
                 continue
             if not led_counts(
                 self.words, led, Target(target.when, tail), field=self.found[at].field
@@ -127,12 +162,61 @@ class Composer:
                 start, end = self._widened(head, start, end)
             if tail is not None:
                 deadlines.append(recurring(led, target.when, tail))
+                fault = fault or self._of_working_day(led, target.when)
                 continue
             deadline, day = resolver.dated(led, target.when)
             if not self._is_past(at, led, day):
                 deadlines.append(deadline)
-                fault = fault or _wrong_weekday(target.when, day)
-        return Reading(start, end, tuple(deadlines), fault) if deadlines else None
+                fault = fault or _wrong_weekday(target.when, day) or self._too_early(deadline, day)
+        return Reading(start, end, tuple(deadlines), fault) if deadlines or fault else None
+
+    def _of_working_day(self, led: Led, when: When) -> Message | None:
+        """Return what the value of "ngày làm việc cuối cùng của tháng" leaves out."""
+        if not isinstance(when, Point) or not when.working:
+            return None
+        return _(
+            '"{words}" names a working day; the value holds the last day of the month.',
+            words=self.words.quoted(led.start, led.end),
+        )
+
+    def _monthless(self, at: int, led: Led, target: Target) -> Message | None:
+        """Return the fault of "trước ngày 15", to which nothing near gives a month or a rhythm."""
+        day = target.when.day if isinstance(target.when, Point) else None
+        if (
+            day is None
+            or led.lead.manner not in ("before", "latest")
+            or self.words[led.end] == "của"
+        ):
+            return None
+        if not led_counts(self.words, led, target, field=self.found[at].field):
+            return None
+        words = self.words.quoted(led.start, led.end)
+        return _('"{words}" names a day and no month; state the month.', words=words)
+
+    def _either(self, led: Led) -> Message | None:
+        """Return the fault of "trước ngày 05/5/2026 hoặc 05/6/2026": which of the two counts is not said."""
+        if self.words[led.end] != "hoặc":
+            return None
+        other = bare_dates(self.words, led.end + 1) or led_dates(self.words, led.end + 1)
+        if other is None or not all(is_bound(target) for target in (*led.targets, *other.targets)):
+            return None
+        words = self.words.quoted(led.start, other.end)
+        return _('"{words}" names two dates; state the one that counts.', words=words)
+
+    def _too_early(self, deadline: Deadline, day: date) -> Message | None:
+        """Return the fault of a deadline that ends before the document is issued."""
+        if self.issued_on is None or not self.issued_on.is_complete:
+            return None
+        issued = self.issued_on.first_day
+        strict = isinstance(deadline, Before) and deadline.time is None
+        last = day - timedelta(days=1) if strict else day
+        if last >= issued:
+            return None
+        return _(
+            "The last day, {day}, is before the document's date, {issued_on}.",
+            day=last,
+            issued_on=issued,
+        )
 
     def _range(self, at: int, span: Range, resolver: Resolver, *, field: bool) -> Reading | None:
         head = self.found[at - 1].item if at > 0 else None
@@ -165,6 +249,8 @@ class Composer:
         return Reading(head.start, closing, (Every("", rules),))
 
     def _event(self, item: Counted) -> str:
+        if item.from_issue:
+            return "issued"
         words = self.words.text(item.event_start, item.event_end) if item.event_end else ""
         return " ".join(normalise(words).split())
 
@@ -237,7 +323,7 @@ class Composer:
         if (
             when.month is not None
             and not beside
-            and (self._is_report(at, led) or self._shares_tail(at, led))
+            and (self._is_report(at, led) or self._shares_tail(at, led) or self._is_periodic(led))
         ):
             return Tail(Frequency.YEARLY), None
         return (Tail(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
@@ -265,6 +351,11 @@ class Composer:
             return False
         tail = after.targets[-1].tail
         return tail is not None and tail.freq is Frequency.YEARLY
+
+    def _is_periodic(self, led: Led) -> bool:
+        """Tell whether "định kỳ" stands before a day in its clause: "định kỳ báo cáo trước ngày 02/12"."""
+        before = self.words.between(clause_start(self.words, led.start), led.start)
+        return "kỳ" in before and before[before.index("kỳ") - 1] == "định"
 
     def _is_report(self, at: int, led: Led) -> bool:
         """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about periodic reports."""
@@ -295,6 +386,8 @@ class Composer:
         if self.issued_on is None or self.found[at].field:
             return False
         first = self.issued_on.first_day
+        if day < first and is_background(self.words, led.start, led.end):
+            return True
         if (
             is_urged(self.words, led.start)
             or led.lead.urgent

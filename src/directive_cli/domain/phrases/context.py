@@ -86,12 +86,33 @@ _IN_FORCE = Phrases(
     )
 )
 """Words of what a span of time is not to be done in: validity, leave, the years under inspection, the weather."""
-_LAND_RIGHTS = Phrases(
+_STATES = Phrases(
     alternatives(
-        "sử dụng đất | quyền sử dụng | sinh ra | được sinh | tuyển dụng | nghỉ hưu | thường trú | tồn tại",
+        """
+        quyền sử dụng đất | quyền sử dụng | đang sử dụng đất | sinh ra | được sinh | nghỉ hưu | thường trú | tồn tại
+        được tuyển dụng | đã tuyển dụng | phát sinh | xảy ra | có hiệu lực
+        """,
         True,
     )
 )
+"""What is before a day by its nature, not by demand: "phát sinh trước ngày …"."""
+_CONSEQUENCES = Phrases(
+    alternatives(
+        "thì | được tiếp tục | tiếp tục được | được áp dụng | thì được | vẫn | mà chưa | mà không",
+        True,
+    )
+)
+"""Words after a condition of law: "… trước ngày 01/9/2026 thì áp dụng mức cũ"."""
+_LATE = Phrases(
+    alternatives(
+        """
+        nhưng đến nay | nhưng hiện nay | nhưng đến thời điểm | nhưng chưa | nhưng vẫn | nhưng tới nay | song đến nay
+        đến nay chưa | đến nay vẫn | đến nay mới | tuy nhiên đến nay | tuy nhiên , đến nay
+        """,
+        True,
+    )
+)
+"""Words behind an old deadline that was missed."""
 _PROCEDURES = Phrases(
     alternatives(
         """
@@ -104,11 +125,13 @@ _PROCEDURES = Phrases(
 """Words of an administrative procedure: its time limits bind the office towards applicants, and are no task."""
 _MEETINGS = vocabulary("dự họp nghị thảo lễ")
 _NEAR = 4
-_WINDOW = 30
+_WINDOW = 200
 
 
 def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
     """Tell whether led dates are a deadline, judging by what stands around them."""
+    if _is_quoted(words, led):
+        return False
     if field or led.lead.manner in ("bare", "limit") or is_cell(words, led.start, led.end):
         return not _is_statistic(words, led.start) and not _is_named_year(
             words, led, target, field=field
@@ -131,6 +154,30 @@ def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
     return _within_counts(words, led, target)
 
 
+def _is_quoted(words: Words, led: Led) -> bool:
+    """Tell whether the words forbid, replace, bemoan or suppose a date, rather than set it."""
+    before = words.between(led.start - 2, led.start)
+    if led.lead.side == "before" and before[-1:] in (["không"], ["chưa"]):
+        return True  # "không trước ngày": not before
+    if before in (["thay", "vì"], ["thay", "cho"]):
+        return True
+    after = led.end
+    while words[after] in (",", ")", ".", ";"):
+        after += 1
+    if _LATE.read(words, after) is not None:
+        return True
+    conditional = led.lead.manner in ("before", "till", "till_end", "at", "inside")
+    return conditional and _CONSEQUENCES.read(words, led.end) is not None
+
+
+def is_background(words: Words, start: int, end: int) -> bool:
+    """Tell whether a day that is past stands in a tale: "với thời hạn …", "…. Tuy nhiên"."""
+    if words[end] in (".", ",", ";") and words.between(end + 1, end + 3) == ["tuy", "nhiên"]:
+        return True
+    near = words.between(start - 8, start)
+    return any(near[at : at + 3] == ["với", "thời", "hạn"] for at in range(len(near)))
+
+
 def range_counts(words: Words, span: Range, *, field: bool) -> bool:
     """Tell whether a span with two ends is a deadline: in a time field, or where its end is stressed."""
     if field:
@@ -147,18 +194,30 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
             words, span, _DESCRIPTIONS
         )
     if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
-        return is_cell(words, span.start, span.end) or (
-            span.closed and words[span.start] == "trong"
+        if is_cell(words, span.start, span.end):
+            return True
+        demanded = words[span.start] == "trong" or (
+            span.last is not None
+            and _finds(words, span.end, span.end + 3, _DEMANDS, _ACTIVITIES)
+            and not _says(words, span, _DESCRIPTIONS)
         )
+        return span.closed and demanded
     return (span.closed or span.tail is not None) and not _says(words, span, _DESCRIPTIONS)
 
 
 def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
     """Tell whether a relative deadline is a task's, not the time limit of a procedure for applicants."""
-    if _finds(words, item.start, item.end + 2, _PROCEDURES):
+    event = words.between(item.event_start, item.event_end) if item.event_end else []
+    if "mà" in event or words[item.end] == "mà":
+        return False  # a condition: "sau 10 ngày … mà chưa trả lời"
+    if event[:2] != ["hết", "hạn"] and _finds(words, item.start, item.end + 2, _PROCEDURES):
         return False
     if field:
         return True
+    if not item.led and words[item.start + 1] != "kể":
+        bare = words.between(item.start, item.event_start)
+        if not {"kể", "tính", "kê"} & set(bare):
+            return _finds(words, sentence_start(words, item.start), item.start, _DEMANDS)
     if words[item.start] in ("thời", "hạn") and words[item.start - 1] in NOT_A_NOUN_AFTER:
         return False
     before = words.between(item.start - 3, item.start)
@@ -166,6 +225,8 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
         before[-2:]
     ):
         return False
+    if item.from_issue:
+        return True
     if item.event_end == 0 and item.event_day is None:
         if item.unit is Unit.MONTH:  # a duration more often than a deadline
             return is_cell(words, item.start, item.end)
@@ -179,8 +240,6 @@ def head_counts(words: Words, head: Head, *, field: bool) -> bool:
 
     "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
     """
-    if head.times > 1:
-        return False  # "02 lần/tháng" does not say when
     if field or head.periodic or is_cell(words, head.start, head.end):
         return True
     following = words[head.end]
@@ -188,7 +247,7 @@ def head_counts(words: Words, head: Head, *, field: bool) -> bool:
     if words[head.end - 2] == "/" or words[head.end - 1] == "lần":
         if words.between(head.start - 2, head.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
-        return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES)
+        return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES, _REPORTS)
     if len(head.freqs) > 1 and words.between(head.start - 2, head.start) == ["báo", "cáo"]:
         return True
     opens = head.start == start or (
@@ -245,7 +304,7 @@ def _is_named_year(words: Words, led: Led, target: Target, *, field: bool) -> bo
 
 def _before_counts(words: Words, led: Led, target: Target) -> bool:
     start = clause_start(words, led.start)
-    if _finds(words, max(start, led.start - 8), led.start, _LAND_RIGHTS):
+    if _finds(words, max(start, led.start - 3), led.start, _STATES):
         return False
     if "đã" in words.between(max(start, led.start - _NEAR - 1), led.start):
         return False
@@ -279,7 +338,8 @@ def _till_counts(words: Words, led: Led, target: Target) -> bool:
     if urged or (isinstance(target.when, Point) and target.when.time is not None):
         return True
     if led.lead.manner == "till" and _is_whole_year(target):
-        return False
+        opens = led.start == sentence_start(words, led.start) and words[led.end] == ","
+        return opens and _COMPLETIONS.read(words, led.end + 1) is not None
     if _finds(words, start, led.start, _DEMANDS, _EXTENSIONS) or _finds(
         words, led.end, after_comma, _DEMANDS
     ):
@@ -321,6 +381,7 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
             start, led.start
         )  # "báo cáo kết quả trong năm 2025": the results of a year
         near = not outcome and _finds(words, start, led.start, *tables)
+        near = near or (not outcome and _CARRIED_OUT.ends_at(words, led.start))
         return near or _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     before = sentence_start(words, led.start, longest=_WINDOW)
     if before == led.start and words[led.end] == ",":
@@ -331,6 +392,12 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
     return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(
         words, led.end, led.end + 3, _DEMANDS
     )
+
+
+_COMPLETIONS = Phrases(alternatives("hoàn thành | hoàn tất | phải hoàn thành", True))
+_CARRIED_OUT = Phrases(
+    alternatives("triển khai | triển khai thực hiện | tổ chức thực hiện | tổ chức triển khai", True)
+)
 
 
 def is_urged(words: Words, start: int) -> bool:

@@ -30,6 +30,7 @@ from directive_cli.domain.phrases.atoms import (
 )
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
 from directive_cli.domain.phrases.leads import BARE, Lead, lead, limit_noun
+from directive_cli.domain.phrases.words import Phrases, alternatives
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.atoms import Read
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from directive_cli.domain.phrases.words import Words
 
 When: TypeAlias = Point | Stretch | Holiday
+
+
+_LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +150,21 @@ def _near(words: Words, at: int) -> Read[Target]:
     if found is not None:
         return Target(found[0]), found[1]
     time, after = leading_time(words, at)
-    if words.between(after, after + 2) != ["ngày", "cuối"]:
+    opening = _LAST_DAYS.read(words, after)
+    if opening is None:
         return None
-    after = after + 3 if words[after + 2] == "cùng" else after + 2
-    tail = frequencies.tail_of_last_day(words, after)
-    return (Target(Point(time=time, last=True), tail[0]), tail[1]) if tail else None
+    tail = frequencies.tail_of_last_day(words, opening[1])
+    point = Point(time=time, last=True, working=opening[0])
+    return (Target(point, tail[0]), tail[1]) if tail else None
+
+
+_LAST_DAYS = Phrases(
+    {
+        **alternatives("ngày cuối cùng | ngày cuối | tuần cuối cùng | tuần cuối", False),
+        **alternatives("ngày làm việc cuối cùng | ngày làm việc cuối", True),
+    }
+)
+"""The last day of a period, and whether the last working day is meant."""
 
 
 def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
@@ -165,22 +179,39 @@ def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
             break
         targets.append(more[0])
         after = more[1]
+    last = targets[-1]
+    while last.tail is not None and isinstance(last.when, Point) and last.when.month is None:
+        other = frequencies.tail_beside(words, after, last.tail)
+        if other is None:
+            break
+        last, after = Target(last.when, other[0]), other[1]
+        targets.append(last)
     return tuple(_share(targets)), after
 
 
 def _joined(words: Words, at: int, *, places: bool) -> Read[Target]:
     if words[at] in ("và", "&"):
         return _one_day(words, at + 1, places=places, elided=True)
-    if words[at] != ",":
+    if words[at] not in (",", ";"):
         return None
     found = _one_day(words, at + 1, places=places, elided=True)
-    return found if found is not None and _joined_by_and(words, found[1]) else None
+    return found if found is not None and _list_goes_on(words, found) else None
 
 
-def _joined_by_and(words: Words, at: int) -> bool:
-    return (
-        words[at] in ("và", "&") and _one_day(words, at + 1, places=True, elided=True) is not None
-    )
+def _list_goes_on(words: Words, found: tuple[Target, int]) -> bool:
+    """Tell whether a list of days ends as one: with "và", or with a rhythm that all of them share."""
+    target, at = found
+    for _day_of_list in range(_LONGEST_LIST):
+        if target.tail is not None:
+            return True
+        if words[at] not in ("và", "&", ",", ";"):
+            return False
+        ended = words[at] in ("và", "&")
+        more = _one_day(words, at + 1, places=True, elided=True)
+        if more is None or ended:
+            return more is not None
+        target, at = more
+    return False
 
 
 def _share(targets: list[Target]) -> list[Target]:
@@ -238,6 +269,8 @@ def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
     first = after + 1 if marked else after
     lunar_style = words[first] in ("mồng", "mùng")
     first = first + 1 if lunar_style else first
+    ordinal = marked and words[first] == "thứ" and words[first + 1].isdecimal()
+    first = first + 1 if ordinal and int(words[first + 1][:4]) > 7 else first
     number_word = words[first]
     if (marked or lunar_style or elided) and number_word.isdecimal() and len(number_word) <= 2:
         tail = frequencies.tail_of_day(words, first + 1)

@@ -274,6 +274,18 @@ _PERIOD_ENDS = Phrases(
 )
 
 
+_VARIABLE_YEARS = Phrases(
+    alternatives(
+        """
+        thực hiện | kế hoạch | xét | xét duyệt | xét tặng | đánh giá | ngân sách | tài chính
+        thực hiện kế hoạch | tổng kết | kiểm kê | thẩm định | báo cáo | tuyển sinh | dự toán
+        """,
+        True,
+    )
+)
+"""What a year that recurs is the year of: "15/3 của năm kế hoạch"."""
+
+
 def tail_of_day(words: Words, at: int) -> Read[Tail]:
     """Read the tail of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng sau"."""
     after = _skip(words, at, vocabulary("của trong vào"))
@@ -295,12 +307,29 @@ def tail_of_day(words: Words, at: int) -> Read[Tail]:
     return None
 
 
+def tail_beside(words: Words, at: int, tail: Tail) -> Read[Tail]:
+    """Read one more rhythm of the same day: "trước ngày 04 hằng tháng, | hằng quý"."""
+    joint = _joint(words, at)
+    every = _every(words, joint) if joint > at and tail.month is None else None
+    if every is None or tail.following or not every[0].month_count or every[0] is tail.freq:
+        return None
+    joined = words[every[1]] in (",", ";", ".", ")", "") or words[every[1]] in _JOINTS
+    return (Tail(every[0]), every[1]) if joined else None
+
+
 def tail_of_last_day(words: Words, at: int) -> Read[Tail]:
     """Read the tail of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"."""
     after = _skip(words, at, vocabulary("của trong"))
     every = _every(words, after)
     if every is not None:
         return (Tail(every[0]), every[1]) if every[0].month_count else None
+    which = (
+        _MONTH_OF_PERIOD.read(words, after + 1) or _counted_month(words, after + 1)
+        if words[after] == "tháng"
+        else None
+    )
+    if which is not None:
+        return _tail_in_period(words, *which)
     unit = _UNITS.get(words[after])
     if after == at or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
         return None
@@ -323,12 +352,21 @@ def _tail_in_period(words: Words, month: int, at: int) -> Read[Tail]:
         freq, after = months
     elif words[after] == "kỳ":
         freq, after = Frequency.QUARTERLY, after + 1
+    elif words[after] == "năm" and not _is_dated_year(words, after + 1):
+        freq, after = Frequency.YEARLY, after + 1
+    elif words.between(after, after + 4) == ["sau", "kỳ", "báo", "cáo"]:
+        return Tail(Frequency.QUARTERLY, month or 3, following=True), after + 4
     else:
         return None
     following = _FOLLOWING.read(words, after)
     after = following[1] if following else after
     last = freq.month_count
     return Tail(freq, month or last, following is not None), _PERIOD_ENDS.end(words, after)
+
+
+def _is_dated_year(words: Words, at: int) -> bool:
+    """Tell whether "năm" names one year: "năm 2026", "năm nay", "năm học"."""
+    return words[at].isdecimal() or words[at] in ("này", "nay", "học")
 
 
 def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
@@ -338,6 +376,12 @@ def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
     if every is not None and every[0] is Frequency.YEARLY:
         return Tail(Frequency.YEARLY), every[1]
     if words[after] == "năm":
+        if words[after + 1] == "n":
+            plus = words.between(after + 2, after + 4) == ["+", "1"]
+            return Tail(Frequency.YEARLY, following=plus), after + (4 if plus else 2)
+        own = _VARIABLE_YEARS.read(words, after + 1)
+        if own is not None:
+            return Tail(Frequency.YEARLY), own[1]
         following = _FOLLOWING.read(words, after + 1)
         if following is not None:
             return Tail(Frequency.YEARLY, following=True), _PERIOD_ENDS.end(words, following[1])

@@ -84,7 +84,12 @@ _PREPOSITIONS = Phrases(
         "lúc": Lead("within", "at"),
     }
 )
-_DONE = Phrases(alternatives("xong | hoàn thành | hoàn tất | hoàn thành xong", True))
+_DONE = Phrases(
+    alternatives(
+        "xong | hoàn thành | hoàn tất | hoàn thành xong | xong toàn bộ | xong cơ bản | hoàn thành toàn bộ",
+        True,
+    )
+)
 _LIMITS = Phrases(
     alternatives(
         "hạn chót | hạn cuối | hạn cuối cùng | thời hạn cuối | thời hạn cuối cùng | thời hạn chót",

@@ -24,9 +24,10 @@ from directive_cli.domain.phrases.atoms import (
     month_number,
     quarter_number,
     stretch,
+    weekday,
 )
 from directive_cli.domain.phrases.dates import Target, place
-from directive_cli.domain.phrases.sentences import clause_end
+from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ _NOW = Phrases(
 _TO = Phrases(
     {
         **alternatives("đến | tới | - | cho đến", False),
-        **alternatives("đến hết | tới hết | cho đến hết | đến trước | hết", True),
+        **alternatives("đến hết | tới hết | cho đến hết | đến trước | hết | đến chậm nhất", True),
     }
 )
 _OPEN = Phrases(
@@ -85,6 +86,33 @@ def time_range(words: Words, at: int, *, field: bool) -> Range | None:
         or (_pair(words, at) if field or words[at] == "trong" else None)
         or (_days_apart(words, at) or _beginning(words, at) if field else None)
     )
+
+
+_WINDOW_WORDS = 16
+
+
+def described_time(words: Words, at: int) -> int | None:
+    """Return the place after a span that says of what time, never by when; None where none begins.
+
+    "số liệu tính từ ngày 15 của tháng trước đến ngày 14 của tháng báo cáo", "làm việc từ thứ 2 đến
+    thứ 6 hằng tuần".
+    """
+    if words.between(at, at + 2) == ["làm", "việc"]:
+        first = weekday(words, at + 3) if words[at + 2] == "từ" else None
+        last = weekday(words, first[1] + 1) if first and words[first[1]] == "đến" else None
+        if last is None:
+            return None
+        tail = frequencies.tail_of_weekday(words, last[1])
+        return tail[1] if tail else last[1]
+    if words.between(at, at + 2) != ["tính", "từ"]:
+        return None
+    for joint in range(at + 3, at + _WINDOW_WORDS):
+        if ends_sentence(words, joint):
+            return None
+        if words[joint] == "đến":
+            last_end = _end(words, joint + 2 if words[joint + 1] == "hết" else joint + 1)
+            return last_end[1] if last_end else None
+    return None
 
 
 def _from_to(words: Words, at: int) -> Range | None:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
-from directive_cli.domain.phrases.atoms import Blank, Point, clock, day, number
-from directive_cli.domain.phrases.sentences import ends_sentence
+from directive_cli.domain.phrases.atoms import Blank, Point, clock, day, is_part_of_a_number, number
+from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Counted:
     event_end: int = 0
     event_day: Point | None = None
     time: str | None = None
+    from_issue: bool = False
+    """No event is named, and the sentence begins with this document: "căn cứ văn bản này"."""
     led: bool = True
     """A word of demand leads it ("trong", "chậm nhất"), not a bare number."""
 
@@ -95,13 +97,17 @@ _EVENT_NOUNS = Phrases(
     alternatives("ngày | khi | thời điểm | lúc | sau ngày | sau khi | thời điểm ngày", True)
 )
 _NEXT_DAY = Phrases(
-    alternatives(
-        """
-        ngày làm việc tiếp theo | ngày làm việc kế tiếp | ngày làm việc liền kề | ngày làm việc hôm sau
-        ngày làm việc sau | ngày làm việc liền sau | ngày làm việc tiếp sau
-        """,
-        True,
-    )
+    {
+        **alternatives(
+            """
+            ngày làm việc tiếp theo | ngày làm việc kế tiếp | ngày làm việc liền kề
+            ngày làm việc sau | ngày làm việc liền sau | ngày làm việc tiếp sau
+            ngày làm việc hôm sau
+            """,
+            Unit.WORKING_DAY,
+        ),
+        **alternatives("ngày hôm sau | hôm sau | ngày tiếp theo | ngày kế tiếp", Unit.DAY),
+    }
 )
 _SAME_OR_NEXT = Phrases(
     alternatives("ngay trong ngày làm việc hoặc | trong ngày làm việc hoặc", True)
@@ -134,6 +140,8 @@ _NOUNS_BEFORE = vocabulary(
 _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
+_DOCUMENTS_LAST = vocabulary("bản định văn hoạch báo thị điện trình luận quyết án dẫn")
+"""Last words of "văn bản", "Quyết định", "Công văn" and the other kinds of document."""
 _LONGEST_EVENT = 24
 _LARGEST_COUNT = 9999
 
@@ -178,10 +186,14 @@ def _count_first(words: Words, at: int) -> Counted | None:
     count, unit, after = amount
     joint = after + 1 if words[after] == "," else after
     side = _FROM.read(words, joint)
+    if side is None and led and words[first - 1] == "trước" and words[at] != "trước":
+        return _bare_event(words, at, after, count, unit)
     if side is None:
         return _without_event(words, at, first, after, count, unit) if led else None
     if not led and words[joint] not in ("kể", "tính", "kê"):
-        return None
+        beside = words[joint + 1] in ("khi", "ngày") and words[joint] in ("trước", "sau")
+        if not beside or unit not in (Unit.DAY, Unit.WORKING_DAY):
+            return None
     if words[joint] == "so" or words.between(joint, joint + 2) == ["tính", "đến"]:
         early = led and words[at] == "trước"  # "trước 05 ngày so với ngày khai mạc"
         return _with_event(words, at, count, unit, "before", side[1], led=True) if early else None
@@ -190,6 +202,15 @@ def _count_first(words: Words, at: int) -> Counted | None:
     if words[joint] == "từ" and _EVENT_NOUNS.read(words, side[1]) is None:
         return None
     return _with_event(words, at, count, unit, side[0], side[1], led=led)
+
+
+def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> Counted | None:
+    """Read "chậm nhất trước 05 ngày khai mạc hội nghị": the event stands there with no joint."""
+    start = _EVENT_NOUNS.end(words, after)
+    end = _event_end(words, start)
+    if end == start or words[start].isdecimal() or unit not in (Unit.DAY, Unit.WORKING_DAY):
+        return None
+    return Counted(at, end, count, unit, "before", start, end)
 
 
 def _with_event(
@@ -223,7 +244,11 @@ def _without_event(
         or after >= len(words)
     ):
         return None
-    return Counted(at, after, count, unit)
+    start = sentence_start(words, at)
+    own = any(
+        words[place] in _DOCUMENTS_LAST and words[place + 1] == "này" for place in range(start, at)
+    )
+    return Counted(at, after, count, unit, from_issue=own)
 
 
 def _event_first(words: Words, at: int) -> Counted | None:
@@ -259,13 +284,28 @@ def _next_working_day(words: Words, at: int) -> Counted | None:
     found = _NEXT_DAY.read(words, after)
     if found is None or after == at:
         return None
-    return Counted(at, found[1], 1, Unit.WORKING_DAY, time=time[0] if time else None)
+    if found[0] is Unit.DAY and time is None:
+        return None
+    clock_time = time[0] if time else None
+    side = _FROM.read(words, found[1]) if words[found[1]] in ("kể", "tính") else None
+    if side is not None:
+        start = _EVENT_NOUNS.end(words, side[1])
+        end = _event_end(words, start)
+        if end > start:
+            return Counted(at, end, 1, found[0], event_start=start, event_end=end, time=clock_time)
+    return Counted(at, found[1], 1, found[0], time=clock_time)
 
 
 def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
+    if words[at] == "nửa" and words[at + 1] in ("tháng", "năm"):  # Civil Code, art. 146
+        return (15, Unit.DAY, at + 2) if words[at + 1] == "tháng" else (6, Unit.MONTH, at + 2)
+    if words[at].isdecimal() and is_part_of_a_number(words, at):
+        return None
     found = number(words, at)
     unit = _UNITS.read(words, found[1]) if found is not None else None
     if found is None or unit is None or unit[0] is None:
+        return None
+    if words[unit[1]] in ("+", "rưỡi"):
         return None
     count = found[0] * _MONTHS_IN.get(words[found[1]], 1)
     return (count, unit[0], unit[1]) if 0 < count <= _LARGEST_COUNT else None
@@ -283,6 +323,8 @@ def _event_end(words: Words, start: int) -> int:
         if words.breaks[at] > 1 and at > start:
             break
         if word in ("và", "để") and (word == "để" or words[at + 1] in _VERBS_AFTER_AND):
+            break
+        if word == "và" and words[at + 1].isdecimal():
             break
         at += 1
         if word in _EVENT_LAST and words[at] not in _EVENT_GOES_ON:

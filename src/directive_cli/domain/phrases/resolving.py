@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from datetime import time as clock_time
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Within
+from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Unit, Within
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import END_OF_DAY, Point, Stretch
 from directive_cli.domain.phrases.holiday_names import Holiday
-from directive_cli.domain.phrases.years import NothingSaid, YearKeeper
+from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
+from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,12 +75,17 @@ class Resolver:
         )
         first = self._start(span)
         if first is not None and last is not None and last.last_day < first.first_day:
-            raise NothingSaid
+            raise Unreadable(
+                _("The period from {start} to {end} ends before it starts.", start=first, end=last)
+            )
         return Span("", first, last, time)
 
     def counted(self, item: Counted, event: str) -> Deadline:
         """Return a relative deadline; ``event`` holds its event's words."""
         event_day = self.years.day(item.event_day) if item.event_day is not None else None
+        hour = item.event_day.time if item.event_day is not None else None
+        if event_day and hour and hour != END_OF_DAY and item.unit is Unit.HOUR:
+            return _hours_from(event_day, hour, item.count or 0, item.side)
         return After("", event, item.count, item.unit, item.side, event_day, item.time)
 
     def last_of(self, when: When) -> PartialDate | None:
@@ -110,7 +118,7 @@ class Resolver:
             return PartialDate.of(self.years.day(end))
         if isinstance(end, Holiday):
             return PartialDate.of(self._holiday(end))
-        _value, first, last = self.years.span(end)
+        _name, first, last = self.years.span(end)
         edge = first if starts else last
         if end.edge is not None or end.unit == "week":
             return PartialDate.of(edge)
@@ -135,6 +143,10 @@ def recurring(led: Led, when: When, tail: Tail) -> Deadline:
 
 
 def _every(tail: Tail, side: str, place: PeriodDay, opens: PeriodDay | None = None) -> Deadline:
+    if place.month and place.day and tail.freq is Frequency.YEARLY and not place.fits(tail.freq):
+        raise Unreadable(
+            _("{date} is a day that does not exist.", date=f"{place.day:02}/{place.month:02}")
+        )
     if not place.fits(tail.freq) or (opens is not None and not opens.fits(tail.freq)):
         raise NothingSaid
     return Every("", (Recurrence(tail.freq, side, place, tail.following, opens),))
@@ -145,8 +157,11 @@ def _place(when: Point, tail: Tail) -> PeriodDay:
     if tail.freq is Frequency.MONTHLY:
         month = None
     if when.last:
-        ends = month if month is not None or tail.freq is not Frequency.YEARLY else 12
-        return PeriodDay(31, ends, None, when.time)
+        if tail.freq is Frequency.YEARLY or month is not None:
+            longest = month if tail.freq is Frequency.YEARLY and month is not None else 12
+            day = monthrange(_SOME_LEAP_YEAR, longest)[1] if tail.freq is Frequency.YEARLY else 31
+            return PeriodDay(day, month or 12, None, when.time)
+        return PeriodDay(31, None, None, when.time)
     return PeriodDay(when.day, month, when.weekday if when.day is None else None, when.time)
 
 
@@ -167,6 +182,13 @@ def _recurring_span(span: Range, tail: Tail) -> Deadline:
         raise NothingSaid
     opens = _place(first, tail) if isinstance(first, Point) and first.day is not None else None
     return _every(tail, "by", _place(last, tail), opens)
+
+
+def _hours_from(day: date, time: str, hours: int, side: str) -> Deadline:
+    """Return the moment so many hours after or before a stated one (Civil Code, art. 147.1)."""
+    moment = datetime.combine(day, clock_time.fromisoformat(time))
+    moment += timedelta(hours=hours if side == "after" else -hours)
+    return By("", moment.date(), f"{moment:%H:%M}")
 
 
 def _before_feast(day: date) -> Deadline:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.domain.phrases import frequencies, leads, relative
-from directive_cli.domain.phrases.atoms import Stretch
+from directive_cli.domain.phrases.atoms import Stretch, is_part_of_a_number
+from directive_cli.domain.phrases.context import is_cell
 from directive_cli.domain.phrases.dates import Led, bare_dates, is_bound, is_period_day, led_dates
 from directive_cli.domain.phrases.frequencies import Head, head
 from directive_cli.domain.phrases.leads import BY_HABIT
-from directive_cli.domain.phrases.ranges import Range, time_range
+from directive_cli.domain.phrases.ranges import Range, described_time, time_range
 from directive_cli.domain.phrases.relative import Counted, counted, per_plan, upon
 from directive_cli.domain.phrases.sentences import ends_sentence
+from directive_cli.domain.phrases.unclear import Unclear, unclear
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -27,7 +29,15 @@ class Vague:
     end: int
 
 
-Item: TypeAlias = Led | Range | Counted | Head | Vague
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Words that say of what time, never by when: they are read so that nothing else reads them."""
+
+    start: int
+    end: int
+
+
+Item: TypeAlias = Led | Range | Counted | Head | Vague | Unclear | Passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ _OPENINGS = Phrases(
     )
 )
 _LONGEST_OPENING = 4
-_UNITS = vocabulary("ngày tháng tuần giờ lần quý năm (")
+_UNITS = vocabulary("ngày tháng tuần giờ lần quý năm ( , . -")
 _TRIGGERS = (
     leads.FIRST_WORDS
     | relative.FIRST_WORDS
@@ -64,6 +74,10 @@ _TRIGGERS = (
     | {"thời"}
 )
 
+_OPENERS = _TRIGGERS | vocabulary("tính làm thứ tháng quý - ngay sau")
+"""Words with which an item of running text can begin; digits can too."""
+_ENDINGS = vocabulary(". ? ! ;")
+_LABELS = vocabulary("thời hạn tiến hoàn")
 _BARE = _VAGUE.first_words | vocabulary(
     """
     trước ngày tháng năm quý tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng
@@ -77,16 +91,22 @@ def scan(words: Words, *, field: bool) -> list[Found]:
     found: list[Found] = []
     at = sentence = 0
     field_end = len(words) if field or _is_span_alone(words) else 0
-    while at < len(words):
-        if at > 0 and ends_sentence(words, at):
+    count, breaks = len(words), words.breaks
+    while at < count:
+        word = words[at]
+        if (word in _ENDINGS or breaks[at]) and at > 0 and ends_sentence(words, at):
             sentence += 1
-        label = leads.label_end(words, at) if words[at] in ("thời", "hạn", "tiến", "hoàn") else None
+        label = leads.label_end(words, at) if word in _LABELS else None
         if label is not None:
             field_end = max(field_end, _field_end(words, label))
             at = label
             continue
         in_field = at < field_end
-        item = _item(words, at, field=in_field) or _in_brackets(words, at, found)
+        item: Item | None = None
+        if in_field or word in _OPENERS or word.isdecimal():
+            item = _item(words, at, field=in_field)
+        if item is None and word == "(":
+            item = _in_brackets(words, at, found)
         if item is None:
             at += 1
             continue
@@ -105,11 +125,16 @@ def _is_span_alone(words: Words) -> bool:
     if led is None or led.end < len(words) - (words[len(words) - 1] in (".", ";", ",")):
         return False
     when = led.targets[0].when
-    return isinstance(when, Stretch) and when.year is not None and when.edge is None
+    dated = led.targets[0].tail is not None
+    return isinstance(when, Stretch) and (dated or (when.year is not None and when.edge is None))
 
 
 def _item(words: Words, at: int, *, field: bool) -> Item | None:
     word = words[at]
+    if at == 0 and word in ("sau", "ngay") and not field:
+        only = upon(words, at) if counted(words, at) is None else None
+        if only is not None and is_cell(words, only.start, only.end):
+            return only
     if word in _TRIGGERS:
         plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
         if plan is not None and any(led_dates(words, place) for place in range(at, plan.end)):
@@ -127,24 +152,33 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
             or led
             or head(words, at, field=field)
             or (_bare(words, at) if field else _recurring_day(words, at))
+            or unclear(words, at)
         )
-    if word == "thứ" and not field:
+    if word in ("tính", "làm") and not field:
+        described = described_time(words, at)
+        return Passed(at, described) if described is not None else None
+    if word in ("thứ", "tháng", "quý") and not field:
         return _recurring_day(words, at)
-    if word.isdecimal() and words[at + 1] in _UNITS:
-        item = counted(words, at) or head(words, at)
+    if (word.isdecimal() and words[at + 1] in _UNITS) or (word == "-" and not field):
+        item = (
+            counted(words, at) or head(words, at) or unclear(words, at)
+            if word != "-"
+            else _signed_count(words, at)
+        )
         if item is not None:
             return item
     return _bare(words, at) if field else None
 
 
+def _signed_count(words: Words, at: int) -> Item | None:
+    """Read "-5 ngày kể từ": a sign before a count is a fault of the text, or a list's dash."""
+    signed = words[at + 1].isdecimal() and is_part_of_a_number(words, at + 1)
+    return unclear(words, at) if signed and (at == 0 or not words.begins_line(at)) else None
+
+
 def _in_brackets(words: Words, at: int, found: list[Found]) -> Item | None:
     """Read the day in brackets behind a frequency: "hằng tuần (thứ Sáu)"."""
-    if (
-        words[at] != "("
-        or not found
-        or not isinstance(found[-1].item, Head)
-        or found[-1].item.end != at
-    ):
+    if not found or not isinstance(found[-1].item, Head) or found[-1].item.end != at:
         return None
     led = bare_dates(words, at + 1, places=True)
     return led if led is not None and words[led.end] == ")" else None
@@ -152,11 +186,12 @@ def _in_brackets(words: Words, at: int, found: list[Found]) -> Item | None:
 
 def _recurring_day(words: Words, at: int) -> Item | None:
     """Read "ngày 25 hằng tháng", "thứ Hai hằng tuần" without a word that leads it."""
-    if words[at] not in ("ngày", "thứ"):
+    if words[at] in ("tháng", "quý") and words[at + 2] not in frequencies.EVERY:
         return None
     led = bare_dates(words, at)
     if led is None or any(
-        target.tail is None or not is_period_day(target) for target in led.targets
+        target.tail is None or not (is_period_day(target) or isinstance(target.when, Stretch))
+        for target in led.targets
     ):
         return None
     return replace(led, lead=BY_HABIT)

@@ -13,8 +13,8 @@ _BULLETS = ("-", "+", "~", "•", "●", "–")
 def ends_sentence(words: Words, at: int) -> bool:
     """Tell whether the sign at ``at`` ends a sentence, or the text has ended there.
 
-    A full stop between two digits, or after a single letter ("TP.", "Đ/c."), does not; a line that begins with
-    a dash does.
+    A full stop between two digits, or after a letter or a short name ("TP.", "Đ/c."), does not; a line
+    that begins with a dash does.
     """
     word = words[at]
     if not word:
@@ -30,8 +30,15 @@ def ends_sentence(words: Words, at: int) -> bool:
             or not before.isalpha()
             or at + 1 >= len(words)
             or words.begins_line(at + 1)
+            or _is_short_word(words, at - 1)
         )
     return begins_item(words, at)
+
+
+def _is_short_word(words: Words, at: int) -> bool:
+    """Tell whether two small letters are a word, not a short name, and a capital follows the stop."""
+    raw = words.source[words.starts[at] : words.ends[at]]
+    return len(raw) == 2 and raw.islower() and words.source[words.starts[at + 2]].isupper()
 
 
 def begins_item(words: Words, at: int) -> bool:
@@ -50,7 +57,7 @@ def begins_item(words: Words, at: int) -> bool:
     return numbered and words[at - 1] in (".", ";", ":", "")
 
 
-def sentence_start(words: Words, at: int, *, longest: int = 60) -> int:
+def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:
     """Return where the sentence that holds ``at`` begins, looking back over ``longest`` words at most."""
     start = at
     while start > 0 and at - start < longest:
@@ -60,7 +67,7 @@ def sentence_start(words: Words, at: int, *, longest: int = 60) -> int:
     return start
 
 
-def clause_start(words: Words, at: int, *, longest: int = 40) -> int:
+def clause_start(words: Words, at: int, *, longest: int = 200) -> int:
     """Return where the clause that holds ``at`` begins: after a comma, colon or bracket, or with the sentence."""
     start = at
     while start > 0 and at - start < longest:
@@ -74,7 +81,7 @@ def clause_start(words: Words, at: int, *, longest: int = 40) -> int:
     return start
 
 
-def clause_end(words: Words, at: int, *, longest: int = 40) -> int:
+def clause_end(words: Words, at: int, *, longest: int = 200) -> int:
     """Return where the clause that holds ``at`` ends."""
     end = at
     while end < len(words) and end - at < longest and words[end] not in (",", ":", "(", ")", "|"):

@@ -71,11 +71,17 @@ class Words:
 
     def between(self, start: int, end: int) -> list[str]:
         """Return the words from ``start`` up to, not including, ``end``; positions beyond the text hold none."""
-        return self._words[max(start, 0) : max(end, 0)]
+        if start >= 0:
+            return self._words[start : end if end > 0 else 0]
+        return self._words[0 : end if end > 0 else 0]
 
     def text(self, start: int, end: int) -> str:
         """Return the characters of the words from ``start`` up to ``end``, as they stand in the text."""
         return self.source[self.starts[start] : self.ends[end - 1]]
+
+    def quoted(self, start: int, end: int) -> str:
+        """Return the same on one line with composed letters, as a message quotes it."""
+        return " ".join(normalise(self.text(start, end)).split())
 
     def begins_line(self, at: int) -> bool:
         """Tell whether a line break, or nothing, stands before the word."""
@@ -85,43 +91,43 @@ class Words:
         known = dict(_SIGNS)
         mend = _unmarked if source.isascii() else _mended
         last_end = gap = 0
-        found: list[tuple[str, int, int, int]] = []
+        words, starts, ends, breaks = self._words, self.starts, self.ends, self.breaks
         for match in _WORD.finditer(source):
             raw = match.group()
             start, end = match.span()
             word = known.get(raw)
             if word is None:
                 word = known[raw] = mend(raw)
-            if start > last_end:
+            if start - last_end > 1 or (start > last_end and source[last_end] == "\n"):
                 gap += source.count("\n", last_end, start)
             last_end = end
-            if word and word not in _EMPHASIS:
-                found.append((word, start, end, min(gap, 2)))
-                gap = 0
-        self._keep(found)
-
-    def _keep(self, found: list[tuple[str, int, int, int]]) -> None:
-        last = len(found) - 1
-        for at, (word, start, end, gap) in enumerate(found):
-            if gap and word.isdigit() and len(word) <= _PAGE_NUMBER_DIGITS:
-                after = found[at + 1][3] if at < last else 2
-                if (
-                    after and gap + after > 2
-                ):  # a page number: alone on its line, a blank line beside it
-                    continue
+            if not word or word in _EMPHASIS:
+                continue
+            if gap:
+                self._drop_page_number(gap)
             glued = _RUN_TOGETHER.fullmatch(word) if len(word) > 3 else None
             if glued is not None and glued[2] in _RUN_TAILS:
                 middle = start + len(glued[1])
-                self._add(glued[1], start, middle, gap)
-                self._add(glued[2], middle, end, 0)
+                words += (glued[1], glued[2])
+                starts += (start, middle)
+                ends += (middle, end)
+                breaks += (min(gap, 2), 0)
             else:
-                self._add(word, start, end, gap)
+                words.append(word)
+                starts.append(start)
+                ends.append(end)
+                breaks.append(gap if gap < 2 else 2)
+            gap = 0
+        self._drop_page_number(2)
 
-    def _add(self, word: str, start: int, end: int, gap: int) -> None:
-        self._words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.breaks.append(gap)
+    def _drop_page_number(self, gap: int) -> None:
+        """Forget the last word where it is a page number: alone on its line, a blank line beside it."""
+        if not self.breaks or not self.breaks[-1]:
+            return
+        word = self._words[-1]
+        if word.isdigit() and len(word) <= _PAGE_NUMBER_DIGITS and gap + self.breaks[-1] > 2:
+            for kept in (self._words, self.starts, self.ends, self.breaks):
+                kept.pop()
 
 
 Value = TypeVar("Value")
@@ -145,10 +151,21 @@ class Phrases(Generic[Value]):
 
     def read(self, words: Words, at: int) -> tuple[Value, int] | None:
         """Return the meaning of the phrase that begins at ``at`` and the place after it."""
-        for parts, value in self._by_first.get(words[at], ()):
-            if words.between(at, at + len(parts)) == parts:
+        entries = self._by_first.get(words[at])
+        if entries is None:
+            return None
+        for parts, value in entries:
+            if len(parts) == 1 or words.between(at, at + len(parts)) == parts:
                 return value, at + len(parts)
         return None
+
+    def ends_at(self, words: Words, at: int) -> bool:
+        """Tell whether a phrase of the table ends before ``at``."""
+        return any(
+            words.between(at - len(parts), at) == parts
+            for entries in self._by_first.values()
+            for parts, _value in entries
+        )
 
     def end(self, words: Words, at: int) -> int:
         """Return the place after the phrase at ``at``, or ``at`` when none stands there."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from directive_cli.domain.phrases.atoms import Point, Stretch
 
 _WELL_BEFORE = timedelta(days=62)
+_JUST_PAST = timedelta(days=92)
+"""A day that so lately passed is an old one as likely as that of the next year: nothing is taken."""
 
 
 class Unreadable(Exception):
@@ -53,6 +55,17 @@ class YearKeeper:
         if point.months_on is not None:
             issued = self._issued()
             point = replace(point, month=issued.month, year=issued.year)
+        if point.unknown_year:
+            raise Unreadable(
+                _("The year of {date} is not known; state the year.", date=_written(point))
+            )
+        if point.lunar:
+            raise Unreadable(
+                _(
+                    "{date} is a day of the lunar calendar; state its day in the solar one.",
+                    date=_written(point),
+                )
+            )
         if point.month is None:
             raise NothingSaid
         if point.last:
@@ -91,6 +104,13 @@ class YearKeeper:
         ):
             year, day = self.previous.year, _clamped(self.previous.year, point)
         if self.issued_on.month is not None and day < self.issued_on.first_day:
+            if self.issued_on.first_day - day <= _JUST_PAST and year == self.issued_on.year:
+                raise Unreadable(
+                    _(
+                        "{date} states no year, and that of the document is past; state the year.",
+                        date=_written(point),
+                    )
+                )
             return year + 1
         if (
             not self.issued_on.is_complete

@@ -1,0 +1,234 @@
+"""Words that look like a deadline and cannot be read: each is named in a finding, never passed over.
+
+=====================================  ==============================================================
+a led day that no calendar has         "trước ngày 00/11", "15/11/2206", "l5/11", "trước 10/112025"
+a led month, quarter, week or year     "trong tháng 13", "trong quý V", "tuần 54 năm 2026"
+an hour that no day has                "trước 25 giờ", "trước 17h75"
+a day of a period that none has        "trước ngày 32 hằng tháng"
+a count that is no whole number        "2,5 tháng", "-5 ngày", "3-5 ngày", "1.000 ngày", "15 ngày + 8 ngày"
+a rhythm that no deadline can hold     "02 tuần một lần", "03 năm/lần"
+a term that no law dates               "cuối học kỳ I", "trong năm học 2026-2027"
+a year that another decides            "15/3 của năm cuối kỳ"
+=====================================  ==============================================================
+
+The readers run where the grammar found nothing, so what can be read never comes here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.phrases.atoms import touch
+from directive_cli.domain.phrases.leads import lead, limit_noun
+from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Words that look like a deadline and cannot be read, and what a person should look at."""
+
+    start: int
+    end: int
+    message: Message
+
+
+_COUNTED = vocabulary("ngày tuần tháng quý năm giờ")
+_FROM = vocabulary("kể tính từ sau trước")
+_STRONG = ("latest", "before", "limit")
+"""Manners of leading after which two numbers and a stroke are a day, never a share ("12/15 xã")."""
+_LOOKALIKES = vocabulary("l i o b s z")
+"""Letters that scanners read for 1, 0, 6, 5 and 2."""
+_RHYTHM_UNITS = vocabulary("ngày tuần tháng quý năm")
+_TERMS = Phrases(
+    alternatives("học kỳ | năm học | kỳ học | niên học | mùa vụ | niên vụ | nhiệm kỳ", True)
+)
+_EDGES = vocabulary("cuối đầu hết giữa kết thúc khi")
+_LONGEST_TERM = 3
+_LONGEST_DATE = 9
+_DATE_PARTS = vocabulary("/ - . ngày tháng năm giờ phút h : của quý tuần")
+
+
+def unclear(words: Words, at: int) -> Unclear | None:
+    """Read words that look like a deadline and that nothing else reads; None when none begin at ``at``."""
+    near = words.between(at, at + _REACH)
+    if not (_HINTS & set(near) or any(word.isdecimal() for word in near)):
+        return None
+    return _uncountable(words, at) or _rhythm(words, at) or _led(words, at)
+
+
+_REACH = 8
+_HINTS = vocabulary("lần quý học kỳ vụ")
+"""Words of what is unclear and holds no digit."""
+
+
+def _uncountable(words: Words, at: int) -> Unclear | None:
+    """Read a count that is no whole number, or too large, before a unit and what it counts from."""
+    found = lead(words, at)
+    first = found[1] if found is not None else at
+    while words[first] in ("vòng", "thời", "hạn", "là", "thời gian"):
+        first += 1
+    start = first
+    if words[first] == "-" and touch(words, first):
+        first += 1
+    if not words[first].isdecimal():
+        return None
+    end = first + 1
+    while words[end] in (",", ".", "-") and words[end + 1].isdecimal() and end - first < 6:
+        end += 2
+    whole = end == first + 1 and start == first
+    if words[end] not in _COUNTED:
+        return None
+    after = end + 1
+    after += 2 if words.between(after, after + 2) == ["làm", "việc"] else 0
+    added = words[after] == "+"
+    if whole and not added and len(words[first]) <= 4:
+        return None
+    if not (added or words[after] in _FROM or found is not None):
+        return None
+    while words[after] in ("+", *_COUNTED, "làm", "việc") or (added and words[after].isdecimal()):
+        after += 1
+    return Unclear(
+        at,
+        after,
+        _(
+            '"{words}" is no whole number of days, weeks or months; compare it with the document.',
+            words=words.quoted(start, after),
+        ),
+    )
+
+
+def _rhythm(words: Words, at: int) -> Unclear | None:
+    """Read "02 tuần một lần", "03 năm/lần", "hai tháng một lần": the grammar knows other rhythms."""
+    if words[at + 1] not in _RHYTHM_UNITS:
+        return None
+    after = at + 2
+    once = words.between(after, after + 2) in (["/", "lần"], ["một", "lần"], ["1", "lần"])
+    longer = words.between(after, after + 3) in (["/", "1", "lần"], ["/", "01", "lần"])
+    once = once or words.between(after, after + 2) == ["01", "lần"]
+    if not (once or longer) or not (words[at].isdecimal() or words[at] in _SMALL):
+        return None
+    end = after + (3 if longer else 2)
+    return Unclear(
+        at,
+        end,
+        _(
+            '"{words}" is a rhythm that a deadline cannot hold; write the day of each time.',
+            words=words.quoted(at, end),
+        ),
+    )
+
+
+_SMALL = vocabulary("hai ba bốn năm sáu bảy tám chín mười")
+
+
+def _led(words: Words, at: int) -> Unclear | None:
+    """Read a date behind a word that leads one, where the date cannot be."""
+    for found in (lead(words, at), limit_noun(words, at)):
+        if found is None:
+            continue
+        strong = found[0].manner in _STRONG
+        end = _impossible(words, found[1], strong=strong)
+        if end is not None:
+            return Unclear(
+                at,
+                end,
+                _(
+                    '"{words}" names no day of the calendar; compare it with the document.',
+                    words=words.quoted(found[1], end),
+                ),
+            )
+        term = _term_end(words, found[1])
+        if term is not None and (strong or found[0].urgent or found[0].manner == "till_end"):
+            return Unclear(
+                at,
+                term,
+                _(
+                    '"{words}" has no date of its own; state the day that is meant.',
+                    words=words.quoted(found[1], term),
+                ),
+            )
+    return None
+
+
+def _impossible(words: Words, at: int, *, strong: bool) -> int | None:
+    """Return the place after a date that cannot be, or None."""
+    first = at
+    if words[first].isdecimal() and words[first + 1] in ("giờ", "h", ":", "g"):
+        if not strong or (words[first + 1] in ("h", "g", ":") and not touch(words, first)):
+            return None
+        hour, minute = words[first], words[first + 2]
+        wrong = len(hour) > 2 or int(hour) > 24
+        wrong = wrong or (minute.isdecimal() and touch(words, first + 1) and int(minute) > 59)
+        wrong = wrong or (hour == "24" and minute.isdecimal() and int(minute) > 0)
+        return _date_end(words, first) if wrong else None
+    marked = words[first] == "ngày"
+    first += marked
+    garbled = words[first] in _LOOKALIKES and words[first + 1].isdecimal() and touch(words, first)
+    if garbled and (marked or strong) and words[first + 2] == "/":
+        return _date_end(words, first + 1)
+    if words[first].isdecimal():
+        return _impossible_day(words, first, marked=marked, strong=strong)
+    if marked:
+        return None
+    if words[first] in ("tháng", "tuần") and words[first + 1].isdecimal():
+        most = 12 if words[first] == "tháng" else 53
+        value = int(words[first + 1][:6])
+        wrong = value > most or value == 0
+        return _date_end(words, first) if wrong else None
+    if words[first] == "quý" and words[first + 1] in _WRONG_QUARTERS:
+        return _date_end(words, first + 1)
+    if words[first] == "năm" and words[first + 1].isdecimal():
+        year = words[first + 1]
+        near = len(year) == 4 and year.startswith(("2", "0")) and int(year) > 2199
+        wrong = near or len(year) == 5 or (len(year) == 4 and year.startswith("0"))
+        return first + 2 if wrong else None
+    return None
+
+
+_WRONG_QUARTERS = vocabulary("v vi vii 5 6 7 8 9 05 06 0 00")
+
+
+def _impossible_day(words: Words, first: int, *, marked: bool, strong: bool) -> int | None:
+    digits, sign = words[first], words[first + 1]
+    if len(digits) == 4 and sign in ("-", "/") and words[first + 3] == sign:
+        return _date_end(words, first)  # 2025-11-15
+    if sign in ("/", "-", ".") and words[first + 2].isdecimal() and touch(words, first):
+        dated = words[first + 3] in ("/", "-", ".") and words[first + 4].isdecimal()
+        if sign == "/" and (marked or strong or dated):
+            return _date_end(words, first)
+        return _date_end(words, first) if marked and dated else None
+    if marked and len(digits) <= 2 and not 1 <= int(digits) <= 31:
+        return _date_end(words, first)
+    if marked and words[first + 1] == "tháng" and words[first + 2].isdecimal():
+        return _date_end(words, first)
+    return None
+
+
+def _date_end(words: Words, at: int) -> int:
+    end = at
+    while end - at < _LONGEST_DATE and (words[end].isdecimal() or words[end] in _DATE_PARTS):
+        end += 1
+    while end > at + 1 and not words[end - 1].isdecimal():
+        end -= 1
+    return max(end, at + 1)
+
+
+def _term_end(words: Words, at: int) -> int | None:
+    """Return the place after "cuối học kỳ I", "năm học 2026-2027": no law says when they end."""
+    first = at
+    while first - at < _LONGEST_TERM and words[first] in _EDGES:
+        first += 1
+    found = _TERMS.read(words, first)
+    if found is None:
+        return None
+    end = found[1]
+    while end - at < _LONGEST_DATE and (
+        words[end] in ("i", "ii", "-", "/", "năm", "học") or words[end].isdecimal()
+    ):
+        end += 1
+    return end
