@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shlex
 from datetime import UTC, datetime
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_cli.cli.arguments import defaults, read_arguments
+from directive_cli.cli.arguments import UsageError, command_first, defaults, read_arguments
 from directive_cli.cli.main import run_command_line
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import PLACEHOLDERS, WORD
 from directive_cli.cli.table import COMMANDS, find_command
-from directive_cli.cli.typer_app import UsageError, read_with_typer
+from directive_cli.cli.typer_app import read_with_typer
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -122,10 +123,62 @@ def test_a_bare_command_has_the_defaults_of_the_table(command: Command) -> None:
     needed = ["x" for argument in command.arguments if argument.required]
     quick = read_arguments([command.name, *needed])
     assert quick is not None
-    given_keys = {argument.key for argument in command.arguments}
-    assert {key: value for key, value in quick.values.items() if key not in given_keys} == {
-        key: value for key, value in defaults(command).items() if key not in given_keys
+    given = defaults(command)
+    assert {option.key: getattr(quick.given, option.key) for option in command.options} == {
+        option.key: tuple(found) if isinstance(found := given[option.key], list) else found
+        for option in command.options
     }
+
+
+def test_an_attribute_is_named_as_its_option() -> None:
+    for command in COMMANDS:
+        for option in command.options:
+            assert option.key.rstrip("_") == option.flag.lstrip("-").replace("-", "_")
+            assert not option.key.endswith("_") or iskeyword(option.key.rstrip("_"))
+
+
+def test_what_was_given_cannot_be_changed() -> None:
+    quick = read_arguments(["due", "--by", "2025-11-15"])
+    assert quick is not None
+    with pytest.raises(AttributeError, match="frozen"):
+        quick.given.format = "json"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("empty", ["", " "])
+def test_no_option_and_no_argument_may_be_empty(command: Command, empty: str) -> None:
+    needed = ["x" for argument in command.arguments if argument.required]
+    lines = [
+        [command.name, *needed, f"{option.flag}={empty}"]
+        for option in command.options
+        if option.kind != "flag" and not option.choices and not option.may_be_empty
+    ]
+    lines += [
+        [command.name, *needed[:place], empty, *needed[place + 1 :]]
+        for place, argument in enumerate(command.arguments)
+    ]
+    for words in lines:
+        with pytest.raises(UsageError, match="empty"):
+            read_arguments(words)
+        with pytest.raises(UsageError, match="empty"):
+            read_with_typer(words, ENGLISH, io.StringIO())
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("--lang vi due --by 2025-11-15", "due --lang vi --by 2025-11-15"),
+        (
+            "--no-color --format=json --registry data due",
+            "due --no-color --format=json --registry data",
+        ),
+        ("--lang vi --help", "--lang vi --help"),
+        ("--overdue due", "--overdue due"),
+        ("--lang", "--lang"),
+    ],
+)
+def test_common_options_are_taken_before_the_command_as_behind_it(line: str, behind: str) -> None:
+    assert command_first(shlex.split(line)) == shlex.split(behind)
 
 
 @pytest.mark.parametrize(
@@ -167,8 +220,8 @@ def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
         ("show", "REF is missing; see `directive show --help`."),
         ("search", "WORDS is missing; see `directive search --help`."),
         (
-            "--registry data due",
-            "--registry stands after the command: `directive COMMAND --registry …`.",
+            "--overdue due",
+            "--overdue stands after the command: `directive COMMAND --overdue …`.",
         ),
         (
             "--bogus",
@@ -269,7 +322,12 @@ def test_every_placeholder_of_the_table_has_words() -> None:
     assert sorted(named - set(PLACEHOLDERS)) == []
 
 
-def test_language_may_stand_before_the_command() -> None:
-    found = read_with_typer(["--lang", "vi", "due", "--overdue"], ENGLISH, io.StringIO())
-    assert found is not None
-    assert (found.command.name, found.flag("overdue")) == ("due", True)
+def test_a_wrong_language_is_refused_wherever_it_stands() -> None:
+    for words in (("--lang", "de", "status"), ("--lang", "de", "--help"), ("--lang=de",)):
+        out, err = io.StringIO(), io.StringIO()
+        now = datetime(2025, 11, 10, 1, tzinfo=UTC)
+        code = run_command_line(words, {"HOME": "/nonexistent"}, out, err, Path("/"), now)
+        assert (code, out.getvalue()) == (2, "")
+        assert err.getvalue() == (
+            'directive: --lang does not accept "de"; it takes one of en, vi.\n'
+        )

@@ -1,19 +1,28 @@
-"""The quick reader of command lines: what is plainly well-formed is read here, without loading Typer.
+"""The quick reader of command lines: reads what is plainly well-formed without loading Typer.
 
-Anything else (help, a mistake, an abbreviation, a value that begins with a dash) is left to Typer, which reads by the
-same table. A test holds the two equal.
+Anything else (help, a mistake, an abbreviation, a value that begins with a dash) is left to Typer,
+which reads by the same table. A test holds the two equal.
 """
 
 from __future__ import annotations
 
-from directive_cli.cli.table import find_command
-from directive_cli.values import dataclass, field
+from directive_cli.cli.table import COMMON_OPTIONS, find_command
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.messages import _
+from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
 
-    from directive_cli.cli.command import Argument, Command, Option
+    from directive_cli.cli.command import Argument, Command, Option, Options
+
+    Values: TypeAlias = "dict[str, str | bool | list[str] | None]"
+
+
+class UsageError(DirectiveError):
+    """The command line itself is wrong."""
 
 
 @dataclass(frozen=True)
@@ -21,30 +30,32 @@ class Invocation:
     """A command and what was given to it."""
 
     command: Command
-    values: dict[str, str | bool | list[str] | None] = field(default_factory=dict)
+    given: Options
 
-    def text(self, key: str) -> str | None:
-        """Return the value of an option or argument that is one text."""
-        value = self.values.get(key)
-        return value if isinstance(value, str) else None
 
-    def flag(self, key: str) -> bool:
-        """Tell whether a flag was given."""
-        return bool(self.values.get(key))
-
-    def many(self, key: str) -> list[str]:
-        """Return the values of a repeatable option or argument."""
-        value = self.values.get(key)
-        return list(value) if isinstance(value, list) else []
+def command_first(words: Sequence[str]) -> list[str]:
+    """Return the words with the common options that stand before the command put behind it."""
+    rest = list(words)
+    before: list[str] = []
+    while rest and (option := COMMON_OPTIONS.get(rest[0].partition("=")[0])) is not None:
+        taken = 1 if option.kind == "flag" or "=" in rest[0] else 2
+        before += rest[:taken]
+        del rest[:taken]
+    if not rest or rest[0].startswith("-"):
+        return list(words)
+    return [rest[0], *before, *rest[1:]]
 
 
 def read_arguments(words: Sequence[str]) -> Invocation | None:
-    """Return the invocation that ``words`` (without the program's name) plainly say, else None."""
+    """Return the invocation that ``words`` (command first) plainly say, else None.
+
+    Raises UsageError for an empty value.
+    """
     command = find_command(words[0]) if words else None
     if command is None:
         return None
     options = {option.flag: option for option in command.options}
-    values: dict[str, str | bool | list[str] | None] = defaults(command)
+    values = defaults(command)
     positional: list[str] = []
     rest = iter(words[1:])
     for word in rest:
@@ -67,12 +78,40 @@ def read_arguments(words: Sequence[str]) -> Invocation | None:
             found.append(value)
         else:
             values[option.key] = value
-    return Invocation(command, values) if _place(command.arguments, positional, values) else None
+    if not _place(command.arguments, positional, values):
+        return None
+    return invocation_of(command, values)
 
 
-def defaults(command: Command) -> dict[str, str | bool | list[str] | None]:
-    """Return the value of every option when it is not given."""
-    empty: dict[str, str | bool | list[str] | None] = {}
+def invocation_of(command: Command, values: Mapping[str, object]) -> Invocation:
+    """Make the object of what was given. Raises UsageError for an empty value.
+
+    An empty value is most often a shell variable that is not set: as "not given" it would widen the
+    answer without a word.
+    """
+    frozen = {key: tuple(one) if isinstance(one, list) else one for key, one in values.items()}
+    for option in command.options:
+        if not option.may_be_empty and _has_empty(frozen[option.key]):
+            raise UsageError(
+                _("{option} is given an empty value; leave it out or name one.", option=option.flag)
+            )
+    for argument in command.arguments:
+        if _has_empty(frozen[argument.key]):
+            from directive_cli.cli.placeholders import placeholder
+
+            raise UsageError(_("{name} is empty.", name=placeholder(argument.metavar.strip("[]."))))
+    return Invocation(command, command.given(frozen))
+
+
+def _has_empty(value: object) -> bool:
+    if isinstance(value, tuple):
+        return any(not one.strip() for one in value)
+    return isinstance(value, str) and not value.strip()
+
+
+def defaults(command: Command) -> Values:
+    """Return the value of every option and argument when it is not given."""
+    empty: Values = {}
     for option in command.options:
         empty[option.key] = (
             False if option.kind == "flag" else [] if option.kind == "many" else option.default
@@ -88,11 +127,7 @@ def _plain(option: Option, value: str, *, by_equals: bool) -> bool:
     return not option.choices or value in option.choices
 
 
-def _place(
-    arguments: Sequence[Argument],
-    words: list[str],
-    values: dict[str, str | bool | list[str] | None],
-) -> bool:
+def _place(arguments: Sequence[Argument], words: list[str], values: Values) -> bool:
     """Give the positional words to the arguments; False when they do not fit."""
     for argument in arguments:
         if argument.many:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directive_cli.checks.validation import Validation
+    from directive_cli.cli.checking_table import ExplainOptions, SchemaOptions, ValidateOptions
     from directive_cli.cli.session import Session
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.registry.git_files import Changes
@@ -24,18 +25,16 @@ class NothingOfThatName(DirectiveError):
     """A file, rule or schema was named that is not there."""
 
 
-def validate(session: Session) -> int:
+def validate(session: Session, given: ValidateOptions) -> int:
     """Check the registry; exit 1 when a finding reaches the level asked for."""
     from directive_cli.checks.validation import chosen_rules
     from directive_cli.checks.validation import validate_registry as run
 
-    root = _root(session)
-    codes = chosen_rules(
-        select=session.invocation.many("select"), ignore=session.invocation.many("ignore")
-    )
-    wanted = _wanted_files(session, root)
-    changes = _changes(session, root)
-    folder = None if session.invocation.flag("no_index") else cache_folder(session.environment)
+    root = _root(session, given)
+    codes = chosen_rules(select=given.select, ignore=given.ignore)
+    wanted = _wanted_files(session, given, root)
+    changes = _changes(session, given, root)
+    folder = None if given.no_index else cache_folder(session.environment)
     validation = run(root, as_of=session.today, codes=codes, cache=Path(folder) if folder else None)
     if changes is not None:
         validation = validation.since(changes)
@@ -45,22 +44,22 @@ def validate(session: Session) -> int:
         validation = validation.only({REGISTRY_FILE})
     elif wanted is not None:
         validation = validation.only(_paths_below(validation, wanted))
-    session.deliver(_worded(session, validation))
+    session.deliver(_worded(session, given, validation))
     _say_summary(session, validation)
     if settings_unread:
         session.say(
             _("Without registry.yaml nothing else is checked: first put right what it names.")
         )
         return ExitCode.COULD_NOT_RUN
-    return ExitCode.FINDINGS if validation.fails(_level(session)) else ExitCode.OK
+    return ExitCode.FINDINGS if validation.fails(_level(session, given)) else ExitCode.OK
 
 
-def explain_rule(session: Session) -> int:
+def explain_rule(session: Session, given: ExplainOptions) -> int:
     """Print the page of one rule, or one line for each."""
     from directive_cli.checks.catalogue import RULES
     from directive_cli.formats.rule_page import rule_list, rule_page
 
-    asked = session.invocation.text("code")
+    asked = given.code
     if asked is None:
         session.deliver(rule_list(RULES.values(), session.translator))
         return ExitCode.OK
@@ -86,17 +85,17 @@ def explain_rule(session: Session) -> int:
     return ExitCode.OK
 
 
-def schema(session: Session) -> int:
+def schema(session: Session, given: SchemaOptions) -> int:
     """Print the JSON Schema of one kind of file, or put all of them into the registry's ``schema`` folder."""
     from directive_cli.checks.json_schema import schema_files
 
     files = schema_files()
-    if session.invocation.flag("write"):
+    if given.write:
         folder = session.root / "schema"
         session.write_files({folder / name: text for name, text in files.items()})
         session.say(_("{n} schemas written to {folder}.", n=len(files), folder=folder))
         return ExitCode.OK
-    kind = session.invocation.text("kind") or "directive"
+    kind = given.kind or "directive"
     if f"{kind}.schema.json" not in files:
         from directive_cli.cli.checking_table import SCHEMA_KINDS
 
@@ -111,23 +110,19 @@ def schema(session: Session) -> int:
     return ExitCode.OK
 
 
-def _root(session: Session) -> Path:
+def _root(session: Session, given: ValidateOptions) -> Path:
     """Return the registry: as always, else the one that the first file named lies in."""
-    files = session.invocation.many("files")
-    if (
-        session.invocation.text("registry")
-        or session.environment.get("DIRECTIVE_REGISTRY")
-        or not files
-    ):
+    files = given.files
+    if given.registry or session.environment.get("DIRECTIVE_REGISTRY") or not files:
         return session.root
     return find_registry(
         named=None, environment=None, start=(session.cwd / files[0]).resolve().parent
     )
 
 
-def _changes(session: Session, root: Path) -> Changes | None:
+def _changes(session: Session, given: ValidateOptions, root: Path) -> Changes | None:
     """Return what changed since the revision that was named; None when none was."""
-    revision = session.invocation.text("changed_since")
+    revision = given.changed_since
     if revision is None:
         return None
     from directive_cli.registry.git_files import GitFailed, find_repository
@@ -140,9 +135,9 @@ def _changes(session: Session, root: Path) -> Changes | None:
     return repository.changes_since(revision)
 
 
-def _wanted_files(session: Session, root: Path) -> tuple[str, ...] | None:
+def _wanted_files(session: Session, given: ValidateOptions, root: Path) -> tuple[str, ...] | None:
     """Return the registry paths of the files that were named; None when none was."""
-    files = session.invocation.many("files")
+    files = given.files
     wanted = []
     for name in files:
         path = next(
@@ -172,12 +167,12 @@ def _paths_below(validation: Validation, wanted: Sequence[str]) -> frozenset[str
     )
 
 
-def _worded(session: Session, validation: Validation) -> str:
+def _worded(session: Session, given: ValidateOptions, validation: Validation) -> str:
     """Return the findings in the form asked for; forms for machines have paths relative to the repository."""
     from directive_cli.checks.catalogue import RULES
 
     findings, words = validation.findings, session.translator
-    match session.invocation.text("format"):
+    match given.format:
         case "json":
             from directive_cli.formats.findings_json import findings_as_json
 
@@ -216,7 +211,7 @@ def _worded(session: Session, validation: Validation) -> str:
                 findings,
                 words,
                 paths=validation.paths,
-                fail_on=_level(session),
+                fail_on=_level(session, given),
                 show_path=_in_repository(validation.root),
                 not_checked=validation.not_checked,
             )
@@ -224,8 +219,8 @@ def _worded(session: Session, validation: Validation) -> str:
             return _as_text(session, validation, findings)
 
 
-def _level(session: Session) -> Severity:
-    return Severity[(session.invocation.text("fail_on") or "error").upper()]
+def _level(session: Session, given: ValidateOptions) -> Severity:
+    return Severity[(given.fail_on).upper()]
 
 
 def _in_repository(root: Path) -> Callable[[str], str]:

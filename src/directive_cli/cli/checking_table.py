@@ -4,21 +4,70 @@ from __future__ import annotations
 
 from directive_cli.cli.command import (
     AS_OF,
-    BASICS,
     CHECKING_SECTION,
-    LANGUAGE,
-    NO_COLOR,
     NO_INDEX,
     OUTPUT,
-    Argument,
+    Basics,
     Command,
-    Option,
+    Plain,
+    many,
+    optional_word,
+    switch,
+    value,
+    words,
 )
 from directive_cli.messages import _
 
 FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 SCHEMA_KINDS = ("directive", "progress", "agencies", "calendar", "registry", "returns")
 LEVELS = ("error", "warning", "info")
+
+
+class ValidateOptions(Basics):
+    """What `directive validate` takes."""
+
+    files = words("[FILE]...", _("Report only these files or folders."), required=False)
+    format = value(
+        "--format",
+        _("Form of the findings."),
+        choices=FINDING_FORMATS,
+        default="text",
+        metavar="FORMAT",
+    )
+    select = many("--select", _("Apply only these rules (DIR301, DIR3 or a name)."), metavar="RULE")
+    ignore = many("--ignore", _("Leave these rules out."), metavar="RULE")
+    fail_on = value(
+        "--fail-on",
+        _("Exit 1 from this level on."),
+        choices=LEVELS,
+        default="error",
+        metavar="LEVEL",
+    )
+    changed_since = value(
+        "--changed-since",
+        _("Only what changed since this git revision, and what breaks elsewhere because of it."),
+        metavar="REV",
+    )
+    output = OUTPUT
+    as_of = AS_OF
+    no_index = NO_INDEX
+
+
+class ExplainOptions(Plain):
+    """What `directive explain` takes."""
+
+    code = optional_word("[CODE]", _("A code such as DIR301, or a rule's name."))
+
+
+class SchemaOptions(Basics):
+    """What `directive schema` takes."""
+
+    kind = optional_word(
+        "[KIND]", _("One of {kinds}. [default: directive]", kinds=", ".join(SCHEMA_KINDS))
+    )
+    write = switch("--write", _("Put all schemas into the registry's folder schema/."))
+    output = OUTPUT
+
 
 CHECKING_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -28,49 +77,7 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
             "Check the registry's files and everything between them; each finding at file:line:column."
         ),
         CHECKING_SECTION,
-        arguments=(
-            Argument(
-                "files",
-                "[FILE]...",
-                _("Report only these files or folders."),
-                required=False,
-                many=True,
-            ),
-        ),
-        options=(
-            Option(
-                "--format",
-                _("Form of the findings."),
-                choices=FINDING_FORMATS,
-                default="text",
-                metavar="FORMAT",
-            ),
-            Option(
-                "--select",
-                _("Apply only these rules (DIR301, DIR3 or a name)."),
-                kind="many",
-                metavar="RULE",
-            ),
-            Option("--ignore", _("Leave these rules out."), kind="many", metavar="RULE"),
-            Option(
-                "--fail-on",
-                _("Exit 1 from this level on."),
-                choices=LEVELS,
-                default="error",
-                metavar="LEVEL",
-            ),
-            Option(
-                "--changed-since",
-                _(
-                    "Only what changed since this git revision, and what breaks elsewhere because of it."
-                ),
-                metavar="REV",
-            ),
-            OUTPUT,
-            AS_OF,
-            NO_INDEX,
-            *BASICS,
-        ),
+        ValidateOptions,
         examples=(
             "validate",
             "validate --fail-on warning",
@@ -85,12 +92,7 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
             "The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules."
         ),
         CHECKING_SECTION,
-        arguments=(
-            Argument(
-                "code", "[CODE]", _("A code such as DIR301, or a rule's name."), required=False
-            ),
-        ),
-        options=(LANGUAGE, NO_COLOR),
+        ExplainOptions,
         examples=("explain DIR301", "explain"),
     ),
     Command(
@@ -98,21 +100,7 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         "check_commands:schema",
         _("The JSON Schema of a kind of registry file, for editors and other checkers."),
         CHECKING_SECTION,
-        arguments=(
-            Argument(
-                "kind",
-                "[KIND]",
-                _("One of {kinds}. [default: directive]", kinds=", ".join(SCHEMA_KINDS)),
-                required=False,
-            ),
-        ),
-        options=(
-            Option(
-                "--write", _("Put all schemas into the registry's folder schema/."), kind="flag"
-            ),
-            OUTPUT,
-            *BASICS,
-        ),
+        SchemaOptions,
         examples=("schema agencies", "schema --write"),
     ),
 )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from directive_cli.cli.command import Argument, Command, Option
     from directive_cli.cli.session import Session
+    from directive_cli.cli.table import CompletionOptions
     from directive_cli.registry.query import Snapshot
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -51,10 +52,10 @@ class TypedLine:
     """The quotation mark inside which the current word stands and that is still open; empty: none."""
 
 
-def completion(session: Session) -> int:
+def completion(session: Session, given: CompletionOptions) -> int:
     """Answer ``directive completion``."""
-    shell = session.invocation.text("shell") or ""
-    line = session.invocation.text("line")
+    shell = given.shell
+    line = given.line
     if shell not in SHELLS:
         raise WrongOption(_("There is completion for {shells}.", shells=", ".join(SHELLS)))
     if line is None:

@@ -12,23 +12,24 @@ from directive_cli.editing.change_set import ChangeSet, writing
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
+    from directive_cli.cli.recording_table import FmtOptions, InitOptions, NewOptions, NumberOptions
     from directive_cli.cli.session import Session
     from directive_cli.editing.new_directive import NewDirective, NewTask, Understood
     from directive_cli.registry.query import Snapshot
 
 
-def new(session: Session) -> int:
+def new(session: Session, given: NewOptions) -> int:
     """Answer ``directive new``."""
     from directive_cli.editing.new_directive import add_directive
 
     snapshot = session.snapshot()
-    if session.invocation.text("title") or not sys.stdin.isatty():
-        wanted = _described(session, snapshot)
+    if given.title or not sys.stdin.isatty():
+        wanted = _described(session, given, snapshot)
     else:
         from directive_cli.cli.dialogue import ask_directive, asker
 
         wanted = ask_directive(session, snapshot, asker(session))
-    if session.invocation.flag("dry_run"):
+    if given.dry_run:
         changes = ChangeSet(session.root)
         _path, understood = add_directive(changes, snapshot, wanted)
         preview_findings(session, changes, snapshot)
@@ -47,23 +48,22 @@ def new(session: Session) -> int:
     return ExitCode.OK
 
 
-def number_directive(session: Session) -> int:
+def number_directive(session: Session, given: NumberOptions) -> int:
     """Answer ``directive number``."""
     from directive_cli.editing.new_directive import give_number
     from directive_cli.registry.lookup import find_directive
 
-    given = session.invocation
-    dry_run = given.flag("dry_run")
+    dry_run = given.dry_run
     with writing(session.root) as locked:
         changes = ChangeSet(session.root) if dry_run else locked
         snapshot = session.snapshot()
-        directive = find_directive(snapshot, given.text("ref") or "")
+        directive = find_directive(snapshot, given.ref)
         give_number(
             changes,
             snapshot,
             directive,
-            number=given.text("number") or "",
-            issued_on=given.text("date"),
+            number=given.number,
+            issued_on=given.date,
         )
         found = preview_findings(session, changes, snapshot)
         session.print_text(changes.diff())
@@ -75,17 +75,17 @@ def number_directive(session: Session) -> int:
     return ExitCode.OK
 
 
-def fmt(session: Session) -> int:
+def fmt(session: Session, given: FmtOptions) -> int:
     """Answer ``directive fmt``."""
     from directive_cli.editing.formatting import formatted
     from directive_cli.editing.yaml_edit import file_bytes
     from directive_cli.registry.reading import kind_of
     from directive_cli.registry.yaml_document import parse_yaml
 
-    check = session.invocation.flag("check") or session.invocation.flag("dry_run")
+    check = given.check or given.dry_run
     changes = ChangeSet(session.root)
     unread = 0
-    for path in _files_to_format(session):
+    for path in _files_to_format(session, given):
         document, faults = parse_yaml(path, changes.read(path) or b"")
         if document is None:
             unread += 1
@@ -94,7 +94,7 @@ def fmt(session: Session) -> int:
             continue
         changes.put(path, file_bytes(formatted(document, kind=kind_of(path))))
     changed = changes.changes
-    if session.invocation.flag("dry_run"):
+    if given.dry_run:
         session.print_text(changes.diff())
     else:
         for change in changed:
@@ -102,19 +102,15 @@ def fmt(session: Session) -> int:
     if not check:
         changes.apply()
         _say_written(session, changes)
-    return (
-        ExitCode.FINDINGS
-        if unread or (session.invocation.flag("check") and changed)
-        else ExitCode.OK
-    )
+    return ExitCode.FINDINGS if unread or (given.check and changed) else ExitCode.OK
 
 
-def init(session: Session) -> int:
+def init(session: Session, given: InitOptions) -> int:
     """Answer ``directive init``."""
     from directive_cli.checks.json_schema import schema_files
     from directive_cli.editing.registry_layout import lay_out_registry
 
-    folder = session.cwd / (session.invocation.text("folder") or "")
+    folder = session.cwd / given.folder
     written, kept = lay_out_registry(folder, schemas=schema_files())
     for path in written:
         print(printable(path), file=session.stdout)
@@ -126,10 +122,10 @@ def init(session: Session) -> int:
     return ExitCode.OK
 
 
-def _files_to_format(session: Session) -> list[str]:
+def _files_to_format(session: Session, given: FmtOptions) -> list[str]:
     from directive_cli.registry.location import stamp_files
 
-    named = session.invocation.many("files")
+    named = given.files
     stamps, refused = stamp_files(session.root)
     for finding in refused:
         session.say(_("{place}: {message}", place=finding.span.path, message=finding.message))
@@ -147,30 +143,29 @@ def _files_to_format(session: Session) -> list[str]:
     return wanted
 
 
-def _described(session: Session, snapshot: Snapshot) -> NewDirective:
+def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDirective:
     """Return the directive that the options describe."""
     from directive_cli.editing.new_directive import NewDirective
     from directive_cli.registry.lookup import find_directive
 
-    given = session.invocation
-    if not given.text("title"):
+    if not given.title:
         raise WrongOption(
             _(
                 "A directive needs --title; on a terminal, `directive new` alone asks for everything."
             )
         )
-    issuer = given.text("issuer")
+    issuer = given.issuer
     return NewDirective(
-        title=given.text("title") or "",
-        type=given.text("type"),
-        number=given.text("number"),
-        symbol=given.text("symbol"),
+        title=given.title or "",
+        type=given.type,
+        number=given.number,
+        symbol=given.symbol,
         issuer=snapshot.register.resolve(issuer) if issuer else None,
-        issued_on=given.text("issued_on"),
-        id=given.text("id"),
-        implements=tuple(find_directive(snapshot, ref).id for ref in given.many("implements")),
-        cites=tuple(find_directive(snapshot, ref).id for ref in given.many("cites")),
-        tasks=tuple(task_from(text, snapshot) for text in given.many("task")),
+        issued_on=given.issued_on,
+        id=given.id,
+        implements=tuple(find_directive(snapshot, ref).id for ref in given.implements),
+        cites=tuple(find_directive(snapshot, ref).id for ref in given.cites),
+        tasks=tuple(task_from(text, snapshot) for text in given.task),
     )
 
 

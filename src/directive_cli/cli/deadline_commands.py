@@ -16,7 +16,9 @@ from directive_cli.messages import _
 from directive_cli.registry.location import CALENDAR, REGISTRY_FILE, NoRegistry
 
 if TYPE_CHECKING:
+    from directive_cli.cli.command import Answer
     from directive_cli.cli.session import Session
+    from directive_cli.cli.table import CalendarOptions, DeadlineOptions
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.rows import Unread
 
@@ -24,14 +26,14 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2199
 _LARGEST_COUNT = 9999
 
 
-def deadline(session: Session) -> int:
+def deadline(session: Session, given: DeadlineOptions) -> int:
     """Answer ``directive deadline``; exit 1 when a day that cannot be is named."""
     from directive_cli.domain.deadline_phrases import find_deadlines
     from directive_cli.reports.deadline_words import meaning_json, meanings, phrase_report
 
-    phrase = " ".join(session.invocation.many("phrase"))
-    issued_on = _issued_on(session)
-    reading, calendar, unread = _ground(session)
+    phrase = " ".join(given.phrase)
+    issued_on = _issued_on(session, given)
+    reading, calendar, unread = _ground(session, given)
     full = issued_on.first_day if issued_on is not None and issued_on.is_complete else None
     basis = Basis(full, None, reading, calendar)
     words = find_deadlines(phrase, issued_on=issued_on)
@@ -47,16 +49,16 @@ def deadline(session: Session) -> int:
     return ExitCode.FINDINGS if faults else code
 
 
-def calendar(session: Session) -> int:
+def calendar(session: Session, given: CalendarOptions) -> int:
     """Answer ``directive calendar``: a year, or with ``--from`` and ``--working-days`` a count."""
     from directive_cli.reports.working_days import count_json, count_report, year_json, year_report
 
-    start, count = session.invocation.text("from_"), session.invocation.text("working_days")
+    start, count = given.from_, given.working_days
     if (start is None) != (count is None):
         raise WrongOption(
             _("--from and --working-days go together: `--from 2025-11-10 --working-days 5`.")
         )
-    reading, working, unread = _ground(session)
+    reading, working, unread = _ground(session, given)
     body = _envelope(session, "calendar", reading, unread)
     if start is not None and count is not None:
         first, number = session.day("--from", start), _count(count)
@@ -65,19 +67,21 @@ def calendar(session: Session) -> int:
         return session.answer(
             report=report, json_body=body | count_json(working, first, number), unread=unread
         )
-    year = _year(session)
+    year = _year(session, given)
     report = year_report(working, year, as_of=session.today, reading=reading.value)
     return session.answer(report=report, json_body=body | year_json(working, year), unread=unread)
 
 
-def _ground(session: Session) -> tuple[BeforeReading, WorkingCalendar, tuple[Unread, ...]]:
+def _ground(
+    session: Session, given: Answer
+) -> tuple[BeforeReading, WorkingCalendar, tuple[Unread, ...]]:
     """Return the reading of "trước" and the calendar of the registry, else the defaults; and what of it is unread."""
     from directive_cli.domain.working_calendar import WorkingCalendar
 
     try:
         snapshot = session.snapshot()
     except NoRegistry:
-        if session.invocation.text("registry") or session.environment.get("DIRECTIVE_REGISTRY"):
+        if given.registry or session.environment.get("DIRECTIVE_REGISTRY"):
             raise
         return BeforeReading.STRICT, WorkingCalendar.from_mapping(None), ()
     unread = tuple(entry for entry in snapshot.unread if entry.path in (CALENDAR, REGISTRY_FILE))
@@ -95,27 +99,28 @@ def _envelope(
     }
 
 
-def _issued_on(session: Session) -> PartialDate | None:
-    given = session.invocation.text("issued")
-    if given is None:
+def _issued_on(session: Session, given: DeadlineOptions) -> PartialDate | None:
+    if given.issued is None:
         return None
     try:
-        return PartialDate.parse(given)
+        return PartialDate.parse(given.issued)
     except ValueError:
         raise WrongOption(
-            _('--issued "{text}" is no date; write it as 2025-11-15, 2025-11 or 2025.', text=given)
+            _(
+                '--issued "{text}" is no date; write it as 2025-11-15, 2025-11 or 2025.',
+                text=given.issued,
+            )
         ) from None
 
 
-def _year(session: Session) -> int:
-    given = session.invocation.text("year")
-    if given is None:
+def _year(session: Session, given: CalendarOptions) -> int:
+    if given.year is None:
         return session.today.year
-    if not re.fullmatch(r"[0-9]{4}", given):
+    if not re.fullmatch(r"[0-9]{4}", given.year):
         raise WrongOption(
-            _('{option} "{text}" is no year; write it as 2025.', option="YEAR", text=given)
+            _('{option} "{text}" is no year; write it as 2025.', option="YEAR", text=given.year)
         )
-    return _check_year(int(given))
+    return _check_year(int(given.year))
 
 
 def _check_year(year: int) -> int:

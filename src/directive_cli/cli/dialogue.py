@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Ask = Callable[[Message], str]
 
-Answer = TypeVar("Answer")
+Given = TypeVar("Given")
 
 
 def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirective:
@@ -38,7 +38,7 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
         )
     )
 
-    def again(question: Message, read: Callable[[str], Answer]) -> Answer:
+    def again(question: Message, read: Callable[[str], Given]) -> Given:
         while True:
             try:
                 return read(ask(question))

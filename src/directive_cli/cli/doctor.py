@@ -19,12 +19,13 @@ from directive_cli.reports.table import Report, Row, Table
 
 if TYPE_CHECKING:
     from directive_cli.cli.session import Session
+    from directive_cli.cli.table import DoctorOptions
     from directive_cli.reports.table import Cell
 
 PACKAGES = ("typer", "pyyaml", "pydantic", "rich", "python-dateutil", "holidays")
 
 
-def doctor(session: Session) -> int:
+def doctor(session: Session, given: DoctorOptions) -> int:
     """Answer ``directive doctor``; exit 1 when something looks wrong."""
     facts: list[tuple[str, Message, Cell]] = [
         ("directive", _("Program"), f"directive {__version__}"),

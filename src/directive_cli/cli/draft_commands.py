@@ -29,20 +29,20 @@ from directive_cli.reports.drafting import (
 )
 
 if TYPE_CHECKING:
+    from directive_cli.cli.drafting_table import AuditOptions, DraftOptions, ReviewOptions
     from directive_cli.cli.session import Session
     from directive_cli.drafting.draft import Draft
     from directive_cli.drafting.source_lines import SourceText
     from directive_cli.registry.query import Snapshot
 
 
-def draft(session: Session) -> int:
+def draft(session: Session, given: DraftOptions) -> int:
     """Answer ``directive draft``: without a registry the names stay as written."""
-    given = session.invocation
-    snapshot = _snapshot_if_any(session, needed=given.flag("write") or given.flag("dry_run"))
-    read = read_document(_source(given.text("file") or ""), index=_names(snapshot))
-    if snapshot is not None and (given.flag("write") or given.flag("dry_run")):
-        return _write(session, snapshot, read)
-    if given.text("format") == "yaml":
+    snapshot = _snapshot_if_any(session, needed=given.write or given.dry_run)
+    read = read_document(_source(given.file), index=_names(snapshot))
+    if snapshot is not None and (given.write or given.dry_run):
+        return _write(session, given, snapshot, read)
+    if given.format == "yaml":
         session.print_text(as_yaml(read, documents=_documents(snapshot), words=session.translator))
         return ExitCode.OK
     reading = snapshot.reading if snapshot is not None else "strict"
@@ -57,14 +57,13 @@ def draft(session: Session) -> int:
     return session.answer(report=report, json_body=body)
 
 
-def audit(session: Session) -> int:
+def audit(session: Session, given: AuditOptions) -> int:
     """Answer ``directive audit``: exit 1 when the directive and its document differ."""
-    given = session.invocation
-    source = given.text("source")
+    source = given.source
     if source is None:
         raise WrongOption(_("Name the document with --source FILE."))
     snapshot = session.snapshot()
-    directive = find_directive(snapshot, given.text("ref") or "")
+    directive = find_directive(snapshot, given.ref)
     text = _source(source)
     read = read_document(text, index=_names(snapshot))
     differences = list(_differences(session, snapshot, directive.id, read, text.sha256))
@@ -86,7 +85,7 @@ def audit(session: Session) -> int:
     return ExitCode.FINDINGS if differences else code
 
 
-def review(session: Session) -> int:
+def review(session: Session, given: ReviewOptions) -> int:
     """Answer ``directive review``: the unsure points, walked on a terminal; with ``--done`` the mark taken away."""
     from directive_cli.cli.dialogue import asker
     from directive_cli.cli.review_walk import walk
@@ -95,12 +94,11 @@ def review(session: Session) -> int:
     from directive_cli.editing.yaml_edit import file_bytes, remove_key
     from directive_cli.registry.yaml_document import parse_yaml
 
-    given = session.invocation
     snapshot = session.snapshot()
-    directive = find_directive(snapshot, given.text("ref") or "")
+    directive = find_directive(snapshot, given.ref)
     path = session.root / directive.path
     content = path.read_bytes()
-    if given.flag("done") or given.flag("dry_run"):
+    if given.done or given.dry_run:
         if not directive.unreviewed:
             raise WrongOption(_("{directive} is not marked as unreviewed.", directive=directive.id))
         with writing(session.root) as changes:
@@ -117,7 +115,7 @@ def review(session: Session) -> int:
                 )
             changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
             found = preview_findings(session, changes, session.snapshot())
-            if given.flag("dry_run"):
+            if given.dry_run:
                 session.print_text(changes.diff())
                 return ExitCode.OK
             changes.apply(found=found)
@@ -131,7 +129,7 @@ def review(session: Session) -> int:
         and directive.unreviewed
         and sys.stdin.isatty()
         and session.on_terminal
-        and given.text("format") in (None, "table")
+        and given.format in (None, "table")
     ):
         walk(session, directive.path, asker(session))
         return ExitCode.OK
@@ -180,11 +178,11 @@ def _documents(snapshot: Snapshot | None) -> dict[str, str]:
     return {fold_number(one.number): one.id for one in snapshot.directives() if one.number}
 
 
-def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
+def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draft) -> int:
     """Write the draft to its place, or show it; an existing file is never overwritten."""
     from directive_cli.editing.change_set import writing
 
-    identifier = session.invocation.text("id") or draft_id(read)
+    identifier = given.id or draft_id(read)
     if not ID_PATTERN.match(identifier):
         raise WrongOption(
             _(
@@ -210,7 +208,7 @@ def _write(session: Session, snapshot: Snapshot, read: Draft) -> int:
         changes.put(path, content)
         # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its review.
         found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
-        if session.invocation.flag("dry_run"):
+        if given.dry_run:
             session.print_text(changes.diff())
             return ExitCode.OK
         changes.apply(found=found)

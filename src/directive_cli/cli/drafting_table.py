@@ -2,26 +2,57 @@
 
 from __future__ import annotations
 
-from directive_cli.cli.command import ANSWER, RECORDING_SECTION, Argument, Command, Option
+from directive_cli.cli.command import (
+    DRY_RUN,
+    RECORDING_SECTION,
+    Answer,
+    Command,
+    switch,
+    value,
+    word,
+)
 from directive_cli.messages import _
 
-_FORMAT = Option(
+_FORMAT = value(
     "--format",
     _("Form of the answer."),
     choices=("table", "json", "csv", "md", "yaml"),
     default="table",
     metavar="FORMAT",
 )
-_WRITE = Option(
-    "--write", _("Put the draft into the registry, marked as not yet reviewed."), kind="flag"
-)
-_DRY_RUN = Option("--dry-run", _("Show the diff and write nothing."), kind="flag")
-_ID = Option(
+_WRITE = switch("--write", _("Put the draft into the registry, marked as not yet reviewed."))
+_ID = value(
     "--id", _("The new directive's id. [default: made from its date and number]"), metavar="ID"
 )
-_SOURCE = Option("--source", _("The document: .txt, .docx or .pdf."), metavar="FILE")
-_DONE = Option("--done", _("The draft is reviewed: take its mark away."), kind="flag")
-_REF = Argument("ref", "REF", _("A directive (id, number or alias)."), live="directive")
+_SOURCE = value("--source", _("The document: .txt, .docx or .pdf."), metavar="FILE")
+_DONE = switch("--done", _("The draft is reviewed: take its mark away."))
+_REF = word("REF", _("A directive (id, number or alias)."), live="directive")
+
+
+class DraftOptions(Answer):
+    """What `directive draft` takes."""
+
+    file = word("FILE", _("The document; - is standard input."))
+    format = _FORMAT
+    write = _WRITE
+    dry_run = DRY_RUN
+    id = _ID
+
+
+class AuditOptions(Answer):
+    """What `directive audit` takes."""
+
+    ref = _REF
+    source = _SOURCE
+
+
+class ReviewOptions(Answer):
+    """What `directive review` takes."""
+
+    ref = _REF
+    done = _DONE
+    dry_run = DRY_RUN
+
 
 DRAFTING_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -31,14 +62,7 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
             "Read an official document (.txt, .docx, .pdf) and draft its directive, each field with its place."
         ),
         RECORDING_SECTION,
-        arguments=(Argument("file", "FILE", _("The document; - is standard input.")),),
-        options=(
-            _FORMAT,
-            _WRITE,
-            _DRY_RUN,
-            _ID,
-            *(option for option in ANSWER if option.flag != "--format"),
-        ),
+        DraftOptions,
         examples=("draft cong-van.docx", "draft thong-bao.pdf --write"),
     ),
     Command(
@@ -48,8 +72,7 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
             "Compare a directive in the registry with its document: items, deadlines and what neither holds."
         ),
         RECORDING_SECTION,
-        arguments=(_REF,),
-        options=(_SOURCE, *ANSWER),
+        AuditOptions,
         examples=("audit 02-TB/BCD --source thong-bao.pdf",),
     ),
     Command(
@@ -57,8 +80,7 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
         "draft_commands:review",
         _("The unsure points of a draft; with --done, its mark is taken away."),
         RECORDING_SECTION,
-        arguments=(_REF,),
-        options=(_DONE, _DRY_RUN, *ANSWER),
+        ReviewOptions,
         examples=("review 02-TB/BCD", "review 02-TB/BCD --done"),
     ),
 )

@@ -29,73 +29,85 @@ from directive_cli.reports.table import state_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from directive_cli.cli.recording_table import (
+        CancelOptions,
+        DoneOptions,
+        EventOptions,
+        ExtendOptions,
+        ProgressOptions,
+        RecordOptions,
+        ReturnOptions,
+        SubmitOptions,
+        TransferOptions,
+        VoidOptions,
+        WritingOptions,
+    )
     from directive_cli.cli.session import Session
     from directive_cli.registry.lookup import TaskRef
     from directive_cli.registry.query import Snapshot
 
 
-def done(session: Session) -> int:
+def done(session: Session, given: DoneOptions) -> int:
     """Answer ``directive done``."""
-    return _record_kind(session, "completed")
+    return _record_kind(session, given, "completed")
 
 
-def submit(session: Session) -> int:
+def submit(session: Session, given: SubmitOptions) -> int:
     """Answer ``directive submit``."""
-    return _record_kind(session, "submitted")
+    return _record_kind(session, given, "submitted")
 
 
-def progress(session: Session) -> int:
+def progress(session: Session, given: ProgressOptions) -> int:
     """Answer ``directive progress``."""
-    return _record_kind(session, "progress")
+    return _record_kind(session, given, "progress")
 
 
-def give_back(session: Session) -> int:
+def give_back(session: Session, given: ReturnOptions) -> int:
     """Answer ``directive return``."""
-    return _record_kind(session, "returned")
+    return _record_kind(session, given, "returned")
 
 
-def extend(session: Session) -> int:
+def extend(session: Session, given: ExtendOptions) -> int:
     """Answer ``directive extend``."""
-    return _record_kind(session, "extended")
+    return _record_kind(session, given, "extended")
 
 
-def transfer(session: Session) -> int:
+def transfer(session: Session, given: TransferOptions) -> int:
     """Answer ``directive transfer``."""
-    return _record_kind(session, "transferred")
+    return _record_kind(session, given, "transferred")
 
 
-def cancel(session: Session) -> int:
+def cancel(session: Session, given: CancelOptions) -> int:
     """Answer ``directive cancel``."""
-    return _record_kind(session, "cancelled")
+    return _record_kind(session, given, "cancelled")
 
 
-def void(session: Session) -> int:
+def void(session: Session, given: VoidOptions) -> int:
     """Answer ``directive void``."""
-    given = session.invocation
-    reason = (given.text("reason") or "").strip()
+    reason = (given.reason or "").strip()
     if not reason:
         raise WrongOption(_("Say why with --reason: the record stays, and so must the reason."))
-    with _planning(session) as changes:
+    with _planning(session, given) as changes:
         snapshot = session.snapshot()
-        day = session.day("--on", text) if (text := given.text("on")) else session.today
+        day = session.day("--on", text) if (text := given.on) else session.today
         recorder = Recorder(changes, snapshot, session.today)
         recorded = [
-            recorder.add(voiding(snapshot, identifier, day=day, reason=reason, by=given.text("by")))
-            for identifier in dict.fromkeys(given.many("events"))
+            recorder.add(voiding(snapshot, identifier, day=day, reason=reason, by=given.by))
+            for identifier in dict.fromkeys(given.events)
         ]
-        return _finish(session, changes, snapshot, recorded)
+        return _finish(session, given, changes, snapshot, recorded)
 
 
-def record_file(session: Session) -> int:
+def record_file(session: Session, given: RecordOptions) -> int:
     """Answer ``directive record``."""
-    path = Path(session.invocation.text("file") or "")
+    path = Path(given.file)
     try:
         raw = (session.cwd / path).read_bytes()
     except OSError as error:
         raise WrongOption(
             _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
         ) from error
-    with _planning(session) as changes:
+    with _planning(session, given) as changes:
         snapshot = session.snapshot()
         events, faults = read_events(path.name, raw, snapshot)
         recorded: list[Recorded] = []
@@ -113,52 +125,51 @@ def record_file(session: Session) -> int:
                     _("{name}:{line}: {reason}", name=path, line=fault.line, reason=fault.message)
                 )
             raise LinesRefused(str(path), faults)
-        return _finish(session, changes, snapshot, recorded)
+        return _finish(session, given, changes, snapshot, recorded)
 
 
-def _record_kind(session: Session, kind: str) -> int:
-    given = session.invocation
-    with _planning(session) as changes:
+def _record_kind(session: Session, given: EventOptions, kind: str) -> int:
+    with _planning(session, given) as changes:
         snapshot = session.snapshot()
         recorder = Recorder(changes, snapshot, session.today)
         recorded = [
             recorder.add(event)
-            for text in dict.fromkeys(given.many("refs"))
-            for event in _events(session, snapshot, find_task(snapshot, text), kind)
+            for text in dict.fromkeys(given.refs)
+            for event in _events(session, given, snapshot, find_task(snapshot, text), kind)
         ]
-        return _finish(session, changes, snapshot, recorded)
+        return _finish(session, given, changes, snapshot, recorded)
 
 
-def _events(session: Session, snapshot: Snapshot, ref: TaskRef, kind: str) -> Iterator[NewEvent]:
-    given = session.invocation
-    day = session.day("--on", text) if (text := given.text("on")) else session.today
-    until = session.day("--until", text) if (text := given.text("until")) else None
-    to = snapshot.register.resolve(text) if (text := given.text("to")) else None
-    for agency in _agencies(session, snapshot, ref):
+def _events(
+    session: Session, given: EventOptions, snapshot: Snapshot, ref: TaskRef, kind: str
+) -> Iterator[NewEvent]:
+    day = session.day("--on", text) if (text := given.on) else session.today
+    until = session.day("--until", text) if (text := given.until) else None
+    to = snapshot.register.resolve(text) if (text := given.to) else None
+    for agency in _agencies(session, given, snapshot, ref):
         yield NewEvent(
             ref=ref,
             agency=agency,
             kind=kind,
             day=day,
-            evidence=given.text("evidence"),
+            evidence=given.evidence,
             until=until,
             to=to,
-            corrects=given.text("corrects"),
-            by=given.text("by"),
-            note=given.text("note"),
-            obstacle=given.text("obstacle"),
-            proposal=given.text("proposal"),
+            corrects=given.corrects,
+            by=given.by,
+            note=given.note,
+            obstacle=given.obstacle,
+            proposal=given.proposal,
         )
 
 
-def _agencies(session: Session, snapshot: Snapshot, ref: TaskRef) -> list[str]:
+def _agencies(session: Session, given: EventOptions, snapshot: Snapshot, ref: TaskRef) -> list[str]:
     """Return whose event it is: those named, all that still owe, the user's own agency, or the only one that owes."""
-    given = session.invocation
-    named = [snapshot.register.resolve(text) for text in given.many("agency")]
+    named = [snapshot.register.resolve(text) for text in given.agency]
     _task, owing = owed_by(snapshot, ref)
-    if named and given.flag("all_leads"):
+    if named and given.all_leads:
         raise WrongOption(_("Use either --agency or --all-leads."))
-    if given.flag("all_leads"):
+    if given.all_leads:
         return agencies_owing(entry for entry in owing if entry.state not in CLOSED_STATES)
     if named:
         return named
@@ -180,9 +191,9 @@ def _agencies(session: Session, snapshot: Snapshot, ref: TaskRef) -> list[str]:
 
 
 @contextmanager
-def _planning(session: Session) -> Iterator[ChangeSet]:
+def _planning(session: Session, given: WritingOptions) -> Iterator[ChangeSet]:
     """Give a plan: under the lock when it will be written, without when it is only shown."""
-    if session.invocation.flag("dry_run"):
+    if given.dry_run:
         yield ChangeSet(session.root)
     else:
         with writing(session.root) as changes:
@@ -190,16 +201,20 @@ def _planning(session: Session) -> Iterator[ChangeSet]:
 
 
 def _finish(
-    session: Session, changes: ChangeSet, snapshot: Snapshot, recorded: Sequence[Recorded]
+    session: Session,
+    given: WritingOptions,
+    changes: ChangeSet,
+    snapshot: Snapshot,
+    recorded: Sequence[Recorded],
 ) -> int:
     """Show the diff or write the plan, and say what was recorded where."""
-    dry_run = session.invocation.flag("dry_run")
+    dry_run = given.dry_run
     if dry_run:
         preview_findings(session, changes, snapshot)
     else:
         apply(session, changes, snapshot)
-    if session.invocation.text("format") == "json":
-        _print_json(session, changes, recorded)
+    if given.format == "json":
+        _print_json(session, given, changes, recorded)
         return ExitCode.OK
     if dry_run:
         session.print_text(changes.diff())
@@ -233,7 +248,9 @@ def _finish(
     return ExitCode.OK
 
 
-def _print_json(session: Session, changes: ChangeSet, recorded: Sequence[Recorded]) -> None:
+def _print_json(
+    session: Session, given: WritingOptions, changes: ChangeSet, recorded: Sequence[Recorded]
+) -> None:
     from directive_cli.formats.json_text import write_json
 
     items = [
@@ -248,7 +265,7 @@ def _print_json(session: Session, changes: ChangeSet, recorded: Sequence[Recorde
         }
         for entry in recorded
     ]
-    written = not session.invocation.flag("dry_run")
+    written = not given.dry_run
     body = {
         "schema": "directive.record/1",
         "registry": str(session.root),

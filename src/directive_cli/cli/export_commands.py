@@ -15,20 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from directive_cli.cli.producing_table import ExportOptions
     from directive_cli.cli.session import Session
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.export_rows import Batch
 
 
-def export(session: Session) -> int:
+def export(session: Session, given: ExportOptions) -> int:
     """Answer ``directive export``; nothing is left behind when it fails."""
-    output = session.invocation.text("output")
+    output = given.output
     if output is None:
         raise WrongOption(
             _("--output is missing: name the folder (of sqlite: the file) for the tables.")
         )
     place = session.cwd / output
-    form = session.invocation.text("format") or "jsonl"
+    form = given.format
     if form == "parquet":
         from directive_cli.extras import need_extra
 
@@ -40,7 +41,7 @@ def export(session: Session) -> int:
         if form == "sqlite":
             _write_file(place, snapshot, tally)
         else:
-            _write_folder(place, form, snapshot, tally, raw=session.invocation.flag("raw"))
+            _write_folder(place, form, snapshot, tally, raw=given.raw)
     except OSError as error:
         raise output_refusal(place, error) from error
     finally:

@@ -12,15 +12,16 @@ from directive_cli.registry.lookup import find_directive, find_task
 
 if TYPE_CHECKING:
     from directive_cli.cli.session import Session
+    from directive_cli.cli.table import DiffOptions, HistoryOptions
 
 
-def history(session: Session) -> int:
+def history(session: Session, given: HistoryOptions) -> int:
     """Answer ``directive history``."""
     from directive_cli.registry.git_history import directive_history
     from directive_cli.reports.history import history_report
 
     snapshot = session.snapshot()
-    text = session.invocation.text("ref") or ""
+    text = given.ref
     task: str | None = None
     if ":" in text:
         ref = find_task(snapshot, text)
@@ -39,13 +40,13 @@ def history(session: Session) -> int:
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def diff(session: Session) -> int:
+def diff(session: Session, given: DiffOptions) -> int:
     """Answer ``directive diff``."""
     from directive_cli.registry.query import snapshot
     from directive_cli.registry.revision import commit_of, index_at
     from directive_cli.reports.difference import difference_report
 
-    revisions = session.invocation.many("revisions")
+    revisions = given.revisions
     if len(revisions) > 2:
         raise WrongOption(
             _("`diff` compares one revision with the files, or two revisions with each other.")

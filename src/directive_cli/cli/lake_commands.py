@@ -23,18 +23,18 @@ from directive_cli.reports.report_json import report_json
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from directive_cli.cli.lake_table import LakeOptions, PublishOptions
     from directive_cli.cli.session import Session
     from directive_cli.lake.lake import LakeState
     from directive_cli.reports.table import Report
 
 
-def publish_registry(session: Session) -> int:
+def publish_registry(session: Session, given: PublishOptions) -> int:
     """Answer ``directive publish LAKE``."""
     from directive_cli.lake.publish import publish as publish_registry
     from directive_cli.registry.git_files import find_repository
 
-    given = session.invocation
-    lake = _lake_folder(session, given.text("lake"))
+    lake = _lake_folder(session, given.lake)
     snapshot = session.snapshot()
     repository = find_repository(session.root)
     try:
@@ -42,16 +42,14 @@ def publish_registry(session: Session) -> int:
             snapshot,
             lake,
             now=session.now,
-            commit=repository.commit(given.text("at") or "HEAD", short=True)
-            if repository
-            else None,
+            commit=repository.commit(given.at or "HEAD", short=True) if repository else None,
             is_ancestor=repository.is_ancestor if repository else lambda _one, _other: None,
-            dry_run=given.flag("dry_run"),
+            dry_run=given.dry_run,
         )
     except OSError as error:
         raise output_refusal(lake, error) from error
     made = done.publication
-    if given.flag("dry_run"):
+    if given.dry_run:
         session.say(
             _(
                 "Would publish {registry} as number {number}: {new} files to write, {kept} unchanged.",
@@ -83,10 +81,9 @@ def publish_registry(session: Session) -> int:
     return session.incomplete(snapshot.unread)
 
 
-def lake(session: Session) -> int:
+def lake(session: Session, given: LakeOptions) -> int:
     """Answer ``directive lake QUESTION``."""
-    given = session.invocation
-    name = given.text("question") or ""
+    name = given.question
     questions = (*ANSWERS, "registries", "sql", "check", "prune")
     if name not in questions:
         raise WrongOption(
@@ -96,13 +93,13 @@ def lake(session: Session) -> int:
                 accepted=", ".join(questions),
             )
         )
-    folder = _lake_folder(session, given.text("lake"))
+    folder = _lake_folder(session, given.lake)
     if name == "check":
         return _check(session, folder)
     if name == "prune":
-        return _prune(session, folder)
-    question = _question(session, name)
-    known_on = given.text("known_on")
+        return _prune(session, given, folder)
+    question = _question(session, given, name)
+    known_on = given.known_on
     state = lake_state(
         folder,
         today=session.now.date(),
@@ -114,13 +111,12 @@ def lake(session: Session) -> int:
     check_days(state, question)
     if name == "sql":
         return _sql(session, state, question)
-    with Lake(state, _engine(session)) as opened:
+    with Lake(state, _engine(session, given)) as opened:
         return _answer(session, answer_question(opened, name, question), state)
 
 
-def _question(session: Session, name: str) -> LakeQuestion:
-    given = session.invocation
-    subject = given.text("subject")
+def _question(session: Session, given: LakeOptions, name: str) -> LakeQuestion:
+    subject = given.subject
     if name == "chain" and not subject:
         raise WrongOption(_("`lake chain` needs a document: REGISTRY/ID or a number."))
     if name == "sql" and subject not in SQL_QUESTIONS:
@@ -128,8 +124,12 @@ def _question(session: Session, name: str) -> LakeQuestion:
             _("`lake sql` needs a question: {accepted}.", accepted=", ".join(SQL_QUESTIONS))
         )
     days = {
-        key: session.day(option, text) if (text := given.text(key)) else None
-        for option, key in (("--before", "before"), ("--by", "by"), ("--since", "since"))
+        option: session.day_if_given(f"--{option}", text)
+        for option, text in (
+            ("before", given.before),
+            ("by", given.by),
+            ("since", given.since),
+        )
     }
     as_of = session.today
     if days["since"] and days["since"] > as_of:
@@ -139,8 +139,8 @@ def _question(session: Session, name: str) -> LakeQuestion:
         since=days["since"],
         before=days["before"],
         by=days["by"],
-        agency=given.text("agency"),
-        registries=tuple(given.many("of")),
+        agency=given.agency,
+        registries=tuple(given.of),
         subject=subject,
     )
 
@@ -193,14 +193,14 @@ def _check(session: Session, folder: Path) -> int:
     return ExitCode.FINDINGS if found else ExitCode.OK
 
 
-def _prune(session: Session, folder: Path) -> int:
+def _prune(session: Session, given: LakeOptions, folder: Path) -> int:
     from directive_cli.lake.upkeep import KEPT_DAYS, prunable
 
-    days = session.invocation.text("keep_days")
+    days = given.keep_days
     if days is not None and not re.fullmatch(r"[0-9]{1,5}", days):
         raise WrongOption(_("--keep-days needs a whole number of days, such as 90."))
     found = prunable(folder, now=session.now, keep_days=int(days) if days else KEPT_DAYS)
-    dry_run = session.invocation.flag("dry_run")
+    dry_run = given.dry_run
     for path in found:
         session.stdout.write(f"{path.relative_to(folder).as_posix()}\n")
         if not dry_run:
@@ -216,10 +216,10 @@ def _prune(session: Session, folder: Path) -> int:
     return ExitCode.OK
 
 
-def _engine(session: Session) -> str:
+def _engine(session: Session, given: LakeOptions) -> str:
     from directive_cli.lake.engines import ENGINES
 
-    chosen = session.invocation.text("engine") or session.environment.get("DIRECTIVE_ENGINE")
+    chosen = given.engine or session.environment.get("DIRECTIVE_ENGINE")
     if chosen and chosen not in ENGINES:
         raise WrongOption(
             _(

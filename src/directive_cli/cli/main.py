@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
 
-from directive_cli.cli.arguments import read_arguments
+from directive_cli.cli.arguments import command_first, read_arguments
 from directive_cli.cli.session import Session, cache_folder, choose_language, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
@@ -18,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import IO
+
+    from directive_cli.cli.arguments import Invocation
 
 
 def main() -> None:
@@ -53,9 +55,12 @@ def run_command_line(
     now: datetime,
 ) -> int:
     """Answer one command line; return the exit code. Never raises but for a signal to exit."""
+    # An empty variable counts as not set: CI files set them so.
+    environment = {name: value for name, value in environment.items() if value}
     translator = Translator(choose_language(words, environment))
     try:
         _refuse_broken_words(words)
+        words = command_first(words)
         invocation = read_arguments(words)
         if invocation is None:
             from directive_cli.cli.typer_app import read_with_typer
@@ -64,8 +69,8 @@ def run_command_line(
             if invocation is None:
                 return ExitCode.OK
         folder = _folder(cwd)
-        session = Session(invocation, environment, stdout, stderr, folder, now, translator)
-        code = _answer(session)
+        session = Session(invocation.given, environment, stdout, stderr, folder, now, translator)
+        code = _answer(session, invocation)
         session.finish()
         return code
     except DirectiveError as error:
@@ -84,12 +89,12 @@ def run_command_line(
         return ExitCode.BUG
 
 
-def _answer(session: Session) -> int:
+def _answer(session: Session, invocation: Invocation) -> int:
     """Run the command; once more from the files alone when the index turned out to be corrupt in the middle of it."""
-    module, _colon, function = session.invocation.command.run.partition(":")
+    module, _colon, function = invocation.command.run.partition(":")
     command = getattr(import_module(f"directive_cli.cli.{module}"), function)
     try:
-        code: int = command(session)
+        code: int = command(session, invocation.given)
     except Exception as error:
         # Named by its module, so that no start loads sqlite3 for it. What writes is not run twice.
         if (
@@ -98,7 +103,7 @@ def _answer(session: Session) -> int:
             or module != "query_commands"
         ):
             raise
-        code = command(session)
+        code = command(session, invocation.given)
     return code
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.command import LANGUAGE
 from directive_cli.cli.placeholders import placeholder
-from directive_cli.cli.table import COMMANDS, find_command
+from directive_cli.cli.table import COMMANDS, COMMON_OPTIONS, find_command
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -19,23 +18,24 @@ if TYPE_CHECKING:
     from directive_cli.cli.command import Command, Option
 
 _HELP = ("--help", "-h")
-_BEFORE_THE_COMMAND = (LANGUAGE,)
-"""The options that may stand before the command's name; ``--version`` and ``--help`` are answered by themselves."""
 
 
 def mistake_in(words: Sequence[str]) -> Message:
     """Return the sentence about the first mistake in ``words`` (without the program's name)."""
     rest = list(words)
-    allowed = {option.flag: option for option in _BEFORE_THE_COMMAND}
     while rest and rest[0].startswith("-") and len(rest[0]) > 1:
         flag, equals, value = rest.pop(0).partition("=")
-        option = allowed.get(flag)
+        option = COMMON_OPTIONS.get(flag)
         if option is None:
             return _no_option_before_the_command(flag)
+        if option.kind == "flag":
+            if equals:
+                return _("{option} takes no value.", option=option.flag)
+            continue
         if not equals and not rest:
             return _needs_a_value(option)
         given = value if equals else rest.pop(0)
-        if given not in option.choices:
+        if option.choices and given not in option.choices:
             return _not_accepted(option, given)
     if not rest:
         return _("Type `directive --help`.")
@@ -88,9 +88,7 @@ def _misplaced(command: Command, positional: list[str]) -> Message:
 
 
 def _no_option_before_the_command(flag: str) -> Message:
-    near = difflib.get_close_matches(
-        flag, ["--help", "--version", *(option.flag for option in _BEFORE_THE_COMMAND)]
-    )
+    near = difflib.get_close_matches(flag, ["--help", "--version", *COMMON_OPTIONS])
     if near:
         return _near(flag, near)
     if any(flag == option.flag for command in COMMANDS for option in command.options):

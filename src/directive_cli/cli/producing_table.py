@@ -6,15 +6,17 @@ from directive_cli.cli.command import (
     AGENCY,
     AS_OF,
     AT_REVISION,
-    BASICS,
     DIRECTIVE,
     NO_INDEX,
     OUTPUT,
     PRODUCING_SECTION,
     RAW,
-    Argument,
+    Basics,
     Command,
-    Option,
+    optional_word,
+    switch,
+    value,
+    word,
 )
 from directive_cli.messages import _
 
@@ -22,13 +24,107 @@ REPORTS = ("summary", "detail", "exceptions", "agency", "changes", "returns")
 REPORT_FORMATS = ("table", "json", "csv", "md", "xlsx", "docx", "html", "ics")
 EXPORT_FORMATS = ("jsonl", "csv", "sqlite", "parquet")
 
-_SENDER = Option(
+_SENDER = value(
     "--sender",
     _("Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]"),
     metavar="AGENCY",
     live="agency",
 )
-_EXPAND = Option("--expand-groups", _("Communes and wards each for themselves."), kind="flag")
+_EXPAND = switch("--expand-groups", _("Communes and wards each for themselves."))
+
+
+class ReportOptions(Basics):
+    """What `directive report` takes."""
+
+    kind = word("REPORT", _("summary, detail, exceptions, agency, changes or returns."))
+    subject = optional_word("[SUBJECT]", _("The agency, or REF:TASK."), live="task")
+    format = value(
+        "--format",
+        _("Form of the report. [default: by the ending of --output, else table]"),
+        choices=REPORT_FORMATS,
+        metavar="FORMAT",
+    )
+    output = OUTPUT
+    from_ = value("--from", _("First day of the period."), metavar="DATE")
+    to = value("--to", _("Last day of the period; the report is as of this day."), metavar="DATE")
+    period = value(
+        "--period", _("The period: 2025-W46, 2025-11, 2025-Q4 or 2025."), metavar="PERIOD"
+    )
+    compare = value("--compare", _("Changes against this day or git revision."), metavar="DATE|REV")
+    since = value("--since", _("Changes since this day or git revision."), metavar="DATE|REV")
+    agency = AGENCY
+    directive = DIRECTIVE
+    expand_groups = _EXPAND
+    done = switch("--done", _("Also tasks that are done, cancelled or transferred."))
+    paper = switch(
+        "--paper", _("As an official paper with a blank number, day and signature (docx).")
+    )
+    sender = _SENDER
+    charts = switch("--charts", _("With the timeline and the load by week."))
+    explain = value(
+        "--explain", _("Only the refs behind one number, such as so-khcn:overdue."), metavar="CELL"
+    )
+    todo = switch("--todo", _("Calendar of to-dos instead of events (ics)."))
+    raw = RAW
+    as_of = AS_OF
+    no_index = NO_INDEX
+
+
+class RemindOptions(Basics):
+    """What `directive remind` takes."""
+
+    output = value("--output", _("Write the letters into this folder."), metavar="DIR")
+    within = value(
+        "--within",
+        _("What is overdue, and due within so many working days."),
+        default="7",
+        metavar="DAYS",
+    )
+    agency = AGENCY
+    directive = DIRECTIVE
+    expand_groups = _EXPAND
+    one_letter = switch("--one-letter", _("One letter to all instead of one for each."))
+    sender = _SENDER
+    reply_by = value("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE")
+    template = value("--template", _("Word template of your office."), metavar="FILE")
+    write_template = value(
+        "--write-template",
+        _("Write the built-in template to this file, to change it."),
+        metavar="FILE",
+    )
+    no_mail = switch("--no-mail", _("Letters only, no mails and calendars."))
+    format = value(
+        "--format",
+        _("Form of the list of what was written."),
+        choices=("table", "json", "csv", "md"),
+        default="table",
+        metavar="FORMAT",
+    )
+    raw = RAW
+    as_of = AS_OF
+    no_index = NO_INDEX
+
+
+class ExportOptions(Basics):
+    """What `directive export` takes."""
+
+    format = value(
+        "--format",
+        _("Form of the tables."),
+        choices=EXPORT_FORMATS,
+        default="jsonl",
+        metavar="FORMAT",
+    )
+    output = value(
+        "--output",
+        _("Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced."),
+        metavar="PATH",
+    )
+    raw = RAW
+    as_of = AS_OF
+    at = AT_REVISION
+    no_index = NO_INDEX
+
 
 PRODUCING_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -36,53 +132,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
         "report_commands:report",
         _("A report: summary, detail, exceptions, agency A, changes, returns REF:TASK."),
         PRODUCING_SECTION,
-        arguments=(
-            Argument(
-                "kind", "REPORT", _("summary, detail, exceptions, agency, changes or returns.")
-            ),
-            Argument(
-                "subject", "[SUBJECT]", _("The agency, or REF:TASK."), required=False, live="task"
-            ),
-        ),
-        options=(
-            Option(
-                "--format",
-                _("Form of the report. [default: by the ending of --output, else table]"),
-                choices=REPORT_FORMATS,
-                metavar="FORMAT",
-            ),
-            OUTPUT,
-            Option("--from", _("First day of the period."), metavar="DATE"),
-            Option(
-                "--to", _("Last day of the period; the report is as of this day."), metavar="DATE"
-            ),
-            Option(
-                "--period", _("The period: 2025-W46, 2025-11, 2025-Q4 or 2025."), metavar="PERIOD"
-            ),
-            Option("--compare", _("Changes against this day or git revision."), metavar="DATE|REV"),
-            Option("--since", _("Changes since this day or git revision."), metavar="DATE|REV"),
-            AGENCY,
-            DIRECTIVE,
-            _EXPAND,
-            Option("--done", _("Also tasks that are done, cancelled or transferred."), kind="flag"),
-            Option(
-                "--paper",
-                _("As an official paper with a blank number, day and signature (docx)."),
-                kind="flag",
-            ),
-            _SENDER,
-            Option("--charts", _("With the timeline and the load by week."), kind="flag"),
-            Option(
-                "--explain",
-                _("Only the refs behind one number, such as so-khcn:overdue."),
-                metavar="CELL",
-            ),
-            Option("--todo", _("Calendar of to-dos instead of events (ics)."), kind="flag"),
-            RAW,
-            AS_OF,
-            NO_INDEX,
-            *BASICS,
-        ),
+        ReportOptions,
         examples=(
             "report summary --period 2025-Q4 --output summary.xlsx",
             "report agency so-khcn",
@@ -96,39 +146,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered."
         ),
         PRODUCING_SECTION,
-        options=(
-            Option("--output", _("Write the letters into this folder."), metavar="DIR"),
-            Option(
-                "--within",
-                _("What is overdue, and due within so many working days."),
-                default="7",
-                metavar="DAYS",
-            ),
-            AGENCY,
-            DIRECTIVE,
-            _EXPAND,
-            Option("--one-letter", _("One letter to all instead of one for each."), kind="flag"),
-            _SENDER,
-            Option("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE"),
-            Option("--template", _("Word template of your office."), metavar="FILE"),
-            Option(
-                "--write-template",
-                _("Write the built-in template to this file, to change it."),
-                metavar="FILE",
-            ),
-            Option("--no-mail", _("Letters only, no mails and calendars."), kind="flag"),
-            Option(
-                "--format",
-                _("Form of the list of what was written."),
-                choices=("table", "json", "csv", "md"),
-                default="table",
-                metavar="FORMAT",
-            ),
-            RAW,
-            AS_OF,
-            NO_INDEX,
-            *BASICS,
-        ),
+        RemindOptions,
         examples=(
             "remind --output letters --sender so-khcn",
             "remind --write-template letter.docx",
@@ -141,27 +159,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md)."
         ),
         PRODUCING_SECTION,
-        options=(
-            Option(
-                "--format",
-                _("Form of the tables."),
-                choices=EXPORT_FORMATS,
-                default="jsonl",
-                metavar="FORMAT",
-            ),
-            Option(
-                "--output",
-                _(
-                    "Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced."
-                ),
-                metavar="PATH",
-            ),
-            RAW,
-            AS_OF,
-            AT_REVISION,
-            NO_INDEX,
-            *BASICS,
-        ),
+        ExportOptions,
         examples=(
             "export --format sqlite --output registry.sqlite",
             "export --format csv --raw --output tables",

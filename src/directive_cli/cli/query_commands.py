@@ -17,13 +17,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directive_cli.cli.session import Session
+    from directive_cli.cli.table import (
+        AgenciesOptions,
+        ChainOptions,
+        DueOptions,
+        ListOptions,
+        SearchOptions,
+        ShowOptions,
+        StatusOptions,
+    )
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
 
 _SPAN = re.compile(r"(\d{1,4})([dw]?)\Z")
 
 
-def status(session: Session) -> int:
+def status(session: Session, given: StatusOptions) -> int:
     """Answer ``directive status``."""
     from directive_cli.reports.overview import status_report
 
@@ -32,17 +41,17 @@ def status(session: Session) -> int:
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def due(session: Session) -> int:
+def due(session: Session, given: DueOptions) -> int:
     """Answer ``directive due``."""
     from directive_cli.reports.task_json import envelope, task_json
     from directive_cli.reports.tasks import GROUPED_BY, due_report
 
     snapshot = session.snapshot()
-    tasks = snapshot.tasks(_due_query(session, snapshot))
-    if session.invocation.flag("expand_groups"):
+    tasks = snapshot.tasks(_due_query(session, given, snapshot))
+    if given.expand_groups:
         tasks = [own for task in tasks for own in for_each_assignment(snapshot, task)]
-    by = session.invocation.text("group_by")
-    divided = _divided(session, snapshot, tasks)
+    by = given.group_by
+    divided = _divided(session, given, snapshot, tasks)
     report = due_report(snapshot, divided, grouped_by=GROUPED_BY[by] if by else None)
     return session.answer(
         report=report,
@@ -54,12 +63,12 @@ def due(session: Session) -> int:
     )
 
 
-def show(session: Session) -> int:
+def show(session: Session, given: ShowOptions) -> int:
     """Answer ``directive show``."""
     from directive_cli.reports.directive import show_directive, show_task
 
     snapshot = session.snapshot()
-    text = session.invocation.text("ref") or ""
+    text = given.ref
     if ":" in text:
         ref = find_task(snapshot, text)
         found = snapshot.tasks(TaskQuery(tasks=frozenset({(ref.directive, ref.task)}), closed=True))
@@ -73,19 +82,18 @@ def show(session: Session) -> int:
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def list_directives(session: Session) -> int:
+def list_directives(session: Session, given: ListOptions) -> int:
     """Answer ``directive list``."""
     from directive_cli.reports.overview import list_report
 
     snapshot = session.snapshot()
-    given = session.invocation
     found = snapshot.directives()
-    if wanted := given.text("type"):
+    if wanted := given.type:
         found = [directive for directive in found if directive.type == _document_type(wanted)]
-    if issuer := given.text("issuer"):
+    if issuer := given.issuer:
         identifier = snapshot.register.resolve(issuer)
         found = [directive for directive in found if directive.issuer == identifier]
-    if year := given.text("year"):
+    if year := given.year:
         if not re.fullmatch(r"\d{4}", year):
             raise WrongOption(
                 _('{option} "{text}" is no year; write it as 2025.', option="--year", text=year)
@@ -95,24 +103,24 @@ def list_directives(session: Session) -> int:
             for directive in found
             if (directive.issued_on or directive.meeting_on or "").startswith(year)
         ]
-    counts = _directive_counts(snapshot, _agencies(session, snapshot))
-    if given.many("agency") or given.flag("open"):
+    counts = _directive_counts(snapshot, _agencies(session, snapshot, given.agency))
+    if given.agency or given.open:
         kept = {
             each
             for each, (_total, still_open, _overdue) in counts.items()
-            if still_open or not given.flag("open")
+            if still_open or not given.open
         }
         found = [directive for directive in found if directive.id in kept]
     report, body = list_report(snapshot, found, counts)
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def agencies(session: Session) -> int:
+def agencies(session: Session, given: AgenciesOptions) -> int:
     """Answer ``directive agencies``."""
     from directive_cli.reports.overview import agencies_report, agency_report
 
     snapshot = session.snapshot()
-    named = session.invocation.text("agency")
+    named = given.agency
     report, body = (
         agency_report(snapshot, snapshot.register.resolve(named))
         if named
@@ -121,23 +129,23 @@ def agencies(session: Session) -> int:
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def search(session: Session) -> int:
+def search(session: Session, given: SearchOptions) -> int:
     """Answer ``directive search``."""
     from directive_cli.registry.search import search_index as search_for
     from directive_cli.reports.overview import search_report
 
     snapshot = session.snapshot()
-    report, body = search_report(snapshot, search_for(snapshot, session.invocation.many("words")))
+    report, body = search_report(snapshot, search_for(snapshot, given.words))
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def chain(session: Session) -> int:
+def chain(session: Session, given: ChainOptions) -> int:
     """Answer ``directive chain``."""
     from directive_cli.registry.chain import chain_of
     from directive_cli.reports.overview import chain_report
 
     snapshot = session.snapshot()
-    directive = find_directive(snapshot, session.invocation.text("ref") or "")
+    directive = find_directive(snapshot, given.ref)
     report, body = chain_report(snapshot, chain_of(snapshot, directive.id))
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
@@ -158,27 +166,26 @@ def _directive_counts(
     return found
 
 
-def _due_query(session: Session, snapshot: Snapshot) -> TaskQuery:
-    given = session.invocation
+def _due_query(session: Session, given: DueOptions, snapshot: Snapshot) -> TaskQuery:
     latest: list[date] = []
     earliest: list[date] = []
-    if text := given.text("before"):
+    if text := given.before:
         latest.append(session.day("--before", text) - timedelta(days=1))
-    if text := given.text("by"):
+    if text := given.by:
         latest.append(session.day("--by", text))
-    if text := given.text("within"):
+    if text := given.within:
         latest.append(_span_end(text, snapshot.as_of))
-    if text := given.text("after"):
+    if text := given.after:
         earliest.append(session.day("--after", text) + timedelta(days=1))
-    states = frozenset(State(state) for state in given.many("state"))
-    if given.flag("overdue"):
+    states = frozenset(State(state) for state in given.state)
+    if given.overdue:
         states |= {State.OVERDUE}
-    directive = given.text("directive")
+    directive = given.directive
     windowed = bool(latest or earliest)
-    undated = given.flag("undated") or given.many("state")
+    undated = given.undated or given.state
     return TaskQuery(
-        agencies=_agencies(session, snapshot),
-        role=given.text("role") or "lead",
+        agencies=_agencies(session, snapshot, given.agency, mine=given.mine),
+        role=given.role,
         earliest=max(earliest, default=None),
         latest=min(latest, default=None),
         states=states,
@@ -186,14 +193,15 @@ def _due_query(session: Session, snapshot: Snapshot) -> TaskQuery:
         if directive
         else frozenset(),
         dated=None if undated and not windowed else True,
-        closed=given.flag("done"),
+        closed=given.done,
     )
 
 
-def _agencies(session: Session, snapshot: Snapshot) -> frozenset[str]:
-    given = session.invocation
-    named = list(given.many("agency"))
-    if given.flag("mine"):
+def _agencies(
+    session: Session, snapshot: Snapshot, named: Sequence[str], *, mine: bool = False
+) -> frozenset[str]:
+    named = list(named)
+    if mine:
         own = session.environment.get("DIRECTIVE_AGENCY")
         if not own:
             raise WrongOption(
@@ -218,10 +226,10 @@ def _span_end(text: str, start: date) -> date:
 
 
 def _divided(
-    session: Session, snapshot: Snapshot, tasks: Sequence[Task]
+    session: Session, given: DueOptions, snapshot: Snapshot, tasks: Sequence[Task]
 ) -> list[tuple[Message | str | None, list[Task]]]:
     """Return the tasks under the headings that ``--group-by`` asks for, soonest first within each."""
-    by = session.invocation.text("group_by")
+    by = given.group_by
     if by is None:
         return [(None, list(tasks))]
     groups: dict[Message | str, list[Task]] = {}

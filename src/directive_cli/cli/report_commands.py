@@ -18,6 +18,7 @@ from directive_cli.registry.query import TaskQuery
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
+    from directive_cli.cli.producing_table import RemindOptions, ReportOptions
     from directive_cli.cli.session import Session
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.reminders import Reminder
@@ -28,9 +29,9 @@ _OFFICE = frozenset({"xlsx", "docx", "html", "ics"})
 _BINARY = frozenset({"xlsx", "docx"})
 
 
-def report(session: Session) -> int:
+def report(session: Session, given: ReportOptions) -> int:
     """Answer ``directive report``."""
-    kind = session.invocation.text("kind") or ""
+    kind = given.kind
     if kind not in REPORTS:
         raise WrongOption(
             _(
@@ -39,83 +40,90 @@ def report(session: Session) -> int:
                 accepted=", ".join(REPORTS),
             )
         )
-    chosen = _format(session)
-    session.translator = _office_translator(session, chosen)
+    chosen = _format(session, given)
+    session.translator = _office_translator(session, given, chosen)
     with ExitStack() as opened:
-        snapshot = _snapshot(session)
-        made = _build(session, kind, snapshot, opened)
-        if (cell := session.invocation.text("explain")) is not None:
+        snapshot = _snapshot(session, given)
+        made = _build(session, given, kind, snapshot, opened)
+        if (cell := given.explain) is not None:
             return _explain(session, made, cell)
         if chosen in _OFFICE:
-            _write_office(session, chosen, made, snapshot)
+            _write_office(session, given, chosen, made, snapshot)
             return session.incomplete(snapshot.unread)
         from directive_cli.reports.report_json import report_json
 
-        session.invocation.values["format"] = chosen
         return session.answer(
-            report=made, json_body=report_json(made, session.translator), unread=snapshot.unread
+            report=made,
+            json_body=report_json(made, session.translator),
+            unread=snapshot.unread,
+            form=chosen,
         )
 
 
-def remind(session: Session) -> int:
+def remind(session: Session, given: RemindOptions) -> int:
     """Answer ``directive remind``."""
     from directive_cli.formats import letter
     from directive_cli.reports.reminders import reminders, reminders_report
 
-    given = session.invocation
-    session.translator = _office_translator(session, "docx")
-    if (path := given.text("write_template")) is not None:
+    session.translator = _office_translator(session, given, "docx")
+    if (path := given.write_template) is not None:
         replace_file(
             Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi"))
         )
         return ExitCode.OK
-    snapshot = _snapshot(session)
-    folder = given.text("output")
+    snapshot = session.snapshot()
+    folder = given.output
     if folder is None:
         raise WrongOption(_("--output is missing: name the folder for the letters."))
-    until = snapshot.calendar.add_working_days(snapshot.as_of, _days(given.text("within") or "7"))
+    until = snapshot.calendar.add_working_days(snapshot.as_of, _days(given.within))
     query = TaskQuery(
-        agencies=_agencies(session, snapshot), directives=_directives(session, snapshot)
+        agencies=_agencies(session, given, snapshot),
+        directives=_directives(session, given, snapshot),
     )
     found, left_out = reminders(
-        snapshot, due_until=until, query=query, one_for_all=given.flag("one_letter"),
-        expand_groups=given.flag("expand_groups"),
+        snapshot, due_until=until, query=query, one_for_all=given.one_letter,
+        expand_groups=given.expand_groups,
     )  # fmt: skip
-    sender = _sender(session, snapshot)
+    sender = _sender(session, given, snapshot)
     own = [each for each in found if sender is not None and each.key == sender]
     found = [each for each in found if each not in own]
-    written = [_write_reminder(session, snapshot, each, Path(folder), sender) for each in found]
+    written = [
+        _write_reminder(session, given, snapshot, each, Path(folder), sender) for each in found
+    ]
     made = reminders_report(found, snapshot, left_out, files=written)
     if own:
         note = _("The sender's own tasks are in no letter: {n}.", n=len(own[0].lines))
         made = replace(made, scope=(*made.scope, note))
     from directive_cli.reports.report_json import report_json
 
-    # What was written is told on the screen; --output names the folder of the letters.
-    given.values["output"] = None
+    # The list of written files goes to the screen; --output names the folder of the letters.
     return session.answer(
-        report=made, json_body=report_json(made, session.translator), unread=snapshot.unread
+        report=made,
+        json_body=report_json(made, session.translator),
+        unread=snapshot.unread,
+        on_screen=True,
     )
 
 
-def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -> Report:
-    given = session.invocation
+def _build(
+    session: Session, given: ReportOptions, kind: str, snapshot: Snapshot, opened: ExitStack
+) -> Report:
     query = TaskQuery(
-        agencies=_agencies(session, snapshot),
-        directives=_directives(session, snapshot),
+        agencies=_agencies(session, given, snapshot),
+        directives=_directives(session, given, snapshot),
         closed=True,
     )
-    open_only = replace(query, closed=given.flag("done"))
+    open_only = replace(query, closed=given.done)
     revision = _revision(session)
-    letterhead = _letterhead(session, snapshot)
+    letterhead = _letterhead(session, given, snapshot)
     match kind:
         case "summary":
             from directive_cli.reports.summary import summary_report
 
-            earlier, label = _earlier(session, "--compare", given.text("compare"), snapshot, opened)
+            earlier, label = _earlier(session, "--compare", given.compare, snapshot, opened)
             made = summary_report(
-                snapshot, query=query, period=_period(session), earlier=earlier, earlier_label=label,
-                expand_groups=given.flag("expand_groups"), letterhead=letterhead, revision=revision,
+                snapshot, query=query, period=_period(session, given), earlier=earlier, earlier_label=label,
+                expand_groups=given.expand_groups, letterhead=letterhead, revision=revision,
             )  # fmt: skip
         case "detail":
             from directive_cli.reports.detail import detail_report
@@ -130,14 +138,16 @@ def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -
         case "agency":
             from directive_cli.reports.agency_sheet import agency_sheet_report
 
-            agency = snapshot.register.resolve(_subject(session, _("the agency, such as so-khcn")))
+            agency = snapshot.register.resolve(
+                _subject(session, given, _("the agency, such as so-khcn"))
+            )
             made = agency_sheet_report(
                 snapshot, agency, query=replace(open_only, agencies=frozenset()), revision=revision
             )
         case "changes":
             from directive_cli.reports.changes import changes_report
 
-            before, label = _earlier(session, "--since", given.text("since"), snapshot, opened)
+            before, label = _earlier(session, "--since", given.since, snapshot, opened)
             if before is None:
                 raise WrongOption(
                     _("--since is missing: name a day (2025-11-01) or a git revision.")
@@ -147,9 +157,11 @@ def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -
             from directive_cli.registry.lookup import find_task
             from directive_cli.reports.returns import returns_report
 
-            ref = find_task(snapshot, _subject(session, _("the task, such as 02-KH/BCĐ:PL.30")))
+            ref = find_task(
+                snapshot, _subject(session, given, _("the task, such as 02-KH/BCĐ:PL.30"))
+            )
             made = returns_report(snapshot, ref, revision=revision)
-    if given.flag("charts"):
+    if given.charts:
         from directive_cli.reports.charts import load, timeline
         from directive_cli.reports.obligations import reported_tasks
 
@@ -158,7 +170,9 @@ def _build(session: Session, kind: str, snapshot: Snapshot, opened: ExitStack) -
     return made
 
 
-def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapshot) -> None:
+def _write_office(
+    session: Session, given: ReportOptions, chosen: str, made: Report, snapshot: Snapshot
+) -> None:
     from directive_cli.cli.progress import watched
 
     translate = session.translator
@@ -178,9 +192,9 @@ def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapsho
 
             html.write_html(made, stream, translate=translate)
         else:
-            _write_calendar(session, made, snapshot, stream)
+            _write_calendar(session, given, made, snapshot, stream)
 
-    output = session.invocation.text("output")
+    output = given.output
     if output is not None:
         replace_file(Path(output), write)
         return
@@ -196,20 +210,24 @@ def _write_office(session: Session, chosen: str, made: Report, snapshot: Snapsho
         stream.write(held.getvalue())
 
 
-def _write_calendar(session: Session, made: Report, snapshot: Snapshot, stream: IO[bytes]) -> None:
+def _write_calendar(
+    session: Session, given: ReportOptions, made: Report, snapshot: Snapshot, stream: IO[bytes]
+) -> None:
     from directive_cli.formats import ics
     from directive_cli.reports.calendar_entries import calendar_entries
     from directive_cli.reports.obligations import reported_tasks
 
-    given = session.invocation
-    agencies = _agencies(session, snapshot)
+    agencies = _agencies(session, given, snapshot)
     if made.key == "agency":
-        agencies = frozenset({snapshot.register.resolve(given.text("subject") or "")})
+        agencies = frozenset({snapshot.register.resolve(given.subject or "")})
     # A deadline that moved, was met or dropped must reach the calendars that have it: closed ones stay in.
     tasks, _left_out = reported_tasks(
         snapshot,
         TaskQuery(
-            agencies=agencies, directives=_directives(session, snapshot), closed=True, dated=None
+            agencies=agencies,
+            directives=_directives(session, given, snapshot),
+            closed=True,
+            dated=None,
         ),
     )
     if made.key == "returns":
@@ -223,21 +241,25 @@ def _write_calendar(session: Session, made: Report, snapshot: Snapshot, stream: 
         translate=session.translator,
         name=name,
         as_of=made.as_of,
-        todo=given.flag("todo"),
+        todo=given.todo,
     )
 
 
 def _write_reminder(
-    session: Session, snapshot: Snapshot, reminder: Reminder, folder: Path, sender: str | None
+    session: Session,
+    given: RemindOptions,
+    snapshot: Snapshot,
+    reminder: Reminder,
+    folder: Path,
+    sender: str | None,
 ) -> list[str]:
     from directive_cli.formats import ics, letter, mail
     from directive_cli.reports.calendar_entries import calendar_entries
     from directive_cli.reports.reminders import annex_table, letterhead_of
     from directive_cli.reports.table import Letterhead
 
-    given = session.invocation
     letterhead = letterhead_of(sender, snapshot.register) if sender else Letterhead()
-    reply_by = given.text("reply_by")
+    reply_by = given.reply_by
     options = letter.LetterOptions(
         letterhead,
         session.translator.date(session.day("--reply-by", reply_by)) if reply_by else "",
@@ -245,7 +267,7 @@ def _write_reminder(
     )
     annex = annex_table(reminder, snapshot)
     made = io.BytesIO()
-    template = _template(given.text("template"))
+    template = _template(given.template)
     letter.write_letter(
         reminder, annex, options, made, translate=session.translator, template=template
     )
@@ -254,7 +276,7 @@ def _write_reminder(
     except OSError as error:
         raise output_refusal(folder, error) from error
     files = {f"{reminder.key}.docx": made.getvalue()}
-    if not given.flag("no_mail"):
+    if not given.no_mail:
         calendar = io.BytesIO()
         tasks = {line.obligation.ref: line.obligation.task for line in reminder.lines}
         own = frozenset(name.id for name in reminder.addressees)
@@ -295,10 +317,10 @@ def _template(path: str | None) -> IO[bytes]:
         ) from error  # fmt: skip
 
 
-def _snapshot(session: Session) -> Snapshot:
+def _snapshot(session: Session, given: ReportOptions) -> Snapshot:
     from directive_cli.registry.query import snapshot
 
-    period = _period(session)
+    period = _period(session, given)
     as_of = session.today if period is None else min(period.end, session.today)
     return snapshot(session.index, as_of=as_of)
 
@@ -319,12 +341,11 @@ def _earlier(
     return snapshot(index, as_of=now.as_of), text
 
 
-def _period(session: Session) -> Period | None:
+def _period(session: Session, given: ReportOptions) -> Period | None:
     from directive_cli.reports.summary import Period
 
-    given = session.invocation
-    start, end = given.text("from_"), given.text("to")
-    if (text := given.text("period")) is not None:
+    start, end = given.from_, given.to
+    if (text := given.period) is not None:
         if start or end:
             raise WrongOption(_("Give --period, or --from and --to, not both."))
         return _named_period(text)
@@ -372,17 +393,18 @@ def _month_end(year: int, month: int) -> date:
     return following - timedelta(days=1)
 
 
-def _format(session: Session) -> str:
-    given = session.invocation
-    if chosen := given.text("format"):
+def _format(session: Session, given: ReportOptions) -> str:
+    if chosen := given.format:
         return chosen
-    ending = Path(given.text("output") or "").suffix.lstrip(".").lower()
+    ending = Path(given.output or "").suffix.lstrip(".").lower()
     return ending if ending in REPORT_FORMATS else "table"
 
 
-def _office_translator(session: Session, chosen: str) -> Translator:
+def _office_translator(
+    session: Session, given: ReportOptions | RemindOptions, chosen: str
+) -> Translator:
     """Return Vietnamese for documents of the office unless a language was asked for."""
-    asked = session.invocation.text("lang") or session.environment.get("DIRECTIVE_LANG")
+    asked = given.lang or session.environment.get("DIRECTIVE_LANG")
     return Translator("vi") if chosen in _OFFICE and not asked else session.translator
 
 
@@ -402,36 +424,42 @@ def _explain(session: Session, made: Report, cell: str) -> int:
     return ExitCode.OK
 
 
-def _subject(session: Session, what: Message) -> str:
-    subject = session.invocation.text("subject")
+def _subject(session: Session, given: ReportOptions, what: Message) -> str:
+    subject = given.subject
     if not subject:
         raise WrongOption(_("The report needs {what}.", what=what))
     return subject
 
 
-def _agencies(session: Session, snapshot: Snapshot) -> frozenset[str]:
-    return frozenset(snapshot.register.resolve(name) for name in session.invocation.many("agency"))
+def _agencies(
+    session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
+) -> frozenset[str]:
+    return frozenset(snapshot.register.resolve(name) for name in given.agency)
 
 
-def _directives(session: Session, snapshot: Snapshot) -> frozenset[str]:
+def _directives(
+    session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
+) -> frozenset[str]:
     from directive_cli.registry.lookup import find_directive
 
-    named = session.invocation.text("directive")
+    named = given.directive
     return frozenset({find_directive(snapshot, named).id}) if named else frozenset()
 
 
-def _sender(session: Session, snapshot: Snapshot) -> str | None:
-    named = session.invocation.text("sender") or session.environment.get("DIRECTIVE_AGENCY")
+def _sender(
+    session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
+) -> str | None:
+    named = given.sender or session.environment.get("DIRECTIVE_AGENCY")
     return snapshot.register.resolve(named) if named else None
 
 
-def _letterhead(session: Session, snapshot: Snapshot) -> Letterhead | None:
+def _letterhead(session: Session, given: ReportOptions, snapshot: Snapshot) -> Letterhead | None:
     from directive_cli.reports.reminders import letterhead_of
     from directive_cli.reports.table import Letterhead
 
-    if not session.invocation.flag("paper"):
+    if not given.paper:
         return None
-    sender = _sender(session, snapshot)
+    sender = _sender(session, given, snapshot)
     return letterhead_of(sender, snapshot.register) if sender else Letterhead()
 
 

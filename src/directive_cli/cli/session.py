@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO, Any, TypeAlias
 
-    from directive_cli.cli.arguments import Invocation
+    from directive_cli.cli.command import Options
     from directive_cli.registry.index import Index
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.table import Report
@@ -49,7 +49,8 @@ class OutputRefused(DirectiveError):
 class Session:
     """One run of the program."""
 
-    invocation: Invocation
+    given: Options
+    """What was given on the command line."""
     environment: Mapping[str, str]
     stdout: IO[str]
     stderr: IO[str]
@@ -62,7 +63,7 @@ class Session:
     @property
     def today(self) -> date:
         """Return the day of asking: ``--as-of``, else today in Viet Nam."""
-        given = self.invocation.text("as_of")
+        given = self.given.as_of
         return self.day("--as-of", given) if given else self.now.astimezone(VIETNAM).date()
 
     def day(self, option: str, text: str) -> date:
@@ -86,6 +87,10 @@ class Session:
             _('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text)
         )
 
+    def day_if_given(self, option: str, text: str | None) -> date | None:
+        """Return the day that an option's text means; None without one. Raises WrongOption."""
+        return None if text is None else self.day(option, text)
+
     @property
     def cwd(self) -> Path:
         """Return the folder in which the program was started."""
@@ -107,7 +112,7 @@ class Session:
         Raises NoRegistry, or MidChange when it cannot be completed.
         """
         registry = registry_folder(
-            named=self.invocation.text("registry"),
+            named=self.given.registry,
             environment=self.environment.get("DIRECTIVE_REGISTRY"),
             start=self.folder,
         )
@@ -122,7 +127,7 @@ class Session:
     @property
     def index(self) -> Index:
         """Return the registry's index, up to date."""
-        if self._index is None and (revision := self.invocation.text("at")):
+        if self._index is None and (revision := self.given.at):
             from directive_cli.registry.revision import commit_of, read_revision
 
             self._index = read_revision(self.root, revision)
@@ -136,7 +141,7 @@ class Session:
         elif self._index is None:
             from directive_cli.registry.opening import open_index
 
-            cache = None if self.invocation.flag("no_index") else cache_folder(self.environment)
+            cache = None if self.given.no_index else cache_folder(self.environment)
             self._index = open_index(self.registry, cache=cache)
         assert self._index is not None
         return self._index
@@ -166,7 +171,7 @@ class Session:
     @property
     def colour(self) -> bool:
         """Tell whether colours are wanted on the screen."""
-        return not (self.invocation.flag("no_color") or self.environment.get("NO_COLOR"))
+        return not (self.given.no_color or self.environment.get("NO_COLOR"))
 
     @property
     def width(self) -> int | None:
@@ -178,13 +183,22 @@ class Session:
         """Print a notice for a person on stderr."""
         print(printable(self.translator(message)), file=self.stderr)
 
-    def answer(self, *, report: Report, json_body: JsonBody, unread: Sequence[Any] = ()) -> int:
-        """Write an answer in the form asked for; return the exit code, 1 when files could not be read.
+    def answer(
+        self,
+        *,
+        report: Report,
+        json_body: JsonBody,
+        unread: Sequence[Any] = (),
+        form: str | None = None,
+        on_screen: bool = False,
+    ) -> int:
+        """Write an answer; return the exit code, 1 when files could not be read.
 
+        ``form`` is its form when it is not ``--format``; ``on_screen`` keeps it out of ``--output``.
         A long ``json_body`` is given as a function, called when JSON is wanted.
         """
-        chosen = self.invocation.text("format") or "table"
-        output = self.invocation.text("output")
+        chosen = form or self.given.format or "table"
+        output = None if on_screen else self.given.output
         if output is None:
             self._print(lambda: self._write(chosen, report, json_body, self.stdout))
         else:
@@ -215,7 +229,7 @@ class Session:
             case "csv":
                 from directive_cli.formats.delimited import write_csv
 
-                write_csv(report, self.translator, stream, raw=self.invocation.flag("raw"))
+                write_csv(report, self.translator, stream, raw=self.given.raw)
             case "md":
                 from directive_cli.formats.markdown import write_markdown
 
@@ -232,7 +246,7 @@ class Session:
     @property
     def on_terminal(self) -> bool:
         """Tell whether the answer is going to a person's screen."""
-        return self.invocation.text("output") is None and self._on_terminal(self.stdout)
+        return self.given.output is None and self._on_terminal(self.stdout)
 
     def _on_terminal(self, stream: IO[str]) -> bool:
         return stream.isatty()
@@ -243,7 +257,7 @@ class Session:
 
     def deliver(self, text: str) -> None:
         """Write a finished text to ``--output``, else to the screen."""
-        output = self.invocation.text("output")
+        output = self.given.output
         if output is None:
             self._print(lambda: self.stdout.write(text))
         else:

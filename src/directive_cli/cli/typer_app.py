@@ -15,23 +15,20 @@ from rich.markup import escape
 from typer.core import TyperCommand, TyperGroup
 
 from directive_cli import __version__
-from directive_cli.cli.arguments import Invocation
+from directive_cli.cli.arguments import Invocation, UsageError, invocation_of
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
 from directive_cli.cli.session import OutputRefused
 from directive_cli.cli.table import COMMANDS
-from directive_cli.diagnostics import DirectiveError, reason_of
+from directive_cli.diagnostics import reason_of
 from directive_cli.messages import Message, _
+from directive_cli.translation import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directive_cli.cli.command import Argument, Command, Option
     from directive_cli.translation import Translator
-
-
-class UsageError(DirectiveError):
-    """The command line itself is wrong."""
 
 
 def read_with_typer(
@@ -41,8 +38,12 @@ def read_with_typer(
 
     Raises UsageError in one sentence that says what is accepted.
     """
+    if _names_another_language(words):
+        # Help is answered before Typer looks at the values of other options.
+        raise UsageError(mistake_in(words))
     found: list[Invocation] = []
-    command = typer.main.get_command(build_app(translator, found.append))
+    asked = words[0] if words else None
+    command = typer.main.get_command(build_app(translator, found.append, asked))
     try:
         with redirect_stdout(stdout):
             command.main(args=list(words), prog_name="directive", standalone_mode=False)
@@ -58,8 +59,13 @@ def read_with_typer(
     return found[0] if found else None
 
 
-def build_app(translator: Translator, found: Callable[[Invocation], None]) -> typer.Typer:
-    """Return the application; calling a command hands its Invocation to ``found``."""
+def build_app(
+    translator: Translator, found: Callable[[Invocation], None], asked: str | None = None
+) -> typer.Typer:
+    """Return the application; calling a command hands its Invocation to ``found``.
+
+    With the name of a command in ``asked``, the application has that command only.
+    """
     _translate_headings(translator)
     group, single = _worded_classes(translator)
     app = typer.Typer(
@@ -76,9 +82,16 @@ def build_app(translator: Translator, found: Callable[[Invocation], None]) -> ty
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_top(translator))
-    for command in COMMANDS:
+    only = [command for command in COMMANDS if command.name == asked]
+    for command in only or COMMANDS:
         _add(app, command, single, translator, found)
     return app
+
+
+def _names_another_language(words: Sequence[str]) -> bool:
+    flag, equals, value = words[0].partition("=") if words else ("", "", "")
+    given = value if equals else words[1] if len(words) > 1 else ""
+    return flag == "--lang" and given not in LANGUAGES
 
 
 _OPTIONS = _("[OPTIONS]")
@@ -128,7 +141,7 @@ def _add(
         given = {key: _plain(value) for key, value in values.items()}
         for key in several:
             given[key] = given[key] or []
-        found(Invocation(command, given))
+        found(invocation_of(command, given))
 
     parameters = [_argument(argument, translator) for argument in command.arguments]
     parameters += [_option(option, translator) for option in command.options]
@@ -169,7 +182,6 @@ def _argument(argument: Argument, translator: Translator) -> inspect.Parameter:
         help=escape(translator(argument.help)),
         show_default=False,
         parser=_text_type(translator),
-        autocompletion=_completion(argument.live),
     )
     return _parameter(argument.key, Annotated[kind, settings], default)
 
@@ -191,7 +203,6 @@ def _option(option: Option, translator: Translator) -> inspect.Parameter:
     }
     if option.kind == "flag":
         return _parameter(option.key, Annotated[bool, typer.Option(option.flag, **settings)], False)
-    settings["autocompletion"] = _completion(option.live)
     settings["metavar"] = translator(placeholder(option.metavar))
     kind: Any = str
     default: Any = option.default
@@ -220,10 +231,6 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(
         name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
     )
-
-
-def _completion(live: str | None) -> Callable[[str], list[str]] | None:
-    return None
 
 
 def _worded_classes(translator: Translator) -> tuple[type[TyperGroup], type[TyperCommand]]:

@@ -15,19 +15,19 @@ from directive_cli.messages import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directive_cli.cli.recording_table import UpgradeOptions
     from directive_cli.cli.session import Session
     from directive_cli.diagnostics import Diagnostic
 
 
-def upgrade(session: Session) -> int:
+def upgrade(session: Session, given: UpgradeOptions) -> int:
     """Answer ``directive upgrade``; exit 1 when an error newly fires."""
     from directive_cli.editing.consequences import Consequences
     from directive_cli.editing.upgrading import plan_upgrade
     from directive_cli.registry.location import stamp_files
 
-    dry_run = session.invocation.flag("dry_run")
     with writing(session.root) as locked:
-        changes = ChangeSet(session.root) if dry_run else locked
+        changes = ChangeSet(session.root) if given.dry_run else locked
         session.snapshot()
         stamps, _refused = stamp_files(session.root)
         paths = [stamp.path for stamp in stamps]
@@ -37,7 +37,7 @@ def upgrade(session: Session) -> int:
             return ExitCode.OK
         session.print_text(changes.diff())
         newly, gone = _compared(session, changes, paths)
-        if not dry_run:
+        if not given.dry_run:
             changes.apply(found=Consequences(()))
     if rewritten:
         session.say(
@@ -53,7 +53,7 @@ def upgrade(session: Session) -> int:
             _("{place}: {code} {message}", place=place, code=finding.code, message=finding.message)
         )
     session.say(_("Findings that newly fire: {n}; that are gone: {gone}.", n=len(newly), gone=gone))
-    if dry_run:
+    if given.dry_run:
         session.say(_("Nothing was written (--dry-run)."))
     else:
         for change in changes.changes:

@@ -80,6 +80,8 @@ CATALOGUE: dict[str, str] = {
     '{option} does not accept "{text}"; it takes one of {accepted}.': "{option} không nhận “{text}”; chỉ nhận một trong {accepted}.",
     "{option} needs a value: one of {accepted}.": "{option} cần một giá trị: một trong {accepted}.",
     "{option} needs a value: {option} {metavar}.": "{option} cần một giá trị: {option} {metavar}.",
+    "{option} is given an empty value; leave it out or name one.": "{option} có giá trị rỗng; hãy bỏ tùy chọn này hoặc nêu giá trị.",
+    "{name} is empty.": "{name} để trống.",
     "{option} takes no value.": "{option} không nhận giá trị nào.",
     "{option} stands after the command: `directive COMMAND {option} …`.": "{option} đứng sau tên lệnh: `directive LỆNH {option} …`.",
     "There is no option {option}; `directive --help` lists the commands and theirs.": "Không có tùy chọn {option}; xem các lệnh và tùy chọn bằng `directive --help`.",
