@@ -29,7 +29,7 @@ def need_extra(extra: str, *modules: str) -> None:
 
 
 def _missing(extra: str, module: str) -> Message:
-    source = _source()
+    source = installed_from()
     if source is None:
         return _(
             "This needs {library}, which is not installed; install directive again with its extra `{extra}`.",
@@ -43,8 +43,8 @@ def _missing(extra: str, module: str) -> Message:
     )
 
 
-def _source() -> str | None:
-    """Return the address that this installation came from; None where that is not recorded."""
+def installed_from() -> str | None:
+    """Return the address that this installation came from (PEP 610); None where none is recorded."""
     try:
         text = distribution(DISTRIBUTION).read_text("direct_url.json")
         about = json.loads(text or "null")

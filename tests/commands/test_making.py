@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -172,6 +173,54 @@ def test_a_new_registry_validates_and_is_never_laid_over_another(tmp_path: Path)
     inside.fine("status")
     assert inside.fine("new", "--title", "Kế hoạch", "--type", "ke-hoach")
     assert "There is a registry already" in directive.refused("init", "sổ")
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_a_new_registry_shows_as_comments_validates(tmp_path: Path, language: str) -> None:
+    directive = CommandLine(tmp_path, tmp_path / "cache")
+    directive.fine("init", "new", "--lang", language)
+    for name in ("agencies", "calendar", "registry"):
+        path = tmp_path / "new" / "data" / f"{name}.yaml"
+        shown = path.read_text(encoding="utf-8")
+        lines = [
+            line[1:]
+            if line.startswith("#  ")
+            else line.removeprefix("# ")
+            if ": " in line
+            else line
+            for line in shown.splitlines()
+            if not re.match(r"# [^ ]+ [^#]*\.$", line)
+        ]
+        text = "\n".join(lines).replace(": []\n", ":\n").replace(": {}\n", ":\n") + "\n"
+        assert text.count("\n") > 8
+        path.write_text(text, encoding="utf-8")
+    inside = CommandLine(tmp_path / "new", tmp_path / "cache")
+    assert inside("validate").out == ""
+    assert "Sở Khoa học và Công nghệ" in inside.fine("agencies", "SKHCN")
+    assert inside.fine("calendar", "2026").count("2026-01-02")
+    readme = (tmp_path / "new" / "README.md").read_text(encoding="utf-8")
+    assert ("thời hạn" in readme) is (language == "vi")
+
+
+def test_a_new_registry_like_another_has_its_agencies_and_calendar(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    beside = CommandLine(tmp_path, tmp_path / "cache")
+    beside.fine("init", "new", "--like", str(directive.folder))
+    agencies = (tmp_path / "new" / "data" / "agencies.yaml").read_bytes()
+    assert agencies == (directive.folder / "agencies.yaml").read_bytes()
+    CommandLine(tmp_path / "new", tmp_path / "cache").fine("validate")
+    (directive.folder / "agencies.yaml").write_text("agencies: [{id: A}]\n", encoding="utf-8")
+    assert "agencies.yaml:1:" in beside.refused("init", "other", "--like", str(directive.folder))
+    assert not (tmp_path / "other").exists()
+
+
+def test_git_is_offered_and_never_forced(tmp_path: Path) -> None:
+    directive = CommandLine(tmp_path, tmp_path / "cache")
+    assert "`git init` makes it one" in directive("init", "plain").err
+    assert not (tmp_path / "plain" / ".git").exists()
+    assert "is a git repository now" in directive("init", "kept", "--git").err
+    assert (tmp_path / "kept" / ".git").is_dir()
 
 
 def test_the_province_registry_is_in_canonical_form(tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
-from directive_cli.diagnostics import ExitCode
+from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.editing.change_set import ChangeSet, writing
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from directive_cli.cli.recording_table import FmtOptions, InitOptions, NewOptions, NumberOptions
     from directive_cli.cli.session import Session
     from directive_cli.editing.new_directive import NewDirective, NewTask, Understood
@@ -109,9 +111,22 @@ def init(session: Session, given: InitOptions) -> int:
     """Answer ``directive init``."""
     from directive_cli.checks.json_schema import schema_files
     from directive_cli.editing.registry_layout import lay_out_registry
+    from directive_cli.extras import DISTRIBUTION, installed_from
+    from directive_cli.registry.location import find_registry
 
     folder = session.cwd / given.folder
-    written, kept = lay_out_registry(folder, schemas=schema_files())
+    named = given.like
+    like = find_registry(named=named, environment=None, start=session.cwd) if named else None
+    came_from = installed_from()
+    # Where it lies on this machine is of no use to others.
+    source = came_from if came_from and not came_from.startswith("file:") else None
+    written, kept = lay_out_registry(
+        folder,
+        schemas=schema_files(),
+        language=session.translator.language,
+        source=f"{DISTRIBUTION} @ {source}" if source else None,
+        like=like,
+    )
     for path in written:
         print(printable(path), file=session.stdout)
     for path in kept:
@@ -119,7 +134,40 @@ def init(session: Session, given: InitOptions) -> int:
     session.say(
         _("The registry is {folder}. Next: its agencies in agencies.yaml.", folder=folder / "data")
     )
+    if source is None:
+        session.say(
+            _(
+                "CI installs the program from the variable DIRECTIVE_SOURCE; see ci/check-registry.sh."
+            )
+        )
+    _offer_git(session, folder, wanted=given.git)
     return ExitCode.OK
+
+
+def _offer_git(session: Session, folder: Path, *, wanted: bool) -> None:
+    """Make the folder a git repository if that is wanted; say how where nobody can be asked."""
+    if any((parent / ".git").exists() for parent in (folder, *folder.resolve().parents)):
+        return
+    if not wanted and sys.stdin.isatty() and session.on_terminal:
+        from directive_cli.cli.dialogue import asker
+
+        wanted = asker(session)(_("Make it a git repository? [y/N]")).lower() in ("y", "yes", "c")
+    if not wanted:
+        session.say(
+            _("It is no git repository yet: `git init` makes it one; `history` and `diff` need it.")
+        )
+        return
+    import subprocess
+
+    try:
+        done = subprocess.run(
+            ["git", "init", "--quiet"], cwd=folder, capture_output=True, text=True, check=False
+        )
+    except FileNotFoundError:
+        raise DirectiveError(_("git is not installed; the registry itself was made.")) from None
+    if done.returncode:
+        raise DirectiveError(_("git init failed: {reason}", reason=done.stderr.strip()))
+    session.say(_("{folder} is a git repository now; nothing is committed yet.", folder=folder))
 
 
 def _files_to_format(session: Session, given: FmtOptions) -> list[str]:

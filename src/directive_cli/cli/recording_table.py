@@ -196,6 +196,10 @@ class InitOptions(Plain):
     """What `directive init` takes."""
 
     folder = word("DIR", _("The folder; it is made if it is not there."))
+    like = value(
+        "--like", _("Take agencies, groups and calendar over from this registry."), metavar="DIR"
+    )
+    git = switch("--git", _("Make the folder a git repository too."))
 
 
 RECORDING_COMMANDS: tuple[Command, ...] = (

@@ -440,4 +440,12 @@ CATALOGUE: dict[str, str] = {
     "Findings that newly fire: {n}; that are gone: {gone}.": "Phát hiện mới: {n}; phát hiện không còn: {gone}.",
     "The registry {root} is of format 2 now.": "Sổ {root} nay theo định dạng 2.",
     "Without registry.yaml nothing else is checked: first put right what it names.": "Chưa đọc được registry.yaml nên không kiểm tra phần còn lại: hãy sửa chỗ đã nêu trước.",
+    "CI installs the program from the variable DIRECTIVE_SOURCE; see ci/check-registry.sh.": "CI cài chương trình theo biến DIRECTIVE_SOURCE; xem ci/check-registry.sh.",
+    "Make it a git repository? [y/N]": "Tạo kho git ở đây? [c/K]",
+    "It is no git repository yet: `git init` makes it one; `history` and `diff` need it.": "Đây chưa phải kho git: lệnh `git init` sẽ tạo; `history` và `diff` cần kho git.",
+    "git is not installed; the registry itself was made.": "Chưa cài git; sổ thì đã tạo xong.",
+    "git init failed: {reason}": "git init không chạy được: {reason}",
+    "{folder} is a git repository now; nothing is committed yet.": "{folder} đã là kho git; chưa commit gì.",
+    "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
+    "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
 }

@@ -119,4 +119,5 @@ CATALOGUE: dict[str, str] = {
     '{task}: of "{whole}" only "{text}" is understood: last day {last_day}.': (
         "{task}: trong “{whole}” chỉ hiểu được “{text}”: hạn cuối {last_day}."
     ),
+    "{path}:{line}:{column}: {reason} Nothing was made.": "{path}:{line}:{column}: {reason} Chưa tạo gì.",
 }
