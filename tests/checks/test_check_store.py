@@ -161,13 +161,12 @@ def test_every_setting_that_a_check_rests_on_is_in_the_fingerprint(tmp_path: Pat
 
 def test_checks_of_another_program_are_not_believed(root: Path, cache: Path) -> None:
     checked(root, cache)
-    connection = sqlite3.connect(file_of(cache))
+    index = open_index(root, cache=cache)
     try:
-        own = CheckStore(connection, check_basis(root, CONTEXT))
-        assert "directives/de.yaml" in own.checks()
-        assert CheckStore(connection, b"another").checks() == {}
+        assert "directives/de.yaml" in CheckStore(index, check_basis(root, CONTEXT)).checks()
+        assert CheckStore(index, b"another").checks() == {}
     finally:
-        connection.close()
+        index.close()
 
 
 def test_a_row_that_is_not_as_it_was_written_is_not_believed(root: Path, cache: Path) -> None:

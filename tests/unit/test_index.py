@@ -68,7 +68,10 @@ def put(root: Path, files: dict[str, str]) -> None:
 
 
 def files_in(cache: Path) -> list[Path]:
-    return sorted(path for path in cache.rglob("*") if path.is_file())
+    """Return the files of the cache but the stamps that stand beside indexes."""
+    return sorted(
+        path for path in cache.rglob("*") if path.is_file() and not path.name.startswith("stamp-")
+    )
 
 
 def test_a_second_start_reads_the_same_file(root: Path, cache: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.file_context import FileContext
     from directive_cli.checks.placing import Places
+    from directive_cli.registry.index import Index
     from directive_cli.registry.reading import FileReading
 
 
@@ -40,8 +41,9 @@ class SealedChecker:
 class CheckStore:
     """The kept checks in one index, as far as they were made on the same basis."""
 
-    def __init__(self, connection: sqlite3.Connection, basis: bytes) -> None:
-        self._connection = connection
+    def __init__(self, index: Index, basis: bytes) -> None:
+        self._index = index
+        self._connection = index.connection
         self._basis = basis
 
     def sums(self) -> dict[str, str]:
@@ -83,6 +85,7 @@ class CheckStore:
                         ],
                     )
                 self._connection.execute("COMMIT")
+                self._index.note_stamp()
             except BaseException:
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-import time
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from hashlib import file_digest
@@ -37,8 +36,9 @@ from directive_cli.registry.location import (
     stamp_files,
     unreadable,
 )
-from directive_cli.registry.opening import open_index
+from directive_cli.registry.opening import READINGS_AT_MOST, open_index, still_changing
 from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
+from directive_cli.registry.unfinished import change_count, is_mid_change
 from directive_cli.registry.workers import usable_workers, without_collecting
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
@@ -148,25 +148,45 @@ def validate_registry(
     worker_count: int | None = None,
     cache: Path | None = None,
     now_ns: int | None = None,
+    recover: Callable[[Path], object] | None = None,
 ) -> Validation:
     """Check every file of the registry at ``root`` and everything between them.
 
     ``codes`` are the rules to apply (see ``chosen_rules``), default all; ``worker_count`` None chooses by the machine.
     ``cache`` is the folder of indexes, in which the checks of files are kept for the next time; None:
-    every file is read. An index that proves to be damaged is thrown away, and every file is read.
+    every file is read. ``recover`` completes a change of several files that is under way; of each such
+    change all or nothing is checked. An index that proves to be damaged is thrown away, and every file is read.
     """
     # Plain data refer to each other in no circle: looking for some in them costs a quarter of the time.
     with without_collecting():
         applied = frozenset(RULES) if codes is None else frozenset(codes)
         count = usable_workers() if worker_count is None else worker_count
-        now_ns = time.time_ns() if now_ns is None else now_ns
-        try:
-            return _validate(root, as_of, applied, count, cache, now_ns)
-        except (sqlite3.DatabaseError, ValueError, TypeError, EOFError):
-            # Not what this program wrote: the index is damaged, or another process holds it.
-            if cache is None:
-                raise
-            return _validate(root, as_of, applied, count, None, now_ns)
+        for _attempt in range(READINGS_AT_MOST):
+            counted = change_count(root)
+            if recover is not None and is_mid_change(root):
+                recover(root)
+            found = _validated(root, as_of, applied, count, cache, now_ns, recover)
+            if change_count(root) == counted and (recover is None or not is_mid_change(root)):
+                return found
+    raise still_changing(root)
+
+
+def _validated(
+    root: Path,
+    as_of: date,
+    applied: frozenset[str],
+    worker_count: int,
+    cache: Path | None,
+    now_ns: int | None,
+    recover: Callable[[Path], object] | None,
+) -> Validation:
+    try:
+        return _validate(root, as_of, applied, worker_count, cache, now_ns, recover)
+    except (sqlite3.DatabaseError, ValueError, TypeError, EOFError):
+        # Not what this program wrote: the index is damaged, or another process holds it.
+        if cache is None:
+            raise
+        return _validate(root, as_of, applied, worker_count, None, now_ns, recover)
 
 
 def _validate(
@@ -175,7 +195,8 @@ def _validate(
     applied: frozenset[str],
     worker_count: int,
     cache: Path | None,
-    now_ns: int,
+    now_ns: int | None,
+    recover: Callable[[Path], object] | None,
 ) -> Validation:
     @lru_cache(maxsize=_READINGS_KEPT)
     def reading(path: str) -> FileReading:
@@ -191,14 +212,14 @@ def _validate(
     index = None
     if cache is not None:
         checker = SealedChecker(context, basis)
-        index = open_index(root, cache=cache, now_ns=now_ns, checker=checker)
+        index = open_index(root, cache=cache, now_ns=now_ns, checker=checker, recover=recover)
     try:
-        store = CheckStore(index.connection, basis) if index is not None else None
+        store = CheckStore(index, basis) if index is not None else None
         if index is None:
             stamps, refused = stamp_files(root)
             paths, sums = [stamp.path for stamp in stamps], {}
         else:
-            sums, refused = CheckStore(index.connection, basis).sums(), index.refused()
+            sums, refused = CheckStore(index, basis).sums(), index.refused()
             paths = sorted(sums)
         common = {path: found for path, found in common.items() if path in paths}
         checks = [

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import cache_folder
+from directive_cli.cli.session import cache_folder, recover_change
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
 from directive_cli.registry.location import REGISTRY_FILE, find_registry
@@ -35,7 +35,13 @@ def validate(session: Session, given: ValidateOptions) -> int:
     wanted = _wanted_files(session, given, root)
     changes = _changes(session, given, root)
     folder = None if given.no_index else cache_folder(session.environment)
-    validation = run(root, as_of=session.today, codes=codes, cache=Path(folder) if folder else None)
+    validation = run(
+        root,
+        as_of=session.today,
+        codes=codes,
+        cache=Path(folder) if folder else None,
+        recover=recover_change,
+    )
     if changes is not None:
         validation = validation.since(changes)
     settings_unread = REGISTRY_FILE in validation.unread

@@ -119,9 +119,7 @@ class Session:
         if is_mid_change(registry):
             from pathlib import Path
 
-            from directive_cli.editing.journal import recover
-
-            recover(Path(registry))
+            recover_change(Path(registry))
         return registry
 
     @property
@@ -142,7 +140,7 @@ class Session:
             from directive_cli.registry.opening import open_index
 
             cache = None if self.given.no_index else cache_folder(self.environment)
-            self._index = open_index(self.registry, cache=cache)
+            self._index = open_index(self.registry, cache=cache, recover=recover_change)
         assert self._index is not None
         return self._index
 
@@ -366,3 +364,10 @@ def cache_folder(environment: Mapping[str, str]) -> str | None:
     return os.path.join(
         environment["HOME"], "Library/Caches" if sys.platform == "darwin" else ".cache", "directive"
     )
+
+
+def recover_change(root: Path) -> None:
+    """Complete a change of several files that is under way or was cut off. Raises MidChange."""
+    from directive_cli.editing.journal import recover
+
+    recover(root)

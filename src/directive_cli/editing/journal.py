@@ -8,6 +8,7 @@ registry.
 from __future__ import annotations
 
 import json
+import os
 import stat
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -24,7 +25,13 @@ from directive_cli.editing.durable_files import (
 )
 from directive_cli.editing.lock import RegistryLock
 from directive_cli.messages import Message, _
-from directive_cli.registry.unfinished import JOURNAL, is_mid_change
+from directive_cli.registry.unfinished import (
+    COUNT_AT,
+    JOURNAL,
+    LOCK,
+    change_count,
+    is_mid_change,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +74,21 @@ def complete(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None
     """Put every file in its place and remove the journal. An OSError leaves the journal for the next attempt."""
     for move in moves:
         make(root, move, step=step)
+    _count_change(root)
     remove(root / JOURNAL, step=step)
+
+
+def _count_change(root: Path) -> None:
+    """Raise the count of changes while the journal stands (see ``registry.unfinished``)."""
+    counted = change_count(root)
+    number = int(counted) + 1 if counted.strip().isdigit() else 1
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(root / LOCK, flags, 0o666)
+    try:
+        os.lseek(descriptor, COUNT_AT, os.SEEK_SET)
+        os.write(descriptor, f"{number}\n".encode())
+    finally:
+        os.close(descriptor)
 
 
 def make(root: Path, move: Move, *, step: Step = no_step) -> None:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.messages import _
+from directive_cli.registry.unfinished import LOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-LOCK = ".directive.lock"
 WAIT_SECONDS = 10.0
 _POLL_SECONDS = 0.05
 

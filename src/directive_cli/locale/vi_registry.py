@@ -153,6 +153,7 @@ CATALOGUE: dict[str, str] = {
     "A progress file is progress/<directive id>/<agency id>.yaml.": "Tệp tiến độ có dạng progress/<mã văn bản>/<mã cơ quan>.yaml.",
     'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "Tên tệp “{stem}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
     # git_files
+    "The files of the registry {root} keep changing while they are read. Try again.": "Các tệp của sổ {root} liên tục thay đổi trong khi đang đọc. Hãy thử lại.",
     "Git failed: {reason}.": "Git báo lỗi: {reason}.",
     "Git cannot be run: {reason}.": "Không chạy được git: {reason}.",
     'Git has no revision "{revision}" here; fetch it, or name another.': "Git ở đây không có phiên bản “{revision}”; hãy lấy về hoặc nêu phiên bản khác.",

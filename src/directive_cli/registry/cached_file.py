@@ -14,7 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.registry.index import INDEX_PATIENCE_S, Index, newest_file
+from directive_cli.registry.index import (
+    INDEX_PATIENCE_S,
+    Index,
+    newest_file,
+    note_stamp,
+    stamp_path,
+)
 from directive_cli.registry.refresh import fill
 
 if TYPE_CHECKING:
@@ -32,8 +38,10 @@ def build_file(
     now_ns: int,
     fingerprint: list[Any],
     checker: FileChecker | None = None,
-) -> Index:
+) -> tuple[Index, bool]:
     """Build the index of a registry from all its files and put it into ``folder``; return it, open.
+
+    Also returned is whether the files stayed as they were while they were read.
 
     Raises OSError or sqlite3.Error when it cannot be written; nothing is left behind then.
     """
@@ -49,7 +57,7 @@ def build_file(
             connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
             )
-            fill(connection, Path(registry), scan, now_ns, checker)
+            steady = fill(connection, Path(registry), scan, now_ns, checker)
             for key, value in (
                 ("fingerprint", [*fingerprint, registry]),
                 ("holidays", _holidays_folder()),
@@ -63,6 +71,7 @@ def build_file(
             os.fsync(file.fileno())
         path = f"{folder}/index-{_next_number(folder):08}-{os.getpid()}.sqlite"
         beside.rename(path)
+        note_stamp(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
@@ -71,15 +80,16 @@ def build_file(
         sqlite3.connect(path, isolation_level=None, timeout=INDEX_PATIENCE_S), registry, path
     )
     _tidy(Path(folder), path)
-    return index
+    return index, steady
 
 
 def discard(index: Index) -> None:
     """Close an index that proved to be corrupt and take its file away."""
     index.close()
     if index.path is not None:
-        with suppress(OSError):
-            Path(index.path).unlink()
+        for path in (index.path, stamp_path(index.path)):
+            with suppress(OSError):
+                Path(path).unlink()
 
 
 def _next_number(folder: str) -> int:
@@ -92,7 +102,13 @@ def _tidy(folder: Path, kept: str) -> None:
     """Take away the indexes before this one, and what killed processes left."""
     for path in folder.iterdir():
         with suppress(OSError):
-            older = path.name.startswith("index-") and path.name < Path(kept).name
+            older = any(
+                path.name.startswith(prefix) and path.name < newest
+                for prefix, newest in (
+                    ("index-", Path(kept).name),
+                    ("stamp-", Path(stamp_path(kept)).name),
+                )
+            )
             # Checks had a file of their own before they became tables of the index.
             if (older or path.name.startswith("checks.sqlite")) or (
                 path.name.startswith("building-")

@@ -11,8 +11,11 @@ import os
 import sqlite3
 import stat
 import sys
+import time
+from contextlib import suppress
 
 from directive_cli import __version__
+from directive_cli.registry.location import stamp_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +49,11 @@ class Index:
         from pathlib import Path
 
         return Path(self.folder)
+
+    def note_stamp(self) -> None:
+        """Note how the file stands after it was written: only such a file is believed later on."""
+        if self.path is not None:
+            note_stamp(self.path)
 
     def close(self) -> None:
         """Close the connection."""
@@ -108,6 +116,46 @@ def newest_file(folder: str) -> str | None:
     except OSError:
         return None
     return f"{folder}/{max(names)}" if names else None
+
+
+def note_stamp(path: str) -> None:
+    """Write the stamp of an index beside it. Without one, the next start builds it anew."""
+    beside = f"{stamp_path(path)}.{os.getpid()}"
+    with suppress(OSError):
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(_stamp_of(path))
+        os.replace(beside, stamp_path(path))
+
+
+def stamp_path(path: str) -> str:
+    """Return where the stamp of the index at ``path`` lies."""
+    folder, _slash, name = path.rpartition("/")
+    return f"{folder}/stamp-{name.removesuffix('.sqlite')}"
+
+
+def is_as_written(path: str) -> bool:
+    """Tell whether an index stands as this program left it.
+
+    A file that something else touched (a failing disk's repair, a copy, a stray write) may answer
+    wrongly without an error of SQLite. Another process may be between its commit and its stamp: it
+    is given a moment.
+    """
+    for _attempt in range(_STAMP_ATTEMPTS):
+        try:
+            with open(stamp_path(path)) as file:
+                if file.read() == _stamp_of(path):
+                    return True
+        except OSError:
+            pass
+        time.sleep(_STAMP_WAIT_S)
+    return False
+
+
+_STAMP_ATTEMPTS, _STAMP_WAIT_S = 10, 0.01
+
+
+def _stamp_of(path: str) -> str:
+    return " ".join(map(str, stamp_of(os.stat(path))))
 
 
 def index_fingerprint() -> list[Any]:

@@ -126,7 +126,13 @@ class Scan:
 
     def add(self, path: str, status: os.stat_result) -> None:
         """Add a file with what the file system says of it."""
-        self.flat += (path, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+        self.flat += (path, *stamp_of(status))
+
+
+def stamp_of(status: os.stat_result) -> tuple[int, int, int, int]:
+    """Return modified_ns, changed_ns, size and inode; of a larger inode, what SQLite can hold."""
+    inode = status.st_ino & 0x7FFF_FFFF_FFFF_FFFF
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, inode
 
 
 def stamp_files(root: Path) -> tuple[list[FileStamp], list[Diagnostic]]:
@@ -191,13 +197,7 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                         except OSError as error:
                             scan.refused.append(unreadable(path, error))
                             continue
-                        flat += (
-                            path,
-                            status.st_mtime_ns,
-                            status.st_ctime_ns,
-                            status.st_size,
-                            status.st_ino,
-                        )
+                        flat += (path, *stamp_of(status))
                 elif entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
                 elif entry.is_symlink() or name.endswith((".yaml", ".yml")):

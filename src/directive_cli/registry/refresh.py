@@ -25,6 +25,7 @@ from directive_cli.registry.location import (
     PROGRESS,
     REGISTRY_FILE,
     Scan,
+    stamp_of,
 )
 from directive_cli.registry.reading import stem_of
 from directive_cli.registry.rosters import to_json
@@ -56,10 +57,11 @@ def fill(
     scan: Scan,
     now_ns: int,
     checker: FileChecker | None = None,
-) -> None:
+) -> bool:
     """Make the tables and fill them from all files; indexes come after the rows, which is quicker.
 
     ``checker`` is asked for the check of every file that is read; None: no checks are stored.
+    Returns whether the files read stayed as they were while they were read.
     """
     connection.executescript(TABLES + MERGE_LATER)
     pending = _Refresh(connection, root, now_ns, checker)
@@ -71,6 +73,7 @@ def fill(
     )  # commits what was begun before
     pending.conclude(scan)
     connection.executescript(f"BEGIN; {TALLY} COMMIT;")
+    return pending.steady
 
 
 def refresh(
@@ -79,8 +82,11 @@ def refresh(
     scan: Scan,
     now_ns: int,
     checker: FileChecker | None = None,
-) -> None:
-    """Read again what changed since the index was last brought up to date; all of it or nothing is stored."""
+) -> bool:
+    """Read again what changed since the index was last brought up to date; all of it or nothing is stored.
+
+    Returns whether the files read stayed as they were while they were read.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         pending = _Refresh(connection, root, now_ns, checker)
@@ -90,6 +96,7 @@ def refresh(
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+    return pending.steady
 
 
 Stamps: TypeAlias = "dict[str, tuple[int, int, int, int]]"
@@ -119,6 +126,8 @@ class _Refresh:
         self._first_key = 1
         self._is_first = True
         """Nothing was indexed before."""
+        self.steady = True
+        """The files that were read bear the stamps of the scan still."""
 
     def read_changes(self, scan: Scan) -> None:
         """Read what changed and store its rows."""
@@ -140,6 +149,8 @@ class _Refresh:
         self._read(current, suspects)
         self._refuse(scan)
         self._changed = self._common_changed or bool(self._read_again or self._reported)
+        read = {*suspects, *(touched & {AGENCIES_FILE, CALENDAR, REGISTRY_FILE})}
+        self.steady = all(current.get(path) == _stamp(self._root, path) for path in read)
 
     def conclude(self, scan: Scan) -> None:
         """Work out what rests on several files, and store what the next start compares with."""
@@ -280,6 +291,8 @@ class _Refresh:
             known = self._known.get(path)
             before = (tuple(known[:4]), known[4], known[5]) if known is not None else None
             seen_ns, settled = seen_and_settled(stamp, rows.sha256, before, now_ns=self._now_ns)
+            # A file that the system could not read has no content yet: every start tries again.
+            settled = settled and bool(rows.sha256)
             if rows.same:
                 same.append((*stamp, seen_ns, settled, path))
             else:
@@ -423,6 +436,13 @@ class _Refresh:
             "INSERT OR REPLACE INTO meta VALUES (?, ?)",
             (key, json.dumps(value, ensure_ascii=False)),
         )
+
+
+def _stamp(root: Path, path: str) -> tuple[int, int, int, int] | None:
+    try:
+        return stamp_of((root / path).stat())
+    except OSError:
+        return None
 
 
 _all = itertools.chain.from_iterable
