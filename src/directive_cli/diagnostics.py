@@ -88,6 +88,7 @@ _REASONS = {
     errno.ENOTDIR: _("a part of the path is not a folder"),
     errno.EEXIST: _("it exists already"),
     errno.ELOOP: _("the link leads in a circle"),
+    errno.ETXTBSY: _("it is open in another program; close it there"),
     errno.ENOSPC: _("no space is left"),
     errno.EROFS: _("it can only be read"),
     errno.EIO: _("the device fails"),

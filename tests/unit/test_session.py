@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from datetime import UTC, datetime, timedelta, timezone
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +71,18 @@ def test_the_language_is_the_one_asked_for_most_closely(
     words: list[str], environment: dict[str, str], language: str
 ) -> None:
     assert choose_language(words, environment) == language
+
+
+@pytest.mark.parametrize(("spoken", "language"), [(0x042A, "vi"), (0x0409, "en"), (0x082A, "vi")])
+def test_windows_itself_tells_the_language_where_there_is_no_locale(
+    monkeypatch: pytest.MonkeyPatch, spoken: int, language: str
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: spoken)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert choose_language([], {}) == language
+    assert choose_language([], {"DIRECTIVE_LANG": "vi"}) == "vi"
+    assert choose_language([], {"LANG": "en_GB.UTF-8"}) == "en"
 
 
 def test_a_persons_own_agency_is_asked_for_by_mine(tmp_path: Path) -> None:

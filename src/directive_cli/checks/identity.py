@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.checks.facts import number_in_parts
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
-from directive_cli.diagnostics import Severity
+from directive_cli.diagnostics import Severity, SourceSpan
 from directive_cli.domain.document_number import NumberSystem, type_of
 from directive_cli.messages import _
 
@@ -385,3 +386,48 @@ def _repeated(directive: DirectiveFacts, other: DirectiveFacts, message: Any) ->
         related=((_("The other document."), other.path, ("number",)),),
         concerns=(other.path,),
     )
+
+
+@IDENTITY_BOOK.rule(
+    "DIR212",
+    "name-not-for-windows",
+    Severity.WARNING,
+    Scope.TEXT,
+    Page(
+        what=_("Windows cannot have a file or folder of this name, or not one so deep."),
+        why=_(
+            "Names such as con and aux belong to devices there; whoever fetches the registry on Windows does not get the file."
+        ),
+        fix=_("Rename the folder, or the file before anything refers to it."),
+        bad=_plan("aux/a"),
+        good=_plan("2025/a"),
+    ),
+)
+def name_not_for_windows(file: CheckedFile) -> Iterator[Finding]:
+    """Find paths with reserved names, characters or endings, and those that are too long."""
+    for part in file.path.split("/"):
+        if part.partition(".")[0].rstrip().lower() in _DEVICES or _NOT_IN_NAMES.search(part):
+            yield Finding(
+                file.path,
+                SourceSpan(file.path),
+                _('Windows can have no file or folder called "{name}".', name=part),
+            )
+            return
+    if len(file.path) > LONGEST_PATH:
+        yield Finding(
+            file.path,
+            SourceSpan(file.path),
+            _(
+                "The path has {n} characters; more than {most} may not fit on Windows.",
+                n=len(file.path),
+                most=LONGEST_PATH,
+            ),
+        )
+
+
+LONGEST_PATH = 180
+"""Inside the registry: Windows takes 260 characters by default, and the folder it lies in needs some."""
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
+)
+_NOT_IN_NAMES = re.compile(r'[<>:"|?*\\]|[. ]$')

@@ -11,6 +11,8 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
+from directive_cli.editing.durable_files import replace_patiently
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -40,7 +42,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
                 if hasattr(os, "fchmod"):
                     os.fchmod(descriptor, mode)
             yield stream
-        beside.replace(path)
+        replace_patiently(beside, path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()

@@ -346,7 +346,23 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str
     locale = (
         environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     )
+    if not locale and sys.platform == "win32":
+        return language_of_windows()
     return "vi" if locale.split("_")[0].split(".")[0].lower() == "vi" else "en"
+
+
+def language_of_windows() -> str:
+    """Return ``vi`` where Windows itself speaks Vietnamese, else ``en``: it has no LANG."""
+    import ctypes
+
+    kernel: Any = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    return (
+        "vi" if int(kernel.GetUserDefaultUILanguage()) & _PRIMARY_LANGUAGE == _VIETNAMESE else "en"
+    )
+
+
+_PRIMARY_LANGUAGE, _VIETNAMESE = 0x3FF, 0x2A
+"""Of a Windows language identifier: its lower ten bits, and Vietnamese (MS-LCID)."""
 
 
 def cache_folder(environment: Mapping[str, str]) -> str | None:

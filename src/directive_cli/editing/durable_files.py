@@ -5,12 +5,14 @@ Knows bytes and folders. Every step announces itself to ``step`` first, so that 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import secrets
 import stat
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 _BESIDE = re.compile(r"\..+\.[0-9a-f]{16}\.directive-new")
 _CHUNK = 1 << 20
+_TRIES = 10
+_PAUSE_S = 0.1
+_HELD = (5, 32)
+"""Windows' errors ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION."""
 
 
 def no_step(_name: str) -> None:
@@ -79,9 +85,28 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
 def put_in_place(beside: Path, target: Path, *, step: Step = no_step) -> None:
     """Give ``beside`` the name ``target``, in one indivisible step, and flush the folder."""
     step(f"replace {target.name}")
-    beside.replace(target)
+    replace_patiently(beside, target)
     step(f"flush folder of {target.name}")
     flush_folder(target.parent)
+
+
+def replace_patiently(beside: Path, target: Path, *, pause_s: float = _PAUSE_S) -> None:
+    """Give ``beside`` the name ``target``; wait a little where another program holds the target.
+
+    Windows refuses that while Excel has the file open, or a scanner looks at it; the latter is soon
+    done. Raises OSError: ETXTBSY when the file is still held after ``_TRIES`` tries.
+    """
+    for again in reversed(range(_TRIES)):
+        try:
+            beside.replace(target)
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            if not again:
+                held = os.strerror(errno.ETXTBSY)
+                raise OSError(errno.ETXTBSY, held, str(target)) from error
+        time.sleep(pause_s)
 
 
 def remove(path: Path, *, step: Step = no_step) -> None:

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.editing.durable_files import replace_patiently
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def new_sqlite_file(place: Path) -> Iterator[Path]:
     try:
         yield beside
         _refuse_foreign_file(place)
-        beside.replace(place)
+        replace_patiently(beside, place)
     except BaseException:
         with suppress(OSError):
             beside.unlink()

@@ -98,4 +98,6 @@ CATALOGUE: dict[str, str] = {
     "Extended on {day}, after the last day, {last_day}; give the reason in `note`.": "Gia hạn ngày {day}, sau hạn cuối {last_day}; hãy nêu lý do trong `note`.",
     "Nothing was submitted or completed that could be returned.": "Chưa có gì được trình hoặc hoàn thành để trả lại.",
     "`{what}` belongs to format 2 of a registry; run `directive upgrade`.": "`{what}` thuộc định dạng 2 của sổ; hãy chạy `directive upgrade`.",
+    'Windows can have no file or folder called "{name}".': 'Windows không cho phép tệp hoặc thư mục có tên "{name}".',
+    "The path has {n} characters; more than {most} may not fit on Windows.": "Đường dẫn dài {n} ký tự; quá {most} ký tự thì có thể không dùng được trên Windows.",
 }

@@ -222,4 +222,7 @@ PAGES: dict[str, str] = {
     "A file uses what the registry's format does not have.": "Tệp dùng khóa chưa có ở định dạng của sổ.",
     "An older program would refuse the file; the format tells it to say that a newer one is needed.": "Chương trình cũ sẽ từ chối tệp; nhờ số định dạng, nó báo được là cần bản mới hơn.",
     "Run `directive upgrade`: it sets `format: 2` in registry.yaml.": "Chạy `directive upgrade`: lệnh này ghi `format: 2` vào registry.yaml.",
+    "Windows cannot have a file or folder of this name, or not one so deep.": "Windows không cho phép tên tệp hoặc thư mục này, hoặc đường dẫn quá dài.",
+    "Names such as con and aux belong to devices there; whoever fetches the registry on Windows does not get the file.": "Những tên như con, aux là tên thiết bị; người lấy sổ về trên Windows sẽ không có tệp này.",
+    "Rename the folder, or the file before anything refers to it.": "Đổi tên thư mục, hoặc đổi tên tệp khi chưa có gì tham chiếu đến.",
 }

@@ -67,7 +67,8 @@ def build_file(
                 )
         finally:
             connection.close()
-        with beside.open("rb") as file:
+        # Windows flushes only what was opened for writing.
+        with beside.open("r+b") as file:
             os.fsync(file.fileno())
         path = f"{folder}/index-{_next_number(folder):08}-{os.getpid()}.sqlite"
         beside.rename(path)
