@@ -115,7 +115,7 @@ def test_a_day_that_cannot_be_is_a_finding(nowhere: CommandLine) -> None:
         (("deadline", "trước ngày 5/8", "--issued", "hôm qua"), "2025-11"),
         (("deadline", "trước ngày 5/8", "--registry", "."), "agencies.yaml"),
         (("calendar", "26"), "write it as 2025"),
-        (("calendar", "1600"), "1990 to 2199"),
+        (("calendar", "1600"), "1900 to 2199"),
         (("calendar", "--from", "2026-07-01"), "go together"),
         (("calendar", "--from", "2026-07-01", "--working-days", "mười"), "-9999 to 9999"),
         (("calendar", "--from", "1/7/2026", "--working-days", "3"), "2025-11-15"),

@@ -9,7 +9,6 @@ import pytest
 
 from directive_cli.domain.deadline import NoDate, read_deadline
 from directive_cli.domain.deadline_phrases import (
-    as_words_exclude,
     compare,
     find_deadlines,
     phrase_of,
@@ -140,26 +139,6 @@ def test_words_are_compared_with_their_value(yaml: dict[str, Any], expected: lis
     messages = [str(message) for message in compare(read_deadline(yaml), ISSUED_ON)]
     assert len(messages) == bool(expected)
     assert all(part in messages[0] for part in expected)
-
-
-@pytest.mark.parametrize(
-    ("yaml", "expected"),
-    [
-        ({"text": "trước tháng 3/2026", "before": "2026-03-01"}, {"before": "2026-03"}),
-        ({"text": "trước quý II", "before": "2026-04-01"}, {"before": "2026-Q2"}),
-        ({"text": "trước Tết", "before": "2026-02-17"}, {"before": "2026-02-17", "exclusive": True}),
-        ({"text": "trước ngày 01/3/2026", "before": "2026-03-01"}, None),
-        ({"text": "trước tháng 3/2026", "before": "2026-03-15"}, None),
-        ({"text": "trước tháng 3/2026", "before": "2026-03"}, None),
-        ({"text": "trong tháng 3/2026", "within": "2026-03"}, None),
-    ],
-)  # fmt: skip
-def test_the_first_day_of_what_words_exclude_is_written_as_what_it_is_of(
-    yaml: dict[str, Any], expected: dict[str, Any] | None
-) -> None:
-    rewritten = as_words_exclude(read_deadline(yaml), ISSUED_ON)
-    mapping = rewritten.as_mapping() if rewritten is not None else None
-    assert mapping == (expected and {"text": yaml["text"], **expected})
 
 
 def test_what_no_phrase_says_keeps_its_words() -> None:

@@ -233,7 +233,8 @@ def test_the_calendar_of_the_page_is_read() -> None:
     assert document is not None
     assert findings == []
     announced = WorkingCalendar.from_mapping(document.data)
-    assert (announced.is_provisional(2026), announced.is_provisional(2027)) == (False, True)
+    assert announced.is_provisional(2027)
+    assert [one.off.isoformat() for one in announced.proposals(2026)] == ["2026-11-23"]
     assert announced.next_working_day(date(2026, 1, 2)) == date(2026, 1, 5)
     assert announced.next_working_day(date(2026, 1, 10)) == date(2026, 1, 10)
 

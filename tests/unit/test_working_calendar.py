@@ -37,10 +37,23 @@ def province() -> WorkingCalendar:
 CALENDAR = province()
 
 
-@pytest.mark.parametrize(("year", "count"), [(2024, 251), (2025, 250), (2026, 249)])
+@pytest.mark.parametrize(("year", "count"), [(2023, 249), (2024, 251), (2025, 250)])
 def test_the_working_days_of_announced_years(year: int, count: int) -> None:
     assert CALENDAR.working_days_between(date(year - 1, 12, 31), date(year, 12, 31)) == count
     assert not CALENDAR.is_provisional(year)
+
+
+def test_a_year_with_an_open_proposal_or_no_announcement_is_provisional() -> None:
+    assert CALENDAR.working_days_between(date(2025, 12, 31), date(2026, 12, 31)) == 249
+    assert CALENDAR.is_provisional(2026)
+    assert [(one.off, one.worked) for one in CALENDAR.proposals(2026)] == [
+        (date(2026, 11, 23), date(2026, 11, 28))
+    ]
+    assert CALENDAR.is_working_day(date(2026, 11, 23))
+    assert CALENDAR.is_provisional(2027)
+    assert CALENDAR.proposals(2027) == ()
+    stored = WorkingCalendar.from_table(CALENDAR.table(2026, 2027))
+    assert stored.proposals(2026) == CALENDAR.proposals(2026)
 
 
 def test_every_announced_weekday_off_and_worked_saturday() -> None:

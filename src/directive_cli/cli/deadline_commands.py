@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import ExitCode
-from directive_cli.domain.deadline import Basis, BeforeReading
+from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Basis, BeforeReading
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import _
 from directive_cli.registry.location import CALENDAR, REGISTRY_FILE, NoRegistry
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.rows import Unread
 
-_FIRST_YEAR, _LAST_YEAR = 1990, 2199
 _LARGEST_COUNT = 9999
 
 
@@ -103,7 +102,7 @@ def _issued_on(session: Session, given: DeadlineOptions) -> PartialDate | None:
     if given.issued is None:
         return None
     try:
-        return PartialDate.parse(given.issued)
+        issued_on = PartialDate.parse(given.issued)
     except ValueError:
         raise WrongOption(
             _(
@@ -111,6 +110,8 @@ def _issued_on(session: Session, given: DeadlineOptions) -> PartialDate | None:
                 text=given.issued,
             )
         ) from None
+    _check_year(issued_on.year)
+    return issued_on
 
 
 def _year(session: Session, given: CalendarOptions) -> int:
@@ -124,12 +125,12 @@ def _year(session: Session, given: CalendarOptions) -> int:
 
 
 def _check_year(year: int) -> int:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise WrongOption(
             _(
                 "The calendar knows the years {first} to {last}.",
-                first=str(_FIRST_YEAR),
-                last=str(_LAST_YEAR),
+                first=str(FIRST_YEAR),
+                last=str(LAST_YEAR),
             )
         )
     return year

@@ -16,6 +16,7 @@ from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.messages import Message, _
 from directive_cli.reports.directive import FACT_COLUMNS
 from directive_cli.reports.table import Report, Row, Table
+from directive_cli.reports.working_days import provisional_reasons
 
 if TYPE_CHECKING:
     from directive_cli.cli.session import Session
@@ -112,13 +113,7 @@ def _registry_facts(
     for entry in snapshot.unread:
         place = f"{entry.path}:{entry.line}:{entry.column}"
         wrong.append(_("{place}: {message}", place=place, message=entry.message))
-    if snapshot.calendar.is_provisional(snapshot.as_of.year):
-        wrong.append(
-            _(
-                "calendar.yaml has no announcement for {year}: working days of that year are provisional.",
-                year=str(snapshot.as_of.year),
-            )
-        )
+    wrong += provisional_reasons(snapshot.calendar, snapshot.as_of.year)
     return [{"path": entry.path, "message": str(entry.message)} for entry in snapshot.unread]
 
 

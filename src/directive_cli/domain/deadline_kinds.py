@@ -80,6 +80,8 @@ class Occurrence:
     """Working days of a year that is not announced decided the answer."""
     assumed_received: bool = False
     """The day of receipt is not known; the document's date stands in for it."""
+    assumed_day: bool = False
+    """No day is stated: the last day is the earliest for sending (NĐ 09/2019/NĐ-CP, art. 8.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +292,8 @@ class Every(Deadline):
     def occurrences(self, basis: Basis, *, until: date) -> list[Occurrence]:
         """Return each occurrence from the first that can still be met on the document's date.
 
-        A period for which no day is stated ends its report on the first working day after the cut-off of NĐ 09/2019
-        (art. 8.5 and 12). Without any date to start from: from 1 January of the year of ``until``.
+        Where no day is stated for a month or longer, the first working day after the cut-off of
+        NĐ 09/2019 (art. 8.5 and 12) is assumed, and the occurrence says so. Without any date to start from: from 1 January of the year of ``until``.
         """
         found = [occurrence for rule in self.rules for occurrence in _of_rule(rule, basis, until)]
         return (
@@ -387,7 +389,8 @@ def _unstated(rule: Recurrence, period: RecurrencePeriod, basis: Basis) -> Occur
     if rule.freq.month_count == 0:
         return _fixed(period.cut_off, basis, key=period.key)
     day = basis.calendar.add_working_days(period.cut_off, 1)
-    return Occurrence(period.key, day, day, provisional=basis.calendar.is_provisional(day.year))
+    provisional = basis.calendar.is_provisional(day.year)
+    return Occurrence(period.key, day, day, provisional=provisional, assumed_day=True)
 
 
 def _last_working_day(day: date, calendar: WorkingCalendar) -> tuple[date, bool]:

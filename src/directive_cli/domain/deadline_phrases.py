@@ -26,7 +26,6 @@ __all__ = [
     "FoundDeadline",
     "FoundFault",
     "PhraseReading",
-    "as_words_exclude",
     "compare",
     "find_deadlines",
     "phrase_of",
@@ -114,23 +113,6 @@ def compare(deadline: Deadline, issued_on: PartialDate | date | None) -> list[Me
             value=_written(deadline),
         )
     ]
-
-
-def as_words_exclude(deadline: Deadline, issued_on: PartialDate | date | None) -> Deadline | None:
-    """Return ``before`` a first day as format 2 writes it, where the words name a month or a feast.
-
-    "trước tháng 3/2026" with ``before: 2026-03-01`` gives ``before: 2026-03``; "trước Tết" with its
-    day gives ``exclusive: true`` too. None where nothing is to be rewritten.
-    """
-    if not isinstance(deadline, Before) or deadline.excludes_its_day or deadline.time is not None:
-        return None
-    day = deadline.day.first_day
-    for issued in (_partial(issued_on), PartialDate(day.year)):
-        for found in _field_reading(deadline.text, issued).deadlines:
-            said = found.deadline
-            if isinstance(said, Before) and said.excludes_its_day and said.day.first_day == day:
-                return replace(said, text=deadline.text)
-    return None
 
 
 @lru_cache(maxsize=20_000)

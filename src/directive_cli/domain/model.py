@@ -427,12 +427,21 @@ class AnnouncedWorkedDay(FileModel):
     source: NonBlank | None = None
 
 
+class ProposedSwap(FileModel):
+    """A swap of days that is proposed and not decided; while one stands, its year is provisional."""
+
+    off: Day
+    worked: Day | None = None
+    source: NonBlank | None = None
+
+
 class CalendarYear(FileModel):
-    """What was announced for one year."""
+    """What was announced for one year, and what is proposed."""
 
     announcements: Annotated[tuple[Announcement, ...], Field(strict=False)] = ()
     off: Annotated[tuple[AnnouncedDayOff, ...], Field(strict=False)] = ()
     worked: Annotated[tuple[AnnouncedWorkedDay, ...], Field(strict=False)] = ()
+    proposed: Annotated[tuple[ProposedSwap, ...], Field(strict=False)] = ()
 
 
 class CalendarFile(FileModel):

@@ -6,13 +6,16 @@ The statutory days come from the ``holidays`` package (Labour Code 2019, art. 11
 changes stands in ``calendar.yaml``, because a library lags every announcement::
 
     years:
-      "2026":                            # a year that is listed is announced; any other year is provisional
+      "2026":                            # listed: announced; any other year is provisional
         announcements:
           - {number: 12729/VPCP-KGVX, title: …}          # issued_on and title are optional
         off:                             # days off: those that the announcement fixes, moves or adds
           - {date: 2026-01-02, name: Nghỉ hoán đổi, source: 12729/VPCP-KGVX}
         worked:                          # Saturdays (or other days off) that are worked
           - {date: 2026-01-10, instead_of: 2026-01-02, source: 12729/VPCP-KGVX}
+
+        proposed:                        # undecided: while one stands, the year is provisional
+          - {off: 2026-11-23, worked: 2026-11-28, source: …}    # worked and source are optional
 
 A day may stand both here and in the package; here counts.
 """
@@ -64,6 +67,15 @@ class WorkedDay:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A swap of days that is proposed and not decided."""
+
+    off: date
+    worked: date | None
+    source: str
+
+
 class WorkingCalendar:
     """Answer which days are worked. Cheap to build: a year is worked out when it is first asked for."""
 
@@ -74,6 +86,7 @@ class WorkingCalendar:
         worked: Iterable[WorkedDay] = (),
         announced_years: Iterable[int] = (),
         announcements: Mapping[int, tuple[str, ...]] | None = None,
+        proposals: Mapping[int, tuple[Proposal, ...]] | None = None,
         given_years: Iterable[int] = (),
     ) -> None:
         """Build from values; for a year in ``given_years`` no statutory day is added."""
@@ -85,6 +98,7 @@ class WorkingCalendar:
             self._worked.setdefault(worked_day.day.year, {})[worked_day.day] = worked_day
         self._announced = frozenset(announced_years)
         self._announcements = dict(announcements or {})
+        self._proposals = {year: listed for year, listed in (proposals or {}).items() if listed}
         self._complete = set(given_years)
         self._years: dict[int, _Year] = {}
 
@@ -95,10 +109,14 @@ class WorkingCalendar:
         off: list[DayOff] = []
         worked: list[WorkedDay] = []
         announcements: dict[int, tuple[str, ...]] = {}
+        proposals: dict[int, tuple[Proposal, ...]] = {}
         for year, listed in years.items():
             content = listed or {}
             announcements[int(year)] = tuple(
                 str(entry["number"]) for entry in content.get("announcements") or ()
+            )
+            proposals[int(year)] = tuple(
+                _proposal(entry) for entry in content.get("proposed") or ()
             )
             off += [
                 DayOff(
@@ -117,7 +135,11 @@ class WorkingCalendar:
                 for entry in content.get("worked") or ()
             ]
         return cls(
-            off=off, worked=worked, announced_years=announcements, announcements=announcements
+            off=off,
+            worked=worked,
+            announced_years=announcements,
+            announcements=announcements,
+            proposals=proposals,
         )
 
     @classmethod
@@ -139,6 +161,10 @@ class WorkingCalendar:
             announcements={
                 int(year): tuple(numbers) for year, numbers in table["announcements"].items()
             },
+            proposals={
+                int(year): tuple(_proposal(entry) for entry in listed)
+                for year, listed in table["proposals"].items()
+            },
             given_years=table["years"],
         )
 
@@ -151,6 +177,17 @@ class WorkingCalendar:
             "years": sorted({*years, *self._complete}),
             "announcements": {
                 str(year): list(self.announcements(year)) for year in sorted(self._announced)
+            },
+            "proposals": {
+                str(year): [
+                    {
+                        "off": entry.off.isoformat(),
+                        "worked": entry.worked.isoformat() if entry.worked else None,
+                        "source": entry.source,
+                    }
+                    for entry in listed
+                ]
+                for year, listed in sorted(self._proposals.items())
             },
             "off": [
                 [entry.day.isoformat(), entry.name, entry.source]
@@ -211,8 +248,12 @@ class WorkingCalendar:
         return count + self._year(end.year).worked_up_to(end)
 
     def is_provisional(self, year: int) -> bool:
-        """Tell whether no announcement for ``year`` is in ``calendar.yaml`` yet."""
-        return year not in self._announced
+        """Tell whether ``year`` is not announced in ``calendar.yaml``, or a proposal for it is open."""
+        return year not in self._announced or year in self._proposals
+
+    def proposals(self, year: int) -> tuple[Proposal, ...]:
+        """Return the swaps of ``year`` that are proposed and not decided."""
+        return self._proposals.get(year, ())
 
     def announcements(self, year: int) -> tuple[str, ...]:
         """Return the numbers of the announcements that ``calendar.yaml`` names for ``year``."""
@@ -293,6 +334,13 @@ def _source(name: str) -> str:
     if name.startswith(_SWAPPED):
         return PACKAGE
     return CULTURE_DAY if name == _CULTURE_DAY else STATUTE
+
+
+def _proposal(entry: Mapping[str, Any]) -> Proposal:
+    worked = entry.get("worked")
+    return Proposal(
+        _day(entry["off"]), _day(worked) if worked else None, str(entry.get("source") or "")
+    )
 
 
 def _day(value: date | str) -> date:

@@ -152,7 +152,6 @@ CATALOGUE: dict[str, str] = {
     "Files": "Số tệp",
     "Settings": "Thiết lập",
     "none: before_means strict, due_soon_working_days 3": "không có: before_means strict, due_soon_working_days 3",
-    "calendar.yaml has no announcement for {year}: working days of that year are provisional.": "calendar.yaml chưa có công bố lịch nghỉ năm {year}: ngày làm việc năm đó là tạm tính.",
     # record, recording_table
     "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
         "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."

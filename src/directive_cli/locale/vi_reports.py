@@ -388,6 +388,16 @@ CATALOGUE: dict[str, str] = {
     "When": "Thời điểm",
     "Commit": "Bản ghi git",
     "What": "Nội dung",
+    "assumed: no day is stated, so the earliest of NĐ 09/2019/NĐ-CP, art. 8.5": (
+        "giả định: văn bản không nêu ngày, lấy ngày gửi sớm nhất theo khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP"
+    ),
+    "The last day of {n} task is assumed: its words state none (NĐ 09/2019/NĐ-CP, art. 8.5).": (
+        "Ngày cuối của {n} nhiệm vụ là giả định: văn bản không nêu ngày (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP)."
+    ),
+    "{year} is provisional: {off} off is proposed.": "Năm {year} là tạm tính: đề xuất nghỉ ngày {off}, chưa quyết định.",
+    "{year} is provisional: {off} off for {worked} worked is proposed.": (
+        "Năm {year} là tạm tính: đề xuất nghỉ ngày {off}, làm bù ngày {worked}, chưa quyết định."
+    ),
     "Before": "Trước",
     "After": "Sau",
     "The clone is shallow: what is older than it is not shown.": (
@@ -425,8 +435,8 @@ CATALOGUE: dict[str, str] = {
     "the day of receipt is not known; counted from the document's date": (
         "chưa biết ngày nhận; tính từ ngày ban hành văn bản"
     ),
-    "provisional: not every year it rests on is announced in calendar.yaml": (
-        "tạm tính: có năm chưa có thông báo trong calendar.yaml"
+    "provisional: not every year it rests on is final in calendar.yaml": (
+        "tạm tính: có năm chưa có lịch nghỉ chính thức trong calendar.yaml"
     ),
     "Labour Code, art. 112": "Bộ luật Lao động, Điều 112",
     "the holidays package, no announcement in calendar.yaml": (

@@ -83,6 +83,15 @@ class Task:
         return f"{self.directive}:{self.task}" + (f"@{self.occurrence}" if self.occurrence else "")
 
     @property
+    def assumes_its_day(self) -> bool:
+        """Tell whether its last day is that of NĐ 09/2019/NĐ-CP, art. 8.5: its words state none."""
+        return self.last_day is not None and any(
+            every.keys().isdisjoint(("before", "by")) and not _SHORT.issuperset(_frequencies(every))
+            for every in (deadline.get("every") for deadline in self.deadlines)
+            if isinstance(every, dict)
+        )
+
+    @property
     def is_open(self) -> bool:
         """Tell whether the work is not yet confirmed, cancelled or transferred."""
         return self.state not in CLOSED_STATES
@@ -90,6 +99,15 @@ class Task:
     def counts(self) -> dict[str, int]:
         """Return the counts of the task's assignments; see ``assignment_counts``."""
         return assignment_counts(self.assignments)
+
+
+_SHORT = frozenset({"daily", "weekly"})
+"""Frequencies whose periods end with themselves, so that no day is assumed."""
+
+
+def _frequencies(every: dict[str, Any]) -> list[str]:
+    freq = every.get("freq")
+    return freq if isinstance(freq, list) else [str(freq)]
 
 
 def assignment_counts(assignments: Iterable[Assignment]) -> dict[str, int]:

@@ -83,6 +83,7 @@ def meaning_json(meaning: Meaning) -> dict[str, Any]:
         "rolled": occurrence.rolled if occurrence else False,
         "time": occurrence.time if occurrence else None,
         "occurrence": occurrence.key or None if occurrence else None,
+        "assumed_day": occurrence.assumed_day if occurrence else False,
         "provisional": occurrence.provisional if occurrence else False,
     }
 
@@ -150,8 +151,10 @@ def _notes(deadline: Deadline, occurrence: Occurrence | None) -> list[Message]:
                 "the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)"
             )
         )
+    if occurrence.assumed_day:
+        notes.append(_("assumed: no day is stated, so the earliest of NĐ 09/2019/NĐ-CP, art. 8.5"))
     if occurrence.assumed_received:
         notes.append(_("the day of receipt is not known; counted from the document's date"))
     if occurrence.provisional:
-        notes.append(_("provisional: not every year it rests on is announced in calendar.yaml"))
+        notes.append(_("provisional: not every year it rests on is final in calendar.yaml"))
     return notes

@@ -131,7 +131,8 @@ def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ..
         for entry in task.assignments
         if entry.named != entry.agency
     }
-    return notices(
+    assumed = len({task.ref for task in tasks if task.assumes_its_day})
+    said = notices(
         snapshot,
         unreviewed=len({task.directive for task in tasks if task.unreviewed}),
         inherited=inherited,
@@ -139,6 +140,15 @@ def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ..
         provisional_years={
             task.last_day.year for task in tasks if task.provisional and task.last_day
         },
+    )
+    return (*said, _assumed(assumed)) if assumed else said
+
+
+def _assumed(count: int) -> Message:
+    return _(
+        "The last day of {n} task is assumed: its words state none (NĐ 09/2019/NĐ-CP, art. 8.5).",
+        plural="The last days of {n} tasks are assumed: their words state none (NĐ 09/2019/NĐ-CP, art. 8.5).",
+        n=count,
     )
 
 

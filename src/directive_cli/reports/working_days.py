@@ -10,6 +10,8 @@ from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Report, Row, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from directive_cli.domain.working_calendar import WorkingCalendar
 
 _SATURDAY = 5
@@ -54,7 +56,7 @@ def year_report(calendar: WorkingCalendar, year: int, *, as_of: date, reading: s
         tuple(Row(cells) for cells in sorted(rows, key=lambda cells: cells[0])),
         footnotes=(_("{n} working days in {year}.", n=_count(calendar, year), year=str(year)),),
     )
-    scope = (_provisional(year),) if calendar.is_provisional(year) else ()
+    scope = tuple(provisional_reasons(calendar, year))
     title = _("Days off and worked Saturdays of {year}", year=str(year))
     return Report(
         key="calendar", title=title, as_of=as_of, reading=reading, parts=(table,), scope=scope
@@ -67,6 +69,10 @@ def year_json(calendar: WorkingCalendar, year: int) -> dict[str, Any]:
         "year": year,
         "provisional": calendar.is_provisional(year),
         "announcements": list(calendar.announcements(year)),
+        "proposed": [
+            {"off": entry.off, "worked": entry.worked, "source": entry.source or None}
+            for entry in calendar.proposals(year)
+        ],
         "working_days": _count(calendar, year),
         "days_off": [
             {"date": entry.day, "name": entry.name, "source": entry.source}
@@ -94,7 +100,7 @@ def count_report(
             _("worked: {days}", days=", ".join(day.isoformat() for day in record["worked"]))
         )
     if record["provisional"]:
-        notes.append(_("provisional: not every year it rests on is announced in calendar.yaml"))
+        notes.append(_("provisional: not every year it rests on is final in calendar.yaml"))
     row = Row((start, count, record["day"], tuple(notes) or None))
     title = _("Working days from {day}", day=start)
     return Report(
@@ -127,8 +133,23 @@ def count_json(calendar: WorkingCalendar, start: date, count: int) -> dict[str, 
     }
 
 
-def _provisional(year: int) -> Message:
-    return _("{year} is provisional: calendar.yaml has no announcement for it.", year=str(year))
+def provisional_reasons(calendar: WorkingCalendar, year: int) -> Iterator[Message]:
+    """Yield why a year is provisional; nothing where it is final."""
+    if not calendar.is_provisional(year):
+        return
+    proposals = calendar.proposals(year)
+    if not proposals:
+        yield _("{year} is provisional: calendar.yaml has no announcement for it.", year=str(year))
+    for entry in proposals:
+        if entry.worked is None:
+            yield _("{year} is provisional: {off} off is proposed.", year=str(year), off=entry.off)
+        else:
+            yield _(
+                "{year} is provisional: {off} off for {worked} worked is proposed.",
+                year=str(year),
+                off=entry.off,
+                worked=entry.worked,
+            )
 
 
 def _count(calendar: WorkingCalendar, year: int) -> int:
