@@ -11,10 +11,12 @@ both engines where Spark is there. Prints seconds (first run, second run) and pe
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -47,7 +49,16 @@ def main() -> None:
     parser.add_argument("--times", type=int, nargs="*", default=[46, 460])
     parser.add_argument("--directives", type=int, default=20)
     parser.add_argument("--spark-up-to", type=int, default=0)
+    parser.add_argument(
+        "--publish",
+        type=int,
+        metavar="DIRECTIVES",
+        help="instead: time the publication of one registry of this size, with one file changed",
+    )
     chosen = parser.parse_args()
+    if chosen.publish:
+        _time_publishing(chosen.publish)
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         small = folder / "lake-1"
@@ -60,6 +71,43 @@ def main() -> None:
             _ask_all(lake, times, spark=times <= chosen.spark_up_to)
             if times != 1:
                 shutil.rmtree(lake)
+
+
+def _time_publishing(directives: int) -> None:
+    """Print the seconds of a first publication, of one after one change, and of a warm `due`."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        registry = folder / "registry"
+        generate(registry, directives=directives)
+        settings = registry / "registry.yaml"
+        settings.write_text("id: one\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
+        environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+        base = [sys.executable, "-m", "directive_cli"]
+        due = [*base, "due", "--undated", "--done", "--format", "json", "--as-of", "2026-10-01"]
+        publishing = [*base, "publish", str(folder / "lake")]
+        changed = max((registry / "directives").rglob("*.yaml"))
+
+        def seconds(command: list[str]) -> float:
+            begun = time.perf_counter()
+            words = [*command, "--registry", str(registry)]
+            subprocess.run(words, env=environment, check=True, capture_output=True)
+            return time.perf_counter() - begun
+
+        seconds(due)
+        print(f"{directives:,} directives; seconds")
+        print(f"first publication, warm index: {seconds(publishing):.1f}")
+        for _turn in range(3):
+            warm = seconds(due)
+            changed.write_text(changed.read_text(encoding="utf-8") + "# x\n", encoding="utf-8")
+            same = seconds(publishing)
+            text = changed.read_text(encoding="utf-8")
+            changed.write_text(text.replace("title: ", "title: Mới ", 1), encoding="utf-8")
+            new = seconds(publishing)
+            print(
+                f"warm due of all tasks as JSON: {warm:.1f}; published after a comment: {same:.1f}"
+                f" ({same / warm:.1f} times); after a change of data: {new:.1f}"
+                f" ({new / warm:.1f} times)"
+            )
 
 
 def _publish(folder: Path, lake: Path, number: int, directives: int) -> None:
@@ -159,8 +207,6 @@ def _timed(lake: Path, words: list[str], engine: str) -> tuple[float, float, int
 
 
 def _as_third(descriptor: int) -> None:
-    import os
-
     os.dup2(descriptor, 3)
 
 

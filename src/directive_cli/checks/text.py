@@ -11,10 +11,13 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from yaml.error import YAMLError
+
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
-from directive_cli.domain.secrecy import secrecy_named_in, secrecy_stamp
+from directive_cli.domain.secrecy import marking_in, may_hold_marking, secrecy_named_in
 from directive_cli.messages import _
+from directive_cli.registry.yaml_tree import build_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -271,26 +274,48 @@ def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
     ),
 )
 def marked_secret(file: CheckedFile) -> Iterator[Finding]:
-    """Find markings of secrecy: alone as a value, a comment or a line; after "Độ mật:"; or in capitals."""
-    text = file.text
-    composed = (
-        text
-        if _is_usual(text) or unicodedata.is_normalized("NFC", text)
-        else unicodedata.normalize("NFC", text)
-    )
-    if not any(part in composed for part in ("mật", "Mật", "Ậ")):
+    """Find markings of secrecy: in a key, a value as it is parsed, a comment, or a whole line."""
+    if not may_hold_marking(file.text) and "\\" not in file.text:
         return
-    start = 0
-    for line in text.splitlines(keepends=True):
-        composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", line))
-        if (marking := _marking(composed)) is not None:
-            begin = start + len(line) - len(line.lstrip())
+    told: set[int] = set()
+    for start, end, marking in (*_marked_lines(file.text), *_marked_values(file)):
+        span = file.span(start, end)
+        if span.line not in told:
+            told.add(span.line)
             message = _(
                 'The marking "{marking}" is a degree of secrecy: secret documents never enter a registry.',
                 marking=marking,
             )
-            yield Finding(file.path, file.span(begin, start + len(line.rstrip())), message)
+            yield Finding(file.path, span, message)
+
+
+def _marked_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, marking) of every line whose value or comment is a marking."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        for part in (line, *re.split(r"(?:^|\s)#+", line)):
+            opening = _KEY_OR_DASH.match(part)
+            value = part[opening.end() :] if opening else part
+            if marking := (secrecy_named_in(part) or marking_in(value.strip())):
+                yield start + len(line) - len(line.lstrip()), start + len(line.rstrip()), marking
+                break
         start += len(line)
+
+
+def _marked_values(file: CheckedFile) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, marking) of every key and value that is a marking once it is parsed."""
+    if file.document is None:
+        return
+    try:
+        waiting = [build_tree(file.text)]
+    except (ValueError, YAMLError):
+        return
+    while waiting:
+        node = waiting.pop()
+        for each in (node, node.key):
+            if each is not None and each.kind == "scalar" and (found := marking_in(each.value)):
+                yield each.start.index, max(each.end.index, each.start.index + 1), found
+        waiting += reversed(node.items)
 
 
 @lru_cache(maxsize=1)
@@ -307,14 +332,3 @@ def _is_usual(text: str) -> bool:
 def _is_odd(text: str) -> bool:
     """Tell whether a text holds any character that one of three rules is about; most texts hold none."""
     return not _is_usual(text) and _ODD.search(text) is not None
-
-
-def _marking(line: str) -> str | None:
-    """Return the marking of secrecy that a line carries, in its value or its comment; None when it has none."""
-    if (named := secrecy_named_in(line)) is not None:
-        return named
-    for part in re.split(r"(?:^|\s)#+", line):
-        value = part[opening.end() :] if (opening := _KEY_OR_DASH.match(part)) else part
-        if secrecy_stamp(value.strip()) is not None:
-            return value.strip()
-    return None

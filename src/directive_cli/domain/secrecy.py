@@ -1,24 +1,22 @@
-"""Stamps of secrecy: Mật, Tối mật, Tuyệt mật (Law on the Protection of State Secrets 29/2018/QH14, art. 8).
+"""Markings of secrecy: Mật, Tối mật, Tuyệt mật (Law on the Protection of State Secrets 29/2018/QH14, art. 8).
 
-One recogniser for documents and for registry files: in whatever letters, spaced out, in brackets, with a label.
+One recogniser for documents and for registry files. It compares words, not characters: letters that
+look alike, invisible characters, letter spacing, brackets and the copy number of a stamp make no
+difference; "bí mật", "mật độ" and the other words that hold "mật" are no marking.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-_DEGREE = r"(?:(?:t\s*u\s*y\s*ệ\s*t|t\s*ố\s*i)\s*)?m\s*ậ\s*t"
-_LABEL = r"(?:mức độ|độ|mức|dấu|chế độ)\s+mật\s*[:=–-]\s*"
-_STAMP = re.compile(
-    rf"(?i)[\s(\[\"'“*–—-]*(?P<label>{_LABEL})?[\s(\[\"'“*]*(?P<mark>{_DEGREE})[\s)\]\"'”*.!/–—-]*"
-)
-_BEFORE_MOTTO = re.compile(r"((?:TUYỆT |TỐI )?MẬT)\s+(?:CỘNG H[ÒO][AÀ]|ĐẢNG CỘNG SẢN)")
-_NAMED = re.compile(rf"(?i)\b{_LABEL}[\"'“]?{_DEGREE}(?!\w)")
-_SHOUTED = re.compile(r"(?<!\w)(?:TUYỆT|TỐI)\s+MẬT(?!\w)")
-_SPACED = re.compile(
-    r"(?<!\w)(?<!\w\s)(?:T\s+U\s+Y\s+Ệ\s+T|T\s+Ố\s+I)\s+M\s+Ậ\s+T(?!\w)(?!\s\w(?!\w))"
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+DEGREES = ("mat", "toimat", "tuyetmat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +27,178 @@ class SecrecyStamp:
     labelled: bool = False
 
 
+# Letters of other alphabets that look like those of the three words.
+_LOOKALIKES = str.maketrans(
+    "АВЕІЈКМНОРТУХаеіјкмнортухΑΕΙΚΜΝΟΤΥΧοιτυ", "ABEIJKMHOPTYXaeijkmhoptyxAEIKMNOTYXoitu"
+)
+# What a recogniser of scanned pages reads in their place.
+_MISREAD = str.maketrans("01|l!", "oiiii")
+_WORD = re.compile(r"[^\W_]+|\|")
+# "Bản số 3", "Số: 03", "Bản 1/5": the copy number that stands beside a stamp.
+_COPY = re.compile(r"(?i)\b(?:bản\s*(?:số)?|số)\s*[:.]?\s*\d+(?:\s*/\s*\d+)?\b|\b\d+\b")
+# What a stamp may be put on: "TÀI LIỆU MẬT", "VĂN BẢN TỐI MẬT".
+_BEARERS = re.compile(r"(?i)^\W*(?:tài\s+liệu|văn\s+bản|hồ\s+sơ|công\s+văn|đóng\s+dấu|loại|độ)\s+")
+_DEGREE = r"(?:(?:t[uυ]y[eê]?[êệeéẹ]t|t[oôốồổỗộ0]i)[\W_]*)?m[\W_]*[aâậạ][\W_]*t"
+_LABEL = re.compile(
+    r"(?i)(?<!\w)(?:(?:mức\s+độ|độ|mức|dấu|chế\s+độ|cấp\s+độ|cấp|loại)\s+(?:bảo\s+)?mật"
+    r"|mức\s+độ|phân\s+loại|loại|đóng\s+dấu(?:\s+độ\s+mật)?|do\s*mat|độ_mật|do_mat)\s*[:=–—-]+\s*"
+    r"[\"'“«(\[]*(?P<mark>" + _DEGREE + r")(?!\w)(?P<after>\s+\w+)?"
+)
+# Words that begin with "mật": after a label they name something else ("Mức độ: mật độ cao").
+_COMPOUND = re.compile(
+    r"(?i)\s+(?:độ|khẩu|mã|vụ|thám|thiết|danh|ong|hiệu|thư|lệnh|nghị|báo|đường)(?!\w)"
+)
+_SHOUTED = re.compile(
+    r"(?<!\w)(?P<mark>(?:T[\W_]?U[\W_]?Y[\W_]?[ÊỆEÉẸ][\W_]?T|T[\W_]?[OÔỐỒỔỖỘ0][\W_]?[Il1|])"
+    r"[\W_]*M[\W_]?[AÂẬẠ][\W_]?T)(?!\w)"
+)
+# A heading that speaks of the degrees, not a stamp.
+_SPEAKS_OF = re.compile(
+    r"(?i)bí\s+mật|danh\s+mục|bảo\s+vệ|quy\s+định|độ\s+(?:tuyệt|tối)|\bluật\b|hoặc|,\s*mật"
+)
+_MOTTO = re.compile(r"(?i)((?:tuyệt |tối )?mật)\s+(?:cộng h[òo][aà]|đảng cộng sản)")
+_COLUMNS = re.compile(r"\t|\s{2,}")
+
+
+def folded_text(text: str) -> str:
+    """Return the text in composed Latin letters, without characters that are not seen."""
+    plain = unicodedata.normalize("NFKC", text)
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")
+        plain = plain.translate(_LOOKALIKES)
+    return unicodedata.normalize("NFC", plain)
+
+
 def secrecy_stamp(words: str) -> SecrecyStamp | None:
-    """Return the stamp that ``words`` (composed letters) are and nothing else, or that opens a letterhead's line."""
-    if found := _STAMP.fullmatch(words):
-        return SecrecyStamp(found["mark"], found["label"] is not None)
-    opening = _BEFORE_MOTTO.match(words)
-    return SecrecyStamp(opening[1]) if opening else None
+    """Return the stamp that ``words`` (a line, a cell, a value) are and nothing else.
+
+    A line that opens with a stamp before the national motto counts as one.
+    """
+    plain = folded_text(words)
+    if labelled := _labelled(plain):
+        return SecrecyStamp(labelled, labelled=True)
+    if opening := _MOTTO.match(plain.strip()):
+        return SecrecyStamp(opening[1])
+    rest = _BEARERS.sub("", _COPY.sub(" ", plain))
+    tokens = _WORD.findall(rest)
+    joined = "".join(tokens)
+    if not 3 <= len(joined) <= 9 or _bare(joined) not in DEGREES:
+        return None
+    if len(tokens) > 2 and not all(len(token) == 1 for token in tokens):
+        return None
+    degree = _bare(joined)
+    vowel = next(letter for letter in joined[joined.lower().rindex("m") :] if letter in _VOWELS)
+    if degree == "mat":
+        # "Mất", "mặt" and "mát" are other words; "MÂT" and "MẠT" are a stamp that lost a mark.
+        exact = vowel in "ậẬ"
+        if not exact and not (vowel in "ÂẠ" and joined.isupper()):
+            return None
+    elif vowel not in "ậẬ" and not (joined.isupper() or joined.isascii()):
+        return None
+    return SecrecyStamp(words.strip())
+
+
+_VOWELS = "aAâÂậẬạẠấẤầẦẩẨẫẪáÁàÀảẢãÃăĂắẮằẰẳẲẵẴặẶ"
 
 
 def secrecy_named_in(line: str) -> str | None:
-    """Return the words within a line that can only be a stamp: with its label, or a degree of two words in capitals."""
-    for pattern in (_NAMED, _SHOUTED, _SPACED):
-        if found := pattern.search(line):
-            return found.group()
+    """Return the words within a line that can only be a stamp.
+
+    That is: a degree after its label, a degree of two words in capitals, or a stamp in a column
+    of its own.
+    """
+    plain = folded_text(line)
+    if labelled := _labelled(plain):
+        return labelled
+    for found in _SHOUTED.finditer(plain):
+        if not _SPEAKS_OF.search(plain):
+            return found["mark"].strip()
+    columns = [column for column in _COLUMNS.split(plain.strip()) if column]
+    if len(columns) > 1:
+        ends = ["", *((_WORD.findall(column) or [""])[-1] for column in columns)]
+        for place, column in enumerate(columns):
+            stamp = secrecy_stamp(column)
+            # Of a heading in spaced letters the last word is no column.
+            if stamp is not None and column.isupper() and len(ends[place]) != 1:
+                return stamp.mark
     return None
+
+
+def marking_in(text: str) -> str | None:
+    """Return the first marking of secrecy in a value of one or more lines, or None."""
+    if not may_hold_marking(text):
+        return None
+    for line in (text, *text.splitlines()) if "\n" in text else (text,):
+        if (named := secrecy_named_in(line)) is not None:
+            return named
+        if (stamp := secrecy_stamp(line)) is not None:
+            return stamp.mark
+    return None
+
+
+def marking_in_lines(lines: Iterable[str]) -> str | None:
+    """Return the first marking in the lines of a document, or None.
+
+    The second half of "bí mật" or "bảo mật" that was left for a line of its own is no stamp; nor
+    is a degree whose two words stand on two lines taken apart.
+    """
+    before = ""
+    for line, following in _pairs(lines):
+        words = line.strip()
+        if not words:
+            continue
+        if (named := secrecy_named_in(words)) is not None:
+            return named
+        stamp = secrecy_stamp(words)
+        if stamp is None and _bare("".join(_WORD.findall(folded_text(words)))) in ("toi", "tuyet"):
+            stamp = secrecy_stamp(f"{words} {following.strip()}")
+        if stamp is not None and (stamp.labelled or not _continues(before, words)):
+            return stamp.mark
+        before = words
+    return None
+
+
+def may_hold_marking(text: str) -> bool:
+    """Tell quickly whether a text can hold a marking: most cannot."""
+    return _HINT.search(text) is not None or (
+        not text.isascii() and _HINT.search(folded_text(text)) is not None
+    )
+
+
+_HINT = re.compile(
+    r"(?i)m[\W_]*[ậâạ][\W_]*t|(?:to|tố|tô)i[\W_]*mat|tuy[eệê]t[\W_]*mat|m[\W_]*a\u0323?\u0302?\u0323?[\W_]*T"
+)
+# A line that ends so goes on with "mật" on the next.
+_HALVES = re.compile(r"(?i)(?:bí|bảo|cơ|thân|trù|tuyệt đối bí|nội|ong|cẩn|đường|hộ)\W*$")
+
+
+def _continues(before: str, words: str) -> bool:
+    before = folded_text(before)
+    if _bare("".join(_WORD.findall(folded_text(words)))) != "mat":
+        return False
+    if _HALVES.search(before):
+        return True
+    return words.islower() and bool(before) and before[-1] not in ".:;!?"
+
+
+def _labelled(plain: str) -> str | None:
+    for found in _LABEL.finditer(plain):
+        mark = found["mark"]
+        exact = "ậ" in mark.lower() or mark.isupper() or not mark.lower().startswith("m")
+        after = found["after"] or ""
+        if exact and not (after and _COMPOUND.match(after)):
+            return found.group().strip()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _bare(word: str) -> str:
+    """Return a word in small letters without marks, misread letters put right."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return kept.translate(_MISREAD)
+
+
+def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    listed = [line for line in lines if line.strip()]
+    yield from zip(listed, [*listed[1:], ""], strict=True)

@@ -13,7 +13,6 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.secrecy import secrecy_stamp
 from directive_cli.drafting.docx_numbering import Numbering
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
@@ -71,6 +70,7 @@ def _read(data: bytes, name: str) -> SourceText:
                 if entry.startswith("word/header")
                 and (part := _part(archive, entry, room)) is not None
             ]
+            asides = tuple(_asides(archive, _Room(name)))
     except (
         zipfile.BadZipFile,
         NotImplementedError,
@@ -94,7 +94,28 @@ def _read(data: bytes, name: str) -> SourceText:
     if not any(line.raw.strip() for line in lines):
         raise DirectiveError(_("{file} holds no text.", file=name))
     footnotes = tuple(_footnotes(notes)) if notes is not None else ()
-    return SourceText(name, hashlib.sha256(data).hexdigest(), tuple(lines), footnotes, flowing=True)
+    return SourceText(
+        name, hashlib.sha256(data).hexdigest(), tuple(lines), footnotes, flowing=True, asides=asides
+    )
+
+
+def _asides(archive: zipfile.ZipFile, room: _Room) -> Iterator[str]:
+    """Yield every text of the package, one paragraph at a time: any part may carry a marking."""
+    for entry in archive.namelist():
+        if not entry.endswith(".xml") or not entry.startswith(("word/", "docProps/")):
+            continue
+        part = _part(archive, entry, room)
+        if part is None:
+            continue
+        for element in part.iter():
+            if element.tag == f"{W}p":
+                runs = (run for run in element.iter() if run.tag in (f"{W}t", f"{W}delText"))
+                yield "".join(run.text or "" for run in runs)
+            elif entry.startswith("docProps/") and element.text:
+                yield element.text
+            for name in ("string", "descr", "title", "alt"):
+                if words := element.get(name):
+                    yield words
 
 
 class _Room:
@@ -151,13 +172,13 @@ class _Reader:
         self.tables = 0
 
     def header(self, part: Element) -> None:
-        """Take a page header only where it holds the letterhead or a mark of secrecy; else it is page furniture."""
+        """Take a page header only where it holds the letterhead; else it is page furniture."""
         words = " ".join(
             text for paragraph in part.iter(f"{W}p") for text in self._words(paragraph)
         )
         words = unicodedata.normalize("NFC", words).upper()
         letterhead = any(sign in words for sign in ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG SẢN"))
-        if letterhead or secrecy_stamp(words) is not None:
+        if letterhead:
             self.blocks(part)
 
     def blocks(self, parent: Element, cell: CellPlace | None = None) -> None:

@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.agency_lexicon import PORTFOLIOS
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.document_number import (
@@ -21,13 +20,11 @@ from directive_cli.domain.document_number import (
     parse_number,
     type_of,
 )
-from directive_cli.domain.secrecy import secrecy_stamp
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.closing_reading import read_closing
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
 from directive_cli.drafting.layout import DocumentParts, has_marker, type_line
 from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
-from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +43,6 @@ _STATE_NUMBER = re.compile(
 _PARTY_NUMBER = re.compile(
     r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
 )
-_HALF_A_WORD = re.compile(r"(?i)(?:^|\s)(?:bí|bảo|cơ|nội|mã|thân|giữ)$")
 _URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 _METADATA = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",
@@ -63,7 +59,6 @@ def read_header(
 ) -> DraftHeader:
     """Read the header of a document divided into its parts; ``passages`` are all paragraphs that may cite documents."""
     lines = _columns(parts.head)
-    _refuse_secret(parts.head, lines)
     quotes: dict[str, Quote] = {}
     metadata = _metadata(lines, quotes)
     number, symbol = _own_number(lines, metadata, quotes)
@@ -126,34 +121,6 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
                 side.append((line, " ".join(words)))
     rest = [(line, normalise(clean(line.raw))) for line in head[end:] if line.raw.strip()]
     return [*left, *right, *rest]
-
-
-def _refuse_secret(head: Sequence[Line], lines: Sequence[tuple[Line, str]]) -> None:
-    """Raise DirectiveError at a stamp of secrecy: in a line or column of its own, in whatever letters, or labelled."""
-    apart = [piece for line in head for piece in re.split(r"\s{3,}|\t", normalise(line.raw))]
-    for pieces in ([words for _line, words in lines], apart):
-        before = ""
-        for words in pieces:
-            mark = _mark_in(words.strip(), before)
-            if mark is not None:
-                raise DirectiveError(
-                    _(
-                        'The document is marked "{mark}": secret documents must not enter the registry; '
-                        "nothing was read.",
-                        mark=mark,
-                    )
-                )
-            before = words.strip() or before
-
-
-def _mark_in(words: str, before: str) -> str | None:
-    stamp = secrecy_stamp(words)
-    if stamp is None:
-        return None
-    # The second half of "bí mật" that was left for a line of its own is no stamp, nor is a lone small "mật".
-    if not stamp.labelled and (_HALF_A_WORD.search(before) or stamp.mark == "mật"):
-        return None
-    return stamp.mark
 
 
 def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[str, str]:

@@ -43,6 +43,8 @@ class SourceText:
     footnotes: tuple[Line, ...] = ()
     flowing: bool = False
     scanned: bool = False
+    asides: tuple[str, ...] = ()
+    """Texts outside the document's text: headers, text boxes, properties. Never drafted from."""
 
 
 @dataclass(frozen=True, slots=True)

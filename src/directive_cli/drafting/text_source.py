@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.secret_sources import refuse_secret
 from directive_cli.drafting.source_lines import Line, SourceText
 from directive_cli.messages import _
 
@@ -58,6 +59,7 @@ def read_bytes(
     ``recognise`` reads the pages of a PDF that has no text; by default the ``tesseract`` program, where installed.
     """
     source = _read(data, name, recognise)
+    refuse_secret(source)
     return replace(source, lines=_shown(source.lines), footnotes=_shown(source.footnotes))
 
 

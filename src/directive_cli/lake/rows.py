@@ -11,7 +11,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.secrecy import secrecy_named_in, secrecy_stamp
+from directive_cli.domain.secrecy import marking_in
 from directive_cli.lake import tables
 from directive_cli.registry.spans import FIRST_DAY, Spans
 from directive_cli.registry.task_evaluation import chunks
@@ -252,11 +252,8 @@ def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:
     for query in queries:
         for directive, text in snapshot.index.connection.execute(query):
             for words in _texts(json.loads(text)):
-                for line in words.splitlines():
-                    stamp = secrecy_stamp(line)
-                    found = stamp.mark if stamp else secrecy_named_in(line)
-                    if found:
-                        return directive, found
+                if found := marking_in(words):
+                    return directive, found
     return None
 
 
