@@ -67,9 +67,7 @@ def remind(session: Session, given: RemindOptions) -> int:
 
     session.translator = _office_translator(session, given, "docx")
     if (path := given.write_template) is not None:
-        replace_file(
-            Path(path), lambda stream: letter.write_template(stream, translate=Translator("vi"))
-        )
+        replace_file(Path(path), letter.write_template)
         return ExitCode.OK
     snapshot = session.snapshot()
     folder = given.output
@@ -80,19 +78,17 @@ def remind(session: Session, given: RemindOptions) -> int:
         agencies=_agencies(session, given, snapshot),
         directives=_directives(session, given, snapshot),
     )
-    found, left_out = reminders(
-        snapshot, due_until=until, query=query, one_for_all=given.one_letter,
-        expand_groups=given.expand_groups,
-    )  # fmt: skip
     sender = _sender(session, given, snapshot)
-    own = [each for each in found if sender is not None and each.key == sender]
-    found = [each for each in found if each not in own]
+    found, left_out, own = reminders(
+        snapshot, due_until=until, query=query, one_for_all=given.one_letter,
+        expand_groups=given.expand_groups, sender=sender,
+    )  # fmt: skip
     written = [
         _write_reminder(session, given, snapshot, each, Path(folder), sender) for each in found
     ]
     made = reminders_report(found, snapshot, left_out, files=written)
     if own:
-        note = _("The sender's own tasks are in no letter: {n}.", n=len(own[0].lines))
+        note = _("The sender's own tasks are in no letter: {n}.", n=own)
         made = replace(made, scope=(*made.scope, note))
     from directive_cli.reports.report_json import report_json
 
@@ -306,7 +302,7 @@ def _template(path: str | None) -> IO[bytes]:
 
     if path is None:
         built_in = io.BytesIO()
-        letter.write_template(built_in, translate=Translator("vi"))
+        letter.write_template(built_in)
         return built_in
     try:
         return io.BytesIO(Path(path).read_bytes())
@@ -449,8 +445,9 @@ def _directives(
 def _sender(
     session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
 ) -> str | None:
+    """Return whose paper it is: as asked, as the environment says, else the registry's office."""
     named = given.sender or session.environment.get("DIRECTIVE_AGENCY")
-    return snapshot.register.resolve(named) if named else None
+    return snapshot.register.resolve(named) if named else snapshot.office
 
 
 def _letterhead(session: Session, given: ReportOptions, snapshot: Snapshot) -> Letterhead | None:

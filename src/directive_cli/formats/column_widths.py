@@ -5,9 +5,10 @@ Widths are in characters of the body type; a format turns them into its own unit
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from directive_cli.formats.cells import heading_text
+from directive_cli.formats.cells import display_text, heading_text
 from directive_cli.reports.table import Kind, Row
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ _NARROWEST = 4
 _RIGID = 8
 """A text column that asks for no more than this holds item numbers and the like, and does not stretch."""
 _NEEDED = {Kind.DATE: 10, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
+_NARROWEST_TEXT = 11
+"""Characters that a column of text gets at least where its words are long."""
+_LOOKED_AT = 300
+"""Rows from which the widths are estimated."""
+_SHORT, _LONG = 4, 240
+"""Characters below and above which the length of a text no longer counts."""
 _ELASTIC = frozenset({Kind.TEXT, Kind.REF, Kind.AGENCY})
 
 
@@ -38,10 +45,10 @@ def preferred_width(column: Column) -> int:
 
 
 def shares(table: Table, total: int, *, character: int, translate: Translator) -> list[int]:
-    """Divide ``total`` units among the columns; the sum is exactly ``total`` where any column can stretch.
+    """Divide ``total`` units among the columns; the sum is exactly ``total`` where one can stretch.
 
-    ``character`` is the width of one character in the same unit. Dates, counts and states get what they need, so that
-    none is broken; texts share the rest in proportion to what they ask for.
+    ``character`` is the width of one character in the same unit. Dates, counts and states get what
+    they need, so that none is broken; texts share the rest by what they hold.
     """
     columns = table.columns
     least = [_least(column, translate) * character for column in columns]
@@ -50,29 +57,58 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
     rest = total - sum(widths)
     if rest > 0 and not any(elastic):
         return [width * 2 for width in widths] if rest > sum(widths) else widths
-    wanted = sum(
-        preferred_width(column)
-        for column, stretches in zip(columns, elastic, strict=True)
-        if stretches
-    )
-    for at, column in enumerate(columns):
-        if elastic[at]:
-            widths[at] = max(rest * preferred_width(column) // wanted, least[at], 11 * character)
+    stretching = [at for at, stretches in enumerate(elastic) if stretches]
+    for at in stretching:
+        widths[at] = max(least[at], _longest_word(table, at, translate) * character)
+    spare = total - sum(widths)
+    if spare < 0 or not stretching:
+        return _shrunk(widths, total, character)
+    wanted = {at: _wanted(table, at, translate) for at in stretching}
+    ideal = {at: rest * wanted[at] / sum(wanted.values()) for at in stretching}
+    lacking = {at: max(ideal[at] - widths[at], 0) for at in stretching}
+    for at in stretching:
+        widths[at] += int(spare * lacking[at] / (sum(lacking.values()) or 1))
+    widths[max(stretching, key=lambda at: widths[at])] += total - sum(widths)
+    return widths
+
+
+def _shrunk(widths: list[int], total: int, character: int) -> list[int]:
+    """Return the widths where the paper is too narrow: the widest gives, else all shrink alike."""
     widest = widths.index(max(widths))
     widths[widest] += total - sum(widths)
-    if widths[widest] < 4 * character:
-        # Too many columns for the paper: all shrink alike.
-        return [total // len(columns)] * (len(columns) - 1) + [
-            total - total // len(columns) * (len(columns) - 1)
-        ]
-    return widths
+    if widths[widest] >= 4 * character:
+        return widths
+    each = total // len(widths)
+    return [each] * (len(widths) - 1) + [total - each * (len(widths) - 1)]
+
+
+def _longest_word(table: Table, at: int, translate: Translator) -> int:
+    """Return the characters of a column's longest word, so that none is broken."""
+    words = (
+        word
+        for row in islice(table.rows, _LOOKED_AT)
+        if isinstance(row, Row)
+        for word in display_text(row.cells[at], translate).split()
+    )
+    return min(max(map(len, words), default=0) + 1, _NARROWEST_TEXT)
+
+
+def _wanted(table: Table, at: int, translate: Translator) -> float:
+    """Return how much of the rest a text column wants: what most of its cells hold, dampened."""
+    lengths = sorted(
+        len(display_text(row.cells[at], translate))
+        for row in islice(table.rows, _LOOKED_AT)
+        if isinstance(row, Row)
+    )
+    usual = lengths[len(lengths) * 3 // 4] if lengths else preferred_width(table.columns[at])
+    return float(min(max(usual, _SHORT), _LONG) ** 0.75)
 
 
 def _least(column: Column, translate: Translator) -> int:
     """Return the characters that a column needs: its longest word, in the heading or in what it holds."""
-    heading = max(
-        (len(word) for word in heading_text(column.heading, translate).split()), default=0
-    )
+    words = heading_text(column.heading, translate)
+    # A heading of more than three lines is cut where it is repeated on the next page.
+    heading = max([len(word) for word in words.split()] + [-(-len(words) // 3)])
     own = (
         preferred_width(column)
         if column.kind in _ELASTIC and preferred_width(column) <= _RIGID

@@ -1,155 +1,156 @@
 """A Report as a Word document: an official paper with its annex, or a plain sheet for reading.
 
-A report with a letterhead follows NĐ 30/2020: the paper upright with blank number, day and signature, wide tables in
-a landscape annex with a repeated header row. One without is a sheet: title, tables, notes. Tables are written row by
-row, so that 2,000 rows take no more time a row than ten.
+How a paper looks stands in the templates beside this module (NĐ 30/2020, annex I); this module says
+what is filled in. Wide tables of a paper go into a landscape annex with a repeated header row.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
+from directive_cli.extras import need_extra
 from directive_cli.formats.cells import display_text, heading_text
 from directive_cli.formats.chart_numbers import chart_table
 from directive_cli.formats.column_widths import shares
-from directive_cli.formats.docx_markup import (
+from directive_cli.formats.docx_tables import (
     LANDSCAPE_TEXT,
     PORTRAIT_TEXT,
     SHEET_TEXT,
-    Look,
     PaperCell,
     PaperRow,
     bordered_table,
-    paragraph,
-    section,
-    write_document,
 )
-from directive_cli.formats.official_paper import addressees, foot, paper_head, title
+from directive_cli.formats.official_names import broken_name
 from directive_cli.formats.state_colours import STATE_COLOURS
+from directive_cli.formats.word_template import built_in_template, fill_template
 from directive_cli.messages import _
-from directive_cli.reports import table as report_table
-from directive_cli.reports.table import READINGS, Heading, Kind, Load, Paragraph, Table, Timeline
+from directive_cli.reports.table import (
+    READINGS,
+    REPORT,
+    Heading,
+    Kind,
+    Load,
+    Paragraph,
+    Row,
+    Table,
+    Timeline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from directive_cli.reports.table import Column, Letterhead, Report, ReportPart
+    from directive_cli.reports.table import Cell, Column, Letterhead, Report, ReportPart
     from directive_cli.translation import Translator
 
+BLANK = "………………………"
 _CENTRED = frozenset({Kind.DATE, Kind.STATE, Kind.COUNT, Kind.DAYS, Kind.RATE, Kind.CHANGE})
-_NOTE = Look(size=24, italic=True, align="both", before=60)
 _SHADE = "E7ECF2"
+_SHEET_MARGINS = 851
+"""How much wider an upright sheet for reading is than a paper with its binding margin."""
 
 
 def write_docx(report: Report, out: IO[bytes], *, translate: Translator) -> None:
     """Write the report to ``out`` as a .docx file."""
-    body = _paper(report, translate) if report.letterhead else _sheet(report, translate)
+    need_extra("paper", "docxtpl")
+    values = _common(report, translate)
+    if report.letterhead is not None:
+        template = "paper-annex" if report.wide else "paper"
+        values |= _paper(report, report.letterhead, translate)
+    else:
+        template = "sheet-wide" if report.wide else "sheet"
+        width = SHEET_TEXT if report.wide else PORTRAIT_TEXT + _SHEET_MARGINS
+        size = 19 if report.wide else 22
+        values["body"] = _parts(report.parts, translate, width, size=size)
+    fill_template(
+        built_in_template(template), values, out, title=translate(report.title).split("\n")[0]
+    )
+
+
+def _common(report: Report, translate: Translator) -> dict[str, Any]:
+    notes = [translate(READINGS[report.reading]), *(translate(note) for note in report.scope)]
     made = [report.registry, translate.date(report.as_of), report.revision]
-    write_document(
-        out,
-        body,
-        title=translate(report.title),
-        foot=" · ".join(text for text in made if text),
-        language=translate.language,
-    )
-
-
-def _sheet(report: Report, translate: Translator) -> Iterator[str]:
-    width = SHEET_TEXT if report.wide else PORTRAIT_TEXT + 851
-    size = 19 if report.wide else 22
-    yield paragraph(translate(report.title).upper(), Look(bold=True, align="center"))
-    if report.subtitle is not None:
-        yield paragraph(translate(report.subtitle), Look(size=26, bold=True, align="center"))
-    yield paragraph(
-        translate(_("(as of {day})", day=report.as_of)),
-        Look(size=24, italic=True, align="center", after=60),
-    )
-    for part in report.parts:
-        yield from _part(
-            part, translate, width, size=size, look=Look(size=24, align="both", before=60)
-        )
-    for note in _notes(report, translate):
-        yield paragraph(note, Look(size=20, italic=True, align="both", before=40))
-    yield from _incomplete(report, translate)
-    yield section(landscape=report.wide, binding=False, last=True)
-
-
-def _paper(report: Report, translate: Translator) -> Iterator[str]:
-    if report.letterhead is None:
-        raise ValueError("a paper needs a letterhead")
     subject = translate(report.title)
-    code = "BC" if report.document_type == report_table.REPORT else ""
-    yield from paper_head(report.letterhead, year=report.as_of.year, type_code=code)
-    yield from title(translate(report.document_type), subject)
-    if report.subtitle is not None:
-        yield paragraph(translate(report.subtitle), Look(align="center"))
-    if report.letterhead.addressees:
-        yield from addressees(report.letterhead.addressees)
+    return {
+        "subject": subject,
+        "subject_capitals": subject.upper(),
+        "subtitle": "" if report.subtitle is None else translate(report.subtitle),
+        "as_of": translate(_("(as of {day})", day=report.as_of)),
+        "notes": notes,
+        "unread": [
+            translate(_("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason))
+            for path, reason in report.unread
+        ],
+        "foot": " · ".join(text for text in made if text),
+    }
+
+
+def _paper(report: Report, letterhead: Letterhead, translate: Translator) -> dict[str, Any]:
     annexed = [part for part in report.parts if report.wide and not isinstance(part, Paragraph)]
-    yield paragraph(
-        translate(_("As of {day}.", day=report.as_of)),
-        Look(align="both", first_line=567, before=240),
-    )
-    for part in report.parts:
-        if part not in annexed:
-            yield from _part(
-                part, translate, PORTRAIT_TEXT, size=24, look=Look(first_line=567, before=120)
-            )
+    body = [part for part in report.parts if part not in annexed]
+    said = [_said("text", translate(_("As of {day}.", day=report.as_of)))]
+    said += _parts(body, translate, PORTRAIT_TEXT, size=24)
     if report.wide:
-        yield paragraph(translate(_("(Details in the annex.)")), Look(first_line=567, before=120))
-    for note in _notes(report, translate):
-        yield paragraph(note, Look(size=26, italic=True, first_line=567, before=120))
-    yield from _incomplete(report, translate)
-    yield paragraph("", Look(size=20, align="left"))
-    yield foot(translate, _recipients(report.letterhead, translate))
-    if not report.wide:
-        yield section(last=True)
-        return
-    yield section()
-    yield paragraph(
-        "PHỤ LỤC" if translate.language == "vi" else "ANNEX", Look(bold=True, align="center")
-    )
-    yield paragraph(subject.upper(), Look(size=26, bold=True, align="center"))
-    yield paragraph(
-        translate(_("(as of {day})", day=report.as_of)),
-        Look(size=26, italic=True, align="center", after=120),
-    )
-    for part in annexed:
-        yield from _part(part, translate, LANDSCAPE_TEXT, size=22, look=Look())
-    yield section(landscape=True, last=True, restart=True)
+        said.append(_said("text", translate(_("(Details in the annex.)"))))
+    parent, issuer = letterhead.parent or "", letterhead.issuer or BLANK
+    code = "BC" if report.document_type == REPORT else ""
+    names = letterhead.addressees
+    first = _("- As above;") if names else _("- …………………;")
+    return {
+        "parent": parent,
+        "parent_lines": broken_name(parent.upper()),
+        "issuer_lines": broken_name(issuer.upper()),
+        "code": "-".join(part for part in (code, letterhead.symbol or "…") if part),
+        "place": letterhead.place or "…………",
+        "year": str(report.as_of.year),
+        "type_name": translate(report.document_type).upper(),
+        "addressees": [
+            f"{name}{'.' if n == len(names) else ';'}" for n, name in enumerate(names, 1)
+        ],
+        "body": said,
+        "annex": _parts(annexed, translate, LANDSCAPE_TEXT, size=22),
+        "annex_word": translate(_("Annex")),
+        "recipients": f"{translate(first)}\n{translate(_('- File: VT, ….'))}",
+        "signer": translate(_("[AUTHORITY AND POSITION OF THE SIGNER]")),
+        "signer_name": translate(_("[Full name]")),
+    }
 
 
-def _part(
-    part: ReportPart, translate: Translator, width: int, *, size: int, look: Look
-) -> Iterator[str]:
-    match part:
-        case Paragraph():
-            yield paragraph(
-                translate(part.text),
-                Look(size=look.size, bold=True, align="left", before=120, keep_next=True)
-                if part.heading
-                else look,
-            )
-        case Table():
-            if part.title is not None:
-                yield paragraph(
-                    translate(part.title),
-                    Look(size=26, bold=True, align="left", before=160, after=60, keep_next=True),
-                )
-            if not part.rows and part.if_empty is not None:
-                yield paragraph(translate(part.if_empty), Look(size=24, italic=True, align="left"))
-            else:
-                yield from table_markup(part, translate, width, size=size)
-                # Word joins two tables that nothing parts.
-                yield paragraph("", Look(size=8, align="left"))
-            for note in part.footnotes:
-                yield paragraph(
-                    translate(note), Look(size=20, italic=True, align="both", before=40)
-                )
-        case Timeline() | Load():
-            yield from _part(chart_table(part), translate, width, size=size, look=look)
+def _parts(
+    parts: Iterable[ReportPart], translate: Translator, width: int, *, size: int
+) -> list[dict[str, Any]]:
+    """Return the parts as the template's loop takes them: a kind and a text, or a table."""
+    made: list[dict[str, Any]] = []
+    for part in parts:
+        match part:
+            case Paragraph():
+                kind = "heading" if part.heading else "text"
+                made.append(_said(kind, translate(part.text)))
+            case Table():
+                made += _table(part, translate, width, size)
+            case Timeline() | Load():
+                made += _table(chart_table(part), translate, width, size)
+    return made
+
+
+def _table(table: Table, translate: Translator, width: int, size: int) -> list[dict[str, Any]]:
+    from markupsafe import Markup
+
+    made: list[dict[str, Any]] = []
+    if table.title is not None:
+        made.append(_said("title", translate(table.title)))
+    if not table.rows and table.if_empty is not None:
+        made.append(_said("note", translate(table.if_empty)))
+    else:
+        markup = "".join(table_markup(table, translate, width, size=size))
+        # Word joins two tables that nothing parts.
+        made.append({"kind": "table", "table": Markup(f"{markup}<w:p/>")})
+    return made + [_said("note", translate(note)) for note in table.footnotes]
+
+
+def _said(kind: str, text: str) -> dict[str, Any]:
+    return {"kind": kind, "text": text, "table": ""}
 
 
 def table_markup(
@@ -174,7 +175,7 @@ def table_markup(
 
 
 def _only(table: Table, kept: list[int]) -> Table:
-    def cut(row: report_table.Row) -> report_table.Row:
+    def cut(row: Row) -> Row:
         return replace(row, cells=tuple([row.cells[at] for at in kept]))
 
     return replace(
@@ -211,7 +212,7 @@ def _rows(table: Table, translate: Translator) -> Iterator[PaperRow]:
         )
 
 
-def _cell(cell: report_table.Cell, align: str, translate: Translator) -> PaperCell:
+def _cell(cell: Cell, align: str, translate: Translator) -> PaperCell:
     if isinstance(cell, State):
         ground, ink = STATE_COLOURS[cell]
         return PaperCell(display_text(cell, translate), align=align, fill=ground, ink=ink)
@@ -254,22 +255,3 @@ def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[Pape
         ),
         header=True,
     )
-
-
-def _recipients(letterhead: Letterhead, translate: Translator) -> list[str]:
-    first = _("- As above;") if letterhead.addressees else _("- …………………;")
-    return [translate(first), translate(_("- File: VT, …."))]
-
-
-def _notes(report: Report, translate: Translator) -> list[str]:
-    return [translate(READINGS[report.reading]), *(translate(note) for note in report.scope)]
-
-
-def _incomplete(report: Report, translate: Translator) -> Iterator[str]:
-    for path, reason in report.unread:
-        yield paragraph(
-            translate(
-                _("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason)
-            ),
-            Look(size=26, bold=True, colour="A00000", before=120),
-        )

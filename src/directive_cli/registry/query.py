@@ -73,6 +73,8 @@ class Snapshot:
     reading: str
     due_soon_until: date
     name: str | None = None
+    office: str | None = None
+    """The agency that keeps the registry: whose paper its reports and letters go out on."""
     unread: tuple[Unread, ...] = ()
     labels: dict[str, str] = field(default_factory=dict, repr=False)
     """What directives were found to be called (``lookup.spoken_label``)."""
@@ -292,6 +294,7 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
         unread.setdefault(span.path, Unread(span.path, finding.message, span.line, span.column))
     if REGISTRY_FILE in unread:
         raise SettingsUnread(unread[REGISTRY_FILE])
+    about = index.meta("registry") or {}
     return Snapshot(
         index=index,
         as_of=as_of,
@@ -299,7 +302,8 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
         calendar=calendar,
         reading=settings.get("before_means", "strict"),
         due_soon_until=due_soon_until,
-        name=(index.meta("registry") or {}).get("name"),
+        name=about.get("name"),
+        office=about.get("office"),
         unread=tuple(unread.values()),
     )
 

@@ -10,47 +10,65 @@ from directive_cli.messages import Message, _
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.rows import Directive
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Directive, Task
+
+
+LETTER_TYPE = "cong-van"
+MEETING_NOTICE = "thong-bao"
 
 
 def directive_title(
     directive: Directive, register: AgencyRegister, *, with_summary: bool = True
 ) -> Message:
-    """Return the citation of a directive, as far as the document states its parts."""
-    name = (
-        DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type
-    )
-    said: Message = Message("{type}", type=name)
-    if directive.number:
-        said = _("{type} No. {number}", type=name, number=directive.number)
-    elif directive.symbol:
-        said = _("{type} (not numbered) /{symbol}", type=name, symbol=directive.symbol)
-    if (when := citation_date(directive)) is not None:
-        said = Message("{said} {when}", said=said, when=when)
+    """Return the citation of a directive; what the document does not state is a dotted blank."""
+    said = _named(directive, dated=True)
     if directive.issuer:
         said = _("{document} of {issuer}", document=said, issuer=register.name(directive.issuer))
     if with_summary and directive.title:
-        said = Message("{said}: {summary}", said=said, summary=directive.title)
+        if directive.type == LETTER_TYPE:
+            return _("{said} on {summary}", said=said, summary=_lowered(directive.title))
+        return Message("{said}: {summary}", said=said, summary=directive.title)
     return said
 
 
 def short_title(directive: Directive) -> Message:
-    """Return what a narrow column shows: the number, the symbol, or the type with its date."""
+    """Return what a narrow column shows: the number, else the type with symbol or date."""
     if directive.number:
         return Message("{number}", number=directive.number)
-    if directive.symbol:
-        return Message("/{symbol}", symbol=directive.symbol)
-    if directive.aliases:
+    if not directive.symbol and directive.aliases and citation_date(directive) is None:
         return Message("{alias}", alias=directive.aliases[0])
+    return _named(directive, dated=not directive.symbol)
+
+
+def place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
+    """Return where a task stands, as people say it: the document, then the item."""
+    directive = snapshot.directive(task.directive)
+    named = short_title(directive) if directive else Message("{id}", id=task.directive)
+    return (named, _("item {item}", item=task.task))
+
+
+def _named(directive: Directive, *, dated: bool) -> Message:
     name = (
         DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type
     )
-    when = citation_date(directive)
-    return (
-        Message("{type} {when}", type=name, when=when)
-        if when is not None
-        else Message("{type}", type=name)
-    )
+    if directive.number:
+        said = _("{type} No. {number}", type=name, number=directive.number)
+    elif directive.symbol:
+        said = _("{type} No. …/{symbol}", type=name, symbol=directive.symbol)
+    elif directive.type == MEETING_NOTICE and directive.meeting_on and not directive.issued_on:
+        said = _("{type} of conclusions", type=name)
+    else:
+        said = Message("{type}", type=name)
+    when = citation_date(directive) if dated else None
+    return Message("{said} {when}", said=said, when=when) if when is not None else said
+
+
+def _lowered(text: str) -> str:
+    """Return a summary as it goes on after "về việc"; names and abbreviations keep capitals."""
+    first, _space, rest = text.partition(" ")
+    is_name = first.isupper() or rest[:1].isupper()
+    return text if is_name else text[:1].lower() + text[1:]
 
 
 def citation_date(directive: Directive) -> Message | None:
@@ -58,7 +76,8 @@ def citation_date(directive: Directive) -> Message | None:
     if directive.issued_on is not None:
         if len(directive.issued_on) == len("2025-11-05"):
             return _("of {day}", day=date.fromisoformat(directive.issued_on))
-        return _("of {period}", period="/".join(reversed(directive.issued_on.split("-"))))
+        period = directive.issued_on.split("-")
+        return _("of …/{month}/{year}", month=period[1] if len(period) > 1 else "…", year=period[0])
     if directive.meeting_on is not None and len(directive.meeting_on) == len("2025-11-05"):
         return _("(meeting of {day})", day=date.fromisoformat(directive.meeting_on))
     return None

@@ -14,7 +14,7 @@ from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import directive_title, short_title
+from directive_cli.reports.directive_title import directive_title, place_in_document
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cells,
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 COMMUNES = "xa-phuong"
 """The letter that the communes share."""
+_NAMED_IN_CELL = 5
+"""Agencies that a cell names; of more it tells the number, and a note under the table the names."""
 _REMINDED = (State.OVERDUE, State.DUE_SOON, State.IN_TIME)
 
 
@@ -62,6 +64,8 @@ class Reminder:
     due_until: date
     basis: tuple[Message, ...]
     """The documents that assigned the tasks, cited in full."""
+    asked: Message
+    """Who is asked to act, as the letter addresses them."""
 
     @property
     def lines(self) -> tuple[ReminderLine, ...]:
@@ -76,14 +80,17 @@ def reminders(
     query: TaskQuery | None = None,
     one_for_all: bool = False,
     expand_groups: bool = False,
-) -> tuple[list[Reminder], int]:
-    """Return a reminder for each agency that has something overdue or due by ``due_until``, and how many tasks of
-    unreviewed drafts were left out.
+    sender: str | None = None,
+) -> tuple[list[Reminder], int, int]:
+    """Return a reminder for each agency that has something overdue or due by ``due_until``.
 
-    The communes share one letter unless ``expand_groups``. What is submitted waits for others and is no reminder.
+    Beside them: how many tasks of unreviewed drafts were left out, and how many of the sender's
+    own: it writes itself no letter. The communes share one letter unless ``expand_groups``. What
+    is submitted waits for others and is no reminder.
     """
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
     owed: defaultdict[str, list[Obligation]] = defaultdict(list)
+    own = 0
     for entry in obligations(tasks):
         if (
             entry.agency
@@ -91,12 +98,15 @@ def reminders(
             and entry.state in _REMINDED
             and entry.last_day <= due_until
         ):
+            if entry.agency == sender:
+                own += 1
+                continue
             owed[_letter_of(entry.agency, snapshot.register, one_for_all, expand_groups)].append(
                 entry
             )
     found = [_reminder(key, entries, snapshot, due_until) for key, entries in owed.items()]
     found.sort(key=lambda each: (each.key == COMMUNES, alphabetical(each.addressees[0].text)))
-    return found, left_out
+    return found, left_out, own
 
 
 def reminders_report(
@@ -142,14 +152,14 @@ def annex_table(reminder: Reminder, snapshot: Snapshot) -> Table:
         entry = line.obligation
         owing = (
             agency_cells(line.owing, snapshot.register)
-            if len(line.owing) <= 5
+            if len(line.owing) <= _NAMED_IN_CELL
             else _("{n} agencies", n=len(line.owing))
         )
         rows.append(
             Row(
                 (
                     n,
-                    _place_in_document(entry.task, snapshot),
+                    place_in_document(entry.task, snapshot),
                     entry.task.title,
                     owing,
                     deadline_words(entry.task),
@@ -175,13 +185,29 @@ def annex_table(reminder: Reminder, snapshot: Snapshot) -> Table:
             Column("missing", _("What is missing"), Kind.TEXT, 22),
         ),
         rows,
+        footnotes=_members(reminder, snapshot),
     )
 
 
-def _place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
-    directive = snapshot.directive(task.directive)
-    named = short_title(directive) if directive else Message("{id}", id=task.directive)
-    return (named, _("item {item}", item=task.task))
+def _members(reminder: Reminder, snapshot: Snapshot) -> tuple[Message, ...]:
+    """Return the names behind "72 agencies", once for all tasks that the same ones owe."""
+    tasks: dict[tuple[str, ...], list[int]] = {}
+    for n, line in enumerate(reminder.lines, 1):
+        if len(line.owing) > _NAMED_IN_CELL:
+            tasks.setdefault(tuple(sorted(line.owing)), []).append(n)
+    notes = []
+    for owing, numbers in tasks.items():
+        names = sorted((snapshot.register.name(agency) for agency in owing), key=alphabetical)
+        notes.append(
+            _(
+                "Task {numbers}: {n} agencies and units: {names}.",
+                plural="Tasks {numbers}: {n} agencies and units: {names}.",
+                numbers=", ".join(map(str, numbers)),
+                n=len(names),
+                names=", ".join(names),
+            )
+        )
+    return tuple(notes)
 
 
 def letterhead_of(sender: str, register: AgencyRegister) -> Letterhead:
@@ -203,13 +229,15 @@ def letterhead_of(sender: str, register: AgencyRegister) -> Letterhead:
 
 
 def _place(identifier: str, register: AgencyRegister) -> str | None:
-    """Return the province in the name of the agency or of a body above it."""
+    """Return the agency's place: its own field, else that of a body above, else its province."""
     seen: set[str] = set()
     while identifier and identifier not in seen:
         seen.add(identifier)
         agency = register.agencies.get(identifier)
         if agency is None:
             return None
+        if agency.place:
+            return agency.place
         found = re.search(r"(?:tỉnh|thành phố)\s+((?:[A-ZĐÀ-Ỹ]\S*\s*)+)$", agency.name)
         if found is not None:
             return found.group(1).strip()
@@ -268,4 +296,14 @@ def _reminder(
         basis=tuple(
             directive_title(directive, register) for directive in snapshot.directives(tasks)
         ),
+        asked=_asked(names),
     )
+
+
+def _asked(addressees: Sequence[Name]) -> Message:
+    """Return whom a letter asks: the heads of the communes, the agency by its name, or all."""
+    if len(addressees) > 1:
+        return _("the agencies and units named above")
+    if addressees[0].id == COMMUNES:
+        return _("the chairpersons of the People's Committees of the communes and wards")
+    return Message("{agency}", agency=addressees[0].text)

@@ -1,0 +1,50 @@
+"""The names of agencies as the head of an official paper sets them: in lines that belong together."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+LINE = 26
+"""Capital letters of a line in the left column of a paper's head (12 points, 7 cm)."""
+_UNITS = (
+    "ỦY BAN", "UỶ BAN", "HỘI ĐỒNG", "BAN CHỈ ĐẠO", "BAN THƯỜNG VỤ", "TỈNH", "THÀNH PHỐ", "THỊ XÃ",
+    "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "ĐẶC KHU", "VÀ",
+)  # fmt: skip
+"""Words with which a line may begin: what follows belongs to them."""
+
+
+def broken_name(name: str, line: int = LINE) -> str:
+    """Return a name in capitals, broken into as few lines as it takes, where its parts begin."""
+    name = " ".join(name.split())
+    if len(name) <= line:
+        return name
+    words = name.split(" ")
+    starts = [at for at in range(1, len(words)) if _begins_part(words, at)]
+    for count in range(1, 4):
+        fitting = [
+            lines
+            for places in (starts, range(1, len(words)))
+            for lines in [_best(words, places, count, line)]
+            if lines
+        ]
+        if fitting:
+            return "\n".join(fitting[0])
+    return name
+
+
+def _begins_part(words: list[str], at: int) -> bool:
+    if words[at - 1].endswith((",", "-", "–")):
+        return True
+    rest = " ".join(words[at:])
+    return any(rest.startswith(f"{unit} ") for unit in _UNITS)
+
+
+def _best(words: list[str], places: list[int] | range, count: int, line: int) -> list[str]:
+    """Return the most even division at ``count`` of the places whose lines all fit; else nothing."""
+    found: list[list[str]] = []
+    for chosen in combinations(places, count):
+        edges = (0, *chosen, len(words))
+        lines = [" ".join(words[a:b]) for a, b in pairwise(edges)]
+        if max(map(len, lines)) <= line:
+            found.append(lines)
+    return min(found, key=lambda lines: max(map(len, lines)), default=[])

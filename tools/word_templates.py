@@ -1,0 +1,358 @@
+"""Make the Word templates of papers and letters: ``python tools/word_templates.py``.
+
+Sizes, margins and places are those of NĐ 30/2020, annex I. The files in
+``src/directive_cli/formats/templates`` are what it writes; they can be changed in Word as well.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor, Twips
+
+from directive_cli.formats.letter import TASK_FIELDS
+from directive_cli.formats.word_template import pack
+
+FOLDER = Path(__file__).parents[1] / "src" / "directive_cli" / "formats" / "templates"
+ALIGN = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+HEAD = (3900, 5455)
+"""Widths of the two columns of the head, in twips; together the text of an upright page."""
+FOOT = (4680, 4675)
+
+
+class Page:
+    """A Word document being made."""
+
+    def __init__(self, *, title: str) -> None:
+        self.document = Document()
+        self.document.core_properties.title = title
+        self.document.core_properties.author = ""
+        self.document.core_properties.comments = ""
+        normal = self.document.styles["Normal"]
+        normal.font.name = "Times New Roman"
+        normal.font.size = Pt(14)
+        normal.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
+        normal.element.rPr.rFonts.set(qn("w:cs"), "Times New Roman")
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), "vi-VN")
+        normal.element.rPr.append(language)
+        normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
+        normal.paragraph_format.line_spacing = 1.0
+        self.style("Thân bài", 14, first_line=567, before=6)
+        self.style("Mục", 13, bold=True, align="left", before=8, keep_next=True)
+        self.style("Tên bảng", 13, bold=True, align="left", before=8, after=3, keep_next=True)
+        self.style("Ghi chú", 12, italic=True, before=3)
+        self.style("Chưa đủ số liệu", 13, bold=True, before=6, colour="A00000")
+
+    def style(self, name: str, size: float, *, colour: str = "", **look: Any) -> None:
+        made = self.document.styles.add_style(name, 1)
+        made.base_style = self.document.styles["Normal"]
+        made.font.size = Pt(size)
+        made.font.bold, made.font.italic = look.get("bold"), look.get("italic")
+        if colour:
+            made.font.color.rgb = RGBColor.from_string(colour)
+        place(
+            made.paragraph_format, **{k: v for k, v in look.items() if k not in ("bold", "italic")}
+        )
+
+    def text(self, text: str, style: str = "Normal", **look: Any) -> None:
+        paragraph(self.document, text, style=style, **look)
+
+    def section(
+        self, *, landscape: bool = False, binding: bool = True, first: bool = False
+    ) -> None:
+        made = (
+            self.document.sections[0] if first else self.document.add_section(WD_SECTION.NEW_PAGE)
+        )
+        size = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
+        made.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        made.page_width, made.page_height = size
+        edge = Mm(20) if binding else Mm(15)
+        made.top_margin = made.bottom_margin = edge
+        made.left_margin, made.right_margin = (Mm(30), Mm(15)) if binding else (edge, edge)
+        made.header_distance, made.footer_distance = Mm(10), Mm(6)
+        made.different_first_page_header_footer = True
+        if first:
+            self._edges(made)
+            return
+        numbering = OxmlElement("w:pgNumType")
+        numbering.set(qn("w:start"), "1")
+        made._sectPr.append(numbering)
+
+    @staticmethod
+    def _edges(section: Any) -> None:
+        """Number the pages on top, but not the first; the foot says what the numbers are from."""
+        number = section.header.paragraphs[0]
+        number.alignment = ALIGN["center"]
+        for kind, text in (("begin", ""), ("", " PAGE "), ("end", "")):
+            run = number.add_run()
+            if kind:
+                mark = OxmlElement("w:fldChar")
+                mark.set(qn("w:fldCharType"), kind)
+            else:
+                mark = OxmlElement("w:instrText")
+                mark.set(qn("xml:space"), "preserve")
+                mark.text = text
+            run._r.append(mark)
+        section.first_page_header.is_linked_to_previous = False
+        for footer in (section.footer, section.first_page_footer):
+            footer.is_linked_to_previous = False
+            said = footer.paragraphs[0].add_run("{{foot}}")
+            said.font.size = Pt(8)
+            said.font.color.rgb = RGBColor.from_string("6A6A6A")
+
+    def columns(self, widths: tuple[int, int]) -> tuple[Any, Any]:
+        """Add a table of one row and two cells without lines; return the cells."""
+        table = self.document.add_table(rows=1, cols=2)
+        fixed(table, widths)
+        unbroken(table.rows[0])
+        edges = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+        table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{edges}</w:tblCellMar>"))
+        left, right = table.rows[0].cells
+        for cell in (left, right):
+            cell._tc.remove(cell.paragraphs[0]._p)
+        return left, right
+
+    def save(self, name: str) -> None:
+        held = io.BytesIO()
+        self.document.save(held)
+        held.seek(0)
+        with (FOLDER / name).open("wb") as out:
+            pack(held, out)
+
+
+def paragraph(
+    container: Any,
+    text: str,
+    *,
+    style: str = "Normal",
+    size: float | None = None,
+    bold: bool | None = None,
+    italic: bool | None = None,
+    **look: Any,
+) -> None:
+    made = (
+        container.add_paragraph(style=style)
+        if hasattr(container, "styles")
+        else container.add_paragraph()
+    )
+    place(made.paragraph_format, **look)
+    run = made.add_run(text)
+    run.bold, run.italic = bold, italic
+    if size is not None:
+        run.font.size = Pt(size)
+
+
+def place(
+    shape: Any,
+    *,
+    align: str = "both",
+    first_line: int = 0,
+    before: float = 0,
+    after: float = 0,
+    keep_next: bool = False,
+) -> None:
+    shape.alignment = ALIGN[align]
+    if first_line:
+        shape.first_line_indent = Twips(first_line)
+    if before:
+        shape.space_before = Pt(before)
+    if after:
+        shape.space_after = Pt(after)
+    if keep_next:
+        shape.keep_with_next = True
+
+
+def rule(container: Any, width: int, share: float) -> None:
+    """Draw a solid line of ``share`` of the width, in the middle."""
+    inset = int(width * (1 - share) / 2)
+    made = container.add_paragraph()
+    made.paragraph_format.left_indent = made.paragraph_format.right_indent = Twips(inset)
+    made.paragraph_format.space_before = Pt(1)
+    made.paragraph_format.line_spacing = Pt(6)
+    edge = f'<w:pBdr {nsdecls("w")}><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    made._p.get_or_add_pPr().insert_element_before(
+        parse_xml(edge), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc"
+    )
+
+
+def fixed(table: Any, widths: tuple[int, ...]) -> None:
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Twips(width)
+        for cell in column.cells:
+            cell.width = Twips(width)
+
+
+def unbroken(row: Any, *, header: bool = False) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if header:
+        properties.append(OxmlElement("w:tblHeader"))
+
+
+def head(page: Page, number: str, subject: str = "") -> None:
+    left, right = page.columns(HEAD)
+    paragraph(left, "{%p if parent %}")
+    paragraph(left, "{{parent_lines}}", size=12, align="center")
+    paragraph(left, "{%p endif %}")
+    paragraph(left, "{{issuer_lines}}", size=12, bold=True, align="center")
+    rule(left, HEAD[0], 0.4)
+    paragraph(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12, bold=True, align="center")
+    paragraph(right, "Độc lập - Tự do - Hạnh phúc", size=13, bold=True, align="center")
+    rule(right, HEAD[1], 0.56)
+    page.text("", size=4)
+    left, right = page.columns(HEAD)
+    paragraph(left, f"Số:            /{number}", size=13, align="center")
+    if subject:
+        paragraph(left, f"V/v {subject}", size=12, align="center", before=6)
+    day = "{{place}}, ngày       tháng       năm {{year}}"
+    paragraph(right, day, size=13, italic=True, align="center")
+
+
+def addressees(page: Page) -> None:
+    page.text("{%p if addressees|length == 1 %}")
+    page.text("Kính gửi: {{addressees[0]}}", align="center", before=12, after=6)
+    page.text("{%p elif addressees %}")
+    page.text("Kính gửi:", align="left", first_line=2000, before=12)
+    page.text("- {{addressees}}", align="left", first_line=2600)
+    page.text("{%p endif %}")
+
+
+def foot(page: Page) -> None:
+    page.text("", size=8, keep_next=True)
+    left, right = page.columns(FOOT)
+    paragraph(left, "Nơi nhận:", size=12, bold=True, italic=True, align="left")
+    paragraph(left, "{{recipients}}", size=11, align="left")
+    paragraph(right, "{{signer}}", bold=True, align="center")
+    for _blank in range(4):
+        paragraph(right, "", align="center")
+    paragraph(right, "{{signer_name}}", bold=True, align="center")
+
+
+def parts(page: Page, name: str) -> None:
+    """Add the loop over the parts of a report; tables come ready, their columns differ."""
+    for line in (f"{{%p for part in {name} %}}", "{%p if part.table %}", "{{p part.table }}"):
+        page.text(line)
+    for kind, style in (("heading", "Mục"), ("title", "Tên bảng"), ("note", "Ghi chú")):
+        page.text(f'{{%p elif part.kind == "{kind}" %}}')
+        page.text("{{part.text}}", style)
+    page.text("{%p else %}")
+    page.text("{{part.text}}", "Thân bài")
+    page.text("{%p endif %}")
+    page.text("{%p endfor %}")
+
+
+def ending(page: Page) -> None:
+    page.text("{%p for note in notes %}")
+    page.text("{{note}}", "Ghi chú")
+    page.text("{%p endfor %}")
+    page.text("{%p for line in unread %}")
+    page.text("{{line}}", "Chưa đủ số liệu")
+    page.text("{%p endfor %}")
+
+
+def paper(*, annexed: bool) -> None:
+    page = Page(title="Báo cáo")
+    page.section(first=True)
+    head(page, "{{code}}")
+    page.text("{{type_name}}", bold=True, align="center", before=12, keep_next=True)
+    page.text("{{subject}}", bold=True, align="center", after=3, keep_next=True)
+    rule(page.document, sum(HEAD), 0.22)
+    page.text("{%p if subtitle %}")
+    page.text("{{subtitle}}", align="center")
+    page.text("{%p endif %}")
+    addressees(page)
+    parts(page, "body")
+    ending(page)
+    foot(page)
+    if annexed:
+        page.section(landscape=True)
+        page.text("{{annex_word}}", bold=True, align="center")
+        page.text("{{subject_capitals}}", size=13, bold=True, align="center")
+        page.text("{{as_of}}", size=13, italic=True, align="center", after=6)
+        parts(page, "annex")
+    page.save("paper-annex.docx" if annexed else "paper.docx")
+
+
+def sheet(*, wide: bool) -> None:
+    page = Page(title="Báo cáo")
+    page.section(landscape=wide, binding=False, first=True)
+    page.text("{{subject_capitals}}", bold=True, align="center")
+    page.text("{%p if subtitle %}")
+    page.text("{{subtitle}}", size=13, bold=True, align="center")
+    page.text("{%p endif %}")
+    page.text("{{as_of}}", size=12, italic=True, align="center", after=3)
+    parts(page, "body")
+    ending(page)
+    page.save("sheet-wide.docx" if wide else "sheet.docx")
+
+
+def letter() -> None:
+    page = Page(title="Công văn đôn đốc")
+    page.section(first=True)
+    head(page, "{{symbol}}-…", "đôn đốc thực hiện các nhiệm vụ được giao")
+    addressees(page)
+    page.text("Thực hiện {{citations}}; qua theo dõi đến hết ngày {{day}}, có {{situation}} (Phụ lục kèm theo).",
+              "Thân bài", before=12)  # fmt: skip
+    page.text("Đề nghị {{asked}} tập trung chỉ đạo hoàn thành, báo cáo kết quả về {{report_to}} trước ngày "
+              "{{reply_by}}; trường hợp không bảo đảm thời hạn, có văn bản nêu rõ lý do, đề xuất thời hạn, trình cơ "
+              "quan giao nhiệm vụ xem xét, quyết định./.", "Thân bài", keep_next=True)  # fmt: skip
+    foot(page)
+    page.section(landscape=True)
+    page.text("Phụ lục", bold=True, align="center")
+    page.text("NHIỆM VỤ QUÁ HẠN VÀ SẮP ĐẾN HẠN", size=13, bold=True, align="center")
+    page.text("(Kèm theo Công văn số          /{{symbol}}-… ngày      tháng      năm {{year}} của {{sender}})",
+              size=13, italic=True, align="center", after=6)  # fmt: skip
+    headings = (
+        "TT", "Văn bản, mục", "Nội dung nhiệm vụ", "Cơ quan, đơn vị", "Thời hạn ghi trong văn bản",
+        "Hạn hoàn thành", "Tình trạng", "Số ngày quá hạn", "Còn thiếu",
+    )  # fmt: skip
+    widths = (560, 1700, 3000, 1800, 1500, 1330, 1150, 950, 14288 - 11990)
+    table = page.document.add_table(rows=2, cols=len(headings), style="Table Grid")
+    fixed(table, widths)
+    for row, header in zip(table.rows, (True, False), strict=True):
+        unbroken(row, header=header)
+    for at, (heading, field) in enumerate(zip(headings, TASK_FIELDS, strict=True)):
+        for row, text in zip(table.rows, (heading, f"{{{{{field}}}}}"), strict=True):
+            made = row.cells[at].paragraphs[0]
+            made.alignment = ALIGN[
+                "center" if row is table.rows[0] or at in (0, 5, 6, 7) else "left"
+            ]
+            run = made.add_run(text)
+            run.font.size = Pt(11)
+            if text is heading:
+                run.bold = made.alignment = ALIGN["center"]
+                run.bold = True
+                shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="E7ECF2"/>'
+                row.cells[at]._tc.get_or_add_tcPr().append(parse_xml(shade))
+    page.text("{%p for note in members %}")
+    page.text("{{note}}", "Ghi chú")
+    page.text("{%p endfor %}")
+    page.save("letter.docx")
+
+
+def main() -> None:
+    """Write every template."""
+    FOLDER.mkdir(exist_ok=True)
+    for annexed in (False, True):
+        paper(annexed=annexed)
+    for wide in (False, True):
+        sheet(wide=wide)
+    letter()
+
+
+if __name__ == "__main__":
+    main()
