@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from typing import Any
 
 LANGUAGES = ("en", "vi")
-VIETNAMESE_AREAS = ("cli", "domain", "registry", "checks", "editing", "drafting", "reports", "lake")
+VIETNAMESE_AREAS = (
+    "cli",
+    "domain",
+    "registry",
+    "checks",
+    "editing",
+    "drafting",
+    "reports",
+    "lake",
+    "site",
+)
 """One catalogue a layer: ``locale/vi_<area>.py``, each with a dict CATALOGUE from English template to Vietnamese."""
 
 

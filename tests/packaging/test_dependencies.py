@@ -14,7 +14,7 @@ PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
 AWAITED = {
-    "defusedxml", "docxtpl", "jinja2", "openpyxl", "pillow", "python-calamine", "python-docx",
+    "defusedxml", "docxtpl", "openpyxl", "pillow", "python-calamine", "python-docx",
     "xlsxwriter",
 }  # fmt: skip
 """Declared ahead of the code that imports them; each name goes when that code is there."""

@@ -7,6 +7,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 import directive_cli
 from directive_cli.locale import (
     vi_checks,
@@ -17,6 +19,7 @@ from directive_cli.locale import (
     vi_lake,
     vi_registry,
     vi_reports,
+    vi_site,
 )
 from directive_cli.messages import _
 from directive_cli.translation import Translator
@@ -31,6 +34,7 @@ CATALOGUES = (
     vi_drafting,
     vi_reports,
     vi_lake,
+    vi_site,
 )
 FIELD = re.compile(r"(?<!\{)\{(\w+)")
 
@@ -48,6 +52,11 @@ def used_templates() -> dict[str, str]:
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     found[first.value] = f"{path.relative_to(SOURCE)}:{node.lineno}"
+    for path in SOURCE.rglob("*.html"):
+        for call in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "_":
+                (first,) = (each for each in call.args if isinstance(each, nodes.Const))
+                found[str(first.value)] = f"{path.relative_to(SOURCE)}:{call.lineno}"
     return found
 
 

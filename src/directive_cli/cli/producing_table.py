@@ -126,6 +126,23 @@ class ExportOptions(Basics):
     no_index = NO_INDEX
 
 
+class SiteOptions(Basics):
+    """What `directive site` takes."""
+
+    output = value(
+        "--output",
+        _("The folder for the site. Only what changed is written; only a site is replaced."),
+        metavar="DIR",
+    )
+    with_notes = switch(
+        "--with-notes", _("Also notes, obstacles and proposals that agencies reported.")
+    )
+    with_drafts = switch("--with-drafts", _("Also unreviewed drafts, marked as such."))
+    as_of = AS_OF
+    at = AT_REVISION
+    no_index = NO_INDEX
+
+
 PRODUCING_COMMANDS: tuple[Command, ...] = (
     Command(
         "report",
@@ -164,5 +181,13 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
             "export --format sqlite --output registry.sqlite",
             "export --format csv --raw --output tables",
         ),
+    ),
+    Command(
+        "site",
+        "site_commands:site",
+        _("A static site of the registry for reading in a browser, also from a shared folder."),
+        PRODUCING_SECTION,
+        SiteOptions,
+        examples=("site --output public", "site --output public --lang en"),
     ),
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FIRST_AFTER_SECONDS = 1.0
 _AGAIN_AFTER_SECONDS = 0.2
 _LOOK_EVERY_ROWS = 2_000
+_BAR_WIDTH = 20
 
 
 def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
@@ -57,6 +58,31 @@ class RowCount:
         """Take the line away again."""
         if self._told:
             print(f"\r{' ' * 60}\r", end="", file=self._stderr, flush=True)
+
+
+class DocumentCount:
+    """Tell on ``stderr`` how many documents of how many are done, when that is a terminal."""
+
+    def __init__(self, stderr: IO[str], translate: Translator) -> None:
+        self._stderr = stderr
+        self._translate = translate
+        self._tell_after = time.monotonic() + _FIRST_AFTER_SECONDS
+        self._told = False
+
+    def tell(self, done: int, total: int) -> None:
+        """Say that ``done`` of ``total`` documents are done."""
+        if time.monotonic() > self._tell_after and self._stderr.isatty():
+            self._told = True
+            self._tell_after = time.monotonic() + _AGAIN_AFTER_SECONDS
+            full = done * _BAR_WIDTH // max(total, 1)
+            said = self._translate(_("{n} of {total} documents", n=done, total=total))
+            bar = "█" * full + "░" * (_BAR_WIDTH - full)
+            print(f"\r{bar} {said}", end="", file=self._stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away again."""
+        if self._told:
+            print(f"\r{' ' * 76}\r", end="", file=self._stderr, flush=True)
 
 
 class _Watched(Sequence["Row | Heading"]):

@@ -19,9 +19,10 @@ from directive_cli.lake.publications import (
     now_utc,
     write_publication,
 )
-from directive_cli.lake.rows import RegistryRows, secret_words
+from directive_cli.lake.rows import RegistryRows
 from directive_cli.lake.tables import LAKE_TABLES
 from directive_cli.messages import _
+from directive_cli.registry.secret_words import secret_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,13 +11,12 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.secrecy import marking_in
 from directive_cli.lake import tables
 from directive_cli.registry.spans import FIRST_DAY, Spans
 from directive_cli.registry.task_evaluation import chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot
@@ -236,33 +235,3 @@ class _Steps:
             known = self._register.agencies.get(agency)
             agency = known.parent if known else None
         return found
-
-
-def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:
-    """Return (directive, words) of the first marking of secrecy in the registry, or None.
-
-    Looks at everything that the index holds of documents, tasks and events, also at what is not
-    published (Law on the Protection of State Secrets 29/2018/QH14, art. 8).
-    """
-    queries = (
-        "SELECT id, record FROM directive",
-        "SELECT directive, record FROM task",
-        "SELECT directive, record FROM event",
-    )
-    for query in queries:
-        for directive, text in snapshot.index.connection.execute(query):
-            for words in _texts(json.loads(text)):
-                if found := marking_in(words):
-                    return directive, found
-    return None
-
-
-def _texts(value: Any) -> Iterable[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _texts(each)

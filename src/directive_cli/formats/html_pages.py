@@ -1,0 +1,83 @@
+"""How every HTML page is made: templates with autoescape, one style sheet, words in one language.
+
+What is put into a page is a value: a Message is worded, a date written as people write it, a text
+of the registry shown with its control characters visible. All of it is escaped.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from directive_cli.domain.status import State
+from directive_cli.formats.cells import capitalised, number_text, rate_text, visible_lines
+from directive_cli.messages import Message
+from directive_cli.reports.table import Rate, state_words
+
+if TYPE_CHECKING:
+    from directive_cli.translation import Translator
+
+SIGNS = {
+    State.OVERDUE: "▲", State.DUE_SOON: "◆", State.IN_TIME: "○", State.UNDATED: "–",
+    State.SUBMITTED_LATE: "◐", State.SUBMITTED: "◐", State.DONE_LATE: "✓",
+    State.DONE_ON_TIME: "✓", State.DONE: "✓", State.CANCELLED: "×", State.TRANSFERRED: "→",
+}  # fmt: skip
+"""A sign beside the word, so that a state is never told by colour alone (WCAG 2.2, 1.4.1)."""
+
+TEMPLATES = Path(__file__).parent / "html_templates"
+
+
+@cache
+def style_sheet() -> str:
+    """Return the style sheet that reports and the site share."""
+    return (TEMPLATES / "pages.css").read_text(encoding="utf-8")
+
+
+def page_environment(translate: Translator, *folders: Path) -> Environment:
+    """Return the environment in which pages are made: the shared templates, and those of ``folders``."""
+
+    def shown(value: Any) -> Any:
+        if type(value) is str:
+            return value if value.isprintable() else visible_lines(value)
+        match value:
+            case Markup() | int() if type(value) is not bool:
+                return value
+            case None:
+                return ""
+            case Message():
+                return visible_lines(translate(value))
+            case State():
+                return capitalised(translate(state_words(value)))
+            case date():
+                return translate.date(value)
+            case Rate():
+                return rate_text(value, translate)
+            case _:
+                return visible_lines(str(value))
+
+    def worded(template: str, plural: str | None = None, **values: Any) -> str:
+        return visible_lines(translate(Message(template, plural=plural, **values)))
+
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*folders, TEMPLATES)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(_=worded, signs=SIGNS, lang=translate.language)
+    environment.filters["words"] = lambda value: str(shown(value))
+    environment.filters["number"] = lambda value: number_text(value, translate)
+    environment.filters["lines"] = _lines
+    return environment
+
+
+def _lines(text: str) -> Markup:
+    """Return a text of several lines with its line ends kept."""
+    return Markup("<br>").join(visible_lines(text).splitlines())

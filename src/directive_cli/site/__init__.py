@@ -1,0 +1,1 @@
+"""The registry as a static site: pages for those who never open a terminal."""

@@ -1,0 +1,217 @@
+"""The site as files: what stands in it, what a second build changes, what it refuses."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import html5lib
+import pytest
+from tests.commands.command_line import CommandLine
+
+DATA = Path(__file__).parents[2] / "data"
+OFFICE = {
+    "registry.yaml": "format: 2\nname: Sổ của Sở Thử\nshort_name: Sổ Thử\n",
+    "agencies.yaml": """\
+agencies:
+  - {id: ubnd, name: UBND tỉnh Thử, kind: peoples-committee}
+  - {id: so-a, name: Sở A, kind: department, parent: ubnd}
+  - {id: so-b, name: Sở B, kind: department, parent: ubnd}
+  - {id: xa-dong, name: Xã Đồng Yên, kind: commune, parent: ubnd}
+  - {id: xa-an, name: Xã An, kind: commune, parent: ubnd}
+groups:
+  - {id: cac-xa, name: Các xã, rule: {kind: commune}}
+""",
+    "directives/2025/ke-hoach.yaml": """\
+number: 10/KH-UBND
+type: ke-hoach
+title: Kế hoạch thử
+issuer: ubnd
+issued_on: 2025-01-10
+tasks:
+  - {id: "1", title: Việc quá hạn, lead: [so-a], report_to: ubnd, deliverable: Báo cáo, deadline: {text: x, by: 2025-11-06}}
+  - {id: "2.đ", title: Việc của các xã, lead: [cac-xa], coordinating: [so-b], deadline: {text: x, by: 2025-12-31}}
+  - {id: PL.3, title: Việc không nêu hạn, lead: [so-b], detail: "Dòng một\\nDòng hai"}
+""",
+    "directives/2025/du-thao.yaml": """\
+type: thong-bao
+title: Thông báo dự thảo
+issuer: ubnd
+issued_on: 2025-11-10
+unreviewed: true
+tasks:
+  - {id: "1", title: Việc trong dự thảo, lead: [so-a], deadline: {text: x, by: 2025-11-07}}
+""",
+    "progress/ke-hoach/xa-an.yaml": (
+        '- {id: aaaa1111, task: "2.đ", date: 2025-11-18, kind: completed, note: nội bộ xã An}\n'
+    ),
+}
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> CommandLine:
+    for name, text in OFFICE.items():
+        path = tmp_path / "so" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return CommandLine(tmp_path / "so", tmp_path / "cache")
+
+
+def pages(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.html")
+    }
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_every_page_is_strict_html_and_every_link_leads_somewhere(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    for language, words in (("vi", "Tổng quan"), ("en", "Overview")):
+        place = tmp_path / language
+        office.fine("site", "--output", str(place), "--lang", language)
+        found = pages(place)
+        assert words in found["index.html"]
+        for name, text in found.items():
+            tree = html5lib.HTMLParser(strict=True).parse(text)
+            names = {element.get("id") for element in tree.iter() if element.get("id")}
+            for element in tree.iter():
+                target = element.get("href") or element.get("src") or ""
+                page, _mark, place_in_it = target.partition("#")
+                page = page.partition("?")[0]
+                if target.startswith("data:"):
+                    continue
+                assert not target.startswith(("http", "/")), (name, target)
+                if page:
+                    path = (place / name).parent / page
+                    assert path.is_file(), (name, target)
+                    if place_in_it:
+                        assert f'id="{place_in_it}"' in path.read_text("utf-8"), (name, target)
+                elif place_in_it:
+                    assert place_in_it in names, (name, target)
+
+
+def test_the_next_day_changes_the_day_and_the_pages_of_what_became_late(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    place = tmp_path / "trang"
+    office.fine("site", "--output", str(place))
+    first = contents(place)
+    again = office("site", "--output", str(place))
+    assert "đã ghi 0" in office("site", "--output", str(place), "--lang", "vi").err
+    assert again.code == 0
+    assert contents(place) == first
+    office.day = "2025-11-21"
+    office.fine("site", "--output", str(place))
+    changed = {name for name, content in contents(place).items() if first.get(name) != content}
+    assert changed == {
+        "assets/build.js",
+        "gioi-thieu.html",
+        "index.html",
+        "site.json",
+    }
+
+
+def test_what_is_gone_is_removed_and_a_strangers_file_stays(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    place = tmp_path / "trang"
+    office.fine("site", "--output", str(place))
+    (place / "cua-toi.txt").write_text("x")
+    assert (place / "van-ban/ke-hoach.html").is_file()
+    shutil.rmtree(office.folder / "progress")
+    (office.folder / "directives/2025/ke-hoach.yaml").unlink()
+    office.fine("site", "--output", str(place))
+    assert not (place / "van-ban/ke-hoach.html").exists()
+    assert not (place / "nhiem-vu").exists()
+    assert (place / "cua-toi.txt").read_text() == "x"
+
+
+def test_a_build_that_was_cut_off_is_put_right_by_the_next(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    place = tmp_path / "trang"
+    office.fine("site", "--output", str(place))
+    whole = contents(place)
+    manifest = json.loads((place / "site.json").read_text(encoding="utf-8"))
+    manifest["building"] = True
+    (place / "site.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (place / "index.html").write_text("x" * len(whole["index.html"]), encoding="utf-8")
+    (place / "van-ban/cut-off.html").write_text("left over", encoding="utf-8")
+    office.fine("site", "--output", str(place))
+    assert contents(place) == whole
+
+
+def test_a_folder_that_is_no_site_is_refused_untouched(office: CommandLine, tmp_path: Path) -> None:
+    place = tmp_path / "khac"
+    place.mkdir()
+    (place / "index.html").write_text("của người khác")
+    assert "khac" in office.refused("site", "--output", str(place))
+    assert contents(place) == {"index.html": "của người khác".encode()}
+    office.refused("site", "--output", str(place / "index.html"))
+    office.refused("site")
+
+
+def test_drafts_and_notes_are_shown_only_when_asked(office: CommandLine, tmp_path: Path) -> None:
+    office.fine("site", "--output", str(tmp_path / "a"), "--lang", "vi")
+    plain = pages(tmp_path / "a")
+    assert not any("Việc trong dự thảo" in text for text in plain.values())
+    assert not any("nội bộ xã An" in text for text in plain.values())
+    assert "1 dự thảo" in plain["index.html"]
+    both = ("--with-drafts", "--with-notes")
+    office.fine("site", "--output", str(tmp_path / "b"), "--lang", "vi", *both)
+    more = pages(tmp_path / "b")
+    assert "dự thảo, chưa rà soát" in more["van-ban/du-thao.html"]
+    assert any("nội bộ xã An" in text for text in more.values())
+
+
+def test_a_marking_of_secrecy_refuses_the_whole_site(office: CommandLine, tmp_path: Path) -> None:
+    file = office.folder / "directives/2025/ke-hoach.yaml"
+    file.write_text(file.read_text("utf-8").replace("Việc không nêu hạn", "TUYỆT MẬT"), "utf-8")
+    answer = office("site", "--output", str(tmp_path / "trang"))
+    assert answer.code == 1
+    assert "TUYỆT MẬT" in answer.err
+    assert not (tmp_path / "trang").exists()
+
+
+def test_an_unread_file_is_named_on_every_page(office: CommandLine, tmp_path: Path) -> None:
+    (office.folder / "directives/2025/hong.yaml").write_text("type: [", encoding="utf-8")
+    answer = office("site", "--output", str(tmp_path / "trang"), "--lang", "en")
+    assert answer.code == 1
+    assert all("directives/2025/hong.yaml" in text for text in pages(tmp_path / "trang").values())
+
+
+def test_texts_of_the_registry_are_shown_and_never_obeyed(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    hostile = '<img src=x onerror="alert(1)"></script>{{ 7*7 }}\\u202e\\u2028'
+    file = office.folder / "directives/2025/ke-hoach.yaml"
+    text = file.read_text("utf-8").replace("title: Việc quá hạn", f"title: '{hostile}'")
+    text = text.replace("title: Kế hoạch thử", 'title: "a\\u202eb</script><b>"')
+    file.write_text(text, "utf-8")
+    office("site", "--output", str(tmp_path / "trang"))
+    for name, page in pages(tmp_path / "trang").items():
+        assert "<img" not in page, name
+        assert "\u202e" not in page, name
+    for script in (tmp_path / "trang").rglob("*.js"):
+        assert "</script>" not in script.read_text("utf-8")
+
+
+def test_the_real_registry_is_small(tmp_path: Path) -> None:
+    office = CommandLine(tmp_path, tmp_path / "cache")
+    office.fine("site", "--registry", str(DATA), "--output", str(tmp_path / "trang"))
+    place = tmp_path / "trang"
+    sizes = {path.name: path.stat().st_size for path in (place / "assets").iterdir()}
+    assert sizes["site.css"] <= 16_000
+    assert sizes["site.js"] + sizes["search.js"] <= 8_000
+    first = (place / "index.html").stat().st_size
+    assert first + sizes["site.css"] + sizes["site.js"] + sizes["build.js"] <= 32_000
