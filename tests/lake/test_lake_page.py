@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import runpy
 import shlex
+import subprocess
 from pathlib import Path
 
+import yaml
 from tests.asking import ask
 from tests.lake.test_lake import NOW
 from tests.lake.three_registries import write_three
@@ -29,3 +32,22 @@ def test_the_commands_of_the_page_work(tmp_path: Path) -> None:
         answer = ask(None, words, now=NOW, cwd=tmp_path)
         assert answer.code == 0, (words, answer.err)
         assert answer.out or answer.err
+
+
+def test_init_writes_the_job_that_publishes(tmp_path: Path) -> None:
+    assert ask(None, "init new", cwd=tmp_path).code == 0
+    script = (tmp_path / "new" / "ci" / "publish-registry.sh").read_text(encoding="utf-8")
+    assert 'directive" publish "$DIRECTIVE_LAKE"' in script and "@SOURCE@" not in script
+    refused = subprocess.run(
+        ["sh", str(tmp_path / "new" / "ci" / "publish-registry.sh")],
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert refused.returncode == 2 and "DIRECTIVE_LAKE" in refused.stderr
+    for name in (".github/workflows/registry.yml", ".gitlab-ci.yml"):
+        text = (tmp_path / "new" / name).read_text(encoding="utf-8")
+        jobs = yaml.safe_load(text)
+        job = jobs.get("publish") or jobs["jobs"]["publish"]
+        assert "sh ci/publish-registry.sh" in str(job)

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 REGISTRY_FOLDER = "data"
 
 _CHECK_SCRIPT = "ci/check-registry.sh"
+_PUBLISH_SCRIPT = "ci/publish-registry.sh"
 _FILES = {
     f"{REGISTRY_FOLDER}/{AGENCIES_FILE}": "agencies.{language}.yaml",
     f"{REGISTRY_FOLDER}/{CALENDAR}": "calendar.{language}.yaml",
     f"{REGISTRY_FOLDER}/{REGISTRY_FILE}": "registry.{language}.yaml",
     _CHECK_SCRIPT: "check-registry.sh",
+    _PUBLISH_SCRIPT: "publish-registry.sh",
     ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
@@ -74,9 +76,10 @@ def lay_out_registry(
         path: templates.joinpath(name.format(language=language)).read_bytes()
         for path, name in _FILES.items()
     }
-    contents[_CHECK_SCRIPT] = contents[_CHECK_SCRIPT].replace(
-        b"@SOURCE@", shlex.quote(source).encode() if source else b""
-    )
+    for script in (_CHECK_SCRIPT, _PUBLISH_SCRIPT):
+        contents[script] = contents[script].replace(
+            b"@SOURCE@", shlex.quote(source).encode() if source else b""
+        )
     if like is not None:
         contents |= {f"{REGISTRY_FOLDER}/{name}": raw for name, raw in _taken_over(like).items()}
     contents |= {
