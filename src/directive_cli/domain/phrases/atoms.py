@@ -191,6 +191,8 @@ def clock(words: Words, at: int) -> Read[str]:
     if unit not in ("giờ", "h", "g", ":", "gio"):
         return None
     minute_word = words[after]
+    if minute_word.isdecimal() and words[after + 1] == "phút" and int(minute_word[:4]) > 59:
+        return None
     if minute_word.isdecimal() and len(minute_word) == 2 and int(minute_word) < 60:
         minute, after = int(minute_word), after + 1
         after = _skip(words, after, ("phút", "'", "ph", "p"))
@@ -249,9 +251,10 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
         return point, after
     if point.year is None and words[after] == "năm":
         point, after = _this_or_school_year(words, after, point)
-    if point.year is None and words[after] == "của":
-        unknown = _UNKNOWN_YEARS.end(words, after + 1)
-        if unknown > after + 1:
+    if point.year is None and words[after] in ("của", "năm"):
+        which = after + 1 if words[after] == "của" else after
+        unknown = _UNKNOWN_YEARS.end(words, which)
+        if unknown > which and not words[unknown].isdecimal():
             point, after = replace(point, unknown_year=True), unknown
     moon = after + 1 if words[after] == "(" else after
     if words.between(moon, moon + 2) == ["âm", "lịch"]:
@@ -321,6 +324,7 @@ _UNKNOWN_YEARS = Phrases(
     alternatives(
         """
         năm cuối kỳ | năm cuối của kỳ | năm cuối cùng | năm cuối | năm đầu kỳ | năm đầu tiên | năm đầu
+        năm trước | năm trước liền kề | năm liền trước | năm học | năm học này | năm đó
         năm cuối nhiệm kỳ | năm cuối giai đoạn | năm thứ nhất | năm thứ hai | năm thứ ba | năm giữa kỳ
         """,
         True,

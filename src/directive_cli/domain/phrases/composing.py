@@ -21,7 +21,15 @@ from directive_cli.domain.phrases.context import (
     led_counts,
     range_counts,
 )
-from directive_cli.domain.phrases.dates import Led, Target, bare_dates, is_bound, led_dates
+from directive_cli.domain.phrases.dates import (
+    Led,
+    Target,
+    bare_dates,
+    is_bound,
+    is_period_day,
+    led_dates,
+    place,
+)
 from directive_cli.domain.phrases.frequencies import Head, Tail
 from directive_cli.domain.phrases.ranges import Range
 from directive_cli.domain.phrases.relative import Counted
@@ -198,9 +206,16 @@ class Composer:
         if self.words[led.end] != "hoặc":
             return None
         other = bare_dates(self.words, led.end + 1) or led_dates(self.words, led.end + 1)
-        if other is None or not all(is_bound(target) for target in (*led.targets, *other.targets)):
+        if other is None:
+            more = place(self.words, led.end + 1, elided=True)
+            days = more is not None and all(is_period_day(target) for target in led.targets)
+            end = more[1] if more is not None and days else None
+        else:
+            bound = all(is_bound(target) for target in (*led.targets, *other.targets))
+            end = other.end if bound else None
+        if end is None:
             return None
-        words = self.words.quoted(led.start, other.end)
+        words = self.words.quoted(led.start, end)
         return _('"{words}" names two dates; state the one that counts.', words=words)
 
     def _too_early(self, deadline: Deadline, day: date) -> Message | None:
@@ -222,7 +237,8 @@ class Composer:
         head = self.found[at - 1].item if at > 0 else None
         if isinstance(head, Head) and span.start - head.end <= 1 and isinstance(span.last, Stretch):
             return self._during(at, head, span, resolver)
-        if not range_counts(self.words, span, field=field):
+        counts = range_counts(self.words, span, field=field)
+        if not counts and not _is_reversed(span):
             return None
         deadline = resolver.spanned(span)
         end = deadline.end if isinstance(deadline, Span) else None
@@ -301,9 +317,9 @@ class Composer:
         """
         when = target.when
         heads = [
-            (place, head)
-            for place in self._near(at, led)
-            if isinstance(head := self.found[place].item, Head)
+            (near, head)
+            for near in self._near(at, led)
+            if isinstance(head := self.found[near].item, Head)
         ]
         if target.tail is not None:
             own = target.tail.freq
@@ -330,12 +346,12 @@ class Composer:
 
     def _near(self, at: int, led: Led) -> Iterator[int]:
         """Yield the position of the frequency before a day in its sentence, and of one directly after it."""
-        for place in range(at - 1, -1, -1):
-            found = self.found[place]
+        for earlier in range(at - 1, -1, -1):
+            found = self.found[earlier]
             if found.sentence != self.found[at].sentence or led.start - found.item.end > _FAR:
                 break
             if isinstance(found.item, Head):
-                yield place
+                yield earlier
                 break
         after = self.found[at + 1].item if at + 1 < len(self.found) else None
         if after is not None and after.start - led.end <= _JOINING:
@@ -397,6 +413,17 @@ class Composer:
         if led.lead.manner == "before" and not is_over(self.words, led.start):
             return day < first - _LONG_PAST
         return day < first
+
+
+def _is_reversed(span: Range) -> bool:
+    """Tell whether a span, both of whose years are stated, ends before it begins: that is a fault anywhere."""
+    first, last = span.first, span.last
+    if isinstance(first, Point) and isinstance(last, Point) and first.year and last.year:
+        ends = [(one.year or 0, one.month or 0, one.day or 0) for one in (first, last)]
+        return ends[1] < ends[0]
+    if isinstance(first, Stretch) and isinstance(last, Stretch) and first.unit == last.unit:
+        return bool(first.year and last.year) and (last.year or 0) < (first.year or 0)
+    return False
 
 
 def _recurs(item: object) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
-from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.atoms import END_OF_DAY, Point, Stretch
 from directive_cli.domain.phrases.leads import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.sentences import (
     begins_item,
@@ -159,6 +159,8 @@ def _is_quoted(words: Words, led: Led) -> bool:
     before = words.between(led.start - 2, led.start)
     if led.lead.side == "before" and before[-1:] in (["không"], ["chưa"]):
         return True  # "không trước ngày": not before
+    if led.lead.side == "before" and before == ["không", "được"]:
+        return True
     if before in (["thay", "vì"], ["thay", "cho"]):
         return True
     after = led.end
@@ -172,7 +174,8 @@ def _is_quoted(words: Words, led: Led) -> bool:
 
 def is_background(words: Words, start: int, end: int) -> bool:
     """Tell whether a day that is past stands in a tale: "với thời hạn …", "…. Tuy nhiên"."""
-    if words[end] in (".", ",", ";") and words.between(end + 1, end + 3) == ["tuy", "nhiên"]:
+    after = end + 1 if words[end] in (".", ",", ";") else end
+    if words.between(after, after + 2) in (["tuy", "nhiên"], ["đến", "nay"], ["hiện", "nay"]):
         return True
     near = words.between(start - 8, start)
     return any(near[at : at + 3] == ["với", "thời", "hạn"] for at in range(len(near)))
@@ -182,6 +185,8 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
     """Tell whether a span with two ends is a deadline: in a time field, or where its end is stressed."""
     if field:
         return True
+    if _times_an_event(span):
+        return False
     if span.named:
         return words[span.start] == "trong" and ends_sentence(words, span.end)
     if _finds(words, clause_start(words, span.start), span.start, _IN_FORCE):
@@ -196,13 +201,27 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
     if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
         if is_cell(words, span.start, span.end):
             return True
+        if span.last is None and words[span.start] == "trong":
+            return _finds(
+                words, clause_start(words, span.start), span.start, _DEMANDS, _ACTIVITIES
+            ) and not _says(words, span, _DESCRIPTIONS)
         demanded = words[span.start] == "trong" or (
             span.last is not None
             and _finds(words, span.end, span.end + 3, _DEMANDS, _ACTIVITIES)
             and not _says(words, span, _DESCRIPTIONS)
         )
-        return span.closed and demanded
+        opens = span.start == sentence_start(words, span.start) and span.first.unit != "year"
+        return demanded and (span.closed or opens)
     return (span.closed or span.tail is not None) and not _says(words, span, _DESCRIPTIONS)
+
+
+def _times_an_event(span: Range) -> bool:
+    """Tell whether both ends have an hour: "từ 8 giờ ngày … đến 11 giờ ngày …" is when people meet."""
+    first, last = span.first, span.last
+    if not (isinstance(first, Point) and isinstance(last, Point)):
+        return False
+    hours = (first.time, last.time)
+    return all(hours) and hours != ("00:00", END_OF_DAY)
 
 
 def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
@@ -231,6 +250,7 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
         if item.unit is Unit.MONTH:  # a duration more often than a deadline
             return is_cell(words, item.start, item.end)
         demanded = _finds(words, sentence_start(words, item.start), item.start, _DEMANDS)
+        demanded = demanded or _finds(words, item.end, _sentence_end(words, item.end), _DEMANDS)
         return demanded or words[item.end] == "phải" or is_cell(words, item.start, item.end)
     return True
 
@@ -244,7 +264,7 @@ def head_counts(words: Words, head: Head, *, field: bool) -> bool:
         return True
     following = words[head.end]
     start = sentence_start(words, head.start)
-    if words[head.end - 2] == "/" or words[head.end - 1] == "lần":
+    if words[head.end - 2] == "/" or "lần" in words.between(head.start, head.end):
         if words.between(head.start - 2, head.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
         return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES, _REPORTS)
@@ -381,7 +401,10 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
             start, led.start
         )  # "báo cáo kết quả trong năm 2025": the results of a year
         near = not outcome and _finds(words, start, led.start, *tables)
-        near = near or (not outcome and _CARRIED_OUT.ends_at(words, led.start))
+        carried = words.between(led.start - 2, led.start) == ["thực", "hiện"] and (
+            led.start - start == 2
+        )
+        near = near or (not outcome and (carried or _CARRIED_OUT.ends_at(words, led.start)))
         return near or _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     before = sentence_start(words, led.start, longest=_WINDOW)
     if before == led.start and words[led.end] == ",":
@@ -389,15 +412,30 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
         return _finds(words, led.end, end, _RESULT_VERBS) and not _describes(words, led.end, end)
     if _finds(words, led.end, led.end + 2, _DEMANDS, _ACTIVITIES):
         return True
-    return _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(
+    if _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(
         words, led.end, led.end + 3, _DEMANDS
-    )
+    ):
+        return True
+    dated = isinstance(target.when, Stretch) and target.when.year is not None
+    said = words.between(before, led.start)
+    return dated and len(said) > 1 and not _NO_DEMAND & set(said) and ends_clause(words, led.end)
 
 
 _COMPLETIONS = Phrases(alternatives("hoàn thành | hoàn tất | phải hoàn thành", True))
 _CARRIED_OUT = Phrases(
     alternatives("triển khai | triển khai thực hiện | tổ chức thực hiện | tổ chức triển khai", True)
 )
+
+
+_NO_DEMAND = vocabulary(
+    "kỳ họp lễ dự khai mạc được đã có là các những theo tại do bị kết quả của chưa không tăng giảm đạt còn mới nhiều tình hình"
+)
+"""Words of a report, before a month or quarter: with none of them any verb is a demand."""
+
+
+def ends_clause(words: Words, at: int) -> bool:
+    """Tell whether a clause or the text ends at ``at``."""
+    return words[at] in (",", ";", ".", ")", "|", "") or ends_sentence(words, at)
 
 
 def is_urged(words: Words, start: int) -> bool:

@@ -88,7 +88,7 @@ def is_period_day(target: Target) -> bool:
     return (
         isinstance(when, Point)
         and when.month is None
-        and (when.day is not None or when.weekday is not None)
+        and (when.day is not None or when.weekday is not None or when.last)
     )
 
 
@@ -118,6 +118,7 @@ def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
 
 def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
     after = at + 1 if words[at] == ":" else at
+    after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
     for single in (_stretch, _holiday, _near):
         found = single(words, after)
         if found is not None:
@@ -150,6 +151,9 @@ def _near(words: Words, at: int) -> Read[Target]:
     if found is not None:
         return Target(found[0]), found[1]
     time, after = leading_time(words, at)
+    if words[after] == "tháng" and not words[after + 1].isdecimal():
+        month = frequencies.tail_of_month(words, after)
+        return (Target(Point(last=True), month[0]), month[1]) if month else None
     opening = _LAST_DAYS.read(words, after)
     if opening is None:
         return None
@@ -285,6 +289,8 @@ def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
             ] if tail else first + 1
         if tail is not None and 1 <= date_day <= 31:
             return Target(Point(day=date_day, time=time), tail[0]), tail[1]
+        if elided and words[first + 1] in (",", "và", "&") and 1 <= date_day <= 31:
+            return Target(Point(day=date_day, time=time)), first + 1
     if time is None:
         return None
     tail = frequencies.tail_of_time(words, after)

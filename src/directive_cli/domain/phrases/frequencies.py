@@ -45,7 +45,7 @@ class Tail:
     following: bool = False
 
 
-EVERY = vocabulary("hằng hàng mỗi từng")
+EVERY = vocabulary("hằng hàng hãng mỗi từng")
 FIRST_WORDS = (
     EVERY
     | vocabulary("định")
@@ -310,11 +310,24 @@ def tail_of_day(words: Words, at: int) -> Read[Tail]:
 def tail_beside(words: Words, at: int, tail: Tail) -> Read[Tail]:
     """Read one more rhythm of the same day: "trước ngày 04 hằng tháng, | hằng quý"."""
     joint = _joint(words, at)
+    if joint > at and tail.month == tail.freq.month_count and not tail.following:
+        more = _frequency(words, joint, bare=True)
+        if more is None or more.freq.month_count <= tail.freq.month_count or more.times > 1:
+            return None
+        return Tail(more.freq, more.freq.month_count), more.end
     every = _every(words, joint) if joint > at and tail.month is None else None
     if every is None or tail.following or not every[0].month_count or every[0] is tail.freq:
         return None
     joined = words[every[1]] in (",", ";", ".", ")", "") or words[every[1]] in _JOINTS
     return (Tail(every[0]), every[1]) if joined else None
+
+
+def tail_of_month(words: Words, at: int) -> Read[Tail]:
+    """Read "tháng đầu của quý sau", "tháng cuối quý", "tháng thứ 3 trong quý"."""
+    if words[at] != "tháng":
+        return None
+    which = _MONTH_OF_PERIOD.read(words, at + 1) or _counted_month(words, at + 1)
+    return _tail_in_period(words, *which) if which is not None else None
 
 
 def tail_of_last_day(words: Words, at: int) -> Read[Tail]:
@@ -323,13 +336,9 @@ def tail_of_last_day(words: Words, at: int) -> Read[Tail]:
     every = _every(words, after)
     if every is not None:
         return (Tail(every[0]), every[1]) if every[0].month_count else None
-    which = (
-        _MONTH_OF_PERIOD.read(words, after + 1) or _counted_month(words, after + 1)
-        if words[after] == "tháng"
-        else None
-    )
-    if which is not None:
-        return _tail_in_period(words, *which)
+    in_period = tail_of_month(words, after)
+    if in_period is not None:
+        return in_period
     unit = _UNITS.get(words[after])
     if after == at or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
         return None

@@ -104,7 +104,7 @@ def described_time(words: Words, at: int) -> int | None:
             return None
         tail = frequencies.tail_of_weekday(words, last[1])
         return tail[1] if tail else last[1]
-    if words.between(at, at + 2) != ["tính", "từ"]:
+    if words[at] != "từ" and words.between(at, at + 2) != ["tính", "từ"]:
         return None
     for joint in range(at + 3, at + _WINDOW_WORDS):
         if ends_sentence(words, joint):
@@ -198,6 +198,9 @@ def _programme(words: Words, at: int) -> Range | None:
     last = _end(words, joint[1]) if joint else None
     if start is None or last is None or not isinstance(start[0].when, Stretch):
         return None
+    opened = _OPEN.read(words, last[1])
+    if opened is not None:
+        return Range(at, opened[1], start[0].when, None, named=True)
     return Range(at, last[1], _completed(start[0].when, last[0].when), last[0].when, named=True)
 
 
@@ -220,7 +223,7 @@ def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
         if year is not None:
             return Range(at, year[1], found[0], Stretch("year", year=year[0]), closed=True)
     end = _OPEN.read(words, found[1])
-    if end is None or not (field or words[at] == "từ"):
+    if end is None or not (field or words[at] in ("từ", "trong")):
         return None
     return Range(at, end[1], found[0], None)
 

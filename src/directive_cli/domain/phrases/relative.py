@@ -301,6 +301,8 @@ def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
         return (15, Unit.DAY, at + 2) if words[at + 1] == "tháng" else (6, Unit.MONTH, at + 2)
     if words[at].isdecimal() and is_part_of_a_number(words, at):
         return None
+    if words[at - 1] in ("ngày", "mồng", "mùng", "tháng", "quý"):
+        return None  # "ngày 14 tháng báo cáo"
     found = number(words, at)
     unit = _UNITS.read(words, found[1]) if found is not None else None
     if found is None or unit is None or unit[0] is None:

@@ -14,7 +14,7 @@ from directive_cli.domain.phrases.leads import BY_HABIT
 from directive_cli.domain.phrases.ranges import Range, described_time, time_range
 from directive_cli.domain.phrases.relative import Counted, counted, per_plan, upon
 from directive_cli.domain.phrases.sentences import ends_sentence
-from directive_cli.domain.phrases.unclear import Unclear, unclear
+from directive_cli.domain.phrases.unclear import Unclear, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -123,10 +123,19 @@ def _is_span_alone(words: Words) -> bool:
         else None
     )
     if led is None or led.end < len(words) - (words[len(words) - 1] in (".", ";", ",")):
-        return False
+        return _is_range_alone(words)
     when = led.targets[0].when
     dated = led.targets[0].tail is not None
     return isinstance(when, Stretch) and (dated or (when.year is not None and when.edge is None))
+
+
+def _is_range_alone(words: Words) -> bool:
+    """Tell whether the text is nothing but years from and to: "năm 2026 - 2027", "… và những năm tiếp theo"."""
+    if words[0] not in ("năm", "giai"):
+        return False
+    span = time_range(words, 0, field=True)
+    ended = span is not None and span.end >= len(words) - (words[len(words) - 1] in (".", ";", ","))
+    return span is not None and ended and (words[0] == "năm" or span.last is None)
 
 
 def _item(words: Words, at: int, *, field: bool) -> Item | None:
@@ -135,6 +144,10 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
         only = upon(words, at) if counted(words, at) is None else None
         if only is not None and is_cell(words, only.start, only.end):
             return only
+    if word == "từ" and "liệu" in words.between(at - 5, at):
+        described = described_time(words, at)
+        if described is not None:
+            return Passed(at, described)
     if word in _TRIGGERS:
         plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
         if plan is not None and any(led_dates(words, place) for place in range(at, plan.end)):
@@ -210,6 +223,7 @@ def _bare(words: Words, at: int) -> Item | None:
         or bare_dates(words, at)
         or head(words, at, field=True)
         or upon(words, at)
+        or unclear_alone(words, at)
     )
 
 

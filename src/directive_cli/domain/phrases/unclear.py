@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import touch
+from directive_cli.domain.phrases.atoms import number, touch
 from directive_cli.domain.phrases.leads import lead, limit_noun
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.messages import Message, _
@@ -62,7 +62,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
 
 
 _REACH = 8
-_HINTS = vocabulary("lần quý học kỳ vụ")
+_HINTS = vocabulary("lần quý học kỳ vụ rưỡi rằm giêng chạp")
 """Words of what is unclear and holds no digit."""
 
 
@@ -70,16 +70,21 @@ def _uncountable(words: Words, at: int) -> Unclear | None:
     """Read a count that is no whole number, or too large, before a unit and what it counts from."""
     found = lead(words, at)
     first = found[1] if found is not None else at
-    while words[first] in ("vòng", "thời", "hạn", "là", "thời gian"):
+    while words[first] in ("vòng", "thời", "hạn", "là", "gian"):
         first += 1
     start = first
+    half = _half_end(words, first)
+    if half is not None and found is not None:
+        return Unclear(at, half, _not_whole(words, start, half))
+    first += words[first] == "("
     if words[first] == "-" and touch(words, first):
         first += 1
     if not words[first].isdecimal():
         return None
     end = first + 1
-    while words[end] in (",", ".", "-") and words[end + 1].isdecimal() and end - first < 6:
+    while words[end] in (",", ".", "-", "+") and words[end + 1].isdecimal() and end - first < 6:
         end += 2
+    end += words[end] == ")"
     whole = end == first + 1 and start == first
     if words[end] not in _COUNTED:
         return None
@@ -92,13 +97,20 @@ def _uncountable(words: Words, at: int) -> Unclear | None:
         return None
     while words[after] in ("+", *_COUNTED, "làm", "việc") or (added and words[after].isdecimal()):
         after += 1
-    return Unclear(
-        at,
-        after,
-        _(
-            '"{words}" is no whole number of days, weeks or months; compare it with the document.',
-            words=words.quoted(start, after),
-        ),
+    return Unclear(at, after, _not_whole(words, start, after))
+
+
+def _half_end(words: Words, at: int) -> int | None:
+    """Return the place after "hai tháng rưỡi", "1 tuần rưỡi"."""
+    found = number(words, at)
+    halved = found is not None and words[found[1]] in _COUNTED and words[found[1] + 1] == "rưỡi"
+    return found[1] + 2 if found is not None and halved else None
+
+
+def _not_whole(words: Words, start: int, end: int) -> Message:
+    return _(
+        '"{words}" is no whole number of days, weeks or months; compare it with the document.',
+        words=words.quoted(start, end),
     )
 
 
@@ -134,25 +146,62 @@ def _led(words: Words, at: int) -> Unclear | None:
         strong = found[0].manner in _STRONG
         end = _impossible(words, found[1], strong=strong)
         if end is not None:
+            return Unclear(at, end, _no_day(words, found[1], end))
+        moon = _lunar_end(words, found[1])
+        if moon is not None:
             return Unclear(
                 at,
-                end,
+                moon,
                 _(
-                    '"{words}" names no day of the calendar; compare it with the document.',
-                    words=words.quoted(found[1], end),
+                    "{date} is a day of the lunar calendar; state its day in the solar one.",
+                    date=words.quoted(found[1], moon),
                 ),
             )
         term = _term_end(words, found[1])
         if term is not None and (strong or found[0].urgent or found[0].manner == "till_end"):
-            return Unclear(
-                at,
-                term,
-                _(
-                    '"{words}" has no date of its own; state the day that is meant.',
-                    words=words.quoted(found[1], term),
-                ),
-            )
+            return Unclear(at, term, _no_date(words, found[1], term))
     return None
+
+
+def _lunar_end(words: Words, at: int) -> int | None:
+    """Return the place after "rằm tháng Giêng", "ngày 23 tháng Chạp", "rằm tháng 7"."""
+    first = at
+    while words[first] in ("ngày", "mồng", "mùng"):
+        first += 1
+    full_moon = words[first] == "rằm"
+    if not (full_moon or words[first].isdecimal()) or words[first + 1] != "tháng":
+        return None
+    month = words[first + 2]
+    if not (month in _LUNAR_MONTHS or (full_moon and month)):
+        return None
+    end = first + 3
+    return end + 2 if words.between(end, end + 2) == ["âm", "lịch"] else end
+
+
+_LUNAR_MONTHS = vocabulary("giêng chạp")
+
+
+def unclear_alone(words: Words, at: int) -> Unclear | None:
+    """Read the same where a time must stand and no word leads it: "tháng 13/2026", "học kỳ I"."""
+    end = _impossible(words, at, strong=True)
+    if end is not None:
+        return Unclear(at, end, _no_day(words, at, end))
+    term = _term_end(words, at)
+    return Unclear(at, term, _no_date(words, at, term)) if term is not None else None
+
+
+def _no_day(words: Words, start: int, end: int) -> Message:
+    return _(
+        '"{words}" names no day of the calendar; compare it with the document.',
+        words=words.quoted(start, end),
+    )
+
+
+def _no_date(words: Words, start: int, end: int) -> Message:
+    return _(
+        '"{words}" has no date of its own; state the day that is meant.',
+        words=words.quoted(start, end),
+    )
 
 
 def _impossible(words: Words, at: int, *, strong: bool) -> int | None:
@@ -164,6 +213,7 @@ def _impossible(words: Words, at: int, *, strong: bool) -> int | None:
         hour, minute = words[first], words[first + 2]
         wrong = len(hour) > 2 or int(hour) > 24
         wrong = wrong or (minute.isdecimal() and touch(words, first + 1) and int(minute) > 59)
+        wrong = wrong or (minute.isdecimal() and words[first + 3] == "phút" and int(minute) > 59)
         wrong = wrong or (hour == "24" and minute.isdecimal() and int(minute) > 0)
         return _date_end(words, first) if wrong else None
     marked = words[first] == "ngày"
@@ -202,6 +252,8 @@ def _impossible_day(words: Words, first: int, *, marked: bool, strong: bool) -> 
         if sign == "/" and (marked or strong or dated):
             return _date_end(words, first)
         return _date_end(words, first) if marked and dated else None
+    if sign == "/" and words[first + 2] in _LOOKALIKES and words[first + 3].isdecimal():
+        return _date_end(words, first + 3)
     if marked and len(digits) <= 2 and not 1 <= int(digits) <= 31:
         return _date_end(words, first)
     if marked and words[first + 1] == "tháng" and words[first + 2].isdecimal():
