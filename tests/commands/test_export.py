@@ -369,7 +369,7 @@ def test_sqlite_has_types_keys_and_views(directive: CommandLine) -> None:
         )
         about = dict(connection.execute("SELECT name, value FROM export"))
         assert (about["schema"], about["as_of"], about["unread"]) == (
-            "directive.export/1",
+            "directive.export/2",
             "2025-11-20",
             "[]",
         )

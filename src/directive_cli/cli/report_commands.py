@@ -129,8 +129,9 @@ def _build(
             from directive_cli.reports.exceptions import exceptions_report
 
             made = exceptions_report(
-                snapshot, query=replace(query, closed=False), revision=revision
-            )
+                snapshot, query=replace(query, closed=False), letterhead=letterhead,
+                revision=revision,
+            )  # fmt: skip
         case "agency":
             from directive_cli.reports.agency_sheet import agency_sheet_report
 
@@ -457,7 +458,9 @@ def _letterhead(session: Session, given: ReportOptions, snapshot: Snapshot) -> L
     if not given.paper:
         return None
     sender = _sender(session, given, snapshot)
-    return letterhead_of(sender, snapshot.register) if sender else Letterhead()
+    made = letterhead_of(sender, snapshot.register) if sender else Letterhead()
+    # A report goes to the body above; where it is not known, a blank waits for it.
+    return replace(made, addressees=(made.parent or "………………………",))
 
 
 def _revision(session: Session) -> str | None:

@@ -46,9 +46,24 @@ OPEN_STATES = frozenset(
 )
 """Not yet confirmed as done: a submission is not a completion."""
 DONE_STATES = frozenset({State.DONE_LATE, State.DONE_ON_TIME, State.DONE})
-LATE_STATES = frozenset({State.OVERDUE, State.SUBMITTED_LATE, State.DONE_LATE})
+AWAITED_STATES = frozenset({State.OVERDUE, State.DUE_SOON, State.IN_TIME, State.UNDATED})
+"""Nothing is sent yet, or it was returned."""
+SENT_STATES = frozenset({State.SUBMITTED, State.SUBMITTED_LATE})
+"""Sent and not yet confirmed, in time or late."""
+LATE_STATES = frozenset({State.OVERDUE})
+"""Past the last day with nothing sent; what was sent late waits for others and is not late."""
 CLOSED_STATES = DONE_STATES | {State.CANCELLED, State.TRANSFERRED}
 
+
+def days_left(state: State, last_day: date | None, *, as_of: date) -> int | None:
+    """Return the calendar days to the last day, negative when past; None once it is sent."""
+    if last_day is None or state not in AWAITED_STATES:
+        return None
+    return (last_day - as_of).days
+
+
+EVER_LATE_STATES = frozenset({State.OVERDUE, State.SUBMITTED_LATE, State.DONE_LATE})
+"""Late in whatever way: what a statistic of the past asks, not what is to be urged."""
 _RANK = {state: rank for rank, state in enumerate(LEAST_FINISHED_FIRST)}
 
 

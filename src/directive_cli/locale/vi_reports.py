@@ -121,7 +121,7 @@ CATALOGUE: dict[str, str] = {
     "{n} task of unreviewed drafts is left out.": "Không tính {n} nhiệm vụ thuộc bản dự thảo chưa rà soát.",
     "confirmation by {receivers}": "xác nhận của {receivers}",
     "{returned} of {total} have returned, {late} of them late; {waiting} have not.": (
-        "Đã báo cáo {returned}/{total}, trong đó {late} quá hạn; chưa báo cáo {waiting}."
+        "Đã báo cáo {returned}/{total}, trong đó {late} báo cáo sau hạn; chưa báo cáo {waiting}."
     ),
     "Deadline: {words}; last day {day}.": "Thời hạn: {words}; ngày cuối cùng {day}.",
     "Deadline: {words}; no date.": "Thời hạn: {words}; không có ngày cụ thể.",
@@ -316,8 +316,12 @@ CATALOGUE: dict[str, str] = {
     "Days": "Còn (ngày)",
     "As written": "Theo văn bản",
     "Last working day": "Ngày làm việc cuối",
-    "Done of": "Đã xong",
-    "{done} of {total}": "{done} trên {total}",
+    "Sent, confirmed": "Đã gửi, xác nhận",
+    "{submitted} sent, {done} confirmed of {total}": "{submitted} đã gửi, {done} xác nhận trên {total}",
+    "{n} task was sent late and waits for confirmation.": "{n} nhiệm vụ đã gửi kết quả sau hạn, chờ xác nhận.",
+    "Sent late, waiting for confirmation": "Đã gửi kết quả sau hạn, chờ xác nhận",
+    "Who confirms": "Cơ quan xác nhận",
+    "{n} task is assigned to {agencies} agencies: {done} done, {submitted} sent and unconfirmed, {late} overdue, {open} in time, {undated} without a deadline.": "Có {n} nhiệm vụ được giao cho {agencies} cơ quan, đơn vị: hoàn thành {done}; đã gửi kết quả, chờ xác nhận {submitted}; quá hạn {late}; trong hạn {open}; không quy định thời hạn {undated}.",
     "{n} task, {overdue} overdue, as of {day}": "{n} nhiệm vụ, {overdue} quá hạn, tính đến {day}",
     "No task matches.": "Không có nhiệm vụ phù hợp.",
     "Deadlines": "Thời hạn",

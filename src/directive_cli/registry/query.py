@@ -9,7 +9,7 @@ import json
 from datetime import date, timedelta
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.status import CLOSED_STATES, Event, State
+from directive_cli.domain.status import AWAITED_STATES, CLOSED_STATES, Event, State, days_left
 from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.location import REGISTRY_FILE
@@ -358,9 +358,9 @@ def for_each_assignment(snapshot: Snapshot, task: Task) -> Iterator[Task]:
             state=entry.state,
             last_day=last,
             last_working_day=snapshot.calendar.last_working_day(last) if last else None,
-            days_left=(last - snapshot.as_of).days if last else None,
+            days_left=days_left(entry.state, last, as_of=snapshot.as_of),
             working_days_left=snapshot.calendar.working_days_between(snapshot.as_of, last)
-            if last
+            if last and entry.state in AWAITED_STATES
             else None,
             assignments=(entry,),
         )

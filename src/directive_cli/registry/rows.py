@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, LATE_STATES, State
+from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, LATE_STATES, SENT_STATES, State
 from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
@@ -66,6 +66,7 @@ class Task:
     """In force: the latest of the open assignments' last days, else of all."""
     last_working_day: date | None
     days_left: int | None
+    """Negative when past; None once all was sent, as ``working_days_left``."""
     working_days_left: int | None
     rolled: bool
     """The period ended on a day off and was moved to the next working day."""
@@ -113,6 +114,8 @@ def _frequencies(every: dict[str, Any]) -> list[str]:
 def assignment_counts(assignments: Iterable[Assignment]) -> dict[str, int]:
     """Return how many assignments there are (``total``), and are ``done``, ``late``, ``submitted``.
 
+    ``late``: past the last day and nothing sent. ``submitted``: sent and not yet confirmed.
+
     Cancelled and transferred ones do not count.
     """
     counted = [
@@ -122,9 +125,7 @@ def assignment_counts(assignments: Iterable[Assignment]) -> dict[str, int]:
         "total": len(counted),
         "done": sum(entry.state in DONE_STATES for entry in counted),
         "late": sum(entry.state in LATE_STATES for entry in counted),
-        "submitted": sum(
-            entry.state in (State.SUBMITTED, State.SUBMITTED_LATE) for entry in counted
-        ),
+        "submitted": sum(entry.state in SENT_STATES for entry in counted),
     }
 
 

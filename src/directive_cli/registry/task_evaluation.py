@@ -9,7 +9,14 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from directive_cli.domain.status import Event, State, assignment_status, in_force, task_state
+from directive_cli.domain.status import (
+    AWAITED_STATES,
+    Event,
+    State,
+    assignment_status,
+    in_force,
+    task_state,
+)
 from directive_cli.registry.rows import Assignment, Task
 from directive_cli.values import dataclass
 
@@ -115,6 +122,8 @@ class TaskEvaluator:
         working, days_left, working_days_left = (
             self._count(last_day) if last_day else (None, None, None)
         )
+        if state not in AWAITED_STATES:
+            days_left = working_days_left = None
         return Task(
             directive=directive,
             number=header["number"] or header["symbol"],

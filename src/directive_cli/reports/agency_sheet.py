@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.status import days_left
 from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cells,
-    days_late,
     deadline_words,
     missing,
     obligations,
@@ -109,8 +109,6 @@ def _row(
         else task.lead
     )
     partners = (*others, *task.coordinating) if leading else others
-    late = days_late(entry, as_of=snapshot.as_of)
-    open_days = (entry.last_day - snapshot.as_of).days if entry.last_day and task.is_open else None
     return Row(
         (
             n,
@@ -120,7 +118,7 @@ def _row(
             deadline_words(task),
             entry.last_day,
             entry.state,
-            -late if late is not None else open_days,
+            days_left(entry.state, entry.last_day, as_of=snapshot.as_of),
             missing(entry, register) if task.is_open else None,
             ref_cell(task, snapshot),
         ),

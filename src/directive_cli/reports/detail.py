@@ -5,10 +5,11 @@ The columns follow the tables of the provinces' own reports (NĐ 30/2020, annex 
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import CLOSED_STATES
+from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, SENT_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import directive_title, short_title
@@ -23,7 +24,7 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
+from directive_cli.reports.table import Column, Heading, Kind, Name, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,13 +53,37 @@ def detail_report(
         title=_("Tasks assigned and their results"),
         as_of=snapshot.as_of,
         reading=snapshot.reading,
-        parts=(detail_table(tasks, snapshot),),
+        parts=(_sentence(tasks), detail_table(tasks, snapshot))
+        if letterhead
+        else (detail_table(tasks, snapshot),),
         scope=unreviewed_note(left_out),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
         wide=True,
         letterhead=letterhead,
+    )
+
+
+def _sentence(tasks: Iterable[Task]) -> Paragraph:
+    """Return the figures of an official paper's first page, counted by task."""
+    listed = list(tasks)
+    states = Counter(task.state for task in listed)
+    agencies = {entry.agency for entry in obligations(listed) if entry.agency}
+    return Paragraph(
+        _(
+            "{n} task is assigned to {agencies} agencies: {done} done, {submitted} sent and"
+            " unconfirmed, {late} overdue, {open} in time, {undated} without a deadline.",
+            plural="{n} tasks are assigned to {agencies} agencies: {done} done, {submitted} sent"
+            " and unconfirmed, {late} overdue, {open} in time, {undated} without a deadline.",
+            n=len(listed),
+            agencies=len(agencies),
+            done=sum(states[state] for state in DONE_STATES),
+            submitted=sum(states[state] for state in SENT_STATES),
+            late=states[State.OVERDUE],
+            open=states[State.IN_TIME] + states[State.DUE_SOON],
+            undated=states[State.UNDATED],
+        )
     )
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
-from directive_cli.registry.lookup import spoken_ref
 from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.directive_title import place_in_document
 from directive_cli.reports.obligations import (
     NOBODY,
     Obligation,
@@ -23,7 +23,6 @@ from directive_cli.reports.obligations import (
     missing,
     obligations,
     receivers_of,
-    ref_cell,
     reported_tasks,
     unread_notes,
     unreviewed_note,
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
-    from directive_cli.reports.table import Cell, ReportPart
+    from directive_cli.reports.table import Cell, Letterhead, ReportPart
 
 LINES_ON_A_PAGE = 12
 _NAMED_AGENCIES = 3
@@ -56,15 +55,20 @@ def exceptions_report(
     *,
     query: TaskQuery | None = None,
     lines: int = LINES_ON_A_PAGE,
+    letterhead: Letterhead | None = None,
     revision: str | None = None,
 ) -> Report:
-    """Return what is overdue or was submitted late and waits for confirmation, the longest delay first.
+    """Return what is overdue, the longest delay first, and apart what was sent late and waits.
 
-    After ``lines`` lines the rest is named by its refs below the table.
+    After ``lines`` lines the rest is named below the table.
     """
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
     late = sorted(
-        _late(tasks, snapshot),
+        _late(tasks, snapshot, State.OVERDUE),
+        key=lambda each: (-each.days, each.task.directive, each.task.position),
+    )
+    waiting = sorted(
+        _late(tasks, snapshot, State.SUBMITTED_LATE),
         key=lambda each: (-each.days, each.task.directive, each.task.position),
     )
     shown, rest = late[:lines], late[lines:]
@@ -89,10 +93,21 @@ def exceptions_report(
                     "{n} more task is late: {refs}",
                     plural="{n} more tasks are late: {refs}",
                     n=len(rest),
-                    refs=", ".join(spoken_ref(snapshot, each.task) for each in rest),
+                    refs="; ".join(each.task.title for each in rest),
                 )
             )
         )
+    if waiting:
+        parts += [
+            Paragraph(
+                _(
+                    "{n} task was sent late and waits for confirmation.",
+                    plural="{n} tasks were sent late and wait for confirmation.",
+                    n=len(waiting),
+                )
+            ),
+            _waiting_table(waiting, snapshot),
+        ]
     return Report(
         key="exceptions",
         title=_("Late tasks that need a decision"),
@@ -104,13 +119,14 @@ def exceptions_report(
         registry=snapshot.name,
         revision=revision,
         wide=True,
+        letterhead=letterhead,
     )
 
 
-def _late(tasks: Iterable[Task], snapshot: Snapshot) -> Iterable[_Late]:
+def _late(tasks: Iterable[Task], snapshot: Snapshot, state: State) -> Iterable[_Late]:
     for task in tasks:
         owed = [entry for entry in obligations([task]) if entry.state is not State.TRANSFERRED]
-        owing = [entry for entry in owed if entry.state in (State.OVERDUE, State.SUBMITTED_LATE)]
+        owing = [entry for entry in owed if entry.state is state]
         if owing:
             days = max(days_late(entry, as_of=snapshot.as_of) or 0 for entry in owing)
             yield _Late(task, tuple(owing), len(owed), days)
@@ -128,7 +144,7 @@ def _table(late: list[_Late], snapshot: Snapshot) -> Table:
             Column("missing", _("What is missing"), Kind.TEXT, 22),
             Column("decides", _("Who decides"), Kind.AGENCY, 16),
             Column("obstacle", _("Obstacle, proposal (as reported)"), Kind.TEXT, 26),
-            Column("ref", _("Ref"), Kind.REF, 16),
+            Column("document", _("Document, item"), Kind.REF, 16),
         ),
         [_row(n, each, snapshot) for n, each in enumerate(late, 1)],
         if_empty=_("Nothing is late."),
@@ -151,9 +167,40 @@ def _row(n: int, late: _Late, snapshot: Snapshot) -> Row:
             missing(late.owing[0], register),
             agency_cells(decides, register),
             _told(late, snapshot),
-            ref_cell(task, snapshot),
+            place_in_document(task, snapshot),
         ),
         id=task.ref,
+    )
+
+
+def _waiting_table(waiting: list[_Late], snapshot: Snapshot) -> Table:
+    return Table(
+        "waiting",
+        (
+            Column("n", _("No."), Kind.COUNT, 4),
+            Column("agency", _("Who"), Kind.AGENCY, 20),
+            Column("title", _("Content"), Kind.TEXT, 34),
+            Column("deadline", _("Deadline"), Kind.TEXT, 16),
+            Column("days_late", _("Days late"), Kind.COUNT, 7),
+            Column("confirms", _("Who confirms"), Kind.AGENCY, 20),
+            Column("document", _("Document, item"), Kind.REF, 16),
+        ),
+        [
+            Row(
+                (
+                    n,
+                    _who(each, snapshot),
+                    each.task.title,
+                    deadline_words(each.task),
+                    each.days,
+                    agency_cells(receivers_of(each.task), snapshot.register),
+                    place_in_document(each.task, snapshot),
+                ),
+                id=each.task.ref,
+            )
+            for n, each in enumerate(waiting, 1)
+        ],
+        title=_("Sent late, waiting for confirmation"),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.status import CLOSED_STATES, LATE_STATES, in_force
+from directive_cli.domain.status import CLOSED_STATES, EVER_LATE_STATES, days_left, in_force
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.export_tables import (
     AGENCIES,
@@ -199,7 +199,7 @@ def _role_rows(task: Task) -> Iterator[_Row]:
 
 
 def _flags(state: State) -> tuple[bool, bool]:
-    return state not in CLOSED_STATES, state in LATE_STATES
+    return state not in CLOSED_STATES, state in EVER_LATE_STATES
 
 
 def _deadline_rows(task: Task) -> Iterator[_Row]:
@@ -221,10 +221,10 @@ def _annex_rows(task: Task) -> Iterator[_Row]:
 
 def _assignment_rows(snapshot: Snapshot, task: Task) -> Iterator[_Row]:
     for place, entry in enumerate(task.assignments, start=1):
-        days_left = (entry.last_day - snapshot.as_of).days if entry.last_day else None
+        left = days_left(entry.state, entry.last_day, as_of=snapshot.as_of)
         yield (
             task.ref, task.directive, place, entry.agency, entry.named, entry.via, entry.state.value,
-            *_flags(entry.state), entry.last_day, days_left, entry.submitted_on, entry.closed_on, entry.judged_on,
+            *_flags(entry.state), entry.last_day, left, entry.submitted_on, entry.closed_on, entry.judged_on,
         )  # fmt: skip
 
 

@@ -168,7 +168,10 @@ TASKS = ExportTable(
             "Last permitted day in force, extensions counted, of the least finished assignments",
         ),
         _date("last_working_day", "Last working day up to it"),
-        _integer("days_left", "Calendar days from the day of the export; negative is late"),
+        _integer(
+            "days_left",
+            "Calendar days from the day of the export; negative is late, empty once sent",
+        ),
         _integer("working_days_left", "The same in working days"),
         _flag("rolled", "The counted period ended on a day off and moved to the next working day"),
         _flag("provisional", "Rests on a year whose days off are not announced yet"),
@@ -179,7 +182,7 @@ TASKS = ExportTable(
             "assignments_total", "Assignments but for cancelled and transferred ones", required=True
         ),
         _integer("assignments_done", "Of them, done", required=True),
-        _integer("assignments_late", "Of them, late in whatever way", required=True),
+        _integer("assignments_late", "Of them, past the last day with nothing sent", required=True),
         _integer("assignments_submitted", "Of them, submitted and waiting", required=True),
         _texts("depends_on", "Refs of tasks that come first"),
         _flag("unreviewed", "Of a machine draft that nobody has reviewed yet"),
@@ -263,7 +266,10 @@ ASSIGNMENTS = ExportTable(
         _flag("is_open", "Not yet done, cancelled or transferred"),
         _flag("is_late", "Overdue, submitted late or done late"),
         _date("last_day", "Last permitted day in force"),
-        _integer("days_left", "Calendar days from the day of the export; negative is late"),
+        _integer(
+            "days_left",
+            "Calendar days from the day of the export; negative is late, empty once sent",
+        ),
         _date("submitted_on", "Day of the submission that waits or was confirmed"),
         _date("closed_on", "Day of the completion, cancellation or transfer"),
         _date("judged_on", "The day that decides on time or late"),

@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from directive_cli.registry.rows import Assignment, Directive, Task
 
 
+_RAISED = dict.fromkeys(("due", "show", "show-task", "status", "export"), 2)
+"""Answers whose keys changed their meaning; 2: ``late`` and ``days_left`` end with the sending."""
+
+
 def envelope(snapshot: Snapshot, schema: str) -> dict[str, Any]:
     """Return what every answer begins with."""
     return {
-        "schema": f"directive.{schema}/1",
+        "schema": f"directive.{schema}/{_RAISED.get(schema, 1)}",
         "as_of": snapshot.as_of.isoformat(),
         "reading": snapshot.reading,
         "unread": [

@@ -10,7 +10,7 @@ from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from directive_cli.registry.query import Snapshot
@@ -26,7 +26,7 @@ TASK_COLUMNS = (
     Column("lead", _("Lead"), Kind.AGENCY, essential=False),
     Column("deadline", _("As written"), Kind.TEXT, width=24, essential=False),
     Column("last_working_day", _("Last working day"), Kind.DATE, essential=False),
-    Column("assignments", _("Done of"), Kind.TEXT, essential=False),
+    Column("assignments", _("Sent, confirmed"), Kind.TEXT, essential=False),
 )
 """Every table of tasks has these columns, in this order, on a terminal and in a pipe."""
 
@@ -57,9 +57,19 @@ def task_row(snapshot: Snapshot, task: Task) -> Row:
             tuple(names(snapshot, leads_of(snapshot.register, task))),
             tuple(str(deadline["text"]) for deadline in task.deadlines) or None,
             working,
-            _("{done} of {total}", done=counts["done"], total=counts["total"]) if several else None,
+            sent_words(counts) if several else None,
         ),
         id=task.ref,
+    )
+
+
+def sent_words(counts: Mapping[str, int]) -> Message:
+    """Return how far a task of several agencies is: what waits for confirmation, what has it."""
+    return _(
+        "{submitted} sent, {done} confirmed of {total}",
+        submitted=counts["submitted"],
+        done=counts["done"],
+        total=counts["total"],
     )
 
 
