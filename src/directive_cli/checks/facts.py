@@ -72,8 +72,8 @@ class DirectiveFacts(NamedTuple):
     """Every agency or group it names, in any role."""
     tasks: tuple[TaskFacts, ...]
     cited_only: bool
-    source: tuple[str, str] | None = None
-    """File and stated sha256 of the document it was transcribed from, where both are stated."""
+    source: tuple[str, str | None] | None = None
+    """File and stated sha256 of the document it was transcribed from."""
     series: tuple[str | int | None, ...] | None = None
     """The number in its parts, the system first: equal for two numbers that mean the same; None while not numbered."""
 
@@ -159,6 +159,8 @@ class RegistryFacts:
     """Read one file again, for what the facts do not hold."""
     source_hash: Callable[[str], tuple[str, str] | None] = field(repr=False)
     """The path and the sha256 of a document that lies in the registry's folder; None when it is not there."""
+    strays: tuple[str, ...] = ()
+    """What lies in the registry's folders and is no YAML file, by path."""
 
     @cached_property
     def by_id(self) -> Mapping[str, DirectiveFacts]:
@@ -240,9 +242,7 @@ def directive_facts(path: str, directive: DirectiveFile, last_days: LastDays) ->
             _task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)
         ),
         directive.cited_only,
-        (directive.source.file, directive.source.sha256)
-        if directive.source and directive.source.sha256
-        else None,
+        (directive.source.file, directive.source.sha256) if directive.source else None,
         _series(directive.number),
     )
 

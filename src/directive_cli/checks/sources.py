@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
@@ -46,9 +48,9 @@ _DOCUMENT = "# file: sources/goc.txt\nVan ban goc\n"
 def source_changed(registry: RegistryFacts) -> Iterator[Finding]:
     """Compare each stated hash with the document's, where the document is there."""
     for directive in registry.directives:
-        if directive.source is None:
+        file, stated = directive.source or ("", None)
+        if stated is None:
             continue
-        file, stated = directive.source
         found = registry.source_hash(file)
         if found is not None and found[1] != stated:
             message = _(
@@ -57,3 +59,35 @@ def source_changed(registry: RegistryFacts) -> Iterator[Finding]:
                 found=found[1],
             )
             yield Finding(directive.path, ("source", "sha256"), message)
+
+
+@SOURCES_BOOK.rule(
+    "DIR212",
+    "stray-file",
+    Severity.WARNING,
+    Scope.REGISTRY,
+    Page(
+        what=_(
+            "A file in `directives` or `progress` is neither YAML nor a document that a directive names."
+        ),
+        why=_("Nobody reads it: what it says is missing from every answer."),
+        fix=_("Save it as .yaml, move it out of these folders, or name it in `source.file`."),
+        bad=_DIRECTIVE + "# file: directives/2025/ke-hoach-moi.txt\ntype: ke-hoach\n",
+        good=_DIRECTIVE
+        + "source: {file: goc.txt}\n"
+        + "# file: directives/2025/goc.txt\nVan ban goc\n",
+    ),
+)
+def stray_file(registry: RegistryFacts) -> Iterator[Finding]:
+    """Find files that no answer reads, but for documents that a directive names as its source."""
+    named = {
+        normalize("NFC", PurePosixPath(directive.source[0]).name)
+        for directive in registry.directives
+        if directive.source
+    }
+    for path in registry.strays:
+        if normalize("NFC", PurePosixPath(path).name) not in named:
+            message = _(
+                "No answer reads this file: it is neither YAML nor a named source document."
+            )
+            yield Finding(path, (), message)

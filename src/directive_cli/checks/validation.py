@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from hashlib import file_digest
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
 from directive_cli.checks.check_store import CheckStore, SealedChecker
@@ -34,6 +35,7 @@ from directive_cli.registry.location import (
     REGISTRY_FILE,
     read_limited,
     stamp_files,
+    stray_files,
     unreadable,
 )
 from directive_cli.registry.opening import READINGS_AT_MOST, open_index, still_changing
@@ -400,6 +402,7 @@ def _facts(
         context,
         reading,
         partial(_source_hash, root),
+        tuple(stray_files(root)),
     )
 
 
@@ -425,8 +428,8 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
 def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
     """Return path and sha256 of the document ``name`` in the registry's folder or its ``sources``; None elsewhere."""
     for folder in _SOURCE_FOLDERS:
-        place = root / folder / name
         try:
+            place = _named_alike(root / folder / name)
             inside = place.resolve().is_relative_to(root.resolve())
             if inside and place.is_file():
                 with place.open("rb") as file:
@@ -434,6 +437,15 @@ def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
         except (OSError, ValueError):
             continue
     return None
+
+
+def _named_alike(place: Path) -> Path:
+    """Return the file itself, or the one beside it whose name differs in its Unicode form (a Mac's)."""
+    if place.exists() or place.name.isascii() or not place.parent.is_dir():
+        return place
+    wanted = normalize("NFC", place.name)
+    alike = (path for path in place.parent.iterdir() if normalize("NFC", path.name) == wanted)
+    return next(alike, place)
 
 
 def _check(rule: Rule, facts: Any) -> list[Finding]:

@@ -175,9 +175,9 @@ def _is_sound(root: Path, move: Move) -> bool:
     )
     if any(not _is_plain(root / name) for name in names):
         return False
-    if not move.path.endswith(".yaml") or not (root / move.path).parent.resolve().is_relative_to(
-        root.resolve()
-    ):
+    if not move.path.endswith((".yaml", ".yml")) or not (
+        root / move.path
+    ).parent.resolve().is_relative_to(root.resolve()):
         return False
     return move.ready is None or is_beside(move.ready)
 

@@ -154,6 +154,9 @@ CATALOGUE: dict[str, str] = {
     'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "Tên tệp “{stem}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
     # git_files
     "The files of the registry {root} keep changing while they are read. Try again.": "Các tệp của sổ {root} liên tục thay đổi trong khi đang đọc. Hãy thử lại.",
+    "Its name must be {name}; rename it.": "Tên phải là {name}; hãy đổi tên.",
+    "Its name must end in .yaml; rename it, or move it away.": "Tên tệp phải kết thúc bằng .yaml; hãy đổi tên hoặc chuyển đi.",
+    "Its name is not UTF-8 text; rename it.": "Tên không phải văn bản UTF-8; hãy đổi tên.",
     "Git failed: {reason}.": "Git báo lỗi: {reason}.",
     "Git cannot be run: {reason}.": "Không chạy được git: {reason}.",
     'Git has no revision "{revision}" here; fetch it, or name another.': "Git ở đây không có phiên bản “{revision}”; hãy lấy về hoặc nêu phiên bản khác.",

@@ -29,6 +29,9 @@ PAGES: dict[str, str] = {
     "A file's name is no id, or a progress file is not at progress/<directive id>/<agency id>.yaml.": "Tên tệp không phải mã, hoặc tệp tiến độ không nằm ở progress/<mã văn bản>/<mã cơ quan>.yaml.",
     "The file's stem is the id by which other files and people's links refer to it.": "Phần tên tệp là mã mà các tệp khác và các liên kết dùng để dẫn tới.",
     'Rename the file: lower-case ASCII letters, digits, "-" and "_", at most 80.': "Đổi tên tệp: chữ thường không dấu, chữ số, “-” và “_”, tối đa 80 ký tự.",
+    "A file in `directives` or `progress` is neither YAML nor a document that a directive names.": "Một tệp trong `directives` hoặc `progress` không phải YAML và cũng không phải văn bản gốc được nêu.",
+    "Nobody reads it: what it says is missing from every answer.": "Không ai đọc tệp này: nội dung của nó vắng mặt ở mọi kết quả.",
+    "Save it as .yaml, move it out of these folders, or name it in `source.file`.": "Lưu thành .yaml, chuyển ra khỏi các thư mục này, hoặc nêu trong `source.file`.",
     # identity
     "Two files on different shelves have the same stem, so two directives have one id.": "Hai tệp ở hai thư mục có cùng tên, nên hai văn bản chung một mã.",
     "A reference to the id could mean either; tables show only the first.": "Dẫn chiếu tới mã đó không rõ là văn bản nào; các bảng chỉ hiện văn bản đầu.",

@@ -5,9 +5,17 @@ from __future__ import annotations
 import marshal
 import os
 import stat
+from contextlib import suppress
 
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan, reason_of
 from directive_cli.messages import Message, _
+from directive_cli.registry.file_names import (
+    YAML_ENDINGS,
+    is_misnamed,
+    is_utf8,
+    nearly_named,
+    printable,
+)
 from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
@@ -161,6 +169,7 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
             scan.add(name, status)
         else:
             _scan_odd(top, name, scan)
+    _refuse_nearly_named(top, scan)
     waiting = []
     for folder in (DIRECTIVES_FOLDER, PROGRESS, RETURNS):
         if os.path.islink(f"{top}/{folder}"):
@@ -170,6 +179,63 @@ def scan_files(root: str | os.PathLike[str]) -> Scan:
     while waiting:
         _scan_folder(top, waiting.pop(), scan, waiting)
     return scan
+
+
+def _refuse_nearly_named(top: str, scan: Scan) -> None:
+    """Refuse what is named almost like one of the registry's own files or folders."""
+    try:
+        names = os.listdir(top)
+    except OSError as error:
+        scan.refused.append(unreadable(".", error))
+        return
+    for name, meant in nearly_named(names, _OWN_NAMES):
+        # A file system may take both names for one.
+        if not _is_same(f"{top}/{name}", f"{top}/{meant}"):
+            message = _("Its name must be {name}; rename it.", name=meant)
+            scan.refused.append(_refused(printable(name), message))
+
+
+_OWN_NAMES = frozenset(
+    {DIRECTIVES_FOLDER, PROGRESS, RETURNS, AGENCIES_FILE, CALENDAR, REGISTRY_FILE}
+)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _not_utf8(path: str) -> Diagnostic:
+    return _refused(printable(path), _("Its name is not UTF-8 text; rename it."))
+
+
+def _misnamed(path: str) -> Diagnostic:
+    return _refused(path, _("Its name must end in .yaml; rename it, or move it away."))
+
+
+def stray_files(root: Path) -> list[str]:
+    """Return what lies in the registry's folders and is no YAML file, hidden ones left out, by path.
+
+    What ``scan_files`` reads or refuses is not among them.
+    """
+    found, waiting = [], [DIRECTIVES_FOLDER, PROGRESS]
+    while waiting:
+        folder = waiting.pop()
+        # The scan itself says what cannot be listed.
+        with suppress(OSError), os.scandir(root / folder) as entries:
+            for entry in entries:
+                name, path = entry.name, f"{folder}/{entry.name}"
+                if name.startswith(".") or not is_utf8(name):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                elif entry.is_file(follow_symlinks=False) and not (
+                    name.endswith(YAML_ENDINGS) or is_misnamed(name)
+                ):
+                    found.append(path)
+    return sorted(found)
 
 
 _BY_HANDLE = os.scandir in os.supports_fd
@@ -191,16 +257,22 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                     continue
                 path = f"{folder}/{name}"
                 if entry.is_file(follow_symlinks=False):
-                    if name.endswith((".yaml", ".yml")):
+                    if not is_utf8(name):
+                        scan.refused.append(_not_utf8(path))
+                    elif name.endswith(YAML_ENDINGS):
                         try:
                             status = entry.stat(follow_symlinks=False)
                         except OSError as error:
                             scan.refused.append(unreadable(path, error))
                             continue
                         flat += (path, *stamp_of(status))
+                    elif is_misnamed(name):
+                        scan.refused.append(_misnamed(path))
+                elif not is_utf8(name):
+                    scan.refused.append(_not_utf8(path))
                 elif entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
-                elif entry.is_symlink() or name.endswith((".yaml", ".yml")):
+                elif entry.is_symlink() or name.endswith(YAML_ENDINGS) or is_misnamed(name):
                     _scan_odd(top, path, scan)
     except OSError as error:
         scan.refused.append(unreadable(folder, error))
@@ -237,8 +309,10 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
                 _("It is not a regular file (a pipe, a socket or a device); only files are read."),
             )
         )
-    elif name.endswith((".yaml", ".yml")):
+    elif name.endswith(YAML_ENDINGS):
         scan.add(name, status)
+    elif is_misnamed(name):
+        scan.refused.append(_misnamed(name))
 
 
 def read_limited(root: Path, path: str, *, limit: int) -> bytes:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from directive_cli.messages import _
+from directive_cli.registry.file_names import YAML_ENDINGS, is_misnamed
 from directive_cli.registry.git_files import GitFailed, find_repository
 from directive_cli.registry.location import AGENCIES_FILE
 
@@ -70,7 +71,7 @@ def read_revision(root: Path, revision: str) -> Index:
         for path, content in files.items():
             # A tree can be made by hand, with names that git itself would never add.
             parts = path.replace("\\", "/").split("/")
-            if path.endswith((".yaml", ".yml")) and not any(
+            if (path.endswith(YAML_ENDINGS) or is_misnamed(path)) and not any(
                 part in ("", ".", "..") or ":" in part for part in parts
             ):
                 target = Path(folder, path)
