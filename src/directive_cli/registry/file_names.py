@@ -43,6 +43,6 @@ def is_utf8(name: str) -> bool:
     return True
 
 
-def printable(path: str) -> str:
+def printable_path(path: str) -> str:
     r"""Return a path that every output can hold: a byte that is not UTF-8 as ``\xe3``."""
     return os.fsencode(path).decode("utf-8", errors="backslashreplace")

@@ -14,7 +14,7 @@ from directive_cli.registry.file_names import (
     is_misnamed,
     is_utf8,
     nearly_named,
-    printable,
+    printable_path,
 )
 from directive_cli.values import dataclass
 
@@ -192,7 +192,7 @@ def _refuse_nearly_named(top: str, scan: Scan) -> None:
         # A file system may take both names for one.
         if not _is_same(f"{top}/{name}", f"{top}/{meant}"):
             message = _("Its name must be {name}; rename it.", name=meant)
-            scan.refused.append(_refused(printable(name), message))
+            scan.refused.append(_refused(printable_path(name), message))
 
 
 _OWN_NAMES = frozenset(
@@ -208,7 +208,7 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _not_utf8(path: str) -> Diagnostic:
-    return _refused(printable(path), _("Its name is not UTF-8 text; rename it."))
+    return _refused(printable_path(path), _("Its name is not UTF-8 text; rename it."))
 
 
 def _misnamed(path: str) -> Diagnostic:
