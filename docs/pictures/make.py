@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from directive_cli.formats.terminal import render_report
-from directive_cli.registry.index import open_index
+from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import TaskQuery, snapshot
 from directive_cli.reports.tasks import due_report
 from directive_cli.translation import Translator

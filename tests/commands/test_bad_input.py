@@ -37,7 +37,7 @@ def refused(answer: Answer) -> str:
             "due --agency zzzzzzzz",
             'No agency or group "zzzzzzzz"; `directive agencies` lists them.',
         ),
-        ("due --agency ''", 'No agency or group ""; `directive agencies` lists them.'),
+        ("due --agency ''", "--agency is given an empty value; leave it out or name one."),
         ("agencies Sở Ytê", "Too many words on the line: Ytê."),
         ("show 51/KH-UBND", 'No directive "51/KH-UBND". The nearest are ke-hoach (15/KH-UBND).'),
         ("show 15-KH/UBND", 'No directive "15-KH/UBND". The nearest are ke-hoach (15/KH-UBND).'),
@@ -70,7 +70,7 @@ def refused(answer: Answer) -> str:
         ),
         (
             "due --registry ''",
-            '--registry names "", which has no agencies.yaml; name the folder of a registry.',
+            "--registry is given an empty value; leave it out or name one.",
         ),
     ],
 )

@@ -168,8 +168,8 @@ def test_the_index_and_the_log_of_a_bug_are_their_users_alone(directive: Command
     directive.fine("status")
     _bug(RuntimeError("x"), ["status"], {"XDG_CACHE_HOME": str(directive.cache)})
     made = [path for path in directive.cache.rglob("*") if path.is_file()]
-    assert {path.suffix for path in made} == {".sqlite", ".log"}
-    assert [path.stat().st_mode & 0o077 for path in made] == [0, 0]
+    assert {".sqlite", ".log"} <= {path.suffix for path in made}
+    assert {path.stat().st_mode & 0o077 for path in made} == {0}
 
 
 def test_a_tree_made_by_hand_writes_nothing_outside(directive: CommandLine, tmp_path: Path) -> None:

@@ -152,7 +152,10 @@ class CompletionOptions(Basics):
 
     shell = word("SHELL", _("bash, zsh, fish or powershell."), live="shell")
     line = value(
-        "--line", _("Asked by the script: the command line up to the cursor."), metavar="LINE"
+        "--line",
+        _("Asked by the script: the command line up to the cursor."),
+        metavar="LINE",
+        may_be_empty=True,
     )
 
 
