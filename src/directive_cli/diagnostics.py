@@ -92,5 +92,6 @@ _REASONS = {
     errno.ENOSPC: _("no space is left"),
     errno.EROFS: _("it can only be read"),
     errno.EIO: _("the device fails"),
+    errno.ESPIPE: _("it is not a regular file"),
     errno.ENAMETOOLONG: _("the name is too long"),
 }

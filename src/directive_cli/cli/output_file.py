@@ -40,7 +40,8 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             with suppress(FileNotFoundError):
                 mode = stat.S_IMODE(path.stat().st_mode)
                 if hasattr(os, "fchmod"):
-                    os.fchmod(descriptor, mode)
+                    with suppress(OSError):
+                        os.fchmod(descriptor, mode)
             yield stream
         replace_patiently(beside, path)
     except BaseException:

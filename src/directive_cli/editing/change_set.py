@@ -77,7 +77,10 @@ class ChangeSet:
         if path in self._after:
             return self._after[path]
         if path not in self._before:
-            self._before[path] = content_of(self._target(path))
+            try:
+                self._before[path] = content_of(self._target(path))
+            except OSError as error:
+                raise cannot_write(path, error) from error
         return self._before[path]
 
     def put(self, path: str, content: bytes) -> None:
@@ -125,22 +128,26 @@ class ChangeSet:
         if errors := self.added_errors() if found is None else found.errors:
             raise WouldNotValidate(errors)
         if self._lock is not None and self._lock.held:
-            self._write(changes, step)
+            self._write(changes, self._lock, step)
         else:
             with RegistryLock(self.root, wait_seconds=wait_seconds) as lock:
                 recover(self.root, lock=lock)
-                self._write(changes, step)
+                self._write(changes, lock, step)
         return [change.path for change in changes]
 
-    def _write(self, changes: Sequence[FileChange], step: Step) -> None:
+    def _refuse_overtaken(self, lock: RegistryLock) -> None:
+        """Refuse the change when a file is no longer as it was planned from, or the lock is gone."""
         for path, before in self._before.items():
-            if digest(content_of(self._target(path))) != digest(before):
+            if not lock.stands() or digest(content_of(self._target(path))) != digest(before):
                 raise ChangedMeanwhile(
                     _(
                         "{path} was changed by somebody else meanwhile; nothing was changed. Try again.",
                         path=path,
                     )
                 )
+
+    def _write(self, changes: Sequence[FileChange], lock: RegistryLock, step: Step) -> None:
+        self._refuse_overtaken(lock)
         made: list[Path] = []
         ready: list[Path] = []
         try:
@@ -159,6 +166,8 @@ class ChangeSet:
                 )
                 for change, beside in zip(changes, ready, strict=True)
             ]
+            # Once more at the last moment: who removes the lock's file lets another writer in.
+            self._refuse_overtaken(lock)
             if len(changes) == 1:
                 put_in_place(ready[0], self._target(changes[0].path), step=step)
                 return

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _BESIDE = re.compile(r"\..+\.[0-9a-f]{16}\.directive-new")
 _CHUNK = 1 << 20
+_READ_ONLY = os.O_RDONLY
+for _flag in ("O_CLOEXEC", "O_NONBLOCK", "O_BINARY"):
+    _READ_ONLY |= getattr(os, _flag, 0)
 _TRIES = 10
 _PAUSE_S = 0.1
 _HELD = (5, 32)
@@ -42,9 +45,14 @@ def digest(content: bytes | None) -> str | None:
 def content_of(path: Path) -> bytes | None:
     """Return the bytes of a file, or None when there is none."""
     try:
-        return path.read_bytes()
+        descriptor = os.open(path, _READ_ONLY)
     except FileNotFoundError:
         return None
+    with os.fdopen(descriptor, "rb") as file:
+        # A pipe in its place would be waited for without end.
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE), str(path))
+        return file.read()
 
 
 def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
@@ -70,7 +78,9 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
                 step(f"write {beside.name}")
                 view = view[os.write(descriptor, view[:_CHUNK]) :]
             if mode is not None and hasattr(os, "fchmod"):
-                os.fchmod(descriptor, mode)
+                # A courtesy: some network and shared drives refuse it, and the content counts.
+                with suppress(OSError):
+                    os.fchmod(descriptor, mode)
             step(f"flush {beside.name}")
             os.fsync(descriptor)
         finally:

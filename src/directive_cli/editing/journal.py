@@ -81,7 +81,8 @@ def complete(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None
 def _count_change(root: Path) -> None:
     """Raise the count of changes while the journal stands (see ``registry.unfinished``)."""
     counted = change_count(root)
-    number = int(counted) + 1 if counted.strip().isdigit() else 1
+    before = counted.partition(b"\n")[0]
+    number = int(before) + 1 if before.isdigit() else 1
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(root / LOCK, flags, 0o666)
     try:

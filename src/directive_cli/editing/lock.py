@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError, reason_of
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 10.0
 _POLL_SECONDS = 0.05
+_HOLDER_AT = 64
+"""Where the file names the process that holds it, behind the count of changes."""
 
 
 class RegistryLocked(DirectiveError):
@@ -49,24 +53,82 @@ class RegistryLock:
         return self._descriptor is not None
 
     def __enter__(self) -> RegistryLock:
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        deadline = time.monotonic() + self._wait_seconds
+        while True:
+            self._descriptor = self._locked_file(deadline)
+            if self.stands():
+                with suppress(OSError):
+                    os.lseek(self._descriptor, _HOLDER_AT, os.SEEK_SET)
+                    os.write(self._descriptor, f"{os.getpid():<20}".encode())
+                return self
+            # The file was removed between opening and locking it: who comes next locks another.
+            self.__exit__(None, None, None)
+
+    def _locked_file(self, deadline: float) -> int:
+        flags = os.O_RDWR | os.O_CREAT
+        for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK"):
+            flags |= getattr(os, name, 0)
         try:
             descriptor = os.open(self.root / LOCK, flags, 0o666)
         except OSError as error:
             raise cannot_write(LOCK, error) from error
-        deadline = time.monotonic() + self._wait_seconds
-        while not _try_lock(descriptor):
-            if time.monotonic() > deadline:
-                os.close(descriptor)
-                raise RegistryLocked(
-                    _(
-                        "Another command is writing to the registry {root}; nothing was changed. Try again.",
-                        root=self.root,
-                    )
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
+            while not _try_lock(descriptor):
+                if time.monotonic() > deadline:
+                    raise self._refusal(descriptor)
+                time.sleep(_POLL_SECONDS)
+        except OSError as error:
+            os.close(descriptor)
+            if error.errno == errno.ESPIPE:
+                raise cannot_write(LOCK, error) from error
+            raise CannotWrite(
+                _(
+                    "The file system of {root} cannot lock files ({reason}); nothing was changed. "
+                    "Record from the computer that holds the files.",
+                    root=self.root,
+                    reason=reason_of(error),
                 )
-            time.sleep(_POLL_SECONDS)
-        self._descriptor = descriptor
-        return self
+            ) from error
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+
+    def _refusal(self, descriptor: int) -> RegistryLocked:
+        """Return that another process holds the lock, with who and since when where that is known."""
+        holder, since = b"", ""
+        with suppress(OSError, ValueError):
+            os.lseek(descriptor, _HOLDER_AT, os.SEEK_SET)
+            holder = os.read(descriptor, 20).strip()
+            since = time.strftime("%H:%M:%S", time.localtime(os.fstat(descriptor).st_mtime))
+        if holder.isdigit():
+            return RegistryLocked(
+                _(
+                    "Another command (process {process}, since {since}) is writing to the registry "
+                    "{root}; nothing was changed. Try again.",
+                    process=holder.decode(),
+                    since=since,
+                    root=self.root,
+                )
+            )
+        return RegistryLocked(
+            _(
+                "Another command is writing to the registry {root}; nothing was changed. Try again.",
+                root=self.root,
+            )
+        )
+
+    def stands(self) -> bool:
+        """Tell whether the locked file still lies where the next writer looks for it."""
+        if self._descriptor is None:
+            return False
+        try:
+            there = (self.root / LOCK).lstat()
+        except OSError:
+            return False
+        return os.path.samestat(there, os.fstat(self._descriptor))
 
     def __exit__(
         self,
@@ -75,7 +137,8 @@ class RegistryLock:
         trace: TracebackType | None,
     ) -> None:
         if self._descriptor is not None:
-            _unlock(self._descriptor)
+            with suppress(OSError):
+                _unlock(self._descriptor)
             os.close(self._descriptor)
             self._descriptor = None
 
@@ -98,8 +161,10 @@ if sys.platform == "win32":
         try:
             os.lseek(descriptor, 0, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno in (errno.EACCES, errno.EDEADLK):
+                return False
+            raise
         return True
 
     def _unlock(descriptor: int) -> None:

@@ -24,6 +24,12 @@ CATALOGUE: dict[str, str] = {
     ),
     "The file cannot be laid out anew without losing a comment.": "Không thể trình bày lại tệp mà không mất chú thích.",
     # lock, journal, change_set
+    "Another command (process {process}, since {since}) is writing to the registry {root}; nothing was changed. Try again.": (
+        "Một lệnh khác (tiến trình {process}, từ {since}) đang ghi vào sổ theo dõi {root}; chưa có gì thay đổi. Hãy thử lại."
+    ),
+    "The file system of {root} cannot lock files ({reason}); nothing was changed. Record from the computer that holds the files.": (
+        "Hệ thống tệp của {root} không khóa được tệp ({reason}); chưa có gì thay đổi. Hãy ghi từ máy chứa các tệp đó."
+    ),
     "Another command is writing to the registry {root}; nothing was changed. Try again.": (
         "Một lệnh khác đang ghi vào sổ theo dõi {root}; chưa có gì thay đổi. Hãy thử lại."
     ),

@@ -315,10 +315,15 @@ def _scan_odd(top: str, name: str, scan: Scan) -> None:
         scan.refused.append(_misnamed(name))
 
 
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file; a pipe that has taken its place is not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def read_limited(root: Path, path: str, *, limit: int) -> bytes:
     """Return the file's bytes, at most ``limit`` + 1 of them, so that a huge file never fills the memory."""
     raw = b""
-    with open(f"{root}/{path}", "rb", buffering=0) as file:
+    with open(f"{root}/{path}", "rb", buffering=0, opener=_open_at_once) as file:
         # A little first: to ask for all at once would make room for a huge file each time.
         while more := file.read(limit + 1 - len(raw) if raw else min(limit + 1, _PORTION)):
             raw = raw + more if raw else more

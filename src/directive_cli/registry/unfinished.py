@@ -29,6 +29,6 @@ def change_count(root: str | Path) -> bytes:
     """Return the count of changes of several files, as the lock's file has it; empty: none yet."""
     try:
         with open(f"{root}/{LOCK}", "rb", buffering=0) as file:
-            return file.read(COUNT_AT + _LONGEST_COUNT)[COUNT_AT:]
+            return file.read(COUNT_AT + _LONGEST_COUNT)[COUNT_AT:].rstrip(b"\0")
     except OSError:
         return b""
