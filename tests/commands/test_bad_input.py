@@ -52,13 +52,26 @@ def refused(answer: Answer) -> str:
             "due --directive nothing",
             'No directive "nothing". The nearest are ke-hoach (15/KH-UBND).',
         ),
-        ("due --before 20/3/2025", '--before "20/3/2025" is no day; write it as 2025-11-15.'),
-        ("due --by 2025-02-30", '--by "2025-02-30" is no day; write it as 2025-11-15.'),
-        ("due --after 2025-W12-3", '--after "2025-W12-3" is no day; write it as 2025-11-15.'),
-        ("due --as-of tomorrow", '--as-of "tomorrow" is no day; write it as 2025-11-15.'),
+        (
+            "due --before 3/20/2025",
+            '--before: "3/20/2025" has the month first; dates are written day first, such as 15/11/2025.',
+        ),
+        (
+            "due --before 20/3/25",
+            '--before: "20/3/25" has a year of two digits; write it with four.',
+        ),
+        ("due --by 2025-02-30", '--by: "2025-02-30" is not a day of the calendar.'),
+        (
+            "due --after 2025-W12-3",
+            '--after: "2025-W12-3" is not a valid date; use 15/11/2025 or 2025-11-15.',
+        ),
+        (
+            "due --as-of tomorrow",
+            '--as-of: "tomorrow" is not a valid date; use 15/11/2025 or 2025-11-15.',
+        ),
         (
             "due --as-of 9999-12-31",
-            '--as-of "9999-12-31" is too far away; days from 1900 to 2199 are accepted.',
+            '--as-of: "9999-12-31" is too far away; years from 1900 to 2199 are accepted.',
         ),
         ("due --within 2m", '--within "2m" is no span; write 14d for days or 2w for weeks.'),
         ("due --mine", "--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn."),

@@ -197,6 +197,14 @@ def test_search() -> None:
     assert f"{LETTER}:3.2" in [item["ref"] for item in body["items"]]
 
 
+def test_search_takes_i_and_y_for_one_where_spelling_does() -> None:
+    def found(words: str) -> list[str]:
+        return [item["ref"] for item in answered(f"search '{words}'", "search")["items"]]
+
+    assert found("kĩ thuật") == found("kỹ thuật") != []
+    assert found("quí") == found("quý") != []
+
+
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_keys_and_values_are_never_translated(language: str) -> None:
     assert (

@@ -55,8 +55,8 @@ def test_a_new_directive_is_written_canonically_where_it_belongs(directive: Comm
         ),
         (["--number", "7 KH UBND"], "is no document number"),
         (
-            ["--number", "7/KH-UBND", "--issued-on", "01/03/2025"],
-            "accepted are 2025-11-05, 2025-11 and 2025",
+            ["--number", "7/KH-UBND", "--issued-on", "03/25/2025"],
+            "has the month first",
         ),
         (["--number", "9-QĐ/TU"], "give --type, one of"),
         (["--symbol", "UBND-TH", "--issuer", "Sở Z"], "No agency or group"),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import ExitCode
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Basis, BeforeReading
-from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import _
 from directive_cli.registry.location import CALENDAR, REGISTRY_FILE, NoRegistry
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from directive_cli.cli.command import Answer
     from directive_cli.cli.session import Session
     from directive_cli.cli.table import CalendarOptions, DeadlineOptions
+    from directive_cli.domain.partial_date import PartialDate
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.rows import Unread
 
@@ -101,15 +101,7 @@ def _envelope(
 def _issued_on(session: Session, given: DeadlineOptions) -> PartialDate | None:
     if given.issued is None:
         return None
-    try:
-        issued_on = PartialDate.parse(given.issued)
-    except ValueError:
-        raise WrongOption(
-            _(
-                '--issued "{text}" is no date; write it as 2025-11-15, 2025-11 or 2025.',
-                text=given.issued,
-            )
-        ) from None
+    issued_on = session.partial_date("--issued", given.issued)
     _check_year(issued_on.year)
     return issued_on
 

@@ -9,7 +9,7 @@ from directive_cli.cli.session import printable
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import parse_number, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.typed_dates import typed_date
 from directive_cli.editing.new_directive import (
     NewDirective,
     NewTask,
@@ -46,7 +46,7 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
                 session.say(error.message)
 
     number = again(_("Number, such as 29/KH-UBND (empty: a draft):"), read_number)
-    issued_on = again(_("Date of issue, such as 2025-11-05 or 2025:"), read_date)
+    issued_on = again(_("Date of issue, such as 05/11/2025 or 2025:"), read_date)
     chosen_type = _type_of(number) or again(
         _("Type, such as cong-van, ke-hoach, thong-bao:"), read_type
     )
@@ -121,12 +121,7 @@ def read_number(text: str) -> str | None:
 
 def read_date(text: str) -> str | None:
     """Return the date as far as it is stated; raises DirectiveError for what is none."""
-    try:
-        return str(PartialDate.parse(text)) if text else None
-    except ValueError:
-        raise DirectiveError(
-            _('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=text)
-        ) from None
+    return str(typed_date(text)) if text else None
 
 
 def _type_of(number: str | None) -> str | None:

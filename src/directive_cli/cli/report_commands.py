@@ -331,9 +331,9 @@ def _earlier(
     from directive_cli.registry.query import snapshot
     from directive_cli.registry.revision import index_at
 
-    with suppress(ValueError):
-        if len(text) == len("2025-11-05"):
-            return snapshot(session.index, as_of=date.fromisoformat(text)), None
+    if text[:1].isdigit() and len(text) <= 10 and not text.isalnum():
+        # A day; a revision has no such form.
+        return snapshot(session.index, as_of=session.day(option, text)), None
     index = opened.enter_context(index_at(session.root, text))
     return snapshot(index, as_of=now.as_of), text
 
@@ -362,7 +362,8 @@ def _period(session: Session, given: ReportOptions) -> Period | None:
 def _named_period(text: str) -> Period:
     from directive_cli.reports.summary import Period
 
-    year, _dash, part = text.partition("-")
+    month, slash, year = text.partition("/")
+    year, _dash, part = (year, "", month.zfill(2)) if slash else text.partition("-")
     with suppress(ValueError):
         if len(year) == 4 and year.isdigit():
             number = int(year)

@@ -82,7 +82,7 @@ def _change(session: Session, path: str, point: NotedPoint, ask: Ask) -> None:
 
 _QUESTIONS = {
     "number": _("Number, such as 29/KH-UBND (empty: a draft):"),
-    "issued_on": _("Date of issue, such as 2025-11-05 or 2025:"),
+    "issued_on": _("Date of issue, such as 05/11/2025 or 2025:"),
     "type": _("Type, such as cong-van, ke-hoach, thong-bao:"),
     "signed_by": _("The signer's name:"),
     "lead": _("Lead agencies, parted by commas:"),

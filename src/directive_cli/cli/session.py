@@ -24,14 +24,12 @@ if TYPE_CHECKING:
     from typing import IO, Any, TypeAlias
 
     from directive_cli.cli.command import Options
+    from directive_cli.domain.partial_date import PartialDate
     from directive_cli.registry.index import Index
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.table import Report
 
     JsonBody: TypeAlias = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
-
-YEARS = range(1900, 2200)
-"""The years in which a question may be asked."""
 
 VIETNAM = timezone(timedelta(hours=7))
 """Days begin at midnight in Viet Nam, wherever the machine stands."""
@@ -59,6 +57,7 @@ class Session:
     now: datetime
     translator: Translator
     _index: Index | None = field(default=None, repr=False)
+    _echoed: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
     @property
     def today(self) -> date:
@@ -67,25 +66,36 @@ class Session:
         return self.day("--as-of", given) if given else self.now.astimezone(VIETNAM).date()
 
     def day(self, option: str, text: str) -> date:
-        """Return the day that an option's text means. Raises WrongOption."""
-        with suppress(ValueError):
-            # A week (2025-W46-5) is ten characters too.
-            if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
-                found = date.fromisoformat(text)
-                if found.year not in YEARS:
-                    raise WrongOption(
-                        _(
-                            '{option} "{text}" is too far away; days from {first} to {last} are accepted.',
-                            option=option,
-                            text=text,
-                            first=str(YEARS[0]),
-                            last=str(YEARS[-1]),
-                        )
-                    )
-                return found
-        raise WrongOption(
-            _('{option} "{text}" is no day; write it as 2025-11-15.', option=option, text=text)
-        )
+        """Return the day that an option's text means. Raises WrongOption.
+
+        What is not typed in ISO form is echoed on stderr with its month in words.
+        """
+        if _is_iso_day(text):
+            with suppress(ValueError):
+                return date.fromisoformat(text)
+        from directive_cli.domain.typed_dates import NotADate, in_words, typed_day
+
+        try:
+            found = typed_day(text)
+        except NotADate as error:
+            raise WrongOption(
+                _("{option}: {reason}", option=option, reason=error.message)
+            ) from error
+        if (option, text) not in self._echoed:
+            self._echoed.add((option, text))
+            self.say(_("{option}: {words}.", option=option, words=in_words(found)))
+        return found
+
+    def partial_date(self, option: str, text: str) -> PartialDate:
+        """Return the day, month or year that an option's text means. Raises WrongOption."""
+        from directive_cli.domain.typed_dates import NotADate, typed_date
+
+        try:
+            return typed_date(text)
+        except NotADate as error:
+            raise WrongOption(
+                _("{option}: {reason}", option=option, reason=error.message)
+            ) from error
 
     def day_if_given(self, option: str, text: str | None) -> date | None:
         """Return the day that an option's text means; None without one. Raises WrongOption."""
@@ -299,6 +309,10 @@ class Session:
             stream.detach()
 
         replace_file(path, write_text)
+
+
+def _is_iso_day(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-" and text[:2] in ("19", "20", "21")
 
 
 def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:

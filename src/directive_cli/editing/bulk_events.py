@@ -10,17 +10,18 @@ import csv
 import io
 import json
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.model import EventKind
+from directive_cli.domain.typed_dates import NotADate, typed_day
 from directive_cli.editing.events import NewEvent, agencies_owing, owed_by
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from directive_cli.registry.query import Snapshot
 
@@ -193,10 +194,6 @@ def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
 
 def _day(key: str, text: str) -> date:
     try:
-        if len(text) != len("2025-11-15"):
-            raise ValueError
-        return date.fromisoformat(text)
-    except ValueError:
-        raise DirectiveError(
-            _('{key}: "{text}" is no day; write it as 2025-11-15.', key=key, text=text)
-        ) from None
+        return typed_day(text)
+    except NotADate as error:
+        raise DirectiveError(_("{key}: {reason}", key=key, reason=error.message)) from None

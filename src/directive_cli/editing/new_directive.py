@@ -18,6 +18,7 @@ from directive_cli.domain.document_number import parse_number, propose_id, type_
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.typed_dates import typed_date
 from directive_cli.editing.yaml_edit import add_key, file_bytes, remove_key, replace_value
 from directive_cli.messages import Message, _
 from directive_cli.registry.git_files import GitFailed, find_repository
@@ -263,14 +264,8 @@ def _type_from(new: NewDirective) -> str:
 
 
 def _partial(text: str | None) -> str | None:
-    if text is None:
-        return None
-    try:
-        return str(PartialDate.parse(text))
-    except ValueError:
-        raise CannotMake(
-            _('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=text)
-        ) from None
+    """Return a date as typed in the form of the files; raises NotADate."""
+    return None if text is None else str(typed_date(text))
 
 
 def _free_id(

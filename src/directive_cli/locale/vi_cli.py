@@ -11,9 +11,6 @@ CATALOGUE: dict[str, str] = {
     "{word} is not UTF-8 text; write it in UTF-8.": "{word} không phải chữ UTF-8; hãy viết bằng UTF-8.",
     "The working folder is gone: {reason}.": "Thư mục đang làm việc không còn: {reason}.",
     "The answer cannot be written: {reason}.": "Không ghi được kết quả: {reason}.",
-    '{option} "{text}" is too far away; days from {first} to {last} are accepted.': (
-        "{option} “{text}” quá xa; chấp nhận các ngày từ năm {first} đến năm {last}."
-    ),
     "--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn.": "--mine cần biến DIRECTIVE_AGENCY nêu cơ quan của bạn, ví dụ so-khcn.",
     '{option} "{text}" is no span; write 14d for days or 2w for weeks.': "{option} “{text}” không phải khoảng thời gian; viết 14d cho ngày hoặc 2w cho tuần.",
     "No lead agency": "Không có cơ quan chủ trì",
@@ -26,7 +23,8 @@ CATALOGUE: dict[str, str] = {
     "directive: interrupted.": "directive: đã dừng theo yêu cầu.",
     "Incomplete: {n} file could not be read.": "Chưa đầy đủ: không đọc được {n} tệp.",
     "{path} cannot be written: {reason}.": "Không ghi được {path}: {reason}.",
-    '{option} "{text}" is no day; write it as 2025-11-15.': "{option} “{text}” không phải ngày; viết dạng 2025-11-15.",
+    "{option}: {reason}": "{option}: {reason}",
+    "{option}: {words}.": "{option}: {words}.",
     "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, việc sắp đến hạn, việc quá hạn.",
     "Open tasks with a deadline, soonest first.": "Nhiệm vụ chưa hoàn thành có thời hạn, gần nhất trước.",
     "Last day before this one.": "Hạn cuối trước ngày này.",
@@ -289,7 +287,7 @@ CATALOGUE: dict[str, str] = {
         "Văn bản mới cho sổ theo dõi {root}. Để trống nếu không có."
     ),
     "Number, such as 29/KH-UBND (empty: a draft):": "Số, ký hiệu, ví dụ 29/KH-UBND (để trống: dự thảo):",
-    "Date of issue, such as 2025-11-05 or 2025:": "Ngày ban hành, ví dụ 2025-11-05 hoặc 2025:",
+    "Date of issue, such as 05/11/2025 or 2025:": "Ngày ban hành, ví dụ 2025-11-05 hoặc 2025:",
     "Title (trích yếu):": "Trích yếu:",
     "Issuer (id, name or abbreviation):": "Cơ quan ban hành (mã, tên hoặc viết tắt):",
     "Type, such as cong-van, ke-hoach, thong-bao:": "Loại văn bản, ví dụ cong-van, ke-hoach, thong-bao:",
@@ -413,9 +411,6 @@ CATALOGUE: dict[str, str] = {
     "How many working days; a negative number goes back.": "Số ngày làm việc; số âm là tính lùi.",
     "--from and --working-days go together: `--from 2025-11-10 --working-days 5`.": (
         "--from và --working-days phải đi cùng nhau: `--from 2025-11-10 --working-days 5`."
-    ),
-    '--issued "{text}" is no date; write it as 2025-11-15, 2025-11 or 2025.': (
-        '--issued "{text}" không phải ngày; viết là 2025-11-15, 2025-11 hoặc 2025.'
     ),
     "The calendar knows the years {first} to {last}.": "Lịch có các năm từ {first} đến {last}.",
     '--working-days "{text}" is no number of days from -{most} to {most}.': (

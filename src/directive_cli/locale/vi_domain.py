@@ -1,6 +1,27 @@
 """Vietnamese wording of the messages in ``domain``."""
 
 CATALOGUE: dict[str, str] = {
+    # dates as typed
+    '"{text}" is too far away; years from {first} to {last} are accepted.': "“{text}” quá xa; chỉ nhận các năm từ {first} đến {last}.",
+    "{day} {month} {year}": "ngày {day} {month} năm {year}",
+    '"{text}" has the month first; dates are written day first, such as 15/11/2025.': "“{text}” ghi tháng trước; hãy ghi ngày trước, như 15/11/2025.",
+    '"{text}" has a year of two digits; write it with four.': "“{text}” ghi năm hai chữ số; hãy ghi đủ bốn chữ số.",
+    '"{text}" is not a day of the calendar.': "“{text}” không có trong lịch.",
+    '"{text}" is the number of a spreadsheet cell, not a date; format the cell as a date.': "“{text}” là số của ô bảng tính, không phải ngày; hãy định dạng ô là ngày.",
+    '"{text}" has a time of day; give the day alone.': "“{text}” có giờ; chỉ ghi ngày.",
+    '"{text}" is not a valid date; use 15/11/2025 or 2025-11-15.': "“{text}” không phải ngày hợp lệ; hãy ghi 15/11/2025 hoặc 2025-11-15.",
+    "January": "tháng 1",
+    "February": "tháng 2",
+    "March": "tháng 3",
+    "April": "tháng 4",
+    "May": "tháng 5",
+    "June": "tháng 6",
+    "July": "tháng 7",
+    "August": "tháng 8",
+    "September": "tháng 9",
+    "October": "tháng 10",
+    "November": "tháng 11",
+    "December": "tháng 12",
     '"{value}" is no year; write it as "2025".': '“{value}” không phải năm; viết dạng "2025".',
     # deadlines in words
     "{day} is a {own}, not a {named}.": "Ngày {day} là {own}, không phải {named}.",

@@ -62,9 +62,7 @@ CATALOGUE: dict[str, str] = {
         "{name}: dòng đầu phải nêu tên cột; bắt buộc có ref, kind và date; chấp nhận: {columns}."
     ),
     "{ref} is owed by {n} agencies; name one.": "{ref} do {n} cơ quan thực hiện; hãy nêu một cơ quan.",
-    '{key}: "{text}" is no day; write it as 2025-11-15.': (
-        "{key}: “{text}” không phải là ngày; hãy viết như 2025-11-15."
-    ),
+    "{key}: {reason}": "{key}: {reason}",
     "The line is not CSV: {reason}.": "Dòng không đúng dạng CSV: {reason}.",
     "The line is not an object of texts.": "Dòng không phải là đối tượng gồm các chuỗi.",
     "The line has more cells than there are columns.": "Dòng có nhiều ô hơn số cột.",

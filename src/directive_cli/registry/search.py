@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _OPEN_ENDED = 3
 """Shorter words stand for themselves only: half of all Vietnamese words begin with some two letters."""
+_I_OR_Y = re.compile("([hklmst]|qu)([iy])")
+"""Syllables that are spelt with i or y at will."""
 _AROUND = 60
 """Characters shown on either side of the first word found."""
 
@@ -41,8 +43,8 @@ def search_index(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     ]
     if not tokens:
         return []
-    expression = " AND ".join(f'"{token}"' + " *" * (len(token) >= _OPEN_ENDED) for token in tokens)
-    wanted = [fold(token) for token in tokens]
+    expression = " AND ".join(_as_expression(token) for token in tokens)
+    wanted = [fold(spelling) for token in tokens for spelling in _spellings(token)]
     rows = snapshot.index.connection.execute(
         f"SELECT d.id || ifnull(':' || t.task, ''), d.id, d.record, t.record FROM words"
         f" LEFT JOIN task t ON t.key = words.rowid JOIN directive d ON d.key = words.rowid / {TASKS_AT_MOST}"
@@ -54,6 +56,21 @@ def search_index(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
         _hit(ref, directive, json.loads(header), task and json.loads(task), wanted)
         for ref, directive, header, task in rows
     ]
+
+
+def _as_expression(token: str) -> str:
+    words = (
+        f'"{spelling}"' + " *" * (len(spelling) >= _OPEN_ENDED) for spelling in _spellings(token)
+    )
+    return f"({' OR '.join(words)})"
+
+
+def _spellings(token: str) -> tuple[str, ...]:
+    """Return a word and its other spelling: ``kỹ`` and ``kĩ`` are one word, ``máy`` and ``mái`` two."""
+    found = _I_OR_Y.fullmatch(fold(token))
+    if found is None:
+        return (token,)
+    return token, found[1] + ("y" if found[2] == "i" else "i")
 
 
 def _hit(
