@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
-from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
+from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.status import CLOSED_STATES
-from directive_cli.editing.bulk_events import LineFault, LinesRefused, read_events
+from directive_cli.editing.bulk_events import (
+    LineFault,
+    LinesRefused,
+    read_bounded,
+    read_events,
+    template,
+)
 from directive_cli.editing.change_set import ChangeSet, writing
 from directive_cli.editing.events import (
     EventRefused,
@@ -100,22 +106,23 @@ def void(session: Session, given: VoidOptions) -> int:
 
 def record_file(session: Session, given: RecordOptions) -> int:
     """Answer ``directive record``."""
+    if given.write_template is not None:
+        session.write_files({session.cwd / given.write_template: template(session.today)})
+        session.say(_("The example is in {path}.", path=given.write_template))
+        return ExitCode.OK
+    if given.file is None:
+        raise WrongOption(_("Name a file, or write an example of one with --write-template FILE."))
     path = Path(given.file)
-    try:
-        raw = (session.cwd / path).read_bytes()
-    except OSError as error:
-        raise WrongOption(
-            _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
-        ) from error
+    raw = read_bounded(session.cwd / path)
     with _planning(session, given) as changes:
         snapshot = session.snapshot()
         events, faults = read_events(path.name, raw, snapshot)
         recorded: list[Recorded] = []
         recorder = Recorder(changes, snapshot, session.today)
         for line, event in events:
-            # On after a bad line, so that every one is named; nothing of the plan is kept then.
+            # After a bad line the rest is read too, so that every one is named.
             try:
-                recorded.append(recorder.add(event))
+                recorded.append(recorder.add(event, again=given.again))
             except DirectiveError as error:
                 faults.append(LineFault(line, error.message))
         if faults:
@@ -133,7 +140,7 @@ def _record_kind(session: Session, given: EventOptions, kind: str) -> int:
         snapshot = session.snapshot()
         recorder = Recorder(changes, snapshot, session.today)
         recorded = [
-            recorder.add(event)
+            recorder.add(event, again=given.again)
             for text in dict.fromkeys(given.refs)
             for event in _events(session, given, snapshot, find_task(snapshot, text), kind)
         ]
@@ -225,6 +232,19 @@ def _finish(
             spoken_label(snapshot, entry.event.ref.directive)
             + str(entry.event.ref)[len(entry.event.ref.directive) :]
         )
+        if entry.already:
+            session.say(
+                _(
+                    "{ref}: {kind} on {day} by {agency} is recorded already as {id}; "
+                    "--again records it once more.",
+                    ref=ref,
+                    kind=EVENT_WORDS[entry.event.kind],
+                    day=entry.event.day,
+                    agency=snapshot.register.name(entry.event.agency),
+                    id=entry.id,
+                )
+            )
+            continue
         line = _(
             "{ref}: {kind} on {day} by {agency} is recorded as {id}. {now}",
             ref=ref,
@@ -262,6 +282,7 @@ def _print_json(
             "date": entry.event.day.isoformat(),
             "state": entry.state.value if entry.state is not None else None,
             "path": entry.path,
+            "already": entry.already,
         }
         for entry in recorded
     ]

@@ -9,6 +9,7 @@ from directive_cli.cli.command import (
     Command,
     Plain,
     many,
+    optional_word,
     switch,
     value,
     word,
@@ -51,6 +52,9 @@ class WritingOptions(Basics):
     format = _FORMAT
 
 
+_AGAIN = switch("--again", _("Record it although the very same event stands there already."))
+
+
 class EventOptions(WritingOptions):
     """What every command takes that records one kind of event."""
 
@@ -61,6 +65,7 @@ class EventOptions(WritingOptions):
     evidence = _EVIDENCE
     note = _NOTE
     corrects = _CORRECTS
+    again = _AGAIN
     until: str | None = None
     to: str | None = None
     by: str | None = None
@@ -123,11 +128,13 @@ class VoidOptions(WritingOptions):
 class RecordOptions(WritingOptions):
     """What `directive record` takes."""
 
-    file = word(
+    file = optional_word(
         "FILE",
-        _(
-            "Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal."
-        ),
+        _("A table (CSV, Unicode text of Excel) or JSON lines; see --write-template."),
+    )
+    again = _AGAIN
+    write_template = value(
+        "--write-template", _("Write an example of the table to this file."), metavar="FILE"
     )
 
 

@@ -1,27 +1,31 @@
 """Many events from a CSV or JSON-lines file: all are recorded or none, and every bad line is named.
 
-Columns and keys: ``ref`` (``REF:TASK`` or ``REF:TASK@OCCURRENCE``), ``kind``, ``date``, ``agency``, and what the kind
+The first line names the columns, in Vietnamese or English; keys: ``ref`` (``REF:TASK`` or ``REF:TASK@OCCURRENCE``), ``kind``, ``date``, ``agency``, and what the kind
 needs: ``evidence``, ``until``, ``to``, ``corrects``, ``by``, ``note``, ``obstacle``, ``proposal``.
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.domain.model import EventKind
-from directive_cli.domain.typed_dates import NotADate, typed_day
+from directive_cli.domain.typed_dates import NotADate, is_month_first, typed_day
+from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.events import NewEvent, agencies_owing, owed_by
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from directive_cli.registry.query import Snapshot
 
@@ -30,6 +34,45 @@ COLUMNS = (
 )  # fmt: skip
 EVENT_KINDS: tuple[str, ...] = get_args(EventKind)
 SIZE_LIMIT = 20_000_000
+"""Bytes; some hundred thousand events."""
+
+_HEADINGS = {
+    fold(heading): key
+    for key, headings in {
+        "ref": ("Mã nhiệm vụ", "Nhiệm vụ", "Số nhiệm vụ", "Task"),
+        "kind": ("Kết quả", "Loại", "Loại sự kiện", "Sự kiện", "Event"),
+        "date": ("Ngày báo cáo", "Ngày", "Ngày thực hiện", "Ngày gửi"),
+        "agency": ("Cơ quan", "Cơ quan, đơn vị", "Đơn vị", "Cơ quan chủ trì", "Cơ quan báo cáo"),
+        "evidence": ("Số, ký hiệu văn bản", "Số văn bản", "Văn bản", "Minh chứng", "Tài liệu"),
+        "until": ("Gia hạn đến", "Gia hạn đến ngày", "Hạn mới", "Hạn hoàn thành mới"),
+        "to": ("Chuyển cho", "Chuyển giao cho", "Cơ quan tiếp nhận"),
+        "corrects": ("Sửa lượt ghi", "Lượt ghi", "Hủy lượt ghi"),
+        "by": ("Căn cứ", "Căn cứ gia hạn", "Cấp có thẩm quyền quyết định", "Người quyết định"),
+        "note": ("Ghi chú", "Tình hình thực hiện", "Remarks"),
+        "obstacle": ("Khó khăn, vướng mắc", "Khó khăn", "Vướng mắc"),
+        "proposal": ("Đề xuất, kiến nghị", "Đề xuất", "Kiến nghị"),
+    }.items()
+    for heading in (key, *headings)
+}
+"""From a folded heading, in Vietnamese or English, to the key."""
+_KIND_WORDS = {
+    fold(word): kind
+    for kind, words in {
+        "progress": ("đang thực hiện", "tiến độ", "cập nhật tiến độ", "báo cáo tiến độ"),
+        "submitted": (
+            "đã gửi", "đã gửi kết quả", "gửi kết quả", "đã trình", "trình", "trình, gửi kết quả",
+            "đã báo cáo", "submission",
+        ),
+        "completed": ("hoàn thành", "đã hoàn thành", "đã xong", "completion"),
+        "returned": ("trả lại", "đã trả lại", "return"),
+        "extended": ("gia hạn", "được gia hạn", "extension"),
+        "transferred": ("chuyển giao", "đã chuyển giao", "transfer"),
+        "cancelled": ("hủy", "hủy bỏ", "đã hủy", "cancellation"),
+        "voided": ("hủy lượt ghi", "rút lại", "taken back"),
+    }.items()
+    for word in (kind, *words)
+}  # fmt: skip
+"""From a folded word, as people write it and as the program prints it, to the kind of event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,50 +122,125 @@ def read_events(
     return events, faults
 
 
-def _rows(name: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
+def read_bounded(path: Path) -> bytes:
+    """Return the content of a file of events. Raises FileRefused, for a large one before it is read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise FileRefused(
+            _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
+        ) from error
     if len(raw) > SIZE_LIMIT:
         raise FileRefused(
-            _("{name} is larger than {limit} MB.", name=name, limit=SIZE_LIMIT // 1_000_000)
+            _("{name} is larger than {limit} MB.", name=path.name, limit=SIZE_LIMIT // 1_000_000)
         )
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise FileRefused(_("{name} is not UTF-8; save it as CSV UTF-8.", name=name)) from None
-    if name.lower().endswith(".csv"):
-        yield from _csv_rows(name, text)
-    elif name.lower().endswith((".jsonl", ".ndjson")):
-        yield from _json_rows(text)
+    return raw
+
+
+def template(day: date) -> str:
+    """Return an example of a table of events, as Excel with Vietnamese settings opens it."""
+    rows = (
+        (
+            "Mã nhiệm vụ", "Kết quả", "Ngày báo cáo", "Cơ quan", "Số, ký hiệu văn bản",
+            "Tình hình thực hiện", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị",
+        ),
+        ("02-KH/BCĐ:PL.30", "Đã gửi kết quả", f"{day:%d/%m/%Y}", "Sở KH&CN", "512/BC-SKHCN", "", "", ""),
+    )  # fmt: skip
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _rows(name: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
+    lowered = name.lower()
+    if lowered.endswith((".csv", ".tsv", ".txt")):
+        yield from _table_rows(name, _decoded(name, raw))
+    elif lowered.endswith((".jsonl", ".ndjson")):
+        yield from _json_rows(_decoded(name, raw))
     else:
-        raise FileRefused(_("{name} is neither .csv nor .jsonl.", name=name))
-
-
-def _csv_rows(name: str, text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        columns = [column.strip().lower() for column in next(reader, [])]
-        unknown = sorted(set(columns) - set(COLUMNS))
-        if unknown or not {"ref", "kind", "date"} <= set(columns):
-            raise FileRefused(
-                _(
-                    "{name}: the first line names the columns; needed are ref, kind and date, known are {columns}.",
-                    name=name,
-                    columns=", ".join(COLUMNS),
-                )
+        raise FileRefused(
+            _(
+                "{name} is neither .csv nor .jsonl; in Excel save it as CSV UTF-8 or Unicode Text.",
+                name=name,
             )
+        )
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    """Return the text: UTF-8 with or without a mark, or UTF-16 with one ("Unicode Text" of Excel)."""
+    encoding = (
+        "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    )
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        raise FileRefused(
+            _("{name} is not UTF-8; save it as CSV UTF-8 or Unicode Text.", name=name)
+        ) from None
+
+
+def _table_rows(name: str, text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
+    first, _line_end, rest = text.partition("\n")
+    stated = re.fullmatch(r"sep=(.)\r?", first)
+    skipped = 1 if stated else 0
+    text, head = (rest, rest.partition("\n")[0]) if stated else (text, first)
+    delimiter = stated[1] if stated else max(",;\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[tuple[int, Mapping[str, str] | Message]] = []
+    try:
+        columns = _columns(name, next(reader, []))
         for row in reader:
-            if not any(cell.strip() for cell in row):
+            cells = [cell.strip() for cell in row]
+            if not any(cells):
                 continue
-            if len(row) > len(columns):
-                yield reader.line_num, _("The line has more cells than there are columns.")
+            if any(cells[len(columns) :]):
+                fault = _("The line has more cells than there are columns.")
+                rows.append((reader.line_num + skipped, fault))
             else:
-                yield (
-                    reader.line_num,
-                    {key: cell.strip() for key, cell in zip(columns, row, strict=False)},
-                )
+                rows.append((reader.line_num + skipped, dict(zip(columns, cells, strict=False))))
     except csv.Error as error:
-        yield reader.line_num, _("The line is not CSV: {reason}.", reason=str(error))
+        fault = _("The line is not CSV: {reason}.", reason=str(error))
+        rows.append((reader.line_num + skipped, fault))
+    _refuse_month_first(name, rows)
+    yield from rows
+
+
+def _columns(name: str, headings: list[str]) -> list[str]:
+    """Return the keys of the columns; empty headings at the end belong to empty columns."""
+    while headings and not headings[-1].strip():
+        headings = headings[:-1]
+    keys = [_HEADINGS.get(fold(heading), "") for heading in headings]
+    unknown = [heading for heading, key in zip(headings, keys, strict=True) if not key]
+    twice = [heading for place, heading in enumerate(headings) if keys[place] in keys[:place]]
+    if unknown or twice or not {"ref", "kind", "date"} <= set(keys):
+        raise FileRefused(
+            _(
+                "{name}: the first line names the columns; needed are {needed}, known are {columns}.",
+                name=name,
+                needed="ref (Mã nhiệm vụ), kind (Kết quả), date (Ngày báo cáo)",
+                columns=", ".join(COLUMNS),
+            )
+        )
+    return keys
+
+
+def _refuse_month_first(name: str, rows: Sequence[tuple[int, Mapping[str, str] | Message]]) -> None:
+    """Refuse the whole file when one date can only be month-first: the others would be misread."""
+    for line, row in rows:
+        if isinstance(row, Message):
+            continue
+        for key in ("date", "until"):
+            if is_month_first(text := row.get(key, "")):
+                raise FileRefused(
+                    _(
+                        '{name}:{line}: "{text}" has the month first, so no date of this file is sure; '
+                        "write all of them day first, such as 15/11/2025.",
+                        name=name,
+                        line=line,
+                        text=text,
+                    )
+                )
 
 
 def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
@@ -152,12 +270,13 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
 
 
 def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
-    kind = row.get("kind", "")
-    if kind not in EVENT_KINDS:
+    stated = row.get("kind", "")
+    kind = _KIND_WORDS.get(fold(stated))
+    if kind is None:
         raise DirectiveError(
             _(
-                '"{kind}" is no kind of event; known are {kinds}.',
-                kind=kind,
+                '"{kind}" is not a kind of event; known are {kinds}.',
+                kind=stated,
                 kinds=", ".join(EVENT_KINDS),
             )
         )

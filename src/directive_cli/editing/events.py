@@ -23,7 +23,7 @@ from directive_cli.registry.yaml_canonical import QUOTED, canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from directive_cli.editing.change_set import ChangeSet
     from directive_cli.registry.lookup import TaskRef
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
 _ID_SIGNS = _ID_LETTERS + "23456789"
+_NAMED_AT_MOST = 5
 _WORD_KEYS = ("evidence", "by", "note", "obstacle", "proposal")
 
 
@@ -68,6 +69,8 @@ class Recorded:
     path: str
     state: State | None
     """None for what takes back an event of no task: there is no assignment."""
+    already: bool = False
+    """The very same event stood there; nothing was added."""
 
 
 class Recorder:
@@ -89,12 +92,20 @@ class Recorder:
             )
         }
 
-    def add(self, event: NewEvent) -> Recorded:
-        """Check one event and add it to the plan. Raises EventRefused, and then plans nothing."""
+    def add(self, event: NewEvent, *, again: bool = False) -> Recorded:
+        """Check one event and add it to the plan. Raises EventRefused, and then plans nothing.
+
+        An event equal in everything but its id and the day of recording to one that stands is
+        passed over, unless ``again``.
+        """
         task, assignment = self._assignment(event)
         # What takes an event back is kept in that event's own file, which may be a predecessor's.
         agency = event.agency if event.kind == "voided" or assignment is None else assignment.agency
         known = self._known(event, assignment) + self._planned.get((event.ref, agency), [])
+        if not again and (same := _standing(event, known)) is not None:
+            path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
+            state = self._state(task, known)
+            return Recorded(replace(event, agency=agency), same.id, path, state, already=True)
         identifier = self._new_id()
         recorded_event = _as_event(event, identifier, agency, self._recorded_on)
         self._check(event, task, known, recorded_event)
@@ -141,9 +152,19 @@ class Recorder:
                 "{agency} does not owe {ref}. Who does: {owing}.",
                 agency=event.agency,
                 ref=event.ref,
-                owing=", ".join(entry.agency for entry in task.assignments),
+                owing=self._named_owing(event.agency, task),
             )
         )
+
+    def _named_owing(self, agency: str, task: Task) -> str:
+        """Return who owes the task; of many the nearest three to the agency that was named."""
+        from difflib import get_close_matches
+
+        owing = agencies_owing(task.assignments)
+        if len(owing) <= _NAMED_AT_MOST:
+            return ", ".join(owing)
+        nearest = get_close_matches(agency, owing, n=3, cutoff=0.0)
+        return f"{', '.join(nearest)}, … ({len(owing)})"
 
     def _known(self, event: NewEvent, assignment: Assignment | None) -> list[Event]:
         if assignment is not None:
@@ -362,9 +383,25 @@ def _as_event(event: NewEvent, identifier: str, agency: str, recorded_on: date) 
         evidence=event.evidence,
         by=event.by,
         note=event.note,
+        obstacle=event.obstacle,
+        proposal=event.proposal,
         recorded_on=recorded_on,
         agency=agency,
     )
+
+
+_COMPARED = ("day", "kind", "until", "to", "corrects", *_WORD_KEYS)
+
+
+def _standing(event: NewEvent, known: Sequence[Event]) -> Event | None:
+    """Return the event that says the same and was neither voided nor corrected."""
+    gone = {entry.corrects for entry in known if entry.corrects}
+    for entry in known:
+        if entry.id not in gone and all(
+            (getattr(entry, key) or None) == (getattr(event, key) or None) for key in _COMPARED
+        ):
+            return entry
+    return None
 
 
 def _lines_of(event: NewEvent, identifier: str, recorded_on: date) -> dict[str, Any]:

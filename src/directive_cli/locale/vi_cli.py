@@ -1,6 +1,12 @@
 """Vietnamese wording of the messages in ``cli``."""
 
 CATALOGUE: dict[str, str] = {
+    "Write an example of the table to this file.": "Ghi bảng mẫu vào tệp này.",
+    "A table (CSV, Unicode text of Excel) or JSON lines; see --write-template.": "Bảng (CSV, Unicode Text của Excel) hoặc JSON theo dòng; xem --write-template.",
+    "Record it although the very same event stands there already.": "Vẫn ghi dù đã có lượt ghi giống hệt.",
+    "{ref}: {kind} on {day} by {agency} is recorded already as {id}; --again records it once more.": "{ref}: {kind} ngày {day} của {agency} đã được ghi ({id}); thêm --again để ghi lại lần nữa.",
+    "Name a file, or write an example of one with --write-template FILE.": "Hãy nêu tên tệp, hoặc ghi bảng mẫu bằng --write-template TỆP.",
+    "The example is in {path}.": "Đã ghi bảng mẫu vào {path}.",
     # extras
     "This needs {library}, which is not installed; install directive again with its extra `{extra}`.": (
         "Việc này cần {library} nhưng chưa được cài; hãy cài lại directive kèm phần bổ sung `{extra}`."
@@ -207,9 +213,6 @@ CATALOGUE: dict[str, str] = {
     ),
     "Ids of events, as `show REF:TASK` lists them.": "Mã sự kiện, như lệnh `show REF:TASK` liệt kê.",
     "Why.": "Lý do.",
-    "Columns ref, kind, date; also agency, evidence, until, to, corrects, by, note, obstacle, proposal.": (
-        "Các cột ref, kind, date; có thể thêm agency, evidence, until, to, corrects, by, note, obstacle, proposal."
-    ),
     "CELL": "Ô",
     "DAYS": "SỐ-NGÀY",
     "PERIOD": "KỲ",

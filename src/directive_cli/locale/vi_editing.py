@@ -1,6 +1,12 @@
 """Vietnamese wording of the messages in ``editing``."""
 
 CATALOGUE: dict[str, str] = {
+    "{path} cannot be read: {reason}.": "Không đọc được {path}: {reason}.",
+    '"{kind}" is not a kind of event; known are {kinds}.': "“{kind}” không phải loại lượt ghi; chấp nhận {kinds}.",
+    '{name}:{line}: "{text}" has the month first, so no date of this file is sure; write all of them day first, such as 15/11/2025.': "{name}:{line}: “{text}” ghi tháng trước, nên không ngày nào của tệp này chắc chắn; hãy ghi ngày trước, như 15/11/2025.",
+    "{name}: the first line names the columns; needed are {needed}, known are {columns}.": "{name}: dòng đầu là tên cột; cần có {needed}; các cột nhận được: {columns}.",
+    "{name} is not UTF-8; save it as CSV UTF-8 or Unicode Text.": "{name} không dùng bảng mã UTF-8; hãy lưu dưới dạng CSV UTF-8 hoặc Unicode Text.",
+    "{name} is neither .csv nor .jsonl; in Excel save it as CSV UTF-8 or Unicode Text.": "{name} không phải .csv, .jsonl; trong Excel hãy lưu dưới dạng CSV UTF-8 hoặc Unicode Text.",
     # yaml_edit, formatting
     "{path}:{line}:{column}: {reason}": "{path}:{line}:{column}: {reason}",
     "A list or mapping of several lines is not replaced as a whole.": (
@@ -55,12 +61,6 @@ CATALOGUE: dict[str, str] = {
     # events, bulk_events
     "{name}: {n} line cannot be recorded, so none was.": "{name}: {n} dòng không ghi được, nên chưa ghi dòng nào.",
     "{name} is larger than {limit} MB.": "{name} lớn hơn {limit} MB.",
-    '"{kind}" is no kind of event; known are {kinds}.': "“{kind}” không phải là loại sự kiện; chấp nhận: {kinds}.",
-    "{name} is not UTF-8; save it as CSV UTF-8.": "{name} không dùng bảng mã UTF-8; hãy lưu dưới dạng CSV UTF-8.",
-    "{name} is neither .csv nor .jsonl.": "{name} không phải tệp .csv hay .jsonl.",
-    "{name}: the first line names the columns; needed are ref, kind and date, known are {columns}.": (
-        "{name}: dòng đầu phải nêu tên cột; bắt buộc có ref, kind và date; chấp nhận: {columns}."
-    ),
     "{ref} is owed by {n} agencies; name one.": "{ref} do {n} cơ quan thực hiện; hãy nêu một cơ quan.",
     "{key}: {reason}": "{key}: {reason}",
     "The line is not CSV: {reason}.": "Dòng không đúng dạng CSV: {reason}.",
