@@ -190,6 +190,12 @@ def test_agencies() -> None:
     assert [item["id"] for item in one["items"]] == ["so-khcn"]
 
 
+def test_an_ampersand_may_be_left_out_and_separators_may_not() -> None:
+    for ref in ("UBND-KHCĐS:1.2", "UBND-KHCDS:1.2", "ubnd-khcds:1.2", "UBND-KH&CĐS:1.2"):
+        assert answered(f"show '{ref}'", "show-task")["task"]["ref"] == f"{LETTER}:1.2"
+    assert ask(DATA, "show UBND/KHCDS:1.2").code == 2
+
+
 def test_search() -> None:
     body = answered("search 'chien luoc'", "search")
     assert set(body) == ENVELOPE | {"items"}

@@ -84,7 +84,7 @@ def read_arguments(words: Sequence[str]) -> Invocation | None:
 
 
 def invocation_of(command: Command, values: Mapping[str, object]) -> Invocation:
-    """Make the object of what was given. Raises UsageError for an empty value.
+    """Make the object of what was given. Raises UsageError for an empty value, WrongForm.
 
     An empty value is most often a shell variable that is not set: as "not given" it would widen the
     answer without a word.
@@ -100,7 +100,22 @@ def invocation_of(command: Command, values: Mapping[str, object]) -> Invocation:
             from directive_cli.cli.placeholders import placeholder
 
             raise UsageError(_("{name} is empty.", name=placeholder(argument.metavar.strip("[]."))))
+    if isinstance(output := frozen.get("output"), str):
+        frozen["format"] = _form(command, frozen.get("format"), output)
     return Invocation(command, command.given(frozen))
+
+
+def _form(command: Command, chosen: object, output: str) -> str | None:
+    from directive_cli.cli.output_form import form_of
+
+    options = {option.key: option for option in command.options}
+    given = chosen if isinstance(chosen, str) else None
+    if options["output"].metavar == "DIR":
+        return given
+    form = options.get("format")
+    if form is None:
+        return form_of(output, None, None, ("json",))
+    return form_of(output, given, form.default, form.choices)
 
 
 def _has_empty(value: object) -> bool:

@@ -198,12 +198,17 @@ def _directives(snapshot: Snapshot, typed: str) -> list[Candidate]:
             Candidate(name, about)
             for name in (
                 directive.id,
-                directive.number if typed else None,
-                directive.symbol if typed else None,
+                _unquoted(directive.number, typed) if typed else None,
+                _unquoted(directive.symbol, typed) if typed else None,
             )
             if name and name.startswith(typed)
         ]
     return found
+
+
+def _unquoted(name: str | None, typed: str) -> str | None:
+    """Return a number without ``&``, which needs no quotes; as it is where ``&`` was typed."""
+    return name.replace("&", "") if name and "&" not in typed else name
 
 
 def _tasks(snapshot: Snapshot, typed: str) -> list[Candidate]:

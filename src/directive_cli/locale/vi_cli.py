@@ -1,6 +1,8 @@
 """Vietnamese wording of the messages in ``cli``."""
 
 CATALOGUE: dict[str, str] = {
+    "--output {path}: this command writes no .{ending}; it writes {accepted}, and text under another ending.": "--output {path}: lệnh này không ghi được .{ending}; ghi được {accepted}, và văn bản thuần dưới đuôi khác.",
+    "--output {path} does not go with --format {form}; leave one of them out.": "--output {path} không khớp --format {form}; hãy bỏ một trong hai.",
     "Write an example of the table to this file.": "Ghi bảng mẫu vào tệp này.",
     "A table (CSV, Unicode text of Excel) or JSON lines; see --write-template.": "Bảng (CSV, Unicode Text của Excel) hoặc JSON theo dòng; xem --write-template.",
     "Record it although the very same event stands there already.": "Vẫn ghi dù đã có lượt ghi giống hệt.",

@@ -44,7 +44,8 @@ class TaskRef:
 def find_directive(snapshot: Snapshot, text: str) -> Directive:
     """Return the directive that ``text`` means: an id, a number as printed or folded, or an alias.
 
-    Separators are never folded: ``02-KH/BCĐ`` and ``02/KH-BCĐ`` are two documents. Raises UnknownDirective with the
+    ``&`` may be left out; an exact match wins. Separators are never folded: ``02-KH/BCĐ`` and ``02/KH-BCĐ``
+    are two documents. Raises UnknownDirective with the
     nearest three, AmbiguousDirective with all that match.
     """
     if (exact := snapshot.directive(text)) is not None:
@@ -57,6 +58,15 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     rows = snapshot.index.connection.execute(
         f"SELECT DISTINCT directive FROM name WHERE name IN ({marks})", sorted(wanted)
     ).fetchall()
+    if not rows:
+        # `&` may be left out: a shell takes it for its own.
+        plain = sorted({name.replace("&", "") for name in wanted})
+        rows = snapshot.index.connection.execute(
+            f"SELECT DISTINCT directive FROM name WHERE replace(name, '&', '') IN ({marks})"
+            if len(plain) == len(wanted)
+            else "SELECT DISTINCT directive FROM name WHERE replace(name, '&', '') = ?",
+            plain,
+        ).fetchall()
     matches = snapshot.directives(row[0] for row in rows)
     as_printed = [match for match in matches if normalise(text) in (match.number, match.symbol)]
     matches = as_printed or matches

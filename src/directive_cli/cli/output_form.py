@@ -1,0 +1,88 @@
+"""Which form a file named by ``--output`` has: its ending names the form where the command has it."""
+
+from __future__ import annotations
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.messages import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ENDINGS = {
+    "json": ("json",),
+    "csv": ("csv",),
+    "md": ("md", "markdown"),
+    "xlsx": ("xlsx",),
+    "docx": ("docx",),
+    "html": ("html", "htm"),
+    "pdf": ("pdf",),
+    "ics": ("ics",),
+    "yaml": ("yaml", "yml"),
+    "sarif": ("sarif", "json"),
+    "gitlab": ("json",),
+    "junit": ("xml",),
+    "jsonl": ("jsonl", "ndjson"),
+    "sqlite": ("sqlite", "sqlite3", "db"),
+    "parquet": ("parquet",),
+}
+"""The endings of each form that has one; any other form is text, under whatever name."""
+_OTHERS = (
+    "xls",
+    "xlsm",
+    "ods",
+    "doc",
+    "odt",
+    "rtf",
+    "ppt",
+    "pptx",
+    "png",
+    "jpg",
+    "svg",
+    "zip",
+    "eml",
+    "tsv",
+)
+"""Endings that promise what no command writes."""
+
+
+class WrongForm(DirectiveError):
+    """The ending of ``--output`` names a form that the command does not write here."""
+
+
+def form_of(
+    output: str, chosen: str | None, default: str | None, forms: Sequence[str]
+) -> str | None:
+    """Return the form to write: ``chosen``, unless it is the default and the ending names another.
+
+    ``forms`` are those that the command has. Raises WrongForm for a known ending that it lacks, or
+    one that contradicts ``chosen``.
+    """
+    name = output.replace("\\", "/").rpartition("/")[2]
+    ending = name.rpartition(".")[2].lower() if "." in name.lstrip(".") else ""
+    known = {one for endings in _ENDINGS.values() for one in endings}
+    if ending not in known and ending not in _OTHERS:
+        return chosen
+    named = [form for form in forms if ending in _ENDINGS.get(form, ())]
+    if chosen == default and named:
+        return named[0]
+    if chosen in named:
+        return chosen
+    if chosen != default and named:
+        raise WrongForm(
+            _(
+                "--output {path} does not go with --format {form}; leave one of them out.",
+                path=output,
+                form=chosen,
+            )
+        )
+    accepted = dict.fromkeys(f".{_ENDINGS[form][0]}" for form in forms if form in _ENDINGS)
+    raise WrongForm(
+        _(
+            "--output {path}: this command writes no .{ending}; it writes {accepted}, and text under "
+            "another ending.",
+            path=output,
+            ending=ending,
+            accepted=", ".join(accepted),
+        )
+    )
