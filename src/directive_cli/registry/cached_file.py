@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.registry.index import (
     INDEX_PATIENCE_S,
     Index,
+    IndexConnection,
     newest_file,
     note_stamp,
     stamp_path,
@@ -51,7 +52,7 @@ def build_file(
     # The index says all that the registry says: it is its user's alone, whatever the folder allows.
     os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        connection = sqlite3.connect(beside, isolation_level=None)
+        connection = sqlite3.connect(beside, factory=IndexConnection, isolation_level=None)
         try:
             # Nobody else sees it yet: it needs no journal, and is forced to the disk once, when it is whole.
             connection.executescript(
@@ -78,7 +79,11 @@ def build_file(
             beside.unlink()
         raise
     index = Index(
-        sqlite3.connect(path, isolation_level=None, timeout=INDEX_PATIENCE_S), registry, path
+        sqlite3.connect(
+            path, factory=IndexConnection, isolation_level=None, timeout=INDEX_PATIENCE_S
+        ),
+        registry,
+        path,
     )
     _tidy(Path(folder), path)
     return index, steady

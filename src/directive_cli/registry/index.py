@@ -31,6 +31,13 @@ INDEX_PATIENCE_S = 20
 """How long to wait for another process that brings the same index up to date."""
 
 
+class IndexConnection(sqlite3.Connection):
+    """A connection that closes with its last reference, as all did before Python 3.13 warned."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class Index:
     """An open read model. Use ``opening.open_index``."""
 

@@ -242,6 +242,10 @@ _BY_HANDLE = os.scandir in os.supports_fd
 """Whether a folder can be listed through a handle: then each file's path is looked up from there, which is quicker."""
 
 
+_LISTING_IS_SHORT = os.name == "nt"
+"""Windows lists files without their inode, and with times that may be those of an earlier write."""
+
+
 def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
     """Add the files of one folder, and its folders to those that wait."""
     handle: int | None = None
@@ -261,7 +265,11 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                         scan.refused.append(_not_utf8(path))
                     elif name.endswith(YAML_ENDINGS):
                         try:
-                            status = entry.stat(follow_symlinks=False)
+                            status = (
+                                os.lstat(f"{top}/{path}")
+                                if _LISTING_IS_SHORT
+                                else entry.stat(follow_symlinks=False)
+                            )
                         except OSError as error:
                             scan.refused.append(unreadable(path, error))
                             continue

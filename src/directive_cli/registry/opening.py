@@ -15,6 +15,7 @@ from directive_cli.messages import _
 from directive_cli.registry.index import (
     INDEX_PATIENCE_S,
     Index,
+    IndexConnection,
     folder_name,
     index_fingerprint,
     is_as_written,
@@ -113,7 +114,9 @@ def _opened(
             return _Opened(index, read=True, steady=steady)
     from directive_cli.registry.refresh import fill
 
-    index = Index(sqlite3.connect(":memory:", isolation_level=None), registry)
+    index = Index(
+        sqlite3.connect(":memory:", factory=IndexConnection, isolation_level=None), registry
+    )
     steady = fill(index.connection, index.root, scan, now_ns, checker)
     return _Opened(index, read=True, steady=steady)
 
@@ -126,7 +129,11 @@ def _open_file(folder: str, registry: str) -> Index | None:
     if not is_own(os.lstat(path)) or not is_as_written(path):
         return None
     index = Index(
-        sqlite3.connect(path, isolation_level=None, timeout=INDEX_PATIENCE_S), registry, path
+        sqlite3.connect(
+            path, factory=IndexConnection, isolation_level=None, timeout=INDEX_PATIENCE_S
+        ),
+        registry,
+        path,
     )
     with suppress(sqlite3.Error, ValueError, TypeError):
         if index.meta("fingerprint") == [*index_fingerprint(), registry] and _same_holidays(
@@ -160,7 +167,9 @@ def _up_to_date(index: Index, scan: Scan, now_ns: int, checker: FileChecker | No
         # Read-only, full, or another process holds it for too long.
         from directive_cli.registry.refresh import refresh
 
-        copy = Index(sqlite3.connect(":memory:", isolation_level=None), index.folder)
+        copy = Index(
+            sqlite3.connect(":memory:", factory=IndexConnection, isolation_level=None), index.folder
+        )
         index.connection.backup(copy.connection)
         index.close()
         steady = refresh(copy.connection, copy.root, scan, now_ns, checker)
