@@ -24,6 +24,8 @@ def new(session: Session, given: NewOptions) -> int:
     """Answer ``directive new``."""
     from directive_cli.editing.new_directive import add_directive
 
+    if given.to is not None:
+        return _add_tasks(session, given, given.to)
     snapshot = session.snapshot()
     if given.title or not sys.stdin.isatty():
         wanted = _described(session, given, snapshot)
@@ -46,6 +48,45 @@ def new(session: Session, given: NewOptions) -> int:
         apply(session, changes, snapshot)
     _echo(session, understood)
     print(printable(path), file=session.stdout)
+    _say_written(session, changes)
+    return ExitCode.OK
+
+
+def _add_tasks(session: Session, given: NewOptions, ref: str) -> int:
+    """Answer ``directive new --to REF --task …``."""
+    from directive_cli.editing.directive_edits import add_tasks
+    from directive_cli.registry.lookup import find_directive
+
+    if not given.task:
+        raise WrongOption(_('--to needs a task: --task "ID | TITLE | LEADS | DEADLINE".'))
+    others = [given.title, given.type, given.number, given.symbol, given.issuer, given.issued_on]
+    if any(others) or given.id or given.implements or given.cites:
+        raise WrongOption(_("--to takes --task only; fields are changed by `directive edit REF`."))
+    with writing(session.root) as locked:
+        changes = ChangeSet(session.root) if given.dry_run else locked
+        snapshot = session.snapshot()
+        directive = find_directive(snapshot, ref)
+        tasks = [task_from(text, snapshot) for text in given.task]
+        understood = add_tasks(changes, snapshot, directive, tasks)
+        return finish_edit(session, changes, snapshot, understood, dry_run=given.dry_run)
+
+
+def finish_edit(
+    session: Session,
+    changes: ChangeSet,
+    snapshot: Snapshot,
+    understood: list[Understood],
+    *,
+    dry_run: bool,
+) -> int:
+    """Show the diff of a small change and, unless it is a dry run, write it."""
+    found = preview_findings(session, changes, snapshot)
+    _echo(session, understood)
+    session.print_text(changes.diff())
+    if dry_run:
+        session.say(_("Nothing was written (--dry-run)."))
+        return ExitCode.OK
+    changes.apply(found=found)
     _say_written(session, changes)
     return ExitCode.OK
 

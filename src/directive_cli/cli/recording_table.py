@@ -170,7 +170,43 @@ class NewOptions(Basics):
     task = many(
         "--task", _('A task: "ID | TITLE | LEADS | DEADLINE"; may be repeated.'), metavar="TASK"
     )
+    to = value(
+        "--to",
+        _("Add the tasks to this directive instead of writing a new one."),
+        metavar="REF",
+        live="directive",
+    )
     id = value("--id", _("Another id than the one proposed."), metavar="ID")
+    dry_run = DRY_RUN
+
+
+class EditOptions(Basics):
+    """What `directive edit` takes."""
+
+    ref = word("REF[:TASK]", _("A directive, or REF:TASK."), live="task")
+    deadline = value(
+        "--deadline", _("The deadline in the words of the document (task)."), metavar="PHRASE"
+    )
+    no_deadline = switch("--no-deadline", _("Take the deadline away (task)."))
+    lead = many(
+        "--lead", _("A lead agency; may be repeated (task)."), metavar="AGENCY", live="agency"
+    )
+    coordinating = many(
+        "--coordinating",
+        _("A coordinating agency; may be repeated (task)."),
+        metavar="AGENCY",
+        live="agency",
+    )
+    no_coordinating = switch("--no-coordinating", _("Take the coordinating agencies away (task)."))
+    deliverable = value("--deliverable", _("What the task has to bring forth."), metavar="TEXT")
+    title = value("--title", _("Title of the document or the task."), metavar="TEXT")
+    type = value("--type", _("Type of the document, such as cong-van or ke-hoach."), metavar="TYPE")
+    symbol = value("--symbol", _("Symbol of an unnumbered document."), metavar="SYMBOL")
+    issuer = value("--issuer", _("Who issued the document."), metavar="AGENCY", live="agency")
+    issued_on = value("--issued-on", _("Date of the document, as far as stated."), metavar="DATE")
+    meeting_on = value("--meeting-on", _("Day of the meeting concluded on."), metavar="DATE")
+    received_on = value("--received-on", _("Day on which it was received."), metavar="DATE")
+    yes = switch("--yes", _("Change a task that has events without asking."))
     dry_run = DRY_RUN
 
 
@@ -284,6 +320,17 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         NewOptions,
         examples=(
             "new --number 07/KH-UBND --issued-on 2025-03-01 --title 'Kế hoạch' --task '1 | Rà soát | SNV | trong năm'",
+        ),
+    ),
+    Command(
+        "edit",
+        "edit_command:edit",
+        _("Change a task or the fields of a document; only what changes is touched."),
+        RECORDING_SECTION,
+        EditOptions,
+        examples=(
+            "edit 02-KH/BCĐ:PL.30 --deadline 'trước ngày 15/12/2025'",
+            "edit 02-KH/BCĐ --title 'Kế hoạch'",
         ),
     ),
     Command(

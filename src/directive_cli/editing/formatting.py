@@ -51,3 +51,10 @@ def _laid_out(document: YamlDocument, kind: str) -> YamlDocument:
 
 def _squeezed(comment: str) -> str:
     return re.sub(r"\s+", " ", comment)
+
+
+def as_canonical_as(before: YamlDocument, after: YamlDocument, *, kind: str) -> YamlDocument:
+    """Return ``after``, laid out canonically where ``before`` was: an edit fails no ``fmt --check``."""
+    if formatted(before, kind=kind).text == before.text:
+        return formatted(after, kind=kind)
+    return after

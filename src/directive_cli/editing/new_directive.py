@@ -6,6 +6,7 @@ plan that writes it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -19,6 +20,7 @@ from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.typed_dates import typed_date
+from directive_cli.editing.formatting import as_canonical_as
 from directive_cli.editing.yaml_edit import add_key, file_bytes, remove_key, replace_value
 from directive_cli.messages import Message, _
 from directive_cli.registry.git_files import GitFailed, find_repository
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from directive_cli.editing.change_set import ChangeSet
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive
+    from directive_cli.registry.yaml_document import YamlDocument
 
 _SCHEMA = "schema/directive.schema.json"
 
@@ -122,18 +125,12 @@ def add_directive(
         refuse_used_number(snapshot, new.number, issuer=new.issuer, issued_on=issued_on)
     year = issued_on[:4] if issued_on else f"{snapshot.as_of.year}"
     identifier = _free_id(snapshot, new, chosen_type, issued_on, year)
-    tasks, understood = [], []
+    tasks: list[dict[str, Any]] = []
+    understood: list[Understood] = []
     for task in new.tasks:
-        entry: dict[str, Any] = {"id": task.id, "title": task.title}
-        if task.lead:
-            entry["lead"] = list(task.lead)
-        if task.deadline:
-            found = stated_deadlines(task.id, task.deadline, issued_on)
-            entry["deadline"] = (
-                found[0].as_mapping() if len(found) == 1 else [one.as_mapping() for one in found]
-            )
-            understood += understand(task.id, task.deadline, issued_on, snapshot)
+        entry, meant = task_entry(task, issued_on, snapshot)
         tasks.append(entry)
+        understood += meant
     data: dict[str, Any] = {
         "number": str(number) if number else None,
         "symbol": None if number else new.symbol,
@@ -151,6 +148,20 @@ def add_directive(
     )
     changes.put(path, (_modeline(snapshot, path) + text).encode("utf-8"))
     return path, understood
+
+
+def task_entry(
+    task: NewTask, issued_on: str | None, snapshot: Snapshot
+) -> tuple[dict[str, Any], list[Understood]]:
+    """Return a task as its file holds it, and how its deadline is understood. Raises CannotMake."""
+    entry: dict[str, Any] = {"id": task.id, "title": task.title}
+    if task.lead:
+        entry["lead"] = list(task.lead)
+    if not task.deadline:
+        return entry, []
+    found = [one.as_mapping() for one in stated_deadlines(task.id, task.deadline, issued_on)]
+    entry["deadline"] = found[0] if len(found) == 1 else found
+    return entry, understand(task.id, task.deadline, issued_on, snapshot)
 
 
 def give_number(
@@ -186,6 +197,7 @@ def give_number(
                 reason=faults[0].message,
             )
         )
+    before = document
     order = KEY_ORDER["directive"][()]
     document = add_key(document, (), "number", str(parsed), after=[])
     if "symbol" in document.data:
@@ -197,7 +209,17 @@ def give_number(
             document = add_key(
                 document, (), "issued_on", day, after=order[: order.index("issued_on")]
             )
+    document = as_canonical_as(before, _without_stale_notes(document), kind="directive")
     changes.put(directive.path, file_bytes(document))
+
+
+_STALE = re.compile(r"^[ ]*# \? (number|issued_on)(:.*)?\n", re.MULTILINE)
+
+
+def _without_stale_notes(document: YamlDocument) -> YamlDocument:
+    """Take away the draft's notes that ask for the number and date: they are answered."""
+    edited, _faults = parse_yaml(document.path, _STALE.sub("", document.text).encode("utf-8"))
+    return edited or document
 
 
 def understand(

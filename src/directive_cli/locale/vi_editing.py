@@ -1,6 +1,10 @@
 """Vietnamese wording of the messages in ``editing``."""
 
 CATALOGUE: dict[str, str] = {
+    "{id} has a task {task} already.": "{id} đã có nhiệm vụ {task}.",
+    "{path}: {reason} Fix the file first.": "{path}: {reason} Hãy sửa tệp trước.",
+    "{path} has no task {task}.": "{path} không có nhiệm vụ {task}.",
+    "Nothing changes: the file says so already.": "Không có gì thay đổi: tệp đã ghi như vậy.",
     "{path} cannot be read: {reason}.": "Không đọc được {path}: {reason}.",
     '"{kind}" is not a kind of event; known are {kinds}.': "“{kind}” không phải loại lượt ghi; chấp nhận {kinds}.",
     '{name}:{line}: "{text}" has the month first, so no date of this file is sure; write all of them day first, such as 15/11/2025.': "{name}:{line}: “{text}” ghi tháng trước, nên không ngày nào của tệp này chắc chắn; hãy ghi ngày trước, như 15/11/2025.",
