@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
 
 from directive_cli.cli.arguments import command_first, read_arguments
-from directive_cli.cli.session import Session, cache_folder, choose_language, printable
+from directive_cli.cli.session import Session, cache_folder, choose_language, one_line
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.translation import Translator
@@ -34,6 +35,10 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     # What other packages plug into Pydantic has no say in what a registry may hold; looking for it takes long.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for name in ("COLUMNS", "LINES"):
+        # Rich takes any digit of Unicode for a number and then fails.
+        if not re.fullmatch(r"[0-9]{0,5}", os.environ.get(name, "")):
+            del os.environ[name]
     code = run_command_line(
         sys.argv[1:], os.environ, sys.stdout, sys.stderr, os.getcwd, datetime.now(UTC)
     )
@@ -130,7 +135,7 @@ def _folder(cwd: object) -> str:
 
 def _tell(stderr: IO[str], text: str) -> None:
     with suppress(OSError, ValueError):
-        print(printable(text), file=stderr)
+        print(one_line(text), file=stderr)
 
 
 def _bug(error: Exception, words: Sequence[str], environment: Mapping[str, str]) -> Message:

@@ -185,11 +185,15 @@ class Session:
     def width(self) -> int | None:
         """Return the screen's width in columns as COLUMNS says; None: as the terminal itself says."""
         columns = self.environment.get("COLUMNS", "")
-        return int(columns) if columns.isdigit() and 20 <= int(columns) <= 1000 else None
+        return (
+            int(columns)
+            if columns.isascii() and columns.isdigit() and 20 <= int(columns) <= 1000
+            else None
+        )
 
     def say(self, message: Message) -> None:
         """Print a notice for a person on stderr."""
-        print(printable(self.translator(message)), file=self.stderr)
+        print(one_line(self.translator(message)), file=self.stderr)
 
     def answer(
         self,
@@ -339,6 +343,16 @@ def printable(text: str) -> str:
         character if character.isprintable() or character == "\n" else _shown(character)
         for character in text
     )
+
+
+def one_line(text: str) -> str:
+    """Return a notice as one line that no terminal and no CI log obeys.
+
+    A line end in data is shown; a notice that begins with ``::`` would be a command to GitHub, which
+    reads standard error too.
+    """
+    line = printable(text).replace("\n", "\u240a")
+    return f"> {line}" if line.lstrip().startswith(("::", "##[")) else line
 
 
 def _shown(character: str) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import io
 import unicodedata
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
@@ -73,6 +74,7 @@ def _read(data: bytes, name: str) -> SourceText:
             asides = tuple(_asides(archive, _Room(name)))
     except (
         zipfile.BadZipFile,
+        zlib.error,
         NotImplementedError,
         RuntimeError,
         EOFError,

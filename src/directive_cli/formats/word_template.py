@@ -11,6 +11,7 @@ import copy
 import io
 import re
 import zipfile
+import zlib
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
@@ -120,7 +121,14 @@ def _check_zip(template: IO[bytes]) -> None:
             if any(info.file_size > _PART_LIMIT for info in package.infolist()):
                 raise WrongTemplate(_("The template holds a part of more than 20 MB."))
             package.testzip()
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise WrongTemplate(_("The template is no Word document (.docx).")) from error
     template.seek(0)
 
