@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+needs_fork = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="no process is started by copying one; one process does it all"
+)
 ITEMS = range(1000)
 
 
@@ -43,6 +46,7 @@ class Doubling:
         }
 
 
+@needs_fork
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_every_item_is_worked_on_once_and_the_results_come_in_order(
     tmp_path: Path, count: int
@@ -54,11 +58,13 @@ def test_every_item_is_worked_on_once_and_the_results_come_in_order(
     assert len(by) <= count
 
 
+@needs_fork
 @pytest.mark.parametrize("dies_at", [0, 120, 999])
 def test_what_a_lost_process_had_is_done_here(tmp_path: Path, dies_at: int) -> None:
     assert shared(Doubling(tmp_path, dies_at=dies_at), 2) == [item * 2 for item in ITEMS]
 
 
+@needs_fork
 def test_a_process_lost_among_thousands_of_chunks_leaves_no_trace(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
