@@ -73,10 +73,10 @@ def refused(answer: Answer) -> str:
             "due --as-of 9999-12-31",
             '--as-of: "9999-12-31" is too far away; years from 1900 to 2199 are accepted.',
         ),
-        ("due --within 2m", '--within "2m" is no span; write 14d for days or 2w for weeks.'),
+        ("due --within 2m", '--within "2m" is not a span; write 14d for days or 2w for weeks.'),
         ("due --mine", "--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn."),
-        ("list --year 25", '--year "25" is no year; write it as 2025.'),
-        ("list --type thu", '--type "thu" is no document type; accepted are '),
+        ("list --year 25", '--year "25" is not a year; write it as 2025.'),
+        ("list --type thu", '--type "thu" is not a document type; accepted are '),
         (
             "list --issuer zzzzzzzz",
             'No agency or group "zzzzzzzz"; `directive agencies` lists them.',
@@ -181,9 +181,9 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "a control character": (b'type: ke-hoach\ntitle: "a\x07"\n', "b.yaml:2:"),
     "an impossible day": (
         b"type: ke-hoach\ntitle: A\nissued_on: 2025-02-30\n",
-        'b.yaml:3:12: "2025-02-30" is no date',
+        'b.yaml:3:12: "2025-02-30" is not a date',
     ),
-    "a wrong kind": (b"type: thu\ntitle: A\n", 'b.yaml:1:7: "thu" is no document type'),
+    "a wrong kind": (b"type: thu\ntitle: A\n", 'b.yaml:1:7: "thu" is not a document type'),
 }
 
 

@@ -242,7 +242,7 @@ def test_a_terminal_walks_the_points_one_after_another(
     ]
     said = reviewed_by_answers(directive, monkeypatch, answers)
     assert '"Ban Quản lý chợ rà soát nhà tạm trước ngày 25/6/2026."' in said
-    assert '"không số" is no document number' in said
+    assert '"không số" is not a document number' in said
     assert "1 point is left." in said
     assert (
         place.read_text(encoding="utf-8")

@@ -53,7 +53,7 @@ def test_a_new_directive_is_written_canonically_where_it_belongs(directive: Comm
             ["--number", "07/KH-UBND", "--issued-on", "2025-03-01"],
             "in the registry already: directives/2025/",
         ),
-        (["--number", "7 KH UBND"], "is no document number"),
+        (["--number", "7 KH UBND"], "is not a document number"),
         (
             ["--number", "7/KH-UBND", "--issued-on", "03/25/2025"],
             "has the month first",
@@ -62,10 +62,10 @@ def test_a_new_directive_is_written_canonically_where_it_belongs(directive: Comm
         (["--symbol", "UBND-TH", "--issuer", "Sở Z"], "No agency or group"),
         (["--type", "ke-hoach", "--task", "chỉ một ô"], "ID | TITLE | LEADS | DEADLINE"),
         (["--type", "ke-hoach", "--task", "1 | Việc | so-a | trước ngày 31/11/2025"], "Task 1: "),
-        (["--type", "ke-hoach", "--task", "1 một | Việc"], "is no task id"),
-        (["--type", "ke-hoach", "--id", "Không Được"], "is no id"),
+        (["--type", "ke-hoach", "--task", "1 một | Việc"], "is not a task id"),
+        (["--type", "ke-hoach", "--id", "Không Được"], "is not an id"),
         (["--type", "ke-hoach", "--id", "2025-03-01-07_kh-ubnd"], "choose another"),
-        (["--type", "loai-la"], "is no document type"),
+        (["--type", "loai-la"], "is not a document type"),
     ],
 )
 def test_what_cannot_be_written_is_refused_and_nothing_is(
@@ -98,7 +98,7 @@ def test_the_dialogue_asks_again_what_it_does_not_understand(
     monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
     answer = directive("new")
     assert (answer.code, answer.out) == (0, "directives/2025/2025-09-01-08_kh-ubnd.yaml\n")
-    assert '"số tám" is no document number' in answer.err
+    assert '"số tám" is not a document number' in answer.err
     assert 'No agency or group "Sở Z"' in answer.err
     assert '1: "trong tháng 12/2025" means: last day 2025-12-31.' in answer.err
     written = text(directive, "directives/2025/2025-09-01-08_kh-ubnd.yaml")
@@ -124,7 +124,7 @@ def test_a_draft_receives_its_number_and_keeps_its_id_and_comments(directive: Co
         "# chưa có số\nsymbol: UBND-TH  # như in\ntype: cong-van\ntitle: 'Dự thảo'\nissued_on: 2025 # chưa rõ ngày\n",
         encoding="utf-8",
     )
-    assert "no document number" in directive.refused("number", "UBND-TH", "mười hai")
+    assert "not a document number" in directive.refused("number", "UBND-TH", "mười hai")
     shown = directive.fine("number", "UBND-TH", "12/UBND-TH", "--date", "2025-05-02", "--dry-run")
     assert directive.fine("number", "UBND-TH", "12/UBND-TH", "--date", "2025-05-02") == shown
     assert text(directive, path) == (
@@ -155,7 +155,7 @@ def test_fmt_lists_and_lays_out_what_is_not_canonical(directive: CommandLine) ->
     answer = directive("fmt", "--check")
     assert answer.code == 1
     assert answer.err.startswith(f"{PROGRESS}:2:1: ")
-    assert "is no file of the registry" in directive.refused("fmt", "x.yaml")
+    assert "is not a file of the registry" in directive.refused("fmt", "x.yaml")
 
 
 def test_a_new_registry_validates_and_is_never_laid_over_another(tmp_path: Path) -> None:

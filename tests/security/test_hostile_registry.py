@@ -31,7 +31,9 @@ def test_a_draft_is_written_under_an_id_only(
     document = tmp_path / "van-ban.txt"
     document.write_text(DOCUMENT, encoding="utf-8")
     before = everything(directive.folder)
-    assert "is no id" in directive.refused("draft", str(document), "--write", "--id", identifier)
+    assert "is not an id" in directive.refused(
+        "draft", str(document), "--write", "--id", identifier
+    )
     assert everything(directive.folder) == before
 
 

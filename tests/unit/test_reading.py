@@ -57,7 +57,7 @@ def test_a_good_file_has_content_and_no_findings() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "finding"),
     [
-        ("type: ke-hoach", "type: thu", '2:7: "thu" is no document type; accepted are '),
+        ("type: ke-hoach", "type: thu", '2:7: "thu" is not a document type; accepted are '),
         ("title: Làm sạch", "tilte: Làm sạch", "3:1: `tilte` is not a known key here."),
         (
             "issuer: ubnd-tinh",
@@ -66,8 +66,8 @@ def test_a_good_file_has_content_and_no_findings() -> None:
         ),
         ("issuer: ubnd-tinh", "issuer: [a, b]", "4:9: `issuer` must be text"),
         ("lead: [so-xay-dung]", "lead: so-xay-dung", "9:11: `tasks.lead` must be a list."),
-        ("lead: [so-xay-dung]", "lead: [Sở Xây dựng]", '9:12: "Sở Xây dựng" is no id: '),
-        ('id: "1"', 'id: "1 a"', '7:9: "1 a" is no task id: the item as printed, such as "3.2"'),
+        ("lead: [so-xay-dung]", "lead: [Sở Xây dựng]", '9:12: "Sở Xây dựng" is not an id: '),
+        ('id: "1"', 'id: "1 a"', '7:9: "1 a" is not a task id: the item as printed, such as "3.2"'),
         (
             "title: Làm sạch",
             'title: " \\x1c" #',
@@ -91,7 +91,7 @@ def test_a_good_file_has_content_and_no_findings() -> None:
         (
             "issued_on: 2025-03-03",
             "issued_on: 2025-3-3",
-            '5:12: "2025-3-3" is no date; accepted are ',
+            '5:12: "2025-3-3" is not a date; accepted are ',
         ),
         (
             "issued_on: 2025-03-03",

@@ -132,7 +132,9 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_("A task is extended, transferred or cancelled, and nobody is named who decided it."),
-        why=_("Only who gave the task may change it; an extension by the doer is no extension."),
+        why=_(
+            "Only the assigning authority may change a task; an agency cannot extend its own deadline."
+        ),
         fix=_("Add `by`: the body or the document that decided."),
         bad=_example('task: "3", date: 2025-10-20, kind: extended, until: 2025-11-30'),
         good=_example(

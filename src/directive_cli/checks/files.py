@@ -35,7 +35,7 @@ FILES_BOOK.read_elsewhere(
         what=_("A file is not YAML."),
         why=_("Nothing in it can be read, so its tasks would be missing from every table."),
         fix=_(
-            "Mend the place that the finding points to: mostly a quote, a colon or the indentation."
+            "Fix the place that the finding points to: mostly a quote, a colon or the indentation."
         ),
         bad='type: ke-hoach\ntitle: "Kế hoạch trồng rừng\nissuer: ubnd-tinh\n',
         good=_GOOD,

@@ -89,7 +89,7 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         "explain",
         "check_commands:explain_rule",
         _(
-            "The page of a rule: what it finds, why, bad and good YAML, how to mend it; without a code, all rules."
+            "The page of a rule: what it finds, why, bad and good YAML, how to fix it; without a code, all rules."
         ),
         CHECKING_SECTION,
         ExplainOptions,

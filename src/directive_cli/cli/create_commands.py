@@ -227,7 +227,9 @@ def _files_to_format(session: Session, given: FmtOptions) -> list[str]:
         resolved = (session.cwd / text).resolve()
         path = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
         if path not in known:
-            raise WrongOption(_("{file} is no file of the registry {root}.", file=text, root=root))
+            raise WrongOption(
+                _("{file} is not a file of the registry {root}.", file=text, root=root)
+            )
         wanted.append(path)
     return wanted
 
@@ -259,7 +261,7 @@ def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDi
 
 
 def task_from(text: str, snapshot: Snapshot) -> NewTask:
-    """Return the task that ``ID | TITLE | LEADS | DEADLINE`` says; leads are parted by semicolons or commas."""
+    """Return the task that ``ID | TITLE | LEADS | DEADLINE`` says; leads are separated by semicolons or commas."""
     from directive_cli.cli.dialogue import agencies_from
     from directive_cli.editing.new_directive import NewTask
 

@@ -111,7 +111,7 @@ def _year(session: Session, given: CalendarOptions) -> int:
         return session.today.year
     if not re.fullmatch(r"[0-9]{4}", given.year):
         raise WrongOption(
-            _('{option} "{text}" is no year; write it as 2025.', option="YEAR", text=given.year)
+            _('{option} "{text}" is not a year; write it as 2025.', option="YEAR", text=given.year)
         )
     return _check_year(int(given.year))
 
@@ -132,7 +132,7 @@ def _count(text: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,4}", text):
         raise WrongOption(
             _(
-                '--working-days "{text}" is no number of days from -{most} to {most}.',
+                '--working-days "{text}" is not a number of days from -{most} to {most}.',
                 text=text,
                 most=_LARGEST_COUNT,
             )

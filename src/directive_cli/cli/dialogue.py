@@ -56,9 +56,9 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
         refuse_used_number(snapshot, number, issuer=issuer, issued_on=issued_on)
     tasks: list[NewTask] = []
     while task_id := ask(_("Task, its item in the document such as 1.2 (empty: no more):")):
-        task_title = again(_("What is to be done:"), _title)
+        task_title = again(_("Title of the task:"), _title)
         leads = again(
-            _("Lead agencies, parted by commas:"), lambda text: agencies_from(text, snapshot)
+            _("Lead agencies, separated by commas:"), lambda text: agencies_from(text, snapshot)
         )
 
         def deadline_from(text: str, task_id: str = task_id) -> str | None:
@@ -112,7 +112,7 @@ def read_number(text: str) -> str | None:
     if text and parse_number(text) is None:
         raise DirectiveError(
             _(
-                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
                 value=text,
             )
         )
@@ -135,7 +135,7 @@ def read_type(text: str) -> str:
     if text not in DOCUMENT_TYPES:
         raise DirectiveError(
             _(
-                '"{value}" is no document type; accepted are {accepted}.',
+                '"{value}" is not a document type; accepted are {accepted}.',
                 value=text,
                 accepted=", ".join(sorted(DOCUMENT_TYPES)),
             )

@@ -186,7 +186,7 @@ def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draf
     if not ID_PATTERN.match(identifier):
         raise WrongOption(
             _(
-                '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+                '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
                 value=identifier,
             )
         )

@@ -237,7 +237,7 @@ def _lake_folder(session: Session, named: str | None) -> Path:
     if "://" in text:
         raise CannotAsk(
             _(
-                '"{lake}" is no folder. Object stores are not supported: publish into a folder and copy it,'
+                '"{lake}" is not a folder. Object stores are not supported: publish into a folder and copy it,'
                 " data files first, `publications` last.",
                 lake=text,
             )

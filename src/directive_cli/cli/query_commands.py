@@ -96,7 +96,7 @@ def list_directives(session: Session, given: ListOptions) -> int:
     if year := given.year:
         if not re.fullmatch(r"\d{4}", year):
             raise WrongOption(
-                _('{option} "{text}" is no year; write it as 2025.', option="--year", text=year)
+                _('{option} "{text}" is not a year; write it as 2025.', option="--year", text=year)
             )
         found = [
             directive
@@ -216,7 +216,7 @@ def _span_end(text: str, start: date) -> date:
     if match is None:
         raise WrongOption(
             _(
-                '{option} "{text}" is no span; write 14d for days or 2w for weeks.',
+                '{option} "{text}" is not a span; write 14d for days or 2w for weeks.',
                 option="--within",
                 text=text,
             )
@@ -267,7 +267,7 @@ def _document_type(text: str) -> str:
     accepted = ", ".join(sorted(DOCUMENT_TYPES))
     raise WrongOption(
         _(
-            '{option} "{text}" is no document type; accepted are {accepted}.',
+            '{option} "{text}" is not a document type; accepted are {accepted}.',
             option="--type",
             text=text,
             accepted=accepted,

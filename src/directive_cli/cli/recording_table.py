@@ -301,7 +301,7 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     Command(
         "void",
         "event_commands:void",
-        _("Take back events that were recorded wrongly; they stay in the file, marked."),
+        _("Void events that were recorded wrongly; they stay in the file, marked."),
         RECORDING_SECTION,
         VoidOptions,
     ),

@@ -197,7 +197,7 @@ def _write_office(
         return
     stream = getattr(session.stdout, "buffer", None)
     if chosen in _BINARY and (stream is None or session.on_terminal):
-        raise WrongOption(_("{format} is no text for a screen; add --output FILE.", format=chosen))
+        raise WrongOption(_("{format} is a binary format; use --output FILE.", format=chosen))
     held = io.BytesIO()
     write(held)
     if stream is None:
@@ -379,7 +379,7 @@ def _named_period(text: str) -> Period:
                 return Period(date(number, int(part), 1), _month_end(number, int(part)))
     raise WrongOption(
         _(
-            '{option} "{text}" is no period; write 2025-W46, 2025-11, 2025-Q4 or 2025.',
+            '{option} "{text}" is not a period; write 2025-W46, 2025-11, 2025-Q4 or 2025.',
             option="--period",
             text=text,
         )
@@ -481,5 +481,5 @@ def _days(text: str) -> int:
     if text.isdigit() and len(text) <= 3:
         return int(text)
     raise WrongOption(
-        _('{option} "{text}" is no number of days; write 7.', option="--within", text=text)
+        _('{option} "{text}" is not a number of days; write 7.', option="--within", text=text)
     )

@@ -85,7 +85,7 @@ _QUESTIONS = {
     "issued_on": _("Date of issue, such as 05/11/2025 or 2025:"),
     "type": _("Type, such as cong-van, ke-hoach, thong-bao:"),
     "signed_by": _("The signer's name:"),
-    "lead": _("Lead agencies, parted by commas:"),
+    "lead": _("Lead agencies, separated by commas:"),
     "deadline": _("Deadline in the document's words:"),
 }
 

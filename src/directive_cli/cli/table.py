@@ -43,7 +43,7 @@ class DueOptions(Answer):
     within = value(
         "--within",
         _(
-            "Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too."
+            "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks."
         ),
         metavar="SPAN",
     )
@@ -226,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "diff",
         "history_commands:diff",
-        _("What differs from a git revision, in the words of the trade; or between two revisions."),
+        _("What differs from a git revision, in domain terms; or between two revisions."),
         READING_SECTION,
         DiffOptions,
         examples=("diff HEAD~5", "diff v1 main"),

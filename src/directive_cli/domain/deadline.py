@@ -167,7 +167,7 @@ def _read_within(text: str, value: Any) -> Deadline:
             raise
         raise DeadlineError(
             _(
-                "within: {value} is no month, week, quarter, half-year or year; "
+                "within: {value} is not a month, week, quarter, half-year or year; "
                 "accepted are 2025-08, 2025-W46, 2025-Q4, 2025-H1 and 2026.",
                 value=span,
             )
@@ -297,7 +297,7 @@ def _read_place(freq: Frequency, key: str, value: Any) -> PeriodDay:
         pass
     raise DeadlineError(
         _(
-            "every: {key}: {value} is no day of a period with freq {freq}; accepted is {accepted}.",
+            "every: {key}: {value} is not a day of a period with freq {freq}; accepted is {accepted}.",
             key=key,
             value=value,
             freq=freq.value,

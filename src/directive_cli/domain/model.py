@@ -47,7 +47,7 @@ def _type(value: str) -> str:
     if value not in DOCUMENT_TYPES:
         raise WrongValue(
             _(
-                '"{value}" is no document type; accepted are {accepted}.',
+                '"{value}" is not a document type; accepted are {accepted}.',
                 value=value,
                 accepted=", ".join(sorted(DOCUMENT_TYPES)),
             )
@@ -59,7 +59,7 @@ def _number(value: str) -> str:
     if parse_number(value) is None:
         raise WrongValue(
             _(
-                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
                 value=value,
             )
         )
@@ -71,21 +71,21 @@ def _partial_date(value: str) -> str:
         return str(PartialDate.parse(value))
     except ValueError:
         raise WrongValue(
-            _('"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.', value=value)
+            _('"{value}" is not a date; accepted are 2025-11-05, 2025-11 and 2025.', value=value)
         ) from None
 
 
 def _full_date(value: str) -> str:
     if len(_partial_date(value)) != len("2025-11-05"):
         raise WrongValue(
-            _('"{value}" is no day; accepted is a full date such as 2025-11-05.', value=value)
+            _('"{value}" is not a day; accepted is a full date such as 2025-11-05.', value=value)
         )
     return value
 
 
 def _year(value: str) -> str:
     if len(_partial_date(value)) != len("2025"):
-        raise WrongValue(_('"{value}" is no year; write it as "2025".', value=value))
+        raise WrongValue(_('"{value}" is not a year; write it as "2025".', value=value))
     return value
 
 
@@ -146,16 +146,16 @@ def pattern_refusal(pattern: str, value: str) -> Message | None:
     """Return why a value that does not match one of the patterns of this module is not accepted."""
     if pattern == _ID:
         return _(
-            '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+            '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
             value=value,
         )
     if pattern == _TASK_ID:
         return _(
-            '"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".',
+            '"{value}" is not a task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".',
             value=value,
         )
     if pattern == _MAILBOX:
-        return _('"{value}" is no mail address, such as vanthu@tinh.gov.vn.', value=value)
+        return _('"{value}" is not a mail address, such as vanthu@tinh.gov.vn.', value=value)
     if pattern == NOT_BLANK:
         return _("The text is empty; leave the key out when there is nothing to say.")
     return None
@@ -302,7 +302,7 @@ class EventEntry(FileModel, title="Event"):
     def _whole(self) -> EventEntry:
         if self.kind == "voided" and self.corrects is None:
             raise WrongValue(
-                _("A `voided` event needs `corrects`, the id of the event that it takes back.")
+                _("A `voided` event needs `corrects`, the id of the event that it voids.")
             )
         if self.kind != "voided" and self.task is None:
             raise WrongValue(_("`task` is missing: the item that the event belongs to."))

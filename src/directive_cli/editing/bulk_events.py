@@ -293,7 +293,7 @@ def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
     to = row.get("to")
     if kind == "voided" and not row.get("corrects"):
         raise DirectiveError(
-            _("A `voided` event needs `corrects`, the id of the event that it takes back.")
+            _("A `voided` event needs `corrects`, the id of the event that it voids.")
         )
     return NewEvent(
         ref=ref,

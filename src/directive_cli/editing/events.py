@@ -269,7 +269,7 @@ class Recorder:
             line = faults[0].span.line if faults else 1
             raise EventRefused(
                 _(
-                    "{path}:{line}: {reason} Mend the file first.",
+                    "{path}:{line}: {reason} Fix the file first.",
                     path=path,
                     line=line,
                     reason=fault,
@@ -334,7 +334,7 @@ def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Event
         )
     if len(found) > 1:
         raise EventRefused(
-            _('The id "{id}" stands at several events; mend the files first.', id=identifier)
+            _('The id "{id}" stands at several events; fix the files first.', id=identifier)
         )
     return found[0]
 

@@ -115,7 +115,7 @@ def add_directive(
     if new.number and number is None:
         raise CannotMake(
             _(
-                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
                 value=new.number,
             )
         )
@@ -177,7 +177,7 @@ def give_number(
     if parsed is None or parsed.sequence is None:
         raise CannotMake(
             _(
-                '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
                 value=number,
             )
         )
@@ -192,7 +192,7 @@ def give_number(
     if document is None:
         raise CannotMake(
             _(
-                "{path}: {reason} Mend the file first.",
+                "{path}: {reason} Fix the file first.",
                 path=directive.path,
                 reason=faults[0].message,
             )
@@ -299,7 +299,7 @@ def _free_id(
         if not ID_PATTERN.match(new.id):
             raise CannotMake(
                 _(
-                    '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+                    '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
                     value=new.id,
                 )
             )

@@ -17,7 +17,7 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def rule_page(rule: Rule, translator: Translator, *, colour: bool = False) -> str:
-    """Return the page: what the rule finds, why, a bad and a good example, how to mend it."""
+    """Return the page: what the rule finds, why, a bad and a good example, how to fix it."""
     bold, plain = (_BOLD, _PLAIN) if colour else ("", "")
 
     def section(heading: str, body: str) -> str:
@@ -29,7 +29,7 @@ def rule_page(rule: Rule, translator: Translator, *, colour: bool = False) -> st
         head
         + section(translator(_("What it finds")), _wrapped(translator(page.what)))
         + section(translator(_("Why")), _wrapped(translator(page.why)))
-        + section(translator(_("How to mend it")), _wrapped(translator(page.fix)))
+        + section(translator(_("How to fix it")), _wrapped(translator(page.fix)))
         + section(translator(_("Bad")), _indented(page.bad))
         + section(translator(_("Good")), _indented(page.good))
     )

@@ -50,11 +50,11 @@ CATALOGUE: dict[str, str] = {
     "The working folder is gone: {reason}.": "Thư mục đang làm việc không còn: {reason}.",
     "The answer cannot be written: {reason}.": "Không ghi được kết quả: {reason}.",
     "--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn.": "--mine cần biến DIRECTIVE_AGENCY nêu cơ quan của bạn, ví dụ so-khcn.",
-    '{option} "{text}" is no span; write 14d for days or 2w for weeks.': "{option} “{text}” không phải khoảng thời gian; viết 14d cho ngày hoặc 2w cho tuần.",
+    '{option} "{text}" is not a span; write 14d for days or 2w for weeks.': "{option} “{text}” không phải khoảng thời gian; viết 14d cho ngày hoặc 2w cho tuần.",
     "No lead agency": "Không có cơ quan chủ trì",
-    '{option} "{text}" is no document type; accepted are {accepted}.': "{option} “{text}” không phải loại văn bản; chấp nhận {accepted}.",
+    '{option} "{text}" is not a document type; accepted are {accepted}.': "{option} “{text}” không phải loại văn bản; chấp nhận {accepted}.",
     "{ref} does not exist yet on {day}.": "{ref} chưa có vào ngày {day}.",
-    '{option} "{text}" is no year; write it as 2025.': "{option} “{text}” không phải năm; viết dạng 2025.",
+    '{option} "{text}" is not a year; write it as 2025.': "{option} “{text}” không phải năm; viết dạng 2025.",
     "directive: this is a bug ({error}), and its log could not be written.": "directive: đây là lỗi của chương trình ({error}), và không ghi được nhật ký.",
     "directive: this is a bug; please report it with the log in {path}.": "directive: đây là lỗi của chương trình; xin báo lại kèm nhật ký tại {path}.",
     "directive: {message}": "directive: {message}",
@@ -65,17 +65,17 @@ CATALOGUE: dict[str, str] = {
     "{option}: {words}.": "{option}: {words}.",
     "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, việc sắp đến hạn, việc quá hạn.",
     "Open tasks with a deadline, soonest first.": "Nhiệm vụ chưa hoàn thành có thời hạn, gần nhất trước.",
-    "Last day before this one.": "Hạn cuối trước ngày này.",
-    "Last day on or before this one.": "Hạn cuối chậm nhất vào ngày này.",
-    "Last day after this one.": "Hạn cuối sau ngày này.",
-    "Last day within so many days (14d) or weeks (2w) from the day of asking; overdue ones too.": "Hạn cuối trong số ngày (14d) hoặc tuần (2w) tới; gồm cả việc quá hạn.",
+    "Last day before this one.": "Hạn hoàn thành trước ngày này.",
+    "Last day on or before this one.": "Hạn hoàn thành chậm nhất vào ngày này.",
+    "Last day after this one.": "Hạn hoàn thành sau ngày này.",
+    "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks.": "Hạn hoàn thành trong số ngày (14d) hoặc tuần (2w) tới; gồm cả việc quá hạn.",
     "Only what is overdue.": "Chỉ việc quá hạn.",
     "Only the agency named by DIRECTIVE_AGENCY.": "Chỉ cơ quan nêu trong biến DIRECTIVE_AGENCY.",
     "In which role the agency is meant.": "Vai trò của cơ quan: lead (chủ trì), coordinating (phối hợp), any (cả hai).",
     "Only tasks in this state; may be repeated.": "Chỉ nhiệm vụ ở trạng thái này; dùng được nhiều lần.",
     "Divide the table.": "Chia bảng theo cơ quan, văn bản hoặc tháng.",
     "Show a group's task under each of its members.": "Tách nhiệm vụ giao cho nhóm thành từng thành viên.",
-    "Also open tasks without a deadline.": "Gồm cả nhiệm vụ không thời hạn.",
+    "Also open tasks without a deadline.": "Gồm cả nhiệm vụ không quy định thời hạn.",
     "Also tasks that are done, cancelled or transferred.": "Gồm cả nhiệm vụ đã hoàn thành, đã hủy hoặc đã chuyển.",
     "A directive: header, chain, tasks; or one task with its assignments and history.": "Một văn bản: thông tin chung, chuỗi văn bản, nhiệm vụ; hoặc một nhiệm vụ với phân công và lịch sử.",
     "Directives, with the number of their tasks.": "Danh sách văn bản, kèm số nhiệm vụ.",
@@ -87,7 +87,7 @@ CATALOGUE: dict[str, str] = {
     "An id, a name or an abbreviation.": "Mã, tên hoặc tên viết tắt.",
     "Full text of directives and tasks; marks and case ignored.": "Tìm toàn văn trong văn bản và nhiệm vụ; không phân biệt dấu, hoa thường.",
     "Words that must all occur.": "Các từ đều phải có mặt.",
-    "The documents above and below a directive, with their open and overdue tasks.": "Các văn bản cấp trên và văn bản triển khai của một văn bản, kèm số việc còn mở và quá hạn.",
+    "The documents above and below a directive, with their open and overdue tasks.": "Các văn bản cấp trên và văn bản triển khai của một văn bản, kèm số nhiệm vụ chưa hoàn thành và quá hạn.",
     "A directive (id, number or alias).": "Một văn bản (mã, số hoặc tên gọi khác).",
     "Ask": "Tra cứu",
     "Check": "Kiểm tra",
@@ -237,8 +237,8 @@ CATALOGUE: dict[str, str] = {
     "Record a later deadline; the old one stays on record.": "Ghi việc gia hạn; hạn cũ vẫn được lưu.",
     "Record that another agency takes the task over.": "Ghi việc chuyển nhiệm vụ cho cơ quan khác.",
     "Record that the task is no longer to be done.": "Ghi việc hủy nhiệm vụ.",
-    "Take back events that were recorded wrongly; they stay in the file, marked.": (
-        "Thu hồi sự kiện ghi nhầm; sự kiện vẫn còn trong tệp và được đánh dấu."
+    "Void events that were recorded wrongly; they stay in the file, marked.": (
+        "Hủy lượt ghi sai; lượt ghi vẫn còn trong tệp và được đánh dấu."
     ),
     "Record many events from a CSV or JSON-lines file: all or none.": (
         "Ghi nhiều sự kiện từ tệp CSV hoặc JSON-lines: ghi tất cả hoặc không ghi gì."
@@ -252,13 +252,13 @@ CATALOGUE: dict[str, str] = {
     "The sender's own tasks are in no letter: {n}.": (
         "Nhiệm vụ của chính cơ quan gửi không nằm trong văn bản nào: {n}."
     ),
-    '{option} "{text}" is no period; write 2025-W46, 2025-11, 2025-Q4 or 2025.': (
+    '{option} "{text}" is not a period; write 2025-W46, 2025-11, 2025-Q4 or 2025.': (
         "{option} “{text}” không phải kỳ báo cáo; viết 2025-W46, 2025-11, 2025-Q4 hoặc 2025."
     ),
-    '{option} "{text}" is no number of days; write 7.': "{option} “{text}” không phải số ngày; viết dạng 7.",
+    '{option} "{text}" is not a number of days; write 7.': "{option} “{text}” không phải số ngày; viết dạng 7.",
     'There is no report "{kind}"; there are {accepted}.': "Không có báo cáo “{kind}”; chấp nhận {accepted}.",
     "--output is missing: name the folder for the letters.": "Thiếu --output: hãy nêu thư mục chứa văn bản đôn đốc.",
-    "{format} is no text for a screen; add --output FILE.": (
+    "{format} is a binary format; use --output FILE.": (
         "{format} không hiển thị được trên màn hình; hãy thêm --output TỆP."
     ),
     "--to needs --from.": "--to cần có --from.",
@@ -329,9 +329,9 @@ CATALOGUE: dict[str, str] = {
     "Task, its item in the document such as 1.2 (empty: no more):": (
         "Nhiệm vụ, ghi theo mục trong văn bản, ví dụ 1.2 (để trống: hết):"
     ),
-    "What is to be done:": "Nội dung phải làm:",
-    "Lead agencies, parted by commas:": "Cơ quan chủ trì, cách nhau bằng dấu phẩy:",
-    "Deadline in the document's words:": "Thời hạn theo lời văn bản:",
+    "Title of the task:": "Nội dung phải làm:",
+    "Lead agencies, separated by commas:": "Cơ quan chủ trì, cách nhau bằng dấu phẩy:",
+    "Deadline in the document's words:": "Thời hạn ghi trong văn bản:",
     "This cannot be left out.": "Không được để trống mục này.",
     "The registry is {folder}. Next: its agencies in agencies.yaml.": (
         "Sổ theo dõi ở {folder}. Tiếp theo: khai báo các cơ quan trong agencies.yaml."
@@ -343,7 +343,7 @@ CATALOGUE: dict[str, str] = {
     '--task "{text}" is not understood; write "ID | TITLE | LEADS | DEADLINE", the last two if any.': (
         'Không hiểu --task “{text}”; hãy viết "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN", hai phần sau nếu có.'
     ),
-    "{file} is no file of the registry {root}.": "{file} không phải tệp của sổ theo dõi {root}.",
+    "{file} is not a file of the registry {root}.": "{file} không phải tệp của sổ theo dõi {root}.",
     "Write a new directive; on a terminal without --title, asks for everything.": (
         "Ghi văn bản mới; nếu không nêu --title thì hỏi từng mục trên màn hình."
     ),
@@ -425,7 +425,7 @@ CATALOGUE: dict[str, str] = {
     "Who recorded or changed what of a directive or a task, when, and what it was before.": (
         "Ai đã ghi hay sửa gì của văn bản hoặc nhiệm vụ, khi nào, trước đó là gì."
     ),
-    "What differs from a git revision, in the words of the trade; or between two revisions.": (
+    "What differs from a git revision, in domain terms; or between two revisions.": (
         "Những thay đổi về nghiệp vụ so với một bản git, hoặc giữa hai bản git."
     ),
     "Revisions, the earlier one first.": "Các bản git, bản cũ hơn nêu trước.",
@@ -448,7 +448,7 @@ CATALOGUE: dict[str, str] = {
         "--from và --working-days phải đi cùng nhau: `--from 2025-11-10 --working-days 5`."
     ),
     "The calendar knows the years {first} to {last}.": "Lịch có các năm từ {first} đến {last}.",
-    '--working-days "{text}" is no number of days from -{most} to {most}.': (
+    '--working-days "{text}" is not a number of days from -{most} to {most}.': (
         '--working-days "{text}" không phải số ngày từ -{most} đến {most}.'
     ),
     # completion

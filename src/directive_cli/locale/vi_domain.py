@@ -22,7 +22,7 @@ CATALOGUE: dict[str, str] = {
     "October": "tháng 10",
     "November": "tháng 11",
     "December": "tháng 12",
-    '"{value}" is no year; write it as "2025".': '“{value}” không phải năm; viết dạng "2025".',
+    '"{value}" is not a year; write it as "2025".': '“{value}” không phải năm; viết dạng "2025".',
     # deadlines in words
     "{day} is a {own}, not a {named}.": "Ngày {day} là {own}, không phải {named}.",
     "Monday": "thứ Hai",
@@ -89,7 +89,7 @@ CATALOGUE: dict[str, str] = {
     "{key} needs a day such as 2025-11-15; for a whole month or year write within: {value}.": (
         "{key} phải là một ngày như 2025-11-15; nếu là cả tháng hoặc cả năm thì viết within: {value}."
     ),
-    "within: {value} is no month, week, quarter, half-year or year; "
+    "within: {value} is not a month, week, quarter, half-year or year; "
     "accepted are 2025-08, 2025-W46, 2025-Q4, 2025-H1 and 2026.": (
         "within: {value} không phải tháng, tuần, quý, nửa năm hay năm; "
         "chấp nhận 2025-08, 2025-W46, 2025-Q4, 2025-H1 và 2026."
@@ -109,7 +109,7 @@ CATALOGUE: dict[str, str] = {
     "every has before or by, not both.": "every chỉ có before hoặc by, không có cả hai.",
     "every: a day goes with one freq, not with {freqs}.": "every: một ngày chỉ đi với một freq, không đi với {freqs}.",
     "every: following is true or false, not {value}.": "every: following là true hoặc false, không phải {value}.",
-    "every: {key}: {value} is no day of a period with freq {freq}; accepted is {accepted}.": (
+    "every: {key}: {value} is not a day of a period with freq {freq}; accepted is {accepted}.": (
         "every: {key}: {value} không phải ngày trong kỳ có freq {freq}; chấp nhận {accepted}."
     ),
     "{key} holds keys of its own: {accepted}.": "{key} gồm các khóa riêng: {accepted}.",
@@ -126,20 +126,20 @@ CATALOGUE: dict[str, str] = {
     "The list of deadlines is empty; leave the key out when there is none.": "Danh sách thời hạn rỗng; bỏ khóa này khi không có thời hạn.",
     "A document that is only cited has no tasks: remove `cited_only` or `tasks`.": "Văn bản chỉ được viện dẫn thì không có nhiệm vụ: bỏ `cited_only` hoặc `tasks`.",
     "`title` is missing; only a document that is merely cited may lack it.": "Thiếu `title`; chỉ văn bản được viện dẫn mới có thể không có.",
-    "A `voided` event needs `corrects`, the id of the event that it takes back.": "Sự kiện `voided` cần `corrects`, là mã của sự kiện bị rút lại.",
+    "A `voided` event needs `corrects`, the id of the event that it voids.": "Sự kiện `voided` cần `corrects`, là mã của lượt ghi bị hủy.",
     "`task` is missing: the item that the event belongs to.": "Thiếu `task`: mục nhiệm vụ mà sự kiện thuộc về.",
-    "An `extended` event needs `until`, the new last day.": "Sự kiện `extended` cần `until`, là hạn cuối mới.",
+    "An `extended` event needs `until`, the new last day.": "Sự kiện `extended` cần `until`, là hạn hoàn thành mới.",
     "A `transferred` event needs `to`, the agency that takes over.": "Sự kiện `transferred` cần `to`, là cơ quan tiếp nhận.",
-    '"{value}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "“{value}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
-    '"{value}" is no task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".': '“{value}” không phải mã mục: viết như trong văn bản, ví dụ "3.2", "II.1-3" hoặc "PL.30".',
-    '"{value}" is no document type; accepted are {accepted}.': "“{value}” không phải loại văn bản; chấp nhận {accepted}.",
-    '"{value}" is no document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.': "“{value}” không phải số, ký hiệu văn bản, như 02-TB/BCĐ, 29/KH-UBND hoặc 26/2025/TT-BYT.",
-    '"{value}" is no date; accepted are 2025-11-05, 2025-11 and 2025.': "“{value}” không phải ngày; chấp nhận 2025-11-05, 2025-11 và 2025.",
-    '"{value}" is no day; accepted is a full date such as 2025-11-05.': "“{value}” không phải ngày; cần ngày đầy đủ như 2025-11-05.",
+    '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "“{value}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
+    '"{value}" is not a task id: the item as printed, such as "3.2", "II.1-3" or "PL.30".': '“{value}” không phải mã mục: viết như trong văn bản, ví dụ "3.2", "II.1-3" hoặc "PL.30".',
+    '"{value}" is not a document type; accepted are {accepted}.': "“{value}” không phải loại văn bản; chấp nhận {accepted}.",
+    '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.': "“{value}” không phải số, ký hiệu văn bản, như 02-TB/BCĐ, 29/KH-UBND hoặc 26/2025/TT-BYT.",
+    '"{value}" is not a date; accepted are 2025-11-05, 2025-11 and 2025.': "“{value}” không phải ngày; chấp nhận 2025-11-05, 2025-11 và 2025.",
+    '"{value}" is not a day; accepted is a full date such as 2025-11-05.': "“{value}” không phải ngày; cần ngày đầy đủ như 2025-11-05.",
     "The text is empty; leave the key out when there is nothing to say.": "Nội dung rỗng; bỏ khóa này khi không có gì để ghi.",
     # event_sequence
     "The task was cancelled on {day}; nothing can follow, except to void that.": (
-        "Nhiệm vụ đã bị hủy ngày {day}; không ghi được gì thêm, trừ việc thu hồi bản ghi hủy đó."
+        "Nhiệm vụ đã bị hủy ngày {day}; không ghi được gì thêm, trừ việc hủy lượt ghi đó."
     ),
     "The task was transferred on {day}; what follows belongs to the agency that took over.": (
         "Nhiệm vụ đã chuyển ngày {day}; những việc tiếp theo thuộc cơ quan tiếp nhận."
@@ -151,7 +151,7 @@ CATALOGUE: dict[str, str] = {
     "The task was completed on {day} already; return it first, or correct that event.": (
         "Nhiệm vụ đã hoàn thành từ ngày {day}; phải trả lại trước, hoặc sửa bản ghi đó."
     ),
-    '"{value}" is no mail address, such as vanthu@tinh.gov.vn.': '"{value}" không phải địa chỉ thư điện tử, ví dụ vanthu@tinh.gov.vn.',
+    '"{value}" is not a mail address, such as vanthu@tinh.gov.vn.': '"{value}" không phải địa chỉ thư điện tử, ví dụ vanthu@tinh.gov.vn.',
     "`kind_name` goes with `kind: other` alone.": "`kind_name` chỉ dùng với `kind: other`.",
     "This registry is of format {n}, which this program does not know; install a newer `directive`.": "Sổ này theo định dạng {n} mà chương trình chưa biết; hãy cài bản `directive` mới hơn.",
     "`format` must be 1 or 2.": "`format` phải là 1 hoặc 2.",

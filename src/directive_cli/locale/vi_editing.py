@@ -83,13 +83,13 @@ CATALOGUE: dict[str, str] = {
     'No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.': (
         "Không có sự kiện “{id}”; lệnh `directive show REF:TASK` liệt kê các sự kiện của nhiệm vụ kèm mã."
     ),
-    'The id "{id}" stands at several events; mend the files first.': (
+    'The id "{id}" stands at several events; fix the files first.': (
         "Mã “{id}” trùng ở nhiều sự kiện; hãy sửa tệp trước."
     ),
     "{id} voids another event and cannot itself be voided; record anew what happened.": (
-        "{id} là bản ghi thu hồi một sự kiện khác nên không thể bị thu hồi; hãy ghi lại sự việc."
+        "{id} là lượt ghi hủy một lượt ghi khác nên không thể bị hủy; hãy ghi lại sự việc."
     ),
-    "{id} was voided or corrected already.": "{id} đã được thu hồi hoặc sửa trước đó.",
+    "{id} was voided or corrected already.": "{id} đã được hủy hoặc sửa trước đó.",
     "{where}: {day} is in the future; an event is recorded when it has happened.": (
         "{where}: {day} là ngày trong tương lai; chỉ ghi sự kiện đã xảy ra."
     ),
@@ -108,16 +108,15 @@ CATALOGUE: dict[str, str] = {
     "{where}: it cannot be transferred to the same agency.": "{where}: không thể chuyển cho chính cơ quan đó.",
     "{where}: {to} does not exist on {day}.": "{where}: {to} không tồn tại vào ngày {day}.",
     "A progress file is a list of events.": "Tệp tiến độ phải là danh sách sự kiện.",
-    "{path}:{line}: {reason} Mend the file first.": "{path}:{line}: {reason} Hãy sửa tệp trước.",
+    "{path}:{line}: {reason} Fix the file first.": "{path}:{line}: {reason} Hãy sửa tệp trước.",
     # new_directive, registry_layout
     "There is a registry already: {path}. Nothing was changed.": "Đã có sổ theo dõi: {path}. Chưa có gì thay đổi.",
-    '{task}: "{text}" means: last day {last_day}.': "{task}: “{text}” nghĩa là: hạn cuối {last_day}.",
+    '{task}: "{text}" means: last day {last_day}.': "{task}: “{text}” nghĩa là: hạn hoàn thành {last_day}.",
     "The number does not tell the type; give --type, one of {accepted}.": (
         "Số văn bản không cho biết loại; hãy nêu --type, một trong: {accepted}."
     ),
     '{task}: "{text}" names no date; the words are kept.': "{task}: “{text}” không nêu ngày; giữ nguyên lời văn.",
     "{id} has the number {number} already.": "{id} đã có số {number}.",
-    "{path}: {reason} Mend the file first.": "{path}: {reason} Hãy sửa tệp trước.",
     "Task {task}: {reason}": "Nhiệm vụ {task}: {reason}",
     "{number} of {day} is in the registry already: {path}.": "{number} ngày {day} đã có trong sổ theo dõi: {path}.",
     "The id {id} is or was another directive's; choose another.": (
@@ -125,7 +124,7 @@ CATALOGUE: dict[str, str] = {
     ),
     # new_directive (2)
     '{task}: of "{whole}" only "{text}" is understood: last day {last_day}.': (
-        "{task}: trong “{whole}” chỉ hiểu được “{text}”: hạn cuối {last_day}."
+        "{task}: trong “{whole}” chỉ hiểu được “{text}”: hạn hoàn thành {last_day}."
     ),
     "{path}:{line}:{column}: {reason} Nothing was made.": "{path}:{line}:{column}: {reason} Chưa tạo gì.",
 }

@@ -193,7 +193,7 @@ CATALOGUE: dict[str, str] = {
     "No lake is named: use --lake DIR, or set DIRECTIVE_LAKE.": (
         "Chưa nêu kho dữ liệu chung: dùng --lake THƯ-MỤC, hoặc đặt DIRECTIVE_LAKE."
     ),
-    '"{lake}" is no folder. Object stores are not supported: publish into a folder and copy it, data files first, `publications` last.': (
+    '"{lake}" is not a folder. Object stores are not supported: publish into a folder and copy it, data files first, `publications` last.': (
         '"{lake}" không phải thư mục. Chưa hỗ trợ kho đối tượng: hãy công bố vào một thư mục rồi sao chép, tệp dữ liệu trước, `publications` sau cùng.'
     ),
 }

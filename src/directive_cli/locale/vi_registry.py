@@ -152,7 +152,7 @@ CATALOGUE: dict[str, str] = {
     "`{where}` must be one of {accepted}.": "`{where}` phải là một trong {accepted}.",
     "`{where}` must match {pattern}.": "`{where}` phải khớp mẫu {pattern}.",
     "A progress file is progress/<directive id>/<agency id>.yaml.": "Tệp tiến độ có dạng progress/<mã văn bản>/<mã cơ quan>.yaml.",
-    'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "Tên tệp “{stem}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
+    'The file name "{stem}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.': "Tên tệp “{stem}” không phải mã: chỉ gồm chữ thường ASCII, chữ số, “-” và “_”, tối đa 80 ký tự.",
     # git_files
     "The files of the registry {root} keep changing while they are read. Try again.": "Các tệp của sổ {root} liên tục thay đổi trong khi đang đọc. Hãy thử lại.",
     "Its name must be {name}; rename it.": "Tên phải là {name}; hãy đổi tên.",

@@ -1,4 +1,4 @@
-"""Vietnamese wording of the rules' pages: what each finds, why, how to mend it."""
+"""Vietnamese wording of the rules' pages: what each finds, why, how to fix it."""
 
 PAGES: dict[str, str] = {
     # files
@@ -7,7 +7,7 @@ PAGES: dict[str, str] = {
     "Save the file as UTF-8 and delete the character.": "Lưu tệp bằng UTF-8 và xóa ký tự đó.",
     "A file is not YAML.": "Tệp không đúng cú pháp YAML.",
     "Nothing in it can be read, so its tasks would be missing from every table.": "Không đọc được gì trong tệp, nên nhiệm vụ của tệp sẽ vắng mặt ở mọi bảng.",
-    "Mend the place that the finding points to: mostly a quote, a colon or the indentation.": "Sửa chỗ được chỉ ra: thường là dấu nháy, dấu hai chấm hoặc thụt lề.",
+    "Fix the place that the finding points to: mostly a quote, a colon or the indentation.": "Sửa chỗ được chỉ ra: thường là dấu nháy, dấu hai chấm hoặc thụt lề.",
     "A key stands twice in one mapping.": "Một khóa xuất hiện hai lần trong cùng một ánh xạ.",
     "YAML readers keep one of the two silently; nobody would see which.": "Trình đọc YAML lặng lẽ giữ một trong hai; không ai biết là cái nào.",
     "Keep the right one; of a list of values make a list.": "Giữ khóa đúng; nếu có nhiều giá trị thì viết thành danh sách.",
@@ -131,10 +131,10 @@ PAGES: dict[str, str] = {
     "The year is probably mistyped; the task would never be due in anybody's working life.": "Có lẽ năm bị gõ nhầm; không ai còn công tác đến khi nhiệm vụ đến hạn.",
     "Compare the year with the document.": "Đối chiếu năm với văn bản.",
     "A deadline counts from the receipt of the document, and `received_on` is missing.": "Thời hạn tính từ ngày nhận văn bản, nhưng thiếu `received_on`.",
-    "The issue date stands in for it, so the last day shown may be too early.": "Tạm tính từ ngày ban hành, nên hạn cuối hiển thị có thể sớm hơn thực tế.",
+    "The issue date stands in for it, so the last day shown may be too early.": "Tạm tính từ ngày ban hành, nên hạn hoàn thành hiển thị có thể sớm hơn thực tế.",
     "Add `received_on`, the day on which the document came in.": "Bổ sung `received_on`, ngày văn bản đến.",
     "A deadline counts from an event whose day is not known yet.": "Thời hạn tính từ một sự kiện chưa rõ ngày.",
-    "Until then the task has no last day and stands among those without a deadline.": "Cho đến khi đó nhiệm vụ chưa có hạn cuối và nằm trong nhóm không thời hạn.",
+    "Until then the task has no last day and stands among those without a deadline.": "Cho đến khi đó nhiệm vụ chưa có hạn hoàn thành và nằm trong nhóm không quy định thời hạn.",
     "Add `event_date` to the deadline once the event has happened.": "Bổ sung `event_date` vào thời hạn khi sự kiện đã diễn ra.",
     "Two deadlines of one task end on the same day.": "Hai thời hạn của một nhiệm vụ kết thúc cùng một ngày.",
     "Each deadline of a task asks for a result of its own; the same one twice counts the task twice.": "Mỗi thời hạn đòi một kết quả riêng; ghi trùng thì nhiệm vụ bị tính hai lần.",
@@ -188,7 +188,7 @@ PAGES: dict[str, str] = {
     "More than half of the completions in real trackers cannot be checked by anybody.": "Trong các sổ theo dõi thực tế, hơn nửa số việc ghi hoàn thành không ai kiểm chứng được.",
     "Add `evidence`, the number of the report or product; a submission before it may carry it.": "Bổ sung `evidence`, số của báo cáo hoặc sản phẩm; có thể ghi ở lần trình trước đó.",
     "A task is extended, transferred or cancelled, and nobody is named who decided it.": "Nhiệm vụ được gia hạn, chuyển giao hoặc hủy mà không nêu ai quyết định.",
-    "Only who gave the task may change it; an extension by the doer is no extension.": "Chỉ nơi giao việc mới được thay đổi; người thực hiện tự gia hạn thì không phải gia hạn.",
+    "Only the assigning authority may change a task; an agency cannot extend its own deadline.": "Chỉ nơi giao việc mới được thay đổi; người thực hiện tự gia hạn thì không phải gia hạn.",
     "Add `by`: the body or the document that decided.": "Bổ sung `by`: cơ quan hoặc văn bản quyết định.",
     "An event stands in the file of an agency that does not owe the task.": "Sự kiện nằm trong tệp của cơ quan không phải thực hiện nhiệm vụ.",
     "It changes no assignment: the agency that owes the task stays overdue.": "Sự kiện không có tác dụng: cơ quan phải thực hiện vẫn quá hạn.",

@@ -125,7 +125,7 @@ def _name_findings(path: str, kind: str) -> list[Diagnostic]:
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]
     if kind in ("progress", "directive") and not ID_PATTERN.match(stem):
         message = _(
-            'The file name "{stem}" is no id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+            'The file name "{stem}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
             stem=stem,
         )
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]

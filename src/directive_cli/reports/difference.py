@@ -1,4 +1,4 @@
-"""``diff``: two revisions of the registry compared in the words of the trade.
+"""``diff``: two revisions of the registry compared in domain terms.
 
 What is new, moved, done or late comes from ``changes``; here stand the documents and the agencies.
 """
