@@ -291,6 +291,8 @@ def _write_reminder(
             translate=session.translator,
             reading=snapshot.reading,
             attachments=attachments,
+            reply_by=options.reply_by,
+            report_to=options.report_to,
         )
         files[f"{reminder.key}.eml"] = message.getvalue()
     for name, content in files.items():

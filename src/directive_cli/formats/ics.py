@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.domain.status import DONE_STATES
-from directive_cli.formats.cells import visible_lines
+from directive_cli.formats.cells import display_text, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,7 +103,7 @@ def _entry(entry: CalendarEntry, translate: Translator, stamp: str, *, todo: boo
     yield from (
         f"SUMMARY:{summary}",
         f"DESCRIPTION:{description}",
-        f"CATEGORIES:{escaped(entry.state.value)}",
+        f"CATEGORIES:{escaped(display_text(entry.state, translate))}",
     )
     if not entry.cancelled and entry.state not in DONE_STATES:
         for day in entry.reminders_on:

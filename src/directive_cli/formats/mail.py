@@ -37,6 +37,8 @@ def write_mail(
     translate: Translator,
     reading: str,
     attachments: Mapping[str, bytes],
+    reply_by: str = "",
+    report_to: str = "",
 ) -> None:
     """Write the mail to ``out``; the same reminder gives the same bytes."""
     message = EmailMessage(policy=_POLICY)
@@ -55,7 +57,9 @@ def write_mail(
     )
     # Outlook and others open a message with this header as a draft to be sent.
     message["X-Unsent"] = "1"
-    message.set_content(_body(reminder, annex, translate, reading), cte="base64")
+    message.set_content(
+        _body(reminder, annex, translate, reading, reply_by, report_to), cte="base64"
+    )
     for name, content in attachments.items():
         main, sub = _TYPES[name[name.rindex(".") :]]
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
@@ -67,8 +71,24 @@ def write_mail(
     out.write(message.as_bytes())
 
 
-def _body(reminder: Reminder, annex: Table, translate: Translator, reading: str) -> str:
-    lines = [translate(_("As of {day}.", day=reminder.as_of)), ""]
+def _body(
+    reminder: Reminder,
+    annex: Table,
+    translate: Translator,
+    reading: str,
+    reply_by: str,
+    report_to: str,
+) -> str:
+    names = [name.text for name in reminder.addressees]
+    said = _("Dear {agencies},", agencies=", ".join(names))
+    asked = _(
+        "Please complete the tasks below, each by its last day, and send the result to {report_to}"
+        " by {reply_by}; where a deadline cannot be kept, say why and propose a day.",
+        report_to=report_to or "…………",
+        reply_by=reply_by or "…………",
+    )
+    lines = [visible_lines(translate(said)), "", visible_lines(translate(asked)), ""]
+    lines += [translate(_("As of {day}.", day=reminder.as_of)), ""]
     for row in annex.rows:
         if not isinstance(row, Row):
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import CLOSED_STATES, State
+from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.directive_title import short_title
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from directive_cli.domain.status import Event
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.obligations import Obligation
@@ -43,7 +42,8 @@ class CalendarEntry:
     """The last permitted day."""
     state: State
     sequence: int
-    """Higher whenever the deadline has moved (RFC 5545, 3.8.7.4)."""
+    """How many events were recorded for the task, voids included: it only ever grows
+    (RFC 5545, 3.8.7.4)."""
     reminders_on: tuple[date, ...]
     completed_on: date | None
     cancelled: bool
@@ -109,17 +109,19 @@ def _entry(
     lines.append(_("Status on {day}: {state}", day=snapshot.as_of, state=state_words(entry.state)))
     if entry.state not in CLOSED_STATES:
         lines.append(_("Missing: {what}", what=missing(entry, register)))
-    events = entry.assignment.events if entry.assignment else ()
+    summary = _(
+        "{document}, item {item} – {title}", document=named, item=task.task, title=task.title
+    )
+    if entry.state in DONE_STATES:
+        summary = _("Done: {summary}", summary=summary)
     return CalendarEntry(
         uid=uid,
         ref=task.ref,
-        summary=Message(
-            "{document}:{item} – {title}", document=named, item=task.task, title=task.title
-        ),
+        summary=summary,
         lines=tuple(lines),
         on=entry.last_day,
         state=entry.state,
-        sequence=_moves(events, snapshot.as_of),
+        sequence=_recorded(task, snapshot.as_of),
         reminders_on=tuple(
             sorted({calendar.add_working_days(entry.last_day, -days) for days in reminders})
         ),
@@ -141,8 +143,6 @@ def _code(character: str) -> str:
     return character if character in "-_./" else f"%{ord(character):x}"
 
 
-def _moves(events: Iterable[Event], as_of: date) -> int:
-    """Return how often the deadline was moved, or a move taken back: it only ever grows."""
-    known = [event for event in events if event.day <= as_of]
-    extended = {event.id for event in known if event.kind == "extended"}
-    return len(extended) + sum(event.corrects in extended for event in known)
+def _recorded(task: Task, as_of: date) -> int:
+    """Return how many events were recorded for the task by the day, those taken back included."""
+    return len({e.id for entry in task.assignments for e in entry.events if e.day <= as_of})
