@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from directive_cli.domain.status import (
     CLOSED_STATES,
     DONE_STATES,
-    LATE_STATES,
+    EVER_LATE_STATES,
     LEAST_FINISHED_FIRST,
     OPEN_STATES,
     AssignmentStatus,
@@ -279,7 +279,7 @@ def test_late_means_delivered_after_the_last_day_and_on_time_means_not(
 ) -> None:
     found = status_on(day, *happened)
     if found.judged_on is not None and found.last_day is not None:
-        assert (found.state in LATE_STATES) == (found.judged_on > found.last_day)
+        assert (found.state in EVER_LATE_STATES) == (found.judged_on > found.last_day)
     if found.state is State.OVERDUE:
         assert found.last_day is not None
         assert found.last_day < date(2025, 3, 1) + timedelta(days=day - 1)
