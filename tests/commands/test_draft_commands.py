@@ -133,12 +133,18 @@ def test_a_review_shows_the_points_and_takes_the_mark_away(directive: CommandLin
     directive.fine("draft", str(DOCUMENTS / "ke-hoach-phu-luc.txt"), "--write", "--id", "ke-hoach")
     points = json.loads(directive.fine("review", "ke-hoach", "--format", "json"))
     assert points["unreviewed"] is True
-    assert points["points"]
-    directive.fine("review", "ke-hoach", "--done")
-    assert "unreviewed" not in (directive.folder / "directives/2026/ke-hoach.yaml").read_text(
-        encoding="utf-8"
-    )
-    assert "not marked" in directive.refused("review", "ke-hoach", "--done")
+    assert any(point["message"].startswith("DIR301: ") for point in points["points"])
+    # While an error stands the draft is not reviewed, and each is named at its place.
+    path = directive.folder / "directives/2026/ke-hoach.yaml"
+    before = path.read_bytes()
+    said = directive.refused("review", "ke-hoach", "--done")
+    assert "directives/2026/ke-hoach.yaml:" in said
+    assert "DIR301 No agency or group so-noi-vu" in said
+    assert path.read_bytes() == before
+    directive.fine("draft", LETTER, "--write")
+    directive.fine("review", ID, "--done")
+    assert "unreviewed" not in (directive.folder / PLACE).read_text(encoding="utf-8")
+    assert "not marked" in directive.refused("review", ID, "--done")
 
 
 class Terminal(io.StringIO):
@@ -271,7 +277,9 @@ def test_accepting_takes_the_notes_away_and_stopping_leaves_them(
     place = directive.folder / "directives/2026/thu.yaml"
     place.parent.mkdir(parents=True)
     place.write_text(UNSURE, encoding="utf-8")
-    assert "3 points are left." in reviewed_by_answers(directive, monkeypatch, ["", "q"])
+    said = reviewed_by_answers(directive, monkeypatch, ["", "x", "q"])
+    assert "The keys are Enter (accept), c (change), s (skip) and q (stop)." in said
+    assert "3 points are left." in said
     assert "No unsure point is left" in reviewed_by_answers(directive, monkeypatch, ["a", "", ""])
     kept = [
         line for line in UNSURE.splitlines() if not line.lstrip().startswith(("# ?", "# unplaced"))

@@ -111,3 +111,17 @@ def test_the_cache_is_where_the_platform_keeps_caches() -> None:
     assert str(cache_folder({"XDG_CACHE_HOME": "/x", "HOME": "/home/a"})) == "/x/directive"
     assert str(cache_folder({"XDG_CACHE_HOME": "x", "HOME": "/home/a"})) != "x/directive"
     assert cache_folder({}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", ": :error::x"),
+        ("a\n  ::add-mask::x\nb::c", "a\n  : :add-mask::x\nb::c"),
+        ("##[error]x", "## [error]x"),
+        ("a\r::error::x", "a␍::error::x"),
+        ("02-KH/BCĐ:PL.30", "02-KH/BCĐ:PL.30"),
+    ],
+)
+def test_no_data_gives_commands_to_the_log_of_a_ci(text: str, shown: str) -> None:
+    assert printable(text) == shown

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.session import WrongOption
-from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.domain.agency_names import AgencyIndex
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import ID_PATTERN
@@ -31,9 +31,11 @@ from directive_cli.reports.drafting import (
 if TYPE_CHECKING:
     from directive_cli.cli.drafting_table import AuditOptions, DraftOptions, ReviewOptions
     from directive_cli.cli.session import Session
+    from directive_cli.diagnostics import Diagnostic
     from directive_cli.drafting.draft import Draft
     from directive_cli.drafting.source_lines import SourceText
     from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Directive
 
 
 def draft(session: Session, given: DraftOptions) -> int:
@@ -101,6 +103,7 @@ def review(session: Session, given: ReviewOptions) -> int:
     if given.done or given.dry_run:
         if not directive.unreviewed:
             raise WrongOption(_("{directive} is not marked as unreviewed.", directive=directive.id))
+        _refuse_errors(session, directive)
         with writing(session.root) as changes:
             session.look_again()
             before = changes.read(directive.path) or b""
@@ -124,6 +127,13 @@ def review(session: Session, given: ReviewOptions) -> int:
     points = [
         (one.line, one.message) for one in noted_points(content.decode("utf-8", errors="replace"))
     ]
+    points += [
+        (
+            one.span.line,
+            session.translator(_("{code}: {message}", code=one.code, message=one.message)),
+        )
+        for one in (_errors(session, directive) if directive.unreviewed else ())
+    ]
     if (
         points
         and directive.unreviewed
@@ -145,6 +155,43 @@ def review(session: Session, given: ReviewOptions) -> int:
         "points": [{"line": line, "message": words} for line, words in points],
     }
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
+
+
+def _errors(session: Session, directive: Directive) -> list[Diagnostic]:
+    """Return the errors of the directive's file, those across files included."""
+    from directive_cli.checks.validation import chosen_rules, validate_registry
+    from directive_cli.cli.session import cache_folder
+
+    folder = cache_folder(session.environment)
+    validation = validate_registry(
+        session.root,
+        as_of=session.today,
+        codes=chosen_rules(select=(), ignore=()),
+        cache=Path(folder) if folder else None,
+    )
+    return [
+        one
+        for one in validation.only({directive.path}).findings
+        if one.severity is Severity.ERROR and one.span.path == directive.path
+    ]
+
+
+def _refuse_errors(session: Session, directive: Directive) -> None:
+    """Name the errors of a draft and refuse to call it reviewed while one stands."""
+    errors = _errors(session, directive)
+    if not errors:
+        return
+    for one in errors:
+        place = f"{one.span.path}:{one.span.line}:{one.span.column}"
+        session.say(_("{place}: {code} {message}", place=place, code=one.code, message=one.message))
+    raise DirectiveError(
+        _(
+            "{directive} has {n} error; fix it, then --done.",
+            plural="{directive} has {n} errors; fix them, then --done.",
+            n=len(errors),
+            directive=directive.id,
+        )
+    )
 
 
 def _source(name: str) -> SourceText:

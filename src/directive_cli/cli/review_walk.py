@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     Ask = Callable[[Message], str]
 
 _CHOICE = _("Accept (Enter), change (c), skip (s) or stop (q)?")
+_NO_KEY = _("The keys are Enter (accept), c (change), s (skip) and q (stop).")
+_KEYS = {
+    "en": {"": "accept", "a": "accept", "c": "change", "s": "skip", "q": "stop"},
+    "vi": {"": "accept", "s": "change", "b": "skip", "d": "stop"},
+}
+"""What each key means; in each language a letter of its own word."""
 _CHANGED_BY_HAND = _("This is changed in the file by hand; accept it afterwards.")
 
 
@@ -26,18 +32,22 @@ def walk(session: Session, path: str, ask: Ask) -> None:
     """Put each point noted in the file at ``path`` before a person; each answer is written before the next question."""
     from directive_cli.editing.noted_points import noted_points
 
+    keys = _KEYS[session.translator.language]
     passed = 0
     while passed < len(points := noted_points(_document(session, path).text)):
         point = points[passed]
         _show(session, path, point, left=len(points) - passed)
-        answer = ask(_CHOICE).casefold()
-        if answer in ("q", "quit"):
+        choice = keys.get(ask(_CHOICE).casefold())
+        while choice is None:
+            session.say(_NO_KEY)
+            choice = keys.get(ask(_CHOICE).casefold())
+        if choice == "stop":
             break
-        if answer in ("s", "skip"):
+        if choice == "skip":
             passed += 1
-        elif answer in ("", "a", "accept"):
+        elif choice == "accept":
             _write(session, path, point, None)
-        elif answer in ("c", "change"):
+        else:
             _change(session, path, point, ask)
     left = len(noted_points(_document(session, path).text))
     session.say(

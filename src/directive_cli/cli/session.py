@@ -338,10 +338,20 @@ def output_refusal(path: Path, error: OSError) -> OutputRefused:
 
 
 def printable(text: str) -> str:
-    """Return ``text`` with control characters shown as symbols, so that no data can drive the terminal."""
-    return "".join(
+    """Return ``text`` so that no data can drive what shows it, a terminal or the log of a CI.
+
+    Control characters become symbols; what GitHub's runner takes for a command at the beginning of
+    a line (``::error::``, ``##[error]``) is parted by a space.
+    """
+    shown = "".join(
         character if character.isprintable() or character == "\n" else _shown(character)
         for character in text
+    )
+    if "::" not in shown and "##[" not in shown:
+        return shown
+    return "\n".join(
+        line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line
+        for line in shown.replace("##[", "## [").split("\n")
     )
 
 

@@ -397,7 +397,10 @@ CATALOGUE: dict[str, str] = {
     "Unsure points of {directive}": "Các điểm chưa chắc của {directive}",
     "There is already a directive {directive}; name another id with --id.": "Đã có văn bản {directive}; hãy đặt mã khác bằng --id.",
     "Drafted {directive} in {registry}: {path}": "Đã dự thảo {directive} trong {registry}: {path}",
-    "Accept (Enter), change (c), skip (s) or stop (q)?": "Chấp nhận (Enter), sửa (c), bỏ qua (s) hay dừng (q)?",
+    "Accept (Enter), change (c), skip (s) or stop (q)?": "Đồng ý (Enter), sửa (s), bỏ qua (b) hay dừng (d)?",
+    "The keys are Enter (accept), c (change), s (skip) and q (stop).": "Các phím: Enter (đồng ý), s (sửa), b (bỏ qua), d (dừng).",
+    "{directive} has {n} error; fix it, then --done.": "{directive} còn {n} lỗi; hãy sửa rồi dùng --done.",
+    "{code}: {message}": "{code}: {message}",
     "This is changed in the file by hand; accept it afterwards.": (
         "Nội dung này phải sửa trực tiếp trong tệp; sửa xong hãy chấp nhận."
     ),
