@@ -288,6 +288,7 @@ def test_processes_that_ask_at_once_all_get_the_whole_answer(many: Path, cache: 
     assert [answer.count("Gà soát".encode()) for answer in answers] == [150] * 3
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_kill_at_any_moment_leaves_nothing_wrong(many: Path, cache: Path) -> None:
     chance = random.Random(7)
     for _nth in range(6):
@@ -303,6 +304,7 @@ def test_a_kill_at_any_moment_leaves_nothing_wrong(many: Path, cache: Path) -> N
     assert answer == right
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
 def test_a_full_disk_costs_the_cache_only(many: Path, cache: Path) -> None:
     import resource
 
