@@ -1,7 +1,7 @@
 """What can be said about the registry's files, and the errors that stop a request.
 
-A Diagnostic is data about the files: it is collected and shown, never raised. A DirectiveError means that a request
-could not be answered; its message is one sentence for a person.
+A Diagnostic is data about the files: it is collected and shown, never raised. A DirectiveError
+means that a request could not be answered; its message is one sentence for a person.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceSpan:
-    """A place in a file: 1-based lines and columns, columns counted in Unicode code points, the end exclusive."""
+    """A place in a file: 1-based lines and columns, columns counted in Unicode code points, the end
+    exclusive."""
 
     path: str
     """Relative to the registry, with ``/``."""

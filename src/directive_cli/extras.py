@@ -22,7 +22,7 @@ class ExtraMissing(DirectiveError):
 
 
 def need_extra(extra: str, *modules: str) -> None:
-    """Make sure that the modules of an extra are there, without loading them. Raises ExtraMissing."""
+    """Check that the modules of an extra are there, without loading them. Raises ExtraMissing."""
     for module in modules:
         if find_spec(module) is None:
             raise ExtraMissing(_missing(extra, module))
@@ -32,7 +32,8 @@ def _missing(extra: str, module: str) -> Message:
     source = installed_from()
     if source is None:
         return _(
-            "This needs {library}, which is not installed; install directive again with its extra `{extra}`.",
+            "This needs {library}, which is not installed; "
+            "install directive again with its extra `{extra}`.",
             library=module,
             extra=extra,
         )
@@ -44,7 +45,7 @@ def _missing(extra: str, module: str) -> Message:
 
 
 def installed_from() -> str | None:
-    """Return the address that this installation came from (PEP 610); None where none is recorded."""
+    """Return the address that this installation came from (PEP 610); None if none is recorded."""
     try:
         text = distribution(DISTRIBUTION).read_text("direct_url.json")
         about = json.loads(text or "null")

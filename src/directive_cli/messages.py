@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Message:
     """Hold an English template with ``{name}`` fields and their values, to be worded later.
 
-    Values are strings, numbers, dates, or other Messages. ``template`` is the key in the catalogues of ``locale/``;
-    ``plural``, when given, is the English wording for every ``n`` but 1 (Vietnamese has one form).
+    Values are strings, numbers, dates, or other Messages. ``template`` is the key in the catalogues
+    of ``locale/``; ``plural``, when given, is the English wording for every ``n`` but 1 (Vietnamese
+    has one form).
     """
 
     __slots__ = ("plural", "template", "values")
@@ -47,4 +48,5 @@ class Message:
 
 
 _ = Message
-"""The marker that the completeness test of the translations looks for: ``_("No directive {ref}.", ref=…)``."""
+"""The marker that the completeness test of the translations looks for: ``_("No directive {ref}.",
+ref=…)``."""

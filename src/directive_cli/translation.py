@@ -1,7 +1,7 @@
 """From a Message to words in Vietnamese or English; the catalogues are in ``locale/``.
 
-English needs no catalogue: the template is the wording. A Vietnamese entry that is missing falls back to English,
-and a test fails.
+English needs no catalogue: the template is the wording. A Vietnamese entry that is missing falls
+back to English, and a test fails.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ VIETNAMESE_AREAS = (
     "lake",
     "site",
 )
-"""One catalogue a layer: ``locale/vi_<area>.py``, each with a dict CATALOGUE from English template to Vietnamese."""
+"""One catalogue a layer: ``locale/vi_<area>.py``, each with a dict CATALOGUE from English template
+to Vietnamese."""
 
 
 class Translator:
     """Word messages in one language.
 
-    Dates inside a message are written as people of that language read them: ``2025-11-15`` in English, ``15/11/2025``
-    in Vietnamese.
+    Dates inside a message are written as people of that language read them: ``2025-11-15`` in
+    English, ``15/11/2025`` in Vietnamese.
     """
 
     def __init__(self, language: str) -> None:
@@ -44,7 +45,8 @@ class Translator:
         self._catalogue: dict[str, str] | None = None
 
     def __call__(self, message: Message | str) -> str:
-        """Return the words of ``message``; a plain string (a name, a title: data) is returned as it is."""
+        """Return the words of ``message``; a plain string (a name, a title: data) is returned as it
+        is."""
         if isinstance(message, str):
             return message
         template = message.template

@@ -1,9 +1,10 @@
 """Frozen values at a tenth of the start-up cost of ``dataclasses``, for what every question loads.
 
-The standard module imports ``inspect`` and compiles five methods a class: with forty classes that is a quarter of a
-short answer's time (docs/performance.md). Here ``__init__`` is compiled when the first instance is made, and the rest
-is written once for all. To type checkers, and to readers, these are dataclasses: the same decorator, the same rules.
-Only what the program uses is here: ``frozen``, ``slots``, defaults, ``field(default_factory=…)``, ``__post_init__``.
+The standard module imports ``inspect`` and compiles five methods a class: with forty classes that
+is a quarter of a short answer's time (docs/performance.md). Here ``__init__`` is compiled when the
+first instance is made, and the rest is written once for all. To type checkers, and to readers,
+these are dataclasses: the same decorator, the same rules. Only what the program uses is here:
+``frozen``, ``slots``, defaults, ``field(default_factory=…)``, ``__post_init__``.
 """
 
 from __future__ import annotations
@@ -104,7 +105,8 @@ else:
         return _key(self) == _key(other) if other.__class__ is self.__class__ else NotImplemented
 
     def _first_hash(self):
-        """Compile the class's own ``__hash__``, put it in place, and call it: caches look values up by it."""
+        """Compile the class's own ``__hash__``, put it in place, and call it: caches look values up
+        by it."""
         owner = next(
             cls for cls in type(self).__mro__ if cls.__dict__.get("__hash__") is _first_hash
         )
@@ -137,7 +139,8 @@ else:
         return restored
 
     class _StandardFields:
-        """The fields as the standard module describes them, for ``dataclasses.replace``, ``fields`` and ``asdict``."""
+        """The fields as the standard module describes them, for ``dataclasses.replace``, ``fields``
+        and ``asdict``."""
 
         def __get__(self, value, cls):
             import dataclasses
@@ -153,6 +156,7 @@ else:
             known = dataclasses.make_dataclass(
                 cls.__name__, described, kw_only=True
             ).__dataclass_fields__
-            # From now on the class has them: to describe them takes longer than to make a hundred values.
+            # From now on the class has them: to describe them takes longer than to make a hundred
+            # values.
             cls.__dataclass_fields__ = known
             return known

@@ -41,7 +41,8 @@ _AFTER = 'id: "2", title: Báo cáo nạo vét, lead: [so-nnmt], deadline: {text
     Page(
         what=_("Documents carry each other out in a circle, or tasks wait for each other."),
         why=_(
-            "No order is possible: the chain of documents has no top, and no task of the circle can ever begin."
+            "No order is possible: the chain of documents has no top, and no task of the circle "
+            "can ever begin."
         ),
         fix=_("Remove the reference that is the wrong way round."),
         bad=_document("a", "2025-03-01", "implements: [b]\n")
@@ -50,7 +51,8 @@ _AFTER = 'id: "2", title: Báo cáo nạo vét, lead: [so-nnmt], deadline: {text
     ),
 )
 def cycle(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find circles among the links of documents and among the dependencies of tasks; each is told once."""
+    """Find circles among the links of documents and among the dependencies of tasks; each is told
+    once."""
     links: dict[str, dict[str, Location]] = {}
     for directive in registry.by_id.values():
         counts: dict[str, int] = {}
@@ -93,7 +95,8 @@ def cycle(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("A task takes over an item of another document and is due later than that item."),
         why=_("Whoever keeps the later day breaks the earlier one, which the higher document set."),
         fix=_(
-            "Compare both days with the documents; ask the issuer for an extension where both are right."
+            "Compare both days with the documents; ask the issuer for an extension where both are "
+            "right."
         ),
         bad=_document("tren", "2025-03-01", _tasks(_ITEM))
         + _document("duoi", "2025-03-10", _tasks(_SERVING.format(day="15", month="05"))),
@@ -115,7 +118,8 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
                     ):
                         continue
                     message = _(
-                        "Due on {day}, but item {item} of {other}, which it serves, is due on {other_day}.",
+                        "Due on {day}, but item {item} of {other}, which it serves, is due on "
+                        "{other_day}.",
                         day=task.last_days[-1],
                         item=item,
                         other=target,
@@ -147,7 +151,8 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
         ),
         why=_("The higher document would be overdue before this task is."),
         fix=_(
-            "Compare both days with the documents; waive the finding where the task goes beyond the higher document."
+            "Compare both days with the documents; waive the finding where the task goes beyond "
+            "the higher document."
         ),
         bad=_document("tren", "2025-03-01", _tasks(_FIRST))
         + _document(
@@ -155,7 +160,8 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
             "2025-03-10",
             "implements: [tren]\n"
             + _tasks(
-                'id: "1", title: Nạo vét kênh, lead: [so-nnmt], deadline: {text: trước 15/5/2025, before: 2025-05-15}'
+                'id: "1", title: Nạo vét kênh, lead: [so-nnmt], deadline: '
+                "{text: trước 15/5/2025, before: 2025-05-15}"
             ),
         ),
         good=_document("tren", "2025-03-01", _tasks(_FIRST))
@@ -164,7 +170,8 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
             "2025-03-10",
             "implements: [tren]\n"
             + _tasks(
-                'id: "1", title: Nạo vét kênh, lead: [so-nnmt], deadline: {text: trước 15/4/2025, before: 2025-04-15}'
+                'id: "1", title: Nạo vét kênh, lead: [so-nnmt], deadline: '
+                "{text: trước 15/4/2025, before: 2025-04-15}"
             ),
         ),
     ),
@@ -186,7 +193,8 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
                     and not any(served == target for served, _items in task.items_of)
                 ):
                     message = _(
-                        "Due on {day}, after the last deadline of {other}, {other_day}, which this document carries out.",
+                        "Due on {day}, after the last deadline of {other}, {other_day}, which this "
+                        "document carries out.",
                         day=task.last_days[0],
                         other=target,
                         other_day=end,
@@ -203,11 +211,13 @@ def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_(
-            "A task is due before one that it depends on: a summary before the returns that it sums up."
+            "A task is due before one that it depends on: a summary before the returns that it "
+            "sums up."
         ),
         why=_("It cannot be done in time with what it needs, or will be done without."),
         fix=_(
-            "Compare both days with the document; remove `depends_on` where the task does not wait for the other."
+            "Compare both days with the document; remove `depends_on` where the task does not wait "
+            "for the other."
         ),
         bad=_document(
             "a",
@@ -259,7 +269,8 @@ def due_before_what_it_needs(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("A document carries out, changes or cites one that is dated later."),
         why=_(
-            "A document can only rest on what was there: one of the dates is mistyped, or another document is meant."
+            "A document can only rest on what was there: one of the dates is mistyped, or another "
+            "document is meant."
         ),
         fix=_("Compare both dates with the documents."),
         bad=_document("a", "2025-03-01", "implements: [b]\n") + _document("b", "2025-04-01"),
@@ -295,7 +306,8 @@ def rests_on_a_later_document(registry: RegistryFacts) -> Iterator[Finding]:
 
 
 def _end(directive: DirectiveFacts) -> str | None:
-    """Return the last day of a document all of whose tasks are dated; None when one is not, or it has none."""
+    """Return the last day of a document all of whose tasks are dated; None when one is not, or it
+    has none."""
     if not directive.tasks or any(task.recurs or not task.last_days for task in directive.tasks):
         return None
     return max(task.last_days[-1] for task in directive.tasks)
@@ -308,7 +320,8 @@ def _item(registry: RegistryFacts, directive: str, item: str) -> tuple[int, Task
 
 
 def _circles(edges: Mapping[str, Mapping[str, object]]) -> Iterator[Sequence[str]]:
-    """Return circles, each from its first member and back to it, without recursion; every node is entered once."""
+    """Return circles, each from its first member and back to it, without recursion; every node is
+    entered once."""
     done: set[str] = set()
     for start in sorted(edges):
         if start in done:

@@ -36,7 +36,8 @@ _EVERY_DAY_WORKED = _EveryDayWorked()
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """A file as rules of scope TEXT and FILE see it; the latter are asked only when ``content`` is there."""
+    """A file as rules of scope TEXT and FILE see it; the latter are asked only when ``content`` is
+    there."""
 
     path: str
     kind: str

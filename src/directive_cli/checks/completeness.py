@@ -1,6 +1,8 @@
-"""Rules on what a task should name: the "6 rõ" (who, what, when, responsibility, product, authority), and items left out.
+"""Rules on what a task should name: the "6 rõ" (who, what, when, responsibility, product,
+authority), and items left out.
 
-Warnings only: many a document itself names no product or no receiver, and the registry keeps what it says.
+Warnings only: many a document itself names no product or no receiver, and the registry keeps what
+it says.
 """
 
 from __future__ import annotations
@@ -115,7 +117,8 @@ def no_work_named(file: CheckedFile) -> Iterator[Finding]:
         what=_("Rõ thời gian: a task has no deadline, not even in words."),
         why=_("It can never be due or overdue; such tasks are counted apart."),
         fix=_(
-            'Add `deadline`; where the document only says "thường xuyên" or "khẩn trương", keep those words as its text.'
+            'Add `deadline`; where the document only says "thường xuyên" or "khẩn trương", keep '
+            "those words as its text."
         ),
         bad=_task("deadline:"),
         good=_task("deadline: {text: thường xuyên}"),
@@ -139,13 +142,16 @@ def no_deadline(file: CheckedFile) -> Iterator[Finding]:
     Scope.FILE,
     Page(
         what=_(
-            "Rõ trách nhiệm: several agencies lead a task together, and nobody collects or follows it."
+            "Rõ trách nhiệm: several agencies lead a task together, and nobody collects or follows "
+            "it."
         ),
         why=_(
-            "Each owes its own result; without one that sums up or supervises, nobody answers for the whole."
+            "Each owes its own result; without one that sums up or supervises, nobody answers for "
+            "the whole."
         ),
         fix=_(
-            "Name `consolidated_by`, `report_to` or `supervised_by`, or the one lead among them with the others coordinating."
+            "Name `consolidated_by`, `report_to` or `supervised_by`, or the one lead among them "
+            "with the others coordinating."
         ),
         bad=_task("lead: [so-khcn, so-y-te]", "report_to:"),
         good=_task("lead: [so-khcn, so-y-te]", "report_to:", "consolidated_by: so-khcn"),
@@ -264,7 +270,8 @@ def _note_item(present: dict[str, dict[int, int | None]], item: str, place: int 
 
 @lru_cache(maxsize=4096)
 def _levels(item: str) -> tuple[tuple[str, int], ...]:
-    """Return an item's number under its head, and those of the items above it: of ``4.3a`` 3 under ``4.``, then 4."""
+    """Return an item's number under its head, and those of the items above it: of ``4.3a`` 3 under
+    ``4.``, then 4."""
     levels = []
     while (found := _NUMBERED.fullmatch(item)) is not None:
         levels.append((found["head"], int(found["number"])))

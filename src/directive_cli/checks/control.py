@@ -1,4 +1,5 @@
-"""What the registry's own settings and comments make of the findings: severities, waivers, and waivers of nothing.
+"""What the registry's own settings and comments make of the findings: severities, waivers, and
+waivers of nothing.
 
 Settings of a user are not asked: the same files give the same verdict to everybody.
 """
@@ -29,7 +30,8 @@ CONTROL_BOOK.read_elsewhere(
     Page(
         what=_("A waiver, in a comment or in registry.yaml, waives nothing."),
         why=_(
-            "What it excused is gone; left standing it would excuse the next mistake of the same kind unseen."
+            "What it excused is gone; left standing it would excuse the next mistake of the same "
+            "kind unseen."
         ),
         fix=_("Remove it."),
         bad="type: ke-hoach\ntitle: Kế hoạch sửa đường  # directive: ignore[DIR803] bản gốc ghi như vậy\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
@@ -45,10 +47,12 @@ CONTROL_BOOK.read_elsewhere(
             "A waiver cannot be understood, gives no reason, or names a rule that cannot be waived."
         ),
         why=_(
-            "The next reader must be able to judge whether the reason still holds; and a file that cannot be read is missing from every answer, whatever is waived."
+            "The next reader must be able to judge whether the reason still holds; and a file that "
+            "cannot be read is missing from every answer, whatever is waived."
         ),
         fix=_(
-            "Write `# directive: ignore[DIR402] the reason`; in registry.yaml give `code` and `reason`."
+            "Write `# directive: ignore[DIR402] the reason`; in registry.yaml give `code` and "
+            "`reason`."
         ),
         bad="type: ke-hoach\ntitle: Kế hoạch sửa đường  # directive: ignore[DIR803]\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
         good="type: ke-hoach\ntitle: Kế hoạch sửa đường…  # directive: ignore[DIR803] bản gốc ghi như vậy\nissuer: ubnd-tinh\nissued_on: 2025-06-10\n",
@@ -75,10 +79,11 @@ def controlled(
     checked: Callable[[str], bool],
     place: Callable[[tuple[str | int, ...]], SourceSpan],
 ) -> list[FoundAt]:
-    """Return the findings that count, with the registry's severities, and those about the waivers themselves.
+    """Return the findings that count, with the registry's severities, and those about the waivers
+    themselves.
 
-    ``checked`` tells whether a rule was applied at all: a waiver of one that was not is not called unused. ``place``
-    gives the place of a value of registry.yaml.
+    ``checked`` tells whether a rule was applied at all: a waiver of one that was not is not called
+    unused. ``place`` gives the place of a value of registry.yaml.
     """
     kept: list[FoundAt] = []
     waivers: list[_Waiver] = []

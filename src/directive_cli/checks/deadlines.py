@@ -26,7 +26,8 @@ _MAY_NAME = re.compile(
     r"(?i)(?:trước|nhất|quá|hết|trong|xong|hạn|đến|tới|vào|cuối|đầu|giữa|hằng|hàng|mỗi|kỳ|kì|sau|từ|ngay|lần)"
     r"\W+(?:\w+\W+){0,4}?(?:\d|quý|quí|tháng|năm|tuần|ngày)"
 )
-"""A cheap look before the grammar: a word that leads a deadline, and soon after it a number or a unit of time."""
+"""A cheap look before the grammar: a word that leads a deadline, and soon after it a number or a
+unit of time."""
 _UNITS = ("quý", "quí", "tháng", "năm", "tuần", "ngày")
 _DIGIT = re.compile(r"\d")
 _PLAIN_WORDS = re.compile(
@@ -55,7 +56,8 @@ def _task(deadline: str, detail: str = "") -> str:
     Page(
         what=_("The words of a deadline and its value mean different days."),
         why=_(
-            "The words are the document; the value is what every table counts by. One of the two is mistyped."
+            "The words are the document; the value is what every table counts by. One of the two "
+            "is mistyped."
         ),
         fix=_(
             'Compare with the document; `directive deadline "PHRASE"` tells what the words mean.'
@@ -89,7 +91,8 @@ def words_against_value(file: CheckedFile) -> Iterator[Finding]:
         what=_("A task's words name a deadline, and the task has none."),
         why=_("The task would never be due, and nobody would be reminded of it."),
         fix=_(
-            "Add `deadline` with the words and their value; waive the finding where the words mean something else."
+            "Add `deadline` with the words and their value; waive the finding where the words mean "
+            "something else."
         ),
         bad=_task("", "Hoàn thành trước ngày 20/8/2025."),
         good=_task(
@@ -130,7 +133,8 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("A deadline ended before the document was issued."),
         why=_(
-            "Day and month changed places, or the year is mistyped; the task would be overdue from its first day."
+            "Day and month changed places, or the year is mistyped; the task would be overdue from "
+            "its first day."
         ),
         fix=_("Compare the deadline and the date with the document."),
         bad=_task('{text: "trước ngày 08/5/2025", before: 2025-05-08}'),
@@ -209,7 +213,8 @@ def receipt_not_known(file: CheckedFile) -> Iterator[Finding]:
     for at, deadline in _relative_deadlines(file):
         if deadline.event_day(file.basis)[1]:
             message = _(
-                "The day of receipt is not known; the issue date stands in for it. Add `received_on`."
+                "The day of receipt is not known; the issue date stands in for it. Add "
+                "`received_on`."
             )
             yield Finding(file.path, (*at, "after"), message)
 
@@ -250,14 +255,17 @@ def event_not_dated(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("Two deadlines of one task end on the same day."),
         why=_(
-            "Each deadline of a task asks for a result of its own; the same one twice counts the task twice."
+            "Each deadline of a task asks for a result of its own; the same one twice counts the "
+            "task twice."
         ),
         fix=_("Remove one, or correct the day of the other."),
         bad=_task(
-            '[{text: "trước ngày 20/8/2025", before: 2025-08-20}, {text: "trước 20/8/2025", before: 2025-08-20}]'
+            '[{text: "trước ngày 20/8/2025", before: 2025-08-20}, '
+            '{text: "trước 20/8/2025", before: 2025-08-20}]'
         ),
         good=_task(
-            '[{text: "trước ngày 20/8/2025", before: 2025-08-20}, {text: "trước 20/9/2025", before: 2025-09-20}]'
+            '[{text: "trước ngày 20/8/2025", before: 2025-08-20}, '
+            '{text: "trước 20/9/2025", before: 2025-09-20}]'
         ),
     ),
 )
@@ -291,7 +299,8 @@ def _may_name(words: str) -> bool:
 
 
 def _says_plainly(deadline: Deadline) -> bool:
-    """Tell whether the words are the commonest ones and name the very day of the value: no need of the grammar."""
+    """Tell whether the words are the commonest ones and name the very day of the value: no need of
+    the grammar."""
     found = _PLAIN_WORDS.fullmatch(deadline.text)
     if found is None or deadline.kind not in _PLAIN_KINDS or not found[deadline.kind]:
         return False

@@ -1,4 +1,4 @@
-"""Rules on events: what is said to have happened must be possible, and by whom it must be."""
+"""Rules on events: an event must be possible and recorded by an entitled agency."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ _MONTHLY = 'tasks:\n  - {id: "3", title: Báo cáo tiêm chủng, lead: [so-y-te
 
 
 def _example(*events: str, agency: str = "so-y-te", tasks: str = _DATED) -> str:
-    """Return a directive and what happened to its task; each event is given by its fields but the id."""
+    """Return a directive and what happened to its task; each event is given by its fields but the
+    id."""
     lines = "".join(
         f"- {{id: ev{number:02}, {event}}}\n" for number, event in enumerate(events, start=1)
     )
@@ -50,7 +51,8 @@ def _example(*events: str, agency: str = "so-y-te", tasks: str = _DATED) -> str:
     Page(
         what=_("An event is dated before its document was issued."),
         why=_(
-            "Nothing can be done about a task that nobody has given yet: the year, or day and month, are mistyped."
+            "Nothing can be done about a task that nobody has given yet: the year, or day and "
+            "month, are mistyped."
         ),
         fix=_("Correct the event's date."),
         bad=_example('task: "3", date: 2025-08-12, kind: progress'),
@@ -80,7 +82,8 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("An event is dated after today."),
         why=_(
-            "An event records what happened; a future one would count a task as done that is still open."
+            "An event records what happened; a future one would count a task as done that is still "
+            "open."
         ),
         fix=_("Correct the date. What is planned belongs into `note`."),
         bad=_example('task: "3", date: 2031-12-08, kind: progress'),
@@ -106,7 +109,8 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("A task is completed, and no document shows it."),
         why=_("More than half of the completions in real trackers cannot be checked by anybody."),
         fix=_(
-            "Add `evidence`, the number of the report or product; a submission before it may carry it."
+            "Add `evidence`, the number of the report or product; a submission before it may carry "
+            "it."
         ),
         bad=_example('task: "3", date: 2025-10-20, kind: completed'),
         good=_example('task: "3", date: 2025-10-20, kind: completed, evidence: 88/BC-SYT'),
@@ -133,7 +137,8 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("A task is extended, transferred or cancelled, and nobody is named who decided it."),
         why=_(
-            "Only the assigning authority may change a task; an agency cannot extend its own deadline."
+            "Only the assigning authority may change a task; an agency cannot extend its own "
+            "deadline."
         ),
         fix=_("Add `by`: the body or the document that decided."),
         bad=_example('task: "3", date: 2025-10-20, kind: extended, until: 2025-11-30'),
@@ -168,7 +173,8 @@ def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find events of agencies that neither lead the task, carry it out nor received it, nor succeed one that does."""
+    """Find events of agencies that neither lead the task, carry it out nor received it, nor succeed
+    one that does."""
     register = registry.agencies
     if register is None:
         return
@@ -216,7 +222,8 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("`corrects` names an event that is not in the same file."),
         why=_("The wrong event stays in force."),
         fix=_(
-            "Name the id of the event that is to be taken back; it stands in the same agency's file."
+            "Name the id of the event that is to be taken back; it stands in the same agency's "
+            "file."
         ),
         bad=_example(
             'task: "3", date: 2025-10-20, kind: progress',
@@ -290,7 +297,8 @@ def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find events on a later day than the one that closed their assignment, and a second closing on the same day."""
+    """Find events on a later day than the one that closed their assignment, and a second closing on
+    the same day."""
     for progress, _directive, places in _assignments(registry):
         closed: EventFacts | None = None
         for place in places:
@@ -319,11 +327,13 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_(
-            "An event of a recurring task names no occurrence or one that is not there; or names one where nothing recurs."
+            "An event of a recurring task names no occurrence or one that is not there; or names "
+            "one where nothing recurs."
         ),
         why=_("It cannot be told which month's report it is: the event counts for none."),
         fix=_(
-            "Write `for` as the tables do: 2025-10, 2025-Q4, 2025-H1; for a task that does not recur leave it out."
+            "Write `for` as the tables do: 2025-10, 2025-Q4, 2025-H1; for a task that does not "
+            "recur leave it out."
         ),
         bad=_example('task: "3", date: 2025-10-20, kind: progress', tasks=_MONTHLY),
         good=_example('task: "3", for: 2025-10, date: 2025-10-20, kind: progress', tasks=_MONTHLY),
@@ -372,7 +382,8 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
             'task: "3", date: 2025-11-05, kind: extended, until: 2025-11-30, by: ubnd-tinh'
         ),
         good=_example(
-            'task: "3", date: 2025-11-05, kind: extended, until: 2025-11-30, by: ubnd-tinh, note: bão làm hỏng kho vắc xin'
+            'task: "3", date: 2025-11-05, kind: extended, until: 2025-11-30, by: ubnd-tinh, note: '
+            "bão làm hỏng kho vắc xin"
         ),
     ),
 )
@@ -396,7 +407,8 @@ def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("A return comes without a submission or completion before it."),
         why=_(
-            "Nothing had been handed in that could be returned: an event is missing, or the dates are in the wrong order."
+            "Nothing had been handed in that could be returned: an event is missing, or the dates "
+            "are in the wrong order."
         ),
         fix=_("Record the submission, or correct the dates."),
         bad=_example('task: "3", date: 2025-10-20, kind: returned'),
@@ -425,7 +437,8 @@ def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
 
 
 def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, list[int]]]:
-    """Return, for each agency, task and occurrence, the places of the events in force, in the order of their dates."""
+    """Return, for each agency, task and occurrence, the places of the events in force, in the order
+    of their dates."""
     for progress in registry.progress:
         found: dict[tuple[str, str | None], list[int]] = {}
         for place, event in progress.standing:
@@ -480,7 +493,8 @@ def _with_successors(register: AgencyRegister, agencies: Iterable[str]) -> froze
 def _occurrence_keys(
     registry: RegistryFacts, identifier: str, found: tuple[int, TaskFacts], event: EventFacts
 ) -> set[str | None] | None:
-    """Return what `for` may be: None where there is one deadline, days where there are several, else the recurrences.
+    """Return what `for` may be: None where there is one deadline, days where there are several,
+    else the recurrences.
 
     None as a whole where it cannot be told.
     """

@@ -1,6 +1,8 @@
-"""What the rules that look across files know of each: compact values, not models, so that 10,000 files fit in memory.
+"""What the rules that look across files know of each: compact values, not models, so that 10,000
+files fit in memory.
 
-Made beside the file's own checks, in worker processes too; everything here is small and can be sent between them.
+Made beside the file's own checks, in worker processes too; everything here is small and can be sent
+between them.
 """
 
 from __future__ import annotations
@@ -75,11 +77,13 @@ class DirectiveFacts(NamedTuple):
     source: tuple[str, str | None] | None = None
     """File and stated sha256 of the document it was transcribed from."""
     series: tuple[str | int | None, ...] | None = None
-    """The number in its parts, the system first: equal for two numbers that mean the same; None while not numbered."""
+    """The number in its parts, the system first: equal for two numbers that mean the same; None
+    while not numbered."""
 
     @property
     def rostered_on(self) -> str | None:
-        """Return the day as of which its groups have their members: the last one that its date may mean."""
+        """Return the day as of which its groups have their members: the last one that its date may
+        mean."""
         return last_day(self.dated) if self.dated else None
 
 
@@ -118,7 +122,8 @@ class ProgressFacts(NamedTuple):
 
     @property
     def counted(self) -> list[tuple[int, EventFacts]]:
-        """The same without the voids, except those that name another task than their target and so take nothing back."""
+        """The same without the voids, except those that name another task than their target and so
+        take nothing back."""
         if not self._corrected:
             return self.standing
         by_id = {event.id: event for event in self.events}
@@ -158,7 +163,8 @@ class RegistryFacts:
     reading: Callable[[str], FileReading] = field(repr=False)
     """Read one file again, for what the facts do not hold."""
     source_hash: Callable[[str], tuple[str, str] | None] = field(repr=False)
-    """The path and the sha256 of a document that lies in the registry's folder; None when it is not there."""
+    """The path and the sha256 of a document that lies in the registry's folder; None when it is not
+    there."""
     strays: tuple[str, ...] = ()
     """What lies in the registry's folders and is no YAML file, by path."""
 
@@ -189,7 +195,8 @@ class RegistryFacts:
 
     @cached_property
     def serving(self) -> tuple[tuple[DirectiveFacts, int, TaskFacts], ...]:
-        """The tasks that take over items of other documents, with their directive and their place in it."""
+        """The tasks that take over items of other documents, with their directive and their place
+        in it."""
         return tuple(
             (directive, place, task)
             for directive in self.directives
@@ -198,7 +205,8 @@ class RegistryFacts:
         )
 
     def tasks_of(self, identifier: str) -> Mapping[str, tuple[int, TaskFacts]] | None:
-        """Return a directive's tasks by id, with their place; None when it is not among those that could be read."""
+        """Return a directive's tasks by id, with their place; None when it is not among those that
+        could be read."""
         if identifier not in self._tasks:
             directive = self.by_id.get(identifier)
             if directive is None:

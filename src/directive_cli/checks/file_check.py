@@ -1,4 +1,6 @@
-"""One file → its findings, each at its line, and the facts that the rules across files need. Knows no other file.
+"""One file → its findings, each at its line, and the facts that the rules across files need.
+
+Knows no other file.
 
 Works in worker processes: what goes in and comes out is small and plain.
 """

@@ -1,4 +1,7 @@
-"""What the checks of every file rest on besides the file itself. Knows no rule and no other file."""
+"""What the checks of every file rest on besides the file itself.
+
+Knows no rule and no other file.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ NEWEST_FORMAT = 2
 
 
 class FileContext:
-    """What the checks of a file rest on besides the file: the registry's reading of "trước" and its calendar."""
+    """What the checks of a file rest on besides the file: the registry's reading of "trước" and its
+    calendar."""
 
     def __init__(
         self,

@@ -1,6 +1,7 @@
 """The pages of what is found while a file is read: bytes, YAML, the shape of its content.
 
-The findings themselves are made by ``registry``, where nothing can be asked about a file that is not there.
+The findings themselves are made by ``registry``, where nothing can be asked about a file that is
+not there.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ FILES_BOOK.read_elsewhere(
     Page(
         what=_("A file is not UTF-8, or holds a control character."),
         why=_(
-            "Another encoding turns Vietnamese letters into others; control characters can drive a terminal."
+            "Another encoding turns Vietnamese letters into others; control characters can drive a "
+            "terminal."
         ),
         fix=_("Save the file as UTF-8 and delete the character."),
         bad="type: ke-hoach\ntitle: Kế hoạch\x85trồng rừng\n",
@@ -60,7 +62,8 @@ FILES_BOOK.read_elsewhere(
     Page(
         what=_("A file uses anchors, aliases, merge keys or tags."),
         why=_(
-            "They hide what a value is, make small files huge, and cannot be edited in one place without changing another."
+            "They hide what a value is, make small files huge, and cannot be edited in one place "
+            "without changing another."
         ),
         fix=_("Write the value out where it is needed."),
         bad="type: ke-hoach\ntitle: &ten Kế hoạch trồng rừng\n",
@@ -75,7 +78,8 @@ FILES_BOOK.read_elsewhere(
         what=_("A file is larger, deeper or longer than a directive can be."),
         why=_("Such a file is a mistake or an attack; reading it would take all memory."),
         fix=_(
-            "Look at what was put into the file; split a document with more than some thousand tasks."
+            "Look at what was put into the file; split a document with more than some thousand "
+            "tasks."
         ),
         bad="type: ke-hoach\ntitle: " + "[" * 51 + "]" * 51 + "\n",
         good=_GOOD,
@@ -99,10 +103,12 @@ FILES_BOOK.read_elsewhere(
     Severity.ERROR,
     Page(
         what=_(
-            "A file or folder cannot be read: no permission, a link out of the registry, a pipe, a device."
+            "A file or folder cannot be read: no permission, a link out of the registry, a pipe, a "
+            "device."
         ),
         why=_(
-            "What is in it would be missing from every table; a link would read what does not belong to the registry."
+            "What is in it would be missing from every table; a link would read what does not "
+            "belong to the registry."
         ),
         fix=_("Put the file itself in its place, and give read permission."),
         bad="# link: directives/2025/cu.yaml -> /etc/hostname\n",
@@ -117,7 +123,8 @@ FILES_BOOK.read_elsewhere(
         what=_("A file has an unknown key, lacks a needed one, or a value is of the wrong form."),
         why=_("An unknown key is mostly a misspelt one: its content would be ignored."),
         fix=_(
-            "Write what the message names as accepted; `directive schema` gives an editor the whole form."
+            "Write what the message names as accepted; `directive schema` gives an editor the "
+            "whole form."
         ),
         bad="type: ke-hoach\ntitle: Kế hoạch trồng rừng\nissed_on: 2025-03-05\n",
         good=_GOOD,
@@ -129,7 +136,9 @@ FILES_BOOK.read_elsewhere(
     Severity.ERROR,
     Page(
         what=_(
-            "A file's name is no id, or a progress file is not at progress/<directive id>/<agency id>.yaml."
+            "A file's name is not an id, or a progress file is not at progress/<directive "
+            "id>/<agency "
+            "id>.yaml."
         ),
         why=_("The file's stem is the id by which other files and people's links refer to it."),
         fix=_('Rename the file: lower-case ASCII letters, digits, "-" and "_", at most 80.'),

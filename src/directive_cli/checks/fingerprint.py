@@ -1,4 +1,5 @@
-"""What the check of a file rests on besides the file: the program, its libraries, the registry's settings and calendar.
+"""What the check of a file rests on besides the file: the program, its libraries, the registry's
+settings and calendar.
 
 Checks made on another basis are not believed.
 """
@@ -48,7 +49,8 @@ def check_basis(root: Path, context: FileContext) -> bytes:
 
 
 def _installed() -> list[tuple[str, list[str]]]:
-    """Return the packages that lie where the program's libraries do; their folders' names bear their versions."""
+    """Return the packages that lie where the program's libraries do; their folders' names bear
+    their versions."""
     places = set()
     for name in _LIBRARIES:
         spec = find_spec(name)

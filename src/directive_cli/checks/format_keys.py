@@ -1,4 +1,5 @@
-"""Which keys belong to which format of a registry, and the rule that a file keeps to the registry's.
+"""Which keys belong to which format of a registry, and the rule that a file keeps to the
+registry's.
 
 An older program refuses keys that it does not know. A registry that uses newer ones says so in
 ``format`` (registry.yaml), and the older program then tells people to install a newer one.
@@ -86,7 +87,8 @@ def _in_deadlines(data: Any) -> Iterator[Location]:
     Page(
         what=_("A file uses what the registry's format does not have."),
         why=_(
-            "An older program would refuse the file; the format tells it to say that a newer one is needed."
+            "An older program would refuse the file; the format tells it to say that a newer one "
+            "is needed."
         ),
         fix=_("Run `directive upgrade`: it sets `format: 2` in registry.yaml."),
         bad="# file: agencies.yaml\nagencies:\n  - {id: so-y-te, name: Sở Y tế, kind: department, place: Tuyên Quang}\n",

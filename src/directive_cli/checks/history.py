@@ -34,7 +34,8 @@ class EarlierDocument(NamedTuple):
 def earlier_documents(
     root: Path, identifiers: Collection[str]
 ) -> Mapping[str, tuple[EarlierDocument, ...]] | Message:
-    """Return, for ids in use, the removed files that had them; a Message when the history is not at hand.
+    """Return, for ids in use, the removed files that had them; a Message when the history is not at
+    hand.
 
     Outside a repository there is no history, and so nothing that was removed.
     """
@@ -52,7 +53,8 @@ def _earlier_documents(
         return {}
     if repository.is_shallow:
         return _(
-            "The clone is shallow: it lacks the history. Fetch it whole (`fetch-depth: 0`, `GIT_DEPTH: 0`)."
+            "The clone is shallow: it lacks the history. Fetch it whole (`fetch-depth: 0`, "
+            "`GIT_DEPTH: 0`)."
         )
     removed = [
         file
@@ -118,7 +120,8 @@ def reused_id(
 
 
 def _is_same(document: EarlierDocument, directive: DirectiveFacts) -> bool:
-    """Tell whether a removed file held this document: by its number; a draft, which has none, by its title."""
+    """Tell whether a removed file held this document: by its number; a draft, which has none, by
+    its title."""
     if document.number and directive.number:
         return document.number == directive.number
     if document.number is None and directive.number:

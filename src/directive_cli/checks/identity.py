@@ -1,4 +1,5 @@
-"""Rules on what names a thing: ids and numbers that must be one of a kind, and must agree with the rest."""
+"""Rules on what names a thing: ids and numbers that must be one of a kind, and must agree with the
+rest."""
 
 from __future__ import annotations
 
@@ -79,7 +80,8 @@ def duplicate_id(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("Two directives have the same number, issuer and date."),
         why=_(
-            "Number, symbol and issuer together name one document (NĐ 30/2020, annex VI.III.1): one of the two is a copy, and its tasks would count twice."
+            "Number, symbol and issuer together name one document (NĐ 30/2020, annex VI.III.1): "
+            "one of the two is a copy, and its tasks would count twice."
         ),
         fix=_("Remove the copy, or correct the number that was mistyped."),
         bad=_plan("2025/a") + _plan("2025/b"),
@@ -111,10 +113,13 @@ def duplicate_number(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_(
-            "Two directives have the same number and issuer on different dates of one year; for party numbers, of one term."
+            "Two directives have the same number and issuer on different dates of one year; for "
+            "party numbers, of one term."
         ),
         why=_(
-            "Numbers do not repeat within a year (NĐ 30/2020, art. 15), or within a term of the party committee; one of the dates or numbers is probably mistyped. A merger in the middle of a year starts a series anew."
+            "Numbers do not repeat within a year (NĐ 30/2020, art. 15), or within a term of the "
+            "party committee; one of the dates or numbers is probably mistyped. A merger in the "
+            "middle of a year starts a series anew."
         ),
         fix=_("Compare with the documents; waive the finding where both are right."),
         bad=_plan("2025/a") + _plan("2025/b", title="Kế hoạch khác", day="2025-10-01"),
@@ -134,7 +139,8 @@ def number_repeated(registry: RegistryFacts) -> Iterator[Finding]:
                     later,
                     earlier,
                     _(
-                        "{number} of this issuer is also dated {other_date}, in {other}; a number does not repeat within {span}.",
+                        "{number} of this issuer is also dated {other_date}, in {other}; a number "
+                        "does not repeat within {span}.",
                         number=later.number,
                         other_date=earlier.issued_on,
                         other=earlier.path,
@@ -152,7 +158,8 @@ def number_repeated(registry: RegistryFacts) -> Iterator[Finding]:
         what=_("The type in the number is not the directive's type."),
         why=_("One of the two is mistyped; `type` is what the tables and the statistics use."),
         fix=_(
-            "Correct the one that is wrong. Where the number's letters mean something else, `type` is right: waive the finding."
+            "Correct the one that is wrong. Where the number's letters mean something else, `type` "
+            "is right: waive the finding."
         ),
         bad="number: 14/KH-UBND\ntype: thong-bao\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\n",
         good="number: 14/KH-UBND\ntype: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\n",
@@ -186,7 +193,8 @@ def number_against_type(file: CheckedFile) -> Iterator[Finding]:
             "The year in the number of a law or a normative document is not the year of its date."
         ),
         why=_(
-            "Normative documents carry the year of issue in their number (Law 64/2025/QH15, art. 7.3): one of the two is mistyped."
+            "Normative documents carry the year of issue in their number (Law 64/2025/QH15, art. "
+            "7.3): one of the two is mistyped."
         ),
         fix=_("Correct the one that is wrong."),
         bad="number: 26/2025/TT-BYT\ntype: thong-tu\ntitle: Thông tư về đơn thuốc\nissuer: bo-y-te\nissued_on: 2024-06-30\n",
@@ -222,10 +230,12 @@ def number_against_date(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("Two tasks of a directive have one id."),
         why=_(
-            "Events and other files refer to a task by its id; the second task would be lost from every table."
+            "Events and other files refer to a task by its id; the second task would be lost from "
+            "every table."
         ),
         fix=_(
-            "Give each task the item under which it stands in the document; split an item by letters: 4.3a, 4.3b."
+            "Give each task the item under which it stands in the document; split an item by "
+            "letters: 4.3a, 4.3b."
         ),
         bad='type: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\ntasks:\n  - {id: "1", title: Kiểm tra trụ nước, lead: [so-y-te]}\n  - {id: "1", title: Thay vòi chữa cháy, lead: [so-y-te]}\n',
         good='type: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\ntasks:\n  - {id: "1", title: Kiểm tra trụ nước, lead: [so-y-te]}\n  - {id: "2", title: Thay vòi chữa cháy, lead: [so-y-te]}\n',
@@ -300,7 +310,8 @@ def duplicate_event_id(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("Two agencies or groups have the same name or alias."),
         why=_(
-            "People name agencies by their names; the program would have to ask which one is meant. Shared abbreviations are common and allowed."
+            "People name agencies by their names; the program would have to ask which one is "
+            "meant. Shared abbreviations are common and allowed."
         ),
         fix=_("Write the full official name, or remove the alias from one of them."),
         bad="# file: agencies.yaml\nagencies:\n  - {id: so-y-te, name: Sở Y tế, kind: department}\n  - {id: so-yte, name: Sở Y tế, kind: department}\n",
@@ -309,7 +320,8 @@ def duplicate_event_id(registry: RegistryFacts) -> Iterator[Finding]:
     kinds=("agencies",),
 )
 def shared_name(file: CheckedFile) -> Iterator[Finding]:
-    """Find names and aliases that belong to an earlier agency or group that exists at the same time."""
+    """Find names and aliases that belong to an earlier agency or group that exists at the same
+    time."""
     from directive_cli.domain.vietnamese import same_spelling
 
     first: dict[str, tuple[Location, Any]] = {}
@@ -396,7 +408,8 @@ def _repeated(directive: DirectiveFacts, other: DirectiveFacts, message: Any) ->
     Page(
         what=_("Windows cannot have a file or folder of this name, or not one so deep."),
         why=_(
-            "Names such as con and aux belong to devices there; whoever fetches the registry on Windows does not get the file."
+            "Names such as con and aux belong to devices there; whoever fetches the registry on "
+            "Windows does not get the file."
         ),
         fix=_("Rename the folder, or the file before anything refers to it."),
         bad=_plan("aux/a"),
@@ -426,7 +439,8 @@ def name_not_for_windows(file: CheckedFile) -> Iterator[Finding]:
 
 
 LONGEST_PATH = 180
-"""Inside the registry: Windows takes 260 characters by default, and the folder it lies in needs some."""
+"""Inside the registry: Windows takes 260 characters by default, and the folder it lies in needs
+some."""
 _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)))
 )

@@ -1,7 +1,8 @@
-"""Comments that waive a finding at their line: ``# directive: ignore[DIR402] the annex has no dates``.
+"""Comments that waive a finding at their line: ``# directive: ignore[DIR402] the annex has no
+dates``.
 
-A comment behind a value speaks for its line, behind ``>-`` or ``|`` for the whole text that follows; a comment on a
-line of its own for the next line that is none.
+A comment behind a value speaks for its line, behind ``>-`` or ``|`` for the whole text that
+follows; a comment on a line of its own for the next line that is none.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def _next_line(lines: list[str], number: int) -> int:
 
 
 def _last_line(lines: list[str], number: int) -> int:
-    """Return the last line of the block text that the line begins; the line itself when it begins none."""
+    """Return the last line of the block text that the line begins; the line itself when it begins
+    none."""
     line = lines[number - 1]
     if not _BLOCK_TEXT.search(line):
         return number

@@ -1,7 +1,8 @@
-"""JSON Schemas of the registry's files, made from the models that read them, for editors and other checkers.
+"""JSON Schemas of the registry's files, made from the models that read them, for editors and other
+checkers.
 
-A schema says all that can be said of one file's shape. What needs arithmetic or another file (a day that exists, an
-agency that is known) is for ``validate`` alone.
+A schema says all that can be said of one file's shape. What needs arithmetic or another file (a day
+that exists, an agency that is known) is for ``validate`` alone.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ _BY_VALIDATOR: dict[str, _Schema] = {
     "_full_date": _DAY,
     "_year": {"type": "string", "pattern": "^\\d{4}$"},
 }
-"""What the validators of the model's texts accept, by their names; a test finds one that is missing."""
+"""What the validators of the model's texts accept, by their names; a test finds one that is
+missing."""
 
 _DESCRIPTIONS = {
     "DirectiveFile.number": "Number and symbol as printed, such as 24-KH/TU or 29/KH-UBND; absent while unnumbered.",
@@ -286,7 +288,8 @@ _EVERY = _mapping(
 _KINDS: dict[str, _Schema] = {
     "before": {
         "description": (
-            "Strictly before this day (or month, quarter, half-year, year: 2026-03, 2026-Q2, 2026-H2, 2026); "
+            "Strictly before this day (or month, quarter, half-year, year: 2026-03, 2026-Q2, "
+            "2026-H2, 2026); "
             "with a time, on that day before that time."
         ),
         "anyOf": [

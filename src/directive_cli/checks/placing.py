@@ -1,6 +1,8 @@
-"""From data paths to lines and columns: each file that has a finding is read once more, many in worker processes.
+"""From data paths to lines and columns: each file that has a finding is read once more, many in
+worker processes.
 
-Places that are known from an earlier time are taken over. Knows findings and files, no rule and no cache.
+Places that are known from an earlier time are taken over. Knows findings and files, no rule and no
+cache.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from directive_cli.registry.yaml_document import YamlDocument
 
 Sought: TypeAlias = "str | tuple[Location, bool]"
-"""What is looked for in a file: an agency or group wherever it is named, or a data path and whether its key is meant."""
+"""What is looked for in a file: an agency or group wherever it is named, or a data path and whether
+its key is meant."""
 Lines: TypeAlias = tuple[int, int, int, int]
 """Line and column, last line and column."""
 Places: TypeAlias = "dict[Sought, tuple[Lines, ...]]"
@@ -42,7 +45,8 @@ def placed(
     known: Mapping[str, Places],
     worker_count: int,
 ) -> tuple[list[FoundAt], dict[str, Places]]:
-    """Return the findings of rules across files, each at its line and column; of every mention, one each.
+    """Return the findings of rules across files, each at its line and column; of every mention, one
+    each.
 
     ``sums`` are the sha256 of the files that read without an error, ``known`` the places in them
     that were found before. Also returned are all places of each such file that had to be searched.
@@ -131,7 +135,8 @@ def _places_of_chunk(
 def _places(
     root: Path, path: str, wanted: tuple[Sought, ...], known_sum: str | None
 ) -> tuple[Places, bool]:
-    """Return the places in one file, and whether it is the file of the sum; what is not there stands at its beginning."""
+    """Return the places in one file, and whether it is the file of the sum; what is not there
+    stands at its beginning."""
     try:
         raw = read_limited(root, path, limit=FILE_SIZE_LIMIT)
     except OSError:

@@ -33,7 +33,8 @@ _TASK = 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-y-te]}\
         what=_("An agency or group is named that agencies.yaml does not have."),
         why=_("The task would belong to nobody and appear in no agency's table."),
         fix=_(
-            "Correct the id (the finding names the nearest ones), or add the agency to agencies.yaml."
+            "Correct the id (the finding names the nearest ones), or add the agency to "
+            "agencies.yaml."
         ),
         bad=_HEAD + 'tasks:\n  - {id: "1", title: Lập đoàn kiểm tra, lead: [so-yte]}\n',
         good=_HEAD + _TASK,
@@ -67,7 +68,8 @@ def unknown_agency(registry: RegistryFacts) -> Iterator[Finding]:
     Page(
         what=_("A directive is named that has no file in the registry."),
         why=_(
-            "The chain of documents breaks there: what it carries out, and what must be done before it, cannot be followed."
+            "The chain of documents breaks there: what it carries out, and what must be done "
+            "before it, cannot be followed."
         ),
         fix=_(
             "Correct the id; for a document that is only cited make a file with `cited_only: true`."
@@ -79,7 +81,8 @@ def unknown_agency(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find ids of directives without a file: in the header, in a task, in the path of a progress file."""
+    """Find ids of directives without a file: in the header, in a task, in the path of a progress
+    file."""
     known = registry.known_ids
     for directive in registry.directives:
         if known.issuperset(target for _role, target in directive.links):
@@ -129,7 +132,8 @@ def unknown_directive(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find dependencies on, events of, and annex items that are no task of a directive which has its tasks here."""
+    """Find dependencies on, events of, and annex items that are no task of a directive which has
+    its tasks here."""
     for directive, number, task in registry.waiting:
         for place, ref in enumerate(task.depends_on):
             target, _colon, wanted = ref.rpartition(":")
@@ -153,10 +157,12 @@ def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
             "An agency is given a task on a date on which it did not exist, not yet or no longer."
         ),
         why=_(
-            "Documents written from old templates name abolished departments and districts; their tasks would wait for an answer from nobody."
+            "Documents written from old templates name abolished departments and districts; their "
+            "tasks would wait for an answer from nobody."
         ),
         fix=_(
-            "Name the successor, which the finding tells; or correct the agency's dates in agencies.yaml."
+            "Name the successor, which the finding tells; or correct the agency's dates in "
+            "agencies.yaml."
         ),
         bad=_HEAD + 'tasks:\n  - {id: "1", title: Lập cổng dữ liệu, lead: [so-tttt]}\n',
         good=_HEAD + 'tasks:\n  - {id: "1", title: Lập cổng dữ liệu, lead: [so-khcn]}\n',
@@ -203,7 +209,7 @@ def agency_not_in_existence(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find leads whose groups come to nobody on the document's date."""
+    """Find lead groups that have no members on the document's date."""
     register = registry.agencies
     if register is None:
         return
@@ -242,7 +248,8 @@ def empty_group(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def named_twice(file: CheckedFile) -> Iterator[Finding]:
-    """Find parties repeated in a role, and leads that coordinate too; groups that contain a lead are fine."""
+    """Find parties repeated in a role, and leads that coordinate too; groups that contain a lead
+    are fine."""
     for number, task in enumerate(file.content.tasks):
         for name in ("lead", "coordinating", "carried_out_by"):
             parties = getattr(task, name)
@@ -312,7 +319,8 @@ def exception_of_nothing(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_(
-            "A task's lead agency has several successors, and no event says which of them took the task over."
+            "A task's lead agency has several successors, and no event says which of them took the "
+            "task over."
         ),
         why=_(
             "With one successor the task goes over by itself; with several nobody is asked for it."
@@ -349,7 +357,8 @@ def unclear_succession(registry: RegistryFacts) -> Iterator[Finding]:
             for place, party in enumerate(task.lead):
                 if party in ended and (directive.id, task.id, party) not in settled:
                     message = _(
-                        "{party} ended with several successors ({successors}); a `transferred` event must say whose task this is.",
+                        "{party} ended with several successors ({successors}); a `transferred` "
+                        "event must say whose task this is.",
                         party=party,
                         successors=", ".join(register.agencies[party].successors),
                     )

@@ -1,6 +1,8 @@
-"""What a rule is: a stable code, a name, a severity, a page for people, and the generator that finds.
+"""What a rule is: a stable code, a name, a severity, a page for people, and the generator that
+finds.
 
-A rule names a data path; the line and column are worked out later, from the file. Knows no rule, no file and no format.
+A rule names a data path; the line and column are worked out later, from the file. Knows no rule, no
+file and no format.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ Location: TypeAlias = tuple[str | int, ...]
 
 
 class EveryMention(NamedTuple):
-    """Every place of a directive that names an agency or a group: the finding is made once for each."""
+    """Every place of a directive that names an agency or a group: the finding is made once for
+    each."""
 
     party: str
 
@@ -43,9 +46,9 @@ class Scope(StrEnum):
 class Page:
     """What ``directive explain`` prints. ``bad`` and ``good`` are YAML that the tests run.
 
-    ``# file: PATH`` begins another file of the example; the first is a directive unless it says otherwise.
-    ``# link: PATH -> TARGET`` makes a link, ``# commit`` records everything so far in git, ``# delete: PATH`` removes a
-    file.
+    ``# file: PATH`` begins another file of the example; the first is a directive unless it says
+    otherwise. ``# link: PATH -> TARGET`` makes a link, ``# commit`` records everything so far in
+    git, ``# delete: PATH`` removes a file.
     """
 
     what: Message
@@ -67,7 +70,8 @@ class Finding:
     related: tuple[tuple[Message, str, Location], ...] = ()
     """Other places that belong to it: (what stands there, path, data path)."""
     concerns: tuple[str, ...] = ()
-    """Paths, or ids of directives, whose change or removal may have caused it: ``--changed-since`` keeps it then."""
+    """Paths, or ids of directives, whose change or removal may have caused it: ``--changed-since``
+    keeps it then."""
 
 
 class FoundAt(NamedTuple):
@@ -89,7 +93,8 @@ class Rule:
     check: Callable[[Any], Iterator[Finding]] | None = None
     kinds: tuple[str, ...] = ("directive",)
     fixed: bool = False
-    """True: the registry's settings can neither waive nor lower it, because the answers would be silently short."""
+    """True: the registry's settings can neither waive nor lower it, because the answers would be
+    silently short."""
 
 
 Check: TypeAlias = Callable[[Any], Iterator[Finding]]

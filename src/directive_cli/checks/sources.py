@@ -1,4 +1,5 @@
-"""Rules on the documents that directives were transcribed from, where they lie in the registry's folder."""
+"""Rules on the documents that directives were transcribed from, where they lie in the registry's
+folder."""
 
 from __future__ import annotations
 
@@ -30,14 +31,17 @@ _DOCUMENT = "# file: sources/goc.txt\nVan ban goc\n"
     Scope.REGISTRY,
     Page(
         what=_(
-            "The document that `source.file` names lies in the registry's folder or its `sources` folder, and its "
+            "The document that `source.file` names lies in the registry's folder or its `sources` "
+            "folder, and its "
             "sha256 is not the one that `source.sha256` states."
         ),
         why=_(
-            "The tasks were read from other bytes: a page may have been replaced, or the file saved anew."
+            "The tasks were read from other bytes: a page may have been replaced, or the file "
+            "saved anew."
         ),
         fix=_(
-            "Compare them with `directive audit REF --source FILE`, then state the sha256 of the document that counts."
+            "Compare them with `directive audit REF --source FILE`, then state the sha256 of the "
+            "document that counts."
         ),
         bad=_DIRECTIVE + "source: {file: goc.txt, sha256: " + "0" * 64 + "}\n" + _DOCUMENT,
         good=_DIRECTIVE
@@ -68,7 +72,8 @@ def source_changed(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_(
-            "A file in `directives` or `progress` is neither YAML nor a document that a directive names."
+            "A file in `directives` or `progress` is neither YAML nor a document that a directive "
+            "names."
         ),
         why=_("Nobody reads it: what it says is missing from every answer."),
         fix=_("Save it as .yaml, move it out of these folders, or name it in `source.file`."),

@@ -1,7 +1,9 @@
-"""The check of one file as plain bytes: how it goes from a worker process to its parent, and how the cache keeps it.
+"""The check of one file as plain bytes: how it goes from a worker process to its parent, and how
+the cache keeps it.
 
-Plain tuples, marshalled: quick, and nothing in such bytes can run. Messages stay worded in no language. Knows no file and
-no cache; whoever reads bytes from elsewhere makes sure first that they are whole.
+Plain tuples, marshalled: quick, and nothing in such bytes can run. Messages stay worded in no
+language. Knows no file and no cache; whoever reads bytes from elsewhere makes sure first that they
+are whole.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Rules on the characters of a file: spelling forms, invisible characters, cut texts, markings of secrecy.
+"""Rules on the characters of a file: spelling forms, invisible characters, cut texts, markings of
+secrecy.
 
 They read the file's text, so that they speak even when it is no YAML.
 """
@@ -39,8 +40,9 @@ _USUAL = codecs.charmap_build(
     + "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
     "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ" + "–“”’"
 )
-"""Characters that stand for themselves: composed, visible, and no look-alikes of others. At most 256 of them, NUL first:
-then the look is three times as quick as a pattern's.
+"""Characters that stand for themselves: composed, visible, and no look-alikes of others.
+
+At most 256 of them, NUL first: then the look is three times as quick as a pattern's.
 """
 _ESCAPED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_INVISIBLE.pattern[1:-1]}]")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…)\s*$")
@@ -55,10 +57,12 @@ _KEY_OR_DASH = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+\s*:\s)?")
     Scope.TEXT,
     Page(
         what=_(
-            "A text is not in the composed form of Unicode (NFC): marks stand as characters of their own."
+            "A text is not in the composed form of Unicode (NFC): marks stand as characters of "
+            "their own."
         ),
         why=_(
-            "Two spellings that look the same are then different to git, to the search and to every comparison."
+            "Two spellings that look the same are then different to git, to the search and to "
+            "every comparison."
         ),
         fix=_("Type the word anew, or paste the text through an editor that composes it."),
         bad="type: ke-hoach\ntitle: Kê\u0301 hoạch cải tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -95,7 +99,8 @@ def not_nfc(file: CheckedFile) -> Iterator[Finding]:
             "A text holds a character that cannot be seen, or that turns the direction of writing."
         ),
         why=_(
-            "Such a character hides in a copy from a web page; it breaks the search, and can show a reader another text than the program reads."
+            "Such a character hides in a copy from a web page; it breaks the search, and can show "
+            "a reader another text than the program reads."
         ),
         fix=_("Delete the character; the finding names it and its column."),
         bad="type: ke-hoach\ntitle: Kế hoạch cải\u200b tạo chợ trung tâm\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -123,7 +128,8 @@ def invisible_character(file: CheckedFile) -> Iterator[Finding]:
         what=_("A text ends in an ellipsis."),
         why=_("A program or a copy may have cut it: the missing part may hold the deadline."),
         fix=_(
-            'Put in the whole text of the document; write "v.v." where the document itself trails off.'
+            'Put in the whole text of the document; write "v.v." where the document itself trails '
+            "off."
         ),
         bad="type: cong-van\ntitle: Về việc rà soát hồ sơ…\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
         good="type: cong-van\ntitle: Về việc rà soát hồ sơ cấp phép\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -161,7 +167,8 @@ def cut_off_text(file: CheckedFile) -> Iterator[Finding]:
     Scope.TEXT,
     Page(
         what=_(
-            "A letter of another alphabet stands where Đ is meant, or a special space where a space is meant."
+            "A letter of another alphabet stands where Đ is meant, or a special space where a "
+            "space is meant."
         ),
         why=_("The text looks right and is not found by a search for what it seems to say."),
         fix=_("Type the letter or the space anew."),
@@ -190,7 +197,8 @@ def look_alike_letter(file: CheckedFile) -> Iterator[Finding]:
     Scope.TEXT,
     Page(
         what=_(
-            "A text holds the sign for a character that was lost, or one that only a certain font can show."
+            "A text holds the sign for a character that was lost, or one that only a certain font "
+            "can show."
         ),
         why=_("A conversion went wrong; the word cannot be read or found any more."),
         fix=_("Compare with the document and type the word anew."),
@@ -220,7 +228,8 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
             "A value holds a control character, or one that cannot be seen, written as an escape."
         ),
         why=_(
-            "The file looks harmless and its value is not: it can drive a terminal, hide words or turn their direction."
+            "The file looks harmless and its value is not: it can drive a terminal, hide words or "
+            "turn their direction."
         ),
         fix=_("Delete the escape; for a new line in a text use a block text (`>-` or `|-`)."),
         bad='type: ke-hoach\ntitle: "Kế hoạch \\e[31mcải tạo chợ trung tâm"\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n',
@@ -228,7 +237,8 @@ def lost_character(file: CheckedFile) -> Iterator[Finding]:
     ),
 )
 def escaped_control_character(file: CheckedFile) -> Iterator[Finding]:
-    """Find values and keys with a character that no file may hold as it is, which only an escape can bring there."""
+    """Find values and keys with a character that no file may hold as it is, which only an escape
+    can bring there."""
     if "\\" not in file.text or file.document is None:
         return
     for at, text, is_key in _texts(file.document.data):
@@ -242,7 +252,8 @@ def escaped_control_character(file: CheckedFile) -> Iterator[Finding]:
 
 
 def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
-    """Return every text within a file's data, with its path and whether it is a key; without recursion."""
+    """Return every text within a file's data, with its path and whether it is a key; without
+    recursion."""
     waiting: list[tuple[Location, Any]] = [((), data)]
     while waiting:
         at, value = waiting.pop()
@@ -263,10 +274,12 @@ def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
     Page(
         what=_("A file carries a marking of secrecy: Mật, Tối mật or Tuyệt mật."),
         why=_(
-            "Documents with state secrets never enter this registry: git keeps and copies every line for ever."
+            "Documents with state secrets never enter this registry: git keeps and copies every "
+            "line for ever."
         ),
         fix=_(
-            "Do not commit the file. If it is already in the history, tell the office's security officer before doing anything else. "
+            "Do not commit the file. If it is already in the history, tell the office's security "
+            "officer before doing anything else. "
             "A text that merely speaks of the degrees of secrecy may be waived with a reason."
         ),
         bad="# MẬT\ntype: ke-hoach\ntitle: Kế hoạch diễn tập\nissuer: ubnd-tinh\nissued_on: 2025-09-02\n",
@@ -283,7 +296,8 @@ def marked_secret(file: CheckedFile) -> Iterator[Finding]:
         if span.line not in told:
             told.add(span.line)
             message = _(
-                'The marking "{marking}" is a degree of secrecy: secret documents never enter a registry.',
+                'The marking "{marking}" is a degree of secrecy: secret documents never enter a '
+                "registry.",
                 marking=marking,
             )
             yield Finding(file.path, span, message)
@@ -320,7 +334,8 @@ def _marked_values(file: CheckedFile) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=1)
 def _is_usual(text: str) -> bool:
-    """Tell whether a text holds nothing but usual characters: one quick look that spares four rules theirs."""
+    """Tell whether a text holds nothing but usual characters: one quick look that spares four rules
+    theirs."""
     try:
         codecs.charmap_encode(text, "strict", _USUAL)
     except UnicodeEncodeError:
@@ -330,5 +345,6 @@ def _is_usual(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _is_odd(text: str) -> bool:
-    """Tell whether a text holds any character that one of three rules is about; most texts hold none."""
+    """Tell whether a text holds any character that one of three rules is about; most texts hold
+    none."""
     return not _is_usual(text) and _ODD.search(text) is not None

@@ -1,6 +1,8 @@
-"""The whole registry → every finding: each file by itself, then the rules across files, then the waivers.
+"""The whole registry → every finding: each file by itself, then the rules across files, then the
+waivers.
 
-Never writes to the registry. The same files and the same day give the same findings to everybody, cache or none.
+Never writes to the registry. The same files and the same day give the same findings to everybody,
+cache or none.
 """
 
 from __future__ import annotations
@@ -91,7 +93,8 @@ class Validation:
         )
 
     def since(self, changes: Changes) -> Validation:
-        """Return what was found in files that changed, and what a change or a removal elsewhere may have caused."""
+        """Return what was found in files that changed, and what a change or a removal elsewhere may
+        have caused."""
         if {REGISTRY_FILE, CALENDAR} & (changes.changed | changes.removed):
             return self
         touched = changes.changed | changes.removed
@@ -127,7 +130,8 @@ class Validation:
 
 
 def chosen_rules(*, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    """Return the codes that ``select`` (default all) and not ``ignore`` name, by code, beginning of codes, or name.
+    """Return the codes that ``select`` (default all) and not ``ignore`` name, by code, beginning of
+    codes, or name.
 
     What keeps a file from being read is always among them. Raises UnknownRule.
     """
@@ -154,12 +158,14 @@ def validate_registry(
 ) -> Validation:
     """Check every file of the registry at ``root`` and everything between them.
 
-    ``codes`` are the rules to apply (see ``chosen_rules``), default all; ``worker_count`` None chooses by the machine.
-    ``cache`` is the folder of indexes, in which the checks of files are kept for the next time; None:
-    every file is read. ``recover`` completes a change of several files that is under way; of each such
-    change all or nothing is checked. An index that proves to be damaged is thrown away, and every file is read.
+    ``codes`` are the rules to apply (see ``chosen_rules``), default all; ``worker_count`` None
+    chooses by the machine. ``cache`` is the folder of indexes, in which the checks of files are
+    kept for the next time; None: every file is read. ``recover`` completes a change of several
+    files that is under way; of each such change all or nothing is checked. An index that proves to
+    be damaged is thrown away, and every file is read.
     """
-    # Plain data refer to each other in no circle: looking for some in them costs a quarter of the time.
+    # Plain data refer to each other in no circle: looking for some in them costs a quarter of the
+    # time.
     with without_collecting():
         applied = frozenset(RULES) if codes is None else frozenset(codes)
         count = usable_workers() if worker_count is None else worker_count
@@ -289,7 +295,8 @@ def _validate(
 def _across(
     root: Path, facts: RegistryFacts, applied: frozenset[str]
 ) -> tuple[list[tuple[Rule, Finding]], list[tuple[str, Message]]]:
-    """Return what the rules across files and those on the history find, and which of the latter could not be applied."""
+    """Return what the rules across files and those on the history find, and which of the latter
+    could not be applied."""
     across = [
         (rule, finding)
         for rule in REGISTRY_RULES
@@ -316,7 +323,8 @@ def _counted(
     common: dict[str, tuple[FileReading, bytes]],
     not_checked: set[str],
 ) -> tuple[FoundAt, ...]:
-    """Return the findings of the rules applied that nothing waives, and those about the waivers, by path and place."""
+    """Return the findings of the rules applied that nothing waives, and those about the waivers, by
+    path and place."""
     settings = (
         common[REGISTRY_FILE][0].content.checks
         if REGISTRY_FILE in common and common[REGISTRY_FILE][0].content
@@ -426,7 +434,8 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
 
 
 def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
-    """Return path and sha256 of the document ``name`` in the registry's folder or its ``sources``; None elsewhere."""
+    """Return path and sha256 of the document ``name`` in the registry's folder or its ``sources``;
+    None elsewhere."""
     for folder in _SOURCE_FOLDERS:
         try:
             place = _named_alike(root / folder / name)
@@ -440,7 +449,8 @@ def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
 
 
 def _named_alike(place: Path) -> Path:
-    """Return the file itself, or the one beside it whose name differs in its Unicode form (a Mac's)."""
+    """Return the file itself, or the one beside it whose name differs in its Unicode form (a
+    Mac's)."""
     if place.exists() or place.name.isascii() or not place.parent.is_dir():
         return place
     wanted = normalize("NFC", place.name)

@@ -1,7 +1,9 @@
-"""The words of agency names: what bodies are called, what they deal with, and the words that end a name.
+"""The words of agency names: what bodies are called, what they deal with, and the words that end a
+name.
 
-Knows words only; how they make up a name is for ``agency_names``. The lists are of the language (a verb that follows a
-subject, the portfolios of ministries and departments, past and present), not of any registry.
+Knows words only; how they make up a name is for ``agency_names``. The lists are of the language (a
+verb that follows a subject, the portfolios of ministries and departments, past and present), not of
+any registry.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ PORTFOLIOS = (
     "KHCN", "NN&MT", "NNMT", "GD&ĐT", "GDĐT", "VHTTDL", "VHTT&DL", "VH,TT&DL", "LĐTBXH", "LĐ-TB&XH", "TT&TT", "TTTT",
     "NN&PTNT", "TN&MT", "TNMT", "KH&ĐT", "KHĐT", "GTVT", "DTTG", "DT&TG", "Kiểm sát nhân dân tối cao",
 )  # fmt: skip
-"""What ministries and departments deal with (NĐ 150/2025, art. 8 and 9; those merged in 2025 too), and short forms."""
+"""What ministries and departments deal with (NĐ 150/2025, art. 8 and 9; those merged in 2025 too),
+and short forms."""
 
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Phòng, chống", "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
@@ -78,7 +81,8 @@ ACTIONS = (
     "phục hồi", "khôi phục", "quảng bá", "giới thiệu", "thu gom", "cưỡng chế", "bồi thường", "giải phóng mặt bằng",
     "ổn định", "công nhận", "vào cuộc", "chốt chặn", "canh gác", "tôn tạo",
 )  # fmt: skip
-"""Verbs with which a task begins, and the adverbs that come before them; in small letters they end a name."""
+"""Verbs with which a task begins, and the adverbs that come before them; in small letters they end
+a name."""
 
 FUNCTION_WORDS = (
     "theo", "căn cứ", "chịu", "có", "được", "cần", "phải", "sẽ", "đã", "đang", "là", "để", "nhằm", "hoặc", "cùng",
@@ -95,7 +99,8 @@ NAME_TAILS_WITH_ACTION = re.compile(
     r"giám sát, điều hành|quản lý hành chính|"
     r"phục vụ hành chính công|hỗ trợ doanh nghiệp|xúc tiến|quản lý xử lý|quản lý)(?=\s)"
 )
-"""Verbs that are part of a name when they stand in it in small letters ("Ban Quản lý dự án đầu tư xây dựng")."""
+"""Verbs that are part of a name when they stand in it in small letters ("Ban Quản lý dự án đầu tư
+xây dựng")."""
 
 
 def longest_first_pattern(words: tuple[str, ...]) -> str:

@@ -1,7 +1,9 @@
-"""Agency names as documents write them: found, taken out of lists, given back their shared prefix, looked up.
+"""Agency names as documents write them: found, taken out of lists, given back their shared prefix,
+looked up.
 
-Knows the language of names only. Which agencies exist is told by an ``AgencyIndex``, built from plain
-pairs; nothing here reads a registry. Positions count in the text as given, which must be in NFC.
+Knows the language of names only. Which agencies exist is told by an ``AgencyIndex``, built from
+plain pairs; nothing here reads a registry. Positions count in the text as given, which must be in
+NFC.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AgencyMention:
-    """One body named in a text; ``name`` is as written, with the prefix that a list shares given back."""
+    """One body named in a text; ``name`` is as written, with the prefix that a list shares given
+    back."""
 
     name: str
     start: int
@@ -36,7 +39,8 @@ class AgencyMention:
     collective: bool = False
     """True for a group: "các sở, ban, ngành", "UBND các xã, phường"."""
     leader: str = ""
-    """The words of office before the body: "Giám đốc", "Thủ trưởng"; a task given to the head is the body's."""
+    """The words of office before the body: "Giám đốc", "Thủ trưởng"; a task given to the head is
+    the body's."""
 
     @property
     def body(self) -> str:
@@ -59,7 +63,8 @@ class AgencyList:
 
 @dataclass(frozen=True, slots=True)
 class AgencyIndex:
-    """Names to ids; built once from a registry's agencies and groups, asked for every name in a document."""
+    """Names to ids; built once from a registry's agencies and groups, asked for every name in a
+    document."""
 
     ids: dict[str, str] = field(default_factory=dict)
 
@@ -75,7 +80,8 @@ class AgencyIndex:
         return cls({key: agency_id for key, agency_id in ids.items() if key not in claimed})
 
     def resolve(self, name: str, *, province: str = "") -> str | None:
-        """Return the id that ``name`` means; ``province`` ("Tuyên Quang") may be left out of a name or added to it."""
+        """Return the id that ``name`` means; ``province`` ("Tuyên Quang") may be left out of a name
+        or added to it."""
         if (plain := _plain_key(name)) in self.ids:
             return self.ids[plain]
         key = name_key(name)
@@ -97,14 +103,16 @@ class AgencyIndex:
 
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
-    """Return a key equal for spellings of one name: no marks or case, no words of office, short forms written out."""
+    """Return a key equal for spellings of one name: no marks or case, no words of office, short
+    forms written out."""
     key = _KEY_LEADER.sub("", _plain_key(name))
     return re.sub(r"^(?:cac|nhung) ", "", key)
 
 
 @lru_cache(maxsize=4096)
 def _plain_key(name: str) -> str:
-    """Return the key with the words of office kept: a chairman is not his committee where both are known."""
+    """Return the key with the words of office kept: a chairman is not his committee where both are
+    known."""
     key = fold(re.sub(r"\([^)]*\)", " ", name))
     key = re.sub(r"[^a-z0-9&/]+", " ", key).strip()
     key = re.sub(r"^(?:cac|nhung|toan the|giao|de nghi|yeu cau) ", "", key)
@@ -116,8 +124,9 @@ def _plain_key(name: str) -> str:
 def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> AgencyList | None:
     """Read the list of bodies that begins exactly at ``start``; None when none does.
 
-    Lists run on over ",", ";", "và", "cùng"; "Các Sở: A, B" gives the prefix to each; a comma or "và" inside a name is
-    told by what follows it. In a heading the last name runs to the end of the text.
+    Lists run on over ",", ";", "và", "cùng"; "Các Sở: A, B" gives the prefix to each; a comma or
+    "và" inside a name is told by what follows it. In a heading the last name runs to the end of the
+    text.
     """
     mentions: list[AgencyMention] = []
     position = start
@@ -159,7 +168,8 @@ def find_agencies(text: str) -> list[AgencyMention]:
 
 
 def begins_with_action(text: str, start: int = 0) -> bool:
-    """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task begins."""
+    """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task
+    begins."""
     return _ACTION_START.match(text, start) is not None or _scanned_action(text, start)
 
 
@@ -215,7 +225,8 @@ _BY_PART = re.compile(
     r"\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
     re.IGNORECASE,
 )
-"""A group named by its part in the matter: "các đơn vị được giao kế hoạch vốn", "các cơ quan chủ trì dự án"."""
+"""A group named by its part in the matter: "các đơn vị được giao kế hoạch vốn", "các cơ quan chủ
+trì dự án"."""
 _NAMED_ONLY = re.compile(_NAMED)
 _OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Công\s+an)\s+"
@@ -274,7 +285,8 @@ _KEY_FORMS = tuple(
 
 
 def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyMention | None:
-    """Read one body: words of office, then a collective, a body of places, or a head noun and its name."""
+    """Read one body: words of office, then a collective, a body of places, or a head noun and its
+    name."""
     leader = _LEADER.match(text, start)
     position = leader.end() if leader else start
     end, collective = _body_end(text, position, after_leader=leader is not None, first=first)
@@ -294,7 +306,8 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
 
 
 def _body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
-    """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none begins there."""
+    """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none
+    begins there."""
     places = _OF_PLACES.match(text, start)
     if places is not None:
         named = re.compile(rf"\s+({_NAMED})").match(text, places.end())
@@ -318,12 +331,14 @@ def _body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tupl
 
 
 def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:
-    """Tell a group ("các cơ quan, đơn vị") from one body whose name begins with the same noun ("Sở Tài chính")."""
+    """Tell a group ("các cơ quan, đơn vị") from one body whose name begins with the same noun ("Sở
+    Tài chính")."""
     nouns = found["nouns"]
     several = re.search(r",|/|\bvà\b", nouns) is not None
     if found["many"]:
         following = text[found.end("nouns") : found.end("nouns") + 2].strip()[:1]
-        # "các Sở Y tế" names one ministry's offices; a lone noun before a capital is the head of a name.
+        # "các Sở Y tế" names one ministry's offices; a lone noun before a capital is the head of a
+        # name.
         lone_head = (
             not several
             and _HEAD.fullmatch(nouns.strip())
@@ -332,7 +347,8 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
         )
         return not lone_head
     if several:
-        # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after the comma.
+        # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after
+        # the comma.
         return True
     generic = re.fullmatch(
         r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy",
@@ -371,7 +387,8 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
 
 
 def _name_end(text: str, position: int, start: int) -> int:
-    """Return where the name ends whose head noun ends at ``position``; -1 when the head alone is no name."""
+    """Return where the name ends whose head noun ends at ``position``; -1 when the head alone is no
+    name."""
     head = text[start:position]
     capital = text[position : position + 3].strip()[:1]
     if head in _BEFORE_A_CAPITAL and not (
@@ -399,7 +416,8 @@ _BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài", "Thuế", "Hải quan",
      "Tạp chí", "Ngân hàng", "Chi nhánh"}
 )  # fmt: skip
-"""Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a capital or a place."""
+"""Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
+capital or a place."""
 _COMMON_TAIL = re.compile(
     rf"\s*(?:và\s+[{_CAPITAL}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|truyền hình|"
     r"phát thanh|khí tượng|nông dân|phụ nữ|"
@@ -472,7 +490,8 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
 
 
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
-    """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình" does not."""
+    """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình"
+    does not."""
     return (
         _STOP.match(text, position) is not None
         or (text[position].islower() and _scanned_action(text, position))
@@ -480,7 +499,8 @@ def _ends_name(text: str, position: int, previous_end: int) -> bool:
 
 
 def _after_and(text: str, position: int) -> int:
-    """Return the end of the word after "và" when it belongs to the name ("Khoa học và Công nghệ"), else -1."""
+    """Return the end of the word after "và" when it belongs to the name ("Khoa học và Công nghệ"),
+    else -1."""
     word = _WORD.match(text, position)
     if word is None or not word.group()[0].isupper():
         return -1
@@ -488,7 +508,8 @@ def _after_and(text: str, position: int) -> int:
 
 
 def _after_comma(text: str, comma: int) -> int:
-    """Return the end of the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), else -1."""
+    """Return the end of the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), else
+    -1."""
     for inside in _COMMA_NAME.finditer(text, max(0, comma - 40), comma + 60):
         if inside.start() < comma < inside.end():
             return inside.end()
@@ -506,7 +527,8 @@ def _after_comma(text: str, comma: int) -> int:
 
 
 def _may_follow(text: str, position: int, head: str) -> bool:
-    """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban Chỉ đạo …"."""
+    """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban
+    Chỉ đạo …"."""
     return head in _HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
 
 
@@ -518,7 +540,8 @@ _HOLDING_OTHERS = frozenset(
 
 
 def _place_tail(text: str, end: int) -> int:
-    """Return the end of a department's name with the place that may follow it: "tỉnh Lào Cai", "các tỉnh"."""
+    """Return the end of a department's name with the place that may follow it: "tỉnh Lào Cai", "các
+    tỉnh"."""
     tail = re.compile(
         rf"\s+(?:(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{_NAMED})?|các\s+(?:tỉnh|thành\s+phố|địa\s+phương)(?:,\s*thành\s+phố)?)(?![^\W_])"
     ).match(text, end)
@@ -550,7 +573,8 @@ def _begins_agency(text: str, position: int) -> bool:
 
 
 def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] | None:
-    """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the list shares."""
+    """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
+    list shares."""
     places = _SHARED_PLACES.match(text, position)
     if places is not None:
         found = [

@@ -1,7 +1,8 @@
 """Deadlines as a directive's file holds them: read from plain data, every wrong key named.
 
-The kinds themselves and their arithmetic are in ``deadline_kinds``; this module is where everybody imports both from.
-Must not know files, the clock or the wording of deadlines (``deadline_phrases``).
+The kinds themselves and their arithmetic are in ``deadline_kinds``; this module is where everybody
+imports both from. Must not know files, the clock or the wording of deadlines
+(``deadline_phrases``).
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 class DeadlineError(ValueError):
-    """A deadline written in a form that is not accepted; the message names the key and what is accepted."""
+    """A deadline written in a form that is not accepted; the message names the key and what is
+    accepted."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -80,7 +82,8 @@ def read_deadline(value: Mapping[str, Any]) -> Deadline:
 
 @lru_cache(maxsize=8192)
 def _of_words(entries: tuple[tuple[str, str], ...]) -> Deadline:
-    """Return the deadline of a text and a day; kept, because the tasks of a document share most of theirs."""
+    """Return the deadline of a text and a day; kept, because the tasks of a document share most of
+    theirs."""
     return _read(dict(entries))
 
 
@@ -150,7 +153,8 @@ def _read_by(text: str, value: Any) -> Deadline:
     if not day.is_complete:
         raise DeadlineError(
             _(
-                "{key} needs a day such as 2025-11-15; for a whole month or year write within: {value}.",
+                "{key} needs a day such as 2025-11-15; for a whole month or year write within: "
+                "{value}.",
                 key="by",
                 value=day,
             )
@@ -297,7 +301,8 @@ def _read_place(freq: Frequency, key: str, value: Any) -> PeriodDay:
         pass
     raise DeadlineError(
         _(
-            "every: {key}: {value} is not a day of a period with freq {freq}; accepted is {accepted}.",
+            "every: {key}: {value} is not a day of a period with freq {freq}; accepted is "
+            "{accepted}.",
             key=key,
             value=value,
             freq=freq.value,
@@ -341,7 +346,8 @@ def _read_moment(key: str, value: Any) -> tuple[PartialDate, str | None]:
 
 @lru_cache(maxsize=4096)
 def _known_moment(text: str) -> tuple[PartialDate, str | None] | None:
-    """Return what a date or moment means, None when it is refused; the tasks of a registry share most of their days."""
+    """Return what a date or moment means, None when it is refused; the tasks of a registry share
+    most of their days."""
     try:
         return _parse_moment("", text)
     except DeadlineError:

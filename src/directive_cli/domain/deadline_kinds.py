@@ -21,8 +21,8 @@ every   see ``recurrence``                                       one for each pe
 none    –                                                        none
 ======  =======================================================  ================================
 
-A fixed date never moves. A counted period of calendar days, weeks or months that ends on a day off ends on the next
-working day (Civil Code, art. 148.5).
+A fixed date never moves. A counted period of calendar days, weeks or months that ends on a day off
+ends on the next working day (Civil Code, art. 148.5).
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ _ONE_DAY = timedelta(days=1)
 
 
 class BeforeReading(StrEnum):
-    """What "trước ngày D" permits: the day before (strict) or D itself (inclusive). A time of day ends the doubt."""
+    """What "trước ngày D" permits: the day before (strict) or D itself (inclusive).
+
+    A time of day ends the doubt.
+    """
 
     STRICT = "strict"
     INCLUSIVE = "inclusive"
@@ -56,7 +59,8 @@ class BeforeReading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What derived days rest on: the document's dates, the reading of "trước", the working calendar."""
+    """What derived days rest on: the document's dates, the reading of "trước", the working
+    calendar."""
 
     issued_on: date | None
     received_on: date | None
@@ -66,7 +70,8 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time that a deadline falls due; a deadline that does not recur has exactly one, with the key ""."""
+    """One time that a deadline falls due; a deadline that does not recur has exactly one, with the
+    key ""."""
 
     key: str
     last_day: date | None
@@ -106,7 +111,8 @@ class Deadline:
         return mapping
 
     def occurrences(self, basis: Basis, *, until: date) -> list[Occurrence]:
-        """Return when it falls due: one occurrence, or for a recurring one each whose period starts up to ``until``."""
+        """Return when it falls due: one occurrence, or for a recurring one each whose period starts
+        up to ``until``."""
         return [Occurrence("", None, None)]
 
 
@@ -218,7 +224,8 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class After(Deadline):
-    """So many days, weeks or months after or before an event; without a count, with the event itself."""
+    """So many days, weeks or months after or before an event; without a count, with the event
+    itself."""
 
     event: str
     """The event's words; "" when the document names none."""
@@ -262,7 +269,8 @@ class After(Deadline):
         ]
 
     def event_day(self, basis: Basis) -> tuple[date | None, bool]:
-        """Return the day of the event as far as it is known, and whether the issue date stands in for the receipt."""
+        """Return the day of the event as far as it is known, and whether the issue date stands in
+        for the receipt."""
         if self.event_date is not None:
             return self.event_date, False
         event = fold(self.event)
@@ -292,8 +300,9 @@ class Every(Deadline):
     def occurrences(self, basis: Basis, *, until: date) -> list[Occurrence]:
         """Return each occurrence from the first that can still be met on the document's date.
 
-        Where no day is stated for a month or longer, the first working day after the cut-off of
-        NĐ 09/2019 (art. 8.5 and 12) is assumed, and the occurrence says so. Without any date to start from: from 1 January of the year of ``until``.
+        Where no day is stated for a month or longer, the first working day after the cut-off of NĐ
+        09/2019 (art. 8.5 and 12) is assumed, and the occurrence says so. Without any date to start
+        from: from 1 January of the year of ``until``.
         """
         found = [occurrence for rule in self.rules for occurrence in _of_rule(rule, basis, until)]
         return (
@@ -305,7 +314,8 @@ class Every(Deadline):
 
 @lru_cache(maxsize=1024)
 def span_days(span: str) -> tuple[date, date]:
-    """Return the first and last day of ``2025-08``, ``2025-W46``, ``2025-Q4``, ``2025-H1`` or ``2026``.
+    """Return the first and last day of ``2025-08``, ``2025-W46``, ``2025-Q4``, ``2025-H1`` or
+    ``2026``.
 
     Raises ValueError when there is no such span.
     """
@@ -332,7 +342,8 @@ _SPAN = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|W(?P<week>\d\d)|Q(?P<quarter>[1-4])|H(?P<half>[12])))?"
 )
 _TYPES = (
-    "van ban|cong van|quyet dinh|ke hoach|thong bao|chi thi|cong dien|chuong trinh|ket luan|nghi quyet|huong dan|de an"
+    "van ban|cong van|quyet dinh|ke hoach|thong bao|chi thi|cong dien|chuong trinh|ket luan|nghi "
+    "quyet|huong dan|de an"
     "|phuong an"
 )
 _DOCUMENT = rf"(?: (?:{_TYPES}))?(?: (?:nay|chi dao|tren|noi tren))*"
@@ -355,7 +366,8 @@ def _fixed(day: date, basis: Basis, *, time: str | None = None, key: str = "") -
 
 @lru_cache(maxsize=4096)
 def _fixed_in(calendar: WorkingCalendar, day: date, time: str | None, key: str) -> Occurrence:
-    """Return the occurrence of a fixed day; kept, because the tasks of a registry share most of their days."""
+    """Return the occurrence of a fixed day; kept, because the tasks of a registry share most of
+    their days."""
     if time == "00:00":  # midnight ends the day before
         day, time = day - _ONE_DAY, None
     working_day, provisional = _last_working_day(day, calendar)
@@ -408,7 +420,8 @@ def _last_day_before(day: date, basis: Basis) -> date:
 def _count(
     start: date, count: int, unit: Unit, side: str, calendar: WorkingCalendar
 ) -> tuple[date, bool, bool]:
-    """Return the end of a counted period, whether it was moved off a day off, and whether that is provisional."""
+    """Return the end of a counted period, whether it was moved off a day off, and whether that is
+    provisional."""
     sign = -1 if side == "before" else 1
     if unit is Unit.WORKING_DAY:
         end = calendar.add_working_days(start, sign * count)
@@ -426,7 +439,8 @@ def _count(
 
 
 def _add_months(day: date, count: int) -> date:
-    """Return the corresponding day so many months on; a month that lacks it gives its last (Civil Code, art. 148.4)."""
+    """Return the corresponding day so many months on; a month that lacks it gives its last (Civil
+    Code, art. 148.4)."""
     from dateutil.relativedelta import relativedelta
 
     return day + relativedelta(months=count)

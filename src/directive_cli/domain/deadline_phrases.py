@@ -1,7 +1,8 @@
-"""The grammar of deadlines: words of an official document → deadlines, and what the words say of a value.
+"""The grammar of deadlines: words of an official document → deadlines, and what the words say of a
+value.
 
-The door to ``phrases``: text → words → items → readings. Must not know files or the clock; the document's date comes as
-an argument, and closes the years that the words leave open.
+The door to ``phrases``: text → words → items → readings. Must not know files or the clock; the
+document's date comes as an argument, and closes the years that the words leave open.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class FoundDeadline:
 
 @dataclass(frozen=True, slots=True)
 class FoundFault:
-    """Words that name a day which cannot be, or whose year cannot be known, and where they stand."""
+    """Words for an impossible day, or one whose year is unknown, and where they stand."""
 
     message: Message
     start: int
@@ -62,10 +63,12 @@ class PhraseReading:
 def find_deadlines(
     text: str, *, issued_on: PartialDate | date | None = None, field: bool = False
 ) -> PhraseReading:
-    """Return every deadline in ``text``; ``start`` and ``end`` index the text as given, several may share their words.
+    """Return every deadline in ``text``; ``start`` and ``end`` index the text as given, several may
+    share their words.
 
-    ``issued_on`` is the document's date as far as it is known. ``field`` says that the text is the content of a time
-    field ("Thời gian thực hiện"), where a bare date, "giai đoạn 2026-2030" and "thường xuyên" count.
+    ``issued_on`` is the document's date as far as it is known. ``field`` says that the text is the
+    content of a time field ("Thời gian thực hiện"), where a bare date, "giai đoạn 2026-2030" and
+    "thường xuyên" count.
     """
     words = Words(text)
     deadlines: list[FoundDeadline] = []
@@ -83,7 +86,8 @@ def find_deadlines(
 
 
 def compare(deadline: Deadline, issued_on: PartialDate | date | None) -> list[Message]:
-    """Return what the deadline's words say differently from its value; nothing when they agree or say nothing.
+    """Return what the deadline's words say differently from its value; nothing when they agree or
+    say nothing.
 
     The document's date closes years that the words leave open, else the value's own year does.
     """

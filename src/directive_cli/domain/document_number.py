@@ -1,8 +1,9 @@
-"""Document numbers (số, ký hiệu): the numbering systems, read, found in text, printed, folded for look-up.
+"""Document numbers (số, ký hiệu): the numbering systems, read, found in text, printed, folded for
+look-up.
 
-Knows the text of a number only: not whether such a document exists, nor who its issuer is. The order of the
-separators is the system: ``02-KH/BCĐ`` (party) and ``02/KH-BCĐ`` (state) are two documents, and nothing here ever
-exchanges them.
+Knows the text of a number only: not whether such a document exists, nor who its issuer is. The
+order of the separators is the system: ``02-KH/BCĐ`` (party) and ``02/KH-BCĐ`` (state) are two
+documents, and nothing here ever exchanges them.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class NumberSystem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A number in its parts; two are equal when they mean the same document series and the same number in it."""
+    """A number in its parts; two are equal when they mean the same document series and the same
+    number in it."""
 
     system: NumberSystem
     sequence: int | None
@@ -101,15 +103,17 @@ class FoundNumber:
     start: int
     end: int
     repaired: bool = False
-    """True when the text lacked a hyphen that the number must have (``186/KHUBND``), as poor scans do."""
+    """True when the text lacked a hyphen that the number must have (``186/KHUBND``), as poor scans
+    do."""
 
 
 def parse_number(text: str) -> DocumentNumber | None:
     """Read one number or symbol; None when ``text`` is not one.
 
-    Look-alikes of Đ, of dashes and of slashes are read as what they stand for, spaces round separators and a leading
-    "Số:" dropped (NĐ 30/2020, annex I.II.3). A letter whose organ is spelt like a type (``1234/CT-TTHT``) is read as
-    that type: ``type_of`` names both, and the directive's own ``type`` decides.
+    Look-alikes of Đ, of dashes and of slashes are read as what they stand for, spaces round
+    separators and a leading "Số:" dropped (NĐ 30/2020, annex I.II.3). A letter whose organ is spelt
+    like a type (``1234/CT-TTHT``) is read as that type: ``type_of`` names both, and the directive's
+    own ``type`` decides.
     """
     cleaned = " ".join(_Text.of(text).normal.split())
     cleaned = _SAID_NUMBER.sub("", cleaned)
@@ -128,11 +132,12 @@ def parse_number(text: str) -> DocumentNumber | None:
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
-    """Find the numbers in running text, in order, never overlapping; positions count in ``text`` as given.
+    """Find the numbers in running text, in order, never overlapping; positions count in ``text`` as
+    given.
 
-    A number may be broken over lines or hold spaces at its separators. Dates (``15/11/2025``), fractions (``12/63``)
-    and the like are not numbers. A symbol without a number counts only after "Số" or a dotted blank; an organ alone
-    after the slash (``18/HĐPB``) only after "số".
+    A number may be broken over lines or hold spaces at its separators. Dates (``15/11/2025``),
+    fractions (``12/63``) and the like are not numbers. A symbol without a number counts only after
+    "Số" or a dotted blank; an organ alone after the slash (``18/HĐPB``) only after "số".
     """
     view = _Text.of(text)
     found: list[FoundNumber] = []
@@ -153,9 +158,11 @@ def find_numbers(text: str) -> list[FoundNumber]:
 
 
 def fold_number(text: str) -> str:
-    """Return a key for look-up: no marks, Đ→D, upper case, no leading zeros; separators stay as they are.
+    """Return a key for look-up: no marks, Đ→D, upper case, no leading zeros; separators stay as
+    they are.
 
-    ``02-TB/BCD``, ``2-TB/BCĐ`` and ``Số 02-tb/bcđ`` give one key; ``02-KH/BCĐ`` and ``02/KH-BCĐ`` two.
+    ``02-TB/BCD``, ``2-TB/BCĐ`` and ``Số 02-tb/bcđ`` give one key; ``02-KH/BCĐ`` and ``02/KH-BCĐ``
+    two.
     """
     cleaned = fold(_Text.of(text).normal)
     cleaned = _close_up(_SAID_NUMBER_FOLDED.sub("", cleaned))
@@ -163,10 +170,11 @@ def fold_number(text: str) -> str:
 
 
 def type_of(number: DocumentNumber) -> tuple[str, ...]:
-    """Return the slugs of the types that the number suggests, the likeliest first; empty when it suggests none.
+    """Return the slugs of the types that the number suggests, the likeliest first; empty when it
+    suggests none.
 
-    Party ``QĐ`` is quyết định or quy định. Where a state type is also some office's own name (tax offices sign
-    ``CT-``, inspectorates ``TTr-``), the letter comes second.
+    Party ``QĐ`` is quyết định or quy định. Where a state type is also some office's own name (tax
+    offices sign ``CT-``, inspectorates ``TTr-``), the letter comes second.
     """
     match number.system:
         case NumberSystem.LAW:
@@ -202,9 +210,11 @@ def propose_id(
     type: str | None = None,
     title: str | None = None,
 ) -> str:
-    """Propose a directive's id: its date and number, or the year, the symbol or type, and the title's first words.
+    """Propose a directive's id: its date and number, or the year, the symbol or type, and the
+    title's first words.
 
-    At most 80 of lower-case ASCII letters, digits, ``-`` and ``_``; ``/`` becomes ``_``. Uniqueness is the caller's.
+    At most 80 of lower-case ASCII letters, digits, ``-`` and ``_``; ``/`` becomes ``_``. Uniqueness
+    is the caller's.
     """
     when = issued_on or (str(year) if year else "")
     if number:
@@ -233,7 +243,8 @@ _ORGANS_SPELT_LIKE_TYPES = frozenset({"CT", "TTr", "KL", "TC"})
 _ISSUER = re.compile(
     r"UBND|HĐND|TTg|CTN|CP|VPCP|BCĐ|UBTVQH|MTTQ|TTr$|TA|VKS|B[A-ZĐ]|S[A-ZĐ]|T?TP|CA"
 )
-"""Organs that issue documents of named types: committees, the government, ministries (B…), departments (S…)."""
+"""Organs that issue documents of named types: committees, the government, ministries (B…),
+departments (S…)."""
 
 _LOOK_ALIKES = str.maketrans(
     {
@@ -258,7 +269,8 @@ _ORG = rf"(?P<org>{_SEG}(?:-{_SEG})*)"
 
 @cache
 def _patterns() -> tuple[tuple[NumberSystem, re.Pattern[str]], ...]:
-    """Return the pattern of each system; made when first asked, because most questions parse no number."""
+    """Return the pattern of each system; made when first asked, because most questions parse no
+    number."""
     patterns = (
         (NumberSystem.LAW, rf"{_SEQ}/(?P<year>\d{{4}})/(?P<org>QH|UBTVQH)(?P<term>\d{{1,2}})"),
         (
@@ -313,7 +325,8 @@ def _run_together() -> tuple[re.Pattern[str], ...]:
 
 
 def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, int, bool]:
-    """Return the number of a candidate, where it ends and whether a hyphen had to be put in; None to refuse it."""
+    """Return the number of a candidate, where it ends and whether a hyphen had to be put in; None
+    to refuse it."""
     body = match["body"]
     cue = bool(match["cue"])
     if not body[:1].isdigit() and not cue:
@@ -338,7 +351,8 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
 
 
 def _shortenings(body: str) -> list[str]:
-    """Return the candidate and, where its last segment does not belong to it, the candidate without it."""
+    """Return the candidate and, where its last segment does not belong to it, the candidate without
+    it."""
     shorter = [body]
     while (cut := shorter[-1].rfind("-")) > shorter[-1].find("/"):
         shorter.append(shorter[-1][:cut].rstrip())
@@ -356,7 +370,8 @@ def _looks_official(number: DocumentNumber) -> bool:
 
 
 def _mended(number: DocumentNumber) -> DocumentNumber | None:
-    """Return the number with the hyphen that a scan lost (``186/KHUBND``, ``6138/UBNDKGVX``); None when none fits."""
+    """Return the number with the hyphen that a scan lost (``186/KHUBND``, ``6138/UBNDKGVX``); None
+    when none fits."""
     for pattern in _run_together():
         found = pattern.fullmatch(str(number))
         if found is not None:
@@ -397,7 +412,8 @@ class _Text:
 
     normal: str
     starts: tuple[int, ...] | None
-    """Where each character of ``normal`` begins in the original, and its length last; None: the same positions."""
+    """Where each character of ``normal`` begins in the original, and its length last; None: the
+    same positions."""
 
     @classmethod
     def of(cls, text: str) -> _Text:
@@ -425,7 +441,8 @@ class _Text:
         return cls("".join(normal), (*starts, len(text)))
 
     def original(self, position: int, *, last: bool = False) -> int:
-        """Return where a character of ``normal`` begins in the original, or with ``last`` where it ends."""
+        """Return where a character of ``normal`` begins in the original, or with ``last`` where it
+        ends."""
         if self.starts is None:
             return position + last
         return self.starts[position + last]

@@ -1,4 +1,5 @@
-"""The official types of documents: their slugs, Vietnamese names and abbreviations in document numbers.
+"""The official types of documents: their slugs, Vietnamese names and abbreviations in document
+numbers.
 
 Knows the tables only, not how a number is read (``document_number``).
 """
@@ -10,12 +11,14 @@ from directive_cli.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A type of document: the name people read and what stands for it in a number, by numbering system."""
+    """A type of document: the name people read and what stands for it in a number, by numbering
+    system."""
 
     slug: str
     name: str
     state: str | None = None
-    """Abbreviation in a state number ``29/KH-UBND`` (NĐ 30/2020, art. 7 and annex III.I); None: has none."""
+    """Abbreviation in a state number ``29/KH-UBND`` (NĐ 30/2020, art. 7 and annex III.I); None: has
+    none."""
     party: str | None = None
     """Abbreviation in a party number ``02-TB/BCĐ``; None: not used there."""
     normative: str | None = None
@@ -83,9 +86,11 @@ DOCUMENT_TYPES: dict[str, DocumentType] = _table()
 
 
 def types_abbreviated(abbreviation: str, *, system: str) -> tuple[str, ...]:
-    """Return the slugs of the types abbreviated so in a system: ``state``, ``party`` or ``normative``.
+    """Return the slugs of the types abbreviated so in a system: ``state``, ``party`` or
+    ``normative``.
 
-    ``QĐ`` of the party is both quyết định and quy định, so there may be several; none for an unknown abbreviation.
+    ``QĐ`` of the party is both quyết định and quy định, so there may be several; none for an
+    unknown abbreviation.
     """
     return tuple(
         slug for slug, row in DOCUMENT_TYPES.items() if getattr(row, system) == abbreviation

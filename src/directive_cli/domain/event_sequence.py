@@ -1,9 +1,10 @@
 """Which events can follow which, for one assignment.
 
-An assignment is open until it is completed, cancelled or transferred; a submission waits for confirmation; a return
-opens it again. What was voided or corrected never happened. The rule that only the assigning authority moves a date,
-cancels or transfers is practice, not a cited article. ``status`` says what state results; this module what is
-impossible. Both the commands that record and the checks of merged files ask it.
+An assignment is open until it is completed, cancelled or transferred; a submission waits for
+confirmation; a return opens it again. What was voided or corrected never happened. The rule that
+only the assigning authority moves a date, cancels or transfers is practice, not a cited article.
+``status`` says what state results; this module what is impossible. Both the commands that record
+and the checks of merged files ask it.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ _PHASE_AFTER = {
 def contradictions(events: Iterable[Event]) -> list[tuple[Event, Message]]:
     """Return the events that cannot have followed those before them, each with the reason.
 
-    Events count in the order of their days, those of one day in the order recorded. After a contradiction the state
-    before it stays, so that one mistake is reported once.
+    Events count in the order of their days, those of one day in the order recorded. After a
+    contradiction the state before it stays, so that one mistake is reported once.
     """
     found: list[tuple[Event, Message]] = []
     phase, since = "open", None

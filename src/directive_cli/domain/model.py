@@ -1,7 +1,8 @@
 """What the registry's files may contain, as strict and frozen Pydantic models.
 
-The shapes are public (docs/registry-format.md); unknown keys are errors. This module knows no file, no position and no
-other file: whether an id exists somewhere is for ``checks``. Reading a deadline's words is for ``deadline_phrases``.
+The shapes are public (docs/registry-format.md); unknown keys are errors. This module knows no file,
+no position and no other file: whether an id exists somewhere is for ``checks``. Reading a
+deadline's words is for ``deadline_phrases``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import Message, _
 
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\Z")
-"""Ids of directives, agencies and groups: lower-case ASCII letters, digits, ``-`` and ``_``, at most 80."""
+"""Ids of directives, agencies and groups: lower-case ASCII letters, digits, ``-`` and ``_``, at
+most 80."""
 
 
 class WrongValue(ValueError):
@@ -34,7 +36,8 @@ def _format(value: int) -> int:
     if value > 2:
         raise WrongValue(
             _(
-                "This registry is of format {n}, which this program does not know; install a newer `directive`.",
+                "This registry is of format {n}, which this program does not know; install a newer "
+                "`directive`.",
                 n=value,
             )
         )
@@ -59,7 +62,8 @@ def _number(value: str) -> str:
     if parse_number(value) is None:
         raise WrongValue(
             _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
+                "26/2025/TT-BYT.",
                 value=value,
             )
         )
@@ -109,7 +113,8 @@ def _deadlines(value: Any) -> Any:
 
 
 def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
-    """Read one deadline; a refusal bears the place of the wrong key, as seen from the task's ``deadline``."""
+    """Read one deadline; a refusal bears the place of the wrong key, as seen from the task's
+    ``deadline``."""
     if not isinstance(entry, dict):
         raise WrongValue(
             _("A deadline is a mapping with `text` and a kind, or a list of them."), inner=place
@@ -132,7 +137,8 @@ _TASK_ID = r"^[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-]{0,39}$"
 NOT_BLANK = r"[^\s\x1c-\x1f]"
 """What Python's ``strip`` leaves something of."""
 
-# Patterns, not validators in Python: there are more ids and texts in a registry than all other values.
+# Patterns, not validators in Python: there are more ids and texts in a registry than all other
+# values.
 Id = Annotated[str, Field(pattern=_ID)]
 TaskId = Annotated[str, Field(pattern=_TASK_ID)]
 PartialDay = Annotated[str, BeforeValidator(_year_as_text), AfterValidator(_partial_date)]
@@ -146,7 +152,8 @@ def pattern_refusal(pattern: str, value: str) -> Message | None:
     """Return why a value that does not match one of the patterns of this module is not accepted."""
     if pattern == _ID:
         return _(
-            '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+            '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 '
+            "characters.",
             value=value,
         )
     if pattern == _TASK_ID:
@@ -176,7 +183,8 @@ class FileModel(BaseModel):
 
 
 class Signature(FileModel):
-    """Who signed, in what position, and by what authority (``KT.``, ``TL.``, …; NĐ 30/2020, PL I.II.7)."""
+    """Who signed, in what position, and by what authority (``KT.``, ``TL.``, …; NĐ 30/2020, PL
+    I.II.7)."""
 
     name: NonBlank
     position: NonBlank | None = None
@@ -191,7 +199,8 @@ class Source(FileModel):
 
 
 class AnnexItems(FileModel):
-    """Items of another document's annex that a task takes over; no ``items`` when the text names none."""
+    """Items of another document's annex that a task takes over; no ``items`` when the text names
+    none."""
 
     directive: Id
     items: Texts = ()
@@ -314,9 +323,12 @@ class EventEntry(FileModel, title="Event"):
 
 
 AgencyKind = Literal[
-    "department", "office", "police", "military", "inspectorate", "centre", "party", "steering", "peoples-committee",
-    "peoples-council", "commune", "ministry", "government", "fund", "board", "union", "school", "court", "tax",
-    "general_department", "department_of_ministry", "bureau", "institute", "corporation", "newspaper", "association",
+    "department", "office", "police", "military", "inspectorate", "centre", "party",
+    "steering", "peoples-committee",
+    "peoples-council", "commune", "ministry", "government", "fund", "board", "union",
+    "school", "court", "tax",
+    "general_department", "department_of_ministry", "bureau", "institute", "corporation",
+    "newspaper", "association",
     "procuracy", "hospital", "other",
 ]  # fmt: skip
 
@@ -348,14 +360,15 @@ class AgencyEntry(FileModel, title="Agency"):
 
 
 class GroupRule(FileModel):
-    """All agencies of these kinds, and of this parent if one is named, that exist on the day asked."""
+    """All agencies of these kinds (and of this parent, if named) that exist on the day asked."""
 
     kind: Annotated[tuple[AgencyKind, ...], Field(strict=False), BeforeValidator(_one_or_many)]
     parent: Id | None = None
 
 
 class GroupEntry(FileModel, title="AgencyGroup"):
-    """A collective addressee; ``unlisted`` where no document states its members, so that it stands for itself."""
+    """A collective addressee; ``unlisted`` where no document states its members, so that it stands
+    for itself."""
 
     id: Id
     name: NonBlank
@@ -389,7 +402,8 @@ class CheckSeverity(FileModel):
 
 
 class CheckWaiver(FileModel):
-    """A rule that is not held in this registry, or in the ``files`` that match (``directives/2024/*``), and why."""
+    """A rule that is not held in this registry, or in the ``files`` that match
+    (``directives/2024/*``), and why."""
 
     code: Annotated[str, Field(pattern=r"^DIR\d{3}$")]
     files: Annotated[tuple[NonBlank, ...], Field(strict=False), BeforeValidator(_one_or_many)] = ()
@@ -428,7 +442,7 @@ class AnnouncedWorkedDay(FileModel):
 
 
 class ProposedSwap(FileModel):
-    """A swap of days that is proposed and not decided; while one stands, its year is provisional."""
+    """A proposed swap of days that is not decided; its year is provisional meanwhile."""
 
     off: Day
     worked: Day | None = None

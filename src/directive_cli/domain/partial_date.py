@@ -20,8 +20,8 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 class PartialDate:
     """A year, a month of a year, or a day.
 
-    Ordered by first day; of two with the same first day the longer span comes first (``2025`` < ``2025-01``).
-    Raises ValueError when there is no such date.
+    Ordered by first day; of two with the same first day the longer span comes first (``2025`` <
+    ``2025-01``). Raises ValueError when there is no such date.
     """
 
     year: int
@@ -39,7 +39,8 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read ``2025``, ``2025-11`` or ``2025-11-05``; anything else, and a day that never was, is a ValueError."""
+        """Read ``2025``, ``2025-11`` or ``2025-11-05``; anything else, and a day that never was, is
+        a ValueError."""
         found = _FORM.fullmatch(text)
         if found is None or not text.isascii():
             raise ValueError(f"not a date: {text!r}")

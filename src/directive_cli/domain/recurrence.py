@@ -3,17 +3,18 @@
 Owns the value of a deadline's key ``every``::
 
     every: {freq: monthly, before: 25}                  # before the 25th of every month
-    every: {freq: quarterly, by: 03-10}                 # by day 10 of the third month of every quarter
-    every: {freq: yearly, before: 02-15, following: true}   # for each year, before 15 February of the next
+    every: {freq: quarterly, by: 03-10}                 # by day 10 of every quarter's third month
+    every: {freq: yearly, before: 02-15, following: true}   # before 15 February of the next year
     every: {freq: weekly, before: fri 16:00}
     every: {freq: daily, by: "14:00"}
-    every: {freq: half-yearly}                          # no day stated; then several: freq: [half-yearly, yearly]
+    every: {freq: half-yearly}                          # no day; or freq: [half-yearly, yearly]
     every: {freq: monthly, by: 5, from: 2025-11, until: 2026-06}
 
-A day is written as the period allows: ``HH:MM`` (daily), a weekday ``mon`` … ``sun`` (weekly), a day of the month
-(monthly), and for longer periods ``MM-DD``, where MM is the month of that period: 1–3, 1–6 or 1–12; a day alone means
-the last month of the period. A time may follow after a space. ``opens`` is the first day on which the work may begin.
-Plain arithmetic on values: no clock, no files.
+A day is written as the period allows: ``HH:MM`` (daily), a weekday ``mon`` … ``sun`` (weekly), a
+day of the month (monthly), and for longer periods ``MM-DD``, where MM is the month of that period:
+1–3, 1–6 or 1–12; a day alone means the last month of the period. A time may follow after a space.
+``opens`` is the first day on which the work may begin. Plain arithmetic on values: no clock, no
+files.
 """
 
 from __future__ import annotations
@@ -53,14 +54,16 @@ _MONTH_COUNTS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}
 WEEKDAY_KEYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TIME = r"(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)"
 _DAY_FORM = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAY_KEYS)})|(?:(?P<month>\d{{1,2}})-)?(?P<day>\d{{1,2}}))?(?:(?:^|[ T]){_TIME})?"
+    rf"(?:(?P<weekday>{'|'.join(WEEKDAY_KEYS)})|(?:(?P<month>\d{{1,2}})-)?(?P<day>\d{{1,2}}))?"
+    rf"(?:(?:^|[ T]){_TIME})?"
 )
 _CUT_OFF_DAY = 14
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodDay:
-    """A place inside a period: a weekday, or a day of one of the period's months, and a time of day (``HH:MM``)."""
+    """A place inside a period: a weekday, or a day of one of the period's months, and a time of day
+    (``HH:MM``)."""
 
     day: int | None = None
     month: int | None = None
@@ -115,14 +118,15 @@ class PeriodDay:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A frequency and, when stated, the day of each period and the span of time in which it holds."""
+    """A frequency and, when stated, the day of each period and the time in which it holds."""
 
     freq: Frequency
     side: str | None = None
     """``before`` or ``by``; None when no day is stated."""
     place: PeriodDay | None = None
     following: bool = False
-    """The day lies in the period after the one that it is for: a year's report due in the next year."""
+    """The day lies in the period after the one that it is for: a year's report due in the next
+    year."""
     opens: PeriodDay | None = None
     starts: PartialDate | None = None
     until: PartialDate | None = None
@@ -157,7 +161,8 @@ class Recurrence:
             period = RecurrencePeriod.holding(period.end + timedelta(days=1), freq=self.freq)
 
     def named_day(self, period: RecurrencePeriod) -> date | None:
-        """Return the day that the deadline names for ``period``, "before" not yet subtracted; None when it names none.
+        """Return the day that the deadline names for ``period``, "before" not yet subtracted; None
+        when it names none.
 
         A day that a month lacks becomes the month's last.
         """
@@ -176,7 +181,8 @@ class Recurrence:
     def rule(self) -> str:
         """Return the RFC 5545 rule (for iCalendar and dateutil) of the named days, without DTSTART.
 
-        A day that some months lack is the last of the days up to it: ``BYMONTHDAY=28,29,30;BYSETPOS=-1``.
+        A day that some months lack is the last of the days up to it:
+        ``BYMONTHDAY=28,29,30;BYSETPOS=-1``.
         """
         if self.freq is Frequency.DAILY:
             return "FREQ=DAILY"
@@ -214,8 +220,8 @@ class RecurrencePeriod:
 
     @property
     def cut_off(self) -> date:
-        """Return the day on which a periodic report of this period closes (NĐ 09/2019, art. 12): the 14th of its last
-        month; for a day or a week, its last day.
+        """Return the day on which a periodic report of this period closes (NĐ 09/2019, art. 12):
+        the 14th of its last month; for a day or a week, its last day.
         """
         if (self.end - self.start).days < 27:
             return self.end
@@ -224,7 +230,8 @@ class RecurrencePeriod:
 
 @lru_cache(maxsize=4096)
 def _period_holding(day: date, freq: Frequency) -> RecurrencePeriod:
-    """See ``Period.holding``; kept, because a registry's recurring tasks go through the same periods."""
+    """See ``Period.holding``; kept, because a registry's recurring tasks go through the same
+    periods."""
     if freq is Frequency.DAILY:
         return RecurrencePeriod(day.isoformat(), day, day)
     if freq is Frequency.WEEKLY:

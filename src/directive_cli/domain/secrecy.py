@@ -1,4 +1,5 @@
-"""Markings of secrecy: Mật, Tối mật, Tuyệt mật (Law on the Protection of State Secrets 29/2018/QH14, art. 8).
+"""Markings of secrecy: Mật, Tối mật, Tuyệt mật (Law on the Protection of State Secrets
+29/2018/QH14, art. 8).
 
 One recogniser for documents and for registry files. It compares words, not characters: letters that
 look alike, invisible characters, letter spacing, brackets and the copy number of a stamp make no

@@ -1,7 +1,8 @@
-"""The state of an assignment as of a day, and of a task from its assignments: the only place that decides it.
+"""The state of an assignment as of a day, and of a task from its assignments: the only place that
+decides it.
 
-Works on plain values, so that models and index rows go through the same function. Every table, report and export
-calls it; a task finished on its last day is on time everywhere or nowhere.
+Works on plain values, so that models and index rows go through the same function. Every table,
+report and export calls it; a task finished on its last day is on time everywhere or nowhere.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ _RANK = {state: rank for rank, state in enumerate(LEAST_FINISHED_FIRST)}
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One recorded event of one assignment, as far as its state depends on it, and what people want told."""
+    """One recorded event of one assignment, as far as its state depends on it, and what people want
+    told."""
 
     id: str
     day: date
@@ -92,8 +94,8 @@ class AssignmentStatus:
 
     state: State
     last_day: date | None
-    """The last permitted day in force: the latest extension's, else the document's; of what was delivered, the one in
-    force on the day that decides."""
+    """The last permitted day in force: the latest extension's, else the document's; of what was
+    delivered, the one in force on the day that decides."""
     submitted_on: date | None = None
     """The day of the submission that waits for confirmation, or that was confirmed."""
     closed_on: date | None = None
@@ -107,11 +109,12 @@ def assignment_status(
 ) -> AssignmentStatus:
     """Return where an assignment stands at the end of ``as_of``.
 
-    ``events`` may come in any order and may include later ones, which are ignored. ``due_soon_until`` is the latest
-    last day that counts as due soon. A submission stops the clock, a return restarts it with the same deadline;
-    lateness is judged on the day of the submission that was confirmed, else on the day of the completion, by the last
-    day then in force: an extension granted afterwards does not make it timely. Nothing after a cancellation or a
-    transfer counts.
+    ``events`` may come in any order and may include later ones, which are ignored.
+    ``due_soon_until`` is the latest last day that counts as due soon. A submission stops the clock,
+    a return restarts it with the same deadline; lateness is judged on the day of the submission
+    that was confirmed, else on the day of the completion, by the last day then in force: an
+    extension granted afterwards does not make it timely. Nothing after a cancellation or a transfer
+    counts.
     """
     original = last_day
     extensions: list[Event] = []
@@ -154,10 +157,11 @@ def assignment_status(
 
 
 def task_state(states: Iterable[State]) -> State:
-    """Return the state of the least finished assignment; cancelled and transferred ones are left out.
+    """Return the state of the least finished assignment; cancelled and transferred ones are left
+    out.
 
-    When nothing else is left, the task is cancelled if any assignment is, else transferred. No assignment at all is
-    undated work that nobody leads: ``undated``.
+    When nothing else is left, the task is cancelled if any assignment is, else transferred. No
+    assignment at all is undated work that nobody leads: ``undated``.
     """
     found = set(states)
     counted = found - {State.CANCELLED, State.TRANSFERRED}
@@ -169,11 +173,12 @@ def task_state(states: Iterable[State]) -> State:
 
 
 def in_force(events: Iterable[Event], *, as_of: date | None) -> list[Event]:
-    """Return the events that count, oldest first: what was voided or corrected is out, whenever that was noticed.
+    """Return the events that count, oldest first: what was voided or corrected is out, whenever
+    that was noticed.
 
-    A void or a correction says that the record was wrong, so it applies from the beginning; what had been known then is
-    a question to git. What takes something back and is itself taken back does not count. ``as_of`` None means all of
-    them.
+    A void or a correction says that the record was wrong, so it applies from the beginning; what
+    had been known then is a question to git. What takes something back and is itself taken back
+    does not count. ``as_of`` None means all of them.
     """
     everything = list(events)
     if not everything:
@@ -189,7 +194,8 @@ def in_force(events: Iterable[Event], *, as_of: date | None) -> list[Event]:
 
 
 def standing_ids(targets: Mapping[str, str | None]) -> set[str]:
-    """Return the ids of what no standing void or correction takes back; of two that take each other back, neither.
+    """Return the ids of what no standing void or correction takes back; of two that take each other
+    back, neither.
 
     ``targets`` gives for every id the one that it takes back, if any.
     """
@@ -223,7 +229,8 @@ def _last_day_on(day: date, original: date | None, extensions: Sequence[Event]) 
 
 
 def _confirmed_submission(submissions: Sequence[Event], completed: Event | None) -> Event | None:
-    """Return the submission that the completion confirmed: the one with its evidence, else the last one."""
+    """Return the submission that the completion confirmed: the one with its evidence, else the last
+    one."""
     if completed is not None:
         # A completion dated before a submission did not confirm it.
         submissions = [submission for submission in submissions if submission.day <= completed.day]

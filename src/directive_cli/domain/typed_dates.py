@@ -40,7 +40,10 @@ def typed_day(text: str) -> date:
 
 
 def typed_date(text: str) -> PartialDate:
-    """Return the day, month (``2025-11``, ``11/2025``) or year that a text means. Raises NotADate."""
+    """Return the day, month (``2025-11``, ``11/2025``) or year that a text means.
+
+    Raises NotADate.
+    """
     words = text.strip()
     if not words.isascii():
         raise NotADate(_no_date(text))

@@ -23,7 +23,7 @@ _TONE_MARKS = frozenset(_TONES) - {""}
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` in NFC with look-alikes of Đ and no-break spaces replaced; length may change."""
+    """Return ``text`` in NFC, look-alikes of Đ and no-break spaces replaced; length may change."""
     return unicodedata.normalize("NFC", text).translate(_LOOK_ALIKES)
 
 
@@ -37,7 +37,8 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text).replace("Đ", "d").replace("đ", "d")
     plain = decomposed.encode("ascii", "ignore")
     if len(decomposed) - len(plain) == sum(map(decomposed.count, _VIETNAMESE_MARKS)):
-        # Only marks were left out: the common case, three times quicker than looking at each letter.
+        # Only marks were left out: the common case, three times quicker than looking at each
+        # letter.
         return " ".join(plain.decode("ascii").lower().split())
     decomposed = unicodedata.normalize("NFD", text.translate(_LOOK_ALIKES))
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
@@ -45,10 +46,12 @@ def fold(text: str) -> str:
 
 
 def searchable(text: str) -> bytes:
-    """Return ``text`` in UTF-8 with d for all its look-alikes and u for the old ƣ: what SQLite's folding leaves.
+    """Return ``text`` in UTF-8 with d for all its look-alikes and u for the old ƣ: what SQLite's
+    folding leaves.
 
-    The search's index folds marks and case by itself (``remove_diacritics 2``), several times as quickly as ``fold``;
-    what ``fold`` makes of a word in Vietnamese and what this and the index make of it is the same.
+    The search's index folds marks and case by itself (``remove_diacritics 2``), several times as
+    quickly as ``fold``; what ``fold`` makes of a word in Vietnamese and what this and the index
+    make of it is the same.
     """
     if not text.isascii():
         # In the text, not in its bytes: Python finds one letter four times as quickly as two bytes.
@@ -61,7 +64,8 @@ _LEFT_BY_SQLITE = [(letter, "u" if letter in "ƣƢ" else "d") for letter in "đ�
 
 
 def bare(text: str) -> str:
-    """Return ``text`` (in NFC) without marks and in lower case, **of the same length**, so that positions stay valid.
+    """Return ``text`` (in NFC) without marks and in lower case, **of the same length**, so that
+    positions stay valid.
 
     For patterns that must also read a poor scan, whose marks are the first thing to go.
     """
@@ -83,15 +87,16 @@ _BARE = _BareLetters()
 
 
 def same_spelling(text: str) -> str:
-    """Return a key equal for spellings that differ only in where the tone mark stands (``hoà`` and ``hòa``), in case,
-    in spaces and in the kind of dash.
+    """Return a key equal for spellings that differ only in where the tone mark stands (``hoà`` and
+    ``hòa``), in case, in spaces and in the kind of dash.
     """
     lowered = re.sub("[\u2010-\u2015\u2212]", "-", normalise(text)).casefold()
     return " ".join(_OLD_TONE_PLACE.sub(lambda found: _move_tone(found.group()), lowered).split())
 
 
 def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """Return a sort key in the order of Vietnamese dictionaries: letters first, then tones, then the text itself."""
+    """Return a sort key in the order of Vietnamese dictionaries: letters first, then tones, then
+    the text itself."""
     letters: list[int] = []
     tones: list[int] = []
     for character in normalise(text).casefold():

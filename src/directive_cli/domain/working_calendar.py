@@ -2,14 +2,14 @@
 
 Owns the form of ``calendar.yaml``, as plain data. Must not know files or the clock.
 
-The statutory days come from the ``holidays`` package (Labour Code 2019, art. 111–112); what each year's announcement
-changes stands in ``calendar.yaml``, because a library lags every announcement::
+The statutory days come from the ``holidays`` package (Labour Code 2019, art. 111–112); what each
+year's announcement changes stands in ``calendar.yaml``, because a library lags every announcement::
 
     years:
       "2026":                            # listed: announced; any other year is provisional
         announcements:
           - {number: 12729/VPCP-KGVX, title: …}          # issued_on and title are optional
-        off:                             # days off: those that the announcement fixes, moves or adds
+        off:                             # days off that the announcement fixes, moves or adds
           - {date: 2026-01-02, name: Nghỉ hoán đổi, source: 12729/VPCP-KGVX}
         worked:                          # Saturdays (or other days off) that are worked
           - {date: 2026-01-10, instead_of: 2026-01-02, source: 12729/VPCP-KGVX}
@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 STATUTE = "Labour Code, art. 112"
 """Source of a day off that needs no announcement."""
 CULTURE_DAY = "28/2026/QH16"
-"""Source of 24 November, a day off from 2026 on. It is not in art. 112, so art. 111(3) does not make it up when it
-falls on a weekend; the ``holidays`` package does.
+"""Source of 24 November, a day off from 2026 on.
+
+It is not in art. 112, so art. 111(3) does not make it up when it falls on a weekend; the
+``holidays`` package does.
 """
 PACKAGE = "holidays"
 """Source of a swapped day that the package of that name knows and ``calendar.yaml`` does not."""
@@ -77,7 +79,10 @@ class Proposal:
 
 
 class WorkingCalendar:
-    """Answer which days are worked. Cheap to build: a year is worked out when it is first asked for."""
+    """Answer which days are worked.
+
+    Cheap to build: a year is worked out when it is first asked for.
+    """
 
     def __init__(
         self,
@@ -104,7 +109,8 @@ class WorkingCalendar:
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any] | None) -> WorkingCalendar:
-        """Build from the content of ``calendar.yaml``; None gives the statutory days only, every year provisional."""
+        """Build from the content of ``calendar.yaml``; None gives the statutory days only, every
+        year provisional."""
         years = (data or {}).get("years") or {}
         off: list[DayOff] = []
         worked: list[WorkedDay] = []
@@ -144,7 +150,8 @@ class WorkingCalendar:
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> WorkingCalendar:
-        """Build from what ``table`` returned; a year inside it never needs the ``holidays`` package."""
+        """Build from what ``table`` returned; a year inside it never needs the ``holidays``
+        package."""
         return cls(
             off=[
                 DayOff(date.fromisoformat(day), name, source) for day, name, source in table["off"]
@@ -169,7 +176,8 @@ class WorkingCalendar:
         )
 
     def table(self, first_year: int, last_year: int) -> dict[str, Any]:
-        """Return these years (inclusive), and all that ``calendar.yaml`` says of others, as JSON-able data."""
+        """Return these years (inclusive), and all that ``calendar.yaml`` says of others, as
+        JSON-able data."""
         years = range(first_year, last_year + 1)
         for year in years:
             self._complete_year(year)
@@ -224,7 +232,8 @@ class WorkingCalendar:
         return day
 
     def add_working_days(self, day: date, count: int) -> date:
-        """Return the ``count``-th working day after ``day``, which is not counted itself (Civil Code, art. 147).
+        """Return the ``count``-th working day after ``day``, which is not counted itself (Civil
+        Code, art. 147).
 
         A negative count goes back; 0 returns ``day`` unchanged.
         """
@@ -236,7 +245,8 @@ class WorkingCalendar:
         return day
 
     def working_days_between(self, start: date, end: date) -> int:
-        """Return how many working days lie in (start, end]; negative when ``end`` is before ``start``."""
+        """Return how many working days lie in (start, end]; negative when ``end`` is before
+        ``start``."""
         if end < start:
             return -self.working_days_between(end, start)
         if start.year == end.year:
@@ -248,7 +258,8 @@ class WorkingCalendar:
         return count + self._year(end.year).worked_up_to(end)
 
     def is_provisional(self, year: int) -> bool:
-        """Tell whether ``year`` is not announced in ``calendar.yaml``, or a proposal for it is open."""
+        """Tell whether ``year`` is not announced in ``calendar.yaml``, or a proposal for it is
+        open."""
         return year not in self._announced or year in self._proposals
 
     def proposals(self, year: int) -> tuple[Proposal, ...]:
@@ -260,7 +271,8 @@ class WorkingCalendar:
         return self._announcements.get(year, ())
 
     def days_off(self, year: int) -> list[DayOff]:
-        """Return the days off of ``year`` in order, those on a weekend included, ordinary weekends not."""
+        """Return the days off of ``year`` in order, those on a weekend included, ordinary weekends
+        not."""
         self._complete_year(year)
         worked = self._worked.get(year, {})
         return [

@@ -26,7 +26,7 @@ PAGES: dict[str, str] = {
     "A file has an unknown key, lacks a needed one, or a value is of the wrong form.": "Tệp có khóa lạ, thiếu khóa bắt buộc, hoặc giá trị sai dạng.",
     "An unknown key is mostly a misspelt one: its content would be ignored.": "Khóa lạ thường là khóa viết sai: nội dung của nó sẽ bị bỏ qua.",
     "Write what the message names as accepted; `directive schema` gives an editor the whole form.": "Viết theo dạng mà thông báo nêu; `directive schema` cho trình soạn thảo biết toàn bộ mẫu.",
-    "A file's name is no id, or a progress file is not at progress/<directive id>/<agency id>.yaml.": "Tên tệp không phải mã, hoặc tệp tiến độ không nằm ở progress/<mã văn bản>/<mã cơ quan>.yaml.",
+    "A file's name is not an id, or a progress file is not at progress/<directive id>/<agency id>.yaml.": "Tên tệp không phải mã, hoặc tệp tiến độ không nằm ở progress/<mã văn bản>/<mã cơ quan>.yaml.",
     "The file's stem is the id by which other files and people's links refer to it.": "Phần tên tệp là mã mà các tệp khác và các liên kết dùng để dẫn tới.",
     'Rename the file: lower-case ASCII letters, digits, "-" and "_", at most 80.': "Đổi tên tệp: chữ thường không dấu, chữ số, “-” và “_”, tối đa 80 ký tự.",
     "A file in `directives` or `progress` is neither YAML nor a document that a directive names.": "Một tệp trong `directives` hoặc `progress` không phải YAML và cũng không phải văn bản gốc được nêu.",

@@ -1,6 +1,8 @@
-"""The agencies and groups as values: names resolved, groups expanded as of a day, successors followed.
+"""The agencies and groups as values: names resolved, groups expanded as of a day, successors
+followed.
 
-Built from the plain content of ``agencies.yaml``, so that a warm question needs neither YAML nor Pydantic.
+Built from the plain content of ``agencies.yaml``, so that a warm question needs neither YAML nor
+Pydantic.
 """
 
 from __future__ import annotations
@@ -113,7 +115,8 @@ class AgencyRegister:
         return (identifier,)
 
     def resolve(self, text: str) -> str:
-        """Return the id that ``text`` means: an id, a name, an abbreviation or an alias, marks and case ignored.
+        """Return the id that ``text`` means: an id, a name, an abbreviation or an alias, marks and
+        case ignored.
 
         Raises UnknownAgency with the nearest names, or AmbiguousAgency with all that match.
         """
@@ -126,7 +129,8 @@ class AgencyRegister:
         if len(matches) == 1:
             return matches[0]
         for match in matches:
-            # An agency and those it follows may bear one name: who asks for the last is answered for all of them.
+            # An agency and those it follows may bear one name: who asks for the last is answered
+            # for all of them.
             if match in self.agencies and self.lineage(match).issuperset(matches):
                 return match
         if matches:
@@ -165,7 +169,8 @@ class AgencyRegister:
         return found[:count]
 
     def holder(self, agency: str, day: str) -> str:
-        """Return who holds the open work of ``agency`` on ``day``: itself, or its only successor, and so on.
+        """Return who holds the open work of ``agency`` on ``day``: itself, or its only successor,
+        and so on.
 
         An agency with several successors keeps its work until a transfer says who takes which task.
         """
@@ -178,7 +183,8 @@ class AgencyRegister:
         return agency
 
     def succession(self, agency: str) -> tuple[str, ...]:
-        """Return ``agency`` and all that follow it one after the other, as long as each has one successor only."""
+        """Return ``agency`` and all that follow it one after the other, as long as each has one
+        successor only."""
         found = [agency]
         while (known := self.agencies.get(found[-1])) and len(known.successors) == 1:
             if known.successors[0] in found:
@@ -203,7 +209,8 @@ class AgencyRegister:
         return frozenset(found)
 
     def roster(self, group: str, day: str | None) -> tuple[str, ...]:
-        """Return the agencies in a group on ``day`` (ISO; None: whenever), each once, in the register's order.
+        """Return the agencies in a group on ``day`` (ISO; None: whenever), each once, in the
+        register's order.
 
         An unlisted group, and a member that is unknown, stand for themselves.
         """
@@ -219,13 +226,15 @@ class AgencyRegister:
         return known
 
     def turn(self, day: str | None) -> int | None:
-        """Return a number that is equal for days on which every group has the same members; None for None."""
+        """Return a number that is equal for days on which every group has the same members; None
+        for None."""
         return None if day is None else bisect_right(self._turns(), day)
 
     def expand(
         self, parties: Iterable[str], *, excluded: Iterable[str] = (), day: str | None
     ) -> tuple[tuple[str, str | None], ...]:
-        """Return the agencies that ``parties`` (agencies and groups) mean on ``day``, each with the group it came by.
+        """Return the agencies that ``parties`` (agencies and groups) mean on ``day``, each with the
+        group it came by.
 
         An agency named directly and through a group, or through two groups, is counted once.
         """
@@ -253,7 +262,7 @@ class AgencyRegister:
         return [group for group in self.groups if agency in self._members(group, None, frozenset())]
 
     def wider(self, group: str) -> frozenset[str]:
-        """Return the groups that name ``group`` among their members, directly or by another group."""
+        """Return the groups that have ``group`` as a member, directly or by another group."""
         found: set[str] = set()
         waiting = [group]
         while waiting:
@@ -291,7 +300,8 @@ class AgencyRegister:
         return found
 
     def _turns(self) -> list[str]:
-        """Return the days between which no agency begins or ends, so that every group keeps its members."""
+        """Return the days between which no agency begins or ends, so that every group keeps its
+        members."""
         if self._turning_days is None:
             begun = {first_day(agency.valid_from) for agency in self.agencies.values()}
             ended = {last_day(agency.valid_until) + "+" for agency in self.agencies.values()}
@@ -312,7 +322,8 @@ class AgencyRegister:
 
 
 def repeated_ids(record: Mapping[str, Any]) -> list[tuple[tuple[str, int, str], str]]:
-    """Return where in the validated content of ``agencies.yaml`` an id stands that an earlier entry has, and the id."""
+    """Return where in the validated content of ``agencies.yaml`` an id stands that an earlier entry
+    has, and the id."""
     seen: set[str] = set()
     found: list[tuple[tuple[str, int, str], str]] = []
     for section in ("agencies", "groups"):
@@ -331,7 +342,8 @@ def first_day(partial: str | None) -> str:
 
 
 def last_day(partial: str | None) -> str:
-    """Return a day not before any of a partial date, comparable as ISO text; None is the far future."""
+    """Return a day not before any of a partial date, comparable as ISO text; None is the far
+    future."""
     if partial is None:
         return FAR_FUTURE
     return f"{partial}-12-31"[:10] if len(partial) == 4 else f"{partial}-31"[:10]

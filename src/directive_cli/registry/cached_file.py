@@ -1,7 +1,8 @@
-"""Putting an index into the cache folder: built beside, renamed into place, the ones before it taken away.
+"""Putting an index into the cache folder: built beside, renamed into place, the ones before it
+taken away.
 
-Every file gets a name of its own, so that what a killed process left behind (a rollback journal) can never be taken for
-that of the file which follows it.
+Every file gets a name of its own, so that what a killed process left behind (a rollback journal)
+can never be taken for that of the file which follows it.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ def build_file(
     try:
         connection = sqlite3.connect(beside, factory=IndexConnection, isolation_level=None)
         try:
-            # Nobody else sees it yet: it needs no journal, and is forced to the disk once, when it is whole.
+            # Nobody else sees it yet: it needs no journal, and is forced to the disk once, when it
+            # is whole.
             connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
             )
@@ -124,7 +126,8 @@ def _tidy(folder: Path, kept: str) -> None:
 
 
 def _holidays_folder() -> list[Any]:
-    """Return the folder that an upgrade of the holiday table replaces, with its time; importing it would be slow."""
+    """Return the folder that an upgrade of the holiday table replaces, with its time; importing it
+    would be slow."""
     from importlib.util import find_spec
 
     spec = find_spec("holidays")

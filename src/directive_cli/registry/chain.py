@@ -26,7 +26,8 @@ class ChainNode:
 
 
 def chain_of(snapshot: Snapshot, identifier: str) -> ChainNode:
-    """Return the tree above and below a directive; a document met again on its own path ends that path."""
+    """Return the tree above and below a directive; a document met again on its own path ends that
+    path."""
     above = _side(snapshot, identifier, (identifier,), up=True)
     below = _side(snapshot, identifier, (identifier,), up=False)
     return _node(snapshot, identifier, above=above, below=below)

@@ -1,7 +1,8 @@
 """Counts over the whole registry as of a day, without judging every task.
 
-What no day changes is counted by SQL from the facts of each occurrence; the few whose state on the day needs judging
-(something happens to them later, or whoever took over was followed by another) are asked of ``query`` one by one.
+What no day changes is counted by SQL from the facts of each occurrence; the few whose state on the
+day needs judging (something happens to them later, or whoever took over was followed by another)
+are asked of ``query`` one by one.
 """
 
 from __future__ import annotations
@@ -81,7 +82,8 @@ def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
     """Return (tasks, open, overdue) of each directive that has tasks on the day."""
     day = snapshot.as_of.isoformat()
     still_open = ", ".join(f"'{state}'" for state in (_OPEN, *sorted(OPEN_STATES)))
-    # "Past its last day" stands here once more for speed's sake; a property test holds it to `domain.status`.
+    # "Past its last day" stands here once more for speed's sake; a property test holds it to
+    # `domain.status`.
     overdue_then = f"o.final_state = '{_OPEN}' AND o.final_day < ?"
     rows = snapshot.index.connection.execute(
         f"SELECT d.id, count(*), sum(o.final_state IN ({still_open})), sum({overdue_then})"
@@ -103,8 +105,8 @@ def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
 def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     """Count the occurrences whose end is known by the day: by state, and the overdue ones by lead.
 
-    Whole years and months are counted at once, but for those in which open work changes from overdue to due soon to in
-    time: there each day is counted.
+    Whole years and months are counted at once, but for those in which open work changes from
+    overdue to due soon to in time: there each day is counted.
     """
     states: Counter[State] = Counter()
     by_leads: Counter[str] = Counter()
@@ -121,12 +123,14 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     execute = snapshot.index.connection.execute
     groups += execute(
         # Every state by name, so that the index on state and day is entered once for each.
-        f"SELECT final_state, final_day, leads, count(*) FROM occurrence WHERE final_state IN ({_FINAL_STATES})"
+        f"SELECT final_state, final_day, leads, count(*) FROM occurrence WHERE final_state IN "
+        f"({_FINAL_STATES})"
         " AND final_day >= ? AND final_day <= ? GROUP BY 1, 2, 3",
         (first[:MONTH], last[:MONTH] + "-99"),
     ).fetchall()
     groups += execute(
-        "SELECT final_state, final_day, leads, -count(*) FROM occurrence INDEXED BY occurrence_known"
+        "SELECT final_state, final_day, leads, -count(*) FROM occurrence INDEXED BY "
+        "occurrence_known"
         " WHERE known_from > ? AND final_state IS NOT NULL GROUP BY 1, 2, 3",
         (first,),
     ).fetchall()
@@ -144,12 +148,15 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
 def _whole_periods(
     snapshot: Snapshot, span: int, condition: str
 ) -> list[tuple[str, str | None, str, int]]:
-    """Return (final state, a day of the period, leads, count) of the tally, periods that lie alike before or after the
-    day summed up, with leads where they are open and past; what has no last day has no period.
+    """Return (final state, a day of the period, leads, count) of the tally, periods that lie alike
+    before or after the day summed up, with leads where they are open and past; what has no last day
+    has no period.
     """
     rows = snapshot.index.connection.execute(
-        "SELECT final_state, max(period), CASE WHEN final_state = :open AND period < :day THEN leads ELSE '' END,"
-        f" sum(occurrences) FROM tally WHERE span = :span AND {condition} GROUP BY 1, period > '', period < :day, 3",
+        "SELECT final_state, max(period), CASE WHEN final_state = :open AND period < :day THEN "
+        "leads ELSE '' END,"
+        f" sum(occurrences) FROM tally WHERE span = :span AND {condition} GROUP BY 1, period > '', "
+        f"period < :day, 3",
         {"open": _OPEN, "day": snapshot.as_of.isoformat(), "span": span},
     )
     return [
@@ -215,7 +222,8 @@ def _provisional_years(snapshot: Snapshot) -> set[int]:
     after = ""
     while True:
         row = snapshot.index.connection.execute(
-            "SELECT final_day FROM occurrence WHERE provisional AND final_day >= ? AND known_from <= ?"
+            "SELECT final_day FROM occurrence WHERE provisional AND final_day >= ? AND known_from "
+            "<= ?"
             " AND final_state IS NOT NULL ORDER BY final_day LIMIT 1",
             (after, snapshot.as_of.isoformat()),
         ).fetchone()

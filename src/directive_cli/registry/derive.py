@@ -1,6 +1,8 @@
-"""A validated directive → the rows of the index: everything that costs and does not depend on today.
+"""A validated directive → the rows of the index: everything that costs and does not depend on
+today.
 
-Last days, folded words and rosters are worked out here, when a file changes, never when a question is asked.
+Last days, folded words and rosters are worked out here, when a file changes, never when a question
+is asked.
 """
 
 from __future__ import annotations
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from directive_cli.registry.rosters import Roster, Rosters
 
 HORIZON_YEARS = 6
-"""Occurrences of a recurring task without an end are stored up to this many years after its document's; a question
-asked of a later day works them out again."""
+"""Occurrences of a recurring task without an end are stored up to this many years after its
+document's; a question asked of a later day works them out again."""
 
 LINK_ROLES = ("implements", "amends", "replaces", "corrects", "cites")
 OTHER_ROLES = ("coordinating", "carried_out_by")
@@ -93,8 +95,8 @@ def derive(
     words = " ".join(
         filter(None, (directive.number, directive.symbol, directive.title, *directive.aliases))
     )
-    # A document dated only by its year or month is rostered on the last day of it: what was abolished before cannot
-    # have been meant, and what was founded within it can.
+    # A document dated only by its year or month is rostered on the last day of it: what was
+    # abolished before cannot have been meant, and what was founded within it can.
     rostered_on = last_day(dated) if dated else None
     basis = _basis(directive, context)
     tasks = [
@@ -115,9 +117,11 @@ def derive(
 
 
 def _record_json(record: dict[str, Any]) -> bytes:
-    """Return JSON of what a model held, three times as quickly as ``json``; a model's text never fails to encode.
+    """Return JSON of what a model held, three times as quickly as ``json``; a model's text never
+    fails to encode.
 
-    Bytes, as in the database: a text would be decoded and encoded twice on its way from a worker process into it.
+    Bytes, as in the database: a text would be decoded and encoded twice on its way from a worker
+    process into it.
     """
     return pydantic_json(record)
 
@@ -219,9 +223,9 @@ def _occurrences(
 ) -> list[OccurrenceRow]:
     """Return the occurrences of a task, each with the day from which it is shown.
 
-    The next occurrence of a recurring task opens the day after the one before it ended, so that exactly the overdue
-    ones and the next one are seen on any day. Several fixed deadlines of one task are occurrences of it, named by
-    their last day.
+    The next occurrence of a recurring task opens the day after the one before it ended, so that
+    exactly the overdue ones and the next one are seen on any day. Several fixed deadlines of one
+    task are occurrences of it, named by their last day.
     """
     begins = counts_from or "0001-01-01"
     if not deadlines:

@@ -1,7 +1,7 @@
-"""What can be said of an occurrence once for every day of asking: its bounds, and how it ends as far as it is known.
+"""Facts about an occurrence that do not depend on the query date: its bounds and its final state.
 
-SQL picks and counts by these facts; the states behind them come from ``domain.status`` and nowhere else. Loaded only
-when files changed.
+SQL picks and counts by these facts; the states behind them come from ``domain.status`` and nowhere
+else. Loaded only when files changed.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ OPEN = "open"
 
 
 class Facts(NamedTuple):
-    """What no day of asking changes, in the order of the table's columns; see ``tables`` for what each means. Days are
-    ISO text.
+    """What no day of asking changes, in the order of the table's columns; see ``tables`` for what
+    each means. Days are ISO text.
     """
 
     happened: int
@@ -44,24 +44,29 @@ class Facts(NamedTuple):
 
 
 def untouched_facts(last_day: str | None, opens_on: str, leads: str) -> Facts:
-    """Return the facts of an occurrence to which nothing has happened: all its assignments stand alike.
+    """Return the facts of an occurrence to which nothing has happened: all its assignments stand
+    alike.
 
-    ``domain.status`` closes no assignment without an event, and its state then rests on the last day alone.
+    ``domain.status`` closes no assignment without an event, and its state then rests on the last
+    day alone.
     """
     return Facts(0, last_day, last_day, None, opens_on, OPEN, last_day, leads)
 
 
 UNTOUCHED_ROWS = (
-    "SELECT column1, column2, column3, column4, column5, column6, 0, column3, column3, NULL, column4,"
+    "SELECT column1, column2, column3, column4, column5, column6, 0, column3, column3, NULL, "
+    "column4,"
     f" '{OPEN}', column3, column7 FROM"
 )
-"""The same in SQL, as each begins: from rows of (task, occurrence, last day, opens on, rolled, provisional, leads)."""
+"""The same in SQL, as each begins: from rows of (task, occurrence, last day, opens on, rolled,
+provisional, leads)."""
 
 
 def store_occurrence_facts(
     connection: sqlite3.Connection, directives: Iterable[str], register: AgencyRegister
 ) -> None:
-    """Store the facts of all occurrences of these directives anew, from the events as they now stand."""
+    """Store the facts of all occurrences of these directives anew, from the events as they now
+    stand."""
     transfers = [
         row[0]
         for row in connection.execute("SELECT number FROM parties WHERE role = 'transferred'")
@@ -74,8 +79,10 @@ def store_occurrence_facts(
         events = events_of(connection, {directive})
         connection.execute(forget_transfers, (directive, *transfers))
         rows = connection.execute(
-            "SELECT o.task, t.task, o.occurrence, o.last_day, o.opens_on, o.happened, r.members, t.record"
-            " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster WHERE t.directive = ?1"
+            "SELECT o.task, t.task, o.occurrence, o.last_day, o.opens_on, o.happened, r.members, "
+            "t.record"
+            " FROM task t JOIN occurrence o ON o.task = t.key JOIN roster r ON r.id = t.roster "
+            "WHERE t.directive = ?1"
             " AND (o.happened OR t.task IN (SELECT task FROM event WHERE directive = ?1))",
             (directive,),
         ).fetchall()
@@ -156,7 +163,8 @@ _ENDED = CLOSED_STATES | {State.SUBMITTED, State.SUBMITTED_LATE}
 
 def _store(connection: sqlite3.Connection, key: int, occurrence: str, facts: Facts) -> None:
     connection.execute(
-        "UPDATE occurrence SET happened = ?, earliest_day = ?, latest_day = ?, settled_on = ?, known_from = ?,"
+        "UPDATE occurrence SET happened = ?, earliest_day = ?, latest_day = ?, settled_on = ?, "
+        "known_from = ?,"
         " final_state = ?, final_day = ?, leads = ? WHERE task = ? AND occurrence = ?",
         (*facts, key, occurrence),
     )

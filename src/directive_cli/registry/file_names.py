@@ -1,4 +1,5 @@
-"""Names of files: which are the registry's, which only look like it, and how any of them is printed."""
+"""Names of files: which are the registry's, which only look like it, and how any of them is
+printed."""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
-"""One registry file → the rows it puts into the index, ready to insert. What the worker processes run.
+"""One registry file → the rows it puts into the index, ready to insert.
 
-Rows are plain values in the order of the tables' columns, so that a process can hand over thousands of them.
+What the worker processes run.
+
+Rows are plain values in the order of the tables' columns, so that a process can hand over thousands
+of them.
 """
 
 from __future__ import annotations
@@ -30,13 +33,17 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class FileRows:
-    """What one file puts into the index. ``sha256`` None: it is as it was before, and nothing else is filled in."""
+    """What one file puts into the index.
+
+    ``sha256`` None: it is as it was before, and nothing else is filled in.
+    """
 
     path: str
     kind: str
     sha256: str
     unread: bool = False
-    """Something in it is missing from every answer: all of it, or a task or agency whose id another one has."""
+    """Something in it is missing from every answer: all of it, or a task or agency whose id another
+    one has."""
     same: bool = False
     data: Any = None
     """The content of agencies, calendar or registry; None for other files."""
@@ -48,13 +55,15 @@ class FileRows:
     links: list[tuple[str, str, str]] = field(default_factory=list)
     words: list[tuple[int, bytes]] = field(default_factory=list)
     tasks: list[Any] = field(default_factory=list)
-    """Flat, as ``occurrences`` and ``parts`` are: one row's values after the other's. A tuple for each of so many rows
-    would take long to hand over.
+    """Flat, as ``occurrences`` and ``parts`` are: one row's values after the other's.
+
+    A tuple for each of so many rows would take long to hand over.
     """
     occurrences: list[Any] = field(default_factory=list)
     parts: list[Any] = field(default_factory=list)
     rosters: dict[int, str] = field(default_factory=dict)
-    """By number, those that no file before it brought from the same reader; ``parties`` likewise."""
+    """By number, those that no file before it brought from the same reader; ``parties`` likewise.
+    """
     parties: list[tuple[str, str, int]] = field(default_factory=list)
     events: list[tuple[Any, ...]] = field(default_factory=list)
     check: tuple[int, bytes] | None = None
@@ -67,7 +76,8 @@ FileChecker: TypeAlias = "Callable[[FileReading, bytes, str], tuple[int, bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to be read: the key its directive gets, and the content it had when it was last read, if any."""
+    """A file to be read: the key its directive gets, and the content it had when it was last read,
+    if any."""
 
     path: str
     key: int
@@ -133,7 +143,8 @@ def _put_directive(
     derived = derive(identifier, content, context, rosters)
     rows.owner = identifier
     rows.directive = (
-        key, identifier, reading.path, derived.counts_from, content.issued_on, int(content.cited_only),
+        key, identifier, reading.path, derived.counts_from, content.issued_on,
+        int(content.cited_only),
         int(content.unreviewed), derived.record,
     )  # fmt: skip
     rows.names = [(name, identifier, kind) for name, kind in derived.names]
@@ -153,7 +164,8 @@ def _put_directive(
 def _tell_repeated(
     rows: FileRows, reading: FileReading, code: str, at: tuple[str | int, ...], repeated: str
 ) -> None:
-    """Note a second task or agency of one id: it is left out of every answer, and each of them must say so."""
+    """Note a second task or agency of one id: it is left out of every answer, and each of them must
+    say so."""
     assert reading.document is not None
     message = _("{id} stands here for the second time; it must be unique.", id=repeated)
     finding = Diagnostic(code, Severity.ERROR, message, reading.document.span_of(at))

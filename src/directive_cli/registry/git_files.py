@@ -1,4 +1,5 @@
-"""What git knows of the registry's files: which changed since a revision, which were removed long ago.
+"""What git knows of the registry's files: which changed since a revision, which were removed long
+ago.
 
 Every call of git goes through ``run_git``, with a fixed set of safe settings: a repository may come
 from a stranger, and its configuration and attributes can name programs. Git is asked for objects,
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OLDEST_GIT = (2, 38)
-"""The first git with ``safe.bareRepository``, without which tracked files can pass for a repository."""
+"""The first git with ``safe.bareRepository``, without which tracked files can pass for a
+repository."""
 
 
 class GitFailed(DirectiveError):
@@ -115,8 +117,10 @@ class Repository:
             if identifier not in found:
                 raise GitFailed(
                     _(
-                        "Git cannot give {path} as it was: its content is not in this clone. In a partial clone"
-                        " `git fetch --refetch --no-filter` brings it; else the repository is damaged"
+                        "Git cannot give {path} as it was: its content is not in this clone. In a "
+                        "partial clone"
+                        " `git fetch --refetch --no-filter` brings it; else the repository is "
+                        "damaged"
                         " (`git fsck`).",
                         path=named[identifier],
                     )
@@ -124,7 +128,7 @@ class Repository:
         return found
 
     def tree(self, commit: str, *folders: str) -> dict[str, str]:
-        """Return the ids of the registry's files as a commit has them, by path; links are left out."""
+        """Return the ids of the registry's files in a commit, by path; links are left out."""
         listed = self.ask("ls-tree", "--full-tree", "-r", "-z", f"{commit}:./", *folders)
         found: dict[str, str] = {}
         for entry in filter(None, listed.decode("utf-8", errors="surrogateescape").split("\0")):
@@ -146,7 +150,8 @@ class Repository:
             if path.endswith((".yaml", ".yml")) and lfs_digest(contents[blob]):
                 raise GitFailed(
                     _(
-                        "{path} is kept in Git LFS: git holds only a pointer to it. Keep the registry's YAML"
+                        "{path} is kept in Git LFS: git holds only a pointer to it. Keep the "
+                        "registry's YAML"
                         " out of LFS.",
                         path=path,
                     )
@@ -195,7 +200,8 @@ class Repository:
         if removed and self.is_sparse:
             raise GitFailed(
                 _(
-                    "{path} is not checked out (git sparse-checkout): what changed cannot be told. `git"
+                    "{path} is not checked out (git sparse-checkout): what changed cannot be told. "
+                    "`git"
                     " sparse-checkout disable` brings every file.",
                     path=min(removed),
                 )
@@ -261,7 +267,8 @@ def run_git(
     if version < OLDEST_GIT:
         raise GitFailed(
             _(
-                "Git {version} is too old to read a repository safely; {needed} or newer is needed.",
+                "Git {version} is too old to read a repository safely; {needed} or newer is "
+                "needed.",
                 version=".".join(map(str, version)),
                 needed=".".join(map(str, OLDEST_GIT)),
             )
@@ -312,7 +319,7 @@ def lfs_digest(content: bytes) -> str | None:
 
 
 def _same(content: bytes, stored: bytes) -> bool:
-    """Tell whether two contents differ in line ends alone, or one is the LFS pointer to the other."""
+    """Tell whether two contents differ in line ends alone, or one is the other's LFS pointer."""
     if digest := lfs_digest(stored):
         return hashlib.sha256(content).hexdigest() == digest
     return content.replace(b"\r\n", b"\n") == stored.replace(b"\r\n", b"\n")

@@ -1,7 +1,8 @@
-"""What git remembers of one directive: each commit's changes of its file and of its events, as plain values.
+"""What git remembers of one directive: each commit's changes of its file and of its events, as
+plain values.
 
-Compares the data of files, not their lines: a file that was only laid out anew did not change. Knows keys and ids, not
-what they mean.
+Compares the data of files, not their lines: a file that was only laid out anew did not change.
+Knows keys and ids, not what they mean.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class DatumChange:
-    """One datum that a commit changed. ``before`` and ``after`` are plain data, None where there was or is nothing."""
+    """One datum that a commit changed.
+
+    ``before`` and ``after`` are plain data, None where there was or is nothing.
+    """
 
     commit: Commit
     path: str
@@ -85,7 +89,8 @@ def directive_history(root: Path, identifier: str) -> History | None:
 def _of_commit(
     commit: Commit, files: list[tuple[str, str, str]], blobs: Mapping[str, bytes]
 ) -> Iterator[DatumChange]:
-    # A directive that moves to another shelf is removed and added in one commit: nothing of it changed.
+    # A directive that moves to another shelf is removed and added in one commit: nothing of it
+    # changed.
     removed = {
         blobs.get(old)
         for path, old, new in files
@@ -112,7 +117,8 @@ def _log(repository: Repository, identifier: str) -> list[tuple[Commit, list[_Fi
     order = repository.ask("rev-list", "HEAD").decode().split()
     ordinary = repository.ask("rev-list", "--no-merges", "HEAD")
     printed = repository.ask(
-        "diff-tree", "--stdin", "-r", "--root", "--raw", "--no-abbrev", "--no-renames", "--relative",
+        "diff-tree", "--stdin", "-r", "--root", "--raw", "--no-abbrev", "--no-renames",
+        "--relative",
         "-z", f"--pretty=format:{_FORMAT}", "--encoding=UTF-8", "--",
         f":(glob){DIRECTIVES_FOLDER}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
         given=ordinary,

@@ -1,7 +1,9 @@
-"""The read model: a SQLite file that holds what the registry's files mean, refreshed from those that changed.
+"""The read model: a SQLite file that holds what the registry's files mean, refreshed from those
+that changed.
 
-It is thrown away at will: everything in it comes from the files, and nothing in it depends on the day of asking. It
-lies in the user's cache folder, one per registry; where it cannot be kept there it is built in memory. ``opening`` opens it.
+It is thrown away at will: everything in it comes from the files, and nothing in it depends on the
+day of asking. It lies in the user's cache folder, one per registry; where it cannot be kept there
+it is built in memory. ``opening`` opens it.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from directive_cli.diagnostics import Diagnostic
 
 INDEX_SHAPE = 16
-"""Raised whenever the tables or what is put into them change; an index of another shape is built anew."""
+"""Raised whenever the tables or what is put into them change; an index of another shape is built
+anew."""
 
 INDEX_PATIENCE_S = 20
 """How long to wait for another process that brings the same index up to date."""
@@ -102,7 +105,8 @@ class Index:
 
 
 def folder_name(registry: str) -> str:
-    """Return the name of a registry's folder in the cache: its own name for people, and a sum of its whole path."""
+    """Return the name of a registry's folder in the cache: its own name for people, and a sum of
+    its whole path."""
     from zlib import crc32
 
     path = os.fsencode(registry)
@@ -166,12 +170,14 @@ def _stamp_of(path: str) -> str:
 
 
 def index_fingerprint() -> list[Any]:
-    """Return what the content of an index depends on besides the registry's files and the holiday table."""
+    """Return what the content of an index depends on besides the registry's files and the holiday
+    table."""
     return [INDEX_SHAPE, __version__, sys.version, sys.prefix, sqlite3.sqlite_version]
 
 
 def is_own(status: os.stat_result) -> bool:
-    """Tell whether something in the cache is a file of this user: what another one put there is not believed."""
+    """Tell whether something in the cache is a file of this user: what another one put there is not
+    believed."""
     return stat.S_ISREG(status.st_mode) and (
         not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
     )

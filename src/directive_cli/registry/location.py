@@ -45,19 +45,22 @@ def find_registry(*, named: str | None, environment: str | None, start: Path) ->
 def registry_folder(*, named: str | None, environment: str | None, start: str) -> str:
     """Return the registry's folder, absolute and resolved.
 
-    ``named`` is ``--registry``, ``environment`` the value of ``DIRECTIVE_REGISTRY``; without either, the nearest parent
-    of ``start`` that has ``data/agencies.yaml`` or ``agencies.yaml``. Raises NoRegistry.
+    ``named`` is ``--registry``, ``environment`` the value of ``DIRECTIVE_REGISTRY``; without
+    either, the nearest parent of ``start`` that has ``data/agencies.yaml`` or ``agencies.yaml``.
+    Raises NoRegistry.
     """
     for chosen, how in ((named, "--registry"), (environment, "DIRECTIVE_REGISTRY")):
         if chosen or (chosen is not None and chosen is named):
-            # An empty name is a variable that was never set: it must not mean the folder one happens to be in.
+            # An empty name is a variable that was never set: it must not mean the folder one
+            # happens to be in.
             folder = os.path.join(start, chosen)
             for candidate in (folder, os.path.join(folder, "data")) if chosen else ():
                 if os.path.isfile(os.path.join(candidate, AGENCIES_FILE)):
                     return os.path.realpath(candidate)
             raise NoRegistry(
                 _(
-                    '{how} names "{folder}", which has no agencies.yaml; name the folder of a registry.',
+                    '{how} names "{folder}", which has no agencies.yaml; name the folder of a '
+                    "registry.",
                     how=how,
                     folder=chosen,
                 )
@@ -82,7 +85,8 @@ def registry_folder(*, named: str | None, environment: str | None, start: str) -
 
 @dataclass(frozen=True, slots=True)
 class FileStamp:
-    """A registry file as the file system knows it; equal stamps mean that it need not be read again."""
+    """A registry file as the file system knows it; equal stamps mean that it need not be read
+    again."""
 
     path: str
     """Relative to the registry, with ``/``."""
@@ -93,18 +97,21 @@ class FileStamp:
 
 
 class Scan:
-    """What a look at all the registry's files found, kept flat: of ten thousand files the stamps are rarely wanted."""
+    """What a look at all the registry's files found, kept flat: of ten thousand files the stamps
+    are rarely wanted."""
 
     def __init__(self) -> None:
         self.flat: list[Any] = []
-        """Path, modified_ns, changed_ns, size and inode of each file in turn, in the order they were met."""
+        """Path, modified_ns, changed_ns, size and inode of each file in turn, in the order they
+        were met."""
         self.refused: list[Diagnostic] = []
         """What cannot be one of the registry's files, and what cannot be looked at."""
 
     def digest(self) -> bytes:
         """Return bytes that are equal for two scans when nothing changed between them."""
         told = [(finding.span.path, str(finding.message)) for finding in self.refused]
-        # Version 2 writes equal values as equal bytes; later ones depend on how often a value is referred to.
+        # Version 2 writes equal values as equal bytes; later ones depend on how often a value is
+        # referred to.
         return marshal.dumps((self.flat, told), 2)
 
     def fields(self) -> dict[str, tuple[int, int, int, int]]:
@@ -144,7 +151,8 @@ def stamp_of(status: os.stat_result) -> tuple[int, int, int, int]:
 
 
 def stamp_files(root: Path) -> tuple[list[FileStamp], list[Diagnostic]]:
-    """Return every YAML file of the registry, by path, and a finding for each that cannot be one of them."""
+    """Return every YAML file of the registry, by path, and a finding for each that cannot be one of
+    them."""
     scan = scan_files(root)
     return scan.stamps(), scan.refused
 
@@ -152,8 +160,8 @@ def stamp_files(root: Path) -> tuple[list[FileStamp], list[Diagnostic]]:
 def scan_files(root: str | os.PathLike[str]) -> Scan:
     """Look at every YAML file of the registry.
 
-    Hidden files and folders are left out. A link that leads out of the registry, a pipe or a device, and a folder that
-    cannot be listed are findings: nothing is passed over silently.
+    Hidden files and folders are left out. A link that leads out of the registry, a pipe or a
+    device, and a folder that cannot be listed are findings: nothing is passed over silently.
     """
     top = os.fspath(root)
     scan = Scan()
@@ -216,7 +224,8 @@ def _misnamed(path: str) -> Diagnostic:
 
 
 def stray_files(root: Path) -> list[str]:
-    """Return what lies in the registry's folders and is no YAML file, hidden ones left out, by path.
+    """Return what lies in the registry's folders and is no YAML file, hidden ones left out, by
+    path.
 
     What ``scan_files`` reads or refuses is not among them.
     """
@@ -239,7 +248,8 @@ def stray_files(root: Path) -> list[str]:
 
 
 _BY_HANDLE = os.scandir in os.supports_fd
-"""Whether a folder can be listed through a handle: then each file's path is looked up from there, which is quicker."""
+"""Whether a folder can be listed through a handle: then each file's path is looked up from there,
+which is quicker."""
 
 
 _LISTING_IS_SHORT = os.name == "nt"
@@ -290,7 +300,8 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
 
 
 def _scan_odd(top: str, name: str, scan: Scan) -> None:
-    """Add what is neither a plain file nor a folder; a link is followed only inside the registry and only to a file."""
+    """Add what is neither a plain file nor a folder; a link is followed only inside the registry
+    and only to a file."""
     from pathlib import Path
 
     path = Path(top, name)
@@ -329,7 +340,8 @@ def _open_at_once(path: str, flags: int) -> int:
 
 
 def read_limited(root: Path, path: str, *, limit: int) -> bytes:
-    """Return the file's bytes, at most ``limit`` + 1 of them, so that a huge file never fills the memory."""
+    """Return the file's bytes, at most ``limit`` + 1 of them, so that a huge file never fills the
+    memory."""
     raw = b""
     with open(f"{root}/{path}", "rb", buffering=0, opener=_open_at_once) as file:
         # A little first: to ask for all at once would make room for a huge file each time.

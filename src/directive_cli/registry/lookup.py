@@ -1,4 +1,5 @@
-"""From what people type to ids: a directive by id, number or alias; a task in it; an occurrence of it."""
+"""From what people type to ids: a directive by id, number or alias; a task in it; an occurrence of
+it."""
 
 from __future__ import annotations
 
@@ -44,9 +45,9 @@ class TaskRef:
 def find_directive(snapshot: Snapshot, text: str) -> Directive:
     """Return the directive that ``text`` means: an id, a number as printed or folded, or an alias.
 
-    ``&`` may be left out; an exact match wins. Separators are never folded: ``02-KH/BCĐ`` and ``02/KH-BCĐ``
-    are two documents. Raises UnknownDirective with the
-    nearest three, AmbiguousDirective with all that match.
+    ``&`` may be left out; an exact match wins. Separators are never folded: ``02-KH/BCĐ`` and
+    ``02/KH-BCĐ`` are two documents. Raises UnknownDirective with the nearest three,
+    AmbiguousDirective with all that match.
     """
     if (exact := snapshot.directive(text)) is not None:
         return exact
@@ -88,7 +89,8 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
 
 
 def find_task(snapshot: Snapshot, text: str) -> TaskRef:
-    """Return the task that ``REF:TASK`` or ``REF:TASK@OCCURRENCE`` means; task ids are matched exactly.
+    """Return the task that ``REF:TASK`` or ``REF:TASK@OCCURRENCE`` means; task ids are matched
+    exactly.
 
     Raises UnknownDirective, AmbiguousDirective or UnknownTask.
     """
@@ -110,7 +112,8 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
         raise UnknownTask(_no_task(directive, task, known))
     if occurrence:
         rows = connection.execute(
-            "SELECT occurrence FROM occurrence JOIN task ON task.key = occurrence.task WHERE directive = ?"
+            "SELECT occurrence FROM occurrence JOIN task ON task.key = occurrence.task WHERE "
+            "directive = ?"
             " AND task.task = ? ORDER BY last_day",
             (directive.id, task),
         )
@@ -184,8 +187,8 @@ def _no_occurrence(directive: Directive, task: str, occurrence: str, known: list
 
 
 def spoken_label(snapshot: Snapshot, directive: str) -> str:
-    """Return what to call a directive so that ``show`` finds it again: its number (or the symbol of an unnumbered
-    document) where no other directive answers to it, else its id.
+    """Return what to call a directive so that ``show`` finds it again: its number (or the symbol of
+    an unnumbered document) where no other directive answers to it, else its id.
     """
     known = snapshot.labels.get(directive)
     if known is None:
@@ -199,10 +202,13 @@ def learn_labels(snapshot: Snapshot, directives: Iterable[str]) -> None:
     execute = snapshot.index.connection.execute
     for some in chunks(sorted(set(directives) - snapshot.labels.keys())):
         snapshot.labels.update(zip(some, some, strict=True))
-        # The first of a directive's names is its number, folded; an unnumbered document's is the symbol.
+        # The first of a directive's names is its number, folded; an unnumbered document's is the
+        # symbol.
         rows = execute(
-            "SELECT d.id, d.record, (SELECT count(DISTINCT other.directive) FROM name other WHERE other.name ="
-            " (SELECT name FROM name WHERE directive = d.id AND kind = 'number' ORDER BY rowid LIMIT 1))"
+            "SELECT d.id, d.record, (SELECT count(DISTINCT other.directive) FROM name other WHERE "
+            "other.name ="
+            " (SELECT name FROM name WHERE directive = d.id AND kind = 'number' ORDER BY rowid "
+            "LIMIT 1))"
             f" FROM directive d WHERE d.id IN ({','.join('?' * len(some))})",
             some,
         )

@@ -1,6 +1,7 @@
 """Opens the index of a registry: as it lies in the cache, refreshed, or built anew.
 
-Only notices whether something changed; ``refresh`` reads it, ``cached_file`` finds and replaces the file.
+Only notices whether something changed; ``refresh`` reads it, ``cached_file`` finds and replaces the
+file.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def open_index(
     checker: FileChecker | None = None,
     recover: Callable[[Path], object] | None = None,
 ) -> Index:
-    """Return the index of the registry in the folder ``root``, refreshed from every file that changed.
+    """Return the index of the registry in the folder ``root``, refreshed from every file that
+    changed.
 
     ``cache`` None keeps it in memory. A cache that cannot be used, is damaged or belongs to
     something else is left behind: the index is then built anew, in memory if it must be.
@@ -145,7 +147,7 @@ def _open_file(folder: str, registry: str) -> Index | None:
 
 
 def _same_holidays(known: list[Any]) -> bool:
-    """Tell whether the holiday table is the one that was used: its package's folder is as it was."""
+    """Tell whether the holiday table is the one that was used: its folder did not change."""
     folder, modified_ns = known
     try:
         return not folder or os.stat(folder).st_mtime_ns == modified_ns
@@ -154,7 +156,8 @@ def _same_holidays(known: list[Any]) -> bool:
 
 
 def _up_to_date(index: Index, scan: Scan, now_ns: int, checker: FileChecker | None) -> _Opened:
-    """Return the index with what changed read again; a copy in memory when the file cannot be written."""
+    """Return the index with what changed read again; a copy in memory when the file cannot be
+    written."""
     try:
         if _unchanged(index, scan, now_ns):
             return _Opened(index, read=False)
@@ -180,7 +183,8 @@ def _up_to_date(index: Index, scan: Scan, now_ns: int, checker: FileChecker | No
 
 
 def _unchanged(index: Index, scan: Scan, now_ns: int) -> bool:
-    """Tell whether the files are those that were indexed, looking into the ones too young for their stamps to tell."""
+    """Tell whether the files are those that were indexed, looking into the ones too young for their
+    stamps to tell."""
     (digest,) = index.connection.execute("SELECT digest FROM scan").fetchone()
     if digest != scan.digest():
         return False

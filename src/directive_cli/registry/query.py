@@ -1,4 +1,6 @@
-"""What is asked of the registry: task rows as of a day, directives, counts. The only path from the index to an answer.
+"""What is asked of the registry: task rows as of a day, directives, counts.
+
+The only path from the index to an answer.
 
 SQL picks the candidates by what does not depend on the day; ``task_evaluation`` decides the rest.
 """
@@ -81,13 +83,14 @@ class Snapshot:
     _lineages: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def tasks(self, query: TaskQuery) -> list[Task]:
-        """Return the tasks that match, soonest last day first, undated ones last, then in the documents' order."""
+        """Return the tasks that match, soonest last day first, undated ones last, then in the
+        documents' order."""
         found = [task for task in self._judged(query) if _wanted(task, query)]
         found.sort(key=_soonest_first)
         return found
 
     def soonest(self, count: int) -> list[Task]:
-        """Return the first ``count`` tasks to come: open, not submitted, their last day not past."""
+        """Return the first ``count`` tasks to come: open, not submitted, last day not past."""
         found: list[Task] = []
         coming = frozenset({State.DUE_SOON, State.IN_TIME})
         for span in (0, 3, 14, 60, 400, None):
@@ -98,9 +101,7 @@ class Snapshot:
         return found[:count]
 
     def tasks_needing_evaluation(self) -> list[Task]:
-        """Return the tasks, in no order, whose state on the day cannot be told from the facts stored: something
-        happens to them later, or they have to be judged each time.
-        """
+        """Return the tasks, in no order, whose state cannot be derived from stored facts."""
         day = self.as_of.isoformat()
         rows = self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day])
         rows += self._rows(
@@ -150,7 +151,8 @@ class Snapshot:
     def events(self, directive: str) -> list[tuple[str, str, Event]]:
         """Return (task, occurrence, event) of every event of a directive, as recorded."""
         rows = self.index.connection.execute(
-            "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, position",
+            "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, "
+            "position",
             (directive,),
         )
         return [
@@ -159,7 +161,8 @@ class Snapshot:
         ]
 
     def directives_with_events(self) -> frozenset[str]:
-        """Return the ids of directives that have a progress file, also of those that have no file of their own."""
+        """Return the ids of directives that have a progress file, also of those that have no file
+        of their own."""
         return frozenset(
             row[0] for row in self.index.connection.execute("SELECT DISTINCT directive FROM event")
         )
@@ -231,7 +234,8 @@ class Snapshot:
     def _rows(self, clauses: Sequence[str], values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self.index.connection.execute(
             f"SELECT {EVALUATED_COLUMNS} FROM occurrence o JOIN task t ON t.key = o.task"
-            f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE {' AND '.join(clauses)}",
+            f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE "
+            f"{' AND '.join(clauses)}",
             values,
         ).fetchall()
 
@@ -250,8 +254,8 @@ class Snapshot:
 
 
 def tasks_of_parties(parties: frozenset[str], roles: Sequence[str]) -> tuple[str, list[Any]]:
-    """Return a query for the keys of the tasks in which one of ``parties`` has one of the roles, as written or by a
-    group.
+    """Return a query for the keys of the tasks in which one of ``parties`` has one of the roles, as
+    written or by a group.
     """
     party_marks, role_marks = (", ".join("?" * len(each)) for each in (parties, roles))
     numbers = (
@@ -266,7 +270,8 @@ class SettingsUnread(DirectiveError):
     def __init__(self, entry: Unread) -> None:
         super().__init__(
             _(
-                "{path}:{line}:{column}: {reason} The registry's settings cannot be read, so nothing is answered.",
+                "{path}:{line}:{column}: {reason} The registry's settings cannot be read, so "
+                "nothing is answered.",
                 path=entry.path,
                 line=entry.line,
                 column=entry.column,
@@ -333,8 +338,8 @@ def _soonest_first(task: Task) -> tuple[Any, ...]:
 
 
 def leads_of(register: AgencyRegister, task: Task) -> tuple[str, ...]:
-    """Return who leads a task now: groups as named, an agency's successor when it no longer exists, and those that
-    took over by a transfer.
+    """Return who leads a task now: groups as named, an agency's successor when it no longer exists,
+    and those that took over by a transfer.
     """
     found: dict[str, None] = {}
     for lead in task.lead:

@@ -1,6 +1,7 @@
 """One registry file → its validated content, or findings at their lines. Knows no other file.
 
-Nothing is passed over: whatever cannot be read becomes a finding, and the caller says that its answer is incomplete.
+Nothing is passed over: whatever cannot be read becomes a finding, and the caller says that its
+answer is incomplete.
 """
 
 from __future__ import annotations
@@ -44,9 +45,11 @@ class FileReading:
 
     path: str
     kind: str
-    """``directive``, ``progress``, ``agencies``, ``calendar``, ``registry``, ``returns`` or ``other``."""
+    """``directive``, ``progress``, ``agencies``, ``calendar``, ``registry``, ``returns`` or
+    ``other``."""
     content: Any
-    """The model (a Directive, a tuple of Events, …), or None when the file could not be read or does not validate."""
+    """The model (a Directive, a tuple of Events, …), or None when the file could not be read or
+    does not validate."""
     data: Any
     """The same as plain data, as it stands in the file."""
     findings: tuple[Diagnostic, ...]
@@ -125,7 +128,8 @@ def _name_findings(path: str, kind: str) -> list[Diagnostic]:
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]
     if kind in ("progress", "directive") and not ID_PATTERN.match(stem):
         message = _(
-            'The file name "{stem}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+            'The file name "{stem}" is not an id: lower-case ASCII letters, digits, "-" and "_", '
+            "at most 80 characters.",
             stem=stem,
         )
         return [Diagnostic("DIR201", Severity.ERROR, message, SourceSpan(path))]

@@ -1,7 +1,8 @@
-"""Bringing the read model up to date with the files: what changed is read, in several processes when it is much.
+"""Bringing the read model up to date with the files: what changed is read, in several processes
+when it is much.
 
-Loaded only when a file changed. Knows the tables; what a file means is for ``file_rows``, and how an occurrence ends
-for ``facts``.
+Loaded only when a file changed. Knows the tables; what a file means is for ``file_rows``, and how
+an occurrence ends for ``facts``.
 """
 
 from __future__ import annotations
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST_STORED_YEAR, YEARS_AFTER, YEARS_KEPT = "2025", 6, 60
-"""Days off are stored from this year on, or from the first that a document touches; for so many years after the last
-deadline; and for so many at most."""
+"""Days off are stored from this year on, or from the first that a document touches; for so many
+years after the last deadline; and for so many at most."""
 
 
 def fill(
@@ -83,7 +84,8 @@ def refresh(
     now_ns: int,
     checker: FileChecker | None = None,
 ) -> bool:
-    """Read again what changed since the index was last brought up to date; all of it or nothing is stored.
+    """Read again what changed since the index was last brought up to date; all of it or nothing is
+    stored.
 
     Returns whether the files read stayed as they were while they were read.
     """
@@ -189,7 +191,10 @@ class _Refresh:
     def _read_common(
         self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]
     ) -> bool:
-        """Read agencies, calendar and settings first: every directive's rows rest on them. Tell whether one changed."""
+        """Read agencies, calendar and settings first: every directive's rows rest on them.
+
+        Tell whether one changed.
+        """
         changed = self._meta("settings") is None
         for path, key, empty in (
             (AGENCIES_FILE, "register", {}),
@@ -206,7 +211,8 @@ class _Refresh:
                 changed = True
                 self._set_meta(key, empty)
         self._set_meta("settings", (self._meta("registry") or {}).get("settings") or {})
-        # The stored days off are those that the files and the holiday table give, without loading the latter.
+        # The stored days off are those that the files and the holiday table give, without loading
+        # the latter.
         stored = None if changed else self._meta("calendar_table")
         self._context = Context(
             AgencyRegister.from_record(self._meta("register") or {}),
@@ -220,7 +226,8 @@ class _Refresh:
     def _add_namesakes(
         self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]
     ) -> None:
-        """Of several files that claim one id the first by path counts: when one changes, all of them are read again."""
+        """Of several files that claim one id the first by path counts: when one changes, all of
+        them are read again."""
         gone = {stem_of(path) for path in removed if path.startswith(DIRECTIVES_FOLDER)}
         namesakes: dict[str, set[str]] = {stem: set() for stem in gone}
         for path in suspects:
@@ -244,7 +251,8 @@ class _Refresh:
             Wanted(path, next_key + place, suspects[path]) for place, path in enumerate(paths)
         ]
         if len(wanted) >= ITEMS_FOR_WORKERS:
-            # The holiday table is slow to load and each process would do it: this one does it for all.
+            # The holiday table is slow to load and each process would do it: this one does it for
+            # all.
             self._context.calendar.days_off(int(FIRST_STORED_YEAR))
         for found in in_chunks(
             RowReader(self._root, self._context, self._checker), wanted, usable_workers()
@@ -275,7 +283,8 @@ class _Refresh:
             ).fetchall():
                 for table in ("occurrence", "part"):
                     execute(
-                        f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive = ?)",
+                        f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive "
+                        f"= ?)",
                         (identifier,),
                     )
                 execute("DELETE FROM task WHERE directive = ?", (identifier,))
@@ -310,7 +319,8 @@ class _Refresh:
                 )
         many = self._connection.executemany
         many(
-            "UPDATE file SET modified_ns = ?, changed_ns = ?, size = ?, inode = ?, seen_ns = ?, settled = ?"
+            "UPDATE file SET modified_ns = ?, changed_ns = ?, size = ?, inode = ?, seen_ns = ?, "
+            "settled = ?"
             " WHERE path = ?",
             same,
         )
@@ -320,7 +330,8 @@ class _Refresh:
         many("INSERT INTO finding VALUES (?, ?)", _all(rows.findings for rows in found))
 
     def _store_rows(self, found: Sequence[FileRows]) -> None:
-        """Store the rows of directives and events; a directive whose id another file claimed already is left out."""
+        """Store the rows of directives and events; a directive whose id another file claimed
+        already is left out."""
         many = self._connection.executemany
         kept = self._claimed(found)
         self._read_again.update(rows.owner for rows in kept if rows.kind == "directive")
@@ -347,14 +358,16 @@ class _Refresh:
         many("INSERT INTO words (rowid, body) VALUES (?, ?)", _all(rows.words for rows in kept))
 
     def _insert(self, statement: str, columns: int, flat: Iterable[list[Any]]) -> None:
-        """Insert rows whose values stand one after the other: so many in a statement that each costs half as much."""
+        """Insert rows whose values stand one after the other: so many in a statement that each
+        costs half as much."""
         row = f"({', '.join('?' * columns)})"
         for values in chunks(list(_all(flat)), VALUES_AT_ONCE // columns * columns):
             rows = ", ".join([row] * (len(values) // columns))
             self._connection.execute(statement.format(rows=f"VALUES {rows}"), values)
 
     def _claimed(self, found: Sequence[FileRows]) -> list[FileRows]:
-        """Store the headers of directives; return all files but those whose id another one claimed before them."""
+        """Store the headers of directives; return all files but those whose id another one claimed
+        before them."""
         execute = self._connection.execute
         headers = [rows.directive for rows in found if rows.directive is not None]
         marks = "?, ?, ?, ?, ?, ?, ?, ?"
@@ -370,13 +383,13 @@ class _Refresh:
                     "SELECT path FROM directive WHERE id = ?", (rows.owner,)
                 ).fetchone()
                 if other != rows.path:
-                    self._tell_claimed(rows, other)
+                    self._record_id_conflict(rows, other)
                     continue
             kept.append(rows)
         return kept
 
-    def _tell_claimed(self, rows: FileRows, other: str) -> None:
-        """Note that a file's id is another's: what is left out of every answer must be said in each of them."""
+    def _record_id_conflict(self, rows: FileRows, other: str) -> None:
+        """Mark a file whose id another file has as unread, so that every answer reports it."""
         message = _(
             "The id {id} belongs to {other} too; ids are unique in a registry.",
             id=rows.owner,
@@ -392,7 +405,8 @@ class _Refresh:
         """Store what cannot be one of the registry's files as files that are unread."""
         execute = self._connection.execute
         execute(
-            "DELETE FROM finding WHERE path IN (SELECT path FROM file WHERE unread AND kind = 'refused')"
+            "DELETE FROM finding WHERE path IN (SELECT path FROM file WHERE unread AND kind = "
+            "'refused')"
         )
         execute("DELETE FROM file WHERE unread AND kind = 'refused'")
         for finding in scan.refused:
@@ -404,8 +418,8 @@ class _Refresh:
             execute("INSERT INTO finding VALUES (?, ?)", (path, to_json(encode_finding(finding))))
 
     def _store_calendar(self) -> None:
-        """Store the days off of all years that the deadlines touch, and of some after them for the days of asking; any
-        other year is worked out when it is asked for.
+        """Store the days off of all years that the deadlines touch, and of some after them for the
+        days of asking; any other year is worked out when it is asked for.
         """
         execute = self._connection.execute
         # What was read now has the newest keys; the years of the rest are stored already.
@@ -457,7 +471,8 @@ def _differences(before: Scan, now: Scan) -> tuple[set[str], list[str]]:
     """Return the files that are new or bear another stamp, and those that are gone."""
     one, other = before.flat, now.flat
     if one[::5] == other[::5]:
-        # The same files, as nearly always: a stretch in which nothing changed is passed over at once.
+        # The same files, as nearly always: a stretch in which nothing changed is passed over at
+        # once.
         touched = {
             other[place]
             for start in range(0, len(other), _COMPARED)

@@ -1,4 +1,5 @@
-"""The registry as it stood in a git revision: its files laid out in a temporary folder and read as any other.
+"""The registry as it stood in a git revision: its files laid out in a temporary folder and read as
+any other.
 
 Runs git to get the files; knows nothing of what they say.
 """
@@ -50,7 +51,10 @@ def index_at(root: Path, revision: str) -> Iterator[Index]:
 
 
 def read_revision(root: Path, revision: str) -> Index:
-    """Return the index, in memory, of the registry at ``root`` as it stood in ``revision``. Raises GitFailed."""
+    """Return the index, in memory, of the registry at ``root`` as it stood in ``revision``.
+
+    Raises GitFailed.
+    """
     from directive_cli.registry.opening import open_index
 
     repository = find_repository(root)

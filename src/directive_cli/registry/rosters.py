@@ -1,6 +1,7 @@
-"""Whom the parties of tasks mean, worked out once for all tasks that name the same ones under the same register.
+"""Resolves the agencies and groups that a task names to members, once per distinct list.
 
-What is stored once for many tasks bears a number made from its content, so that equal ones are one in every process.
+What is stored once for many tasks bears a number made from its content, so that equal ones are one
+in every process.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ class Rosters:
         return known
 
     def taking_part(self, role: str, parties: tuple[str, ...], *, day: str | None) -> int:
-        """Return the number of ``parties`` in a role other than that of leading; see ``parties_number``."""
+        """Return the number of ``parties`` in a role other than that of leading; see
+        ``parties_number``."""
         key = (role, parties, self._register.turn(day) if self._has_group(parties) else None)
         known = self._taking_part.get(key)
         if known is None:
@@ -70,8 +72,8 @@ class Rosters:
         return known
 
     def take_new(self) -> tuple[dict[int, str], list[tuple[str, str, int]]]:
-        """Return what was needed since this was last asked, each once: the JSON of rosters by number, and (party, role,
-        number) for each of the parties.
+        """Return what was needed since this was last asked, each once: the JSON of rosters by
+        number, and (party, role, number) for each of the parties.
         """
         new = self._new_rosters, self._new_parties
         self._new_rosters, self._new_parties = {}, []
@@ -90,9 +92,11 @@ class Rosters:
 
 
 def parties_number(role: str, parties: tuple[str, ...]) -> int:
-    """Return the number of some parties in a role: agencies and groups as written, and the agencies that groups mean.
+    """Return the number of some parties in a role: agencies and groups as written, and the agencies
+    that groups mean.
 
-    All tasks that name the same ones share it, so that the index holds one row for them and not one for each.
+    All tasks that name the same ones share it, so that the index holds one row for them and not one
+    for each.
     """
     return _number(to_json([role, *parties]))
 
@@ -108,7 +112,8 @@ def _number(body: str) -> int:
 def leads_named(
     roster: Iterable[Sequence[str | None]], lead: Iterable[str], register: AgencyRegister
 ) -> str:
-    """Return who leads a task by its document: groups as named, then agencies; ids separated by spaces."""
+    """Return who leads a task by its document: groups as named, then agencies; ids separated by
+    spaces."""
     named = [party for party in lead if party in register.groups]
     named += [str(agency) for agency, via in roster if via is None]
     return " ".join(dict.fromkeys(named or lead))

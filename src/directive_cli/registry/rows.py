@@ -1,4 +1,5 @@
-"""What the registry answers with: plain, frozen values, the same from the index and from anywhere else."""
+"""What the registry answers with: plain, frozen values, the same from the index and from anywhere
+else."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 
 TASKS_AT_MOST = 1 << 16
-"""A task's key in the index is its directive's key times this, and its place; the last place is the directive's own
-words."""
+"""A task's key in the index is its directive's key times this, and its place; the last place is the
+directive's own words."""
 
 YEAR, MONTH = 4, 7
 """Spans of the index's tally: how much of a day's ISO text names the period."""
@@ -42,7 +43,8 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One occurrence of one task, as of a day; ``occurrence`` is None for a task that does not recur."""
+    """One occurrence of one task, as of a day; ``occurrence`` is None for a task that does not
+    recur."""
 
     directive: str
     number: str | None
@@ -154,7 +156,8 @@ class Directive:
 
     @property
     def label(self) -> str:
-        """Return what people call it: the number, else the symbol, else the first alias, else the id."""
+        """Return what people call it: the number, else the symbol, else the first alias, else the
+        id."""
         return self.number or self.symbol or (self.aliases[0] if self.aliases else self.id)
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
 
 _OPEN_ENDED = 3
-"""Shorter words stand for themselves only: half of all Vietnamese words begin with some two letters."""
+"""Shorter words stand for themselves only: half of all Vietnamese words begin with some two
+letters."""
 _I_OR_Y = re.compile("([hklmst]|qu)([iy])")
 """Syllables that are spelt with i or y at will."""
 _AROUND = 60
@@ -35,7 +36,8 @@ class Hit:
 
 
 def search_index(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
-    """Return what holds all of ``words``, in the documents' order; three letters and more may begin a longer word."""
+    """Return what holds all of ``words``, in the documents' order; three letters and more may begin
+    a longer word."""
     tokens = [
         token
         for word in words
@@ -47,8 +49,10 @@ def search_index(snapshot: Snapshot, words: Iterable[str]) -> list[Hit]:
     wanted = [fold(spelling) for token in tokens for spelling in _spellings(token)]
     rows = snapshot.index.connection.execute(
         f"SELECT d.id || ifnull(':' || t.task, ''), d.id, d.record, t.record FROM words"
-        f" LEFT JOIN task t ON t.key = words.rowid JOIN directive d ON d.key = words.rowid / {TASKS_AT_MOST}"
-        f" WHERE words MATCH ? AND (t.key IS NOT NULL OR words.rowid % {TASKS_AT_MOST} = {TASKS_AT_MOST - 1})"
+        f" LEFT JOIN task t ON t.key = words.rowid JOIN directive d ON d.key = words.rowid / "
+        f"{TASKS_AT_MOST}"
+        f" WHERE words MATCH ? AND (t.key IS NOT NULL OR words.rowid % {TASKS_AT_MOST} = "
+        f"{TASKS_AT_MOST - 1})"
         " ORDER BY d.counts_from, d.id, t.position",
         (expression,),
     ).fetchall()
@@ -66,7 +70,8 @@ def _as_expression(token: str) -> str:
 
 
 def _spellings(token: str) -> tuple[str, ...]:
-    """Return a word and its other spelling: ``kỹ`` and ``kĩ`` are one word, ``máy`` and ``mái`` two."""
+    """Return a word and its other spelling: ``kỹ`` and ``kĩ`` are one word, ``máy`` and ``mái``
+    two."""
     found = _I_OR_Y.fullmatch(fold(token))
     if found is None:
         return (token,)
@@ -102,7 +107,8 @@ def _snippet(texts: Sequence[str], wanted: Sequence[str]) -> str:
     flat = " ".join(best.split())
     folded = fold(flat)
     places = [folded.find(token) for token in wanted if token in folded]
-    # Folding keeps the number of characters of NFC text, so the place in one is the place in the other.
+    # Folding keeps the number of characters of NFC text, so the place in one is the place in the
+    # other.
     start = max(0, min(places, default=0) - _AROUND)
     end = min(len(flat), min(places, default=0) + 2 * _AROUND)
     return ("…" if start else "") + flat[start:end] + ("…" if end < len(flat) else "")

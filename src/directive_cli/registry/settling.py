@@ -1,4 +1,4 @@
-"""Files touched so shortly before they were indexed that a later change might bear the same time.
+"""Files modified so recently that a later change could have the same timestamp.
 
 They are hashed on every start until the clock has moved on; then their stamps can be trusted.
 """
@@ -23,8 +23,8 @@ GRAIN_NS = 2_000_000_000
 def is_settled(*, touched_ns: int, seen_ns: int, now_ns: int) -> bool:
     """Tell whether a file's stamp can be trusted from now on.
 
-    Any later change bears another time once the clock has moved on since the file was last touched; or since it was
-    first seen as it is, because a file server's clock may run ahead of ours.
+    Any later change bears another time once the clock has moved on since the file was last touched;
+    or since it was first seen as it is, because a file server's clock may run ahead of ours.
     """
     return touched_ns + GRAIN_NS < now_ns or seen_ns + GRAIN_NS < now_ns
 
@@ -32,16 +32,19 @@ def is_settled(*, touched_ns: int, seen_ns: int, now_ns: int) -> bool:
 def seen_and_settled(
     stamp: Stamp, content: object, before: tuple[Stamp, object, int] | None, *, now_ns: int
 ) -> tuple[int, bool]:
-    """Return since when a file has been seen as it is, and whether its stamp can be trusted from now on.
+    """Return since when a file has been seen as it is, and whether its stamp can be trusted from
+    now on.
 
-    ``before`` is the stamp, the content's sum and the time of first sight as they were known, if they were.
+    ``before`` is the stamp, the content's sum and the time of first sight as they were known, if
+    they were.
     """
     seen_ns = before[2] if before is not None and before[:2] == (stamp, content) else now_ns
     return seen_ns, is_settled(touched_ns=max(stamp[:2]), seen_ns=seen_ns, now_ns=now_ns)
 
 
 def settle_files(connection: sqlite3.Connection, folder: str, now_ns: int) -> bool:
-    """Tell whether all unsettled files are as they were indexed; note those that can be trusted from now on."""
+    """Tell whether all unsettled files are as they were indexed; note those that can be trusted
+    from now on."""
     rows = connection.execute(
         "SELECT path, sha256, modified_ns, changed_ns, seen_ns FROM file WHERE NOT settled"
     ).fetchall()
@@ -63,7 +66,8 @@ def settle_files(connection: sqlite3.Connection, folder: str, now_ns: int) -> bo
                 "UPDATE file SET settled = 1 WHERE path = ? AND sha256 = ?", trusted
             )
             connection.execute(
-                "UPDATE meta SET value = CAST((SELECT count(*) FROM file WHERE NOT settled) AS TEXT)"
+                "UPDATE meta SET value = CAST((SELECT count(*) FROM file WHERE NOT settled) AS "
+                "TEXT)"
                 " WHERE key = 'unsettled'"
             )
             connection.execute("COMMIT")

@@ -218,7 +218,8 @@ class Spans:
                 last_day = original
             counts = assignment_counts(owed)
             answer = (
-                state, last_day, counts["total"], counts["done"], counts["late"], counts["submitted"],
+                state, last_day, counts["total"], counts["done"], counts["late"],
+                counts["submitted"],
             )  # fmt: skip
             if not answers or answers[-1][1] != answer:
                 answers.append((day, answer))

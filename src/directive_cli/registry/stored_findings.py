@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 
 def encode_finding(finding: Diagnostic) -> tuple[Any, ...]:
-    """Return a finding as nested tuples of words and numbers; JSON makes lists of them, which are read alike."""
+    """Return a finding as nested tuples of words and numbers; JSON makes lists of them, which are
+    read alike."""
     related = tuple(
         (_encode_message(message), encode_span(span)) for message, span in finding.related
     )
@@ -48,8 +49,8 @@ def _encode_message(message: Message) -> tuple[Any, ...]:
 
 
 def _encode_value(value: Any) -> Any:
-    """Return a message's value: words and numbers as they are, days and messages marked as such, so that each language
-    can still write them its own way.
+    """Return a message's value: words and numbers as they are, days and messages marked as such, so
+    that each language can still write them its own way.
     """
     if isinstance(value, Message):
         return ("message", _encode_message(value))

@@ -38,27 +38,29 @@ CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, detai
   tokenize = "unicode61 remove_diacritics 2");
 CREATE UNIQUE INDEX task_task ON task (directive, task);
 """
-"""``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from ``settled_on`` on all of
-it is closed. From ``known_from`` on the state no longer changes but with the calendar: ``final_state`` is ``open``
-(``final_day`` then tells overdue from in time), a closed state, or NULL where it must be judged each time. ``leads``
-are those who lead it then. ``tally`` counts the occurrences by these, once by the year of ``final_day`` and once by its
-month.
+"""``occurrence.earliest_day`` and ``latest_day`` bound the last day on any day of asking; from
+``settled_on`` on all of it is closed. From ``known_from`` on the state no longer changes but with
+the calendar: ``final_state`` is ``open`` (``final_day`` then tells overdue from in time), a closed
+state, or NULL where it must be judged each time. ``leads`` are those who lead it then. ``tally``
+counts the occurrences by these, once by the year of ``final_day`` and once by its month.
 
-``checked`` and ``placed`` keep what ``validate`` found in a file of that content, and where (``checks/check_store``);
-``validate`` alone fills them.
+``checked`` and ``placed`` keep what ``validate`` found in a file of that content, and where
+(``checks/check_store``); ``validate`` alone fills them.
 
 ``parties`` says who is meant by a number that ``part`` refers to; see ``rosters``.
 
-The one index is there from the start: its keys come in rising order, and it is only ever added to. All others are
-quicker made when the rows are there (``INDEXES``).
+The one index is there from the start: its keys come in rising order, and it is only ever added to.
+All others are quicker made when the rows are there (``INDEXES``).
 
-A task's key is its directive's key and its place in it. Keys are never used twice, so that ``words``, which cannot
-forget a text, may keep those of tasks that are gone: nothing joins them."""
+A task's key is its directive's key and its place in it. Keys are never used twice, so that
+``words``, which cannot forget a text, may keep those of tasks that are gone: nothing joins them.
+"""
 
 MERGE_LATER, MERGE_AGAIN = (
     f"INSERT INTO words (words, rank) VALUES ('automerge', {segments});" for segments in (0, 4)
 )
-"""While all files are loaded the parts of the search's index are not merged with each addition (4 is FTS5's own)."""
+"""While all files are loaded the parts of the search's index are not merged with each addition (4
+is FTS5's own)."""
 
 INDEXES = """
 CREATE INDEX file_stem ON file (stem);
@@ -87,7 +89,8 @@ CREATE INDEX event_path ON event (path);
 _SPANS = f"(SELECT {YEAR} AS span UNION SELECT {MONTH})"
 _COUNT_IN = f"""INSERT INTO tally SELECT span, ifnull(substr(NEW.final_day, 1, span), ''), NEW.final_state, NEW.leads, 1
   FROM {_SPANS} WHERE true ON CONFLICT DO UPDATE SET occurrences = occurrences + 1;"""
-# One statement a span, so that each finds its row by the key: as one, all rows of a span were looked through.
+# One statement a span, so that each finds its row by the key: as one, all rows of a span were
+# looked through.
 _COUNT_OUT = " ".join(
     f"""UPDATE tally SET occurrences = occurrences - 1 WHERE span = {span}
   AND period = ifnull(substr(OLD.final_day, 1, {span}), '') AND final_state = OLD.final_state AND leads = OLD.leads;"""

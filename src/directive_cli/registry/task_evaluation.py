@@ -1,7 +1,10 @@
-"""Rows of the index → tasks as of a day: who owes each, and where they stand. ``domain.status`` decides the states.
+"""Rows of the index → tasks as of a day: who owes each, and where they stand.
 
-What many rows of one answer share (a group's members, a document's header, the states of those to whom nothing
-happened) is worked out once: a task given to all communes must not cost a hundred times that of one agency.
+``domain.status`` decides the states.
+
+What many rows of one answer share (a group's members, a document's header, the states of those to
+whom nothing happened) is worked out once: a task given to all communes must not cost a hundred
+times that of one agency.
 """
 
 from __future__ import annotations
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
     from directive_cli.registry.agencies import AgencyRegister
 
 EVALUATED_COLUMNS = (
-    "t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day, o.rolled,"
+    "t.directive, t.task, t.position, t.record, r.members, d.record, o.occurrence, o.last_day, "
+    "o.rolled,"
     " o.provisional, o.happened"
 )
 """What a judge takes, of occurrence ``o``, task ``t``, roster ``r`` and directive ``d``."""
@@ -81,7 +85,8 @@ class TaskEvaluator:
     def tasks(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[Task]:
         """Yield the task of each row of ``EVALUATED_COLUMNS``.
 
-        Where agencies are asked for that hold assignments of a task, it is theirs alone that decide its state.
+        Where agencies are asked for that hold assignments of a task, it is theirs alone that decide
+        its state.
         """
         events = events_of(self._connection, {row[0] for row in rows if row[10]})
         for row in rows:
@@ -157,7 +162,8 @@ class TaskEvaluator:
     def _of_asked(
         self, members: str, happened: Sequence[Event], original: date | None
     ) -> tuple[Assignment, ...]:
-        """Return the assignments of a task to which something happened: of those asked for, else all."""
+        """Return the assignments of a task to which something happened: of those asked for, else
+        all."""
         found = assignments_of(
             json.loads(members),
             happened,
@@ -178,7 +184,8 @@ class TaskEvaluator:
             status = self._status(date.fromisoformat(last) if last else None, ())
             known = self._untouched[members, last] = tuple(
                 Assignment(
-                    holder, named, via, status.state, status.last_day, status.submitted_on, status.closed_on,
+                    holder, named, via, status.state, status.last_day, status.submitted_on,
+                    status.closed_on,
                     status.judged_on, (),
                 )
                 for holder, named, via in self._holders(members)
@@ -186,7 +193,8 @@ class TaskEvaluator:
         return known
 
     def _holders(self, members: str) -> list[tuple[str, str, str | None]]:
-        """Return (who holds it on the day, who was named, by which group) of those asked for in a roster, else all."""
+        """Return (who holds it on the day, who was named, by which group) of those asked for in a
+        roster, else all."""
         known = self._members.get(members)
         if known is None:
             day = self._as_of.isoformat()
@@ -234,7 +242,8 @@ def assignments_of(
     due_soon_until: date,
     register: AgencyRegister,
 ) -> list[Assignment]:
-    """Return what each agency owes: those the document named, and those that took over by a transfer.
+    """Return what each agency owes: those the document named, and those that took over by a
+    transfer.
 
     An agency that gave its work away and gets it back owes it again, by what happened since.
     """
@@ -288,7 +297,8 @@ def assignments_of(
 
 
 def _counts_since(event: Event, since: Event | None, followed: set[str]) -> bool:
-    """Tell whether an event belongs to work that was received by the transfer ``since``; voids always do."""
+    """Tell whether an event belongs to work that was received by the transfer ``since``; voids
+    always do."""
     return (
         since is None
         or event.kind == "voided"
@@ -299,12 +309,14 @@ def _counts_since(event: Event, since: Event | None, followed: set[str]) -> bool
 def events_of(
     connection: sqlite3.Connection, directives: Iterable[str]
 ) -> dict[tuple[str, str, str], list[Event]]:
-    """Return the events of these directives by (directive, task, occurrence); a void belongs to what it voids."""
+    """Return the events of these directives by (directive, task, occurrence); a void belongs to
+    what it voids."""
     found: dict[tuple[str, str, str], list[Event]] = {}
     for chunk in chunks(sorted(directives)):
         marks = ",".join("?" * len(chunk))
         rows = connection.execute(
-            f"SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN ({marks})"
+            f"SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN "
+            f"({marks})"
             " ORDER BY path, position",
             chunk,
         ).fetchall()

@@ -21,7 +21,8 @@ _LONGEST_COUNT = 32
 
 
 def is_mid_change(root: str | Path) -> bool:
-    """Tell whether a change of several files is under way or was interrupted; ``editing.journal.recover`` ends it."""
+    """Tell whether a change of several files is under way or was interrupted;
+    ``editing.journal.recover`` ends it."""
     return os.path.exists(f"{root}/{JOURNAL}")
 
 

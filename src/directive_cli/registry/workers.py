@@ -25,7 +25,7 @@ WorkResult = TypeVar("WorkResult")
 
 
 def usable_workers() -> int:
-    """Return how many processes may work at once: one where one that has threads would be copied."""
+    """Return how many processes may work at once: one, where this one has threads."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
     processors = (
@@ -37,7 +37,8 @@ def usable_workers() -> int:
 def in_chunks(
     work: Callable[[Sequence[WorkItem]], list[WorkResult]], items: Sequence[WorkItem], count: int
 ) -> Iterator[list[WorkResult]]:
-    """Yield the results of ``work`` over the items, some at a time, in order; from ``count`` processes where it pays.
+    """Yield the results of ``work`` over the items, some at a time, in order; from ``count``
+    processes where it pays.
 
     When a process is lost (for want of memory, or killed), the rest is done in this one.
     """
@@ -48,13 +49,14 @@ def in_chunks(
         from concurrent.futures.process import BrokenProcessPool
         from multiprocessing import get_context
 
-        # Each process has the work from its start on, and with it whatever that keeps from one chunk to the next.
+        # Each process has the work from its start on, and with it whatever that keeps from one
+        # chunk to the next.
         pool = ProcessPoolExecutor(
             count, mp_context=get_context("fork"), initializer=_begin_work, initargs=(work,)
         )
         try:
-            # Not by pool.map: when a process is lost, that cancels what the pool itself is about to end; the pool then
-            # breaks down with a traceback, or waits for ever.
+            # Not by pool.map: when a process is lost, that cancels what the pool itself is about to
+            # end; the pool then breaks down with a traceback, or waits for ever.
             waiting = deque(pool.submit(_continue_work, chunk) for chunk in chunks)
             while waiting:
                 results = waiting.popleft().result()
@@ -71,7 +73,7 @@ def in_chunks(
 
 
 def end_with_parent() -> None:
-    """Let this process end with the one that started it: one that was killed cannot tell that nobody waits."""
+    """Exit when the parent process ends: a process that was killed tells nobody."""
     from multiprocessing import parent_process
 
     def watch() -> None:
@@ -84,7 +86,8 @@ def end_with_parent() -> None:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Turn the garbage collector off: it finds nothing in plain data, and looking costs a quarter of the time."""
+    """Turn the garbage collector off: it finds nothing in plain data, and looking costs a quarter
+    of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -1,7 +1,9 @@
-"""The canonical text of a registry file: order of keys, quotes, wrapping, and what stands on one line.
+"""The canonical text of a registry file: order of keys, quotes, wrapping, and what stands on one
+line.
 
-The same data give the same text, whoever wrote them. Comments ride on the values that they belong to (``yaml_comments``
-finds them). Knows the order in which the keys of a file are read best, nothing of what they mean.
+The same data give the same text, whoever wrote them. Comments ride on the values that they belong
+to (``yaml_comments`` finds them). Knows the order in which the keys of a file are read best,
+nothing of what they mean.
 """
 
 from __future__ import annotations
@@ -19,14 +21,17 @@ _AFTER = ("event", "event_date", "count", "unit", "side")
 KEY_ORDER: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {
     "directive": {
         (): (
-            "number", "symbol", "type", "title", "issuer", "issued_on", "meeting_on", "received_on", "signed_by",
-            "addressees", "copies", "aliases", "cited_only", "unreviewed", "before_means", "implements", "amends",
+            "number", "symbol", "type", "title", "issuer", "issued_on", "meeting_on",
+            "received_on", "signed_by",
+            "addressees", "copies", "aliases", "cited_only", "unreviewed", "before_means",
+            "implements", "amends",
             "replaces", "corrects", "cites", "source", "tasks", "waived",
         ),
         ("signed_by",): ("name", "position", "authority"),
         ("source",): ("file", "sha256"),
         ("tasks", "*"): (
-            "id", "title", "detail", "lead", "except", "coordinating", "carried_out_by", "supervised_by", "deliverable",
+            "id", "title", "detail", "lead", "except", "coordinating", "carried_out_by",
+            "supervised_by", "deliverable",
             "report_to", "consolidated_by", "deadline", "depends_on", "items_of",
         ),
         ("tasks", "*", "deadline"): _DEADLINE,
@@ -39,14 +44,16 @@ KEY_ORDER: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {
     },
     "progress": {
         ("*",): (
-            "id", "task", "for", "date", "kind", "evidence", "until", "to", "corrects", "by", "note", "obstacle",
+            "id", "task", "for", "date", "kind", "evidence", "until", "to", "corrects",
+            "by", "note", "obstacle",
             "proposal", "recorded_on", "source",
         ),
     },
     "agencies": {
         (): ("agencies", "groups"),
         ("agencies", "*"): (
-            "id", "name", "kind", "kind_name", "parent", "abbreviations", "aliases", "symbols", "code", "place",
+            "id", "name", "kind", "kind_name", "parent", "abbreviations", "aliases",
+            "symbols", "code", "place",
             "head_title", "mail", "valid_from", "valid_until", "successors",
         ),
         ("groups", "*"): ("id", "name", "aliases", "members", "rule", "except", "unlisted"),
@@ -61,17 +68,20 @@ KEY_ORDER: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {
         (): ("format", "id", "name", "short_name", "office", "returns_to", "publish", "settings"),
     },
 }  # fmt: skip
-"""By kind of file and place (``*``: any item of a list), the keys in order; others follow as they stood."""
+"""By kind of file and place (``*``: any item of a list), the keys in order; others follow as they
+stood."""
 
 QUOTED: dict[str, frozenset[str]] = {
     "directive": frozenset(("id", "depends_on", "items", "item")),
     "progress": frozenset(("task",)),
     "agencies": frozenset(("code",)),
 }
-"""Keys whose text is always in quotes: items of a document look like numbers, and ``"1.10"`` is not ``1.1``."""
+"""Keys whose text is always in quotes: items of a document look like numbers, and ``"1.10"`` is not
+``1.1``."""
 
 _ROWS = frozenset([("tasks",), ("agencies",), ("groups",)])
-"""Lists whose items are read as paragraphs of their own: never on one line, and neither are their items."""
+"""Lists whose items are read as paragraphs of their own: never on one line, and neither are their
+items."""
 
 
 @dataclass(slots=True)
@@ -85,7 +95,8 @@ class CommentedValue:
     ending: list[str] = field(default_factory=list)
     """Comment lines (and ``""`` for a blank one) behind the last entry."""
     one_line: bool | None = None
-    """Whether its author wrote it on one line, in brackets or braces; None when nobody wrote it yet."""
+    """Whether its author wrote it on one line, in brackets or braces; None when nobody wrote it
+    yet."""
 
     def has_comments(self) -> bool:
         """Tell whether a comment stands anywhere inside."""
@@ -109,7 +120,8 @@ class Entry:
 def canonical_yaml(
     part: CommentedValue, *, kind: str, head: list[str] | None = None, newline: str = "\n"
 ) -> str:
-    """Return the canonical text of a file of ``kind`` (``directive``, ``progress``, ``agencies``, …)."""
+    """Return the canonical text of a file of ``kind`` (``directive``, ``progress``, ``agencies``,
+    …)."""
     writer = _Writer(kind, QUOTED.get(kind, frozenset()))
     above = list(head or ())
     lines = writer.block(writer.ordered(part, ()), (), 0)
@@ -151,12 +163,14 @@ class _Writer:
     def __init__(self, kind: str, quoted: frozenset[str]) -> None:
         self._order = KEY_ORDER.get(kind, {})
         self._keeps_layout = kind not in QUOTED and kind != ""
-        # Git's union merge drops lines that two branches added alike: an event must be one line, unlike any other.
+        # Git's union merge drops lines that two branches added alike: an event must be one line,
+        # unlike any other.
         self._one_line_a_row = kind == "progress"
         self._quoted = quoted
 
     def ordered(self, part: CommentedValue, path: tuple[str, ...]) -> CommentedValue:
-        """Return ``part`` with the keys of every mapping in order, and comments above a first key above its dash."""
+        """Return ``part`` with the keys of every mapping in order, and comments above a first key
+        above its dash."""
         entries = [
             Entry(
                 entry.name,
@@ -205,7 +219,8 @@ class _Writer:
         if part.kind == "sequence":
             return "[" + ", ".join(self.flow(entry.part, quote) for entry in part.entries) + "]"
         pairs = (
-            f"{write_scalar(entry.name, flow=True)}: {self.flow(entry.part, entry.name in self._quoted)}"
+            f"{write_scalar(entry.name, flow=True)}: "
+            f"{self.flow(entry.part, entry.name in self._quoted)}"
             for entry in part.entries
         )
         return "{" + ", ".join(pairs) + "}"
@@ -271,7 +286,8 @@ class _Writer:
 
 
 def _suits_brackets(part: CommentedValue) -> bool:
-    """Tell whether a list may stand on one line: single values only, and none that brackets would force into quotes."""
+    """Tell whether a list may stand on one line: single values only, and none that brackets would
+    force into quotes."""
     if part.kind != "sequence":
         return True
     return all(

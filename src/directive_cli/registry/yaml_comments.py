@@ -1,7 +1,9 @@
-"""Which comment of a YAML text belongs to which value, so that comments survive when the text is laid out anew.
+"""Which comment of a YAML text belongs to which value, so that comments survive when the text is
+laid out anew.
 
-A comment on its own line belongs to what follows it, unless it is indented deeper: then it closes the list or mapping
-above it. A comment behind a value belongs to that value. Single blank lines are kept like comments.
+A comment on its own line belongs to what follows it, unless it is indented deeper: then it closes
+the list or mapping above it. A comment behind a value belongs to that value. Single blank lines are
+kept like comments.
 """
 
 from __future__ import annotations
@@ -53,7 +55,8 @@ class _Remark:
 
 
 def commented_part(document: YamlDocument) -> tuple[list[str], CommentedValue]:
-    """Return the comments that head the file, and its data with every other comment where it belongs."""
+    """Return the comments that head the file, and its data with every other comment where it
+    belongs."""
     reader = _Reader(document)
     for remark in _remarks(document.text, sorted(reader.scalars)):
         reader.place(remark)
@@ -183,7 +186,8 @@ class _Reader:
 
 
 def _remarks(text: str, scalars: list[tuple[int, int]]) -> Iterator[_Remark]:
-    """Yield the comments and blank lines of ``text``: between its scalars there is nothing else but indicators."""
+    """Yield the comments and blank lines of ``text``: between its scalars there is nothing else but
+    indicators."""
     begin = 0
     for start, end in [*scalars, (len(text), len(text))]:
         yield from _in_gap(text, begin, start)

@@ -1,8 +1,9 @@
 """One YAML file: its text, its data, and where each datum stands.
 
-Owns the part of YAML that a registry accepts: one UTF-8 document of mappings, lists, strings, whole numbers, true,
-false and null. Dates stay text; ``no``, ``12:30``, ``1.5`` and ``010`` are text too. Anchors, aliases, merge keys, tags
-and duplicate keys are refused, each at its place. Must not know what a directive is.
+Owns the part of YAML that a registry accepts: one UTF-8 document of mappings, lists, strings, whole
+numbers, true, false and null. Dates stay text; ``no``, ``12:30``, ``1.5`` and ``010`` are text too.
+Anchors, aliases, merge keys, tags and duplicate keys are refused, each at its place. Must not know
+what a directive is.
 
 The data are built from the parser's events without recursion, so no nesting can exhaust the stack.
 Positions are gathered in a second pass, only for a file whose positions are asked for.
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FILE_SIZE_LIMIT = 5_000_000
-"""A larger file is refused unread: the longest official plan with its annexes is below 1 MB as YAML."""
+"""A larger file is refused unread: the longest official plan with its annexes is below 1 MB as
+YAML."""
 MAX_DEPTH = 50
 MAX_EVENTS = 150_000
 """Keys, values, openings and closings; a task of ten filled fields takes about thirty."""
@@ -55,7 +57,8 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _UNSEEN = ("\x85", "\u2028", "\u2029", "\ufeff")
-"""Line breaks for YAML 1.1 but letters for YAML 1.2, and the byte order mark: invisible in most editors, so refused."""
+"""Line breaks for YAML 1.1 but letters for YAML 1.2, and the byte order mark: invisible in most
+editors, so refused."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,8 @@ class YamlDocument:
     """The file's characters, without a byte order mark, newlines as they stand."""
     bom: bool
     newline: str
-    r"""The newline of the first line: ``\n``, ``\r\n`` or ``\r``; ``\n`` when the file has one line."""
+    r"""The newline of the first line: ``\n``, ``\r\n`` or ``\r``; ``\n`` when the file has one
+    line."""
     data: Any
     """Dicts, lists, strings, ints, bools and None."""
     _tree: list[Node] = field(default_factory=list, repr=False, compare=False)
@@ -91,7 +95,8 @@ class YamlDocument:
 
 
 def parse_yaml(path: str, raw: bytes) -> tuple[YamlDocument | None, list[Diagnostic]]:
-    """Read the bytes of a file; return the document, or what keeps it from being one (DIR001 to DIR006).
+    """Read the bytes of a file; return the document, or what keeps it from being one (DIR001 to
+    DIR006).
 
     Never raises for any bytes. A document is returned exactly when no diagnostic is.
     """
@@ -296,7 +301,8 @@ class _Builder:
             )
         else:
             message = _(
-                "Tags ({name}) are not accepted; put text that looks like something else in quotes.",
+                "Tags ({name}) are not accepted; put text that looks like something else in "
+                "quotes.",
                 name=_written(event.tag),
             )
         self._note("DIR004", message, event)
@@ -308,7 +314,8 @@ class _Builder:
 
 
 def _path_of(stack: list[tuple[Any, Any]]) -> tuple[str | int, ...]:
-    """Return the path of the collection that is being filled; its parents wait in ``stack`` with their open key."""
+    """Return the path of the collection that is being filled; its parents wait in ``stack`` with
+    their open key."""
     return tuple(len(container) if key is _NO_KEY else key for container, key in stack[1:])
 
 

@@ -1,4 +1,5 @@
-"""What keeps a file from being YAML that a registry accepts, each in one sentence that says what is accepted.
+"""What keeps a file from being YAML that a registry accepts, each in one sentence that says what is
+accepted.
 
 Knows the parser's terse reports and the marks of other encodings; nothing of what the data mean.
 """
@@ -15,8 +16,8 @@ from directive_cli.messages import Message, _
 _FORBIDDEN = (
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-"""What YAML 1.1 does not count as printable, and the line breaks that only it knows; compiled when it is needed, which
-takes longer than to read a file."""
+"""What YAML 1.1 does not count as printable, and the line breaks that only it knows; compiled when
+it is needed, which takes longer than to read a file."""
 
 _TABS = _("A tab indents this line; YAML is indented with spaces.")
 _COLON = _(
@@ -128,7 +129,8 @@ def encoding_fault(path: str, body: bytes, error: UnicodeDecodeError) -> Diagnos
 
 
 def forbidden_character_fault(path: str, text: str) -> Diagnostic:
-    """Return DIR001 for the first invisible character that YAML does not accept; UTF-16 without a mark is named."""
+    """Return DIR001 for the first invisible character that YAML does not accept; UTF-16 without a
+    mark is named."""
     found = re.search(_FORBIDDEN, text)
     index = found.start() if found else 0
     character = text[index : index + 1]

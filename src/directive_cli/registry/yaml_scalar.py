@@ -1,7 +1,8 @@
-"""How one value is written in YAML so that every reader reads the same: this program, YAML 1.1 and YAML 1.2.
+"""How one value is written in YAML so that every reader reads the same: this program, YAML 1.1 and
+YAML 1.2.
 
-Text that another reader would take for a number, a truth value, a time or nothing is put in quotes; a plain ISO day is
-not, because the registry's own reader keeps it as text. Knows characters only.
+Text that another reader would take for a number, a truth value, a time or nothing is put in quotes;
+a plain ISO day is not, because the registry's own reader keeps it as text. Knows characters only.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0
 def write_scalar(value: Any, *, flow: bool = False, quote: str = "") -> str:
     """Return ``value`` (a string, int, bool or None) on one line.
 
-    ``flow``: it stands between brackets or braces. ``quote``: ``'`` or ``"`` to prefer, else quotes only where needed.
+    ``flow``: it stands between brackets or braces. ``quote``: ``'`` or ``"`` to prefer, else quotes
+    only where needed.
     """
     if value is None:
         return "null"
@@ -63,9 +65,11 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
 
 
 def fold_lines(text: str, width: int) -> list[str] | None:
-    """Return the lines of ``text`` as a folded block (``>-``) wrapped at ``width``; None when folding would change it.
+    """Return the lines of ``text`` as a folded block (``>-``) wrapped at ``width``; None when
+    folding would change it.
 
-    Only single spaces between words are folded, so that reading joins the lines back to the same text.
+    Only single spaces between words are folded, so that reading joins the lines back to the same
+    text.
     """
     words = text.split(" ")
     if "" in words or _NOT_PLAIN.search(text) or any(word[:1].isspace() for word in words):
@@ -80,7 +84,8 @@ def fold_lines(text: str, width: int) -> list[str] | None:
 
 
 def literal_lines(text: str) -> tuple[str, list[str]] | None:
-    """Return the header (``|-``, ``|``) and lines of ``text`` as a literal block; None when it cannot be one."""
+    """Return the header (``|-``, ``|``) and lines of ``text`` as a literal block; None when it
+    cannot be one."""
     body = text[:-1] if text.endswith("\n") else text
     lines = body.split("\n")
     if not lines[0].strip() or lines[0][0] == " " or not lines[-1].strip():

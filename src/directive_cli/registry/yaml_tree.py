@@ -1,7 +1,7 @@
 """Where each datum of a YAML text stands: a tree of nodes with their exact places and styles.
 
-Built from parser events without recursion. Knows characters and places, nothing of what the data mean; it takes a text
-that ``yaml_document`` has accepted.
+Built from parser events without recursion. Knows characters and places, nothing of what the data
+mean; it takes a text that ``yaml_document`` has accepted.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ NodeKind = Literal["scalar", "mapping", "sequence"]
 
 @dataclass(frozen=True, slots=True)
 class TextPoint:
-    """A point between two characters: ``index`` into the text, 1-based ``line`` and ``column`` in code points."""
+    """A point between two characters: ``index`` into the text, 1-based ``line`` and ``column`` in
+    code points."""
 
     index: int
     line: int
@@ -35,11 +36,15 @@ class TextPoint:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A value in a YAML text. ``end`` is exclusive; that of a block collection is the end of its last value."""
+    """A value in a YAML text.
+
+    ``end`` is exclusive; that of a block collection is the end of its last value.
+    """
 
     kind: NodeKind
     style: str
-    """Of a scalar: ``""`` plain, ``'``, ``"``, ``|`` or ``>``; of a collection: ``flow`` or ``block``."""
+    """Of a scalar: ``""`` plain, ``'``, ``"``, ``|`` or ``>``; of a collection: ``flow`` or
+    ``block``."""
     start: TextPoint
     end: TextPoint
     value: str = ""
@@ -65,7 +70,8 @@ class Node:
 def build_tree(text: str, *, stop: int | None = None) -> Node:
     """Return the root node of a text that holds one accepted YAML document.
 
-    With ``stop``, an index into the text, what begins after it is left out, and the text there need not be YAML.
+    With ``stop``, an index into the text, what begins after it is left out, and the text there need
+    not be YAML.
     """
     parser = event_parser(text)
     open_nodes: list[Node] = []
@@ -121,7 +127,8 @@ def build_tree(text: str, *, stop: int | None = None) -> Node:
 
 
 def nearest_node(root: Node, loc: Sequence[str | int]) -> tuple[Node, bool]:
-    """Follow ``loc`` from ``root``; return the last node that exists, and whether it is the one asked for."""
+    """Follow ``loc`` from ``root``; return the last node that exists, and whether it is the one
+    asked for."""
     node = root
     for step in loc:
         child = node.child(step)
