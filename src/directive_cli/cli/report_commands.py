@@ -150,7 +150,7 @@ def _build(
                     _("--since is missing: name a day (2025-11-01) or a git revision.")
                 )
             made = changes_report(before, snapshot, query=query, since=label, revision=revision)
-        case _:
+        case "returns":
             from directive_cli.registry.lookup import find_task
             from directive_cli.reports.returns import returns_report
 
@@ -158,6 +158,8 @@ def _build(
                 snapshot, _subject(session, given, _("the task, such as 02-KH/BCĐ:PL.30"))
             )
             made = returns_report(snapshot, ref, revision=revision)
+        case _:
+            raise ValueError(f"{kind} stands in REPORTS and nothing builds it")
     if given.charts:
         from directive_cli.reports.charts import load, timeline
         from directive_cli.reports.obligations import reported_tasks
