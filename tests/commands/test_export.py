@@ -477,7 +477,8 @@ def test_only_an_exported_sqlite_file_is_replaced(directive: CommandLine, tmp_pa
     place.touch()  # an empty file is nobody's
     exported(directive, "sqlite")
     exported(directive, "sqlite")
-    assert "is a file" in directive.refused("export", "--output", str(place))
+    (plain := tmp_path / "plain").touch()
+    assert "is a file" in directive.refused("export", "--output", str(plain))
     place.with_name(place.name + "-wal").write_bytes(b"x")
     assert "in use" in directive.refused("export", "--format", "sqlite", "--output", str(place))
     assert left_over(tmp_path) == []
