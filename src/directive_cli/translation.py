@@ -25,6 +25,7 @@ VIETNAMESE_AREAS = (
     "drafting",
     "reports",
     "lake",
+    "workbooks",
     "site",
 )
 """One catalogue a layer: ``locale/vi_<area>.py``, each with a dict CATALOGUE from English template

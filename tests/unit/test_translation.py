@@ -20,6 +20,7 @@ from directive_cli.locale import (
     vi_registry,
     vi_reports,
     vi_site,
+    vi_workbooks,
 )
 from directive_cli.messages import _
 from directive_cli.translation import Translator
@@ -35,6 +36,7 @@ CATALOGUES = (
     vi_reports,
     vi_lake,
     vi_site,
+    vi_workbooks,
 )
 FIELD = re.compile(r"(?<!\{)\{(\w+)")
 

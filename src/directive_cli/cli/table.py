@@ -27,6 +27,7 @@ from directive_cli.cli.drafting_table import DRAFTING_COMMANDS
 from directive_cli.cli.lake_table import LAKE_COMMANDS
 from directive_cli.cli.producing_table import PRODUCING_COMMANDS
 from directive_cli.cli.recording_table import RECORDING_COMMANDS
+from directive_cli.cli.workbook_table import WORKBOOK_COMMANDS
 from directive_cli.messages import _
 
 
@@ -276,6 +277,7 @@ COMMANDS: tuple[Command, ...] = (
     *DRAFTING_COMMANDS,
     *PRODUCING_COMMANDS,
     *LAKE_COMMANDS,
+    *WORKBOOK_COMMANDS,
 )
 
 

@@ -88,6 +88,14 @@ class ChangeSet:
         self.read(path)
         self._after[path] = content
 
+    def savepoint(self) -> dict[str, bytes]:
+        """Return what is planned now, for ``go_back``."""
+        return dict(self._after)
+
+    def go_back(self, savepoint: dict[str, bytes]) -> None:
+        """Take back what was planned since the savepoint."""
+        self._after = dict(savepoint)
+
     @property
     def changes(self) -> list[FileChange]:
         """Return the files that would differ, by path."""

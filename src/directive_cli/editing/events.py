@@ -58,6 +58,10 @@ class NewEvent:
     note: str | None = None
     obstacle: str | None = None
     proposal: str | None = None
+    source: str | None = None
+    """Of a collected answer: ``<sheet id>/<row key>``."""
+    identifier: str | None = None
+    """Of a collected answer: made from its content, so that the same answer has the same id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +106,14 @@ class Recorder:
         # What takes an event back is kept in that event's own file, which may be a predecessor's.
         agency = event.agency if event.kind == "voided" or assignment is None else assignment.agency
         known = self._known(event, assignment) + self._planned.get((event.ref, agency), [])
-        if not again and (same := _standing(event, known)) is not None:
+        same = _standing(event, known)
+        if event.identifier is not None:
+            same = next((one for one in known if one.id == event.identifier), same)
+        if not again and same is not None:
             path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
             state = self._state(task, known)
             return Recorded(replace(event, agency=agency), same.id, path, state, already=True)
-        identifier = self._new_id()
+        identifier = event.identifier or self._new_id()
         recorded_event = _as_event(event, identifier, agency, self._recorded_on)
         self._check(event, task, known, recorded_event)
         path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
@@ -120,6 +127,18 @@ class Recorder:
             path,
             self._state(task, [*known, recorded_event]),
         )
+
+    def add_all(self, events: Sequence[NewEvent]) -> list[Recorded]:
+        """Add all these events or none. Raises EventRefused of the first that cannot be."""
+        planned = {key: list(entries) for key, entries in self._planned.items()}
+        transferred, ids = set(self._transferred), set(self._ids)
+        kept = self._changes.savepoint()
+        try:
+            return [self.add(event) for event in events]
+        except DirectiveError:
+            self._planned, self._transferred, self._ids = planned, transferred, ids
+            self._changes.go_back(kept)
+            raise
 
     def _state(self, task: Task | None, events: list[Event]) -> State | None:
         if task is None:
@@ -420,7 +439,10 @@ def _lines_of(event: NewEvent, identifier: str, recorded_on: date) -> dict[str, 
     for key in _WORD_KEYS[1:]:
         if value := getattr(event, key):
             entry[key] = value
-    return {**entry, "recorded_on": recorded_on.isoformat()}
+    entry["recorded_on"] = recorded_on.isoformat()
+    if event.source:
+        entry["source"] = event.source
+    return entry
 
 
 def _refusal(where: str, entry: Event, new: Event, reason: Message) -> Message:

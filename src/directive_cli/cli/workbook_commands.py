@@ -1,0 +1,434 @@
+"""The commands ``sheets`` and ``collect``: forms that leave, and answers that come back."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.cli.applying import apply, preview_findings
+from directive_cli.cli.session import WrongOption, output_refusal, printable, replace_file
+from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
+from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.events import Recorder, new_event_id
+from directive_cli.messages import Message, _
+from directive_cli.registry.location import PROGRESS, RETURNS
+from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.yaml_canonical import canonical_text
+from directive_cli.registry.yaml_document import parse_yaml
+from directive_cli.workbooks.answers import FormAnswers, Keys, Remark, read_answers
+from directive_cli.workbooks.cells import ENDINGS, read_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from directive_cli.cli.session import Session
+    from directive_cli.cli.workbook_table import CollectOptions, SheetsOptions
+    from directive_cli.editing.events import NewEvent, Recorded
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.workbooks.answers import RowAnswer
+    from directive_cli.workbooks.form import FormRow
+
+_FILE_AT_MOST = 30_000_000
+_MAIL = ".eml"
+
+
+def sheets(session: Session, given: SheetsOptions) -> int:
+    """Answer ``directive sheets``."""
+    from directive_cli.registry.lookup import find_directive
+    from directive_cli.workbooks.form import form_rows, form_workbook
+
+    if given.output is None:
+        raise WrongOption(_("--output is missing: name the folder for the workbooks."))
+    reply_by = session.day_if_given("--reply-by", given.reply_by)
+    snapshot = session.snapshot()
+    agencies = frozenset(snapshot.register.resolve(name) for name in given.agency)
+    named = given.directive
+    query = TaskQuery(
+        agencies=agencies,
+        directives=frozenset({find_directive(snapshot, named).id}) if named else frozenset(),
+    )
+    if given.within is not None:
+        query = replace(query, latest=_day_within(given.within, snapshot))
+    tasks = snapshot.tasks(query)
+    reviewed = [task for task in tasks if not task.unreviewed]
+    sheet = new_event_id()
+    forms = {
+        agency: rows
+        for agency, rows in form_rows(sheet, reviewed).items()
+        if not agencies or agency in agencies
+    }
+    folder = session.cwd / given.output
+    settings = _plain(ChangeSet(session.root), "registry.yaml")
+    settings = settings if isinstance(settings, dict) else {}
+    reply_to = str(settings.get("returns_to") or "")
+    is_recorded = settings.get("format", 1) >= 2 and bool(forms)
+    if is_recorded:
+        with writing(session.root) as changes:
+            kept = _asked(forms, snapshot, reply_by)
+            text = canonical_text(kept, kind="returns")
+            changes.put(f"{RETURNS}/{sheet}.yaml", text.encode())
+            apply(session, changes, snapshot)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise output_refusal(folder, error) from error
+    for agency, rows in sorted(forms.items()):
+        name = f"phieu-{agency}-{snapshot.as_of:%Y%m%d}-{sheet}.xlsx"
+        made = form_workbook(agency, sheet, rows, snapshot, reply_by=reply_by, reply_to=reply_to)
+        replace_file(folder / name, methodcaller("write", made))
+        said = _(
+            "{name}: {agency}, {n} row",
+            plural="{name}: {agency}, {n} rows",
+            name=name,
+            agency=snapshot.register.name(agency),
+            n=len(rows),
+        )
+        print(printable(session.translator(said)), file=session.stdout)
+    if left_out := len(tasks) - len(reviewed):
+        session.say(
+            _(
+                "{n} task of unreviewed drafts is in no form.",
+                plural="{n} tasks of unreviewed drafts are in no form.",
+                n=left_out,
+            )
+        )
+    if not forms:
+        session.say(_("Nobody owes anything that is open: no form was made."))
+    elif is_recorded:
+        session.say(_("Who was asked is kept in {path}.", path=f"{RETURNS}/{sheet}.yaml"))
+    else:
+        session.say(
+            _("Who was asked is not kept: this registry has format 1 (`directive upgrade`).")
+        )
+    return session.incomplete(snapshot.unread)
+
+
+@dataclass
+class _Taken:
+    """What became of one file."""
+
+    name: str
+    raw: bytes
+    found: FormAnswers = field(default_factory=FormAnswers)
+    recorded: list[Recorded] = field(default_factory=list)
+    sender: str | None = None
+
+    @property
+    def errors(self) -> list[Remark]:
+        return self.found.errors
+
+
+def collect(session: Session, given: CollectOptions) -> int:
+    """Answer ``directive collect``."""
+    with ExitStack() as opened:
+        changes = (
+            ChangeSet(session.root)
+            if given.dry_run
+            else opened.enter_context(writing(session.root))
+        )
+        snapshot = session.snapshot()
+        day = session.day_if_given("--on", given.on) or session.today
+        agency = snapshot.register.resolve(given.agency) if given.agency else None
+        settings = _plain(changes, "registry.yaml")
+        with_source = isinstance(settings, dict) and settings.get("format", 1) >= 2
+        keys, recorder = Keys(snapshot), Recorder(changes, snapshot, session.today)
+        files = list(_files(session.cwd, given.files))
+        answered: dict[str, str] = {}
+        for taken in files:
+            if taken.errors:
+                continue
+            try:
+                taken.found = read_answers(
+                    read_cells(taken.name, taken.raw), keys, today=day, name=taken.name,
+                    agency=agency,
+                )  # fmt: skip
+                _record(taken, changes, recorder, keys, answered, with_source=with_source)
+            except DirectiveError as error:
+                taken.errors.append(Remark(taken.name, error.message))
+            if not taken.errors and with_source:
+                _keep_receipt(taken, changes, session.today)
+        if given.dry_run:
+            preview_findings(session, changes, snapshot)
+        else:
+            apply(session, changes, snapshot)
+        if given.format == "json":
+            _print_json(session, given, changes, files)
+        else:
+            _tell(session, given, changes, files, snapshot)
+    return ExitCode.FINDINGS if any(taken.errors for taken in files) else ExitCode.OK
+
+
+def _record(
+    taken: _Taken,
+    changes: ChangeSet,
+    recorder: Recorder,
+    keys: Keys,
+    answered: dict[str, str],
+    *,
+    with_source: bool,
+) -> None:
+    """Plan all answers of a file, or none when one of them cannot be recorded."""
+    found = taken.found
+    for answer in found.answers:
+        other = answered.get(answer.source)
+        if other is not None and other != answer.identifier:
+            told = _("another file of this run answers the same row otherwise.")
+            found.errors.append(Remark(answer.place, told))
+    if found.errors:
+        return
+    events: list[NewEvent] = []
+    for answer in found.answers:
+        earlier = _earlier(answer, changes)
+        event = replace(
+            answer.event,
+            identifier=answer.identifier,
+            source=answer.source if with_source else None,
+            corrects=earlier,
+        )
+        if earlier is not None:
+            told = _("an earlier answer of this row, {id}, is corrected.", id=earlier)
+            found.warnings.append(Remark(answer.place, told))
+        events.append(event)
+    taken.recorded = recorder.add_all(events)
+    answered.update((answer.source, answer.identifier) for answer in found.answers)
+
+
+def _earlier(answer: RowAnswer, changes: ChangeSet) -> str | None:
+    """Return the id of another answer of the same row that still stands."""
+    path = f"{PROGRESS}/{answer.event.ref.directive}/{answer.event.agency}.yaml"
+    entries = _plain(changes, path)
+    if not isinstance(entries, list):
+        return None
+    known = [entry for entry in entries if isinstance(entry, dict)]
+    if any(entry.get("id") == answer.identifier for entry in known):
+        return None
+    gone = {entry.get("corrects") for entry in known}
+    standing = [
+        str(entry["id"])
+        for entry in known
+        if entry.get("source") == answer.source and entry["id"] not in gone
+    ]
+    return standing[-1] if standing else None
+
+
+def _files(cwd: Path, named: Sequence[str]) -> Iterator[_Taken]:
+    for text in named:
+        path = cwd / text
+        inside = (
+            [
+                each
+                for each in sorted(path.rglob("*"))
+                if each.suffix.lower() in (*ENDINGS, _MAIL)
+                and not each.name.startswith(("~$", "."))
+            ]
+            if path.is_dir()
+            else [path]
+        )
+        if not inside:
+            yield _refused(text, _("the folder holds no form."))
+        for each in inside:
+            yield from _file(each, str(each.relative_to(path.parent)) if path.is_dir() else text)
+
+
+def _file(path: Path, name: str) -> Iterator[_Taken]:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_FILE_AT_MOST + 1)
+    except OSError as error:
+        yield _refused(name, _("it cannot be read: {reason}.", reason=reason_of(error)))
+        return
+    if len(raw) > _FILE_AT_MOST:
+        limit = _FILE_AT_MOST // 1_000_000
+        yield _refused(name, _("it is larger than {limit} MB.", limit=limit))
+    elif name.lower().endswith(_MAIL):
+        yield from _attached(name, raw)
+    else:
+        yield _Taken(name, raw)
+
+
+def _attached(name: str, raw: bytes) -> Iterator[_Taken]:
+    from email import message_from_bytes
+    from email.policy import default
+
+    mail = message_from_bytes(raw, policy=default)
+    sender = str(mail.get("From", ""))
+    forms = 0
+    for part in mail.iter_attachments():
+        title = part.get_filename() or ""
+        content = part.get_payload(decode=True)
+        if title.lower().endswith(ENDINGS) and isinstance(content, bytes):
+            forms += 1
+            yield _Taken(f"{name}/{title}", content, sender=sender)
+    if not forms:
+        yield _refused(name, _("no form is attached to the mail."))
+
+
+def _refused(name: str, message: Message) -> _Taken:
+    taken = _Taken(name, b"")
+    taken.errors.append(Remark(name, message))
+    return taken
+
+
+def _keep_receipt(taken: _Taken, changes: ChangeSet, today: date) -> None:
+    """Keep in returns/<sheet id>.yaml that the agency answered, also when it answered nothing."""
+    path = f"{RETURNS}/{taken.found.sheet}.yaml"
+    kept = _plain(changes, path)
+    if not isinstance(kept, dict):
+        return
+    digest = sha256(taken.raw).hexdigest()
+    for entry in kept.get("agencies", ()):
+        if entry.get("agency") == taken.found.agency and entry.get("file_sha256") != digest:
+            entry |= {"file_sha256": digest, "received_on": today.isoformat()}
+            changes.put(path, canonical_text(kept, kind="returns").encode())
+
+
+def _tell(
+    session: Session,
+    given: CollectOptions,
+    changes: ChangeSet,
+    files: Sequence[_Taken],
+    snapshot: Snapshot,
+) -> None:
+    if given.dry_run:
+        session.print_text(changes.diff())
+    for taken in files:
+        found = taken.found
+        if taken.errors:
+            head = _("{name}: nothing is recorded.", name=taken.name)
+        else:
+            new = sum(not entry.already for entry in taken.recorded)
+            head = _(
+                "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, "
+                "{empty} empty.",
+                name=taken.name,
+                agency=snapshot.register.name(found.agency or ""),
+                sheet=found.sheet,
+                new=new,
+                already=len(taken.recorded) - new,
+                empty=found.empty,
+            )
+        print(printable(session.translator(head)), file=session.stdout)
+        if taken.sender:
+            session.say(_("  sent by {sender}", sender=taken.sender))
+        if not taken.errors:
+            for answer, entry in zip(found.answers, taken.recorded, strict=True):
+                line = _(
+                    "  {place}: {ref}, {day}",
+                    place=answer.place,
+                    ref=str(entry.event.ref),
+                    day=entry.event.day,
+                )
+                print(printable(session.translator(line)), file=session.stdout)
+        for remark in taken.errors:
+            session.say(_("  {place}: error: {reason}", place=remark.place, reason=remark.message))
+        for remark in found.warnings:
+            session.say(
+                _("  {place}: warning: {reason}", place=remark.place, reason=remark.message)
+            )
+    for sheet in sorted({taken.found.sheet for taken in files if taken.found.sheet}):
+        waiting = _waiting(changes, sheet)
+        if waiting:
+            session.say(
+                _(
+                    "Sheet {sheet}: {n} agency has not answered: {agencies}.",
+                    plural="Sheet {sheet}: {n} agencies have not answered: {agencies}.",
+                    sheet=sheet,
+                    n=len(waiting),
+                    agencies=", ".join(snapshot.register.name(each) for each in waiting),
+                )
+            )
+    if given.dry_run:
+        session.say(_("Nothing was written (--dry-run)."))
+
+
+def _waiting(changes: ChangeSet, sheet: str) -> list[str]:
+    kept = _plain(changes, f"{RETURNS}/{sheet}.yaml")
+    entries = kept.get("agencies", ()) if isinstance(kept, dict) else ()
+    return [str(entry["agency"]) for entry in entries if not entry.get("received_on")]
+
+
+def _print_json(
+    session: Session, given: CollectOptions, changes: ChangeSet, files: Sequence[_Taken]
+) -> None:
+    from directive_cli.formats.json_text import write_json
+
+    def told(remarks: Sequence[Remark]) -> list[dict[str, str]]:
+        return [
+            {"cell": each.place, "message": session.translator(each.message)} for each in remarks
+        ]
+
+    write_json(
+        {
+            "schema": "directive.collect/1",
+            "registry": str(session.root),
+            "written": not given.dry_run,
+            "files": [
+                {
+                    "name": taken.name,
+                    "agency": taken.found.agency,
+                    "sheet": taken.found.sheet,
+                    "sender": taken.sender,
+                    "empty": taken.found.empty,
+                    "events": [
+                        {
+                            "id": entry.id,
+                            "ref": str(entry.event.ref),
+                            "kind": entry.event.kind,
+                            "date": entry.event.day.isoformat(),
+                            "already": entry.already,
+                        }
+                        for entry in taken.recorded
+                    ],
+                    "errors": told(taken.errors),
+                    "warnings": told(taken.found.warnings),
+                }
+                for taken in files
+            ],
+            "diff": changes.diff(),
+        },
+        session.stdout,
+    )
+
+
+def _asked(
+    forms: Mapping[str, Sequence[FormRow]], snapshot: Snapshot, reply_by: date | None
+) -> dict[str, Any]:
+    asked: dict[str, Any] = {"as_of": snapshot.as_of.isoformat()}
+    if reply_by is not None:
+        asked["reply_by"] = reply_by.isoformat()
+    asked["agencies"] = [
+        {"agency": agency, "rows": [_asked_row(row) for row in rows]}
+        for agency, rows in sorted(forms.items())
+    ]
+    return asked
+
+
+def _asked_row(row: FormRow) -> dict[str, str]:
+    task = row.owed.task
+    kept = {"key": row.key.partition("-")[2], "ref": f"{task.directive}:{task.task}"}
+    if task.occurrence:
+        kept["for"] = task.occurrence
+    if row.last_event:
+        kept["last_event"] = row.last_event
+    return kept
+
+
+def _plain(changes: ChangeSet, path: str) -> Any:
+    raw = changes.read(path)
+    if raw is None:
+        return None
+    document, _faults = parse_yaml(path, raw)
+    return document.data if document is not None else None
+
+
+def _day_within(text: str, snapshot: Snapshot) -> date:
+    if not (text.isdigit() and len(text) <= 3):
+        raise WrongOption(
+            _('{option} "{text}" is no number of days; write 7.', option="--within", text=text)
+        )
+    return snapshot.calendar.add_working_days(snapshot.as_of, int(text))

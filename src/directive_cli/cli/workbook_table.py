@@ -1,0 +1,72 @@
+"""The commands that send forms out and take answers in: their arguments and options."""
+
+from __future__ import annotations
+
+from directive_cli.cli.command import (
+    AGENCY,
+    AS_OF,
+    DIRECTIVE,
+    DRY_RUN,
+    NO_INDEX,
+    PRODUCING_SECTION,
+    RECORDING_SECTION,
+    Basics,
+    Command,
+    value,
+    words,
+)
+from directive_cli.messages import _
+
+
+class SheetsOptions(Basics):
+    """What `directive sheets` takes."""
+
+    output = value("--output", _("Write the workbooks into this folder."), metavar="DIR")
+    agency = AGENCY
+    directive = DIRECTIVE
+    within = value(
+        "--within",
+        _("Only what is overdue, or due within so many working days. [default: all that is open]"),
+        metavar="DAYS",
+    )
+    reply_by = value("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE")
+    as_of = AS_OF
+    no_index = NO_INDEX
+
+
+class CollectOptions(Basics):
+    """What `directive collect` takes."""
+
+    files = words("FILE...", _("Forms that came back, mails with them, or folders of these."))
+    agency = value(
+        "--agency", _("Take answers of this agency only."), metavar="AGENCY", live="agency"
+    )
+    on = value("--on", _("The day of answers that name none. [default: today]"), metavar="DATE")
+    dry_run = DRY_RUN
+    format = value(
+        "--format",
+        _("Form of the answer."),
+        choices=("text", "json"),
+        default="text",
+        metavar="FORMAT",
+    )
+
+
+WORKBOOK_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "sheets",
+        "workbook_commands:sheets",
+        _("Workbooks for agencies to fill in: their open tasks, one for each."),
+        PRODUCING_SECTION,
+        SheetsOptions,
+        examples=("sheets --output forms --reply-by 2025-11-20",),
+    ),
+    Command(
+        "collect",
+        "workbook_commands:collect",
+        _("Record the answers in forms that came back; each file wholly or not at all."),
+        RECORDING_SECTION,
+        CollectOptions,
+        examples=("collect returned --dry-run",),
+    ),
+)

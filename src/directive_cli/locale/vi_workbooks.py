@@ -1,0 +1,116 @@
+"""Vietnamese wording of the messages in ``workbooks`` and of its commands."""
+
+CATALOGUE: dict[str, str] = {
+    # cells
+    "{name} is no workbook; accepted are {endings}.": (
+        "{name} không phải bảng tính; chấp nhận {endings}."
+    ),
+    "{name} is damaged or locked by a password.": "{name} bị hỏng hoặc có mật khẩu.",
+    "{name} has too many parts for a workbook.": "{name} có quá nhiều thành phần so với một bảng tính.",
+    "{name} is larger than {limit} MB when unpacked.": "{name} giải nén ra lớn hơn {limit} MB.",
+    "{name} declares a document type; no workbook of an office does.": (
+        "{name} có khai báo DOCTYPE; bảng tính thông thường không có khai báo này."
+    ),
+    "{name} has a cell beyond row {rows} or column {columns}; copy the table into a new workbook.": (
+        "{name} có ô nằm ngoài dòng {rows} hoặc cột {columns}; hãy chép bảng sang tệp mới."
+    ),
+    "{name} is larger than {limit} MB; save it as .xlsx.": (
+        "{name} lớn hơn {limit} MB; hãy lưu dưới dạng .xlsx."
+    ),
+    "{name} takes more memory or time than a table needs; save it as .xlsx.": (
+        "Đọc {name} tốn nhiều bộ nhớ hoặc thời gian hơn mức cần cho một bảng; hãy lưu dưới dạng .xlsx."
+    ),
+    "{name} is not UTF-8; save it as .xlsx or as CSV UTF-8.": (
+        "{name} không dùng bảng mã UTF-8; hãy lưu dưới dạng .xlsx hoặc CSV UTF-8."
+    ),
+    "{name} is no CSV: {reason}.": "{name} không đúng dạng CSV: {reason}.",
+    # answers
+    "{name} holds no form of `directive sheets`: a heading “{heading}” is not there.": (
+        "{name} không có phiếu của `directive sheets`: không thấy tiêu đề cột “{heading}”."
+    ),
+    "{name} holds a form without rows.": "{name} có phiếu nhưng không có dòng nào.",
+    "the row has an answer but no key; copy “{key}” along.": (
+        "dòng có trả lời nhưng thiếu mã; hãy chép kèm cột “{key}”."
+    ),
+    "{key} is no row that this registry asked about.": (
+        "{key} không phải dòng mà sổ theo dõi này đã gửi đi."
+    ),
+    "{key} stands at {place} too.": "{key} có cả ở {place}.",
+    "“{ref}” and the key disagree: the key is {known}.": (
+        "“{ref}” không khớp với mã dòng: mã này của {known}."
+    ),
+    "a formula or an error value is no answer; write the value.": (
+        "công thức hoặc giá trị lỗi không phải là trả lời; hãy ghi giá trị."
+    ),
+    "the row is one of {owner}.": "dòng này của {owner}.",
+    "the row is one of {owner}, others are of {agency}; send one file for each.": (
+        "dòng này của {owner}, các dòng khác của {agency}; hãy gửi mỗi cơ quan một tệp."
+    ),
+    "“{words}” is not in the list; the nearest is “{nearest}”.": (
+        "“{words}” không có trong danh sách; gần nhất là “{nearest}”."
+    ),
+    "a result that was sent needs its day.": "kết quả đã báo cáo phải có ngày báo cáo.",
+    "the number of the report is missing.": "thiếu số, ký hiệu văn bản báo cáo.",
+    "“{result}” is noted as a proposal; somebody decides it.": (
+        "“{result}” được ghi là đề xuất; còn chờ cấp có thẩm quyền quyết định."
+    ),
+    "the day is {day}; is {twin} meant? Write it as text, such as 15/11/2025.": (
+        "ngày trong ô là {day}; có phải là {twin} không? Hãy ghi dưới dạng chữ, như 15/11/2025."
+    ),
+    # the commands
+    '{option} "{text}" is no number of days; write 7.': (
+        "{option} “{text}” không phải số ngày; hãy ghi 7."
+    ),
+    "Workbooks for agencies to fill in: their open tasks, one for each.": (
+        "Phiếu Excel để các cơ quan điền: nhiệm vụ còn mở, mỗi cơ quan một tệp."
+    ),
+    "Record the answers in forms that came back; each file wholly or not at all.": (
+        "Ghi các trả lời trong phiếu gửi về; mỗi tệp được ghi toàn bộ hoặc không ghi gì."
+    ),
+    "Write the workbooks into this folder.": "Ghi các phiếu vào thư mục này.",
+    "Only what is overdue, or due within so many working days. [default: all that is open]": (
+        "Chỉ nhiệm vụ quá hạn hoặc đến hạn trong chừng này ngày làm việc. [mặc định: mọi nhiệm vụ còn mở]"
+    ),
+    "Forms that came back, mails with them, or folders of these.": (
+        "Phiếu gửi về, thư có đính kèm phiếu, hoặc thư mục chứa các tệp đó."
+    ),
+    "Take answers of this agency only.": "Chỉ nhận trả lời của cơ quan này.",
+    "The day of answers that name none. [default: today]": (
+        "Ngày của những trả lời không ghi ngày. [mặc định: hôm nay]"
+    ),
+    "--output is missing: name the folder for the workbooks.": (
+        "Thiếu --output: hãy nêu thư mục để ghi các phiếu."
+    ),
+    "{name}: {agency}, {n} row": "{name}: {agency}, {n} dòng",
+    "{n} task of unreviewed drafts is in no form.": (
+        "{n} nhiệm vụ thuộc bản thảo chưa rà soát không có trong phiếu nào."
+    ),
+    "Nobody owes anything that is open: no form was made.": (
+        "Không cơ quan nào còn nhiệm vụ mở: không lập phiếu nào."
+    ),
+    "Who was asked is kept in {path}.": "Danh sách cơ quan được gửi phiếu lưu ở {path}.",
+    "Who was asked is not kept: this registry has format 1 (`directive upgrade`).": (
+        "Không lưu được danh sách cơ quan được gửi phiếu: sổ theo dõi này dùng định dạng 1 (`directive upgrade`)."
+    ),
+    "another file of this run answers the same row otherwise.": (
+        "một tệp khác trong lần chạy này trả lời khác cho cùng dòng."
+    ),
+    "an earlier answer of this row, {id}, is corrected.": (
+        "trả lời trước của dòng này, {id}, được thay thế."
+    ),
+    "the folder holds no form.": "thư mục không có phiếu nào.",
+    "it cannot be read: {reason}.": "không đọc được: {reason}.",
+    "it is larger than {limit} MB.": "lớn hơn {limit} MB.",
+    "no form is attached to the mail.": "thư không đính kèm phiếu nào.",
+    "{name}: nothing is recorded.": "{name}: không ghi gì.",
+    "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, {empty} empty.": (
+        "{name}: {agency}, phiếu {sheet}: ghi {new}, đã ghi trước đó {already}, để trống {empty}."
+    ),
+    "  sent by {sender}": "  người gửi: {sender}",
+    "  {place}: {ref}, {day}": "  {place}: {ref}, {day}",
+    "  {place}: error: {reason}": "  {place}: lỗi: {reason}",
+    "  {place}: warning: {reason}": "  {place}: lưu ý: {reason}",
+    "Sheet {sheet}: {n} agency has not answered: {agencies}.": (
+        "Phiếu {sheet}: {n} cơ quan chưa trả lời: {agencies}."
+    ),
+}

@@ -1,0 +1,194 @@
+"""The form that an agency fills in: its rows, its headings, and the workbook that is written.
+
+The form is Vietnamese whatever the language of the program. What identifies a row stands in cells
+of the row itself, since nothing else survives sorting, pasting and other programs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.status import CLOSED_STATES
+from directive_cli.registry.lookup import spoken_ref
+from directive_cli.reports.obligations import Obligation, deadline_words, obligations
+from directive_cli.reports.table import state_words
+from directive_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from directive_cli.registry.query import Snapshot
+    from directive_cli.registry.rows import Task
+
+REF, RESULT, DAY, EVIDENCE, NOTE, OBSTACLE, PROPOSAL, KEY = (
+    "Mã nhiệm vụ", "Kết quả", "Ngày báo cáo", "Số, ký hiệu văn bản", "Tình hình thực hiện",
+    "Khó khăn, vướng mắc", "Đề xuất, kiến nghị", "Mã dòng",
+)  # fmt: skip
+ANSWER_HEADINGS = (RESULT, DAY, EVIDENCE, NOTE, OBSTACLE, PROPOSAL)
+"""The columns that an agency fills in."""
+RESULTS = {
+    "Chưa thực hiện": None,
+    "Đang thực hiện": "progress",
+    "Đã có báo cáo kết quả": "submitted",
+    "Đề nghị gia hạn": "progress",
+    "Không thuộc nhiệm vụ của cơ quan": "progress",
+}
+"""The list of results, and the kind of event each becomes: never a completion or an extension."""
+_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+_MADE = datetime(1980, 1, 1, tzinfo=UTC)
+_WIDTHS = (5, 17, 34, 16, 20, 12, 13, 19, 13, 17, 30, 24, 24, 12)
+_FACTS = ("TT", REF, "Nội dung nhiệm vụ", "Sản phẩm", "Thời hạn", "Ngày cuối", "Tình trạng")
+_HEADINGS = (*_FACTS, *ANSWER_HEADINGS, KEY)
+_GUIDE = (
+    "1. Chỉ điền các ô màu vàng; không sửa cột “Mã nhiệm vụ” và cột “Mã dòng”.",
+    "2. “Kết quả”: chọn trong danh sách; để trống nếu không có gì mới.",
+    "3. “Ngày báo cáo”: ghi ngày trước, tháng sau, như 15/11/2025.",
+    "4. Chọn “Đã có báo cáo kết quả” thì ghi ngày và số, ký hiệu văn bản báo cáo.",
+    "5. “Đề nghị gia hạn”, “Không thuộc nhiệm vụ của cơ quan”: ghi lý do ở “Đề xuất, kiến nghị”.",
+    "6. Không ghi công thức vào các ô trả lời.",
+    "7. Lưu, giữ nguyên định dạng .xlsx, rồi gửi lại tệp.",
+    "Ví dụ: “Đã có báo cáo kết quả”; ngày báo cáo 13/11/2025; số văn bản 512/BC-SKHCN.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One row of a form: an assignment, and its key."""
+
+    owed: Obligation
+    key: str
+    """``<sheet id>-<digest>``."""
+    last_event: str | None
+
+
+def short_digest(*parts: str, length: int) -> str:
+    """Return ``length`` signs that nobody confuses, made from the parts (BLAKE2b)."""
+    number = int.from_bytes(blake2b("\0".join(parts).encode(), digest_size=32).digest(), "big")
+    signs = []
+    for _nth in range(length):
+        number, sign = divmod(number, len(_SIGNS))
+        signs.append(_SIGNS[sign])
+    return "".join(signs)
+
+
+def row_key(sheet: str, agency: str, task: Task, last_event: str | None) -> str:
+    """Return the key of a row: it names the assignment and the event that was its last one."""
+    return f"{sheet}-{short_digest(sheet, agency, task.ref, last_event or '-', length=10)}"
+
+
+def form_rows(sheet: str, tasks: Iterable[Task]) -> dict[str, list[FormRow]]:
+    """Return the rows of each agency's form, by the agency's id: what it owes and is still open."""
+    found: dict[str, list[FormRow]] = {}
+    for owed in obligations(tasks):
+        if owed.assignment is None or owed.state in CLOSED_STATES:
+            continue
+        last = owed.assignment.events[-1].id if owed.assignment.events else None
+        key = row_key(sheet, owed.agency, owed.task, last)
+        found.setdefault(owed.agency, []).append(FormRow(owed, key, last))
+    return found
+
+
+def form_workbook(
+    agency: str,
+    sheet: str,
+    rows: Sequence[FormRow],
+    snapshot: Snapshot,
+    *,
+    reply_by: date | None,
+    reply_to: str,
+) -> bytes:
+    """Return the form of one agency as .xlsx: locked facts, yellow cells for the answers."""
+    from xlsxwriter import Workbook
+
+    words = Translator("vi")
+    out = BytesIO()
+    with Workbook(out, {"in_memory": True, "strings_to_urls": False}) as book:
+        book.set_properties({"title": f"Phiếu báo cáo {sheet}", "created": _MADE})
+        font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
+        box = {**font, "border": 1, "border_color": "#808080"}
+        plain, bold = book.add_format(font), book.add_format({**font, "bold": True})
+        title = book.add_format({**font, "bold": True, "font_size": 14, "align": "center"})
+        head = book.add_format({**box, "bold": True, "bg_color": "#E7ECF2", "align": "center"})
+        fact = book.add_format({**box, "num_format": "@"})
+        day = book.add_format({**box, "num_format": "dd/mm/yyyy", "align": "center"})
+        yellow = {**box, "bg_color": "#FFF7C2", "locked": False}
+        answer = book.add_format({**yellow, "num_format": "@"})
+        answer_day = book.add_format({**yellow, "num_format": "dd/mm/yyyy", "align": "center"})
+        grey = book.add_format({**box, "font_color": "#808080", "font_size": 9, "num_format": "@"})
+        page = book.add_worksheet("Phiếu báo cáo")
+        guide = book.add_worksheet("Hướng dẫn")
+        choices = book.add_worksheet("_danh_muc")
+        choices.write_column(0, 0, list(RESULTS))
+        choices.hide()
+        last = len(_HEADINGS) - 1
+        for at, width in enumerate(_WIDTHS):
+            page.set_column(at, at, width)
+        asked = f" trước ngày {words.date(reply_by)}" if reply_by else ""
+        lines = (
+            ("PHIẾU BÁO CÁO TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", title),
+            (
+                (
+                    f"{snapshot.register.name(agency)} · Mã phiếu: {sheet} · "
+                    f"Số liệu đến ngày {words.date(snapshot.as_of)}"
+                ),
+                bold,
+            ),
+            (
+                (
+                    "Chỉ điền các ô màu vàng; gửi lại tệp này"
+                    f"{f' về {reply_to}' if reply_to else ''}{asked}."
+                ),
+                plain,
+            ),
+        )
+        for at, (text, style) in enumerate(lines):
+            page.merge_range(at, 0, at, last, "", style)
+            page.write_string(at, 0, text, style)
+        top = len(lines)
+        for at, heading in enumerate(_HEADINGS):
+            page.write_string(top, at, heading, head)
+        first_answer = len(_FACTS)
+        for nth, row in enumerate(rows, 1):
+            at, owed = top + nth, row.owed
+            page.write_number(at, 0, nth, fact)
+            texts = (
+                spoken_ref(snapshot, owed.task), owed.task.title, owed.task.deliverable or "",
+                deadline_words(owed.task) or "",
+            )  # fmt: skip
+            for column, text in enumerate(texts, 1):
+                page.write_string(at, column, text, fact)
+            if owed.last_day is None:
+                page.write_string(at, 5, "", fact)
+            else:
+                page.write_datetime(
+                    at, 5, datetime.combine(owed.last_day, datetime.min.time()), day
+                )
+            page.write_string(at, 6, words(state_words(owed.state)), fact)
+            for column, heading in enumerate(ANSWER_HEADINGS, first_answer):
+                page.write_blank(at, column, None, answer_day if heading == DAY else answer)
+            page.write_string(at, last, row.key, grey)
+        bottom = top + len(rows)
+        page.data_validation(
+            top + 1, first_answer, bottom, first_answer,
+            {"validate": "list", "source": f"=_danh_muc!$A$1:$A${len(RESULTS)}"},
+        )  # fmt: skip
+        page.autofilter(top, 0, bottom, last)
+        page.freeze_panes(top + 1, 2)
+        page.repeat_rows(top)
+        page.set_landscape()
+        page.set_paper(9)
+        page.set_margins(left=0.4, right=0.4)
+        page.fit_to_pages(1, 0)
+        page.set_footer("&CTrang &P/&N")
+        page.protect(
+            "", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
+        )
+        guide.set_column(0, 0, 110)
+        for at, text in enumerate(_GUIDE):
+            guide.write_string(at, 0, text, plain)
+        guide.protect()
+    return out.getvalue()
