@@ -46,7 +46,7 @@ def draft(session: Session, given: DraftOptions) -> int:
         return _write(session, given, snapshot, read)
     if given.format == "yaml":
         session.print_text(as_yaml(read, documents=_documents(snapshot), words=session.translator))
-        return ExitCode.OK
+        return _placed(read, ExitCode.OK)
     reading = snapshot.reading if snapshot is not None else "strict"
     body: dict[str, Any] = {
         "schema": "directive.draft/1",
@@ -56,7 +56,12 @@ def draft(session: Session, given: DraftOptions) -> int:
         **as_mapping(read, words=session.translator),
     }
     report = draft_report(read, as_of=session.today, reading=reading)
-    return session.answer(report=report, json_body=body)
+    return _placed(read, session.answer(report=report, json_body=body))
+
+
+def _placed(read: Draft, code: int) -> int:
+    """Return exit 1 in place of 0 where something of the text has no place."""
+    return ExitCode.FINDINGS if read.unplaced and code == ExitCode.OK else code
 
 
 def audit(session: Session, given: AuditOptions) -> int:
@@ -257,7 +262,7 @@ def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draf
         found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
         if given.dry_run:
             session.print_text(changes.diff())
-            return ExitCode.OK
+            return _placed(read, ExitCode.OK)
         changes.apply(found=found)
     session.say(
         _(
@@ -276,7 +281,15 @@ def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draf
             directive=identifier,
         )
     )
-    return ExitCode.OK
+    if read.unplaced:
+        session.say(
+            _(
+                "{n} passage was not read: it stands after `# unplaced` in the file.",
+                plural="{n} passages were not read: they stand after `# unplaced` in the file.",
+                n=len(read.unplaced),
+            )
+        )
+    return _placed(read, ExitCode.OK)
 
 
 def _differences(

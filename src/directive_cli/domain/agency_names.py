@@ -234,7 +234,7 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _OF_PLACES_TAIL = re.compile(rf"(?:{_TAIL}){{0,2}}")
-_HEAD = re.compile(rf"(?:{longest_first_pattern(HEADS)})(?![^\W_])")
+_HEAD = re.compile(rf"(?!Ban\s+hành(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 _HEAD_BARE = re.compile(
     rf"(?:{longest_first_pattern(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
 )

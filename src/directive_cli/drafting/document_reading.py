@@ -18,6 +18,7 @@ from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.layout import divide, passages
 from directive_cli.drafting.ledger import account
+from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import clean
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import TaskTable, find_tables
@@ -40,7 +41,8 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
         (_annex_label(annex, position, len(parts.annexes)), *_take_annex(annex))
         for position, annex in enumerate(parts.annexes)
     ]
-    texts = [*parts.body, *parts.footnotes]
+    bodies = [*parts.body, *(passage for body in parts.attached for passage in body)]
+    texts = [*bodies, *parts.footnotes]
     for _label, tables, rest in annexes:
         texts += [cell for table in tables for row in table.rows for cell in row.cells.values()]
         texts += rest
@@ -58,12 +60,14 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
     )
     tree = item_tree(parts.body)
     reader.read_items(tree)
+    for body in parts.attached:
+        reader.read_items(item_tree(body), addressed=False)
     _read_tables(reader, body_tables, "B")
     for label, tables, _rest in annexes:
         _read_tables(reader, tables, label)
     tasks = tuple(with_dependencies(_unique_ids(reader.reading.tasks)))
     beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
-    accounts = tuple(account(parts.body, beside, reader.reading))
+    accounts = tuple(account(bodies, beside, reader.reading))
     draft = Draft(source.name, source.sha256, header, tasks, accounts, tuple(reader.reading.waived))
     return replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
 
@@ -97,17 +101,8 @@ def _annex_label(lines: list[Line], position: int, count: int) -> str:
     found = re.search(r"(?i)phụ lục\s+(?:số\s+)?([IVX]+|\d+)", clean(lines[0].raw))
     if found is not None:
         number = found[1].upper()
-        return f"PL{number if number.isdigit() else _roman(number)}"
+        return f"PL{number if number.isdigit() else roman_value(number)}"
     return "PL" if count == 1 else f"PL{position + 1}"
-
-
-def _roman(text: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10}
-    total = 0
-    for one, following in zip(text, [*text[1:], ""], strict=True):
-        value = values[one]
-        total += -value if following and values[following] > value else value
-    return total
 
 
 def _read_tables(reader: TaskReader, tables: list[TaskTable], label: str) -> None:

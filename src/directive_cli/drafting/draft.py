@@ -105,7 +105,8 @@ class Account:
     kind: str
     """``item``, ``date`` or ``agency``."""
     outcome: str
-    """``used``, ``citation``, ``background``, ``address``, ``heading``, ``waived`` or ``unplaced``."""
+    """``used``, ``citation``, ``background``, ``address``, ``heading``, ``content``,
+    ``waived`` or ``unplaced``."""
     quote: Quote
     why: Message | None = None
 

@@ -10,107 +10,114 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import AgencyMention, read_agencies
+from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
 
 if TYPE_CHECKING:
     from directive_cli.drafting.item_tree import Item
     from directive_cli.drafting.source_lines import Passage, Quote
 
-Range = tuple["Passage", int, int]
+FieldRange = tuple["Passage", int, int]
 
 
 @dataclass(slots=True)
 class BlockFields:
-    """What the fields say."""
+    """What the fields say, and the items whose work they say it of."""
 
-    works: list[Range] = field(default_factory=list)
+    works: list[FieldRange] = field(default_factory=list)
+    """The words of fields that name the work ("Nhiệm vụ: …")."""
+    work_items: list[Item] = field(default_factory=list)
+    """The items before the fields that are the work themselves."""
     lead: tuple[AgencyMention, ...] = ()
     lead_quote: Quote | None = None
     coordinating: tuple[AgencyMention, ...] = ()
-    times: list[Range] = field(default_factory=list)
+    times: list[FieldRange] = field(default_factory=list)
     deliverable: str | None = None
+    labels: set[str] = field(default_factory=set)
+    field_items: list[Item] = field(default_factory=list)
+
+    @property
+    def states_task(self) -> bool:
+        """True where the fields make one task of the work: they name a lead or a time and are not only its leads."""
+        return bool(self.labels & {"time", "deliverable", "work"}) and bool(
+            self.labels & {"lead", "time"}
+        )
 
 
-_BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, đơn vị)?"
-_LEAD_LABEL = (
-    rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu))?|"
-    r"(?:cơ quan|đơn vị) (?:thực hiện|đầu mối)|trách nhiệm thực hiện|phân công thực hiện"
-)
-_TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình))?|tiến độ(?: thực hiện)?|hạn hoàn thành"
-_PRODUCT_LABEL = (
-    r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
-)
-_WORK_LABEL = r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?|giải pháp|công việc"
-_LABELS = (
-    ("coordinating", rf"(?:(?:các )?{_BODIES} )?phối hợp(?: thực hiện)?"),
-    ("lead", _LEAD_LABEL),
-    ("time", _TIME_LABEL),
-    ("deliverable", _PRODUCT_LABEL),
-    ("work", _WORK_LABEL),
-)
-_LABEL = re.compile(
-    r"\W*(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*:\s*",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"(?<=[\s(;,.–-])(?:"
-    + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS if name != "work")
-    + r")\s*:\s*",
-    re.IGNORECASE,
-)
+def blocks_of(item: Item) -> list[BlockFields]:
+    """Divide what stands under an item into blocks: work, then the fields that speak of it; none without fields.
 
-
-def block_of(item: Item) -> BlockFields | None:
-    """Return the fields under an item; None unless they name a lead and work or a time."""
-    fields = BlockFields()
-    seen: set[str] = set()
+    A field belongs to the nearest work before it; work after fields begins a new block.
+    """
+    if not any(read_label(child.text) for child in item.children):
+        return []
+    blocks: list[BlockFields] = []
     for child in item.children:
-        _take(child, fields, seen)
-    if "lead" not in seen or not seen & {"work", "time"}:
-        return None
-    if not any(_LABEL.match(child.text) for child in item.children):
-        return None
-    return fields
+        found = read_label(child.text)
+        opens = found is None or found.lastgroup == "work"
+        if not blocks or (opens and blocks[-1].labels - {"work"}):
+            blocks.append(BlockFields())
+        if found is None:
+            blocks[-1].work_items.append(child)
+        else:
+            _take(child, blocks[-1])
+    return blocks
 
 
-def _take(item: Item, fields: BlockFields, seen: set[str], inside: str = "") -> None:
+def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
     if item.passage is None:
         return
-    found = _LABEL.match(item.text)
-    start = item.start + (found.end() if found else 0)
+    fields.field_items.append(item)
+    text, end = item.passage.text, len(item.passage.text)
+    found = read_label(item.text)
     name = (found.lastgroup or "") if found else inside
-    end = len(item.passage.text)
-    empty = not item.passage.text[start:end].strip(" .:")
-    if name and not empty:
-        seen.add(name)
-        _store(fields, name, item.passage, start, end)
+    start = item.start + (found.end() if found else 0)
+    for one in INLINE_LABEL.finditer(text, start):
+        _store(fields, name, item.passage, start, one.start())
+        name, start = one.lastgroup or "", one.end()
+    _store(fields, name, item.passage, start, end)
     for child in item.children:
-        _take(child, fields, seen, name)
+        _take(child, fields, name)
 
 
 def _store(fields: BlockFields, name: str, passage: Passage, start: int, end: int) -> None:
+    if not name or not passage.text[start:end].strip(" .:;"):
+        return
+    fields.labels.add(name)
     if name == "work":
         fields.works.append((passage, start, end))
     elif name == "time":
         fields.times.append((passage, start, end))
     elif name == "deliverable":
         fields.deliverable = passage.text[start:end].strip(" .;")
-    else:
-        bodies = read_agencies(passage.text, start, heading=True)
-        mentions = (
-            bodies.mentions
-            if bodies is not None
-            else (AgencyMention(passage.text[start:end].strip(" .;"), start, end),)
-        )
-        if name == "lead":
-            fields.lead += mentions
-            fields.lead_quote = passage.quote(start, end)
-        else:
-            fields.coordinating += mentions
+    elif name == "lead":
+        fields.lead += _named(passage.text, start, end)
+        fields.lead_quote = fields.lead_quote or passage.quote(start, end)
+    elif name == "coordinating":
+        fields.coordinating += _named(passage.text, start, end)
+
+
+def _named(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    """Return the bodies of a field; a clause of it that names none is kept whole as written."""
+    mentions: list[AgencyMention] = []
+    for clause in re.finditer(r"[^;]+", text[start:end]):
+        begin = start + clause.start() + len(clause.group()) - len(clause.group().lstrip(" -–+"))
+        stop = start + clause.end()
+        bodies = read_agencies(text[:stop], begin, heading=True)
+        if bodies is None:
+            words = text[begin:stop].strip(" .;")
+            if words:
+                mentions.append(AgencyMention(words, begin, begin + len(words)))
+            continue
+        mentions += bodies.mentions
+        more = re.compile(r"[^;,.]{0,60}? và (?=các )").match(text, bodies.end, stop)
+        rest = read_agencies(text[:stop], more.end(), heading=True) if more else None
+        mentions += rest.mentions if rest is not None else ()
+    return tuple(mentions)
 
 
 def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
     """Read "(Đơn vị chủ trì: A; phối hợp: B; thời gian: quý II)" within a sentence; None when no lead is so named."""
-    found = list(_INLINE.finditer(text, start, end))
+    found = list(INLINE_LABEL.finditer(text, start, end))
     if not any(one.lastgroup == "lead" for one in found):
         return None
     fields = BlockFields()

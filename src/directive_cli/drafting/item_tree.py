@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from directive_cli.drafting.layout import MARKER
+from directive_cli.drafting.field_labels import is_field
+from directive_cli.drafting.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,15 @@ SUMS_UP = re.compile(
 """What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds them."""
 _RANKS = {
     "part": 0,
-    "roman": 1,
-    "number": 2,
-    "letter": 6,
-    "paren": 7,
-    "dash": 8,
-    "plus": 9,
-    _PLAIN: 10,
+    "article": 1,
+    "roman": 2,
+    "number": 3,
+    "letter": 7,
+    "paren": 8,
+    "small": 9,
+    "dash": 10,
+    "plus": 11,
+    _PLAIN: 12,
 }
 
 
@@ -95,7 +98,9 @@ def item_tree(passages: list[Passage]) -> Item:
         rank = _rank(item)
         if item.kind == _PLAIN:
             parent = _parent_of_plain(
-                open_items, closing=index > last_marked and not SUMS_UP.match(passage.text)
+                open_items,
+                closing=index > last_marked and not SUMS_UP.match(passage.text),
+                field=is_field(passage.text),
             )
             del open_items[open_items.index(parent) + 1 :]
         else:
@@ -111,23 +116,14 @@ def item_tree(passages: list[Passage]) -> Item:
 
 
 def _numbered(passage: Passage) -> bool:
-    return MARKER.match(passage.text) is not None
+    return passage.sign is not None or read_sign(passage.text) is not None
 
 
 def _item_of(passage: Passage) -> Item:
-    found = MARKER.match(passage.text)
-    if found is None:
+    sign = passage.sign or read_sign(passage.text)
+    if sign is None:
         return Item(_PLAIN, "", passage)
-    kind = found.lastgroup or _PLAIN
-    label = found[kind]
-    start = found.end()
-    if kind == "deep":
-        kind = "number"
-    if kind == "part":
-        label = label.split()[-1]
-    if kind == "dash":
-        return Item("plus" if label == "+" else "dash", "", passage, start)
-    return Item(kind, label.rstrip("."), passage, start)
+    return Item(sign.kind, sign.label, passage, sign.end)
 
 
 def _rank(item: Item) -> int:
@@ -136,7 +132,7 @@ def _rank(item: Item) -> int:
     return _RANKS.get(item.kind, -1)
 
 
-def _parent_of_plain(open_items: list[Item], *, closing: bool) -> Item:
+def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool) -> Item:
     """Return the item that a paragraph without a sign stands under.
 
     It belongs to the nearest numbered heading, or to an item whose own words lead on to it; after the last item of the
@@ -147,6 +143,8 @@ def _parent_of_plain(open_items: list[Item], *, closing: bool) -> Item:
             return item
         if item.kind in ("dash", "plus"):
             continue
+        if field:
+            return item
         # A paragraph after dashes or letters that are complete belongs to what holds them.
         if item.is_heading and (not closing or not item.children):
             return item

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_names import begins_with_action
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import bare
+from directive_cli.drafting.field_labels import is_field
+from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs
 from directive_cli.drafting.source_lines import Line, Passage, SourceText, clean, passage_of
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ class DocumentParts:
     addressees: list[Line] = field(default_factory=list)
     body: list[Passage] = field(default_factory=list)
     closing: list[Line] = field(default_factory=list)
+    attached: list[list[Passage]] = field(default_factory=list)
+    """The bodies of the texts that stand after the signature: the plan that a decision issues."""
     annexes: list[list[Line]] = field(default_factory=list)
     footnotes: list[Passage] = field(default_factory=list)
 
@@ -41,6 +45,9 @@ def divide(source: SourceText) -> DocumentParts:
     if start == 0 and annexes and not any(has_marker(clean(line.raw)) for line in main):
         start = len(main)
     end = _body_end(main, start)
+    titles = [index for index in _second_titles(main) if index > start]
+    end = min([end, *titles])
+    after = next((index for index in titles if index >= end), len(main))
     addressed = _addressee_range(main, start)
     flowing = source.flowing or _is_flowing(main[start:end])
     footnotes = [
@@ -55,28 +62,75 @@ def divide(source: SourceText) -> DocumentParts:
         head=[line for index, line in enumerate(main[:start]) if index not in addressed],
         addressees=[main[index] for index in sorted(addressed)],
         body=body,
-        closing=main[end:],
+        closing=main[end:after],
+        attached=_attached(main, [index for index in titles if index >= end]),
         annexes=annexes,
         footnotes=footnotes,
     )
 
 
-_TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
-_DASHES = r"\-–—−•▪●+*"
-MARKER = re.compile(
-    rf"""^(?:
-      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)
-    | (?P<roman>(?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))\s*[.)\-–]\s*(?=[^\W\d_]|\[|“|")
-    | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*(?:\.(?!\d)|[)/](?=\s))\s*(?=\S)|-\s+(?=[A-ZÀ-ỸĐ]))
-    | (?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s+(?=\S)
-    | (?P<letter>[a-zđ]\d?)\s*[).]\s*(?=[^\W\d_])
-    | \((?P<paren>\d{{1,2}}|[a-zđ])\)\s*(?=\S)
-    | (?P<dash>[{_DASHES}](?=\s*[^\s{_DASHES}\d])|[_~¬=]{{1,8}}\s*[-–~]*\s*(?=[A-ZÀ-ỸĐ])|_{{2,}}[-~]\s*)\s*
-    )""",
-    re.VERBOSE,
-)
-"""What opens an item: I. / 1. / 1.1. / a) / (1) / a dash; scanners read dashes as "_", "~" or "¬"."""
+_ISSUED_WITH = re.compile(r"(?i)^(?:\W*\(\W*(?:(?:được )?ban hành\s+)?|\W*)kèm\s+theo\s")
+"""(Kèm theo Quyết định số …): what stands under a title so marked is a text of its own."""
+_RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
+"""Texts that rule and do not order: nothing of them is a task."""
 
+
+def _second_titles(lines: list[Line]) -> list[int]:
+    """Return the lines at which a further titled text begins: its type in capitals, then "(Kèm theo …)"."""
+    texts = [clean(line.raw) for line in lines]
+    filled = [index for index, words in enumerate(texts) if words]
+    signed = next((i for i in filled if re.match(r"noi nhan\b", bare(texts[i]))), len(texts))
+    found: list[int] = []
+    for place, index in enumerate(filled):
+        words = texts[index]
+        if lines[index].cell is not None or not _mostly_capitals(words):
+            continue
+        kind = _titled(words)
+        if kind in (None, "quyet-dinh"):
+            continue
+        following = [texts[i] for i in filled[place + 1 : place + 13]]
+        marked = any(_ISSUED_WITH.match(one) for one in following)
+        if marked or (index > signed and type_line(words) and any(map(has_marker, following))):
+            found.append(index)
+    return found
+
+
+def _titled(words: str) -> str | None:
+    """Return the type with which a line in capitals begins ("KẾ HOẠCH DỌN KHO")."""
+    key = " ".join(re.sub(r"[^a-z ]+", " ", bare(words)).split())
+    return next(
+        (slug for name, slug in _TYPE_NAMES.items() if key == name or key.startswith(f"{name} ")),
+        None,
+    )
+
+
+def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
+    """Read the bodies of the texts that begin at ``titles``; a text that only rules has none."""
+    bodies = []
+    for index, following in itertools.pairwise([*titles, len(lines)]):
+        part = lines[index:following]
+        if _titled(clean(part[0].raw)) in _RULES:
+            continue
+        start = _after_issued_with(part)
+        end = _body_end(part, start)
+        bodies.append(passages(part[start:end], flowing=_is_flowing(part[start:end])))
+    return bodies
+
+
+def _after_issued_with(lines: list[Line]) -> int:
+    """Return the index after a title and its "(Kèm theo …)"."""
+    texts = [clean(line.raw) for line in lines]
+    for index, words in enumerate(texts[:30]):
+        if _ISSUED_WITH.match(words):
+            while index < len(texts) and not re.search(r"\)\W*$", texts[index]):
+                if index - 8 > len(texts) or not texts[index]:
+                    break
+                index += 1
+            return index + 1
+    return _after_title(texts, 0)
+
+
+_TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
 _TERMINATED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 _INCOMPLETE_WORD = re.compile(
     r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
@@ -130,27 +184,44 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     cleaned = [(line, clean(line.raw)) for line in lines]
     double_spaced = _double_spaced(cleaned)
     measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
+    misread = misread_signs([words for _line, words in cleaned])
     result: list[Passage] = []
     current: list[tuple[Line, str]] = []
+    sign: Sign | None = None
     blank = 0
     opened_by_blank = False
-    for line, words in cleaned:
+    for index, (line, words) in enumerate(cleaned):
         if not words:
             blank += 1
             continue
         gap = blank > (1 if double_spaced else 0)
         blank = 0
         if not current:
-            current, opened_by_blank = [(line, words)], True
-        elif _begins_paragraph(current, line, words, gap=gap, measure=measure):
-            result.append(passage_of(current, blank_before=opened_by_blank))
-            current, opened_by_blank = [(line, words)], gap
+            current, opened_by_blank, sign = [(line, words)], True, misread.get(index)
+        elif _is_lone(current, line) and not has_marker(words):
+            current.append((line, words))
+        elif (
+            index in misread
+            or (line.cell is None and _stands_alone(words))
+            or _begins_paragraph(current, line, words, gap=gap, measure=measure)
+        ):
+            result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
+            current, opened_by_blank, sign = [(line, words)], gap, misread.get(index)
         else:
             current[-1] = (current[-1][0], _without_line_noise(current[-1][1], words))
             current.append((line, words))
     if current:
-        result.append(passage_of(current, blank_before=opened_by_blank))
+        result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
     return _rejoined(result)
+
+
+def _stands_alone(words: str) -> bool:
+    return LONE_SIGN.match(words) is not None
+
+
+def _is_lone(current: list[tuple[Line, str]], line: Line) -> bool:
+    """Tell whether what is being read is only a sign, so that the next line of its cell holds the words."""
+    return len(current) == 1 and current[0][0].cell == line.cell and _stands_alone(current[0][1])
 
 
 def _begins_paragraph(
@@ -180,6 +251,8 @@ def _begins_paragraph(
     if gap:
         heading = _looks_like_heading(current)
         return terminated or heading or not (_INCOMPLETE_WORD.search(previous) or full)
+    if terminated and is_field(words):
+        return True
     if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
         return True
     if full:
@@ -360,6 +433,7 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
         number = _PAGE_NUMBER.match(words)
         if (
             number is not None
+            and not _stands_alone(words)
             and lines[index].cell is None
             and expected_page <= int(number[1]) <= expected_page + 2
         ):

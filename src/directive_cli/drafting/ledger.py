@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import begins_with_action, find_agencies
-from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.drafting.draft import Account
-from directive_cli.drafting.layout import has_marker
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -51,11 +49,9 @@ def _item(passage: Passage, outcome: str) -> Account:
     if outcome == "unread":
         outcome = "unplaced"
         why = _("It begins with a body's name, but no work for it was read.")
-    elif outcome == "background" and has_marker(text):
-        start = len(text) - len(text.lstrip("-–+*•0123456789.)abcdđe( "))
-        if begins_with_action(text, start) and find_deadlines(text).deadlines:
-            outcome = "unplaced"
-            why = _("It reads like work with a deadline, but no body is named for it.")
+    elif outcome == "ownerless":
+        outcome = "unplaced"
+        why = _("It reads like work, but no body is named for it.")
     return Account(_excerpt(text), "item", outcome, passage.quote(), why)
 
 
@@ -104,7 +100,9 @@ def _cited_ranges(text: str) -> list[tuple[int, int]]:
 
 
 def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
-    kind = {"heading": "used", "unread": "background"}.get(outcome, outcome)
+    kind = {"heading": "used", "unread": "background", "ownerless": "background"}.get(
+        outcome, outcome
+    )
     for mention in find_agencies(passage.text):
         yield Account(mention.name, "agency", kind, passage.quote(mention.start, mention.end))
 

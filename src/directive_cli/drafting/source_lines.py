@@ -8,8 +8,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import normalise
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.signs import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Passage:
     lines: tuple[Line, ...] = field(repr=False)
     cell: CellPlace | None = None
     blank_before: bool = False
+    sign: Sign | None = None
+    """The sign that its place in a series gives it, where its own form is a scanner's."""
 
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """Return the place of ``text[start:end]``."""
@@ -106,7 +112,9 @@ def clean(raw: str) -> str:
     return " ".join(composed.replace("**", "").split())
 
 
-def passage_of(lines: list[tuple[Line, str]], *, blank_before: bool = False) -> Passage:
+def passage_of(
+    lines: list[tuple[Line, str]], *, blank_before: bool = False, sign: Sign | None = None
+) -> Passage:
     """Join cleaned lines into one passage."""
     raw = ""
     starts: list[int] = []
@@ -120,5 +128,5 @@ def passage_of(lines: list[tuple[Line, str]], *, blank_before: bool = False) -> 
         raw = text
     first = lines[0][0]
     return Passage(
-        text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before
+        text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before, sign
     )

@@ -21,9 +21,10 @@ from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.drafting.clauses import divide_parts
 from directive_cli.drafting.draft import DraftName, DraftTask
-from directive_cli.drafting.field_blocks import BlockFields, block_of, inline_fields
+from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.products import annex_references, deliverable_in
-from directive_cli.drafting.roles import read_roles, read_subject, subject_inside
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_roles, read_subject, subject_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.partial_date import PartialDate
     from directive_cli.drafting.clauses import Part
-    from directive_cli.drafting.item_tree import Item
     from directive_cli.drafting.roles import Roles
     from directive_cli.drafting.source_lines import Passage, Quote
     from directive_cli.drafting.task_tables import TableRow
@@ -48,6 +48,7 @@ class Inherited:
     weak: bool = False
     """The lead is only from the opening or from "Kính gửi": the words must then begin as work."""
     deadlines: tuple[FoundDeadline, ...] = ()
+    coordinating: tuple[AgencyMention, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,6 +91,11 @@ _CARRY_OUT = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|quan tâm|phối hợp)[ ,]+)*"
     r"(?:triển khai|thực hiện|phối hợp|(?:chịu trách nhiệm )?thi hành|chịu trách nhiệm thực hiện)[^,;]{0,70}$"
 )
+_CARRIES_OUT_THIS = re.compile(
+    r"(?i)^\W*(?:và [^.;]{0,200})?(?:căn cứ|có trách nhiệm|chịu trách nhiệm)?[^.;]{0,60}(?:thi hành|thực hiện)\s+(?:các )?"
+    r"(?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Chương trình|Đề án|Thông báo|Công điện|Phương án) (?:này|trên)"
+)
+"""… chịu trách nhiệm thi hành Quyết định này: the last article of a decision."""
 _ALL_DO_IT = re.compile(r"(?i)(?:thi hành|triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 _TRAILING = re.compile(
     r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|"
@@ -127,9 +133,11 @@ class TaskReader:
         self.province = province
         self.reading = Reading()
 
-    def read_items(self, root: Item) -> None:
-        """Read every task of the body."""
-        mentions = tuple(AgencyMention(name.text, 0, 0, True) for name in self.addressees)
+    def read_items(self, root: Item, *, addressed: bool = True) -> None:
+        """Read every task of a body; ``addressed`` where those in "Kính gửi" may be the ones who act."""
+        mentions = tuple(
+            AgencyMention(name.text, 0, 0, True) for name in self.addressees if addressed
+        )
         self._children(root, Inherited(lead=mentions, weak=True))
 
     # The tree -----------------------------------------------------------------------------------
@@ -137,12 +145,23 @@ class TaskReader:
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving those their lead."""
         begun = len(self.reading.tasks)
+        content: set[int] = set()
         last_marked = max(
             (at for at, one in enumerate(item.children) if one.kind != "plain"), default=-1
         )
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
-            if (
+            if id(child) in content:
+                for one in (child, *child.walk()):
+                    self._pass_over(one, "content")
+            elif (
+                child.kind == "plain"
+                and _orders_content(child.text)
+                and _is_content(run := _run_after(item.children, position))
+            ):
+                content |= {id(one) for one in run}
+                self._item(child, inherited, closing=False)
+            elif (
                 child.kind == "plain"
                 and following is not None
                 and following.kind != "plain"
@@ -165,13 +184,29 @@ class TaskReader:
                     self._item(child, inherited, closing=outside)
 
     def _item(self, item: Item, inherited: Inherited, *, closing: bool) -> None:
+        closing = closing or item.kind == "article"
         if not item.children:
             self._leaf(item, inherited, closing=closing)
             return
         below = self._headed(item, inherited)
-        block = block_of(item)
-        if block is not None and not below.background:
-            self._block(item, block, below)
+        blocks = [] if below.background else blocks_of(item)
+        if blocks:
+            self._pass_over(item, "heading")
+            for position, block in enumerate(blocks):
+                self._block(item, block, below, mark="" if len(blocks) == 1 else f"-{position + 1}")
+            return
+        if _is_meeting(item):
+            self._pass_over(item, "heading")
+            for child in item.walk():
+                if DIRECTIVE_VERB.search(child.text):
+                    self._leaf(child, inherited, closing=False)
+                else:
+                    self._pass_over(child, "content")
+            return
+        if _orders_content(item.text) and _is_content(item.children) and not below.background:
+            for child in item.walk():
+                self._pass_over(child, "content")
+            self._leaf(item, inherited, closing=False)
             return
         if not item.is_heading and not below.background and _is_sentence(item.text):
             self._leaf(item, inherited, closing=False)
@@ -279,8 +314,7 @@ class TaskReader:
         closing = closing or self._speaks_to_all(item, parts)
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
         if not kept:
-            named = item.kind != "plain" and read_agencies(passage.text, item.start) is not None
-            self._pass_over(item, "waived" if closing else "unread" if named else "background")
+            self._pass_over(item, "waived" if closing else self._unread(item, work, deadlines))
             if closing and not _CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(_first_sentence(item.text))
             return
@@ -290,6 +324,18 @@ class TaskReader:
             letter = "" if len(kept) == 1 else _letter(position)
             inline = inline_fields(passage.text, part.start, part.end)
             self._add(f"{base}{letter}", passage, part, inherited, inline)
+
+    def _unread(self, item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
+        """Say what an item is that gave no task: a statement, or work that was not read."""
+        if item.passage is None:
+            return "background"
+        text = item.passage.text
+        if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
+            return "unread"
+        orders = begins_with_action(text, work) or subject_inside(
+            text, work, len(text), directed_only=True
+        )
+        return "ownerless" if orders or deadlines else "background"
 
     def _speaks_to_all(self, item: Item, parts: list[Part]) -> bool:
         """Tell whether the last paragraph only asks everybody to carry the document out."""
@@ -317,6 +363,8 @@ class TaskReader:
                 return False
             general = any(mention.collective for mention in part.subject.lead)
             after = words[max(0, part.subject.end - part.start) :]
+            if _CARRIES_OUT_THIS.search(after):
+                return False
             return not (
                 general and (_ALL_DO_IT.search(after) or _CARRY_OUT.match(after))
             ) and not re.match(
@@ -358,7 +406,11 @@ class TaskReader:
             lead = inline.lead
         deadlines = part.deadlines or list(inherited.deadlines)
         lead_keys = {name_key(mention.name) for mention in lead}
-        coordinating = (*roles.coordinating, *(inline.coordinating if inline else ()))
+        coordinating = (
+            *roles.coordinating,
+            *(inline.coordinating if inline else ()),
+            *inherited.coordinating,
+        )
         self._mark(passage, start, end)
         self._mark_dates(passage, deadlines)
         self.reading.tasks.append(
@@ -387,39 +439,87 @@ class TaskReader:
             )
         )
 
-    def _block(self, item: Item, block: BlockFields, inherited: Inherited) -> None:
-        """Read "a) Nhiệm vụ: … b) Đơn vị chủ trì: … c) Thời gian: …": one task of the fields under one item."""
-        lead = block.lead or inherited.lead
-        places = [(one, True) for one in block.times] or [(one, False) for one in block.works]
+    def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
+        """Read work and the fields after it: one task, or a lead for each item of work where they say no more."""
+        for one in block.field_items:
+            if one.passage is not None:
+                self._mark(one.passage, 0, len(one.passage.text))
+        below = inherited
+        if block.lead:
+            below = replace(
+                inherited,
+                lead=block.lead,
+                lead_quote=block.lead_quote,
+                weak=False,
+                coordinating=block.coordinating,
+            )
+        if not block.states_task:
+            for one in block.work_items:
+                self._item(one, below, closing=False)
+            if not block.work_items and block.lead:
+                self._field_task(item, block, below, mark=mark)
+            return
+        own = [one for one in block.times if self._holds_subjects(one)]
+        if own:
+            for position, (passage, start, _end) in enumerate(own):
+                piece = Item("plus", "", passage, start, item, [], position + 1)
+                self._leaf(piece, replace(below, weak=False), closing=False)
+            return
+        self._field_task(item, block, below, mark=mark)
+
+    def _holds_subjects(self, time: tuple[Passage, int, int]) -> bool:
+        passage, start, end = time
+        subject = read_subject(passage.text, start)
+        return (
+            subject is not None
+            and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
+            and bool(self._found(passage, start, end))
+        )
+
+    def _field_task(
+        self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str
+    ) -> None:
+        """Make one task of a block: its work's words, else the heading's, and what the fields say."""
         found = [
             (passage, one)
-            for (passage, start, end), as_field in places
-            for one in self._found(passage, start, end, as_field=as_field)
+            for passage, start, end in block.times
+            for one in self._found(passage, start, end, as_field=True)
         ]
+        works = [
+            *block.works,
+            *(
+                (one.passage, one.start if one is top else 0, len(one.passage.text))
+                for top in block.work_items
+                for one in (top, *top.walk())
+                if one.passage is not None
+            ),
+        ]
+        if not works and item.passage is not None:
+            works = [(item.passage, item.start, len(item.passage.text))]
+        if not works:
+            return
+        if not block.times:
+            found = [(p, one) for p, start, end in works for one in self._found(p, start, end)]
         for passage, one in found:
             self._mark_dates(passage, [one])
-        deadlines = [one.deadline for _passage, one in found]
-        works = block.works or (
-            [(item.passage, item.start, len(item.passage.text))] if item.passage else []
-        )
+        for passage, start, end in works:
+            self._mark(passage, start, end)
         first, first_start, first_end = works[0]
-        roles = read_roles(first.text, first_start, first_end)
-        for child in item.walk():
-            if child.passage is not None:
-                self._mark(child.passage, 0, len(child.passage.text))
-        if item.passage is not None:
-            self._mark(item.passage, 0, len(item.passage.text))
+        subject = read_subject(first.text, first_start)
+        at = subject.end if subject is not None else first_start
+        roles = read_roles(first.text, at, first_end)
+        lead = block.lead or (subject.lead if subject is not None else inherited.lead)
         words = " ".join(passage.text[start:end].strip() for passage, start, end in works)
         self.reading.tasks.append(
             DraftTask(
-                item=item.item_id,
-                title=_title(first.text, first_start, first_end),
+                item=f"{item.item_id}{mark}" or f"P{mark}",
+                title=_title(first.text, roles.action_start, first_end),
                 detail=words,
                 quote_text=words,
                 quote=first.quote(first_start, first_end),
                 lead=self._names(lead),
                 coordinating=self._names(block.coordinating or roles.coordinating),
-                deadlines=_distinct(deadlines),
+                deadlines=_distinct(one.deadline for _passage, one in found),
                 deliverable=block.deliverable or deliverable_in(words, 0, len(words)),
                 items_of=annex_references(words, 0, len(words)),
                 lead_quote=block.lead_quote or inherited.lead_quote,
@@ -539,9 +639,63 @@ class TaskReader:
             self.reading.passed_over.setdefault(id(item.passage), why)
 
 
+def _run_after(items: Sequence[Item], position: int) -> list[Item]:
+    """Return the items of one kind of sign that follow a paragraph directly."""
+    run: list[Item] = []
+    for one in items[position + 1 :]:
+        if one.kind == "plain" or (run and one.kind != run[0].kind):
+            break
+        run.append(one)
+    return run
+
+
 def _heads_paragraphs(item: Item) -> bool:
     """Tell whether a section holds paragraphs only, so that each is an item rather than its closing words."""
     return bool(item.children) and all(child.kind == "plain" for child in item.children)
+
+
+_MEETING = re.compile(r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp)(?![^\W_])")
+"""A heading over who attends, when and where: what stands under it is no work."""
+_CONTENT_TO_COME = re.compile(
+    r"(?i)(?:bao gồm|gồm(?: có)?|(?:các |những )?(?:nội dung|thông tin|số liệu|chỉ tiêu)(?: \w+){0,3}(?: sau)?|"
+    r"cụ thể(?: như)?(?: sau)?|như sau)\s*:\s*$"
+)
+"""The end of a sentence that orders something whose parts are listed below."""
+_OPENING_WORDS = re.compile(
+    r"(?i)ý kiến|kết luận|chỉ đạo:|chỉ đạo (?:như|sau)|nhiệm vụ|yêu cầu các|đề nghị các|giải pháp"
+)
+"""Words of a sentence that leads on to the document's orders, not to the parts of a report."""
+_CONTENT_ORDER = re.compile(
+    r"(?i)(?<![^\W_])(?:báo cáo|thống kê|tổng hợp|cung cấp|gửi|lập|rà soát)(?![^\W_])"
+)
+
+
+def _is_meeting(item: Item) -> bool:
+    return item.is_heading and len(item.text) < 60 and _MEETING.match(item.text) is not None
+
+
+def _orders_content(text: str) -> bool:
+    """Tell whether a text ends by ordering a report, a list or the like whose parts are listed below it."""
+    found = _CONTENT_TO_COME.search(text)
+    if found is None:
+        return False
+    clause = re.split(r"[.;]\s", text[: found.start()])[-1]
+    return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
+
+
+def _is_content(items: Sequence[Item]) -> bool:
+    """Tell whether items are parts of one thing: no verb begins them, no body has them, no date stands in them."""
+    return len(items) > 0 and not any(
+        below.kind in ("part", "article", "roman", "number") or _is_work(below)
+        for one in items
+        for below in (one, *one.walk())
+    )
+
+
+def _is_work(item: Item) -> bool:
+    return begins_with_action(item.text) or (
+        item.passage is not None and read_subject(item.passage.text, item.start) is not None
+    )
 
 
 def _is_sentence(text: str) -> bool:

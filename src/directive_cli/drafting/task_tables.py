@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
 
 if TYPE_CHECKING:
@@ -215,18 +216,18 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
         return None
     columns = roles[1:]
     wanted = max(2, sum(role not in ("note", "monitor") for role in columns))
-    blocks = [_blocks(lines[begin + 1 : end]) for _label, begin, end in rows_lines]
+    blocks = [_blocks(lines[begin + 1 : end]) for _group, _label, begin, end in rows_lines]
     by_blocks = sum(len(row) >= wanted - 1 for row in blocks) >= 0.6 * len(blocks)
     rows: list[TableRow] = []
-    for (label, begin, end), row in zip(rows_lines, blocks, strict=True):
+    for (group, label, begin, end), row in zip(rows_lines, blocks, strict=True):
         content = lines[begin + 1 : end]
         units = (
             row
             if by_blocks
             else [passage_of([(line, words)]) for line in content if (words := clean(line.raw))]
         )
-        rows.append(TableRow(label, _aligned(units, columns)))
-    return rows, lines[: rows_lines[-1][2]]
+        rows.append(TableRow(label, _aligned(units, columns), group))
+    return rows, lines[: rows_lines[-1][3]]
 
 
 def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
@@ -236,7 +237,11 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
         words = clean(lines[index].raw)
         if not words:
             continue
-        if _ROW_NUMBER.match(words) or re.fullmatch(r"\(\d\)", words):
+        if (
+            _ROW_NUMBER.match(words)
+            or re.fullmatch(r"\(\d\)", words)
+            or ("task" in roles and re.fullmatch(r"(?:I|A)\.?", words))
+        ):
             body = index
             while body < len(lines) and (
                 not clean(lines[body].raw) or re.fullmatch(r"\(\d{1,2}\)", clean(lines[body].raw))
@@ -249,20 +254,43 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
     return roles, len(lines)
 
 
-def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, int, int]]:
-    """Return (number, its line, the line after the row) for each row, the numbers in order from 1."""
-    starts: list[tuple[str, int]] = []
-    expected = 1
+def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, int]]:
+    """Return (group, number, its line, the line after the row) for each row.
+
+    The numbers count from 1, anew in each group (a Roman number or a capital on a line of its own, then its title).
+    """
+    starts: list[tuple[str, str, int]] = []
+    groups: list[int] = []
+    group, expected, next_group = "", 1, 1
     for index in range(body, len(lines)):
-        found = _ROW_NUMBER.match(clean(lines[index].raw))
+        words = clean(lines[index].raw)
+        found = _ROW_NUMBER.match(words)
+        opened = _GROUP_NUMBER.match(words)
         if found is not None and int(found[1]) == expected:
-            starts.append((found[1], index))
+            starts.append((group, found[1], index))
             expected += 1
+        elif (
+            opened is not None and _group_value(words) >= next_group and _row_follows(lines, index)
+        ):
+            groups.append(index)
+            group, expected, next_group = words.strip(".)"), 1, _group_value(words) + 1
     ranges = []
-    for place, (label, index) in enumerate(starts):
-        end = starts[place + 1][1] if place + 1 < len(starts) else _last_row_end(lines, index)
-        ranges.append((label, index, end))
+    for place, (group, label, index) in enumerate(starts):
+        end = starts[place + 1][2] if place + 1 < len(starts) else _last_row_end(lines, index)
+        end = next((one for one in groups if index < one < end), end)
+        ranges.append((group, label, index, end))
     return ranges
+
+
+def _group_value(words: str) -> int:
+    label = words.strip(".) ")
+    return "ABCDE".find(label) + 1 if len(label) == 1 and label in "ABCDE" else roman_value(label)
+
+
+def _row_follows(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a group's title and then its row 1 follow."""
+    after = [words for line in lines[index + 1 : index + 12] if (words := clean(line.raw))]
+    return any(_ROW_NUMBER.match(words) and words.strip(".)") == "1" for words in after[:6])
 
 
 def _last_row_end(lines: Sequence[Line], start: int) -> int:

@@ -58,8 +58,8 @@ CATALOGUE: dict[str, str] = {
     "It begins with a body's name, but no work for it was read.": (
         "Nội dung này mở đầu bằng tên cơ quan nhưng chưa đọc được nhiệm vụ nào của cơ quan đó."
     ),
-    "It reads like work with a deadline, but no body is named for it.": (
-        "Nội dung này có thời hạn như một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
+    "It reads like work, but no body is named for it.": (
+        "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
     "A date in a task's words that is no deadline of it.": (
         "Ngày tháng nằm trong nội dung nhiệm vụ nhưng không phải thời hạn của nhiệm vụ."
@@ -77,5 +77,8 @@ CATALOGUE: dict[str, str] = {
     "{n} deadlines are read for one task.": "Đọc được {n} thời hạn cho một nhiệm vụ.",
     "It asks everybody to carry the document out; it gives no task of its own.": (
         "Yêu cầu chung các cơ quan triển khai thực hiện văn bản; không giao nhiệm vụ riêng."
+    ),
+    "{n} passage was not read: it stands after `# unplaced` in the file.": (
+        "{n} đoạn chưa đọc được: xem ở dòng `# unplaced` trong tệp."
     ),
 }

@@ -1,0 +1,52 @@
+"""The labels of fields: "Đơn vị chủ trì: …", "Phối hợp: …", "Thời gian thực hiện: …".
+
+Knows the labels only; whose work a field speaks of is for ``field_blocks``.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|địa phương))?"
+_LEAD_LABEL = (
+    rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
+    r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu)|"
+    r"trách nhiệm thực hiện|phân công thực hiện"
+)
+_TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình))?|tiến độ(?: thực hiện)?|hạn hoàn thành"
+_PRODUCT_LABEL = (
+    r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
+)
+_WORK_LABEL = r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?|giải pháp|công việc"
+_LABELS = (
+    ("coordinating", rf"(?:(?:các )?{_BODIES} )?phối hợp(?: thực hiện)?"),
+    ("lead", _LEAD_LABEL),
+    ("time", _TIME_LABEL),
+    ("deliverable", _PRODUCT_LABEL),
+    ("work", _WORK_LABEL),
+    ("monitor", r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|kinh phí(?: thực hiện)?|ghi chú"),
+)
+_LABEL = re.compile(
+    r"\W*(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*:\s*",
+    re.IGNORECASE,
+)
+INLINE_LABEL = re.compile(
+    r"(?<=[\s(;,.–-])(?:"
+    + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS if name != "work")
+    + r")\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+_BARE_TIME = re.compile(r"\W*(?P<time>thời (?:gian|hạn) (?:thực hiện|hoàn thành))\s+(?=\S)", re.I)
+"""A field of time whose colon is missing."""
+
+
+def read_label(text: str) -> re.Match[str] | None:
+    """Match the label with which a paragraph begins; the group that matched names what it holds."""
+    return _LABEL.match(text) or _BARE_TIME.match(text)
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a paragraph begins with the label of a field."""
+    return _LABEL.match(text) is not None

@@ -1,0 +1,126 @@
+"""The productions of the document grammar, each on a small invented paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.signs import misread_signs
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = """UBND TỈNH SÔNG LAM
+Số: 17/KH-UBND
+Sông Lam, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Sửa đường liên xã
+"""
+
+
+def tasks(body: str, head: str = HEAD) -> list[tuple[str, list[str], list[str]]]:
+    """Return each task's item, leads and the words of its deadlines."""
+    draft = read_document(read_bytes((head + body).encode(), name="van-ban.txt"))
+    return [
+        (one.item, [name.text for name in one.lead], [due.text for due in one.deadlines])
+        for one in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["1. Một.", "2, Hai.", "3. Ba."], {1: "2"}),
+        (["a) Một.", "b) Hai.", "©) Ba.", "d) Bốn."], {2: "c"}),
+        (["I. MỘT", "ll. HAI", "III. BA"], {1: "II"}),
+        (["1. Sở Xây dựng:", "2) Một.", "b) Hai."], {1: "a"}),
+        (["Hạn là ngày", "15, Tháng Tư."], {}),
+    ],
+)
+def test_misread_sign_is_read_where_the_series_needs_it(
+    lines: list[str], expected: dict[int, str]
+) -> None:
+    assert {at: sign.label for at, sign in misread_signs(lines).items()} == expected
+
+
+def test_sign_alone_on_its_line_opens_the_item_of_the_next_line() -> None:
+    body = "1.\nSở Xây dựng:\n-\nLập dự toán.\n2.\nSở Nội vụ:\n- Lập danh sách.\n"
+    assert tasks(body) == [("1-1", ["Sở Xây dựng"], []), ("2-1", ["Sở Nội vụ"], [])]
+
+
+def test_small_roman_numbers_in_brackets_are_items() -> None:
+    body = "1. Về cầu Tràn, yêu cầu:\n(i) Sở Xây dựng kiểm tra.\n(ii) Sở Y tế báo cáo.\n"
+    assert [one[:2] for one in tasks(body)] == [
+        ("1.i", ["Sở Xây dựng"]),
+        ("1.ii", ["Sở Y tế"]),
+    ]
+
+
+def test_plan_after_the_signature_is_read_and_the_decision_itself_gives_none() -> None:
+    head = HEAD.replace("KH-UBND", "QĐ-UBND").replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
+    body = """Điều 1. Ban hành kèm theo Quyết định này Kế hoạch sửa đường.
+Điều 2. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+KẾ HOẠCH
+SỬA ĐƯỜNG LIÊN XÃ
+(Kèm theo Quyết định số 17/QĐ-UBND ngày 05/01/2026)
+1. Sở Xây dựng khảo sát trước ngày 20/02/2026.
+"""
+    assert tasks(body, head) == [("1", ["Sở Xây dựng"], ["trước ngày 20/02/2026"])]
+
+
+def test_fields_belong_to_the_work_before_them() -> None:
+    body = """1. Sửa đường
+- Khảo sát nền đường các xã.
+Đơn vị chủ trì: Sở Xây dựng.
+Thời gian thực hiện: Quý II/2026.
+- Cắm biển báo.
+Đơn vị chủ trì: Công an tỉnh.
+Thời gian thực hiện: Tháng 9/2026.
+"""
+    assert tasks(body) == [
+        ("1-1", ["Sở Xây dựng"], ["Quý II/2026"]),
+        ("1-2", ["Công an tỉnh"], ["Tháng 9/2026"]),
+    ]
+
+
+def test_fields_that_name_only_bodies_give_a_lead_to_each_dash() -> None:
+    body = """1. Sửa đường
+- Khảo sát nền đường các xã.
+- Lập dự toán.
+Đơn vị chủ trì: Sở Xây dựng; Đơn vị phối hợp: Sở Tài chính.
+"""
+    assert [one[:2] for one in tasks(body)] == [
+        ("1-1", ["Sở Xây dựng"]),
+        ("1-2", ["Sở Xây dựng"]),
+    ]
+
+
+def test_parts_of_a_report_and_those_who_attend_are_no_tasks() -> None:
+    body = """1. Thành phần
+- Lãnh đạo các sở: Sở Y tế, Sở Nội vụ;
+2. Sở Xây dựng thống kê, báo cáo các nội dung sau:
+(1) Số cầu yếu.
+(2) Tổng kinh phí.
+"""
+    assert [one[:2] for one in tasks(body)] == [("2", ["Sở Xây dựng"])]
+
+
+def test_rows_of_a_flattened_table_count_anew_in_each_group() -> None:
+    cells = "TT|Nội dung|Cơ quan chủ trì|Thời gian hoàn thành|I|ĐƯỜNG|1|Vá đường|Sở Xây dựng|Tháng 5/2026"
+    cells += "|II|CẦU|1|Kiểm định cầu|UBND cấp xã|Tháng 6/2026"
+    body = "1. Sở Xây dựng đôn đốc các xã./.\nPHỤ LỤC\n" + cells.replace("|", "\n\n") + "\n"
+    assert tasks(body)[1:] == [
+        ("PL.I.1", ["Sở Xây dựng"], ["Tháng 5/2026"]),
+        ("PL.II.1", ["UBND cấp xã"], ["Tháng 6/2026"]),
+    ]
+
+
+def test_work_without_a_body_is_unplaced() -> None:
+    draft = read_document(
+        read_bytes((HEAD + "1. Rà soát cầu yếu.\n2. Lập dự toán.\n").encode(), name="a.txt")
+    )
+    assert [one.text[:2] for one in draft.unplaced] == ["1.", "2."]
