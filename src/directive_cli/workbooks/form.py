@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import CLOSED_STATES
+from directive_cli.formats.xlsx_sheet import lines_of
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.obligations import Obligation, deadline_words, obligations
 from directive_cli.reports.table import state_words
@@ -40,7 +41,10 @@ RESULTS = {
 """The list of results, and the kind of event each becomes: never a completion or an extension."""
 _SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
-_WIDTHS = (5, 17, 34, 16, 20, 12, 13, 19, 13, 17, 30, 24, 24, 12)
+_WIDTHS = (4, 18, 32, 14, 16, 11, 12, 14, 11, 13, 22, 17, 17, 12)
+_LINE_POINTS = 15
+_FEWEST_LINES = 2
+"""Room for an answer, whatever the facts need."""
 _FACTS = ("TT", REF, "Nội dung nhiệm vụ", "Sản phẩm", "Thời hạn", "Ngày cuối", "Tình trạng")
 _HEADINGS = (*_FACTS, *ANSWER_HEADINGS, KEY)
 _GUIDE = (
@@ -149,6 +153,7 @@ def form_workbook(
             page.merge_range(at, 0, at, last, "", style)
             page.write_string(at, 0, text, style)
         top = len(lines)
+        page.set_row(top, 3 * _LINE_POINTS)
         for at, heading in enumerate(_HEADINGS):
             page.write_string(top, at, heading, head)
         first_answer = len(_FACTS)
@@ -161,6 +166,8 @@ def form_workbook(
             )  # fmt: skip
             for column, text in enumerate(texts, 1):
                 page.write_string(at, column, text, fact)
+            longest = max(lines_of(text, _WIDTHS[column]) for column, text in enumerate(texts, 1))
+            page.set_row(at, _LINE_POINTS * max(longest, _FEWEST_LINES))
             if owed.last_day is None:
                 page.write_string(at, 5, "", fact)
             else:
