@@ -176,10 +176,10 @@ def test_a_terminal_shows_control_characters_and_a_pipe_passes_them(directive: C
     place = directive.folder / "directives/2026/thu.yaml"
     place.parent.mkdir(parents=True)
     place.write_text(
-        "type: cong-van\ntitle: Một\nunreviewed: true\n# \u200e ngược\n", encoding="utf-8"
+        "type: cong-van\ntitle: Một\nunreviewed: true\n# \u00a0 ngược\n", encoding="utf-8"
     )
     words = ("review", "thu", "--done", "--dry-run")
-    assert "\u200e" in directive.fine(*words)
+    assert "\u00a0" in directive.fine(*words)
     screen, said = Terminal(), io.StringIO()
     known = {"XDG_CACHE_HOME": str(directive.cache)}
     assert (
@@ -188,8 +188,8 @@ def test_a_terminal_shows_control_characters_and_a_pipe_passes_them(directive: C
         )
         == 0
     )
-    assert "\\u200e ngược" in screen.getvalue()
-    assert "\u200e" not in screen.getvalue()
+    assert "\\u00a0 ngược" in screen.getvalue()
+    assert "\u00a0" not in screen.getvalue()
 
 
 def reviewed_by_answers(

@@ -418,8 +418,8 @@ def manifest(place: Path) -> dict[str, Any]:
 
 
 def test_an_earlier_export_is_replaced_whole(directive: CommandLine) -> None:
-    exported(directive, "csv")
-    place = directive.folder.parent / "export.csv"
+    place = directive.folder.parent / "export"
+    directive.fine("export", "--format", "csv", "--output", str(place))
     directive.fine("export", "--format", "parquet", "--output", str(place))
     assert not list(place.glob("*.csv"))
     assert manifest(place)["format"] == "parquet"

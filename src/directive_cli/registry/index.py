@@ -38,7 +38,9 @@ class IndexConnection(sqlite3.Connection):
     """A connection that closes with its last reference, as all did before Python 3.13 warned."""
 
     def __del__(self) -> None:
-        self.close()
+        # The last reference may go in another thread, which SQLite does not let close it.
+        with suppress(sqlite3.ProgrammingError):
+            self.close()
 
 
 class Index:
