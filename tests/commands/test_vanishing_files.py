@@ -103,11 +103,11 @@ def test_a_stray_file_is_a_warning_unless_a_directive_names_it(root: Path) -> No
     stray.write_text("Nội dung\n", encoding="utf-8")
     (root / "directives/.gitkeep").write_text("", encoding="utf-8")
     found = ask(root, "validate")
-    assert "DIR212" in found.out
+    assert "DIR213" in found.out
     assert ".gitkeep" not in found.out
     assert ask(root, "due --as-of 2025-03-10").code == 0
     plan = root / PLAN
     plan.write_text(
         plan.read_text(encoding="utf-8") + "source: {file: Công văn.txt}\n", encoding="utf-8"
     )
-    assert "DIR212" not in ask(root, "validate").out
+    assert "DIR213" not in ask(root, "validate").out

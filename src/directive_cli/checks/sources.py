@@ -66,7 +66,7 @@ def source_changed(registry: RegistryFacts) -> Iterator[Finding]:
 
 
 @SOURCES_BOOK.rule(
-    "DIR212",
+    "DIR213",
     "stray-file",
     Severity.WARNING,
     Scope.REGISTRY,
