@@ -73,7 +73,7 @@ def remind(session: Session, given: RemindOptions) -> int:
     folder = given.output
     if folder is None:
         raise WrongOption(_("--output is missing: name the folder for the letters."))
-    until = snapshot.calendar.add_working_days(snapshot.as_of, _days(given.within))
+    until = session.day_within(given.within, snapshot)
     query = TaskQuery(
         agencies=_agencies(session, given, snapshot),
         directives=_directives(session, given, snapshot),
@@ -479,11 +479,3 @@ def _revision(session: Session) -> str | None:
     except GitFailed as failed:
         session.say(_("The revision of the registry is not known: {reason}", reason=failed.message))
         return None
-
-
-def _days(text: str) -> int:
-    if text.isdigit() and len(text) <= 3:
-        return int(text)
-    raise WrongOption(
-        _('{option} "{text}" is not a number of days; write 7.', option="--within", text=text)
-    )

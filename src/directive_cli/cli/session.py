@@ -176,6 +176,18 @@ class Session:
 
         return snapshot(self.index, as_of=self.today)
 
+    def day_within(self, text: str, snapshot: Snapshot) -> date:
+        """Return the day that lies so many working days ahead. Raises WrongOption."""
+        if not (text.isascii() and text.isdigit() and len(text) <= 3):
+            raise WrongOption(
+                _(
+                    '{option} "{text}" is not a number of days; write 7.',
+                    option="--within",
+                    text=text,
+                )
+            )
+        return snapshot.calendar.add_working_days(snapshot.as_of, int(text))
+
     @property
     def colour(self) -> bool:
         """Tell whether colours are wanted on the screen."""

@@ -53,7 +53,7 @@ def sheets(session: Session, given: SheetsOptions) -> int:
         directives=frozenset({find_directive(snapshot, named).id}) if named else frozenset(),
     )
     if given.within is not None:
-        query = replace(query, latest=_day_within(given.within, snapshot))
+        query = replace(query, latest=session.day_within(given.within, snapshot))
     tasks = snapshot.tasks(query)
     reviewed = [task for task in tasks if not task.unreviewed]
     sheet = new_event_id()
@@ -424,11 +424,3 @@ def _plain(changes: ChangeSet, path: str) -> Any:
         return None
     document, _faults = parse_yaml(path, raw)
     return document.data if document is not None else None
-
-
-def _day_within(text: str, snapshot: Snapshot) -> date:
-    if not (text.isdigit() and len(text) <= 3):
-        raise WrongOption(
-            _('{option} "{text}" is no number of days; write 7.', option="--within", text=text)
-        )
-    return snapshot.calendar.add_working_days(snapshot.as_of, int(text))

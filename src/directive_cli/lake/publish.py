@@ -78,12 +78,13 @@ def publish(
                 words=secret[1],
             )
         )
+    answers_until = date(snapshot.as_of.year + YEARS_AHEAD + 1, 1, 1)
     rows = RegistryRows(
         snapshot,
         registry=registry,
         office=about.get("office"),
         with_drafts=bool((about.get("publish") or {}).get("unreviewed")),
-        answers_until=date(snapshot.as_of.year + YEARS_AHEAD + 1, 1, 1),
+        answers_until=answers_until,
     )
     prefix = lake / registry
     new = kept = 0
@@ -117,7 +118,7 @@ def publish(
         registry=registry,
         number=before.number + 1 if before else 1,
         published_at=now_utc(now),
-        answers_until=date(snapshot.as_of.year + YEARS_AHEAD + 1, 1, 1),
+        answers_until=answers_until,
         commit=commit,
         reading=snapshot.reading,
         name=about.get("short_name") or snapshot.name,

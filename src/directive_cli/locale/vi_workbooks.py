@@ -58,9 +58,6 @@ CATALOGUE: dict[str, str] = {
         "ngày trong ô là {day}; có phải là {twin} không? Hãy ghi dưới dạng chữ, như 15/11/2025."
     ),
     # the commands
-    '{option} "{text}" is no number of days; write 7.': (
-        "{option} “{text}” không phải số ngày; hãy ghi 7."
-    ),
     "Workbooks for agencies to fill in: their open tasks, one for each.": (
         "Phiếu Excel để các cơ quan điền: nhiệm vụ còn mở, mỗi cơ quan một tệp."
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import DONE_STATES, State, in_force
+from directive_cli.domain.status import State, in_force
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.table import Name
@@ -172,11 +172,6 @@ def agency_cells(
 ) -> tuple[Name | Message | str, ...]:
     """Return several agencies or groups as one cell."""
     return tuple(agency_cell(agency, register) for agency in agencies)
-
-
-def is_done(state: State) -> bool:
-    """Tell whether the work is confirmed as done."""
-    return state in DONE_STATES
 
 
 def unreviewed_note(left_out: int) -> tuple[Message, ...]:
