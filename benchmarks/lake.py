@@ -25,6 +25,7 @@ from benchmarks.generate import generate
 
 from directive_cli.lake.data_files import DataFile
 from directive_cli.lake.lake import missing_file
+from directive_cli.lake.places import FolderPlace
 from directive_cli.lake.publications import Publication, latest_publication, write_publication
 from directive_cli.lake.publish import publish
 from directive_cli.lake.tables import LAKE_TABLES
@@ -136,7 +137,7 @@ def _multiplied(small: Path, lake: Path, times: int) -> Path:
     connection = duckdb.connect()
     for number in range(1, REGISTRIES + 1):
         registry = f"registry-{number:02}"
-        publication = latest_publication(small, registry)
+        publication = latest_publication(FolderPlace(small), registry)
         assert isinstance(publication, Publication)
         tables = {}
         for table in LAKE_TABLES:
@@ -161,13 +162,13 @@ def _multiplied(small: Path, lake: Path, times: int) -> Path:
             ).fetchall()
             tables[table.name] = (DataFile(path, None, rows, target.stat().st_size, ""),)
         made = replace(publication, tables=tables, number=1)
-        write_publication(lake, made)
-        assert missing_file(lake, made) is None
+        write_publication(FolderPlace(lake), made)
+        assert missing_file(FolderPlace(lake), made) is None
     return lake
 
 
 def _ask_all(lake: Path, times: int, *, spark: bool) -> None:
-    found = [latest_publication(lake, folder.name) for folder in lake.iterdir()]
+    found = [latest_publication(FolderPlace(lake), folder.name) for folder in lake.iterdir()]
     counts = [each.rows for each in found if isinstance(each, Publication)]
     spans = sum(each["assignment_spans"] for each in counts)
     tasks = sum(each["tasks"] for each in counts)

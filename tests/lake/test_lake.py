@@ -43,9 +43,10 @@ def test_every_question_over_three_registries(lake: Path) -> None:
 
 def test_sums_over_the_lake_are_the_sums_of_each_registry(tmp_path: Path, lake: Path) -> None:
     from directive_cli.lake.lake import Lake, lake_state
+    from directive_cli.lake.places import FolderPlace
 
     own = {"bo": "bo-thu-nghiem", "dong": "tinh-dong", "tay": "tinh-tay"}
-    state = lake_state(lake, today=date(2025, 6, 10))
+    state = lake_state(FolderPlace(lake), today=date(2025, 6, 10))
     with Lake(state, "duckdb") as opened:
         for day in (date(2025, 3, 1), date(2025, 4, 30), date(2025, 6, 10), date(2026, 1, 1)):
             for folder, registry in own.items():
@@ -222,8 +223,10 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(lake: Path, line: str) ->
 def test_no_lake(tmp_path: Path) -> None:
     assert ask(None, "lake overdue", cwd=tmp_path).code == 2
     assert "no publication" in ask(None, f"lake overdue --lake {tmp_path}", cwd=tmp_path).err
-    remote = ask(None, "lake overdue --lake s3://bucket/x", cwd=tmp_path)
-    assert remote.code == 2 and "copy" in remote.err
+    remote = ask(None, "lake overdue --lake http://bucket/x", cwd=tmp_path)
+    assert remote.code == 2 and "s3://, gs://, abfss:// are accepted" in remote.err
+    keys = ask(None, "lake overdue --lake s3://key:secret@bucket/x", cwd=tmp_path)
+    assert keys.code == 2 and "environment" in keys.err and "secret@" not in keys.err
 
 
 def test_sql_is_printed_for_another_engine(lake: Path) -> None:

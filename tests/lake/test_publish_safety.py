@@ -1,8 +1,14 @@
-"""A publication is whole or absent: ended at every step, and by several at once."""
+"""A publication is whole or absent: ended at every step, and by several at once.
+
+In a folder, and in a store of objects; the store is pyarrow's own filesystem over a folder, which
+knows no exclusive creation either (tests/lake/store_check.py asks a server).
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -11,6 +17,7 @@ import pytest
 from tests.lake.three_registries import write_three
 
 from directive_cli.lake.lake import lake_state
+from directive_cli.lake.places import FolderPlace, LakePlace, StorePlace
 from directive_cli.lake.publications import Publication, all_publications
 from directive_cli.lake.publish import CannotPublish, Published, publish
 from directive_cli.lake.upkeep import damages
@@ -18,6 +25,7 @@ from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 NOW = datetime(2025, 6, 10, 3, tzinfo=UTC)
@@ -27,7 +35,20 @@ class Ended(BaseException):
     """The process ends here: nothing that catches errors may catch it."""
 
 
-def run(root: Path, lake: Path, *, end_at: int | None = None, commit: str = "c1") -> Published:
+def in_folder(path: Path) -> LakePlace:
+    return FolderPlace(path)
+
+
+def in_store(path: Path) -> LakePlace:
+    from pyarrow import fs
+
+    return StorePlace(fs.LocalFileSystem(), str(path), "store://lake")
+
+
+either = pytest.mark.parametrize("placed", [in_folder, in_store])
+
+
+def run(root: Path, lake: LakePlace, *, end_at: int | None = None, commit: str = "c1") -> Published:
     """Publish; ``end_at``: the step before which the process ends."""
     steps = 0
 
@@ -51,15 +72,19 @@ def run(root: Path, lake: Path, *, end_at: int | None = None, commit: str = "c1"
         index.close()
 
 
-def test_ended_at_any_step_the_old_state_stands(tmp_path: Path) -> None:
+@either
+def test_ended_at_any_step_the_old_state_stands(
+    tmp_path: Path, placed: Callable[[Path], LakePlace]
+) -> None:
     root, first = write_three(tmp_path)["dong"], tmp_path / "lake"
-    before = run(root, first).publication
+    before = run(root, placed(first)).publication
     event = '- {id: cccc1111, task: "2", date: 2025-06-01, kind: completed}\n'
     (root / "progress/ke-hoach-dong/xa-b.yaml").write_text(event)
     ended = 0
     while True:
-        lake = tmp_path / f"lake-{ended}"
-        shutil.copytree(first, lake)
+        folder = tmp_path / f"lake-{ended}"
+        shutil.copytree(first, folder)
+        lake = placed(folder)
         try:
             after = run(root, lake, end_at=ended + 1, commit="c2").publication
         except Ended:
@@ -69,14 +94,17 @@ def test_ended_at_any_step_the_old_state_stands(tmp_path: Path) -> None:
             assert not state.unread
         else:
             break
-    assert ended > 10
+    assert ended >= 5  # three data files, the claim, the publication, and more in a folder
     assert after.number == 2
     assert lake_state(lake, today=NOW.date()).publications == (after,)
     assert list(damages(lake)) == []
 
 
-def test_several_at_once_each_have_a_number(tmp_path: Path) -> None:
-    root, lake = write_three(tmp_path)["dong"], tmp_path / "lake"
+@either
+def test_several_at_once_each_have_a_number(
+    tmp_path: Path, placed: Callable[[Path], LakePlace]
+) -> None:
+    root, lake = write_three(tmp_path)["dong"], placed(tmp_path / "lake")
     with ThreadPoolExecutor(4) as pool:
         done = list(pool.map(lambda _n: run(root, lake).publication.number, range(8)))
     assert sorted(done) == list(range(1, 9))
@@ -89,7 +117,7 @@ def test_several_at_once_each_have_a_number(tmp_path: Path) -> None:
 
 
 def test_an_older_commit_never_follows_a_newer_one(tmp_path: Path) -> None:
-    root, lake = write_three(tmp_path)["dong"], tmp_path / "lake"
+    root, lake = write_three(tmp_path)["dong"], FolderPlace(tmp_path / "lake")
     run(root, lake, commit="c2")
     with pytest.raises(CannotPublish):
         run(root, lake, commit="c1")
@@ -98,7 +126,20 @@ def test_an_older_commit_never_follows_a_newer_one(tmp_path: Path) -> None:
 
 def test_the_same_state_gives_the_same_files(tmp_path: Path) -> None:
     root = write_three(tmp_path)["dong"]
-    one = run(root, tmp_path / "one").publication
-    other = run(root, tmp_path / "other").publication
+    one = run(root, FolderPlace(tmp_path / "one")).publication
+    other = run(root, in_store(tmp_path / "other")).publication
     assert one.tables == other.tables
     assert one.inputs == other.inputs
+
+
+def test_a_claim_holds_a_name_until_its_run_must_be_dead(tmp_path: Path) -> None:
+    lake, claim = in_store(tmp_path), tmp_path / "p" / f"1.json.{'0' * 16}.claim"
+    lake.put("p/1.json.0000000000000000.claim", b"")
+    os.utime(claim, (time.time() - 3601,) * 2)
+    lake.put_new("p/1.json", b"{}")
+    with pytest.raises(FileExistsError):
+        lake.put_new("p/1.json", b"other")
+    assert lake.read("p/1.json") == b"{}"
+    assert [entry.path for entry in lake.below("p") if entry.path != "p/1.json"] == [
+        claim.relative_to(tmp_path).as_posix()
+    ]

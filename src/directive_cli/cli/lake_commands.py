@@ -16,16 +16,15 @@ from directive_cli.lake.answers import (
     registries_report,
     whole_sql,
 )
-from directive_cli.lake.lake import CannotAsk, Lake, lake_state
+from directive_cli.lake.lake import Lake, lake_state
 from directive_cli.messages import _
 from directive_cli.reports.report_json import report_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from directive_cli.cli.lake_table import LakeOptions, PublishOptions
     from directive_cli.cli.session import Session
     from directive_cli.lake.lake import LakeState
+    from directive_cli.lake.places import LakePlace
     from directive_cli.reports.table import Report
 
 
@@ -34,7 +33,7 @@ def publish_registry(session: Session, given: PublishOptions) -> int:
     from directive_cli.lake.publish import publish as publish_registry
     from directive_cli.registry.git_files import find_repository
 
-    lake = _lake_folder(session, given.lake)
+    lake = _lake_place(session, given.lake)
     snapshot = session.snapshot()
     repository = find_repository(session.root)
     try:
@@ -47,7 +46,7 @@ def publish_registry(session: Session, given: PublishOptions) -> int:
             dry_run=given.dry_run,
         )
     except OSError as error:
-        raise output_refusal(lake, error) from error
+        raise output_refusal(str(lake), error) from error
     made = done.publication
     if given.dry_run:
         session.say(
@@ -93,15 +92,15 @@ def lake(session: Session, given: LakeOptions) -> int:
                 accepted=", ".join(questions),
             )
         )
-    folder = _lake_folder(session, given.lake)
+    place = _lake_place(session, given.lake)
     if name == "check":
-        return _check(session, folder)
+        return _check(session, place)
     if name == "prune":
-        return _prune(session, given, folder)
+        return _prune(session, given, place)
     question = _question(session, given, name)
     known_on = given.known_on
     state = lake_state(
-        folder,
+        place,
         today=session.now.date(),
         known_on=session.day("--known-on", known_on) if known_on else None,
         only=question.registries,
@@ -179,33 +178,33 @@ def _sql(session: Session, state: LakeState, question: LakeQuestion) -> int:
     return ExitCode.OK
 
 
-def _check(session: Session, folder: Path) -> int:
+def _check(session: Session, lake: LakePlace) -> int:
     from directive_cli.lake.upkeep import damages
 
-    found = list(damages(folder))
+    found = list(damages(lake))
     for path, reason in found:
         session.say(_("{place}: {message}.", place=path, message=reason))
     session.say(
-        _("{path}: no damage found.", path=folder)
+        _("{path}: no damage found.", path=lake)
         if not found
         else _("{n} file is damaged.", plural="{n} files are damaged.", n=len(found))
     )
     return ExitCode.FINDINGS if found else ExitCode.OK
 
 
-def _prune(session: Session, given: LakeOptions, folder: Path) -> int:
+def _prune(session: Session, given: LakeOptions, lake: LakePlace) -> int:
     from directive_cli.lake.upkeep import KEPT_DAYS, prunable
 
     days = given.keep_days
     if days is not None and not re.fullmatch(r"[0-9]{1,5}", days):
         raise WrongOption(_("--keep-days needs a whole number of days, such as 90."))
-    found = prunable(folder, now=session.now, keep_days=int(days) if days else KEPT_DAYS)
+    found = prunable(lake, now=session.now, keep_days=int(days) if days else KEPT_DAYS)
     dry_run = given.dry_run
     for path in found:
-        session.stdout.write(f"{path.relative_to(folder).as_posix()}\n")
+        session.stdout.write(f"{path}\n")
         if not dry_run:
             try:
-                path.unlink(missing_ok=True)
+                lake.remove(path)
             except OSError as error:
                 raise output_refusal(path, error) from error
     session.say(
@@ -230,16 +229,10 @@ def _engine(session: Session, given: LakeOptions) -> str:
     return chosen or ENGINES[0]
 
 
-def _lake_folder(session: Session, named: str | None) -> Path:
+def _lake_place(session: Session, named: str | None) -> LakePlace:
+    from directive_cli.lake.places import lake_place
+
     text = named or session.environment.get("DIRECTIVE_LAKE")
     if not text:
-        raise WrongOption(_("No lake is named: use --lake DIR, or set DIRECTIVE_LAKE."))
-    if "://" in text:
-        raise CannotAsk(
-            _(
-                '"{lake}" is not a folder. Object stores are not supported: publish into a folder and copy it,'
-                " data files first, `publications` last.",
-                lake=text,
-            )
-        )
-    return session.cwd / text
+        raise WrongOption(_("No lake is named: use --lake LAKE, or set DIRECTIVE_LAKE."))
+    return lake_place(text, session.cwd)

@@ -24,7 +24,7 @@ from directive_cli.messages import _
 class PublishOptions(Basics):
     """What `directive publish` takes."""
 
-    lake = word("LAKE", _("The lake's folder."))
+    lake = word("LAKE", _("The lake: a folder, or a store such as s3://bucket/lake."))
     dry_run = switch("--dry-run", _("Only say what would be written."))
     as_of = AS_OF
     at = AT_REVISION
@@ -43,7 +43,9 @@ class LakeOptions(Basics):
     subject = optional_word(
         "[SUBJECT]", _("The document of `chain` (REGISTRY/ID or a number); the question of `sql`.")
     )
-    lake = value("--lake", _("The lake's folder. [default: DIRECTIVE_LAKE]"), metavar="DIR")
+    lake = value(
+        "--lake", _("The lake: a folder or a store. [default: DIRECTIVE_LAKE]"), metavar="LAKE"
+    )
     before = value("--before", _("Last day before this one (due)."), metavar="DATE")
     by = value("--by", _("Last day on or before this one (due)."), metavar="DATE")
     since = value(

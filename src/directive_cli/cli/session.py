@@ -342,7 +342,7 @@ def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         raise output_refusal(path, error) from error
 
 
-def output_refusal(path: Path, error: OSError) -> OutputRefused:
+def output_refusal(path: Path | str, error: OSError) -> OutputRefused:
     """Return the refusal that names what could not be written, and why."""
     return OutputRefused(
         _("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))

@@ -71,7 +71,7 @@ def whole_sql(name: str, question: LakeQuestion, state: LakeState) -> str:
     lines = ["-- The tables are these Parquet files."]
     for table in LAKE_TABLES:
         lines.append(f"-- {table.name}:")
-        lines += [f"--   {path.as_posix()}" for path in files_of(state, table.name)]
+        lines += [f"--   {state.place.address(path)}" for path in files_of(state, table.name)]
     lines.append("-- crosswalk: registry, agency, code (crosswalk.csv of the lake; may be empty)")
     lines += [f"CREATE TEMPORARY VIEW {view} AS\n{sql.strip()};" for view, sql in views()]
     lines.append(question_sql(name, question).strip() + ";")

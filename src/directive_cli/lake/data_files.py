@@ -10,14 +10,14 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.editing.durable_files import no_step, put_in_place, write_beside
+from directive_cli.editing.durable_files import no_step
 from directive_cli.reports.export_tables import FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from directive_cli.editing.durable_files import Step
+    from directive_cli.lake.places import LakePlace
     from directive_cli.reports.export_tables import ExportTable
 
 UNDATED = "__HIVE_DEFAULT_PARTITION__"
@@ -38,24 +38,27 @@ class DataFile:
 
 
 def write_data_file(
-    prefix: Path,
+    place: LakePlace,
+    registry: str,
     table: ExportTable,
     year: int | None,
     rows: Sequence[tuple[Any, ...]],
     *,
     step: Step = no_step,
 ) -> DataFile:
-    """Write the rows under ``prefix`` unless a file of the same content is there. Raises OSError."""
+    """Write the rows of a registry unless a file of the same content is there.
+
+    Raises OutOfReach, OSError.
+    """
     content = _parquet(table, rows)
     digest = hashlib.sha256(content).hexdigest()
     folder = (
         f"{table.name}/year={UNDATED if year is None else year}" if table.by_year else table.name
     )
     path = f"{folder}/{digest[:16]}.parquet"
-    target = prefix / path
-    if not (target.is_file() and target.stat().st_size == len(content)):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        put_in_place(write_beside(target, content, step=step), target, step=step)
+    there = place.entries([f"{registry}/{path}"])[0]
+    if there is None or there.size != len(content):
+        place.put(f"{registry}/{path}", content, step=step)
     return DataFile(path, year, len(rows), len(content), digest)
 
 

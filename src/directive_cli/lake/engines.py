@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.extras import need_extra
+from directive_cli.lake.data_files import arrow_schema
+from directive_cli.lake.places import FolderPlace
 from directive_cli.messages import _
 from directive_cli.reports.export_tables import FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
+    from directive_cli.lake.places import LakePlace
     from directive_cli.reports.export_tables import ExportTable
 
 ENGINES = ("duckdb", "spark")
@@ -25,8 +27,8 @@ class EngineFailed(DirectiveError):
 class Engine(Protocol):
     """What a question needs of an engine."""
 
-    def register(self, table: ExportTable, files: Sequence[Path]) -> None:
-        """Make the rows of ``files`` known under the table's name."""
+    def register(self, table: ExportTable, place: LakePlace, files: Sequence[str]) -> None:
+        """Make the rows of ``files``, paths in the lake, known under the table's name."""
 
     def define(self, name: str, sql: str) -> None:
         """Make the answer to ``sql`` known as a view."""
@@ -61,14 +63,25 @@ class DuckDBEngine:
             },
         )
 
-    def register(self, table: ExportTable, files: Sequence[Path]) -> None:
+    def register(self, table: ExportTable, place: LakePlace, files: Sequence[str]) -> None:
         """See ``Engine``."""
-        if files:
-            listed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in files)
-            source = f"SELECT * FROM read_parquet([{listed}], hive_partitioning = false)"
-        else:
-            source = no_rows(table)
-        self.define(table.name, source)
+        self.define(table.name, self._source(table, place, files) if files else no_rows(table))
+
+    def _source(self, table: ExportTable, place: LakePlace, files: Sequence[str]) -> str:
+        if isinstance(place, FolderPlace):
+            absolute = (str(place.absolute(path)).replace("'", "''") for path in files)
+            listed = ", ".join(f"'{path}'" for path in absolute)
+            return f"SELECT * FROM read_parquet([{listed}], hive_partitioning = false)"
+        from pyarrow import dataset
+
+        found = dataset.dataset(
+            [place.whole(path) for path in files],
+            filesystem=place.filesystem,
+            format="parquet",
+            schema=arrow_schema(table),
+        )
+        self._connection.register(f"{table.name}_files", found)
+        return f"SELECT * FROM {table.name}_files"
 
     def define(self, name: str, sql: str) -> None:
         """See ``Engine``."""
@@ -113,11 +126,15 @@ class SparkEngine:
             ) from error
         self._session.sparkContext.setLogLevel("ERROR")
 
-    def register(self, table: ExportTable, files: Sequence[Path]) -> None:
+    def register(self, table: ExportTable, place: LakePlace, files: Sequence[str]) -> None:
         """See ``Engine``."""
+        if not isinstance(place, FolderPlace):
+            raise EngineFailed(
+                _("Spark reads a lake in a folder only; ask {lake} with DuckDB.", lake=place)
+            )
         if files:
             # Not `as_uri`: Spark takes the path as it is, without %-escapes.
-            paths = ["file:///" + path.as_posix().lstrip("/") for path in files]
+            paths = ["file:///" + place.absolute(path).as_posix().lstrip("/") for path in files]
             try:
                 self._session.read.parquet(*paths).createOrReplaceTempView(table.name)
             except Exception as error:

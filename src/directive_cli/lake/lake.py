@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,9 @@ from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from directive_cli.lake.engines import Engine
+    from directive_cli.lake.places import LakePlace
 
 SILENT_AFTER_DAYS = 2
 """A registry whose last publication is older counts as silent."""
@@ -34,7 +35,7 @@ class CannotAsk(DirectiveError):
 class LakeState:
     """Which publications a question rests on."""
 
-    folder: Path
+    place: LakePlace
     publications: tuple[Publication, ...]
     unread: tuple[tuple[str, Message], ...]
     """(path, reason) of what is missing from the answer."""
@@ -46,14 +47,14 @@ class LakeState:
 
 
 def lake_state(
-    folder: Path,
+    place: LakePlace,
     *,
     today: date,
     known_on: date | None = None,
     only: tuple[str, ...] = (),
 ) -> LakeState:
     """Return the publications that are asked. Raises NotALake, CannotAsk."""
-    listed = registries_in(folder)
+    listed = registries_in(place)
     if unknown := [each for each in only if each not in listed]:
         raise CannotAsk(
             _(
@@ -65,12 +66,12 @@ def lake_state(
     publications: list[Publication] = []
     unread: list[tuple[str, Message]] = []
     for registry in only or listed:
-        found = latest_publication(folder, registry, known_on=known_on)
+        found = latest_publication(place, registry, known_on=known_on)
         if isinstance(found, Damaged):
             unread.append((found.path, found.reason))
         elif found is None:
             unread.append((registry, _("it had not published anything by that day")))
-        elif missing := missing_file(folder, found):
+        elif missing := missing_file(place, found):
             unread.append((missing, _("this data file is missing or has another size")))
         else:
             publications.append(found)
@@ -86,16 +87,16 @@ def lake_state(
                 reason=unread[0][1],
             )
         )
-    return LakeState(folder, tuple(publications), tuple(unread), today)
+    return LakeState(place, tuple(publications), tuple(unread), today)
 
 
-def missing_file(folder: Path, publication: Publication) -> str | None:
+def missing_file(place: LakePlace, publication: Publication) -> str | None:
     """Return a data file of a publication that is not there whole, or None."""
-    for files in publication.tables.values():
-        for file in files:
-            path = folder / publication.registry / file.path
-            if not path.is_file() or path.stat().st_size != file.size:
-                return f"{publication.registry}/{file.path}"
+    files = [file for listed in publication.tables.values() for file in listed]
+    paths = [f"{publication.registry}/{file.path}" for file in files]
+    for file, path, stored in zip(files, paths, place.entries(paths), strict=True):
+        if stored is None or stored.size != file.size:
+            return path
     return None
 
 
@@ -106,8 +107,8 @@ class Lake:
         self.state = state
         self.engine: Engine = open_engine(engine_name)
         for table in LAKE_TABLES:
-            self.engine.register(table, files_of(state, table.name))
-        self.engine.define("crosswalk", crosswalk_sql(state.folder / CROSSWALK))
+            self.engine.register(table, state.place, files_of(state, table.name))
+        self.engine.define("crosswalk", crosswalk_sql(state.place))
         for name, sql in views():
             self.engine.define(name, sql)
 
@@ -122,10 +123,10 @@ class Lake:
         return self.engine.ask(sql)
 
 
-def files_of(state: LakeState, table: str) -> list[Path]:
-    """Return the data files of a table, of all registries asked."""
+def files_of(state: LakeState, table: str) -> list[str]:
+    """Return the paths in the lake of a table's data files, of all registries asked."""
     return [
-        (state.folder / publication.registry / file.path).absolute()
+        f"{publication.registry}/{file.path}"
         for publication in state.publications
         for file in publication.tables[table]
     ]
@@ -146,34 +147,36 @@ def question_text(name: str) -> str:
     return (resources.files("directive_cli.lake") / "questions" / f"{name}.sql").read_text("utf-8")
 
 
-def crosswalk_sql(path: Path) -> str:
+def crosswalk_sql(place: LakePlace) -> str:
     """Return the lake's own table of codes as a query: (registry, agency, code).
 
     Raises CannotAsk with the line that cannot be read.
     """
+    try:
+        text = place.read(CROSSWALK).decode("utf-8-sig")
+    except FileNotFoundError:
+        text = "registry,agency,code\n"
+    except (OSError, UnicodeDecodeError):
+        raise CannotAsk(_("{path} cannot be read as UTF-8 text.", path=CROSSWALK)) from None
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    if set(reader.fieldnames or ()) < {"registry", "agency", "code"}:
+        raise CannotAsk(
+            _("{path}:1: the columns registry, agency and code are needed.", path=CROSSWALK)
+        )
     rows = []
-    if path.is_file():
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
-            if set(reader.fieldnames or ()) < {"registry", "agency", "code"}:
-                raise CannotAsk(
-                    _("{path}:1: the columns registry, agency and code are needed.", path=path)
+    for row in reader:
+        try:
+            values = [literal((row[key] or "").strip()) for key in ("registry", "agency", "code")]
+        except NotALiteral as error:
+            raise CannotAsk(
+                _(
+                    "{path}:{line}: {reason}",
+                    path=CROSSWALK,
+                    line=reader.line_num,
+                    reason=error.message,
                 )
-            for row in reader:
-                try:
-                    values = [
-                        literal((row[key] or "").strip()) for key in ("registry", "agency", "code")
-                    ]
-                except NotALiteral as error:
-                    raise CannotAsk(
-                        _(
-                            "{path}:{line}: {reason}",
-                            path=path,
-                            line=reader.line_num,
-                            reason=error.message,
-                        )
-                    ) from None
-                rows.append(f"({', '.join(values)})")
+            ) from None
+        rows.append(f"({', '.join(values)})")
     if not rows:
         empty = ", ".join(
             f"CAST(NULL AS STRING) AS {key}" for key in ("registry", "agency", "code")

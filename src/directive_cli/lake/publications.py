@@ -9,24 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.editing.durable_files import flush_folder, no_step, write_beside
+from directive_cli.editing.durable_files import no_step
 from directive_cli.lake.data_files import DataFile
 from directive_cli.lake.tables import LAKE_SCHEMA, LAKE_TABLES
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from directive_cli.editing.durable_files import Step
+    from directive_cli.lake.places import LakePlace
 
 REGISTRY_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _NAME = re.compile(r"(\d{8,})\.json")
@@ -77,13 +75,13 @@ class Damaged:
     reason: Message
 
 
-def registries_in(lake: Path) -> list[str]:
+def registries_in(lake: LakePlace) -> list[str]:
     """Return the ids of all registries that have published into ``lake``. Raises NotALake."""
-    found = sorted(
-        folder.name
-        for folder in (lake.iterdir() if lake.is_dir() else ())
-        if REGISTRY_ID.fullmatch(folder.name) and (folder / "publications").is_dir()
-    )
+    found = [
+        name
+        for name in lake.names("")
+        if REGISTRY_ID.fullmatch(name) and lake.names(f"{name}/publications")
+    ]
     if not found:
         raise NotALake(
             _(
@@ -95,11 +93,11 @@ def registries_in(lake: Path) -> list[str]:
 
 
 def latest_publication(
-    lake: Path, registry: str, *, known_on: date | None = None
+    lake: LakePlace, registry: str, *, known_on: date | None = None
 ) -> Publication | Damaged | None:
     """Return a registry's last publication, or the last one of the end of ``known_on`` (UTC+7)."""
     for number, path in sorted(_numbered(lake, registry), reverse=True):
-        found = read_publication(path, registry, number)
+        found = read_publication(lake, path, registry, number)
         if isinstance(found, Damaged) or known_on is None:
             return found
         if (found.published_at + _VIETNAM).date() <= known_on:
@@ -107,22 +105,22 @@ def latest_publication(
     return None
 
 
-def all_publications(lake: Path, registry: str) -> Iterator[tuple[Path, Publication | Damaged]]:
-    """Yield every publication of a registry, the latest first."""
+def all_publications(lake: LakePlace, registry: str) -> Iterator[tuple[str, Publication | Damaged]]:
+    """Yield (path in the lake, publication) of a registry, the latest first."""
     for number, path in sorted(_numbered(lake, registry), reverse=True):
-        yield path, read_publication(path, registry, number)
+        yield path, read_publication(lake, path, registry, number)
 
 
-def read_publication(path: Path, registry: str, number: int) -> Publication | Damaged:
+def read_publication(
+    lake: LakePlace, path: str, registry: str, number: int
+) -> Publication | Damaged:
     """Read one publication; a damaged or newer one is told, not guessed at."""
-    shown = f"{registry}/publications/{path.name}"
     try:
-        text = path.read_bytes()
-        record = json.loads(text)
+        record = json.loads(lake.read(path))
         if record.get("schema") != f"{_SCHEMA}/{LAKE_SCHEMA}":
             return Damaged(
                 registry,
-                shown,
+                path,
                 _(
                     'its schema "{schema}" is not known to this program; upgrade the program',
                     schema=str(record.get("schema"))[:40],
@@ -130,7 +128,7 @@ def read_publication(path: Path, registry: str, number: int) -> Publication | Da
             )
         seal = record.pop("seal")
         if seal != _seal(record) or record["registry"] != registry or record["number"] != number:
-            return Damaged(registry, shown, _("its content does not match its seal"))
+            return Damaged(registry, path, _("its content does not match its seal"))
         return Publication(
             registry=registry,
             number=number,
@@ -151,27 +149,18 @@ def read_publication(path: Path, registry: str, number: int) -> Publication | Da
             },
         )
     except OSError as error:
-        return Damaged(registry, shown, _("it cannot be read: {reason}", reason=str(error)))
+        return Damaged(registry, path, _("it cannot be read: {reason}", reason=str(error)))
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Damaged(registry, shown, _("it is not a whole publication"))
+        return Damaged(registry, path, _("it is not a whole publication"))
 
 
-def write_publication(lake: Path, publication: Publication, *, step: Step = no_step) -> Path:
-    """Write a publication under its number, exclusively. Raises NumberTaken, OSError.
-
-    The file is whole as soon as it has its name: it is made beside and linked.
-    """
-    target = lake / publication.registry / "publications" / f"{publication.number:08d}.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
+def write_publication(lake: LakePlace, publication: Publication, *, step: Step = no_step) -> None:
+    """Write a publication under its number, exclusively. Raises NumberTaken, OutOfReach, OSError."""
     record = _record(publication)
     text = json.dumps({**record, "seal": _seal(record)}, ensure_ascii=False, indent=1) + "\n"
-    beside = write_beside(target, text.encode(), step=step)
+    path = f"{publication.registry}/publications/{publication.number:08d}.json"
     try:
-        step(f"link {target.name}")
-        if os.name == "nt":
-            os.rename(beside, target)  # noqa: PTH104 - refuses to replace on Windows, Path.replace does not
-        else:
-            os.link(beside, target)
+        lake.put_new(path, text.encode(), step=step)
     except FileExistsError:
         raise NumberTaken(
             _(
@@ -180,11 +169,6 @@ def write_publication(lake: Path, publication: Publication, *, step: Step = no_s
                 registry=publication.registry,
             )
         ) from None
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
-    flush_folder(target.parent)
-    return target
 
 
 def now_utc(now: datetime) -> datetime:
@@ -192,11 +176,10 @@ def now_utc(now: datetime) -> datetime:
     return now.astimezone(UTC).replace(microsecond=0)
 
 
-def _numbered(lake: Path, registry: str) -> Iterator[tuple[int, Path]]:
-    folder = lake / registry / "publications"
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if found := _NAME.fullmatch(path.name):
-            yield int(found[1]), path
+def _numbered(lake: LakePlace, registry: str) -> Iterator[tuple[int, str]]:
+    for name in lake.names(f"{registry}/publications"):
+        if found := _NAME.fullmatch(name):
+            yield int(found[1]), f"{registry}/publications/{name}"
 
 
 def _record(publication: Publication) -> dict[str, Any]:

@@ -27,10 +27,10 @@ from directive_cli.registry.secret_words import secret_words
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from directive_cli.editing.durable_files import Step
     from directive_cli.lake.data_files import DataFile
+    from directive_cli.lake.places import LakePlace
     from directive_cli.registry.query import Snapshot
 
 YEARS_AHEAD = 10
@@ -54,7 +54,7 @@ class Published:
 
 def publish(
     snapshot: Snapshot,
-    lake: Path,
+    lake: LakePlace,
     *,
     now: datetime,
     commit: str | None,
@@ -65,7 +65,7 @@ def publish(
     """Publish the registry of ``snapshot``.
 
     ``is_ancestor(one, other)`` tells whether a commit is an ancestor of another, None where that
-    is not known here. Raises CannotPublish, ExtraMissing, OSError.
+    is not known here. Raises CannotPublish, ExtraMissing, OutOfReach, OSError.
     """
     need_extra("lake", "pyarrow")
     about = snapshot.index.meta("registry") or {}
@@ -86,7 +86,6 @@ def publish(
         with_drafts=bool((about.get("publish") or {}).get("unreviewed")),
         answers_until=answers_until,
     )
-    prefix = lake / registry
     new = kept = 0
     before = _standing(lake, registry)
     refuse_older(before, commit, is_ancestor)
@@ -95,7 +94,7 @@ def publish(
     for year in rows.years:
         key = str(year) if year is not None else ""
         inputs[key] = rows.inputs(year)
-        reused = _reusable(before, prefix, year, inputs[key])
+        reused = _reusable(before, lake, year, inputs[key])
         if reused is not None:
             for name, file in reused:
                 tables[name].append(file)
@@ -105,12 +104,12 @@ def publish(
             if listed:
                 if not dry_run:
                     tables[table.name].append(
-                        write_data_file(prefix, table, year, listed, step=step)
+                        write_data_file(lake, registry, table, year, listed, step=step)
                     )
                 new += 1
     for table, listed in rows.of_registry().items():
         if listed and not dry_run:
-            file = write_data_file(prefix, table, None, listed, step=step)
+            file = write_data_file(lake, registry, table, None, listed, step=step)
             known = before is not None and file in before.tables[table.name]
             new, kept = (new, kept + 1) if known else (new + 1, kept)
             tables[table.name].append(file)
@@ -167,7 +166,7 @@ def refuse_older(
 
 
 def _put(
-    lake: Path,
+    lake: LakePlace,
     made: Publication,
     commit: str | None,
     is_ancestor: Callable[[str, str], bool | None],
@@ -188,7 +187,7 @@ def _put(
     )
 
 
-def _standing(lake: Path, registry: str) -> Publication | None:
+def _standing(lake: LakePlace, registry: str) -> Publication | None:
     found = latest_publication(lake, registry)
     if isinstance(found, Damaged):
         raise CannotPublish(
@@ -202,7 +201,7 @@ def _standing(lake: Path, registry: str) -> Publication | None:
 
 
 def _reusable(
-    before: Publication | None, prefix: Path, year: int | None, inputs: str
+    before: Publication | None, lake: LakePlace, year: int | None, inputs: str
 ) -> list[tuple[str, DataFile]] | None:
     """Return the files of a year that nothing changed and that are there whole, by table."""
     key = str(year) if year is not None else ""
@@ -215,11 +214,12 @@ def _reusable(
         for file in before.tables[table.name]
         if file.year == year
     ]
-    for _name, file in found:
-        path = prefix / file.path
-        if not path.is_file() or path.stat().st_size != file.size:
-            return None
-    return found
+    there = lake.entries([f"{before.registry}/{file.path}" for _name, file in found])
+    whole = (
+        stored is not None and stored.size == file.size
+        for stored, (_name, file) in zip(there, found, strict=True)
+    )
+    return found if all(whole) else None
 
 
 def _registry_id(identifier: object) -> str:

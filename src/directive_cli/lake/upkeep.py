@@ -11,7 +11,8 @@ from directive_cli.messages import Message, _
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
-    from pathlib import Path
+
+    from directive_cli.lake.places import LakePlace
 
 KEPT_DAYS = 90
 """How long publications stay, unless said otherwise; the last one always stays."""
@@ -20,7 +21,7 @@ _SETTLED_SECONDS = 24 * 3600
 """A data file younger than this may belong to a publication that is being made."""
 
 
-def damages(lake: Path) -> Iterator[tuple[str, Message]]:
+def damages(lake: LakePlace) -> Iterator[tuple[str, Message]]:
     """Yield (path, what is wrong) for every damaged file of any publication. Raises NotALake."""
     for registry in registries_in(lake):
         seen: set[str] = set()
@@ -35,7 +36,7 @@ def damages(lake: Path) -> Iterator[tuple[str, Message]]:
                     seen.add(file.path)
                     shown = f"{registry}/{file.path}"
                     try:
-                        content = (lake / registry / file.path).read_bytes()
+                        content = lake.read(shown)
                     except OSError:
                         yield shown, _("the file cannot be read")
                         continue
@@ -43,30 +44,30 @@ def damages(lake: Path) -> Iterator[tuple[str, Message]]:
                         yield shown, _("its content does not match its publication")
 
 
-def prunable(lake: Path, *, now: datetime, keep_days: int = KEPT_DAYS) -> list[Path]:
-    """Return the files that can go: old publications, then data files that no kept one names.
+def prunable(lake: LakePlace, *, now: datetime, keep_days: int = KEPT_DAYS) -> list[str]:
+    """Return the paths of the files that can go: old publications, then data files that no kept one names.
 
     Raises NotALake. A registry with a damaged publication is left as it is.
     """
-    found: list[Path] = []
+    found: list[str] = []
     for registry in registries_in(lake):
         listed = list(all_publications(lake, registry))
         if any(isinstance(publication, Damaged) for _path, publication in listed):
             continue
-        kept: set[Path] = set()
+        kept: set[str] = set()
         for place, (path, publication) in enumerate(listed):
             assert isinstance(publication, Publication)
             if place and (now - publication.published_at).days > keep_days:
                 found.append(path)
                 continue
             kept |= {
-                lake / registry / file.path
-                for files in publication.tables.values()
-                for file in files
+                f"{registry}/{file.path}" for files in publication.tables.values() for file in files
             }
         found += [
-            path
-            for path in sorted((lake / registry).rglob("*.parquet"))
-            if path not in kept and now.timestamp() - path.stat().st_mtime > _SETTLED_SECONDS
+            stored.path
+            for stored in lake.below(registry)
+            if stored.path.endswith((".parquet", ".claim"))
+            and stored.path not in kept
+            and now.timestamp() - stored.modified > _SETTLED_SECONDS
         ]
     return found

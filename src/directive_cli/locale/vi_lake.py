@@ -135,7 +135,9 @@ CATALOGUE: dict[str, str] = {
     "A question over all registries of a lake (docs/lake.md).": (
         "Hỏi trên mọi sổ theo dõi của kho dữ liệu chung (docs/lake.md)."
     ),
-    "The lake's folder.": "Thư mục của kho dữ liệu chung.",
+    "The lake: a folder, or a store such as s3://bucket/lake.": (
+        "Kho dữ liệu chung: một thư mục, hoặc kho đối tượng như s3://bucket/lake."
+    ),
     "Only say what would be written.": "Chỉ cho biết sẽ ghi những gì.",
     "overdue, due, exceptions, trend, changes, chain, unmatched, registries, sql, check or prune.": (
         "overdue, due, exceptions, trend, changes, chain, unmatched, registries, sql, check hoặc prune."
@@ -143,8 +145,8 @@ CATALOGUE: dict[str, str] = {
     "The document of `chain` (REGISTRY/ID or a number); the question of `sql`.": (
         "Văn bản của `chain` (SỔ/MÃ hoặc số, ký hiệu); câu hỏi của `sql`."
     ),
-    "The lake's folder. [default: DIRECTIVE_LAKE]": (
-        "Thư mục của kho dữ liệu chung. [mặc định: DIRECTIVE_LAKE]"
+    "The lake: a folder or a store. [default: DIRECTIVE_LAKE]": (
+        "Kho dữ liệu chung: thư mục hoặc kho đối tượng. [mặc định: DIRECTIVE_LAKE]"
     ),
     "Last day before this one (due).": "Hạn hoàn thành trước ngày này (due).",
     "Last day on or before this one (due).": "Hạn hoàn thành đến hết ngày này (due).",
@@ -190,10 +192,22 @@ CATALOGUE: dict[str, str] = {
     'DIRECTIVE_ENGINE is "{engine}"; duckdb and spark are accepted.': (
         'DIRECTIVE_ENGINE là "{engine}"; chỉ nhận duckdb và spark.'
     ),
-    "No lake is named: use --lake DIR, or set DIRECTIVE_LAKE.": (
-        "Chưa nêu kho dữ liệu chung: dùng --lake THƯ-MỤC, hoặc đặt DIRECTIVE_LAKE."
+    "No lake is named: use --lake LAKE, or set DIRECTIVE_LAKE.": (
+        "Chưa nêu kho dữ liệu chung: dùng --lake KHO, hoặc đặt DIRECTIVE_LAKE."
     ),
-    '"{lake}" is not a folder. Object stores are not supported: publish into a folder and copy it, data files first, `publications` last.': (
-        '"{lake}" không phải thư mục. Chưa hỗ trợ kho đối tượng: hãy công bố vào một thư mục rồi sao chép, tệp dữ liệu trước, `publications` sau cùng.'
+    '"{lake}" is neither a folder nor a store; {accepted} are accepted.': (
+        '"{lake}" không phải thư mục, cũng không phải kho đối tượng; chấp nhận {accepted}.'
+    ),
+    "The address of a lake holds no keys: they belong in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY).": (
+        "Địa chỉ kho dữ liệu không được chứa khóa truy cập: hãy đặt khóa trong biến môi trường"
+        " (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY)."
+    ),
+    "{lake} cannot be reached: {reason}.": "Không truy cập được {lake}: {reason}.",
+    'Other runs keep claiming "{path}" in {lake}; try again.': (
+        'Các lần chạy khác đang giành "{path}" trong {lake}; hãy thử lại.'
+    ),
+    "{path} cannot be read as UTF-8 text.": "Không đọc được {path} theo mã UTF-8.",
+    "Spark reads a lake in a folder only; ask {lake} with DuckDB.": (
+        "Spark chỉ đọc kho dữ liệu nằm trong thư mục; hãy hỏi {lake} bằng DuckDB."
     ),
 }
