@@ -37,6 +37,20 @@ ENDINGS = (
     ", valid_until: 2025-04-30, successors: [so-c]",
     ", valid_until: 2025-04, successors: [so-b, so-c]",
 )
+CALENDARS = (
+    "",
+    """\
+years:
+  "2025":
+    announcements: [{number: 1/TB-BNV, title: Nghỉ}]
+    "off":
+      - {date: 2025-03-20, name: Nghỉ, source: 1/TB-BNV}
+      - {date: 2025-03-21, name: Nghỉ, source: 1/TB-BNV}
+      - {date: 2025-10-06, name: Nghỉ, source: 1/TB-BNV}
+    worked:
+      - {date: 2025-03-29, instead_of: 2025-03-20, source: 1/TB-BNV}
+""",
+)
 FIRST, LAST = date(2024, 12, 1), date(2026, 6, 30)
 
 days = st.dates(date(2024, 12, 20), date(2025, 12, 20))
@@ -49,6 +63,8 @@ deadlines = st.one_of(
         [
             "{text: khẩn trương}",
             "{text: quý II, within: 2025-Q2}",
+            "{text: trong 10 ngày, after: {event: văn bản, event_date: 2025-03-11, count: 10, unit: day}}",
+            "{text: hạn, after: {event: văn bản, event_date: 2025-03-11, count: 7, unit: working_day}}",
             '{text: hằng quý, every: {freq: quarterly, by: "20", from: 2025-01-01, until: 2025-12-31}}',
             '{text: hằng tháng, every: {freq: monthly, by: "25", from: 2025-01-01, until: 2025-06-30}}',
             "[{text: đợt một, by: 2025-03-31}, {text: đợt hai, by: 2025-09-30}]",
@@ -113,6 +129,7 @@ def progress(draw: st.DrawFn, name: str) -> str:
     st.sampled_from(
         ["", "format: 1\nsettings: {before_means: inclusive, due_soon_working_days: 7}\n"]
     ),
+    st.sampled_from(CALENDARS),
     st.lists(st.dates(FIRST, LAST), min_size=6, max_size=6),
 )
 def test_spans_give_the_answers_of_every_day(
@@ -120,12 +137,14 @@ def test_spans_give_the_answers_of_every_day(
     files: dict[str, str],
     ending: str,
     registry: str,
+    calendar: str,
     asked: list[date],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         texts = {"directives/2025/ke-hoach.yaml": directive, "agencies.yaml": AGENCIES % ending}
         texts |= files | ({"registry.yaml": registry} if registry else {})
+        texts |= {"calendar.yaml": calendar} if calendar else {}
         for name, text in texts.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(text, encoding="utf-8")
@@ -142,6 +161,7 @@ def test_spans_give_the_answers_of_every_day(
         }
         for day in {*asked, *turning}:
             answers = snapshot(index, as_of=day)
+            assert not answers.unread
             assert sorted(_assignments_on(spans, day)) == sorted(_assignments_of(answers))
             assert sorted(_tasks_on(spans, day)) == sorted(_tasks_of(answers))
         assert _each_day_once(spans)
