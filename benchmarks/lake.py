@@ -121,7 +121,7 @@ def _publish(folder: Path, lake: Path, number: int, directives: int) -> None:
     index = open_index(folder, cache=None)
     publish(
         snapshot(index, as_of=date(2026, 10, 1)),
-        lake,
+        FolderPlace(lake),
         now=NOW,
         commit=None,
         is_ancestor=lambda _one, _other: None,
