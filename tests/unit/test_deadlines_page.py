@@ -206,7 +206,7 @@ def test_the_words_lead_to_their_kind(phrase: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["trong ngày 15/11/2025", "vào ngày 15/11/2025", "xong ngày 15/11/2025"]
+    "words", ["trong ngày 15/11/2025", "nộp vào ngày 15/11/2025", "xong ngày 15/11/2025"]
 )
 def test_a_day_after_the_words_of_a_span_is_inclusive(words: str) -> None:
     (found,) = find_deadlines(words).deadlines

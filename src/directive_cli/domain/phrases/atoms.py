@@ -368,12 +368,18 @@ def _signed(
         return year, after
     if year is not None:
         return Point(date_day, month, year[0]), year[1]
-    plain = sign == "/" or (marked and words.ends[at] == words.starts[at + 1])
+    touching = words.ends[at] == words.starts[at + 1] and touch(words, at + 1)
+    due = sign == "-" and words[at - 1] in _DATED_BY and words[after] not in _COUNTS  # "trước 31-12"
+    plain = sign == "/" or (marked and words.ends[at] == words.starts[at + 1]) or (touching and due)
     if not plain or month > 12 or (date_day > 31 and not marked):
         return None
     if words[after] in ("/", "%") or (words[after] in ("-", ".") and words[after + 1].isdecimal()):
         return None
     return Point(date_day, month), after
+
+
+_DATED_BY = ("trước", "nhất", "chót", "cuối")
+_COUNTS = ("ngày", "tuần", "tháng", "năm", "giờ", "phút", "h", "lần", "người", "%", "làm")
 
 
 def stated_year(words: Words, at: int) -> tuple[int, int] | Blank | None:
@@ -426,8 +432,9 @@ def _spelled_month(words: Words, at: int) -> Read[int]:
 
 
 def quarter(words: Words, at: int) -> Read[Stretch]:
-    """Read "quý IV/2025", "Quý 4 năm 2025", "quý ba", with or without the year."""
-    return quarter_number(words, at + 1) if words[at] == "quý" else None
+    """Read "quý IV/2025", "Quý 4 năm 2025", "quý ba", "Q4/2025", with or without the year."""
+    abbreviated = words[at] == "q" and touch(words, at)
+    return quarter_number(words, at + 1) if words[at] == "quý" or abbreviated else None
 
 
 def quarter_number(words: Words, at: int) -> Read[Stretch]:

@@ -7,6 +7,7 @@ alike, nothing is taken rather than guessed.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
@@ -63,9 +64,19 @@ _ACTIVITIES = Phrases(
         True,
     )
 )
-_STATISTICS = vocabulary(
-    "tính lũy kế cộng dồn số liệu hiệu lực giá trị hưởng tuổi định hướng tầm nhìn tích"
+_STATISTICS = Phrases(
+    alternatives(
+        """
+        tính | lũy kế | luỹ kế | lűy kế | cộng dồn | số liệu | hiệu lực | giá trị | hưởng | tuổi | định hướng | tầm nhìn
+        cập nhật
+        """,
+        True,
+    )
 )
+"""Words before the day to which a figure, a validity or a vision reaches: "tính đến", "tầm nhìn đến".
+
+"lűy" is what a recogniser makes of "lũy".
+"""
 _EXTENSIONS = Phrases(
     alternatives("gia hạn | kéo dài | lùi | thời hạn | điều chỉnh thời gian", True)
 )
@@ -123,7 +134,13 @@ _PROCEDURES = Phrases(
     )
 )
 """Words of an administrative procedure: its time limits bind the office towards applicants, and are no task."""
-_MEETINGS = vocabulary("dự họp nghị thảo lễ")
+_MEETINGS = Phrases(
+    alternatives("dự | họp | hội nghị | hội thảo | lễ | buổi lễ | phiên họp | cuộc họp", True)
+)
+"""What people attend at an hour: "dự hội nghị vào lúc 8 giờ ngày …"."""
+_NAMED_SPANS = Phrases(alternatives("giai đoạn | tầm nhìn | chiến lược | nhiệm kỳ", True))
+"""What is named after the year to which it reaches: "tầm nhìn đến năm 2050"."""
+_TIMES = vocabulary("ngày tháng năm quý tuần nay đầu giữa cuối giờ khi")
 _NEAR = 4
 _WINDOW = 200
 
@@ -132,7 +149,10 @@ def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
     """Tell whether led dates are a deadline, judging by what stands around them."""
     if _is_quoted(words, led):
         return False
-    if field or led.lead.manner in ("bare", "limit") or is_cell(words, led.start, led.end):
+    # "vào ngày 19/12/2025" alone is when something takes place.
+    event = led.lead.manner == "at" and isinstance(target.when, Point) and target.tail is None
+    alone = not event and is_cell(words, led.start, led.end)
+    if field or led.lead.manner in ("bare", "limit") or alone:
         return not _is_statistic(words, led.start) and not _is_named_year(
             words, led, target, field=field
         )
@@ -302,7 +322,10 @@ def _is_statistic(words: Words, start: int) -> bool:
     for sign in (",", ".", ";", ":"):
         if sign in near:
             near = near[len(near) - near[::-1].index(sign) :]
-    return bool(_STATISTICS & set(near[-2:])) or near[-2:] == ["cập", "nhật"]
+    return any(
+        (found := _STATISTICS.read(words, at)) is not None and start - 1 <= found[1] <= start
+        for at in range(start - len(near), start)
+    )
 
 
 def _is_whole_year(target: Target) -> bool:
@@ -344,9 +367,14 @@ def _till_counts(words: Words, led: Led, target: Target) -> bool:
     """Judge "đến ngày D", "đến hết năm Y": a milestone when a demand stands on either side."""
     start, end = clause_start(words, led.start), clause_end(words, led.end)
     before = words.between(start, led.start)
-    if "từ" in before or "kể" in before or (words[led.start - 1].isdecimal() and led.start > start):
+    if "kể" in before or (words[led.start - 1].isdecimal() and led.start > start):
         return False
-    if {"giai", "nhìn", "chiến", "lược", "nhiệm"} & set(before[-3:]):
+    if any(
+        word == "từ" and (after in _TIMES or after[:1].isdigit())
+        for word, after in pairwise(before)
+    ):
+        return False
+    if _finds(words, max(start, led.start - 3), led.start, _NAMED_SPANS):
         return False
     if _describes(words, max(start, led.start - 8), led.start):
         return False
@@ -391,8 +419,8 @@ def _within_counts(words: Words, led: Led, target: Target) -> bool:
         return True
     edge = isinstance(target.when, Stretch) and target.when.edge is not None
     timed = isinstance(target.when, Point) and target.when.time is not None
-    if led.lead.manner == "at" and timed and _MEETINGS & set(words.between(start, led.start)):
-        return False  # "dự hội nghị vào lúc 8 giờ ngày …"
+    if led.lead.manner == "at" and timed and _finds(words, start, led.start, _MEETINGS):
+        return False
     if led.lead.manner == "at" and led.start == sentence_start(words, led.start):
         return _finds(words, led.end, led.end + 2, _RESULT_VERBS)
     if _is_whole_year(target) or edge or led.lead.manner == "at":

@@ -22,6 +22,7 @@ from directive_cli.domain.phrases.atoms import (
     full_year,
     last_day_of_month,
     leading_time,
+    month,
     month_number,
     near_day,
     stretch,
@@ -119,11 +120,34 @@ def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
 def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
     after = at + 1 if words[at] == ":" else at
     after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
+    listed = _months(words, after)
+    if listed is not None:
+        return listed
     for single in (_stretch, _holiday, _near):
         found = single(words, after)
         if found is not None:
             return (found[0],), found[1]
     return _days(words, after, places=places)
+
+
+def _months(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "tháng 3, 6, 9 và 12 hằng năm", "tháng 3, 6/2026": each month of a list is one target."""
+    after = at + 1 if words[at] == "các" else at
+    found = month(words, after)
+    listed: list[Stretch] = []
+    while found is not None:
+        listed.append(found[0])
+        after = found[1]
+        if words[after] not in (",", "và"):
+            break
+        found = month(words, after + 1) or month_number(words, after + 1)
+    tail = frequencies.every_year(words, after)
+    if len(listed) < 2 or (tail is None and (listed[-1].year is None or len(listed) < 3)):
+        return None
+    if tail is not None:
+        return tuple(Target(each, tail[0]) for each in listed), tail[1]
+    year = listed[-1].year
+    return tuple(Target(replace(each, year=each.year or year)) for each in listed), after
 
 
 def _stretch(words: Words, at: int) -> Read[Target]:
@@ -152,8 +176,8 @@ def _near(words: Words, at: int) -> Read[Target]:
         return Target(found[0]), found[1]
     time, after = leading_time(words, at)
     if words[after] == "tháng" and not words[after + 1].isdecimal():
-        month = frequencies.tail_of_month(words, after)
-        return (Target(Point(last=True), month[0]), month[1]) if month else None
+        monthly = frequencies.tail_of_month(words, after)
+        return (Target(Point(last=True), monthly[0]), monthly[1]) if monthly else None
     opening = _LAST_DAYS.read(words, after)
     if opening is None:
         return None

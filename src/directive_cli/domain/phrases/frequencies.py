@@ -129,7 +129,8 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
         if unit is not None:
             if unit is Frequency.YEARLY and full_year(words, at + 2) is not None:
                 return None  # "mặt hàng năm 2025"
-            return _Frequency(unit, _once(words, at + 2), explicit=True)
+            several = _times_each(words, at + 2, unit)
+            return several or _Frequency(unit, _once(words, at + 2), explicit=True)
         months = _months(words, at + 1)
         return _Frequency(months[0], _once(words, months[1]), explicit=True) if months else None
     counted = _times_in(words, at)
@@ -202,6 +203,16 @@ def _times_in(words: Words, at: int) -> _Frequency | None:
     if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
         return _Frequency(_TIMES_A_YEAR[found[0]], after + 1, explicit=True)
     return _Frequency(unit, after + 1, explicit=True, times=found[0])
+
+
+def _times_each(words: Words, at: int, unit: Frequency) -> _Frequency | None:
+    """Read "02 lần" behind "mỗi năm": so many times in the unit."""
+    found = number(words, at)
+    if found is None or found[0] == 1 or words[found[1]] != "lần":
+        return None
+    if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
+        return _Frequency(_TIMES_A_YEAR[found[0]], found[1] + 1, explicit=True)
+    return _Frequency(unit, found[1] + 1, explicit=True, times=found[0])
 
 
 def _hangs_on(words: Words, at: int) -> bool:
@@ -378,12 +389,19 @@ def _is_dated_year(words: Words, at: int) -> bool:
     return words[at].isdecimal() or words[at] in ("này", "nay", "học")
 
 
+def every_year(words: Words, at: int) -> Read[Tail]:
+    """Read "hằng năm", "của mỗi năm"."""
+    every = _every(words, _skip(words, at, vocabulary("của vào trong")))
+    yearly = every is not None and every[0] is Frequency.YEARLY
+    return (Tail(Frequency.YEARLY), every[1]) if every is not None and yearly else None
+
+
 def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
     """Read the tail of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo cáo"."""
+    yearly = every_year(words, at)
+    if yearly is not None:
+        return yearly
     after = _skip(words, at, vocabulary("của vào trong"))
-    every = _every(words, after)
-    if every is not None and every[0] is Frequency.YEARLY:
-        return Tail(Frequency.YEARLY), every[1]
     if words[after] == "năm":
         if words[after + 1] == "n":
             plus = words.between(after + 2, after + 4) == ["+", "1"]

@@ -116,10 +116,11 @@ def described_time(words: Words, at: int) -> int | None:
 
 
 def _from_to(words: Words, at: int) -> Range | None:
-    """Read "từ [ngày] A đến [hết] [giờ] B", "từ nay đến B", "từ A đến khi …" (open)."""
-    if words[at] not in ("từ", "bắt"):
+    """Read "từ [ngày] A đến [hết] [giờ] B", "trong tuần từ A đến B", "từ nay đến B", "từ A đến khi …" (open)."""
+    weekly = words.between(at, at + 2) == ["trong", "tuần"] and words[at + 2] in ("từ", "ngày")
+    if words[at] not in ("từ", "bắt") and not weekly:
         return None
-    after = at + 2 if words[at] == "bắt" and words[at + 1] == "đầu" else at
+    after = at + 2 if weekly or words.between(at, at + 2) == ["bắt", "đầu"] else at
     after = after + 1 if words[after] == "từ" else after
     now = _NOW.read(words, after)
     first: Read[Target] = (Target(Stretch("now")), now[1]) if now else _end(words, after)
@@ -145,6 +146,8 @@ def _ranged(
         if end.month is not None and end.year is None:
             yearly = frequencies.tail_of_date(words, after, end.month)
             tail, after = yearly or (tail, after)
+    elif isinstance(end, Stretch) and end.unit in ("month", "quarter") and end.year is None:
+        tail, after = frequencies.every_year(words, after) or (tail, after)
     return Range(
         at,
         after,
@@ -241,6 +244,15 @@ def _pair(words: Words, at: int) -> Range | None:
         return None
     last = _second_of_pair(words, first[1] + 1, first[0].unit)
     if last is None:
+        return None
+    while words[last[1]] in (",", "và"):
+        more = _second_of_pair(words, last[1] + 1, first[0].unit)
+        if more is None:
+            break
+        if first[0].unit != "year":
+            return None  # "tháng 3, 6, 9 và 12": months of a list, no span
+        last = more
+    if first[0].unit == "month" and words[last[1]] in frequencies.EVERY and words[at] != "trong":
         return None
     start = _completed(first[0], last[0])
     return Range(at, last[1], start, last[0], closed=True)

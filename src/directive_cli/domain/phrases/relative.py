@@ -126,6 +126,8 @@ _UPON = Phrases(
         **alternatives("trước khi | trước ngày | trước", "before"),
     }
 )
+_NO_EVENTS = (["…"], ["đó"], ["đây"], ["này"], ["kia"], ["mắt"])
+"""What follows "trước" and "sau" and names no event: "trước đó", "trước mắt"."""
 _EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
 _CLAUSES = Phrases(
     alternatives(
@@ -170,7 +172,7 @@ def upon(words: Words, at: int) -> Counted | None:
     if found is None or words[found[1]].isdecimal():
         return None
     end = _event_end(words, found[1])
-    if end == found[1] or words[found[1]] == "…":
+    if end == found[1] or words.between(found[1], end) in _NO_EVENTS:
         return None
     return Counted(at, end, None, None, found[0], found[1], end)
 
@@ -233,8 +235,11 @@ def _without_event(
     words: Words, at: int, first: int, after: int, count: int, unit: Unit
 ) -> Counted | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
-    committed = unit is Unit.WORKING_DAY or any(
-        word in _COMMITTED_LEADS for word in words.between(at, first)
+    demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
+    committed = (
+        unit is Unit.WORKING_DAY
+        or (demanded and words[at] == "trong")
+        or any(word in _COMMITTED_LEADS for word in words.between(at, first))
     )
     if not committed or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
         return None

@@ -178,6 +178,9 @@ def _day_of_stretch(when: Stretch, side: str, tail: Tail) -> PeriodDay:
 
 def _recurring_span(span: Range, tail: Tail) -> Deadline:
     first, last = span.first, span.last
+    if isinstance(last, Stretch):
+        opens = _day_of_stretch(first, "before", tail) if isinstance(first, Stretch) else None
+        return _every(tail, "by", _day_of_stretch(last, "by", tail), opens)
     if not isinstance(last, Point):
         raise NothingSaid
     opens = _place(first, tail) if isinstance(first, Point) and first.day is not None else None

@@ -80,10 +80,14 @@ _ENDINGS = vocabulary(". ? ! ;")
 _LABELS = vocabulary("thời hạn tiến hoàn")
 _BARE = _VAGUE.first_words | vocabulary(
     """
-    trước ngày tháng năm quý tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng
+    trước ngày tháng năm quý q tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng
     mỗi định một hai ba bốn sáu bảy tám chín mười giai thời khi sau ngay các sáng chiều
     """
 )
+
+
+_AFTER_AT_ONCE = vocabulary("sau khi trong từ tháng quý năm tuần ngày")
+"""Words with which "ngay" says more than "at once": "ngay trong tháng 5", "ngay sau kỳ báo cáo"."""
 
 
 def scan(words: Words, *, field: bool) -> list[Found]:
@@ -216,7 +220,7 @@ def _bare(words: Words, at: int) -> Item | None:
     if word not in _BARE and not word.isdecimal():
         return None
     vague = _VAGUE.read(words, at)
-    if vague is not None:
+    if vague is not None and not (word == "ngay" and words[vague[1]] in _AFTER_AT_ONCE):
         return Vague(at, vague[1])
     return (
         time_range(words, at, field=True)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import number, touch
+from directive_cli.domain.phrases.atoms import month, number, touch
 from directive_cli.domain.phrases.leads import lead, limit_noun
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.messages import Message, _
@@ -157,6 +157,9 @@ def _led(words: Words, at: int) -> Unclear | None:
                     date=words.quoted(found[1], moon),
                 ),
             )
+        week = _week_of_month(words, found[1])
+        if week is not None:
+            return Unclear(at, week, _no_date(words, found[1], week))
         term = _term_end(words, found[1])
         if term is not None and (strong or found[0].urgent or found[0].manner == "till_end"):
             return Unclear(at, term, _no_date(words, found[1], term))
@@ -171,8 +174,8 @@ def _lunar_end(words: Words, at: int) -> int | None:
     full_moon = words[first] == "rằm"
     if not (full_moon or words[first].isdecimal()) or words[first + 1] != "tháng":
         return None
-    month = words[first + 2]
-    if not (month in _LUNAR_MONTHS or (full_moon and month)):
+    named = words[first + 2]
+    if not (named in _LUNAR_MONTHS or (full_moon and named)):
         return None
     end = first + 3
     return end + 2 if words.between(end, end + 2) == ["âm", "lịch"] else end
@@ -186,7 +189,7 @@ def unclear_alone(words: Words, at: int) -> Unclear | None:
     end = _impossible(words, at, strong=True)
     if end is not None:
         return Unclear(at, end, _no_day(words, at, end))
-    term = _term_end(words, at)
+    term = _week_of_month(words, at) or _term_end(words, at)
     return Unclear(at, term, _no_date(words, at, term)) if term is not None else None
 
 
@@ -268,6 +271,22 @@ def _date_end(words: Words, at: int) -> int:
     while end > at + 1 and not words[end - 1].isdecimal():
         end -= 1
     return max(end, at + 1)
+
+
+def _week_of_month(words: Words, at: int) -> int | None:
+    """Return the place after "tuần thứ 2 tháng 12/2026": no law says with which day it begins."""
+    if words[at] != "tuần":
+        return None
+    after = at + 2 if words[at + 1] == "thứ" else at + 1
+    if not (words[after].isdecimal() or words[after] in _WEEKS):
+        return None
+    after += 2 if words[after + 1] in ("tiên", "cùng") else 1
+    after += words[after] == "của"
+    found = month(words, after)
+    return found[1] if found is not None else None
+
+
+_WEEKS = vocabulary("nhất nhì hai ba tư bốn đầu cuối")
 
 
 def _term_end(words: Words, at: int) -> int | None:
