@@ -45,6 +45,13 @@ def deadline(session: Session, given: DeadlineOptions) -> int:
         "findings": [{"message": session.translator(fault)} for fault in faults],
     }
     code = session.answer(report=report, json_body=body, unread=unread)
+    if not read and not faults:
+        session.say(
+            _(
+                "These words name no deadline. A date alone is one only in a time field:"
+                ' "Thời gian: 15/11/2026".',
+            )
+        )
     return ExitCode.FINDINGS if faults else code
 
 

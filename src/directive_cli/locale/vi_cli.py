@@ -480,4 +480,8 @@ CATALOGUE: dict[str, str] = {
     "{folder} is a git repository now; nothing is committed yet.": "{folder} đã là kho git; chưa commit gì.",
     "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
     "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
+    'These words name no deadline. A date alone is one only in a time field: "Thời gian: 15/11/2026".': (
+        "Cụm từ này không nêu thời hạn. Ngày đứng một mình chỉ là thời hạn trong ô thời gian:"
+        ' "Thời gian: 15/11/2026".'
+    ),
 }

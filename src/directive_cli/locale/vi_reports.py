@@ -405,6 +405,7 @@ CATALOGUE: dict[str, str] = {
     "When": "Thời điểm",
     "Commit": "Bản ghi git",
     "What": "Nội dung",
+    "{words} (the day is assumed)": "{words} (ngày được giả định)",
     "assumed: no day is stated, so the earliest of NĐ 09/2019/NĐ-CP, art. 8.5": (
         "giả định: văn bản không nêu ngày, lấy ngày gửi sớm nhất theo khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP"
     ),

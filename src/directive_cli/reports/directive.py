@@ -16,7 +16,7 @@ from directive_cli.reports.task_json import (
     ids_and_numbers,
     task_json,
 )
-from directive_cli.reports.tasks import names, task_notices, task_table, unread
+from directive_cli.reports.tasks import as_written, names, task_notices, task_table, unread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -229,8 +229,8 @@ def _task_facts(snapshot: Snapshot, task: Task) -> Table:
             facts.append((heading, tuple(names(snapshot, members))))
     if task.deliverable:
         facts.append((_("Deliverable"), task.deliverable))
-    for deadline in task.deadlines:
-        facts.append((_("Deadline as written"), str(deadline["text"])))
+    if task.deadlines:
+        facts.append((_("Deadline as written"), as_written(task)))
     if task.last_day:
         facts.append((_("Last day"), task.last_day))
         if task.last_working_day != task.last_day:

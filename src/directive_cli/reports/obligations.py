@@ -152,9 +152,12 @@ def receivers_of(task: Task) -> tuple[str, ...]:
     return (task.consolidated_by,) if task.consolidated_by else task.supervised_by
 
 
-def deadline_words(task: Task) -> str | None:
+def deadline_words(task: Task) -> str | Message | None:
     """Return the deadline in the document's own words."""
-    return "; ".join(str(deadline["text"]) for deadline in task.deadlines) or None
+    words = "; ".join(str(deadline["text"]) for deadline in task.deadlines) or None
+    if words and task.assumes_its_day:
+        return _("{words} (the day is assumed)", words=words)
+    return words
 
 
 def agency_cell(agency: str, register: AgencyRegister) -> Name | Message:

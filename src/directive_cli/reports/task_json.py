@@ -31,6 +31,8 @@ def envelope(snapshot: Snapshot, schema: str) -> dict[str, Any]:
 def task_json(task: Task) -> dict[str, Any]:
     """Return TASK of the public interface."""
     deadlines = [_deadline(deadline) for deadline in task.deadlines]
+    if task.assumes_its_day:
+        deadlines[-1]["assumed_day"] = True
     return {
         "ref": task.ref,
         "directive": task.directive,

@@ -55,12 +55,20 @@ def task_row(snapshot: Snapshot, task: Task) -> Row:
             spoken_ref(snapshot, task),
             _marked(task),
             tuple(names(snapshot, leads_of(snapshot.register, task))),
-            tuple(str(deadline["text"]) for deadline in task.deadlines) or None,
+            as_written(task),
             working,
             sent_words(counts) if several else None,
         ),
         id=task.ref,
     )
+
+
+def as_written(task: Task) -> Cell:
+    """Return the words of a task's deadlines, and that its day is assumed where they state none."""
+    words = tuple(str(deadline["text"]) for deadline in task.deadlines)
+    if task.assumes_its_day:
+        return (*words[:-1], _("{words} (the day is assumed)", words=words[-1]))
+    return words or None
 
 
 def sent_words(counts: Mapping[str, int]) -> Message:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import CLOSED_STATES
 from directive_cli.formats.xlsx_sheet import lines_of
+from directive_cli.messages import Message
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.obligations import Obligation, deadline_words, obligations
 from directive_cli.reports.table import state_words
@@ -160,9 +161,10 @@ def form_workbook(
         for nth, row in enumerate(rows, 1):
             at, owed = top + nth, row.owed
             page.write_number(at, 0, nth, fact)
+            written = deadline_words(owed.task)
             texts = (
                 spoken_ref(snapshot, owed.task), owed.task.title, owed.task.deliverable or "",
-                deadline_words(owed.task) or "",
+                words(written) if isinstance(written, Message) else written or "",
             )  # fmt: skip
             for column, text in enumerate(texts, 1):
                 page.write_string(at, column, text, fact)

@@ -369,7 +369,9 @@ def _signed(
     if year is not None:
         return Point(date_day, month, year[0]), year[1]
     touching = words.ends[at] == words.starts[at + 1] and touch(words, at + 1)
-    due = sign == "-" and words[at - 1] in _DATED_BY and words[after] not in _COUNTS  # "trước 31-12"
+    due = (
+        sign == "-" and words[at - 1] in _DATED_BY and words[after] not in _COUNTS
+    )  # "trước 31-12"
     plain = sign == "/" or (marked and words.ends[at] == words.starts[at + 1]) or (touching and due)
     if not plain or month > 12 or (date_day > 31 and not marked):
         return None
