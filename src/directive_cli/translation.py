@@ -26,6 +26,7 @@ VIETNAMESE_AREAS = (
     "reports",
     "lake",
     "workbooks",
+    "import",
     "site",
 )
 """One catalogue a layer: ``locale/vi_<area>.py``, each with a dict CATALOGUE from English template

@@ -16,6 +16,7 @@ from directive_cli.locale import (
     vi_domain,
     vi_drafting,
     vi_editing,
+    vi_import,
     vi_lake,
     vi_registry,
     vi_reports,
@@ -37,6 +38,7 @@ CATALOGUES = (
     vi_lake,
     vi_site,
     vi_workbooks,
+    vi_import,
 )
 FIELD = re.compile(r"(?<!\{)\{(\w+)")
 

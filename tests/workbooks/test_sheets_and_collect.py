@@ -14,7 +14,8 @@ import pytest
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import AGENCIES, DIRECTIVE, PLAN
 
-from directive_cli.workbooks.cells import WorkbookRefused, read_cells
+from directive_cli.workbooks.cells import read_cells
+from directive_cli.workbooks.looking import WorkbookRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable

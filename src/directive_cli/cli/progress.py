@@ -11,8 +11,9 @@ from directive_cli.messages import _
 from directive_cli.reports.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from directive_cli.messages import Message
     from directive_cli.reports.table import Heading, Report, Row
     from directive_cli.translation import Translator
 
@@ -63,7 +64,13 @@ class RowCount:
 class DocumentCount:
     """Tell on ``stderr`` how many documents of how many are done, when that is a terminal."""
 
-    def __init__(self, stderr: IO[str], translate: Translator) -> None:
+    def __init__(
+        self,
+        stderr: IO[str],
+        translate: Translator,
+        said: Callable[[int, int], Message] | None = None,
+    ) -> None:
+        self._said = said or _documents_done
         self._stderr = stderr
         self._translate = translate
         self._tell_after = time.monotonic() + _FIRST_AFTER_SECONDS
@@ -75,7 +82,7 @@ class DocumentCount:
             self._told = True
             self._tell_after = time.monotonic() + _AGAIN_AFTER_SECONDS
             full = done * _BAR_WIDTH // max(total, 1)
-            said = self._translate(_("{n} of {total} documents", n=done, total=total))
+            said = self._translate(self._said(done, total))
             bar = "█" * full + "░" * (_BAR_WIDTH - full)
             print(f"\r{bar} {said}", end="", file=self._stderr, flush=True)
 
@@ -83,6 +90,10 @@ class DocumentCount:
         """Take the line away again."""
         if self._told:
             print(f"\r{' ' * 76}\r", end="", file=self._stderr, flush=True)
+
+
+def _documents_done(done: int, total: int) -> Message:
+    return _("{n} of {total} documents", n=done, total=total)
 
 
 class _Watched(Sequence["Row | Heading"]):

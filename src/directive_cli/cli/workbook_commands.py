@@ -63,7 +63,7 @@ def sheets(session: Session, given: SheetsOptions) -> int:
         if not agencies or agency in agencies
     }
     folder = session.cwd / given.output
-    settings = _plain(ChangeSet(session.root), "registry.yaml")
+    settings = plain_content(ChangeSet(session.root), "registry.yaml")
     settings = settings if isinstance(settings, dict) else {}
     reply_to = str(settings.get("returns_to") or "")
     is_recorded = settings.get("format", 1) >= 2 and bool(forms)
@@ -134,7 +134,7 @@ def collect(session: Session, given: CollectOptions) -> int:
         snapshot = session.snapshot()
         day = session.day_if_given("--on", given.on) or session.today
         agency = snapshot.register.resolve(given.agency) if given.agency else None
-        settings = _plain(changes, "registry.yaml")
+        settings = plain_content(changes, "registry.yaml")
         with_source = isinstance(settings, dict) and settings.get("format", 1) >= 2
         keys, recorder = Keys(snapshot), Recorder(changes, snapshot, session.today)
         files = list(_files(session.cwd, given.files))
@@ -201,7 +201,7 @@ def _record(
 def _earlier(answer: RowAnswer, changes: ChangeSet) -> str | None:
     """Return the id of another answer of the same row that still stands."""
     path = f"{PROGRESS}/{answer.event.ref.directive}/{answer.event.agency}.yaml"
-    entries = _plain(changes, path)
+    entries = plain_content(changes, path)
     if not isinstance(entries, list):
         return None
     known = [entry for entry in entries if isinstance(entry, dict)]
@@ -277,7 +277,7 @@ def _refused(name: str, message: Message) -> _Taken:
 def _keep_receipt(taken: _Taken, changes: ChangeSet, today: date) -> None:
     """Keep in returns/<sheet id>.yaml that the agency answered, also when it answered nothing."""
     path = f"{RETURNS}/{taken.found.sheet}.yaml"
-    kept = _plain(changes, path)
+    kept = plain_content(changes, path)
     if not isinstance(kept, dict):
         return
     digest = sha256(taken.raw).hexdigest()
@@ -347,7 +347,7 @@ def _tell(
 
 
 def _waiting(changes: ChangeSet, sheet: str) -> list[str]:
-    kept = _plain(changes, f"{RETURNS}/{sheet}.yaml")
+    kept = plain_content(changes, f"{RETURNS}/{sheet}.yaml")
     entries = kept.get("agencies", ()) if isinstance(kept, dict) else ()
     return [str(entry["agency"]) for entry in entries if not entry.get("received_on")]
 
@@ -418,7 +418,8 @@ def _asked_row(row: FormRow) -> dict[str, str]:
     return kept
 
 
-def _plain(changes: ChangeSet, path: str) -> Any:
+def plain_content(changes: ChangeSet, path: str) -> Any:
+    """Return what a YAML file of the plan holds, without its positions; None without one."""
     raw = changes.read(path)
     if raw is None:
         return None

@@ -12,7 +12,10 @@ from directive_cli.cli.command import (
     RECORDING_SECTION,
     Basics,
     Command,
+    many,
+    switch,
     value,
+    word,
     words,
 )
 from directive_cli.messages import _
@@ -52,6 +55,28 @@ class CollectOptions(Basics):
     )
 
 
+class ImportOptions(Basics):
+    """What `directive import` takes."""
+
+    file = word("FILE", _("A tracker: .xlsx, .xlsm, .xls, .ods or .csv."))
+    map = value("--map", _("What the columns hold and what was answered."), metavar="FILE")
+    write_map = value(
+        "--write-map", _("Write the map here, with what is still open."), metavar="FILE"
+    )
+    sheet = many("--sheet", _("Only this sheet of the workbook."), metavar="NAME")
+    state_day = value(
+        "--state-day", _("The day of states that have none; else they are asked."), metavar="DATE"
+    )
+    write = switch("--write", _("Write what is clear into the registry, unreviewed."))
+    format = value(
+        "--format",
+        _("Form of the answer."),
+        choices=("text", "json"),
+        default="text",
+        metavar="FORMAT",
+    )
+
+
 WORKBOOK_COMMANDS: tuple[Command, ...] = (
     Command(
         "sheets",
@@ -68,5 +93,13 @@ WORKBOOK_COMMANDS: tuple[Command, ...] = (
         RECORDING_SECTION,
         CollectOptions,
         examples=("collect returned --dry-run",),
+    ),
+    Command(
+        "import",
+        "import_command:import_tracker",
+        _("Take in an office's own tracker: an account of every row, written with --write."),
+        RECORDING_SECTION,
+        ImportOptions,
+        examples=("import theo-doi.xlsx", "import theo-doi.xlsx --write-map map.yaml"),
     ),
 )

@@ -72,6 +72,10 @@ class ChangeSet:
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes] = {}
 
+    def following(self) -> ChangeSet:
+        """Return an empty plan under the same lock, for what builds on this one once it is applied."""
+        return ChangeSet(self.root, lock=self._lock)
+
     def read(self, path: str) -> bytes | None:
         """Return the planned content of a file, else what the disk holds; None when there is no such file."""
         if path in self._after:

@@ -19,7 +19,7 @@ from directive_cli.editing.events import NewEvent
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import TaskRef, spoken_ref
 from directive_cli.registry.query import TaskQuery
-from directive_cli.workbooks.cells import WorkbookRefused
+from directive_cli.workbooks.cells import cell_address, words_of_cell
 from directive_cli.workbooks.form import (
     ANSWER_HEADINGS,
     DAY,
@@ -34,6 +34,7 @@ from directive_cli.workbooks.form import (
     row_key,
     short_digest,
 )
+from directive_cli.workbooks.looking import WorkbookRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,6 +144,15 @@ def read_answers(
     if not seen and not found.errors:
         raise WorkbookRefused(_("{name} holds a form without rows.", name=name))
     return found
+
+
+def holds_form(sheets: Sequence[Cells]) -> bool:
+    """Tell whether one of the sheets is a form of ``directive sheets``."""
+    return any(
+        (heads := _columns(row)) is not None and KEY in heads
+        for cells in sheets
+        for row in cells.rows
+    )
 
 
 def _columns(row: Iterable[Any]) -> dict[str, int] | None:
@@ -316,12 +326,7 @@ class _Row:
         return self._row[at] if at is not None and at < len(self._row) else ""
 
     def _text(self, heading: str) -> str:
-        value = self._value(heading)
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, bool):
-            return "TRUE" if value else "FALSE"
-        return " ".join(str(value).split())
+        return " ".join(words_of_cell(self._value(heading)).split())
 
     def _is_suspect(self, heading: str) -> bool:
         at = self._columns.get(heading)
@@ -329,12 +334,7 @@ class _Row:
 
     def _place(self, heading: str) -> str:
         at = self._columns.get(heading, min(self._columns.values()))
-        letters = ""
-        at += 1
-        while at:
-            at, letter = divmod(at - 1, 26)
-            letters = chr(65 + letter) + letters
-        return f"{self._cells.name}!{letters}{self._at + 1}"
+        return f"{self._cells.name}!{cell_address(self._at, at)}"
 
     def _wrong(self, heading: str, message: Message) -> None:
         self._found.errors.append(Remark(self._place(heading), message))

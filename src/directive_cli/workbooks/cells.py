@@ -10,7 +10,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 import zipfile
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,6 +20,7 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
+from directive_cli.workbooks.looking import ArchivePart, Marks, PartLooking, WorkbookRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,14 +30,9 @@ _PARTS_AT_MOST = 300
 _UNPACKED_AT_MOST = 30_000_000
 _UNSEEN_AT_MOST = 5_000_000
 """Bytes of a file whose cells cannot be looked at before they are read (.xls, .ods)."""
-_ROWS_AT_MOST, _COLUMNS_AT_MOST = 20_000, 200
 _MEMORY = 300_000_000
 _SECONDS = 8.0
 _PIECE = 1 << 16
-
-
-class WorkbookRefused(DirectiveError):
-    """The file is no workbook that can be read, or is not safe to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,36 @@ class Cells:
 
     name: str
     rows: list[list[Any]]
-    suspect: frozenset[tuple[int, int]] = frozenset()
-    """Cells (row, column, from 0) that hold a formula or an error value."""
+    marks: Marks = field(default_factory=Marks)
+
+    @property
+    def suspect(self) -> set[tuple[int, int]]:
+        """Return the cells (row, column, from 0) that hold a formula or an error value."""
+        return self.marks.formulas | self.marks.errors
+
+
+def cell_address(row: int, column: int) -> str:
+    """Return the address of a cell, row and column counted from 0: ``cell_address(6, 1)`` is B7."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 0."""
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
+
+
+def words_of_cell(value: Any) -> str:
+    """Return the words of a cell's value, its lines kept."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return "\n".join(" ".join(line.split()) for line in str(value).splitlines()).strip()
 
 
 def read_cells(name: str, raw: bytes) -> list[Cells]:
@@ -74,30 +97,22 @@ def _from_archive(name: str, raw: bytes) -> list[Cells]:
             NotImplementedError, zipfile.error) as error:  # fmt: skip
         raise WorkbookRefused(_("{name} is damaged or locked by a password.", name=name)) from error
     sheets = _parsed(name, raw)
-    return [
-        Cells(
-            sheet, rows, found[order[sheet]].suspect if order.get(sheet) in found else frozenset()
-        )
-        for sheet, rows in sheets
-    ]
+    marks = {sheet: found[part].marks for sheet, part in order.items() if part in found}
+    for sheet in found.get("xl/workbook.xml", ArchivePart()).hidden_sheets:
+        if sheet in marks:
+            marks[sheet].is_hidden = True
+    return [Cells(sheet, rows, marks.get(sheet, Marks())) for sheet, rows in sheets]
 
 
-@dataclass
-class _Part:
-    """What one part of the archive showed while it was unpacked."""
-
-    suspect: frozenset[tuple[int, int]] = frozenset()
-    sheets: list[tuple[str, str]] = field(default_factory=list)
-    targets: dict[str, str] = field(default_factory=dict)
-
-
-def _measured(name: str, archive: zipfile.ZipFile) -> dict[str, _Part]:
-    parts = archive.infolist()
+def _measured(name: str, archive: zipfile.ZipFile) -> dict[str, ArchivePart]:
+    """Unpack every part once, the styles first: they say which cells are worth a mark."""
+    parts = sorted(archive.infolist(), key=lambda info: not info.filename.endswith("styles.xml"))
     if len(parts) > _PARTS_AT_MOST:
         raise WorkbookRefused(_("{name} has too many parts for a workbook.", name=name))
-    found, unpacked = {}, 0
+    found: dict[str, ArchivePart] = {}
+    unpacked = 0
     for info in parts:
-        looking = _Looking(name)
+        looking = PartLooking(name, found.get("xl/styles.xml", ArchivePart()).styles)
         is_xml = info.filename.endswith((".xml", ".rels"))
         with archive.open(info) as part:
             while piece := part.read(_PIECE):
@@ -109,77 +124,16 @@ def _measured(name: str, archive: zipfile.ZipFile) -> dict[str, _Part]:
                     )
                 if is_xml:
                     looking.feed(piece)
-        found[info.filename] = looking.part()
+        found[info.filename] = looking.part
     return found
 
 
-class _Looking:
-    """Looks at the XML of a part as it is unpacked: doctypes, far cells, formulas, errors."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._seen = _Part()
-        self._suspect: set[tuple[int, int]] = set()
-        self._row, self._column = -1, -1
-        self._parser = expat.ParserCreate()
-        self._parser.StartDoctypeDeclHandler = self._doctype
-        self._parser.StartElementHandler = self._element
-
-    def feed(self, piece: bytes) -> None:
-        self._parser.Parse(piece, False)
-
-    def part(self) -> _Part:
-        self._seen.suspect = frozenset(self._suspect)
-        return self._seen
-
-    def _doctype(self, *_declared: object) -> None:
-        raise WorkbookRefused(
-            _("{name} declares a document type; no workbook of an office does.", name=self._name)
-        )
-
-    def _element(self, tag: str, given: dict[str, str]) -> None:
-        match tag.rpartition(":")[2]:
-            case "row":
-                at = given.get("r", "")
-                self._row = int(at) - 1 if at.isdecimal() else self._row + 1
-                self._column = -1
-            case "c":
-                self._cell(given)
-            case "f":
-                self._suspect.add((self._row, self._column))
-            case "sheet" if "name" in given:
-                target = next((text for key, text in given.items() if key.endswith(":id")), "")
-                self._seen.sheets.append((given["name"], target))
-            case "Relationship":
-                self._seen.targets[given.get("Id", "")] = given.get("Target", "")
-
-    def _cell(self, given: dict[str, str]) -> None:
-        self._column += 1
-        if found := re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", given.get("r", "")):
-            column = 0
-            for letter in found[1]:
-                column = column * 26 + ord(letter) - 64
-            self._row, self._column = int(found[2]) - 1, column - 1
-        if self._row >= _ROWS_AT_MOST or self._column >= _COLUMNS_AT_MOST:
-            raise WorkbookRefused(
-                _(
-                    "{name} has a cell beyond row {rows} or column {columns}; "
-                    "copy the table into a new workbook.",
-                    name=self._name,
-                    rows=_ROWS_AT_MOST,
-                    columns=_COLUMNS_AT_MOST,
-                )
-            )
-        if given.get("t") == "e":
-            self._suspect.add((self._row, self._column))
-
-
-def _sheet_parts(found: dict[str, _Part]) -> dict[str, str]:
+def _sheet_parts(found: dict[str, ArchivePart]) -> dict[str, str]:
     """Return the part of each sheet, by the sheet's name."""
-    targets = found.get("xl/_rels/workbook.xml.rels", _Part()).targets
+    targets = found.get("xl/_rels/workbook.xml.rels", ArchivePart()).targets
     return {
         sheet: "xl/" + targets.get(identifier, "").removeprefix("/xl/")
-        for sheet, identifier in found.get("xl/workbook.xml", _Part()).sheets
+        for sheet, identifier in found.get("xl/workbook.xml", ArchivePart()).sheets
     }
 
 

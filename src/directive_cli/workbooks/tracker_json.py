@@ -1,0 +1,215 @@
+"""The account of an import as JSON (``directive.import/1``) and as lines of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.messages import Message, _
+from directive_cli.workbooks.tracker_account import task_mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from directive_cli.workbooks.tracker_account import (
+        TrackerAccount,
+        TrackerEvent,
+        TrackerRow,
+        TrackerSheet,
+    )
+    from directive_cli.workbooks.tracker_map import ImportQuestion
+
+_UNUSED = "ignore"
+
+
+def account_mapping(
+    account: TrackerAccount, words: Callable[[Message | str], str]
+) -> dict[str, Any]:
+    """Return the account as JSON; keys are not translated, sentences are."""
+    return {
+        "file": account.file,
+        "sha256": account.sha256,
+        "headings": account.digest,
+        "directives": [
+            {
+                "number": one.number,
+                "issued_on": one.issued_on.isoformat() if one.issued_on else None,
+                "type": one.type,
+                "issuer": one.issuer,
+                "place": one.place,
+                "id": one.known_id,
+                "tasks": sum(
+                    row.task is not None and row.task.directive == one.number
+                    for sheet in account.sheets
+                    for row in sheet.all_rows()
+                ),
+                "asked": [_question(each, words) for each in one.questions],
+                "told": [words(each) for each in one.told],
+            }
+            for one in account.documents.values()
+        ],
+        "sheets": [_sheet(sheet, words) for sheet in account.sheets],
+        "totals": _sums(account),
+        "questions": [_question(one, words) for one in account.questions()],
+    }
+
+
+def account_lines(account: TrackerAccount) -> Iterator[Message]:
+    """Yield the account line by line: sheets, columns, rows, sums; cells of a line by tabs."""
+    for sheet in account.sheets:
+        yield from _sheet_lines(sheet)
+    for one in account.documents.values():
+        yield _(
+            "{number}: {type}, {day}, {issuer}",
+            number=one.number,
+            type=one.type or "-",
+            day=one.issued_on or "-",
+            issuer=one.issuer or "-",
+        )
+    sums: dict[str, Any] = _sums(account)
+    yield _(
+        "{rows} rows = {task} tasks + {group} groups + {total} totals + {empty} empty + {asked} "
+        "asked + {refused} refused + {told} told; {tasks_to_write} of {tasks} tasks can be "
+        "written, {events} events, {events_asked} events are asked.",
+        **sums,
+    )
+
+
+def _sheet_lines(sheet: TrackerSheet) -> Iterator[Message]:
+    head = sheet.head
+    if head is None:
+        empty = sheet.state == "empty"
+        yield (
+            _("{sheet}: empty", sheet=sheet.name)
+            if empty
+            else _("{sheet}: no table of tasks", sheet=sheet.name)
+        )
+        return
+    yield _("{sheet}: heading in rows {first}-{last}", sheet=sheet.name, first=head.first + 1,
+            last=head.last + 1)  # fmt: skip
+    for column in head.columns:
+        yield _(
+            "  {column}\t{heading}\t{meaning}\t{by} {agreeing}/{filled}",
+            column=column.letters,
+            heading=column.heading[:60],
+            meaning=column.meaning or _UNUSED,
+            by=column.by,
+            agreeing=column.agreeing,
+            filled=column.filled,
+        )
+    for row in sheet.all_rows():
+        yield _("  {row}\t{what}\t{words}", row=row.row, what=FATE_WORDS[row.what], words=row.words)
+        for why in (*row.why, *row.told):
+            yield _("    {reason}", reason=why)
+        for one in (*row.questions, *row.remarks):
+            yield _("    ? {place}: {reason}", place=one.place, reason=one.message)
+        for event in row.events:
+            yield _event_line(event)
+            for one in event.questions:
+                yield _("      ? {place}: {reason}", place=one.place, reason=one.message)
+    for told in sheet.told:
+        yield _("  {reason}", reason=told)
+
+
+def _event_line(event: TrackerEvent) -> Message:
+    return _(
+        "    {place}: {kind} {agency} {day} {evidence}",
+        place=event.place,
+        kind=event.kind,
+        agency=event.agency or "?",
+        day=event.day or "?",
+        evidence=event.evidence or "",
+    )
+
+
+FATE_WORDS = {
+    "task": _("task"),
+    "group": _("group"),
+    "total": _("total"),
+    "empty": _("empty"),
+    "asked": _("asked"),
+    "refused": _("refused"),
+    "told": _("told"),
+}
+"""What became of a row, in words."""
+
+
+def _sums(account: TrackerAccount) -> dict[str, int]:
+    sums: dict[str, int] = {}
+    for sheet in account.sheets:
+        for key, count in sheet.totals().items():
+            sums[key] = sums.get(key, 0) + count
+    return sums
+
+
+def _sheet(sheet: TrackerSheet, words: Callable[[Message | str], str]) -> dict[str, Any]:
+    head = sheet.head
+    columns = head.columns if head is not None else []
+    return {
+        "name": sheet.name,
+        "state": sheet.state,
+        "hidden": sheet.is_hidden,
+        "as_of": sheet.as_of.isoformat() if sheet.as_of else None,
+        "header_rows": list(range(head.first + 1, head.last + 2)) if head else [],
+        "number_row": head.number_row + 1 if head and head.number_row is not None else None,
+        "deadlines_row": head.deadlines_row + 1
+        if head and head.deadlines_row is not None
+        else None,
+        "agencies_in_rows": bool(head and head.by_agency),
+        "columns": {one.letters: one.meaning or _UNUSED for one in columns},
+        "guesses": [
+            {
+                "column": one.letters,
+                "heading": one.heading,
+                "meaning": one.meaning or _UNUSED,
+                "by": one.by,
+                "agreeing": one.agreeing,
+                "filled": one.filled,
+            }
+            for one in columns
+        ],
+        "column_tasks": [_row(row, words) for row in sheet.column_tasks],
+        "rows": [_row(row, words) for row in sheet.rows],
+        "asked": [_question(one, words) for one in sheet.questions]
+        + [_question(one.question, words) for one in columns if one.question],
+        "told": [words(one) for one in sheet.told],
+        "totals": sheet.totals(),
+    }
+
+
+def _row(row: TrackerRow, words: Callable[[Message | str], str]) -> dict[str, Any]:
+    asked = [*row.questions, *row.remarks]
+    whys = [words(one) for one in row.why] or [words(one.message) for one in asked]
+    return {
+        "row": row.row,
+        "what": row.what,
+        "why": "; ".join(whys) or None,
+        "words": row.words,
+        "task": task_mapping(row.task) if row.task is not None else None,
+        "will_be_written": row.is_writable,
+        "asked": [_question(one, words) for one in asked],
+        "told": [words(one) for one in row.told],
+        "events": [_event(event, words) for event in row.events],
+    }
+
+
+def _event(event: TrackerEvent, words: Callable[[Message | str], str]) -> dict[str, Any]:
+    return {
+        "cell": event.place,
+        "agency": event.agency,
+        "kind": event.kind,
+        "date": event.day.isoformat() if event.day else None,
+        "evidence": event.evidence,
+        "note": event.note,
+        "obstacle": event.obstacle,
+        "proposal": event.proposal,
+        "asked": [_question(one, words) for one in event.questions],
+    }
+
+
+def _question(one: ImportQuestion, words: Callable[[Message | str], str]) -> dict[str, Any]:
+    return {
+        "cell": one.place,
+        "message": words(one.message),
+        "answer_at": list(one.slot),
+        "proposal": one.proposal,
+    }
