@@ -85,7 +85,7 @@ _SEPARATORS = ("/", "-", ".")
 _LONGEST_NUMBER = 4
 
 
-def number(words: Words, at: int) -> Read[int]:
+def whole_number(words: Words, at: int) -> Read[int]:
     """Read "05", "mười lăm", "15 (mười lăm)" or "Mười (10)"; numbers of more than four digits are none."""
     word = words[at]
     if word.isdigit():
@@ -98,13 +98,13 @@ def number(words: Words, at: int) -> Read[int]:
             return None
         value, after = spelled
     if words[after] == "(":
-        inner = number_inside(words, after + 1)
+        inner = whole_number_inside(words, after + 1)
         if inner is not None and inner[0] == value:
             return value, inner[1]
     return value, after
 
 
-def number_inside(words: Words, at: int) -> Read[int]:
+def whole_number_inside(words: Words, at: int) -> Read[int]:
     """Read a number repeated in brackets, the closing bracket included."""
     plain = (
         (int(words[at]), at + 1)
@@ -134,7 +134,7 @@ def _spelled(words: Words, at: int) -> Read[int]:
     return first, at + 1
 
 
-def touch(words: Words, at: int) -> bool:
+def are_adjacent(words: Words, at: int) -> bool:
     """Tell whether no space stands between a word and the next."""
     return at >= 0 and at + 1 < len(words) and words.ends[at] == words.starts[at + 1]
 
@@ -142,10 +142,10 @@ def touch(words: Words, at: int) -> bool:
 def is_part_of_a_number(words: Words, at: int) -> bool:
     """Tell whether the digits at ``at`` continue a number: the 5 of "2,5", of "-5", of "3-5"."""
     sign = words[at - 1]
-    if at <= 0 or sign not in (",", ".", "-", "+", "/") or not touch(words, at - 1):
+    if at <= 0 or sign not in (",", ".", "-", "+", "/") or not are_adjacent(words, at - 1):
         return sign == "+"
     if words[at - 2].isdecimal() and at > 1:
-        return sign == "-" or touch(words, at - 2)
+        return sign == "-" or are_adjacent(words, at - 2)
     return sign == "-"
 
 
@@ -196,7 +196,7 @@ def clock(words: Words, at: int) -> Read[str]:
     if minute_word.isdecimal() and len(minute_word) == 2 and int(minute_word) < 60:
         minute, after = int(minute_word), after + 1
         after = _skip(words, after, ("phút", "'", "ph", "p"))
-    elif unit == ":" or (minute_word.isdecimal() and touch(words, at + 1)):
+    elif unit == ":" or (minute_word.isdecimal() and are_adjacent(words, at + 1)):
         return None
     if words[after] in _AFTERNOONS:
         hour += 12 if hour < _AFTERNOONS[words[after]] else 0
@@ -368,7 +368,7 @@ def _signed(
         return year, after
     if year is not None:
         return Point(date_day, month, year[0]), year[1]
-    touching = words.ends[at] == words.starts[at + 1] and touch(words, at + 1)
+    touching = words.ends[at] == words.starts[at + 1] and are_adjacent(words, at + 1)
     due = (
         sign == "-" and words[at - 1] in _DATED_BY and words[after] not in _COUNTS
     )  # "trước 31-12"
@@ -435,7 +435,7 @@ def _spelled_month(words: Words, at: int) -> Read[int]:
 
 def quarter(words: Words, at: int) -> Read[Stretch]:
     """Read "quý IV/2025", "Quý 4 năm 2025", "quý ba", "Q4/2025", with or without the year."""
-    abbreviated = words[at] == "q" and touch(words, at)
+    abbreviated = words[at] == "q" and are_adjacent(words, at)
     return quarter_number(words, at + 1) if words[at] == "quý" or abbreviated else None
 
 
@@ -453,7 +453,7 @@ def months_of_year(words: Words, at: int) -> Read[Stretch]:
     if words[at] == "nửa" and words[at + 1] in ("đầu", "cuối") and words[at + 2] == "năm":
         count, side, after = 6, words[at + 1], at + 2
     else:
-        found = number(words, at)
+        found = whole_number(words, at)
         if found is None or not 1 < found[0] < 12 or words[found[1]] != "tháng":
             return None
         count, after = found[0], found[1] + 1

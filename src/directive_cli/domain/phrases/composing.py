@@ -11,28 +11,28 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Before, Deadline, Every, NoDate, Span
-from directive_cli.domain.phrases.atoms import Point, Stretch, number
+from directive_cli.domain.phrases.atoms import Point, Stretch, whole_number
 from directive_cli.domain.phrases.context import (
-    counted_counts,
-    head_counts,
     is_background,
+    is_deadline_count,
+    is_deadline_date,
+    is_deadline_rhythm,
+    is_deadline_span,
     is_over,
     is_urged,
-    led_counts,
-    range_counts,
 )
 from directive_cli.domain.phrases.dates import (
-    Led,
+    MarkedDates,
     Target,
-    bare_dates,
+    day_in_cycle,
     is_bound,
     is_period_day,
-    led_dates,
-    place,
+    marked_dates,
+    unmarked_dates,
 )
-from directive_cli.domain.phrases.frequencies import Head, Tail
-from directive_cli.domain.phrases.ranges import Range
-from directive_cli.domain.phrases.relative import Counted
+from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
+from directive_cli.domain.phrases.ranges import TimeSpan
+from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.resolving import Resolver, bare_frequencies, recurring
 from directive_cli.domain.phrases.scanning import Passed
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
@@ -48,12 +48,12 @@ if TYPE_CHECKING:
 
     from directive_cli.domain.partial_date import PartialDate
     from directive_cli.domain.phrases.dates import When
-    from directive_cli.domain.phrases.scanning import Found
+    from directive_cli.domain.phrases.scanning import ScannedItem
     from directive_cli.domain.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ItemReading:
     """What an item comes to: its place in words, deadlines that carry no words yet, and what is wrong with them."""
 
     start: int
@@ -77,14 +77,14 @@ class Composer:
     """Turn the items of one text into readings, in order."""
 
     words: Words
-    found: list[Found]
+    found: list[ScannedItem]
     issued_on: PartialDate | None
     used: set[int] = field(default_factory=set)
     """Positions of the frequencies that a day has claimed."""
 
-    def readings(self) -> list[Reading]:
+    def readings(self) -> list[ItemReading]:
         """Return the readings in the order of the text."""
-        made: dict[int, Reading] = {}
+        made: dict[int, ItemReading] = {}
         years = YearKeeper(self.issued_on)
         resolver, sentence = Resolver(self.issued_on, years), -1
         for at, found in enumerate(self.found):
@@ -96,16 +96,19 @@ class Composer:
         for at, found in enumerate(self.found):
             item = found.item
             if (
-                isinstance(item, Head)
+                isinstance(item, Rhythm)
                 and at not in self.used
-                and (head_counts(self.words, item, field=found.field) or self._goes_on(at, made))
+                and (
+                    is_deadline_rhythm(self.words, item, field=found.field)
+                    or self._goes_on(at, made)
+                )
             ):
                 fault = self._other_rhythm(at)
                 deadlines = (bare_frequencies(item),) if fault is None else ()
-                made[at] = Reading(item.start, item.end, deadlines, fault)
+                made[at] = ItemReading(item.start, item.end, deadlines, fault)
         return [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
 
-    def _goes_on(self, at: int, made: dict[int, Reading]) -> bool:
+    def _goes_on(self, at: int, made: dict[int, ItemReading]) -> bool:
         """Tell whether a deadline with a day stands directly before: "trước ngày 20/12/2026 và hằng tháng"."""
         before = made.get(at - 1)
         start = self.found[at].item.start
@@ -118,104 +121,110 @@ class Composer:
 
     def _other_rhythm(self, at: int) -> Message | None:
         """Return the fault of "trước ngày 10/6 hằng năm, định kỳ 6 tháng": two rhythms for one report."""
-        head = self.found[at].item
-        led = self.found[at - 1].item if at > 0 else None
-        if not isinstance(led, Led) or not isinstance(head, Head) or head.start - led.end > 1:
+        rhythm = self.found[at].item
+        dates = self.found[at - 1].item if at > 0 else None
+        if (
+            not isinstance(dates, MarkedDates)
+            or not isinstance(rhythm, Rhythm)
+            or rhythm.start - dates.end > 1
+        ):
             return None
-        tail = led.targets[-1].tail
-        if tail is None or not head.periodic or tail.freq in head.freqs:
+        cycle = dates.targets[-1].cycle
+        if cycle is None or not rhythm.periodic or cycle.freq in rhythm.freqs:
             return None
-        words = self.words.quoted(led.start, head.end)
+        words = self.words.quoted(dates.start, rhythm.end)
         return _('"{words}" names two rhythms; state the day of each.', words=words)
 
-    def _reading(self, at: int, resolver: Resolver) -> Reading | None:
+    def _reading(self, at: int, resolver: Resolver) -> ItemReading | None:
         found = self.found[at]
         item = found.item
         try:
-            if isinstance(item, Led):
-                return self._led(at, item, resolver)
-            if isinstance(item, Range):
+            if isinstance(item, MarkedDates):
+                return self._marked(at, item, resolver)
+            if isinstance(item, TimeSpan):
                 return self._range(at, item, resolver, field=found.field)
-            if isinstance(item, Counted):
-                if not counted_counts(self.words, item, field=found.field):
+            if isinstance(item, CountedTime):
+                if not is_deadline_count(self.words, item, field=found.field):
                     return None
-                return Reading(item.start, item.end, (resolver.counted(item, self._event(item)),))
+                return ItemReading(
+                    item.start, item.end, (resolver.counted(item, self._event(item)),)
+                )
         except Unreadable as fault:
-            return Reading(item.start, item.end, fault=fault.message)
+            return ItemReading(item.start, item.end, fault=fault.message)
         except (NothingSaid, OverflowError):
             return None
         if isinstance(item, Unclear):
-            return Reading(item.start, item.end, fault=item.message)
-        if isinstance(item, Head | Passed):
+            return ItemReading(item.start, item.end, fault=item.message)
+        if isinstance(item, Rhythm | Passed):
             return None
-        return Reading(item.start, item.end, (NoDate(""),))
+        return ItemReading(item.start, item.end, (NoDate(""),))
 
-    def _led(self, at: int, led: Led, resolver: Resolver) -> Reading | None:
+    def _marked(self, at: int, dates: MarkedDates, resolver: Resolver) -> ItemReading | None:
         deadlines: list[Deadline] = []
-        start, end = led.start, led.end
-        fault = self._either(led)
+        start, end = dates.start, dates.end
+        fault = self._either(dates)
         if fault is not None:
-            return Reading(start, end, fault=fault)
-        for target in led.targets:
-            tail, head = self._tail(at, led, target)
-            if tail is None and not is_bound(target):
-                fault = fault or self._monthless(at, led, target)
+            return ItemReading(start, end, fault=fault)
+        for target in dates.targets:
+            cycle, rhythm = self._cycle(at, dates, target)
+            if cycle is None and not is_bound(target):
+                fault = fault or self._monthless(at, dates, target)
                 continue
-            if not led_counts(
-                self.words, led, Target(target.when, tail), field=self.found[at].field
+            if not is_deadline_date(
+                self.words, dates, Target(target.when, cycle), field=self.found[at].field
             ):
                 continue
-            if head is not None:
-                self.used.add(head)
-                start, end = self._widened(head, start, end)
-            if tail is not None:
-                deadlines.append(recurring(led, target.when, tail))
-                fault = fault or self._of_working_day(led, target.when)
+            if rhythm is not None:
+                self.used.add(rhythm)
+                start, end = self._widened(rhythm, start, end)
+            if cycle is not None:
+                deadlines.append(recurring(dates, target.when, cycle))
+                fault = fault or self._of_working_day(dates, target.when)
                 continue
-            deadline, day = resolver.dated(led, target.when)
-            if not self._is_past(at, led, day):
+            deadline, day = resolver.dated(dates, target.when)
+            if not self._is_past(at, dates, day):
                 deadlines.append(deadline)
                 fault = fault or _wrong_weekday(target.when, day) or self._too_early(deadline, day)
-        return Reading(start, end, tuple(deadlines), fault) if deadlines or fault else None
+        return ItemReading(start, end, tuple(deadlines), fault) if deadlines or fault else None
 
-    def _of_working_day(self, led: Led, when: When) -> Message | None:
+    def _of_working_day(self, dates: MarkedDates, when: When) -> Message | None:
         """Return what the value of "ngày làm việc cuối cùng của tháng" leaves out."""
         if not isinstance(when, Point) or not when.working:
             return None
         return _(
             '"{words}" names a working day; the value holds the last day of the month.',
-            words=self.words.quoted(led.start, led.end),
+            words=self.words.quoted(dates.start, dates.end),
         )
 
-    def _monthless(self, at: int, led: Led, target: Target) -> Message | None:
+    def _monthless(self, at: int, dates: MarkedDates, target: Target) -> Message | None:
         """Return the fault of "trước ngày 15", to which nothing near gives a month or a rhythm."""
         day = target.when.day if isinstance(target.when, Point) else None
         if (
             day is None
-            or led.lead.manner not in ("before", "latest")
-            or self.words[led.end] == "của"
+            or dates.marker.manner not in ("before", "latest")
+            or self.words[dates.end] == "của"
         ):
             return None
-        if not led_counts(self.words, led, target, field=self.found[at].field):
+        if not is_deadline_date(self.words, dates, target, field=self.found[at].field):
             return None
-        words = self.words.quoted(led.start, led.end)
+        words = self.words.quoted(dates.start, dates.end)
         return _('"{words}" names a day and no month; state the month.', words=words)
 
-    def _either(self, led: Led) -> Message | None:
+    def _either(self, dates: MarkedDates) -> Message | None:
         """Return the fault of "trước ngày 05/5/2026 hoặc 05/6/2026": which of the two counts is not said."""
-        if self.words[led.end] != "hoặc":
+        if self.words[dates.end] != "hoặc":
             return None
-        other = bare_dates(self.words, led.end + 1) or led_dates(self.words, led.end + 1)
+        other = unmarked_dates(self.words, dates.end + 1) or marked_dates(self.words, dates.end + 1)
         if other is None:
-            more = place(self.words, led.end + 1, elided=True)
-            days = more is not None and all(is_period_day(target) for target in led.targets)
+            more = day_in_cycle(self.words, dates.end + 1, elided=True)
+            days = more is not None and all(is_period_day(target) for target in dates.targets)
             end = more[1] if more is not None and days else None
         else:
-            bound = all(is_bound(target) for target in (*led.targets, *other.targets))
+            bound = all(is_bound(target) for target in (*dates.targets, *other.targets))
             end = other.end if bound else None
         if end is None:
             return None
-        words = self.words.quoted(led.start, end)
+        words = self.words.quoted(dates.start, end)
         return _('"{words}" names two dates; state the one that counts.', words=words)
 
     def _too_early(self, deadline: Deadline, day: date) -> Message | None:
@@ -233,11 +242,17 @@ class Composer:
             issued_on=issued,
         )
 
-    def _range(self, at: int, span: Range, resolver: Resolver, *, field: bool) -> Reading | None:
-        head = self.found[at - 1].item if at > 0 else None
-        if isinstance(head, Head) and span.start - head.end <= 1 and isinstance(span.last, Stretch):
-            return self._during(at, head, span, resolver)
-        counts = range_counts(self.words, span, field=field)
+    def _range(
+        self, at: int, span: TimeSpan, resolver: Resolver, *, field: bool
+    ) -> ItemReading | None:
+        rhythm = self.found[at - 1].item if at > 0 else None
+        if (
+            isinstance(rhythm, Rhythm)
+            and span.start - rhythm.end <= 1
+            and isinstance(span.last, Stretch)
+        ):
+            return self._during(at, rhythm, span, resolver)
+        counts = is_deadline_span(self.words, span, field=field)
         if not counts and not _is_reversed(span):
             return None
         deadline = resolver.spanned(span)
@@ -249,39 +264,43 @@ class Composer:
             and end.last_day < self.issued_on.first_day
         ):
             return None
-        return Reading(span.start, span.end, (deadline,))
+        return ItemReading(span.start, span.end, (deadline,))
 
-    def _during(self, at: int, head: Head, span: Range, resolver: Resolver) -> Reading:
+    def _during(self, at: int, rhythm: Rhythm, span: TimeSpan, resolver: Resolver) -> ItemReading:
         """Let "hằng năm (2026-2030)", "hằng năm, giai đoạn 2026-2030" be one recurring deadline with its years."""
         self.used.add(at - 1)
         years = resolver.spanned(span)
         assert isinstance(years, Span)
-        rules = tuple(Recurrence(freq, starts=years.start, until=years.end) for freq in head.freqs)
+        rules = tuple(
+            Recurrence(freq, starts=years.start, until=years.end) for freq in rhythm.freqs
+        )
         closing = (
             span.end + 1
             if self.words[span.start - 1] == "(" and self.words[span.end] == ")"
             else span.end
         )
-        return Reading(head.start, closing, (Every("", rules),))
+        return ItemReading(rhythm.start, closing, (Every("", rules),))
 
-    def _event(self, item: Counted) -> str:
+    def _event(self, item: CountedTime) -> str:
         if item.from_issue:
             return "issued"
         words = self.words.text(item.event_start, item.event_end) if item.event_end else ""
         return " ".join(normalise(words).split())
 
-    def _ending(self, at: int, made: dict[int, Reading]) -> Reading | None:
+    def _ending(self, at: int, made: dict[int, ItemReading]) -> ItemReading | None:
         """Let "cho đến hết năm 2026" behind a recurring deadline be its end, and take the place of its reading."""
         item, before = self.found[at].item, made.get(at - 1)
         if (
-            not isinstance(item, Led)
-            or item.lead.manner not in _TILL
+            not isinstance(item, MarkedDates)
+            or item.marker.manner not in _TILL
             or not is_bound(item.targets[0])
         ):
             return None
-        head = self.found[at - 1].item if at > 0 and at - 1 not in self.used else None
-        if isinstance(head, Head) and head_counts(self.words, head, field=self.found[at].field):
-            before = Reading(head.start, head.end, (bare_frequencies(head),))
+        rhythm = self.found[at - 1].item if at > 0 and at - 1 not in self.used else None
+        if isinstance(rhythm, Rhythm) and is_deadline_rhythm(
+            self.words, rhythm, field=self.found[at].field
+        ):
+            before = ItemReading(rhythm.start, rhythm.end, (bare_frequencies(rhythm),))
         last = before.deadlines[-1] if before is not None and before.deadlines else None
         if before is None or not isinstance(last, Every) or not 0 <= item.start - before.end <= 1:
             return None
@@ -299,11 +318,11 @@ class Composer:
             else one
             for one in before.deadlines
         )
-        return Reading(before.start, item.end, ended)
+        return ItemReading(before.start, item.end, ended)
 
-    def _widened(self, head: int, start: int, end: int) -> tuple[int, int]:
+    def _widened(self, rhythm: int, start: int, end: int) -> tuple[int, int]:
         """Return the words from a frequency to its day, a bracket around the day closed."""
-        item = self.found[head].item
+        item = self.found[rhythm].item
         closing = (
             end + 1
             if self.words[end] == ")" and "(" in self.words.between(item.start, start)
@@ -311,19 +330,23 @@ class Composer:
         )
         return min(item.start, start), max(item.end, closing)
 
-    def _tail(self, at: int, led: Led, target: Target) -> tuple[Tail | None, int | None]:
+    def _cycle(
+        self, at: int, dates: MarkedDates, target: Target
+    ) -> tuple[Cycle | None, int | None]:
         """Return the period of a target (its own, that of a frequency near it, or that of the report it is for) and the
         position of that frequency.
         """
         when = target.when
-        heads = [
-            (near, head)
-            for near in self._near(at, led)
-            if isinstance(head := self.found[near].item, Head)
+        rhythms = [
+            (near, rhythm)
+            for near in self._near(at, dates)
+            if isinstance(rhythm := self.found[near].item, Rhythm)
         ]
-        if target.tail is not None:
-            own = target.tail.freq
-            return target.tail, next((place for place, head in heads if own in head.freqs), None)
+        if target.cycle is not None:
+            own = target.cycle.freq
+            return target.cycle, next(
+                (place for place, rhythm in rhythms if own in rhythm.freqs), None
+            )
         if (
             not isinstance(when, Point)
             or when.year is not None
@@ -332,55 +355,61 @@ class Composer:
             return None, None
         fitting = [
             (place, freq)
-            for place, head in heads
-            if (freq := _frequency_for(when, head)) is not None
+            for place, rhythm in rhythms
+            if (freq := _frequency_for(when, rhythm)) is not None
         ]
-        beside = fitting and -_JOINING <= led.start - self.found[fitting[0][0]].item.end <= _JOINING
+        beside = (
+            fitting and -_JOINING <= dates.start - self.found[fitting[0][0]].item.end <= _JOINING
+        )
         if (
             when.month is not None
             and not beside
-            and (self._is_report(at, led) or self._shares_tail(at, led) or self._is_periodic(led))
+            and (
+                self._is_report(at, dates)
+                or self._shares_cycle(at, dates)
+                or self._is_periodic(dates)
+            )
         ):
-            return Tail(Frequency.YEARLY), None
-        return (Tail(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
+            return Cycle(Frequency.YEARLY), None
+        return (Cycle(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
 
-    def _near(self, at: int, led: Led) -> Iterator[int]:
+    def _near(self, at: int, dates: MarkedDates) -> Iterator[int]:
         """Yield the position of the frequency before a day in its sentence, and of one directly after it."""
         for earlier in range(at - 1, -1, -1):
             found = self.found[earlier]
-            if found.sentence != self.found[at].sentence or led.start - found.item.end > _FAR:
+            if found.sentence != self.found[at].sentence or dates.start - found.item.end > _FAR:
                 break
-            if isinstance(found.item, Head):
+            if isinstance(found.item, Rhythm):
                 yield earlier
                 break
         after = self.found[at + 1].item if at + 1 < len(self.found) else None
-        if after is not None and after.start - led.end <= _JOINING:
+        if after is not None and after.start - dates.end <= _JOINING:
             yield at + 1
 
-    def _shares_tail(self, at: int, led: Led) -> bool:
+    def _shares_cycle(self, at: int, dates: MarkedDates) -> bool:
         """Tell whether "và trước ngày 15/12 hằng năm" follows a day."""
         after = self.found[at + 1].item if at + 1 < len(self.found) else None
-        if not isinstance(after, Led) or self.words.between(led.end, after.start) not in (
+        if not isinstance(after, MarkedDates) or self.words.between(dates.end, after.start) not in (
             ["và"],
             [","],
         ):
             return False
-        tail = after.targets[-1].tail
-        return tail is not None and tail.freq is Frequency.YEARLY
+        cycle = after.targets[-1].cycle
+        return cycle is not None and cycle.freq is Frequency.YEARLY
 
-    def _is_periodic(self, led: Led) -> bool:
+    def _is_periodic(self, dates: MarkedDates) -> bool:
         """Tell whether "định kỳ" stands before a day in its clause: "định kỳ báo cáo trước ngày 02/12"."""
-        before = self.words.between(clause_start(self.words, led.start), led.start)
+        before = self.words.between(clause_start(self.words, dates.start), dates.start)
         return "kỳ" in before and before[before.index("kỳ") - 1] == "định"
 
-    def _is_report(self, at: int, led: Led) -> bool:
+    def _is_report(self, at: int, dates: MarkedDates) -> bool:
         """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about periodic reports."""
-        before = led.start - 1
-        while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > led.start - 4:
+        before = dates.start - 1
+        while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > dates.start - 4:
             before -= 1
         if self.words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
             before -= 2
-        counted = self.words[before] == "tháng" and number(self.words, before - 1) is not None
+        counted = self.words[before] == "tháng" and whole_number(self.words, before - 1) is not None
         quarterly = self.words[before - 1] == "quý" and self.words[before] in (
             "i",
             "ii",
@@ -393,29 +422,29 @@ class Composer:
             return True
         around = self.found[max(at - _AROUND, 0) : at + _AROUND + 1]
         near = [other.item for other in around if other.sentence == self.found[at].sentence]
-        recurs = any(isinstance(other.item, Head) or _recurs(other.item) for other in around)
-        periodic = "kỳ" in self.words.between(sentence_start(self.words, led.start), led.start)
+        recurs = any(isinstance(other.item, Rhythm) or _recurs(other.item) for other in around)
+        periodic = "kỳ" in self.words.between(sentence_start(self.words, dates.start), dates.start)
         return periodic or recurs or len(near) > 1
 
-    def _is_past(self, at: int, led: Led, day: date) -> bool:
+    def _is_past(self, at: int, dates: MarkedDates, day: date) -> bool:
         """Tell whether a day so precedes the document that it is background: a condition, a figure, an old deadline."""
         if self.issued_on is None or self.found[at].field:
             return False
         first = self.issued_on.first_day
-        if day < first and is_background(self.words, led.start, led.end):
+        if day < first and is_background(self.words, dates.start, dates.end):
             return True
         if (
-            is_urged(self.words, led.start)
-            or led.lead.urgent
-            or led.lead.manner in ("latest", "limit")
+            is_urged(self.words, dates.start)
+            or dates.marker.urgent
+            or dates.marker.manner in ("latest", "limit")
         ):
             return day < first - _LONG_PAST
-        if led.lead.manner == "before" and not is_over(self.words, led.start):
+        if dates.marker.manner == "before" and not is_over(self.words, dates.start):
             return day < first - _LONG_PAST
         return day < first
 
 
-def _is_reversed(span: Range) -> bool:
+def _is_reversed(span: TimeSpan) -> bool:
     """Tell whether a span, both of whose years are stated, ends before it begins: that is a fault anywhere."""
     first, last = span.first, span.last
     if isinstance(first, Point) and isinstance(last, Point) and first.year and last.year:
@@ -427,7 +456,9 @@ def _is_reversed(span: Range) -> bool:
 
 
 def _recurs(item: object) -> bool:
-    return isinstance(item, Led) and any(target.tail is not None for target in item.targets)
+    return isinstance(item, MarkedDates) and any(
+        target.cycle is not None for target in item.targets
+    )
 
 
 def _wrong_weekday(when: When, day: date) -> Message | None:
@@ -458,10 +489,10 @@ _WEEKDAYS = (
 )
 
 
-def _frequency_for(when: Point, head: Head) -> Frequency | None:
-    """Return the frequency of a head that fits what a day leaves open; None when none does."""
+def _frequency_for(when: Point, rhythm: Rhythm) -> Frequency | None:
+    """Return the frequency of a rhythm that fits what a day leaves open; None when none does."""
     if when.month is not None:
-        long = {Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY} & set(head.freqs)
+        long = {Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY} & set(rhythm.freqs)
         return Frequency.YEARLY if long else None
     if when.day is not None:
         wanted: tuple[Frequency, ...] = (
@@ -471,4 +502,4 @@ def _frequency_for(when: Point, head: Head) -> Frequency | None:
         )
     else:
         wanted = (Frequency.WEEKLY,) if when.weekday is not None else (Frequency.DAILY,)
-    return next((freq for freq in wanted if freq in head.freqs), None)
+    return next((freq for freq in wanted if freq in rhythm.freqs), None)

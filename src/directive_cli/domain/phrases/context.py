@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import END_OF_DAY, Point, Stretch
-from directive_cli.domain.phrases.leads import NOT_A_NOUN_AFTER
+from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.sentences import (
     begins_item,
     clause_end,
@@ -23,10 +23,10 @@ from directive_cli.domain.phrases.sentences import (
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
-    from directive_cli.domain.phrases.dates import Led, Target
-    from directive_cli.domain.phrases.frequencies import Head
-    from directive_cli.domain.phrases.ranges import Range
-    from directive_cli.domain.phrases.relative import Counted
+    from directive_cli.domain.phrases.dates import MarkedDates, Target
+    from directive_cli.domain.phrases.frequencies import Rhythm
+    from directive_cli.domain.phrases.ranges import TimeSpan
+    from directive_cli.domain.phrases.relative import CountedTime
     from directive_cli.domain.phrases.words import Words
 
 _RESULTS = alternatives(
@@ -145,51 +145,51 @@ _NEAR = 4
 _WINDOW = 200
 
 
-def led_counts(words: Words, led: Led, target: Target, *, field: bool) -> bool:
-    """Tell whether led dates are a deadline, judging by what stands around them."""
-    if _is_quoted(words, led):
+def is_deadline_date(words: Words, dates: MarkedDates, target: Target, *, field: bool) -> bool:
+    """Tell whether dates behind a marker are a deadline, by what stands around them."""
+    if _is_quoted(words, dates):
         return False
     # "vào ngày 19/12/2025" alone is when something takes place.
-    event = led.lead.manner == "at" and isinstance(target.when, Point) and target.tail is None
-    alone = not event and is_cell(words, led.start, led.end)
-    if field or led.lead.manner in ("bare", "limit") or alone:
-        return not _is_statistic(words, led.start) and not _is_named_year(
-            words, led, target, field=field
+    event = dates.marker.manner == "at" and isinstance(target.when, Point) and target.cycle is None
+    alone = not event and is_cell(words, dates.start, dates.end)
+    if field or dates.marker.manner in ("bare", "limit") or alone:
+        return not _is_statistic(words, dates.start) and not _is_named_year(
+            words, dates, target, field=field
         )
-    if _is_statistic(words, led.start) and led.lead.manner in ("till", "till_end"):
+    if _is_statistic(words, dates.start) and dates.marker.manner in ("till", "till_end"):
         return False
-    if led.lead.manner == "latest":
+    if dates.marker.manner == "latest":
         return True
-    if led.lead.manner == "habit":
-        start = sentence_start(words, led.start)
-        if words[led.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
+    if dates.marker.manner == "habit":
+        start = sentence_start(words, dates.start)
+        if words[dates.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
             return True
-        return _finds(words, start, led.start, _DEMANDS, _ACTIVITIES) or _finds(
-            words, led.end, led.end + 8, _DEMANDS
+        return _finds(words, start, dates.start, _DEMANDS, _ACTIVITIES) or _finds(
+            words, dates.end, dates.end + 8, _DEMANDS
         )
-    if led.lead.manner == "before":
-        return _before_counts(words, led, target)
-    if led.lead.manner in ("till", "till_end"):
-        return _till_counts(words, led, target)
-    return _within_counts(words, led, target)
+    if dates.marker.manner == "before":
+        return _before_counts(words, dates, target)
+    if dates.marker.manner in ("till", "till_end"):
+        return _till_counts(words, dates, target)
+    return _within_counts(words, dates, target)
 
 
-def _is_quoted(words: Words, led: Led) -> bool:
+def _is_quoted(words: Words, dates: MarkedDates) -> bool:
     """Tell whether the words forbid, replace, bemoan or suppose a date, rather than set it."""
-    before = words.between(led.start - 2, led.start)
-    if led.lead.side == "before" and before[-1:] in (["không"], ["chưa"]):
+    before = words.between(dates.start - 2, dates.start)
+    if dates.marker.side == "before" and before[-1:] in (["không"], ["chưa"]):
         return True  # "không trước ngày": not before
-    if led.lead.side == "before" and before == ["không", "được"]:
+    if dates.marker.side == "before" and before == ["không", "được"]:
         return True
     if before in (["thay", "vì"], ["thay", "cho"]):
         return True
-    after = led.end
+    after = dates.end
     while words[after] in (",", ")", ".", ";"):
         after += 1
     if _LATE.read(words, after) is not None:
         return True
-    conditional = led.lead.manner in ("before", "till", "till_end", "at", "inside")
-    return conditional and _CONSEQUENCES.read(words, led.end) is not None
+    conditional = dates.marker.manner in ("before", "till", "till_end", "at", "inside")
+    return conditional and _CONSEQUENCES.read(words, dates.end) is not None
 
 
 def is_background(words: Words, start: int, end: int) -> bool:
@@ -201,7 +201,7 @@ def is_background(words: Words, start: int, end: int) -> bool:
     return any(near[at : at + 3] == ["với", "thời", "hạn"] for at in range(len(near)))
 
 
-def range_counts(words: Words, span: Range, *, field: bool) -> bool:
+def is_deadline_span(words: Words, span: TimeSpan, *, field: bool) -> bool:
     """Tell whether a span with two ends is a deadline: in a time field, or where its end is stressed."""
     if field:
         return True
@@ -232,10 +232,10 @@ def range_counts(words: Words, span: Range, *, field: bool) -> bool:
         )
         opens = span.start == sentence_start(words, span.start) and span.first.unit != "year"
         return demanded and (span.closed or opens)
-    return (span.closed or span.tail is not None) and not _says(words, span, _DESCRIPTIONS)
+    return (span.closed or span.cycle is not None) and not _says(words, span, _DESCRIPTIONS)
 
 
-def _times_an_event(span: Range) -> bool:
+def _times_an_event(span: TimeSpan) -> bool:
     """Tell whether both ends have an hour: "từ 8 giờ ngày … đến 11 giờ ngày …" is when people meet."""
     first, last = span.first, span.last
     if not (isinstance(first, Point) and isinstance(last, Point)):
@@ -244,7 +244,7 @@ def _times_an_event(span: Range) -> bool:
     return all(hours) and hours != ("00:00", END_OF_DAY)
 
 
-def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
+def is_deadline_count(words: Words, item: CountedTime, *, field: bool) -> bool:
     """Tell whether a relative deadline is a task's, not the time limit of a procedure for applicants."""
     event = words.between(item.event_start, item.event_end) if item.event_end else []
     if "mà" in event or words[item.end] == "mà":
@@ -253,7 +253,7 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
         return False
     if field:
         return True
-    if not item.led and words[item.start + 1] != "kể":
+    if not item.dates and words[item.start + 1] != "kể":
         bare = words.between(item.start, item.event_start)
         if not {"kể", "tính", "kê"} & set(bare):
             return _finds(words, sentence_start(words, item.start), item.start, _DEMANDS)
@@ -275,29 +275,37 @@ def counted_counts(words: Words, item: Counted, *, field: bool) -> bool:
     return True
 
 
-def head_counts(words: Words, head: Head, *, field: bool) -> bool:
+def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool) -> bool:
     """Tell whether frequencies without a day are a demand ("định kỳ hằng quý báo cáo …") or an attribute.
 
     "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
     """
-    if field or head.periodic or is_cell(words, head.start, head.end):
+    if field or rhythm.periodic or is_cell(words, rhythm.start, rhythm.end):
         return True
-    following = words[head.end]
-    start = sentence_start(words, head.start)
-    if words[head.end - 2] == "/" or "lần" in words.between(head.start, head.end):
-        if words.between(head.start - 2, head.start) in (["ít", "nhất"], ["tối", "thiểu"]):
+    following = words[rhythm.end]
+    start = sentence_start(words, rhythm.start)
+    if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):
+        if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
-        return _finds(words, start, head.start, _DEMANDS, _ACTIVITIES, _REPORTS)
-    if len(head.freqs) > 1 and words.between(head.start - 2, head.start) == ["báo", "cáo"]:
+        return _finds(words, start, rhythm.start, _DEMANDS, _ACTIVITIES, _REPORTS)
+    if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
         return True
-    opens = head.start == start or (
-        words[head.start - 1] in _BULLETS and begins_item(words, head.start - 1)
+    opens = rhythm.start == start or (
+        words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1)
     )
     if opens:
-        return following in (",", ":") or _begins(words, head.end)
-    ends = ends_sentence(words, head.end) or following in (",", ")", "để", "cho", "về", "gửi", "|")
-    lasts = words.between(head.end, head.end + 3) == ["trong", "thời", "gian"]
-    return (ends or lasts) and _reports_to(words, clause_start(words, head.start), head.start)
+        return following in (",", ":") or _begins(words, rhythm.end)
+    ends = ends_sentence(words, rhythm.end) or following in (
+        ",",
+        ")",
+        "để",
+        "cho",
+        "về",
+        "gửi",
+        "|",
+    )
+    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
+    return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
 
 
 def is_cell(words: Words, start: int, end: int) -> bool:
@@ -334,119 +342,121 @@ def _is_whole_year(target: Target) -> bool:
     )
 
 
-def _is_named_year(words: Words, led: Led, target: Target, *, field: bool) -> bool:
+def _is_named_year(words: Words, dates: MarkedDates, target: Target, *, field: bool) -> bool:
     """Tell whether a limit is only a year's name: "được phê duyệt hạn hoàn thành năm 2025"."""
-    led_by_noun = led.lead.manner == "limit" and words[led.start + 1] not in ("chót", "cuối")
+    led_by_noun = dates.marker.manner == "limit" and words[dates.start + 1] not in ("chót", "cuối")
     return (
         _is_whole_year(target)
         and led_by_noun
         and not field
-        and not is_cell(words, led.start, led.end)
+        and not is_cell(words, dates.start, dates.end)
     )
 
 
-def _before_counts(words: Words, led: Led, target: Target) -> bool:
-    start = clause_start(words, led.start)
-    if _finds(words, max(start, led.start - 3), led.start, _STATES):
+def _before_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
+    start = clause_start(words, dates.start)
+    if _finds(words, max(start, dates.start - 3), dates.start, _STATES):
         return False
-    if "đã" in words.between(max(start, led.start - _NEAR - 1), led.start):
+    if "đã" in words.between(max(start, dates.start - _NEAR - 1), dates.start):
         return False
-    if isinstance(target.when, Point) or target.tail is not None:
+    if isinstance(target.when, Point) or target.cycle is not None:
         return True
     if _is_whole_year(target):
-        return _finds(words, start, led.start, _DEMANDS) or _finds(
-            words, led.end, led.end + 3, _RESULT_VERBS
+        return _finds(words, start, dates.start, _DEMANDS) or _finds(
+            words, dates.end, dates.end + 3, _RESULT_VERBS
         )
     return (
-        _finds(words, sentence_start(words, led.start), led.start, _DEMANDS, _ACTIVITIES)
-        or start == led.start
+        _finds(words, sentence_start(words, dates.start), dates.start, _DEMANDS, _ACTIVITIES)
+        or start == dates.start
     )
 
 
-def _till_counts(words: Words, led: Led, target: Target) -> bool:
+def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     """Judge "đến ngày D", "đến hết năm Y": a milestone when a demand stands on either side."""
-    start, end = clause_start(words, led.start), clause_end(words, led.end)
-    before = words.between(start, led.start)
-    if "kể" in before or (words[led.start - 1].isdecimal() and led.start > start):
+    start, end = clause_start(words, dates.start), clause_end(words, dates.end)
+    before = words.between(start, dates.start)
+    if "kể" in before or (words[dates.start - 1].isdecimal() and dates.start > start):
         return False
     if any(
         word == "từ" and (after in _TIMES or after[:1].isdigit())
         for word, after in pairwise(before)
     ):
         return False
-    if _finds(words, max(start, led.start - 3), led.start, _NAMED_SPANS):
+    if _finds(words, max(start, dates.start - 3), dates.start, _NAMED_SPANS):
         return False
-    if _describes(words, max(start, led.start - 8), led.start):
+    if _describes(words, max(start, dates.start - 8), dates.start):
         return False
     after_comma = clause_end(words, end + 1) if words[end] == "," else end
-    following = words.between(led.end, after_comma)
+    following = words.between(dates.end, after_comma)
     if {"đã", "còn", "mới", "chỉ"} & set(following[:_NEAR]):
         return False
-    urged = led.lead.urgent or is_urged(words, led.start)
+    urged = dates.marker.urgent or is_urged(words, dates.start)
     if urged or (isinstance(target.when, Point) and target.when.time is not None):
         return True
-    if led.lead.manner == "till" and _is_whole_year(target):
-        opens = led.start == sentence_start(words, led.start) and words[led.end] == ","
-        return opens and _COMPLETIONS.read(words, led.end + 1) is not None
-    if _finds(words, start, led.start, _DEMANDS, _EXTENSIONS) or _finds(
-        words, led.end, after_comma, _DEMANDS
+    if dates.marker.manner == "till" and _is_whole_year(target):
+        opens = dates.start == sentence_start(words, dates.start) and words[dates.end] == ","
+        return opens and _COMPLETIONS.read(words, dates.end + 1) is not None
+    if _finds(words, start, dates.start, _DEMANDS, _EXTENSIONS) or _finds(
+        words, dates.end, after_comma, _DEMANDS
     ):
         return True
     return (
         "phải" in following
-        or (led.lead.manner == "till_end" and words[led.start] != "hết")
+        or (dates.marker.manner == "till_end" and words[dates.start] != "hết")
         or "có" in following[:3]
     )
 
 
-def _within_counts(words: Words, led: Led, target: Target) -> bool:
+def _within_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     """Judge "trong tháng M", "vào ngày D", "hoàn thành quý Q": a demand must stand near, and no description."""
-    start = clause_start(words, led.start)
-    if led.lead.manner == "done":
+    start = clause_start(words, dates.start)
+    if dates.marker.manner == "done":
         refused = {"đã", "chưa", "kết", "mức", "tỷ", "được", "hạn", "không", "sau"}
         return not (
-            refused & set(words.between(max(start, led.start - 3), led.start))
+            refused & set(words.between(max(start, dates.start - 3), dates.start))
             or _is_whole_year(target)
         )
-    if led.lead.urgent or is_urged(words, led.start):
+    if dates.marker.urgent or is_urged(words, dates.start):
         return True
-    if _describes(words, start, led.start) and not _completes(words, start, led.start):
+    if _describes(words, start, dates.start) and not _completes(words, start, dates.start):
         return False
-    following = words.between(led.end, led.end + _NEAR)
+    following = words.between(dates.end, dates.end + _NEAR)
     if {"đạt", "ước", "tăng", "giảm", "đã", "là"} & set(following[:2]):
         return False
-    if target.tail is not None:
+    if target.cycle is not None:
         return True
     edge = isinstance(target.when, Stretch) and target.when.edge is not None
     timed = isinstance(target.when, Point) and target.when.time is not None
-    if led.lead.manner == "at" and timed and _finds(words, start, led.start, _MEETINGS):
+    if dates.marker.manner == "at" and timed and _finds(words, start, dates.start, _MEETINGS):
         return False
-    if led.lead.manner == "at" and led.start == sentence_start(words, led.start):
-        return _finds(words, led.end, led.end + 2, _RESULT_VERBS)
-    if _is_whole_year(target) or edge or led.lead.manner == "at":
-        tables = (_RESULT_VERBS, _ACTIVITIES) if led.lead.manner == "at" else (_RESULT_VERBS,)
+    if dates.marker.manner == "at" and dates.start == sentence_start(words, dates.start):
+        return _finds(words, dates.end, dates.end + 2, _RESULT_VERBS)
+    if _is_whole_year(target) or edge or dates.marker.manner == "at":
+        tables = (_RESULT_VERBS, _ACTIVITIES) if dates.marker.manner == "at" else (_RESULT_VERBS,)
         outcome = "quả" in words.between(
-            start, led.start
+            start, dates.start
         )  # "báo cáo kết quả trong năm 2025": the results of a year
-        near = not outcome and _finds(words, start, led.start, *tables)
-        carried = words.between(led.start - 2, led.start) == ["thực", "hiện"] and (
-            led.start - start == 2
+        near = not outcome and _finds(words, start, dates.start, *tables)
+        carried = words.between(dates.start - 2, dates.start) == ["thực", "hiện"] and (
+            dates.start - start == 2
         )
-        near = near or (not outcome and (carried or _CARRIED_OUT.ends_at(words, led.start)))
-        return near or _finds(words, led.end, led.end + 2, _RESULT_VERBS)
-    before = sentence_start(words, led.start, longest=_WINDOW)
-    if before == led.start and words[led.end] == ",":
-        end = _sentence_end(words, led.end)
-        return _finds(words, led.end, end, _RESULT_VERBS) and not _describes(words, led.end, end)
-    if _finds(words, led.end, led.end + 2, _DEMANDS, _ACTIVITIES):
+        near = near or (not outcome and (carried or _CARRIED_OUT.ends_at(words, dates.start)))
+        return near or _finds(words, dates.end, dates.end + 2, _RESULT_VERBS)
+    before = sentence_start(words, dates.start, longest=_WINDOW)
+    if before == dates.start and words[dates.end] == ",":
+        end = _sentence_end(words, dates.end)
+        return _finds(words, dates.end, end, _RESULT_VERBS) and not _describes(
+            words, dates.end, end
+        )
+    if _finds(words, dates.end, dates.end + 2, _DEMANDS, _ACTIVITIES):
         return True
-    if _finds(words, before, led.start, _DEMANDS, _ACTIVITIES) or _finds(
-        words, led.end, led.end + 3, _DEMANDS
+    if _finds(words, before, dates.start, _DEMANDS, _ACTIVITIES) or _finds(
+        words, dates.end, dates.end + 3, _DEMANDS
     ):
         return True
     dated = isinstance(target.when, Stretch) and target.when.year is not None
-    said = words.between(before, led.start)
-    return dated and len(said) > 1 and not _NO_DEMAND & set(said) and ends_clause(words, led.end)
+    said = words.between(before, dates.start)
+    return dated and len(said) > 1 and not _NO_DEMAND & set(said) and ends_clause(words, dates.end)
 
 
 _COMPLETIONS = Phrases(alternatives("hoàn thành | hoàn tất | phải hoàn thành", True))
@@ -496,7 +506,7 @@ def _sentence_end(words: Words, at: int) -> int:
     return end
 
 
-def _says(words: Words, span: Range, phrases: Phrases[bool]) -> bool:
+def _says(words: Words, span: TimeSpan, phrases: Phrases[bool]) -> bool:
     return _finds(words, clause_start(words, span.start), span.start, phrases)
 
 

@@ -1,10 +1,10 @@
-"""Dates that words lead: "trước ngày 15/11/2025", "trong quý II/2026", "trước ngày 01/6 và 15/11 hằng năm".
+"""Dates behind a marker: "trước ngày 15/11/2025", "trong quý II/2026", "trước ngày 01/6 và 15/11 hằng năm".
 
 =======================================  ================================================================
-lead + day [và day …] [tail]             before, by; with a tail ("hằng năm") every
-lead + place [và place …] [tail]         a place is a bare day ("ngày 25"), a weekday or a time of day
-lead + stretch [tail]                    a month, quarter, half-year, year, week, or an edge of one
-lead + holiday                           "trước Tết Nguyên đán 2026"
+marker + day [và day …] [cycle]             before, by; with a cycle ("hằng năm") every
+marker + place [và place …] [cycle]         a place is a bare day ("ngày 25"), a weekday or a time of day
+marker + stretch [cycle]                    a month, quarter, half-year, year, week, or an edge of one
+marker + holiday                           "trước Tết Nguyên đán 2026"
 =======================================  ================================================================
 """
 
@@ -30,12 +30,12 @@ from directive_cli.domain.phrases.atoms import (
     weekday,
 )
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
-from directive_cli.domain.phrases.leads import BARE, Lead, lead, limit_noun
+from directive_cli.domain.phrases.markers import BARE, DateMarker, marker, noun_marker
 from directive_cli.domain.phrases.words import Phrases, alternatives
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.atoms import Read
-    from directive_cli.domain.phrases.frequencies import Tail
+    from directive_cli.domain.phrases.frequencies import Cycle
     from directive_cli.domain.phrases.words import Words
 
 When: TypeAlias = Point | Stretch | Holiday
@@ -46,40 +46,40 @@ _LONGEST_LIST = 12
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A date that is led, and the period it belongs to when it recurs."""
+    """One date, and the cycle in which it comes again, if it does."""
 
     when: When
-    tail: Tail | None = None
+    cycle: Cycle | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Led:
-    """One or more dates behind one lead."""
+class MarkedDates:
+    """One or more dates behind one marker."""
 
     start: int
     end: int
-    lead: Lead
+    marker: DateMarker
     targets: tuple[Target, ...]
 
 
 def is_bound(target: Target) -> bool:
     """Tell whether a target names a day or a span by itself; "ngày 25" and "14 giờ" wait for a frequency."""
     when = target.when
-    if target.tail is not None or not isinstance(when, Point):
+    if target.cycle is not None or not isinstance(when, Point):
         return True
     return any(
         part is not None for part in (when.month, when.offset, when.months_on, when.weeks_on)
     )
 
 
-def led_dates(words: Words, at: int) -> Led | None:
-    """Read a lead and the dates behind it; None when none begin at ``at``."""
-    for found in (lead(words, at), limit_noun(words, at)):
+def marked_dates(words: Words, at: int) -> MarkedDates | None:
+    """Read a marker and the dates behind it; None when none begin at ``at``."""
+    for found in (marker(words, at), noun_marker(words, at)):
         if found is None:
             continue
         targets = _targets(words, found[1], places=True)
         if targets is not None:
-            return Led(at, targets[1], found[0], targets[0])
+            return MarkedDates(at, targets[1], found[0], targets[0])
     return None
 
 
@@ -93,12 +93,12 @@ def is_period_day(target: Target) -> bool:
     )
 
 
-def bare_dates(words: Words, at: int, *, places: bool = False) -> Led | None:
-    """Read dates without a lead, as a time field holds them; with ``places`` also those that wait for a frequency."""
+def unmarked_dates(words: Words, at: int, *, places: bool = False) -> MarkedDates | None:
+    """Read dates without a marker, as a time field holds them; with ``places`` also those that wait for a frequency."""
     targets = _targets(words, at, places=True) or _month_and_year(words, at)
     if targets is None or not (places or all(is_bound(target) for target in targets[0])):
         return None
-    return Led(at, targets[1], BARE, targets[0])
+    return MarkedDates(at, targets[1], BARE, targets[0])
 
 
 def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
@@ -141,11 +141,11 @@ def _months(words: Words, at: int) -> Read[tuple[Target, ...]]:
         if words[after] not in (",", "và"):
             break
         found = month(words, after + 1) or month_number(words, after + 1)
-    tail = frequencies.every_year(words, after)
-    if len(listed) < 2 or (tail is None and (listed[-1].year is None or len(listed) < 3)):
+    cycle = frequencies.every_year(words, after)
+    if len(listed) < 2 or (cycle is None and (listed[-1].year is None or len(listed) < 3)):
         return None
-    if tail is not None:
-        return tuple(Target(each, tail[0]) for each in listed), tail[1]
+    if cycle is not None:
+        return tuple(Target(each, cycle[0]) for each in listed), cycle[1]
     year = listed[-1].year
     return tuple(Target(replace(each, year=each.year or year)) for each in listed), after
 
@@ -157,12 +157,12 @@ def _stretch(words: Words, at: int) -> Read[Target]:
     last_month = {"month": 1, "quarter": 3, "half": 6}.get(found[0].unit, 12) * max(
         found[0].number, 1
     )
-    tail = (
-        frequencies.tail_of_date(words, found[1], min(last_month, 12))
+    cycle = (
+        frequencies.cycle_of_date(words, found[1], min(last_month, 12))
         if found[0].year is None
         else None
     )
-    return (Target(found[0], tail[0]), tail[1]) if tail else (Target(found[0]), found[1])
+    return (Target(found[0], cycle[0]), cycle[1]) if cycle else (Target(found[0]), found[1])
 
 
 def _holiday(words: Words, at: int) -> Read[Target]:
@@ -176,14 +176,14 @@ def _near(words: Words, at: int) -> Read[Target]:
         return Target(found[0]), found[1]
     time, after = leading_time(words, at)
     if words[after] == "tháng" and not words[after + 1].isdecimal():
-        monthly = frequencies.tail_of_month(words, after)
+        monthly = frequencies.cycle_of_month(words, after)
         return (Target(Point(last=True), monthly[0]), monthly[1]) if monthly else None
     opening = _LAST_DAYS.read(words, after)
     if opening is None:
         return None
-    tail = frequencies.tail_of_last_day(words, opening[1])
+    cycle = frequencies.cycle_of_last_day(words, opening[1])
     point = Point(time=time, last=True, working=opening[0])
-    return (Target(point, tail[0]), tail[1]) if tail else None
+    return (Target(point, cycle[0]), cycle[1]) if cycle else None
 
 
 _LAST_DAYS = Phrases(
@@ -208,8 +208,8 @@ def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
         targets.append(more[0])
         after = more[1]
     last = targets[-1]
-    while last.tail is not None and isinstance(last.when, Point) and last.when.month is None:
-        other = frequencies.tail_beside(words, after, last.tail)
+    while last.cycle is not None and isinstance(last.when, Point) and last.when.month is None:
+        other = frequencies.cycle_beside(words, after, last.cycle)
         if other is None:
             break
         last, after = Target(last.when, other[0]), other[1]
@@ -230,7 +230,7 @@ def _list_goes_on(words: Words, found: tuple[Target, int]) -> bool:
     """Tell whether a list of days ends as one: with "và", or with a rhythm that all of them share."""
     target, at = found
     for _day_of_list in range(_LONGEST_LIST):
-        if target.tail is not None:
+        if target.cycle is not None:
             return True
         if words[at] not in ("và", "&", ",", ";"):
             return False
@@ -243,33 +243,33 @@ def _list_goes_on(words: Words, found: tuple[Target, int]) -> bool:
 
 
 def _share(targets: list[Target]) -> list[Target]:
-    """Give what only the last of several days states (month, year, tail) to those before it."""
+    """Give what only the last of several days states (month, year, cycle) to those before it."""
     shared = [targets[-1]]
     for target in reversed(targets[:-1]):
         later = shared[0]
-        when, tail = target.when, target.tail or later.tail
+        when, cycle = target.when, target.cycle or later.cycle
         if isinstance(when, Point) and isinstance(later.when, Point):
             if when.month is None and when.day is not None and later.when.month is not None:
                 when = replace(when, month=later.when.month, year=later.when.year)
             elif when.year is None and when.month is not None and later.when.year is not None:
                 crosses = later.when.month is not None and when.month > later.when.month
                 when = replace(when, year=later.when.year - crosses)
-        shared.insert(0, Target(when, tail))
+        shared.insert(0, Target(when, cycle))
     return shared
 
 
 def _one_day(words: Words, at: int, *, places: bool, elided: bool) -> Read[Target]:
     found = day(words, at)
     if found is None:
-        return place(words, at, elided=elided) if places else None
+        return day_in_cycle(words, at, elided=elided) if places else None
     point, after = found
     if isinstance(point, Blank):
         return None
     after = _weekday_in_brackets(words, after)
     if point.year is None and point.month is not None:
-        tail = frequencies.tail_of_date(words, after, point.month)
-        if tail is not None:
-            return Target(point, tail[0]), tail[1]
+        cycle = frequencies.cycle_of_date(words, after, point.month)
+        if cycle is not None:
+            return Target(point, cycle[0]), cycle[1]
     return Target(point), after
 
 
@@ -281,17 +281,17 @@ def _weekday_in_brackets(words: Words, at: int) -> int:
     return at
 
 
-def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
-    """Read a day without a month ("ngày 25"), a weekday ("thứ Sáu") or a time of day ("14 giờ"), with its tail."""
+def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
+    """Read a day without a month ("ngày 25"), a weekday ("thứ Sáu") or a time of day ("14 giờ"), with its cycle."""
     time, after = leading_time(words, at)
     named = weekday(words, after)
     if named is not None:
         week = this_week(words, named[1])
         if week is not None:
             return Target(Point(weekday=named[0], time=time, weeks_on=week[0])), week[1]
-        tail = frequencies.tail_of_weekday(words, named[1])
-        target = Target(Point(weekday=named[0], time=time), tail[0] if tail else None)
-        return target, tail[1] if tail else named[1]
+        cycle = frequencies.cycle_of_weekday(words, named[1])
+        target = Target(Point(weekday=named[0], time=time), cycle[0] if cycle else None)
+        return target, cycle[1] if cycle else named[1]
     after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
     marked = words[after] == "ngày"
     first = after + 1 if marked else after
@@ -301,21 +301,21 @@ def place(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
     first = first + 1 if ordinal and int(words[first + 1][:4]) > 7 else first
     number_word = words[first]
     if (marked or lunar_style or elided) and number_word.isdecimal() and len(number_word) <= 2:
-        tail = frequencies.tail_of_day(words, first + 1)
+        cycle = frequencies.cycle_of_day(words, first + 1)
         date_day = int(number_word)
         if (
             1 <= date_day <= 31
-            and (tail is not None or marked)
+            and (cycle is not None or marked)
             and words[first + 1] not in ("/", "tháng", "%")
         ):
-            return Target(Point(day=date_day, time=time), tail[0] if tail else None), tail[
+            return Target(Point(day=date_day, time=time), cycle[0] if cycle else None), cycle[
                 1
-            ] if tail else first + 1
-        if tail is not None and 1 <= date_day <= 31:
-            return Target(Point(day=date_day, time=time), tail[0]), tail[1]
+            ] if cycle else first + 1
+        if cycle is not None and 1 <= date_day <= 31:
+            return Target(Point(day=date_day, time=time), cycle[0]), cycle[1]
         if elided and words[first + 1] in (",", "và", "&") and 1 <= date_day <= 31:
             return Target(Point(day=date_day, time=time)), first + 1
     if time is None:
         return None
-    tail = frequencies.tail_of_time(words, after)
-    return Target(Point(time=time), tail[0] if tail else None), tail[1] if tail else after
+    cycle = frequencies.cycle_of_time(words, after)
+    return Target(Point(time=time), cycle[0] if cycle else None), cycle[1] if cycle else after

@@ -1,10 +1,10 @@
-"""How often: "hằng tháng", "định kỳ 6 tháng, hằng năm", "01 lần/quý", and the tails that bind a day to a period.
+"""How often: "hằng tháng", "định kỳ 6 tháng, hằng năm", "01 lần/quý", and the cycles that bind a day to a period.
 
 ==================================  ==========================================================
-head                                "định kỳ hằng quý, 6 tháng và hằng năm hoặc đột xuất"
-tail of a day of the month          "ngày 25 | hằng tháng", "ngày 10 | của tháng đầu quý sau"
-tail of a day and month             "15/12 | hằng năm", "31 tháng 01 | năm sau", "… | của kỳ báo cáo"
-tail of a weekday, of a time        "thứ Sáu | hằng tuần", "14 giờ | hằng ngày"
+rhythm                                "định kỳ hằng quý, 6 tháng và hằng năm hoặc đột xuất"
+cycle of a day of the month          "ngày 25 | hằng tháng", "ngày 10 | của tháng đầu quý sau"
+cycle of a day and month             "15/12 | hằng năm", "31 tháng 01 | năm sau", "… | của kỳ báo cáo"
+cycle of a weekday, of a time        "thứ Sáu | hằng tuần", "14 giờ | hằng ngày"
 ==================================  ==========================================================
 """
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import full_year, number, small_number
+from directive_cli.domain.phrases.atoms import full_year, small_number, whole_number
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Rhythm:
     """Frequencies that words state, with no day yet."""
 
     start: int
@@ -36,7 +36,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Tail:
+class Cycle:
     """The period to which a day belongs."""
 
     freq: Frequency
@@ -46,7 +46,7 @@ class Tail:
 
 
 EVERY = vocabulary("hằng hàng hãng mỗi từng")
-FIRST_WORDS = (
+RHYTHM_WORDS = (
     EVERY
     | vocabulary("định")
     | vocabulary("một 1 01 2 02 3 03 4 04 6 06 12 sáu ba hai bốn mười nửa")
@@ -85,7 +85,7 @@ _EARLY_MONTH = 3
 _JOINTS = vocabulary(", và hoặc / ; &")
 
 
-def head(words: Words, at: int, *, field: bool = False) -> Head | None:
+def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
     """Read the frequencies that begin at ``at``: "định kỳ …", "hằng …", "06 tháng/lần"; in a time field "quý, năm"."""
     periodic = words.between(at, at + 2) == ["định", "kỳ"]
     first = at + 2 if periodic else at
@@ -110,7 +110,7 @@ def head(words: Words, at: int, *, field: bool = False) -> Head | None:
     joint = _joint(words, after)
     if joint > after:
         after = _AD_HOC.end(words, joint) if _AD_HOC.read(words, joint) else after
-    return Head(at, after, tuple(dict.fromkeys(freqs)), periodic, times)
+    return Rhythm(at, after, tuple(dict.fromkeys(freqs)), periodic, times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _months(words: Words, at: int) -> Read[Frequency]:
     """Read "6 tháng", "03 tháng", "nửa năm" as a frequency."""
     if words.between(at, at + 2) == ["nửa", "năm"]:
         return Frequency.HALF_YEARLY, at + 2
-    found = number(words, at)
+    found = whole_number(words, at)
     if found is None or words[found[1]] != "tháng" or found[0] not in _MONTHS:
         return None
     if words[found[1] + 1] in ("đầu", "cuối") or _is_dated(words, found[1] + 1):
@@ -164,13 +164,13 @@ def _months(words: Words, at: int) -> Read[Frequency]:
 
 
 def _is_months(words: Words, at: int) -> bool:
-    found = number(words, at)
+    found = whole_number(words, at)
     return words[at] == "nửa" or (found is not None and found[0] > 1 and words[found[1]] == "tháng")
 
 
 def _one_unit(words: Words, at: int) -> Read[Frequency]:
     """Read "một tuần", "01 quý" before "một lần"."""
-    found = number(words, at)
+    found = whole_number(words, at)
     if found is None or found[0] != 1 or words[found[1]] not in _UNITS:
         return None
     return _UNITS[words[found[1]]], found[1] + 1
@@ -181,7 +181,7 @@ def _once(words: Words, at: int) -> int:
     after = at + 1 if words[at] == "/" else at
     if after > at and words[after] == "lần":
         return after + 1
-    found = number(words, after)
+    found = whole_number(words, after)
     if found is not None and found[0] == 1 and words[found[1]] == "lần":
         return found[1] + 1
     return at
@@ -189,7 +189,7 @@ def _once(words: Words, at: int) -> int:
 
 def _times_in(words: Words, at: int) -> _Frequency | None:
     """Read "02 lần/ngày", "01 lần mỗi quý", "2 lần một năm"."""
-    found = number(words, at)
+    found = whole_number(words, at)
     if found is None or words[found[1]] != "lần":
         return None
     after = found[1] + 1
@@ -207,7 +207,7 @@ def _times_in(words: Words, at: int) -> _Frequency | None:
 
 def _times_each(words: Words, at: int, unit: Frequency) -> _Frequency | None:
     """Read "02 lần" behind "mỗi năm": so many times in the unit."""
-    found = number(words, at)
+    found = whole_number(words, at)
     if found is None or found[0] == 1 or words[found[1]] != "lần":
         return None
     if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
@@ -224,7 +224,7 @@ def _hangs_on(words: Words, at: int) -> bool:
 def _nine_months(words: Words, at: int, *, listed: bool) -> int:
     """Skip ", 9 tháng" in a list of reports: once a year, and in a quarterly rhythm already."""
     joint = _joint(words, at)
-    found = number(words, joint) if listed and joint > at else None
+    found = whole_number(words, joint) if listed and joint > at else None
     if (
         found is not None
         and found[0] == 9
@@ -297,12 +297,12 @@ _VARIABLE_YEARS = Phrases(
 """What a year that recurs is the year of: "15/3 của năm kế hoạch"."""
 
 
-def tail_of_day(words: Words, at: int) -> Read[Tail]:
-    """Read the tail of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng sau"."""
+def cycle_of_day(words: Words, at: int) -> Read[Cycle]:
+    """Read the cycle of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng sau"."""
     after = _skip(words, at, vocabulary("của trong vào"))
     every = _every(words, after)
     if every is not None and every[0] not in (Frequency.DAILY, Frequency.WEEKLY):
-        return Tail(every[0]), every[1]
+        return Cycle(every[0]), every[1]
     if words[after] != "tháng":
         return None
     which = _MONTH_OF_PERIOD.read(words, after + 1) or _counted_month(words, after + 1)
@@ -310,30 +310,30 @@ def tail_of_day(words: Words, at: int) -> Read[Tail]:
         return _tail_in_period(words, *which)
     following = _FOLLOWING.read(words, after + 1)
     if following is not None:
-        return Tail(Frequency.MONTHLY, following=True), _PERIOD_ENDS.end(words, following[1])
+        return Cycle(Frequency.MONTHLY, following=True), _PERIOD_ENDS.end(words, following[1])
     if words.between(after + 1, after + 3) == ["báo", "cáo"]:
-        return Tail(Frequency.MONTHLY), after + 3
+        return Cycle(Frequency.MONTHLY), after + 3
     if words[after - 1] == "của" and not _is_dated(words, after + 1) and words[after + 1] != "thứ":
-        return Tail(Frequency.MONTHLY), after + 1
+        return Cycle(Frequency.MONTHLY), after + 1
     return None
 
 
-def tail_beside(words: Words, at: int, tail: Tail) -> Read[Tail]:
+def cycle_beside(words: Words, at: int, cycle: Cycle) -> Read[Cycle]:
     """Read one more rhythm of the same day: "trước ngày 04 hằng tháng, | hằng quý"."""
     joint = _joint(words, at)
-    if joint > at and tail.month == tail.freq.month_count and not tail.following:
+    if joint > at and cycle.month == cycle.freq.month_count and not cycle.following:
         more = _frequency(words, joint, bare=True)
-        if more is None or more.freq.month_count <= tail.freq.month_count or more.times > 1:
+        if more is None or more.freq.month_count <= cycle.freq.month_count or more.times > 1:
             return None
-        return Tail(more.freq, more.freq.month_count), more.end
-    every = _every(words, joint) if joint > at and tail.month is None else None
-    if every is None or tail.following or not every[0].month_count or every[0] is tail.freq:
+        return Cycle(more.freq, more.freq.month_count), more.end
+    every = _every(words, joint) if joint > at and cycle.month is None else None
+    if every is None or cycle.following or not every[0].month_count or every[0] is cycle.freq:
         return None
     joined = words[every[1]] in (",", ";", ".", ")", "") or words[every[1]] in _JOINTS
-    return (Tail(every[0]), every[1]) if joined else None
+    return (Cycle(every[0]), every[1]) if joined else None
 
 
-def tail_of_month(words: Words, at: int) -> Read[Tail]:
+def cycle_of_month(words: Words, at: int) -> Read[Cycle]:
     """Read "tháng đầu của quý sau", "tháng cuối quý", "tháng thứ 3 trong quý"."""
     if words[at] != "tháng":
         return None
@@ -341,19 +341,19 @@ def tail_of_month(words: Words, at: int) -> Read[Tail]:
     return _tail_in_period(words, *which) if which is not None else None
 
 
-def tail_of_last_day(words: Words, at: int) -> Read[Tail]:
-    """Read the tail of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"."""
+def cycle_of_last_day(words: Words, at: int) -> Read[Cycle]:
+    """Read the cycle of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"."""
     after = _skip(words, at, vocabulary("của trong"))
     every = _every(words, after)
     if every is not None:
-        return (Tail(every[0]), every[1]) if every[0].month_count else None
-    in_period = tail_of_month(words, after)
+        return (Cycle(every[0]), every[1]) if every[0].month_count else None
+    in_period = cycle_of_month(words, after)
     if in_period is not None:
         return in_period
     unit = _UNITS.get(words[after])
     if after == at or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
         return None
-    return Tail(unit), after + 1
+    return Cycle(unit), after + 1
 
 
 def _counted_month(words: Words, at: int) -> Read[int]:
@@ -361,7 +361,7 @@ def _counted_month(words: Words, at: int) -> Read[int]:
     return small_number(words, at + 1, 6) if words[at] == "thứ" else None
 
 
-def _tail_in_period(words: Words, month: int, at: int) -> Read[Tail]:
+def _tail_in_period(words: Words, month: int, at: int) -> Read[Cycle]:
     """Read what follows "tháng đầu": "(của) (mỗi|hằng) quý (sau)", "kỳ báo cáo", "6 tháng"."""
     after = at
     while words[after] in vocabulary("của mỗi hằng hàng từng trong các"):
@@ -375,13 +375,13 @@ def _tail_in_period(words: Words, month: int, at: int) -> Read[Tail]:
     elif words[after] == "năm" and not _is_dated_year(words, after + 1):
         freq, after = Frequency.YEARLY, after + 1
     elif words.between(after, after + 4) == ["sau", "kỳ", "báo", "cáo"]:
-        return Tail(Frequency.QUARTERLY, month or 3, following=True), after + 4
+        return Cycle(Frequency.QUARTERLY, month or 3, following=True), after + 4
     else:
         return None
     following = _FOLLOWING.read(words, after)
     after = following[1] if following else after
     last = freq.month_count
-    return Tail(freq, month or last, following is not None), _PERIOD_ENDS.end(words, after)
+    return Cycle(freq, month or last, following is not None), _PERIOD_ENDS.end(words, after)
 
 
 def _is_dated_year(words: Words, at: int) -> bool:
@@ -389,15 +389,15 @@ def _is_dated_year(words: Words, at: int) -> bool:
     return words[at].isdecimal() or words[at] in ("này", "nay", "học")
 
 
-def every_year(words: Words, at: int) -> Read[Tail]:
+def every_year(words: Words, at: int) -> Read[Cycle]:
     """Read "hằng năm", "của mỗi năm"."""
     every = _every(words, _skip(words, at, vocabulary("của vào trong")))
     yearly = every is not None and every[0] is Frequency.YEARLY
-    return (Tail(Frequency.YEARLY), every[1]) if every is not None and yearly else None
+    return (Cycle(Frequency.YEARLY), every[1]) if every is not None and yearly else None
 
 
-def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
-    """Read the tail of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo cáo"."""
+def cycle_of_date(words: Words, at: int, month: int) -> Read[Cycle]:
+    """Read the cycle of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo cáo"."""
     yearly = every_year(words, at)
     if yearly is not None:
         return yearly
@@ -405,21 +405,21 @@ def tail_of_date(words: Words, at: int, month: int) -> Read[Tail]:
     if words[after] == "năm":
         if words[after + 1] == "n":
             plus = words.between(after + 2, after + 4) == ["+", "1"]
-            return Tail(Frequency.YEARLY, following=plus), after + (4 if plus else 2)
+            return Cycle(Frequency.YEARLY, following=plus), after + (4 if plus else 2)
         own = _VARIABLE_YEARS.read(words, after + 1)
         if own is not None:
-            return Tail(Frequency.YEARLY), own[1]
+            return Cycle(Frequency.YEARLY), own[1]
         following = _FOLLOWING.read(words, after + 1)
         if following is not None:
-            return Tail(Frequency.YEARLY, following=True), _PERIOD_ENDS.end(words, following[1])
+            return Cycle(Frequency.YEARLY, following=True), _PERIOD_ENDS.end(words, following[1])
         if words.between(after + 1, after + 3) == ["báo", "cáo"]:
-            return Tail(Frequency.YEARLY), after + 3
+            return Cycle(Frequency.YEARLY), after + 3
     if words.between(after, after + 3) == ["kỳ", "báo", "cáo"]:
-        return Tail(Frequency.YEARLY), after + 3
-    return _tail_for_report(words, at, month)
+        return Cycle(Frequency.YEARLY), after + 3
+    return _cycle_of_report(words, at, month)
 
 
-def _tail_for_report(words: Words, at: int, month: int) -> Read[Tail]:
+def _cycle_of_report(words: Words, at: int, month: int) -> Read[Cycle]:
     """Read "đối với báo cáo năm", "(báo cáo 6 tháng cuối năm)": the period that a report is of."""
     if words[at] == "(":
         found = _reported(words, at + 1, month)
@@ -427,37 +427,39 @@ def _tail_for_report(words: Words, at: int, month: int) -> Read[Tail]:
     return _reported(words, at, month) if words.between(at, at + 2) == ["đối", "với"] else None
 
 
-def _reported(words: Words, at: int, month: int) -> Read[Tail]:
+def _reported(words: Words, at: int, month: int) -> Read[Cycle]:
     after = at + 2 if words.between(at, at + 2) == ["đối", "với"] else at
     after = after + 2 if words.between(after, after + 2) == ["báo", "cáo"] else after
     after = _skip(words, after, vocabulary("định kỳ sơ tổng kết"))
     if words[after] == "năm" and full_year(words, after + 1) is None:
-        return Tail(Frequency.YEARLY, following=month <= _EARLY_MONTH), after + 1
-    found = number(words, after)
+        return Cycle(Frequency.YEARLY, following=month <= _EARLY_MONTH), after + 1
+    found = whole_number(words, after)
     if found is not None and found[0] in (6, 9) and words[found[1]] == "tháng":
         end = found[1] + 1
         half = words[end] if words[end] in ("đầu", "cuối") and words[end + 1] == "năm" else ""
         if not half or full_year(words, end + 2) is None:
-            return Tail(
+            return Cycle(
                 Frequency.YEARLY, following=half == "cuối" and month <= 6
             ), end + 2 if half else end
     return None
 
 
-def tail_of_weekday(words: Words, at: int) -> Read[Tail]:
+def cycle_of_weekday(words: Words, at: int) -> Read[Cycle]:
     """Read "hằng tuần", "của tuần"."""
     after = _skip(words, at, vocabulary("của trong"))
     every = _every(words, after)
     return (
-        (Tail(every[0]), every[1]) if every is not None and every[0] is Frequency.WEEKLY else None
+        (Cycle(every[0]), every[1]) if every is not None and every[0] is Frequency.WEEKLY else None
     )
 
 
-def tail_of_time(words: Words, at: int) -> Read[Tail]:
+def cycle_of_time(words: Words, at: int) -> Read[Cycle]:
     """Read "hằng ngày", "mỗi ngày"."""
     after = _skip(words, at, vocabulary("của trong"))
     every = _every(words, after)
-    return (Tail(every[0]), every[1]) if every is not None and every[0] is Frequency.DAILY else None
+    return (
+        (Cycle(every[0]), every[1]) if every is not None and every[0] is Frequency.DAILY else None
+    )
 
 
 def _every(words: Words, at: int) -> Read[Frequency]:

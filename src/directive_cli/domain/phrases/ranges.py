@@ -26,19 +26,19 @@ from directive_cli.domain.phrases.atoms import (
     stretch,
     weekday,
 )
-from directive_cli.domain.phrases.dates import Target, place
+from directive_cli.domain.phrases.dates import Target, day_in_cycle
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.atoms import Read
     from directive_cli.domain.phrases.dates import When
-    from directive_cli.domain.phrases.frequencies import Tail
+    from directive_cli.domain.phrases.frequencies import Cycle
     from directive_cli.domain.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class TimeSpan:
     """A span of time with its two ends."""
 
     start: int
@@ -52,7 +52,7 @@ class Range:
     """The end is stressed: "đến hết", or a time of day."""
     named: bool = False
     """"giai đoạn": a programme's span more often than a deadline."""
-    tail: Tail | None = None
+    cycle: Cycle | None = None
 
 
 _NOW = Phrases(
@@ -77,7 +77,7 @@ _PAIRED = vocabulary("- và , đến")
 _FIRST_MONTHS = Phrases(alternatives("và những tháng đầu | và các tháng đầu", True))
 
 
-def time_range(words: Words, at: int, *, field: bool) -> Range | None:
+def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
     """Read a span with two ends from its first word; without "từ" only where ``field`` says that a time must stand."""
     return (
         _from_to(words, at)
@@ -102,8 +102,8 @@ def described_time(words: Words, at: int) -> int | None:
         last = weekday(words, first[1] + 1) if first and words[first[1]] == "đến" else None
         if last is None:
             return None
-        tail = frequencies.tail_of_weekday(words, last[1])
-        return tail[1] if tail else last[1]
+        cycle = frequencies.cycle_of_weekday(words, last[1])
+        return cycle[1] if cycle else last[1]
     if words[at] != "từ" and words.between(at, at + 2) != ["tính", "từ"]:
         return None
     for joint in range(at + 3, at + _WINDOW_WORDS):
@@ -115,7 +115,7 @@ def described_time(words: Words, at: int) -> int | None:
     return None
 
 
-def _from_to(words: Words, at: int) -> Range | None:
+def _from_to(words: Words, at: int) -> TimeSpan | None:
     """Read "từ [ngày] A đến [hết] [giờ] B", "trong tuần từ A đến B", "từ nay đến B", "từ A đến khi …" (open)."""
     weekly = words.between(at, at + 2) == ["trong", "tuần"] and words[at + 2] in ("từ", "ngày")
     if words[at] not in ("từ", "bắt") and not weekly:
@@ -130,7 +130,7 @@ def _from_to(words: Words, at: int) -> Range | None:
     if joint is None:
         return None
     if words[joint[1]] == "khi":
-        return Range(at, clause_end(words, joint[1]), first[0].when, None, from_now=bool(now))
+        return TimeSpan(at, clause_end(words, joint[1]), first[0].when, None, from_now=bool(now))
     last = _end(words, joint[1])
     if last is None:
         return None
@@ -139,23 +139,23 @@ def _from_to(words: Words, at: int) -> Range | None:
 
 def _ranged(
     words: Words, at: int, first: When, last: tuple[Target, int], *, from_now: bool, closed: bool
-) -> Range:
-    end, tail, after = last[0].when, last[0].tail, last[1]
+) -> TimeSpan:
+    end, cycle, after = last[0].when, last[0].cycle, last[1]
     if isinstance(end, Point):
         closed = closed or end.time is not None
         if end.month is not None and end.year is None:
-            yearly = frequencies.tail_of_date(words, after, end.month)
-            tail, after = yearly or (tail, after)
+            yearly = frequencies.cycle_of_date(words, after, end.month)
+            cycle, after = yearly or (cycle, after)
     elif isinstance(end, Stretch) and end.unit in ("month", "quarter") and end.year is None:
-        tail, after = frequencies.every_year(words, after) or (tail, after)
-    return Range(
+        cycle, after = frequencies.every_year(words, after) or (cycle, after)
+    return TimeSpan(
         at,
         after,
         None if from_now else _completed(first, end),
         end,
         from_now=from_now,
         closed=closed,
-        tail=tail,
+        cycle=cycle,
     )
 
 
@@ -167,7 +167,7 @@ def _end(words: Words, at: int) -> Read[Target]:
     span = stretch(words, at) or _bare_year(words, at)
     if span is not None:
         return Target(span[0]), span[1]
-    bare = place(words, at)
+    bare = day_in_cycle(words, at)
     return (
         bare
         if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None
@@ -189,7 +189,7 @@ def _completed(first: When, last: When) -> When:
     return first
 
 
-def _programme(words: Words, at: int) -> Range | None:
+def _programme(words: Words, at: int) -> TimeSpan | None:
     """Read "giai đoạn 2026-2030", "thời kỳ 2026 - 2030", "trong" before it allowed."""
     after = at + 1 if words[at] == "trong" else at
     if words.between(after, after + 2) not in (["giai", "đoạn"], ["thời", "kỳ"]):
@@ -203,11 +203,11 @@ def _programme(words: Words, at: int) -> Range | None:
         return None
     opened = _OPEN.read(words, last[1])
     if opened is not None:
-        return Range(at, opened[1], start[0].when, None, named=True)
-    return Range(at, last[1], _completed(start[0].when, last[0].when), last[0].when, named=True)
+        return TimeSpan(at, opened[1], start[0].when, None, named=True)
+    return TimeSpan(at, last[1], _completed(start[0].when, last[0].when), last[0].when, named=True)
 
 
-def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
+def _open_ended(words: Words, at: int, *, field: bool) -> TimeSpan | None:
     """Read "năm 2026 và các năm tiếp theo", "trong 02 tháng cuối năm 2025 và những tháng đầu năm 2026"."""
     after = at + 1 if words[at] in ("từ", "trong") else at
     found = stretch(words, after) or (_bare_year(words, after) if field else None)
@@ -219,19 +219,19 @@ def _open_ended(words: Words, at: int, *, field: bool) -> Range | None:
             or words.between(point[1], point[1] + 2) != ["trở", "đi"]
         ):
             return None
-        return Range(at, point[1] + 2, point[0], None)
+        return TimeSpan(at, point[1] + 2, point[0], None)
     more = _FIRST_MONTHS.read(words, found[1])
     if more is not None and words[more[1]] == "năm":
         year = full_year(words, more[1] + 1)
         if year is not None:
-            return Range(at, year[1], found[0], Stretch("year", year=year[0]), closed=True)
+            return TimeSpan(at, year[1], found[0], Stretch("year", year=year[0]), closed=True)
     end = _OPEN.read(words, found[1])
     if end is None or not (field or words[at] in ("từ", "trong")):
         return None
-    return Range(at, end[1], found[0], None)
+    return TimeSpan(at, end[1], found[0], None)
 
 
-def _pair(words: Words, at: int) -> Range | None:
+def _pair(words: Words, at: int) -> TimeSpan | None:
     """Read "tháng 9 và tháng 10/2025", "quý III - IV/2025", "tháng 9-10/2025", "năm 2026-2027", "2026 - 2030"."""
     after = at + 1 if words[at] == "trong" else at
     after = after + 1 if words[after] == "các" else after
@@ -255,10 +255,10 @@ def _pair(words: Words, at: int) -> Range | None:
     if first[0].unit == "month" and words[last[1]] in frequencies.EVERY and words[at] != "trong":
         return None
     start = _completed(first[0], last[0])
-    return Range(at, last[1], start, last[0], closed=True)
+    return TimeSpan(at, last[1], start, last[0], closed=True)
 
 
-def _days_apart(words: Words, at: int) -> Range | None:
+def _days_apart(words: Words, at: int) -> TimeSpan | None:
     """Read "01-15/12/2025", "01/12 - 15/12/2025", "từ ngày" before it allowed."""
     first = at + 1 if words[at] == "từ" else at
     first = first + 1 if words[first] == "ngày" else first
@@ -275,14 +275,14 @@ def _days_apart(words: Words, at: int) -> Range | None:
         if last is not None and isinstance(last[0], Point) and last[0].year is not None:
             stated: list[int | None] = [*map(int, numbers), None, None]
             start = Point(stated[0], stated[1], stated[2])
-            return Range(at, last[1], _completed(start, last[0]), last[0], closed=True)
+            return TimeSpan(at, last[1], _completed(start, last[0]), last[0], closed=True)
     return None
 
 
-def _beginning(words: Words, at: int) -> Range | None:
+def _beginning(words: Words, at: int) -> TimeSpan | None:
     """Read "từ năm 2026", "từ ngày 01/01/2026" with no end."""
     first = _end(words, at + 1) if words[at] == "từ" else None
-    return Range(at, first[1], first[0].when, None) if first is not None else None
+    return TimeSpan(at, first[1], first[0].when, None) if first is not None else None
 
 
 def _second_of_pair(words: Words, at: int, unit: str) -> Read[Stretch]:

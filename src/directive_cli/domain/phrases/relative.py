@@ -1,8 +1,8 @@
 """Deadlines counted from an event: "trong 05 ngày làm việc kể từ ngày ký", "chậm nhất 07 ngày trước ngày khai mạc".
 
 =============================================================  ==============================================
-[lead] COUNT UNIT [,] kể từ (ngày|khi|thời điểm) EVENT          side after
-[lead] COUNT UNIT [,] (sau|trước) (ngày|khi) EVENT              side after, before
+[marker] COUNT UNIT [,] kể từ (ngày|khi|thời điểm) EVENT          side after
+[marker] COUNT UNIT [,] (sau|trước) (ngày|khi) EVENT              side after, before
 trước (ngày|khi) EVENT [ít nhất] COUNT UNIT                     side before
 (trong|không quá|chậm nhất) COUNT UNIT, no event                the event is left open
 ngày làm việc tiếp theo                                         one working day after an event left open
@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
-from directive_cli.domain.phrases.atoms import Blank, Point, clock, day, is_part_of_a_number, number
+from directive_cli.domain.phrases.atoms import (
+    Blank,
+    Point,
+    clock,
+    day,
+    is_part_of_a_number,
+    whole_number,
+)
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
@@ -25,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedTime:
     """A relative deadline as the words say it; ``event_start`` and ``event_end`` hold the event's words."""
 
     start: int
@@ -39,11 +46,11 @@ class Counted:
     time: str | None = None
     from_issue: bool = False
     """No event is named, and the sentence begins with this document: "căn cứ văn bản này"."""
-    led: bool = True
-    """A word of demand leads it ("trong", "chậm nhất"), not a bare number."""
+    dates: bool = True
+    """A word of demand stands before it ("trong", "chậm nhất"), not a bare number."""
 
 
-_LEADS = Phrases(
+_MARKERS = Phrases(
     alternatives(
         """
         trong | trong vòng | trong thời hạn | trong thời gian | trong thời gian không quá | trong không quá | trước
@@ -59,8 +66,8 @@ _LEADS = Phrases(
         True,
     )
 )
-_COMMITTED_LEADS = vocabulary("chậm muộn trễ không vòng hạn tối nội")
-FIRST_WORDS = _LEADS.first_words | vocabulary(
+_COMMITTING_MARKERS = vocabulary("chậm muộn trễ không vòng hạn tối nội")
+COUNT_WORDS = _MARKERS.first_words | vocabulary(
     "theo ngày ngay mười một hai ba bốn năm sáu bảy tám chín trước"
 )
 _UNITS = Phrases(
@@ -148,12 +155,12 @@ _LONGEST_EVENT = 24
 _LARGEST_COUNT = 9999
 
 
-def counted(words: Words, at: int) -> Counted | None:
+def counted_time(words: Words, at: int) -> CountedTime | None:
     """Read a relative deadline from its first word; None when none begins there."""
     return _next_working_day(words, at) or _count_first(words, at) or _event_first(words, at)
 
 
-def per_plan(words: Words, at: int) -> Counted | None:
+def per_plan(words: Words, at: int) -> CountedTime | None:
     """Read "theo tiến độ …", "theo lộ trình, hướng dẫn của Bộ": a deadline that another document holds."""
     per = _PER.read(words, at)
     if per is None or _PER_NOUNS.read(words, per[1]) is None:
@@ -163,10 +170,10 @@ def per_plan(words: Words, at: int) -> Counted | None:
         if end - at > _LONGEST_EVENT or (words.breaks[end] > 1 and end > per[1]):
             break
         end += 1
-    return Counted(at, end, None, None, event_start=per[1], event_end=end)
+    return CountedTime(at, end, None, None, event_start=per[1], event_end=end)
 
 
-def upon(words: Words, at: int) -> Counted | None:
+def event_alone(words: Words, at: int) -> CountedTime | None:
     """Read "sau khi có …", "trước khai giảng" in a time field: after or before the event, no count."""
     found = _UPON.read(words, at)
     if found is None or words[found[1]].isdecimal():
@@ -174,72 +181,72 @@ def upon(words: Words, at: int) -> Counted | None:
     end = _event_end(words, found[1])
     if end == found[1] or words.between(found[1], end) in _NO_EVENTS:
         return None
-    return Counted(at, end, None, None, found[0], found[1], end)
+    return CountedTime(at, end, None, None, found[0], found[1], end)
 
 
-def _count_first(words: Words, at: int) -> Counted | None:
-    """Read "[lead] 05 ngày làm việc kể từ …" or "[lead] 15 ngày trước …"."""
-    first = _LEADS.end(words, at)
-    led = first > at
-    first = first + 1 if led and words[first] == ":" else first
+def _count_first(words: Words, at: int) -> CountedTime | None:
+    """Read "[marker] 05 ngày làm việc kể từ …" or "[marker] 15 ngày trước …"."""
+    first = _MARKERS.end(words, at)
+    dates = first > at
+    first = first + 1 if dates and words[first] == ":" else first
     amount = _amount(words, first)
     if amount is None:
         return None
     count, unit, after = amount
     joint = after + 1 if words[after] == "," else after
     side = _FROM.read(words, joint)
-    if side is None and led and words[first - 1] == "trước" and words[at] != "trước":
+    if side is None and dates and words[first - 1] == "trước" and words[at] != "trước":
         return _bare_event(words, at, after, count, unit)
     if side is None:
-        return _without_event(words, at, first, after, count, unit) if led else None
-    if not led and words[joint] not in ("kể", "tính", "kê"):
+        return _without_event(words, at, first, after, count, unit) if dates else None
+    if not dates and words[joint] not in ("kể", "tính", "kê"):
         beside = words[joint + 1] in ("khi", "ngày") and words[joint] in ("trước", "sau")
         if not beside or unit not in (Unit.DAY, Unit.WORKING_DAY):
             return None
     if words[joint] == "so" or words.between(joint, joint + 2) == ["tính", "đến"]:
-        early = led and words[at] == "trước"  # "trước 05 ngày so với ngày khai mạc"
-        return _with_event(words, at, count, unit, "before", side[1], led=True) if early else None
+        early = dates and words[at] == "trước"  # "trước 05 ngày so với ngày khai mạc"
+        return _with_event(words, at, count, unit, "before", side[1], dates=True) if early else None
     if words.between(at, first) == ["trước"]:
         return None
     if words[joint] == "từ" and _EVENT_NOUNS.read(words, side[1]) is None:
         return None
-    return _with_event(words, at, count, unit, side[0], side[1], led=led)
+    return _with_event(words, at, count, unit, side[0], side[1], dates=dates)
 
 
-def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> Counted | None:
+def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> CountedTime | None:
     """Read "chậm nhất trước 05 ngày khai mạc hội nghị": the event stands there with no joint."""
     start = _EVENT_NOUNS.end(words, after)
     end = _event_end(words, start)
     if end == start or words[start].isdecimal() or unit not in (Unit.DAY, Unit.WORKING_DAY):
         return None
-    return Counted(at, end, count, unit, "before", start, end)
+    return CountedTime(at, end, count, unit, "before", start, end)
 
 
 def _with_event(
-    words: Words, at: int, count: int, unit: Unit, side: str, event_at: int, *, led: bool
-) -> Counted | None:
+    words: Words, at: int, count: int, unit: Unit, side: str, event_at: int, *, dates: bool
+) -> CountedTime | None:
     start = _EVENT_NOUNS.end(words, event_at)
     dated = day(words, event_at) or (day(words, start) if start > event_at else None)
     if dated is not None and not isinstance(dated[0], Blank):
-        return Counted(at, dated[1], count, unit, side, event_day=dated[0], led=led)
+        return CountedTime(at, dated[1], count, unit, side, event_day=dated[0], dates=dates)
     end = _event_end(words, start)
     if end == start:
         return None
     known = day(words, end + 1) if words[end] == "(" else None  # "ngày ký (10/11/2025)"
     if known is not None and isinstance(known[0], Point) and words[known[1]] == ")":
-        return Counted(at, known[1] + 1, count, unit, side, start, end, known[0], led=led)
-    return Counted(at, end, count, unit, side, start, end, led=led)
+        return CountedTime(at, known[1] + 1, count, unit, side, start, end, known[0], dates=dates)
+    return CountedTime(at, end, count, unit, side, start, end, dates=dates)
 
 
 def _without_event(
     words: Words, at: int, first: int, after: int, count: int, unit: Unit
-) -> Counted | None:
+) -> CountedTime | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
     demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
     committed = (
         unit is Unit.WORKING_DAY
         or (demanded and words[at] == "trong")
-        or any(word in _COMMITTED_LEADS for word in words.between(at, first))
+        or any(word in _COMMITTING_MARKERS for word in words.between(at, first))
     )
     if not committed or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
         return None
@@ -253,10 +260,10 @@ def _without_event(
     own = any(
         words[place] in _DOCUMENTS_LAST and words[place + 1] == "này" for place in range(start, at)
     )
-    return Counted(at, after, count, unit, from_issue=own)
+    return CountedTime(at, after, count, unit, from_issue=own)
 
 
-def _event_first(words: Words, at: int) -> Counted | None:
+def _event_first(words: Words, at: int) -> CountedTime | None:
     """Read "trước ngày khai mạc kỳ họp ít nhất 15 ngày", "sau khi kết thúc hội nghị 03 ngày"."""
     opening = _FROM.read(words, at)
     if opening is None or words[at] not in ("trước", "sau"):
@@ -273,16 +280,16 @@ def _event_first(words: Words, at: int) -> Counted | None:
         first = first + 1 if words[first] == "là" else first
         amount = _amount(words, first)
         if amount is not None and amount[2] >= end and words[first].isdecimal():
-            return Counted(at, amount[2], amount[0], amount[1], opening[0], start, place)
+            return CountedTime(at, amount[2], amount[0], amount[1], opening[0], start, place)
     return None
 
 
-def _next_working_day(words: Words, at: int) -> Counted | None:
+def _next_working_day(words: Words, at: int) -> CountedTime | None:
     """Read "trước 10 giờ sáng ngày làm việc tiếp theo", "chậm nhất là ngày làm việc tiếp theo"."""
     first = _SAME_OR_NEXT.end(words, at)
     if first == at and words[at] == "ngày":
         return None
-    first = _LEADS.end(words, first)
+    first = _MARKERS.end(words, first)
     first = first + 1 if words[first] in ("trước", "đến", "vào", "trong") else first
     time = clock(words, first)
     after = time[1] if time else first
@@ -297,8 +304,10 @@ def _next_working_day(words: Words, at: int) -> Counted | None:
         start = _EVENT_NOUNS.end(words, side[1])
         end = _event_end(words, start)
         if end > start:
-            return Counted(at, end, 1, found[0], event_start=start, event_end=end, time=clock_time)
-    return Counted(at, found[1], 1, found[0], time=clock_time)
+            return CountedTime(
+                at, end, 1, found[0], event_start=start, event_end=end, time=clock_time
+            )
+    return CountedTime(at, found[1], 1, found[0], time=clock_time)
 
 
 def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
@@ -308,7 +317,7 @@ def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
         return None
     if words[at - 1] in ("ngày", "mồng", "mùng", "tháng", "quý"):
         return None  # "ngày 14 tháng báo cáo"
-    found = number(words, at)
+    found = whole_number(words, at)
     unit = _UNITS.read(words, found[1]) if found is not None else None
     if found is None or unit is None or unit[0] is None:
         return None

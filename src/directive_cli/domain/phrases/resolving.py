@@ -22,10 +22,10 @@ from directive_cli.messages import _
 if TYPE_CHECKING:
     from datetime import date
 
-    from directive_cli.domain.phrases.dates import Led, When
-    from directive_cli.domain.phrases.frequencies import Head, Tail
-    from directive_cli.domain.phrases.ranges import Range
-    from directive_cli.domain.phrases.relative import Counted
+    from directive_cli.domain.phrases.dates import MarkedDates, When
+    from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
+    from directive_cli.domain.phrases.ranges import TimeSpan
+    from directive_cli.domain.phrases.relative import CountedTime
 
 _SOME_LEAP_YEAR = 2024
 
@@ -37,9 +37,9 @@ class Resolver:
     issued_on: PartialDate | None
     years: YearKeeper
 
-    def dated(self, led: Led, when: When) -> tuple[Deadline, date]:
+    def dated(self, dates: MarkedDates, when: When) -> tuple[Deadline, date]:
         """Return the deadline of a date that does not recur, and the day that it names."""
-        side = led.lead.side
+        side = dates.marker.side
         if isinstance(when, Point):
             day = self.years.day(when)
             if when.feast and when.time is None and side == "before":
@@ -53,7 +53,7 @@ class Resolver:
             return _before_stretch(value, first), first
         if side == "before":
             return _on_day(first, None, side), first
-        if side == "by" and led.lead.manner != "bare":
+        if side == "by" and dates.marker.manner != "bare":
             return By("", last), last
         if value:
             return Within("", value), last
@@ -63,10 +63,10 @@ class Resolver:
             ), last
         return By("", last), last
 
-    def spanned(self, span: Range) -> Deadline:
+    def spanned(self, span: TimeSpan) -> Deadline:
         """Return the deadline of a span with two ends."""
-        if span.tail is not None:
-            return _recurring_span(span, span.tail)
+        if span.cycle is not None:
+            return _recurring_span(span, span.cycle)
         last = self._end(span.last)
         time = (
             span.last.time
@@ -80,7 +80,7 @@ class Resolver:
             )
         return Span("", first, last, time)
 
-    def counted(self, item: Counted, event: str) -> Deadline:
+    def counted(self, item: CountedTime, event: str) -> Deadline:
         """Return a relative deadline; ``event`` holds its event's words."""
         event_day = self.years.day(item.event_day) if item.event_day is not None else None
         hour = item.event_day.time if item.event_day is not None else None
@@ -105,7 +105,7 @@ class Resolver:
             raise NothingSaid
         return day
 
-    def _start(self, span: Range) -> PartialDate | None:
+    def _start(self, span: TimeSpan) -> PartialDate | None:
         if span.from_now:
             return PartialDate.of(self.issued_on.first_day) if self.issued_on is not None else None
         return self._end(span.first, starts=True)
@@ -125,50 +125,50 @@ class Resolver:
         return PartialDate(edge.year) if end.unit == "year" else PartialDate(edge.year, edge.month)
 
 
-def bare_frequencies(head: Head) -> Deadline:
+def bare_frequencies(rhythm: Rhythm) -> Deadline:
     """Return the deadline of frequencies for which no day is stated."""
-    return Every("", tuple(Recurrence(freq) for freq in head.freqs))
+    return Every("", tuple(Recurrence(freq) for freq in rhythm.freqs))
 
 
-def recurring(led: Led, when: When, tail: Tail) -> Deadline:
+def recurring(dates: MarkedDates, when: When, cycle: Cycle) -> Deadline:
     """Return the deadline of a date that belongs to a period; NothingSaid when the two do not fit together."""
-    side = "before" if led.lead.side == "before" else "by"
+    side = "before" if dates.marker.side == "before" else "by"
     if isinstance(when, Stretch):
-        return _every(tail, side, _day_of_stretch(when, side, tail))
+        return _every(cycle, side, _day_of_stretch(when, side, cycle))
     if not isinstance(when, Point):
         raise NothingSaid
     if when.time == END_OF_DAY:
         when, side = replace(when, time=None), "by"
-    return _every(tail, side, _place(when, tail))
+    return _every(cycle, side, _place(when, cycle))
 
 
-def _every(tail: Tail, side: str, place: PeriodDay, opens: PeriodDay | None = None) -> Deadline:
-    if place.month and place.day and tail.freq is Frequency.YEARLY and not place.fits(tail.freq):
+def _every(cycle: Cycle, side: str, place: PeriodDay, opens: PeriodDay | None = None) -> Deadline:
+    if place.month and place.day and cycle.freq is Frequency.YEARLY and not place.fits(cycle.freq):
         raise Unreadable(
             _("{date} is a day that does not exist.", date=f"{place.day:02}/{place.month:02}")
         )
-    if not place.fits(tail.freq) or (opens is not None and not opens.fits(tail.freq)):
+    if not place.fits(cycle.freq) or (opens is not None and not opens.fits(cycle.freq)):
         raise NothingSaid
-    return Every("", (Recurrence(tail.freq, side, place, tail.following, opens),))
+    return Every("", (Recurrence(cycle.freq, side, place, cycle.following, opens),))
 
 
-def _place(when: Point, tail: Tail) -> PeriodDay:
-    month = when.month if when.month is not None else tail.month
-    if tail.freq is Frequency.MONTHLY:
+def _place(when: Point, cycle: Cycle) -> PeriodDay:
+    month = when.month if when.month is not None else cycle.month
+    if cycle.freq is Frequency.MONTHLY:
         month = None
     if when.last:
-        if tail.freq is Frequency.YEARLY or month is not None:
-            longest = month if tail.freq is Frequency.YEARLY and month is not None else 12
-            day = monthrange(_SOME_LEAP_YEAR, longest)[1] if tail.freq is Frequency.YEARLY else 31
+        if cycle.freq is Frequency.YEARLY or month is not None:
+            longest = month if cycle.freq is Frequency.YEARLY and month is not None else 12
+            day = monthrange(_SOME_LEAP_YEAR, longest)[1] if cycle.freq is Frequency.YEARLY else 31
             return PeriodDay(day, month or 12, None, when.time)
         return PeriodDay(31, None, None, when.time)
     return PeriodDay(when.day, month, when.weekday if when.day is None else None, when.time)
 
 
-def _day_of_stretch(when: Stretch, side: str, tail: Tail) -> PeriodDay:
+def _day_of_stretch(when: Stretch, side: str, cycle: Cycle) -> PeriodDay:
     """Return the day of every year that "trong quý I hằng năm" or "trước tháng 3 hằng năm" comes to."""
     size = {"month": 1, "quarter": 3, "half": 6}.get(when.unit)
-    if size is None or when.edge is not None or tail.freq is not Frequency.YEARLY:
+    if size is None or when.edge is not None or cycle.freq is not Frequency.YEARLY:
         raise NothingSaid
     last = when.number * size
     if side == "before":
@@ -176,15 +176,15 @@ def _day_of_stretch(when: Stretch, side: str, tail: Tail) -> PeriodDay:
     return PeriodDay(monthrange(_SOME_LEAP_YEAR, last)[1], last)
 
 
-def _recurring_span(span: Range, tail: Tail) -> Deadline:
+def _recurring_span(span: TimeSpan, cycle: Cycle) -> Deadline:
     first, last = span.first, span.last
     if isinstance(last, Stretch):
-        opens = _day_of_stretch(first, "before", tail) if isinstance(first, Stretch) else None
-        return _every(tail, "by", _day_of_stretch(last, "by", tail), opens)
+        opens = _day_of_stretch(first, "before", cycle) if isinstance(first, Stretch) else None
+        return _every(cycle, "by", _day_of_stretch(last, "by", cycle), opens)
     if not isinstance(last, Point):
         raise NothingSaid
-    opens = _place(first, tail) if isinstance(first, Point) and first.day is not None else None
-    return _every(tail, "by", _place(last, tail), opens)
+    opens = _place(first, cycle) if isinstance(first, Point) and first.day is not None else None
+    return _every(cycle, "by", _place(last, cycle), opens)
 
 
 def _hours_from(day: date, time: str, hours: int, side: str) -> Deadline:

@@ -1,18 +1,24 @@
-"""One pass over a text: every relative deadline, range, led date and frequency in it, in order, with its sentence."""
+"""One pass over a text: every counted time, span, marked date and rhythm, in order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from directive_cli.domain.phrases import frequencies, leads, relative
+from directive_cli.domain.phrases import frequencies, markers, relative
 from directive_cli.domain.phrases.atoms import Stretch, is_part_of_a_number
 from directive_cli.domain.phrases.context import is_cell
-from directive_cli.domain.phrases.dates import Led, bare_dates, is_bound, is_period_day, led_dates
-from directive_cli.domain.phrases.frequencies import Head, head
-from directive_cli.domain.phrases.leads import BY_HABIT
-from directive_cli.domain.phrases.ranges import Range, described_time, time_range
-from directive_cli.domain.phrases.relative import Counted, counted, per_plan, upon
+from directive_cli.domain.phrases.dates import (
+    MarkedDates,
+    is_bound,
+    is_period_day,
+    marked_dates,
+    unmarked_dates,
+)
+from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
+from directive_cli.domain.phrases.markers import BY_HABIT
+from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
+from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
 from directive_cli.domain.phrases.sentences import ends_sentence
 from directive_cli.domain.phrases.unclear import Unclear, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
@@ -37,14 +43,14 @@ class Passed:
     end: int
 
 
-Item: TypeAlias = Led | Range | Counted | Head | Vague | Unclear | Passed
+PhraseItem: TypeAlias = MarkedDates | TimeSpan | CountedTime | Rhythm | Vague | Unclear | Passed
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ScannedItem:
     """An item, the number of its sentence, and whether a time field holds it."""
 
-    item: Item
+    item: PhraseItem
     sentence: int
     field: bool
 
@@ -67,8 +73,8 @@ _OPENINGS = Phrases(
 _LONGEST_OPENING = 4
 _UNITS = vocabulary("ngày tháng tuần giờ lần quý năm ( , . -")
 _TRIGGERS = (
-    leads.FIRST_WORDS
-    | relative.FIRST_WORDS
+    markers.MARKER_WORDS
+    | relative.COUNT_WORDS
     | frequencies.EVERY
     | vocabulary("định từ bắt giai trong nửa mười một")
     | {"thời"}
@@ -90,9 +96,9 @@ _AFTER_AT_ONCE = vocabulary("sau khi trong từ tháng quý năm tuần ngày")
 """Words with which "ngay" says more than "at once": "ngay trong tháng 5", "ngay sau kỳ báo cáo"."""
 
 
-def scan(words: Words, *, field: bool) -> list[Found]:
+def scan(words: Words, *, field: bool) -> list[ScannedItem]:
     """Return the items of a text in order; with ``field`` the whole text is the content of a time field."""
-    found: list[Found] = []
+    found: list[ScannedItem] = []
     at = sentence = 0
     field_end = len(words) if field or _is_span_alone(words) else 0
     count, breaks = len(words), words.breaks
@@ -100,13 +106,13 @@ def scan(words: Words, *, field: bool) -> list[Found]:
         word = words[at]
         if (word in _ENDINGS or breaks[at]) and at > 0 and ends_sentence(words, at):
             sentence += 1
-        label = leads.label_end(words, at) if word in _LABELS else None
+        label = markers.label_end(words, at) if word in _LABELS else None
         if label is not None:
             field_end = max(field_end, _field_end(words, label))
             at = label
             continue
         in_field = at < field_end
-        item: Item | None = None
+        item: PhraseItem | None = None
         if in_field or word in _OPENERS or word.isdecimal():
             item = _item(words, at, field=in_field)
         if item is None and word == "(":
@@ -114,22 +120,22 @@ def scan(words: Words, *, field: bool) -> list[Found]:
         if item is None:
             at += 1
             continue
-        found.append(Found(item, sentence, in_field))
+        found.append(ScannedItem(item, sentence, in_field))
         at = max(item.end, at + 1)
     return found
 
 
 def _is_span_alone(words: Words) -> bool:
     """Tell whether the text is nothing but a span with its year, such as "Quý IV/2025": then it answers when."""
-    led = (
-        bare_dates(words, 0)
+    dates = (
+        unmarked_dates(words, 0)
         if len(words) > 1 and (words[0] in _BARE or words[0].isdecimal())
         else None
     )
-    if led is None or led.end < len(words) - (words[len(words) - 1] in (".", ";", ",")):
+    if dates is None or dates.end < len(words) - (words[len(words) - 1] in (".", ";", ",")):
         return _is_range_alone(words)
-    when = led.targets[0].when
-    dated = led.targets[0].tail is not None
+    when = dates.targets[0].when
+    dated = dates.targets[0].cycle is not None
     return isinstance(when, Stretch) and (dated or (when.year is not None and when.edge is None))
 
 
@@ -137,15 +143,15 @@ def _is_range_alone(words: Words) -> bool:
     """Tell whether the text is nothing but years from and to: "năm 2026 - 2027", "… và những năm tiếp theo"."""
     if words[0] not in ("năm", "giai"):
         return False
-    span = time_range(words, 0, field=True)
+    span = time_span(words, 0, field=True)
     ended = span is not None and span.end >= len(words) - (words[len(words) - 1] in (".", ";", ","))
     return span is not None and ended and (words[0] == "năm" or span.last is None)
 
 
-def _item(words: Words, at: int, *, field: bool) -> Item | None:
+def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
     if at == 0 and word in ("sau", "ngay") and not field:
-        only = upon(words, at) if counted(words, at) is None else None
+        only = event_alone(words, at) if counted_time(words, at) is None else None
         if only is not None and is_cell(words, only.start, only.end):
             return only
     if word == "từ" and "liệu" in words.between(at - 5, at):
@@ -154,20 +160,20 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
             return Passed(at, described)
     if word in _TRIGGERS:
         plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
-        if plan is not None and any(led_dates(words, place) for place in range(at, plan.end)):
+        if plan is not None and any(marked_dates(words, place) for place in range(at, plan.end)):
             plan = None
         if plan is not None and (
             field or (plan.end >= len(words) and _OPENINGS.end(words, 0) == at)
         ):
             return plan
-        led = led_dates(words, at)
-        if led is not None and any(is_bound(target) for target in led.targets):
-            return time_range(words, at, field=field) or led
+        dates = marked_dates(words, at)
+        if dates is not None and any(is_bound(target) for target in dates.targets):
+            return time_span(words, at, field=field) or dates
         return (
-            counted(words, at)
-            or time_range(words, at, field=field)
-            or led
-            or head(words, at, field=field)
+            counted_time(words, at)
+            or time_span(words, at, field=field)
+            or dates
+            or rhythm(words, at, field=field)
             or (_bare(words, at) if field else _recurring_day(words, at))
             or unclear(words, at)
         )
@@ -178,7 +184,7 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
         return _recurring_day(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS) or (word == "-" and not field):
         item = (
-            counted(words, at) or head(words, at) or unclear(words, at)
+            counted_time(words, at) or rhythm(words, at) or unclear(words, at)
             if word != "-"
             else _signed_count(words, at)
         )
@@ -187,35 +193,35 @@ def _item(words: Words, at: int, *, field: bool) -> Item | None:
     return _bare(words, at) if field else None
 
 
-def _signed_count(words: Words, at: int) -> Item | None:
+def _signed_count(words: Words, at: int) -> PhraseItem | None:
     """Read "-5 ngày kể từ": a sign before a count is a fault of the text, or a list's dash."""
     signed = words[at + 1].isdecimal() and is_part_of_a_number(words, at + 1)
     return unclear(words, at) if signed and (at == 0 or not words.begins_line(at)) else None
 
 
-def _in_brackets(words: Words, at: int, found: list[Found]) -> Item | None:
+def _in_brackets(words: Words, at: int, found: list[ScannedItem]) -> PhraseItem | None:
     """Read the day in brackets behind a frequency: "hằng tuần (thứ Sáu)"."""
-    if not found or not isinstance(found[-1].item, Head) or found[-1].item.end != at:
+    if not found or not isinstance(found[-1].item, Rhythm) or found[-1].item.end != at:
         return None
-    led = bare_dates(words, at + 1, places=True)
-    return led if led is not None and words[led.end] == ")" else None
+    dates = unmarked_dates(words, at + 1, places=True)
+    return dates if dates is not None and words[dates.end] == ")" else None
 
 
-def _recurring_day(words: Words, at: int) -> Item | None:
-    """Read "ngày 25 hằng tháng", "thứ Hai hằng tuần" without a word that leads it."""
+def _recurring_day(words: Words, at: int) -> PhraseItem | None:
+    """Read "ngày 25 hằng tháng", "thứ Hai hằng tuần" without a marker."""
     if words[at] in ("tháng", "quý") and words[at + 2] not in frequencies.EVERY:
         return None
-    led = bare_dates(words, at)
-    if led is None or any(
-        target.tail is None or not (is_period_day(target) or isinstance(target.when, Stretch))
-        for target in led.targets
+    dates = unmarked_dates(words, at)
+    if dates is None or any(
+        target.cycle is None or not (is_period_day(target) or isinstance(target.when, Stretch))
+        for target in dates.targets
     ):
         return None
-    return replace(led, lead=BY_HABIT)
+    return replace(dates, marker=BY_HABIT)
 
 
-def _bare(words: Words, at: int) -> Item | None:
-    """Read what only a time field says without a lead."""
+def _bare(words: Words, at: int) -> PhraseItem | None:
+    """Read what only a time field says without a marker."""
     word = words[at]
     if word not in _BARE and not word.isdecimal():
         return None
@@ -223,10 +229,10 @@ def _bare(words: Words, at: int) -> Item | None:
     if vague is not None and not (word == "ngay" and words[vague[1]] in _AFTER_AT_ONCE):
         return Vague(at, vague[1])
     return (
-        time_range(words, at, field=True)
-        or bare_dates(words, at)
-        or head(words, at, field=True)
-        or upon(words, at)
+        time_span(words, at, field=True)
+        or unmarked_dates(words, at)
+        or rhythm(words, at, field=True)
+        or event_alone(words, at)
         or unclear_alone(words, at)
     )
 

@@ -1,8 +1,8 @@
 """Words that look like a deadline and cannot be read: each is named in a finding, never passed over.
 
 =====================================  ==============================================================
-a led day that no calendar has         "trước ngày 00/11", "15/11/2206", "l5/11", "trước 10/112025"
-a led month, quarter, week or year     "trong tháng 13", "trong quý V", "tuần 54 năm 2026"
+a day that no calendar has               "trước ngày 00/11", "15/11/2206", "l5/11", "trước 10/112025"
+a dates month, quarter, week or year     "trong tháng 13", "trong quý V", "tuần 54 năm 2026"
 an hour that no day has                "trước 25 giờ", "trước 17h75"
 a day of a period that none has        "trước ngày 32 hằng tháng"
 a count that is no whole number        "2,5 tháng", "-5 ngày", "3-5 ngày", "1.000 ngày", "15 ngày + 8 ngày"
@@ -19,8 +19,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import month, number, touch
-from directive_cli.domain.phrases.leads import lead, limit_noun
+from directive_cli.domain.phrases.atoms import are_adjacent, month, whole_number
+from directive_cli.domain.phrases.markers import marker, noun_marker
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.messages import Message, _
 
@@ -58,7 +58,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
     near = words.between(at, at + _REACH)
     if not (_HINTS & set(near) or any(word.isdecimal() for word in near)):
         return None
-    return _uncountable(words, at) or _rhythm(words, at) or _led(words, at)
+    return _uncountable(words, at) or _rhythm(words, at) or _marked(words, at)
 
 
 _REACH = 8
@@ -68,7 +68,7 @@ _HINTS = vocabulary("lần quý học kỳ vụ rưỡi rằm giêng chạp")
 
 def _uncountable(words: Words, at: int) -> Unclear | None:
     """Read a count that is no whole number, or too large, before a unit and what it counts from."""
-    found = lead(words, at)
+    found = marker(words, at)
     first = found[1] if found is not None else at
     while words[first] in ("vòng", "thời", "hạn", "là", "gian"):
         first += 1
@@ -77,7 +77,7 @@ def _uncountable(words: Words, at: int) -> Unclear | None:
     if half is not None and found is not None:
         return Unclear(at, half, _not_whole(words, start, half))
     first += words[first] == "("
-    if words[first] == "-" and touch(words, first):
+    if words[first] == "-" and are_adjacent(words, first):
         first += 1
     if not words[first].isdecimal():
         return None
@@ -102,7 +102,7 @@ def _uncountable(words: Words, at: int) -> Unclear | None:
 
 def _half_end(words: Words, at: int) -> int | None:
     """Return the place after "hai tháng rưỡi", "1 tuần rưỡi"."""
-    found = number(words, at)
+    found = whole_number(words, at)
     halved = found is not None and words[found[1]] in _COUNTED and words[found[1] + 1] == "rưỡi"
     return found[1] + 2 if found is not None and halved else None
 
@@ -138,9 +138,9 @@ def _rhythm(words: Words, at: int) -> Unclear | None:
 _SMALL = vocabulary("hai ba bốn năm sáu bảy tám chín mười")
 
 
-def _led(words: Words, at: int) -> Unclear | None:
-    """Read a date behind a word that leads one, where the date cannot be."""
-    for found in (lead(words, at), limit_noun(words, at)):
+def _marked(words: Words, at: int) -> Unclear | None:
+    """Read a date behind a marker, where the date cannot be."""
+    for found in (marker(words, at), noun_marker(words, at)):
         if found is None:
             continue
         strong = found[0].manner in _STRONG
@@ -185,7 +185,7 @@ _LUNAR_MONTHS = vocabulary("giêng chạp")
 
 
 def unclear_alone(words: Words, at: int) -> Unclear | None:
-    """Read the same where a time must stand and no word leads it: "tháng 13/2026", "học kỳ I"."""
+    """Read the same without a marker, where a time must stand: "tháng 13/2026", "học kỳ I"."""
     end = _impossible(words, at, strong=True)
     if end is not None:
         return Unclear(at, end, _no_day(words, at, end))
@@ -211,17 +211,21 @@ def _impossible(words: Words, at: int, *, strong: bool) -> int | None:
     """Return the place after a date that cannot be, or None."""
     first = at
     if words[first].isdecimal() and words[first + 1] in ("giờ", "h", ":", "g"):
-        if not strong or (words[first + 1] in ("h", "g", ":") and not touch(words, first)):
+        if not strong or (words[first + 1] in ("h", "g", ":") and not are_adjacent(words, first)):
             return None
         hour, minute = words[first], words[first + 2]
         wrong = len(hour) > 2 or int(hour) > 24
-        wrong = wrong or (minute.isdecimal() and touch(words, first + 1) and int(minute) > 59)
+        wrong = wrong or (
+            minute.isdecimal() and are_adjacent(words, first + 1) and int(minute) > 59
+        )
         wrong = wrong or (minute.isdecimal() and words[first + 3] == "phút" and int(minute) > 59)
         wrong = wrong or (hour == "24" and minute.isdecimal() and int(minute) > 0)
         return _date_end(words, first) if wrong else None
     marked = words[first] == "ngày"
     first += marked
-    garbled = words[first] in _LOOKALIKES and words[first + 1].isdecimal() and touch(words, first)
+    garbled = (
+        words[first] in _LOOKALIKES and words[first + 1].isdecimal() and are_adjacent(words, first)
+    )
     if garbled and (marked or strong) and words[first + 2] == "/":
         return _date_end(words, first + 1)
     if words[first].isdecimal():
@@ -250,7 +254,7 @@ def _impossible_day(words: Words, first: int, *, marked: bool, strong: bool) -> 
     digits, sign = words[first], words[first + 1]
     if len(digits) == 4 and sign in ("-", "/") and words[first + 3] == sign:
         return _date_end(words, first)  # 2025-11-15
-    if sign in ("/", "-", ".") and words[first + 2].isdecimal() and touch(words, first):
+    if sign in ("/", "-", ".") and words[first + 2].isdecimal() and are_adjacent(words, first):
         dated = words[first + 3] in ("/", "-", ".") and words[first + 4].isdecimal()
         if sign == "/" and (marked or strong or dated):
             return _date_end(words, first)

@@ -33,7 +33,7 @@ _EVERY = {
     Frequency.HALF_YEARLY: "mỗi 6 tháng",
     Frequency.YEARLY: "hằng năm",
 }
-_LEADS = {"before": "trước", "by": "chậm nhất"}
+_MARKERS = {"before": "trước", "by": "chậm nhất"}
 
 
 def phrase_of(deadline: Deadline) -> str:
@@ -99,8 +99,10 @@ def _period(span: Span) -> str | None:
 
 def _relative(after: After) -> str | None:
     if after.count is None or after.unit is None:
-        lead = "trước khi" if after.side == "before" else "sau khi"
-        return f"{lead} {after.event}" if after.event_date is None and after.time is None else None
+        marker = "trước khi" if after.side == "before" else "sau khi"
+        return (
+            f"{marker} {after.event}" if after.event_date is None and after.time is None else None
+        )
     amount = f"{after.count:02} {_UNITS[after.unit]}"
     if after.time is not None:
         nearest = (after.count, after.unit, after.event, after.event_date) == (
@@ -143,24 +145,24 @@ def _rhythm(freq: Frequency) -> str:
 
 
 def _placed(rule: Recurrence, place: PeriodDay, side: str) -> str | None:
-    lead = _LEADS[side] if place.time is None else f"{_LEADS[side]} {_time(place.time)}"
+    marker = _MARKERS[side] if place.time is None else f"{_MARKERS[side]} {_time(place.time)}"
     if rule.freq is Frequency.DAILY:
-        return f"{lead} hằng ngày" if not rule.following else None
+        return f"{marker} hằng ngày" if not rule.following else None
     if place.weekday is not None:
-        return f"{lead} {_WEEKDAYS[place.weekday]} hằng tuần" if not rule.following else None
+        return f"{marker} {_WEEKDAYS[place.weekday]} hằng tuần" if not rule.following else None
     if place.month is None:
         if rule.following:
             return (
-                f"{lead} ngày {place.day:02} của tháng tiếp theo"
+                f"{marker} ngày {place.day:02} của tháng tiếp theo"
                 if rule.freq is Frequency.MONTHLY
                 else None
             )
-        return f"{lead} ngày {place.day:02} {_EVERY[rule.freq]}"
+        return f"{marker} ngày {place.day:02} {_EVERY[rule.freq]}"
     if rule.freq is Frequency.YEARLY:
-        return f"{lead} ngày {place.day:02}/{place.month:02} {'năm sau' if rule.following else 'hằng năm'}"
+        return f"{marker} ngày {place.day:02}/{place.month:02} {'năm sau' if rule.following else 'hằng năm'}"
     period = "quý" if rule.freq is Frequency.QUARTERLY else "6 tháng"
     following = " tiếp theo" if rule.following else ""
-    return f"{lead} ngày {place.day:02} của tháng thứ {place.month} mỗi {period}{following}"
+    return f"{marker} ngày {place.day:02} của tháng thứ {place.month} mỗi {period}{following}"
 
 
 def _opening(rule: Recurrence) -> str | None:

@@ -1,4 +1,4 @@
-"""The words that lead a date and say how it binds: "trước", "chậm nhất là", "đến hết", "trong", "xong", "hạn chót".
+"""Markers: the words before a date that say how it binds: "trước", "chậm nhất là", "đến hết", "trong", "xong", "hạn chót".
 
 ==========  =======================================================  ==========================
 side        words                                                    binds
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """How a date is led."""
+class DateMarker:
+    """What the words before a date say of it."""
 
     side: str
     """``before``, ``by`` or ``within``."""
     manner: str
-    """Which words lead: ``latest``, ``before``, ``till``, ``till_end``, ``inside``, ``at``, ``done``, ``limit``, or
+    """Which words they are: ``latest``, ``before``, ``till``, ``till_end``, ``inside``, ``at``, ``done``, ``limit``, or
     ``bare`` where a time field needs none."""
     urgent: bool = False
     """"ngay", "xong" or "chậm nhất" stands there: a demand, not a description."""
 
 
-BARE = Lead("by", "bare", urgent=True)
-BY_HABIT = Lead("by", "habit")
-"""No word leads it; that it recurs says enough ("ngày 25 hằng tháng")."""
+BARE = DateMarker("by", "bare", urgent=True)
+BY_HABIT = DateMarker("by", "habit")
+"""No marker stands there; that it recurs says enough ("ngày 25 hằng tháng")."""
 
 _LATEST = Phrases(
     alternatives(
@@ -45,43 +45,43 @@ _LATEST = Phrases(
         chậm nhất | châm nhất | muộn nhất | trễ nhất | không quá | không muộn hơn | không chậm hơn | không trễ hơn
         không được quá | không được muộn hơn | không được chậm hơn | không vượt quá | không để quá
         """,
-        Lead("by", "latest", urgent=True),
+        DateMarker("by", "latest", urgent=True),
     )
 )
 _PREPOSITIONS = Phrases(
     {
-        "trước": Lead("before", "before"),
-        "trước thời điểm": Lead("before", "before"),
-        "trước mốc": Lead("before", "before"),
-        "trước lúc": Lead("before", "before"),
-        "trước thời hạn": Lead("before", "before"),
-        "đến trước": Lead("before", "before"),
-        "trước hết": Lead("by", "till_end"),
-        "trước khi hết": Lead("by", "till_end"),
-        "trước khi kết thúc": Lead("by", "till_end"),
-        "trước hoặc trong": Lead("by", "latest"),
-        "trước hoặc vào": Lead("by", "latest"),
-        "trước hoặc đúng": Lead("by", "latest"),
-        "trong hoặc trước": Lead("by", "latest"),
-        "trước và trong": Lead("by", "latest"),
-        "đến": Lead("by", "till"),
-        "tới": Lead("by", "till"),
-        "cho đến": Lead("by", "till"),
-        "cho tới": Lead("by", "till"),
-        "đến hết": Lead("by", "till_end"),
-        "tới hết": Lead("by", "till_end"),
-        "cho đến hết": Lead("by", "till_end"),
-        "hết": Lead("by", "till_end"),
-        "trong": Lead("within", "inside"),
-        "trong khoảng": Lead("within", "inside"),
-        "ngay trong": Lead("within", "inside", urgent=True),
-        "nội trong": Lead("within", "inside", urgent=True),
-        "vào": Lead("within", "at"),
-        "vào lúc": Lead("within", "at"),
-        "ngay vào": Lead("within", "at", urgent=True),
-        "đúng": Lead("within", "at"),
-        "đúng vào": Lead("within", "at"),
-        "lúc": Lead("within", "at"),
+        "trước": DateMarker("before", "before"),
+        "trước thời điểm": DateMarker("before", "before"),
+        "trước mốc": DateMarker("before", "before"),
+        "trước lúc": DateMarker("before", "before"),
+        "trước thời hạn": DateMarker("before", "before"),
+        "đến trước": DateMarker("before", "before"),
+        "trước hết": DateMarker("by", "till_end"),
+        "trước khi hết": DateMarker("by", "till_end"),
+        "trước khi kết thúc": DateMarker("by", "till_end"),
+        "trước hoặc trong": DateMarker("by", "latest"),
+        "trước hoặc vào": DateMarker("by", "latest"),
+        "trước hoặc đúng": DateMarker("by", "latest"),
+        "trong hoặc trước": DateMarker("by", "latest"),
+        "trước và trong": DateMarker("by", "latest"),
+        "đến": DateMarker("by", "till"),
+        "tới": DateMarker("by", "till"),
+        "cho đến": DateMarker("by", "till"),
+        "cho tới": DateMarker("by", "till"),
+        "đến hết": DateMarker("by", "till_end"),
+        "tới hết": DateMarker("by", "till_end"),
+        "cho đến hết": DateMarker("by", "till_end"),
+        "hết": DateMarker("by", "till_end"),
+        "trong": DateMarker("within", "inside"),
+        "trong khoảng": DateMarker("within", "inside"),
+        "ngay trong": DateMarker("within", "inside", urgent=True),
+        "nội trong": DateMarker("within", "inside", urgent=True),
+        "vào": DateMarker("within", "at"),
+        "vào lúc": DateMarker("within", "at"),
+        "ngay vào": DateMarker("within", "at", urgent=True),
+        "đúng": DateMarker("within", "at"),
+        "đúng vào": DateMarker("within", "at"),
+        "lúc": DateMarker("within", "at"),
     }
 )
 _DONE = Phrases(
@@ -93,7 +93,7 @@ _DONE = Phrases(
 _LIMITS = Phrases(
     alternatives(
         "hạn chót | hạn cuối | hạn cuối cùng | thời hạn cuối | thời hạn cuối cùng | thời hạn chót",
-        Lead("by", "limit", urgent=True),
+        DateMarker("by", "limit", urgent=True),
     )
 )
 _LINKS = Phrases(alternatives("là | : | là : | , | là vào | vào | là lúc | cũng phải", True))
@@ -113,7 +113,7 @@ _LABEL_WORDS = vocabulary(
 )
 _LONGEST_LABEL = 9
 _INVITATION = 25
-FIRST_WORDS = (
+MARKER_WORDS = (
     _LATEST.first_words
     | _PREPOSITIONS.first_words
     | _DONE.first_words
@@ -122,8 +122,8 @@ FIRST_WORDS = (
 )
 
 
-def lead(words: Words, at: int) -> Read[Lead]:
-    """Read the words that lead a date, from the first of them; None when none stand there."""
+def marker(words: Words, at: int) -> Read[DateMarker]:
+    """Read a marker from its first word; None when none stand there."""
     latest = _LATEST.read(words, at) or _LIMITS.read(words, at)
     if latest is not None:
         return _after_latest(words, *latest)
@@ -158,7 +158,7 @@ def _is_of_a_meeting(words: Words, at: int, content: int) -> bool:
     )
 
 
-def limit_noun(words: Words, at: int) -> Read[Lead]:
+def noun_marker(words: Words, at: int) -> Read[DateMarker]:
     """Read "thời hạn hoàn thành", "hạn nộp báo cáo" directly before a date ("hạn nộp ngày 20/11")."""
     if words[at] not in ("thời", "hạn") or words[at - 1] in NOT_A_NOUN_AFTER:
         return None
@@ -168,10 +168,10 @@ def limit_noun(words: Words, at: int) -> Read[Lead]:
     after = noun[1]
     while after - at < _LONGEST_LABEL and words[after] in _LABEL_WORDS:
         after += 1
-    return Lead("by", "limit", urgent=True), after
+    return DateMarker("by", "limit", urgent=True), after
 
 
-def _after_latest(words: Words, found: Lead, at: int) -> tuple[Lead, int]:
+def _after_latest(words: Words, found: DateMarker, at: int) -> tuple[DateMarker, int]:
     after = _LINKS.end(words, at)
     inner = _PREPOSITIONS.read(words, after)
     if inner is None or (words[after] == "hết" and words[after + 1] in ("giờ", "buổi")):
@@ -181,9 +181,9 @@ def _after_latest(words: Words, found: Lead, at: int) -> tuple[Lead, int]:
     return replace(inner[0], manner="latest", urgent=True), inner[1]
 
 
-def _after_done(words: Words, at: int) -> tuple[Lead, int] | None:
-    """Let "hoàn thành" lead a date only where no other word does: "hoàn thành quý II/2026"."""
+def _after_done(words: Words, at: int) -> tuple[DateMarker, int] | None:
+    """Take "hoàn thành" for a marker only where no other one stands: "hoàn thành quý II/2026"."""
     after = _LINKS.end(words, at)
     if _PREPOSITIONS.read(words, after) or _LATEST.read(words, after) or _LIMITS.read(words, after):
         return None
-    return Lead("within", "done", urgent=True), after
+    return DateMarker("within", "done", urgent=True), after
