@@ -117,6 +117,9 @@ class SparkEngine:
                 .appName("directive lake")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.driver.memory", "2g")
+                # A table that is small in Parquet can be too large for the driver when unpacked.
+                .config("spark.sql.autoBroadcastJoinThreshold", "1m")
                 .config("spark.sql.session.timeZone", "UTC")
                 .getOrCreate()
             )
@@ -161,7 +164,11 @@ class SparkEngine:
 
 
 def _spark_failed(error: Exception) -> EngineFailed:
-    return EngineFailed(_("Spark cannot answer: {reason}", reason=str(error).splitlines()[0]))
+    """Name the cause: py4j's first line says only that a call failed."""
+    lines = str(error).splitlines() or [type(error).__name__]
+    named = next((line for line in lines if "Exception: " in line or "Error: " in line), lines[0])
+    reason = named.rpartition("Exception: ")[2].rpartition("Error: ")[2].partition(". ")[0]
+    return EngineFailed(_("Spark cannot answer: {reason}", reason=reason))
 
 
 _SQL_TYPES = {
