@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from directive_cli.workbooks.tracker_account import TrackerAccount
 
 _FILE_AT_MOST = 30_000_000
+_TOLD_AT_MOST = 30
 
 
 class TrackerRefused(DirectiveError):
@@ -90,11 +91,14 @@ def _refuse(name: str, cells: list[Cells], given: ImportOptions) -> None:
                 _("{name} has no sheet “{sheet}”; it has {names}.", name=name, sheet=wanted,
                   names=", ".join(names))
             )  # fmt: skip
+    clean: set[str] = set()
     for each in cells:
         for at, row in enumerate(each.rows):
             for value in row:
-                mark = marking_in(value) if isinstance(value, str) else None
-                if mark is not None:
+                if not isinstance(value, str) or value in clean:
+                    continue
+                clean.add(value)
+                if marking_in(value) is not None:
                     raise TrackerRefused(
                         _("{name}: row {row} of “{sheet}” bears a marking of secrecy; such a "
                           "document has no place in a registry.", name=name, row=at + 1,
@@ -284,8 +288,10 @@ def _answer(
               plural="{n} questions are open; answer them in a map (--write-map, --map).",
               n=len(asked))
         )  # fmt: skip
-    for one in asked:
+    for one in asked[:_TOLD_AT_MOST]:
         session.say(_("  ? {place}: {reason}", place=one.place, reason=one.message))
+    if (more := len(asked) - _TOLD_AT_MOST) > 0:
+        session.say(_("  … and {n} more, with their rows above.", n=more))
     if written is None:
         session.say(_("Nothing was written; --write writes what is clear."))
         return

@@ -257,6 +257,7 @@ CATALOGUE: dict[str, str] = {
     "Nothing was written; --write writes what is clear.": (
         "Chưa ghi gì; --write ghi những gì đã rõ."
     ),
+    "  … and {n} more, with their rows above.": "  … và {n} điểm khác, ghi ở các dòng trên.",
     "  {place}: refused: {reason}": "  {place}: không nhận: {reason}",
     "{name} has no sheet “{sheet}”; it has {names}.": (
         "{name} không có trang “{sheet}”; có {names}."

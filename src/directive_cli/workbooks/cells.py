@@ -12,7 +12,7 @@ import csv
 import io
 import zipfile
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
@@ -66,11 +66,18 @@ def column_letters(column: int) -> str:
 
 def words_of_cell(value: Any) -> str:
     """Return the words of a cell's value, its lines kept."""
+    if isinstance(value, str):
+        return _lines_of(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    return "\n".join(" ".join(line.split()) for line in str(value).splitlines()).strip()
+    return _lines_of(str(value))
+
+
+@lru_cache(maxsize=20_000)
+def _lines_of(value: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
 
 
 def read_cells(name: str, raw: bytes) -> list[Cells]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -163,6 +164,15 @@ class TrackerAccount:
         for one in listed:
             found.setdefault(one.slot, one)
         return list(found.values())
+
+    def counted(self) -> Counter[str]:
+        """Return how many tasks each document has."""
+        return Counter(
+            row.task.directive
+            for sheet in self.sheets
+            for row in sheet.all_rows()
+            if row.task is not None and row.task.directive is not None
+        )
 
     @property
     def refused(self) -> int:

@@ -25,6 +25,7 @@ def account_mapping(
     account: TrackerAccount, words: Callable[[Message | str], str]
 ) -> dict[str, Any]:
     """Return the account as JSON; keys are not translated, sentences are."""
+    counted = account.counted()
     return {
         "file": account.file,
         "sha256": account.sha256,
@@ -37,11 +38,7 @@ def account_mapping(
                 "issuer": one.issuer,
                 "place": one.place,
                 "id": one.known_id,
-                "tasks": sum(
-                    row.task is not None and row.task.directive == one.number
-                    for sheet in account.sheets
-                    for row in sheet.all_rows()
-                ),
+                "tasks": counted[one.number],
                 "asked": [_question(each, words) for each in one.questions],
                 "told": [words(each) for each in one.told],
             }

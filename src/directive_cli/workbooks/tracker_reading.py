@@ -6,12 +6,11 @@ Nothing is written here, and nothing that a tracker leaves open is decided.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.document_number import fold_number, parse_number, type_of
+from directive_cli.domain.document_number import parse_number, type_of
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
 from directive_cli.workbooks.cells import words_of_cell
@@ -89,7 +88,7 @@ def read_tracker(
         known_headings(sheet.head) for sheet in sheets if sheet.head is not None
     )
     _repeated_ids(account)
-    counted = counted_numbers(account)
+    counted = account.counted()
     for document in documents.values():
         _complete(document, reader, answers)
         if not counted[document.number]:
@@ -312,18 +311,3 @@ def _complete(document: TrackerDocument, reader: ValueReader, answers: TrackerMa
             ImportQuestion(document.place, _("{number}: its issuer is nowhere.", number=number),
                            ("directives", number, "issuer"))
         )  # fmt: skip
-
-
-def counted_numbers(account: TrackerAccount) -> Counter[str]:
-    """Return how many tasks each document has."""
-    return Counter(
-        row.task.directive
-        for sheet in account.sheets
-        for row in sheet.all_rows()
-        if row.task is not None and row.task.directive is not None
-    )
-
-
-def number_key(number: str) -> str:
-    """Return the key by which a document's number is looked up in the registry."""
-    return fold_number(number.partition(" (")[0])

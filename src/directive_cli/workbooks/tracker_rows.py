@@ -21,7 +21,12 @@ from directive_cli.workbooks.tracker_events import row_events
 from directive_cli.workbooks.tracker_line import TrackerLine
 from directive_cli.workbooks.tracker_map import SAYS_NOTHING, SKIP, ImportQuestion
 from directive_cli.workbooks.tracker_states import is_mark, state_of
-from directive_cli.workbooks.tracker_table import ITEM_CODE, HeadFinder, is_numbers_of_columns
+from directive_cli.workbooks.tracker_table import (
+    ITEM_CODE,
+    HeadFinder,
+    folded_words,
+    is_numbers_of_columns,
+)
 from directive_cli.workbooks.tracker_values import (
     documents_in,
     is_nothing,
@@ -71,6 +76,7 @@ class TrackerRows(TrackerLine):
 
     def read(self, tell: Any = None) -> None:
         """Read all rows below the heading into the sheet's account."""
+        self.head.settle()
         at = self.head.body
         for special in (self.head.number_row, self.head.deadlines_row):
             if special is not None:
@@ -103,17 +109,19 @@ class TrackerRows(TrackerLine):
 
     def _heading_again(self) -> int | None:
         """Take a heading that is repeated, or a new one; return the row to go on with."""
-        words = tuple(fold(words_of_cell(cell)) for cell in self.row)
+        texts = [text for cell in self.row if (text := words_of_cell(cell))]
+        if is_numbers_of_columns(texts):
+            self.sheet.rows.append(TrackerRow(self.at + 1, "told", [_("numbers of the columns")]))
+            return self.at + 1
+        if any(not isinstance(cell, str) for cell in self.row if cell != ""):
+            return None
+        words = folded_words(self.row)
         if words in self.head.words:
             self.sheet.rows.append(TrackerRow(self.at + 1, "told", [_("heading repeated")]))
             return self.at + 1
-        if is_numbers_of_columns([words_of_cell(cell) for cell in self.row]):
-            self.sheet.rows.append(TrackerRow(self.at + 1, "told", [_("numbers of the columns")]))
-            return self.at + 1
         known = set(self.head.words[0])
         same = sum(bool(word) and word in known for word in words)
-        texts = [word for word in words if word]
-        if len(texts) < 3 or not all(isinstance(cell, str) for cell in self.row if cell != ""):
+        if len(texts) < 3:
             return None
         looks_new = same * 2 >= len(texts) or bool(
             re.fullmatch(r"s?tt|so tt", words[0]) if words[0] else False
@@ -128,6 +136,7 @@ class TrackerRows(TrackerLine):
             for one in new.columns
         ]  # fmt: skip
         self.head = self.sheet.head = new
+        new.settle()
         self.days = DayReader(self.cells, new, self.reader.answers)
         return new.body
 

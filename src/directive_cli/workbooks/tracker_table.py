@@ -84,9 +84,18 @@ class TrackerHead:
     """Agencies stand in rows and tasks in columns."""
     words: list[tuple[str, ...]] = field(default_factory=list)
     """The words of each of its rows, by which a repetition is known."""
+    _places: dict[str, int] | None = None
+
+    def settle(self) -> None:
+        """Keep the columns as they are now, so that looking them up is quick."""
+        self._places = {}
+        for one in self.columns:
+            self._places.setdefault(one.meaning, one.index)
 
     def index_of(self, meaning: str) -> int | None:
         """Return the first column with a meaning."""
+        if self._places is not None:
+            return self._places.get(meaning)
         return next((one.index for one in self.columns if one.meaning == meaning), None)
 
     def with_prefix(self, prefix: str) -> list[TrackerColumn]:
@@ -137,7 +146,7 @@ class HeadFinder:
         if len(rows) > 1 and self._holds_deadlines(rows[-1]):
             deadlines_row = rows.pop()
         head = TrackerHead(at, rows[-1], self._columns(rows), deadlines_row=deadlines_row)
-        head.words = [tuple(fold(text) for text in self._texts(row)) for row in rows]
+        head.words = [folded_words(self._rows[row]) for row in rows]
         below = head.body
         if below < len(self._rows) and is_numbers_of_columns(self._texts(below)):
             head.number_row = below
@@ -311,6 +320,14 @@ class HeadFinder:
             for cell in answers
         )
         return known and (head.deadlines_row is not None or said * 2 > len(answers) > 0)
+
+
+def folded_words(row: Sequence[Any]) -> tuple[str, ...]:
+    """Return the words of a row without marks or case, empty cells at its end left out."""
+    words = [fold(words_of_cell(cell)) for cell in row]
+    while words and not words[-1]:
+        words.pop()
+    return tuple(words)
 
 
 def is_numbers_of_columns(texts: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.agency_names import AgencyIndex, read_agencies
@@ -24,6 +25,7 @@ from directive_cli.workbooks.tracker_map import SAYS_NOTHING, ImportQuestion, Ma
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directive_cli.domain.deadline_phrases import PhraseReading
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.workbooks.tracker_map import TrackerMap
 
@@ -118,8 +120,11 @@ def is_nothing(value: Any) -> bool:
     return words_of_cell(value).lower() in _NOTHING_SIGNS - {"x"}
 
 
-def documents_in(text: str) -> list[Mentioned]:
+@lru_cache(maxsize=20_000)
+def documents_in(text: str) -> tuple[Mentioned, ...]:
     """Return the documents that a text names, in order, each with the day that follows it."""
+    if "/" not in text and "-" not in text:
+        return ()
     words = normalise(text).replace("\n", " ")
     spans = [(one.start, one.end, str(one.number), one.repaired) for one in find_numbers(words)]
     if not spans:
@@ -141,7 +146,12 @@ def documents_in(text: str) -> list[Mentioned]:
         if (of := _TITLED_ISSUER.match(rest)) is not None:
             issuer = re.split(r"[,;()\n]| về ", rest[of.end() :])[0].strip(" .)") or None
         found.append(Mentioned(number, _day_of(spoken) if spoken else None, issuer, repaired))
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _field_deadlines(words: str, issued_on: date | None) -> PhraseReading:
+    return find_deadlines(words, issued_on=issued_on, field=True)
 
 
 def has_phone(line: str) -> bool:
@@ -349,7 +359,7 @@ class ValueReader:
     def _phrase(
         self, words: str, text: str, place: str, issued_on: date | None, found: CellReading
     ) -> CellReading:
-        reading = find_deadlines(words, issued_on=issued_on, field=True)
+        reading = _field_deadlines(words, issued_on)
         read = [replace(one.deadline, text=" ".join(one.text.split())) for one in reading.deadlines]
         slot, short = ("deadlines", text), _short(text)
         if reading.findings or not read:
