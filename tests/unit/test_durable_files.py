@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from directive_cli.diagnostics import reason_of
-from directive_cli.editing.durable_files import replace_patiently
+from directive_cli.editing.durable_files import rename_patiently, replace_patiently
 from directive_cli.translation import Translator
 
 
-def held(times: int, monkeypatch: pytest.MonkeyPatch, *, winerror: int = 32) -> list[int]:
+def held(
+    times: int, monkeypatch: pytest.MonkeyPatch, *, winerror: int = 32, method: str = "replace"
+) -> list[int]:
     """Let the first ``times`` replacements fail as on Windows; return a list that counts the tries."""
     tries: list[int] = []
-    really = Path.replace
+    really = getattr(Path, method)
 
     def replace(self: Path, target: Path) -> Path:
         tries.append(1)
@@ -23,9 +25,9 @@ def held(times: int, monkeypatch: pytest.MonkeyPatch, *, winerror: int = 32) -> 
             error = PermissionError(errno.EACCES, "held")
             error.winerror = winerror  # type: ignore[attr-defined,unused-ignore]
             raise error
-        return really(self, target)
+        return really(self, target)  # type: ignore[no-any-return]
 
-    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(Path, method, replace)
     return tries
 
 
@@ -64,3 +66,13 @@ def test_a_refusal_for_another_reason_is_not_tried_again(
     with pytest.raises(PermissionError):
         replace_patiently(beside, target, pause_s=0)
     assert len(tries) == 1
+
+
+def test_a_folder_that_is_held_for_a_moment_is_renamed_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, target = tmp_path / "new", tmp_path / "target"
+    source.mkdir()
+    tries = held(2, monkeypatch, method="rename")
+    rename_patiently(source, target, pause_s=0)
+    assert (target.is_dir(), len(tries)) == (True, 3)

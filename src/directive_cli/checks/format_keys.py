@@ -102,9 +102,17 @@ def format_too_old(file: CheckedFile) -> Iterator[Finding]:
         return
     for at in keys_of_format_2(file.kind, file.document.data):
         what = next((str(part) for part in reversed(at) if isinstance(part, str)), "returns/")
+        if what == "kind":  # the key is old, its value is new
+            what = f"kind: {_value_at(file.document.data, at)}"
         yield Finding(
             file.path,
             at,
             _("`{what}` belongs to format 2 of a registry; run `directive upgrade`.", what=what),
             key=True,
         )
+
+
+def _value_at(data: Any, at: Location) -> Any:
+    for part in at:
+        data = data[part]
+    return data

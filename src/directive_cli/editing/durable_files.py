@@ -106,9 +106,18 @@ def replace_patiently(beside: Path, target: Path, *, pause_s: float = _PAUSE_S) 
     Windows refuses that while Excel has the file open, or a scanner looks at it; the latter is soon
     done. Raises OSError: ETXTBSY when the file is still held after ``_TRIES`` tries.
     """
+    _patiently(beside.replace, target, pause_s)
+
+
+def rename_patiently(source: Path, target: Path, *, pause_s: float = _PAUSE_S) -> None:
+    """Give a folder another name, with the same patience for what lies in it. Raises OSError."""
+    _patiently(source.rename, target, pause_s)
+
+
+def _patiently(name_it: Callable[[Path], object], target: Path, pause_s: float) -> None:
     for again in reversed(range(_TRIES)):
         try:
-            beside.replace(target)
+            name_it(target)
             return
         except PermissionError as error:
             if getattr(error, "winerror", None) not in _HELD:

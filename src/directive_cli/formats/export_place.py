@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.editing.durable_files import replace_patiently
+from directive_cli.editing.durable_files import rename_patiently, replace_patiently
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -72,14 +72,14 @@ def new_sqlite_file(place: Path) -> Iterator[Path]:
 
 def _take_place_of_folder(place: Path, beside: Path) -> None:
     if not place.exists():
-        beside.rename(place)
+        rename_patiently(beside, place)
         return
     old = place.with_name(f".{place.name}.{secrets.token_hex(8)}.old")
-    place.rename(old)
+    rename_patiently(place, old)
     try:
-        beside.rename(place)
+        rename_patiently(beside, place)
     except OSError:
-        old.rename(place)
+        rename_patiently(old, place)
         raise
     shutil.rmtree(old)
 

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.editing.durable_files import replace_patiently
 from directive_cli.messages import _
 from directive_cli.site.addresses import FOLDERS
 
@@ -181,7 +182,7 @@ def _replace(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{secrets.token_hex(8)}.new")
     try:
         beside.write_bytes(content)
-        beside.replace(path)
+        replace_patiently(beside, path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
