@@ -96,7 +96,6 @@ def test_a_period_can_be_named_or_given(directive: CommandLine) -> None:
         (["report", "everything"], "There is no report"),
         (["report", "agency"], "so-khcn"),
         (["report", "agency", "Sở Không Có"], "No agency or group"),
-        (["report", "returns"], "PL.30"),
         (["report", "returns", "11/KH-UBND:77"], "has no task"),
         (["report", "changes"], "--since is missing"),
         (["report", "changes", "--since", "no-such-revision"], "no revision"),

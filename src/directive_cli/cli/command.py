@@ -228,6 +228,12 @@ AGENCY = many(
 DIRECTIVE = value(
     "--directive", _("Only this directive (id, number or alias)."), metavar="REF", live="directive"
 )
+SENDER = value(
+    "--sender",
+    _("Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]"),
+    metavar="AGENCY",
+    live="agency",
+)
 DRY_RUN = switch("--dry-run", _("Show the diff and write nothing."))
 REF = word("REF", _("A directive (id, number or alias), or REF:TASK."), live="task")
 DIRECTIVE_REF = word("REF", _("A directive (id, number or alias)."), live="directive")

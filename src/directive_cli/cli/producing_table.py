@@ -11,6 +11,7 @@ from directive_cli.cli.command import (
     OUTPUT,
     PRODUCING_SECTION,
     RAW,
+    SENDER,
     Basics,
     Command,
     optional_word,
@@ -24,12 +25,6 @@ REPORTS = ("summary", "detail", "exceptions", "agency", "changes", "returns")
 REPORT_FORMATS = ("table", "json", "csv", "md", "xlsx", "docx", "html", "ics")
 EXPORT_FORMATS = ("jsonl", "csv", "sqlite", "parquet")
 
-_SENDER = value(
-    "--sender",
-    _("Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]"),
-    metavar="AGENCY",
-    live="agency",
-)
 _EXPAND = switch("--expand-groups", _("Communes and wards each for themselves."))
 
 
@@ -59,7 +54,7 @@ class ReportOptions(Basics):
     paper = switch(
         "--paper", _("As an official paper with a blank number, day and signature (docx).")
     )
-    sender = _SENDER
+    sender = SENDER
     charts = switch("--charts", _("With the timeline and the load by week."))
     explain = value(
         "--explain", _("Only the refs behind one number, such as so-khcn:overdue."), metavar="CELL"
@@ -84,7 +79,7 @@ class RemindOptions(Basics):
     directive = DIRECTIVE
     expand_groups = _EXPAND
     one_letter = switch("--one-letter", _("One letter to all instead of one for each."))
-    sender = _SENDER
+    sender = SENDER
     reply_by = value("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE")
     template = value("--template", _("Word template of your office."), metavar="FILE")
     write_template = value(
@@ -93,6 +88,7 @@ class RemindOptions(Basics):
         metavar="FILE",
     )
     no_mail = switch("--no-mail", _("Letters only, no mails and calendars."))
+    sheets = switch("--sheets", _("In each mail the form to fill in; a mail for each agency."))
     format = value(
         "--format",
         _("Form of the list of what was written."),
@@ -166,6 +162,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
         RemindOptions,
         examples=(
             "remind --output letters --sender so-khcn",
+            "remind --output letters --sheets --reply-by 2025-11-20",
             "remind --write-template letter.docx",
         ),
     ),

@@ -20,6 +20,7 @@ from directive_cli.translation import Translator
 if TYPE_CHECKING:
     from directive_cli.cli.producing_table import RemindOptions, ReportOptions
     from directive_cli.cli.session import Session
+    from directive_cli.cli.sheets_command import IssuedForms
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.reminders import Reminder
     from directive_cli.reports.summary import Period
@@ -67,7 +68,7 @@ def remind(session: Session, given: RemindOptions) -> int:
 
     session.translator = _office_translator(session, given, "docx")
     if (path := given.write_template) is not None:
-        replace_file(Path(path), letter.write_template)
+        replace_file(session.cwd / path, letter.write_template)
         return ExitCode.OK
     snapshot = session.snapshot()
     folder = given.output
@@ -79,12 +80,16 @@ def remind(session: Session, given: RemindOptions) -> int:
         directives=_directives(session, given, snapshot),
     )
     sender = _sender(session, given, snapshot)
+    if given.sheets and (given.no_mail or given.one_letter):
+        raise WrongOption(_("--sheets goes with a mail for each agency: leave the other out."))
     found, left_out, own = reminders(
         snapshot, due_until=until, query=query, one_for_all=given.one_letter,
-        expand_groups=given.expand_groups, sender=sender,
+        expand_groups=given.expand_groups or given.sheets, sender=sender,
     )  # fmt: skip
+    forms = _forms(session, given, snapshot, replace(query, latest=until), sender)
     written = [
-        _write_reminder(session, given, snapshot, each, Path(folder), sender) for each in found
+        _write_reminder(session, given, snapshot, each, session.cwd / folder, sender, forms)
+        for each in found
     ]
     made = reminders_report(found, snapshot, left_out, files=written)
     if own:
@@ -150,6 +155,10 @@ def _build(
                     _("--since is missing: name a day (2025-11-01) or a git revision.")
                 )
             made = changes_report(before, snapshot, query=query, since=label, revision=revision)
+        case "returns" if not given.subject or _is_sheet(session, given.subject):
+            from directive_cli.reports.returned_sheets import sheets_report
+
+            made = sheets_report(snapshot, sheet=given.subject, revision=revision)
         case "returns":
             from directive_cli.registry.lookup import find_task
             from directive_cli.reports.returns import returns_report
@@ -251,6 +260,7 @@ def _write_reminder(
     reminder: Reminder,
     folder: Path,
     sender: str | None,
+    forms: IssuedForms | None,
 ) -> list[str]:
     from directive_cli.formats import ics, letter, mail
     from directive_cli.reports.calendar_entries import calendar_entries
@@ -284,6 +294,9 @@ def _write_reminder(
         ics.write_calendar(
             entries, calendar, translate=session.translator, name=title, as_of=snapshot.as_of
         )
+        form = forms.files.get(reminder.key) if forms is not None else None
+        if form is not None:
+            files[form[0]] = form[1]
         attachments = {**files, f"{reminder.key}.ics": calendar.getvalue()}
         message = io.BytesIO()
         mail.write_mail(
@@ -295,11 +308,47 @@ def _write_reminder(
             attachments=attachments,
             reply_by=options.reply_by,
             report_to=options.report_to,
+            to=_mailboxes(reminder, snapshot),
+            reply_to=_reply_to(session),
+            with_form=form is not None,
         )
         files[f"{reminder.key}.eml"] = message.getvalue()
     for name, content in files.items():
         replace_file(folder / name, methodcaller("write", content))
     return list(files)
+
+
+def _forms(
+    session: Session,
+    given: RemindOptions,
+    snapshot: Snapshot,
+    query: TaskQuery,
+    sender: str | None,
+) -> IssuedForms | None:
+    """Make the forms that lie in the mails, and keep who was asked; None without --sheets."""
+    if not given.sheets:
+        return None
+    from directive_cli.cli.sheets_command import issue_forms, tell_issued
+
+    reply_by = session.day_if_given("--reply-by", given.reply_by)
+    issued = issue_forms(session, snapshot, query, reply_by=reply_by, sender=sender)
+    tell_issued(session, issued)
+    return issued
+
+
+def _mailboxes(reminder: Reminder, snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the offices' mailboxes of the addressees, as agencies.yaml has them."""
+    known = snapshot.register.agencies
+    found = [box for name in reminder.addressees if name.id in known for box in known[name.id].mail]
+    return tuple(dict.fromkeys(found))
+
+
+def _reply_to(session: Session) -> str:
+    from directive_cli.cli.workbook_commands import plain_content
+    from directive_cli.editing.change_set import ChangeSet
+
+    settings = plain_content(ChangeSet(session.root), "registry.yaml")
+    return str(settings.get("returns_to") or "") if isinstance(settings, dict) else ""
 
 
 def _template(path: str | None) -> IO[bytes]:
@@ -424,6 +473,13 @@ def _explain(session: Session, made: Report, cell: str) -> int:
         )  # fmt: skip
     session.deliver("".join(f"{ref}\n" for ref in refs))
     return ExitCode.OK
+
+
+def _is_sheet(session: Session, subject: str) -> bool:
+    """Tell whether a word is the id of forms that were sent out."""
+    from directive_cli.registry.location import RETURNS
+
+    return subject.isalnum() and (session.root / RETURNS / f"{subject}.yaml").is_file()
 
 
 def _subject(session: Session, given: ReportOptions, what: Message) -> str:

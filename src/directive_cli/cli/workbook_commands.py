@@ -1,111 +1,37 @@
-"""The commands ``sheets`` and ``collect``: forms that leave, and answers that come back."""
+"""The command ``collect``: answers in forms that came back, each file wholly or not at all."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.applying import apply, preview_findings
-from directive_cli.cli.session import WrongOption, output_refusal, printable, replace_file
+from directive_cli.cli.session import printable
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.editing.change_set import ChangeSet, writing
-from directive_cli.editing.events import Recorder, new_event_id
+from directive_cli.editing.events import Recorder
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import PROGRESS, RETURNS
-from directive_cli.registry.query import TaskQuery
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.workbooks.answers import FormAnswers, Keys, Remark, read_answers
 from directive_cli.workbooks.cells import ENDINGS, read_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from directive_cli.cli.session import Session
-    from directive_cli.cli.workbook_table import CollectOptions, SheetsOptions
+    from directive_cli.cli.workbook_table import CollectOptions
     from directive_cli.editing.events import NewEvent, Recorded
     from directive_cli.registry.query import Snapshot
     from directive_cli.workbooks.answers import RowAnswer
-    from directive_cli.workbooks.form import FormRow
 
 _FILE_AT_MOST = 30_000_000
 _MAIL = ".eml"
-
-
-def sheets(session: Session, given: SheetsOptions) -> int:
-    """Answer ``directive sheets``."""
-    from directive_cli.registry.lookup import find_directive
-    from directive_cli.workbooks.form import form_rows, form_workbook
-
-    if given.output is None:
-        raise WrongOption(_("--output is missing: name the folder for the workbooks."))
-    reply_by = session.day_if_given("--reply-by", given.reply_by)
-    snapshot = session.snapshot()
-    agencies = frozenset(snapshot.register.resolve(name) for name in given.agency)
-    named = given.directive
-    query = TaskQuery(
-        agencies=agencies,
-        directives=frozenset({find_directive(snapshot, named).id}) if named else frozenset(),
-    )
-    if given.within is not None:
-        query = replace(query, latest=session.day_within(given.within, snapshot))
-    tasks = snapshot.tasks(query)
-    reviewed = [task for task in tasks if not task.unreviewed]
-    sheet = new_event_id()
-    forms = {
-        agency: rows
-        for agency, rows in form_rows(sheet, reviewed).items()
-        if not agencies or agency in agencies
-    }
-    folder = session.cwd / given.output
-    settings = plain_content(ChangeSet(session.root), "registry.yaml")
-    settings = settings if isinstance(settings, dict) else {}
-    reply_to = str(settings.get("returns_to") or "")
-    is_recorded = settings.get("format", 1) >= 2 and bool(forms)
-    if is_recorded:
-        with writing(session.root) as changes:
-            kept = _asked(forms, snapshot, reply_by)
-            text = canonical_text(kept, kind="returns")
-            changes.put(f"{RETURNS}/{sheet}.yaml", text.encode())
-            apply(session, changes, snapshot)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise output_refusal(folder, error) from error
-    for agency, rows in sorted(forms.items()):
-        name = f"phieu-{agency}-{snapshot.as_of:%Y%m%d}-{sheet}.xlsx"
-        made = form_workbook(agency, sheet, rows, snapshot, reply_by=reply_by, reply_to=reply_to)
-        replace_file(folder / name, methodcaller("write", made))
-        said = _(
-            "{name}: {agency}, {n} row",
-            plural="{name}: {agency}, {n} rows",
-            name=name,
-            agency=snapshot.register.name(agency),
-            n=len(rows),
-        )
-        print(printable(session.translator(said)), file=session.stdout)
-    if left_out := len(tasks) - len(reviewed):
-        session.say(
-            _(
-                "{n} task of unreviewed drafts is in no form.",
-                plural="{n} tasks of unreviewed drafts are in no form.",
-                n=left_out,
-            )
-        )
-    if not forms:
-        session.say(_("Nobody owes anything that is open: no form was made."))
-    elif is_recorded:
-        session.say(_("Who was asked is kept in {path}.", path=f"{RETURNS}/{sheet}.yaml"))
-    else:
-        session.say(
-            _("Who was asked is not kept: this registry has format 1 (`directive upgrade`).")
-        )
-    return session.incomplete(snapshot.unread)
 
 
 @dataclass
@@ -393,29 +319,6 @@ def _print_json(
         },
         session.stdout,
     )
-
-
-def _asked(
-    forms: Mapping[str, Sequence[FormRow]], snapshot: Snapshot, reply_by: date | None
-) -> dict[str, Any]:
-    asked: dict[str, Any] = {"as_of": snapshot.as_of.isoformat()}
-    if reply_by is not None:
-        asked["reply_by"] = reply_by.isoformat()
-    asked["agencies"] = [
-        {"agency": agency, "rows": [_asked_row(row) for row in rows]}
-        for agency, rows in sorted(forms.items())
-    ]
-    return asked
-
-
-def _asked_row(row: FormRow) -> dict[str, str]:
-    task = row.owed.task
-    kept = {"key": row.key.partition("-")[2], "ref": f"{task.directive}:{task.task}"}
-    if task.occurrence:
-        kept["for"] = task.occurrence
-    if row.last_event:
-        kept["last_event"] = row.last_event
-    return kept
 
 
 def plain_content(changes: ChangeSet, path: str) -> Any:

@@ -10,6 +10,7 @@ from directive_cli.cli.command import (
     NO_INDEX,
     PRODUCING_SECTION,
     RECORDING_SECTION,
+    SENDER,
     Basics,
     Command,
     many,
@@ -32,6 +33,17 @@ class SheetsOptions(Basics):
         _("Only what is overdue, or due within so many working days. [default: all that is open]"),
         metavar="DAYS",
     )
+    all = switch("--all", _("All that is open, which is what is written without --within."))
+    role = value(
+        "--role",
+        _("Rows of tasks that the agency leads, coordinates (to read only), or both."),
+        choices=("lead", "coordinating", "any"),
+        default="lead",
+        metavar="ROLE",
+    )
+    expand_groups = switch("--expand-groups", _("Of a group named by --agency, each member."))
+    missing = switch("--missing", _("Only agencies that have not answered their last form."))
+    sender = SENDER
     reply_by = value("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE")
     as_of = AS_OF
     no_index = NO_INDEX
@@ -80,11 +92,14 @@ class ImportOptions(Basics):
 WORKBOOK_COMMANDS: tuple[Command, ...] = (
     Command(
         "sheets",
-        "workbook_commands:sheets",
+        "sheets_command:sheets",
         _("Workbooks for agencies to fill in: their open tasks, one for each."),
         PRODUCING_SECTION,
         SheetsOptions,
-        examples=("sheets --output forms --reply-by 2025-11-20",),
+        examples=(
+            "sheets --output forms --reply-by 2025-11-20",
+            "sheets --output forms --missing",
+        ),
     ),
     Command(
         "collect",

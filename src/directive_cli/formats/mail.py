@@ -1,6 +1,7 @@
 """One digest for an agency as an unsent mail (.eml): the tasks in words, the letter and the calendar attached.
 
-It names no sender and no recipient and has no date: a person opens it, looks, addresses and sends it.
+It names no sender and has no date; its recipients are the offices' mailboxes where agencies.yaml has
+them. A person opens it, looks and sends it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from directive_cli.messages import _
 from directive_cli.reports.table import READINGS, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from directive_cli.reports.reminders import Reminder
     from directive_cli.reports.table import Table
@@ -26,7 +27,15 @@ _POLICY = SMTP.clone(max_line_length=78, header_factory=HeaderRegistry())
 _TYPES = {
     ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ".ics": ("text", "calendar"),
+    ".xlsx": ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
+_STEPS = (
+    _("1. Open the attached workbook."),
+    _("2. Fill in the yellow cells."),
+    _("3. Save it, and keep it an .xlsx file."),
+    _("4. Answer this mail with the workbook attached."),
+)
+"""How a form is sent back."""
 
 
 def write_mail(
@@ -39,8 +48,15 @@ def write_mail(
     attachments: Mapping[str, bytes],
     reply_by: str = "",
     report_to: str = "",
+    to: Sequence[str] = (),
+    reply_to: str = "",
+    with_form: bool = False,
 ) -> None:
-    """Write the mail to ``out``; the same reminder gives the same bytes."""
+    """Write the mail to ``out``; the same reminder gives the same bytes.
+
+    ``to`` and ``reply_to`` are office mailboxes of the registry; ``with_form`` says in four steps
+    how the workbook among the attachments is filled in and sent back.
+    """
     message = EmailMessage(policy=_POLICY)
     # A line end in a name would begin a header of its own.
     names = ", ".join(" ".join(name.text.split()) for name in reminder.addressees)
@@ -55,10 +71,15 @@ def write_mail(
             until=reminder.due_until,
         )
     )
+    if to:
+        message["To"] = ", ".join(to)
+    if reply_to:
+        message["Reply-To"] = reply_to
     # Outlook and others open a message with this header as a draft to be sent.
     message["X-Unsent"] = "1"
     message.set_content(
-        _body(reminder, annex, translate, reading, reply_by, report_to), cte="base64"
+        _body(reminder, annex, translate, reading, reply_by, report_to, with_form=with_form),
+        cte="base64",
     )
     for name, content in attachments.items():
         main, sub = _TYPES[name[name.rindex(".") :]]
@@ -78,6 +99,8 @@ def _body(
     reading: str,
     reply_by: str,
     report_to: str,
+    *,
+    with_form: bool,
 ) -> str:
     names = [name.text for name in reminder.addressees]
     said = _("Dear {agencies},", agencies=", ".join(names))
@@ -88,6 +111,8 @@ def _body(
         reply_by=reply_by or "…………",
     )
     lines = [visible_lines(translate(said)), "", visible_lines(translate(asked)), ""]
+    if with_form:
+        lines += [*(translate(step) for step in _STEPS), ""]
     lines += [translate(_("As of {day}.", day=reminder.as_of)), ""]
     for row in annex.rows:
         if not isinstance(row, Row):

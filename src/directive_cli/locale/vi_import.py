@@ -267,4 +267,49 @@ CATALOGUE: dict[str, str] = {
         "{name}: dòng {row} của trang “{sheet}” có dấu chỉ độ mật; văn bản như vậy không đưa vào "
         "sổ theo dõi."
     ),
+    # forms: rounds and mails
+    "All that is open, which is what is written without --within.": (
+        "Mọi nhiệm vụ chưa hoàn thành, như khi không có --within."
+    ),
+    "Rows of tasks that the agency leads, coordinates (to read only), or both.": (
+        "Nhiệm vụ cơ quan chủ trì, phối hợp (chỉ để xem), hoặc cả hai."
+    ),
+    "Of a group named by --agency, each member.": (
+        "Với nhóm nêu ở --agency, lập phiếu cho từng cơ quan trong nhóm."
+    ),
+    "Only agencies that have not answered their last form.": (
+        "Chỉ các cơ quan chưa trả lời phiếu gần nhất."
+    ),
+    "--all and --within exclude each other.": "Không dùng --all cùng với --within.",
+    "Every agency that was asked has answered: no form was made.": (
+        "Mọi cơ quan được gửi phiếu đã trả lời: không lập phiếu nào."
+    ),
+    "{group} is a group: --expand-groups makes a form for each of its members.": (
+        "{group} là một nhóm: --expand-groups lập phiếu cho từng cơ quan trong nhóm."
+    ),
+    "In each mail the form to fill in; a mail for each agency.": (
+        "Đính kèm phiếu để điền trong từng thư; mỗi cơ quan một thư."
+    ),
+    "--sheets goes with a mail for each agency: leave the other out.": (
+        "--sheets cần mỗi cơ quan một thư: hãy bỏ tùy chọn kia."
+    ),
+    "1. Open the attached workbook.": "1. Mở tệp đính kèm.",
+    "2. Fill in the yellow cells.": "2. Điền các ô màu vàng.",
+    "3. Save it, and keep it an .xlsx file.": "3. Lưu, giữ nguyên định dạng .xlsx.",
+    "4. Answer this mail with the workbook attached.": "4. Trả lời thư này, đính kèm tệp.",
+    "Forms sent out and answered": "Phiếu đã gửi và đã trả lời",
+    "{asked} forms in {sheets} rounds: {answered} answered, {waiting} have not.": (
+        "{asked} phiếu trong {sheets} đợt: {answered} đã trả lời, {waiting} chưa trả lời."
+    ),
+    "Form": "Phiếu",
+    "Sent on": "Ngày gửi",
+    "Tasks asked about": "Số nhiệm vụ hỏi",
+    "Answer by": "Trả lời trước ngày",
+    "Answered on": "Ngày trả lời",
+    "Answer": "Trả lời",
+    "No form was sent out (`directive sheets`).": "Chưa gửi phiếu nào (`directive sheets`).",
+    "not answered, late": "chưa trả lời, quá hạn",
+    "not answered": "chưa trả lời",
+    "answered late": "trả lời sau hạn",
+    "answered": "đã trả lời",
 }

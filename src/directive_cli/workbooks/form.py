@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import CLOSED_STATES
 from directive_cli.formats.xlsx_sheet import lines_of
-from directive_cli.messages import Message
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.obligations import Obligation, deadline_words, obligations
 from directive_cli.reports.table import state_words
@@ -22,6 +21,10 @@ from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
@@ -42,11 +45,18 @@ RESULTS = {
 """The list of results, and the kind of event each becomes: never a completion or an extension."""
 _SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
-_WIDTHS = (4, 18, 32, 14, 16, 11, 12, 14, 11, 13, 22, 17, 17, 12)
+LEADS, COORDINATES = "Chủ trì", "Phối hợp"
 _LINE_POINTS = 15
 _FEWEST_LINES = 2
 """Room for an answer, whatever the facts need."""
-_FACTS = ("TT", REF, "Nội dung nhiệm vụ", "Sản phẩm", "Thời hạn", "Ngày cuối", "Tình trạng")
+TITLE, DEADLINE = "Nội dung nhiệm vụ", "Thời hạn"
+_FACTS = {
+    "TT": 4, REF: 15, "Kỳ": 8, "Văn bản giao": 15, TITLE: 30, "Vai trò": 8, "Sản phẩm": 13,
+    DEADLINE: 14, "Hạn hoàn thành": 11, "Tình trạng": 11,
+}  # fmt: skip
+"""The locked columns and how wide they are."""
+_ANSWER_WIDTHS = (13, 11, 12, 20, 15, 15)
+_WIDTHS = (*_FACTS.values(), *_ANSWER_WIDTHS, 12)
 _HEADINGS = (*_FACTS, *ANSWER_HEADINGS, KEY)
 _GUIDE = (
     "1. Chỉ điền các ô màu vàng; không sửa cột “Mã nhiệm vụ” và cột “Mã dòng”.",
@@ -66,7 +76,7 @@ class FormRow:
 
     owed: Obligation
     key: str
-    """``<sheet id>-<digest>``."""
+    """``<sheet id>-<digest>``; "" where the agency only coordinates and answers nothing."""
     last_event: str | None
 
 
@@ -85,15 +95,31 @@ def row_key(sheet: str, agency: str, task: Task, last_event: str | None) -> str:
     return f"{sheet}-{short_digest(sheet, agency, task.ref, last_event or '-', length=10)}"
 
 
-def form_rows(sheet: str, tasks: Iterable[Task]) -> dict[str, list[FormRow]]:
-    """Return the rows of each agency's form, by the agency's id: what it owes and is still open."""
+def form_rows(
+    sheet: str, tasks: Iterable[Task], *, role: str = "lead", snapshot: Snapshot
+) -> dict[str, list[FormRow]]:
+    """Return the rows of each agency's form, by the agency's id: what it owes and is still open.
+
+    With ``role`` ``coordinating`` or ``any`` also what it coordinates, to be read only.
+    """
     found: dict[str, list[FormRow]] = {}
     for owed in obligations(tasks):
-        if owed.assignment is None or owed.state in CLOSED_STATES:
+        task = owed.task
+        if role != "coordinating" and owed.assignment and owed.state not in CLOSED_STATES:
+            last = owed.assignment.events[-1].id if owed.assignment.events else None
+            key = row_key(sheet, owed.agency, task, last)
+            found.setdefault(owed.agency, []).append(FormRow(owed, key, last))
+    if role == "lead":
+        return found
+    day = snapshot.as_of.isoformat()
+    for task in tasks:
+        if task.state in CLOSED_STATES:
             continue
-        last = owed.assignment.events[-1].id if owed.assignment.events else None
-        key = row_key(sheet, owed.agency, owed.task, last)
-        found.setdefault(owed.agency, []).append(FormRow(owed, key, last))
+        leading = {entry.agency for entry in task.assignments}
+        for agency, _group in snapshot.register.expand(task.coordinating, day=day):
+            if agency not in leading:
+                row = FormRow(Obligation(task, agency, None), "", None)
+                found.setdefault(agency, []).append(row)
     return found
 
 
@@ -109,95 +135,138 @@ def form_workbook(
     """Return the form of one agency as .xlsx: locked facts, yellow cells for the answers."""
     from xlsxwriter import Workbook
 
-    words = Translator("vi")
     out = BytesIO()
     with Workbook(out, {"in_memory": True, "strings_to_urls": False}) as book:
         book.set_properties({"title": f"Phiếu báo cáo {sheet}", "created": _MADE})
-        font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
-        box = {**font, "border": 1, "border_color": "#808080"}
-        plain, bold = book.add_format(font), book.add_format({**font, "bold": True})
-        title = book.add_format({**font, "bold": True, "font_size": 14, "align": "center"})
-        head = book.add_format({**box, "bold": True, "bg_color": "#E7ECF2", "align": "center"})
-        fact = book.add_format({**box, "num_format": "@"})
-        day = book.add_format({**box, "num_format": "dd/mm/yyyy", "align": "center"})
-        yellow = {**box, "bg_color": "#FFF7C2", "locked": False}
-        answer = book.add_format({**yellow, "num_format": "@"})
-        answer_day = book.add_format({**yellow, "num_format": "dd/mm/yyyy", "align": "center"})
-        grey = book.add_format({**box, "font_color": "#808080", "font_size": 9, "num_format": "@"})
+        styles = _styles(book)
         page = book.add_worksheet("Phiếu báo cáo")
-        guide = book.add_worksheet("Hướng dẫn")
+        _guide_page(book.add_worksheet("Hướng dẫn"), styles)
         choices = book.add_worksheet("_danh_muc")
         choices.write_column(0, 0, list(RESULTS))
         choices.hide()
-        last = len(_HEADINGS) - 1
-        for at, width in enumerate(_WIDTHS):
-            page.set_column(at, at, width)
-        asked = f" trước ngày {words.date(reply_by)}" if reply_by else ""
-        lines = (
-            ("PHIẾU BÁO CÁO TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", title),
-            (
-                (
-                    f"{snapshot.register.name(agency)} · Mã phiếu: {sheet} · "
-                    f"Số liệu đến ngày {words.date(snapshot.as_of)}"
-                ),
-                bold,
-            ),
-            (
-                (
-                    "Chỉ điền các ô màu vàng; gửi lại tệp này"
-                    f"{f' về {reply_to}' if reply_to else ''}{asked}."
-                ),
-                plain,
-            ),
-        )
-        for at, (text, style) in enumerate(lines):
-            page.merge_range(at, 0, at, last, "", style)
-            page.write_string(at, 0, text, style)
-        top = len(lines)
-        page.set_row(top, 3 * _LINE_POINTS)
-        for at, heading in enumerate(_HEADINGS):
-            page.write_string(top, at, heading, head)
-        first_answer = len(_FACTS)
+        top = _heading(page, styles, agency, sheet, snapshot, reply_by, reply_to)
         for nth, row in enumerate(rows, 1):
-            at, owed = top + nth, row.owed
-            page.write_number(at, 0, nth, fact)
-            written = deadline_words(owed.task)
-            texts = (
-                spoken_ref(snapshot, owed.task), owed.task.title, owed.task.deliverable or "",
-                words(written) if isinstance(written, Message) else written or "",
-            )  # fmt: skip
-            for column, text in enumerate(texts, 1):
-                page.write_string(at, column, text, fact)
-            longest = max(lines_of(text, _WIDTHS[column]) for column, text in enumerate(texts, 1))
-            page.set_row(at, _LINE_POINTS * max(longest, _FEWEST_LINES))
-            if owed.last_day is None:
-                page.write_string(at, 5, "", fact)
-            else:
-                page.write_datetime(
-                    at, 5, datetime.combine(owed.last_day, datetime.min.time()), day
-                )
-            page.write_string(at, 6, words(state_words(owed.state)), fact)
-            for column, heading in enumerate(ANSWER_HEADINGS, first_answer):
-                page.write_blank(at, column, None, answer_day if heading == DAY else answer)
-            page.write_string(at, last, row.key, grey)
-        bottom = top + len(rows)
-        page.data_validation(
-            top + 1, first_answer, bottom, first_answer,
-            {"validate": "list", "source": f"=_danh_muc!$A$1:$A${len(RESULTS)}"},
-        )  # fmt: skip
-        page.autofilter(top, 0, bottom, last)
-        page.freeze_panes(top + 1, 2)
-        page.repeat_rows(top)
-        page.set_landscape()
-        page.set_paper(9)
-        page.set_margins(left=0.4, right=0.4)
-        page.fit_to_pages(1, 0)
-        page.set_footer("&CTrang &P/&N")
-        page.protect(
-            "", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
-        )
-        guide.set_column(0, 0, 110)
-        for at, text in enumerate(_GUIDE):
-            guide.write_string(at, 0, text, plain)
-        guide.protect()
+            _row(page, styles, top + nth, nth, row, snapshot)
+        _page_setup(page, top, top + len(rows))
     return out.getvalue()
+
+
+def _styles(book: Workbook) -> dict[str, Format]:
+    font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
+    box = {**font, "border": 1, "border_color": "#808080"}
+    yellow = {**box, "bg_color": "#FFF7C2", "locked": False}
+    centred_day = {"num_format": "dd/mm/yyyy", "align": "center"}
+    return {
+        "plain": book.add_format(font),
+        "bold": book.add_format({**font, "bold": True}),
+        "title": book.add_format({**font, "bold": True, "font_size": 14, "align": "center"}),
+        "head": book.add_format({**box, "bold": True, "bg_color": "#E7ECF2", "align": "center"}),
+        "fact": book.add_format({**box, "num_format": "@"}),
+        "day": book.add_format({**box, **centred_day}),
+        "answer": book.add_format({**yellow, "num_format": "@"}),
+        "answer day": book.add_format({**yellow, **centred_day}),
+        "key": book.add_format({**box, "font_color": "#808080", "font_size": 9, "num_format": "@"}),
+    }
+
+
+def _heading(
+    page: Worksheet,
+    styles: dict[str, Format],
+    agency: str,
+    sheet: str,
+    snapshot: Snapshot,
+    reply_by: date | None,
+    reply_to: str,
+) -> int:
+    """Write the three lines at the top and the headings; return the headings' row."""
+    day, last = Translator("vi").date, len(_HEADINGS) - 1
+    asked = f" trước ngày {day(reply_by)}" if reply_by else ""
+    whose = (
+        f"{snapshot.register.name(agency)} · Mã phiếu: {sheet} · "
+        f"Số liệu đến ngày {day(snapshot.as_of)}"
+    )
+    back = f"gửi lại tệp này{f' về {reply_to}' if reply_to else ''}{asked}"
+    lines = (
+        ("PHIẾU BÁO CÁO TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", "title"),
+        (whose, "bold"),
+        (f"Chỉ điền các ô màu vàng; {back}.", "plain"),
+    )
+    for at, (text, style) in enumerate(lines):
+        page.merge_range(at, 0, at, last, "", styles[style])
+        page.write_string(at, 0, text, styles[style])
+    top = len(lines)
+    page.set_row(top, 3 * _LINE_POINTS)
+    for at, width in enumerate(_WIDTHS):
+        page.set_column(at, at, width)
+        page.write_string(top, at, _HEADINGS[at], styles["head"])
+    return top
+
+
+def _row(
+    page: Worksheet,
+    styles: dict[str, Format],
+    at: int,
+    nth: int,
+    row: FormRow,
+    snapshot: Snapshot,
+) -> None:
+    owed, task, words = row.owed, row.owed.task, Translator("vi")
+    page.write_number(at, 0, nth, styles["fact"])
+    texts = (
+        spoken_ref(snapshot, task), task.occurrence or "", assigned_by(snapshot, task), task.title,
+        LEADS if row.key else COORDINATES, task.deliverable or "",
+        words(deadline_words(task) or ""),
+    )  # fmt: skip
+    for column, text in enumerate(texts, 1):
+        page.write_string(at, column, text, styles["fact"])
+    longest = max(lines_of(text, _WIDTHS[column]) for column, text in enumerate(texts, 1))
+    page.set_row(at, _LINE_POINTS * max(longest, _FEWEST_LINES))
+    column = len(texts) + 1
+    if owed.last_day is None:
+        page.write_string(at, column, "", styles["fact"])
+    else:
+        last_day = datetime.combine(owed.last_day, datetime.min.time())
+        page.write_datetime(at, column, last_day, styles["day"])
+    page.write_string(at, column + 1, words(state_words(owed.state)), styles["fact"])
+    for place, heading in enumerate(ANSWER_HEADINGS, len(_FACTS)):
+        style = "answer day" if heading == DAY else "answer"
+        page.write_blank(at, place, None, styles[style if row.key else "fact"])
+    page.write_string(at, len(_HEADINGS) - 1, row.key, styles["key"])
+
+
+def assigned_by(snapshot: Snapshot, task: Task) -> str:
+    """Return the document that assigns a task, as the form names it."""
+    directive = snapshot.directive(task.directive)
+    if directive is None:
+        return task.directive
+    number = directive.number or directive.title or directive.id
+    issued = directive.issued_on or ""
+    if len(issued) != len("2025-01-01"):
+        return number
+    return f"{number} ngày {Translator('vi').date(date.fromisoformat(issued))}"
+
+
+def _guide_page(page: Worksheet, styles: dict[str, Format]) -> None:
+    page.set_column(0, 0, 110)
+    for at, text in enumerate(_GUIDE):
+        page.write_string(at, 0, text, styles["plain"])
+    page.protect()
+
+
+def _page_setup(page: Worksheet, top: int, bottom: int) -> None:
+    first_answer, last = len(_FACTS), len(_HEADINGS) - 1
+    page.data_validation(
+        top + 1, first_answer, bottom, first_answer,
+        {"validate": "list", "source": f"=_danh_muc!$A$1:$A${len(RESULTS)}"},
+    )  # fmt: skip
+    page.autofilter(top, 0, bottom, last)
+    page.freeze_panes(top + 1, 2)
+    page.repeat_rows(top)
+    page.set_landscape()
+    page.set_paper(9)
+    page.set_margins(left=0.4, right=0.4)
+    page.fit_to_pages(1, 0)
+    page.set_footer("&CTrang &P/&N")
+    page.protect(
+        "", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
+    )
