@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import capitalised, number_text, rate_text, visible_lines
-from directive_cli.messages import Message
+from directive_cli.messages import Message, _
 from directive_cli.reports.table import Rate, state_words
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ SIGNS = {
     State.DONE_ON_TIME: "✓", State.DONE: "✓", State.CANCELLED: "×", State.TRANSFERRED: "→",
 }  # fmt: skip
 """A sign beside the word, so that a state is never told by colour alone (WCAG 2.2, 1.4.1)."""
+
+BY_DAY = (State.OVERDUE, State.DUE_SOON, State.IN_TIME)
+"""The states that only the day tells apart."""
+UNSENT = "unsent"
+"""The look of a state of ``BY_DAY`` where a script tells which one it is."""
+STEADY = {State.DUE_SOON: State.IN_TIME}
+"""What states are shown as on pages that should not change because a day came near."""
 
 TEMPLATES = Path(__file__).parent / "html_templates"
 
@@ -60,18 +67,30 @@ def page_environment(translate: Translator, *folders: Path) -> Environment:
             case _:
                 return visible_lines(str(value))
 
+    fixed: dict[str, str] = {}
+
     def worded(template: str, plural: str | None = None, **values: Any) -> str:
-        return visible_lines(translate(Message(template, plural=plural, **values)))
+        if values:
+            return visible_lines(translate(Message(template, plural=plural, **values)))
+        found = fixed.get(template)
+        if found is None:
+            found = fixed[template] = visible_lines(translate(Message(template)))
+        return found
 
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*folders, TEMPLATES)]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(_=worded, signs=SIGNS, lang=translate.language)
+    faces = {state.value: (SIGNS[state], shown(state)) for state in State}
+    faces[UNSENT] = (SIGNS[State.IN_TIME], visible_lines(translate(_("No result yet"))))
+    environment.globals.update(
+        _=worded, faces=faces, by_day=[state.value for state in BY_DAY], lang=translate.language
+    )
     environment.filters["words"] = lambda value: str(shown(value))
     environment.filters["number"] = lambda value: number_text(value, translate)
     environment.filters["lines"] = _lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.secrecy import marking_in
+from directive_cli.domain.secrecy import marking_in, may_hold_marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,11 @@ def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:
     )
     for query in queries:
         for directive, text in snapshot.index.connection.execute(query):
-            for words in _texts(json.loads(text)):
+            texts = list(_texts(json.loads(text)))
+            # One look at them all first: hardly a record can hold a marking.
+            if not may_hold_marking("\n".join(texts)):
+                continue
+            for words in texts:
                 if found := marking_in(words):
                     return directive, found
     return None

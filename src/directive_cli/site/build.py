@@ -10,7 +10,9 @@ from directive_cli.formats.html_pages import style_sheet
 from directive_cli.messages import _
 from directive_cli.registry.secret_words import secret_words
 from directive_cli.site.contents import Contents
-from directive_cli.site.pages import HERE, SitePages
+from directive_cli.site.document_pages import DocumentPages
+from directive_cli.site.frame import HERE, Frame
+from directive_cli.site.pages import SitePages
 from directive_cli.site.search_rows import SearchRows
 from directive_cli.site.site_folder import SiteFolder
 
@@ -66,11 +68,13 @@ def build_site(
     folder = SiteFolder(place)
     about = snapshot.index.meta("registry") or {}
     contents = Contents(snapshot, with_notes=with_notes, with_drafts=with_drafts)
-    pages = SitePages(contents, translate, short_name=about.get("short_name"), revision=revision)
+    frame = Frame(contents, translate, short_name=about.get("short_name"))
+    documents = DocumentPages(frame)
+    pages = SitePages(frame, revision=revision)
     search = SearchRows(snapshot, translate)
     for done, (directive, tasks) in enumerate(contents.walk(), 1):
-        search.add(directive, contents.documents[directive.id], tasks)
-        for page, text in pages.document(directive, tasks):
+        search.add(directive, contents.documents[directive.id], [task for task, _card in tasks])
+        for page, text in documents.pages(directive, tasks):
             folder.put(page, text.encode())
         told(done, contents.size)
     for page, text in pages.rest():

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.status import DONE_STATES, State
+from directive_cli.domain.status import DONE_STATES, SENT_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import leads_of
+from directive_cli.reports.directive import known_date
 from directive_cli.reports.obligations import receivers_of
 from directive_cli.site.addresses import anchor, document_page, task_page
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.rows import Assignment, Directive, Task
 
@@ -80,8 +80,16 @@ def document_name(directive: Directive) -> Message:
     if directive.aliases:
         return Message("{alias}", alias=directive.aliases[0])
     if day:
-        return _("{type} of {period}", type=name, period="/".join(reversed(day.split("-"))))
+        return _("{type} of {period}", type=name, period=partial_date(day))
     return Message("{type}", type=name)
+
+
+def partial_date(day: str) -> Message:
+    """Return a date as far as it is known."""
+    known = known_date(day)
+    if isinstance(known, date):
+        return Message("{day}", day=known)
+    return Message("{period}", period="/".join(reversed(day.split("-"))))
 
 
 def has_own_page(task: Task) -> bool:
@@ -126,7 +134,7 @@ class CardMaker:
         """Return the card of one agency's share of a task."""
         return self._card(
             task, entry.state, entry.last_day, int(entry.state in DONE_STATES),
-            int(entry.state in (State.SUBMITTED, State.SUBMITTED_LATE)), 1, self._told((entry,)),
+            int(entry.state in SENT_STATES), 1, self._told((entry,)),
         )  # fmt: skip
 
     def _card(

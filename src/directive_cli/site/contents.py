@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from directive_cli.domain.status import DONE_STATES, State, in_force
+from directive_cli.domain.status import AWAITED_STATES, DONE_STATES, State, in_force
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import receivers_of
@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from directive_cli.registry.rows import Directive, Task
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
-CUT = 60
+CUT = 30
 """How many cards a list shows before it is cut."""
+CUT_SHORT = 12
+"""The same for what a reader asks for less: without a deadline, coordinating, done."""
+ON_A_DAY = 8
+"""How many tasks the calendar shows of a day."""
 _DIRECTIVES_AT_ONCE = 100
 _WAITING = (State.SUBMITTED, State.SUBMITTED_LATE)
 _COMING = (State.DUE_SOON, State.IN_TIME)
@@ -78,13 +82,13 @@ class AgencyTasks:
 
     def __init__(self) -> None:
         self.states: Counter[State] = Counter()
-        self.overdue: Shortlist[Card] = Shortlist()
-        self.soon: Shortlist[Card] = Shortlist()
-        self.later: Shortlist[Card] = Shortlist()
-        self.undated: Shortlist[Card] = Shortlist()
+        self.days: Counter[date] = Counter()
+        """How many results it owes by each last day: the page says which of them are past."""
+        self.awaited: Shortlist[Card] = Shortlist()
+        self.undated: Shortlist[Card] = Shortlist(CUT_SHORT)
         self.waiting: Shortlist[Card] = Shortlist()
-        self.done: Shortlist[Card] = Shortlist()
-        self.coordinating: Shortlist[Card] = Shortlist()
+        self.done: Shortlist[Card] = Shortlist(CUT_SHORT)
+        self.coordinating: Shortlist[Card] = Shortlist(CUT_SHORT)
         self.to_receive: Shortlist[Card] = Shortlist()
         self.named_by: Counter[str] = Counter()
         """By which groups its open tasks name it; "" is by itself."""
@@ -182,9 +186,11 @@ class Contents:
         self.within_week = self.within_month = 0
         self.first_late_day: date | None = None
         self.first_coming_day: date | None = None
-        self.months: dict[str, list[Card]] = {}
+        self.months: dict[str, dict[date, Shortlist[Card]]] = {}
+        """What is not done, by month and last day."""
         self.provisional_years: set[int] = set()
         self._changes: dict[tuple[str, str], Change] = {}
+        self._ranks: dict[str, Any] = {}
         self._since = snapshot.as_of - WEEK
         self._until = snapshot.as_of + MONTH
 
@@ -193,7 +199,7 @@ class Contents:
         """Return how many documents ``walk`` yields."""
         return len(self._directives)
 
-    def walk(self) -> Iterator[tuple[Directive, list[Task]]]:
+    def walk(self) -> Iterator[tuple[Directive, list[tuple[Task, Card]]]]:
         """Yield every document shown, by date, with its tasks in its order, and gather them."""
         snapshot = self.snapshot
         for start in range(0, len(self._directives), _DIRECTIVES_AT_ONCE):
@@ -204,8 +210,7 @@ class Contents:
             for directive in chunk:
                 own = tasks[directive.id]
                 own.sort(key=lambda task: (task.position, task.occurrence or ""))
-                self._gather(directive, own)
-                yield directive, own
+                yield directive, self._gather(directive, own)
 
     def agency(self, identifier: str) -> AgencyTasks:
         """Return what is gathered of an agency."""
@@ -220,7 +225,14 @@ class Contents:
         found = {
             agency.id for agency in register.agencies.values() if agency.exists_on(day)
         } | self.agencies.keys()
-        return sorted(found, key=lambda agency: alphabetical(register.name(agency)))
+        return sorted(found, key=self.rank)
+
+    def rank(self, agency: str) -> Any:
+        """Return where an agency stands among others by name; worked out once for each."""
+        found = self._ranks.get(agency)
+        if found is None:
+            found = self._ranks[agency] = alphabetical(self.snapshot.register.name(agency))
+        return found
 
     def changes(self) -> list[Change]:
         """Return what happened within the week, the latest first."""
@@ -229,7 +241,7 @@ class Contents:
             key=lambda change: (-change.day.toordinal(), change.card.page, change.kind),
         )
 
-    def _gather(self, directive: Directive, tasks: list[Task]) -> None:
+    def _gather(self, directive: Directive, tasks: list[Task]) -> list[tuple[Task, Card]]:
         listed = ListedDocument(
             link=self.documents[directive.id],
             issuer=self.snapshot.register.name(directive.issuer) if directive.issuer else "",
@@ -238,15 +250,18 @@ class Contents:
             draft=directive.unreviewed,
         )
         self.listed.append(listed)
+        found = []
         for task in tasks:
             listed.states[task.state] += 1
             self.states[task.state] += 1
             if task.provisional and task.last_day:
                 self.provisional_years.add(task.last_day.year)
-            self._gather_task(directive, task)
+            card = self.cards.of_task(task)
+            self._gather_task(directive, task, card)
+            found.append((task, card))
+        return found
 
-    def _gather_task(self, directive: Directive, task: Task) -> None:
-        card = self.cards.of_task(task)
+    def _gather_task(self, directive: Directive, task: Task, card: Card) -> None:
         deciders = receivers_of(task) or ((directive.issuer,) if directive.issuer else ())
         soon = task.state in _COMING and task.last_day is not None and task.last_day <= self._until
         if task.state is State.OVERDUE and task.last_day is not None:
@@ -268,7 +283,10 @@ class Contents:
             self.within_week += task.last_day <= self.snapshot.as_of + WEEK
             self.coming.add((task.last_day, task.directive, task.position), card)
         if task.is_open and task.last_day is not None:
-            self.months.setdefault(task.last_day.isoformat()[:7], []).append(card)
+            month = self.months.setdefault(task.last_day.isoformat()[:7], {})
+            month.setdefault(task.last_day, Shortlist(ON_A_DAY)).add(
+                (task.directive, task.position), card
+            )
         self._gather_changes(task, card)
         self._gather_shares(task)
         if task.is_open:
@@ -297,14 +315,13 @@ class Contents:
                 own.done.add((-closed.toordinal(), task.directive, task.position), card)
                 continue
             key = (day or self._until, task.directive, task.position)
-            if entry.state is State.OVERDUE:
-                own.overdue.add(key, card)
-            elif entry.state is State.UNDATED:
+            if entry.state is State.UNDATED:
                 own.undated.add(key, card)
             elif entry.state in _WAITING:
                 own.waiting.add(key, card)
-            elif entry.state in _COMING and day is not None:
-                (own.soon if day <= self._until else own.later).add(key, card)
+            elif entry.state in AWAITED_STATES and day is not None:
+                own.awaited.add(key, card)
+                own.days[day] += 1
             else:
                 continue
             own.named_by[entry.via or ""] += 1

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
+from directive_cli.formats.html_pages import STEADY
 from directive_cli.registry.query import leads_of
 from directive_cli.site.addresses import agency_page, anchor
 from directive_cli.site.cards import has_own_page
@@ -55,7 +56,7 @@ class SearchRows:
             row = (
                 directive.id, anchor(task.task, task.occurrence), int(has_own_page(task)),
                 task.title, task.task, leads_of(self._snapshot.register, task),
-                task.last_day.isoformat() if task.last_day else "", SEARCH_STATES.index(task.state),
+                task.last_day.isoformat() if task.last_day else "", SEARCH_STATES.index(STEADY.get(task.state, task.state)),
             )  # fmt: skip
             self._tasks[_OPEN if self._is_current(task) else year].append(row)
 

@@ -1,114 +1,106 @@
-/* The search page. Rows come as scripts (search/*.js), since a page opened from a folder may not
-   fetch. Results are built from text only. */
-(function () {
-  "use strict";
-  var D = window.DIRECTIVE, words = D.words, rows = [], shown = 0, found = [], STEP = 50;
-  var list = document.getElementById("results"), status = document.getElementById("found");
-  var more = document.getElementById("more"), older = document.getElementById("older");
-  var query = new URLSearchParams(location.search).get("q") || "";
-  document.getElementById("q").value = query;
+/* The search page. Rows come as scripts (search/*.js): a page of a folder may not
+   fetch. Only text is put in. */
+(() => {
+const D = window.DIRECTIVE, words = D.words, element = D.element, rows = [], STEP = 50;
+const get = (id) => document.getElementById(id);
+const list = get("results"), status = get("found"), more = get("more"), older = get("older");
+const query = new URLSearchParams(location.search).get("q") || "";
+let found = [], shown = 0;
+get("q").value = query;
 
-  function plain(text) { return " " + D.fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim(); }
-  function marked(text) { return " " + text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); }
+const spaced = (text) => " " + text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (text) => spaced(D.fold(text));
+const marked = (text) => spaced(text.normalize("NFC").toLowerCase());
+const day = (iso) => words.day_first ? iso.split("-").reverse().join("/") : iso;
+const has = (text, wanted) => wanted.every((word) => text.includes(" " + word));
 
-  /* One file of rows: {documents: [[page, name, title]], agencies: [[page, name, words]],
-     tasks: [[document, place, own page, title, item, [agency], date, state]]}. */
-  window.DIRECTIVE_ROWS = function (file) {
-    var documents = file.documents.map(function (each) { return plain(each[1]); });
-    var agencies = file.agencies.map(function (each) { return plain(each[1]); });
-    file.agencies.forEach(function (each) {
-      if (each[0]) rows.push({ text: plain(each[1] + " " + each[2]), agency: each });
-    });
-    file.documents.forEach(function (each) {
-      if (each[3]) rows.push({ text: plain(each[1] + " " + each[2]), paper: each });
-    });
-    file.tasks.forEach(function (task) {
-      var text = plain(task[3]) + documents[task[0]];
-      task[5].forEach(function (agency) { text += agencies[agency]; });
-      if (task[6]) text += " " + day(task[6]).replace(/\D/g, " ");
-      rows.push({ text: text, task: task, file: file });
-    });
-  };
-  function day(iso) {
-    return words.day_first ? iso.slice(8) + "/" + iso.slice(5, 7) + "/" + iso.slice(0, 4) : iso;
-  }
-  function element(name, text, kind) {
-    var made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (kind) made.className = kind;
-    return made;
-  }
-  function link(page, text) {
-    var made = element("a", text);
-    made.href = page;
-    return made;
-  }
-  function line(row) {
-    var item = element("li", "", "card"), title = element("p", "", "title"), task = row.task;
-    item.append(title);
-    if (row.agency) title.append(link(row.agency[0], row.agency[1]));
-    if (row.paper) {
-      title.append(link(row.paper[0], row.paper[1]));
-      item.append(element("p", row.paper[2]));
-    }
-    if (!task) return item;
-    var paper = row.file.documents[task[0]], state = words.states[task[7]];
-    var page = task[2] ? paper[0].replace("van-ban/", "nhiem-vu/").replace(".html", "/" + task[1] + ".html")
-      : paper[0] + "#" + task[1];
-    title.append(link(page, task[3]));
-    item.classList.add("s-" + state[0]);
-    var when = element("p", "", "when");
-    var said = state[1] + (task[6] && state[2] ? D.left(task[6], state[0]) : "");
-    when.append(element("span", said, "badge s-" + state[0]));
-    if (task[6]) when.append(" ", element("time", words.deadline.replace("{day}", day(task[6]))));
-    var who = task[5].map(function (agency) { return row.file.agencies[agency][1]; }).join(", ");
-    var about = element("p", (who ? who + " · " : "") + words.item.replace("{item}", task[4]) + " · ");
-    about.append(link(paper[0], paper[1]));
-    item.append(when, about);
-    return item;
-  }
-  function show() {
-    found.slice(shown, shown + STEP).forEach(function (row) { list.append(line(row)); });
-    shown = Math.min(shown + STEP, found.length);
-    more.hidden = shown === found.length;
-  }
-  function search() {
-    var wanted = plain(query).trim().split(" ").filter(Boolean);
-    list.textContent = "";
-    shown = 0;
-    found = !wanted.length ? [] : rows.filter(function (row) {
-      return wanted.every(function (word) { return row.text.indexOf(" " + word) >= 0; });
-    });
-    if (query.normalize("NFC") !== D.fold(query) && /[^\x00-\x7f]/.test(query)) {
-      /* Marks were typed: what has them too comes first. */
-      var exact = marked(query).trim().split(" ");
-      found.forEach(function (row) {
-        var text = marked(row.task ? row.task[3] : (row.paper || row.agency).slice(1, 3).join(" "));
-        row.exact = exact.every(function (word) { return text.indexOf(" " + word) >= 0; });
-      });
-      found = found.filter(function (row) { return row.exact; })
-        .concat(found.filter(function (row) { return !row.exact; }));
-    }
-    status.textContent = wanted.length ? D.fill(words.found, found.length) : words.ask;
-    show();
-  }
-  function load(names, done) {
-    if (!names.length) return done();
-    status.textContent = words.loading;
-    var script = document.createElement("script");
-    script.src = "search/" + names[0];
-    script.onload = function () { load(names.slice(1), done); };
-    script.onerror = function () { status.textContent = words.failed; };
-    document.head.append(script);
-  }
-  function names(text) { return text.split(" ").filter(Boolean); }
-  more.addEventListener("click", show);
-  older.addEventListener("click", function () {
-    older.hidden = true;
-    load(names(list.dataset.years), search);
+/* One file of rows: {documents: [[page, name, title]], agencies: [[page, name, words]],
+   tasks: [[document, place, own page, title, item, [agency], date, state]]}. */
+window.DIRECTIVE_ROWS = (file) => {
+  const documents = file.documents.map((each) => plain(each[1]));
+  const agencies = file.agencies.map((each) => plain(each[1]));
+  file.agencies.forEach((agency) => {
+    const title = agency[1] + " " + agency[2];
+    if (agency[0]) rows.push({ text: plain(title), title, agency });
   });
-  load(names(list.dataset.open), function () {
-    older.hidden = !list.dataset.years;
-    search();
+  file.documents.forEach((paper) => {
+    const title = paper[1] + " " + paper[2];
+    if (paper[3]) rows.push({ text: plain(title), title, paper });
   });
+  file.tasks.forEach((task) => {
+    let text = plain(task[3]) + documents[task[0]];
+    task[5].forEach((agency) => { text += agencies[agency]; });
+    if (task[6]) text += " " + day(task[6]).replace(/\D/g, " ");
+    rows.push({ text, title: task[3], task, file });
+  });
+};
+function link(page, text) {
+  const made = element("a", text);
+  made.href = page;
+  return made;
+}
+function line({ agency, paper, task, file }) {
+  const item = element("li", "", "card"), head = element("p", "", "title");
+  item.append(head);
+  if (agency) head.append(link(agency[0], agency[1]));
+  if (paper) {
+    head.append(link(paper[0], paper[1]));
+    item.append(element("p", paper[2]));
+  }
+  if (!task) return item;
+  const [at, place, own, title, number, leads, last, index] = task;
+  const from = file.documents[at];
+  head.append(link(own ? from[0].replace("van-ban/", "nhiem-vu/").replace(".html", "/" + place + ".html")
+    : from[0] + "#" + place, title));
+  let state = words.states[index][0];
+  const dated = last && D.BY_DAY.includes(state);
+  if (dated) state = D.standing(last);
+  item.classList.add("s-" + state);
+  const when = element("p", "", "when");
+  when.append(D.badge(state, dated && last));
+  if (last) when.append(" ", element("time", words.deadline.replace("{day}", day(last))));
+  const who = leads.map((each) => file.agencies[each][1] + ", ").join("").slice(0, -2);
+  const about = element("p", (who && who + " · ") + words.item.replace("{item}", number) + " · ");
+  about.append(link(from[0], from[1]));
+  item.append(when, about);
+  return item;
+}
+function show() {
+  found.slice(shown, shown + STEP).forEach((row) => list.append(line(row)));
+  shown = Math.min(shown + STEP, found.length);
+  more.hidden = shown === found.length;
+}
+function search() {
+  const wanted = plain(query).trim().split(" ").filter(Boolean);
+  list.textContent = "";
+  shown = 0;
+  found = wanted.length ? rows.filter((row) => has(row.text, wanted)) : [];
+  if (D.fold(query) !== query.normalize("NFC").toLowerCase()) {
+    /* Marks were typed: what has them too comes first. */
+    const exact = marked(query).trim().split(" ");
+    const first = found.filter((row) => has(marked(row.title), exact));
+    found = [...new Set([...first, ...found])];
+  }
+  status.textContent = wanted.length ? D.fill(words.found, found.length) : words.ask;
+  show();
+}
+function load(names, done) {
+  const [first, ...rest] = names.split(" ");
+  if (!first) return done();
+  status.textContent = words.loading;
+  const script = element("script");
+  script.src = "search/" + first;
+  script.onload = () => load(rest.join(" "), done);
+  script.onerror = () => { status.textContent = words.failed; };
+  document.head.append(script);
+}
+more.addEventListener("click", show);
+older.addEventListener("click", () => {
+  older.hidden = true;
+  load(list.dataset.years, search);
+});
+load(list.dataset.open, () => {
+  older.hidden = !list.dataset.years;
+  search();
+});
 })();

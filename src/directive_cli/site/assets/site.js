@@ -1,44 +1,83 @@
-/* Adds to pages that are whole without it: days from the day of the build (never from the
-   reader's clock), a warning when the copy is old, filters of long lists. */
-(function () {
-  "use strict";
-  var build = window.DIRECTIVE_BUILD, words = build.words, DAY = 86400000;
-  function time(iso) { return Date.UTC(+iso.slice(0, 4), iso.slice(5, 7) - 1, +iso.slice(8, 10)); }
-  function fill(text, n) { return text.replace("{n}", n); }
-  /* The same as domain/vietnamese.py: no marks, d for đ, lower case. */
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐðÐɖƉ]/g, "d")
-      .replace(/[ƣƢ]/g, "u").toLowerCase();
-  }
-  function left(iso, state) {
-    var days = Math.round((time(iso) - time(build.as_of)) / DAY);
-    if (state === "overdue") return days < 0 ? " " + fill(words.late, -days) : "";
-    return days < 0 ? "" : days ? ": " + fill(words.left, days) : ": " + words.today;
-  }
-  window.DIRECTIVE = { fold: fold, left: left, fill: fill, words: words };
+/* Adds to pages that are whole without it: what is overdue on the day of the build (never by the
+   reader's clock), a warning of an old copy, filters of long lists. */
+(() => {
+const build = window.DIRECTIVE_BUILD, words = build.words, DAY = 86400000;
+const BY_DAY = ["overdue", "due_soon", "in_time"];
+const all = (selector, each) => document.querySelectorAll(selector).forEach(each);
+const time = (iso) => Date.UTC(+iso.slice(0, 4), iso.slice(5, 7) - 1, +iso.slice(8, 10));
+const fill = (text, n) => text.replace("{n}", n);
+/* As domain/vietnamese.py. */
+const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  .replace(/[đĐðÐɖƉ]/g, "d").replace(/[ƣƢ]/g, "u").toLowerCase();
+const standing = (iso) => BY_DAY[iso < build.as_of ? 0 : iso <= build.due_soon_until ? 1 : 2];
+const left = (iso) => {
+  const days = Math.round((time(iso) - time(build.as_of)) / DAY);
+  return days < 0 ? " " + fill(words.late, -days)
+    : ": " + (days ? fill(words.left, days) : words.today);
+};
+function element(name, text, kind) {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (kind) made.className = kind;
+  return made;
+}
+/* A state: sign, word, days. */
+function badge(state, iso) {
+  const face = words.states.find((each) => each[0] === state);
+  const made = element("span", "", "badge s-" + state), sign = element("span", face[1]);
+  sign.setAttribute("aria-hidden", "true");
+  made.append(sign, " " + face[2] + (iso ? left(iso) : ""));
+  return made;
+}
+window.DIRECTIVE = { BY_DAY, badge, element, fill, fold, standing, words };
 
-  document.querySelectorAll("[data-day]").forEach(function (badge) {
-    badge.append(left(badge.dataset.day, (badge.className.match(/s-(\w+)/) || [])[1]));
+all(".badge[data-day]", (old) => {
+  const iso = old.dataset.day, state = standing(iso), card = old.closest(".card");
+  if (card) card.className = "card s-" + state;
+  old.replaceWith(badge(state, iso));
+});
+/* A bar whose first part the day divides: "2025-11-06=3 2025-12-31=5". */
+all(".bar[data-days]", (bar) => {
+  const first = bar.querySelector("rect"), line = bar.nextElementSibling.querySelector("li");
+  const counts = [0, 0, 0];
+  bar.dataset.days.split(" ").forEach((pair) => {
+    counts[BY_DAY.indexOf(standing(pair.slice(0, 10)))] += +pair.slice(11);
   });
-  document.getElementById("as-of").textContent = words.as_of;
-  if (Date.now() - time(build.as_of) > 8 * DAY) {
-    var stale = document.getElementById("stale");
-    stale.textContent = words.stale;
-    stale.hidden = false;
-  }
-  document.querySelectorAll("[data-filter]").forEach(function (field) {
-    var entries = [].map.call(document.querySelectorAll(field.dataset.filter), function (entry) {
-      return [entry, fold(entry.textContent)];
-    });
-    field.closest("label").hidden = false;
-    field.addEventListener("input", function () {
-      var wanted = fold(field.value).trim(), shown = 0;
-      entries.forEach(function (pair) {
-        var fits = pair[1].indexOf(wanted) >= 0;
-        pair[0].hidden = !fits;
-        shown += fits;
-      });
-      document.getElementById("filtered").textContent = wanted ? fill(words.shown, shown) : "";
-    });
+  const scale = parseFloat(first.getAttribute("width")) / (counts[0] + counts[1] + counts[2]);
+  let x = 0;
+  counts.forEach((count, at) => {
+    if (!count) return;
+    const part = first.cloneNode(), entry = element("li");
+    part.setAttribute("class", "s-" + BY_DAY[at]);
+    part.setAttribute("x", x + "%");
+    part.setAttribute("width", scale * count + "%");
+    x += scale * count;
+    first.before(part);
+    entry.append(badge(BY_DAY[at]), ": ", element("b", count.toLocaleString(document.documentElement.lang)));
+    line.before(entry);
   });
+  first.remove();
+  line.remove();
+});
+document.getElementById("as-of").textContent = words.as_of;
+const now = new Date();
+if (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - time(build.as_of) > 7 * DAY) {
+  const stale = document.getElementById("stale");
+  stale.textContent = words.stale;
+  stale.hidden = false;
+}
+all("[data-filter]", (field) => {
+  const entries = [];
+  all(field.dataset.filter, (entry) => entries.push([entry, fold(entry.textContent)]));
+  field.closest("label").hidden = false;
+  field.addEventListener("input", () => {
+    const wanted = fold(field.value).trim();
+    let shown = 0;
+    entries.forEach(([entry, text]) => {
+      entry.hidden = !text.includes(wanted);
+      shown += !entry.hidden;
+    });
+    document.getElementById("filtered").textContent = wanted ? fill(words.shown, shown) : "";
+  });
+});
 })();
