@@ -7,12 +7,12 @@ import shutil
 import zipfile
 from datetime import date
 from email.message import EmailMessage
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from tests.commands.command_line import CommandLine
-from tests.formats.office_registry import AGENCIES, DIRECTIVE, PLAN
+from tests.formats.office_registry import PLAN
+from tests.workbooks.filled_forms import fill, made_form, progress_of
 
 from directive_cli.workbooks.cells import read_cells
 from directive_cli.workbooks.looking import WorkbookRefused
@@ -21,47 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-
-@pytest.fixture
-def ask(tmp_path: Path) -> CommandLine:
-    folder = tmp_path / "registry"
-    (folder / "directives").mkdir(parents=True)
-    (folder / "agencies.yaml").write_text(AGENCIES, encoding="utf-8")
-    (folder / "registry.yaml").write_text("format: 2\nname: Sổ thử\n", encoding="utf-8")
-    (folder / "directives" / f"{PLAN}.yaml").write_text(DIRECTIVE, encoding="utf-8")
-    return CommandLine(folder, tmp_path / "cache")
-
-
-def made_form(ask: CommandLine, agency: str = "so-an-toan") -> Path:
-    answer = ask("sheets", "--output", "forms", "--reply-by", "2025-11-28", "--lang", "en")
-    assert answer.code == 0, answer.err
-    (path,) = (ask.folder / "forms").glob(f"phieu-{agency}-20251120-*.xlsx")
-    return path
-
-
-def columns_of(page: Any) -> dict[str, int]:
-    return {cell.value: cell.column for cell in page[4]}
-
-
-def fill(path: Path, **cells: object) -> Path:
-    """Fill in the first row of a form: a keyword for each heading."""
-    names = {
-        "result": "Kết quả", "day": "Ngày báo cáo", "evidence": "Số, ký hiệu văn bản",
-        "note": "Tình hình thực hiện", "obstacle": "Khó khăn, vướng mắc", "key": "Mã dòng",
-        "ref": "Mã nhiệm vụ",
-    }  # fmt: skip
-    book = openpyxl.load_workbook(path)
-    page = book["Phiếu báo cáo"]
-    columns = columns_of(page)
-    for name, value in cells.items():
-        page.cell(5, columns[names[name]]).value = value
-    book.save(path)
-    return path
-
-
-def progress_of(ask: CommandLine, agency: str = "so-an-toan") -> str:
-    path = ask.folder / "progress" / PLAN / f"{agency}.yaml"
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    from tests.commands.command_line import CommandLine
 
 
 def test_an_answer_goes_out_and_comes_back_once(ask: CommandLine) -> None:
@@ -174,7 +134,7 @@ def test_a_row_is_known_wherever_it_stands(
         ({"result": "Đang thực hiện", "day": date(2025, 12, 11)}, "is 2025-11-12 meant"),
         ({"result": "Đang thực hiện", "note": "=1+1"}, "formula"),
         ({"result": "Đang thực hiện", "key": "abcdefgh-abcdefghjk"}, "is no row"),
-        ({"result": "Đang thực hiện", "key": None}, "no key"),
+        ({"result": "Đang thực hiện", "key": None, "ref": None}, "no key"),
         ({"result": "Đang thực hiện", "ref": "11/KH-UBND:2"}, "disagree"),
     ],
 )

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import printable
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
+from directive_cli.domain.typed_dates import in_words
 from directive_cli.editing.change_set import ChangeSet, writing
 from directive_cli.editing.events import Recorder
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import PROGRESS, RETURNS
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
+from directive_cli.reports.returned_sheets import asked_rows
 from directive_cli.workbooks.answers import FormAnswers, Keys, Remark, read_answers
 from directive_cli.workbooks.cells import ENDINGS, read_cells
+from directive_cli.workbooks.conflicts import standing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +65,10 @@ def collect(session: Session, given: CollectOptions) -> int:
         agency = snapshot.register.resolve(given.agency) if given.agency else None
         settings = plain_content(changes, "registry.yaml")
         with_source = isinstance(settings, dict) and settings.get("format", 1) >= 2
-        keys, recorder = Keys(snapshot), Recorder(changes, snapshot, session.today)
+        keys, recorder = (
+            Keys(snapshot, asked_rows(snapshot)),
+            Recorder(changes, snapshot, session.today),
+        )
         files = list(_files(session.cwd, given.files))
         answered: dict[str, str] = {}
         for taken in files:
@@ -73,7 +79,7 @@ def collect(session: Session, given: CollectOptions) -> int:
                     read_cells(taken.name, taken.raw), keys, today=day, name=taken.name,
                     agency=agency,
                 )  # fmt: skip
-                _record(taken, changes, recorder, keys, answered, with_source=with_source)
+                _record(taken, changes, recorder, answered, with_source=with_source)
             except DirectiveError as error:
                 taken.errors.append(Remark(taken.name, error.message))
             if not taken.errors and with_source:
@@ -93,53 +99,45 @@ def _record(
     taken: _Taken,
     changes: ChangeSet,
     recorder: Recorder,
-    keys: Keys,
     answered: dict[str, str],
     *,
     with_source: bool,
 ) -> None:
     """Plan all answers of a file, or none when one of them cannot be recorded."""
     found = taken.found
+    events: list[NewEvent] = []
     for answer in found.answers:
         other = answered.get(answer.source)
         if other is not None and other != answer.identifier:
             told = _("another file of this run answers the same row otherwise.")
             found.errors.append(Remark(answer.place, told))
+        standing = standing_of(answer, _entries(answer, changes))
+        if standing.error is not None:
+            found.errors.append(Remark(answer.place, standing.error))
+        if standing.warning is not None:
+            found.warnings.append(Remark(answer.place, standing.warning))
+        if standing.corrects is not None:
+            told = _("an earlier answer of this row, {id}, is corrected.", id=standing.corrects)
+            found.warnings.append(Remark(answer.place, told))
+        events.append(
+            replace(
+                answer.event,
+                identifier=standing.identifier,
+                source=answer.source if with_source else None,
+                corrects=standing.corrects,
+            )
+        )
     if found.errors:
         return
-    events: list[NewEvent] = []
-    for answer in found.answers:
-        earlier = _earlier(answer, changes)
-        event = replace(
-            answer.event,
-            identifier=answer.identifier,
-            source=answer.source if with_source else None,
-            corrects=earlier,
-        )
-        if earlier is not None:
-            told = _("an earlier answer of this row, {id}, is corrected.", id=earlier)
-            found.warnings.append(Remark(answer.place, told))
-        events.append(event)
     taken.recorded = recorder.add_all(events)
     answered.update((answer.source, answer.identifier) for answer in found.answers)
 
 
-def _earlier(answer: RowAnswer, changes: ChangeSet) -> str | None:
-    """Return the id of another answer of the same row that still stands."""
+def _entries(answer: RowAnswer, changes: ChangeSet) -> list[dict[str, Any]]:
     path = f"{PROGRESS}/{answer.event.ref.directive}/{answer.event.agency}.yaml"
     entries = plain_content(changes, path)
-    if not isinstance(entries, list):
-        return None
-    known = [entry for entry in entries if isinstance(entry, dict)]
-    if any(entry.get("id") == answer.identifier for entry in known):
-        return None
-    gone = {entry.get("corrects") for entry in known}
-    standing = [
-        str(entry["id"])
-        for entry in known
-        if entry.get("source") == answer.source and entry["id"] not in gone
-    ]
-    return standing[-1] if standing else None
+    listed = entries if isinstance(entries, list) else []
+    return [entry for entry in listed if isinstance(entry, dict)]
 
 
 def _files(cwd: Path, named: Sequence[str]) -> Iterator[_Taken]:
@@ -230,13 +228,15 @@ def _tell(
             new = sum(not entry.already for entry in taken.recorded)
             head = _(
                 "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, "
-                "{empty} empty.",
+                "{empty} empty, {missing} missing, {warnings} warnings.",
                 name=taken.name,
                 agency=snapshot.register.name(found.agency or ""),
                 sheet=found.sheet,
                 new=new,
                 already=len(taken.recorded) - new,
                 empty=found.empty,
+                missing=found.missing,
+                warnings=len(found.warnings),
             )
         print(printable(session.translator(head)), file=session.stdout)
         if taken.sender:
@@ -244,10 +244,12 @@ def _tell(
         if not taken.errors:
             for answer, entry in zip(found.answers, taken.recorded, strict=True):
                 line = _(
-                    "  {place}: {ref}, {day}",
+                    "  {place}: {ref}: {result}, {day}{words}",
                     place=answer.place,
                     ref=str(entry.event.ref),
-                    day=entry.event.day,
+                    result=answer.result,
+                    day=in_words(entry.event.day),
+                    words=_said(entry.event),
                 )
                 print(printable(session.translator(line)), file=session.stdout)
         for remark in taken.errors:
@@ -270,6 +272,12 @@ def _tell(
             )
     if given.dry_run:
         session.say(_("Nothing was written (--dry-run)."))
+
+
+def _said(event: NewEvent) -> str:
+    """Return the clerk's own words, as they are recorded."""
+    words = (event.evidence, event.note, event.obstacle, event.proposal)
+    return "".join(f"; {text}" for text in words if text)
 
 
 def _waiting(changes: ChangeSet, sheet: str) -> list[str]:
@@ -300,6 +308,7 @@ def _print_json(
                     "sheet": taken.found.sheet,
                     "sender": taken.sender,
                     "empty": taken.found.empty,
+                    "missing": taken.found.missing,
                     "events": [
                         {
                             "id": entry.id,

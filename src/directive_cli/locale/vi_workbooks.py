@@ -100,11 +100,38 @@ CATALOGUE: dict[str, str] = {
     "it is larger than {limit} MB.": "lớn hơn {limit} MB.",
     "no form is attached to the mail.": "thư không đính kèm phiếu nào.",
     "{name}: nothing is recorded.": "{name}: không ghi gì.",
-    "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, {empty} empty.": (
-        "{name}: {agency}, phiếu {sheet}: ghi {new}, đã ghi trước đó {already}, để trống {empty}."
+    "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, {empty} empty, "
+    "{missing} missing, {warnings} warnings.": (
+        "{name}: {agency}, phiếu {sheet}: ghi {new}, đã ghi trước đó {already}, để trống {empty}, "
+        "thiếu {missing} dòng, {warnings} lưu ý."
     ),
     "  sent by {sender}": "  người gửi: {sender}",
-    "  {place}: {ref}, {day}": "  {place}: {ref}, {day}",
+    "  {place}: {ref}: {result}, {day}{words}": "  {place}: {ref}: {result}, {day}{words}",
+    "the row has lost its key; it is known by “{ref}”.": (
+        "dòng mất mã dòng; nhận biết bằng “{ref}”."
+    ),
+    "the row has lost “{ref}”; it is known by its key.": (
+        "dòng mất “{ref}”; nhận biết bằng mã dòng."
+    ),
+    "words in a row without a key are not read.": "không đọc nội dung ở dòng không có mã dòng.",
+    "the row is hidden; it is read like the others.": "dòng bị ẩn; vẫn được đọc.",
+    "“{heading}” is not what the registry says; the registry holds.": (
+        "“{heading}” khác với sổ theo dõi; lấy theo sổ theo dõi."
+    ),
+    "merged cells are no answer; take them apart.": "ô gộp không phải là trả lời; hãy tách ô.",
+    "the form is one of {agency}, the row is one of {owner}.": (
+        "phiếu là của {agency}, dòng này là của {owner}."
+    ),
+    "{text} is a number; words are due here.": "{text} là con số; ô này cần ghi bằng chữ.",
+    "a year of two digits: {day} is meant?": "năm ghi hai chữ số: có phải {day} không?",
+    "it was completed meanwhile": "nhiệm vụ đã được ghi hoàn thành sau khi gửi phiếu",
+    "it was returned meanwhile": "kết quả đã bị trả lại sau khi gửi phiếu",
+    "it was transferred meanwhile": "nhiệm vụ đã được chuyển giao sau khi gửi phiếu",
+    "it was cancelled meanwhile": "nhiệm vụ đã được hủy bỏ sau khi gửi phiếu",
+    "{reason} ({id}); nothing of the row is taken.": "{reason} ({id}); không nhận dòng này.",
+    "recorded meanwhile: {n} event, last {kind} of {day}.": (
+        "đã ghi thêm sau khi gửi phiếu: {n} sự kiện, gần nhất là {kind} ngày {day}."
+    ),
     "  {place}: error: {reason}": "  {place}: lỗi: {reason}",
     "  {place}: warning: {reason}": "  {place}: lưu ý: {reason}",
     "Sheet {sheet}: {n} agency has not answered: {agencies}.": (

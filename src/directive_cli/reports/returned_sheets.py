@@ -17,6 +17,9 @@ from directive_cli.reports.obligations import unread_notes
 from directive_cli.reports.table import Column, Kind, Name, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from directive_cli.domain.model import SheetsFile
     from directive_cli.registry.query import Snapshot
 
 
@@ -34,22 +37,32 @@ class AskedAgency:
 
 def asked_agencies(snapshot: Snapshot) -> list[AskedAgency]:
     """Return every agency of every round, the oldest round first."""
-    found: list[AskedAgency] = []
+    found = [
+        AskedAgency(
+            sheet, content.as_of, content.reply_by, entry.agency, len(entry.rows),
+            entry.received_on,
+        )
+        for sheet, content in _rounds(snapshot)
+        for entry in content.agencies
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (one.as_of, one.sheet))
+
+
+def asked_rows(snapshot: Snapshot) -> dict[tuple[str, str, str, str], str]:
+    """Return the key of every row sent out, by sheet, agency, ref and occurrence."""
+    return {
+        (sheet, entry.agency, row.ref, row.occurrence or ""): row.key
+        for sheet, content in _rounds(snapshot)
+        for entry in content.agencies
+        for row in entry.rows
+    }
+
+
+def _rounds(snapshot: Snapshot) -> Iterator[tuple[str, SheetsFile]]:
     for path in sorted((snapshot.index.root / RETURNS).glob("*.yaml")):
         content = read_registry_file(f"{RETURNS}/{path.name}", path.read_bytes()).content
         if content is not None:
-            found += [
-                AskedAgency(
-                    path.stem,
-                    content.as_of,
-                    content.reply_by,
-                    entry.agency,
-                    len(entry.rows),
-                    entry.received_on,
-                )
-                for entry in content.agencies
-            ]
-    return sorted(found, key=lambda one: (one.as_of, one.sheet))
+            yield path.stem, content
 
 
 def unanswered(snapshot: Snapshot) -> frozenset[str]:

@@ -7,22 +7,27 @@ does not say whose it is, is an error with its cell, and then nothing of the fil
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.typed_dates import typed_day
+from directive_cli.domain.secrecy import marking_in
+from directive_cli.domain.typed_dates import in_words, typed_day
 from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.events import NewEvent
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import TaskRef, spoken_ref
 from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.obligations import deadline_words
+from directive_cli.translation import Translator
 from directive_cli.workbooks.cells import cell_address, words_of_cell
 from directive_cli.workbooks.form import (
     ANSWER_HEADINGS,
     DAY,
+    DEADLINE,
     EVIDENCE,
     KEY,
     NOTE,
@@ -31,21 +36,26 @@ from directive_cli.workbooks.form import (
     REF,
     RESULT,
     RESULTS,
+    TITLE,
     row_key,
     short_digest,
 )
 from directive_cli.workbooks.looking import WorkbookRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Assignment, Task
     from directive_cli.workbooks.cells import Cells
 
 _KEY_PATTERN = re.compile(r"([0-9a-z]{4,32})-([0-9a-z]{10})")
+_SHEET_IN_HEAD = re.compile(r"Mã phiếu:\s*([0-9a-z]{4,32})")
+_TWO_DIGIT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}")
+AskedRow = tuple[str, str, str, str]
+"""Sheet, agency, ref of the task, occurrence."""
 _BY_FOLDED = {fold(words): words for words in RESULTS}
-_KNOWN = {fold(heading): heading for heading in (REF, *ANSWER_HEADINGS, KEY)}
+_KNOWN = {fold(heading): heading for heading in (REF, TITLE, DEADLINE, *ANSWER_HEADINGS, KEY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,8 @@ class RowAnswer:
     """One row's answer, ready to be recorded."""
 
     place: str
+    result: str
+    """As the list of results has it."""
     event: NewEvent
     source: str
     identifier: str
@@ -73,6 +85,11 @@ class RowAnswer:
 class FormAnswers:
     """What one file says."""
 
+    named_agency: str | None = None
+    """Whose form it is, by the line above the headings."""
+    missing: int = 0
+    """Rows that were asked and are not in the file."""
+
     agency: str | None = None
     sheet: str | None = None
     answers: list[RowAnswer] = field(default_factory=list)
@@ -82,23 +99,54 @@ class FormAnswers:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class KnownRow:
+    """An assignment, and the event that was its last one when the form left."""
+
     task: Task
     assignment: Assignment
     last_event: str
 
 
 class Keys:
-    """Which assignment a key means: found by making the keys of a sheet anew."""
+    """Which assignment a key means: found by making the keys of a sheet anew.
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
+    ``asked`` are the keys that were sent out, by sheet and agency and ref with its occurrence.
+    """
+
+    def __init__(self, snapshot: Snapshot, asked: Mapping[AskedRow, str] | None = None) -> None:
+        self.snapshot, self._asked = snapshot, asked or {}
+        self._by_ref: dict[tuple[str, str], KnownRow] = {}
         self._tasks = [
             task for task in snapshot.tasks(TaskQuery(closed=True)) if not task.unreviewed
         ]
-        self._sheets: dict[str, dict[str, _Known]] = {}
+        self._sheets: dict[str, dict[str, KnownRow]] = {}
 
-    def find(self, key: str) -> _Known | None:
+    def of_ref(self, sheet: str, agency: str, ref: str) -> tuple[str, KnownRow] | None:
+        """Return the key and the assignment of a row that has lost its key, or None."""
+        if not self._by_ref:
+            for task in self._tasks:
+                for entry in task.assignments:
+                    for name in (spoken_ref(self.snapshot, task), task.ref):
+                        last = entry.events[-1].id if entry.events else "-"
+                        self._by_ref[entry.agency, fold(name)] = KnownRow(task, entry, last)
+        known = self._by_ref.get((agency, fold(ref)))
+        if known is None:
+            return None
+        plain = f"{known.task.directive}:{known.task.task}"
+        sent = self._asked.get((sheet, agency, plain, known.task.occurrence or ""))
+        if sent is not None and (found := self.find(f"{sheet}-{sent}")) is not None:
+            return f"{sheet}-{sent}", found
+        last_event = None if known.last_event == "-" else known.last_event
+        return row_key(sheet, agency, known.task, last_event), known
+
+    def asked_of(self, sheet: str, agency: str) -> set[str]:
+        """Return the keys of the rows that an agency was asked in a sheet."""
+        return {
+            f"{sheet}-{key}" for (one, whose, *_ref), key in self._asked.items()
+            if (one, whose) == (sheet, agency)
+        }  # fmt: skip
+
+    def find(self, key: str) -> KnownRow | None:
         """Return what the key means, or None when this registry made no such key."""
         found = _KEY_PATTERN.fullmatch(key)
         if found is None:
@@ -106,7 +154,7 @@ class Keys:
         sheet = found[1]
         if sheet not in self._sheets:
             self._sheets[sheet] = {
-                row_key(sheet, entry.agency, task, None if last == "-" else last): _Known(
+                row_key(sheet, entry.agency, task, None if last == "-" else last): KnownRow(
                     task, entry, last
                 )
                 for task in self._tasks
@@ -127,12 +175,21 @@ def read_answers(
     seen: dict[str, str] = {}
     headed = False
     for cells in sheets:
+        _refuse_secret(cells, name)
         columns: dict[str, int] | None = None
+        waiting: list[_Row] = []
         for at, row in enumerate(cells.rows):
             if (heads := _columns(row)) is not None:
                 columns, headed = heads, True
-            elif columns is not None:
-                _Row(cells, at, row, columns, found, keys).read(seen, today, agency)
+            elif columns is None:
+                _read_head(row, found, keys)
+            else:
+                line = _Row(cells, at, row, columns, found, keys)
+                if not line.read(seen, today, agency):
+                    waiting.append(line)
+        # Rows without a key are read last: by then the others have told sheet and agency.
+        for line in waiting:
+            line.read_by_ref(seen, today, agency)
     if not headed:
         raise WorkbookRefused(
             _(
@@ -143,7 +200,28 @@ def read_answers(
         )
     if not seen and not found.errors:
         raise WorkbookRefused(_("{name} holds a form without rows.", name=name))
+    if found.sheet and found.agency:
+        found.missing = len(keys.asked_of(found.sheet, found.agency) - seen.keys())
     return found
+
+
+def _refuse_secret(cells: Cells, name: str) -> None:
+    for at, row in enumerate(cells.rows):
+        if any(isinstance(cell, str) and marking_in(cell) is not None for cell in row):
+            raise WorkbookRefused(
+                _("{name}: row {row} of “{sheet}” bears a marking of secrecy; such a "
+                  "document has no place in a registry.", name=name, row=at + 1,
+                  sheet=cells.name)
+            )  # fmt: skip
+
+
+def _read_head(row: Iterable[Any], found: FormAnswers, keys: Keys) -> None:
+    """Read the line above the headings: "Sở An toàn · Mã phiếu: p7k2m9qx · …"."""
+    for cell in row:
+        if isinstance(cell, str) and (stated := _SHEET_IN_HEAD.search(cell)):
+            found.sheet = found.sheet or stated[1]
+            with suppress(DirectiveError):
+                found.named_agency = keys.snapshot.register.resolve(cell.split("·")[0].strip())
 
 
 def holds_form(sheets: Sequence[Cells]) -> bool:
@@ -178,19 +256,48 @@ class _Row:
         self._cells, self._at, self._row, self._columns = cells, at, row, columns
         self._found, self._keys = found, keys
 
-    def read(self, seen: dict[str, str], today: date, agency: str | None) -> None:
-        key, given = self._text(KEY), any(self._text(each) for each in ANSWER_HEADINGS)
-        ref = self._text(REF)
+    def read(self, seen: dict[str, str], today: date, agency: str | None) -> bool:
+        """Read a row that has its key; False when it has none and must be known by its ref."""
+        key = self._text(KEY)
         if not _KEY_PATTERN.fullmatch(key):
-            if given and (ref or key):
-                self._wrong(
-                    KEY, _("the row has an answer but no key; copy “{key}” along.", key=KEY)
-                )
-            return
+            return False
         known = self._keys.find(key)
         if known is None:
-            self._wrong(KEY, _("{key} is no row that this registry asked about.", key=key))
+            told = _("{key} is no row that this registry asked about.", key=key)
+            self._wrong(KEY, told)
+            return True
+        self._known_row(key, known, seen, today, agency)
+        return True
+
+    def read_by_ref(self, seen: dict[str, str], today: date, agency: str | None) -> None:
+        """Read a row without a key: by its ref, with a warning; what is neither is told."""
+        ref, given = self._text(REF), self._is_answered()
+        if not given:
             return
+        if not ref or self._text(KEY):
+            if self._text(RESULT) or self._text(KEY):
+                told = _("the row has an answer but no key; copy “{key}” along.", key=KEY)
+                self._wrong(KEY, told)
+            else:
+                told = _("words in a row without a key are not read.")
+                self._warn(next(each for each in ANSWER_HEADINGS if self._text(each)), told)
+            return
+        whose = self._found.agency or agency or self._found.named_agency
+        sheet = self._found.sheet
+        found = self._keys.of_ref(sheet, whose, ref) if sheet and whose else None
+        if found is None:
+            told = _("the row has an answer but no key; copy “{key}” along.", key=KEY)
+            self._wrong(KEY, told)
+            return
+        self._warn(REF, _("the row has lost its key; it is known by “{ref}”.", ref=ref))
+        self._known_row(*found, seen, today, agency)
+
+    def _is_answered(self) -> bool:
+        return any(self._text(each) for each in ANSWER_HEADINGS)
+
+    def _known_row(
+        self, key: str, known: KnownRow, seen: dict[str, str], today: date, agency: str | None
+    ) -> None:
         if key in seen:
             self._wrong(KEY, _("{key} stands at {place} too.", key=key, place=seen[key]))
             return
@@ -198,24 +305,60 @@ class _Row:
         if not self._is_whose(known, agency):
             return
         self._found.sheet = key.partition("-")[0]
-        spoken = spoken_ref(self._keys.snapshot, known.task)
+        spoken, ref = spoken_ref(self._keys.snapshot, known.task), self._text(REF)
         if ref and fold(ref) not in (fold(spoken), fold(known.task.ref)):
-            self._wrong(
-                REF, _("“{ref}” and the key disagree: the key is {known}.", ref=ref, known=spoken)
-            )
+            told = _("“{ref}” and the key disagree: the key is {known}.", ref=ref, known=spoken)
+            self._wrong(REF, told)
             return
-        suspect = [each for each in ANSWER_HEADINGS if self._is_suspect(each)]
-        for heading in suspect:
-            self._wrong(heading, _("a formula or an error value is no answer; write the value."))
-        if suspect:
+        if not ref and REF in self._columns:
+            self._warn(KEY, _("the row has lost “{ref}”; it is known by its key.", ref=REF))
+        self._compare_facts(known)
+        if self._has_no_plain_answer():
             return
-        if not given:
+        if not self._is_answered():
             self._found.empty += 1
             return
+        if self._at in self._cells.marks.hidden_rows:
+            self._warn(RESULT, _("the row is hidden; it is read like the others."))
         self._answer(key, known, today)
 
-    def _is_whose(self, known: _Known, agency: str | None) -> bool:
+    def _compare_facts(self, known: KnownRow) -> None:
+        """Tell where a locked text is not the registry's; what the registry says holds."""
+        words = Translator("vi")
+        task = known.task
+        for heading, own in ((TITLE, task.title), (DEADLINE, words(deadline_words(task) or ""))):
+            stated = self._text(heading)
+            if heading in self._columns and fold(stated) != fold(own):
+                self._warn(
+                    heading,
+                    _("“{heading}” is not what the registry says; the registry holds.",
+                      heading=heading),
+                )  # fmt: skip
+
+    def _has_no_plain_answer(self) -> bool:
+        """Refuse formulas, error values and merged cells among the answers."""
+        refused = False
+        for heading in ANSWER_HEADINGS:
+            at = self._columns.get(heading)
+            if self._is_suspect(heading):
+                told = _("a formula or an error value is no answer; write the value.")
+                self._wrong(heading, told)
+                refused = True
+            elif at is not None and any(
+                area[0] <= self._at <= area[2] and area[1] <= at <= area[3]
+                for area in self._cells.marks.merged
+            ):
+                self._wrong(heading, _("merged cells are no answer; take them apart."))
+                refused = True
+        return refused
+
+    def _is_whose(self, known: KnownRow, agency: str | None) -> bool:
         found, owner = self._found, known.assignment.agency
+        if found.named_agency not in (None, owner):
+            told = _("the form is one of {agency}, the row is one of {owner}.",
+                     agency=found.named_agency, owner=owner)  # fmt: skip
+            self._wrong(KEY, told)
+            return False
         if agency is not None and owner != agency:
             self._wrong(KEY, _("the row is one of {owner}.", owner=owner))
             return False
@@ -232,7 +375,7 @@ class _Row:
         found.agency = owner
         return True
 
-    def _answer(self, key: str, known: _Known, today: date) -> None:
+    def _answer(self, key: str, known: KnownRow, today: date) -> None:
         words = self._text(RESULT)
         result = _BY_FOLDED.get(fold(words)) if words else "Chưa thực hiện"
         if result is None:
@@ -247,6 +390,9 @@ class _Row:
             )
             return
         texts = {each: self._text(each) for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL)}
+        for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL):
+            if isinstance(self._value(each), int | float) and texts[each]:
+                self._warn(each, _("{text} is a number; words are due here.", text=texts[each]))
         kind = RESULTS[result] or ("progress" if any(texts.values()) else None)
         try:
             stated = self._day(known, today)
@@ -279,6 +425,7 @@ class _Row:
         self._found.answers.append(
             RowAnswer(
                 self._place(RESULT),
+                result,
                 NewEvent(
                     ref=TaskRef(known.task.directive, known.task.task, known.task.occurrence),
                     agency=known.assignment.agency,
@@ -295,13 +442,12 @@ class _Row:
             )
         )
 
-    def _day(self, known: _Known, today: date) -> date | None:
+    def _day(self, known: KnownRow, today: date) -> date | None:
         value = self._value(DAY)
         if isinstance(value, datetime):
             value = value.date()
         if not isinstance(value, date):
-            text = self._text(DAY)
-            return typed_day(text) if text else None
+            return self._typed_day(self._text(DAY))
         issued = self._keys.snapshot.directive(known.task.directive)
         first = ((issued.issued_on or issued.meeting_on) if issued else None) or ""
         if self._is_likely(value, first, today) or value.day > 12:
@@ -316,6 +462,16 @@ class _Row:
                 )
             )
         return value
+
+    def _typed_day(self, text: str) -> date | None:
+        if not text:
+            return None
+        if _TWO_DIGIT_YEAR.fullmatch(text):
+            day = typed_day(f"{text[:-2]}20{text[-2:]}")
+            told = _("a year of two digits: {day} is meant?", day=in_words(day))
+            self._warn(DAY, told)
+            return day
+        return typed_day(text)
 
     @staticmethod
     def _is_likely(day: date, first: str, today: date) -> bool:
