@@ -67,6 +67,7 @@ deadlines = st.one_of(
             "{text: hạn, after: {event: văn bản, event_date: 2025-03-11, count: 7, unit: working_day}}",
             '{text: hằng quý, every: {freq: quarterly, by: "20", from: 2025-01-01, until: 2025-12-31}}',
             '{text: hằng tháng, every: {freq: monthly, by: "25", from: 2025-01-01, until: 2025-06-30}}',
+            '{text: hằng quý, every: {freq: quarterly, by: "20"}}',
             "[{text: đợt một, by: 2025-03-31}, {text: đợt hai, by: 2025-09-30}]",
         ]
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,9 @@ def _directives() -> dict[str, Any]:
 
 @cache
 def _rows(identifier: str) -> DirectiveRows:
-    context = Context(_agencies(), WorkingCalendar.from_mapping(None), BeforeReading.STRICT)
+    context = Context(
+        _agencies(), WorkingCalendar.from_mapping(None), BeforeReading.STRICT, date(2029, 12, 31)
+    )
     return derive(identifier, _directives()[identifier], context, _rosters())
 
 

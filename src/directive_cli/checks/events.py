@@ -9,6 +9,7 @@ from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import _
 from directive_cli.registry.agencies import first_day
+from directive_cli.registry.derive import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -504,7 +505,8 @@ def _occurrence_keys(
     content = registry.reading(registry.by_id[identifier].path).content
     if content is None:
         return None
-    basis = registry.context.basis(content)
+    dated = content.issued_on or content.meeting_on
+    basis = started(registry.context.basis(content), first_day(dated) if dated else None)
     asked = (event.occurrence or event.date)[:4]
     until = date(
         int(asked) + 1 if asked.isdigit() and "1900" <= asked <= "2200" else registry.as_of.year,

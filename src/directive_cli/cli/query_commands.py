@@ -194,6 +194,7 @@ def _due_query(session: Session, given: DueOptions, snapshot: Snapshot) -> TaskQ
         else frozenset(),
         dated=None if undated and not windowed else True,
         closed=given.done,
+        coming=bool(latest),
     )
 
 

@@ -311,9 +311,15 @@ def owed_by(snapshot: Snapshot, ref: TaskRef) -> tuple[Task, list[Assignment]]:
     """
     found = snapshot.tasks(TaskQuery(tasks=frozenset({(ref.directive, ref.task)}), closed=True))
     if ref.occurrence and all(task.occurrence != ref.occurrence for task in found):
-        # It opens later: look at the registry as of the end of all days.
-        later = replace(snapshot, as_of=date.max)
-        found = later.tasks(TaskQuery(tasks=frozenset({(ref.directive, ref.task)}), closed=True))
+        # It opens later. No occurrence has its last day more than a year after its own.
+        year = min(int(ref.occurrence[:4]) + 2, date.max.year)
+        coming = TaskQuery(
+            tasks=frozenset({(ref.directive, ref.task)}),
+            latest=date(year, 12, 31),
+            closed=True,
+            coming=True,
+        )
+        found = snapshot.tasks(coming)
     named = [task for task in found if task.occurrence == ref.occurrence]
     if not named:
         opened = ", ".join(f"@{task.occurrence}" for task in found if task.is_open)

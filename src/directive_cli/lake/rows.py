@@ -38,6 +38,7 @@ class RegistryRows:
         with_drafts: bool,
         answers_until: date,
     ) -> None:
+        snapshot.index.reach(answers_until)
         self._snapshot = snapshot
         self._connection = snapshot.index.connection
         self._registry = registry
@@ -75,7 +76,9 @@ class RegistryRows:
         for chunk in chunks([directive.id for directive in self._by_year[year]]):
             marks = ",".join("?" * len(chunk))
             for query in _INPUTS:
-                for row in self._connection.execute(query.format(marks=marks), chunk):
+                for row in self._connection.execute(
+                    query.format(marks=marks, until=self._answers_until.isoformat()), chunk
+                ):
                     digest.update(repr(row).encode())
         return digest.hexdigest()
 
@@ -202,7 +205,7 @@ _INPUTS = (
     (
         "SELECT t.directive, t.task, o.occurrence, o.last_day, o.opens_on, o.rolled, o.provisional"
         " FROM task t JOIN occurrence o ON o.task = t.key WHERE t.directive IN ({marks})"
-        " ORDER BY t.directive, t.position, o.occurrence"
+        " AND o.opens_on < '{until}' ORDER BY t.directive, t.position, o.occurrence"
     ),
     (
         "SELECT directive, task, occurrence, agency, record FROM event WHERE directive IN ({marks})"

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import to_json as pydantic_json
 
-from directive_cli.domain.deadline import Basis, BeforeReading, Deadline, Occurrence
+from directive_cli.domain.deadline import (
+    Basis,
+    BeforeReading,
+    Deadline,
+    Every,
+    Occurrence,
+    read_deadline,
+)
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.vietnamese import fold, searchable
 from directive_cli.registry.agencies import first_day, last_day
@@ -24,10 +31,6 @@ if TYPE_CHECKING:
     from directive_cli.domain.working_calendar import WorkingCalendar
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.rosters import Roster, Rosters
-
-HORIZON_YEARS = 6
-"""Occurrences of a recurring task without an end are stored up to this many years after its
-document's; a question asked of a later day works them out again."""
 
 LINK_ROLES = ("implements", "amends", "replaces", "corrects", "cites")
 OTHER_ROLES = ("coordinating", "carried_out_by")
@@ -40,6 +43,9 @@ class Context:
     agencies: AgencyRegister
     calendar: WorkingCalendar
     reading: BeforeReading
+    known_until: date
+    """Up to this day every question finds the occurrences of recurring tasks among the rows;
+    ``later_occurrences`` adds those that a later day needs."""
 
 
 class OccurrenceRow(NamedTuple):
@@ -67,6 +73,8 @@ class TaskRows(NamedTuple):
     parties: list[int]
     """The numbers of those who have a part in it, one for each role."""
     occurrences: list[OccurrenceRow]
+    goes_on: bool
+    """It recurs beyond the occurrences that are given here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,7 @@ def derive(
             rosters,
             rostered_on=rostered_on,
             counts_from=counts_from,
+            known_until=context.known_until,
         )
         for position, task in enumerate(directive.tasks)
     ]
@@ -167,6 +176,7 @@ def _task_rows(
     *,
     rostered_on: str | None,
     counts_from: str | None,
+    known_until: date,
 ) -> TaskRows:
     leading = rosters.leading(task.lead, excluded=task.excluded, day=rostered_on)
     parties = [leading.parties] if task.lead else []
@@ -199,7 +209,8 @@ def _task_rows(
         searchable(" ".join(filter(None, texts))),
         leading,
         parties,
-        _occurrences(deadlines, basis, counts_from),
+        occurrence_rows(deadlines, basis, counts_from, known_until),
+        any(_goes_on(deadline, known_until) for deadline in deadlines),
     )
 
 
@@ -218,14 +229,15 @@ _SHOWN = (
 """Key in the record, and the task's attribute, of what is stored as it stands."""
 
 
-def _occurrences(
-    deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None
+def occurrence_rows(
+    deadlines: tuple[Deadline, ...], basis: Basis, counts_from: str | None, known_until: date
 ) -> list[OccurrenceRow]:
     """Return the occurrences of a task, each with the day from which it is shown.
 
     The next occurrence of a recurring task opens the day after the one before it ended, so that
     exactly the overdue ones and the next one are seen on any day. Several fixed deadlines of one
-    task are occurrences of it, named by their last day.
+    task are occurrences of it, named by their last day. Recurring ones are given up to two years
+    after ``known_until``: on that day the next one of a year's report is seen too.
     """
     begins = counts_from or "0001-01-01"
     if not deadlines:
@@ -234,12 +246,13 @@ def _occurrences(
         # Nine of ten tasks: one occurrence, nothing to sort or to name.
         last_day, provisional = _last_day(deadlines[0], basis.reading, basis.calendar)
         return [OccurrenceRow("", last_day, begins, 0, provisional)]
-    base_year = int(begins[:4]) if counts_from else date.max.year
     found: list[Occurrence] = []
     for deadline in deadlines:
-        start_year = base_year if counts_from else _first_year(deadline)
-        until = date(min(start_year + HORIZON_YEARS, date.max.year), 12, 31)
-        for occurrence in deadline.occurrences(basis, until=until):
+        counted, until = basis, date.max
+        if isinstance(deadline, Every):
+            counted = started(basis, counts_from)
+            until = _worked_out_until(deadline, counted, known_until)
+        for occurrence in deadline.occurrences(counted, until=until):
             if not occurrence.key and len(deadlines) > 1 and occurrence.last_day:
                 occurrence = replace(occurrence, key=occurrence.last_day.isoformat())
             found.append(occurrence)
@@ -253,6 +266,49 @@ def _occurrences(
         if occurrence.last_day and occurrence.key and _recurs(deadlines):
             opens = max(begins, date.fromordinal(occurrence.last_day.toordinal() + 1).isoformat())
     return list(rows.values())
+
+
+def later_occurrences(
+    record: dict[str, Any], header: dict[str, Any], counts_from: str | None, context: Context
+) -> list[OccurrenceRow]:
+    """Return the occurrences of a stored task as ``occurrence_rows`` gives them.
+
+    ``record`` and ``header`` are the records of the task and of its directive.
+    """
+    reading = BeforeReading(header["before_means"]) if header["before_means"] else context.reading
+    basis = Basis(
+        _full(header["issued_on"]), _full(header["received_on"]), reading, context.calendar
+    )
+    deadlines = tuple(read_deadline(mapping) for mapping in record["deadline"])
+    return occurrence_rows(deadlines, basis, counts_from, context.known_until)
+
+
+_UNDATED_FROM = date(2025, 1, 1)
+"""From when on a task recurs of which neither its words nor its document give a day."""
+
+
+def started(basis: Basis, counts_from: str | None) -> Basis:
+    """Return ``basis`` with a day on which what recurs starts: a document dated by its month or
+    year begins with it."""
+    if basis.issued_on is not None:
+        return basis
+    return replace(
+        basis, issued_on=date.fromisoformat(counts_from) if counts_from else _UNDATED_FROM
+    )
+
+
+def _worked_out_until(deadline: Every, basis: Basis, known_until: date) -> date:
+    """Return up to when a deadline's periods start that are given: its first is among them,
+    however late it is."""
+    days = [known_until, *([basis.issued_on] if basis.issued_on else [])]
+    days += [rule.starts.first_day for rule in deadline.rules if rule.starts is not None]
+    return date(min(max(days).year + 2, date.max.year), 12, 31)
+
+
+def _goes_on(deadline: Deadline, known_until: date) -> bool:
+    return isinstance(deadline, Every) and any(
+        rule.until is None or rule.until.last_day > known_until for rule in deadline.rules
+    )
 
 
 _ON_ITS_OWN = frozenset({"none", "before", "by", "within", "period"})
@@ -282,11 +338,4 @@ def _row(occurrence: Occurrence, opens_on: str) -> OccurrenceRow:
 
 
 def _recurs(deadlines: tuple[Deadline, ...]) -> bool:
-    return any(deadline.kind == "every" for deadline in deadlines)
-
-
-def _first_year(deadline: Deadline) -> int:
-    """Return the year a recurring deadline of an undated document starts in."""
-    start = deadline.as_mapping().get("every", {}) if deadline.kind == "every" else {}
-    text = str(start.get("from") or "2025")
-    return int(text[:4])
+    return any(isinstance(deadline, Every) for deadline in deadlines)

@@ -61,6 +61,7 @@ class FileRows:
     """
     occurrences: list[Any] = field(default_factory=list)
     parts: list[Any] = field(default_factory=list)
+    going_on: list[tuple[int]] = field(default_factory=list)
     rosters: dict[int, str] = field(default_factory=dict)
     """By number, those that no file before it brought from the same reader; ``parties`` likewise.
     """
@@ -181,6 +182,8 @@ def _put_task(rows: FileRows, task: TaskRows, directive: str, key: int) -> None:
     for occurrence in task.occurrences:
         rows.occurrences += (key, *occurrence, roster.named)
         first_day = min(first_day, occurrence.last_day or NO_DAY)
+    if task.goes_on:
+        rows.going_on.append((key,))
     for parties in task.parties:
         rows.parts += (key, parties, first_day)
 

@@ -21,12 +21,13 @@ from directive_cli.registry.location import stamp_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
     from typing import Any
 
     from directive_cli.diagnostics import Diagnostic
 
-INDEX_SHAPE = 16
+INDEX_SHAPE = 17
 """Raised whenever the tables or what is put into them change; an index of another shape is built
 anew."""
 
@@ -54,6 +55,7 @@ class Index:
         """The registry's."""
         self.path = path
         """The file it lies in; None: in memory."""
+        self._known_until: str | None = None
 
     @property
     def root(self) -> Path:
@@ -75,6 +77,25 @@ class Index:
         """Return a stored JSON value, or None."""
         row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return json.loads(row[0]) if row else None
+
+    def reach(self, day: date) -> None:
+        """See that what recurs without an end has all occurrences that a question of ``day`` needs.
+
+        Those that the file does not hold are added to a copy of it in memory.
+        """
+        if self._known_until is None:
+            self._known_until = self.meta("known_until") or ""
+        wanted = day.isoformat()
+        if wanted <= self._known_until:
+            return
+        if self.connection.execute("SELECT 1 FROM going_on").fetchone():
+            from directive_cli.registry.later import add_later_occurrences
+
+            copy = sqlite3.connect(":memory:", factory=IndexConnection, isolation_level=None)
+            self.connection.backup(copy)
+            add_later_occurrences(copy, day)
+            self.connection = copy
+        self._known_until = wanted
 
     def refused(self) -> list[Diagnostic]:
         """Return what says that something cannot be one of the registry's files, by path."""

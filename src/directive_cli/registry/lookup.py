@@ -111,7 +111,8 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
     if task not in known:
         raise UnknownTask(_no_task(directive, task, known))
     if occurrence:
-        rows = connection.execute(
+        _reach(snapshot, occurrence)
+        rows = snapshot.index.connection.execute(
             "SELECT occurrence FROM occurrence JOIN task ON task.key = occurrence.task WHERE "
             "directive = ?"
             " AND task.task = ? ORDER BY last_day",
@@ -121,6 +122,15 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
         if occurrence not in occurrences:
             raise UnknownTask(_no_occurrence(directive, task, occurrence, occurrences))
     return TaskRef(directive.id, task, occurrence or None)
+
+
+def _reach(snapshot: Snapshot, occurrence: str) -> None:
+    """See that the index holds an occurrence that lies far ahead, by the year of its name."""
+    year = occurrence[:4]
+    if len(year) == 4 and year.isascii() and year.isdigit():
+        from datetime import date
+
+        snapshot.index.reach(date(max(int(year), 1), 12, 31))
 
 
 def _no_directive(snapshot: Snapshot, text: str) -> Message:

@@ -62,6 +62,8 @@ class TaskQuery:
     """True: only with a last day; False: only without; None: both."""
     closed: bool = False
     """Also what is done, cancelled or transferred."""
+    coming: bool = False
+    """Also each occurrence that opens after the day of asking, up to the last last day wanted."""
 
 
 @dataclass(frozen=True)
@@ -198,8 +200,15 @@ class Snapshot:
 
     def _candidates(self, query: TaskQuery, asked: Asked) -> list[tuple[Any, ...]]:
         """Return the rows that may match, found through the index that leaves the fewest."""
-        clauses = ["o.opens_on <= ?"]
-        values: list[Any] = [self.as_of.isoformat()]
+        day = self.as_of.isoformat()
+        clauses, values = ["o.opens_on <= ?"], [day]
+        if query.coming and query.latest is not None:
+            self.index.reach(query.latest)
+            # Of documents that there are on the day.
+            clauses = [
+                "(o.opens_on <= ? OR (o.occurrence <> '' AND ifnull(d.counts_from, '') <= ?))"
+            ]
+            values.append(day)
         by_party = bool(query.agencies)
         by_document = bool(query.directives or query.tasks)
         if query.latest is not None:
@@ -228,7 +237,7 @@ class Snapshot:
         # What is open, and what was still open on the day: each by its own index.
         return [
             *self._rows([*clauses, "o.settled_on IS NULL"], values),
-            *self._rows([*clauses, "o.settled_on > ?"], [*values, self.as_of.isoformat()]),
+            *self._rows([*clauses, "o.settled_on > ?"], [*values, day]),
         ]
 
     def _rows(self, clauses: Sequence[str], values: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -299,6 +308,7 @@ def snapshot(index: Index, *, as_of: date) -> Snapshot:
         unread.setdefault(span.path, Unread(span.path, finding.message, span.line, span.column))
     if REGISTRY_FILE in unread:
         raise SettingsUnread(unread[REGISTRY_FILE])
+    index.reach(as_of)
     about = index.meta("registry") or {}
     return Snapshot(
         index=index,

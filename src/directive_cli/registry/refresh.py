@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+YEARS_KNOWN = 3
+"""Occurrences without an end are kept up to the end of this year after the one of the clock, so
+that few questions have to work them out: see ``later``."""
 
 FIRST_STORED_YEAR, YEARS_AFTER, YEARS_KEPT = "2025", 6, 60
 """Days off are stored from this year on, or from the first that a document touches; for so many
@@ -195,7 +200,9 @@ class _Refresh:
 
         Tell whether one changed.
         """
-        changed = self._meta("settings") is None
+        known_until = self._known_until()
+        changed = self._meta("settings") is None or self._meta("known_until") != known_until
+        self._set_meta("known_until", known_until)
         for path, key, empty in (
             (AGENCIES_FILE, "register", {}),
             (CALENDAR, "calendar", None),
@@ -220,8 +227,14 @@ class _Refresh:
             if stored
             else WorkingCalendar.from_mapping(self._meta("calendar")),
             BeforeReading(self._meta("settings").get("before_means", "strict")),
+            date.fromisoformat(known_until),
         )
         return changed
+
+    def _known_until(self) -> str:
+        """Return up to which day occurrences without an end are kept; never less than before."""
+        year = datetime.fromtimestamp(self._now_ns / 1e9, UTC).year + YEARS_KNOWN
+        return max(f"{year:04}-12-31", self._meta("known_until") or "")
 
     def _add_namesakes(
         self, current: Stamps, suspects: dict[str, str | None], removed: Sequence[str]
@@ -281,7 +294,7 @@ class _Refresh:
             for key, identifier in execute(
                 "SELECT key, id FROM directive WHERE path = ?", (path,)
             ).fetchall():
-                for table in ("occurrence", "part"):
+                for table in ("occurrence", "going_on", "part"):
                     execute(
                         f"DELETE FROM {table} WHERE task IN (SELECT key FROM task WHERE directive "
                         f"= ?)",
@@ -336,6 +349,7 @@ class _Refresh:
         kept = self._claimed(found)
         self._read_again.update(rows.owner for rows in kept if rows.kind == "directive")
         self._reported.update(rows.owner for rows in kept if rows.kind == "progress" and rows.owner)
+        many("INSERT INTO going_on VALUES (?)", _all(rows.going_on for rows in kept))
         many("INSERT INTO name VALUES (?, ?, ?)", _all(rows.names for rows in kept))
         many("INSERT INTO link VALUES (?, ?, ?)", _all(rows.links for rows in kept))
         self._insert("INSERT INTO task {rows}", 6, (rows.tasks for rows in kept))

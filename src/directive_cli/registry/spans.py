@@ -90,6 +90,7 @@ class Spans:
 
     def __init__(self, snapshot: Snapshot, *, until: date) -> None:
         """``until``: the first day for which no answer is wanted."""
+        snapshot.index.reach(until)
         self._connection = snapshot.index.connection
         self._register = snapshot.register
         self._calendar = snapshot.calendar
@@ -136,6 +137,8 @@ class Spans:
             for day in {opens, *self._turning_days(listed, original, happened)}
             if opens <= day < self._until
         )
+        if not days:  # it opens when no answer is wanted any more
+            return (), ()
         found = [
             (
                 day,

@@ -28,6 +28,7 @@ CREATE TABLE occurrence (task INTEGER NOT NULL, occurrence TEXT NOT NULL, last_d
   rolled INTEGER NOT NULL, provisional INTEGER NOT NULL, happened INTEGER NOT NULL, earliest_day TEXT, latest_day TEXT,
   settled_on TEXT, known_from TEXT NOT NULL, final_state TEXT, final_day TEXT, leads TEXT,
   PRIMARY KEY (task, occurrence)) WITHOUT ROWID;
+CREATE TABLE going_on (task INTEGER PRIMARY KEY);
 CREATE TABLE part (task INTEGER NOT NULL, parties INTEGER NOT NULL, first_day TEXT NOT NULL,
   PRIMARY KEY (task, parties)) WITHOUT ROWID;
 CREATE TABLE event (directive TEXT NOT NULL, task TEXT NOT NULL, occurrence TEXT NOT NULL, agency TEXT NOT NULL,
@@ -46,6 +47,9 @@ counts the occurrences by these, once by the year of ``final_day`` and once by i
 
 ``checked`` and ``placed`` keep what ``validate`` found in a file of that content, and where
 (``checks/check_store``); ``validate`` alone fills them.
+
+``going_on`` names the tasks that recur beyond the occurrences in the table, which answer up to the
+day ``meta.known_until``; ``later`` adds what a later day needs.
 
 ``parties`` says who is meant by a number that ``part`` refers to; see ``rosters``.
 
