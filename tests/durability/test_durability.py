@@ -40,6 +40,32 @@ def test_killed_at_every_step_the_registry_is_the_old_or_the_new_one() -> None:
     assert int(done.stdout.split()[0]) > 100
 
 
+@on_posix
+def test_killed_commands_leave_nothing_half_and_the_next_question_is_right() -> None:
+    done = run("tests/durability/kill_commands.py", "--kills", "28")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@on_posix
+def test_a_damaged_index_is_never_believed() -> None:
+    done = run("tests/durability/damage_index.py", "--damages", "36")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@on_posix
+def test_readers_among_writers_see_whole_changes() -> None:
+    done = run("tests/durability/crowd.py", "--events", "48")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@on_posix
+def test_a_system_call_that_fails_is_one_sentence_and_nothing_half() -> None:
+    done = run("tests/durability/failing_calls.py", "--sample", "24")
+    if done.returncode == 77:
+        pytest.skip(done.stdout.strip())
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_of_two_writers_no_event_is_lost(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     words = [sys.executable, "tests/durability/append_events.py", str(root)]

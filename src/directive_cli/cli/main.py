@@ -89,27 +89,68 @@ def run_command_line(
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
         return ExitCode.OK
+    except OSError as error:
+        # The machine, not the program: a disk that fails, a share that went away.
+        _tell(stderr, translator(_refused(error)))
+        return ExitCode.COULD_NOT_RUN
     except Exception as error:
         _tell(stderr, translator(_bug(error, words, environment)))
         return ExitCode.BUG
 
 
+def _refused(error: OSError) -> Message:
+    if error.filename:
+        path, reason = error.filename, reason_of(error)
+        return _("directive: {path} cannot be used: {reason}.", path=path, reason=reason)
+    return _("directive: the system refuses: {reason}.", reason=reason_of(error))
+
+
 def _answer(session: Session, invocation: Invocation) -> int:
-    """Run the command; once more from the files alone when the index turned out to be corrupt in the middle of it."""
+    """Run the command; once more when its index could not be read and nothing was written yet."""
+    before = _changes()
     module, _colon, function = invocation.command.run.partition(":")
     command = getattr(import_module(f"directive_cli.cli.{module}"), function)
     try:
         code: int = command(session, invocation.given)
     except Exception as error:
-        # Named by its module, so that no start loads sqlite3 for it. What writes is not run twice.
-        if (
-            type(error).__module__ != "sqlite3"
-            or not session.discard_index()
-            or module != "query_commands"
-        ):
+        if not _is_of_the_index(error):
             raise
-        code = command(session, invocation.given)
+        session.discard_index()
+        if _changes() > before:
+            raise IndexFailed(
+                _(
+                    "The change is written; the rest of the answer is missing: the index cannot be"
+                    " read ({reason}).",
+                    reason=str(error),
+                )
+            ) from error
+        try:
+            code = command(session, invocation.given)
+        except Exception as again:
+            if not _is_of_the_index(again):
+                raise
+            raise IndexFailed(
+                _(
+                    "The index cannot be read ({reason}); `--no-index` answers from the files.",
+                    reason=str(again),
+                )
+            ) from again
     return code
+
+
+class IndexFailed(DirectiveError):
+    """The index cannot be read, nor made anew."""
+
+
+def _is_of_the_index(error: Exception) -> bool:
+    """Tell whether SQLite failed; by its module's name, so that no start loads sqlite3 for it."""
+    return type(error).__module__ == "sqlite3"
+
+
+def _changes() -> int:
+    """Return how many changes this process has begun to write; nothing is loaded to tell."""
+    writer = sys.modules.get("directive_cli.editing.change_set")
+    return writer.ChangeSet.applied if writer is not None else 0
 
 
 def _read_words_as_utf8() -> None:

@@ -160,15 +160,13 @@ class Session:
             self._index.close()
             self._index = None
 
-    def discard_index(self) -> bool:
-        """Take the index's file away, because it is corrupt; tell whether there was one."""
-        if self._index is None or self._index.path is None:
-            return False
-        from directive_cli.registry.cached_file import discard
+    def discard_index(self) -> None:
+        """Take the index's file away, because it cannot be read."""
+        if self._index is not None and self._index.path is not None:
+            from directive_cli.registry.cached_file import discard
 
-        discard(self._index)
+            discard(self._index)
         self._index = None
-        return True
 
     def snapshot(self) -> Snapshot:
         """Return the registry as of the day of asking."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from contextlib import contextmanager, suppress
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.editing.durable_files import (
@@ -65,6 +65,9 @@ def writing(root: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Chang
 
 class ChangeSet:
     """A plan of whole files, relative to the registry at ``root``."""
+
+    applied: ClassVar[int] = 0
+    """How many changes this process has begun to write."""
 
     def __init__(self, root: Path, *, lock: RegistryLock | None = None) -> None:
         self.root = root
@@ -139,6 +142,8 @@ class ChangeSet:
             return []
         if errors := self.added_errors() if found is None else found.errors:
             raise WouldNotValidate(errors)
+        # From here on the registry may have changed, whatever is raised.
+        ChangeSet.applied += 1
         if self._lock is not None and self._lock.held:
             self._write(changes, self._lock, step)
         else:

@@ -484,4 +484,12 @@ CATALOGUE: dict[str, str] = {
         "Cụm từ này không nêu thời hạn. Ngày đứng một mình chỉ là thời hạn trong ô thời gian:"
         ' "Thời gian: 15/11/2026".'
     ),
+    "The change is written; the rest of the answer is missing: the index cannot be read ({reason}).": (
+        "Thay đổi đã được ghi; phần còn lại của câu trả lời bị thiếu: không đọc được chỉ mục ({reason})."
+    ),
+    "The index cannot be read ({reason}); `--no-index` answers from the files.": (
+        "Không đọc được chỉ mục ({reason}); dùng `--no-index` để trả lời trực tiếp từ các tệp."
+    ),
+    "directive: {path} cannot be used: {reason}.": "directive: không dùng được {path}: {reason}.",
+    "directive: the system refuses: {reason}.": "directive: hệ thống từ chối: {reason}.",
 }

@@ -1,0 +1,102 @@
+"""Many writers and readers at once: no event is lost, and no reader sees half of a change.
+
+Each change writes to two files. The suite runs the short form. In full:
+
+    PYTHONPATH=src:. python tests/durability/crowd.py --events 5000
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.durability.commands import ASKING, PLAN_REF, Place, exit_code, in_child
+
+WRITERS, READERS = 4, 2
+
+
+def main() -> int:
+    """Let them run; print the counts, or what was wrong."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--events", type=int, default=200)
+    chosen = parser.parse_args()
+    changes = -(-chosen.events // 2 // WRITERS)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(Path(folder))
+        place.lay_out()
+        done = place.folder / "done"
+        writers = [
+            in_child(lambda name=name: write(place, name, changes)) for name in range(WRITERS)
+        ]
+        readers = [in_child(lambda name=name: read(place, done, name)) for name in range(READERS)]
+        failed = [exit_code(child) for child in writers]
+        done.touch()
+        failed += [exit_code(child) for child in readers]
+        if any(failed):
+            print(f"writers and readers ended with {failed}")
+            return 1
+        answers = sum(int((place.folder / f"read-{n}").read_text()) for n in range(READERS))
+        expected, found = changes * WRITERS, recorded(place)
+        if found != (expected, expected):
+            print(f"{expected} changes of two files were made, {found} are there")
+            return 1
+    print(
+        f"{2 * expected} events by {WRITERS} writers: 0 lost; {answers} answers of {READERS} readers:"
+        " 0 half, 0 exit 3"
+    )
+    return 0
+
+
+def write(place: Place, name: int, changes: int) -> int:
+    """Record one event of each of two agencies, in one change; again and again."""
+    for nth in range(changes):
+        file = place.folder / f"events-{name}.csv"
+        rows = (
+            f"{PLAN_REF}:1,progress,02/05/2025,{agency},{name} {nth}" for agency in ("so-a", "so-b")
+        )
+        file.write_text("ref,kind,date,agency,note\n" + "\n".join(rows) + "\n", encoding="utf-8")
+        while True:
+            code, _out, said = place.run(["record", str(file)])
+            if code == 0:
+                break
+            # The lock may be held for longer than a writer waits; it says so, and is asked again.
+            if code != 2 or "another" not in said.lower():
+                print(f"writer {name}: {code} {said}", file=sys.stderr)
+                return 70
+    return 0
+
+
+def read(place: Place, done: Path, name: int) -> int:
+    """Ask until the writers are done: both files must hold as many events, every time."""
+    answers = 0
+    while not done.exists():
+        code, out, said = place.run(["show", f"{PLAN_REF}:1", "--format", "json"])
+        if code == 2 and "changing" in said:
+            continue
+        counts = {entry["agency"]: len(entry["events"]) for entry in json.loads(out)["assignments"]}
+        # One event of so-a was there before.
+        if code != 0 or counts["so-a"] - 1 != counts["so-b"]:
+            print(f"reader {name}: {code} {counts} {said}", file=sys.stderr)
+            return 70
+        answers += 1
+        code, out, said = place.run(ASKING["due"])
+        if code != 0 or len(json.loads(out)["items"]) != 2:
+            print(f"reader {name}: {code} {out[:300]} {said}", file=sys.stderr)
+            return 70
+        answers += 1
+    (place.folder / f"read-{name}").write_text(str(answers))
+    return 0
+
+
+def recorded(place: Place) -> tuple[int, int]:
+    """Return how many events each of the two files holds, as a question without the index counts."""
+    _code, out, _said = place.run(["show", f"{PLAN_REF}:1", "--format", "json"], cached=False)
+    counts = {entry["agency"]: len(entry["events"]) for entry in json.loads(out)["assignments"]}
+    return counts["so-a"] - 1, counts["so-b"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
