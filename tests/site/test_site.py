@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import html5lib
 import pytest
 from tests.commands.command_line import CommandLine
+
+from directive_cli.formats.html_pages import style_sheet
+from directive_cli.formats.state_colours import STATE_COLOURS, STATE_INKS
 
 DATA = Path(__file__).parents[2] / "data"
 OFFICE = {
@@ -188,6 +192,47 @@ def test_an_unread_file_is_named_on_every_page(office: CommandLine, tmp_path: Pa
     answer = office("site", "--output", str(tmp_path / "trang"), "--lang", "en")
     assert answer.code == 1
     assert all("directives/2025/hong.yaml" in text for text in pages(tmp_path / "trang").values())
+
+
+def test_many_unread_files_are_counted_and_listed_on_one_page(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    for number in range(7):
+        (office.folder / f"directives/2025/hong-{number}.yaml").write_text("type: [", "utf-8")
+    office("site", "--output", str(tmp_path / "trang"), "--lang", "en")
+    found = pages(tmp_path / "trang")
+    assert "2 more files" in found["van-ban/ke-hoach.html"]
+    assert all(f"hong-{number}.yaml" in found["gioi-thieu.html"] for number in range(7))
+
+
+def test_links_survive_when_a_draft_receives_its_number(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    place = tmp_path / "trang"
+    office.fine("site", "--output", str(place), "--with-drafts")
+    before = set(contents(place))
+    file = office.folder / "directives/2025/du-thao.yaml"
+    text = file.read_text("utf-8").replace("unreviewed: true\n", "")
+    file.write_text(f"number: 12/TB-UBND\n{text}", "utf-8")
+    office.fine("site", "--output", str(place))
+    assert set(contents(place)) == before
+    assert "12/TB-UBND" in pages(place)["van-ban/du-thao.html"]
+
+
+def test_the_style_sheet_has_the_colours_of_the_workbooks_and_charts() -> None:
+    light = style_sheet().partition("@media")[0]
+    for state, (ground, ink) in STATE_COLOURS.items():
+        rule = re.search(
+            rf"\.s-{state.value}\b[^{{]*{{ --g: (#\w+); --i: (#\w+); --e: (#\w+) }}", light
+        )
+        assert rule, state
+        found = [_six(colour) for colour in rule.groups()]
+        assert found == [ground, ink, STATE_INKS[state]], state
+
+
+def _six(colour: str) -> str:
+    digits = colour[1:].upper()
+    return digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
 
 
 def test_texts_of_the_registry_are_shown_and_never_obeyed(

@@ -57,7 +57,7 @@ def page_environment(translate: Translator, *folders: Path) -> Environment:
             case None:
                 return ""
             case Message():
-                return visible_lines(translate(value))
+                return visible_lines(translate(grouped(value, translate)))
             case State():
                 return capitalised(translate(state_words(value)))
             case date():
@@ -71,7 +71,9 @@ def page_environment(translate: Translator, *folders: Path) -> Environment:
 
     def worded(template: str, plural: str | None = None, **values: Any) -> str:
         if values:
-            return visible_lines(translate(Message(template, plural=plural, **values)))
+            return visible_lines(
+                translate(grouped(Message(template, plural=plural, **values), translate))
+            )
         found = fixed.get(template)
         if found is None:
             found = fixed[template] = visible_lines(translate(Message(template)))
@@ -95,6 +97,15 @@ def page_environment(translate: Translator, *folders: Path) -> Environment:
     environment.filters["number"] = lambda value: number_text(value, translate)
     environment.filters["lines"] = _lines
     return environment
+
+
+def grouped(message: Message, translate: Translator) -> Message:
+    """Return a message whose large numbers have their thousands apart."""
+    values = {
+        key: number_text(value, translate) if type(value) is int and value >= 1000 else value
+        for key, value in message.values.items()
+    }
+    return Message(message.template, plural=message.plural, **values)
 
 
 def _lines(text: str) -> Markup:

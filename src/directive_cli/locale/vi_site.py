@@ -118,6 +118,7 @@ CATALOGUE: dict[str, str] = {
     "Period": "Kỳ",
     # calendar
     "Calendar of deadlines": "Lịch hạn hoàn thành",
+    "Month": "Tháng",
     "All months": "Tất cả các tháng",
     "Tasks that are not done, by the last permitted day.": "Nhiệm vụ chưa hoàn thành, xếp theo hạn hoàn thành.",
     "No task is due.": "Không có nhiệm vụ nào đến hạn.",

@@ -32,7 +32,7 @@ CUT = 30
 """How many cards a list shows before it is cut."""
 CUT_SHORT = 12
 """The same for what a reader asks for less: without a deadline, coordinating, done."""
-ON_A_DAY = 8
+ON_A_DAY = 5
 """How many tasks the calendar shows of a day."""
 _DIRECTIVES_AT_ONCE = 100
 _WAITING = (State.SUBMITTED, State.SUBMITTED_LATE)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.formats.cells import capitalised, visible_lines
-from directive_cli.formats.html_pages import BY_DAY, STEADY, UNSENT, page_environment
+from directive_cli.formats.html_pages import BY_DAY, STEADY, UNSENT, grouped, page_environment
 from directive_cli.messages import Message, _
 from directive_cli.reports.directive import EVENT_WORDS
 from directive_cli.reports.table import READINGS
@@ -105,6 +105,8 @@ class Frame:
 
     def said(self, message: Message | str) -> str:
         """Return words in the pages' language, with control characters visible."""
+        if isinstance(message, Message):
+            message = grouped(message, self.translate)
         return visible_lines(self.translate(message))
 
     def cards(

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _LATE_SHOWN = 12
 """How many overdue cards the overview shows before each decider's are cut to three."""
 _A_FEW = 3
-_CHANGES_SHOWN = 12
+_CHANGES_SHOWN = 8
 _CHANGES_AT_MOST = 200
 _AGENCIES_SHOWN = 20
 _DOCUMENTS_SHOWN = 40
@@ -138,7 +138,7 @@ class SitePages:
     def _overview(self) -> str:
         contents = self._contents
         overdue = contents.states[State.OVERDUE]
-        changes = contents.changes()
+        changes = self._change_lines()
         rows = self._agency_lines()
         rows.sort(key=lambda line: -line.overdue)
         shown = [line for line in rows if line.overdue] or rows
@@ -149,7 +149,7 @@ class SitePages:
             rate=on_time(contents.states), late=self._by_decider(contents.late_by_decider),
             waiting=self._by_decider(contents.waiting_by_decider), coming=contents.coming.first,
             coming_more=contents.coming.more,
-            changes=[self._change(each) for each in changes[:_CHANGES_SHOWN]],
+            changes=changes[:_CHANGES_SHOWN],
             changes_more=max(0, len(changes) - _CHANGES_SHOWN),
             by_agency=shown[:_AGENCIES_SHOWN], agencies=len(contents.shown_agencies()),
         )  # fmt: skip
@@ -196,20 +196,33 @@ class SitePages:
         found.sort(key=lambda group: (-group.count, alphabetical(group.name)))
         return found
 
-    def _change(self, change: Change) -> dict[str, Any]:
-        several = len(change.agencies) > 1
-        return {
-            "words": self._frame.event_words(change.kind, len(change.agencies)),
-            "card": change.card,
-            "who": change.card.who if several or not change.agencies else change.agencies[0],
-            "day": change.day,
-        }
+    def _change_lines(self) -> list[dict[str, Any]]:
+        """Return what happened within the week, task by task, the latest first."""
+        by_task: dict[str, list[Change]] = {}
+        for change in self._contents.changes():
+            by_task.setdefault(change.card.page, []).append(change)
+        return [
+            {
+                "card": changes[0].card,
+                "what": [
+                    {
+                        "words": self._frame.event_words(change.kind, len(change.agencies)),
+                        "day": change.day,
+                        "who": change.agencies[0]
+                        if len(change.agencies) == 1 and change.agencies[0] != change.card.who
+                        else None,
+                    }
+                    for change in changes
+                ],
+            }
+            for changes in by_task.values()
+        ]
 
     def _changes_page(self) -> str:
-        changes = self._contents.changes()
+        changes = self._change_lines()
         return self._render(
             "changes.html", CHANGES_PAGE, OVERVIEW_PAGE,
-            changes=[self._change(each) for each in changes[:_CHANGES_AT_MOST]],
+            changes=changes[:_CHANGES_AT_MOST],
             changes_more=max(0, len(changes) - _CHANGES_AT_MOST),
         )  # fmt: skip
 
@@ -331,7 +344,11 @@ class SitePages:
         coming = [month for month in ordered if month >= now]
         yield CALENDAR_PAGE, self._render(
             "calendar.html", CALENDAR_PAGE, CALENDAR_PAGE, heading=_("Calendar of deadlines"),
-            months=[(month_page(month), _month(month)) for month in ordered], neighbours=(),
+            months=[
+                {"page": month_page(month), "year": month[:4], "month": month[5:]}
+                for month in ordered
+            ],
+            neighbours=(),
             shown=[(_month(month), self._days(month)) for month in coming[:_MONTHS_SHOWN]],
         )  # fmt: skip
         for at, month in enumerate(ordered):

@@ -1,11 +1,12 @@
 /* Adds to pages that are whole without it: what is overdue on the day of the build (never by the
-   reader's clock), a warning of an old copy, filters of long lists. */
+   reader's clock), a warning of an old copy, filters. */
 (() => {
 const build = window.DIRECTIVE_BUILD, words = build.words, DAY = 86400000;
 const BY_DAY = ["overdue", "due_soon", "in_time"];
 const all = (selector, each) => document.querySelectorAll(selector).forEach(each);
 const time = (iso) => Date.UTC(+iso.slice(0, 4), iso.slice(5, 7) - 1, +iso.slice(8, 10));
-const fill = (text, n) => text.replace("{n}", n);
+const number = (n) => n.toLocaleString(document.documentElement.lang);
+const fill = (text, n) => text.replace("{n}", number(n));
 /* As domain/vietnamese.py. */
 const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
   .replace(/[đĐðÐɖƉ]/g, "d").replace(/[ƣƢ]/g, "u").toLowerCase();
@@ -21,7 +22,6 @@ function element(name, text, kind) {
   if (kind) made.className = kind;
   return made;
 }
-/* A state: sign, word, days. */
 function badge(state, iso) {
   const face = words.states.find((each) => each[0] === state);
   const made = element("span", "", "badge s-" + state), sign = element("span", face[1]);
@@ -53,7 +53,7 @@ all(".bar[data-days]", (bar) => {
     part.setAttribute("width", scale * count + "%");
     x += scale * count;
     first.before(part);
-    entry.append(badge(BY_DAY[at]), ": ", element("b", count.toLocaleString(document.documentElement.lang)));
+    entry.append(badge(BY_DAY[at]), ": ", element("b", number(count)));
     line.before(entry);
   });
   first.remove();
