@@ -27,6 +27,7 @@ from directive_cli.cli.table import COMMANDS
         ("report summary --output a.xlsx", "xlsx"),
         ("report summary --output a.htm", "html"),
         ("remind --output letters.docx", "table"),
+        ("due --format table --output a.txt", "table"),
         ("export --output a.sqlite", "sqlite"),
     ],
 )
@@ -45,6 +46,7 @@ def test_the_ending_names_the_form_where_the_command_has_it(line: str, form: str
         ("search x --output a.ods", "writes no .ods"),
         ("schema --output a.xlsx", "writes no .xlsx; it writes .json"),
         ("due --format json --output a.csv", "does not go with --format json"),
+        ("due --format table --output a.csv", "does not go with --format table"),
         ("report summary --format docx --output a.xlsx", "does not go with --format docx"),
         ("validate --format github --output a.sarif", "does not go with --format github"),
     ],

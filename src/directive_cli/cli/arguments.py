@@ -80,11 +80,20 @@ def read_arguments(words: Sequence[str]) -> Invocation | None:
             values[option.key] = value
     if not _place(command.arguments, positional, values):
         return None
-    return invocation_of(command, values)
+    return invocation_of(command, values, form_given=names_form(words))
 
 
-def invocation_of(command: Command, values: Mapping[str, object]) -> Invocation:
+def names_form(words: Sequence[str]) -> bool:
+    """Tell whether a form is asked for."""
+    return any(word.partition("=")[0] == "--format" for word in words)
+
+
+def invocation_of(
+    command: Command, values: Mapping[str, object], *, form_given: bool
+) -> Invocation:
     """Make the object of what was given. Raises UsageError for an empty value, WrongForm.
+
+    ``form_given`` tells a form that was asked for from the command's default.
 
     An empty value is most often a shell variable that is not set: as "not given" it would widen the
     answer without a word.
@@ -101,11 +110,12 @@ def invocation_of(command: Command, values: Mapping[str, object]) -> Invocation:
 
             raise UsageError(_("{name} is empty.", name=placeholder(argument.metavar.strip("[]."))))
     if isinstance(output := frozen.get("output"), str):
-        frozen["format"] = _form(command, frozen.get("format"), output)
+        asked = frozen.get("format") if form_given else None
+        frozen["format"] = _form(command, frozen.get("format"), asked, output)
     return Invocation(command, command.given(frozen))
 
 
-def _form(command: Command, chosen: object, output: str) -> str | None:
+def _form(command: Command, chosen: object, asked: object, output: str) -> str | None:
     from directive_cli.cli.output_form import form_of
 
     options = {option.key: option for option in command.options}
@@ -115,7 +125,7 @@ def _form(command: Command, chosen: object, output: str) -> str | None:
     form = options.get("format")
     if form is None:
         return form_of(output, None, None, ("json",))
-    return form_of(output, given, form.default, form.choices)
+    return form_of(output, given, None if asked else form.default, form.choices)
 
 
 def _has_empty(value: object) -> bool:

@@ -21,6 +21,7 @@ PLACEHOLDERS = {
     "ID": _("ID"),
     "KIND": _("KIND"),
     "LAKE": _("LAKE"),
+    "NAME": _("NAME"),
     "LANG": _("LANG"),
     "LEVEL": _("LEVEL"),
     "LINE": _("LINE"),

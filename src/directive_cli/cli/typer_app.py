@@ -15,7 +15,7 @@ from rich.markup import escape
 from typer.core import TyperCommand, TyperGroup
 
 from directive_cli import __version__
-from directive_cli.cli.arguments import Invocation, UsageError, invocation_of
+from directive_cli.cli.arguments import Invocation, UsageError, invocation_of, names_form
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
 from directive_cli.cli.session import OutputRefused
@@ -42,8 +42,12 @@ def read_with_typer(
         # Help is answered before Typer looks at the values of other options.
         raise UsageError(mistake_in(words))
     found: list[Invocation] = []
+
+    def take(command: Command, given: dict[str, Any]) -> None:
+        found.append(invocation_of(command, given, form_given=names_form(words)))
+
     asked = words[0] if words else None
-    command = typer.main.get_command(build_app(translator, found.append, asked))
+    command = typer.main.get_command(build_app(translator, take, asked))
     try:
         with redirect_stdout(stdout):
             command.main(args=list(words), prog_name="directive", standalone_mode=False)
@@ -60,9 +64,11 @@ def read_with_typer(
 
 
 def build_app(
-    translator: Translator, found: Callable[[Invocation], None], asked: str | None = None
+    translator: Translator,
+    found: Callable[[Command, dict[str, Any]], None],
+    asked: str | None = None,
 ) -> typer.Typer:
-    """Return the application; calling a command hands its Invocation to ``found``.
+    """Return the application; calling a command hands what was given to ``found``.
 
     With the name of a command in ``asked``, the application has that command only.
     """
@@ -132,7 +138,7 @@ def _add(
     command: Command,
     single: type[TyperCommand],
     translator: Translator,
-    found: Callable[[Invocation], None],
+    found: Callable[[Command, dict[str, Any]], None],
 ) -> None:
     several = [argument.key for argument in command.arguments if argument.many]
     several += [option.key for option in command.options if option.kind == "many"]
@@ -141,7 +147,7 @@ def _add(
         given = {key: _plain(value) for key, value in values.items()}
         for key in several:
             given[key] = given[key] or []
-        found(invocation_of(command, given))
+        found(command, given)
 
     parameters = [_argument(argument, translator) for argument in command.arguments]
     parameters += [_option(option, translator) for option in command.options]

@@ -158,6 +158,7 @@ CATALOGUE: dict[str, str] = {
     "REV": "BẢN_GIT",
     "ROLE": "VAI_TRÒ",
     "SPAN": "KHOẢNG",
+    "NAME": "TÊN",
     "STATE": "TRẠNG_THÁI",
     "TASK": "MỤC",
     "TYPE": "LOẠI",
