@@ -138,8 +138,8 @@ def test_a_review_shows_the_points_and_takes_the_mark_away(directive: CommandLin
     path = directive.folder / "directives/2026/ke-hoach.yaml"
     before = path.read_bytes()
     said = directive.refused("review", "ke-hoach", "--done")
-    assert "directives/2026/ke-hoach.yaml:" in said
-    assert "DIR301 No agency or group so-noi-vu" in said
+    assert 'item II.1, page 1: DIR301: "Sở Văn hóa, Thể thao và Du lịch" is not in' in said
+    assert ".yaml:" not in said
     assert path.read_bytes() == before
     directive.fine("draft", LETTER, "--write")
     directive.fine("review", ID, "--done")
@@ -193,15 +193,21 @@ def test_a_terminal_shows_control_characters_and_a_pipe_passes_them(directive: C
 
 
 def reviewed_by_answers(
-    directive: CommandLine, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+    directive: CommandLine,
+    monkeypatch: pytest.MonkeyPatch,
+    answers: list[str],
+    *,
+    identifier: str = "thu",
+    language: str = "en",
 ) -> str:
     monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
     said = io.StringIO()
     now = datetime(2026, 7, 1, 5, tzinfo=UTC)
-    known = {"XDG_CACHE_HOME": str(directive.cache)}
-    assert (
-        run_command_line(("review", "thu"), known, Terminal(), said, directive.folder, now) == 0
-    ), said.getvalue()
+    known = {"XDG_CACHE_HOME": str(directive.cache), "DIRECTIVE_LANG": language}
+    words = ("review", identifier)
+    assert run_command_line(words, known, Terminal(), said, directive.folder, now) == 0, (
+        said.getvalue()
+    )
     return said.getvalue()
 
 
@@ -296,3 +302,143 @@ def test_a_wrong_file_is_one_sentence(directive: CommandLine, name: str) -> None
 
 def test_messages_are_vietnamese_when_asked(directive: CommandLine) -> None:
     assert "Không có tệp" in directive.refused("draft", "khong-co.txt", "--lang", "vi")
+
+
+UNKNOWN = """\
+type: cong-van
+title: Rà soát nhà tạm
+issuer: ubnd-tinh-song-la-cu
+issued_on: 2026-06-15
+unreviewed: true
+tasks:
+  # p. 2, l. 9-10:
+  #   Giao Sở Xây dựg, Công an tỉnh rà soát nhà tạm.
+  # ? lead: "Sở Xây dựg" is not in the registry.
+  - id: II.2
+    title: Rà soát nhà tạm
+    lead: [so-xay-dug, so-xay-dung]
+    coordinating: [so-xay-dug]
+"""
+
+
+def draft_at(directive: CommandLine, text: str) -> Path:
+    place = directive.folder / "directives/2026/thu.yaml"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8")
+    return place
+
+
+def test_the_walk_offers_the_nearest_agencies_and_takes_the_choice(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = draft_at(directive, UNKNOWN)
+    said = reviewed_by_answers(directive, monkeypatch, ["7", "", "1", "1", *[""] * 9])
+    assert '"ubnd-tinh-song-la-cu" is not in agencies.yaml' in said
+    assert "head of the document" in said
+    assert said.count("The keys are the numbers above, c (another agency)") == 2
+    assert "item II.2, page 2" in said
+    assert '"Giao Sở Xây dựg, Công an tỉnh rà soát nhà tạm."' in said
+    assert '"Sở Xây dựg" is not in agencies.yaml; it is named in 2 places.' in said
+    assert "  1  Sở Xây dựng (so-xay-dung)" in said
+    text = place.read_text(encoding="utf-8")
+    assert "issuer: ubnd-tinh\n" in text
+    assert "lead: [so-xay-dung]" in text
+    assert "coordinating: [so-xay-dung]" in text
+    assert "# ?" not in text
+
+
+def test_the_walk_takes_another_agency_by_any_name(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = draft_at(directive, UNKNOWN)
+    answers = ["c", "Sở Lạ", "văn phòng ủy ban nhân dân tỉnh", "s", *[""] * 9]
+    said = reviewed_by_answers(directive, monkeypatch, answers)
+    assert 'No agency or group "Sở Lạ"' in said
+    assert "issuer: vp-ubnd-tinh\n" in place.read_text(encoding="utf-8")
+    refused = directive.refused("review", "thu", "--done")
+    assert "item II.2, page 2: DIR301" in refused
+
+
+def test_the_keys_of_the_walk_are_letters_of_the_language(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft_at(directive, UNKNOWN)
+    said = reviewed_by_answers(directive, monkeypatch, ["q", "b", "d"], language="vi")
+    assert "Các phím: số thứ tự nêu trên, s (sửa thành cơ quan khác), b (bỏ qua), d (dừng)." in said
+    assert "mục II.2, trang 2 (còn" in said
+
+
+OVERDUE = """\
+number: 624/TB-VPCP
+type: thong-bao
+title: Danh mục nhiệm vụ quá hạn
+issuer: ubnd-tinh
+issued_on: 2026-06-15
+unreviewed: true
+tasks:
+  - id: PL.1
+    title: Báo cáo
+    lead: [so-xay-dung]
+    deadline: {text: trước ngày 30/4/2026, before: 2026-04-30}
+"""
+
+
+def test_a_list_of_overdue_tasks_is_stored_and_waived_by_its_review(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = draft_at(directive, OVERDUE)
+    warned = directive("validate")
+    assert warned.code == 0
+    assert "warning DIR403" in warned.out + warned.err or "DIR403" in warned.out
+    refused = directive.refused("review", "thu", "--done")
+    assert "item PL.1: DIR403" in refused
+    assert "list of overdue tasks" in refused
+    assert "unreviewed" in place.read_text(encoding="utf-8")
+    said = reviewed_by_answers(directive, monkeypatch, ["perhaps", "y", *["s"] * 9])
+    assert "Is this a list of overdue tasks? Yes (y) or no (n):" in said
+    assert "The keys are y (yes) and n (no)." in said
+    settings = (directive.folder / "registry.yaml").read_text(encoding="utf-8")
+    assert "code: DIR403" in settings
+    assert "files: [directives/2026/thu.yaml]" in settings
+    assert "The document lists tasks that were overdue when it was issued." in settings
+    directive.fine("review", "thu", "--done")
+    assert directive("validate").code == 0
+
+
+def test_a_waiver_is_added_to_those_that_there_are(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft_at(directive, OVERDUE)
+    kept = "# ours\nchecks:\n  waived:\n    - code: DIR703\n      reason: chưa cần\n"
+    (directive.folder / "registry.yaml").write_text(kept, encoding="utf-8")
+    reviewed_by_answers(directive, monkeypatch, ["c", *["b"] * 9], language="vi")
+    settings = (directive.folder / "registry.yaml").read_text(encoding="utf-8")
+    assert settings.startswith(kept)
+    assert "danh mục nhiệm vụ đã quá hạn khi ban hành" in settings
+    assert "DIR403" in settings
+    directive.fine("review", "thu", "--done")
+
+
+def test_a_wrong_deadline_is_put_right_where_it_is_no_such_list(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = draft_at(directive, OVERDUE)
+    said = reviewed_by_answers(
+        directive, monkeypatch, ["n", "c", "trước ngày 30/8/2026", *[""] * 9]
+    )
+    assert "item PL.1" in said
+    assert "before: 2026-08-30" in place.read_text(encoding="utf-8")
+    assert not (directive.folder / "registry.yaml").exists()
+
+
+def test_without_readable_agencies_no_draft_is_written(directive: CommandLine) -> None:
+    agencies = directive.folder / "agencies.yaml"
+    agencies.write_text(AGENCIES.replace("kind: department", "kind: sở"), encoding="utf-8")
+    for words in (("--write",), ("--dry-run",)):
+        said = directive.refused("draft", LETTER, *words)
+        assert "agencies.yaml" in said
+        assert "no draft is written" in said
+    assert not (directive.folder / "directives").exists()
+    told = directive("draft", LETTER)
+    assert "agencies.yaml" in told.err
+    assert told.code == 1

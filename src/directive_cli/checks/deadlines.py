@@ -136,7 +136,10 @@ def deadline_not_taken_over(file: CheckedFile) -> Iterator[Finding]:
             "Day and month changed places, or the year is mistyped; the task would be overdue from "
             "its first day."
         ),
-        fix=_("Compare the deadline and the date with the document."),
+        fix=_(
+            "Compare the deadline and the date with the document. Where it lists tasks that were "
+            "overdue, `directive review` waives the rule for its file."
+        ),
         bad=_task('{text: "trước ngày 08/5/2025", before: 2025-05-08}'),
         good=_task('{text: "trước ngày 05/8/2025", before: 2025-08-05}'),
     ),
@@ -151,10 +154,17 @@ def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
             message = _(
                 "The last day, {day}, is before the document's date, {issued_on}.",
                 day=last_day,
-                issued_on=str(issued_on),
+                issued_on=issued_on.first_day if issued_on.is_complete else str(issued_on),
             )
             related = ((_("The document's date."), file.path, ("issued_on",)),)
-            yield Finding(file.path, (*at, deadline.kind), message, related=related)
+            # A list of overdue tasks names such days rightly: its review decides.
+            yield Finding(
+                file.path,
+                (*at, deadline.kind),
+                message,
+                related=related,
+                severity=Severity.WARNING if file.content.unreviewed else None,
+            )
 
 
 @DEADLINES_BOOK.rule(

@@ -74,7 +74,9 @@ def placed(
 def without_place(rule: Rule, finding: Finding) -> FoundAt:
     """Return a finding that is waived whatever its place: only that it was made counts."""
     return FoundAt(
-        Diagnostic(rule.code, rule.severity, finding.message, SourceSpan(finding.path)),
+        Diagnostic(
+            rule.code, finding.severity or rule.severity, finding.message, SourceSpan(finding.path)
+        ),
         finding.concerns,
     )
 
@@ -90,7 +92,8 @@ def in_document(rule: Rule, finding: Finding, document: YamlDocument | None) -> 
         span = document.span_of(finding.at, key=finding.key)
         related = tuple((message, document.span_of(at)) for message, _path, at in finding.related)
     return FoundAt(
-        Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns
+        Diagnostic(rule.code, finding.severity or rule.severity, finding.message, span, related),
+        finding.concerns,
     )
 
 
@@ -122,7 +125,10 @@ def _at_its_places(rule: Rule, finding: Finding, spans: Mapping[str, Places]) ->
         )
     for span in places:
         yield FoundAt(
-            Diagnostic(rule.code, rule.severity, finding.message, span, related), finding.concerns
+            Diagnostic(
+                rule.code, finding.severity or rule.severity, finding.message, span, related
+            ),
+            finding.concerns,
         )
 
 

@@ -72,6 +72,8 @@ class Finding:
     concerns: tuple[str, ...] = ()
     """Paths, or ids of directives, whose change or removal may have caused it: ``--changed-since``
     keeps it then."""
+    severity: Severity | None = None
+    """None: the rule's."""
 
 
 class FoundAt(NamedTuple):

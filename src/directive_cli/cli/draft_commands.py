@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.session import WrongOption
-from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
+from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.agency_names import AgencyIndex
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import ID_PATTERN
@@ -17,46 +17,67 @@ from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.draft_yaml import as_yaml, draft_id, shelf_of
 from directive_cli.drafting.text_source import read_bytes, read_file
 from directive_cli.messages import _
-from directive_cli.registry.location import NoRegistry
-from directive_cli.registry.lookup import find_directive
+from directive_cli.registry.location import AGENCIES_FILE, NoRegistry
+from directive_cli.registry.lookup import find_directive, spoken_label
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.reports.drafting import (
     Difference,
     audit_report,
     draft_report,
+    place_code,
     review_report,
-    source_place,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from directive_cli.cli.drafting_table import AuditOptions, DraftOptions, ReviewOptions
     from directive_cli.cli.session import Session
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.drafting.draft import Draft
     from directive_cli.drafting.source_lines import SourceText
     from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive
+    from directive_cli.registry.rows import Directive, Unread
 
 
 def draft(session: Session, given: DraftOptions) -> int:
     """Answer ``directive draft``: without a registry the names stay as written."""
     snapshot = _snapshot_if_any(session, needed=given.write or given.dry_run)
+    unread = snapshot.unread if snapshot is not None else ()
+    if given.write or given.dry_run:
+        _refuse_unread_agencies(unread)
     read = read_document(_source(given.file), index=_names(snapshot))
     if snapshot is not None and (given.write or given.dry_run):
         return _write(session, given, snapshot, read)
     if given.format == "yaml":
         session.print_text(as_yaml(read, documents=_documents(snapshot), words=session.translator))
-        return _placed(read, ExitCode.OK)
+        return _placed(read, session.incomplete(unread))
     reading = snapshot.reading if snapshot is not None else "strict"
     body: dict[str, Any] = {
         "schema": "directive.draft/1",
         "as_of": session.today.isoformat(),
         "reading": reading,
-        "unread": [],
+        "unread": [{"path": one.path, "message": str(one.message)} for one in unread],
         **as_mapping(read, words=session.translator),
     }
     report = draft_report(read, as_of=session.today, reading=reading)
-    return _placed(read, session.answer(report=report, json_body=body))
+    return _placed(read, session.answer(report=report, json_body=body, unread=unread))
+
+
+def _refuse_unread_agencies(unread: Sequence[Unread]) -> None:
+    """Refuse to write a draft whose names cannot be looked up: its ids would be invented."""
+    for one in unread:
+        if one.path == AGENCIES_FILE:
+            raise DirectiveError(
+                _(
+                    "{path}:{line}:{column}: {reason} The names in the document cannot be looked "
+                    "up, so no draft is written.",
+                    path=one.path,
+                    line=one.line,
+                    column=one.column,
+                    reason=one.message,
+                )
+            )
 
 
 def _placed(read: Draft, code: int) -> int:
@@ -84,7 +105,11 @@ def audit(session: Session, given: AuditOptions) -> int:
         "directive": directive.id,
         "source": {"file": read.file, "sha256": read.sha256},
         "differences": [
-            {"item": one.item, "message": session.translator(one.what), "place": one.place}
+            {
+                "item": one.item,
+                "message": session.translator(one.what),
+                "place": place_code(one.quote) if one.quote else None,
+            }
             for one in differences
         ],
     }
@@ -97,9 +122,8 @@ def review(session: Session, given: ReviewOptions) -> int:
     from directive_cli.cli.dialogue import asker
     from directive_cli.cli.review_walk import walk
     from directive_cli.editing.change_set import writing
-    from directive_cli.editing.noted_points import noted_points
+    from directive_cli.editing.review_points import review_points
     from directive_cli.editing.yaml_edit import file_bytes, remove_key
-    from directive_cli.registry.yaml_document import parse_yaml
 
     snapshot = session.snapshot()
     directive = find_directive(snapshot, given.ref)
@@ -129,16 +153,9 @@ def review(session: Session, given: ReviewOptions) -> int:
             changes.apply(found=found)
         session.say(_("{directive} is reviewed.", directive=directive.id))
         return ExitCode.OK
-    points = [
-        (one.line, one.message) for one in noted_points(content.decode("utf-8", errors="replace"))
-    ]
-    points += [
-        (
-            one.span.line,
-            session.translator(_("{code}: {message}", code=one.code, message=one.message)),
-        )
-        for one in (_errors(session, directive) if directive.unreviewed else ())
-    ]
+    findings = _findings(session, directive) if directive.unreviewed else []
+    document, _faults = parse_yaml(directive.path, content)
+    points = review_points(document, findings) if document is not None else []
     if (
         points
         and directive.unreviewed
@@ -146,10 +163,16 @@ def review(session: Session, given: ReviewOptions) -> int:
         and session.on_terminal
         and given.format in (None, "table")
     ):
-        walk(session, directive.path, asker(session))
+        walk(session, directive.path, asker(session), lambda: _findings(session, directive))
         return ExitCode.OK
-    title = _("Unsure points of {directive}", directive=directive.id)
-    report = review_report(points, title=title, as_of=session.today, reading=snapshot.reading)
+    title = _("Unsure points of {directive}", directive=spoken_label(snapshot, directive.id))
+    report = review_report(
+        [(one.line, one.place, one.message) for one in points],
+        title=title,
+        as_of=session.today,
+        reading=snapshot.reading,
+    )
+    words = session.translator
     body = {
         "schema": "directive.review/1",
         "as_of": session.today.isoformat(),
@@ -157,13 +180,21 @@ def review(session: Session, given: ReviewOptions) -> int:
         "unread": [],
         "directive": directive.id,
         "unreviewed": directive.unreviewed,
-        "points": [{"line": line, "message": words} for line, words in points],
+        "points": [
+            {
+                "line": one.line,
+                "place": words(one.place),
+                "code": one.code or None,
+                "message": words(one.message),
+            }
+            for one in points
+        ],
     }
     return session.answer(report=report, json_body=body, unread=snapshot.unread)
 
 
-def _errors(session: Session, directive: Directive) -> list[Diagnostic]:
-    """Return the errors of the directive's file, those across files included."""
+def _findings(session: Session, directive: Directive) -> list[Diagnostic]:
+    """Return what validate finds in the directive's file, findings across files included."""
     from directive_cli.checks.validation import chosen_rules, validate_registry
     from directive_cli.cli.session import cache_folder
 
@@ -175,20 +206,28 @@ def _errors(session: Session, directive: Directive) -> list[Diagnostic]:
         cache=Path(folder) if folder else None,
     )
     return [
-        one
-        for one in validation.only({directive.path}).findings
-        if one.severity is Severity.ERROR and one.span.path == directive.path
+        one for one in validation.only({directive.path}).findings if one.span.path == directive.path
     ]
 
 
 def _refuse_errors(session: Session, directive: Directive) -> None:
     """Name the errors of a draft and refuse to call it reviewed while one stands."""
-    errors = _errors(session, directive)
+    from directive_cli.editing.review_points import AFTER_REVIEW, errors_left, review_points
+
+    errors = errors_left(_findings(session, directive))
     if not errors:
         return
-    for one in errors:
-        place = f"{one.span.path}:{one.span.line}:{one.span.column}"
-        session.say(_("{place}: {code} {message}", place=place, code=one.code, message=one.message))
+    document, _faults = parse_yaml(directive.path, (session.root / directive.path).read_bytes())
+    named = review_points(document, errors) if document is not None else []
+    for one in named:
+        session.say(_("{place}: {point}", place=one.place, point=one.message))
+    if any(one.code in AFTER_REVIEW for one in errors):
+        session.say(
+            _(
+                "`directive review` asks in a terminal whether it is a list of overdue tasks, "
+                "and writes that down."
+            )
+        )
     raise DirectiveError(
         _(
             "{directive} has {n} error; fix it, then --done.",
@@ -318,7 +357,7 @@ def _differences(
                 Difference(
                     item,
                     _("The document has this item, the file has not."),
-                    source_place(task.quote),
+                    task.quote,
                 )
             )
             continue
@@ -330,7 +369,7 @@ def _differences(
                 Difference(
                     item,
                     _('Deadlines differ; the document says "{words}".', words=words),
-                    source_place(task.quote),
+                    task.quote,
                 )
             )
     for item in tasks.keys() - drafted.keys():
@@ -343,7 +382,7 @@ def _differences(
                 Difference(
                     "",
                     _('"{text}": {why}', text=account.text, why=account.why),
-                    source_place(account.quote),
+                    account.quote,
                 )
             )
     return sorted(found, key=lambda one: one.item)

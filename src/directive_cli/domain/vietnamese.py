@@ -120,3 +120,9 @@ def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 def _move_tone(pair: str) -> str:
     decomposed = unicodedata.normalize("NFD", pair[1])
     return unicodedata.normalize("NFC", pair[0] + decomposed[1:]) + decomposed[0]
+
+
+def made_id(name: str) -> str:
+    """Return an id made from a body's name, without the plural's word before it; "" from none."""
+    plain = re.sub(r"^(?:cac|nhung) ", "", fold(name))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")

@@ -5,12 +5,11 @@ Knows the form of a directive's file; where it is put and whether it may be writ
 
 from __future__ import annotations
 
-import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.document_number import fold_number, propose_id
-from directive_cli.domain.vietnamese import fold
+from directive_cli.domain.vietnamese import made_id
 from directive_cli.messages import _
 from directive_cli.registry.yaml_canonical import CommentedValue, Entry, canonical_yaml, commented
 
@@ -63,7 +62,7 @@ def as_yaml(
     """
     data = _header(draft, documents, words)
     part = commented(data)
-    _comment_header(part, draft, documents)
+    _comment_header(part, draft, documents, words)
     tasks = next((entry.part for entry in part.entries if entry.name == "tasks"), None)
     doubts: dict[str, list[str]] = {}
     for one in draft.doubts:
@@ -71,18 +70,20 @@ def as_yaml(
     if tasks is not None:
         for entry, task in zip(tasks.entries, draft.tasks, strict=True):
             entry.before = [
-                *_quoted(task.quote_text, task.quote),
+                *_quoted(task.quote_text, task.quote, words),
                 *(f"# ? {doubt}" for doubt in doubts.get(task.item, [])),
             ]
     head = [_SCHEMA_LINE, *(f"# ? {doubt}" for doubt in doubts.get("", []))]
-    head += [f"# unplaced, {_place(one.quote)}: {one.text}" for one in draft.unplaced]
+    head += [
+        f"# {words(_('unplaced, {place}', place=_place(one.quote)))}: {one.text}"
+        for one in draft.unplaced
+    ]
     return canonical_yaml(part, kind="directive", head=head)
 
 
 def slug(name: DraftName) -> str:
     """Return an agency's id, or where the registry has none, one made from its name."""
-    made = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^(?:cac|nhung) ", "", fold(name.text))).strip("-")
-    return name.id or made[:80].strip("-") or "agency"
+    return name.id or made_id(name.text) or "agency"
 
 
 def _header(
@@ -160,12 +161,17 @@ def _ids(numbers: Iterable[str], documents: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _comment_header(part: CommentedValue, draft: Draft, documents: Mapping[str, str]) -> None:
+def _comment_header(
+    part: CommentedValue,
+    draft: Draft,
+    documents: Mapping[str, str],
+    words: Callable[[Message | str], str],
+) -> None:
     """Say above each field of the header where it stands, and which cited documents have no file yet."""
     for entry in part.entries:
         quote = draft.header.quotes.get(entry.name or "")
         if quote is not None and entry.part.kind == "scalar":
-            entry.beside = f"# {_place(quote)}"
+            entry.beside = f"# {words(_place(quote))}"
     missing = [cited for cited in draft.header.cites if fold_number(cited.number) not in documents]
     if missing:
         listed = "; ".join(
@@ -176,26 +182,25 @@ def _comment_header(part: CommentedValue, draft: Draft, documents: Mapping[str, 
         if place is not None:
             place.before = [
                 f"# {line}"
-                for line in textwrap.wrap(f"cited, no file yet: {listed}", _COMMENT_WIDTH)
+                for line in textwrap.wrap(
+                    words(_("cited, no file yet: {documents}", documents=listed)), _COMMENT_WIDTH
+                )
             ]
 
 
-def _quoted(text: str, quote: Quote) -> list[str]:
+def _quoted(text: str, quote: Quote, words: Callable[[Message | str], str]) -> list[str]:
     lines = textwrap.wrap(text, _COMMENT_WIDTH, break_long_words=False, break_on_hyphens=False)
-    return [f"# {_place(quote)}:", *(f"#   {line}" for line in lines)]
+    return [f"# {words(_place(quote))}:", *(f"#   {line}" for line in lines)]
 
 
-def _place(quote: Quote) -> str:
+def _place(quote: Quote) -> Message:
+    pages = str(quote.page) if not quote.last_page else f"{quote.page}-{quote.last_page}"
     lines = (
         str(quote.first_line)
         if quote.first_line == quote.last_line
         else f"{quote.first_line}-{quote.last_line}"
     )
-    return (
-        f"p. {quote.page}, l. {lines}"
-        if not quote.last_page
-        else f"p. {quote.page}-{quote.last_page}, l. {lines}"
-    )
+    return _("p. {page}, l. {lines}", page=pages, lines=lines)
 
 
 __all__ = ["Entry", "as_yaml", "draft_id", "shelf_of", "slug"]

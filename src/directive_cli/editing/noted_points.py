@@ -17,7 +17,13 @@ from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NOTE = re.compile(r"^\s*# (?:\? (?:(?P<field>[a-z_]+): )?|(?=unplaced))(?P<message>.*)$")
+_NOTE = re.compile(
+    r"^\s*# (?:\? (?:(?P<field>[a-z_]+): )?|(?=unplaced|chưa xếp được))(?P<message>.*)$"
+)
+_PLACE = re.compile(
+    r"(?:p\.|trang) (?P<page>\d+)(?:[-–]\d+)?, (?:l\.|dòng) (?P<lines>\d+(?:[-–]\d+)?):"
+)
+"""Where a quote stands, as ``drafting.draft_yaml`` writes it in either language."""
 _QUOTE = re.compile(r"^\s*#   (?P<words>.*)$")
 
 
@@ -29,23 +35,52 @@ class NotedPoint:
     field: str
     message: str
     quote: str = ""
+    page: str | None = None
+    """Where the words stand in the document, as far as the comment says it; ``lines`` likewise."""
+    lines: str | None = None
+
+
+def page_above(text: str, line: int) -> tuple[str | None, str]:
+    """Return the page and the words that the comments right above a line (from 1) quote."""
+    page, quoted = None, []
+    lines = text.splitlines()
+    for words in reversed(lines[: line - 1]):
+        if not words.lstrip().startswith("#"):
+            break
+        if (quote := _QUOTE.match(words)) is not None:
+            quoted.append(quote["words"])
+        elif (place := _PLACE.search(words)) is not None and _NOTE.match(words) is None:
+            page = place["page"]
+            break
+    return page, " ".join(reversed(quoted))
 
 
 def noted_points(text: str) -> list[NotedPoint]:
     """Return the points noted in a file, in order."""
     points: list[NotedPoint] = []
     quoted: list[str] = []
+    page = lines = None
     for number, line in enumerate(text.splitlines(), start=1):
         words = _QUOTE.match(line)
         note = _NOTE.match(line)
         if words is not None:
             quoted.append(words["words"])
         elif note is not None:
+            own = _PLACE.search(line) if not note["field"] else None
             points.append(
-                NotedPoint(number, note["field"] or "", note["message"], " ".join(quoted))
+                NotedPoint(
+                    number,
+                    note["field"] or "",
+                    note["message"],
+                    " ".join(quoted),
+                    own["page"] if own else page,
+                    own["lines"] if own else lines,
+                )
             )
+        elif line.lstrip().startswith("#") and (place := _PLACE.search(line)) is not None:
+            page, lines, quoted = place["page"], place["lines"], []
         else:
-            quoted = []
+            page, lines, quoted = None, None, []
     return points
 
 
@@ -63,7 +98,7 @@ def settle(document: YamlDocument, point: NotedPoint, value: Any = None) -> Yaml
             _("The edit is not possible here without changing more."), document.span_of(loc)
         )
     edited = YamlDocument(document.path, edited.text, document.bom, document.newline, edited.data)
-    return edited if value is None else _put(edited, loc, point.field, value)
+    return edited if value is None else put_value(edited, loc, point.field, value)
 
 
 def _task_of(document: YamlDocument, point: NotedPoint) -> tuple[str | int, ...]:
@@ -82,7 +117,13 @@ def _task_of(document: YamlDocument, point: NotedPoint) -> tuple[str | int, ...]
     )
 
 
-def _put(document: YamlDocument, loc: tuple[str | int, ...], name: str, value: Any) -> YamlDocument:
+def put_value(
+    document: YamlDocument, loc: tuple[str | int, ...], name: str, value: Any
+) -> YamlDocument:
+    """Put ``value`` at the key ``name`` of the directive's data or of one of its tasks.
+
+    Raises EditRefused where that is not possible without changing more.
+    """
     held: Any = document.data
     for step in loc:
         held = held[step]

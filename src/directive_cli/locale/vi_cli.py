@@ -410,7 +410,25 @@ CATALOGUE: dict[str, str] = {
         "Không còn điểm nào cần xem: `directive review … --done` để bỏ dấu dự thảo."
     ),
     '"{quote}"': "“{quote}”",
-    "{path}:{line} ({n} left): {point}": "{path}:{line} (còn {n}): {point}",
+    "{place} ({n} left): {point}": "{place} (còn {n}): {point}",
+    "{place}: {point}": "{place}: {point}",
+    "  {number}  {agency} ({id})": "  {number}  {agency} ({id})",
+    "Change (c), skip (s) or stop (q)?": "Sửa (s), bỏ qua (b) hay dừng (d)?",
+    "The keys are c (change), s (skip) and q (stop).": "Các phím: s (sửa), b (bỏ qua), d (dừng).",
+    "Its number, another agency (c), skip (s) or stop (q)?": "Số thứ tự, cơ quan khác (s: sửa), bỏ qua (b) hay dừng (d)?",
+    "The keys are the numbers above, c (another agency), s (skip) and q (stop).": "Các phím: số thứ tự nêu trên, s (sửa thành cơ quan khác), b (bỏ qua), d (dừng).",
+    "Is this a list of overdue tasks? Yes (y) or no (n):": "Đây có phải là danh mục nhiệm vụ quá hạn không? Có (c) hay không (k):",
+    "The keys are y (yes) and n (no).": "Các phím: c (có), k (không).",
+    "There are deadlines that ended before the document's date.": "Có thời hạn kết thúc trước ngày văn bản.",
+    "The document lists tasks that were overdue when it was issued.": "Văn bản là danh mục nhiệm vụ đã quá hạn khi ban hành.",
+    "{code} is waived for {path} in registry.yaml.": "Đã ghi miễn {code} cho {path} trong registry.yaml.",
+    "`directive review` asks in a terminal whether it is a list of overdue tasks, and writes that down.": (
+        "`directive review` trên màn hình sẽ hỏi đây có phải là danh mục nhiệm vụ quá hạn không và ghi lại."
+    ),
+    "{path}:{line}:{column}: {reason} The names in the document cannot be looked up, so no draft is written.": (
+        "{path}:{line}:{column}: {reason} Không tra cứu được tên cơ quan trong văn bản nên không ghi bản dự thảo."
+    ),
+    "Agency (id, name or abbreviation):": "Cơ quan (mã, tên hoặc tên viết tắt):",
     "The signer's name:": "Họ tên người ký:",
     "{n} task, {doubts} points to look at: `directive review {directive}`.": "{n} nhiệm vụ, {doubts} điểm cần xem: `directive review {directive}`.",
     "The document is not the one that the file names: its sha256 differs.": "Văn bản này không phải văn bản ghi trong tệp: mã sha256 khác nhau.",

@@ -79,6 +79,9 @@ CATALOGUE: dict[str, str] = {
         "Yêu cầu chung các cơ quan triển khai thực hiện văn bản; không giao nhiệm vụ riêng."
     ),
     "{n} passage was not read: it stands after `# unplaced` in the file.": (
-        "{n} đoạn chưa đọc được: xem ở dòng `# unplaced` trong tệp."
+        "{n} đoạn chưa đọc được: xem ở dòng `# chưa xếp được` trong tệp."
     ),
+    "p. {page}, l. {lines}": "trang {page}, dòng {lines}",
+    "unplaced, {place}": "chưa xếp được, {place}",
+    "cited, no file yet: {documents}": "được viện dẫn, chưa có tệp: {documents}",
 }

@@ -127,4 +127,9 @@ CATALOGUE: dict[str, str] = {
         "{task}: trong “{whole}” chỉ hiểu được “{text}”: hạn hoàn thành {last_day}."
     ),
     "{path}:{line}:{column}: {reason} Nothing was made.": "{path}:{line}:{column}: {reason} Chưa tạo gì.",
+    '"{name}" is not in agencies.yaml.': "“{name}” chưa có trong agencies.yaml.",
+    '"{name}" is not in agencies.yaml; it is named in {n} places.': "“{name}” chưa có trong agencies.yaml; được nêu ở {n} chỗ.",
+    "head of the document": "phần đầu văn bản",
+    "item {item}": "mục {item}",
+    "item {item}, page {page}": "mục {item}, trang {page}",
 }

@@ -396,7 +396,6 @@ CATALOGUE: dict[str, str] = {
     "Draft of {file}": "Bản dự thảo từ {file}",
     "Difference": "Khác biệt",
     "The directive and its document agree in items and deadlines.": "Tệp và văn bản khớp nhau về các mục và thời hạn.",
-    "Line": "Dòng",
     "No unsure points are noted in the file.": "Trong tệp không ghi điểm nào chưa chắc.",
     "Field": "Trường",
     "No task was found.": "Không tìm thấy nhiệm vụ nào.",
@@ -483,4 +482,6 @@ CATALOGUE: dict[str, str] = {
     "{path} is a folder; this format needs a file.": "{path} là một thư mục; dạng này cần một tệp.",
     "{path} was not made by an export; name a new file, or remove this one.": "{path} không do lệnh xuất tạo ra; hãy nêu tệp mới hoặc xóa tệp này.",
     "{path} is in use by another program: there is {file}.": "{path} đang được chương trình khác sử dụng: còn tệp {file}.",
+    "page {page}, line {lines}": "trang {page}, dòng {lines}",
+    "page {page}, lines {first}–{last}": "trang {page}, dòng {first}–{last}",
 }

@@ -126,7 +126,9 @@ PAGES: dict[str, str] = {
     "Add `deadline` with the words and their value; waive the finding where the words mean something else.": "Bổ sung `deadline` gồm lời văn và giá trị; nếu lời văn mang nghĩa khác thì miễn kèm lý do.",
     "A deadline ended before the document was issued.": "Thời hạn kết thúc trước khi văn bản được ban hành.",
     "Day and month changed places, or the year is mistyped; the task would be overdue from its first day.": "Ngày và tháng bị đảo, hoặc năm gõ nhầm; nhiệm vụ sẽ quá hạn ngay từ ngày đầu.",
-    "Compare the deadline and the date with the document.": "Đối chiếu thời hạn và ngày ban hành với văn bản.",
+    "Compare the deadline and the date with the document. Where it lists tasks that were overdue, `directive review` waives the rule for its file.": (
+        "Đối chiếu thời hạn và ngày ban hành với văn bản. Nếu là danh mục nhiệm vụ quá hạn, `directive review` miễn quy tắc này cho tệp đó."
+    ),
     "A deadline lies more than thirty years after its document.": "Thời hạn cách ngày văn bản hơn ba mươi năm.",
     "The year is probably mistyped; the task would never be due in anybody's working life.": "Có lẽ năm bị gõ nhầm; không ai còn công tác đến khi nhiệm vụ đến hạn.",
     "Compare the year with the document.": "Đối chiếu năm với văn bản.",

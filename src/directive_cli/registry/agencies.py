@@ -156,15 +156,15 @@ class AgencyRegister:
             _('No agency or group "{text}"; `directive agencies` lists them.', text=text)
         )
 
-    def nearest(self, text: str, count: int = 3) -> list[str]:
-        """Return up to ``count`` ids whose names are most like ``text``."""
+    def nearest(self, text: str, count: int = 3, *, cutoff: float = 0.5) -> list[str]:
+        """Return up to ``count`` ids whose names are most like ``text``, from 0 not at all to 1."""
         from difflib import get_close_matches
 
         from directive_cli.domain.vietnamese import fold
 
         index = self._index()
         found: list[str] = []
-        for name in get_close_matches(fold(text), index, n=count * 3, cutoff=0.5):
+        for name in get_close_matches(fold(text), index, n=count * 3, cutoff=cutoff):
             found.extend(match for match in index[name] if match not in found)
         return found[:count]
 

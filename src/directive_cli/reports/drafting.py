@@ -61,7 +61,7 @@ class Difference:
 
     item: str
     what: Message
-    place: str | None = None
+    quote: Quote | None = None
 
 
 def audit_report(
@@ -69,7 +69,10 @@ def audit_report(
 ) -> Report:
     """Return the points in which a directive and its document differ."""
     rows = tuple(
-        Row((one.item, one.what, one.place), id=one.item or str(n))
+        Row(
+            (one.item, one.what, source_place(one.quote) if one.quote else None),
+            id=one.item or str(n),
+        )
         for n, one in enumerate(differences)
     )
     table = Table(
@@ -86,27 +89,40 @@ def audit_report(
 
 
 def review_report(
-    points: Sequence[tuple[int, str]], *, title: Message, as_of: date, reading: str
+    points: Sequence[tuple[int, Message, Message | str]],
+    *,
+    title: Message,
+    as_of: date,
+    reading: str,
 ) -> Report:
-    """Return the unsure points noted in a draft's file, with their lines."""
-    rows = tuple(Row((line, words), id=str(line)) for line, words in points)
+    """Return a draft's open points: the line in its file, the place in the document, and why."""
+    rows = tuple(Row((place, words), id=str(line)) for line, place, words in points)
     table = Table(
         "points",
-        (Column("line", _("Line"), Kind.COUNT), Column("point", _("Point"))),
+        (Column("place", _("Place")), Column("point", _("Point"))),
         rows,
         if_empty=_("No unsure points are noted in the file."),
     )
     return Report("review", title, as_of, reading, (table,))
 
 
-def source_place(quote: Quote) -> str:
-    """Return a place as people write it: page and lines."""
-    lines = (
-        str(quote.first_line)
-        if quote.first_line == quote.last_line
-        else f"{quote.first_line}-{quote.last_line}"
+def source_place(quote: Quote) -> Message:
+    """Return a place as people say it: page and lines."""
+    if quote.first_line == quote.last_line:
+        return _("page {page}, line {lines}", page=str(quote.page), lines=str(quote.first_line))
+    return _(
+        "page {page}, lines {first}–{last}",
+        page=str(quote.page),
+        first=str(quote.first_line),
+        last=str(quote.last_line),
     )
-    return f"{quote.page}:{lines}"
+
+
+def place_code(quote: Quote) -> str:
+    """Return a place for programs: ``page:first-last`` line."""
+    if quote.first_line == quote.last_line:
+        return f"{quote.page}:{quote.first_line}"
+    return f"{quote.page}:{quote.first_line}-{quote.last_line}"
 
 
 def _header_table(draft: Draft) -> Table:
