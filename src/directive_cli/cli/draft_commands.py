@@ -238,9 +238,19 @@ def _refuse_errors(session: Session, directive: Directive) -> None:
     )
 
 
+def is_workbook(name: str) -> bool:
+    """Tell whether a file's name is that of a workbook or table."""
+    return name.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods", ".csv"))
+
+
 def _source(name: str) -> SourceText:
     if name == "-":
         return read_bytes(sys.stdin.buffer.read(), name="-")
+    if is_workbook(name):
+        from directive_cli.workbooks.annex import annex_text
+        from directive_cli.workbooks.cells import file_content
+
+        return annex_text(name, file_content(Path(name)))
     return read_file(Path(name))
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.cli.workbook_commands import plain_content
-from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
+from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.secrecy import marking_in
 from directive_cli.editing.change_set import writing
 from directive_cli.editing.events import Recorder
 from directive_cli.messages import _
 from directive_cli.workbooks.answers import holds_form
-from directive_cli.workbooks.cells import read_cells
+from directive_cli.workbooks.cells import file_content, read_cells
 from directive_cli.workbooks.looking import WorkbookRefused
 from directive_cli.workbooks.tracker_json import account_lines, account_mapping
 from directive_cli.workbooks.tracker_map import TrackerMap
@@ -22,8 +22,6 @@ from directive_cli.workbooks.tracker_reading import TrackerWorkbook, read_tracke
 from directive_cli.workbooks.tracker_writing import IMPORTS, plan_directives, record_events
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from directive_cli.cli.session import Session
     from directive_cli.cli.workbook_table import ImportOptions
     from directive_cli.messages import Message
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from directive_cli.workbooks.cells import Cells
     from directive_cli.workbooks.tracker_account import TrackerAccount
 
-_FILE_AT_MOST = 30_000_000
 _TOLD_AT_MOST = 30
 
 
@@ -42,7 +39,7 @@ class TrackerRefused(DirectiveError):
 def import_tracker(session: Session, given: ImportOptions) -> int:
     """Answer ``directive import``: exit 1 when something is asked or refused."""
     path = session.cwd / given.file
-    raw = _content(path)
+    raw = file_content(path)
     cells = read_cells(path.name, raw)
     _refuse(path.name, cells, given)
     book = TrackerWorkbook.of(path.name, raw, cells)
@@ -62,20 +59,6 @@ def import_tracker(session: Session, given: ImportOptions) -> int:
     _answer(session, given, account, written)
     left = account.questions() or account.refused or (written and written["refused"])
     return ExitCode.FINDINGS if left else session.incomplete(snapshot.unread)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(_FILE_AT_MOST + 1)
-    except OSError as error:
-        raise TrackerRefused(
-            _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
-        ) from error
-    if len(raw) > _FILE_AT_MOST:
-        limit = _FILE_AT_MOST // 1_000_000
-        raise TrackerRefused(_("{name} is larger than {limit} MB.", name=path.name, limit=limit))
-    return raw
 
 
 def _refuse(name: str, cells: list[Cells], given: ImportOptions) -> None:
@@ -119,7 +102,7 @@ def _answers(
         )
     if given.map:
         named = session.cwd / given.map
-        found = found.merged(TrackerMap.parse(given.map, _content(named)))
+        found = found.merged(TrackerMap.parse(given.map, file_content(named)))
     return found
 
 

@@ -18,9 +18,10 @@ from directive_cli.registry.location import PROGRESS, RETURNS
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.reports.returned_sheets import asked_rows
-from directive_cli.workbooks.answers import FormAnswers, Keys, Remark, read_answers
+from directive_cli.workbooks.answers import FormAnswers, Remark, read_answers
 from directive_cli.workbooks.cells import ENDINGS, read_cells
 from directive_cli.workbooks.conflicts import standing_of
+from directive_cli.workbooks.form_keys import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

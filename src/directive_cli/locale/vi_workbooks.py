@@ -124,6 +124,9 @@ CATALOGUE: dict[str, str] = {
     ),
     "{text} is a number; words are due here.": "{text} là con số; ô này cần ghi bằng chữ.",
     "a year of two digits: {day} is meant?": "năm ghi hai chữ số: có phải {day} không?",
+    "the file writes the month first: “{text}” stands for the last day {day}. Send it as .xlsx.": (
+        "tệp ghi tháng trước ngày: “{text}” là hạn hoàn thành {day}. Hãy gửi tệp .xlsx."
+    ),
     "it was completed meanwhile": "nhiệm vụ đã được ghi hoàn thành sau khi gửi phiếu",
     "it was returned meanwhile": "kết quả đã bị trả lại sau khi gửi phiếu",
     "it was transferred meanwhile": "nhiệm vụ đã được chuyển giao sau khi gửi phiếu",

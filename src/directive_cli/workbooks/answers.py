@@ -20,7 +20,6 @@ from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.events import NewEvent
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import TaskRef, spoken_ref
-from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import deadline_words
 from directive_cli.translation import Translator
 from directive_cli.workbooks.cells import cell_address, words_of_cell
@@ -30,6 +29,7 @@ from directive_cli.workbooks.form import (
     DEADLINE,
     EVIDENCE,
     KEY,
+    LAST_DAY,
     NOTE,
     OBSTACLE,
     PROPOSAL,
@@ -37,25 +37,24 @@ from directive_cli.workbooks.form import (
     RESULT,
     RESULTS,
     TITLE,
-    row_key,
     short_digest,
 )
+from directive_cli.workbooks.form_keys import KEY_PATTERN
 from directive_cli.workbooks.looking import WorkbookRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Assignment, Task
     from directive_cli.workbooks.cells import Cells
+    from directive_cli.workbooks.form_keys import Keys, KnownRow
 
-_KEY_PATTERN = re.compile(r"([0-9a-z]{4,32})-([0-9a-z]{10})")
 _SHEET_IN_HEAD = re.compile(r"Mã phiếu:\s*([0-9a-z]{4,32})")
+_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:[.,]0+)?)?$")
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}")
-AskedRow = tuple[str, str, str, str]
-"""Sheet, agency, ref of the task, occurrence."""
 _BY_FOLDED = {fold(words): words for words in RESULTS}
-_KNOWN = {fold(heading): heading for heading in (REF, TITLE, DEADLINE, *ANSWER_HEADINGS, KEY)}
+_KNOWN = {
+    fold(heading): heading for heading in (REF, TITLE, DEADLINE, LAST_DAY, *ANSWER_HEADINGS, KEY)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,72 +95,6 @@ class FormAnswers:
     empty: int = 0
     errors: list[Remark] = field(default_factory=list)
     warnings: list[Remark] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownRow:
-    """An assignment, and the event that was its last one when the form left."""
-
-    task: Task
-    assignment: Assignment
-    last_event: str
-
-
-class Keys:
-    """Which assignment a key means: found by making the keys of a sheet anew.
-
-    ``asked`` are the keys that were sent out, by sheet and agency and ref with its occurrence.
-    """
-
-    def __init__(self, snapshot: Snapshot, asked: Mapping[AskedRow, str] | None = None) -> None:
-        self.snapshot, self._asked = snapshot, asked or {}
-        self._by_ref: dict[tuple[str, str], KnownRow] = {}
-        self._tasks = [
-            task for task in snapshot.tasks(TaskQuery(closed=True)) if not task.unreviewed
-        ]
-        self._sheets: dict[str, dict[str, KnownRow]] = {}
-
-    def of_ref(self, sheet: str, agency: str, ref: str) -> tuple[str, KnownRow] | None:
-        """Return the key and the assignment of a row that has lost its key, or None."""
-        if not self._by_ref:
-            for task in self._tasks:
-                for entry in task.assignments:
-                    for name in (spoken_ref(self.snapshot, task), task.ref):
-                        last = entry.events[-1].id if entry.events else "-"
-                        self._by_ref[entry.agency, fold(name)] = KnownRow(task, entry, last)
-        known = self._by_ref.get((agency, fold(ref)))
-        if known is None:
-            return None
-        plain = f"{known.task.directive}:{known.task.task}"
-        sent = self._asked.get((sheet, agency, plain, known.task.occurrence or ""))
-        if sent is not None and (found := self.find(f"{sheet}-{sent}")) is not None:
-            return f"{sheet}-{sent}", found
-        last_event = None if known.last_event == "-" else known.last_event
-        return row_key(sheet, agency, known.task, last_event), known
-
-    def asked_of(self, sheet: str, agency: str) -> set[str]:
-        """Return the keys of the rows that an agency was asked in a sheet."""
-        return {
-            f"{sheet}-{key}" for (one, whose, *_ref), key in self._asked.items()
-            if (one, whose) == (sheet, agency)
-        }  # fmt: skip
-
-    def find(self, key: str) -> KnownRow | None:
-        """Return what the key means, or None when this registry made no such key."""
-        found = _KEY_PATTERN.fullmatch(key)
-        if found is None:
-            return None
-        sheet = found[1]
-        if sheet not in self._sheets:
-            self._sheets[sheet] = {
-                row_key(sheet, entry.agency, task, None if last == "-" else last): KnownRow(
-                    task, entry, last
-                )
-                for task in self._tasks
-                for entry in task.assignments
-                for last in ("-", *(event.id for event in entry.events))
-            }
-        return self._sheets[sheet].get(key)
 
 
 def read_answers(
@@ -259,7 +192,7 @@ class _Row:
     def read(self, seen: dict[str, str], today: date, agency: str | None) -> bool:
         """Read a row that has its key; False when it has none and must be known by its ref."""
         key = self._text(KEY)
-        if not _KEY_PATTERN.fullmatch(key):
+        if not KEY_PATTERN.fullmatch(key):
             return False
         known = self._keys.find(key)
         if known is None:
@@ -447,7 +380,17 @@ class _Row:
         if isinstance(value, datetime):
             value = value.date()
         if not isinstance(value, date):
-            return self._typed_day(self._text(DAY))
+            text = self._text(DAY)
+            if text and (shown := self._month_first(known)) is not None:
+                raise DirectiveError(
+                    _(
+                        "the file writes the month first: “{text}” stands for the last day {day}. "
+                        "Send it as .xlsx.",
+                        text=shown,
+                        day=known.assignment.last_day,
+                    )
+                )
+            return self._typed_day(text)
         issued = self._keys.snapshot.directive(known.task.directive)
         first = ((issued.issued_on or issued.meeting_on) if issued else None) or ""
         if self._is_likely(value, first, today) or value.day > 12:
@@ -463,7 +406,19 @@ class _Row:
             )
         return value
 
+    def _month_first(self, known: KnownRow) -> str | None:
+        """Return the text of the locked last day when it has day and month changed over."""
+        text, last_day = self._text(LAST_DAY), known.assignment.last_day
+        with suppress(DirectiveError):
+            stated = typed_day(_MIDNIGHT.sub("", text))
+            twin = date(stated.year, stated.day, stated.month) if stated.day <= 12 else None
+            if last_day is not None and stated != last_day and twin == last_day:
+                return text
+        return None
+
     def _typed_day(self, text: str) -> date | None:
+        # Programs write a day as its midnight.
+        text = _MIDNIGHT.sub("", text)
         if not text:
             return None
         if _TWO_DIGIT_YEAR.fullmatch(text):

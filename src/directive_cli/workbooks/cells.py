@@ -16,7 +16,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
@@ -24,8 +24,10 @@ from directive_cli.workbooks.looking import ArchivePart, Marks, PartLooking, Wor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_FILE_AT_MOST = 30_000_000
 _PARTS_AT_MOST = 300
 _UNPACKED_AT_MOST = 30_000_000
 _UNSEEN_AT_MOST = 5_000_000
@@ -78,6 +80,21 @@ def words_of_cell(value: Any) -> str:
 @lru_cache(maxsize=20_000)
 def _lines_of(value: str) -> str:
     return "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
+
+
+def file_content(path: Path) -> bytes:
+    """Return the bytes of a file. Raises WorkbookRefused when it is too large or not readable."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_FILE_AT_MOST + 1)
+    except OSError as error:
+        raise WorkbookRefused(
+            _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
+        ) from error
+    if len(raw) > _FILE_AT_MOST:
+        limit = _FILE_AT_MOST // 1_000_000
+        raise WorkbookRefused(_("{name} is larger than {limit} MB.", name=path.name, limit=limit))
+    return raw
 
 
 def read_cells(name: str, raw: bytes) -> list[Cells]:

@@ -49,10 +49,10 @@ LEADS, COORDINATES = "Chủ trì", "Phối hợp"
 _LINE_POINTS = 15
 _FEWEST_LINES = 2
 """Room for an answer, whatever the facts need."""
-TITLE, DEADLINE = "Nội dung nhiệm vụ", "Thời hạn"
+TITLE, DEADLINE, LAST_DAY = "Nội dung nhiệm vụ", "Thời hạn", "Hạn hoàn thành"
 _FACTS = {
     "TT": 4, REF: 15, "Kỳ": 8, "Văn bản giao": 15, TITLE: 30, "Vai trò": 8, "Sản phẩm": 13,
-    DEADLINE: 14, "Hạn hoàn thành": 11, "Tình trạng": 11,
+    DEADLINE: 14, LAST_DAY: 11, "Tình trạng": 11,
 }  # fmt: skip
 """The locked columns and how wide they are."""
 _ANSWER_WIDTHS = (13, 11, 12, 20, 15, 15)
