@@ -63,7 +63,7 @@ def test_a_terminal_sees_the_line_and_a_caret(tmp_path: Path) -> None:
         ("validate --format yaml", 2),
         ("validate --changed-since HEAD", 2),
         ("validate nowhere.yaml", 2),
-        ("validate /etc/hostname", 2),
+        ("validate /etc/hostname", 0),  # of no registry: left out, with a word
     ],
 )
 def test_the_exit_code_follows_the_level_asked_for(line: str, code: int, tmp_path: Path) -> None:
@@ -212,3 +212,23 @@ def test_schemas_are_printed_and_put_into_the_registry(tmp_path: Path) -> None:
         root, "schema"
     ).out
     assert ask(root, "schema nonsense").code == 2
+
+
+def test_a_hook_may_name_files_of_no_registry_and_of_several(tmp_path: Path) -> None:
+    one, other = registry_at(tmp_path / "mot"), registry_at(tmp_path / "hai")
+    (other / "directives/2025/ke-hoach.yaml").write_text("type: ke-hoach\n", encoding="utf-8")
+    foreign = tmp_path / "k8s/registry.yaml"
+    foreign.parent.mkdir()
+    foreign.write_text("a: 1\n", encoding="utf-8")
+    words = ["mot/data/directives/2025/ke-hoach.yaml", "k8s/registry.yaml"]
+    passed = ask(None, ["validate", *words], cwd=tmp_path)
+    assert passed.code == 0 and "k8s" not in passed.out
+    assert "k8s/registry.yaml lies in no registry that is checked; it is left out." in passed.err
+    assert ask(None, ["fmt", "--check", *words], cwd=tmp_path).code in (0, 1)
+    words.append("hai/data/directives/2025/ke-hoach.yaml")
+    found = ask(None, ["validate", *words], cwd=tmp_path)
+    assert found.code == 1
+    assert "hai/data/directives/2025/ke-hoach.yaml" in found.out
+    refused = ask(None, ["validate", "--format", "json", *words], cwd=tmp_path)
+    assert refused.code == 2 and "2 registries" in refused.err
+    assert one.is_dir()

@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import cache_folder, recover_change
+from directive_cli.cli.named_files import by_registry
+from directive_cli.cli.session import WrongOption, cache_folder, recover_change
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
-from directive_cli.registry.location import REGISTRY_FILE, find_registry
+from directive_cli.registry.location import REGISTRY_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,11 +29,33 @@ class NothingOfThatName(DirectiveError):
 def validate(session: Session, given: ValidateOptions) -> int:
     """Check the registry; exit 1 when a finding reaches the level asked for."""
     from directive_cli.checks.validation import chosen_rules
+
+    codes = chosen_rules(select=given.select, ignore=given.ignore)
+    if not given.files:
+        return _validate_one(session, given, session.root, None, codes)
+    wanted = by_registry(session, given.files, registry=given.registry)
+    if len(wanted) > 1 and (given.output or given.format != "text"):
+        raise WrongOption(
+            _(
+                "The files lie in {n} registries; choose one with --registry for --format and"
+                " --output.",
+                n=len(wanted),
+            )
+        )
+    found = [_validate_one(session, given, root, paths, codes) for root, paths in wanted.items()]
+    return max(found, default=ExitCode.OK)
+
+
+def _validate_one(
+    session: Session,
+    given: ValidateOptions,
+    root: Path,
+    wanted: Sequence[str] | None,
+    codes: frozenset[str],
+) -> int:
+    """Check one registry and tell what concerns the files wanted; None: all of them."""
     from directive_cli.checks.validation import validate_registry as run
 
-    root = _root(session, given)
-    codes = chosen_rules(select=given.select, ignore=given.ignore)
-    wanted = _wanted_files(session, given, root)
     changes = _changes(session, given, root)
     folder = None if given.no_index else cache_folder(session.environment)
     validation = run(
@@ -116,16 +139,6 @@ def schema(session: Session, given: SchemaOptions) -> int:
     return ExitCode.OK
 
 
-def _root(session: Session, given: ValidateOptions) -> Path:
-    """Return the registry: as always, else the one that the first file named lies in."""
-    files = given.files
-    if given.registry or session.environment.get("DIRECTIVE_REGISTRY") or not files:
-        return session.root
-    return find_registry(
-        named=None, environment=None, start=(session.cwd / files[0]).resolve().parent
-    )
-
-
 def _changes(session: Session, given: ValidateOptions, root: Path) -> Changes | None:
     """Return what changed since the revision that was named; None when none was."""
     revision = given.changed_since
@@ -139,30 +152,6 @@ def _changes(session: Session, given: ValidateOptions, root: Path) -> Changes | 
             _("--changed-since needs git, and the registry {root} is in no repository.", root=root)
         )
     return repository.changes_since(revision)
-
-
-def _wanted_files(session: Session, given: ValidateOptions, root: Path) -> tuple[str, ...] | None:
-    """Return the registry paths of the files that were named; None when none was."""
-    files = given.files
-    wanted = []
-    for name in files:
-        path = next(
-            (
-                path
-                for path in (session.cwd / name, root / name)
-                if path.exists() or path.is_symlink()
-            ),
-            None,
-        )
-        if path is None:
-            raise NothingOfThatName(_("There is no file {name}.", name=name))
-        place = path.parent.resolve() / path.name
-        if place != root and not place.is_relative_to(root):
-            raise NothingOfThatName(
-                _("{name} is not in the registry {root}.", name=name, root=root)
-            )
-        wanted.append("" if place == root else place.relative_to(root).as_posix())
-    return tuple(wanted) if files else None
 
 
 def _paths_below(validation: Validation, wanted: Sequence[str]) -> frozenset[str]:

@@ -6,12 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from directive_cli.cli.applying import apply, preview_findings
+from directive_cli.cli.named_files import by_registry
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.editing.change_set import ChangeSet, writing
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from directive_cli.cli.recording_table import FmtOptions, InitOptions, NewOptions, NumberOptions
@@ -120,15 +122,26 @@ def number_directive(session: Session, given: NumberOptions) -> int:
 
 def fmt(session: Session, given: FmtOptions) -> int:
     """Answer ``directive fmt``."""
+    wanted: dict[Path, list[str]] = (
+        {session.root: []}
+        if not given.files
+        else by_registry(session, given.files, registry=given.registry)
+    )
+    found = [_format_one(session, given, root, paths) for root, paths in wanted.items()]
+    return max(found, default=ExitCode.OK)
+
+
+def _format_one(session: Session, given: FmtOptions, root: Path, named: Sequence[str]) -> int:
+    """Format the files of one registry; all of them when none is named."""
     from directive_cli.editing.formatting import formatted
     from directive_cli.editing.yaml_edit import file_bytes
     from directive_cli.registry.reading import kind_of
     from directive_cli.registry.yaml_document import parse_yaml
 
     check = given.check or given.dry_run
-    changes = ChangeSet(session.root)
+    changes = ChangeSet(root)
     unread = 0
-    for path in _files_to_format(session, given):
+    for path in _files_to_format(session, root, named):
         document, faults = parse_yaml(path, changes.read(path) or b"")
         if document is None:
             unread += 1
@@ -211,27 +224,22 @@ def _offer_git(session: Session, folder: Path, *, wanted: bool) -> None:
     session.say(_("{folder} is a git repository now; nothing is committed yet.", folder=folder))
 
 
-def _files_to_format(session: Session, given: FmtOptions) -> list[str]:
+def _files_to_format(session: Session, root: Path, named: Sequence[str]) -> list[str]:
+    """Return the registry paths to format. Raises WrongOption for one that is no registry file."""
     from directive_cli.registry.location import stamp_files
 
-    named = given.files
-    stamps, refused = stamp_files(session.root)
+    stamps, refused = stamp_files(root)
     for finding in refused:
         session.say(_("{place}: {message}", place=finding.span.path, message=finding.message))
     known = [stamp.path for stamp in stamps]
     if not named:
         return known
-    root = session.root
-    wanted = []
-    for text in named:
-        resolved = (session.cwd / text).resolve()
-        path = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
+    for path in named:
         if path not in known:
             raise WrongOption(
-                _("{file} is not a file of the registry {root}.", file=text, root=root)
+                _("{file} is not a file of the registry {root}.", file=path, root=root)
             )
-        wanted.append(path)
-    return wanted
+    return list(named)
 
 
 def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDirective:
@@ -294,6 +302,6 @@ def _say_written(session: Session, changes: ChangeSet) -> None:
             "{n} file of the registry {root} was written.",
             plural="{n} files of the registry {root} were written.",
             n=len(changes.changes),
-            root=session.root,
+            root=changes.root,
         )
     )

@@ -30,7 +30,6 @@ CHECKING: dict[str, str] = {
     'There is no rule "{asked}"; the nearest are {near}.': "Không có quy tắc “{asked}”; gần nhất là {near}.",
     'There is no rule "{asked}"; `directive explain` lists them.': "Không có quy tắc “{asked}”; `directive explain` liệt kê tất cả.",
     "There is no file {name}.": "Không có tệp {name}.",
-    "{name} is not in the registry {root}.": "{name} không thuộc sổ {root}.",
     "--changed-since needs git, and the registry {root} is in no repository.": "--changed-since cần git, nhưng sổ {root} không nằm trong kho git nào.",
     "Only what changed since this git revision, and what breaks elsewhere because of it.": "Chỉ những gì thay đổi từ phiên bản git này, và những chỗ khác bị hỏng theo.",
     "{n} schemas written to {folder}.": "Đã ghi {n} lược đồ vào {folder}.",

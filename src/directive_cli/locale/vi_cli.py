@@ -511,4 +511,10 @@ CATALOGUE: dict[str, str] = {
     ),
     "directive: {path} cannot be used: {reason}.": "directive: không dùng được {path}: {reason}.",
     "directive: the system refuses: {reason}.": "directive: hệ thống từ chối: {reason}.",
+    "{file} lies in no registry that is checked; it is left out.": (
+        "{file} không thuộc sổ nào được kiểm tra; tệp này được bỏ qua."
+    ),
+    "The files lie in {n} registries; choose one with --registry for --format and --output.": (
+        "Các tệp thuộc {n} sổ khác nhau; khi dùng --format hoặc --output, hãy chọn một sổ bằng --registry."
+    ),
 }
