@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from directive_cli.cli.producing_table import REPORT_FORMATS, REPORTS
+from directive_cli.formats.kinds import FORMATS
 from directive_cli.formats.letter import LETTER_FIELDS, TASK_FIELDS
+from directive_cli.reports.kinds import REPORTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reports.md").read_text(encoding="utf-8")
 
@@ -17,4 +18,4 @@ def test_every_field_of_a_letter_is_explained() -> None:
 
 def test_every_report_and_form_is_named() -> None:
     assert set(re.findall(r"^\| `directive report (\w+)", PAGE, re.MULTILINE)) == set(REPORTS)
-    assert "|".join(REPORT_FORMATS) in PAGE
+    assert "|".join(FORMATS) in PAGE

@@ -9,7 +9,8 @@ from tests.formats.office_registry import PLAN, lay_out, opened
 
 from directive_cli.messages import Message
 from directive_cli.reports.report_json import report_json
-from directive_cli.reports.summary import Period, summary_report
+from directive_cli.reports.request import Period
+from directive_cli.reports.summary import summary_report
 from directive_cli.reports.table import Count, Rate, Row, Table, refs_behind
 from directive_cli.translation import Translator
 

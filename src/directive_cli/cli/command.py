@@ -7,6 +7,7 @@ one option or argument; the reader of the line makes one frozen object of the cl
 
 from __future__ import annotations
 
+from directive_cli.formats.kinds import TEXT_FORMATS
 from directive_cli.messages import _
 from directive_cli.values import dataclass
 
@@ -194,7 +195,6 @@ CHECKING_SECTION = _("Check")
 RECORDING_SECTION = _("Record")
 PRODUCING_SECTION = _("Produce")
 
-TABLE_FORMATS = ("table", "json", "csv", "md")
 STATES = (
     "overdue", "due_soon", "in_time", "undated", "submitted_late", "submitted", "done_late",
     "done_on_time", "done", "cancelled", "transferred",
@@ -210,7 +210,7 @@ NO_COLOR = switch("--no-color", _("Plain text without colours (also NO_COLOR).")
 AS_OF = value("--as-of", _("Answer as of this day. [default: today, UTC+7]"), metavar="DATE")
 OUTPUT = value("--output", _("Write to this file instead of the screen."), metavar="FILE")
 FORMAT = value(
-    "--format", _("Form of the answer."), choices=TABLE_FORMATS, default="table", metavar="FORMAT"
+    "--format", _("Form of the answer."), choices=TEXT_FORMATS, default="table", metavar="FORMAT"
 )
 RAW = switch(
     "--raw", _("CSV for programs: no byte-order mark, no guard against spreadsheet formulas.")

@@ -11,12 +11,13 @@ from directive_cli.cli.command import (
     value,
     word,
 )
+from directive_cli.formats.kinds import TEXT_FORMATS
 from directive_cli.messages import _
 
 _FORMAT = value(
     "--format",
     _("Form of the answer."),
-    choices=("table", "json", "csv", "md", "yaml"),
+    choices=(*TEXT_FORMATS, "yaml"),
     default="table",
     metavar="FORMAT",
 )

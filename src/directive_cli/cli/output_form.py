@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.formats.kinds import FORMATS
 from directive_cli.messages import _
 
 TYPE_CHECKING = False
@@ -10,14 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ENDINGS = {
-    "json": ("json",),
-    "csv": ("csv",),
-    "md": ("md", "markdown"),
-    "xlsx": ("xlsx",),
-    "docx": ("docx",),
-    "html": ("html", "htm"),
+    **{name: kind.endings for name, kind in FORMATS.items() if kind.endings},
     "pdf": ("pdf",),
-    "ics": ("ics",),
     "yaml": ("yaml", "yml"),
     "sarif": ("sarif", "json"),
     "gitlab": ("json",),

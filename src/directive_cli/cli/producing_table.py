@@ -19,24 +19,25 @@ from directive_cli.cli.command import (
     value,
     word,
 )
+from directive_cli.formats.kinds import FORMATS, TEXT_FORMATS
 from directive_cli.messages import _
+from directive_cli.reports.kinds import REPORTS
 
-REPORTS = ("summary", "detail", "exceptions", "agency", "changes", "returns")
-REPORT_FORMATS = ("table", "json", "csv", "md", "xlsx", "docx", "html", "ics")
 EXPORT_FORMATS = ("jsonl", "csv", "sqlite", "parquet")
 
+_REPORT_FORMS = ", ".join(f"{name} {kind.subject}".strip() for name, kind in REPORTS.items())
 _EXPAND = switch("--expand-groups", _("Communes and wards each for themselves."))
 
 
 class ReportOptions(Basics):
     """What `directive report` takes."""
 
-    kind = word("REPORT", _("summary, detail, exceptions, agency, changes or returns."))
+    kind = word("REPORT", _("One of {names}.", names=", ".join(REPORTS)))
     subject = optional_word("[SUBJECT]", _("The agency, or REF:TASK."), live="task")
     format = value(
         "--format",
         _("Form of the report. [default: by the ending of --output, else table]"),
-        choices=REPORT_FORMATS,
+        choices=tuple(FORMATS),
         metavar="FORMAT",
     )
     output = OUTPUT
@@ -92,7 +93,7 @@ class RemindOptions(Basics):
     format = value(
         "--format",
         _("Form of the list of what was written."),
-        choices=("table", "json", "csv", "md"),
+        choices=TEXT_FORMATS,
         default="table",
         metavar="FORMAT",
     )
@@ -143,7 +144,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
     Command(
         "report",
         "report_commands:report",
-        _("A report: summary, detail, exceptions, agency A, changes, returns REF:TASK."),
+        _("A report: {names}.", names=_REPORT_FORMS),
         PRODUCING_SECTION,
         ReportOptions,
         examples=(

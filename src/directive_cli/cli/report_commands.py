@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import io
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
-from datetime import date, timedelta
 from operator import methodcaller
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.cli.producing_table import REPORT_FORMATS, REPORTS
+from directive_cli.cli.report_request import (
+    AskedReport,
+    agencies_asked,
+    directives_asked,
+    sender_asked,
+)
 from directive_cli.cli.session import WrongOption, output_refusal, replace_file
 from directive_cli.diagnostics import ExitCode, reason_of
-from directive_cli.messages import Message, _
+from directive_cli.formats.kinds import FORMATS, Rendering
+from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.kinds import REPORTS, build_report
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -22,33 +28,30 @@ if TYPE_CHECKING:
     from directive_cli.cli.session import Session
     from directive_cli.cli.sheets_command import IssuedForms
     from directive_cli.registry.query import Snapshot
+    from directive_cli.reports.calendar_entries import CalendarEntry
     from directive_cli.reports.reminders import Reminder
-    from directive_cli.reports.summary import Period
-    from directive_cli.reports.table import Letterhead, Report
-
-_OFFICE = frozenset({"xlsx", "docx", "html", "ics"})
-_BINARY = frozenset({"xlsx", "docx"})
+    from directive_cli.reports.table import Report
 
 
 def report(session: Session, given: ReportOptions) -> int:
     """Answer ``directive report``."""
-    kind = given.kind
-    if kind not in REPORTS:
+    if given.kind not in REPORTS:
         raise WrongOption(
             _(
                 'There is no report "{kind}"; there are {accepted}.',
-                kind=kind,
+                kind=given.kind,
                 accepted=", ".join(REPORTS),
             )
         )
     chosen = _format(session, given)
     session.translator = _office_translator(session, given, chosen)
     with ExitStack() as opened:
-        snapshot = _snapshot(session, given)
-        made = _build(session, given, kind, snapshot, opened)
+        asked = AskedReport(session, given, opened)
+        snapshot = asked.snapshot
+        made = _build(session, given, asked)
         if (cell := given.explain) is not None:
             return _explain(session, made, cell)
-        if chosen in _OFFICE:
+        if FORMATS[chosen].is_file:
             _write_office(session, given, chosen, made, snapshot)
             return session.incomplete(snapshot.unread)
         from directive_cli.reports.report_json import report_json
@@ -76,10 +79,10 @@ def remind(session: Session, given: RemindOptions) -> int:
         raise WrongOption(_("--output is missing: name the folder for the letters."))
     until = session.day_within(given.within, snapshot)
     query = TaskQuery(
-        agencies=_agencies(session, given, snapshot),
-        directives=_directives(session, given, snapshot),
+        agencies=agencies_asked(given, snapshot),
+        directives=directives_asked(given, snapshot),
     )
-    sender = _sender(session, given, snapshot)
+    sender = sender_asked(session, given, snapshot)
     if given.sheets and (given.no_mail or given.one_letter):
         raise WrongOption(_("--sheets goes with a mail for each agency: leave the other out."))
     found, left_out, own = reminders(
@@ -106,76 +109,16 @@ def remind(session: Session, given: RemindOptions) -> int:
     )
 
 
-def _build(
-    session: Session, given: ReportOptions, kind: str, snapshot: Snapshot, opened: ExitStack
-) -> Report:
-    query = TaskQuery(
-        agencies=_agencies(session, given, snapshot),
-        directives=_directives(session, given, snapshot),
-        closed=True,
-    )
-    open_only = replace(query, closed=given.done)
-    revision = _revision(session)
-    letterhead = _letterhead(session, given, snapshot)
-    match kind:
-        case "summary":
-            from directive_cli.reports.summary import summary_report
+def _build(session: Session, given: ReportOptions, asked: AskedReport) -> Report:
+    made = build_report(given.kind, asked)
+    if not given.charts:
+        return made
+    from directive_cli.reports.charts import load, timeline
+    from directive_cli.reports.obligations import reported_tasks
 
-            earlier, label = _earlier(session, "--compare", given.compare, snapshot, opened)
-            made = summary_report(
-                snapshot, query=query, period=_period(session, given), earlier=earlier, earlier_label=label,
-                expand_groups=given.expand_groups, letterhead=letterhead, revision=revision,
-            )  # fmt: skip
-        case "detail":
-            from directive_cli.reports.detail import detail_report
-
-            made = detail_report(snapshot, query=query, letterhead=letterhead, revision=revision)
-        case "exceptions":
-            from directive_cli.reports.exceptions import exceptions_report
-
-            made = exceptions_report(
-                snapshot, query=replace(query, closed=False), letterhead=letterhead,
-                revision=revision,
-            )  # fmt: skip
-        case "agency":
-            from directive_cli.reports.agency_sheet import agency_sheet_report
-
-            agency = snapshot.register.resolve(
-                _subject(session, given, _("the agency, such as so-khcn"))
-            )
-            made = agency_sheet_report(
-                snapshot, agency, query=replace(open_only, agencies=frozenset()), revision=revision
-            )
-        case "changes":
-            from directive_cli.reports.changes import changes_report
-
-            before, label = _earlier(session, "--since", given.since, snapshot, opened)
-            if before is None:
-                raise WrongOption(
-                    _("--since is missing: name a day (2025-11-01) or a git revision.")
-                )
-            made = changes_report(before, snapshot, query=query, since=label, revision=revision)
-        case "returns" if not given.subject or _is_sheet(session, given.subject):
-            from directive_cli.reports.returned_sheets import sheets_report
-
-            made = sheets_report(snapshot, sheet=given.subject, revision=revision)
-        case "returns":
-            from directive_cli.registry.lookup import find_task
-            from directive_cli.reports.returns import returns_report
-
-            ref = find_task(
-                snapshot, _subject(session, given, _("the task, such as 02-KH/BCĐ:PL.30"))
-            )
-            made = returns_report(snapshot, ref, revision=revision)
-        case _:
-            raise ValueError(f"{kind} stands in REPORTS and nothing builds it")
-    if given.charts:
-        from directive_cli.reports.charts import load, timeline
-        from directive_cli.reports.obligations import reported_tasks
-
-        tasks, _left_out = reported_tasks(snapshot, replace(query, closed=False))
-        made = replace(made, parts=(*made.parts, timeline(tasks, snapshot), load(tasks, snapshot)))
-    return made
+    snapshot = asked.snapshot
+    tasks, _left_out = reported_tasks(snapshot, replace(asked.query, closed=False))
+    return replace(made, parts=(*made.parts, timeline(tasks, snapshot), load(tasks, snapshot)))
 
 
 def _write_office(
@@ -183,31 +126,23 @@ def _write_office(
 ) -> None:
     from directive_cli.cli.progress import watched
 
-    translate = session.translator
-    made = watched(made, session.stderr, translate)
+    rendering = Rendering(
+        watched(made, session.stderr, session.translator),
+        session.translator,
+        json_body={},
+        entries=lambda: _calendar_entries(session, given, made, snapshot),
+        todo=given.todo,
+    )
 
     def write(stream: IO[bytes]) -> None:
-        if chosen == "xlsx":
-            from directive_cli.formats import xlsx
-
-            xlsx.write_workbook(made, stream, translate=translate)
-        elif chosen == "docx":
-            from directive_cli.formats import docx
-
-            docx.write_docx(made, stream, translate=translate)
-        elif chosen == "html":
-            from directive_cli.formats import html
-
-            html.write_html(made, stream, translate=translate)
-        else:
-            _write_calendar(session, given, made, snapshot, stream)
+        FORMATS[chosen].write(rendering, stream)
 
     output = given.output
     if output is not None:
         replace_file(Path(output), write)
         return
     stream = getattr(session.stdout, "buffer", None)
-    if chosen in _BINARY and (stream is None or session.on_terminal):
+    if FORMATS[chosen].is_binary and (stream is None or session.on_terminal):
         raise WrongOption(_("{format} is a binary format; use --output FILE.", format=chosen))
     held = io.BytesIO()
     write(held)
@@ -218,39 +153,25 @@ def _write_office(
         stream.write(held.getvalue())
 
 
-def _write_calendar(
-    session: Session, given: ReportOptions, made: Report, snapshot: Snapshot, stream: IO[bytes]
-) -> None:
-    from directive_cli.formats import ics
+def _calendar_entries(
+    session: Session, given: ReportOptions, made: Report, snapshot: Snapshot
+) -> list[CalendarEntry]:
     from directive_cli.reports.calendar_entries import calendar_entries
     from directive_cli.reports.obligations import reported_tasks
 
-    agencies = _agencies(session, given, snapshot)
+    agencies = agencies_asked(given, snapshot)
     if made.key == "agency":
         agencies = frozenset({snapshot.register.resolve(given.subject or "")})
-    # A deadline that moved, was met or dropped must reach the calendars that have it: closed ones stay in.
-    tasks, _left_out = reported_tasks(
-        snapshot,
-        TaskQuery(
-            agencies=agencies,
-            directives=_directives(session, given, snapshot),
-            closed=True,
-            dated=None,
-        ),
+    # A deadline that moved, was met or dropped must reach the calendars that have it: closed ones
+    # stay in.
+    query = TaskQuery(
+        agencies=agencies, directives=directives_asked(given, snapshot), closed=True, dated=None
     )
+    tasks, _left_out = reported_tasks(snapshot, query)
     if made.key == "returns":
         refs = {row.id for table in made.tables for row in table.rows}
         tasks = [task for task in tasks if task.ref in refs] or tasks
-    entries = calendar_entries(tasks, snapshot, agencies=agencies)
-    name = session.translator(made.title)
-    ics.write_calendar(
-        entries,
-        stream,
-        translate=session.translator,
-        name=name,
-        as_of=made.as_of,
-        todo=given.todo,
-    )
+    return calendar_entries(tasks, snapshot, agencies=agencies)
 
 
 def _write_reminder(
@@ -367,88 +288,11 @@ def _template(path: str | None) -> IO[bytes]:
         ) from error  # fmt: skip
 
 
-def _snapshot(session: Session, given: ReportOptions) -> Snapshot:
-    from directive_cli.registry.query import snapshot
-
-    period = _period(session, given)
-    as_of = session.today if period is None else min(period.end, session.today)
-    return snapshot(session.index, as_of=as_of)
-
-
-def _earlier(
-    session: Session, option: str, text: str | None, now: Snapshot, opened: ExitStack
-) -> tuple[Snapshot | None, str | None]:
-    """Return the registry to compare with: on another day, or in another revision as of the same day."""
-    if text is None:
-        return None, None
-    from directive_cli.registry.query import snapshot
-    from directive_cli.registry.revision import index_at
-
-    if text[:1].isdigit() and len(text) <= 10 and not text.isalnum():
-        # A day; a revision has no such form.
-        return snapshot(session.index, as_of=session.day(option, text)), None
-    index = opened.enter_context(index_at(session.root, text))
-    return snapshot(index, as_of=now.as_of), text
-
-
-def _period(session: Session, given: ReportOptions) -> Period | None:
-    from directive_cli.reports.summary import Period
-
-    start, end = given.from_, given.to
-    if (text := given.period) is not None:
-        if start or end:
-            raise WrongOption(_("Give --period, or --from and --to, not both."))
-        return _named_period(text)
-    if start is None and end is None:
-        return None
-    if start is None:
-        raise WrongOption(_("--to needs --from."))
-    first = session.day("--from", start)
-    last = session.day("--to", end) if end else session.today
-    if last < first:
-        raise WrongOption(
-            _("The period ends before it begins: {first} to {last}.", first=first, last=last)
-        )
-    return Period(first, last)
-
-
-def _named_period(text: str) -> Period:
-    from directive_cli.reports.summary import Period
-
-    month, slash, year = text.partition("/")
-    year, _dash, part = (year, "", month.zfill(2)) if slash else text.partition("-")
-    with suppress(ValueError):
-        if len(year) == 4 and year.isdigit():
-            number = int(year)
-            if not part:
-                return Period(date(number, 1, 1), date(number, 12, 31))
-            if part.startswith("W"):
-                monday = date.fromisocalendar(number, int(part[1:]), 1)
-                return Period(monday, monday + timedelta(days=6))
-            if part.startswith("Q") and part[1:] in ("1", "2", "3", "4"):
-                quarter = int(part[1:])
-                return Period(date(number, 3 * quarter - 2, 1), _month_end(number, 3 * quarter))
-            if len(part) == 2:
-                return Period(date(number, int(part), 1), _month_end(number, int(part)))
-    raise WrongOption(
-        _(
-            '{option} "{text}" is not a period; write 2025-W46, 2025-11, 2025-Q4 or 2025.',
-            option="--period",
-            text=text,
-        )
-    )
-
-
-def _month_end(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
-
-
 def _format(session: Session, given: ReportOptions) -> str:
     if chosen := given.format:
         return chosen
     ending = Path(given.output or "").suffix.lstrip(".").lower()
-    return ending if ending in REPORT_FORMATS else "table"
+    return ending if ending in FORMATS else "table"
 
 
 def _office_translator(
@@ -456,7 +300,7 @@ def _office_translator(
 ) -> Translator:
     """Return Vietnamese for documents of the office unless a language was asked for."""
     asked = given.lang or session.environment.get("DIRECTIVE_LANG")
-    return Translator("vi") if chosen in _OFFICE and not asked else session.translator
+    return Translator("vi") if FORMATS[chosen].is_file and not asked else session.translator
 
 
 def _explain(session: Session, made: Report, cell: str) -> int:
@@ -473,65 +317,3 @@ def _explain(session: Session, made: Report, cell: str) -> int:
         )  # fmt: skip
     session.deliver("".join(f"{ref}\n" for ref in refs))
     return ExitCode.OK
-
-
-def _is_sheet(session: Session, subject: str) -> bool:
-    """Tell whether a word is the id of forms that were sent out."""
-    from directive_cli.registry.location import RETURNS
-
-    return subject.isalnum() and (session.root / RETURNS / f"{subject}.yaml").is_file()
-
-
-def _subject(session: Session, given: ReportOptions, what: Message) -> str:
-    subject = given.subject
-    if not subject:
-        raise WrongOption(_("The report needs {what}.", what=what))
-    return subject
-
-
-def _agencies(
-    session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
-) -> frozenset[str]:
-    return frozenset(snapshot.register.resolve(name) for name in given.agency)
-
-
-def _directives(
-    session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
-) -> frozenset[str]:
-    from directive_cli.registry.lookup import find_directive
-
-    named = given.directive
-    return frozenset({find_directive(snapshot, named).id}) if named else frozenset()
-
-
-def _sender(
-    session: Session, given: ReportOptions | RemindOptions, snapshot: Snapshot
-) -> str | None:
-    """Return whose paper it is: as asked, as the environment says, else the registry's office."""
-    named = given.sender or session.environment.get("DIRECTIVE_AGENCY")
-    return snapshot.register.resolve(named) if named else snapshot.office
-
-
-def _letterhead(session: Session, given: ReportOptions, snapshot: Snapshot) -> Letterhead | None:
-    from directive_cli.reports.reminders import letterhead_of
-    from directive_cli.reports.table import Letterhead
-
-    if not given.paper:
-        return None
-    sender = _sender(session, given, snapshot)
-    made = letterhead_of(sender, snapshot.register) if sender else Letterhead()
-    # A report goes to the body above; where it is not known, a blank waits for it.
-    return replace(made, addressees=(made.parent or "………………………",))
-
-
-def _revision(session: Session) -> str | None:
-    """Return the commit that the report was made from; a plus sign says that files have changed since."""
-    from directive_cli.registry.git_files import GitFailed
-    from directive_cli.registry.revision import commit_of, is_clean
-
-    try:
-        commit = commit_of(session.root)
-        return commit if commit is None or is_clean(session.root) else f"{commit}+"
-    except GitFailed as failed:
-        session.say(_("The revision of the registry is not known: {reason}", reason=failed.message))
-        return None

@@ -21,15 +21,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-    from typing import IO, Any, TypeAlias
+    from typing import IO, Any
 
     from directive_cli.cli.command import Options
     from directive_cli.domain.partial_date import PartialDate
+    from directive_cli.formats.kinds import JsonBody
     from directive_cli.registry.index import Index
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.table import Report
-
-    JsonBody: TypeAlias = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
 
 VIETNAM = timezone(timedelta(hours=7))
 """Days begin at midnight in Viet Nam, wherever the machine stands."""
@@ -243,27 +242,17 @@ class Session:
         return ExitCode.FINDINGS
 
     def _write(self, chosen: str, report: Report, json_body: JsonBody, stream: IO[str]) -> None:
-        match chosen:
-            case "json":
-                from directive_cli.formats.json_text import write_json
+        from directive_cli.formats.kinds import FORMATS, Rendering
 
-                write_json(json_body() if callable(json_body) else json_body, stream)
-            case "csv":
-                from directive_cli.formats.delimited import write_csv
-
-                write_csv(report, self.translator, stream, raw=self.given.raw)
-            case "md":
-                from directive_cli.formats.markdown import write_markdown
-
-                write_markdown(report, self.translator, stream)
-            case _ if self._on_terminal(stream):
-                from directive_cli.formats.terminal import print_report
-
-                print_report(report, self.translator, stream, colour=self.colour, width=self.width)
-            case _:
-                from directive_cli.formats.delimited import write_lines
-
-                write_lines(report, self.translator, stream)
+        rendering = Rendering(
+            report,
+            self.translator,
+            json_body,
+            raw=self.given.raw,
+            colour=self.colour,
+            width=self.width,
+        )
+        FORMATS[chosen].write(rendering, stream)
 
     @property
     def on_terminal(self) -> bool:

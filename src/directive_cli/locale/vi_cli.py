@@ -281,16 +281,11 @@ CATALOGUE: dict[str, str] = {
         "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì để trống]"
     ),
     "Communes and wards each for themselves.": "Từng xã, phường một.",
-    "A report: summary, detail, exceptions, agency A, changes, returns REF:TASK.": (
-        "Báo cáo: summary (tổng hợp), detail (chi tiết), exceptions (quá hạn), agency (một cơ quan), changes "
-        "(biến động), returns VĂN BẢN:MỤC (tình hình gửi báo cáo)."
-    ),
+    "A report: {names}.": "Báo cáo: {names}.",
     "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
         "Công văn đôn đốc, thư chưa gửi và lịch cho từng cơ quan; không tự gửi, không ký, không cấp số."
     ),
-    "summary, detail, exceptions, agency, changes or returns.": (
-        "summary, detail, exceptions, agency, changes hoặc returns."
-    ),
+    "One of {names}.": "Một trong: {names}.",
     "The agency, or REF:TASK.": "Cơ quan, hoặc VĂN BẢN:MỤC.",
     "Form of the report. [default: by the ending of --output, else table]": (
         "Dạng báo cáo. [mặc định: theo đuôi của --output, nếu không thì table]"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
+    from directive_cli.reports.request import ReportRequest
 
 
 def agency_sheet_report(
@@ -59,6 +60,13 @@ def agency_sheet_report(
         revision=revision,
         wide=True,
     )
+
+
+def agency_sheet_as_asked(request: ReportRequest) -> Report:
+    """Answer ``report agency``."""
+    agency = request.snapshot.register.resolve(request.subject(_("the agency, such as so-khcn")))
+    query = replace(request.query, agencies=frozenset(), closed=request.with_closed)
+    return agency_sheet_report(request.snapshot, agency, query=query, revision=request.revision)
 
 
 def _table(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
+    from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import Cell
 
 _LATE = frozenset({State.OVERDUE, State.SUBMITTED_LATE})
@@ -103,6 +104,14 @@ def changes_report(
         registry=after.name,
         revision=revision,
         wide=True,
+    )
+
+
+def changes_as_asked(request: ReportRequest) -> Report:
+    """Answer ``report changes``."""
+    before, label = request.since()
+    return changes_report(
+        before, request.snapshot, query=request.query, since=label, revision=request.revision
     )
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
+    from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import Cell, Letterhead
 
 _NAMED_RESULTS = 3
@@ -62,6 +63,16 @@ def detail_report(
         revision=revision,
         wide=True,
         letterhead=letterhead,
+    )
+
+
+def detail_as_asked(request: ReportRequest) -> Report:
+    """Answer ``report detail``."""
+    return detail_report(
+        request.snapshot,
+        query=request.query,
+        letterhead=request.letterhead,
+        revision=request.revision,
     )
 
 

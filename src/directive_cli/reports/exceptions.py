@@ -5,7 +5,7 @@ A task that many agencies owe is one line; nothing is left out without being cou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
+    from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import Cell, Letterhead, ReportPart
 
 LINES_ON_A_PAGE = 12
@@ -120,6 +121,16 @@ def exceptions_report(
         revision=revision,
         wide=True,
         letterhead=letterhead,
+    )
+
+
+def exceptions_as_asked(request: ReportRequest) -> Report:
+    """Answer ``report exceptions``."""
+    return exceptions_report(
+        request.snapshot,
+        query=replace(request.query, closed=False),
+        letterhead=request.letterhead,
+        revision=request.revision,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import _
-from directive_cli.registry.lookup import spoken_label, spoken_ref
+from directive_cli.registry.lookup import find_task, spoken_label, spoken_ref
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import (
     Obligation,
@@ -21,6 +21,7 @@ from directive_cli.reports.obligations import (
     result,
     unread_notes,
 )
+from directive_cli.reports.returned_sheets import sheets_report
 from directive_cli.reports.table import Column, Count, Kind, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.lookup import TaskRef
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
+    from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import ReportPart
 
 _WAITING_FIRST = {state: rank for rank, state in enumerate(State)}
@@ -57,6 +59,15 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
         registry=snapshot.name,
         revision=revision,
     )
+
+
+def returns_as_asked(request: ReportRequest) -> Report:
+    """Answer ``report returns``: of one task, or of the forms that were sent out."""
+    if request.sheet is not None or not request.has_subject:
+        return sheets_report(request.snapshot, sheet=request.sheet, revision=request.revision)
+    named = request.subject(_("the task, such as 02-KH/BCĐ:PL.30"))
+    ref = find_task(request.snapshot, named)
+    return returns_report(request.snapshot, ref, revision=request.revision)
 
 
 def _of_task(task: Task, snapshot: Snapshot) -> list[ReportPart]:

@@ -6,7 +6,6 @@ Every number is the size of one set of refs, and the sets of a row never overlap
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
@@ -37,11 +36,11 @@ from directive_cli.reports.table import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
+    from directive_cli.reports.request import Period, ReportRequest
     from directive_cli.reports.table import Cell, Letterhead
 
 COUNTED = (
@@ -54,14 +53,6 @@ RATED = (State.DONE_ON_TIME, State.DONE_LATE, State.OVERDUE, State.SUBMITTED_LAT
 """The denominator of the on-time rate: what was done with a deadline, and what is past its deadline unconfirmed."""
 
 _COMMUNES = "xa-phuong"
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days that a summary is about: work in hand on any of them, in its state at the end of the last one."""
-
-    start: date
-    end: date
 
 
 class Tally:
@@ -155,6 +146,21 @@ def summary_report(
         revision=revision,
         wide=True,
         letterhead=letterhead,
+    )
+
+
+def summary_as_asked(request: ReportRequest) -> Report:
+    """Answer ``report summary``."""
+    earlier, label = request.compared()
+    return summary_report(
+        request.snapshot,
+        query=request.query,
+        period=request.period,
+        earlier=earlier,
+        earlier_label=label,
+        expand_groups=request.expand_groups,
+        letterhead=request.letterhead,
+        revision=request.revision,
     )
 
 

@@ -1,0 +1,42 @@
+"""The reports by their names. To add one: a module with a function from request to Report, a line.
+
+The command line, its help, completion, docs and tests read ``REPORTS``; nothing else lists reports.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from directive_cli.values import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from directive_cli.reports.request import ReportRequest
+    from directive_cli.reports.table import Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """One report: the function that builds it, and what its name takes on the command line."""
+
+    build: str
+    """``module:function`` under ``directive_cli.reports``; imported when the report is asked for."""
+    subject: str = ""
+    """What follows the name in help, such as ``REF:TASK``."""
+
+
+REPORTS: dict[str, ReportKind] = {
+    "summary": ReportKind("summary:summary_as_asked"),
+    "detail": ReportKind("detail:detail_as_asked"),
+    "exceptions": ReportKind("exceptions:exceptions_as_asked"),
+    "agency": ReportKind("agency_sheet:agency_sheet_as_asked", "A"),
+    "changes": ReportKind("changes:changes_as_asked"),
+    "returns": ReportKind("returns:returns_as_asked", "REF:TASK"),
+}
+
+
+def build_report(name: str, request: ReportRequest) -> Report:
+    """Return the report of a name in ``REPORTS``."""
+    module, _colon, function = REPORTS[name].build.partition(":")
+    made: Report = getattr(import_module(f"directive_cli.reports.{module}"), function)(request)
+    return made
