@@ -111,7 +111,8 @@ def test_a_scan_is_read_page_by_page_through_the_program(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     program = tmp_path / "tesseract"
-    program.write_text('#!/bin/sh\necho "Giao $2 $3 $4"\n', encoding="utf-8")
+    words = "5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t90\\t20\\t95\\tGiao"
+    program.write_text(f'#!/bin/sh\nprintf "{words} $2 $3 $4\\n"\n', encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     read = read_bytes(pdf([], []), name="quet.pdf")

@@ -9,23 +9,24 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.domain.agency_names import AgencyIndex, find_agencies
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.drafting.dependencies import with_dependencies
 from directive_cli.drafting.doubts import doubts_of
-from directive_cli.drafting.draft import Draft, DraftTask
+from directive_cli.drafting.draft import Account, Draft, DraftSignature, DraftTask
 from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.layout import divide, passages
 from directive_cli.drafting.ledger import account
 from directive_cli.drafting.signs import roman_value
-from directive_cli.drafting.source_lines import clean
+from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import TaskTable, find_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directive_cli.drafting.draft import DraftHeader
     from directive_cli.drafting.source_lines import Line, Passage, SourceText
 
 
@@ -67,9 +68,48 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
         _read_tables(reader, tables, label)
     tasks = tuple(with_dependencies(_unique_ids(reader.reading.tasks)))
     beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
-    accounts = tuple(account(bodies, beside, reader.reading))
-    draft = Draft(source.name, source.sha256, header, tasks, accounts, tuple(reader.reading.waived))
+    accounts = (*_unread_pages(source), *account(bodies, beside, reader.reading))
+    draft = Draft(
+        source.name,
+        source.sha256,
+        _with_signer(header, source),
+        tasks,
+        accounts,
+        tuple(reader.reading.waived),
+        scanned=source.scanned,
+    )
     return replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
+
+
+def _unread_pages(source: SourceText) -> list[Account]:
+    """Account for the pages of which nothing was read: each is a passage without a place."""
+    return [
+        Account(f"[{page}]", "page", "unplaced", Quote(page, 1, 1), why)
+        for page, why in source.unread_pages
+    ]
+
+
+def _with_signer(header: DraftHeader, source: SourceText) -> DraftHeader:
+    """Take the signer from the electronic signature where the text names none; a body's seal is no signer."""
+    signed = header.signed_by
+    if signed is not None and signed.name is not None:
+        return header
+    people = [
+        name for name in source.signers if _PERSON.fullmatch(name) and not find_agencies(name)
+    ]
+    if len(set(people)) != 1:
+        return header
+    return replace(
+        header,
+        signed_by=DraftSignature(
+            people[0],
+            signed.position if signed is not None else None,
+            signed.authority if signed is not None else None,
+        ),
+    )
+
+
+_PERSON = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,5}")
 
 
 def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:

@@ -26,8 +26,23 @@ def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
         yield Doubt("", "type", _("The type of the document does not show."))
     if not draft.tasks:
         yield Doubt("", "tasks", _("No task was found."))
+    if draft.scanned:
+        yield from _recognised(draft)
     for task in draft.tasks:
         yield from _of_task(task, known_names=known_names)
+
+
+def _recognised(draft: Draft) -> Iterator[Doubt]:
+    """Yield a point for each field whose words were recognised from a picture."""
+    said = _("Recognised from a picture; compare it with the paper.")
+    header = draft.header
+    stated = {"number": header.number, "issued_on": header.issued_on, "signed_by": header.signed_by}
+    for name, value in stated.items():
+        if value is not None:
+            yield Doubt("", name, said)
+    for task in draft.tasks:
+        for name in [name for name in ("lead", "deadlines") if getattr(task, name)] or ["title"]:
+            yield Doubt(task.item, "deadline" if name == "deadlines" else name, said)
 
 
 def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:

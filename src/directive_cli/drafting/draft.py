@@ -103,7 +103,7 @@ class Account:
 
     text: str
     kind: str
-    """``item``, ``date`` or ``agency``."""
+    """``item``, ``date``, ``agency`` or ``page``."""
     outcome: str
     """``used``, ``citation``, ``background``, ``address``, ``heading``, ``content``,
     ``waived`` or ``unplaced``."""
@@ -134,6 +134,8 @@ class Draft:
     waived: tuple[str, ...] = ()
     """The opening sentences of paragraphs that ask everybody to carry the document out, and are no task."""
     doubts: tuple[Doubt, ...] = ()
+    scanned: bool = False
+    """The words were recognised from a picture, wholly or in part."""
 
     @property
     def unplaced(self) -> tuple[Account, ...]:

@@ -14,6 +14,7 @@ from directive_cli.domain.vietnamese import normalise
 
 if TYPE_CHECKING:
     from directive_cli.drafting.signs import Sign
+    from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ class SourceText:
     flowing: bool = False
     scanned: bool = False
     asides: tuple[str, ...] = ()
-    """Texts outside the document's text: headers, text boxes, properties. Never drafted from."""
+    """Texts outside the document's text: headers, text boxes, properties, notes of signing. Never drafted from."""
+    signers: tuple[str, ...] = ()
+    """The names in the electronic signatures: who signed, or the office whose machine did."""
+    unread_pages: tuple[tuple[int, Message], ...] = ()
+    """Pages of which nothing was read, from 1, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ MAX_BYTES = 50_000_000
 MAX_TEXT = 10_000_000
 
 
-def read_file(path: Path) -> SourceText:
+def read_file(
+    path: Path, *, progress: Callable[[int, int, float], None] | None = None
+) -> SourceText:
     """Read a document from a file: .txt, .docx or .pdf, told by its content.
 
     Raises DirectiveError with one sentence for what cannot be read.
@@ -48,30 +50,28 @@ def read_file(path: Path) -> SourceText:
         raise DirectiveError(
             _("{file} cannot be read: {reason}.", file=path.name, reason=reason_of(error))
         ) from None
-    return read_bytes(data, name=path.name)
+    return read_bytes(data, name=path.name, progress=progress)
 
 
 def read_bytes(
-    data: bytes, *, name: str, recognise: Callable[[bytes, str], SourceText] | None = None
+    data: bytes, *, name: str, progress: Callable[[int, int, float], None] | None = None
 ) -> SourceText:
     """Return the lines of a document given as bytes, with its control characters shown as signs.
 
-    ``recognise`` reads the pages of a PDF that has no text; by default the ``tesseract`` program, where installed.
+    ``progress`` is told, where pages must be recognised: the pages done, their number, the seconds a page takes.
     """
-    source = _read(data, name, recognise)
+    source = _read(data, name, progress)
     refuse_secret(source)
     return replace(source, lines=_shown(source.lines), footnotes=_shown(source.footnotes))
 
 
-def _read(
-    data: bytes, name: str, recognise: Callable[[bytes, str], SourceText] | None
-) -> SourceText:
+def _read(data: bytes, name: str, progress: Callable[[int, int, float], None] | None) -> SourceText:
     if not data.strip():
         raise DirectiveError(_("{file} is empty.", file=name))
     if data.startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         from directive_cli.drafting.pdf_source import read_pdf
 
-        return read_pdf(data, name=name, recognise=recognise)
+        return read_pdf(data, name=name, progress=progress)
     if data.startswith(b"PK"):
         from directive_cli.drafting.docx_source import read_docx
 

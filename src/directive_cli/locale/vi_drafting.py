@@ -47,6 +47,15 @@ CATALOGUE: dict[str, str] = {
     "{file} is a scan of {count} pages; up to {limit} are recognised.": (
         "{file} là bản quét {count} trang; chỉ nhận dạng đến {limit} trang."
     ),
+    "Its words cannot be taken from the file; to read it, install tesseract with its Vietnamese data (vie).": (
+        "Không lấy được chữ của trang này từ tệp; để đọc, hãy cài tesseract kèm dữ liệu tiếng Việt (vie)."
+    ),
+    "Its words are not Vietnamese, neither in the file nor as recognised.": (
+        "Chữ của trang này không phải tiếng Việt, cả trong tệp lẫn khi nhận dạng."
+    ),
+    "Recognised from a picture; compare it with the paper.": (
+        "Nhận dạng từ ảnh; hãy đối chiếu với bản giấy."
+    ),
     "{file} is a scan in which no text was recognised.": "{file} là bản quét, không nhận dạng được chữ nào.",
     "{file}: recognising page {page} took more than {limit} seconds.": (
         "{file}: nhận dạng trang {page} quá {limit} giây."

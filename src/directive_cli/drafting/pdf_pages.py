@@ -1,0 +1,356 @@
+"""A PDF's page as lines: columns set apart, ruled tables by cell, stamps at their place, footnotes aside.
+
+Knows where words stand on a page; no files and no directive.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.page_quality import FEW_LETTERS, is_vietnamese
+from directive_cli.drafting.pdf_stamps import settled, stamps_of
+from directive_cli.drafting.source_lines import CellPlace, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_COLUMN_GAP = 18.0
+"""Points between words that stand in different columns."""
+_CHARACTER_WIDTH = 6.0
+_RULES_OF_A_TABLE = 6
+"""Fewer lines than these draw no table: letterheads underline with one or two."""
+
+
+@dataclass(slots=True)
+class PageText:
+    """What was read of one page."""
+
+    number: int
+    lines: list[Line] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    state: str = "text"
+    """``text``; ``layered`` (a recogniser's text over a picture); ``picture`` (to be recognised);
+    ``lying`` (words that are not Vietnamese); ``blank``."""
+    asides: list[str] = field(default_factory=list)
+    """Notes of signing."""
+    signers: list[str] = field(default_factory=list)
+
+
+class PageReader:
+    """Read pages in order; a table that runs over pages keeps its columns."""
+
+    def __init__(self) -> None:
+        self.tables = 0
+        self._columns: list[float] = []
+        """Where the columns of the last table begin; a table that runs over pages keeps them."""
+
+    def page(self, page: Any) -> PageText:
+        """Read one page: tables where it is ruled, the rest line by line."""
+        from pdfplumber.utils.text import extract_words
+
+        read = PageText(page.page_number)
+        drawn = _Drawn(page)
+        words = extract_words(
+            drawn.characters, x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"]
+        )
+        stamps = stamps_of(page)
+        read.asides, read.signers = stamps.notes, stamps.signers
+        read.state = _state(words, drawn.picture)
+        if read.state not in ("text", "layered"):
+            return read
+        body_size = _usual_size(words)
+        words += settled(stamps.words, _rows(words))
+        in_tables: set[int] = set()
+        entries: list[tuple[float, list[Line]]] = []
+        for table in _ruled_tables(page, drawn):
+            lines, used, top = self._table_lines(table, words, read.number)
+            in_tables |= used
+            entries.append((top, lines))
+        rows = _rows([word for position, word in enumerate(words) if position not in in_tables])
+        entries += _running_text(rows, read, body_size, drawn.height)
+        for _top, lines in sorted(entries, key=lambda entry: entry[0]):
+            read.lines += lines
+        return read
+
+    def _table_lines(
+        self, table: Any, words: list[dict[str, Any]], page: int
+    ) -> tuple[list[Line], set[int], float]:
+        lines: list[Line] = []
+        used: set[int] = set()
+        number = self.tables
+        self.tables += 1
+        starts = sorted(
+            {round(box[0]) for row in table.rows for box in row.cells if box is not None}
+        )
+        same_edges = (
+            self._columns
+            and abs(self._columns[0] - starts[0]) < 4
+            and len(starts) <= len(self._columns)
+        )
+        if not same_edges:
+            self._columns = [float(start) for start in starts]
+        for row_number, row in enumerate(table.rows):
+            for box in row.cells:
+                if box is None:
+                    continue
+                away = [abs(start - box[0]) for start in self._columns]
+                column = away.index(min(away))
+                inside = [
+                    position
+                    for position, word in enumerate(words)
+                    if position not in used and _within(word, box)
+                ]
+                used.update(inside)
+                for text in _rows([words[position] for position in inside]):
+                    raw = " ".join(str(word["text"]) for word in text)
+                    lines.append(
+                        Line(page, row_number + 1, raw, CellPlace(number, row_number, column))
+                    )
+        return lines, used, float(table.bbox[1])
+
+
+def _state(words: list[dict[str, Any]], picture: float) -> str:
+    """Return what a page is, by its words and the share of it that pictures cover."""
+    text = to_unicode(" ".join(str(word["text"]) for word in words))
+    letters = sum(map(str.isalpha, text))
+    scanned = picture > _PICTURE_PAGE
+    if letters < FEW_LETTERS or (scanned and letters < _LETTERS_OF_STAMPS):
+        return "picture" if scanned or not letters else "text"
+    if not is_vietnamese(text, over_picture=scanned):
+        return "lying"
+    return "layered" if scanned else "text"
+
+
+_PICTURE_PAGE = 0.5
+"""Share of a page: a logo or a map takes less, the picture of a sheet takes all."""
+_LETTERS_OF_STAMPS = 200
+"""On a sheet's picture, fewer letters are the stamps of an office's system."""
+
+
+def _running_text(
+    rows: list[list[dict[str, Any]]], read: PageText, body_size: float, height: float
+) -> list[tuple[float, list[Line]]]:
+    """Return the lines outside tables with where they stand; footnotes go to ``read.notes``, page numbers nowhere."""
+    entries: list[tuple[float, list[Line]]] = []
+    left = min((row[0]["x0"] for row in rows), default=0.0)
+    note_top = _note_top(rows, body_size, height)
+    previous_bottom: float | None = None
+    for count, row in enumerate(rows, start=1):
+        raw = _joined(row, left)
+        top = float(row[0]["top"])
+        if note_top is not None and top >= note_top:
+            read.notes.append(Line(read.number, count, raw.strip()))
+            continue
+        pieces = [Line(read.number, count, raw)]
+        if previous_bottom is not None and top - previous_bottom > 1.1 * (row[0]["bottom"] - top):
+            pieces.insert(0, Line(read.number, count, ""))
+        previous_bottom = float(row[0]["bottom"])
+        if re.fullmatch(r"\W*\d{1,3}\W*", raw.strip()) and (
+            top < 0.09 * height or top > 0.91 * height
+        ):
+            continue
+        entries.append((top, pieces))
+    return entries
+
+
+class _Drawn:
+    """A page's characters, the rules that it shows, and how much of it pictures cover.
+
+    Reading them from the layout itself costs half of what the library's own full objects cost. A sheet whose words
+    stand on their side is turned, so that they read from left to right.
+    """
+
+    def __init__(self, page: Any) -> None:
+        from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
+
+        self.characters: list[dict[str, Any]] = []
+        self.rules: list[dict[str, Any]] = []
+        self.height = float(page.height)
+        self.width = float(page.width)
+        area = 0.0
+        waiting = [page.layout]
+        while waiting:
+            for one in waiting.pop():
+                if isinstance(one, LTChar):
+                    self.characters.append(
+                        {"text": one.get_text(), **self._box(one), "size": one.size,
+                         "upright": one.upright, "matrix": one.matrix}
+                    )  # fmt: skip
+                elif isinstance(one, LTCurve):
+                    self.rules += [_rule(*box) for box in _visible_rules(one, self.height)]
+                elif isinstance(one, LTImage):
+                    area += one.width * one.height
+                elif isinstance(one, LTContainer):
+                    waiting.append(one)
+        self.picture = area / max(1.0, self.width * self.height)
+        self._turn()
+
+    def _box(self, one: Any) -> dict[str, float]:
+        top = self.height - one.y1
+        return {
+            "x0": one.x0,
+            "x1": one.x1,
+            "top": top,
+            "bottom": self.height - one.y0,
+            "doctop": top,
+        }
+
+    def _turn(self) -> None:
+        """Turn the page by a quarter when most of its words stand on their side."""
+        up = sum(
+            abs(one["matrix"][1]) > abs(one["matrix"][0]) and one["matrix"][1] > 0
+            for one in self.characters
+        )
+        down = sum(
+            abs(one["matrix"][1]) > abs(one["matrix"][0]) and one["matrix"][1] < 0
+            for one in self.characters
+        )
+        if max(up, down) <= 0.6 * len(self.characters):
+            return
+        width, height = self.width, self.height
+        for one in (*self.characters, *self.rules):
+            x0, x1, top, bottom = one["x0"], one["x1"], one["top"], one["bottom"]
+            if up >= down:  # words run upwards: the sheet is turned clockwise
+                one.update(x0=height - bottom, x1=height - top, top=x0, bottom=x1)
+            else:
+                one.update(x0=top, x1=bottom, top=width - x1, bottom=width - x0)
+            if "matrix" in one:
+                size = one["bottom"] - one["top"]
+                one.update(doctop=one["top"], upright=True, size=size, matrix=(1, 0, 0, 1, 0, 0))
+            else:
+                one.update(_rule(one["x0"], one["top"], one["x1"], one["bottom"]))
+        self.width, self.height = height, width
+
+
+_THIN = 3.0
+"""Points: what is thinner is a rule, whether it was drawn as a line or as a filled box."""
+
+
+def _visible_rules(one: Any, height: float) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the rules that a drawn shape shows: a thin one is a rule, a framed box has four; a mere fill has none.
+
+    Word lays white boxes behind words; they separate nothing.
+    """
+    shown = (one.stroke and not _white(one.stroking_color)) or (
+        one.fill and not _white(one.non_stroking_color)
+    )
+    if not shown:
+        return
+    x0, x1, top, bottom = one.x0, one.x1, height - one.y1, height - one.y0
+    if bottom - top <= _THIN:
+        middle = (top + bottom) / 2
+        yield x0, middle, x1, middle
+    elif x1 - x0 <= _THIN:
+        middle = (x0 + x1) / 2
+        yield middle, top, middle, bottom
+    elif one.stroke and not _white(one.stroking_color):
+        for place in (top, bottom):
+            yield x0, place, x1, place
+        for place in (x0, x1):
+            yield place, top, place, bottom
+
+
+def _white(colour: Any) -> bool:
+    parts = colour if isinstance(colour, (list, tuple)) else (colour,)
+    numbers = [part for part in parts if isinstance(part, (int, float))]
+    if len(numbers) == 4:
+        return all(part <= 0.02 for part in numbers)
+    return bool(numbers) and all(part >= 0.98 for part in numbers)
+
+
+def _rule(x0: float, top: float, x1: float, bottom: float) -> dict[str, Any]:
+    return {"object_type": "line", "x0": x0, "x1": x1, "top": top, "bottom": bottom,
+            "width": x1 - x0, "height": bottom - top}  # fmt: skip
+
+
+def _ruled_tables(page: Any, drawn: _Drawn) -> list[Any]:
+    """Return the ruled tables: three columns or more, whose rules hold over two rows or more."""
+    from pdfplumber.table import TableFinder
+
+    across = [rule for rule in drawn.rules if rule["top"] == rule["bottom"]]
+    along = [rule for rule in drawn.rules if rule["top"] != rule["bottom"]]
+    if len(drawn.rules) < _RULES_OF_A_TABLE or min(len(across), len(along)) < 2:
+        return []
+    settings = {
+        "vertical_strategy": "explicit",
+        "horizontal_strategy": "explicit",
+        "explicit_vertical_lines": along,
+        "explicit_horizontal_lines": across,
+    }
+    return [
+        table
+        for table in TableFinder(page, settings).tables
+        if max(len(row.cells) for row in table.rows) >= 3
+        and sum(sum(box is not None for box in row.cells) >= 2 for row in table.rows) >= 2
+    ]
+
+
+def _within(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def _usual_size(words: list[dict[str, Any]]) -> float:
+    sizes: dict[float, int] = {}
+    for word in words:
+        size = round(float(word["size"]), 1)
+        sizes[size] = sizes.get(size, 0) + len(word["text"])
+    return max(sizes, key=lambda size: sizes[size])
+
+
+def _rows(words: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Group words to lines by where they stand, each from left to right."""
+    rows: list[list[dict[str, Any]]] = []
+    for word in sorted(words, key=lambda one: (one["bottom"], one["x0"])):
+        if rows and abs(word["bottom"] - rows[-1][-1]["bottom"]) <= 4:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda one: one["x0"]) for row in rows]
+
+
+_STAMP_GAP = 60.0
+"""Points: a stamp stands in the blank that was left for it, which is wider than the stamp."""
+
+
+def _joined(row: list[dict[str, Any]], left: float) -> str:
+    """Write a line with its words about where they stand, so that indents and columns can be told."""
+    text = ""
+    gap = _column_gap(row)
+    for position, word in enumerate(row):
+        place = round((float(word["x0"]) - left) / _CHARACTER_WIDTH)
+        if not position:
+            text = " " * max(0, place)
+        elif word["x0"] - row[position - 1]["x1"] > (
+            _STAMP_GAP if word.get("stamp") or row[position - 1].get("stamp") else gap
+        ):
+            text += " " * max(4, place - len(text))
+        else:
+            text += " "
+        text += str(word["text"])
+    return text
+
+
+def _column_gap(row: list[dict[str, Any]]) -> float:
+    """Return how wide a gap parts columns: wide in itself, or far wider than the others of its line."""
+    gaps = sorted(float(two["x0"] - one["x1"]) for one, two in pairwise(row))
+    if len(gaps) < 4:
+        return _COLUMN_GAP
+    return min(_COLUMN_GAP, max(7.0, 2.2 * gaps[len(gaps) // 2]))
+
+
+def _note_top(rows: list[list[dict[str, Any]]], body_size: float, height: float) -> float | None:
+    """Return where a page's footnotes begin: small print in its lower part that opens with a number."""
+    for row in rows:
+        small = all(float(word["size"]) <= 0.88 * body_size for word in row)
+        if (
+            small
+            and row[0]["top"] > 0.5 * height
+            and re.match(r"^\d{1,2}$|^\d{1,2}\s", str(row[0]["text"]))
+        ):
+            return float(row[0]["top"])
+    return None

@@ -1,0 +1,246 @@
+"""Pages that are only pictures, through the ``tesseract`` program: drawn, straightened, recognised, some at a time.
+
+Knows pictures and the recognising program; no directive.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.page_quality import is_vietnamese
+from directive_cli.drafting.source_lines import Line
+from directive_cli.extras import need_extra
+from directive_cli.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+MAX_SCANNED_PAGES = 60
+_RECOGNISING_SECONDS = 90
+_AT_ONCE = 4
+"""Pages recognised at the same time, at most; fewer on a machine with fewer processors."""
+_LARGEST_SIDE = 10_000
+"""Pixels: a sheet of A1 at 300 dpi."""
+_SURE = 80
+"""Of 100, how sure the recogniser must be of a figure in the lines of number and day: those written by hand reach 60,
+printed ones 90."""
+_LETTERHEAD_LINES = 14
+
+
+def has_recogniser() -> bool:
+    """Tell whether scans can be read here."""
+    return shutil.which("tesseract") is not None
+
+
+def recognised(
+    data: bytes,
+    name: str,
+    pages: Sequence[int],
+    progress: Callable[[int, int, float], None] | None = None,
+) -> dict[int, list[Line]]:
+    """Return the lines of these pages of a PDF (from 1), as recognised.
+
+    ``progress`` is told the pages done, their number, and the seconds a page takes. Raises DirectiveError when the
+    program is missing, fails or takes too long, or the file cannot be drawn.
+    """
+    program = shutil.which("tesseract")
+    if program is None:
+        raise DirectiveError(
+            _(
+                "{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).",
+                file=name,
+            )
+        )
+    if len(pages) > MAX_SCANNED_PAGES:
+        raise DirectiveError(
+            _("{file} is a scan of {count} pages; up to {limit} are recognised.", file=name, count=len(pages),
+              limit=MAX_SCANNED_PAGES)
+        )  # fmt: skip
+    need_extra("draft", "pypdfium2", "PIL")
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    lines: dict[int, list[Line]] = {}
+    begun = time.monotonic()
+    workers = max(1, min(_AT_ONCE, os.cpu_count() or 1, len(pages)))
+    try:
+        document = PdfDocument(data)
+        document.init_forms()
+        with (
+            tempfile.TemporaryDirectory(prefix="directive-") as folder,
+            ThreadPoolExecutor(workers) as pool,
+        ):
+            # Pages are drawn here, one by one: the drawing library must not be used by two threads.
+            # A handful at a time, so that a long scan does not fill the disk.
+            for start in range(0, len(pages), workers):
+                handful = pages[start : start + workers]
+                images = [(page, _drawn(document, page, Path(folder))) for page in handful]
+                for page, read in zip(
+                    handful,
+                    pool.map(lambda one: _page(program, one[1], one[0], name), images),
+                    strict=True,
+                ):
+                    lines[page] = read
+                    if progress is not None:
+                        spent = time.monotonic() - begun
+                        progress(len(lines), len(pages), spent / len(lines))
+    except PdfiumError:
+        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+    return lines
+
+
+def _drawn(document: Any, page: int, folder: Path) -> Path:
+    scan = document[page - 1]
+    picture = scan.render(scale=_scale(*scan.get_size()), grayscale=True).to_pil()
+    image = folder / f"{page}.png"
+    _straightened(picture).save(image)
+    return image
+
+
+def _scale(width: float, height: float) -> float:
+    """Return the pixels a point: 300 dpi, less on a sheet so large that its picture would fill the memory."""
+    return min(300 / 72, _LARGEST_SIDE / max(width, height, 1.0))
+
+
+def _straightened(picture: Any) -> Any:
+    """Return the page with its greys stretched and its lines level: turned by what makes the rows differ most."""
+    from PIL import Image, ImageOps
+
+    picture = ImageOps.autocontrast(picture, cutoff=1)
+    small = picture.copy()
+    small.thumbnail((800, 800))
+
+    def difference(angle: float) -> int:
+        turned = small.rotate(angle, Image.Resampling.BILINEAR, fillcolor=255)
+        rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
+        return sum((one - two) ** 2 for one, two in pairwise(rows))
+
+    level = difference(0)
+    angle = max((step / 4 for step in range(-20, 21)), key=difference)
+    if abs(angle) < 0.5 or difference(angle) < 1.1 * level:
+        return picture
+    return picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def _page(program: str, image: Path, page: int, name: str) -> list[Line]:
+    """Recognise a page; one that gives no Vietnamese is turned as the recogniser itself advises."""
+    lines = _lines(_run(program, image, page, name, "-l", "vie", "--psm", "4", "tsv"), page)
+    if is_vietnamese(" ".join(line.raw for line in lines), over_picture=True):
+        return lines
+    turn = _advised_turn(program, image)
+    if not turn:
+        return lines
+    from PIL import Image
+
+    with Image.open(image) as picture:
+        turned = _straightened(picture.rotate(-turn, expand=True, fillcolor=255))
+    turned.save(image)
+    again = _lines(_run(program, image, page, name, "-l", "vie", "--psm", "4", "tsv"), page)
+    better = is_vietnamese(" ".join(line.raw for line in again), over_picture=True)
+    return again if better else lines
+
+
+def _advised_turn(program: str, image: Path) -> int:
+    """Return by how many degrees, clockwise, the page must be turned; 0 where the program cannot tell."""
+    try:
+        told = subprocess.run(
+            [program, str(image), "stdout", "--psm", "0"],
+            capture_output=True,
+            timeout=_RECOGNISING_SECONDS,
+            check=False,
+            env=_one_thread(),
+        )
+    except subprocess.TimeoutExpired:
+        return 0
+    found = re.search(rb"Rotate: (90|180|270)", told.stdout)
+    return int(found[1]) if found else 0
+
+
+def _one_thread() -> dict[str, str]:
+    """Return the environment in which each recogniser keeps to one processor: several run side by side."""
+    return {**os.environ, "OMP_THREAD_LIMIT": "1"}
+
+
+def _run(program: str, image: Path, page: int, name: str, *options: str) -> str:
+    try:
+        result = subprocess.run(
+            [program, str(image), "stdout", *options],
+            capture_output=True,
+            timeout=_RECOGNISING_SECONDS,
+            check=False,
+            env=_one_thread(),
+        )
+    except subprocess.TimeoutExpired:
+        raise DirectiveError(
+            _("{file}: recognising page {page} took more than {limit} seconds.", file=name, page=page,
+              limit=_RECOGNISING_SECONDS)
+        ) from None  # fmt: skip
+    if result.returncode != 0:
+        reason = " ".join(
+            result.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]
+        ).rstrip(".")
+        raise DirectiveError(
+            _(
+                "{file} is a scan, and tesseract could not read it: {reason}.",
+                file=name,
+                reason=reason,
+            )
+        )
+    return result.stdout.decode("utf-8", errors="replace")
+
+
+def _lines(table: str, page: int) -> list[Line]:
+    """Return the lines of the recogniser's table of words, an empty one between paragraphs."""
+    rows: list[tuple[tuple[str, ...], list[tuple[str, float, int, int]]]] = []
+    for record in table.splitlines():
+        cells = record.split("\t")
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
+            continue
+        place = tuple(cells[2:5])
+        if not rows or rows[-1][0] != place:
+            rows.append((place, []))
+        left, width = int(cells[6]), int(cells[8])
+        rows[-1][1].append((cells[11], float(cells[10]), left, left + width))
+    if not rows:
+        return []
+    lines: list[Line] = []
+    before: tuple[str, ...] | None = None
+    for number, (place, words) in enumerate(rows, start=1):
+        if before is not None and before[:2] != place[:2]:
+            lines.append(Line(page, number, ""))
+        before = place
+        in_head = page == 1 and number <= _LETTERHEAD_LINES
+        lines.append(Line(page, number, " ".join(_shown(words, in_head=in_head))))
+    return lines
+
+
+_NUMBER_LINE = re.compile(r"(?i)^\W*s[ốôo0]\s*:|ngà\S*.*tháng.*năm|tháng\s+\S+\s+năm")
+
+
+def _shown(words: list[tuple[str, float, int, int]], *, in_head: bool) -> Iterator[str]:
+    """Yield the words; of the lines of number and day only the figures that the recogniser is sure of.
+
+    Figures written by hand are read as some figure or other; an empty field is asked about, a wrong one is believed.
+    """
+    joined = " ".join(word for word, *_rest in words)
+    unsure = in_head and _NUMBER_LINE.search(joined) is not None
+    for place, (word, sure, left, _right) in enumerate(words):
+        if place and left - words[place - 1][3] > _COLUMN_PIXELS:
+            yield "   "
+        if unsure and sure < _SURE and (any(map(str.isdigit, word)) or len(word) <= 2):
+            yield re.sub(r"[\d|()]+", "", word) if re.search(r"[^\W\d_]{3}", word) else "..."
+        else:
+            yield word
+
+
+_COLUMN_PIXELS = 75
+"""A quarter of an inch at 300 dpi: what stands further apart stands in two columns."""
