@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from jsonschema import Draft7Validator
@@ -16,12 +17,13 @@ from directive_cli.registry.reading import read_registry_file
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SCHEMAS = schema_files()
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 HEAD = "type: ke-hoach\ntitle: Kế hoạch chăm sóc cây xanh\n"
 
 
 def validator(kind: str) -> Draft7Validator:
-    import json
-
     return Draft7Validator(json.loads(SCHEMAS[f"{kind}.schema.json"]))
 
 
@@ -148,10 +150,70 @@ def test_an_event_fits_when_it_is_read(event: str, read: bool) -> None:
 
 
 def test_every_key_that_is_described_exists() -> None:
-    from directive_cli.checks.json_schema import _DESCRIPTIONS
+    from directive_cli.checks.schema_words import DESCRIPTIONS
 
-    for name in _DESCRIPTIONS:
+    for name in DESCRIPTIONS:
         kind, _dot, key = name.partition(".")
         described: Any = getattr(model, kind)
         assert issubclass(described, BaseModel)
         assert key in {field.alias or name for name, field in described.model_fields.items()}, name
+
+
+def test_the_descriptions_are_in_the_language_that_is_asked() -> None:
+    from directive_cli.translation import Translator
+
+    vietnamese = schema_files(Translator("vi"))
+    assert vietnamese.keys() == SCHEMAS.keys()
+    text = vietnamese["directive.schema.json"]
+    assert "Mã cơ quan hoặc nhóm chủ trì" in text
+    for description in _descriptions(json.loads(text)):
+        assert description == "Trích yếu." or not description.isascii(), description
+
+
+def _descriptions(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if isinstance(part.get("description"), str):
+            yield part["description"]
+        for each in part.values():
+            yield from _descriptions(each)
+    elif isinstance(part, list):
+        for each in part:
+            yield from _descriptions(each)
+
+
+def test_the_ids_of_a_registry_are_listed_where_they_are_asked_for() -> None:
+    files = schema_files(ids=("so-y-te", "cac-so"))
+    validate = Draft7Validator(json.loads(files["directive.schema.json"])).is_valid
+    task = {"id": "1", "title": "Rà soát", "lead": ["so-y-te"], "report_to": "cac-so"}
+    body = {"type": "ke-hoach", "title": "Kế hoạch", "issuer": "so-y-te", "tasks": [task]}
+    assert validate(body)
+    assert not validate({**body, "issuer": "so-la"})
+    for wrong in ({"lead": ["so-la"]}, {"report_to": "so-la"}, {"coordinating": ["so-y-te", "x"]}):
+        assert not validate({**body, "tasks": [{**task, **wrong}]})
+    progress = Draft7Validator(json.loads(files["progress.schema.json"])).is_valid
+    event = {"id": "abcd1234", "task": "1", "date": "2025-10-01", "kind": "transferred"}
+    assert progress([{**event, "to": "so-y-te"}])
+    assert not progress([{**event, "to": "so-la"}])
+    agencies = Draft7Validator(json.loads(files["agencies.schema.json"])).is_valid
+    new = {"id": "so-moi", "name": "Sở Mới", "kind": "department"}
+    assert agencies({"agencies": [{**new, "parent": "so-y-te"}]})
+    assert not agencies({"agencies": [{**new, "parent": "so-la"}]})
+
+
+def test_every_kind_of_agency_has_its_word_in_both_languages() -> None:
+    from directive_cli.reports.agency_kinds import kind_words
+    from directive_cli.translation import Translator
+
+    kinds = get_args(model.AgencyKind)
+    assert {
+        "general_department", "department_of_ministry", "bureau", "institute", "centre",
+        "corporation", "newspaper", "association", "court", "procuracy", "school", "hospital",
+        "other",
+    } <= set(kinds)  # fmt: skip
+    for kind in kinds:
+        reading = read_registry_file(
+            "agencies.yaml", f"agencies:\n  - {{id: a, name: A, kind: {kind}}}\n".encode()
+        )
+        assert reading.content is not None, kind
+        english, vietnamese = (Translator(each)(kind_words(kind)) for each in ("en", "vi"))
+        assert english != vietnamese, kind

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from pydantic import AfterValidator, BeforeValidator
 
+from directive_cli.checks.schema_words import DESCRIPTIONS, PARTY_KEYS
 from directive_cli.domain import model
 from directive_cli.domain.deadline import Deadline
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.recurrence import Frequency
+from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pydantic.fields import FieldInfo
 
@@ -53,69 +55,55 @@ _BY_VALIDATOR: dict[str, _Schema] = {
 """What the validators of the model's texts accept, by their names; a test finds one that is
 missing."""
 
-_DESCRIPTIONS = {
-    "DirectiveFile.number": "Number and symbol as printed, such as 24-KH/TU or 29/KH-UBND; absent while unnumbered.",
-    "DirectiveFile.symbol": "The symbol alone, while the document has no number.",
-    "DirectiveFile.type": "Official type of the document; it beats what the number suggests.",
-    "DirectiveFile.title": "Trích yếu.",
-    "DirectiveFile.issuer": "Id of the issuing agency.",
-    "DirectiveFile.issued_on": "Date of issue as far as the document states it: 2025-10-27, 2025-10 or 2025.",
-    "DirectiveFile.meeting_on": "Day of the meeting, of a notice of conclusions.",
-    "DirectiveFile.received_on": "Day on which the document came in; periods may count from it.",
-    "DirectiveFile.cited_only": "The document is only cited; it has no tasks here.",
-    "DirectiveFile.unreviewed": "A machine's draft that nobody has reviewed yet.",
-    "DirectiveFile.before_means": 'Only where this issuer\'s "trước ngày D" includes D.',
-    "DirectiveFile.implements": "Ids of the directives that this one carries out.",
-    "DirectiveFile.cites": "Ids of the other documents on which it rests.",
-    "DirectiveFile.waived": "Items of the text that are no task, each with a reason.",
-    "TaskEntry.id": 'The item in the document, in quotes: "3.2", "II.1-3", "PL.30".',
-    "TaskEntry.title": "The work in one line, for tables.",
-    "TaskEntry.detail": "The words of the item.",
-    "TaskEntry.lead": "Ids of agencies or groups; each owes its own result.",
-    "TaskEntry.except": "Members of the lead groups that owe nothing here.",
-    "TaskEntry.coordinating": "Ids of agencies or groups that take part.",
-    "TaskEntry.carried_out_by": "A unit under the lead that does the work.",
-    "TaskEntry.supervised_by": "The leader or body that follows the task.",
-    "TaskEntry.deliverable": "The product that shows that it is done.",
-    "TaskEntry.report_to": "Who receives or decides.",
-    "TaskEntry.consolidated_by": "Who sums up the results of several agencies.",
-    "TaskEntry.deadline": "The words of the document and their value; or a list of them.",
-    "TaskEntry.depends_on": 'Tasks to be done before: "1.2", or a full ref.',
-    "TaskEntry.items_of": "Items of another document's annex that the task takes over.",
-    "EventEntry.for": "The occurrence of a recurring task: 2025-10, 2025-Q4.",
-    "EventEntry.date": "Day on which it happened.",
-    "EventEntry.evidence": "Number of the document that shows it.",
-    "EventEntry.source": "Of a collected event: id of the sheet, `/` and the key of its row. Format 2.",
-    "AgencyEntry.kind_name": "What the agency is, in words, where its kind is other. Format 2.",
-    "AgencyEntry.place": "Place that its documents name before the date. Format 2.",
-    "AgencyEntry.head_title": "How its head signs, such as GIÁM ĐỐC. Format 2.",
-    "AgencyEntry.mail": "Mailboxes of the office, not of a person. Format 2.",
-    "RegistryFile.format": "2 once a key of format 2 is used; `directive upgrade` sets it.",
-    "RegistryFile.id": "Chosen once; names this registry in a lake. Format 2.",
-    "RegistryFile.short_name": "Name for narrow places. Format 2.",
-    "RegistryFile.office": "Id of the agency whose registry this is. Format 2.",
-    "RegistryFile.returns_to": "Mailbox to which agencies send their answers. Format 2.",
-    "RegistryFile.publish": "What `directive publish` puts into a lake. Format 2.",
-    "SheetsFile.as_of": "Day on which the sheets were made.",
-    "SheetsFile.reply_by": "Day by which an answer is asked.",
-    "EventEntry.by": "Who decided an extension, a transfer or a cancellation.",
-}
 
+def schema_files(
+    words: Callable[[Message], str] = str, *, ids: Sequence[str] = ()
+) -> dict[str, str]:
+    """Return every schema as JSON text, by the name of its file in a registry's ``schema/``.
 
-def schema_files() -> dict[str, str]:
-    """Return every schema as JSON text, by the name of its file in a registry's ``schema/``."""
+    ``words`` puts the descriptions into a language. ``ids`` are those of the registry's agencies
+    and groups: with them, keys that name one accept no other word, and editors complete them.
+    """
     bodies = {
-        "directive": _of_file(model.DirectiveFile, "A directive", whole=_DIRECTIVE_AS_A_WHOLE),
+        "directive": _of_file(model.DirectiveFile, _("A directive"), whole=_DIRECTIVE_AS_A_WHOLE),
         "progress": _of_events(),
-        "agencies": _of_file(model.AgencyFile, "The agencies and groups of a registry"),
-        "calendar": _of_file(model.CalendarFile, "Days off and worked Saturdays, as announced"),
-        "registry": _of_file(model.RegistryFile, "A registry's name, format and settings"),
-        "returns": _of_file(model.SheetsFile, "What one run of `directive sheets` asked of whom"),
+        "agencies": _of_file(model.AgencyFile, _("The agencies and groups of a registry")),
+        "calendar": _of_file(model.CalendarFile, _("Days off and worked Saturdays, as announced")),
+        "registry": _of_file(model.RegistryFile, _("A registry's name, format and settings")),
+        "returns": _of_file(
+            model.SheetsFile, _("What one run of `directive sheets` asked of whom")
+        ),
     }
     return {
-        f"{name}.schema.json": json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+        f"{name}.schema.json": json.dumps(
+            _with_ids(body, ids) if ids else body, ensure_ascii=False, indent=2, default=words
+        )
+        + "\n"
         for name, body in bodies.items()
     }
+
+
+def _with_ids(body: _Schema, ids: Sequence[str]) -> _Schema:
+    """Return a schema in which the keys that name an agency or a group list the ids."""
+
+    def within(part: Any, key: str = "") -> Any:
+        if isinstance(part, list):
+            return [within(each, key) for each in part]
+        if not isinstance(part, dict):
+            return part
+        if key in PARTY_KEYS and part.get("type") == "string":
+            described = {"description": part["description"]} if "description" in part else {}
+            return {**described, "enum": list(ids)}
+        properties = part.get("properties")
+        found = {
+            name: value if name == "properties" else within(value, key)
+            for name, value in part.items()
+        }
+        if isinstance(properties, dict):
+            found["properties"] = {name: within(each, name) for name, each in properties.items()}
+        return found
+
+    return dict(within(body))
 
 
 _DIRECTIVE_AS_A_WHOLE: _Schema = {
@@ -138,7 +126,9 @@ _EVENT_AS_A_WHOLE: _Schema = {
 }
 
 
-def _of_file(kind: type[model.FileModel], title: str, *, whole: _Schema | None = None) -> _Schema:
+def _of_file(
+    kind: type[model.FileModel], title: Message, *, whole: _Schema | None = None
+) -> _Schema:
     definitions: dict[str, _Schema] = {}
     body = _object(kind, definitions)
     return _with_definitions(
@@ -149,7 +139,7 @@ def _of_file(kind: type[model.FileModel], title: str, *, whole: _Schema | None =
 def _of_events() -> _Schema:
     definitions: dict[str, _Schema] = {}
     event = {**_object(model.EventEntry, definitions), **_EVENT_AS_A_WHOLE}
-    title = "What happened to the tasks of one directive, at one agency"
+    title = _("What happened to the tasks of one directive, at one agency")
     return _with_definitions(
         {"$schema": DIALECT, "title": title, "type": "array", "items": event}, definitions
     )
@@ -168,7 +158,7 @@ def _object(kind: type[model.FileModel], definitions: dict[str, _Schema]) -> _Sc
     for name, field in kind.model_fields.items():
         key = field.alias or name
         schema = _of_field(field, definitions)
-        described = _DESCRIPTIONS.get(f"{kind.__name__}.{key}")
+        described = DESCRIPTIONS.get(f"{kind.__name__}.{key}")
         properties[key] = {"description": described, **schema} if described else schema
     required = [
         field.alias or name for name, field in kind.model_fields.items() if field.is_required()
@@ -257,10 +247,12 @@ def _mapping(
 _AFTER = _mapping(
     {
         "event": {
-            "description": "What it counts from; issued and received mean the document's own days.",
+            "description": _(
+                "What it counts from; issued and received mean the document's own days."
+            ),
             **_WORDS,
         },
-        "event_date": {"description": "The day of the event, once it is known.", **_DAY},
+        "event_date": {"description": _("The day of the event, once it is known."), **_DAY},
         "count": {"type": "integer", "minimum": 0, "maximum": 9999},
         "unit": {"enum": ["day", "working_day", "week", "month", "hour"]},
         "side": {"enum": ["after", "before"]},
@@ -287,7 +279,7 @@ _EVERY = _mapping(
 
 _KINDS: dict[str, _Schema] = {
     "before": {
-        "description": (
+        "description": _(
             "Strictly before this day (or month, quarter, half-year, year: 2026-03, 2026-Q2, "
             "2026-H2, 2026); "
             "with a time, on that day before that time."
@@ -299,34 +291,40 @@ _KINDS: dict[str, _Schema] = {
             {"type": "integer", "minimum": 1900, "maximum": 2199},
         ],
     },
-    "by": {"description": "On or before this day.", **_MOMENT},
+    "by": {"description": _("On or before this day."), **_MOMENT},
     "within": {
-        "description": "Within a month, week, quarter, half-year or year: 2025-08, 2025-W46, 2025-Q4, 2025-H1, 2026.",
+        "description": _(
+            "Within a month, week, quarter, half-year or year: 2025-08, 2025-W46, 2025-Q4, 2025-H1, 2026."
+        ),
         "anyOf": [
             {"type": "string", "pattern": _SPAN},
             {"type": "integer", "minimum": 1900, "maximum": 2199},
         ],
     },
     "period": {
-        "description": "From and to: 2026/2030, 2025-10/2026-03-15, ../2030.",
+        "description": _("From and to: 2026/2030, 2025-10/2026-03-15, ../2030."),
         "type": "string",
         "pattern": "/",
     },
-    "after": {"description": "So long after (or before) an event.", **_AFTER},
-    "every": {"description": "Recurs.", **_EVERY},
+    "after": {"description": _("So long after (or before) an event."), **_AFTER},
+    "every": {"description": _("Recurs."), **_EVERY},
 }
 
 _DEADLINE: _Schema = _mapping(
     {
-        "text": {"description": "The words of the document.", **_WORDS},
+        "text": {"description": _("The words of the document."), **_WORDS},
         **_KINDS,
         "exclusive": {
-            "description": "With before: its day is never included, whatever trước means (a feast).",
+            "description": _(
+                "With before: its day is never included, whatever trước means (a feast)."
+            ),
             "type": "boolean",
         },
     },
     ["text"],
-    description='The words of the document and at most one kind; none for "khẩn trương", "thường xuyên".',
+    description=_(
+        'The words of the document and at most one kind; none for "khẩn trương", "thường xuyên".'
+    ),
     dependencies={"exclusive": ["before"]},
     **{
         "if": {"required": ["exclusive"]},

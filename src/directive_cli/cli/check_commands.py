@@ -118,7 +118,11 @@ def schema(session: Session, given: SchemaOptions) -> int:
     """Print the JSON Schema of one kind of file, or put all of them into the registry's ``schema`` folder."""
     from directive_cli.checks.json_schema import schema_files
 
-    files = schema_files()
+    ids: tuple[str, ...] = ()
+    if given.with_ids:
+        register = session.snapshot().register
+        ids = (*register.agencies, *register.groups)
+    files = schema_files(session.translator, ids=ids)
     if given.write:
         folder = session.root / "schema"
         session.write_files({folder / name: text for name, text in files.items()})

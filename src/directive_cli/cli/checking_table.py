@@ -66,6 +66,10 @@ class SchemaOptions(Basics):
         "[KIND]", _("One of {kinds}. [default: directive]", kinds=", ".join(SCHEMA_KINDS))
     )
     write = switch("--write", _("Put all schemas into the registry's folder schema/."))
+    with_ids = switch(
+        "--with-ids",
+        _("List the ids of this registry's agencies and groups, so that editors complete them."),
+    )
     output = OUTPUT
 
 
@@ -101,6 +105,6 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         _("The JSON Schema of a kind of registry file, for editors and other checkers."),
         CHECKING_SECTION,
         SchemaOptions,
-        examples=("schema agencies", "schema --write"),
+        examples=("schema agencies", "schema --write", "schema --write --with-ids --lang vi"),
     ),
 )

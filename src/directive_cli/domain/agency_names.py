@@ -22,6 +22,7 @@ from directive_cli.domain.agency_lexicon import (
     PORTFOLIOS,
     longest_first_pattern,
 )
+from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare, fold
 
 if TYPE_CHECKING:
@@ -67,17 +68,25 @@ class AgencyIndex:
     document."""
 
     ids: dict[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    """The names as they are written."""
 
     @classmethod
     def of(cls, agencies: Iterable[tuple[str, Iterable[str]]]) -> AgencyIndex:
         """Index pairs of an id and its names; a name that two ids claim belongs to none."""
         ids: dict[str, str] = {}
         claimed: set[str] = set()
-        for agency_id, names in agencies:
+        written: list[str] = []
+        for agency_id, listed in agencies:
+            names = list(listed)
+            written += [name for name in names if " " in name]
             for key in {key for name in names if (key := _plain_key(name))}:
                 if ids.setdefault(key, agency_id) != agency_id:
                     claimed.add(key)
-        return cls({key: agency_id for key, agency_id in ids.items() if key not in claimed})
+        return cls(
+            {key: agency_id for key, agency_id in ids.items() if key not in claimed},
+            tuple(dict.fromkeys(written)),
+        )
 
     def resolve(self, name: str, *, province: str = "") -> str | None:
         """Return the id that ``name`` means; ``province`` ("Tuyên Quang") may be left out of a name
@@ -306,6 +315,14 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
 
 
 def _body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
+    """Return where the body at ``start`` ends and whether it is a group, by the registry's own
+    names before the grammar; see ``_read_body``."""
+    end, collective = _read_body(text, start, after_leader=after_leader, first=first)
+    registered = registered_end(text, start, end)
+    return (registered, False) if registered >= 0 and registered != end else (end, collective)
+
+
+def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
     """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none
     begins there."""
     places = _OF_PLACES.match(text, start)
@@ -556,6 +573,8 @@ def _after_parenthesis(text: str, end: int) -> int:
 
 def _begins_agency(text: str, position: int) -> bool:
     """Tell whether a body begins at ``position`` of a list."""
+    if registered_end(text, position, -1) >= 0:
+        return True
     if _SHARED.match(text, position) or _OF_PLACES.match(text, position):
         return True
     leader = _LEADER.match(text, position)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import AgencyIndex, find_agencies
 from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.registered_names import knowing_names
 from directive_cli.drafting.dependencies import with_dependencies
 from directive_cli.drafting.doubts import doubts_of
 from directive_cli.drafting.draft import Account, Draft, DraftSignature, DraftTask
@@ -36,6 +37,11 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
     Raises DirectiveError for a document marked secret.
     """
     index = index or AgencyIndex()
+    with knowing_names(index.names):
+        return _read(source, index)
+
+
+def _read(source: SourceText, index: AgencyIndex) -> Draft:
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
     annexes = [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_lexicon import PORTFOLIOS
 from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.document_number import (
     DOCUMENT_TYPES,
     DocumentNumber,
@@ -68,7 +69,8 @@ def read_header(
         number = None
     slug = _type(lines, metadata, number, symbol, parts, quotes)
     title_lines = _title_lines(lines)
-    title = _title(title_lines, metadata, quotes)
+    running = "\n".join(passage.text for passage in passages)
+    title = _title(title_lines, metadata, quotes, running, index)
     issuer, parent = _issuer(lines, metadata, number, quotes)
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
@@ -308,7 +310,11 @@ def _joined(lines: list[tuple[Line, str]]) -> list[Passage]:
 
 
 def _title(
-    taken: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
+    taken: list[tuple[Line, str]],
+    metadata: dict[str, str],
+    quotes: dict[str, Quote],
+    running: str,
+    index: AgencyIndex,
 ) -> str | None:
     """Join the title's lines, without "V/v"; a title in capitals is written as a sentence."""
     if metadata.get("title"):
@@ -319,7 +325,7 @@ def _title(
     title = " ".join(words for _line, words in taken).strip(" .|-–*")
     title = re.sub(r"(?i)^v/v\s*:?\s*", "", title)
     if title.isupper():
-        title = title.capitalize()
+        title = sentence_case(title, running_text=running, names=index.names)
     return title[:1].upper() + title[1:] if title else None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from directive_cli.locale.vi_checking import CHECKING
 from directive_cli.locale.vi_rule_pages import PAGES
+from directive_cli.locale.vi_schemas import SCHEMAS
 
 CATALOGUE: dict[str, str] = {
     "No answer reads this file: it is neither YAML nor a named source document.": "Không kết quả nào đọc tệp này: không phải YAML và cũng không phải văn bản gốc được nêu.",
     **PAGES,
     **CHECKING,
+    **SCHEMAS,
     # text
     '"{word}" is not in the composed form of Unicode (NFC).': "“{word}” không ở dạng dựng sẵn của Unicode (NFC).",
     "An escape stands for the character U+{code}, which no value may hold; delete it.": (

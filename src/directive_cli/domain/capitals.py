@@ -1,0 +1,225 @@
+"""Text in capitals → the same as a sentence: names, numbers and abbreviations keep their capitals.
+
+What is a name is told by words that stand before names, by lists of the language, and by the
+document's own running text, in which the names of its title mostly stand again. Knows no file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_lexicon import PORTFOLIOS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = ()) -> str:
+    """Return ``text``, which is in capitals, as running text writes it (NĐ 30/2020, annex II).
+
+    ``running_text`` is the document itself; ``names`` are further names, such as those of the
+    registry's agencies.
+    """
+    words = text.split()
+    lowered = [_word(word) for word in words]
+    plain = [_bare(word) for word in words]
+    for phrase in (*_NAMES, *names, *(f"{head} {each}" for head in _HEADS for each in PORTFOLIOS)):
+        _put_phrase(phrase.split(), plain, lowered)
+    for number in _places(plain):
+        lowered[number] = _capital(lowered[number])
+    for number in _persons(plain):
+        lowered[number] = _capital(lowered[number])
+    for number in _in_running_text(plain, running_text):
+        lowered[number] = _capital(lowered[number])
+    for number, (one, following) in enumerate(pairwise(plain)):
+        if following == "số" and one in _TYPE_ENDS:
+            _capital_type(number, plain, lowered)
+        elif one == "án" and following[:1].isdecimal() and number and plain[number - 1] == "đề":
+            lowered[number - 1] = _capital(lowered[number - 1])
+    joined = " ".join(lowered)
+    return joined[:1].upper() + joined[1:]
+
+
+_ABBREVIATIONS = frozenset(
+    (
+        "UBND", "HĐND", "UBMTTQ", "MTTQ", "TTHC", "CCHC", "CNTT", "KHCN", "KH&CN", "BCĐ", "BCH",
+        "BHXH", "BHYT", "PCCC", "CNCH", "ATTP", "ATGT", "TNGT", "NTM", "OCOP", "GRDP", "GDP", "FDI",
+        "ODA", "PPP", "TTHC", "ĐMST", "CĐS", "VNEID", "LĐTBXH", "NN&MT", "GD&ĐT", "VHTT&DL",
+        "TT&TT", "KT-XH", "QP-AN", "BCSĐ", "NSNN", "ĐTC", "GPMB", "KCN", "CCN", "HTX", "TTĐT",
+        "QLNN", "VBQPPL", "XHCN", "CHXHCN", "TƯ", "TW", "TP", "TTG",
+    )
+)  # fmt: skip
+_AS_WRITTEN = {"VNEID": "VNeID", "QĐ-TTG": "QĐ-TTg"}
+_ROMAN = re.compile(r"(?=[IVX]{2,}$)X{0,3}(?:IX|IV|V?I{0,3})$")
+_NUMBERED = re.compile(r"\d[^\s]*[/-][^\s]*[A-ZĐ]")
+_EDGES = ".,;:()[]\"'“”‘’…–-"
+
+
+def _word(word: str) -> str:
+    core = word.strip(_EDGES)
+    if _NUMBERED.match(core) or core.startswith("/"):
+        return re.sub(r"TTG\b", "TTg", word)
+    if core in _AS_WRITTEN:
+        return word.replace(core, _AS_WRITTEN[core])
+    letters = [letter for letter in core if letter.isalpha()]
+    spoken = any(_bare_letter(letter) in "aeiouy" for letter in letters)
+    if core in _ABBREVIATIONS or _ROMAN.match(core) or (len(letters) > 1 and not spoken):
+        return word
+    return word.lower()
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES).lower()
+
+
+def _bare_letter(letter: str) -> str:
+    import unicodedata
+
+    return unicodedata.normalize("NFD", letter.lower())[0]
+
+
+def _capital(word: str) -> str:
+    for at, letter in enumerate(word):
+        if letter.isalpha():
+            return word[:at] + letter.upper() + word[at + 1 :]
+    return word
+
+
+def _put_phrase(phrase: Sequence[str], plain: Sequence[str], lowered: list[str]) -> None:
+    """Write a name as it is written wherever its words stand."""
+    wanted = [_bare(word) for word in phrase]
+    if not wanted:
+        return
+    for start in range(len(plain) - len(wanted) + 1):
+        if list(plain[start : start + len(wanted)]) == wanted:
+            for offset, word in enumerate(phrase):
+                if word.strip(_EDGES)[:1].isupper():
+                    lowered[start + offset] = _capital(lowered[start + offset])
+
+
+_HEADS = ("Bộ", "Sở")
+_NAMES = (
+    "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước",
+    "Nhà nước", "Đảng Cộng sản Việt Nam", "Đại hội Đảng", "Trung ương", "Trung ương Đảng",
+    "Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Tổng Bí thư", "Việt Nam",
+    "Văn phòng Chính phủ", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Ban Thường vụ Tỉnh ủy",
+    "Ban Thường vụ", "Thường trực Tỉnh ủy", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý",
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc", "Tết Nguyên đán", "Hồ Chí Minh",
+    "Chủ tịch Hồ Chí Minh", "Quốc khánh", "Cách mạng Tháng Tám", "Thành phố Hồ Chí Minh",
+    "Phó Thủ tướng", "Chủ tịch UBND",
+    "Chủ tịch Ủy ban nhân dân", "Phó Chủ tịch", "Công an tỉnh", "Bộ Công an", "Bộ Quốc phòng",
+    "Liên hợp quốc", "Đoàn Thanh niên", "Hội Nông dân", "Hội Cựu chiến binh", "Thanh tra Chính phủ",
+    "An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre",
+    "Bình Dương", "Bình Định", "Bình Phước", "Bình Thuận", "Cà Mau", "Cao Bằng", "Cần Thơ",
+    "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Giang",
+    "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình", "Huế",
+    "Thừa Thiên Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lạng Sơn",
+    "Lào Cai", "Lâm Đồng", "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ",
+    "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng",
+    "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Tiền Giang", "Trà Vinh",
+    "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái", "Tây Nguyên", "Đông Nam Bộ",
+)  # fmt: skip
+"""Names of the state, the party, and the provinces before and after July 2025."""
+
+_TYPE_ENDS = frozenset(
+    (
+        "quyết", "định", "thị", "hoạch", "luận", "báo", "văn", "trình", "điện", "luật", "tư",
+        "lệnh",
+    )
+)  # fmt: skip
+_TYPES = (
+    "nghị quyết", "quyết định", "nghị định", "chỉ thị", "kế hoạch", "kết luận", "thông báo",
+    "công văn", "chương trình", "công điện", "thông tư", "pháp lệnh", "luật", "tờ trình",
+)  # fmt: skip
+
+
+def _capital_type(end: int, plain: Sequence[str], lowered: list[str]) -> None:
+    """Write the type of a document that is named by its number with a capital."""
+    for kind in _TYPES:
+        start = end + 1 - len(kind.split())
+        if start >= 0 and " ".join(plain[start : end + 1]) == kind:
+            lowered[start] = _capital(lowered[start])
+
+
+_BEFORE_PLACES = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã")
+_NO_NAME = frozenset(
+    (
+        "năm", "giai", "đoạn", "trên", "trong", "và", "đến", "theo", "thuộc", "của", "về", "để",
+        "từ", "các", "các,", "tới", "với", "cho", "là", "tỉnh", "thành", "huyện", "quận", "xã",
+        "phường", "hội", "nông", "đạt", "mới", "đảo", "biên", "vùng", "đặc", "toàn", "có", "không",
+        "sau", "trước", "khi", "ủy", "do", "tại", "chủ", "phó", "bí", "giám", "trưởng", "đã",
+        "đang", "sẽ", "phải", "được", "quý", "tháng", "ngày", "lần", "kỳ", "nhiệm", "hoàn", "thực",
+        "ban", "hành", "này", "đó", "khu", "cụm", "thông", "nhằm", "qua", "bảo", "ra", "vào", "cấp",
+        "nay", "còn", "một", "hai", "ba", "khóa", "nước", "vững",
+    )
+)  # fmt: skip
+
+
+def _places(plain: Sequence[str]) -> Iterator[int]:
+    """Yield the two words of a place's name behind "tỉnh", "xã" and the like, unless one of them is
+    in no name."""
+    for number in range(len(plain)):
+        for kind in _BEFORE_PLACES:
+            length = len(kind.split())
+            if " ".join(plain[number : number + length]) != kind:
+                continue
+            named = [
+                at
+                for at in range(number + length, min(number + length + 2, len(plain)))
+                if plain[at].isalpha()
+            ]
+            if len(named) == 2 and not {plain[at] for at in named} & _NO_NAME:
+                yield from named
+
+
+_FAMILY_NAMES = frozenset(
+    (
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
+        "hồ", "ngô", "dương", "lý", "đinh", "trịnh", "mai", "tô", "hà", "lương", "đào", "đoàn",
+        "vương", "lưu", "tạ", "chu", "thái", "cao", "triệu", "quách", "la", "tống", "châu", "ma",
+        "nông", "hứa", "vi", "lò", "giàng",
+    )
+)  # fmt: skip
+
+
+def _persons(plain: Sequence[str]) -> Iterator[int]:
+    """Yield the words of a person's name behind "đồng chí", "ông", "bà" or a position."""
+    for number, word in enumerate(plain):
+        before = " ".join(plain[max(0, number - 2) : number])
+        if word not in _FAMILY_NAMES or not _BEFORE_PERSONS.search(before):
+            continue
+        for at in range(number, min(number + 4, len(plain))):
+            if not plain[at].isalpha() or (at > number and plain[at] in _NO_NAME):
+                break
+            yield at
+
+
+_BEFORE_PERSONS = re.compile(r"(?:đồng chí|\bông|\bbà|chính phủ|bí thư|chủ tịch|thủ tướng|tỉnh)$")
+
+
+def _in_running_text(plain: Sequence[str], running_text: str) -> Iterator[int]:
+    """Yield the words that the running text writes with a capital, beside the same words, where no
+    sentence begins."""
+    pairs = set(pairwise(plain))
+    capital: Counter[tuple[str, str, int]] = Counter()
+    for sentence in re.split(r"[.:;!?\n\"“”]+\s*|^\s*[-–+*]\s*", running_text):
+        words = sentence.split()
+        if sentence.isupper():
+            continue
+        for at, (one, other) in enumerate(pairwise(words)):
+            pair = (_bare(one), _bare(other))
+            if pair not in pairs:
+                continue
+            for side, word in enumerate((one, other)):
+                if at + side == 0:
+                    continue
+                core = word.strip(_EDGES)
+                capital[(*pair, side)] += 1 if core[:1].isupper() else -1
+    for number in range(len(plain)):
+        behind = capital[plain[number - 1], plain[number], 1] if number else 0
+        before = capital[plain[number], plain[number + 1], 0] if number + 1 < len(plain) else 0
+        if behind + before > 0:
+            yield number

@@ -1,0 +1,62 @@
+"""Titles in capitals become sentences; names, numbers and abbreviations stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.domain.capitals import sentence_case
+
+
+@pytest.mark.parametrize(
+    ("capitals", "sentence"),
+    [
+        (
+            "KẾ HOẠCH CHUYỂN ĐỔI SỐ TỈNH TUYÊN QUANG NĂM 2025",
+            "Kế hoạch chuyển đổi số tỉnh Tuyên Quang năm 2025",
+        ),
+        (
+            "TRIỂN KHAI NGHỊ QUYẾT SỐ 214/NQ-CP NGÀY 23/7/2025 CỦA CHÍNH PHỦ",
+            "Triển khai Nghị quyết số 214/NQ-CP ngày 23/7/2025 của Chính phủ",
+        ),
+        (
+            "THỰC HIỆN QUYẾT ĐỊNH SỐ 1899/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ",
+            "Thực hiện Quyết định số 1899/QĐ-TTg của Thủ tướng Chính phủ",
+        ),
+        (
+            "NGHỊ QUYẾT SỐ 66-NQ/TW CỦA BỘ CHÍNH TRỊ",
+            "Nghị quyết số 66-NQ/TW của Bộ Chính trị",
+        ),
+        (
+            "KẾT LUẬN CỦA ĐỒNG CHÍ PHAN HUY NGỌC, CHỦ TỊCH UBND TỈNH",
+            "Kết luận của đồng chí Phan Huy Ngọc, Chủ tịch UBND tỉnh",
+        ),
+        (
+            "PHÁT TRIỂN KINH TẾ - XÃ HỘI XÃ HÒA AN, HUYỆN CHIÊM HÓA GIAI ĐOẠN II",
+            "Phát triển kinh tế - xã hội xã Hòa An, huyện Chiêm Hóa giai đoạn II",
+        ),
+        (
+            "XÂY DỰNG NÔNG THÔN MỚI CẤP XÃ TRÊN ĐỊA BÀN TỈNH QUÝ IV NĂM 2025",
+            "Xây dựng nông thôn mới cấp xã trên địa bàn tỉnh quý IV năm 2025",
+        ),
+        ("PHÂN CẤP CHO CÁC XÃ, PHƯỜNG, ĐẶC KHU", "Phân cấp cho các xã, phường, đặc khu"),
+        (
+            "ỨNG DỤNG VNEID, CSDL DÂN CƯ THEO ĐỀ ÁN 06/CP",
+            "Ứng dụng VNeID, CSDL dân cư theo Đề án 06/CP",
+        ),
+        (
+            "GIAO SỞ KHOA HỌC VÀ CÔNG NGHỆ CHỦ TRÌ",
+            "Giao Sở Khoa học và Công nghệ chủ trì",
+        ),
+    ],
+)
+def test_names_and_numbers_keep_their_capitals(capitals: str, sentence: str) -> None:
+    assert sentence_case(capitals) == sentence
+
+
+def test_the_running_text_and_the_registry_tell_further_names() -> None:
+    title = "BẢO TỒN HỒ BA BỂ VÀ ĐỘI KHÁM PHÁ SÔNG LÔ"
+    text = "Đội Khám phá bảo tồn hồ Ba Bể. Các xã quanh hồ Ba Bể tham gia, dọc theo sông Lô."
+    assert (
+        sentence_case(title, running_text=text, names=["Đội Khám phá"])
+        == "Bảo tồn hồ Ba Bể và Đội Khám phá sông Lô"
+    )
