@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from directive_cli.checks.catalogue import RULES
+from directive_cli.cli.session import printable
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.formats.finding_fingerprints import fingerprints
 from directive_cli.formats.findings_github import findings_as_github
@@ -144,7 +145,7 @@ def read_github(text: str) -> list[dict[str, str]]:
 
 
 def test_github_commands_read_back_worst_first() -> None:
-    commands = read_github(findings_as_github(FINDINGS, WORDS, show_path=show))
+    commands = read_github(findings_as_github(FINDINGS, WORDS, show_path=show, harmless=printable))
     assert [command["level"] for command in commands] == ["error", "error", "warning", "notice"]
     assert commands[0]["message"] == 'No task "1%" in a:b,c\nd'
     assert (commands[0]["file"], commands[0]["line"], commands[0]["col"]) == (
@@ -154,9 +155,21 @@ def test_github_commands_read_back_worst_first() -> None:
     )
 
 
+def test_github_and_a_terminal_are_shown_data_that_they_would_obey() -> None:
+    hostile = Diagnostic(
+        code="DIR301",
+        severity=Severity.ERROR,
+        message=_('"{words}"', words="\x1b[2J\n::set-output name=x::y\n##[error]z"),
+        span=SourceSpan("a\x1b.yaml", 1, 1, 1, 2),
+    )
+    text = findings_as_github([hostile] * 12, WORDS, show_path=show, harmless=printable)
+    assert "\x1b" not in text
+    assert not [line for line in text.splitlines() if line.startswith(("::set-output", "##["))]
+
+
 def test_github_gets_the_whole_text_where_it_shows_only_ten() -> None:
     text = findings_as_github(
-        [finding(line=number) for number in range(1, 13)], WORDS, show_path=show
+        [finding(line=number) for number in range(1, 13)], WORDS, show_path=show, harmless=printable
     )
     assert len(read_github(text)) == 12
     _before, _mark, group = text.partition("::group::")

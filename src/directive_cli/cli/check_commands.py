@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directive_cli.cli.named_files import by_registry
-from directive_cli.cli.session import WrongOption, cache_folder, recover_change
+from directive_cli.cli.session import WrongOption, cache_folder, printable, recover_change
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
 from directive_cli.registry.location import REGISTRY_FILE
@@ -188,7 +188,12 @@ def _worded(session: Session, given: ValidateOptions, validation: Validation) ->
         case "github":
             from directive_cli.formats.findings_github import findings_as_github
 
-            return findings_as_github(findings, words, show_path=_in_repository(validation.root))
+            return findings_as_github(
+                findings,
+                words,
+                show_path=_in_repository(validation.root),
+                harmless=printable,
+            )
         case "gitlab":
             from directive_cli.formats.findings_gitlab import findings_as_gitlab
 

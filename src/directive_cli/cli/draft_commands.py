@@ -15,7 +15,7 @@ from directive_cli.domain.model import ID_PATTERN
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.draft_yaml import as_yaml, draft_id, shelf_of
-from directive_cli.drafting.text_source import read_bytes, read_file
+from directive_cli.drafting.text_source import MAX_BYTES, read_bytes, read_file, refuse_large
 from directive_cli.messages import _
 from directive_cli.registry.location import AGENCIES_FILE, NoRegistry
 from directive_cli.registry.lookup import find_directive, spoken_label
@@ -245,7 +245,9 @@ def is_workbook(name: str) -> bool:
 
 def _source(name: str) -> SourceText:
     if name == "-":
-        return read_bytes(sys.stdin.buffer.read(), name="-")
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        refuse_large(len(data), "-")
+        return read_bytes(data, name="-")
     if is_workbook(name):
         from directive_cli.workbooks.annex import annex_text
         from directive_cli.workbooks.cells import file_content

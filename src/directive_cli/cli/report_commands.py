@@ -280,12 +280,22 @@ def _template(path: str | None) -> IO[bytes]:
         letter.write_template(built_in)
         return built_in
     try:
-        return io.BytesIO(Path(path).read_bytes())
+        with Path(path).open("rb") as stream:
+            content = stream.read(_LARGEST_TEMPLATE + 1)
     except OSError as error:
         raise WrongOption(
             _('{option} "{path}" cannot be read: {reason}.', option="--template", path=path,
               reason=reason_of(error))
         ) from error  # fmt: skip
+    if len(content) > _LARGEST_TEMPLATE:
+        raise WrongOption(
+            _('{option} "{path}" is larger than {limit} MB.', option="--template", path=path,
+              limit=_LARGEST_TEMPLATE // 1_000_000)
+        )  # fmt: skip
+    return io.BytesIO(content)
+
+
+_LARGEST_TEMPLATE = 20_000_000
 
 
 def _format(session: Session, given: ReportOptions) -> str:

@@ -33,13 +33,11 @@ def read_file(
     Raises DirectiveError with one sentence for what cannot be read.
     """
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise DirectiveError(
-                _("{file} has {size} MB; documents of up to {limit} MB are read.", file=path.name,
-                  size=size // 1_000_000, limit=MAX_BYTES // 1_000_000)
-            )  # fmt: skip
-        data = path.read_bytes()
+        refuse_large(path.stat().st_size, path.name)
+        # A device or a pipe says no size.
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        refuse_large(len(data), path.name)
     except IsADirectoryError:
         raise DirectiveError(
             _("{file} is a folder; give a .txt, .docx or .pdf file.", file=path.name)
@@ -51,6 +49,18 @@ def read_file(
             _("{file} cannot be read: {reason}.", file=path.name, reason=reason_of(error))
         ) from None
     return read_bytes(data, name=path.name, progress=progress)
+
+
+def refuse_large(size: int, name: str) -> None:
+    """Refuse a document of more than MAX_BYTES bytes. Raises DirectiveError."""
+    if size > MAX_BYTES:
+        raise DirectiveError(
+            _(
+                "{file} has more than {limit} MB; documents of up to {limit} MB are read.",
+                file=name,
+                limit=MAX_BYTES // 1_000_000,
+            )
+        )
 
 
 def read_bytes(

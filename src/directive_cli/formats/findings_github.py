@@ -22,11 +22,18 @@ SHOWN_BY_GITHUB = 10
 
 
 def findings_as_github(
-    findings: Sequence[Diagnostic], translator: Translator, *, show_path: Callable[[str], str]
+    findings: Sequence[Diagnostic],
+    translator: Translator,
+    *,
+    show_path: Callable[[str], str],
+    harmless: Callable[[str], str],
 ) -> str:
-    """Return one command a finding, and, where GitHub will not show all of them, the findings as text in a group."""
+    """Return one command a finding; where GitHub will not show them all, also a group of text.
+
+    ``harmless`` makes data such that the runner and a terminal show it and do not obey it.
+    """
     ordered = sorted(findings, key=lambda finding: -finding.severity)
-    commands = "".join(_command(finding, translator, show_path) for finding in ordered)
+    commands = "".join(_command(each, translator, show_path, harmless) for each in ordered)
     most = max(
         (sum(finding.severity is level for finding in findings) for level in Severity), default=0
     )
@@ -39,11 +46,16 @@ def findings_as_github(
             shown=SHOWN_BY_GITHUB,
         )
     )
-    text = findings_as_text(findings, translator, TextStyle(show_path))
+    text = harmless(findings_as_text(findings, translator, TextStyle(show_path)))
     return f"{commands}::group::{_data(heading)}\n{text}::endgroup::\n"
 
 
-def _command(finding: Diagnostic, translator: Translator, show_path: Callable[[str], str]) -> str:
+def _command(
+    finding: Diagnostic,
+    translator: Translator,
+    show_path: Callable[[str], str],
+    harmless: Callable[[str], str],
+) -> str:
     span = finding.span
     properties = {
         "file": show_path(span.path),
@@ -55,8 +67,11 @@ def _command(finding: Diagnostic, translator: Translator, show_path: Callable[[s
         ),
         "title": finding.code,
     }
-    listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(translator(finding.message))}\n"
+    listed = ",".join(
+        f"{key}={_property(harmless(str(value)))}" for key, value in properties.items()
+    )
+    message = _data(harmless(translator(finding.message)))
+    return f"::{_COMMANDS[finding.severity]} {listed}::{message}\n"
 
 
 def _data(text: str) -> str:

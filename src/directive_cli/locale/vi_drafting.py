@@ -5,8 +5,8 @@ CATALOGUE: dict[str, str] = {
     'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.': (
         "Văn bản có dấu “{mark}”: tài liệu mật không được đưa vào sổ; chưa đọc gì từ văn bản này."
     ),
-    "{file} has {size} MB; documents of up to {limit} MB are read.": (
-        "{file} có dung lượng {size} MB; chỉ đọc văn bản đến {limit} MB."
+    "{file} has more than {limit} MB; documents of up to {limit} MB are read.": (
+        "{file} lớn hơn {limit} MB; chỉ đọc văn bản đến {limit} MB."
     ),
     "{file} is a folder; give a .txt, .docx or .pdf file.": (
         "{file} là một thư mục; hãy chỉ ra một tệp .txt, .docx hoặc .pdf."

@@ -484,4 +484,5 @@ CATALOGUE: dict[str, str] = {
     "{path} is in use by another program: there is {file}.": "{path} đang được chương trình khác sử dụng: còn tệp {file}.",
     "page {page}, line {lines}": "trang {page}, dòng {lines}",
     "page {page}, lines {first}–{last}": "trang {page}, dòng {first}–{last}",
+    '{option} "{path}" is larger than {limit} MB.': '{option} "{path}" lớn hơn {limit} MB.',
 }
