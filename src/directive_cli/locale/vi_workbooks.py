@@ -24,6 +24,9 @@ CATALOGUE: dict[str, str] = {
         "{name} không dùng bảng mã UTF-8; hãy lưu dưới dạng .xlsx hoặc CSV UTF-8."
     ),
     "{name} is no CSV: {reason}.": "{name} không đúng dạng CSV: {reason}.",
+    "{name} has more formulas than a table needs.": (
+        "{name} có nhiều công thức hơn mức cần cho một bảng."
+    ),
     # answers
     "{name} holds no form of `directive sheets`: a heading “{heading}” is not there.": (
         "{name} không có phiếu của `directive sheets`: không thấy tiêu đề cột “{heading}”."

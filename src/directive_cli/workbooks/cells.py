@@ -20,7 +20,15 @@ from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
-from directive_cli.workbooks.looking import ArchivePart, Marks, PartLooking, WorkbookRefused
+from directive_cli.workbooks.looking import (
+    COLUMNS_AT_MOST,
+    ROWS_AT_MOST,
+    ArchivePart,
+    Marks,
+    PartLooking,
+    WorkbookRefused,
+    too_far_out,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,7 +223,12 @@ def _csv_rows(name: str, raw: bytes) -> list[list[Any]]:
         ) from None
     delimiter = max(",;\t", key=text.count)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows: list[list[Any]] = []
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append(row)
+            if len(rows) > ROWS_AT_MOST or len(row) > COLUMNS_AT_MOST:
+                raise too_far_out(name)
+        return rows
     except csv.Error as error:
         raise WorkbookRefused(
             _("{name} is no CSV: {reason}.", name=name, reason=str(error))

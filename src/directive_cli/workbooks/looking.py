@@ -13,7 +13,10 @@ from xml.parsers import expat
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import _
 
-_ROWS_AT_MOST, _COLUMNS_AT_MOST = 20_000, 200
+ROWS_AT_MOST, COLUMNS_AT_MOST = 20_000, 200
+"""What a table may have."""
+_MARKS_AT_MOST, _FORMULAS_AT_MOST, _MERGED_AT_MOST = 200_000, 50_000, 2_000
+"""Marks that are kept of a sheet; a table of an office has fewer."""
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -102,6 +105,10 @@ class PartLooking:
             case "c":
                 self._cell(given)
             case "f":
+                if len(marks.formulas) >= _FORMULAS_AT_MOST:
+                    raise WorkbookRefused(
+                        _("{name} has more formulas than a table needs.", name=self._name)
+                    )
                 marks.formulas.add((self._row, self._column))
                 marks.unvalued.add((self._row, self._column))
             case "v":
@@ -137,31 +144,25 @@ class PartLooking:
         self._column += 1
         if found := re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", given.get("r", "")):
             self._row, self._column = int(found[2]) - 1, _column_of(found[1])
-        if self._row >= _ROWS_AT_MOST or self._column >= _COLUMNS_AT_MOST:
-            raise WorkbookRefused(
-                _(
-                    "{name} has a cell beyond row {rows} or column {columns}; "
-                    "copy the table into a new workbook.",
-                    name=self._name,
-                    rows=_ROWS_AT_MOST,
-                    columns=_COLUMNS_AT_MOST,
-                )
-            )
+        if self._row >= ROWS_AT_MOST or self._column >= COLUMNS_AT_MOST:
+            raise too_far_out(self._name)
         if given.get("t") == "e":
             self.part.marks.errors.add((self._row, self._column))
         style = given.get("s", "")
-        if self._known and style.isdecimal() and (known := self._known.get(int(style))):
+        known = self._known.get(int(style)) if self._known and style.isdecimal() else None
+        if known is not None and len(self.part.marks.styles) < _MARKS_AT_MOST:
             self.part.marks.styles[self._row, self._column] = known
 
     def _columns(self, given: dict[str, str]) -> None:
         first, last = given.get("min", ""), given.get("max", "")
         hidden = given.get("hidden") in ("1", "true")
         if hidden and first.isdecimal() and last.isdecimal():
-            shown = range(int(first) - 1, min(int(last), _COLUMNS_AT_MOST))
+            shown = range(int(first) - 1, min(int(last), COLUMNS_AT_MOST))
             self.part.marks.hidden_columns.update(shown)
 
     def _merged(self, ref: str) -> None:
-        if found := re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})", ref):
+        found = re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})", ref)
+        if found and len(self.part.marks.merged) < _MERGED_AT_MOST:
             self.part.marks.merged.append(
                 (int(found[2]) - 1, _column_of(found[1]), int(found[4]) - 1, _column_of(found[3]))
             )
@@ -194,6 +195,19 @@ class PartLooking:
         if style != CellStyle():
             self.part.styles[self._xfs] = style
         self._xfs += 1
+
+
+def too_far_out(name: str) -> WorkbookRefused:
+    """Return the refusal of a file with more rows or columns than a table may have."""
+    return WorkbookRefused(
+        _(
+            "{name} has a cell beyond row {rows} or column {columns}; "
+            "copy the table into a new workbook.",
+            name=name,
+            rows=ROWS_AT_MOST,
+            columns=COLUMNS_AT_MOST,
+        )
+    )
 
 
 def _shows_month_only(code: str) -> bool:

@@ -46,6 +46,8 @@ TOTAL_WORDS = re.compile(
     r"(?:tong(?: cong| so)?|cong)(?: (?:thang|quy|nam|nhom|trang))?[ :.]*[0-9ivx/]*"
 )
 """The words of a row of sums, without marks."""
+_HEADINGS_AT_MOST = 200
+"""Other headings that are looked at below the first."""
 _GROUP_LABEL = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ])[.)]?")
 _NOTES = re.compile(r"^(?:ghi chu|nguoi lap|noi nhan|ky ten|tm\.|kt\.|luu y|chu thich|ngay \d)")
 _DATA = (
@@ -73,6 +75,7 @@ class TrackerRows(TrackerLine):
         self._group_place = ""
         self._group_document: str | None = None
         self._seen_total = self._seen_blank = False
+        self._headings = 0
 
     def read(self, tell: Any = None) -> None:
         """Read all rows below the heading into the sheet's account."""
@@ -126,7 +129,10 @@ class TrackerRows(TrackerLine):
         looks_new = same * 2 >= len(texts) or bool(
             re.fullmatch(r"s?tt|so tt", words[0]) if words[0] else False
         )
-        if not looks_new or (new := self._finder.at(self.at)) is None:
+        if not looks_new or self._headings > _HEADINGS_AT_MOST:
+            return None
+        self._headings += 1
+        if (new := self._finder.at(self.at)) is None:
             return None
         for row in range(new.first, new.body):
             self.sheet.rows.append(TrackerRow(row + 1, "told", [_("heading repeated")]))

@@ -37,6 +37,10 @@ _SPOKEN_DAY = re.compile(
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*|[ ].*)?")
 _EMPTY_OF_SYSTEMS = (date(1970, 1, 1), date(1900, 1, 1), date(1, 1, 1))
 _NOTHING_SIGNS = frozenset({"", "-", "–", "—", "x", "không", "khong", "n/a", "null", "/"})
+_NEAREST_AT_MOST = 300
+"""Unknown names for which the nearest known one is looked for: it takes time."""
+_NUMBER_AT_MOST = 60
+"""Letters of what may be meant as a document's number."""
 _RECURRING = re.compile(r"dinh ky|hang (?:tuan|thang|quy|nam)|theo (?:quy|thang|tuan|nam)\b")
 _BARE_NUMBER = re.compile(r"(?<![\w/])(\d{1,5}[a-zđ]?/[A-ZĐ][A-ZĐ&]*(?:-[A-ZĐ&]+)?)(?![\w/-])")
 _PERSON = re.compile(r"(?i)^(?:đ/c|đ\.c|đc|đồng chí|ông|bà|anh|chị|các đ/c)\b")
@@ -278,6 +282,8 @@ class ValueReader:
         found.questions.append(ImportQuestion(place, message, ("agencies", words)))
 
     def _near(self, words: str) -> str:
+        if words not in self._nearest and len(self._nearest) >= _NEAREST_AT_MOST:
+            return ""
         if words not in self._nearest:
             near = self.register.nearest(words, 1)
             self._nearest[words] = f"{near[0]} ({self.register.name(near[0])})" if near else ""
@@ -430,6 +436,9 @@ class ValueReader:
 
 def nearest_number(text: str, known: Sequence[str]) -> str | None:
     """Return the known number that is most like a text which is none, or None."""
+    if len(text) > _NUMBER_AT_MOST:
+        return None
+    known = known[-_NEAREST_AT_MOST:]
     plain = {re.sub(r"[^a-z0-9]", "", fold(each)): each for each in known}
     wanted = re.sub(r"[^a-z0-9]", "", fold(text))
     found = get_close_matches(wanted, list(plain), n=1, cutoff=0.8)
