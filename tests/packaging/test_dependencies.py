@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
-AWAITED = {"defusedxml", "openpyxl", "pillow"}
+AWAITED = {"pillow"}
 """Declared ahead of the code that imports them; each name goes when that code is there."""
 
 
