@@ -96,6 +96,13 @@ def page_environment(translate: Translator, *folders: Path) -> Environment:
     environment.filters["words"] = lambda value: str(shown(value))
     environment.filters["number"] = lambda value: number_text(value, translate)
     environment.filters["lines"] = _lines
+
+    @cache
+    def when(state: State, day: date | None, look: str | None) -> Any:
+        # Many cards have the same state and day.
+        return vars(environment.get_template("macros.html").module)["dated"](state, day, look)
+
+    environment.globals["when"] = when
     return environment
 
 

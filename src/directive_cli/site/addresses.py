@@ -7,6 +7,7 @@ Names are ASCII, lower case apart, and none is a device of Windows.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 OVERVIEW_PAGE = "index.html"
 AGENCIES_PAGE = "co-quan.html"
@@ -47,6 +48,7 @@ def month_page(month: str) -> str:
     return f"lich/{month}.html"
 
 
+@lru_cache(maxsize=4096)
 def anchor(task: str, occurrence: str | None) -> str:
     """Return the place of a task within its document's page; upper case is kept apart from lower."""
     # `_` before a capital: `PL.1` and `pl.1` would be one file on Windows.

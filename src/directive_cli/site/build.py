@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.formats.html_pages import style_sheet
 from directive_cli.messages import _
 from directive_cli.registry.secret_words import secret_words
+from directive_cli.registry.workers import without_collecting
 from directive_cli.site.contents import Contents
 from directive_cli.site.document_pages import DocumentPages
 from directive_cli.site.frame import HERE, Frame
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.translation import Translator
+
+
+_COLLECTED_AFTER = 20
+"""Documents: templates leave circles behind, but only among what is new."""
 
 
 class MarkedSecret(DirectiveError):
@@ -72,13 +78,16 @@ def build_site(
     documents = DocumentPages(frame)
     pages = SitePages(frame, revision=revision)
     search = SearchRows(snapshot, translate)
-    for done, (directive, tasks) in enumerate(contents.walk(), 1):
-        search.add(directive, contents.documents[directive.id], [task for task, _card in tasks])
-        for page, text in documents.pages(directive, tasks):
+    with without_collecting():
+        for done, (directive, tasks) in enumerate(contents.walk(), 1):
+            search.add(directive, contents.documents[directive.id], [task for task, _card in tasks])
+            for page, text in documents.pages(directive, tasks):
+                folder.put(page, text.encode())
+            if done % _COLLECTED_AFTER == 0:
+                gc.collect(0)
+            told(done, contents.size)
+        for page, text in pages.rest():
             folder.put(page, text.encode())
-        told(done, contents.size)
-    for page, text in pages.rest():
-        folder.put(page, text.encode())
     files: list[str] = []
     for name, content in search.files():
         files.append(name)

@@ -48,14 +48,14 @@ class SearchRows:
     def add(self, directive: Directive, link: DocumentLink, tasks: list[Task]) -> None:
         """Take in a document with its tasks."""
         name = self._translate(link.name)
-        self._documents[directive.id] = (link.page or "", name, link.title)
+        self._documents[directive.id] = (link.page or "", name, " ".join(link.title.split()))
         year = (directive.issued_on or directive.meeting_on or "0000")[:4]
         recent = any(task.is_open for task in tasks) or not tasks
         self._papers[_OPEN if recent else year].append(directive.id)
         for task in tasks:
             row = (
                 directive.id, anchor(task.task, task.occurrence), int(has_own_page(task)),
-                task.title, task.task, leads_of(self._snapshot.register, task),
+                " ".join(task.title.split()), task.task, leads_of(self._snapshot.register, task),
                 task.last_day.isoformat() if task.last_day else "", SEARCH_STATES.index(STEADY.get(task.state, task.state)),
             )  # fmt: skip
             self._tasks[_OPEN if self._is_current(task) else year].append(row)

@@ -60,7 +60,11 @@ class SiteFolder:
             return
         self._begin()
         self._make_folder(page)
-        _replace(path, content)
+        # Nobody reads what was never there, and until the end no digest is trusted: no detour.
+        if self._before:
+            _replace(path, content)
+        else:
+            path.write_bytes(content)
         self.written += 1
 
     def finish(self) -> None:

@@ -36,7 +36,7 @@ all(".badge[data-day]", (old) => {
   if (card) card.className = "card s-" + state;
   old.replaceWith(badge(state, iso));
 });
-/* A bar whose first part the day divides: "2025-11-06=3 2025-12-31=5". */
+/* A bar divided by days: "2025-11-06=3 …". */
 all(".bar[data-days]", (bar) => {
   const first = bar.querySelector("rect"), line = bar.nextElementSibling.querySelector("li");
   const counts = [0, 0, 0];
@@ -62,9 +62,7 @@ all(".bar[data-days]", (bar) => {
 document.getElementById("as-of").textContent = words.as_of;
 const now = new Date();
 if (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - time(build.as_of) > 7 * DAY) {
-  const stale = document.getElementById("stale");
-  stale.textContent = words.stale;
-  stale.hidden = false;
+  Object.assign(document.getElementById("stale"), { textContent: words.stale, hidden: false });
 }
 all("[data-filter]", (field) => {
   const entries = [];
