@@ -157,10 +157,75 @@ def test_names_of_the_central_highlands_sign(name: str) -> None:
 
 def test_an_item_that_names_a_body_without_readable_work_is_unplaced() -> None:
     found = letter(
-        "1. Sở Y tế theo dõi, báo cáo.\n2. Sở Xây dựng lo chỗ ở cho giáo viên cắm bản trước năm học mới."
+        "1. Sở Y tế theo dõi, báo cáo.\n2. Hội Nông dân tỉnh lo chỗ ở cho giáo viên cắm bản trước năm học mới."
     )
     assert [task.item for task in found.tasks] == ["1"]
-    assert any(one.kind == "item" and "Sở Xây dựng" in one.text for one in found.unplaced)
+    assert any(one.kind == "item" and "Hội Nông dân" in one.text for one in found.unplaced)
+
+
+def leads_of(body: str) -> list[tuple[str, ...]]:
+    return [tuple(name.text for name in task.lead) for task in letter(body).tasks]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Sở Xây dựng lo chỗ ở cho giáo viên.", "Sở Xây dựng"),
+        ("Cục Vật liệu xây dựng kiểm tra mỏ đá.", "Cục Vật liệu xây dựng"),
+        ("Các cơ sở đào tạo nghề may kiểm tra xưởng.", "Các cơ sở đào tạo nghề may"),
+        (
+            "Các cơ quan xuất bản, phát thanh tăng cường đưa tin.",
+            "Các cơ quan xuất bản, phát thanh",
+        ),
+        (
+            "Ban Chỉ đạo xóa hầm than, hầm đá xã Đồng Ví lập danh sách hầm.",
+            "Ban Chỉ đạo xóa hầm than, hầm đá xã Đồng Ví",
+        ),
+        ("Cơ quan thanh tra khẩn trương kết luận.", "Cơ quan thanh tra"),
+        ("Thanh tra tỉnh kết luận vụ kè.", "Thanh tra tỉnh"),
+        (
+            "Các cơ quan Trung ương đóng trên địa bàn tỉnh phối hợp xếp chỗ.",
+            "Các cơ quan Trung ương đóng trên địa bàn tỉnh",
+        ),
+        (
+            "Các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang bộ rà soát hồ.",
+            "Các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang bộ",
+        ),
+    ],
+)
+def test_a_name_ends_where_the_work_begins(sentence: str, name: str) -> None:
+    assert leads_of(f"1. Sở Y tế theo dõi.\n2. {sentence}")[1] == (name,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Y tế chỉ đạo các trạm kiểm tra giường.",
+        "Sở Y tế xây dựng kế hoạch triển khai tiêm.",
+        "Sở Y tế kiểm tra, xử lý phòng khám tư.",
+        "Sở Y tế quản lý hồ sơ, báo cáo hằng tuần.",
+    ],
+)
+def test_a_name_takes_no_word_of_the_work(sentence: str) -> None:
+    assert leads_of(f"1. {sentence}") == [("Sở Y tế",)]
+
+
+def test_an_office_over_a_group_is_said_of_each_body() -> None:
+    assert leads_of(
+        "1. Giám đốc các Sở: Y tế, Nội vụ trực.\n2. UBND các phường: Bến Đá, Bãi Sậy dọn rác."
+    ) == [
+        ("Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"),
+        ("UBND phường Bến Đá", "UBND phường Bãi Sậy"),
+    ]
+
+
+def test_a_heading_beside_headings_of_bodies_names_one_too() -> None:
+    body = "1. Sở Y tế:\na) Kiểm tra giường.\n2. Nhà thầu gói số 4:\na) Tập trung dọn bãi."
+    assert leads_of(body) == [("Sở Y tế",), ("Nhà thầu gói số 4",)]
+
+
+def test_an_order_to_a_body_that_is_not_understood_has_no_lead() -> None:
+    assert leads_of("1. Phân công các đồng chí Ủy viên thường vụ theo dõi xã.") == [()]
 
 
 def test_a_year_that_cannot_be_is_left_empty() -> None:

@@ -19,11 +19,11 @@ HEADS = (
     "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thường trực", "Ban Thường vụ", "Ban Cán sự", "Ban Chỉ đạo", "BCĐ",
     "Ban Chỉ huy", "Ban Quản lý", "BQL", "Ban", "Hội", "Liên đoàn", "Liên minh", "Liên hiệp", "Hiệp hội", "Mặt trận",
     "Tỉnh đoàn", "Thành đoàn", "Đoàn Thanh niên", "Đoàn đại biểu", "Đoàn ĐBQH", "Đoàn Luật sư", "Quỹ", "Trường",
-    "Đại học", "Bệnh viện", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Phòng", "Tổ công tác", "Tổ giúp việc",
+    "Đại học", "Bệnh viện", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Phòng", "Tổ công tác", "Tổ giúp việc",
     "Tổ Công nghệ", "Hạt Kiểm lâm", "Vườn quốc gia", "Điện lực", "Bưu điện", "Cơ quan", "Đơn vị", "Thống kê",
     "Chi nhánh", "Cảng vụ", "Cảng hàng không", "Đồn Biên phòng", "Thông tấn xã", "VNPT", "Viettel", "EVN",
     "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Thư viện", "Bảo tàng",
-    "Nhà hát", "Nhà văn hóa", "Hợp tác xã", "Ga", "Lữ đoàn",
+    "Nhà hát", "Nhà văn hóa", "Chủ dự án", "Nhà thầu", "Hệ thống các", "Hãng", "Doanh nghiệp", "Nhà máy", "Hợp tác xã", "Ga", "Lữ đoàn",
     "Sư đoàn", "Quân khu",
 )  # fmt: skip
 """How the name of one body begins."""
@@ -88,7 +88,7 @@ FUNCTION_WORDS = (
     "theo", "căn cứ", "chịu", "có", "được", "cần", "phải", "sẽ", "đã", "đang", "là", "để", "nhằm", "hoặc", "cùng",
     "với", "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu",
     "như", "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó",
-    "nghiêm", "không", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
+    "nghiêm", "không", "nhận được", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
     "hàng quý", "bị", "gây", "nhất là",
 )  # fmt: skip
 """Words that cannot stand in a name and therefore end it."""

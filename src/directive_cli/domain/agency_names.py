@@ -22,6 +22,7 @@ from directive_cli.domain.agency_lexicon import (
     PORTFOLIOS,
     longest_first_pattern,
 )
+from directive_cli.domain.name_ends import later_end
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare, fold
 
@@ -199,7 +200,7 @@ _QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|m
 _QUANTIFIED = re.compile(_QUANTIFIER, re.IGNORECASE)
 _LEADER_ONCE = rf"(?i:{longest_first_pattern(_LEADERS)})"
 _LEADER = re.compile(
-    rf"(?i:{_QUANTIFIER}|đồng\s+chí\s+)?(?!(?i:Trưởng|Chánh|Chủ\s+nhiệm)\s+(?![{_CAPITAL}]|các))"
+    rf"(?i:(?:{_QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+|{_QUANTIFIER})?(?!(?i:Trưởng|Chánh|Chủ\s+nhiệm)\s+(?![{_CAPITAL}]|các))"
     rf"{_LEADER_ONCE}(?:\s*(?:,|và|hoặc|kiêm)\s*{_LEADER_ONCE})*\s+(?=\S)"
 )
 _PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
@@ -242,13 +243,15 @@ _OF_PLACES = re.compile(
     rf"(?:(?:các|cấp)\s+)?{_PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+){_PLACE_NOUN})*(?![^\W_])",
     re.IGNORECASE,
 )
-_OF_PLACES_TAIL = re.compile(rf"(?:{_TAIL}){{0,2}}")
+_OF_PLACES_TAIL = re.compile(rf"(?:{_TAIL}){{0,2}}", re.IGNORECASE)
 _HEAD = re.compile(rf"(?!Ban\s+hành(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 _HEAD_BARE = re.compile(
     rf"(?:{longest_first_pattern(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
 )
 _PORTFOLIO_BARE = re.compile(
-    rf"(?:{longest_first_pattern(tuple(bare(name) for name in PORTFOLIOS))})(?![^\W_])"
+    "(?:"
+    + longest_first_pattern(tuple(bare(name) for name in PORTFOLIOS)).replace("\\-", "[-–—]")
+    + r")(?![^\W_])"
 )
 _STOP = re.compile(rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
 _ACTION_START = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
@@ -259,21 +262,24 @@ _ACTION_SCANNED = re.compile(
 _COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 _SPACES = re.compile(r"\s+")
 _COMPOUND = re.compile(
-    r"(?:công|chương|quá)\s+trình|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp"
+    r"(?:công|chương|quá)\s+trình|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp"
 )
-_WORD = re.compile(r"[^\W_]+(?:[&.+'’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
 _SEPARATOR = re.compile(
     r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?"
 )
 _PARENTHESIS = re.compile(r"\s*\.?\([^()]{1,160}\)")
 _SHARED = re.compile(
+    rf"(?P<office>{_LEADER_ONCE}\s+)?"
     r"(?:(?:các|02|03|hai|ba)\s+)(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
     r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
     re.IGNORECASE,
 )
 _SHARED_PLAIN = re.compile(r"(?:các)\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE)
 _SHARED_PLACES = re.compile(
-    rf"(?P<body>(?:Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND))\s+các\s+(?P<noun>xã|phường|huyện|tỉnh)\s*:\s*(?P<places>{_NAMED}(?:(?:\s*,\s*|\s+và\s+){_NAMED})*)",
+    rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
+    rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
+    rf"(?P<noun>{_PLACE_NOUN})\s*:\s*(?P<places>{_NAMED}(?:(?:\s*,\s*|\s+và\s+){_NAMED})*)",
 )
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{_CAPITAL}]))")
 _KEY_LEADER = re.compile(
@@ -305,13 +311,34 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
         end, collective = _body_end(text, position, after_leader=False, first=first)
     if end <= position:
         return None
+    if not _is_complete(text, position, end):
+        end = later_end(text, end, group=collective)
     if heading:
         rest = text[end:]
-        if not re.search(r"[,;:.()]|\bvà\b", rest) and _STOP.match(rest.lstrip()) is None:
+        alone = not re.search(r"[,;:.()]|\bvà\b", rest) and _STOP.match(rest.lstrip()) is None
+        if alone or _is_name_to_the_end(rest):
             end = len(text.rstrip(" .:"))
     return AgencyMention(
         " ".join(text[start:end].split()), start, end, collective, text[start:position].strip()
     )
+
+
+def _is_name_to_the_end(rest: str) -> bool:
+    """Tell whether the rest of a heading goes on the name: few words after a verb that names."""
+    return (
+        re.match(r"\s+(?:đầu tư|xây dựng|quản lý|tham mưu|đào tạo|kiểm tra)\s", rest) is not None
+        and len(rest.split()) <= 6
+        and not re.search(r"[,;:.()]", rest.rstrip(" .:"))
+    )
+
+
+def _is_complete(text: str, start: int, end: int) -> bool:
+    """Tell whether a name can take no more words: a committee of a place, a department by its
+    portfolio."""
+    if _OF_PLACES.match(text, start) is not None:
+        return True
+    known = re.compile(r"(?:Sở|Bộ)\s+").match(text, start, end)
+    return known is not None and _PORTFOLIO_BARE.match(bare(text[known.end() : end])) is not None
 
 
 def _body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
@@ -367,6 +394,8 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
         # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after
         # the comma.
         return True
+    if after_leader and re.match(r"(?i)cơ\s+quan\s+\S", nouns):
+        return True
     generic = re.fullmatch(
         r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|cấp\s+ủy",
         nouns,
@@ -393,7 +422,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         return by_part.end()
     if found["many"] and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
-        for taken in range(1, 9):
+        for taken in range(1, 13):
             step = (
                 _next_word(text, end, head="", taken=taken) if text[end : end + 1].isspace() else -1
             )
@@ -443,9 +472,13 @@ _COMMON_TAIL = re.compile(
 
 
 _STANDING_ALONE = frozenset(
-    {"Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+    {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội", "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Bảo hiểm xã hội"}
 )  # fmt: skip
+
+
+_OF_LEVEL = re.compile(r"\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
+"""A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 
 
 def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
@@ -465,6 +498,13 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
             return _after_and(text, joined + 3)
         word = _WORD.match(text, joined)
         if word is None:
+            return -1
+        if (
+            taken
+            and word.group()[0].islower()
+            and word.group() not in ("và", "ủy", "uỷ")
+            and _OF_LEVEL.search(text, max(0, end - 12), end)
+        ):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
             if taken and _HEAD.match(text, joined) and not _may_follow(text, joined, head):
@@ -495,7 +535,10 @@ def _next_word(text: str, end: int, *, head: str, taken: int) -> int:
             "Chi cục",
             "Cục",
         ):
-            return -1 if head in ("Cơ quan", "Đơn vị") and _STOP.match(text, joined) else word.end()
+            if head in ("Cơ quan", "Đơn vị") and _STOP.match(text, joined):
+                named = later_end(text, end)
+                return named if named > end else -1
+            return word.end()
         if taken == 0 and head in _STANDING_ALONE and _STOP.match(text, joined):
             return -1
         return -1 if _ends_name(text, joined, end) else word.end()
@@ -609,7 +652,8 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
         if plain is None or not _PORTFOLIO_BARE.match(bare(text[plain.end() : plain.end() + 60])):
             return None
         prefix = plain
-    noun = prefix["noun"][:1].upper() + prefix["noun"][1:]
+    office = " ".join((prefix["office"] or "").split()) if "office" in prefix.re.groupindex else ""
+    noun = f"{office} {prefix['noun'][:1].upper()}{prefix['noun'][1:]}".strip()
     elements: list[AgencyMention] = []
     cursor = prefix.end()
     while True:

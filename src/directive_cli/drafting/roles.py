@@ -35,7 +35,7 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Đđ][ềêẻé] nghị|[Yy]êu c[ầâ]u|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
+    r"(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Đđ][ềêẻé] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
     r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
 )
 """Giao X · Đề nghị X · Yêu cầu X · Phân công X."""
@@ -119,16 +119,41 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
             return Subject(given.mentions, position, given.end, True), given.end
         if re.match(r"(?i)giao|phân|ủy", passing_on.group()):
             return None, found.end
-    rest = text[found.end :]
+    rest = _APPOSITION.sub("", text[found.end :])
     if not rest.strip(" .:;") and heading:
         return Subject(found.mentions, position, found.end), found.end
     if (
         re.match(r"\s*:", rest)
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
+        or (position == start and _whole_name(found.mentions[-1]) and _UNLISTED_WORK.match(rest))
     ):
         return Subject(found.mentions, position, found.end), found.end
     return None, found.end
+
+
+_UNLISTED_WORK = re.compile(
+    r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
+    r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|phường)(?![^\W_]))[^\W\d_]+\s+\S"
+)
+"""Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa cống")."""
+_WHOLE_NAME = re.compile(
+    r"(?:(?:Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Trưởng) )?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra)\s"
+)
+
+
+def _whole_name(mention: AgencyMention) -> bool:
+    """Tell whether a body is so named that the words after it are none of its name."""
+    return not mention.collective and _WHOLE_NAME.match(mention.name) is not None
+
+
+_APPOSITION = re.compile(
+    r"^\s+[-–—]\s*(?:(?:[Pp]hó\s+)?[Tt]rưởng [Bb]an|[Pp]hó|[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Cc]hủ tịch|"
+    r"[Ủủ]y viên|[Tt]hành viên)(?![^\W_])"
+    r"[^,;:.]{0,120}?(?=\s+(?:tập trung|khẩn trương|chủ trì|chỉ đạo|tiếp tục|phối hợp|có trách nhiệm|tổ chức|chủ động|"
+    r"rà soát|tăng cường|hướng dẫn|báo cáo)(?![^\W_])|\s*[:,;.]|$)"
+)
+"""What a body also is, after a dash: "- Phó Trưởng ban Thường trực Ban Chỉ huy …"; no part of its name."""
 
 
 def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> Subject | None:

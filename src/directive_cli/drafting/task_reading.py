@@ -45,6 +45,8 @@ class Inherited:
     lead: tuple[AgencyMention, ...] = ()
     lead_quote: Quote | None = None
     background: bool = False
+    unread: bool = False
+    """A nearer body was seen and not understood: no lead is taken from further above."""
     weak: bool = False
     """The lead is only from the opening or from "Kính gửi": the words must then begin as work."""
     deadlines: tuple[FoundDeadline, ...] = ()
@@ -248,7 +250,16 @@ class TaskReader:
                 lead=subject.lead,
                 lead_quote=item.passage.quote(subject.start, subject.end),
                 weak=False,
+                unread=False,
             )
+        elif subject is None and item.passage is not None and _names_unread_body(item):
+            whole = _heading_name(item)
+            if whole is not None:
+                result = replace(
+                    result, lead=(whole,), lead_quote=item.passage.quote(), weak=False, unread=False
+                )
+            else:
+                result = replace(result, lead=(), lead_quote=None, weak=False, unread=True)
         if text.endswith(":") and item.passage is not None:
             found = tuple(self._deadlines(item.passage, item.start))
             result = replace(result, deadlines=found or result.deadlines)
@@ -353,6 +364,8 @@ class TaskReader:
     ) -> bool:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
         words = passage.text[part.start : part.end]
+        if part.subject is None and inherited.unread:
+            return not closing and begins_with_action(words.lstrip(" -"))
         if part.subject is None and not inherited.lead:
             return False
         if closing:
@@ -402,6 +415,9 @@ class TaskReader:
         )
         roles = read_roles(text, subject_end, end)
         lead = part.subject.lead if part.subject is not None else inherited.lead
+        if part.subject is None and inherited.weak and DIRECTIVE_VERB.match(text, start):
+            # It gives the work to somebody whose name was not read: nobody else is its lead.
+            lead = ()
         if inline is not None and inline.lead:
             lead = inline.lead
         deadlines = part.deadlines or list(inherited.deadlines)
@@ -637,6 +653,53 @@ class TaskReader:
     def _pass_over(self, item: Item, why: str) -> None:
         if item.passage is not None:
             self.reading.passed_over.setdefault(id(item.passage), why)
+
+
+_HEADING_OF_BODY = re.compile(
+    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:cơ quan|đơn vị|nhà thầu|chủ|"
+    r"hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
+    r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ)"
+    r"(?![^\W_])"
+)
+"""How a heading begins that names somebody, whether the name is understood or not."""
+_HEADING_NOT_A_BODY = re.compile(
+    r"(?i)^(?:các\s+)?(?:ban hành|báo cáo|bộ phận|trường hợp|chủ (?:trương|động|trì|đề|yếu)|cơ quan, đơn vị đã|"
+    r"đơn vị tính|hội nghị|hội thảo|phó mặc|tổ chức|đối với (?:việc|công tác|nội dung|nhiệm vụ|các (?:nhiệm|nội|dự|"
+    r"trường)))(?![^\W_])"
+)
+
+
+def _names_unread_body(item: Item) -> bool:
+    """Tell whether a heading begins as a body's name does, though no name was read in it."""
+    text = item.text.strip()
+    return (
+        item.is_heading
+        and item.kind not in ("part", "article", "plain")
+        and _HEADING_OF_BODY.match(text) is not None
+        and _HEADING_NOT_A_BODY.match(text) is None
+    )
+
+
+def _heading_name(item: Item) -> AgencyMention | None:
+    """Return a short heading whole as a name where the headings beside it are bodies too."""
+    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao)\s+", "", item.text.strip())
+    name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
+    name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực)\s.*$", "", name)
+    siblings = [one for one in (item.parent.children if item.parent else ()) if one is not item]
+    alike = [
+        one
+        for one in siblings
+        if one.passage is not None
+        and one.kind == item.kind
+        and read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
+    ]
+    if not alike or len(name.split()) > _LONGEST_NAME or re.search(r"[.;:]", name):
+        return None
+    return AgencyMention(name, item.start, item.start + len(item.text))
+
+
+_LONGEST_NAME = 22
+"""Words of a heading that is still taken for a name."""
 
 
 def _run_after(items: Sequence[Item], position: int) -> list[Item]:

@@ -1,0 +1,114 @@
+"""Where a name ends when a word that can be a verb stands in it: every later end is weighed.
+
+"Cục Vật liệu xây dựng kiểm tra mỏ đá": "xây dựng" can be what the body does or what it is called.
+The first end is kept unless a later one has a clear clause on its right side and nothing before it
+that only work has (an object of its own, a body, a comma). Knows words only, no registry.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_lexicon import ACTIONS, longest_first_pattern
+
+_NAMING_VERBS = (
+    "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu", "sản xuất", "kinh doanh", "khai thác",
+    "chế biến", "truyền thông", "thông tin", "thanh tra", "kiểm tra", "kiểm soát", "xuất bản",
+    "phát thanh", "vận tải", "tư vấn", "giám sát", "bảo hiểm", "bảo vệ", "bảo quản", "xử lý",
+    "thu gom", "cung cấp", "sử dụng", "dạy nghề", "nuôi dưỡng", "hỗ trợ", "thi công", "thẩm định",
+    "vận hành", "nạo vét", "xóa", "xoá", "điều hành", "phục vụ", "thi hành", "phát triển",
+    "xúc tiến", "chủ quản", "sửa chữa", "trồng", "ứng phó", "phòng, chống", "chăm sóc", "đấu giá",
+    "đăng kiểm", "giảng dạy", "nghiên cứu", "du lịch", "lưu trú", "tiếp nhận", "thu phí",
+    "giám định", "đấu thầu",
+)  # fmt: skip
+"""Verbs that also say what a body deals with ("Cục Vật liệu xây dựng")."""
+_OPENERS = (
+    "chủ trì", "chủ động", "khẩn trương", "tiếp tục", "tập trung", "tăng cường", "nghiêm túc",
+    "kịp thời", "thường xuyên", "tích cực", "phối hợp", "có trách nhiệm", "chịu trách nhiệm",
+    "căn cứ", "phải", "cần", "đẩy mạnh", "đẩy nhanh", "quyết liệt", "sớm", "định kỳ", "rà soát",
+    "báo cáo", "chỉ đạo", "đôn đốc",
+)  # fmt: skip
+"""Words with which a clause's work opens and which stand in no name."""
+_OBJECTS = re.compile(
+    r"(?<![^\W_])(?:"
+    r"kế hoạch|việc|phương án|đề án|công tác|tình hình|danh mục|danh sách|báo cáo|"
+    r"quy định|văn bản|hồ sơ|nội dung|dữ liệu|ý kiến|kết quả|thông tin|hướng dẫn|"
+    r"quy trình|quy chế|hệ thống|nguồn|vốn|phần|cơ chế|chính sách|các|những|để|nhằm|và|"
+    r"hoặc|theo|với|gửi|trình|cho|về|đến|từ|khi|tiến độ|nhiệm vụ|giải pháp|mọi|toàn bộ|"
+    r"nghiêm|quỹ|bộ|sở|ủy ban|ubnd|đội|biện pháp|kinh phí|dự toán|lịch|đoàn|tổ|mô hình|"
+    r"nhân lực"
+    r")(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words that a verb has after it and a name has not: with one of them the first end stands."""
+_NAMING = re.compile(rf"(?:{longest_first_pattern(_NAMING_VERBS)})(?![^\W_])")
+_OPENER = re.compile(rf"(?:{longest_first_pattern(_OPENERS)})(?![^\W_])")
+_DEFINING = re.compile(
+    r"(?:chưa|đang|được (?:giao|phân công)|bị|đóng|hoạt động|tham gia)(?![^\W_])"
+)
+"""Words that say which ones of a group are meant ("các đơn vị chưa nộp báo cáo")."""
+_OTHER = re.compile(
+    rf"(?:{longest_first_pattern(tuple(set(ACTIONS) - set(_NAMING_VERBS)))})(?![^\W_])"
+)
+_LONGEST = 14
+"""Words that a name may still take; no name of the open corpus takes more."""
+_NEAR = 6
+"""Words within which any verb, not only one that opens work, ends the name."""
+
+
+def later_end(text: str, end: int, *, group: bool = False) -> int:
+    """Return the end of the name whose first end is ``end``: that one, or a better one after it.
+
+    Patterns: "Các cơ sở | đào tạo lái xe → kiểm tra …" · "Các cơ quan | xuất bản, phát thanh →
+    tăng cường …" · "Ban Quản lý dự án | nạo vét kênh rạch tỉnh → sửa chữa …".
+    """
+    start = re.compile(r"\s*,\s+|\s+").match(text, end)
+    if start is None:
+        return end
+    first = _NAMING.match(text, start.end()) or (
+        _DEFINING.match(text, start.end()) if group else None
+    )
+    if first is None:
+        return end
+    clause = re.compile(r"[^.;:()\n]*").match(text, first.end())
+    stop = clause.end() if clause else first.end()
+    position, taken, after_place = first.end(), 0, False
+    while taken < _LONGEST:
+        gap = re.compile(r"\s*,\s*|\s+").match(text, position, stop)
+        if gap is None:
+            return end
+        if "," in gap.group():
+            listed = _NAMING.match(text, gap.end(), stop) or _same_noun(text, first.end(), gap)
+            if listed is None:
+                return end
+            position, taken = listed.end(), taken + 1
+            continue
+        if _OBJECTS.match(text, gap.end(), stop):
+            return end
+        if _OPENER.match(text, gap.end(), stop):
+            return position
+        near = taken < _NEAR or after_place
+        if (
+            near
+            and not text[:position].endswith("địa")
+            and (_OTHER.match(text, gap.end(), stop) or _NAMING.match(text, gap.end(), stop))
+        ):
+            return position
+        word = re.compile(r"[^\W_]+(?:-[^\W_]+)*").match(text, gap.end(), stop)
+        if word is None:
+            return end
+        position, taken = word.end(), taken + 1
+        after_place = word.group()[0].isupper()
+    return end
+
+
+def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | None:
+    """Match the word after a comma that repeats the noun before it: "lò gạch, lò vôi"."""
+    word = re.compile(r"[^\W\d_]+").match(text, gap.end())
+    if word is None or not word.group().islower():
+        return None
+    before = text[max(start, gap.start() - 20) : gap.start()].split()[-2:]
+    return word if len(before) == 2 and before[0] == word.group() else None
+
+
+__all__ = ["later_end"]
