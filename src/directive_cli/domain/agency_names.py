@@ -335,7 +335,7 @@ def _is_name_to_the_end(rest: str) -> bool:
 def _is_complete(text: str, start: int, end: int) -> bool:
     """Tell whether a name can take no more words: a committee of a place, a department by its
     portfolio."""
-    if _OF_PLACES.match(text, start) is not None:
+    if _OF_PLACES.match(text, start) is not None or registered_end(text, start, -1) == end:
         return True
     known = re.compile(r"(?:Sở|Bộ)\s+").match(text, start, end)
     return known is not None and _PORTFOLIO_BARE.match(bare(text[known.end() : end])) is not None
