@@ -277,7 +277,8 @@ def test_the_rows_say_what_the_registry_says(directive: CommandLine) -> None:
     assert owed[f"{PLAN}:1", "xa-7"]["state"] == "done_on_time"
     assert owed[f"{PLAN}:4", "so-dat-dai"]["state"] == "transferred"
     assert owed[f"{PLAN}:4", "so-van-thu"]["is_open"]
-    assert owed[f"{PLAN}:3@2025-06-30", "so-dat-dai"]["is_late"]
+    sent_late = owed[f"{PLAN}:3@2025-06-30", "so-dat-dai"]
+    assert (sent_late["is_late"], sent_late["was_ever_late"]) == (False, True)
     given_back = [row for row in named("assignments", rows) if row["ref"] == f"{PLAN}:6"]
     assert [(row["place"], row["agency"], row["state"]) for row in given_back] == [
         (1, "so-dat-dai", "transferred"), (2, "so-van-thu", "transferred"), (3, "so-dat-dai", "undated"),

@@ -14,7 +14,7 @@ ENVELOPE = {"schema", "as_of", "reading", "unread"}
 TASK = {
     "ref", "directive", "number", "task", "occurrence", "title", "lead", "coordinating", "carried_out_by",
     "deliverable", "report_to", "consolidated_by", "deadline", "last_day", "last_working_day", "days_left",
-    "working_days_left", "state", "assignments", "unreviewed", "depends_on", "items_of",
+    "working_days_left", "state", "assignments", "unreviewed", "depends_on", "items_of", "deprecated",
 }  # fmt: skip
 HEADER = {
     "id", "number", "symbol", "type", "title", "issuer", "issued_on", "meeting_on", "signed_by", "addressees",

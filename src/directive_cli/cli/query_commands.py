@@ -57,7 +57,7 @@ def due(session: Session, given: DueOptions) -> int:
         report=report,
         json_body=lambda: {
             **envelope(snapshot, "due"),
-            "items": [task_json(task) for task in tasks],
+            "items": [task_json(task, as_of=snapshot.as_of) for task in tasks],
         },
         unread=snapshot.unread,
     )

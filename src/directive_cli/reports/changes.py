@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, State, in_force
+from directive_cli.domain.status import (
+    CLOSED_STATES,
+    DONE_STATES,
+    EVER_LATE_STATES,
+    LATE_STATES,
+    in_force,
+)
 from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.obligations import (
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
     from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import Cell
 
-_LATE = frozenset({State.OVERDUE, State.SUBMITTED_LATE})
 _Key = tuple[str, str]
 
 
@@ -148,7 +153,9 @@ def _completed(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iter
 
 def _newly_late(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
     for key, entry in new.items():
-        if entry.state in _LATE and (key not in old or old[key].state not in _LATE):
+        if entry.state in LATE_STATES and (
+            key not in old or old[key].state not in EVER_LATE_STATES
+        ):
             yield entry
 
 

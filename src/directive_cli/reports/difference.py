@@ -75,8 +75,12 @@ def difference_report(
             "removed": [entry.id for entry in gone],
         },
         "tasks": {
-            "added": [task_json(task) for ref, task in new.items() if ref not in old],
-            "removed": [task_json(task) for ref, task in old.items() if ref not in new],
+            "added": [
+                task_json(task, as_of=after.as_of) for ref, task in new.items() if ref not in old
+            ],
+            "removed": [
+                task_json(task, as_of=after.as_of) for ref, task in old.items() if ref not in new
+            ],
             "deadline_moved": [
                 {"ref": ref, "before": _day(old[ref]), "after": _day(task)}
                 for ref, task in new.items()

@@ -96,12 +96,15 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
     body = {
         **envelope(snapshot, "show"),
         "directive": directive_json(directive),
-        "tasks": [task_json(task) for task in own],
+        "tasks": [task_json(task, as_of=snapshot.as_of) for task in own],
         "implements": ids_and_numbers(
             snapshot, [target for role, target in down if role == "implements"]
         ),
         "implemented_by": [
-            {**entry, "tasks": [task_json(task) for task in below[entry["id"]]]}
+            {
+                **entry,
+                "tasks": [task_json(task, as_of=snapshot.as_of) for task in below[entry["id"]]],
+            }
             for entry in ids_and_numbers(snapshot, implementing)
         ],
         "cites": ids_and_numbers(snapshot, [target for role, target in down if role == "cites"]),
@@ -139,13 +142,13 @@ def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, 
     )
     body = {
         **envelope(snapshot, "show-task"),
-        "task": task_json(first),
+        "task": task_json(first, as_of=snapshot.as_of),
         "assignments": [assignment_json(entry) for entry in first.assignments],
     }
     if len(tasks) > 1:
         body["occurrences"] = [
             {
-                "task": task_json(task),
+                "task": task_json(task, as_of=snapshot.as_of),
                 "assignments": [assignment_json(entry) for entry in task.assignments],
             }
             for task in tasks

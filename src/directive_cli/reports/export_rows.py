@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.status import CLOSED_STATES, EVER_LATE_STATES, days_left, in_force
+from directive_cli.domain.status import (
+    CLOSED_STATES,
+    EVER_LATE_STATES,
+    LATE_STATES,
+    days_left,
+    in_force,
+)
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.export_tables import (
     AGENCIES,
@@ -198,8 +204,8 @@ def _role_rows(task: Task) -> Iterator[_Row]:
             yield task.directive, task.task, role, place, party
 
 
-def _flags(state: State) -> tuple[bool, bool]:
-    return state not in CLOSED_STATES, state in EVER_LATE_STATES
+def _flags(state: State) -> tuple[bool, bool, bool]:
+    return state not in CLOSED_STATES, state in LATE_STATES, state in EVER_LATE_STATES
 
 
 def _deadline_rows(task: Task) -> Iterator[_Row]:

@@ -177,7 +177,8 @@ TASKS = ExportTable(
         _flag("provisional", "Rests on a year whose days off are not announced yet"),
         _text("state", "State of the least finished assignment", required=True),
         _flag("is_open", "Not yet done, cancelled or transferred"),
-        _flag("is_late", "Overdue, submitted late or done late"),
+        _flag("is_late", "Past the last day and nothing sent"),
+        _flag("was_ever_late", "Overdue, submitted late or done late"),
         _integer(
             "assignments_total", "Assignments but for cancelled and transferred ones", required=True
         ),
@@ -264,7 +265,8 @@ ASSIGNMENTS = ExportTable(
         _text("via", "The group by which it was named"),
         _text("state", "As of the day of the export", required=True),
         _flag("is_open", "Not yet done, cancelled or transferred"),
-        _flag("is_late", "Overdue, submitted late or done late"),
+        _flag("is_late", "Past the last day and nothing sent"),
+        _flag("was_ever_late", "Overdue, submitted late or done late"),
         _date("last_day", "Last permitted day in force"),
         _integer(
             "days_left",

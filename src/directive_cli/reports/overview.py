@@ -112,7 +112,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         "directives": counts.directives,
         "tasks": counts.tasks,
         "states": {state.value: states[state] for state in LEAST_FINISHED_FIRST},
-        "next": [task_json(task) for task in coming],
+        "next": [task_json(task, as_of=snapshot.as_of) for task in coming],
         "overdue_by_agency": [{"agency": agency, "overdue": count} for agency, count in by_agency],
     }
     return report, body

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import State
+from directive_cli.domain.status import LATE_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
@@ -340,10 +340,9 @@ def _cells(tally: Tally, before: Tally | None, rated: bool) -> tuple[Cell, ...]:
         cells.append(tally.rate)
     if before is not None:
         done = (State.DONE_ON_TIME, State.DONE_LATE, State.DONE)
-        late = (State.OVERDUE, State.SUBMITTED_LATE)
         cells += [
             CountChange(tally.of(*states).value - before.of(*states).value)
-            for states in (COUNTED, done, late)
+            for states in (COUNTED, done, LATE_STATES)
         ]
     return tuple(cells)
 

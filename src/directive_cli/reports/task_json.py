@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from directive_cli.domain.status import State
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from typing import Any
 
     from directive_cli.domain.status import Event
@@ -28,7 +31,7 @@ def envelope(snapshot: Snapshot, schema: str) -> dict[str, Any]:
     }
 
 
-def task_json(task: Task) -> dict[str, Any]:
+def task_json(task: Task, *, as_of: date) -> dict[str, Any]:
     """Return TASK of the public interface."""
     deadlines = [_deadline(deadline) for deadline in task.deadlines]
     if task.assumes_its_day:
@@ -56,6 +59,17 @@ def task_json(task: Task) -> dict[str, Any]:
         "unreviewed": task.unreviewed,
         "depends_on": list(task.depends_on),
         "items_of": one_or_many(list(task.items_of)),
+        "deprecated": _as_numbered_1(task, as_of),
+    }
+
+
+def _as_numbered_1(task: Task, as_of: date) -> dict[str, int | None]:
+    """Return the values that ``late`` and ``days_left`` had in answers numbered 1, for one
+    release."""
+    sent_late = sum(entry.state is State.SUBMITTED_LATE for entry in task.assignments)
+    return {
+        "late": task.counts()["late"] + sent_late,
+        "days_left": (task.last_day - as_of).days if task.last_day else None,
     }
 
 
