@@ -62,8 +62,8 @@ def answer(line: str, folder: Path) -> str:
     return STYLE.sub("", out.getvalue())
 
 
-EVENT_ID = re.compile(r"(?:recorded as |\{id: )([a-z][a-z2-9]{7})\b")
-SHOWN_IDS = ("q7m2k9xw", "t4w8nz5d", "c9r3hv6p", "m5x7qe2a")
+EVENT_ID = re.compile(r"(?:recorded as |\{id: |phieu-[a-z-]+-\d{8}-)([a-z][a-z2-9]{7})\b")
+SHOWN_IDS = ("q7m2k9xw", "t4w8nz5d", "c9r3hv6p", "m5x7qe2a", "p7k2m9qx")
 
 
 def told_again(printed: str, folder: Path, seen: list[str]) -> str:

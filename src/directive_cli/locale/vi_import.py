@@ -298,8 +298,8 @@ CATALOGUE: dict[str, str] = {
     "3. Save it, and keep it an .xlsx file.": "3. Lưu, giữ nguyên định dạng .xlsx.",
     "4. Answer this mail with the workbook attached.": "4. Trả lời thư này, đính kèm tệp.",
     "Forms sent out and answered": "Phiếu đã gửi và đã trả lời",
-    "{asked} forms in {sheets} rounds: {answered} answered, {waiting} have not.": (
-        "{asked} phiếu trong {sheets} đợt: {answered} đã trả lời, {waiting} chưa trả lời."
+    "Forms sent out: {asked}; answered: {answered}; not answered: {waiting}.": (
+        "Số phiếu đã gửi: {asked}; đã trả lời: {answered}; chưa trả lời: {waiting}."
     ),
     "Form": "Phiếu",
     "Sent on": "Ngày gửi",

@@ -89,9 +89,8 @@ def sheets_report(snapshot: Snapshot, *, sheet: str | None, revision: str | None
         )
     )
     counts = _(
-        "{asked} forms in {sheets} rounds: {answered} answered, {waiting} have not.",
+        "Forms sent out: {asked}; answered: {answered}; not answered: {waiting}.",
         asked=len(asked),
-        sheets=len({one.sheet for one in asked}),
         answered=len(asked) - len(waiting),
         waiting=len(waiting),
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES
 from directive_cli.formats.xlsx_sheet import lines_of
 from directive_cli.registry.lookup import spoken_ref
+from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.obligations import Obligation, deadline_words, obligations
 from directive_cli.reports.table import state_words
 from directive_cli.translation import Translator
@@ -227,7 +228,8 @@ def _row(
     else:
         last_day = datetime.combine(owed.last_day, datetime.min.time())
         page.write_datetime(at, column, last_day, styles["day"])
-    page.write_string(at, column + 1, words(state_words(owed.state)), styles["fact"])
+    state = words(state_words(owed.state))
+    page.write_string(at, column + 1, state[:1].upper() + state[1:], styles["fact"])
     for place, heading in enumerate(ANSWER_HEADINGS, len(_FACTS)):
         style = "answer day" if heading == DAY else "answer"
         page.write_blank(at, place, None, styles[style if row.key else "fact"])
@@ -239,11 +241,11 @@ def assigned_by(snapshot: Snapshot, task: Task) -> str:
     directive = snapshot.directive(task.directive)
     if directive is None:
         return task.directive
-    number = directive.number or directive.title or directive.id
-    issued = directive.issued_on or ""
-    if len(issued) != len("2025-01-01"):
-        return number
-    return f"{number} ngày {Translator('vi').date(date.fromisoformat(issued))}"
+    words, issued = Translator("vi"), directive.issued_on or ""
+    named = words(short_title(directive))
+    if not directive.number or len(issued) != len("2025-01-01"):
+        return named
+    return f"{named} ngày {words.date(date.fromisoformat(issued))}"
 
 
 def _guide_page(page: Worksheet, styles: dict[str, Format]) -> None:
