@@ -41,6 +41,9 @@ CATALOGUE: dict[str, str] = {
         "với định dạng này không biết được công thức, dòng ẩn và cách hiển thị ngày."
     ),
     # documents
+    "the title speaks of {number}: does it assign these tasks?": (
+        "tiêu đề bảng nhắc đến {number}: đây có phải văn bản giao nhiệm vụ không?"
+    ),
     "no document that assigns the task": "không có văn bản giao nhiệm vụ",
     "no document is named that assigns these tasks.": "không nêu văn bản giao các nhiệm vụ này.",
     "two documents in one cell ({numbers}): which one assigns?": (

@@ -31,7 +31,8 @@ MEANINGS = (
     "issued_on", "issuer", "lead", "coordinating", "carried_out_by", "leader", "deadline",
     "received_on", "completed_on", "state", "state_completed", "state_completed_in_time",
     "state_completed_late", "state_open", "state_open_in_time", "state_open_late", "result",
-    "result_wanted", "deliverable", "evidence", "obstacle", "proposal", "note", "agency", "ignore",
+    "result_wanted", "deliverable", "person",
+    "evidence", "obstacle", "proposal", "note", "agency", "ignore",
 )  # fmt: skip
 """Every meaning that a map may give a column."""
 
@@ -57,7 +58,8 @@ _WORDS = tuple(
                     r"^nhiem vu giai phap|^noi dung(?: cong viec| nhiem vu)?$")),
         (("coordinating",), r"phoi hop|luc luong ho tro|don vi ho tro|tham gia"),
         (("carried_out_by",), (r"^(?:phong|to|bo phan)\b.*(?:chu tri|thuc hien|phu trach)|"
-                              r"dau moi|nguoi (?:thuc hien|phu trach|xu ly)|chuyen vien|can bo")),
+                              r"dau moi")),
+        (("person",), r"nguoi (?:thuc hien|phu trach|xu ly)|chuyen vien|can bo|^ca nhan"),
         (("leader",), r"lanh dao|ldvp"),
         (("lead",), r"chu tri"),
         (("leader",), (r"nguoi (?:giao|phe duyet|tao|ky|chi dao)|y kien|"
@@ -93,11 +95,11 @@ _WORDS = tuple(
         (("deliverable",), r"san pham|dau ra"),
         (("result", "deliverable"), r"^ket qua"),
         (("note",), r"ghi chu|luu y"),
-        (("group",), r"nhiem vu cha|nhom|linh vuc|loai nhiem vu|^loai$|chuong trinh"),
+        (("group",), r"^trich yeu|nhiem vu cha|nhom|linh vuc|loai nhiem vu|^loai$|chuong trinh"),
         (("lead", "carried_out_by"), (r"(?:don vi|co quan|nganh|dia phuong)\b.*(?:thuc hien|"
                                      r"phu trach|duoc giao|tham muu|xu ly)|^thuc hien$|"
                                      r"phan cong|trach nhiem|giao cho")),
-        (("task",), r"nhiem vu|noi dung|cong viec|tieu de|giai phap|hoat dong|trich yeu|viec "),
+        (("task",), r"nhiem vu|noi dung|cong viec|tieu de|giai phap|hoat dong|viec "),
         (("detail",), r"mo ta|chi tiet|dien giai"),
     )
 )  # fmt: skip

@@ -78,6 +78,8 @@ class TrackerRow:
     task: TrackerTask | None = None
     events: list[TrackerEvent] = field(default_factory=list)
     words: str = ""
+    order: str = ""
+    """The running number, as the sheet has it."""
 
     @property
     def is_writable(self) -> bool:

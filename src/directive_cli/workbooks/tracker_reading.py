@@ -166,7 +166,15 @@ def _general(
     has_column = any(rows.head.index_of(each) is not None for each in ("number", "number_and_date"))
     if len(numbers) == 1 and not has_column:
         first = next(one for one in named if one.number == numbers[0])
-        return _noted(rows, first)
+        number = _noted(rows, first)
+        if any(_is_background(title, first.number) for title in titles):
+            rows.unsure = ImportQuestion(
+                name,
+                _("the title speaks of {number}: does it assign these tasks?", number=number),
+                ("sheets", name, "directive"),
+                number,
+            )
+        return number
     if has_column:
         return None
     slot = ("sheets", name, "directive")
@@ -188,6 +196,15 @@ def _general(
         ImportQuestion(name, _("no document is named that assigns these tasks."), slot)
     )
     return None
+
+
+def _is_background(title: str, number: str) -> bool:
+    """Tell whether a title names a document that is carried out, or one without its number."""
+    words = fold(title)
+    before, _number, _after = words.partition(fold(number))
+    carried_out = re.search(r"(?:thuc hien|trien khai|cu the hoa|tong ket)(?!.*(?:kem theo|"
+                            r"ban hanh theo))", before)  # fmt: skip
+    return bool(carried_out and _number) or bool(re.search(r"so\s*[.…_]*\s*/\s*[a-z]", words))
 
 
 def _noted(rows: TrackerRows, named: Mentioned) -> str:

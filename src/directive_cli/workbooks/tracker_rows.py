@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 TOTAL_WORDS = re.compile(
     r"(?:tong(?: cong| so)?|cong)(?: (?:thang|quy|nam|nhom|trang))?[ :.]*[0-9ivx/]*"
+    r"(?: (?:nhiem vu|muc|viec|cong viec|van ban))?"
 )
 """The words of a row of sums, without marks."""
 _HEADINGS_AT_MOST = 200
@@ -151,17 +152,18 @@ class TrackerRows(TrackerLine):
         rows = self.sheet.rows
         for row, after in itertools.pairwise(rows):
             task, below = row.task, after.task
+            if row.what not in ("task", "asked") or task is None:
+                continue
+            own = task.item or row.order
+            child = (below.item if below is not None else None) or after.order
+            says_more = task.cells.keys() & {"lead", "coordinating", "carried_out_by"}
             if (
-                row.what in ("task", "asked")
-                and task is not None
-                and below is not None
-                and task.item
-                and below.item
-                and below.item.startswith((f"{task.item}.", f"{task.item}-"))
-                and not (task.lead or task.deadlines or task.coordinating or row.questions)
+                own
+                and child.startswith((f"{own}.", f"{own}-"))
+                and not (says_more or task.deadlines or row.questions or row.events)
             ):
-                row.what, row.task, row.events = "group", None, []
-                row.why = [_("a heading: its items follow ({item})", item=below.item)]
+                row.what, row.task = "group", None
+                row.why = [_("a heading: its items follow ({item})", item=child)]
 
     def _one(self) -> TrackerRow:
         said = self.reader.answers.of_place("rows", self.row_place)
@@ -172,6 +174,7 @@ class TrackerRows(TrackerLine):
         order = self.head.index_of("order")
         first = words[0] if words else ""
         made = TrackerRow(self.at + 1, "task", words=first[:80])
+        made.order = self.text("order").strip("().")
         if any(TOTAL_WORDS.fullmatch(fold(word)) for word in words[:3]):
             self._seen_total = True
             made.what = "total"
@@ -195,6 +198,8 @@ class TrackerRows(TrackerLine):
 
     def _is_below_table(self, words: Sequence[str]) -> bool:
         bound = [self.text(each) for each in (*_DATA, "item")]
+        if any(re.match(r"(?:tm|kt|tl|tuq)\.|nguoi lap|noi nhan", fold(word)) for word in words):
+            return not self.text("task")
         if any(bound):
             return False
         if any(_NOTES.match(fold(word)) for word in words[:2]):

@@ -354,7 +354,9 @@ def _resolve_repeated(head: TrackerHead) -> None:
 def _fall_back(head: TrackerHead, stated: Mapping[str, str]) -> None:
     """Without a lead, who carries out leads; without a task, its detail is the task."""
     meanings = {one.meaning: one for one in head.columns}
-    for wanted, other in (("lead", "carried_out_by"), ("task", "detail"), ("task", "group")):
+    for wanted, other in (
+        ("lead", "carried_out_by"), ("lead", "person"), ("task", "detail"), ("task", "group"),
+    ):  # fmt: skip
         known = meanings.get(other)
         if wanted not in meanings and known is not None and known.letters not in stated:
             if wanted == "task" and "agency" in meanings:

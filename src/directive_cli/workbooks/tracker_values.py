@@ -130,7 +130,11 @@ def documents_in(text: str) -> tuple[Mentioned, ...]:
     if "/" not in text and "-" not in text:
         return ()
     words = normalise(text).replace("\n", " ")
-    spans = [(one.start, one.end, str(one.number), one.repaired) for one in find_numbers(words)]
+    spans = [
+        (one.start, one.end, str(one.number), one.repaired)
+        for one in find_numbers(words)
+        if one.number.sequence is not None
+    ]
     if not spans:
         spans = [
             (one.start(1), one.end(1), one[1], False)
