@@ -4,7 +4,9 @@
     python tools/measure_coverage.py            run the suite, print a line a folder; 1: one is below
     python tools/measure_coverage.py --report   print the lines of the last run
 
-What is not measured, and why, stands in pyproject.toml under ``tool.coverage.report``.
+What is not measured, and why, stands in pyproject.toml under ``tool.coverage.report``. Whether the
+tests pass is the other job's to say: those that fill a disk, kill processes or list what a start
+loads fail while every process writes what it reached.
 """
 
 import json
@@ -21,17 +23,16 @@ COVERAGE = [sys.executable, "-m", "coverage"]
 
 
 def main() -> int:
-    failed = 0
     if "--report" not in sys.argv[1:]:
         subprocess.run([*COVERAGE, "erase"], cwd=HERE, check=True)
         suite = [*COVERAGE, "run", "-m", "pytest", "-q", "-n", "2", *sys.argv[1:]]
-        failed = subprocess.run(suite, cwd=HERE).returncode
+        subprocess.run(suite, cwd=HERE)
         subprocess.run([*COVERAGE, "combine", "-q"], cwd=HERE, check=True)
     written = HERE / "build" / "coverage.json"
     written.parent.mkdir(exist_ok=True)
     subprocess.run([*COVERAGE, "json", "-q", "-o", str(written)], cwd=HERE, check=True)
     below = report(json.loads(written.read_text(encoding="utf-8")))
-    return 1 if below or failed else 0
+    return 1 if below else 0
 
 
 def report(measured: dict[str, dict[str, dict[str, dict[str, int]]]]) -> int:
