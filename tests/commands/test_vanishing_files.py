@@ -111,3 +111,12 @@ def test_a_stray_file_is_a_warning_unless_a_directive_names_it(root: Path) -> No
         plan.read_text(encoding="utf-8") + "source: {file: Công văn.txt}\n", encoding="utf-8"
     )
     assert "DIR213" not in ask(root, "validate").out
+
+
+@pytest.mark.parametrize("name", ["agencies.yml", "Agencies.yaml", "agencies.yaml.txt"])
+def test_agencies_under_a_name_that_is_nearly_right_are_named(tmp_path: Path, name: str) -> None:
+    root = registry_at(tmp_path)
+    (root / "agencies.yaml").rename(root / name)
+    for answer in (ask(root, "due"), ask(None, "due", cwd=root), ask(None, "due", cwd=tmp_path)):
+        assert answer.code == 2
+        assert f"{name}: its name must be agencies.yaml; rename it." in answer.err

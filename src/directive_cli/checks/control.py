@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from directive_cli.checks.rule import FoundAt, Page, RuleBook
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
@@ -188,12 +189,7 @@ def _read_settings(
                 waiver.code,
                 lambda diagnostic, waiver=waiver: (  # type: ignore[misc]
                     diagnostic.code == waiver.code
-                    and (
-                        not waiver.files
-                        or any(
-                            fnmatchcase(diagnostic.span.path, pattern) for pattern in waiver.files
-                        )
-                    )
+                    and (not waiver.files or _is_named(diagnostic.span.path, waiver.files))
                 ),
                 span,
             )
@@ -212,3 +208,9 @@ def _cannot_waive(code: str, rules: Mapping[str, Rule]) -> Message | None:
 
 def _bad(message: Message, span: SourceSpan) -> FoundAt:
     return FoundAt(Diagnostic("DIR991", Severity.ERROR, message, span))
+
+
+def _is_named(path: str, patterns: Sequence[str]) -> bool:
+    """Tell whether a pattern names the path; a Mac writes the same letters in another form."""
+    composed = normalize("NFC", path)
+    return any(fnmatchcase(composed, normalize("NFC", pattern)) for pattern in patterns)

@@ -125,8 +125,11 @@ def _reading(session: Session) -> str:
 
 
 def _writable(folder: Path) -> bool:
-    while not folder.exists():
-        folder = folder.parent
+    try:
+        while not folder.exists():
+            folder = folder.parent
+    except OSError:  # a folder above may not be entered
+        return False
     return os.access(folder, os.W_OK)
 
 

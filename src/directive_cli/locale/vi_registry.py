@@ -165,4 +165,5 @@ CATALOGUE: dict[str, str] = {
     'The registry does not exist yet in revision "{revision}".': "Ở bản git “{revision}” chưa có sổ theo dõi này.",
     "{path}:{line}:{column}: {reason} The registry's settings cannot be read, so nothing is answered.": "{path}:{line}:{column}: {reason} Không đọc được thiết lập của sổ nên không trả lời gì.",
     "it is open in another program; close it there": "đang mở trong chương trình khác; hãy đóng ở đó",
+    "{path}: its name must be {name}; rename it.": "{path}: tên tệp phải là {name}; hãy đổi tên.",
 }

@@ -57,6 +57,7 @@ def registry_folder(*, named: str | None, environment: str | None, start: str) -
             for candidate in (folder, os.path.join(folder, "data")) if chosen else ():
                 if os.path.isfile(os.path.join(candidate, AGENCIES_FILE)):
                     return os.path.realpath(candidate)
+            _refuse_misnamed_agencies(folder)
             raise NoRegistry(
                 _(
                     '{how} names "{folder}", which has no agencies.yaml; name the folder of a '
@@ -74,6 +75,7 @@ def registry_folder(*, named: str | None, environment: str | None, start: str) -
         if above == parent:
             break
         parent = above
+    _refuse_misnamed_agencies(start)
     raise NoRegistry(
         _(
             "No registry here: neither {start} nor a parent has data/agencies.yaml. "
@@ -81,6 +83,20 @@ def registry_folder(*, named: str | None, environment: str | None, start: str) -
             start=start,
         )
     )
+
+
+def _refuse_misnamed_agencies(folder: str) -> None:
+    """Say which file looks like the agencies.yaml that is missing here. Raises NoRegistry."""
+    for place in (folder, os.path.join(folder, "data")):
+        try:
+            near = nearly_named(os.listdir(place), frozenset({AGENCIES_FILE}))
+        except OSError:
+            continue
+        for name, meant in near:
+            path = os.path.join(place, name)
+            raise NoRegistry(
+                _("{path}: its name must be {name}; rename it.", path=path, name=meant)
+            )
 
 
 @dataclass(frozen=True, slots=True)
