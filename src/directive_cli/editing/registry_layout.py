@@ -27,12 +27,14 @@ REGISTRY_FOLDER = "data"
 
 _CHECK_SCRIPT = "ci/check-registry.sh"
 _PUBLISH_SCRIPT = "ci/publish-registry.sh"
+_SITE_SCRIPT = "ci/build-site.sh"
 _FILES = {
     f"{REGISTRY_FOLDER}/{AGENCIES_FILE}": "agencies.{language}.yaml",
     f"{REGISTRY_FOLDER}/{CALENDAR}": "calendar.{language}.yaml",
     f"{REGISTRY_FOLDER}/{REGISTRY_FILE}": "registry.{language}.yaml",
     _CHECK_SCRIPT: "check-registry.sh",
     _PUBLISH_SCRIPT: "publish-registry.sh",
+    _SITE_SCRIPT: "build-site.sh",
     ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
@@ -76,7 +78,7 @@ def lay_out_registry(
         path: templates.joinpath(name.format(language=language)).read_bytes()
         for path, name in _FILES.items()
     }
-    for script in (_CHECK_SCRIPT, _PUBLISH_SCRIPT):
+    for script in (_CHECK_SCRIPT, _PUBLISH_SCRIPT, _SITE_SCRIPT):
         contents[script] = contents[script].replace(
             b"@SOURCE@", shlex.quote(source).encode() if source else b""
         )
