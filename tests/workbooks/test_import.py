@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -492,6 +493,63 @@ def test_a_wrong_map_is_told(ask: CommandLine, text: str, message: str) -> None:
     name = tracker(ask, row(1, "Rà soát hồ sơ", lead="Ban Gì Đó"))
     (ask.folder / "map.yaml").write_text(text, encoding="utf-8")
     assert message in ask.refused("import", name, "--map", "map.yaml", "--lang", "en")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_open_is_asked_on_a_terminal_and_the_answers_are_kept(
+    ask: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = tracker(ask, row(1, "Rà soát hồ sơ", lead="Ban Gì Đó", deadline="46310"))
+    said = ["Ủy ban nhân dân tỉnh Bình Minh", "Ban Khác", "Sở An toàn", "="]
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(said) + "\n"))
+    answer = ask("import", name, "--write", "--write-map", "map.yaml", "--lang", "en")
+    assert answer.code == 0, answer.err
+    assert "which is no agency" in answer.err
+    kept = (ask.folder / "map.yaml").read_text("utf-8")
+    assert "Ban Gì Đó: Sở An toàn" in kept
+    assert "15/10/2026" in kept
+    written = (ask.folder / "directives/2026/2026-02-10-15_kh-ubnd.yaml").read_text("utf-8")
+    assert "lead: [so-an-toan]" in written
+    assert "by: 2026-10-15" in written
+
+
+def test_questions_may_be_left_open(ask: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = tracker(ask, row(1, "Rà soát hồ sơ", lead="Ban Gì Đó"))
+    monkeypatch.setattr("sys.stdin", Terminal("\n.\n"))
+    answer = ask("import", name, "--lang", "en")
+    assert answer.code == 1
+    assert "2 questions are open" in answer.err
+
+
+def test_a_result_that_is_a_state_counts_as_one(ask: CommandLine) -> None:
+    rows: list[list[object]] = [
+        ["STT", "Nhiệm vụ", "Số văn bản", "Chủ trì", "Thời hạn", "Kết quả thực hiện"],
+        [1, "Rà soát hồ sơ", "15/KH-UBND", "Sở An toàn", "30/9/2026", "Đã hoàn thành"],
+        [2, "Lập danh mục", "15/KH-UBND", "Sở An toàn", "30/9/2026", "Đã họp hai lần"],
+    ]
+    workbook(ask.folder / "t.xlsx", ("Bảng", rows))
+    sheet = account(ask, "t.xlsx")["sheets"][0]
+    assert [entry["events"][0]["kind"] for entry in sheet["rows"]] == ["completed", "progress"]
+
+
+def test_a_title_that_only_speaks_of_a_document_is_asked_about(ask: CommandLine) -> None:
+    rows: list[list[object]] = [
+        ["DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH SỐ 15/KH-UBND"],
+        ["(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng 3 năm 2026)"],
+        ["STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+        ["1", "Công tác chung"],
+        ["1.1", "Rà soát hồ sơ", "Sở An toàn", "30/9/2026"],
+        ["Tổng số: 1 nhiệm vụ"],
+        [None, None, None, "TM. ỦY BAN NHÂN DÂN"],
+    ]
+    workbook(ask.folder / "t.xlsx", ("Bảng", rows))
+    sheet = account(ask, "t.xlsx")["sheets"][0]
+    assert what(sheet) == {4: "group", 5: "asked", 6: "total", 7: "told"}
+    assert "does it assign these tasks?" in sheet["rows"][1]["why"]
 
 
 # What is refused whole ---------------------------------------------------------------------------

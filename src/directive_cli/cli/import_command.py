@@ -51,7 +51,7 @@ def import_tracker(session: Session, given: ImportOptions) -> int:
             _("{name} holds no table of tasks: no heading names a task together with a lead, a "
               "deadline, a document or a state.", name=path.name)
         )  # fmt: skip
-    if given.format == "text" and sys.stdin.isatty() and session.stderr.isatty():
+    if given.format == "text" and sys.stdin.isatty():
         account = _dialogue(session, given, book, snapshot, answers, account)
     written = _write(session, book, account, answers) if given.write else None
     if given.write_map:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MOVED = re.compile(r"(?i)chuyển\s+(?:nhiệm vụ|việc|hồ sơ|cho|sang|về)")
 _FINISHED = ("completed", "submitted")
+_STATE_AT_MOST = 40
+"""Letters of a result that is a state; a longer one tells what was done."""
 
 
 def row_events(
@@ -117,6 +119,11 @@ class _Finding:
             elif self._state is None:
                 self._made.told.append(_("{place}: “{text}” is no known state.", place=self._place,
                                          text=text[:60]))  # fmt: skip
+        elif not reader.head.with_prefix("state") and len(reader.text("result")) <= _STATE_AT_MOST:
+            text = reader.text("result")
+            if state_of(text) in _FINISHED:
+                self._place, self._state = reader.place("result"), state_of(text)
+                self._timing = lateness_of(text)
         return False
 
     def _judge_open(self) -> None:

@@ -87,7 +87,7 @@ def _give_ids(
             task.id, task.known_ref = found, f"{document.known_id}:{found}"
             used.add(found)
             row.told.append(_("in the registry already: {ref}", ref=task.known_ref))
-        elif document.is_reviewed:
+        elif document.is_reviewed and not row.questions:
             row.what = "asked"
             row.questions.append(
                 ImportQuestion(

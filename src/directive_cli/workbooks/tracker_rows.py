@@ -156,13 +156,14 @@ class TrackerRows(TrackerLine):
                 continue
             own = task.item or row.order
             child = (below.item if below is not None else None) or after.order
+            asked = [one for one in row.questions if one is not self.unsure]
             says_more = task.cells.keys() & {"lead", "coordinating", "carried_out_by"}
             if (
                 own
                 and child.startswith((f"{own}.", f"{own}-"))
-                and not (says_more or task.deadlines or row.questions or row.events)
+                and not (says_more or task.deadlines or asked or row.events)
             ):
-                row.what, row.task = "group", None
+                row.what, row.task, row.questions = "group", None, []
                 row.why = [_("a heading: its items follow ({item})", item=child)]
 
     def _one(self) -> TrackerRow:
