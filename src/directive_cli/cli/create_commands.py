@@ -108,7 +108,7 @@ def number_directive(session: Session, given: NumberOptions) -> int:
             snapshot,
             directive,
             number=given.number,
-            issued_on=given.date,
+            issued_on=_stated(session, "--date", given.date),
         )
         found = preview_findings(session, changes, snapshot)
         session.print_text(changes.diff())
@@ -242,6 +242,11 @@ def _files_to_format(session: Session, root: Path, named: Sequence[str]) -> list
     return list(named)
 
 
+def _stated(session: Session, option: str, text: str | None) -> str | None:
+    """Return a date in the form of the files, and echo what was understood. Raises WrongOption."""
+    return None if text is None else str(session.partial_date(option, text))
+
+
 def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDirective:
     """Return the directive that the options describe."""
     from directive_cli.editing.new_directive import NewDirective
@@ -260,7 +265,7 @@ def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDi
         number=given.number,
         symbol=given.symbol,
         issuer=snapshot.register.resolve(issuer) if issuer else None,
-        issued_on=given.issued_on,
+        issued_on=_stated(session, "--issued-on", given.issued_on),
         id=given.id,
         implements=tuple(find_directive(snapshot, ref).id for ref in given.implements),
         cites=tuple(find_directive(snapshot, ref).id for ref in given.cites),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ from directive_cli.reports.table import state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from directive_cli.cli.recording_table import (
         CancelOptions,
@@ -117,6 +119,7 @@ def record_file(session: Session, given: RecordOptions) -> int:
     with _planning(session, given) as changes:
         snapshot = session.snapshot()
         events, faults = read_events(path.name, raw, snapshot)
+        _echo_days(session, raw, [event.day for _line, event in events])
         recorded: list[Recorded] = []
         recorder = Recorder(changes, snapshot, session.today)
         for line, event in events:
@@ -133,6 +136,25 @@ def record_file(session: Session, given: RecordOptions) -> int:
                 )
             raise LinesRefused(str(path), faults)
         return _finish(session, given, changes, snapshot, recorded)
+
+
+def _echo_days(session: Session, raw: bytes, days: Sequence[date]) -> None:
+    """Say how the days of a file were understood where they are not written as files hold them."""
+    # UTF-16 has a zero beside each digit.
+    if not days or not _TYPED_DAY.search(raw.replace(b"\0", b"")):
+        return
+    from directive_cli.domain.typed_dates import in_words
+
+    session.say(
+        _(
+            "Days are read day first: from {first} to {last}.",
+            first=in_words(min(days)),
+            last=in_words(max(days)),
+        )
+    )
+
+
+_TYPED_DAY = re.compile(rb"\d[/.-]\d{1,2}[/.-]\d{4}")
 
 
 def _record_kind(session: Session, given: EventOptions, kind: str) -> int:

@@ -86,15 +86,22 @@ class Session:
         return found
 
     def partial_date(self, option: str, text: str) -> PartialDate:
-        """Return the day, month or year that an option's text means. Raises WrongOption."""
-        from directive_cli.domain.typed_dates import NotADate, typed_date
+        """Return the day, month or year that an option's text means. Raises WrongOption.
+
+        What is not typed as files hold it is echoed on stderr with its month in words.
+        """
+        from directive_cli.domain.typed_dates import NotADate, partial_in_words, typed_date
 
         try:
-            return typed_date(text)
+            found = typed_date(text)
         except NotADate as error:
             raise WrongOption(
                 _("{option}: {reason}", option=option, reason=error.message)
             ) from error
+        if str(found) != text.strip() and (option, text) not in self._echoed:
+            self._echoed.add((option, text))
+            self.say(_("{option}: {words}.", option=option, words=partial_in_words(found)))
+        return found
 
     def day_if_given(self, option: str, text: str | None) -> date | None:
         """Return the day that an option's text means; None without one. Raises WrongOption."""

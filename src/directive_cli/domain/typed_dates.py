@@ -84,6 +84,19 @@ def in_words(day: date) -> Message:
     )
 
 
+def partial_in_words(date_as_stated: PartialDate) -> Message:
+    """Return a date with its month in words, as far as it is stated."""
+    if date_as_stated.is_complete:
+        return in_words(date_as_stated.first_day)
+    if date_as_stated.month is None:
+        return Message("{year}", year=str(date_as_stated.year))
+    return _(
+        "{month} {year}",
+        month=_MONTHS[date_as_stated.month - 1],
+        year=str(date_as_stated.year),
+    )
+
+
 def _reason(text: str, words: str) -> Message:
     if is_month_first(words):
         return _(

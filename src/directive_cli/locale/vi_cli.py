@@ -424,6 +424,7 @@ CATALOGUE: dict[str, str] = {
         "{path}:{line}:{column}: {reason} Không tra cứu được tên cơ quan trong văn bản nên không ghi bản dự thảo."
     ),
     "List the ids of this registry's agencies and groups, so that editors complete them.": "Liệt kê mã cơ quan và nhóm của sổ này để trình soạn thảo gợi ý.",
+    "Days are read day first: from {first} to {last}.": "Ngày được đọc theo thứ tự ngày, tháng, năm: từ {first} đến {last}.",
     "Agency (id, name or abbreviation):": "Cơ quan (mã, tên hoặc tên viết tắt):",
     "The signer's name:": "Họ tên người ký:",
     "{n} task, {doubts} points to look at: `directive review {directive}`.": "{n} nhiệm vụ, {doubts} điểm cần xem: `directive review {directive}`.",

@@ -3,6 +3,7 @@
 CATALOGUE: dict[str, str] = {
     # dates as typed
     '"{text}" is too far away; years from {first} to {last} are accepted.': "“{text}” quá xa; chỉ nhận các năm từ {first} đến {last}.",
+    "{month} {year}": "{month} năm {year}",
     "{day} {month} {year}": "ngày {day} {month} năm {year}",
     '"{text}" has the month first; dates are written day first, such as 15/11/2025.': "“{text}” ghi tháng trước; hãy ghi ngày trước, như 15/11/2025.",
     '"{text}" has a year of two digits; write it with four.': "“{text}” ghi năm hai chữ số; hãy ghi đủ bốn chữ số.",
