@@ -294,10 +294,42 @@ def test_accepting_takes_the_notes_away_and_stopping_leaves_them(
     assert directive("review", "thu").code == 0
 
 
-@pytest.mark.parametrize("name", ["khong-co.txt", "."])
-def test_a_wrong_file_is_one_sentence(directive: CommandLine, name: str) -> None:
-    said = directive.refused("draft", name)
-    assert len(said.strip().splitlines()) == 1
+def test_a_wrong_file_is_one_sentence(directive: CommandLine) -> None:
+    assert len(directive.refused("draft", "khong-co.txt").strip().splitlines()) == 1
+
+
+def test_a_folder_without_documents_is_refused(directive: CommandLine, tmp_path: Path) -> None:
+    empty = tmp_path / "trong"
+    empty.mkdir()
+    (empty / "anh.jpg").write_bytes(b"x")
+    assert "holds no document" in directive.refused("draft", str(empty))
+
+
+def test_a_folder_is_drafted_file_by_file_and_a_bad_one_stops_none(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "den"
+    (folder / "2026").mkdir(parents=True)
+    (folder / "a.docx").write_bytes(b"x")
+    (folder / "2026" / "b.txt").write_bytes(Path(LETTER).read_bytes())
+    (folder / "c.txt").write_text((DOCUMENTS / "ke-hoach-phu-luc.txt").read_text("utf-8"), "utf-8")
+    answer = directive("draft", str(folder), "--write", "--format", "json")
+    assert answer.code == 1
+    body = json.loads(answer.out)
+    assert [Path(one["path"]).name for one in body["unread"]] == ["a.docx"]
+    assert "not what its name says" in body["unread"][0]["message"]
+    assert [one["source"]["file"] for one in body["items"]] == ["c.txt", "b.txt"]
+    for one in body["items"]:
+        year = one["directive"]["issued_on"][:4]
+        assert (directive.folder / "directives" / year / f"{one['id']}.yaml").is_file()
+
+
+def test_many_files_give_a_row_each(directive: CommandLine, tmp_path: Path) -> None:
+    gone = str(tmp_path / "khong-co.txt")
+    answer = directive("draft", LETTER, gone)
+    assert answer.code == 1
+    assert [line.split("\t")[0] for line in answer.out.splitlines()] == [LETTER, gone]
+    assert "take one file" in directive.refused("draft", LETTER, gone, "--id", "x")
 
 
 def test_messages_are_vietnamese_when_asked(directive: CommandLine) -> None:

@@ -14,6 +14,9 @@ from directive_cli.drafting.text_source import read_bytes
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
@@ -151,8 +154,10 @@ def test_a_letterhead_in_the_page_header_is_read_and_other_headers_are_not() -> 
         (word()[:200], "damaged"),
         (word(paragraph(run("a")))[:-40], "damaged"),
         (word(paragraph("")), "no text"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word file"),
-        (b"{\\rtf1 x}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "not what its name says"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "not what its name says"),
+        (b"From: a@b.vn\nTo: c@d.vn\nSubject: x\n\nGiao", "is a mail"),
         (b"\0\x01\x02" * 900, "not a text"),
     ],
 )
@@ -165,7 +170,7 @@ def test_a_zip_that_is_no_word_file_is_said_so() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("a.txt", "a")
-    with pytest.raises(DirectiveError, match="not a Word document"):
+    with pytest.raises(DirectiveError, match="is an archive"):
         read_bytes(stream.getvalue(), name="a.zip")
 
 

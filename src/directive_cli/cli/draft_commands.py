@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.applying import preview_findings
+from directive_cli.cli.draft_many import draft_each, files_to_draft
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.agency_names import AgencyIndex
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.drafting.draft import Draft
     from directive_cli.drafting.source_lines import SourceText
+    from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Unread
 
@@ -46,9 +48,12 @@ def draft(session: Session, given: DraftOptions) -> int:
     unread = snapshot.unread if snapshot is not None else ()
     if given.write or given.dry_run:
         _refuse_unread_agencies(unread)
-    read = read_document(_source(given.file), index=_names(snapshot))
+    names = files_to_draft(given.files)
+    if len(names) > 1 or names[0] != given.files[0]:
+        return _draft_many(session, given, names, snapshot)
+    read = read_document(_source(session, names[0]), index=_names(snapshot))
     if snapshot is not None and (given.write or given.dry_run):
-        return _write(session, given, snapshot, read)
+        return _write(session, given, read)
     if given.format == "yaml":
         session.print_text(as_yaml(read, documents=_documents(snapshot), words=session.translator))
         return _placed(read, session.incomplete(unread))
@@ -80,6 +85,27 @@ def _refuse_unread_agencies(unread: Sequence[Unread]) -> None:
             )
 
 
+def _draft_many(
+    session: Session, given: DraftOptions, names: list[str], snapshot: Snapshot | None
+) -> int:
+    if given.id or given.dry_run or given.format == "yaml":
+        raise WrongOption(_("--id, --dry-run and --format yaml take one file."))
+    index = _names(snapshot)
+
+    def write(read: Draft) -> str:
+        identifier = draft_id(read)
+        _put(session, identifier, read, dry_run=False)
+        return identifier
+
+    return draft_each(
+        session,
+        names,
+        read=lambda name: read_document(_source(session, name), index=index),
+        write=write if given.write else None,
+        as_json=lambda read: as_mapping(read, words=session.translator),
+    )
+
+
 def _placed(read: Draft, code: int) -> int:
     """Return exit 1 in place of 0 where something of the text has no place."""
     return ExitCode.FINDINGS if read.unplaced and code == ExitCode.OK else code
@@ -92,7 +118,7 @@ def audit(session: Session, given: AuditOptions) -> int:
         raise WrongOption(_("Name the document with --source FILE."))
     snapshot = session.snapshot()
     directive = find_directive(snapshot, given.ref)
-    text = _source(source)
+    text = _source(session, source)
     read = read_document(text, index=_names(snapshot))
     differences = list(_differences(session, snapshot, directive.id, read, text.sha256))
     title = _("Audit of {directive} against {file}", directive=directive.id, file=read.file)
@@ -243,17 +269,36 @@ def is_workbook(name: str) -> bool:
     return name.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods", ".csv"))
 
 
-def _source(name: str) -> SourceText:
-    if name == "-":
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        refuse_large(len(data), "-")
-        return read_bytes(data, name="-")
+def _source(session: Session, name: str) -> SourceText:
+    from directive_cli.cli.progress import DocumentCount
+
     if is_workbook(name):
         from directive_cli.workbooks.annex import annex_text
         from directive_cli.workbooks.cells import file_content
 
         return annex_text(name, file_content(Path(name)))
-    return read_file(Path(name))
+    pace = 0.0
+
+    def said(done: int, total: int) -> Message:
+        return _(
+            "{n} of {total} pages recognised, {pace} s a page", n=done, total=total, pace=f"{pace:.1f}"
+        )  # fmt: skip
+
+    counting = DocumentCount(session.stderr, session.translator, said)
+
+    def tell(done: int, total: int, seconds: float) -> None:
+        nonlocal pace
+        pace = seconds
+        counting.tell(done, total)
+
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+            refuse_large(len(data), "-")
+            return read_bytes(data, name="-", progress=tell)
+        return read_file(Path(name), progress=tell)
+    finally:
+        counting.clear()
 
 
 def _snapshot_if_any(session: Session, *, needed: bool) -> Snapshot | None:
@@ -281,11 +326,13 @@ def _documents(snapshot: Snapshot | None) -> dict[str, str]:
     return {fold_number(one.number): one.id for one in snapshot.directives() if one.number}
 
 
-def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draft) -> int:
-    """Write the draft to its place, or show it; an existing file is never overwritten."""
+def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tuple[str, str]:
+    """Write the draft to its place; return its path, or with ``dry_run`` the difference it would make.
+
+    An existing file is never overwritten.
+    """
     from directive_cli.editing.change_set import writing
 
-    identifier = given.id or draft_id(read)
     if not ID_PATTERN.match(identifier):
         raise WrongOption(
             _(
@@ -294,11 +341,11 @@ def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draf
             )
         )
     path = str(PurePosixPath("directives") / shelf_of(read) / f"{identifier}.yaml")
-    content = as_yaml(read, documents=_documents(snapshot), words=session.translator).encode()
     with writing(session.root) as changes:
         # The document may have taken long to read.
         session.look_again()
         snapshot = session.snapshot()
+        content = as_yaml(read, documents=_documents(snapshot), words=session.translator).encode()
         if changes.read(path) is not None or any(
             one.id == identifier for one in snapshot.directives()
         ):
@@ -311,10 +358,19 @@ def _write(session: Session, given: DraftOptions, snapshot: Snapshot, read: Draf
         changes.put(path, content)
         # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its review.
         found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
-        if given.dry_run:
-            session.print_text(changes.diff())
-            return _placed(read, ExitCode.OK)
+        if dry_run:
+            return path, changes.diff()
         changes.apply(found=found)
+    return path, ""
+
+
+def _write(session: Session, given: DraftOptions, read: Draft) -> int:
+    """Write the draft to its place, or show it."""
+    identifier = given.id or draft_id(read)
+    path, difference = _put(session, identifier, read, dry_run=given.dry_run)
+    if given.dry_run:
+        session.print_text(difference)
+        return _placed(read, ExitCode.OK)
     session.say(
         _(
             "Drafted {directive} in {registry}: {path}",

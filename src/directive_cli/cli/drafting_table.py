@@ -10,6 +10,7 @@ from directive_cli.cli.command import (
     switch,
     value,
     word,
+    words,
 )
 from directive_cli.formats.kinds import TEXT_FORMATS
 from directive_cli.messages import _
@@ -25,7 +26,7 @@ _WRITE = switch("--write", _("Put the draft into the registry, marked as not yet
 _ID = value(
     "--id", _("The new directive's id. [default: made from its date and number]"), metavar="ID"
 )
-_SOURCE = value("--source", _("The document: .txt, .docx or .pdf."), metavar="FILE")
+_SOURCE = value("--source", _("The document: text, Word, PDF or a scan."), metavar="FILE")
 _DONE = switch("--done", _("The draft is reviewed: take its mark away."))
 _REF = word("REF", _("A directive (id, number or alias)."), live="directive")
 
@@ -33,7 +34,7 @@ _REF = word("REF", _("A directive (id, number or alias)."), live="directive")
 class DraftOptions(Answer):
     """What `directive draft` takes."""
 
-    file = word("FILE", _("The document; - is standard input."))
+    files = words("FILE...", _("The documents, or folders of them; - is standard input."))
     format = _FORMAT
     write = _WRITE
     dry_run = DRY_RUN
@@ -60,11 +61,15 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
         "draft",
         "draft_commands:draft",
         _(
-            "Read an official document (.txt, .docx, .pdf) and draft its directive, each field with its place."
+            "Read official documents (text, Word, PDF, scans) and draft their directives, each field with its place."
         ),
         RECORDING_SECTION,
         DraftOptions,
-        examples=("draft cong-van.docx", "draft thong-bao.pdf --write"),
+        examples=(
+            "draft cong-van.docx",
+            "draft thong-bao.pdf --write",
+            "draft van-ban-den --write",
+        ),
     ),
     Command(
         "audit",

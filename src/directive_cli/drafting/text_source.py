@@ -6,9 +6,12 @@ Knows formats by their first bytes, encodings of plain text, and the bounds. Wor
 from __future__ import annotations
 
 import hashlib
+import io
 import re
+import zipfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.legacy_encodings import to_unicode
@@ -18,7 +21,6 @@ from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 MAX_BYTES = 50_000_000
 """A directive is a few hundred kilobytes; a scan of a long one some tens of megabytes."""
@@ -28,7 +30,7 @@ MAX_TEXT = 10_000_000
 def read_file(
     path: Path, *, progress: Callable[[int, int, float], None] | None = None
 ) -> SourceText:
-    """Read a document from a file: .txt, .docx or .pdf, told by its content.
+    """Read a document from a file: .txt, .docx, .doc, .odt, .rtf or .pdf, told by its content.
 
     Raises DirectiveError with one sentence for what cannot be read.
     """
@@ -82,20 +84,79 @@ def _read(data: bytes, name: str, progress: Callable[[int, int, float], None] | 
         from directive_cli.drafting.pdf_source import read_pdf
 
         return read_pdf(data, name=name, progress=progress)
+    ending = Path(name).suffix.lower()
     if data.startswith(b"PK"):
-        from directive_cli.drafting.docx_source import read_docx
-
-        return read_docx(data, name=name)
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise DirectiveError(
-            _(
-                "{file} is an old Word file (.doc) or protected by a password; save it as .docx without one.",
-                file=name,
-            )
-        )
+        return _archive(data, name)
+    if data.startswith(_OLE):
+        if _utf16("WordDocument") not in data:
+            _refuse(name, encrypted=_utf16("EncryptedPackage") in data)
+        return _converted(data, name, ".doc")
     if data.startswith(b"{\\rtf"):
-        raise DirectiveError(_("{file} is an RTF file; save it as .docx or .txt.", file=name))
+        return _converted(data, name, ".rtf")
+    if ending == ".doc" and data.lstrip()[:1] == b"<":  # a page of the web under Word's name
+        return _converted(data, name, ".html")
+    if ending in _NOT_TEXT or data.startswith(_PICTURES):
+        _refuse(name)
     return _plain(data, name)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
+_NOT_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".xls", ".ods")
+
+
+def _utf16(name: str) -> bytes:
+    """Return the name of a stream as an OLE file keeps it."""
+    return name.encode("utf-16-le")
+
+
+def _archive(data: bytes, name: str) -> SourceText:
+    """Read a .docx or an .odt; any other archive is refused."""
+    from directive_cli.drafting.docx_source import MAX_PART, read_docx
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = set(archive.namelist())
+            size = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+        return read_docx(data, name=name)
+    if "word/document.xml" in entries or not entries or "[Content_Types].xml" in entries:
+        return read_docx(data, name=name)
+    if "content.xml" in entries and b"opendocument.text" in data[:200]:
+        if size > MAX_PART:
+            raise DirectiveError(
+                _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=name,
+                  limit=MAX_PART // 1_000_000)
+            )  # fmt: skip
+        return _converted(data, name, ".odt")
+    raise DirectiveError(
+        _("{file} is an archive; take the documents out of it and give those.", file=name)
+    )
+
+
+def _converted(data: bytes, name: str, ending: str) -> SourceText:
+    """Read a file through a word processor; the draft names the file itself, not what it was turned into."""
+    from directive_cli.drafting.docx_source import read_docx
+    from directive_cli.drafting.office_source import as_docx
+
+    turned = as_docx(data, name=name, ending=ending)
+    source = (
+        _plain(turned.encode(), name) if isinstance(turned, str) else read_docx(turned, name=name)
+    )
+    return replace(source, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _refuse(name: str, *, encrypted: bool = False) -> NoReturn:
+    if encrypted:
+        raise DirectiveError(
+            _("{file} is protected by a password; save it without one.", file=name)
+        )
+    raise DirectiveError(
+        _(
+            "{file} is not what its name says; .txt, .docx, .doc, .odt, .rtf and .pdf files are read.",
+            file=name,
+        )
+    )
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -120,12 +181,20 @@ def _sign(found: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else chr(0x2400 + code)
 
 
+_MAIL = re.compile(rb"(?im)\A(?:[A-Za-z-]+: [^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n")
+"""The headers of a saved mail, two at least, then an empty line."""
+
+
 def _plain(data: bytes, name: str) -> SourceText:
     if len(data) > MAX_TEXT:
         raise DirectiveError(
             _("{file} has {size} MB of text; up to {limit} MB are read.", file=name, size=len(data) // 1_000_000,
               limit=MAX_TEXT // 1_000_000)
         )  # fmt: skip
+    if _MAIL.match(data):
+        raise DirectiveError(
+            _("{file} is a mail; save the documents attached to it and give those.", file=name)
+        )
     text = to_unicode(_decoded(data, name))
     lines: list[Line] = []
     page = 1

@@ -378,12 +378,9 @@ CATALOGUE: dict[str, str] = {
     ),
     "The folder; it is made if it is not there.": "Thư mục; được tạo nếu chưa có.",
     # Drafts of official documents.
-    "Read an official document (.txt, .docx, .pdf) and draft its directive, each field with its place.": "Đọc một văn bản (.txt, .docx, .pdf) và dự thảo tệp văn bản chỉ đạo, mỗi trường kèm vị trí.",
     "Put the draft into the registry, marked as not yet reviewed.": "Đưa bản dự thảo vào sổ, đánh dấu chưa rà soát.",
     "The new directive's id. [default: made from its date and number]": "Mã của văn bản mới. [mặc định: tạo từ ngày và số]",
-    "The document: .txt, .docx or .pdf.": "Văn bản: .txt, .docx hoặc .pdf.",
     "The draft is reviewed: take its mark away.": "Bản dự thảo đã rà soát: bỏ dấu chưa rà soát.",
-    "The document; - is standard input.": "Tệp văn bản; - là đầu vào chuẩn.",
     "Compare a directive in the registry with its document: items, deadlines and what neither holds.": "Đối chiếu văn bản trong sổ với bản gốc: các mục, thời hạn và phần chưa xếp được.",
     "The unsure points of a draft; with --done, its mark is taken away.": "Các điểm chưa chắc của bản dự thảo; với --done thì bỏ dấu chưa rà soát.",
     "Name the document with --source FILE.": "Hãy chỉ ra văn bản bằng --source FILE.",

@@ -14,12 +14,31 @@ CATALOGUE: dict[str, str] = {
     "There is no file {file}.": "Không có tệp {file}.",
     "{file} cannot be read: {reason}.": "Không đọc được {file}: {reason}.",
     "{file} is empty.": "{file} không có nội dung.",
-    "{file} is an old Word file (.doc) or protected by a password; save it as .docx without one.": (
-        "{file} là tệp Word cũ (.doc) hoặc có mật khẩu; hãy lưu lại dạng .docx, không đặt mật khẩu."
+    "{file} is a {ending} file; to read it, install LibreOffice, or save it as .docx.": (
+        "{file} là tệp {ending}; để đọc, hãy cài LibreOffice, hoặc lưu lại dạng .docx."
     ),
-    "{file} is an RTF file; save it as .docx or .txt.": "{file} là tệp RTF; hãy lưu lại dạng .docx hoặc .txt.",
+    "{file}: opening it took more than {limit} seconds.": "{file}: mở tệp mất quá {limit} giây.",
     "{file} has {size} MB of text; up to {limit} MB are read.": (
         "{file} có {size} MB văn bản; chỉ đọc đến {limit} MB."
+    ),
+    "File": "Tệp",
+    "Directive": "Văn bản",
+    "{folder} holds no document ({endings}).": "{folder} không có văn bản nào ({endings}).",
+    "Drafts of {n} file": "Dự thảo từ {n} tệp",
+    "Not drafted because": "Lý do không soạn được",
+    "--id, --dry-run and --format yaml take one file.": "--id, --dry-run và --format yaml chỉ dùng cho một tệp.",
+    "{n} of {total} pages recognised, {pace} s a page": "đã nhận dạng {n}/{total} trang, {pace} giây một trang",
+    "The documents, or folders of them; - is standard input.": "Các văn bản, hoặc thư mục chứa văn bản; - là đầu vào chuẩn.",
+    "Read official documents (text, Word, PDF, scans) and draft their directives, each field with its place.": "Đọc văn bản (văn bản thuần, Word, PDF, bản quét) và soạn dự thảo, mỗi trường kèm vị trí trong văn bản.",
+    "The document: text, Word, PDF or a scan.": "Văn bản: văn bản thuần, Word, PDF hoặc bản quét.",
+    "{file} is an archive; take the documents out of it and give those.": (
+        "{file} là tệp nén; hãy giải nén rồi chọn từng văn bản."
+    ),
+    "{file} is a mail; save the documents attached to it and give those.": (
+        "{file} là thư điện tử; hãy lưu các văn bản đính kèm rồi chọn từng văn bản."
+    ),
+    "{file} is not what its name says; .txt, .docx, .doc, .odt, .rtf and .pdf files are read.": (
+        "{file} không đúng loại tệp như tên; đọc được các tệp .txt, .docx, .doc, .odt, .rtf và .pdf."
     ),
     "{file} is not a text; .txt, .docx and .pdf files are read.": (
         "{file} không phải văn bản; chương trình đọc tệp .txt, .docx và .pdf."

@@ -56,6 +56,43 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftedFile:
+    """One of several files: its draft and the id under which it was written, or why there is none."""
+
+    file: str
+    draft: Draft | None = None
+    id: str | None = None
+    why: Message | None = None
+
+
+def drafted_files_report(files: Sequence[DraftedFile], *, as_of: date) -> Report:
+    """Return a row for each file."""
+    columns = (
+        Column("file", _("File")),
+        Column("directive", _("Directive"), Kind.REF),
+        Column("tasks", _("Tasks"), Kind.COUNT),
+        Column("doubts", _("To be looked at"), Kind.COUNT),
+        Column("unplaced", _("Without a place"), Kind.COUNT),
+        Column("why", _("Not drafted because")),
+    )
+    rows = tuple(
+        Row((one.file, *_counts(one), one.why), id=str(number))
+        for number, one in enumerate(files, start=1)
+    )
+    table = Table("drafts", columns, rows)
+    title = _("Drafts of {n} file", plural="Drafts of {n} files", n=len(files))
+    return Report("drafts", title, as_of, "strict", (table,))
+
+
+def _counts(one: DraftedFile) -> tuple[Cell, ...]:
+    if one.draft is None:
+        return None, None, None, None
+    draft = one.draft
+    name = one.id or draft.header.number or draft.header.symbol
+    return name, len(draft.tasks), len(draft.doubts), len(draft.unplaced)
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """One point in which a directive and its document differ."""
 
