@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parents[2] / "src" / "directive_cli"
 PACKAGE = "directive_cli"
 
-# What is left of each kind. Names and circles may only be removed from here.
-SHARED_NAMES = frozenset({"CATALOGUE", "W"})
+# One meaning in many modules: the Vietnamese wordings of one folder, read by translation.py.
+SHARED_NAMES = frozenset({"CATALOGUE"})
 CIRCLES: frozenset[str] = frozenset()
 
 

@@ -67,6 +67,11 @@ def run_command_line(
         _refuse_broken_words(words)
         words = command_first(words)
         invocation = read_arguments(words)
+        if invocation is None and words[-1:] and words[-1] in ("--help", "-h"):
+            from directive_cli.cli.help_page import print_help
+
+            if print_help(words, translator, stdout):
+                return ExitCode.OK
         if invocation is None:
             from directive_cli.cli.typer_app import read_with_typer
 

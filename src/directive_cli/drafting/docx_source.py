@@ -14,7 +14,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.drafting.docx_numbering import Numbering
+from directive_cli.drafting.docx_numbering import Numbering, W
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
 from directive_cli.messages import _
@@ -28,7 +28,6 @@ MAX_PART = 80_000_000
 MAX_TAGS = 3_000_000
 """Most tags in them: each takes some hundred bytes of memory, and a page of text needs some hundreds."""
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DECLARATIONS = tuple(
     "<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
