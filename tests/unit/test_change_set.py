@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.durability.small_registry import FILES, PLAN, PROGRESS, everything, lay_out
@@ -13,6 +16,9 @@ from directive_cli.editing.change_set import ChangedMeanwhile, ChangeSet, WouldN
 from directive_cli.editing.durable_files import digest
 from directive_cli.editing.journal import MidChange, recover
 from directive_cli.editing.lock import RegistryLock, RegistryLocked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EVENT = b'- id: zz12\n  task: "1"\n  date: 2025-05-02\n  kind: progress\n'
 
@@ -151,3 +157,63 @@ def test_a_change_made_by_hand_in_between_is_never_overwritten(root: Path) -> No
     assert recover(root)
     assert (root / PROGRESS).read_bytes() == EVENT
     assert not recover(root)
+
+
+def failing_from(steps: int, *, until: int = 10_000) -> Callable[[str], None]:
+    """Return a hook that fails as a full disk does, from the step of that number on."""
+    passed = 0
+
+    def step(_name: str) -> None:
+        nonlocal passed
+        passed += 1
+        if steps <= passed < until:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return step
+
+
+def steps_of(folder: Path) -> list[str]:
+    """Return the steps of the change below, as long as none fails."""
+    names: list[str] = []
+    two_files(lay_out(folder)).apply(step=names.append)
+    return names
+
+
+def two_files(root: Path) -> ChangeSet:
+    changes = appended(root)
+    changes.put("directives/2026/moi.yaml", "type: ke-hoach\ntitle: Mới".encode())
+    return changes
+
+
+def test_a_step_that_fails_once_takes_the_whole_change_back(tmp_path: Path) -> None:
+    count = len(steps_of(tmp_path / "whole"))
+    assert count > 6
+    for number in range(1, count + 1):
+        root = lay_out(tmp_path / str(number))
+        before = everything(root)
+        try:
+            two_files(root).apply(step=failing_from(number, until=number + 1))
+        except DirectiveError as error:
+            assert "no space" in str(error.message).lower(), number
+            kept = everything(root)
+            assert {path: kept[path] for path in before} == before, number
+            assert "directives/2026/moi.yaml" not in kept, number
+            # The next writer finds nothing in its way.
+            two_files(root).apply()
+        assert everything(root)[PROGRESS] == before[PROGRESS] + EVENT, number
+        assert not list((root / "progress").rglob("*.directive-new")), number
+
+
+def test_a_disk_that_stays_full_leaves_the_change_to_the_next_command(tmp_path: Path) -> None:
+    count = len(steps_of(tmp_path / "whole"))
+    for number in range(1, count + 1):
+        root = lay_out(tmp_path / str(number))
+        before = everything(root)
+        try:
+            two_files(root).apply(step=failing_from(number))
+        except DirectiveError:
+            with RegistryLock(root) as lock:
+                recover(root, lock=lock)
+            found = everything(root)
+            added = "directives/2026/moi.yaml" in found
+            assert found[PROGRESS] == before[PROGRESS] + (EVENT if added else b""), number
