@@ -237,3 +237,47 @@ def test_a_deadline_is_written_as_it_was_read() -> None:
         read_deadline({"text": "x", "by": "2026-08-20 16:30"}).as_mapping()["by"]
         == "2026-08-20T16:30"
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ({"after": {"count": 99999}}, "after needs count and unit together."),
+        (
+            {"by": "2025"},
+            "by needs a day such as 2025-11-15; for a whole month or year write within: 2025.",
+        ),
+        ({"by": "2025-13-01"}, "by: 2025-13-01 is a day that does not exist."),
+        ({"before": "1899-12-31"}, "before: the year 1899 is not between 1900 and 2199."),
+        ({"before": "2200-01-01"}, "before: the year 2200 is not between 1900 and 2199."),
+        (
+            {"before": "2025-Q5"},
+            "before: 2025-Q5 is not a date; accepted are 2025-11-15 and 2025-11-10T17:00.",
+        ),
+        ({"period": "2030/2026"}, "period: 2030/2026 ends before it starts."),
+        (
+            {"within": "2025-99"},
+            (
+                "within: 2025-99 is not a month, week, quarter, half-year or year; accepted are "
+                "2025-08, 2025-W46, 2025-Q4, 2025-H1 and 2026."
+            ),
+        ),
+        (
+            {"by": "2025-11-15", "before": "2025-11-16"},
+            "A deadline is of one kind; it has before and by.",
+        ),
+        (
+            {"every": "x"},
+            "every holds keys of its own: freq, before, by, following, opens, from, until.",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_accepted(keys: dict[str, object], sentence: str) -> None:
+    with pytest.raises(DeadlineError) as raised:
+        read_deadline({"text": "x", **keys})
+    assert str(raised.value.message) == sentence
+
+
+@pytest.mark.parametrize("year", [1900, 2199])
+def test_the_first_and_the_last_year_are_accepted(year: int) -> None:
+    read_deadline({"text": "x", "by": f"{year}-01-31"})
