@@ -228,6 +228,27 @@ def test_an_order_to_a_body_that_is_not_understood_has_no_lead() -> None:
     assert leads_of("1. Phân công các đồng chí Ủy viên thường vụ theo dõi xã.") == [()]
 
 
+def test_a_sentence_that_may_be_an_order_and_gave_no_task_is_unplaced() -> None:
+    found = letter(
+        "Kho thóc của xã đã cũ, giao Hội Nông dân tỉnh lo chỗ mới.\n1. Sở Y tế theo dõi."
+    )
+    assert [task.item for task in found.tasks] == ["1"]
+    assert any("giao Hội Nông dân" in one.text for one in found.unplaced)
+
+
+def test_what_a_body_has_not_done_is_no_task() -> None:
+    found = letter(
+        "1. Sở Y tế theo dõi.\n2. Các địa phương đang chờ vốn, Sở Xây dựng chưa có số liệu."
+    )
+    assert [task.item for task in found.tasks] == ["1"]
+
+
+def test_a_signers_name_on_two_lines_is_one_name() -> None:
+    signed = letter("1. Sở Y tế theo dõi.", signer="Lê Văn\nMẫu").header.signed_by
+    assert signed is not None
+    assert signed.name == "Lê Văn Mẫu"
+
+
 def test_a_year_that_cannot_be_is_left_empty() -> None:
     text = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\nSố: 77/UBND-TH\nSông La, ngày 06 tháng 5 năm 2926\nV/v trực bão\n"
     header = read_document(

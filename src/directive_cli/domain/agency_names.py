@@ -326,7 +326,11 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
 def _is_name_to_the_end(rest: str) -> bool:
     """Tell whether the rest of a heading goes on the name: few words after a verb that names."""
     return (
-        re.match(r"\s+(?:đầu tư|xây dựng|quản lý|tham mưu|đào tạo|kiểm tra)\s", rest) is not None
+        re.match(
+            r"\s+(?!(?:chủ|khẩn|tiếp|tập|tăng|nghiêm|kịp|có|phải|cần|phối|chịu|là|thực|tổ)\s)[^\W\d_]+\s",
+            rest,
+        )
+        is not None
         and len(rest.split()) <= 6
         and not re.search(r"[,;:.()]", rest.rstrip(" .:"))
     )

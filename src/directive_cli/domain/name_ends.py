@@ -65,9 +65,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     start = re.compile(r"\s*,\s+|\s+").match(text, end)
     if start is None:
         return end
-    first = _NAMING.match(text, start.end()) or (
-        _DEFINING.match(text, start.end()) if group else None
-    )
+    defining = _DEFINING.match(text, start.end()) if group else None
+    first = _NAMING.match(text, start.end()) or defining
     if first is None:
         return end
     clause = re.compile(r"[^.;:()\n]*").match(text, first.end())
@@ -83,13 +82,14 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
                 return end
             position, taken = listed.end(), taken + 1
             continue
-        if _OBJECTS.match(text, gap.end(), stop):
+        if _OBJECTS.match(text, gap.end(), stop) and not (defining and taken):
             return end
-        if _OPENER.match(text, gap.end(), stop):
-            return position
+        if _OPENER.match(text, gap.end(), stop) and not (defining and taken < 2):
+            return end if defining and not taken else position
         near = taken < _NEAR or after_place
         if (
             near
+            and not (defining and taken < 2)
             and not text[:position].endswith("địa")
             and (_OTHER.match(text, gap.end(), stop) or _NAMING.match(text, gap.end(), stop))
         ):

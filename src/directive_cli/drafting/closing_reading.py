@@ -5,6 +5,7 @@ Knows the two columns of a closing ("Nơi nhận" left, signature right) however
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -227,7 +228,7 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     )
     name: str | None = None
     place: Line | None = None
-    for index, (line, words) in enumerate(cells):
+    for index, (line, words) in enumerate(_whole_names(cells)):
         candidate = re.sub(r"\s*\([^)]*\)$", "", words)
         if _is_name(candidate) and (first_capital is None or index > first_capital or name is None):
             name, place = candidate, line
@@ -243,6 +244,18 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     return DraftSignature(
         name, positions[-1] if positions else None, ", ".join(authority) or None
     ), quote
+
+
+def _whole_names(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Join a name that a page broke over two lines: "Lê Văn" over "Mẫu"; the second stays as it is."""
+    result = list(cells)
+    for index, ((line, first), (_next, second)) in enumerate(itertools.pairwise(cells)):
+        pieces = [*first.split(), *second.split()]
+        short = len(first.split()) <= 2 and len(second.split()) <= 2 and len(pieces) >= 3
+        written = all(part.isalpha() and part.istitle() for part in pieces)
+        if short and written and not _is_name(second) and _is_name(f"{first} {second}"):
+            result[index] = (line, f"{first} {second}")
+    return result
 
 
 def _is_capitals(words: str) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import find_agencies
+from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
+from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import Account
 from directive_cli.messages import Message, _
 
@@ -34,6 +35,8 @@ def account(
         used = reading.used.get(id(passage), [])
         outcome = "used" if used else reading.passed_over.get(id(passage), "background")
         yield _item(passage, outcome)
+        if outcome in ("used", "background"):
+            yield from _orders_left(passage, used)
         yield from _dates(passage, outcome, used, reading)
         yield from _bodies(passage, outcome)
     for passage in beside:
@@ -53,6 +56,50 @@ def _item(passage: Passage, outcome: str) -> Account:
         outcome = "unplaced"
         why = _("It reads like work, but no body is named for it.")
     return Account(_excerpt(text), "item", outcome, passage.quote(), why)
+
+
+_ORDER_LEFT = re.compile(
+    r"(?<![^\W_])(?:giao|đề nghị|yêu cầu|Giao|Đề nghị|Yêu cầu)(?: nhiệm vụ)?(?: cho)? (?=\S)|"
+    r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối)(?![^\W_])"
+)
+"""What may be an order: an order verb with a body after it, or words of a deadline."""
+_NO_ORDER_BEFORE = re.compile(
+    r"(?:được|đã|bị|việc|theo|sự|các|những|số|nhiệm vụ|quy định|trả lời|văn bản|xem xét|kiến nghị|có|về|xét)\s*$"
+)
+"""Words before an order verb that make it what somebody else said, or a noun."""
+
+
+def _orders_left(passage: Passage, used: Sequence[tuple[int, int]]) -> Iterator[Account]:
+    """List each sentence that no task quotes and that may be an order: nothing is lost silently."""
+    text = passage.text
+    for begin, end in clauses(text):
+        sentence = text[begin:end]
+        if any(start < end - 3 and begin < stop for start, stop in used):
+            continue
+        if _SAID_BEFORE.match(sentence) or _ASKS_ALL.search(sentence):
+            continue
+        for found in _ORDER_LEFT.finditer(sentence):
+            deadline = found.group()[:1] in "tchxTC" and not found.group().endswith(" ")
+            if _NO_ORDER_BEFORE.search(sentence[: found.start()]):
+                continue
+            if deadline or read_agencies(text, begin + found.end()) is not None:
+                why = _("It may be an order, but no task was read from it.")
+                place = passage.quote(begin, end)
+                yield Account(_excerpt(sentence.strip()), "item", "unplaced", place, why)
+                break
+
+
+_SAID_BEFORE = re.compile(
+    r"^\W*(?:Trường hợp|Nếu|Tuy nhiên|Theo |Tại |Thực hiện |Căn cứ |Trên cơ sở |Xét |Ngày \d|Trên đây|"
+    r"Trong quá trình|Hiệu lực|Quyết định này|Kế hoạch này)"
+)
+"""Openings of sentences that repeat what others asked, or close the paper."""
+
+
+_ASKS_ALL = re.compile(
+    r"(?:(?:triển khai|thực hiện|biết|chấp hành|phối hợp),? ?)+(?:[^,;.]{0,40})?[./;\s]*$"
+)
+"""A sentence that only asks all to carry the paper out."""
 
 
 def _dates(

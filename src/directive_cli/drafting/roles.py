@@ -120,6 +120,9 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
         if re.match(r"(?i)giao|phân|ủy", passing_on.group()):
             return None, found.end
     rest = _APPOSITION.sub("", text[found.end :])
+    if re.match(r"\s+(?:đã|đang|chưa|vừa)(?![^\W_])", rest) and not heading:
+        # What a body has done, or has not, is said of it and orders nothing.
+        return None, found.end
     if not rest.strip(" .:;") and heading:
         return Subject(found.mentions, position, found.end), found.end
     if (

@@ -364,6 +364,8 @@ class TaskReader:
     ) -> bool:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
         words = passage.text[part.start : part.end]
+        if _CLOSING_FORMULA.match(words):
+            return False
         if part.subject is None and inherited.unread:
             return not closing and begins_with_action(words.lstrip(" -"))
         if part.subject is None and not inherited.lead:

@@ -89,6 +89,9 @@ CATALOGUE: dict[str, str] = {
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
+    "It may be an order, but no task was read from it.": (
+        "Nội dung này có thể là một yêu cầu nhưng chưa đọc được nhiệm vụ nào."
+    ),
     "A date in a task's words that is no deadline of it.": (
         "Ngày tháng nằm trong nội dung nhiệm vụ nhưng không phải thời hạn của nhiệm vụ."
     ),
