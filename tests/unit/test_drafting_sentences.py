@@ -236,6 +236,24 @@ def test_a_sentence_that_may_be_an_order_and_gave_no_task_is_unplaced() -> None:
     assert any("giao Hội Nông dân" in one.text for one in found.unplaced)
 
 
+def test_places_that_act_are_bodies() -> None:
+    assert leads_of("1. Các tỉnh Sông La, Núi Voi khẩn trương dọn kè.\n2. Sở Y tế theo dõi.") == [
+        ("tỉnh Sông La", "tỉnh Núi Voi"),
+        ("Sở Y tế",),
+    ]
+
+
+def test_a_long_heading_is_one_name() -> None:
+    body = "1. Sở Y tế:\na) Kiểm tra giường.\n2. Trung tâm Xúc tiến đầu tư, thương mại và du lịch:\na) Tổ chức hội chợ."
+    assert leads_of(body)[1] == ("Trung tâm Xúc tiến đầu tư, thương mại và du lịch",)
+
+
+def test_ministries_of_a_list_are_read_though_a_field_is_also_a_body() -> None:
+    assert leads_of("1. Các Bộ: Quốc phòng, Công an chủ động rà soát.") == [
+        ("Bộ Quốc phòng", "Bộ Công an")
+    ]
+
+
 def test_what_a_body_has_not_done_is_no_task() -> None:
     found = letter(
         "1. Sở Y tế theo dõi.\n2. Các địa phương đang chờ vốn, Sở Xây dựng chưa có số liệu."

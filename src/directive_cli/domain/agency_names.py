@@ -22,7 +22,7 @@ from directive_cli.domain.agency_lexicon import (
     PORTFOLIOS,
     longest_first_pattern,
 )
-from directive_cli.domain.name_ends import later_end
+from directive_cli.domain.name_ends import later_end, orders
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare, fold
 
@@ -262,7 +262,7 @@ _ACTION_SCANNED = re.compile(
 _COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 _SPACES = re.compile(r"\s+")
 _COMPOUND = re.compile(
-    r"(?:công|chương|quá)\s+trình|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp"
+    r"(?:công|chương|quá)\s+trình|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|kèm\s+theo|[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|trung\s+cấp|cao\s+cấp"
 )
 _WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
 _SEPARATOR = re.compile(
@@ -281,6 +281,24 @@ _SHARED_PLACES = re.compile(
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
     rf"(?P<noun>{_PLACE_NOUN})\s*:\s*(?P<places>{_NAMED}(?:(?:\s*,\s*|\s+và\s+){_NAMED})*)",
 )
+_MIXED_PLACES = re.compile(
+    rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND))\s+các\s+"
+    rf"tỉnh,\s*thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?\s*:\s*"
+    rf"(?P<places>{_NAMED}(?:(?:\s*,\s*|\s+và\s+){_NAMED})*)"
+)
+_PLACES_ALONE = re.compile(
+    rf"(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
+    rf"(?P<places>{_NAMED}(?:(?:\s*,\s*|\s+và\s+){_NAMED})*)"
+)
+"""A place that acts itself: "Các tỉnh Nghệ An, Cao Bằng", "Thành phố Hà Nội"."""
+_CITIES = frozenset({"ha noi", "ho chi minh", "hai phong", "da nang", "hue", "can tho"})
+
+
+def _level_of(place: str) -> str:
+    """Return whether a place is a city under the central government or a province (2025)."""
+    return "thành phố" if fold(place) in _CITIES else "tỉnh"
+
+
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{_CAPITAL}]))")
 _KEY_LEADER = re.compile(
     rf"^(?:dong chi |ong |"
@@ -313,6 +331,9 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
         return None
     if not _is_complete(text, position, end):
         end = later_end(text, end, group=collective)
+    if text[:end].endswith(" của"):
+        owner = _body_end(text, end + 1, after_leader=False, first=False)[0]
+        end = owner if owner > end else end - len(" của")
     if heading:
         rest = text[end:]
         alone = not re.search(r"[,;:.()]|\bvà\b", rest) and _STOP.match(rest.lstrip()) is None
@@ -324,16 +345,21 @@ def _one_agency(text: str, start: int, *, first: bool, heading: bool) -> AgencyM
 
 
 def _is_name_to_the_end(rest: str) -> bool:
-    """Tell whether the rest of a heading goes on the name: few words after a verb that names."""
+    """Tell whether the rest of a heading goes on the name: words that name, none that order."""
+    words = rest.strip(" .:")
     return (
-        re.match(
-            r"\s+(?!(?:chủ|khẩn|tiếp|tập|tăng|nghiêm|kịp|có|phải|cần|phối|chịu|là|thực|tổ)\s)[^\W\d_]+\s",
-            rest,
-        )
-        is not None
-        and len(rest.split()) <= 6
-        and not re.search(r"[,;:.()]", rest.rstrip(" .:"))
+        bool(words)
+        and len(words.split()) <= _LONGEST_REST
+        and re.match(r"\s*,?\s+[^\W\d_]", rest) is not None
+        and not re.search(r"[;:.()]", words)
+        and not re.search(r"(?:sau|sau đây)$", words)
+        and not orders(words)
+        and not any(_begins_agency(rest, one.end()) for one in _SEPARATOR.finditer(rest))
     )
+
+
+_LONGEST_REST = 17
+"""Words that a heading's name may still take."""
 
 
 def _is_complete(text: str, start: int, end: int) -> bool:
@@ -481,7 +507,7 @@ _STANDING_ALONE = frozenset(
 )  # fmt: skip
 
 
-_OF_LEVEL = re.compile(r"\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
+_OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
 """A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 
 
@@ -641,6 +667,17 @@ def _begins_agency(text: str, position: int) -> bool:
 def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] | None:
     """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
     list shares."""
+    places = _MIXED_PLACES.match(text, position)
+    if places is not None:
+        found = [
+            AgencyMention(
+                f"{places['body']} {_level_of(named.group())} {named.group()}".strip(),
+                named.start(),
+                named.end(),
+            )
+            for named in _NAMED_ONLY.finditer(text, places.start("places"), places.end("places"))
+        ]
+        return found, places.end()
     places = _SHARED_PLACES.match(text, position)
     if places is not None:
         found = [
@@ -650,6 +687,15 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
             for named in _NAMED_ONLY.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
+    places = _PLACES_ALONE.match(text, position)
+    if places is not None and (places["many"] or places["noun"][0] == "T"):
+        found = [
+            AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())
+            for one in _NAMED_ONLY.finditer(text, places.start("places"), places.end("places"))
+        ]
+        if not places["many"]:
+            found = [AgencyMention(text[position : found[0].end], position, found[0].end)]
+        return found, found[-1].end
     prefix = _SHARED.match(text, position)
     if prefix is None:
         plain = _SHARED_PLAIN.match(text, position)
@@ -661,7 +707,7 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
     elements: list[AgencyMention] = []
     cursor = prefix.end()
     while True:
-        if elements and _begins_agency(text, cursor):
+        if elements and _begins_agency(text, cursor) and not _is_ministry(text, cursor, noun):
             break
         end = _element_end(text, cursor)
         if end < 0:
@@ -672,6 +718,16 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
             break
         cursor = separator.end()
     return (elements, elements[-1].end) if elements else None
+
+
+def _is_ministry(text: str, position: int, noun: str) -> bool:
+    """Tell whether the next of "các Bộ: Quốc phòng, Công an" is a ministry's field, no body."""
+    if not noun.endswith("Bộ"):
+        return False
+    known = _PORTFOLIO_BARE.match(bare(text[position : position + 60]))
+    return known is not None and not re.match(
+        rf"\s+(?:[{_CAPITAL}]|tỉnh|thành phố|huyện|xã|phường|các)", text[position + known.end() :]
+    )
 
 
 def _element_end(text: str, position: int) -> int:

@@ -19,7 +19,7 @@ _NAMING_VERBS = (
     "vận hành", "nạo vét", "xóa", "xoá", "điều hành", "phục vụ", "thi hành", "phát triển",
     "xúc tiến", "chủ quản", "sửa chữa", "trồng", "ứng phó", "phòng, chống", "chăm sóc", "đấu giá",
     "đăng kiểm", "giảng dạy", "nghiên cứu", "du lịch", "lưu trú", "tiếp nhận", "thu phí",
-    "giám định", "đấu thầu",
+    "giám định", "đấu thầu", "chi trả",
 )  # fmt: skip
 """Verbs that also say what a body deals with ("Cục Vật liệu xây dựng")."""
 _OPENERS = (
@@ -102,6 +102,16 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     return end
 
 
+def orders(words: str) -> bool:
+    """Tell whether the words hold one with which work opens, so that they are no name."""
+    opening = re.compile(r"(?<![^\W_])(?=\S)")
+    return any(
+        pattern.match(words, place.start())
+        for place in opening.finditer(words)
+        for pattern in (_OPENER, _OTHER)
+    ) or bool(re.match(r"có|là|được|đã|tổ chức", words))
+
+
 def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | None:
     """Match the word after a comma that repeats the noun before it: "lò gạch, lò vôi"."""
     word = re.compile(r"[^\W\d_]+").match(text, gap.end())
@@ -111,4 +121,4 @@ def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | Non
     return word if len(before) == 2 and before[0] == word.group() else None
 
 
-__all__ = ["later_end"]
+__all__ = ["later_end", "orders"]

@@ -64,6 +64,7 @@ def _read(source: SourceText, index: AgencyIndex) -> Draft:
         province=_province(header.place, header.issuer.text)
         if header.issuer is not None and header.issuer.id
         else "",
+        visited=_visited(bodies),
     )
     tree = item_tree(parts.body)
     reader.read_items(tree)
@@ -158,6 +159,19 @@ def _read_tables(reader: TaskReader, tables: list[TaskTable], label: str) -> Non
                 continue
             place = ".".join(part for part in (label, table.section, row.group, row.label) if part)
             reader.read_row(row, place)
+
+
+def _visited(bodies: Sequence[Passage]) -> str:
+    """Return the province or city that a meeting was held with: its conclusions are its work."""
+    for passage in bodies[:3]:
+        found = re.search(
+            r"(?:buổi )?làm việc với (?:(?:Ban Thường vụ|Thường trực|tập thể|lãnh đạo|chính quyền|và|,|Tỉnh ủy|Thành ủy)\s*)*"
+            r"((?:tỉnh|[Tt]hành phố) [A-ZÀ-ỸĐ][^\W\d_]*(?: [A-ZÀ-ỸĐ][^\W\d_]*){0,2})",
+            passage.text,
+        )
+        if found is not None:
+            return found[1]
+    return ""
 
 
 def _province(place: str | None, issuer: str) -> str:

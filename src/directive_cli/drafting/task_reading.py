@@ -125,6 +125,7 @@ class TaskReader:
         issuer: str | None,
         addressees: Sequence[DraftName],
         province: str = "",
+        visited: str = "",
     ) -> None:
         self.index = index
         self.issued_on = issued_on
@@ -133,6 +134,7 @@ class TaskReader:
         )
         self.addressees = addressees
         self.province = province
+        self.visited = visited
         self.reading = Reading()
 
     def read_items(self, root: Item, *, addressed: bool = True) -> None:
@@ -140,6 +142,8 @@ class TaskReader:
         mentions = tuple(
             AgencyMention(name.text, 0, 0, True) for name in self.addressees if addressed
         )
+        if not mentions and self.visited:
+            mentions = (AgencyMention(self.visited, 0, 0),)
         self._children(root, Inherited(lead=mentions, weak=True))
 
     # The tree -----------------------------------------------------------------------------------
@@ -365,6 +369,11 @@ class TaskReader:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
         words = passage.text[part.start : part.end]
         if _CLOSING_FORMULA.match(words):
+            return False
+        if (
+            part.subject is not None
+            and len(passage.text[part.subject.end : part.end].strip(" :;.")) < 3
+        ):
             return False
         if part.subject is None and inherited.unread:
             return not closing and begins_with_action(words.lstrip(" -"))

@@ -89,6 +89,7 @@ CATALOGUE: dict[str, str] = {
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
+    "{n} more of this kind": "và {n} đoạn khác cùng loại",
     "It may be an order, but no task was read from it.": (
         "Nội dung này có thể là một yêu cầu nhưng chưa đọc được nhiệm vụ nào."
     ),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Report, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from directive_cli.drafting.draft import Draft, DraftName, DraftTask
@@ -26,10 +27,7 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
         )
         heads = (Column("item", _("Item"), Kind.REF), Column("point", _("Point")))
         parts.append(Table("doubts", heads, rows, title=_("To be looked at")))
-    rows = tuple(
-        Row((account.text, source_place(account.quote), account.why), id=f"unplaced-{number}")
-        for number, account in enumerate(draft.unplaced, start=1)
-    )
+    rows = tuple(_unplaced_rows(draft))
     columns = (Column("text", _("Words")), Column("place", _("Place")), Column("why", _("Why")))
     parts.append(
         Table(
@@ -53,6 +51,27 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
     return Report(
         "draft", _("Draft of {file}", file=draft.file), as_of, reading, tuple(parts), scope=(scope,)
     )
+
+
+_SHOWN_OF_A_RUN = 3
+"""Entries of one kind in a row that are shown one by one; the rest of the run is one line."""
+
+
+def _unplaced_rows(draft: Draft) -> Iterator[Row]:
+    """Yield a row for each entry without a place; a long run of one kind is cut short."""
+    number = 0
+    for _why, run in groupby(draft.unplaced, key=lambda account: str(account.why)):
+        entries = list(run)
+        shown = entries if len(entries) <= _SHOWN_OF_A_RUN + 1 else entries[:_SHOWN_OF_A_RUN]
+        for account in shown:
+            number += 1
+            place = source_place(account.quote)
+            yield Row((account.text, place, account.why), id=f"unplaced-{number}")
+        if len(shown) < len(entries):
+            number += 1
+            more = _("{n} more of this kind", n=len(entries) - len(shown))
+            place = source_place(entries[-1].quote)
+            yield Row((more, place, entries[-1].why), id=f"unplaced-{number}")
 
 
 @dataclass(frozen=True, slots=True)
