@@ -1,10 +1,11 @@
 """Frozen values at a tenth of the start-up cost of ``dataclasses``, for what every question loads.
 
-The standard module imports ``inspect`` and compiles five methods a class: with forty classes that
-is a quarter of a short answer's time (docs/performance.md). Here ``__init__`` is compiled when the
-first instance is made, and the rest is written once for all. To type checkers, and to readers,
-these are dataclasses: the same decorator, the same rules. Only what the program uses is here:
-``frozen``, ``slots``, defaults, ``field(default_factory=…)``, ``__post_init__``.
+The standard module imports ``inspect`` and compiles five methods a class: with it a warm `due`
+over 100 directives takes 124 ms instead of 71 (processor time, best of many runs in turn). Here
+``__init__`` is compiled when the first instance is made, and the rest is written once for all.
+To type checkers, and to readers, these are dataclasses: the same decorator, the same rules. Only
+what the program uses is here: ``frozen``, ``slots``, defaults, ``field(default_factory=…)``,
+``__post_init__``.
 """
 
 from __future__ import annotations
