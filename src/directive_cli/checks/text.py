@@ -16,7 +16,12 @@ from yaml.error import YAMLError
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
-from directive_cli.domain.secrecy import marking_in, may_hold_marking, secrecy_named_in
+from directive_cli.domain.secrecy import (
+    marking_in,
+    marking_in_name,
+    may_hold_marking,
+    secrecy_named_in,
+)
 from directive_cli.messages import _
 from directive_cli.registry.yaml_tree import build_tree
 
@@ -288,6 +293,9 @@ def _texts(data: Any) -> Iterator[tuple[Location, str, bool]]:
 )
 def marked_secret(file: CheckedFile) -> Iterator[Finding]:
     """Find markings of secrecy: in a key, a value as it is parsed, a comment, or a whole line."""
+    if marking_in_name(file.path):
+        message = _("The name of the file carries a marking of secrecy.")
+        yield Finding(file.path, file.span(0, 0), message)
     if not may_hold_marking(file.text) and "\\" not in file.text:
         return
     told: set[int] = set()
@@ -329,6 +337,12 @@ def _marked_values(file: CheckedFile) -> Iterator[tuple[int, int, str]]:
         for each in (node, node.key):
             if each is not None and each.kind == "scalar" and (found := marking_in(each.value)):
                 yield each.start.index, max(each.end.index, each.start.index + 1), found
+        # "độ mật: A" is a marking only as key and value together, "KH (MẬT).pdf" only as a name.
+        if node.kind == "scalar" and node.key is not None:
+            together = marking_in(f"{node.key.value}: {node.value}")
+            named = marking_in_name(node.value) if node.key.value == "file" else None
+            if found := together or named:
+                yield node.start.index, max(node.end.index, node.start.index + 1), found
         waiting += reversed(node.items)
 
 

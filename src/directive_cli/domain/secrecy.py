@@ -42,11 +42,30 @@ _WORD = re.compile(r"[^\W_]+|\|")
 _COPY = re.compile(r"(?i)\b(?:bản\s*(?:số)?|số)\s*[:.]?\s*\d+(?:\s*/\s*\d+)?\b|\b\d+\b")
 # What a stamp may be put on: "TÀI LIỆU MẬT", "VĂN BẢN TỐI MẬT".
 _BEARERS = re.compile(r"(?i)^\W*(?:tài\s+liệu|văn\s+bản|hồ\s+sơ|công\s+văn|đóng\s+dấu|loại|độ)\s+")
+# What else is put beside a stamp: how urgent the document is.
+_URGENCY = re.compile(r"(?i)\b(?:hỏa|hoả)\s+tốc(?:\s+hẹn\s+giờ)?\b|\b(?:thượng\s+)?khẩn\b")
 _DEGREE = r"(?:(?:t[uυ]y[eê]?[êệeéẹ]t|t[oôốồổỗộ0]i)[\W_]*)?m[\W_]*[aâậạ][\W_]*t"
 _LABEL = re.compile(
     r"(?i)(?<!\w)(?:(?:mức\s+độ|độ|mức|dấu|chế\s+độ|cấp\s+độ|cấp|loại)\s+(?:bảo\s+)?mật"
-    r"|mức\s+độ|phân\s+loại|loại|đóng\s+dấu(?:\s+độ\s+mật)?|do\s*mat|độ_mật|do_mat)\s*[:=–—-]+\s*"
+    r"|mức\s+độ|phân\s+loại|loại|đóng\s+dấu(?:\s+độ\s+mật)?|do[\s_-]*mat|độ[_-]mật)\s*[:=–—-]+\s*"
     r"[\"'“«(\[]*(?P<mark>" + _DEGREE + r")(?!\w)(?P<after>\s+\w+)?"
+)
+# Marks that hold no degree by name: the letters that stand for the degrees on an envelope, and the
+# stamps that only secret documents carry (Decree 26/2020/NĐ-CP; Circular 24/2020/TT-BCA). "Lưu hành
+# nội bộ" and "Xem xong trả lại" are marks of circulation (Decree 30/2020/NĐ-CP), not of secrecy.
+_OTHER_MARKS = re.compile(
+    r"\W*(?:(?i:(?:(?:mức|ký\s+hiệu|dấu(?:\s+chỉ)?)\s+)?(?:độ[\s_-]*mật|do[\s_-]*mat)\s*[:=–—-]*\s*)"
+    r"[\"'“«(\[]*[ABC]"
+    r"|(?i:chỉ\s+người\s+có\s+tên\s+mới\s+được\s+bóc\s+bì)"
+    r"|TÀI\s+LIỆU\s+THU\s+HỒI|(?i:top\s+secret)"
+    r"|(?i:mật\s*[:=]\s*(?:có|x|yes|true)))\W*"
+)
+# A whole line that says what degree the document itself bears.
+_SAYS_OF_ITSELF = re.compile(
+    r"(?i:\W*(?:tài\s+liệu|văn\s+bản|công\s+văn|hồ\s+sơ)\s+(?:này\s+)?"
+    r"(?:(?:được|đã)\s+)?(?:đóng\s+dấu|(?:có|thuộc|mang|ở)\s+độ|bí\s+mật\s+nhà\s+nước\s+độ)"
+    r"(?:\s+(?:chỉ\s+)?độ(?:\s+mật)?)?\s*:?\s*[\"'“«(\[]*)"
+    r"(?P<mark>(?i:tuyệt\s+|tối\s+)?(?:M[ẬậẠÂ][Tt])|(?i:tuyệt|tối)\s+mật)\W*"
 )
 # Words that begin with "mật": after a label they name something else ("Mức độ: mật độ cao").
 _COMPOUND = re.compile(
@@ -83,7 +102,7 @@ def secrecy_stamp(words: str) -> SecrecyStamp | None:
         return SecrecyStamp(labelled, labelled=True)
     if opening := _MOTTO.match(plain.strip()):
         return SecrecyStamp(opening[1])
-    rest = _BEARERS.sub("", _COPY.sub(" ", plain))
+    rest = _BEARERS.sub("", _URGENCY.sub(" ", _COPY.sub(" ", plain)))
     tokens = _WORD.findall(rest)
     joined = "".join(tokens)
     if not 3 <= len(joined) <= 9 or _bare(joined) not in DEGREES:
@@ -140,6 +159,23 @@ def marking_in(text: str) -> str | None:
     return None
 
 
+def marking_in_name(name: str) -> str | None:
+    """Return the name of a file when it says that the document is secret, or None."""
+    composed = unicodedata.normalize("NFC", folded_text(name))
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFD", composed)
+        if not unicodedata.combining(letter)
+    )
+    return name if _DEGREE_IN_NAME.search(bare) or _STAMP_IN_NAME.search(composed) else None
+
+
+_DEGREE_IN_NAME = re.compile(r"(?i)(?<![a-z])(?:toi|tuyet)[\W_]*mat(?![a-z])")
+_STAMP_IN_NAME = re.compile(
+    r"(?:^|(?<!BÍ)(?<!BẢO)(?<!CƠ)[\W_])MẬT(?![^\W_])(?![\W_]*(?:ĐỘ|KHẨU|MÃ|ONG)(?![^\W_]))"
+)
+
+
 def marking_in_lines(lines: Iterable[str]) -> str | None:
     """Return the first marking in the lines of a document, or None.
 
@@ -172,7 +208,9 @@ def may_hold_marking(text: str) -> bool:
 
 # For a text in small letters: a pattern that begins with a letter is looked for much faster than
 # one that takes both sizes.
-_HINT = re.compile(r"m[\W_]*(?:[ậâạ]|a\u0323?\u0302?\u0323?)[\W_]*t")
+_HINT = re.compile(
+    r"m[\W_]*(?:[ậâạ]|a\u0323?\u0302?\u0323?)[\W_]*t|[ti][\W_]*mặt|bóc\s+bì|thu\s+hồi|top\s+secret"
+)
 # A line that ends so goes on with "mật" on the next.
 _HALVES = re.compile(r"(?i)(?:bí|bảo|cơ|thân|trù|tuyệt đối bí|nội|ong|cẩn|đường|hộ)\W*$")
 
@@ -187,6 +225,8 @@ def _continues(before: str, words: str) -> bool:
 
 
 def _labelled(plain: str) -> str | None:
+    if _OTHER_MARKS.fullmatch(plain) or _SAYS_OF_ITSELF.fullmatch(plain):
+        return plain.strip()
     for found in _LABEL.finditer(plain):
         mark = found["mark"]
         exact = "ậ" in mark.lower() or mark.isupper() or not mark.lower().startswith("m")

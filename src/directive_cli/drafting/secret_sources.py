@@ -6,18 +6,19 @@ text boxes, properties), and the file's name.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.secrecy import marking_in, marking_in_lines, may_hold_marking
+from directive_cli.domain.secrecy import (
+    marking_in,
+    marking_in_lines,
+    marking_in_name,
+    may_hold_marking,
+)
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
     from directive_cli.drafting.source_lines import SourceText
-
-_IN_A_NAME = re.compile(r"(?i)(?<![a-z])(?:toi|tuyet)[\W_]*mat(?![a-z])")
 
 
 def refuse_secret(source: SourceText) -> None:
@@ -28,10 +29,7 @@ def refuse_secret(source: SourceText) -> None:
         mark = marking_in_lines(raw)
     for words in (*(line.raw for line in source.footnotes), *source.asides):
         mark = mark or marking_in(words)
-    name = unicodedata.normalize("NFD", source.name)
-    plain = "".join(letter for letter in name if not unicodedata.combining(letter))
-    if mark is None and _IN_A_NAME.search(plain):
-        mark = source.name
+    mark = mark or marking_in_name(source.name)
     if mark is not None:
         raise DirectiveError(
             _(

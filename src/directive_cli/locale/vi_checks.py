@@ -21,6 +21,7 @@ CATALOGUE: dict[str, str] = {
     "U+{code} stands for a character that was lost; type the word anew.": "U+{code} thay cho một chữ đã mất; hãy gõ lại từ này.",
     "The text ends in an ellipsis; is it whole?": "Nội dung kết thúc bằng dấu ba chấm; đã đủ nguyên văn chưa?",
     'The marking "{marking}" is a degree of secrecy: secret documents never enter a registry.': "“{marking}” là dấu chỉ độ mật: văn bản mật không bao giờ được đưa vào sổ.",
+    "The name of the file carries a marking of secrecy.": "Tên tệp mang dấu chỉ độ mật.",
     "The sha256 of {path} is {found}: the document was changed.": "Mã sha256 của {path} là {found}: văn bản đã bị thay đổi.",
     # identity
     "The id {id} belongs to {other} too; ids are unique in a registry.": "Mã {id} cũng là của {other}; mỗi mã chỉ dùng một lần trong sổ.",
