@@ -59,3 +59,10 @@ def test_a_stream_that_breaks_off_is_read_as_far_as_it_goes(
     whole = zlib.compress(b"BT (x) Tj ET " * 100)
     with pytest.raises(DirectiveError, match="scan"):
         read_bytes(pdf(whole[:-6], filters="/Filter /FlateDecode"), name="x.pdf")
+
+
+def test_the_properties_of_a_pdf_are_judged_for_secrecy() -> None:
+    title = "TỐI MẬT".encode("utf-16-be").hex().encode()
+    data = pdf(b"").replace(b"/Root 1 0 R", b"/Root 1 0 R /Info << /Title <FEFF" + title + b"> >>")
+    (page,) = pdf_source._text_layer(data, "x.pdf", lambda: None)
+    assert "TỐI MẬT" in page.asides

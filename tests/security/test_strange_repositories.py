@@ -6,9 +6,11 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.asking import registry_at
 from tests.commands.git_registry import GitRegistry
 
 if TYPE_CHECKING:
@@ -294,3 +296,23 @@ def test_an_id_reused_behind_a_merge_is_found(registry: GitRegistry) -> None:
     new.write_text(text.format(9, "Kế hoạch mở chợ phiên"), encoding="utf-8")
     answer = registry.directive("validate")
     assert "DIR211" in answer.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program put in git's place is a script")
+def test_a_git_too_old_to_be_safe_is_refused(tmp_path: Path) -> None:
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "git").write_text("#!/bin/sh\necho git version 2.37.9\n")
+    (programs / "git").chmod(0o755)
+    root = registry_at(tmp_path / "registry")
+    (root / ".git").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "directive_cli", "validate", "--changed-since", "main"],
+        env={**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"},
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "2.37" in done.stderr and "2.38" in done.stderr and done.stdout == ""

@@ -509,7 +509,7 @@ def _occurrence_keys(
     basis = started(registry.context.basis(content), first_day(dated) if dated else None)
     asked = (event.occurrence or event.date)[:4]
     until = date(
-        int(asked) + 1 if asked.isdigit() and "1900" <= asked <= "2200" else registry.as_of.year,
+        int(asked) + 1 if _is_year(asked) else registry.as_of.year,
         12,
         31,
     )
@@ -521,6 +521,11 @@ def _occurrence_keys(
             if occurrence.key
         }
     return keys
+
+
+def _is_year(text: str) -> bool:
+    # ``isdigit`` is true of "²" too, which is no number.
+    return text.isascii() and text.isdigit() and "1900" <= text <= "2200"
 
 
 def _near(keys: set[str | None], wanted: str) -> str:

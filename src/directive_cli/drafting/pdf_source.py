@@ -154,6 +154,9 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> list[P
                 pages.append(reader.page(page))
                 page.close()
                 page_read()
+            if pages:
+                # Title, subject and key words are written by the office's program: judged too.
+                pages[0].asides += [str(value) for value in (document.metadata or {}).values()]
             return pages
     except (DirectiveError, MemoryError):
         raise

@@ -103,7 +103,7 @@ def discard(index: Index) -> None:
 def _next_number(folder: str) -> int:
     newest = newest_file(folder)
     number = newest.rpartition("/")[2].split("-")[1] if newest else "0"
-    return int(number) + 1 if number.isdigit() else 1
+    return int(number) + 1 if number.isascii() and number.isdigit() else 1
 
 
 def _tidy(folder: Path, kept: str) -> None:
