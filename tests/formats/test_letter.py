@@ -86,7 +86,7 @@ def test_a_letter_says_whose_it_is_to_whom_and_about_what(snapshot: Snapshot) ->
     annex = document.tables[-1]
     assert len(annex.rows) == 2
     assert [cell.text for cell in annex.rows[1].cells][2:6] == [
-        HOSTILE, "Sở An toàn", "chậm nhất ngày 24/11/2025", "24/11/2025",
+        HOSTILE, "Sở An toàn", "Chậm nhất ngày 24/11/2025", "24/11/2025",
     ]  # fmt: skip
 
 
@@ -245,17 +245,14 @@ def test_a_mail_is_a_draft_with_the_letter_attached(snapshot: Snapshot) -> None:
     out.write(write())
     assert out.getvalue() == write()
     message = email.message_from_bytes(out.getvalue(), policy=email.policy.default)
-    assert (
-        message["Subject"]
-        == "Sở Văn thư: 2 nhiệm vụ quá hạn, 0 nhiệm vụ đến hạn chậm nhất ngày 01/12/2025"
-    )
+    assert message["Subject"] == "Sở Văn thư: 02 nhiệm vụ quá hạn"
     assert message["X-Unsent"] == "1"
     assert (message["From"], message["To"], message["Date"]) == (None, None, None)
     body = message.get_body()
     assert body is not None
     text = body.get_content()
     assert "1. [Quá hạn] Kiểm tra phòng cháy" in text
-    assert "Thời hạn: trước ngày 13/11/2025; ngày cuối cùng 12/11/2025." in text
+    assert "Thời hạn ghi trong văn bản: Trước ngày 13/11/2025; hạn hoàn thành: 12/11/2025." in text
     files = {
         part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()
     }

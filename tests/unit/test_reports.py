@@ -94,8 +94,8 @@ def test_exceptions_put_the_longest_delay_first_with_what_is_needed(snapshot: Sn
         == "Vướng mắc: thiếu người (10/11/2025)\nĐề xuất: bổ sung biên chế (10/11/2025)"
     )
     assert found["2"]["decides"] == "Ủy ban nhân dân tỉnh Bình Minh"
-    assert found["2"]["missing"] == "kết quả thực hiện, gửi Ủy ban nhân dân tỉnh Bình Minh"
-    assert found["8"]["obstacle"] == "chưa có báo cáo"
+    assert found["2"]["missing"] == "Kết quả thực hiện, gửi Ủy ban nhân dân tỉnh Bình Minh"
+    assert found["8"]["obstacle"] == "Chưa có báo cáo"
     first = report.parts[0]
     assert isinstance(first, Paragraph)
     assert VI(first.text).startswith(
@@ -130,7 +130,7 @@ def test_returns_show_who_has_and_who_has_not(snapshot: Snapshot) -> None:
     found = lines(table_of(report, "returns"))
     assert list(found) == ["xa-ba", "xa-hai", "xa-mot"]
     assert found["xa-hai"] == {
-        "n": "2", "agency": "Xã Hai", "state": "Đã trình, quá hạn", "returned_on": "08/11/2025",
+        "n": "2", "agency": "Xã Hai", "state": "Đã gửi kết quả sau hạn, chờ xác nhận", "returned_on": "08/11/2025",
         "evidence": "02/BC-UBND", "last_day": "05/11/2025", "days_late": "3",
     }  # fmt: skip
     said = [VI(part.text) for part in report.parts if isinstance(part, Paragraph)]

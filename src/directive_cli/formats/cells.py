@@ -95,9 +95,9 @@ def display_text(cell: Cell, translate: Translator) -> str:
         case State():
             return capitalised(translate(state_words(cell)))
         case str():
-            return visible_lines(cell)
+            return sentence_start(visible_lines(cell))
         case Message():
-            return visible_lines(translate(cell))
+            return capitalised(visible_lines(translate(cell)))
         case bool() | int():
             return number_text(cell, translate)
         case date():
@@ -111,7 +111,8 @@ def display_text(cell: Cell, translate: Translator) -> str:
         case Rate():
             return rate_text(cell, translate)
         case tuple():
-            return "\n".join(display_text(value, translate) for value in cell)
+            lines = (visible_lines(cell_text(value, translate)) for value in cell)
+            return sentence_start("\n".join(lines))
 
 
 def heading_text(heading: Message | str, translate: Translator) -> str:
@@ -141,6 +142,11 @@ def rate_text(rate: Rate, translate: Translator) -> str:
 def capitalised(text: str) -> str:
     """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def sentence_start(text: str) -> str:
+    """Return words with a capital first letter; a single word may be an id and stays."""
+    return capitalised(text) if (" " in text or "\n" in text) and text[:1].islower() else text
 
 
 def visible_lines(text: str) -> str:

@@ -31,7 +31,7 @@ def chart_table(chart: Timeline | Load) -> Table:
         Column("last_day", _("Last day"), Kind.DATE),
         Column("task", _("Content"), Kind.TEXT, 50),
         Column("state", _("Status"), Kind.STATE),
-        Column("ref", _("Ref"), Kind.REF),
+        Column("ref", _("Ref"), Kind.REF, essential=False),
     )
     points = [
         Row((point.on, point.label, point.state, point.ref), id=point.ref) for point in chart.points

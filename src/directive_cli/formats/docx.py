@@ -6,7 +6,6 @@ what is filled in. Wide tables of a paper go into a landscape annex with a repea
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
@@ -23,6 +22,7 @@ from directive_cli.formats.docx_tables import (
     bordered_table,
 )
 from directive_cli.formats.official_names import broken_name
+from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_COLOURS
 from directive_cli.formats.word_template import built_in_template, fill_template
 from directive_cli.messages import _
@@ -33,9 +33,9 @@ from directive_cli.reports.table import (
     Kind,
     Load,
     Paragraph,
-    Row,
     Table,
     Timeline,
+    provenance,
 )
 
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ def write_docx(report: Report, out: IO[bytes], *, translate: Translator) -> None
 
 def _common(report: Report, translate: Translator) -> dict[str, Any]:
     notes = [translate(READINGS[report.reading]), *(translate(note) for note in report.scope)]
-    made = [report.registry, translate.date(report.as_of), report.revision]
     subject = translate(report.title)
     return {
         "subject": subject,
@@ -82,7 +81,7 @@ def _common(report: Report, translate: Translator) -> dict[str, Any]:
             translate(_("INCOMPLETE: {path} could not be read: {reason}", path=path, reason=reason))
             for path, reason in report.unread
         ],
-        "foot": " · ".join(text for text in made if text),
+        "foot": translate(provenance(report)),
     }
 
 
@@ -160,29 +159,11 @@ def table_markup(
 
     A ref that heading and item tell already is left to the formats for programs.
     """
-    kept = [
-        at
-        for at, column in enumerate(table.columns)
-        if column.essential or column.kind is not Kind.REF
-    ]
-    if len(kept) < len(table.columns):
-        table = _only(table, kept)
+    table = for_people(table)
     return bordered_table(
         _rows(table, translate),
         shares(table, width, character=size * 53 // 10, translate=translate),
         size=size,
-    )
-
-
-def _only(table: Table, kept: list[int]) -> Table:
-    def cut(row: Row) -> Row:
-        return replace(row, cells=tuple([row.cells[at] for at in kept]))
-
-    return replace(
-        table,
-        columns=tuple(table.columns[at] for at in kept),
-        rows=[row if isinstance(row, Heading) else cut(row) for row in table.rows],
-        total=cut(table.total) if table.total else None,
     )
 
 
@@ -216,7 +197,7 @@ def _cell(cell: Cell, align: str, translate: Translator) -> PaperCell:
     if isinstance(cell, State):
         ground, ink = STATE_COLOURS[cell]
         return PaperCell(display_text(cell, translate), align=align, fill=ground, ink=ink)
-    return PaperCell(cell if type(cell) is str else display_text(cell, translate), align=align)
+    return PaperCell(display_text(cell, translate), align=align)
 
 
 def _header(columns: tuple[Column, ...], translate: Translator) -> Iterator[PaperRow]:

@@ -93,7 +93,7 @@ def _values(
         "asked": translate(reminder.asked),
         "basis": "; ".join(_lowered(translate(document)) for document in reminder.basis),
         "citations": "; ".join(translate(document) for document in reminder.basis),
-        "situation": _situation(reminder, translate),
+        "situation": situation(reminder, translate),
         "overdue_count": f"{len(reminder.overdue):02}",
         "due_count": f"{len(reminder.due):02}",
         "due_until": translate.date(reminder.due_until),
@@ -106,7 +106,7 @@ def _values(
     }
 
 
-def _situation(reminder: Reminder, translate: Translator) -> str:
+def situation(reminder: Reminder, translate: Translator) -> str:
     """Return how many tasks are overdue and fall due; a number of none is left out."""
     said: list[Message] = []
     if reminder.overdue:

@@ -13,6 +13,7 @@ from email.policy import SMTP
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.formats.cells import display_text, visible_lines
+from directive_cli.formats.letter import situation
 from directive_cli.messages import _
 from directive_cli.reports.table import READINGS, Row
 
@@ -62,13 +63,11 @@ def write_mail(
     names = ", ".join(" ".join(name.text.split()) for name in reminder.addressees)
     message["Subject"] = translate(
         _(
-            "{agency}: {overdue} overdue, {due} due by {until}",
+            "{agency}: {situation}",
             agency=visible_lines(names)
             if len(reminder.addressees) <= 3
             else len(reminder.addressees),
-            overdue=len(reminder.overdue),
-            due=len(reminder.due),
-            until=reminder.due_until,
+            situation=situation(reminder, translate),
         )
     )
     if to:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.formats.cells import cell_text, heading_words, visible
+from directive_cli.domain.status import State
+from directive_cli.formats.cells import (
+    capitalised,
+    cell_text,
+    heading_words,
+    sentence_start,
+    visible,
+)
+from directive_cli.messages import Message
 from directive_cli.reports.table import READINGS, Heading, Kind, Paragraph, Table, incomplete
 
 if TYPE_CHECKING:
-    from directive_cli.reports.table import Report
+    from directive_cli.reports.table import Cell, Report
     from directive_cli.translation import Translator
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
@@ -44,7 +52,9 @@ def _write_table(table: Table, translator: Translator, stream: IO[str]) -> None:
     if not table.rows and table.if_empty is not None:
         stream.write(f"{_paragraph(translator(table.if_empty))}\n\n")
         return
-    headings = [_escaped(heading_words(column, translator)) for column in table.columns]
+    headings = [
+        _escaped(capitalised(heading_words(column, translator))) for column in table.columns
+    ]
     stream.write(f"| {' | '.join(headings)} |\n")
     rules = ["--:" if column.kind in _NUMBERS else "---" for column in table.columns]
     stream.write(f"| {' | '.join(rules)} |\n")
@@ -53,11 +63,16 @@ def _write_table(table: Table, translator: Translator, stream: IO[str]) -> None:
         if isinstance(row, Heading):
             cells = [f"**{_escaped(translator(row.text))}**", *[""] * (len(headings) - 1)]
         else:
-            cells = [_escaped(cell_text(cell, translator)) for cell in row.cells]
+            cells = [_escaped(_cell(cell, translator)) for cell in row.cells]
         stream.write(f"| {' | '.join(cells)} |\n")
     stream.write("\n")
     for footnote in table.footnotes:
         stream.write(f"{_escaped(translator(footnote))}\n\n")
+
+
+def _cell(cell: Cell, translator: Translator) -> str:
+    text = cell_text(cell, translator)
+    return capitalised(text) if isinstance(cell, (State, Message)) else sentence_start(text)
 
 
 def _paragraph(text: str) -> str:

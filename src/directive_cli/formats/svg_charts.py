@@ -128,7 +128,7 @@ def legend(translate: Translator, states: list[State]) -> str:
 
 
 def _mark(x: float, y: float, point: TimelinePoint, translate: Translator) -> str:
-    said = f"{translate.date(point.on)} – {visible_lines(point.label)} ({display_text(point.state, translate)}) {point.ref}"
+    said = f"{translate.date(point.on)} – {visible_lines(point.label)} ({display_text(point.state, translate)})"
     return (
         f'<g><title>{escape(said)}</title><circle cx="{x:.1f}" cy="{y}" r="7" fill="#{STATE_INKS[point.state]}"/>'
         f'<text x="{x:.1f}" y="{y + 4}" text-anchor="middle" font-size="10" fill="#fff">'

@@ -6,7 +6,7 @@ same report gives the same bytes; rows are written as they come, so that memory 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from typing import IO, TYPE_CHECKING
@@ -31,6 +31,7 @@ from directive_cli.reports.table import (
     Row,
     Table,
     Timeline,
+    provenance,
 )
 
 if TYPE_CHECKING:
@@ -244,12 +245,13 @@ class _Book:
         ]
 
     def _foot(self) -> str:
-        made = [self.translate.date(self.report.as_of), self.report.revision]
-        rest = " · ".join(text for text in made if text)
-        name, room = self.report.registry or "", _FOOT_AT_MOST - len(rest)
-        if len(name) > room:
-            name = f"{name[:room].rpartition(' ')[0]} …"
-        return f"{name} · {rest}" if name else rest
+        whole = self.translate(provenance(self.report))
+        name = self.report.registry or ""
+        over = len(whole) - _FOOT_AT_MOST
+        if over <= 0 or not name:
+            return whole
+        shorter = f"{name[: max(len(name) - over - 2, 0)].rpartition(' ')[0]} …"
+        return self.translate(provenance(replace(self.report, registry=shorter)))
 
 
 def _records(table: Table) -> Iterator[tuple[Cell, ...]]:

@@ -63,13 +63,13 @@ CATALOGUE: dict[str, str] = {
     "{path} cannot be written: {reason}.": "Không ghi được {path}: {reason}.",
     "{option}: {reason}": "{option}: {reason}",
     "{option}: {words}.": "{option}: {words}.",
-    "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, việc sắp đến hạn, việc quá hạn.",
+    "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, nhiệm vụ sắp đến hạn, nhiệm vụ quá hạn.",
     "Open tasks with a deadline, soonest first.": "Nhiệm vụ chưa hoàn thành có thời hạn, gần nhất trước.",
     "Last day before this one.": "Hạn hoàn thành trước ngày này.",
     "Last day on or before this one.": "Hạn hoàn thành chậm nhất vào ngày này.",
     "Last day after this one.": "Hạn hoàn thành sau ngày này.",
-    "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks.": "Hạn hoàn thành trong số ngày (14d) hoặc tuần (2w) tới; gồm cả việc quá hạn.",
-    "Only what is overdue.": "Chỉ việc quá hạn.",
+    "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks.": "Hạn hoàn thành trong số ngày (14d) hoặc tuần (2w) tới; gồm cả nhiệm vụ quá hạn.",
+    "Only what is overdue.": "Chỉ nhiệm vụ quá hạn.",
     "Only the agency named by DIRECTIVE_AGENCY.": "Chỉ cơ quan nêu trong biến DIRECTIVE_AGENCY.",
     "In which role the agency is meant.": "Vai trò của cơ quan: lead (chủ trì), coordinating (phối hợp), any (cả hai).",
     "Only tasks in this state; may be repeated.": "Chỉ nhiệm vụ ở trạng thái này; dùng được nhiều lần.",
@@ -244,7 +244,7 @@ CATALOGUE: dict[str, str] = {
     "Record many events from a CSV or JSON-lines file: all or none.": (
         "Ghi nhiều sự kiện từ tệp CSV hoặc JSON-lines: ghi tất cả hoặc không ghi gì."
     ),
-    "Ids of events, as `show REF:TASK` lists them.": "Mã sự kiện, như lệnh `show REF:TASK` liệt kê.",
+    "Ids of events, as `show REF:TASK` lists them.": "Mã sự kiện, như lệnh `show VĂN-BẢN:MỤC` liệt kê.",
     "Why.": "Lý do.",
     "CELL": "Ô",
     "DAYS": "SỐ-NGÀY",
@@ -298,7 +298,7 @@ CATALOGUE: dict[str, str] = {
     "As an official paper with a blank number, day and signature (docx).": (
         "Theo thể thức văn bản hành chính, để trống số, ngày và chữ ký (docx)."
     ),
-    "With the timeline and the load by week.": "Kèm biểu đồ thời hạn và số việc theo tuần.",
+    "With the timeline and the load by week.": "Kèm biểu đồ thời hạn và số nhiệm vụ theo tuần.",
     "Only the refs behind one number, such as so-khcn:overdue.": (
         "Chỉ các mã nhiệm vụ tạo nên một con số, ví dụ so-khcn:overdue."
     ),
@@ -383,7 +383,7 @@ CATALOGUE: dict[str, str] = {
     "The draft is reviewed: take its mark away.": "Bản dự thảo đã rà soát: bỏ dấu chưa rà soát.",
     "Compare a directive in the registry with its document: items, deadlines and what neither holds.": "Đối chiếu văn bản trong sổ với bản gốc: các mục, thời hạn và phần chưa xếp được.",
     "The unsure points of a draft; with --done, its mark is taken away.": "Các điểm chưa chắc của bản dự thảo; với --done thì bỏ dấu chưa rà soát.",
-    "Name the document with --source FILE.": "Hãy chỉ ra văn bản bằng --source FILE.",
+    "Name the document with --source FILE.": "Hãy chỉ ra văn bản bằng --source TỆP.",
     "Audit of {directive} against {file}": "Đối chiếu {directive} với {file}",
     "{directive} is not marked as unreviewed.": "{directive} không có dấu chưa rà soát.",
     "{directive} is reviewed.": "Đã rà soát {directive}.",
@@ -448,7 +448,7 @@ CATALOGUE: dict[str, str] = {
     "The registry as it stood in {revision} ({commit}).": "Sổ theo dõi như ở bản {revision} ({commit}).",
     # Deadlines in words, and the working calendar.
     "What the words of a deadline mean: each deadline in them, its kind, last day, last working day.": (
-        "Ý nghĩa của cụm từ thời hạn: từng thời hạn, loại, ngày cuối, ngày làm việc cuối."
+        "Ý nghĩa của cụm từ thời hạn: từng thời hạn, loại, hạn hoàn thành, ngày làm việc cuối."
     ),
     "A phrase, or a sentence with phrases in it.": "Một cụm từ, hoặc câu có cụm từ thời hạn.",
     "The document's date as far as it is known; it closes years that are not stated.": (
@@ -481,7 +481,7 @@ CATALOGUE: dict[str, str] = {
     "SHELL": "SHELL",
     "Move the registry to the newest format; show the diff and what newly fires.": "Chuyển sổ sang định dạng mới nhất; in khác biệt và các phát hiện mới.",
     "The registry is of the newest format already; nothing was changed.": "Sổ đã theo định dạng mới nhất; không thay đổi gì.",
-    "{n} deadline is written otherwise; its last day is the same under the strict reading.": "{n} thời hạn được ghi lại; ngày cuối không đổi theo cách hiểu chặt.",
+    "{n} deadline is written otherwise; its last day is the same under the strict reading.": "{n} thời hạn được ghi lại; hạn hoàn thành không đổi theo cách hiểu chặt.",
     "Findings that newly fire: {n}; that are gone: {gone}.": "Phát hiện mới: {n}; phát hiện không còn: {gone}.",
     "The registry {root} is of format 2 now.": "Sổ {root} nay theo định dạng 2.",
     "Without registry.yaml nothing else is checked: first put right what it names.": "Chưa đọc được registry.yaml nên không kiểm tra phần còn lại: hãy sửa chỗ đã nêu trước.",
@@ -490,7 +490,7 @@ CATALOGUE: dict[str, str] = {
     "It is no git repository yet: `git init` makes it one; `history` and `diff` need it.": "Đây chưa phải kho git: lệnh `git init` sẽ tạo; `history` và `diff` cần kho git.",
     "git is not installed; the registry itself was made.": "Chưa cài git; sổ thì đã tạo xong.",
     "git init failed: {reason}": "git init không chạy được: {reason}",
-    "{folder} is a git repository now; nothing is committed yet.": "{folder} đã là kho git; chưa commit gì.",
+    "{folder} is a git repository now; nothing is committed yet.": "{folder} đã là kho git; chưa có bản ghi nào.",
     "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
     "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
     'These words name no deadline. A date alone is one only in a time field: "Thời gian: 15/11/2026".': (

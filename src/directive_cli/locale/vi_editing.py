@@ -77,11 +77,11 @@ CATALOGUE: dict[str, str] = {
     ),
     "{agency} does not owe {ref}. Who does: {owing}.": "{agency} không chủ trì {ref}. Cơ quan chủ trì: {owing}.",
     "{ref} recurs; name the occurrence, such as {ref}@2025-10. Open are: {occurrences}.": (
-        "{ref} là nhiệm vụ định kỳ; hãy nêu kỳ, ví dụ {ref}@2025-10. Các kỳ đang mở: {occurrences}."
+        "{ref} là nhiệm vụ định kỳ; hãy nêu kỳ, ví dụ {ref}@2025-10. Các kỳ chưa hoàn thành: {occurrences}."
     ),
     "{ref} has no lead agency; nobody can report on it.": "{ref} không có cơ quan chủ trì; không ai báo cáo được.",
     'No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.': (
-        "Không có sự kiện “{id}”; lệnh `directive show REF:TASK` liệt kê các sự kiện của nhiệm vụ kèm mã."
+        "Không có sự kiện “{id}”; lệnh `directive show VĂN-BẢN:MỤC` liệt kê các sự kiện của nhiệm vụ kèm mã."
     ),
     'The id "{id}" stands at several events; fix the files first.': (
         "Mã “{id}” trùng ở nhiều sự kiện; hãy sửa tệp trước."
@@ -103,7 +103,7 @@ CATALOGUE: dict[str, str] = {
         "{where}: {until} không muộn hơn hạn đang có hiệu lực là {last_day}."
     ),
     "{where}: a transfer needs the agency that takes over, --to AGENCY.": (
-        "{where}: chuyển nhiệm vụ phải nêu cơ quan tiếp nhận bằng --to AGENCY."
+        "{where}: chuyển nhiệm vụ phải nêu cơ quan tiếp nhận bằng --to CƠ-QUAN."
     ),
     "{where}: it cannot be transferred to the same agency.": "{where}: không thể chuyển cho chính cơ quan đó.",
     "{where}: {to} does not exist on {day}.": "{where}: {to} không tồn tại vào ngày {day}.",

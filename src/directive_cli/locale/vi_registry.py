@@ -132,7 +132,7 @@ CATALOGUE: dict[str, str] = {
     "It is a link to a folder; links to folders are not followed.": "Đây là liên kết đến thư mục; liên kết đến thư mục không được đi theo.",
     "It is not a regular file (a pipe, a socket or a device); only files are read.": "Đây không phải tệp thường (ống dẫn, socket hoặc thiết bị); chỉ tệp mới được đọc.",
     '{how} names "{folder}", which has no agencies.yaml; name the folder of a registry.': "{how} nêu “{folder}”, nơi không có agencies.yaml; hãy nêu thư mục của một sổ theo dõi.",
-    "No registry here: neither {start} nor a parent has data/agencies.yaml. Use --registry DIR, or make one with `directive init DIR`.": "Không có sổ theo dõi: {start} và các thư mục cha đều không có data/agencies.yaml. Dùng --registry DIR, hoặc tạo mới bằng `directive init DIR`.",
+    "No registry here: neither {start} nor a parent has data/agencies.yaml. Use --registry DIR, or make one with `directive init DIR`.": "Không có sổ theo dõi: {start} và các thư mục cha đều không có data/agencies.yaml. Dùng --registry THƯ-MỤC, hoặc tạo mới bằng `directive init THƯ-MỤC`.",
     'No directive "{text}": the registry has none yet.': "Không có văn bản “{text}”: sổ theo dõi chưa có văn bản nào.",
     'No directive "{text}". The nearest are {nearest}.': "Không có văn bản “{text}”. Gần nhất là {nearest}.",
     "{directive} has no tasks: it is only cited.": "{directive} không có nhiệm vụ: chỉ được viện dẫn.",

@@ -2,21 +2,21 @@
 
 CATALOGUE: dict[str, str] = {
     "Month": "Tháng",
-    "takes back {event}": "rút lại {event}",
+    "takes back {event}": "hủy lượt ghi {event}",
     "later than {day}: not counted": "sau ngày {day}: chưa tính",
     "REPORT": "BÁO CÁO",
     '"trước ngày D" is read strictly: the last day is the day before D.': (
-        "“Trước ngày D” được hiểu là không gồm ngày D: ngày cuối cùng còn đúng hạn là ngày liền trước."
+        "“Trước ngày D” được hiểu là không gồm ngày D: hạn hoàn thành là ngày liền trước."
     ),
     '"trước ngày D" is read as including D: the last day is D itself.': (
-        "“Trước ngày D” được hiểu là gồm cả ngày D: ngày cuối cùng còn đúng hạn là chính ngày D."
+        "“Trước ngày D” được hiểu là gồm cả ngày D: hạn hoàn thành là chính ngày D."
     ),
     "overdue": "quá hạn",
     "due soon": "sắp đến hạn",
     "in time": "trong hạn",
-    "no deadline": "không thời hạn",
-    "submitted late": "đã trình, quá hạn",
-    "submitted": "đã trình, chờ xác nhận",
+    "no deadline": "không quy định thời hạn",
+    "submitted late": "đã gửi kết quả sau hạn, chờ xác nhận",
+    "submitted": "đã gửi kết quả, chờ xác nhận",
     "done late": "hoàn thành quá hạn",
     "done on time": "hoàn thành đúng hạn",
     "done": "hoàn thành",
@@ -24,7 +24,7 @@ CATALOGUE: dict[str, str] = {
     "transferred": "đã chuyển giao",
     "As of {day}.": "Tính đến hết ngày {day}.",
     "INCOMPLETE: {path} could not be read: {reason}": "CHƯA ĐẦY ĐỦ: không đọc được {path}: {reason}",
-    "Last day": "Hạn cuối",
+    "Last day": "Hạn hoàn thành",
     "Tasks": "Nhiệm vụ",
     "Total": "Tổng số",
     "Week from": "Tuần từ ngày",
@@ -36,12 +36,12 @@ CATALOGUE: dict[str, str] = {
     "No.": "TT",
     "Document, item": "Văn bản, mục",
     "Task": "Nhiệm vụ",
-    "as written": "theo văn bản",
-    "last day": "ngày cuối cùng",
+    "as written": "ghi trong văn bản",
+    "last day": "hạn hoàn thành",
     "State": "Trạng thái",
     "Days left (− late)": "Số ngày còn lại (− quá hạn)",
     "Missing to close it": "Còn thiếu để hoàn thành",
-    "Ref": "Mã tham chiếu",
+    "Ref": "Mã nhiệm vụ",
     "As lead agency": "Nhiệm vụ chủ trì",
     "As coordinating agency": "Nhiệm vụ phối hợp",
     "With": "Cùng thực hiện, phối hợp",
@@ -53,7 +53,7 @@ CATALOGUE: dict[str, str] = {
     "New tasks": "Nhiệm vụ mới",
     "Deadlines moved": "Thời hạn được điều chỉnh",
     "Completed": "Đã hoàn thành",
-    "Newly late": "Mới quá hạn",
+    "Newly late": "Phát sinh quá hạn",
     "Cancelled or transferred": "Đã hủy hoặc chuyển giao",
     "Reopened": "Phải thực hiện lại",
     "No longer in the registry": "Không còn trong sổ theo dõi",
@@ -61,14 +61,14 @@ CATALOGUE: dict[str, str] = {
     "None.": "Không có.",
     "from": "từ",
     "to": "đến",
-    "By whom": "Người quyết định",
+    "By whom": "Căn cứ gia hạn",
     "Document": "Văn bản",
     "Completed on": "Ngày hoàn thành",
     "Days late": "Số ngày quá hạn",
     "On": "Ngày",
     "{n} agencies": "{n} cơ quan, đơn vị",
     "Agency": "Cơ quan",
-    "(authority not recorded)": "(chưa ghi người quyết định)",
+    "(authority not recorded)": "(chưa ghi căn cứ gia hạn)",
     "{delivered} of {total} agencies, {closed} confirmed": (
         "{delivered}/{total} cơ quan, đơn vị; đã xác nhận {closed}"
     ),
@@ -86,6 +86,8 @@ CATALOGUE: dict[str, str] = {
     "{document} of {issuer}": "{document} của {issuer}",
     "of …/{month}/{year}": "ngày …/{month}/{year}",
     "(meeting of {day})": "(cuộc họp ngày {day})",
+    "{document} (not numbered yet)": "{document} (chưa có số)",
+    "{said} of {day}": "{said} ngày {day}",
     "{type} No. …/{symbol}": "{type} số …/{symbol}",
     "{said} on {summary}": "{said} về việc {summary}",
     "{type} of conclusions": "{type} kết luận",
@@ -100,17 +102,20 @@ CATALOGUE: dict[str, str] = {
     "{late} of {total} agencies": "{late}/{total} cơ quan, đơn vị",
     "several agencies": "nhiều cơ quan, đơn vị",
     "nothing reported": "chưa có báo cáo",
+    "{n} task is late, at {agencies} agencies.": (
+        "{n} nhiệm vụ quá hạn, tại {agencies} cơ quan, đơn vị."
+    ),
     "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.": (
-        "{n} nhiệm vụ quá hạn, tại {agencies} cơ quan, đơn vị; {soon} nhiệm vụ khác đến hạn chậm nhất ngày {until}."
+        "{n} nhiệm vụ quá hạn, tại {agencies} cơ quan, đơn vị; {soon} nhiệm vụ khác đến hạn từ nay đến hết ngày {until}."
     ),
     "Late tasks that need a decision": "Nhiệm vụ quá hạn cần chỉ đạo",
     "Nothing is late.": "Không có nhiệm vụ quá hạn.",
     "{n} more task is late: {refs}": "Còn {n} nhiệm vụ quá hạn khác: {refs}",
     "Who": "Cơ quan, đơn vị",
     "What is missing": "Còn thiếu",
-    "Who decides": "Nơi quyết định",
+    "Who decides": "Cấp có thẩm quyền quyết định",
     "Obstacle, proposal (as reported)": "Vướng mắc, đề xuất (theo báo cáo)",
-    "last day {day}": "ngày cuối cùng {day}",
+    "last day {day}": "hạn hoàn thành {day}",
     "{who}obstacle: {words} ({day})": "{who}Vướng mắc: {words} ({day})",
     "{who}proposal: {words} ({day})": "{who}Đề xuất: {words} ({day})",
     "a report of the result": "báo cáo kết quả",
@@ -123,7 +128,7 @@ CATALOGUE: dict[str, str] = {
     "{returned} of {total} have returned, {late} of them late; {waiting} have not.": (
         "Đã báo cáo {returned}/{total}, trong đó {late} báo cáo sau hạn; chưa báo cáo {waiting}."
     ),
-    "Deadline: {words}; last day {day}.": "Thời hạn: {words}; ngày cuối cùng {day}.",
+    "Deadline: {words}; last day {day}.": "Thời hạn ghi trong văn bản: {words}; hạn hoàn thành: {day}.",
     "Deadline: {words}; no date.": "Thời hạn: {words}; không có ngày cụ thể.",
     "Returns to task {ref}": "Tình hình báo cáo nhiệm vụ {ref}",
     "The task names no lead.": "Nhiệm vụ chưa nêu cơ quan chủ trì.",
@@ -139,8 +144,8 @@ CATALOGUE: dict[str, str] = {
     "Cancelled and transferred work is not part of the total.": (
         "Nhiệm vụ đã hủy, đã chuyển giao không tính vào tổng số."
     ),
-    "Open": "Còn mở",
-    "Submitted, unconfirmed": "Đã trình, chờ xác nhận",
+    "Open": "Chưa hoàn thành",
+    "Submitted, unconfirmed": "Đã gửi kết quả, chờ xác nhận",
     "Not in the total": "Ngoài tổng số",
     "Change": "Tăng, giảm",
     "Communes and wards": "Các xã, phường",
@@ -154,7 +159,7 @@ CATALOGUE: dict[str, str] = {
         "without a deadline and work still in time are not rated."
     ): (
         "Tỷ lệ đúng hạn = hoàn thành đúng hạn ÷ (hoàn thành đúng hạn + hoàn thành quá hạn + chưa hoàn thành "
-        "quá hạn + đã trình quá hạn, chờ xác nhận); không tính nhiệm vụ không thời hạn và nhiệm vụ còn trong "
+        "quá hạn + đã gửi kết quả sau hạn, chờ xác nhận); không tính nhiệm vụ không quy định thời hạn và nhiệm vụ còn trong "
         "hạn."
     ),
     "A coordinating agency owes no result of its own: the state is the task's.": (
@@ -162,7 +167,7 @@ CATALOGUE: dict[str, str] = {
     ),
     "on time": "đúng hạn",
     "late": "quá hạn",
-    "without deadline": "không thời hạn",
+    "without deadline": "không quy định thời hạn",
     "On-time rate": "Tỷ lệ đúng hạn",
     "total": "tổng số",
     "completed": "hoàn thành",
@@ -183,8 +188,8 @@ CATALOGUE: dict[str, str] = {
     "Supervised by": "Người theo dõi",
     "Report to": "Báo cáo, trình",
     "Consolidated by": "Cơ quan tổng hợp",
-    "Deadline as written": "Thời hạn theo văn bản",
-    "Last day in the document": "Hạn cuối theo văn bản",
+    "Deadline as written": "Thời hạn ghi trong văn bản",
+    "Last day in the document": "Hạn hoàn thành ban đầu",
     "Depends on": "Phụ thuộc",
     "Annex items": "Mục phụ lục",
     "{directive}: items {items}": "{directive}: mục {items}",
@@ -199,8 +204,8 @@ CATALOGUE: dict[str, str] = {
     "Evidence": "Văn bản kèm theo",
     "Remarks": "Diễn giải",
     "Event id": "Mã sự kiện",
-    "taken back or corrected later": "về sau đã rút lại hoặc sửa",
-    "new last day {day}": "hạn cuối mới {day}",
+    "taken back or corrected later": "về sau đã hủy lượt ghi hoặc sửa",
+    "new last day {day}": "hạn hoàn thành mới {day}",
     "to {agency}": "chuyển đến {agency}",
     "by {authority}": "theo {authority}",
     "corrects {event}": "sửa {event}",
@@ -254,7 +259,7 @@ CATALOGUE: dict[str, str] = {
     "extension": "gia hạn",
     "transfer": "chuyển giao",
     "cancellation": "hủy",
-    "taken back": "rút lại",
+    "taken back": "hủy lượt ghi",
     "Tasks of {directive}, which carries it out": "Nhiệm vụ của {directive}, văn bản triển khai",
     "This directive assigns no task.": "Văn bản này không giao nhiệm vụ.",
     "Issued on": "Ngày ban hành",
@@ -295,10 +300,10 @@ CATALOGUE: dict[str, str] = {
     "No tasks yet.": "Chưa có nhiệm vụ.",
     "Overdue": "Quá hạn",
     "Overdue, by lead agency": "Quá hạn, theo cơ quan chủ trì",
-    "Nothing is overdue.": "Không có việc quá hạn.",
-    "{n} more is due later: `directive due`.": "Còn {n} việc đến hạn sau: `directive due`.",
+    "Nothing is overdue.": "Không có nhiệm vụ quá hạn.",
+    "{n} more is due later: `directive due`.": "Còn {n} nhiệm vụ đến hạn sau: `directive due`.",
     "Due next": "Sắp đến hạn",
-    "No open task has a deadline to come.": "Không có việc còn mở nào sắp đến hạn.",
+    "No open task has a deadline to come.": "Không có nhiệm vụ chưa hoàn thành nào sắp đến hạn.",
     "Registry": "Sổ theo dõi",
     "{directives} ({cited} only cited), {tasks}, as of {day}": (
         "{directives} ({cited} chỉ được viện dẫn), {tasks}, tính đến {day}"
@@ -311,10 +316,10 @@ CATALOGUE: dict[str, str] = {
     "Working days of {years} are provisional: its days off are not announced yet.": (
         "Ngày làm việc của năm {years} là tạm tính: chưa công bố lịch nghỉ."
     ),
-    "No deadline": "Không thời hạn",
+    "No deadline": "Không quy định thời hạn",
     "Month {month}/{year}": "Tháng {month}/{year}",
     "Days": "Còn (ngày)",
-    "As written": "Theo văn bản",
+    "As written": "Ghi trong văn bản",
     "Last working day": "Ngày làm việc cuối",
     "Sent, confirmed": "Đã gửi, xác nhận",
     "{document}, item {item} – {title}": "{document}, mục {item} – {title}",
@@ -347,11 +352,16 @@ CATALOGUE: dict[str, str] = {
         "time {in_time}, due soon {due_soon}, overdue {overdue}, without deadline {undated})."
     ): (
         "Tổng số {total} lượt nhiệm vụ được giao: đã hoàn thành {done} (đúng hạn {done_on_time}, quá hạn "
-        "{done_late}, không thời hạn {done_undated}); đã trình, chờ xác nhận {submitted} (trong đó quá hạn "
+        "{done_late}, không quy định thời hạn {done_undated}); đã gửi kết quả, chờ xác nhận {submitted} (trong đó gửi sau hạn "
         "{submitted_late}); chưa hoàn thành {open} (trong hạn {in_time}, sắp đến hạn {due_soon}, quá hạn "
-        "{overdue}, không thời hạn {undated})."
+        "{overdue}, không quy định thời hạn {undated})."
     ),
-    "On time: {part} of {rated} rated.": "Hoàn thành đúng hạn {part}/{rated} lượt nhiệm vụ được xếp loại.",
+    "On time: {part} of {rated} rated.": "Hoàn thành đúng hạn {part}/{rated} lượt nhiệm vụ được tính tỷ lệ.",
+    "Figures as of {day}": "Số liệu đến {day}",
+    "Figures as of {day}, registry “{registry}”": "Số liệu đến {day}, sổ “{registry}”",
+    "Figures as of {day}, registry “{registry}”, revision {revision}": (
+        "Số liệu đến {day}, sổ “{registry}”, bản {revision}"
+    ),
     "The numbers": "Số liệu",
     "{n} deadline between {first} and {last}; the line marks {day}.": (
         "{n} thời hạn từ {first} đến {last}; vạch dọc là ngày {day}."
@@ -369,9 +379,7 @@ CATALOGUE: dict[str, str] = {
         "Tệp mẫu dùng trường {{{{{name}}}}} không tồn tại; các trường có thể dùng: {accepted}."
     ),
     "The template holds a part of more than 20 MB.": "Tệp mẫu chứa một phần lớn hơn 20 MB.",
-    "{agency}: {overdue} overdue, {due} due by {until}": (
-        "{agency}: {overdue} nhiệm vụ quá hạn, {due} nhiệm vụ đến hạn chậm nhất ngày {until}"
-    ),
+    "{agency}: {situation}": "{agency}: {situation}",
     "Missing: {what}": "Còn thiếu: {what}",
     "Task: {title}": "Nhiệm vụ: {title}",
     "Document and item: {ref}": "Văn bản, mục: {ref}",
@@ -379,7 +387,7 @@ CATALOGUE: dict[str, str] = {
     "The last working day before it is {day}.": "Ngày làm việc cuối cùng trước đó: {day}.",
     "Lead: {agency}": "Chủ trì: {agency}",
     "Coordinating: {agencies}": "Phối hợp: {agencies}",
-    "Addressee": "Nơi nhận đôn đốc",
+    "Addressee": "Cơ quan được đôn đốc",
     "Falling due": "Sắp đến hạn",
     "Files": "Tệp",
     "Reminders": "Đôn đốc",
@@ -409,7 +417,7 @@ CATALOGUE: dict[str, str] = {
         "giả định: văn bản không nêu ngày, lấy ngày gửi sớm nhất theo khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP"
     ),
     "The last day of {n} task is assumed: its words state none (NĐ 09/2019/NĐ-CP, art. 8.5).": (
-        "Ngày cuối của {n} nhiệm vụ là giả định: văn bản không nêu ngày (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP)."
+        "Hạn hoàn thành của {n} nhiệm vụ là giả định: văn bản không nêu ngày (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP)."
     ),
     "{year} is provisional: {off} off is proposed.": "Năm {year} là tạm tính: đề xuất nghỉ ngày {off}, chưa quyết định.",
     "{year} is provisional: {off} off for {worked} worked is proposed.": (
@@ -447,7 +455,7 @@ CATALOGUE: dict[str, str] = {
     "before {time}": "trước {time}",
     "until {time}": "đến {time}",
     "the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)": (
-        "ngày cuối là ngày nghỉ nên kết thúc vào ngày làm việc tiếp theo (Bộ luật Dân sự, khoản 5 Điều 148)"
+        "hạn hoàn thành rơi vào ngày nghỉ nên kết thúc vào ngày làm việc tiếp theo (Bộ luật Dân sự, khoản 5 Điều 148)"
     ),
     "the day of receipt is not known; counted from the document's date": (
         "chưa biết ngày nhận; tính từ ngày ban hành văn bản"

@@ -87,7 +87,7 @@ PAGES: dict[str, str] = {
     "Correct the agency, or remove `except`.": "Sửa cơ quan, hoặc bỏ `except`.",
     "A task's lead agency has several successors, and no event says which of them took the task over.": "Cơ quan chủ trì có nhiều cơ quan kế thừa, và không sự kiện nào nêu cơ quan nào tiếp nhận nhiệm vụ.",
     "With one successor the task goes over by itself; with several nobody is asked for it.": "Có một cơ quan kế thừa thì nhiệm vụ tự chuyển; có nhiều thì không ai bị hỏi đến.",
-    "Record the transfer: `directive transfer REF:TASK --to AGENCY --by …`.": "Ghi việc chuyển giao: `directive transfer REF:TASK --to AGENCY --by …`.",
+    "Record the transfer: `directive transfer REF:TASK --to AGENCY --by …`.": "Ghi việc chuyển giao: `directive transfer VĂN-BẢN:MỤC --to CƠ-QUAN --by …`.",
     # text
     "A text is not in the composed form of Unicode (NFC): marks stand as characters of their own.": "Chữ không ở dạng dựng sẵn của Unicode (NFC): dấu là ký tự rời.",
     "Two spellings that look the same are then different to git, to the search and to every comparison.": "Hai cách viết trông giống nhau lại khác nhau với git, với tìm kiếm và mọi phép so sánh.",
@@ -222,7 +222,7 @@ PAGES: dict[str, str] = {
         "Các nhiệm vụ được đọc từ một bản khác: có thể đã thay trang hoặc lưu lại tệp."
     ),
     "Compare them with `directive audit REF --source FILE`, then state the sha256 of the document that counts.": (
-        "Đối chiếu bằng `directive audit REF --source FILE`, rồi ghi mã sha256 của bản được dùng."
+        "Đối chiếu bằng `directive audit VĂN-BẢN --source TỆP`, rồi ghi mã sha256 của bản được dùng."
     ),
     "A file uses what the registry's format does not have.": "Tệp dùng khóa chưa có ở định dạng của sổ.",
     "An older program would refuse the file; the format tells it to say that a newer one is needed.": "Chương trình cũ sẽ từ chối tệp; nhờ số định dạng, nó báo được là cần bản mới hơn.",

@@ -113,7 +113,7 @@ CATALOGUE: dict[str, str] = {
     "{n} not done": "{n} chưa hoàn thành",
     "{n} overdue": "{n} quá hạn",
     "{n} older documents: see the years above.": "Còn {n} văn bản cũ hơn: xem theo năm ở trên.",
-    "Words of the document": "Lời văn bản",
+    "Words of the document": "Nguyên văn",
     "This document assigns no task.": "Văn bản này không giao nhiệm vụ.",
     "Period": "Kỳ",
     # calendar
@@ -135,7 +135,7 @@ CATALOGUE: dict[str, str] = {
     "Search earlier years too": "Tìm cả các năm trước",
     # about
     "As of": "Tính đến hết ngày",
-    "Revision": "Bản ghi (commit)",
+    "Revision": "Bản ghi",
     "Contents": "Nội dung",
     "{documents} documents, {tasks} tasks, {agencies} agencies": "{documents} văn bản, {tasks} nhiệm vụ, {agencies} cơ quan",
     "How the figures are counted": "Cách tính số liệu",

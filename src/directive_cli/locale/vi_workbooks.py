@@ -62,14 +62,14 @@ CATALOGUE: dict[str, str] = {
     ),
     # the commands
     "Workbooks for agencies to fill in: their open tasks, one for each.": (
-        "Phiếu Excel để các cơ quan điền: nhiệm vụ còn mở, mỗi cơ quan một tệp."
+        "Phiếu Excel để các cơ quan điền: nhiệm vụ chưa hoàn thành, mỗi cơ quan một tệp."
     ),
     "Record the answers in forms that came back; each file wholly or not at all.": (
         "Ghi các trả lời trong phiếu gửi về; mỗi tệp được ghi toàn bộ hoặc không ghi gì."
     ),
     "Write the workbooks into this folder.": "Ghi các phiếu vào thư mục này.",
     "Only what is overdue, or due within so many working days. [default: all that is open]": (
-        "Chỉ nhiệm vụ quá hạn hoặc đến hạn trong chừng này ngày làm việc. [mặc định: mọi nhiệm vụ còn mở]"
+        "Chỉ nhiệm vụ quá hạn hoặc đến hạn trong chừng này ngày làm việc. [mặc định: mọi nhiệm vụ chưa hoàn thành]"
     ),
     "Forms that came back, mails with them, or folders of these.": (
         "Phiếu gửi về, thư có đính kèm phiếu, hoặc thư mục chứa các tệp đó."

@@ -38,7 +38,11 @@ def short_title(directive: Directive) -> Message:
         return Message("{number}", number=directive.number)
     if not directive.symbol and directive.aliases and citation_date(directive) is None:
         return Message("{alias}", alias=directive.aliases[0])
-    return _named(directive, dated=not directive.symbol)
+    if directive.symbol:
+        return _("{document} (not numbered yet)", document=_named(directive, dated=False))
+    if directive.issued_on is None and (held := _meeting_day(directive)) is not None:
+        return _("{said} of {day}", said=_named(directive, dated=False), day=held)
+    return _named(directive, dated=True)
 
 
 def place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
@@ -78,6 +82,10 @@ def citation_date(directive: Directive) -> Message | None:
             return _("of {day}", day=date.fromisoformat(directive.issued_on))
         period = directive.issued_on.split("-")
         return _("of …/{month}/{year}", month=period[1] if len(period) > 1 else "…", year=period[0])
-    if directive.meeting_on is not None and len(directive.meeting_on) == len("2025-11-05"):
-        return _("(meeting of {day})", day=date.fromisoformat(directive.meeting_on))
-    return None
+    held = _meeting_day(directive)
+    return None if held is None else _("(meeting of {day})", day=held)
+
+
+def _meeting_day(directive: Directive) -> date | None:
+    held = directive.meeting_on
+    return date.fromisoformat(held) if held and len(held) == len("2025-11-05") else None

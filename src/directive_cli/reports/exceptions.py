@@ -30,7 +30,7 @@ from directive_cli.reports.obligations import (
 from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
@@ -73,18 +73,8 @@ def exceptions_report(
         key=lambda each: (-each.days, each.task.directive, each.task.position),
     )
     shown, rest = late[:lines], late[lines:]
-    agencies = {entry.agency for each in late for entry in each.owing}
     parts: list[ReportPart] = [
-        Paragraph(
-            _(
-                "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.",
-                plural="{n} tasks are late, at {agencies} agencies; {soon} more are due by {until}.",
-                n=len(late),
-                agencies=len(agencies),
-                soon=sum(task.state is State.DUE_SOON for task in tasks),
-                until=snapshot.due_soon_until,
-            )
-        ),
+        Paragraph(_figures(late, tasks, snapshot)),
         _table(shown, snapshot),
     ]
     if rest:
@@ -131,6 +121,27 @@ def exceptions_as_asked(request: ReportRequest) -> Report:
         query=replace(request.query, closed=False),
         letterhead=request.letterhead,
         revision=request.revision,
+    )
+
+
+def _figures(late: Sequence[_Late], tasks: Iterable[Task], snapshot: Snapshot) -> Message:
+    """Return how many tasks are late and due soon; a number of none is left out."""
+    agencies = {entry.agency for each in late for entry in each.owing}
+    soon = sum(task.state is State.DUE_SOON for task in tasks)
+    if not soon:
+        return _(
+            "{n} task is late, at {agencies} agencies.",
+            plural="{n} tasks are late, at {agencies} agencies.",
+            n=len(late),
+            agencies=len(agencies),
+        )
+    return _(
+        "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.",
+        plural="{n} tasks are late, at {agencies} agencies; {soon} more are due by {until}.",
+        n=len(late),
+        agencies=len(agencies),
+        soon=soon,
+        until=snapshot.due_soon_until,
     )
 
 

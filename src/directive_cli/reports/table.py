@@ -249,6 +249,24 @@ def refs_behind(report: Report, cell: str) -> tuple[str, ...] | None:
     return None
 
 
+def provenance(report: Report) -> Message:
+    """Return the foot of a page: the day of the figures, the registry, the revision."""
+    if report.registry and report.revision:
+        return _(
+            "Figures as of {day}, registry “{registry}”, revision {revision}",
+            day=report.as_of,
+            registry=report.registry,
+            revision=report.revision,
+        )
+    if report.registry:
+        return _(
+            "Figures as of {day}, registry “{registry}”",
+            day=report.as_of,
+            registry=report.registry,
+        )
+    return _("Figures as of {day}", day=report.as_of)
+
+
 READINGS = {
     "strict": _('"trước ngày D" is read strictly: the last day is the day before D.'),
     "inclusive": _('"trước ngày D" is read as including D: the last day is D itself.'),

@@ -1,0 +1,34 @@
+"""Which columns of a table people see: a ref that item and heading tell already is for programs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from directive_cli.reports.table import Heading, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.reports.table import Row, Table
+
+
+def for_people(table: Table) -> Table:
+    """Return the table without the refs that its other columns tell in words."""
+    kept = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.essential or column.kind is not Kind.REF
+    ]
+    if len(kept) == len(table.columns):
+        return table
+    return replace(
+        table,
+        columns=tuple(table.columns[at] for at in kept),
+        rows=[row if isinstance(row, Heading) else _only(row, kept) for row in table.rows],
+        total=_only(table.total, kept) if table.total else None,
+    )
+
+
+def _only(row: Row, kept: Sequence[int]) -> Row:
+    return replace(row, cells=tuple([row.cells[at] for at in kept]))
