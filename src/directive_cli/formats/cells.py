@@ -95,7 +95,7 @@ def display_text(cell: Cell, translate: Translator) -> str:
         case State():
             return capitalised(translate(state_words(cell)))
         case str():
-            return sentence_start(visible_lines(cell))
+            return with_capital(visible_lines(cell))
         case Message():
             return capitalised(visible_lines(translate(cell)))
         case bool() | int():
@@ -112,7 +112,7 @@ def display_text(cell: Cell, translate: Translator) -> str:
             return rate_text(cell, translate)
         case tuple():
             lines = (visible_lines(cell_text(value, translate)) for value in cell)
-            return sentence_start("\n".join(lines))
+            return with_capital("\n".join(lines))
 
 
 def heading_text(heading: Message | str, translate: Translator) -> str:
@@ -144,7 +144,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def sentence_start(text: str) -> str:
+def with_capital(text: str) -> str:
     """Return words with a capital first letter; a single word may be an id and stays."""
     return capitalised(text) if (" " in text or "\n" in text) and text[:1].islower() else text
 

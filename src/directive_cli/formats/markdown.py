@@ -10,8 +10,8 @@ from directive_cli.formats.cells import (
     capitalised,
     cell_text,
     heading_words,
-    sentence_start,
     visible,
+    with_capital,
 )
 from directive_cli.messages import Message
 from directive_cli.reports.table import READINGS, Heading, Kind, Paragraph, Table, incomplete
@@ -72,7 +72,7 @@ def _write_table(table: Table, translator: Translator, stream: IO[str]) -> None:
 
 def _cell(cell: Cell, translator: Translator) -> str:
     text = cell_text(cell, translator)
-    return capitalised(text) if isinstance(cell, (State, Message)) else sentence_start(text)
+    return capitalised(text) if isinstance(cell, (State, Message)) else with_capital(text)
 
 
 def _paragraph(text: str) -> str:
