@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import AGENCIES
@@ -339,12 +340,21 @@ def test_a_note_and_a_colour_are_no_event(ask: CommandLine) -> None:
     book = openpyxl.load_workbook(ask.folder / name)
     book["Bảng"]["B2"].fill = PatternFill("solid", fgColor="FFFF00")
     book["Bảng"].row_dimensions[2].hidden = True
+    book["Bảng"]["K2"].comment = Comment("Đã xong", "A")
     book.save(ask.folder / name)
     sheet = account(ask, name)["sheets"][0]
     assert sheet["rows"][0]["events"] == []
-    assert [told for told in sheet["told"] if "colour" in told or "hidden" in told] == [
+    assert sheet["told"] == [
         "1 coloured cell: colours are not read.", "hidden rows are read like the others: 2.",
+        "comments are not read: K2.",
     ]  # fmt: skip
+
+
+def test_numbers_that_differ_by_their_separators_are_two_documents(ask: CommandLine) -> None:
+    name = tracker(ask, row(1, "Rà soát", number="02-KH/BCĐ"), row(2, "Lập sổ", number="02/KH-BCĐ"))
+    found = account(ask, name)["directives"]
+    assert [one["number"] for one in found] == ["02-KH/BCĐ", "02/KH-BCĐ"]
+    assert "02/KH-BCĐ differs from 02-KH/BCĐ by its separators: two documents." in found[1]["told"]
 
 
 def test_a_row_that_is_struck_out_is_asked(ask: CommandLine) -> None:

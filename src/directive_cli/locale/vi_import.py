@@ -32,6 +32,10 @@ CATALOGUE: dict[str, str] = {
     "names the document of the rows below: {number}": "nêu văn bản của các dòng dưới: {number}",
     "{n} coloured cell: colours are not read.": "{n} ô tô màu: không đọc màu.",
     "hidden rows are read like the others: {rows}.": "dòng ẩn vẫn được đọc: {rows}.",
+    "comments are not read: {cells}.": "không đọc chú thích của ô: {cells}.",
+    "{number} differs from {other} by its separators: two documents.": (
+        "{number} khác {other} ở dấu gạch: là hai văn bản."
+    ),
     "hidden columns are read: {columns}.": "cột ẩn vẫn được đọc: {columns}.",
     "{n} area of merged cells: its text counts for its first row.": (
         "{n} vùng ô gộp: nội dung được tính cho dòng đầu của vùng."

@@ -130,6 +130,9 @@ def _from_archive(name: str, raw: bytes) -> list[Cells]:
         raise WorkbookRefused(_("{name} is damaged or locked by a password.", name=name)) from error
     sheets = _parsed(name, raw)
     marks = {sheet: found[part].marks for sheet, part in order.items() if part in found}
+    for sheet, part in order.items():
+        if sheet in marks:
+            marks[sheet].comments = _comments(found, part)
     for sheet in found.get("xl/workbook.xml", ArchivePart()).hidden_sheets:
         if sheet in marks:
             marks[sheet].is_hidden = True
@@ -158,6 +161,19 @@ def _measured(name: str, archive: zipfile.ZipFile) -> dict[str, ArchivePart]:
                     looking.feed(piece)
         found[info.filename] = looking.part
     return found
+
+
+def _comments(found: dict[str, ArchivePart], part: str) -> list[str]:
+    """Return the cells of a sheet that bear a comment."""
+    folder, _slash, name = part.rpartition("/")
+    relations = found.get(f"{folder}/_rels/{name}.rels", ArchivePart()).targets
+    named = [
+        f"xl/{target.removeprefix('/xl/').removeprefix('../')}" for target in relations.values()
+    ]
+    return [
+        cell for each in named if "comments" in each and each in found
+        for cell in found[each].marks.comments
+    ]  # fmt: skip
 
 
 def _sheet_parts(found: dict[str, ArchivePart]) -> dict[str, str]:

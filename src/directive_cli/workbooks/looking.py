@@ -37,6 +37,8 @@ class Marks:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     """First row and column, last row and column."""
     styles: dict[tuple[int, int], CellStyle] = field(default_factory=dict)
+    comments: list[str] = field(default_factory=list)
+    """The cells that bear a comment."""
     has_filter: bool = False
     is_hidden: bool = False
     is_seen: bool = False
@@ -117,6 +119,8 @@ class PartLooking:
                 self._columns(given)
             case "mergeCell":
                 self._merged(given.get("ref", ""))
+            case "comment" if len(marks.comments) < _MERGED_AT_MOST:
+                marks.comments.append(given.get("ref", ""))
             case "autoFilter":
                 marks.has_filter = True
             case "sheet" if "name" in given:

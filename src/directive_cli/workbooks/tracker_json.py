@@ -62,6 +62,8 @@ def account_lines(account: TrackerAccount) -> Iterator[Message]:
             day=one.issued_on or "-",
             issuer=one.issuer or "-",
         )
+        for told in one.told:
+            yield _("  {reason}", reason=told)
     sums: dict[str, Any] = _sums(account)
     yield _(
         "{rows} rows = {task} tasks + {group} groups + {total} totals + {empty} empty + {asked} "

@@ -96,8 +96,22 @@ def read_tracker(
             document.told.append(
                 _("{number}: no row of it is taken; it is not written.", number=document.number)
             )
+    _tell_look_alikes(documents)
     match_registry(account, snapshot, answers)
     return account
+
+
+def _tell_look_alikes(documents: dict[str, TrackerDocument]) -> None:
+    """Tell of documents whose numbers differ by their separators alone: they are two."""
+    seen: dict[str, str] = {}
+    for number, document in documents.items():
+        key = re.sub(r"[^a-z0-9]", "", fold(number))
+        other = seen.setdefault(key, number)
+        if other != number:
+            document.told.append(
+                _("{number} differs from {other} by its separators: two documents.",
+                  number=number, other=other)
+            )  # fmt: skip
 
 
 def _sheet(
@@ -256,6 +270,9 @@ def _tell_marks(sheet: TrackerSheet, cells: Cells) -> None:
             _("{n} area of merged cells: its text counts for its first row.",
               plural="{n} areas of merged cells: the text counts for the first row.", n=len(body))
         )  # fmt: skip
+    if marks.comments:
+        listed = ", ".join(marks.comments[:10])
+        sheet.told.append(_("comments are not read: {cells}.", cells=listed))
     if marks.has_filter:
         sheet.told.append(_("a filter is on: rows that it hides are read."))
 
