@@ -83,8 +83,8 @@ def collect(session: Session, given: CollectOptions) -> int:
                 _record(taken, changes, recorder, answered, with_source=with_source)
             except DirectiveError as error:
                 taken.errors.append(Remark(taken.name, error.message))
-            if not taken.errors and with_source:
-                _keep_receipt(taken, changes, session.today)
+        if with_source:
+            _keep_receipts([taken for taken in files if not taken.errors], changes, session.today)
         if given.dry_run:
             preview_findings(session, changes, snapshot)
         else:
@@ -199,17 +199,23 @@ def _refused(name: str, message: Message) -> _Taken:
     return taken
 
 
-def _keep_receipt(taken: _Taken, changes: ChangeSet, today: date) -> None:
-    """Keep in returns/<sheet id>.yaml that the agency answered, also when it answered nothing."""
-    path = f"{RETURNS}/{taken.found.sheet}.yaml"
-    kept = plain_content(changes, path)
-    if not isinstance(kept, dict):
-        return
-    digest = sha256(taken.raw).hexdigest()
-    for entry in kept.get("agencies", ()):
-        if entry.get("agency") == taken.found.agency and entry.get("file_sha256") != digest:
-            entry |= {"file_sha256": digest, "received_on": today.isoformat()}
-            changes.put(path, canonical_text(kept, kind="returns").encode())
+def _keep_receipts(files: Sequence[_Taken], changes: ChangeSet, today: date) -> None:
+    """Keep in returns/<sheet id>.yaml who answered, also who answered nothing; each file once."""
+    for sheet in dict.fromkeys(taken.found.sheet for taken in files):
+        path = f"{RETURNS}/{sheet}.yaml"
+        kept = plain_content(changes, path)
+        if not isinstance(kept, dict):
+            continue
+        digests = {
+            taken.found.agency: sha256(taken.raw).hexdigest()
+            for taken in files
+            if taken.found.sheet == sheet
+        }
+        for entry in kept.get("agencies", ()):
+            digest = digests.get(entry.get("agency"))
+            if digest is not None and entry.get("file_sha256") != digest:
+                entry |= {"file_sha256": digest, "received_on": today.isoformat()}
+        changes.put(path, canonical_text(kept, kind="returns").encode())
 
 
 def _tell(
