@@ -423,7 +423,7 @@ def test_an_output_is_written_where_one_stands(tmp_path: Path) -> None:
             "due --format csv --output {root}/chan/bang.csv",
             "một phần của đường dẫn không phải thư mục",
         ),
-        ("draft {root}", "là một thư mục"),
+        ("record {root}", "đây là thư mục"),
     ],
 )
 def test_what_the_system_refuses_is_said_in_the_users_language(

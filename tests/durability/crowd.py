@@ -16,6 +16,8 @@ from pathlib import Path
 from tests.durability.commands import ASKING, PLAN_REF, Place, exit_code, in_child
 
 WRITERS, READERS = 4, 2
+MID_CHANGE = "in the middle of a change"
+"""A reader that would have to wait for too long says so instead of answering with half."""
 
 
 def main() -> int:
@@ -74,7 +76,7 @@ def read(place: Place, done: Path, name: int) -> int:
     answers = 0
     while not done.exists():
         code, out, said = place.run(["show", f"{PLAN_REF}:1", "--format", "json"])
-        if code == 2 and "changing" in said:
+        if code == 2 and MID_CHANGE in said:
             continue
         counts = {entry["agency"]: len(entry["events"]) for entry in json.loads(out)["assignments"]}
         # One event of so-a was there before.
@@ -83,6 +85,8 @@ def read(place: Place, done: Path, name: int) -> int:
             return 70
         answers += 1
         code, out, said = place.run(ASKING["due"])
+        if code == 2 and MID_CHANGE in said:
+            continue
         if code != 0 or len(json.loads(out)["items"]) != 2:
             print(f"reader {name}: {code} {out[:300]} {said}", file=sys.stderr)
             return 70

@@ -75,7 +75,7 @@ def test_a_list_that_starts_in_the_milliards_has_a_short_number() -> None:
 
 
 def test_a_huge_sheet_is_pictured_in_bounded_size() -> None:
-    from directive_cli.drafting.pdf_source import _scale
+    from directive_cli.drafting.scan_source import _scale
 
     assert _scale(595, 842) == 300 / 72
     assert _scale(200_000, 100) * 200_000 <= 10_000
