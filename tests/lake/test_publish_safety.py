@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -48,8 +49,15 @@ def in_store(path: Path) -> LakePlace:
 either = pytest.mark.parametrize("placed", [in_folder, in_store])
 
 
-def run(root: Path, lake: LakePlace, *, end_at: int | None = None, commit: str = "c1") -> Published:
-    """Publish; ``end_at``: the step before which the process ends."""
+def run(
+    root: Path,
+    lake: LakePlace,
+    *,
+    end_at: int | None = None,
+    kill_at: int | None = None,
+    commit: str = "c1",
+) -> Published:
+    """Publish; ``end_at``: the step before which an exception ends it, ``kill_at``: a signal."""
     steps = 0
 
     def step(_name: str) -> None:
@@ -57,6 +65,8 @@ def run(root: Path, lake: LakePlace, *, end_at: int | None = None, commit: str =
         steps += 1
         if steps == end_at:
             raise Ended
+        if steps == kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     index = open_index(root, cache=None)
     try:
@@ -98,6 +108,50 @@ def test_ended_at_any_step_the_old_state_stands(
     assert after.number == 2
     assert lake_state(lake, today=NOW.date()).publications == (after,)
     assert list(damages(lake)) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@either
+def test_killed_at_any_step_the_old_state_stands_and_the_next_run_publishes(
+    tmp_path: Path, placed: Callable[[Path], LakePlace]
+) -> None:
+    root, first = write_three(tmp_path)["dong"], tmp_path / "lake"
+    before = run(root, placed(first)).publication
+    event = '- {id: cccc1111, task: "2", date: 2025-06-01, kind: completed}\n'
+    (root / "progress/ke-hoach-dong/xa-b.yaml").write_text(event)
+    kills = 0
+    while True:
+        folder = tmp_path / f"killed-{kills}"
+        shutil.copytree(first, folder)
+        lake = placed(folder)
+        if not killed(lambda lake=lake, nth=kills + 1: run(root, lake, kill_at=nth, commit="c2")):
+            break
+        kills += 1
+        assert lake_state(lake, today=NOW.date()).publications == (before,)
+        clear_claims(folder)
+        assert run(root, lake, commit="c2").publication.number == 2
+        assert list(damages(lake)) == []
+    assert kills >= 5
+
+
+def killed(action: Callable[[], object]) -> bool:
+    """Run ``action`` in a process of its own; tell whether that was killed."""
+    child = os.fork()
+    if child == 0:
+        try:
+            action()
+        except BaseException:
+            os._exit(70)
+        os._exit(0)
+    status = os.waitpid(child, 0)[1]
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return os.WIFSIGNALED(status)
+
+
+def clear_claims(folder: Path) -> None:
+    """Let the claims of killed runs be an hour old: until then the next run would wait."""
+    for claim in folder.rglob("*.claim"):
+        os.utime(claim, (time.time() - 3601,) * 2)
 
 
 @either
