@@ -253,7 +253,7 @@ def is_deadline_count(words: Words, item: CountedTime, *, field: bool) -> bool:
         return False
     if field:
         return True
-    if not item.dates and words[item.start + 1] != "kể":
+    if not item.marked and words[item.start + 1] != "kể":
         bare = words.between(item.start, item.event_start)
         if not {"kể", "tính", "kê"} & set(bare):
             return _finds(words, sentence_start(words, item.start), item.start, _DEMANDS)
@@ -326,14 +326,9 @@ _BULLETS = vocabulary("- + • ● ~ ) .")
 
 def _is_statistic(words: Words, start: int) -> bool:
     """Tell whether "tính đến", "lũy kế đến", "số liệu đến", "có hiệu lực đến" stand before."""
-    near = words.between(start - _NEAR, start)
-    for sign in (",", ".", ";", ":"):
-        if sign in near:
-            near = near[len(near) - near[::-1].index(sign) :]
-    return any(
-        (found := _STATISTICS.read(words, at)) is not None and start - 1 <= found[1] <= start
-        for at in range(start - len(near), start)
-    )
+    if _STATISTICS.ends_at(words, start):
+        return True
+    return words[start - 1] not in (",", ".", ";", ":") and _STATISTICS.ends_at(words, start - 1)
 
 
 def _is_whole_year(target: Target) -> bool:
@@ -344,10 +339,10 @@ def _is_whole_year(target: Target) -> bool:
 
 def _is_named_year(words: Words, dates: MarkedDates, target: Target, *, field: bool) -> bool:
     """Tell whether a limit is only a year's name: "được phê duyệt hạn hoàn thành năm 2025"."""
-    led_by_noun = dates.marker.manner == "limit" and words[dates.start + 1] not in ("chót", "cuối")
+    by_noun = dates.marker.manner == "limit" and words[dates.start + 1] not in ("chót", "cuối")
     return (
         _is_whole_year(target)
-        and led_by_noun
+        and by_noun
         and not field
         and not is_cell(words, dates.start, dates.end)
     )

@@ -46,7 +46,7 @@ class CountedTime:
     time: str | None = None
     from_issue: bool = False
     """No event is named, and the sentence begins with this document: "căn cứ văn bản này"."""
-    dates: bool = True
+    marked: bool = True
     """A word of demand stands before it ("trong", "chậm nhất"), not a bare number."""
 
 
@@ -187,30 +187,32 @@ def event_alone(words: Words, at: int) -> CountedTime | None:
 def _count_first(words: Words, at: int) -> CountedTime | None:
     """Read "[marker] 05 ngày làm việc kể từ …" or "[marker] 15 ngày trước …"."""
     first = _MARKERS.end(words, at)
-    dates = first > at
-    first = first + 1 if dates and words[first] == ":" else first
+    marked = first > at
+    first = first + 1 if marked and words[first] == ":" else first
     amount = _amount(words, first)
     if amount is None:
         return None
     count, unit, after = amount
     joint = after + 1 if words[after] == "," else after
     side = _FROM.read(words, joint)
-    if side is None and dates and words[first - 1] == "trước" and words[at] != "trước":
+    if side is None and marked and words[first - 1] == "trước" and words[at] != "trước":
         return _bare_event(words, at, after, count, unit)
     if side is None:
-        return _without_event(words, at, first, after, count, unit) if dates else None
-    if not dates and words[joint] not in ("kể", "tính", "kê"):
+        return _without_event(words, at, first, after, count, unit) if marked else None
+    if not marked and words[joint] not in ("kể", "tính", "kê"):
         beside = words[joint + 1] in ("khi", "ngày") and words[joint] in ("trước", "sau")
         if not beside or unit not in (Unit.DAY, Unit.WORKING_DAY):
             return None
     if words[joint] == "so" or words.between(joint, joint + 2) == ["tính", "đến"]:
-        early = dates and words[at] == "trước"  # "trước 05 ngày so với ngày khai mạc"
-        return _with_event(words, at, count, unit, "before", side[1], dates=True) if early else None
+        early = marked and words[at] == "trước"  # "trước 05 ngày so với ngày khai mạc"
+        return (
+            _with_event(words, at, count, unit, "before", side[1], marked=True) if early else None
+        )
     if words.between(at, first) == ["trước"]:
         return None
     if words[joint] == "từ" and _EVENT_NOUNS.read(words, side[1]) is None:
         return None
-    return _with_event(words, at, count, unit, side[0], side[1], dates=dates)
+    return _with_event(words, at, count, unit, side[0], side[1], marked=marked)
 
 
 def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> CountedTime | None:
@@ -223,19 +225,19 @@ def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> Co
 
 
 def _with_event(
-    words: Words, at: int, count: int, unit: Unit, side: str, event_at: int, *, dates: bool
+    words: Words, at: int, count: int, unit: Unit, side: str, event_at: int, *, marked: bool
 ) -> CountedTime | None:
     start = _EVENT_NOUNS.end(words, event_at)
     dated = day(words, event_at) or (day(words, start) if start > event_at else None)
     if dated is not None and not isinstance(dated[0], Blank):
-        return CountedTime(at, dated[1], count, unit, side, event_day=dated[0], dates=dates)
+        return CountedTime(at, dated[1], count, unit, side, event_day=dated[0], marked=marked)
     end = _event_end(words, start)
     if end == start:
         return None
     known = day(words, end + 1) if words[end] == "(" else None  # "ngày ký (10/11/2025)"
     if known is not None and isinstance(known[0], Point) and words[known[1]] == ")":
-        return CountedTime(at, known[1] + 1, count, unit, side, start, end, known[0], dates=dates)
-    return CountedTime(at, end, count, unit, side, start, end, dates=dates)
+        return CountedTime(at, known[1] + 1, count, unit, side, start, end, known[0], marked=marked)
+    return CountedTime(at, end, count, unit, side, start, end, marked=marked)
 
 
 def _without_event(
