@@ -45,7 +45,7 @@ def by_registry(
 def _existing(session: Session, name: str, root: Path | None) -> Path:
     places = [session.cwd / name, *([root / name] if root else [])]
     path = next((each for each in places if each.exists() or each.is_symlink()), None)
-    if path is None and root is None and (near := _registry_of(session.cwd / "x")) is not None:
+    if path is None and root is None and (near := _registry_of(session.cwd)) is not None:
         path = near / name if (near / name).exists() else None
     if path is None:
         raise WrongOption(_("There is no file {name}.", name=name))
