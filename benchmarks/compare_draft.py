@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.document_number import fold_number
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft_yaml import slug

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from directive_cli.domain.agency_names import AgencyIndex, find_agencies, name_key, read_agencies
+from directive_cli.domain.agency_index import AgencyIndex, name_key
+from directive_cli.domain.agency_names import find_agencies, read_agencies
 
 
 def names(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.text_source import read_bytes, read_file

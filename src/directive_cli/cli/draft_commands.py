@@ -10,7 +10,7 @@ from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.draft_many import draft_each, files_to_draft
 from directive_cli.cli.session import WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
-from directive_cli.domain.agency_names import AgencyIndex
+from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.drafting.document_reading import read_document

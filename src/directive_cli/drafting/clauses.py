@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import begins_with_action
+from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.roles import Subject, helpers, read_subject, subject_inside
 
 if TYPE_CHECKING:

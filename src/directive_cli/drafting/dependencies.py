@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import name_key
+from directive_cli.domain.agency_index import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

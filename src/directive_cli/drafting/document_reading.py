@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import AgencyIndex, find_agencies
+from directive_cli.domain.agency_index import AgencyIndex
+from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.registered_names import knowing_names
 from directive_cli.drafting.dependencies import with_dependencies

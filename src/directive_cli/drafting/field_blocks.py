@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import AgencyMention, read_agencies
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, pas
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from directive_cli.domain.agency_names import AgencyIndex
+    from directive_cli.domain.agency_index import AgencyIndex
 
 _DATE_WORDS = re.compile(
     r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import begins_with_action
 from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.single_names import begins_with_action
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs

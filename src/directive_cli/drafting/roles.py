@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from directive_cli.domain.agency_names import (
-    AgencyMention,
-    begins_with_action,
-    name_key,
-    read_agencies,
-)
+from directive_cli.domain.agency_index import name_key
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_names import (
-    AgencyIndex,
-    AgencyMention,
-    begins_with_action,
-    name_key,
-    read_agencies,
-)
+from directive_cli.domain.agency_index import AgencyIndex, name_key
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import divide_parts
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields

@@ -12,7 +12,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.agency_names import AgencyIndex, read_agencies
+from directive_cli.domain.agency_index import AgencyIndex
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline import By, Deadline, DeadlineError, NoDate, Within, read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers, parse_number

@@ -1,0 +1,151 @@
+"""The patterns of agencies' names: words of office, groups, places, heads, tails, lists.
+
+Patterns only; ``single_names`` and ``agency_names`` say how they are put together. Texts are NFC.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_lexicon import (
+    ACTIONS,
+    FUNCTION_WORDS,
+    HEADS,
+    NAMES_WITH_COMMA,
+    PORTFOLIOS,
+    longest_first_pattern,
+)
+from directive_cli.domain.vietnamese import bare
+
+OFFICES = (
+    "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch",
+    "Chủ tịch",
+    "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Trưởng Công an",
+    "Chánh Văn phòng",
+    "Chánh Thanh tra", "Chánh án", "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng",
+    "Hiệu trưởng",
+    "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
+    "Trưởng", "Chánh",
+    "Đồng chí", "Tổng Thanh tra", "Thống đốc",
+)  # fmt: skip
+CAPITAL_LETTERS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
+QUANTIFIED = re.compile(QUANTIFIER, re.IGNORECASE)
+OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
+OFFICE_BEFORE = re.compile(
+    rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+|{QUANTIFIER})?(?!(?i:Trưởng|Chánh|"
+    rf"Chủ\s+nhiệm)\s+(?![{CAPITAL_LETTERS}]|các))"
+    rf"{OFFICE_WORDS}(?:\s*(?:,|và|hoặc|kiêm)\s*{OFFICE_WORDS})*\s+(?=\S)"
+)
+PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
+_CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
+PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
+GROUP_NOUN = (
+    r"(?:cơ\s+quan\s+ngang\s+bộ|cơ\s+quan\s+thuộc\s+Chính\s+phủ|cơ\s+quan\s+chuyên\s+môn|"
+    r"cơ\s+quan\s+chuyên\s+trách(?:\s+tham\s+mưu,\s+giúp\s+việc)?|"
+    r"cơ\s+quan\s+thông\s+tấn|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
+    r"cơ\s+quan\s+chức\s+năng|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
+    r"địa\s+phương|đoàn\s+thể|"
+    r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|đảng|tín\s+dụng)|tổ\s+chức|cá\s+nhân|"
+    r"doanh\s+nghiệp|hiệp\s+hội|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
+    r"nhà\s+đầu\s+tư|cấp\s+ủy|cấp\s+uỷ|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
+    r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
+    r"chính\s+quyền\s+cấp\s+xã|"
+    r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
+    r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
+    r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
+    r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
+    r"thành\s+viên(?:\s+Ban\s+Chỉ\s+đạo)?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
+    r"hội\s+quần\s+chúng|mặt\s+trận)(?![^\W_])"
+)
+GROUP_TAIL = (
+    rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?|chức\s+năng|"
+    rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
+    rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
+    rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
+    rf"(?:của|trong|cấp|ở|toàn)\s+(?:tỉnh|[Tt]hành\s+phố|Trung\s+ương|huyện|cơ\s+sở|xã|Bộ|"
+    rf"TW)(?:\s+{PLACE_WORDS})?|"
+    rf"trên\s+địa\s+bàn(?:\s+(?:tỉnh|[Tt]hành\s+phố|xã|toàn\s+tỉnh)(?:\s+{PLACE_WORDS})?)?|"
+    rf"từ\s+{PLACE_WORDS}\s+đến\s+{PLACE_WORDS}|có\s+(?:rừng|biển|TTHC)|có\s+(?!(?:liên|trách|"
+    rf"nhiệm|ý|báo|kế|văn|chức)\s)"
+    rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:bi[êể]n|sông|cao|lũ|"
+    rf"hạ\s+du)|biên\s+giới|miền\s+núi|"
+    rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
+    rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
+    rf"cấp\s+cơ\s+sở|{PLACE_WORDS})(?![^\W_]))"
+)
+GROUP_JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{QUANTIFIER}))|\s*-\s+)"
+BODY_GROUP = re.compile(
+    rf"(?P<many>{QUANTIFIER})?(?P<nouns>{GROUP_NOUN}(?:{GROUP_JOIN}{GROUP_NOUN})*)(?P<tails>{GROUP_TAIL}{{0,3}})",
+    re.IGNORECASE,
+)
+GROUP_BY_PART = re.compile(
+    r"\s+(?:đầu mối|chủ trì(?!\s*,|\s+phối)|quản lý|được (?:giao|phân công)|"
+    r"trực tiếp)\s[^;:.]{3,80}?"
+    r"(?=,\s*(?:các|những)\s|\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|"
+    r"\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
+    re.IGNORECASE,
+)
+"""A group named by its part in the matter: "các đơn vị được giao kế hoạch vốn", "các cơ quan chủ
+trì dự án"."""
+PLACE_NAME = re.compile(PLACE_WORDS)
+BODY_OF_PLACES = re.compile(
+    rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|"
+    rf"HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Công\s+an)\s+"
+    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+){PLACE_NOUN})*(?![^\W_])",
+    re.IGNORECASE,
+)
+PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
+HEAD_NOUN = re.compile(rf"(?!Ban\s+hành(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
+HEAD_NOUN_BARE = re.compile(
+    rf"(?:{longest_first_pattern(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
+)
+PORTFOLIO_BARE = re.compile(
+    "(?:"
+    + longest_first_pattern(tuple(bare(name) for name in PORTFOLIOS)).replace("\\-", "[-–—]")
+    + r")(?![^\W_])"
+)
+NAME_STOP = re.compile(rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
+LISTED_VERB = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
+SCANNED_VERB = re.compile(
+    rf"(?:{longest_first_pattern(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])"
+)
+"""Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
+COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
+NAME_GAP = re.compile(r"\s+")
+VERB_IN_COMPOUND = re.compile(
+    r"(?:công|chương|quá)\s+trình|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|kèm\s+theo|"
+    r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
+    r"trung\s+cấp|cao\s+cấp"
+)
+NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
+NAME_SEPARATOR = re.compile(
+    r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?"
+)
+NAME_PARENTHESIS = re.compile(r"\s*\.?\([^()]{1,160}\)")
+SHARED_NOUN = re.compile(
+    rf"(?P<office>{OFFICE_WORDS}\s+)?"
+    r"(?:(?:các|02|03|hai|ba)\s+)(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
+    r"công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
+    r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
+    re.IGNORECASE,
+)
+SHARED_NOUN_PLAIN = re.compile(r"(?:các)\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE)
+SHARED_PLACES = re.compile(
+    rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
+    rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
+    rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
+    rf"(?P<noun>{PLACE_NOUN})\s*:\s*(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|"
+    rf"\s+và\s+){PLACE_WORDS})*)",
+)
+MIXED_PLACES = re.compile(
+    rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|"
+    rf"UBND))\s+các\s+"
+    rf"tỉnh,\s*thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?\s*:\s*"
+    rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
+)
+PLACES_ALONE = re.compile(
+    rf"(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
+    rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
+)
+"""A place that acts itself: "Các tỉnh Nghệ An, Cao Bằng", "Thành phố Hà Nội"."""

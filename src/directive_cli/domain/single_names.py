@@ -1,0 +1,429 @@
+"""One body's name: where it begins and where it ends.
+
+Knows words only. Every position counts in the text as given, which must be in NFC.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from directive_cli.domain.agency_lexicon import NAME_TAILS_WITH_ACTION
+from directive_cli.domain.name_ends import later_end, orders
+from directive_cli.domain.name_patterns import (
+    BODY_GROUP,
+    BODY_OF_PLACES,
+    CAPITAL_LETTERS,
+    COMMA_NAME,
+    GROUP_BY_PART,
+    HEAD_NOUN,
+    HEAD_NOUN_BARE,
+    LISTED_VERB,
+    NAME_GAP,
+    NAME_PARENTHESIS,
+    NAME_SEPARATOR,
+    NAME_STOP,
+    NAME_WORD,
+    OFFICE_BEFORE,
+    PLACE_WORDS,
+    PLACES_TAIL,
+    PORTFOLIO_BARE,
+    SCANNED_VERB,
+    SHARED_NOUN,
+    VERB_IN_COMPOUND,
+)
+from directive_cli.domain.registered_names import registered_end
+from directive_cli.domain.vietnamese import bare
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """One body named in a text; ``name`` is as written, with the prefix that a list shares given
+    back."""
+
+    name: str
+    start: int
+    end: int
+    collective: bool = False
+    """True for a group: "các sở, ban, ngành", "UBND các xã, phường"."""
+    leader: str = ""
+    """The words of office before the body: "Giám đốc", "Thủ trưởng"; a task given to the head is
+    the body's."""
+
+    @property
+    def body(self) -> str:
+        """The name without the words of office."""
+        return (
+            self.name[len(self.leader) :].strip(" ,")
+            if self.leader and self.name.startswith(self.leader)
+            else self.name
+        )
+
+
+def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMention | None:
+    """Read one body: words of office, then a collective, a body of places, or a head noun and its
+    name."""
+    leader = OFFICE_BEFORE.match(text, start)
+    position = leader.end() if leader else start
+    end, collective = body_end(text, position, after_leader=leader is not None, first=first)
+    if end <= position and leader is not None:
+        position = start
+        leader = None
+        end, collective = body_end(text, position, after_leader=False, first=first)
+    if end <= position:
+        return None
+    if not _is_complete(text, position, end):
+        end = later_end(text, end, group=collective)
+    if text[:end].endswith(" của"):
+        owner = body_end(text, end + 1, after_leader=False, first=False)[0]
+        end = owner if owner > end else end - len(" của")
+    if heading:
+        rest = text[end:]
+        alone = not re.search(r"[,;:.()]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
+        if alone or _is_name_to_the_end(rest):
+            end = len(text.rstrip(" .:"))
+    return AgencyMention(
+        " ".join(text[start:end].split()), start, end, collective, text[start:position].strip()
+    )
+
+
+def _is_name_to_the_end(rest: str) -> bool:
+    """Tell whether the rest of a heading goes on the name: words that name, none that order."""
+    words = rest.strip(" .:")
+    return (
+        bool(words)
+        and len(words.split()) <= _LONGEST_REST
+        and re.match(r"\s*,?\s+[^\W\d_]", rest) is not None
+        and not re.search(r"[;:.()]", words)
+        and not re.search(r"(?:sau|sau đây)$", words)
+        and not orders(words)
+        and not any(begins_agency(rest, one.end()) for one in NAME_SEPARATOR.finditer(rest))
+    )
+
+
+_LONGEST_REST = 17
+"""Words that a heading's name may still take."""
+
+
+def _is_complete(text: str, start: int, end: int) -> bool:
+    """Tell whether a name can take no more words: a committee of a place, a department by its
+    portfolio."""
+    if BODY_OF_PLACES.match(text, start) is not None or registered_end(text, start, -1) == end:
+        return True
+    known = re.compile(r"(?:Sở|Bộ)\s+").match(text, start, end)
+    return known is not None and PORTFOLIO_BARE.match(bare(text[known.end() : end])) is not None
+
+
+def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
+    """Return where the body at ``start`` ends and whether it is a group, by the registry's own
+    names before the grammar; see ``_read_body``."""
+    end, collective = _read_body(text, start, after_leader=after_leader, first=first)
+    registered = registered_end(text, start, end)
+    return (registered, False) if registered >= 0 and registered != end else (end, collective)
+
+
+def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
+    """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none
+    begins there."""
+    places = BODY_OF_PLACES.match(text, start)
+    if places is not None:
+        named = re.compile(rf"\s+({PLACE_WORDS})").match(text, places.end())
+        single = not re.search(r"(?i)\bcác\b|\bcấp\b|,|\bvà\b", text[start : places.end()])
+        if single:
+            return (named.end() if named else places.end()), False
+        tail = PLACES_TAIL.match(text, places.end())
+        return (tail.end() if tail else places.end()), True
+    collective = BODY_GROUP.match(text, start)
+    if collective is not None and _is_group(
+        text, collective, after_leader=after_leader, first=first
+    ):
+        return _trim_tail(text, collective), True
+    head = HEAD_NOUN.match(text, start)
+    if head is None:
+        low = HEAD_NOUN_BARE.match(bare(text[start : start + 40]))
+        if low is None or not text[start].isupper():
+            return -1, False
+        return _name_end(text, start + low.end(), start), False
+    return _name_end(text, head.end(), start), False
+
+
+def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:
+    """Tell a group ("các cơ quan, đơn vị") from one body whose name begins with the same noun ("Sở
+    Tài chính")."""
+    nouns = found["nouns"]
+    several = re.search(r",|/|\bvà\b", nouns) is not None
+    if found["many"]:
+        following = text[found.end("nouns") : found.end("nouns") + 2].strip()[:1]
+        # "các Sở Y tế" names one ministry's offices; a lone noun before a capital is the head of a
+        # name.
+        lone_head = (
+            not several
+            and HEAD_NOUN.fullmatch(nouns.strip())
+            and following.isupper()
+            and not found["tails"]
+        )
+        return not lone_head
+    if several:
+        # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after
+        # the comma.
+        return True
+    if after_leader and re.match(r"(?i)cơ\s+quan\s+\S", nouns):
+        return True
+    generic = re.fullmatch(
+        r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|"
+        r"cấp\s+ủy",
+        nouns,
+    )
+    if nouns.lower().startswith("chủ đầu tư"):
+        return True
+    return generic is not None and (
+        after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
+    )
+
+
+def _trim_tail(text: str, found: re.Match[str]) -> int:
+    """Return the end of a group, without a capitalised word that opens the next clause."""
+    end = found.end()
+    tails = found["tails"]
+    if (
+        tails
+        and NAME_STOP.match(text[found.end("nouns") :].lstrip().lower())
+        and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails)
+    ):
+        return found.end("nouns")
+    by_part = GROUP_BY_PART.match(text, found.end("nouns")) if found["many"] else None
+    if by_part is not None:
+        return by_part.end()
+    if found["many"] and not text[end - 1 : end].isupper():
+        # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
+        for taken in range(1, 13):
+            step = (
+                next_word(text, end, head="", taken=taken) if text[end : end + 1].isspace() else -1
+            )
+            if step < 0 or text[end:step].strip().startswith("và"):
+                break
+            end = step
+    return end
+
+
+def _name_end(text: str, position: int, start: int) -> int:
+    """Return where the name ends whose head noun ends at ``position``; -1 when the head alone is no
+    name."""
+    head = text[start:position]
+    capital = text[position : position + 3].strip()[:1]
+    if head in _BEFORE_A_CAPITAL and not (
+        capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
+    ):
+        return -1
+    known = PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
+    if known is not None and head in ("Sở", "Bộ", "sở", "bộ"):
+        skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
+        return _place_tail(text, position + skipped + known.end())
+    end = position
+    taken = 0
+    while taken < 16:
+        step = next_word(text, end, head=head, taken=taken)
+        if step < 0:
+            break
+        end = step
+        taken += 1
+    if taken == 0 and head not in _STANDING_ALONE:
+        return -1
+    return end
+
+
+_BEFORE_A_CAPITAL = frozenset(
+    {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
+     "Thuế", "Hải quan",
+     "Tạp chí", "Ngân hàng", "Chi nhánh"}
+)  # fmt: skip
+"""Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
+capital or a place."""
+_COMMON_TAIL = re.compile(
+    rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
+    rf"truyền hình|"
+    r"phát thanh|khí tượng|nông dân|phụ nữ|"
+    r"cựu chiến binh|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|chính sách|"
+    r"thương mại)(?![^\W_]))"
+)
+
+
+_STANDING_ALONE = frozenset(
+    {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
+     "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+     "Ban Chỉ đạo", "Tỉnh đoàn", "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH",
+     "Bảo hiểm xã hội"}
+)  # fmt: skip
+
+
+_OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
+"""A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
+
+
+def next_word(text: str, end: int, *, head: str, taken: int) -> int:
+    """Return where the name ends after taking one more word, or -1 when the name is complete."""
+    gap = NAME_GAP.match(text, end)
+    joined = gap.end() if gap else end
+    if gap is not None:
+        joined_text = text[joined:]
+        if (
+            joined_text.startswith(("- ", "– "))
+            and len(joined_text) > 2
+            and joined_text[2].isupper()
+        ):
+            word = NAME_WORD.match(text, joined + 2)
+            return word.end() if word else -1
+        if joined_text.startswith("và "):
+            return _after_and(text, joined + 3)
+        word = NAME_WORD.match(text, joined)
+        if word is None:
+            return -1
+        if (
+            taken
+            and word.group()[0].islower()
+            and word.group() not in ("và", "ủy", "uỷ")
+            and _OF_LEVEL.search(text, max(0, end - 12), end)
+        ):
+            return -1
+        if word.group()[0].isupper() or word.group()[0].isdigit():
+            if taken and HEAD_NOUN.match(text, joined) and not _may_follow(text, joined, head):
+                return -1
+            return word.end()
+        inside = NAME_TAILS_WITH_ACTION.match(text, joined)
+        if inside is not None and head in (
+            "Ban",
+            "Ban Quản lý",
+            "BQL",
+            "Trung tâm",
+            "Cục",
+            "Chi cục",
+            "Ban quản lý",
+            "Công ty",
+            "TT",
+        ):
+            return inside.end()
+        if taken == 0 and head in (
+            "Ban",
+            "Ủy ban",
+            "Hội đồng",
+            "Tổ công tác",
+            "Trung tâm",
+            "Cơ quan",
+            "Đơn vị",
+            "Quỹ",
+            "Chi cục",
+            "Cục",
+        ):
+            if head in ("Cơ quan", "Đơn vị") and NAME_STOP.match(text, joined):
+                named = later_end(text, end)
+                return named if named > end else -1
+            return word.end()
+        if taken == 0 and head in _STANDING_ALONE and NAME_STOP.match(text, joined):
+            return -1
+        return -1 if _ends_name(text, joined, end) else word.end()
+    if text[end : end + 1] == "." and text[max(0, end - 2) : end] == "TP":
+        return end + 1
+    if text[end : end + 1] == "," and taken:
+        return _after_comma(text, end)
+    return -1
+
+
+def _ends_name(text: str, position: int, previous_end: int) -> bool:
+    """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình"
+    does not."""
+    return (
+        NAME_STOP.match(text, position) is not None
+        or (text[position].islower() and scanned_verb(text, position))
+    ) and VERB_IN_COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
+
+
+def _after_and(text: str, position: int) -> int:
+    """Return the end of the word after "và" when it belongs to the name ("Khoa học và Công nghệ"),
+    else -1."""
+    word = NAME_WORD.match(text, position)
+    if word is None or not word.group()[0].isupper():
+        return -1
+    return -1 if begins_agency(text, position) else word.end()
+
+
+def _after_comma(text: str, comma: int) -> int:
+    """Return the end of the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), else
+    -1."""
+    for inside in COMMA_NAME.finditer(text, max(0, comma - 40), comma + 60):
+        if inside.start() < comma < inside.end():
+            return inside.end()
+    following = re.compile(r",\s+").match(text, comma)
+    if following is None or not text[following.end() : following.end() + 1].isupper():
+        return -1
+    if begins_agency(text, following.end()):
+        return -1
+    part = rf"[{CAPITAL_LETTERS}][^\W_]*(?:\s+(?!và\b)[^\W_]+){{0,4}}"
+    series = re.compile(rf",\s+{part}(?:,\s+{part})*\s+và\s+([{CAPITAL_LETTERS}])").match(
+        text, comma
+    )
+    if series is None or begins_agency(text, series.start(1)):
+        return -1
+    word = NAME_WORD.match(text, following.end())
+    return word.end() if word else -1
+
+
+def _may_follow(text: str, position: int, head: str) -> bool:
+    """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban
+    Chỉ đạo …"."""
+    return head in _HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
+
+
+_HOLDING_OTHERS = frozenset(
+    {"Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
+     "Công ty", "Sở", "Bộ",
+     "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
+     "Ban Chỉ đạo", "Chi cục",
+     "Quỹ", "Ngân hàng"}
+)  # fmt: skip
+
+
+def _place_tail(text: str, end: int) -> int:
+    """Return the end of a department's name with the place that may follow it: "tỉnh Lào Cai", "các
+    tỉnh"."""
+    tail = re.compile(
+        rf"\s+(?:(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:tỉnh|thành\s+phố|"
+        rf"địa\s+phương)(?:,\s*thành\s+phố)?)(?![^\W_])"
+    ).match(text, end)
+    return tail.end() if tail else end
+
+
+def after_parenthesis(text: str, end: int) -> int:
+    """Return the position after an explanation in parentheses that follows a name."""
+    found = NAME_PARENTHESIS.match(text, end)
+    return found.end() if found else end
+
+
+def begins_agency(text: str, position: int) -> bool:
+    """Tell whether a body begins at ``position`` of a list."""
+    if registered_end(text, position, -1) >= 0:
+        return True
+    if SHARED_NOUN.match(text, position) or BODY_OF_PLACES.match(text, position):
+        return True
+    leader = OFFICE_BEFORE.match(text, position)
+    if leader is not None:
+        return True
+    if HEAD_NOUN.match(text, position):
+        return True
+    collective = BODY_GROUP.match(text, position)
+    if collective is not None and _is_group(text, collective, after_leader=False, first=False):
+        return True
+    return (
+        text[position : position + 1].isupper()
+        and HEAD_NOUN_BARE.match(bare(text[position : position + 40])) is not None
+    )
+
+
+def begins_with_action(text: str, start: int = 0) -> bool:
+    """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task
+    begins."""
+    return LISTED_VERB.match(text, start) is not None or scanned_verb(text, start)
+
+
+def scanned_verb(text: str, start: int) -> bool:
+    """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
+    return SCANNED_VERB.match(bare(text[start : start + 30])) is not None
