@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from directive_cli.drafting.draft import Doubt
+from directive_cli.drafting.weights import LEAD_DOUBT
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:
     for name in task.lead:
         if known_names and name.id is None:
             yield Doubt(task.item, "lead", _('"{name}" is not in the registry.', name=name.text))
-    if task.lead_is_general:
+    if task.lead and task.lead_margin < LEAD_DOUBT:
         yield Doubt(
             task.item,
             "lead",

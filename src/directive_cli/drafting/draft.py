@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.drafting.weights import LEAD_NONE
+
 if TYPE_CHECKING:
     from directive_cli.domain.deadline import Deadline
+    from directive_cli.drafting.evidence import Evidence
     from directive_cli.drafting.source_lines import Quote
     from directive_cli.messages import Message
 
@@ -70,8 +73,10 @@ class DraftTask:
     deliverable: str | None = None
     items_of: tuple[AnnexReference, ...] = ()
     depends_on: tuple[str, ...] = ()
-    lead_is_general: bool = False
-    """The lead comes from the opening words or from "Kính gửi"."""
+    lead_margin: float = LEAD_NONE
+    """How far the lead that was taken is from naming nobody; small where it stands far away."""
+    evidence: tuple[Evidence, ...] = ()
+    """The readings that competed for the lead and the deadlines."""
     lead_quote: Quote | None = None
     """Where the lead is named, when that is a heading or the list of addressees rather than the task's own words."""
 

@@ -17,6 +17,7 @@ from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import divide_parts
 from directive_cli.drafting.draft import DraftName, DraftTask
+from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.products import annex_references, deliverable_in
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.partial_date import PartialDate
     from directive_cli.drafting.clauses import Part
-    from directive_cli.drafting.roles import Roles
+    from directive_cli.drafting.roles import Roles, Subject
     from directive_cli.drafting.source_lines import Passage, Quote
     from directive_cli.drafting.task_tables import TableRow
 
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 class Inherited:
     """What an item takes from the headings above it."""
 
-    lead: tuple[AgencyMention, ...] = ()
-    lead_quote: Quote | None = None
+    leads: tuple[LeadReading, ...] = ()
+    """Whom headings, opening words and addressees name, the nearest first."""
     background: bool = False
     unread: bool = False
     """A nearer body was seen and not understood: no lead is taken from further above."""
@@ -47,6 +48,42 @@ class Inherited:
     """The lead is only from the opening or from "Kính gửi": the words must then begin as work."""
     deadlines: tuple[FoundDeadline, ...] = ()
     coordinating: tuple[AgencyMention, ...] = ()
+
+    @property
+    def lead(self) -> tuple[AgencyMention, ...]:
+        """The bodies named nearest."""
+        return self.leads[0].bodies if self.leads else ()
+
+    @property
+    def lead_quote(self) -> Quote | None:
+        """Where they are named."""
+        return self.leads[0].quote if self.leads else None
+
+    def under(
+        self,
+        bodies: tuple[AgencyMention, ...],
+        basis: str,
+        quote: Quote | None,
+        *,
+        weak: bool = False,
+        unread: bool = False,
+    ) -> Inherited:
+        """Return what is inherited below a place that names ``bodies``."""
+        nearest = LeadReading(bodies, basis, quote)
+        return replace(self, leads=(nearest, *self.leads), weak=weak, unread=unread)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of an item's words that was weighed as a task of its own."""
+
+    item: str
+    passage: Passage
+    start: int
+    end: int
+    subject: Subject | None
+    deadlines: tuple[FoundDeadline, ...]
+    is_task: bool
 
 
 @dataclass(slots=True)
@@ -61,6 +98,9 @@ class Reading:
     dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges of the words read as deadlines."""
     waived: list[str] = field(default_factory=list)
+    blocks: list[tuple[Item, BlockFields]] = field(default_factory=list)
+    """The fields ("Đơn vị chủ trì: …") with the item that they stand under."""
+    clauses: list[Clause] = field(default_factory=list)
 
 
 _BACKGROUND_HEADING = re.compile(
@@ -138,9 +178,10 @@ class TaskReader:
         mentions = tuple(
             AgencyMention(name.text, 0, 0, True) for name in self.addressees if addressed
         )
+        leads = [LeadReading(mentions, "addressees")] if mentions else []
         if not mentions and self.visited:
-            mentions = (AgencyMention(self.visited, 0, 0),)
-        self._children(root, Inherited(lead=mentions, weak=True))
+            leads = [LeadReading((AgencyMention(self.visited, 0, 0),), "meeting")]
+        self._children(root, Inherited(leads=tuple(leads), weak=True))
 
     # The tree -----------------------------------------------------------------------------------
 
@@ -195,6 +236,7 @@ class TaskReader:
         if blocks:
             self._pass_over(item, "heading")
             for position, block in enumerate(blocks):
+                self.reading.blocks.append((item, block))
                 self._block(item, block, below, mark="" if len(blocks) == 1 else f"-{position + 1}")
             return
         if _is_meeting(item):
@@ -245,21 +287,14 @@ class TaskReader:
             and item.passage is not None
             and (subject.keys - self.issuer_keys or subject.directed)
         ):
-            result = replace(
-                result,
-                lead=subject.lead,
-                lead_quote=item.passage.quote(subject.start, subject.end),
-                weak=False,
-                unread=False,
-            )
+            quote = item.passage.quote(subject.start, subject.end)
+            result = result.under(subject.lead, "heading", quote)
         elif subject is None and item.passage is not None and _names_unread_body(item):
             whole = _heading_name(item)
             if whole is not None:
-                result = replace(
-                    result, lead=(whole,), lead_quote=item.passage.quote(), weak=False, unread=False
-                )
+                result = result.under((whole,), "heading", item.passage.quote())
             else:
-                result = replace(result, lead=(), lead_quote=None, weak=False, unread=True)
+                result = result.under((), "unread", None, unread=True)
         if text.endswith(":") and item.passage is not None:
             found = tuple(self._deadlines(item.passage, item.start))
             result = replace(result, deadlines=found or result.deadlines)
@@ -277,12 +312,10 @@ class TaskReader:
                 text, begin, len(text), directed_only=True
             )
             if found is not None and found.directed:
-                return replace(
-                    inherited,
-                    lead=found.lead,
-                    lead_quote=item.passage.quote(found.start, found.end),
-                    weak=True,
-                )
+                # Under a heading that names a body, the words that lead on are as near as a heading.
+                basis = "opening" if inherited.weak else "heading"
+                quote = item.passage.quote(found.start, found.end)
+                return inherited.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
         return inherited
 
     def _trailing_deadline(self, item: Item, begun: int) -> bool:
@@ -298,7 +331,13 @@ class TaskReader:
             return False
         dated = tuple(one.deadline for one in found)
         self.reading.tasks[begun:] = [
-            task if task.deadlines else replace(task, deadlines=dated)
+            task
+            if task.deadlines
+            else replace(
+                task,
+                deadlines=dated,
+                evidence=(*task.evidence, *dated_by([one.text for one in dated], "closing")),
+            )
             for task in self.reading.tasks[begun:]
         ]
         self._mark(item.passage, 0, len(item.passage.text))
@@ -324,6 +363,18 @@ class TaskReader:
         )
         closing = closing or self._speaks_to_all(item, parts)
         kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
+        self.reading.clauses += [
+            Clause(
+                item_id or item.item_id,
+                passage,
+                part.start,
+                part.end,
+                part.subject,
+                tuple(part.deadlines),
+                part in kept,
+            )
+            for part in parts
+        ]
         if not kept:
             self._pass_over(item, "waived" if closing else self._unread(item, work, deadlines))
             if closing and not _CLOSING_FORMULA.match(item.text):
@@ -334,7 +385,8 @@ class TaskReader:
         for position, part in enumerate(kept):
             letter = "" if len(kept) == 1 else _letter(position)
             inline = inline_fields(passage.text, part.start, part.end)
-            self._add(f"{base}{letter}", passage, part, inherited, inline)
+            others = [one for one in deadlines if one not in part.deadlines]
+            self._add(f"{base}{letter}", passage, part, inherited, inline, others)
 
     def _unread(self, item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
         """Say what an item is that gave no task: a statement, or work that was not read."""
@@ -410,6 +462,7 @@ class TaskReader:
         part: Part,
         inherited: Inherited,
         inline: BlockFields | None,
+        others: Sequence[FoundDeadline],
     ) -> None:
         text = passage.text
         start, end = part.start, part.end
@@ -421,13 +474,26 @@ class TaskReader:
             else start
         )
         roles = read_roles(text, subject_end, end)
-        lead = part.subject.lead if part.subject is not None else inherited.lead
-        if part.subject is None and inherited.weak and DIRECTIVE_VERB.match(text, start):
+        leads = list(inherited.leads)
+        if part.subject is not None:
+            quote = passage.quote(part.subject.start, part.subject.end)
+            leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
+        elif inherited.weak and DIRECTIVE_VERB.match(text, start):
             # It gives the work to somebody whose name was not read: nobody else is its lead.
-            lead = ()
+            leads.insert(0, LeadReading((), "given on", passage.quote(start, end)))
         if inline is not None and inline.lead:
-            lead = inline.lead
+            leads.insert(0, LeadReading(inline.lead, "field", passage.quote(start, end)))
+        chosen = choose_lead(leads)
+        lead = chosen.reading.bodies
         deadlines = part.deadlines or list(inherited.deadlines)
+        basis = "clause" if part.deadlines else "heading"
+        urgent = _urgency(passage, roles, end) if not deadlines else ()
+        evidence = (
+            *chosen.evidence,
+            *dated_by([one.text for one in deadlines], basis),
+            *dated_by([one.text for one in urgent], "urgent"),
+            *dated_by([one.text for one in others], "other work", taken=False),
+        )
         lead_keys = {name_key(mention.name) for mention in lead}
         coordinating = (
             *roles.coordinating,
@@ -439,7 +505,8 @@ class TaskReader:
         self.reading.tasks.append(
             DraftTask(
                 item=item_id,
-                lead_is_general=part.subject is None and inherited.weak,
+                lead_margin=chosen.margin,
+                evidence=evidence,
                 title=_title(text, roles.action_start, end),
                 detail=text[roles.work_start : end].strip(" ;,:").removesuffix("./."),
                 quote_text=text[start:end].strip(),
@@ -451,8 +518,7 @@ class TaskReader:
                 carried_out_by=self._names(roles.carried_out_by),
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),
-                deadlines=_distinct(one.deadline for one in deadlines)
-                or _urgency(passage, roles, end),
+                deadlines=_distinct(one.deadline for one in deadlines) or urgent,
                 deliverable=(inline.deliverable if inline else None)
                 or deliverable_in(text, roles.work_start, end),
                 items_of=annex_references(text, start, end),
@@ -470,10 +536,7 @@ class TaskReader:
         below = inherited
         if block.lead:
             below = replace(
-                inherited,
-                lead=block.lead,
-                lead_quote=block.lead_quote,
-                weak=False,
+                inherited.under(block.lead, "heading", block.lead_quote, unread=inherited.unread),
                 coordinating=block.coordinating,
             )
         if not block.states_task:
@@ -531,7 +594,16 @@ class TaskReader:
         subject = read_subject(first.text, first_start)
         at = subject.end if subject is not None else first_start
         roles = read_roles(first.text, at, first_end)
-        lead = block.lead or (subject.lead if subject is not None else inherited.lead)
+        leads = list(inherited.leads)
+        if subject is not None:
+            quote = first.quote(subject.start, subject.end)
+            leads.insert(0, LeadReading(subject.lead, "clause", quote))
+        if block.lead:
+            leads.insert(0, LeadReading(block.lead, "field", block.lead_quote))
+        chosen = choose_lead(leads)
+        dated = dated_by(
+            [one.text for _passage, one in found], "field" if block.times else "clause"
+        )
         words = " ".join(passage.text[start:end].strip() for passage, start, end in works)
         self.reading.tasks.append(
             DraftTask(
@@ -540,7 +612,9 @@ class TaskReader:
                 detail=words,
                 quote_text=words,
                 quote=first.quote(first_start, first_end),
-                lead=self._names(lead),
+                lead=self._names(chosen.reading.bodies),
+                lead_margin=chosen.margin,
+                evidence=(*chosen.evidence, *dated),
                 coordinating=self._names(block.coordinating or roles.coordinating),
                 deadlines=_distinct(one.deadline for _passage, one in found),
                 deliverable=block.deliverable or deliverable_in(words, 0, len(words)),
@@ -558,17 +632,16 @@ class TaskReader:
         subject = read_subject(text, 0)
         roles = read_roles(text, subject.end if subject is not None else 0, len(text))
         lead = self._cell_bodies(row, "lead") or self._names(subject.lead if subject else ())
-        if (
-            subject is not None
-            and "lead" not in row.cells
-            and re.match(r"\s*:", text[subject.end :]) is None
-            and not subject.directed
-        ):
-            lead = self._names(subject.lead)
+        cell = row.cells.get("lead")
+        quote = cell.quote() if cell is not None else passage.quote()
+        basis = "clause" if cell is None else "field"
+        named = tuple(AgencyMention(one.text, 0, 0) for one in lead)
+        chosen = choose_lead([LeadReading(named, basis, quote)] if named else [])
         time = row.cells.get("time")
         found = self._found(time, 0, len(time.text), as_field=True) if time is not None else []
         if time is None:
             found = self._found(passage, 0, len(text))
+        dated = dated_by([one.text for one in found], "clause" if time is None else "field")
         coordinating = self._cell_bodies(row, "coordinating") or self._names(roles.coordinating)
         deliverable = (
             row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
@@ -583,6 +656,8 @@ class TaskReader:
                 quote_text=text,
                 quote=passage.quote(),
                 lead=lead,
+                lead_margin=chosen.margin,
+                evidence=(*chosen.evidence, *dated),
                 coordinating=coordinating,
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),

@@ -21,3 +21,33 @@ NO_MISREAD_SIGN = 1.0
 """A line that looks like a misread sign and is none."""
 SIGN_READINGS_KEPT = 6
 """How many readings of the series are carried from line to line."""
+
+LEAD_FIELD = 0.0
+"""A field or a cell names the lead: "Đơn vị chủ trì: A"."""
+LEAD_CLAUSE = 0.0
+"""The clause has a subject: "A rà soát …", "giao A …"."""
+LEAD_HEADING = 0.5
+"""A heading above names a body, understood or not: "2. Sở Tài chính:"."""
+LEAD_OPENING = 2.0
+"""The words that lead on to the items name them: "yêu cầu A, B thực hiện các việc sau:"."""
+LEAD_ADDRESSEES = 2.2
+"""Those addressed: "Kính gửi: A, B"."""
+LEAD_MEETING = 2.4
+"""The province that a meeting was held with: "buổi làm việc với tỉnh A"."""
+LEAD_NONE = 3.0
+"""A task of which nobody is the lead."""
+LEAD_DOUBT = 1.2
+"""A lead that is not further than this from nobody is a point for the reviewer."""
+
+DEADLINE_FIELD = 0.0
+"""A field or a cell of time: "Thời gian: quý II"."""
+DEADLINE_CLAUSE = 0.2
+"""Words in the work's own clause, or in the one that says when it is done."""
+DEADLINE_HEADING = 0.6
+"""The heading over the items: "2. Hoàn thành trước ngày 30/6/2026:"."""
+DEADLINE_CLOSING = 0.8
+"""A sentence after the items: "Các nội dung trên hoàn thành trước ngày …"."""
+DEADLINE_OTHER = 2.0
+"""A deadline of the same item that stands in another task's clause."""
+DEADLINE_NONE = 1.0
+"""Words that say no day: "khẩn trương"."""

@@ -1,0 +1,104 @@
+"""The readings that compete for a part of a task, and the evidence for each. Values only.
+
+A reading costs what its evidence weighs (``weights``); the cheapest is taken, of two alike the
+nearest, and its distance to a task without that part says how sure it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from directive_cli.domain.single_names import AgencyMention
+    from directive_cli.drafting.source_lines import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reading of a part of a task: what it says, from where, at which cost."""
+
+    part: str
+    """``lead``, ``deadline`` or ``sign``."""
+    reading: str
+    """The words read; empty where the reading is that there is none."""
+    basis: str
+    """A key of ``BASES``: where the reading comes from."""
+    cost: float
+    taken: bool = False
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadReading:
+    """Bodies that may have a task, and where they are named."""
+
+    bodies: tuple[AgencyMention, ...]
+    basis: str
+    quote: Quote | None = None
+
+
+LEAD_COSTS = {
+    "field": weights.LEAD_FIELD,
+    "clause": weights.LEAD_CLAUSE,
+    "heading": weights.LEAD_HEADING,
+    "unread": weights.LEAD_HEADING,
+    "given on": weights.LEAD_HEADING,
+    "opening": weights.LEAD_OPENING,
+    "addressees": weights.LEAD_ADDRESSEES,
+    "meeting": weights.LEAD_MEETING,
+    "none": weights.LEAD_NONE,
+}
+"""What a lead costs by where it is named; two headings cost the same and the nearer is taken."""
+_NOBODY = LeadReading((), "none")
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenLead:
+    """The reading that is taken, how far it is from naming nobody, and all that competed."""
+
+    reading: LeadReading
+    margin: float
+    evidence: tuple[Evidence, ...]
+
+
+def choose_lead(readings: Iterable[LeadReading]) -> ChosenLead:
+    """Choose among readings given from the nearest to the furthest."""
+    rivals = [*readings, _NOBODY]
+    chosen = min(rivals, key=lambda one: LEAD_COSTS[one.basis])
+    return ChosenLead(
+        chosen,
+        weights.LEAD_NONE - LEAD_COSTS[chosen.basis],
+        tuple(
+            Evidence(
+                "lead",
+                "; ".join(body.name for body in one.bodies),
+                one.basis,
+                LEAD_COSTS[one.basis],
+                taken=one is chosen,
+                quote=one.quote,
+            )
+            for one in rivals
+        ),
+    )
+
+
+def dated_by(words: Sequence[str], basis: str, *, taken: bool = True) -> tuple[Evidence, ...]:
+    """Return the evidence for deadlines that are read in one place."""
+    cost = DEADLINE_COSTS[basis]
+    return tuple(Evidence("deadline", one, basis, cost, taken=taken) for one in words)
+
+
+DEADLINE_COSTS = {
+    "field": weights.DEADLINE_FIELD,
+    "clause": weights.DEADLINE_CLAUSE,
+    "heading": weights.DEADLINE_HEADING,
+    "closing": weights.DEADLINE_CLOSING,
+    "urgent": weights.DEADLINE_NONE,
+    "other work": weights.DEADLINE_OTHER,
+}
+"""What a deadline costs by where it stands."""
