@@ -15,6 +15,7 @@ from directive_cli.editing.events import Recorder
 from directive_cli.messages import _
 from directive_cli.workbooks.answers import holds_form
 from directive_cli.workbooks.cells import file_content, read_cells
+from directive_cli.workbooks.form_page import is_saved_answer
 from directive_cli.workbooks.looking import WorkbookRefused
 from directive_cli.workbooks.tracker_json import account_lines, account_mapping
 from directive_cli.workbooks.tracker_map import TrackerMap
@@ -40,6 +41,8 @@ def import_tracker(session: Session, given: ImportOptions) -> int:
     """Answer ``directive import``: exit 1 when something is asked or refused."""
     path = session.cwd / given.file
     raw = file_content(path)
+    if is_saved_answer(raw):
+        raise _for_collect(path.name)
     cells = read_cells(path.name, raw)
     _refuse(path.name, cells, given)
     book = TrackerWorkbook.of(path.name, raw, cells)
@@ -64,9 +67,7 @@ def import_tracker(session: Session, given: ImportOptions) -> int:
 def _refuse(name: str, cells: list[Cells], given: ImportOptions) -> None:
     """Refuse our own form, a sheet that is not there, and a marking of secrecy."""
     if holds_form(cells):
-        raise TrackerRefused(
-            _("{name} is a form of `directive sheets`: use `directive collect`.", name=name)
-        )
+        raise _for_collect(name)
     names = [each.name for each in cells]
     for wanted in given.sheet:
         if wanted not in names:
@@ -87,6 +88,12 @@ def _refuse(name: str, cells: list[Cells], given: ImportOptions) -> None:
                           "document has no place in a registry.", name=name, row=at + 1,
                           sheet=each.name)
                     )  # fmt: skip
+
+
+def _for_collect(name: str) -> TrackerRefused:
+    return TrackerRefused(
+        _("{name} is a form of `directive sheets`: use `directive collect`.", name=name)
+    )
 
 
 def _answers(

@@ -47,7 +47,7 @@ def sheets(session: Session, given: SheetsOptions) -> int:
     from directive_cli.registry.lookup import find_directive
 
     if given.output is None:
-        raise WrongOption(_("--output is missing: name the folder for the workbooks."))
+        raise WrongOption(_("--output is missing: name the folder for the forms."))
     if given.all and given.within is not None:
         raise WrongOption(_("--all and --within exclude each other."))
     snapshot = session.snapshot()
@@ -73,6 +73,7 @@ def sheets(session: Session, given: SheetsOptions) -> int:
         role=given.role,
         reply_by=session.day_if_given("--reply-by", given.reply_by),
         sender=snapshot.register.resolve(sender) if sender else snapshot.office,
+        as_page=given.html,
     )
     folder = session.cwd / given.output
     try:
@@ -101,8 +102,12 @@ def issue_forms(
     role: str = "lead",
     reply_by: date | None,
     sender: str | None,
+    as_page: bool = False,
 ) -> IssuedForms:
-    """Make the forms of all agencies that ``query`` names, and keep who was asked (format 2)."""
+    """Make the forms of all agencies that ``query`` names, and keep who was asked (format 2).
+
+    Each is a workbook, or one page of HTML.
+    """
     issued = IssuedForms(new_event_id())
     tasks = snapshot.tasks(replace(query, role=role))
     reviewed = [task for task in tasks if not task.unreviewed]
@@ -122,9 +127,15 @@ def issue_forms(
             changes.put(path, canonical_text(kept, kind="returns").encode())
             apply(session, changes, snapshot)
         issued.recorded_in = path
+    if as_page:
+        from directive_cli.workbooks.form_page import form_page
+
+        make, ending = form_page, ".html"
+    else:
+        make, ending = form_workbook, ".xlsx"
     for agency, rows in forms.items():
-        name = f"phieu-{agency}-{snapshot.as_of:%Y%m%d}-{issued.sheet}.xlsx"
-        made = form_workbook(
+        name = f"phieu-{agency}-{snapshot.as_of:%Y%m%d}-{issued.sheet}{ending}"
+        made = make(
             agency,
             issued.sheet,
             rows,

@@ -22,6 +22,13 @@ from directive_cli.workbooks.answers import FormAnswers, Remark, read_answers
 from directive_cli.workbooks.cells import ENDINGS, read_cells
 from directive_cli.workbooks.conflicts import standing_of
 from directive_cli.workbooks.form_keys import Keys
+from directive_cli.workbooks.form_page import (
+    ANSWER_ENDING,
+    PAGE_ENDINGS,
+    answer_cells,
+    is_form_page,
+    is_saved_answer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,9 +40,11 @@ if TYPE_CHECKING:
     from directive_cli.editing.events import NewEvent, Recorded
     from directive_cli.registry.query import Snapshot
     from directive_cli.workbooks.answers import RowAnswer
+    from directive_cli.workbooks.cells import Cells
 
 _FILE_AT_MOST = 30_000_000
 _MAIL = ".eml"
+_FORMS = (*ENDINGS, ANSWER_ENDING, *PAGE_ENDINGS)
 
 
 @dataclass
@@ -77,7 +86,7 @@ def collect(session: Session, given: CollectOptions) -> int:
                 continue
             try:
                 taken.found = read_answers(
-                    read_cells(taken.name, taken.raw), keys, today=day, name=taken.name,
+                    _cells(taken), keys, today=day, name=taken.name,
                     agency=agency,
                 )  # fmt: skip
                 _record(taken, changes, recorder, answered, with_source=with_source)
@@ -94,6 +103,18 @@ def collect(session: Session, given: CollectOptions) -> int:
         else:
             _tell(session, given, changes, files, snapshot)
     return ExitCode.FINDINGS if any(taken.errors for taken in files) else ExitCode.OK
+
+
+def _cells(taken: _Taken) -> list[Cells]:
+    """Return the rows of a file: a workbook, a table, or what the form in HTML has saved."""
+    if is_form_page(taken.raw):
+        raise DirectiveError(
+            _("it is the form itself, and its answers are not in it; open it in a browser, press "
+              "“Lưu tệp trả lời”, and send the .json that is saved.")
+        )  # fmt: skip
+    if is_saved_answer(taken.raw):
+        return answer_cells(taken.name, taken.raw)
+    return read_cells(taken.name, taken.raw)
 
 
 def _record(
@@ -130,7 +151,13 @@ def _record(
         )
     if found.errors:
         return
-    taken.recorded = recorder.add_all(events)
+
+    def refused(nth: int, error: DirectiveError) -> None:
+        found.errors.append(Remark(found.answers[nth].place, error.message))
+
+    taken.recorded = recorder.add_all(events, refused)
+    if found.errors:
+        return
     answered.update((answer.source, answer.identifier) for answer in found.answers)
 
 
@@ -141,6 +168,13 @@ def _entries(answer: RowAnswer, changes: ChangeSet) -> list[dict[str, Any]]:
     return [entry for entry in listed if isinstance(entry, dict)]
 
 
+def _is_answered_page(path: Path) -> bool:
+    """Tell whether this is a form in HTML whose saved answers lie beside it."""
+    return path.suffix.lower() in PAGE_ENDINGS and any(
+        each.name.startswith(path.stem) for each in path.parent.glob(f"*{ANSWER_ENDING}")
+    )
+
+
 def _files(cwd: Path, named: Sequence[str]) -> Iterator[_Taken]:
     for text in named:
         path = cwd / text
@@ -148,8 +182,9 @@ def _files(cwd: Path, named: Sequence[str]) -> Iterator[_Taken]:
             [
                 each
                 for each in sorted(path.rglob("*"))
-                if each.suffix.lower() in (*ENDINGS, _MAIL)
+                if each.suffix.lower() in (*_FORMS, _MAIL)
                 and not each.name.startswith(("~$", "."))
+                and not _is_answered_page(each)
             ]
             if path.is_dir()
             else [path]
@@ -186,7 +221,7 @@ def _attached(name: str, raw: bytes) -> Iterator[_Taken]:
     for part in mail.iter_attachments():
         title = part.get_filename() or ""
         content = part.get_payload(decode=True)
-        if title.lower().endswith(ENDINGS) and isinstance(content, bytes):
+        if title.lower().endswith(_FORMS) and isinstance(content, bytes):
             forms += 1
             yield _Taken(f"{name}/{title}", content, sender=sender)
     if not forms:

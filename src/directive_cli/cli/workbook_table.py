@@ -25,7 +25,7 @@ from directive_cli.messages import _
 class SheetsOptions(Basics):
     """What `directive sheets` takes."""
 
-    output = value("--output", _("Write the workbooks into this folder."), metavar="DIR")
+    output = value("--output", _("Write the forms into this folder."), metavar="DIR")
     agency = AGENCY
     directive = DIRECTIVE
     within = value(
@@ -42,6 +42,7 @@ class SheetsOptions(Basics):
         metavar="ROLE",
     )
     expand_groups = switch("--expand-groups", _("Of a group named by --agency, each member."))
+    html = switch("--html", _("Pages to fill in with a browser or a phone, instead of workbooks."))
     missing = switch("--missing", _("Only agencies that have not answered their last form."))
     sender = SENDER
     reply_by = value("--reply-by", _("Day by which to answer; else left blank."), metavar="DATE")
@@ -93,11 +94,12 @@ WORKBOOK_COMMANDS: tuple[Command, ...] = (
     Command(
         "sheets",
         "sheets_command:sheets",
-        _("Workbooks for agencies to fill in: their open tasks, one for each."),
+        _("Forms for agencies to fill in: their open tasks, one workbook or page for each."),
         PRODUCING_SECTION,
         SheetsOptions,
         examples=(
             "sheets --output forms --reply-by 2025-11-20",
+            "sheets --output forms --html",
             "sheets --output forms --missing",
         ),
     ),

@@ -23,7 +23,7 @@ from directive_cli.registry.yaml_canonical import QUOTED, canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from directive_cli.editing.change_set import ChangeSet
     from directive_cli.registry.lookup import TaskRef
@@ -128,17 +128,33 @@ class Recorder:
             self._state(task, [*known, recorded_event]),
         )
 
-    def add_all(self, events: Sequence[NewEvent]) -> list[Recorded]:
-        """Add all these events or none. Raises EventRefused of the first that cannot be."""
+    def add_all(
+        self,
+        events: Sequence[NewEvent],
+        on_refusal: Callable[[int, DirectiveError], None] | None = None,
+    ) -> list[Recorded]:
+        """Add all these events or none.
+
+        Raises EventRefused of the first that cannot be; with ``on_refusal`` each of them is told
+        with its place among ``events`` instead, and [] is returned.
+        """
         planned = {key: list(entries) for key, entries in self._planned.items()}
         transferred, ids = set(self._transferred), set(self._ids)
         kept = self._changes.savepoint()
+        recorded: list[Recorded] = []
         try:
-            return [self.add(event) for event in events]
-        except DirectiveError:
-            self._planned, self._transferred, self._ids = planned, transferred, ids
-            self._changes.go_back(kept)
-            raise
+            for nth, event in enumerate(events):
+                try:
+                    recorded.append(self.add(event))
+                except DirectiveError as error:
+                    if on_refusal is None:
+                        raise
+                    on_refusal(nth, error)
+        finally:
+            if len(recorded) < len(events):
+                self._planned, self._transferred, self._ids = planned, transferred, ids
+                self._changes.go_back(kept)
+        return recorded if len(recorded) == len(events) else []
 
     def _state(self, task: Task | None, events: list[Event]) -> State | None:
         if task is None:

@@ -60,14 +60,28 @@ CATALOGUE: dict[str, str] = {
     "the day is {day}; is {twin} meant? Write it as text, such as 15/11/2025.": (
         "ngày trong ô là {day}; có phải là {twin} không? Hãy ghi dưới dạng chữ, như 15/11/2025."
     ),
+    # form_page
+    "{name} is not what the form in HTML saves; open the form and save anew.": (
+        "{name} không phải tệp do phiếu HTML lưu; hãy mở phiếu và lưu lại."
+    ),
+    (
+        "it is the form itself, and its answers are not in it; open it in a browser, press "
+        "“Lưu tệp trả lời”, and send the .json that is saved."
+    ): (
+        "đây là chính tờ phiếu, không chứa trả lời; hãy mở bằng trình duyệt, bấm "
+        "“Lưu tệp trả lời” rồi gửi tệp .json được lưu."
+    ),
+    "Pages to fill in with a browser or a phone, instead of workbooks.": (
+        "Phiếu dạng trang HTML để điền bằng trình duyệt hoặc điện thoại, thay cho Excel."
+    ),
     # the commands
-    "Workbooks for agencies to fill in: their open tasks, one for each.": (
-        "Phiếu Excel để các cơ quan điền: nhiệm vụ chưa hoàn thành, mỗi cơ quan một tệp."
+    "Forms for agencies to fill in: their open tasks, one workbook or page for each.": (
+        "Phiếu để các cơ quan điền: nhiệm vụ chưa hoàn thành, mỗi cơ quan một tệp Excel hoặc một trang."
     ),
     "Record the answers in forms that came back; each file wholly or not at all.": (
         "Ghi các trả lời trong phiếu gửi về; mỗi tệp được ghi toàn bộ hoặc không ghi gì."
     ),
-    "Write the workbooks into this folder.": "Ghi các phiếu vào thư mục này.",
+    "Write the forms into this folder.": "Ghi các phiếu vào thư mục này.",
     "Only what is overdue, or due within so many working days. [default: all that is open]": (
         "Chỉ nhiệm vụ quá hạn hoặc đến hạn trong chừng này ngày làm việc. [mặc định: mọi nhiệm vụ chưa hoàn thành]"
     ),
@@ -78,7 +92,7 @@ CATALOGUE: dict[str, str] = {
     "The day of answers that name none. [default: today]": (
         "Ngày của những trả lời không ghi ngày. [mặc định: hôm nay]"
     ),
-    "--output is missing: name the folder for the workbooks.": (
+    "--output is missing: name the folder for the forms.": (
         "Thiếu --output: hãy nêu thư mục để ghi các phiếu."
     ),
     "{name}: {agency}, {n} row": "{name}: {agency}, {n} dòng",

@@ -444,6 +444,8 @@ class _Row:
         return at is not None and (self._at, at) in self._cells.suspect
 
     def _place(self, heading: str) -> str:
+        if self._cells.by_heading:
+            return f"TT {self._at - 1}, “{heading}”"
         at = self._columns.get(heading, min(self._columns.values()))
         return f"{self._cells.name}!{cell_address(self._at, at)}"
 

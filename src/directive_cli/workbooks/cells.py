@@ -52,6 +52,8 @@ class Cells:
     name: str
     rows: list[list[Any]]
     marks: Marks = field(default_factory=Marks)
+    by_heading: bool = False
+    """Not of a workbook: a place is told by running number and heading, not by a cell."""
 
     @property
     def suspect(self) -> set[tuple[int, int]]:

@@ -51,9 +51,12 @@ _LINE_POINTS = 15
 _FEWEST_LINES = 2
 """Room for an answer, whatever the facts need."""
 TITLE, DEADLINE, LAST_DAY = "Nội dung nhiệm vụ", "Thời hạn", "Hạn hoàn thành"
+OCCURRENCE, ASSIGNED_BY, ROLE, DELIVERABLE = "Kỳ", "Văn bản giao", "Vai trò", "Sản phẩm"
+STATE = "Tình trạng"
+HEADLINE = "PHIẾU BÁO CÁO TÌNH HÌNH THỰC HIỆN NHIỆM VỤ"
 _FACTS = {
-    "TT": 4, REF: 15, "Kỳ": 8, "Văn bản giao": 15, TITLE: 30, "Vai trò": 8, "Sản phẩm": 13,
-    DEADLINE: 14, LAST_DAY: 11, "Tình trạng": 11,
+    "TT": 4, REF: 15, OCCURRENCE: 8, ASSIGNED_BY: 15, TITLE: 30, ROLE: 8, DELIVERABLE: 13,
+    DEADLINE: 14, LAST_DAY: 11, STATE: 11,
 }  # fmt: skip
 """The locked columns and how wide they are."""
 _ANSWER_WIDTHS = (13, 11, 12, 20, 15, 15)
@@ -180,17 +183,12 @@ def _heading(
     reply_to: str,
 ) -> int:
     """Write the three lines at the top and the headings; return the headings' row."""
-    day, last = Translator("vi").date, len(_HEADINGS) - 1
-    asked = f" trước ngày {day(reply_by)}" if reply_by else ""
-    whose = (
-        f"{snapshot.register.name(agency)} · Mã phiếu: {sheet} · "
-        f"Số liệu đến ngày {day(snapshot.as_of)}"
-    )
-    back = f"gửi lại tệp này{f' về {reply_to}' if reply_to else ''}{asked}"
+    last = len(_HEADINGS) - 1
+    whose, back = heading_lines(agency, sheet, snapshot, reply_by, reply_to)
     lines = (
-        ("PHIẾU BÁO CÁO TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", "title"),
+        (HEADLINE, "title"),
         (whose, "bold"),
-        (f"Chỉ điền các ô màu vàng; {back}.", "plain"),
+        (f"Chỉ điền các ô màu vàng; gửi lại tệp này{back}.", "plain"),
     )
     for at, (text, style) in enumerate(lines):
         page.merge_range(at, 0, at, last, "", styles[style])
@@ -211,13 +209,9 @@ def _row(
     row: FormRow,
     snapshot: Snapshot,
 ) -> None:
-    owed, task, words = row.owed, row.owed.task, Translator("vi")
+    owed = row.owed
     page.write_number(at, 0, nth, styles["fact"])
-    texts = (
-        spoken_ref(snapshot, task), task.occurrence or "", assigned_by(snapshot, task), task.title,
-        LEADS if row.key else COORDINATES, task.deliverable or "",
-        words(deadline_words(task) or ""),
-    )  # fmt: skip
+    texts = tuple(fact_texts(row, snapshot).values())
     for column, text in enumerate(texts, 1):
         page.write_string(at, column, text, styles["fact"])
     longest = max(lines_of(text, _WIDTHS[column]) for column, text in enumerate(texts, 1))
@@ -228,12 +222,44 @@ def _row(
     else:
         last_day = datetime.combine(owed.last_day, datetime.min.time())
         page.write_datetime(at, column, last_day, styles["day"])
-    state = words(state_words(owed.state))
-    page.write_string(at, column + 1, state[:1].upper() + state[1:], styles["fact"])
+    page.write_string(at, column + 1, shown_state(row), styles["fact"])
     for place, heading in enumerate(ANSWER_HEADINGS, len(_FACTS)):
         style = "answer day" if heading == DAY else "answer"
         page.write_blank(at, place, None, styles[style if row.key else "fact"])
     page.write_string(at, len(_HEADINGS) - 1, row.key, styles["key"])
+
+
+def heading_lines(
+    agency: str, sheet: str, snapshot: Snapshot, reply_by: date | None, reply_to: str
+) -> tuple[str, str]:
+    """Return whose form it is, and the end of a sentence: where it goes back to and by when."""
+    day = Translator("vi").date
+    whose = (
+        f"{snapshot.register.name(agency)} · Mã phiếu: {sheet} · "
+        f"Số liệu đến ngày {day(snapshot.as_of)}"
+    )
+    asked = f" trước ngày {day(reply_by)}" if reply_by else ""
+    return whose, f"{f' về {reply_to}' if reply_to else ''}{asked}"
+
+
+def fact_texts(row: FormRow, snapshot: Snapshot) -> dict[str, str]:
+    """Return what a form states of a row in words, by heading."""
+    task = row.owed.task
+    return {
+        REF: spoken_ref(snapshot, task),
+        OCCURRENCE: task.occurrence or "",
+        ASSIGNED_BY: assigned_by(snapshot, task),
+        TITLE: task.title,
+        ROLE: LEADS if row.key else COORDINATES,
+        DELIVERABLE: task.deliverable or "",
+        DEADLINE: Translator("vi")(deadline_words(task) or ""),
+    }
+
+
+def shown_state(row: FormRow) -> str:
+    """Return the state of a row as the form says it."""
+    state = Translator("vi")(state_words(row.owed.state))
+    return state[:1].upper() + state[1:]
 
 
 def assigned_by(snapshot: Snapshot, task: Task) -> str:
