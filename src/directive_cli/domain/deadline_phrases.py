@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Before, Deadline
+from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Before, Deadline, Every
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.comparing import agree, day_of
 from directive_cli.domain.phrases.composing import Composer
 from directive_cli.domain.phrases.scanning import scan
 from directive_cli.domain.phrases.wording import phrase_of
-from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -71,9 +71,23 @@ def find_deadlines(
     "thường xuyên" count.
     """
     words = Words(text)
+    issued = _partial(issued_on)
+    reading = _read(words, issued, field=field)
+    if field or reading.deadlines or reading.findings or len(words) > _LONGEST_ALONE:
+        return reading
+    alone = _read(words, issued, field=True)
+    return alone if _is_whole_text(words, alone) else reading
+
+
+_LONGEST_ALONE = 24
+"""Words of a text that may be nothing but a deadline."""
+
+
+def _read(words: Words, issued_on: PartialDate | None, *, field: bool) -> PhraseReading:
+    text = words.source
     deadlines: list[FoundDeadline] = []
     findings: list[FoundFault] = []
-    for reading in Composer(words, scan(words, field=field), _partial(issued_on)).readings():
+    for reading in Composer(words, scan(words, field=field), issued_on).readings():
         start, end = words.starts[reading.start], words.ends[reading.end - 1]
         quoted = text[start:end]
         deadlines += [
@@ -83,6 +97,29 @@ def find_deadlines(
         if reading.fault is not None:
             findings.append(FoundFault(reading.fault, start, end))
     return PhraseReading(tuple(deadlines), tuple(findings))
+
+
+def _is_whole_text(words: Words, reading: PhraseReading) -> bool:
+    """Tell whether a text says nothing but when: a rhythm, counts, or a day that cannot be.
+
+    A date or a span alone says as often when something took place, and one count alone ("03 ngày
+    sau khi nhận được ý kiến") as often a condition; they are not taken.
+    """
+    said = [found.deadline for found in reading.deadlines]
+    counts = [one for one in said if isinstance(one, After) and one.count is not None]
+    if len(counts) == 1 or not all(one in counts or isinstance(one, Every) for one in said):
+        return False
+    read = [(found.start, found.end) for found in reading.deadlines]
+    read += [(found.start, found.end) for found in reading.findings]
+    left = [
+        words[at]
+        for at in range(len(words))
+        if not any(start <= words.starts[at] < end for start, end in read)
+    ]
+    return bool(read) and not set(left) - _JOINTS
+
+
+_JOINTS = vocabulary("và , . ;")
 
 
 def compare(deadline: Deadline, issued_on: PartialDate | date | None) -> list[Message]:

@@ -211,8 +211,11 @@ class Composer:
         return _('"{words}" names a day and no month; state the month.', words=words)
 
     def _either(self, dates: MarkedDates) -> Message | None:
-        """Return the fault of "trước ngày 05/5/2026 hoặc 05/6/2026": which of the two counts is not said."""
-        if self.words[dates.end] != "hoặc":
+        """Return the fault of "trước ngày 05/5/2026 hoặc 05/6/2026" and "… - 05/6/2026".
+
+        Which of the two counts is not said.
+        """
+        if self.words[dates.end] not in ("hoặc", "-"):
             return None
         other = unmarked_dates(self.words, dates.end + 1) or marked_dates(self.words, dates.end + 1)
         if other is None:

@@ -55,6 +55,7 @@ _PREPOSITIONS = Phrases(
         "trước mốc": DateMarker("before", "before"),
         "trước lúc": DateMarker("before", "before"),
         "trước thời hạn": DateMarker("before", "before"),
+        "trước hạn": DateMarker("before", "before"),
         "đến trước": DateMarker("before", "before"),
         "trước hết": DateMarker("by", "till_end"),
         "trước khi hết": DateMarker("by", "till_end"),

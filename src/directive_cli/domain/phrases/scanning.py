@@ -20,7 +20,7 @@ from directive_cli.domain.phrases.markers import BY_HABIT
 from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
 from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
 from directive_cli.domain.phrases.sentences import ends_sentence
-from directive_cli.domain.phrases.unclear import Unclear, unclear, unclear_alone
+from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
@@ -232,6 +232,7 @@ def _bare(words: Words, at: int) -> PhraseItem | None:
         time_span(words, at, field=True)
         or unmarked_dates(words, at)
         or rhythm(words, at, field=True)
+        or no_day(words, at)
         or event_alone(words, at)
         or unclear_alone(words, at)
     )

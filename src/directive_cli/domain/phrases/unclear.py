@@ -19,7 +19,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import are_adjacent, month, whole_number
+from directive_cli.domain.phrases.atoms import are_adjacent, month, weekday, whole_number
+from directive_cli.domain.phrases.context import is_urged
+from directive_cli.domain.phrases.frequencies import EVERY
 from directive_cli.domain.phrases.markers import marker, noun_marker
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.messages import Message, _
@@ -47,8 +49,8 @@ _RHYTHM_UNITS = vocabulary("ngày tuần tháng quý năm")
 _TERMS = Phrases(
     alternatives("học kỳ | năm học | kỳ học | niên học | mùa vụ | niên vụ | nhiệm kỳ", True)
 )
-_EDGES = vocabulary("cuối đầu hết giữa kết thúc khi")
-_LONGEST_TERM = 3
+_EDGES = vocabulary("cuối đầu hết giữa kết thúc khi khai giảng bế")
+_LONGEST_TERM = 4
 _LONGEST_DATE = 9
 _DATE_PARTS = vocabulary("/ - . ngày tháng năm giờ phút h : của quý tuần")
 
@@ -62,7 +64,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
 
 
 _REACH = 8
-_HINTS = vocabulary("lần quý học kỳ vụ rưỡi rằm giêng chạp")
+_HINTS = vocabulary("lần quý học kỳ vụ rưỡi rằm giêng chạp tuần")
 """Words of what is unclear and holds no digit."""
 
 
@@ -81,6 +83,9 @@ def _uncountable(words: Words, at: int) -> Unclear | None:
         first += 1
     if not words[first].isdecimal():
         return None
+    unlike = _unlike_end(words, first)
+    if unlike is not None and (found is not None or words[unlike] in _FROM):
+        return Unclear(at, unlike, _not_whole(words, start, unlike))
     end = first + 1
     while words[end] in (",", ".", "-", "+") and words[end + 1].isdecimal() and end - first < 6:
         end += 2
@@ -105,6 +110,17 @@ def _half_end(words: Words, at: int) -> int | None:
     found = whole_number(words, at)
     halved = found is not None and words[found[1]] in _COUNTED and words[found[1] + 1] == "rưỡi"
     return found[1] + 2 if found is not None and halved else None
+
+
+def _unlike_end(words: Words, at: int) -> int | None:
+    """Return the place after "15 (mười) ngày": digits, and a number in words that is not theirs."""
+    if words[at + 1] != "(":
+        return None
+    spelt = whole_number(words, at + 2)
+    if spelt is None or words[spelt[1]] != ")" or words[spelt[1] + 1] not in _COUNTED:
+        return None
+    end = spelt[1] + 2
+    return end + 2 if words.between(end, end + 2) == ["làm", "việc"] else end
 
 
 def _not_whole(words: Words, start: int, end: int) -> Message:
@@ -139,12 +155,29 @@ _SMALL = vocabulary("hai ba bốn năm sáu bảy tám chín mười")
 
 
 def _marked(words: Words, at: int) -> Unclear | None:
-    """Read a date behind a marker, where the date cannot be."""
+    """Read a date behind a marker, where the date cannot be, or where no law dates it."""
+    impossible = no_day(words, at)
+    if impossible is not None:
+        return impossible
     for found in (marker(words, at), noun_marker(words, at)):
         if found is None:
             continue
-        strong = found[0].manner in _STRONG
-        end = _impossible(words, found[1], strong=strong)
+        week = _week_of_month(words, found[1])
+        if week is not None:
+            return Unclear(at, week, _no_date(words, found[1], week))
+        term = _term_end(words, found[1])
+        demanded = found[0].manner in (*_STRONG, "till_end") or found[0].urgent
+        if term is not None and (demanded or is_urged(words, at)):
+            return Unclear(at, term, _no_date(words, found[1], term))
+    return None
+
+
+def no_day(words: Words, at: int) -> Unclear | None:
+    """Read a day behind a marker that no solar calendar has: "trước ngày l5/11", "mùng 5 Tết"."""
+    for found in (marker(words, at), noun_marker(words, at)):
+        if found is None:
+            continue
+        end = _impossible(words, found[1], strong=found[0].manner in _STRONG)
         if end is not None:
             return Unclear(at, end, _no_day(words, found[1], end))
         moon = _lunar_end(words, found[1])
@@ -157,20 +190,16 @@ def _marked(words: Words, at: int) -> Unclear | None:
                     date=words.quoted(found[1], moon),
                 ),
             )
-        week = _week_of_month(words, found[1])
-        if week is not None:
-            return Unclear(at, week, _no_date(words, found[1], week))
-        term = _term_end(words, found[1])
-        if term is not None and (strong or found[0].urgent or found[0].manner == "till_end"):
-            return Unclear(at, term, _no_date(words, found[1], term))
     return None
 
 
 def _lunar_end(words: Words, at: int) -> int | None:
-    """Return the place after "rằm tháng Giêng", "ngày 23 tháng Chạp", "rằm tháng 7"."""
+    """Return the place after "rằm tháng Giêng", "ngày 23 tháng Chạp", "mùng 5 Tết"."""
     first = at
     while words[first] in ("ngày", "mồng", "mùng"):
         first += 1
+    if words[first].isdecimal() and words[first + 1] == "tết":
+        return first + 2
     full_moon = words[first] == "rằm"
     if not (full_moon or words[first].isdecimal()) or words[first + 1] != "tháng":
         return None
@@ -278,16 +307,26 @@ def _date_end(words: Words, at: int) -> int:
 
 
 def _week_of_month(words: Words, at: int) -> int | None:
-    """Return the place after "tuần thứ 2 tháng 12/2026": no law says with which day it begins."""
-    if words[at] != "tuần":
+    """Return the place after "tuần thứ 2 tháng 12/2026", "thứ Hai tuần đầu tiên của tháng".
+
+    No law says with which day the first week of a month or a quarter begins.
+    """
+    named = weekday(words, at)
+    first = named[1] if named is not None else at
+    if words[first] != "tuần":
         return None
-    after = at + 2 if words[at + 1] == "thứ" else at + 1
+    after = first + 2 if words[first + 1] == "thứ" else first + 1
     if not (words[after].isdecimal() or words[after] in _WEEKS):
         return None
     after += 2 if words[after + 1] in ("tiên", "cùng") else 1
+    recurs = words[after] in EVERY or (words[after] == "của" and words[after + 1] in EVERY)
+    if recurs and words[after + 1 + (words[after] == "của")] in ("tháng", "quý"):
+        return after
     after += words[after] == "của"
     found = month(words, after)
-    return found[1] if found is not None else None
+    if found is not None:
+        return found[1]
+    return after + 1 if words[after] in ("tháng", "quý") else None
 
 
 _WEEKS = vocabulary("nhất nhì hai ba tư bốn đầu cuối")
