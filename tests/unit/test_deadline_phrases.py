@@ -52,6 +52,22 @@ def test_words_mean(place: str, words: str, expected: str) -> None:
     assert meaning(find_deadlines(text, issued_on=ISSUED_ON, field=place == "field")) == expected
 
 
+DOCUMENT_ROWS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "document_phrases.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("number", range(0, len(DOCUMENT_ROWS), 10))
+def test_words_of_real_documents_mean(number: int) -> None:
+    for place, day, words, expected in DOCUMENT_ROWS[number : number + 10]:
+        reading = find_deadlines(words, issued_on=date.fromisoformat(day), field=place == "field")
+        assert (words, meaning(reading)) == (words, expected)
+
+
 @pytest.mark.parametrize(
     ("place", "words", "expected"), ROWS[::7], ids=[row[1] for row in ROWS[::7]]
 )

@@ -193,7 +193,9 @@ def _is_quoted(words: Words, dates: MarkedDates) -> bool:
 
 
 def is_background(words: Words, start: int, end: int) -> bool:
-    """Tell whether a day that is past stands in a tale: "với thời hạn …", "…. Tuy nhiên"."""
+    """Tell whether a day that is past stands in a tale: "với thời hạn …", "…”", "…. Tuy nhiên"."""
+    if words[end] in ("”", '"', "»"):
+        return True
     after = end + 1 if words[end] in (".", ",", ";") else end
     if words.between(after, after + 2) in (["tuy", "nhiên"], ["đến", "nay"], ["hiện", "nay"]):
         return True
