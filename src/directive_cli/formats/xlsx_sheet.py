@@ -34,6 +34,8 @@ _FIRST_REAL_DAY = date(1900, 3, 1)
 """Before it Excel's calendar is a day out (it has 29/02/1900); such days are written as text."""
 _LINE = 15.75
 """Points of one line of 12-point type."""
+_PIXEL = 0.75
+"""Points of a pixel at the usual 96 pixels per inch."""
 _LARGER = 1.2
 """How much higher a line of the sheet's title is."""
 _LINES_AT_MOST = 25
@@ -73,7 +75,7 @@ class SheetWriter:
         """Write a row of running text over the width of the sheet, in as many lines as it takes."""
         larger = _LARGER if style is Style.TITLE else 1
         lines = lines_of(text, sum(self._widths) / larger)
-        self._sheet.set_row(self.row, lines * _LINE * 1.1 * larger)
+        self._sheet.set_row(self.row, _whole_pixels(lines * _LINE * 1.1 * larger))
         shown = sheet_text(text, self._translate)
         if self._last:
             self._sheet.merge_range(self.row, 0, self.row, self._last, "", self._styles[style])
@@ -235,6 +237,11 @@ class SheetWriter:
             default=1,
         )
         self._sheet.set_row(self.row, lines * _LINE)
+
+
+def _whole_pixels(points: float) -> float:
+    """Return a height that a screen can show, so that every release of the library writes it alike."""
+    return round(points / _PIXEL) * _PIXEL
 
 
 def lines_of(text: str, width: float) -> int:
