@@ -255,13 +255,16 @@ def parts(page: Page, name: str) -> None:
     page.text("{%p endfor %}")
 
 
-def ending(page: Page) -> None:
-    page.text("{%p for note in notes %}")
-    page.text("{{note}}", "Ghi chú")
-    page.text("{%p endfor %}")
-    page.text("{%p for line in unread %}")
-    page.text("{{line}}", "Chưa đủ số liệu")
-    page.text("{%p endfor %}")
+def ending(page: Page, *, notes: bool = True, unread: bool = True) -> None:
+    """Add how "trước" was read and what was left out; what could not be read is said up front."""
+    if notes:
+        page.text("{%p for note in notes %}")
+        page.text("{{note}}", "Ghi chú")
+        page.text("{%p endfor %}")
+    if unread:
+        page.text("{%p for line in unread %}")
+        page.text("{{line}}", "Chưa đủ số liệu")
+        page.text("{%p endfor %}")
 
 
 def paper(*, annexed: bool) -> None:
@@ -276,14 +279,17 @@ def paper(*, annexed: bool) -> None:
     page.text("{%p endif %}")
     addressees(page)
     parts(page, "body")
-    ending(page)
+    ending(page, notes=not annexed)
     foot(page)
     if annexed:
         page.section(landscape=True)
         page.text("{{annex_word}}", bold=True, align="center")
         page.text("{{subject_capitals}}", size=13, bold=True, align="center")
+        with_paper = "(Kèm theo {{type_word}} số          /{{code}} ngày      tháng      năm {{year}} của {{issuer}})"
+        page.text(with_paper, size=13, italic=True, align="center")
         page.text("{{as_of}}", size=13, italic=True, align="center", after=6)
         parts(page, "annex")
+        ending(page, unread=False)
     page.save("paper-annex.docx" if annexed else "paper.docx")
 
 

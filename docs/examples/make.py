@@ -20,13 +20,14 @@ NOON = datetime(2025, 11, 20, 5, tzinfo=UTC)
 FORMATS = ("txt", "json", "csv", "md", "xlsx", "docx", "html", "ics")
 LETTER = "2025-ubnd-kh-cds-trien-khai-thuc-hien-thong-bao"
 REPORTS: dict[str, tuple[str, ...]] = {
-    "summary": ("summary", "--compare", "2025-11-10", "--charts", "--paper", "--sender", "so-khcn"),
-    "detail": ("detail", "--paper", "--sender", "so-khcn"),
+    "summary": ("summary", "--compare", "2025-11-10", "--charts"),
+    "detail": ("detail",),
     "exceptions": ("exceptions",),
     "agency-so-khcn": ("agency", "so-khcn"),
     "changes": ("changes", "--since", "2025-11-10"),
     "returns": ("returns", f"{LETTER}:1.2"),
 }
+PAPER = {"docx": ("--paper", "--sender", "so-khcn")}
 REMIND = (
     "--sender",
     "so-khcn",
@@ -61,7 +62,8 @@ def make(folder: Path) -> list[str]:
                 if form == "txt":
                     path.write_text(_terminal(registry, words), encoding="utf-8")
                 else:
-                    _run(registry, "report", *words, "--output", str(path), "--lang", "vi")
+                    paper = PAPER.get(form, ())
+                    _run(registry, "report", *words, *paper, "--output", str(path), "--lang", "vi")
         letters = Path(outside) / "letters"
         _run(registry, "remind", "--output", str(letters), *REMIND)
         for letter in sorted(letters.iterdir()):

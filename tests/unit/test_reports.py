@@ -136,7 +136,8 @@ def test_returns_show_who_has_and_who_has_not(snapshot: Snapshot) -> None:
     said = [VI(part.text) for part in report.parts if isinstance(part, Paragraph)]
     assert "Đã báo cáo 2/3, trong đó 1 báo cáo sau hạn; chưa báo cáo 1." in said
     assert any(
-        "hạn 12/11/2025: sau hạn báo cáo 7 ngày, trong đó 5 ngày làm việc" in line for line in said
+        "hạn hoàn thành 12/11/2025: sau hạn báo cáo 7 ngày, trong đó 5 ngày làm việc" in line
+        for line in said
     )
 
 

@@ -230,7 +230,9 @@ DIRECTIVE = value(
 )
 SENDER = value(
     "--sender",
-    _("Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]"),
+    _(
+        "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else the registry's office]"
+    ),
     metavar="AGENCY",
     live="agency",
 )

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _ENDINGS = {
     **{name: kind.endings for name, kind in FORMATS.items() if kind.endings},
-    "pdf": ("pdf",),
     "yaml": ("yaml", "yml"),
     "sarif": ("sarif", "json"),
     "gitlab": ("json",),

@@ -53,7 +53,7 @@ class ReportOptions(Basics):
     expand_groups = _EXPAND
     done = switch("--done", _("Also tasks that are done, cancelled or transferred."))
     paper = switch(
-        "--paper", _("As an official paper with a blank number, day and signature (docx).")
+        "--paper", _("As an official paper with a blank number, day and signature (docx, pdf).")
     )
     sender = SENDER
     charts = switch("--charts", _("With the timeline and the load by week."))

@@ -14,6 +14,7 @@ from directive_cli.cli.report_request import (
     agencies_asked,
     directives_asked,
     sender_asked,
+    tell_of_blank_head,
 )
 from directive_cli.cli.session import WrongOption, output_refusal, replace_file
 from directive_cli.diagnostics import ExitCode, reason_of
@@ -44,6 +45,8 @@ def report(session: Session, given: ReportOptions) -> int:
             )
         )
     chosen = _format(session, given)
+    if given.paper and chosen not in _PAPERS:
+        raise WrongOption(_("--paper makes a Word document or a PDF; add --output FILE.docx."))
     session.translator = _office_translator(session, given, chosen)
     with ExitStack() as opened:
         asked = AskedReport(session, given, opened)
@@ -53,6 +56,8 @@ def report(session: Session, given: ReportOptions) -> int:
             return _explain(session, made, cell)
         if FORMATS[chosen].is_file:
             _write_office(session, given, chosen, made, snapshot)
+            if made.letterhead is not None and made.letterhead.issuer is None:
+                tell_of_blank_head(session)
             return session.incomplete(snapshot.unread)
         from directive_cli.reports.report_json import report_json
 
@@ -94,6 +99,8 @@ def remind(session: Session, given: RemindOptions) -> int:
         _write_reminder(session, given, snapshot, each, session.cwd / folder, sender, forms)
         for each in found
     ]
+    if written and sender is None:
+        tell_of_blank_head(session)
     made = reminders_report(found, snapshot, left_out, files=written)
     if own:
         note = _("The sender's own tasks are in no letter: {n}.", n=own)
@@ -296,6 +303,8 @@ def _template(path: str | None) -> IO[bytes]:
 
 
 _LARGEST_TEMPLATE = 20_000_000
+_PAPERS = ("docx", "pdf")
+"""The forms of an official paper."""
 
 
 def _format(session: Session, given: ReportOptions) -> str:

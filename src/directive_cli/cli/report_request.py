@@ -196,6 +196,16 @@ def sender_asked(
     return snapshot.register.resolve(named) if named else snapshot.office
 
 
+def tell_of_blank_head(session: Session) -> None:
+    """Say how a paper gets the letterhead that it lacks."""
+    session.say(
+        _(
+            "Whose paper it is is not known: the letterhead stays blank. Give --sender AGENCY, or"
+            " write `office: AGENCY` into registry.yaml."
+        )
+    )
+
+
 def _letterhead(session: Session, given: ReportOptions, snapshot: Snapshot) -> Letterhead | None:
     from directive_cli.reports.reminders import letterhead_of
     from directive_cli.reports.table import Letterhead

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 
 CONVERTING_SECONDS = 90
 """The first file of a run starts the program, which takes some seconds; a file takes one more."""
@@ -40,9 +40,16 @@ def as_docx(data: bytes, *, name: str, ending: str) -> bytes | str:
 
     Raises DirectiveError when neither program is there, the file cannot be opened, or it takes too long.
     """
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    office = libreoffice()
     if office is not None:
-        return _by_libreoffice(office, data, name, ending)
+        return converted(
+            office,
+            data,
+            ending=ending,
+            form="docx:MS Word 2007 XML",
+            failed=_damaged(name),
+            too_long=_too_long(name),
+        )
     antiword = shutil.which("antiword") if ending == ".doc" else None
     if antiword is not None:
         return _by_antiword(antiword, data, name)
@@ -55,11 +62,22 @@ def as_docx(data: bytes, *, name: str, ending: str) -> bytes | str:
     )
 
 
-def _by_libreoffice(program: str, data: bytes, name: str, ending: str) -> bytes:
+def libreoffice() -> str | None:
+    """Return where LibreOffice is installed; None where it is not."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def converted(
+    program: str, data: bytes, *, ending: str, form: str, failed: Message, too_long: Message
+) -> bytes:
+    """Return a file as LibreOffice saves it in another form, such as ``pdf``.
+
+    Raises DirectiveError with one of the two messages.
+    """
     with tempfile.TemporaryDirectory(prefix="directive-") as place:
         source = Path(place) / f"source{ending}"
         source.write_bytes(data)
-        result = Path(place) / "out" / "source.docx"
+        result = Path(place) / "out" / f"source.{form.partition(':')[0]}"
         _run(
             [
                 program,
@@ -68,27 +86,39 @@ def _by_libreoffice(program: str, data: bytes, name: str, ending: str) -> bytes:
                 "--norestore",
                 "--nolockcheck",
                 "--convert-to",
-                "docx:MS Word 2007 XML",
+                form,
                 "--outdir",
                 str(result.parent),
                 str(source),
             ],
-            name,
+            failed,
+            too_long,
         )
         if not result.is_file():
-            raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name))
+            raise DirectiveError(failed)
         return result.read_bytes()
+
+
+def _damaged(name: str) -> Message:
+    return _("{file} is damaged and cannot be opened.", file=name)
+
+
+def _too_long(name: str) -> Message:
+    return _(
+        "{file}: opening it took more than {limit} seconds.", file=name, limit=CONVERTING_SECONDS
+    )
 
 
 def _by_antiword(program: str, data: bytes, name: str) -> str:
     with tempfile.TemporaryDirectory(prefix="directive-") as place:
         source = Path(place) / "source.doc"
         source.write_bytes(data)
-        text = _run([program, "-m", "UTF-8.txt", "-w", "0", str(source)], name)
+        command = [program, "-m", "UTF-8.txt", "-w", "0", str(source)]
+        text = _run(command, _damaged(name), _too_long(name))
         return text.decode("utf-8", errors="replace")
 
 
-def _run(command: list[str], name: str) -> bytes:
+def _run(command: list[str], failed: Message, too_long: Message) -> bytes:
     """Run a program in a group of its own, so that what it started ends with it."""
     process = subprocess.Popen(
         command,
@@ -100,17 +130,11 @@ def _run(command: list[str], name: str) -> bytes:
     try:
         written, _errors = process.communicate(timeout=CONVERTING_SECONDS)
     except subprocess.TimeoutExpired:
-        raise DirectiveError(
-            _(
-                "{file}: opening it took more than {limit} seconds.",
-                file=name,
-                limit=CONVERTING_SECONDS,
-            )
-        ) from None
+        raise DirectiveError(too_long) from None
     finally:
         _end(process)
     if process.returncode != 0:
-        raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name))
+        raise DirectiveError(failed)
     return written
 
 

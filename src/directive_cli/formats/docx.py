@@ -21,7 +21,7 @@ from directive_cli.formats.docx_tables import (
     PaperRow,
     bordered_table,
 )
-from directive_cli.formats.official_names import broken_name
+from directive_cli.formats.official_names import broken_name, lowered
 from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_COLOURS
 from directive_cli.formats.word_template import built_in_template, fill_template
@@ -56,8 +56,8 @@ def write_docx(report: Report, out: IO[bytes], *, translate: Translator) -> None
     need_extra("paper", "docxtpl")
     values = _common(report, translate)
     if report.letterhead is not None:
-        template = "paper-annex" if report.wide else "paper"
         values |= _paper(report, report.letterhead, translate)
+        template = "paper-annex" if values["annex"] else "paper"
     else:
         template = "sheet-wide" if report.wide else "sheet"
         width = SHEET_TEXT if report.wide else PORTRAIT_TEXT + _SHEET_MARGINS
@@ -86,34 +86,58 @@ def _common(report: Report, translate: Translator) -> dict[str, Any]:
 
 
 def _paper(report: Report, letterhead: Letterhead, translate: Translator) -> dict[str, Any]:
-    annexed = [part for part in report.parts if report.wide and not isinstance(part, Paragraph)]
-    body = [part for part in report.parts if part not in annexed]
-    said = [_said("text", translate(_("As of {day}.", day=report.as_of)))]
-    said += _parts(body, translate, PORTRAIT_TEXT, size=24)
-    if report.wide:
-        said.append(_said("text", translate(_("(Details in the annex.)"))))
+    annexed = _annexed(report)
     parent, issuer = letterhead.parent or "", letterhead.issuer or BLANK
-    code = "BC" if report.document_type == REPORT else ""
     names = letterhead.addressees
+    words: dict[str, Any] = {
+        "issuer": issuer,
+        "addressees": ", ".join(names) or BLANK,
+        "subject": lowered(translate(report.title)),
+        "day": report.as_of,
+    }
+    opening = _("{issuer} reports to {addressees} on {subject}, as of {day}:", **words)
+    closing = _("This is the report of {issuer}, for the consideration of {addressees}./.", **words)
+    if annexed:
+        closing = _(
+            "(Details in the annex.) This is the report of {issuer}, for the consideration of"
+            " {addressees}./.",
+            **words,
+        )
+    told = [part for part in report.parts if isinstance(part, Paragraph)]
+    body = [Paragraph(opening), *told, *report.first_page, Paragraph(closing)]
+    code = "BC" if report.document_type == REPORT else ""
     first = _("- As above;") if names else _("- …………………;")
     return {
         "parent": parent,
         "parent_lines": broken_name(parent.upper()),
+        "issuer": issuer,
         "issuer_lines": broken_name(issuer.upper()),
         "code": "-".join(part for part in (code, letterhead.symbol or "…") if part),
         "place": letterhead.place or "…………",
         "year": str(report.as_of.year),
         "type_name": translate(report.document_type).upper(),
+        "type_word": translate(report.document_type).capitalize(),
         "addressees": [
             f"{name}{'.' if n == len(names) else ';'}" for n, name in enumerate(names, 1)
         ],
-        "body": said,
+        "body": _parts(body, translate, PORTRAIT_TEXT, size=24),
         "annex": _parts(annexed, translate, LANDSCAPE_TEXT, size=22),
         "annex_word": translate(_("Annex")),
         "recipients": f"{translate(first)}\n{translate(_('- File: VT, ….'))}",
         "signer": translate(_("[AUTHORITY AND POSITION OF THE SIGNER]")),
         "signer_name": translate(_("[Full name]")),
     }
+
+
+def _annexed(report: Report) -> list[ReportPart]:
+    """Return what stands in the annex: tables that say something, charts, and their headings."""
+    annexed = [
+        part
+        for part in report.parts
+        if (part.rows if isinstance(part, Table) else not isinstance(part, Paragraph))
+        or (isinstance(part, Paragraph) and part.heading)
+    ]
+    return annexed if any(not isinstance(part, Paragraph) for part in annexed) else []
 
 
 def _parts(

@@ -91,6 +91,12 @@ def _word(answer: Rendering, stream: IO[bytes]) -> None:
     write_docx(answer.report, stream, translate=answer.translate)
 
 
+def _pdf(answer: Rendering, stream: IO[bytes]) -> None:
+    from directive_cli.formats.pdf import write_pdf
+
+    write_pdf(answer.report, stream, translate=answer.translate)
+
+
 def _html(answer: Rendering, stream: IO[bytes]) -> None:
     from directive_cli.formats.html import write_html
 
@@ -117,6 +123,7 @@ FORMATS: dict[str, FormatKind] = {
     "md": FormatKind(_markdown, ("md", "markdown")),
     "xlsx": FormatKind(_workbook, ("xlsx",), is_file=True, is_binary=True),
     "docx": FormatKind(_word, ("docx",), is_file=True, is_binary=True),
+    "pdf": FormatKind(_pdf, ("pdf",), is_file=True, is_binary=True),
     "html": FormatKind(_html, ("html", "htm"), is_file=True),
     "ics": FormatKind(_calendar, ("ics",), is_file=True),
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from directive_cli.formats.cells import display_text
-from directive_cli.formats.official_names import broken_name
+from directive_cli.formats.official_names import broken_name, lowered
 from directive_cli.formats.word_template import built_in_template, fill_template, pack
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Row
@@ -91,7 +91,7 @@ def _values(
         ],
         "agency": names[0] if len(names) == 1 else "các cơ quan, đơn vị",
         "asked": translate(reminder.asked),
-        "basis": "; ".join(_lowered(translate(document)) for document in reminder.basis),
+        "basis": "; ".join(lowered(translate(document)) for document in reminder.basis),
         "citations": "; ".join(translate(document) for document in reminder.basis),
         "situation": situation(reminder, translate),
         "overdue_count": f"{len(reminder.overdue):02}",
@@ -117,7 +117,3 @@ def situation(reminder: Reminder, translate: Translator) -> str:
             _("{n} tasks due from now to {until}", n=f"{len(reminder.due):02}", until=until)
         )
     return ", ".join(translate(each) for each in said)
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]

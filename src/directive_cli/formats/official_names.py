@@ -32,6 +32,11 @@ def broken_name(name: str, line: int = LINE) -> str:
     return name
 
 
+def lowered(text: str) -> str:
+    """Return words as they go on within a sentence: the first letter small."""
+    return text[:1].lower() + text[1:]
+
+
 def _begins_part(words: list[str], at: int) -> bool:
     if words[at - 1].endswith((",", "-", "–")):
         return True

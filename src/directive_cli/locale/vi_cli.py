@@ -277,8 +277,8 @@ CATALOGUE: dict[str, str] = {
         "Thiếu --since: hãy nêu một ngày (2025-11-01) hoặc một bản git."
     ),
     "the task, such as 02-KH/BCĐ:PL.30": "nhiệm vụ, ví dụ 02-KH/BCĐ:PL.30",
-    "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else left blank]": (
-        "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì để trống]"
+    "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else the registry's office]": (
+        "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì là cơ quan giữ sổ (office)]"
     ),
     "Communes and wards each for themselves.": "Từng xã, phường một.",
     "A report: {names}.": "Báo cáo: {names}.",
@@ -295,8 +295,8 @@ CATALOGUE: dict[str, str] = {
     "The period: 2025-W46, 2025-11, 2025-Q4 or 2025.": "Kỳ báo cáo: 2025-W46, 2025-11, 2025-Q4 hoặc 2025.",
     "Changes against this day or git revision.": "Tăng, giảm so với ngày hoặc bản git này.",
     "Changes since this day or git revision.": "Biến động kể từ ngày hoặc bản git này.",
-    "As an official paper with a blank number, day and signature (docx).": (
-        "Theo thể thức văn bản hành chính, để trống số, ngày và chữ ký (docx)."
+    "As an official paper with a blank number, day and signature (docx, pdf).": (
+        "Theo thể thức văn bản hành chính, để trống số, ngày và chữ ký (docx, pdf)."
     ),
     "With the timeline and the load by week.": "Kèm biểu đồ thời hạn và số nhiệm vụ theo tuần.",
     "Only the refs behind one number, such as so-khcn:overdue.": (
@@ -510,5 +510,13 @@ CATALOGUE: dict[str, str] = {
     ),
     "The files lie in {n} registries; choose one with --registry for --format and --output.": (
         "Các tệp thuộc {n} sổ khác nhau; khi dùng --format hoặc --output, hãy chọn một sổ bằng --registry."
+    ),
+    "--paper makes a Word document or a PDF; add --output FILE.docx.": (
+        "--paper lập tệp Word hoặc PDF; thêm --output TỆP.docx."
+    ),
+    "Whose paper it is is not known: the letterhead stays blank. Give --sender AGENCY, or"
+    " write `office: AGENCY` into registry.yaml.": (
+        "Chưa biết cơ quan ban hành: phần đầu văn bản để trống. Thêm --sender CƠ-QUAN, hoặc ghi"
+        " `office: CƠ-QUAN` vào registry.yaml."
     ),
 }

@@ -130,15 +130,10 @@ CATALOGUE: dict[str, str] = {
     ),
     "Deadline: {words}; last day {day}.": "Thời hạn ghi trong văn bản: {words}; hạn hoàn thành: {day}.",
     "Deadline: {words}; no date.": "Thời hạn: {words}; không có ngày cụ thể.",
-    "Returns to task {ref}": "Tình hình báo cáo nhiệm vụ {ref}",
     "The task names no lead.": "Nhiệm vụ chưa nêu cơ quan chủ trì.",
-    "It feeds {ref} ({title}), due by {day}: {days} days after the returns, {working} of them working.": (
-        "Là đầu vào của {ref} ({title}), hạn {day}: sau hạn báo cáo {days} ngày, trong đó {working} ngày làm việc."
-    ),
     "Occurrence {occurrence}": "Kỳ {occurrence}",
     "Returned on": "Ngày báo cáo",
     "Agencies": "Cơ quan",
-    "It feeds {ref}, due by {day}.": "Là đầu vào của {ref}, hạn {day}.",
     "The document is an unreviewed draft.": "Văn bản là bản dự thảo chưa rà soát.",
     "No occurrence of the task has begun.": "Nhiệm vụ chưa đến kỳ nào.",
     "Cancelled and transferred work is not part of the total.": (
@@ -330,7 +325,6 @@ CATALOGUE: dict[str, str] = {
     "{n} task was sent late and waits for confirmation.": "{n} nhiệm vụ đã gửi kết quả sau hạn, chờ xác nhận.",
     "Sent late, waiting for confirmation": "Đã gửi kết quả sau hạn, chờ xác nhận",
     "Who confirms": "Cơ quan xác nhận",
-    "{n} task is assigned to {agencies} agencies: {done} done, {submitted} sent and unconfirmed, {late} overdue, {open} in time, {undated} without a deadline.": "Có {n} nhiệm vụ được giao cho {agencies} cơ quan, đơn vị: hoàn thành {done}; đã gửi kết quả, chờ xác nhận {submitted}; quá hạn {late}; trong hạn {open}; không quy định thời hạn {undated}.",
     "{n} task, {overdue} overdue, as of {day}": "{n} nhiệm vụ, {overdue} quá hạn, tính đến {day}",
     "No task matches.": "Không có nhiệm vụ phù hợp.",
     "Deadlines": "Thời hạn",
@@ -343,7 +337,6 @@ CATALOGUE: dict[str, str] = {
     "- As above;": "- Như trên;",
     "- …………………;": "- …………………;",
     "- File: VT, ….": "- Lưu: VT, ….",
-    "(Details in the annex.)": "(Chi tiết tại Phụ lục kèm theo.)",
     "[AUTHORITY AND POSITION OF THE SIGNER]": "[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]",
     "[Full name]": "[Họ và tên]",
     (
@@ -493,4 +486,48 @@ CATALOGUE: dict[str, str] = {
     "page {page}, line {lines}": "trang {page}, dòng {lines}",
     "page {page}, lines {first}–{last}": "trang {page}, dòng {first}–{last}",
     '{option} "{path}" is larger than {limit} MB.': '{option} "{path}" lớn hơn {limit} MB.',
+    "Tasks that are overdue:": "Các nhiệm vụ quá hạn:",
+    "- {who}: {title}; last day {last_day}, {days} days overdue;": (
+        "- {who}: {title}; hạn hoàn thành {last_day}, quá hạn {days} ngày;"
+    ),
+    "- and {n} more, named in the annex.": "- và {n} nhiệm vụ khác nêu tại Phụ lục.",
+    "none": "không có",
+    "{n} task is assigned to {agencies} agencies: {figures}.": (
+        "Có {n} nhiệm vụ được giao cho {agencies} cơ quan, đơn vị: {figures}."
+    ),
+    "- {document}: {n} task: {figures};": "- {document}: {n} nhiệm vụ, gồm {figures};",
+    "item {item} of {document}": "mục {item} {document}",
+    "Returns to the task in {item}": "Tình hình báo cáo nhiệm vụ tại {item}",
+    "It feeds the task in {item}, due by {day}.": (
+        "Là đầu vào của nhiệm vụ tại {item}, hạn hoàn thành {day}."
+    ),
+    "It feeds the task in {item} ({title}), due by {day}: {days} days after the returns, "
+    "{working} of them working.": (
+        "Là đầu vào của nhiệm vụ tại {item} ({title}), hạn hoàn thành {day}: sau hạn báo cáo"
+        " {days} ngày, trong đó {working} ngày làm việc."
+    ),
+    "Nothing has changed.": "Không có biến động.",
+    "Changes, counted by task: {figures}.": "Biến động tính theo nhiệm vụ: {figures}.",
+    "It leads {n} task: {figures}.": "Chủ trì {n} nhiệm vụ: {figures}.",
+    "It coordinates {n} task.": "Phối hợp thực hiện {n} nhiệm vụ.",
+    "{issuer} reports to {addressees} on {subject}, as of {day}:": (
+        "{issuer} báo cáo {addressees} về {subject}, tính đến hết ngày {day}, như sau:"
+    ),
+    "This is the report of {issuer}, for the consideration of {addressees}./.": (
+        "Trên đây là báo cáo của {issuer}, kính trình {addressees} xem xét, chỉ đạo./."
+    ),
+    "(Details in the annex.) This is the report of {issuer}, for the consideration of"
+    " {addressees}./.": (
+        "Trên đây là báo cáo của {issuer} (chi tiết tại Phụ lục kèm theo), kính trình"
+        " {addressees} xem xét, chỉ đạo./."
+    ),
+    "A PDF needs LibreOffice (soffice), which is not installed; .docx needs no program.": (
+        "Lập tệp PDF cần LibreOffice (soffice) nhưng máy chưa cài; tệp .docx thì không cần."
+    ),
+    "LibreOffice could not make the PDF; use --format docx.": (
+        "LibreOffice không lập được tệp PDF; hãy dùng --format docx."
+    ),
+    "LibreOffice took more than {limit} seconds to make the PDF; use --format docx.": (
+        "LibreOffice mất hơn {limit} giây mà chưa lập xong tệp PDF; hãy dùng --format docx."
+    ),
 }

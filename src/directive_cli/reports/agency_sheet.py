@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import days_left
+from directive_cli.domain.status import State, days_left
 from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import short_title
+from directive_cli.reports.figures import state_figures
+from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, LateTask, late_lines
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cells,
+    days_late,
     deadline_words,
     missing,
     obligations,
@@ -20,15 +24,16 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Kind, Report, Row, Table
+from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.request import ReportRequest
+    from directive_cli.reports.table import ReportPart
 
 
 def agency_sheet_report(
@@ -54,12 +59,46 @@ def agency_sheet_report(
             _table("lead", _("As lead agency"), owed, snapshot, agency),
             _table("coordinating", _("As coordinating agency"), others, snapshot, agency),
         ),
+        first_page=_first_page(owed, others, snapshot),
         scope=unreviewed_note(left_out + left_out_too),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
         wide=True,
     )
+
+
+def _first_page(
+    owed: Sequence[Obligation], others: Sequence[Obligation], snapshot: Snapshot
+) -> tuple[ReportPart, ...]:
+    """Return the agency's own figures, how much it coordinates, and what is late of its own."""
+    told = [
+        Paragraph(
+            _(
+                "It leads {n} task: {figures}.",
+                plural="It leads {n} tasks: {figures}.",
+                n=len(owed),
+                figures=state_figures(Counter(entry.state for entry in owed)),
+            )
+        )
+    ]
+    if others:
+        told.append(
+            Paragraph(
+                _(
+                    "It coordinates {n} task.",
+                    plural="It coordinates {n} tasks.",
+                    n=len(others),
+                )
+            )
+        )
+    late = [
+        LateTask(entry.task, (entry,), 1, days_late(entry, as_of=snapshot.as_of) or 0)
+        for entry in owed
+        if entry.state is State.OVERDUE
+    ]
+    late.sort(key=lambda each: -each.days)
+    return (*told, *late_lines(late, snapshot, at_most=LINES_ON_FIRST_PAGE))
 
 
 def agency_sheet_as_asked(request: ReportRequest) -> Report:

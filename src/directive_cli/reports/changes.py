@@ -14,8 +14,10 @@ from directive_cli.domain.status import (
     LATE_STATES,
     in_force,
 )
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.directive_title import place_in_document
+from directive_cli.reports.figures import joined
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,
@@ -27,15 +29,14 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Kind, Report, Row, Table
+from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import Cell
+    from directive_cli.reports.table import Cell, ReportPart
 
 _Key = tuple[str, str]
 
@@ -104,12 +105,25 @@ def changes_report(
         as_of=after.as_of,
         reading=after.reading,
         parts=tables,
+        first_page=_first_page(tables),
         scope=unreviewed_note(left_out),
         unread=unread_notes(after),
         registry=after.name,
         revision=revision,
         wide=True,
     )
+
+
+def _first_page(tables: Iterable[Table]) -> tuple[ReportPart, ...]:
+    """Return how many lines each table has, "Newly late: 4"; a table of none is left out."""
+    told = [
+        Message("{title}: {n}", title=table.title, n=len(table.rows))
+        for table in tables
+        if table.rows
+    ]
+    if not told:
+        return (Paragraph(_("Nothing has changed.")),)
+    return (Paragraph(_("Changes, counted by task: {figures}.", figures=joined(told, "; "))),)
 
 
 def changes_as_asked(request: ReportRequest) -> Report:
@@ -189,7 +203,14 @@ def _table(
             who = (agency_cell(group, snapshot.register), _("{n} agencies", n=len(task_entries)))
         rows.append(
             Row(
-                (n, who, entry.task.title, *cells(entry), ref_cell(entry.task, snapshot)),
+                (
+                    n,
+                    who,
+                    entry.task.title,
+                    *cells(entry),
+                    place_in_document(entry.task, snapshot),
+                    ref_cell(entry.task, snapshot),
+                ),
                 id=entry.ref,
             )
         )
@@ -200,7 +221,8 @@ def _table(
             Column("agency", _("Agency or unit"), Kind.AGENCY, 24),
             Column("title", _("Content"), Kind.TEXT, 40),
             *columns,
-            Column("ref", _("Ref"), Kind.REF, 22),
+            Column("document", _("Document, item"), Kind.REF, 16),
+            Column("ref", _("Ref"), Kind.REF, 22, essential=False),
         ),
         rows,
         title=title,

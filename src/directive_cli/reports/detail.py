@@ -9,10 +9,12 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, SENT_STATES, State
+from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import directive_title, short_title
+from directive_cli.reports.figures import state_figures
+from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, late_lines, late_tasks
 from directive_cli.reports.obligations import (
     agency_cells,
     days_late,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import Cell, Letterhead
+    from directive_cli.reports.table import Cell, ReportPart
 
 _NAMED_RESULTS = 3
 """A group's results are counted, those of a few agencies named."""
@@ -44,7 +46,6 @@ def detail_report(
     snapshot: Snapshot,
     *,
     query: TaskQuery | None = None,
-    letterhead: Letterhead | None = None,
     revision: str | None = None,
 ) -> Report:
     """Return all tasks that match, in their documents' order, under a heading for each document."""
@@ -54,15 +55,13 @@ def detail_report(
         title=_("Tasks assigned and their results"),
         as_of=snapshot.as_of,
         reading=snapshot.reading,
-        parts=(_sentence(tasks), detail_table(tasks, snapshot))
-        if letterhead
-        else (detail_table(tasks, snapshot),),
+        parts=(detail_table(tasks, snapshot),),
         scope=unreviewed_note(left_out),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
         wide=True,
-        letterhead=letterhead,
+        first_page=_first_page(tasks, snapshot),
     )
 
 
@@ -71,31 +70,44 @@ def detail_as_asked(request: ReportRequest) -> Report:
     return detail_report(
         request.snapshot,
         query=request.query,
-        letterhead=request.letterhead,
         revision=request.revision,
     )
 
 
-def _sentence(tasks: Iterable[Task]) -> Paragraph:
-    """Return the figures of an official paper's first page, counted by task."""
+def _first_page(tasks: Iterable[Task], snapshot: Snapshot) -> tuple[ReportPart, ...]:
+    """Return the figures of an official paper, counted by task: all, each document, what is late."""
     listed = list(tasks)
-    states = Counter(task.state for task in listed)
     agencies = {entry.agency for entry in obligations(listed) if entry.agency}
-    return Paragraph(
-        _(
-            "{n} task is assigned to {agencies} agencies: {done} done, {submitted} sent and"
-            " unconfirmed, {late} overdue, {open} in time, {undated} without a deadline.",
-            plural="{n} tasks are assigned to {agencies} agencies: {done} done, {submitted} sent"
-            " and unconfirmed, {late} overdue, {open} in time, {undated} without a deadline.",
-            n=len(listed),
-            agencies=len(agencies),
-            done=sum(states[state] for state in DONE_STATES),
-            submitted=sum(states[state] for state in SENT_STATES),
-            late=states[State.OVERDUE],
-            open=states[State.IN_TIME] + states[State.DUE_SOON],
-            undated=states[State.UNDATED],
+    parts = [
+        Paragraph(
+            _(
+                "{n} task is assigned to {agencies} agencies: {figures}.",
+                plural="{n} tasks are assigned to {agencies} agencies: {figures}.",
+                n=len(listed),
+                agencies=len(agencies),
+                figures=state_figures(Counter(task.state for task in listed)),
+            )
         )
-    )
+    ]
+    by_document: dict[str, Counter[State]] = {}
+    for task in listed:
+        by_document.setdefault(task.directive, Counter())[task.state] += 1
+    documents = snapshot.directives(by_document) if len(by_document) > 1 else ()
+    for directive in documents:
+        counts = by_document[directive.id]
+        parts.append(
+            Paragraph(
+                _(
+                    "- {document}: {n} task: {figures};",
+                    plural="- {document}: {n} tasks: {figures};",
+                    document=directive_title(directive, snapshot.register, with_summary=False),
+                    n=counts.total(),
+                    figures=state_figures(counts),
+                )
+            )
+        )
+    late = late_tasks(listed, snapshot, State.OVERDUE)
+    return (*parts, *late_lines(late, snapshot, at_most=LINES_ON_FIRST_PAGE))
 
 
 def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detail") -> Table:

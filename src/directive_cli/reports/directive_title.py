@@ -52,6 +52,16 @@ def place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
     return (named, _("item {item}", item=task.task))
 
 
+def cited_item(directive: Directive | None, item: str) -> Message:
+    """Return where a task stands within a sentence: "item 1.2 of Công văn No. …/UBND-KH&CĐS"."""
+    if directive is None:
+        return _("item {item}", item=item)
+    named = short_title(directive)
+    if directive.number or directive.symbol:
+        named = _named(directive, dated=False)
+    return _("item {item} of {document}", item=item, document=named)
+
+
 def _named(directive: Directive, *, dated: bool) -> Message:
     name = (
         DOCUMENT_TYPES[directive.type].name if directive.type in DOCUMENT_TYPES else directive.type

@@ -5,23 +5,20 @@ A task that many agencies owe is one line; nothing is left out without being cou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import place_in_document
+from directive_cli.reports.late_tasks import LateTask, late_lines, late_tasks, who_is_late
 from directive_cli.reports.obligations import (
     NOBODY,
-    Obligation,
-    agency_cell,
     agency_cells,
-    days_late,
     deadline_words,
     last_report,
     missing,
-    obligations,
     receivers_of,
     reported_tasks,
     unread_notes,
@@ -35,20 +32,9 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import Cell, Letterhead, ReportPart
+    from directive_cli.reports.table import Cell, ReportPart
 
 LINES_ON_A_PAGE = 12
-_NAMED_AGENCIES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Late:
-    """One task that is late, with those who are late with it."""
-
-    task: Task
-    owing: tuple[Obligation, ...]
-    total: int
-    days: int
 
 
 def exceptions_report(
@@ -56,7 +42,6 @@ def exceptions_report(
     *,
     query: TaskQuery | None = None,
     lines: int = LINES_ON_A_PAGE,
-    letterhead: Letterhead | None = None,
     revision: str | None = None,
 ) -> Report:
     """Return what is overdue, the longest delay first, and apart what was sent late and waits.
@@ -64,14 +49,8 @@ def exceptions_report(
     After ``lines`` lines the rest is named below the table.
     """
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
-    late = sorted(
-        _late(tasks, snapshot, State.OVERDUE),
-        key=lambda each: (-each.days, each.task.directive, each.task.position),
-    )
-    waiting = sorted(
-        _late(tasks, snapshot, State.SUBMITTED_LATE),
-        key=lambda each: (-each.days, each.task.directive, each.task.position),
-    )
+    late = late_tasks(tasks, snapshot, State.OVERDUE)
+    waiting = late_tasks(tasks, snapshot, State.SUBMITTED_LATE)
     shown, rest = late[:lines], late[lines:]
     parts: list[ReportPart] = [
         Paragraph(_figures(late, tasks, snapshot)),
@@ -110,7 +89,7 @@ def exceptions_report(
         registry=snapshot.name,
         revision=revision,
         wide=True,
-        letterhead=letterhead,
+        first_page=(*late_lines(late, snapshot, at_most=lines),),
     )
 
 
@@ -119,12 +98,11 @@ def exceptions_as_asked(request: ReportRequest) -> Report:
     return exceptions_report(
         request.snapshot,
         query=replace(request.query, closed=False),
-        letterhead=request.letterhead,
         revision=request.revision,
     )
 
 
-def _figures(late: Sequence[_Late], tasks: Iterable[Task], snapshot: Snapshot) -> Message:
+def _figures(late: Sequence[LateTask], tasks: Iterable[Task], snapshot: Snapshot) -> Message:
     """Return how many tasks are late and due soon; a number of none is left out."""
     agencies = {entry.agency for each in late for entry in each.owing}
     soon = sum(task.state is State.DUE_SOON for task in tasks)
@@ -145,16 +123,7 @@ def _figures(late: Sequence[_Late], tasks: Iterable[Task], snapshot: Snapshot) -
     )
 
 
-def _late(tasks: Iterable[Task], snapshot: Snapshot, state: State) -> Iterable[_Late]:
-    for task in tasks:
-        owed = [entry for entry in obligations([task]) if entry.state is not State.TRANSFERRED]
-        owing = [entry for entry in owed if entry.state is state]
-        if owing:
-            days = max(days_late(entry, as_of=snapshot.as_of) or 0 for entry in owing)
-            yield _Late(task, tuple(owing), len(owed), days)
-
-
-def _table(late: list[_Late], snapshot: Snapshot) -> Table:
+def _table(late: list[LateTask], snapshot: Snapshot) -> Table:
     return Table(
         "late",
         (
@@ -173,7 +142,7 @@ def _table(late: list[_Late], snapshot: Snapshot) -> Table:
     )
 
 
-def _row(n: int, late: _Late, snapshot: Snapshot) -> Row:
+def _row(n: int, late: LateTask, snapshot: Snapshot) -> Row:
     task, register = late.task, snapshot.register
     decides = receivers_of(task)
     if not decides:
@@ -182,7 +151,7 @@ def _row(n: int, late: _Late, snapshot: Snapshot) -> Row:
     return Row(
         (
             n,
-            _who(late, snapshot),
+            who_is_late(late, snapshot),
             task.title,
             (deadline_words(task) or "", _("last day {day}", day=late.owing[0].last_day)),
             late.days,
@@ -195,7 +164,7 @@ def _row(n: int, late: _Late, snapshot: Snapshot) -> Row:
     )
 
 
-def _waiting_table(waiting: list[_Late], snapshot: Snapshot) -> Table:
+def _waiting_table(waiting: list[LateTask], snapshot: Snapshot) -> Table:
     return Table(
         "waiting",
         (
@@ -211,7 +180,7 @@ def _waiting_table(waiting: list[_Late], snapshot: Snapshot) -> Table:
             Row(
                 (
                     n,
-                    _who(each, snapshot),
+                    who_is_late(each, snapshot),
                     each.task.title,
                     deadline_words(each.task),
                     each.days,
@@ -226,18 +195,7 @@ def _waiting_table(waiting: list[_Late], snapshot: Snapshot) -> Table:
     )
 
 
-def _who(late: _Late, snapshot: Snapshot) -> Cell:
-    """Return the agencies that are late; of many, the group they were named by and how many of it."""
-    register = snapshot.register
-    if len(late.owing) <= _NAMED_AGENCIES:
-        return tuple(agency_cell(entry.agency, register) for entry in late.owing)
-    groups = {entry.via for entry in late.owing if entry.via is not None}
-    named = ", ".join(register.name(group) for group in sorted(groups)) or _("several agencies")
-    count = _("{late} of {total} agencies", late=len(late.owing), total=late.total)
-    return (Message("{group}", group=named), count)
-
-
-def _told(late: _Late, snapshot: Snapshot) -> Cell:
+def _told(late: LateTask, snapshot: Snapshot) -> Cell:
     lines: list[str | Message] = []
     for entry in late.owing:
         told = last_report(entry, as_of=snapshot.as_of)

@@ -5,6 +5,7 @@ The command line, its help, completion, docs and tests read ``REPORTS``; nothing
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 
 from directive_cli.values import dataclass
@@ -39,4 +40,5 @@ def build_report(name: str, request: ReportRequest) -> Report:
     """Return the report of a name in ``REPORTS``."""
     module, _colon, function = REPORTS[name].build.partition(":")
     made: Report = getattr(import_module(f"directive_cli.reports.{module}"), function)(request)
-    return made
+    letterhead = request.letterhead
+    return made if letterhead is None else replace(made, letterhead=letterhead)

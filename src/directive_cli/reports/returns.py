@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import _
-from directive_cli.registry.lookup import find_task, spoken_label, spoken_ref
+from directive_cli.registry.lookup import find_task
 from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.directive_title import cited_item
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,
@@ -42,12 +43,12 @@ def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = N
     parts: list[ReportPart] = []
     for task in tasks:
         parts += _of_task(task, snapshot)
-    label = f"{spoken_label(snapshot, ref.directive)}:{ref.task}" + (
-        f"@{ref.occurrence}" if ref.occurrence else ""
-    )
+    cited = cited_item(snapshot.directive(ref.directive), ref.task)
+    if ref.occurrence:
+        cited = _("{item} ({occurrence})", item=cited, occurrence=ref.occurrence)
     return Report(
         key="returns",
-        title=_("Returns to task {ref}", ref=label),
+        title=_("Returns to the task in {item}", item=cited),
         as_of=snapshot.as_of,
         reading=snapshot.reading,
         parts=tuple(parts) or (Paragraph(_("No occurrence of the task has begun.")),),
@@ -173,16 +174,17 @@ def _fed(task: Task, snapshot: Snapshot) -> list[Message]:
         if own_last is None:
             lines.append(
                 _(
-                    "It feeds {ref}, due by {day}.",
-                    ref=spoken_ref(snapshot, other),
+                    "It feeds the task in {item}, due by {day}.",
+                    item=_cited(other, snapshot),
                     day=other.last_day,
                 )
             )
             continue
         lines.append(
             _(
-                "It feeds {ref} ({title}), due by {day}: {days} days after the returns, {working} of them working.",
-                ref=spoken_ref(snapshot, other),
+                "It feeds the task in {item} ({title}), due by {day}: {days} days after the"
+                " returns, {working} of them working.",
+                item=_cited(other, snapshot),
                 title=other.title,
                 day=other.last_day,
                 days=(other.last_day - own_last).days,
@@ -190,3 +192,7 @@ def _fed(task: Task, snapshot: Snapshot) -> list[Message]:
             )
         )
     return lines
+
+
+def _cited(task: Task, snapshot: Snapshot) -> Message:
+    return cited_item(snapshot.directive(task.directive), task.task)

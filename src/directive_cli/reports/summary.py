@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.request import Period, ReportRequest
-    from directive_cli.reports.table import Cell, Letterhead
+    from directive_cli.reports.table import Cell
 
 COUNTED = (
     State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.IN_TIME, State.DUE_SOON, State.OVERDUE, State.SUBMITTED,
@@ -89,7 +89,6 @@ def summary_report(
     earlier: Snapshot | None = None,
     earlier_label: str | None = None,
     expand_groups: bool = False,
-    letterhead: Letterhead | None = None,
     revision: str | None = None,
 ) -> Report:
     """Return the counts by lead agency, and apart from them by coordinating agency.
@@ -145,7 +144,6 @@ def summary_report(
         registry=snapshot.name,
         revision=revision,
         wide=True,
-        letterhead=letterhead,
     )
 
 
@@ -159,7 +157,6 @@ def summary_as_asked(request: ReportRequest) -> Report:
         earlier=earlier,
         earlier_label=label,
         expand_groups=request.expand_groups,
-        letterhead=request.letterhead,
         revision=request.revision,
     )
 

@@ -218,6 +218,8 @@ class Report:
     """The commit that the answer was made from, when there is one."""
     wide: bool = False
     """True: its tables need landscape paper."""
+    first_page: tuple[ReportPart, ...] = ()
+    """What an official paper says before its annex, besides the paragraphs among the parts."""
     letterhead: Letterhead | None = None
     """Given: a document to be numbered and signed (NĐ 30/2020); None: a plain sheet for reading."""
     document_type: Message = REPORT
@@ -256,7 +258,7 @@ def provenance(report: Report) -> Message:
             "Figures as of {day}, registry “{registry}”, revision {revision}",
             day=report.as_of,
             registry=report.registry,
-            revision=report.revision,
+            revision=short_revision(report.revision),
         )
     if report.registry:
         return _(
@@ -265,6 +267,11 @@ def provenance(report: Report) -> Message:
             registry=report.registry,
         )
     return _("Figures as of {day}", day=report.as_of)
+
+
+def short_revision(revision: str) -> str:
+    """Return a commit as people name it: its first seven characters, with the sign of changes."""
+    return revision[:7] + ("+" if revision.endswith("+") else "")
 
 
 READINGS = {

@@ -1,0 +1,39 @@
+"""Counts as a sentence: what the first page of an official paper says of its tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from directive_cli.domain.status import State
+from directive_cli.messages import Message, _
+from directive_cli.reports.table import state_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from directive_cli.reports.table import Name
+
+_AS_TOLD = (
+    State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.SUBMITTED, State.SUBMITTED_LATE,
+    State.OVERDUE, State.DUE_SOON, State.IN_TIME, State.UNDATED, State.CANCELLED,
+    State.TRANSFERRED,
+)  # fmt: skip
+"""What is done stands first, as papers tell it."""
+
+
+def joined(parts: Sequence[Message | Name | str], separator: str) -> Message:
+    """Return several texts as one, each worded in the reader's language."""
+    names = [f"part{at}" for at in range(len(parts))]
+    template = separator.join(f"{{{name}}}" for name in names)
+    values: dict[str, Any] = dict(zip(names, parts, strict=True))
+    return Message(template, **values)
+
+
+def state_figures(counts: Mapping[State, int]) -> Message:
+    """Return how many are in each state, "overdue: 6; in time: 3"; a state of none is left out."""
+    told = [
+        Message("{state}: {n}", state=state_words(state), n=counts[state])
+        for state in _AS_TOLD
+        if counts.get(state)
+    ]
+    return joined(told, "; ") if told else _("none")
