@@ -11,6 +11,8 @@ import pytest
 from tests.commands.command_line import CommandLine
 from tests.site.browser import CHROMIUM, DATA, DESK, FLAGS, PHONE, invent_returns, violations, visit
 
+from directive_cli.site.search_rows import FIRST_FILE_AT_MOST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -125,6 +127,35 @@ def test_the_search_goes_by_the_beginnings_of_words(
         assert any(has in text for text in found)
         assert not any(re.search(rf"\b{lacks}\b", text.split("\n")[0]) for text in found)
         assert str(len(found)) in page.locator("#found").inner_text()
+        assert reader.said == []
+
+
+def test_a_long_list_is_searched_file_by_file(browser: Browser, tmp_path: Path) -> None:
+    """The first file answers at once; what only a later one holds is found as well."""
+    office = CommandLine(tmp_path / "so", tmp_path / "cache")
+    for name in ("agencies.yaml", "registry.yaml"):
+        (tmp_path / "so").mkdir(exist_ok=True)
+        shutil.copy(DATA / name, tmp_path / "so" / name)
+    tasks = "".join(
+        f"  - {{id: '{number}', title: 'Việc thứ {number} {'dài ' * 200}', lead: [so-khcn], "
+        f"deadline: {{text: x, by: 2026-{1 + number // 28:02d}-{1 + number % 28:02d}}}}}\n"
+        for number in range(330)
+    )
+    (tmp_path / "so/directives/2025").mkdir(parents=True)
+    (tmp_path / "so/directives/2025/dai.yaml").write_text(
+        "number: 7/KH-UBND\ntype: ke-hoach\ntitle: Kế hoạch dài\nissuer: ubnd-tinh\n"
+        f"issued_on: 2025-10-01\ntasks:\n{tasks}",
+        encoding="utf-8",
+    )
+    office.fine("site", "--output", str(tmp_path / "trang"), "--lang", "vi")
+    sizes = {path.name: path.stat().st_size for path in (tmp_path / "trang/search").iterdir()}
+    assert sorted(sizes) == ["open-2.js", "open.js"]
+    assert 200_000 < sizes["open.js"] <= FIRST_FILE_AT_MOST
+    with visit(browser, PHONE) as reader:
+        for query, count in (("viec+thu+329", 1), ("viec+dai", 330), ("ke+hoach+dai", 331)):
+            page = reader.open(tmp_path / "trang/tim.html", f"?q={query}")
+            page.get_by_text(f"Tìm thấy {count} kết quả", exact=True).wait_for()
+            assert page.locator("#results > li").count() == min(count, 50)
         assert reader.said == []
 
 

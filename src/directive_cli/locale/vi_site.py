@@ -133,6 +133,7 @@ CATALOGUE: dict[str, str] = {
     "{n} found": "Tìm thấy {n} kết quả",
     "Show more": "Hiện thêm",
     "Search earlier years too": "Tìm cả các năm trước",
+    "Search later deadlines and earlier years too": "Tìm cả nhiệm vụ có hạn xa hơn và các năm trước",
     # about
     "As of": "Tính đến hết ngày",
     "Revision": "Bản ghi",

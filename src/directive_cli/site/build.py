@@ -15,7 +15,7 @@ from directive_cli.site.contents import Contents
 from directive_cli.site.document_pages import DocumentPages
 from directive_cli.site.frame import HERE, Frame
 from directive_cli.site.pages import SitePages
-from directive_cli.site.search_rows import SearchRows
+from directive_cli.site.search_rows import AT_ONCE_AT_MOST, SearchRows
 from directive_cli.site.site_folder import SiteFolder
 
 if TYPE_CHECKING:
@@ -88,14 +88,15 @@ def build_site(
             told(done, contents.size)
         for page, text in pages.rest():
             folder.put(page, text.encode())
-    files: list[str] = []
+    at_once: list[str] = []
+    later: list[str] = []
+    size = 0
     for name, content in search.files():
-        files.append(name)
+        size += len(content)
+        now = name.startswith("open") and size <= AT_ONCE_AT_MOST
+        (at_once if now else later).append(name)
         folder.put(f"search/{name}", content)
-    page, text = pages.search(
-        [name for name in files if name.startswith("open")],
-        [name for name in files if not name.startswith("open")],
-    )
+    page, text = pages.search(at_once, later)
     folder.put(page, text.encode())
     folder.put("assets/site.css", style_sheet().encode())
     for name in ("site.js", "search.js"):

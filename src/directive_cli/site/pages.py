@@ -98,10 +98,11 @@ class SitePages:
         yield from self._calendar()
         yield ABOUT_PAGE, self._about()
 
-    def search(self, open_files: Sequence[str], year_files: Sequence[str]) -> tuple[str, str]:
-        """Return (page, text) of the search over these scripts."""
+    def search(self, at_once: Sequence[str], later: Sequence[str]) -> tuple[str, str]:
+        """Return (page, text) of the search over these scripts; ``later`` are asked for."""
+        further = any(name.startswith("open") for name in later)
         return SEARCH_PAGE, self._render(
-            "search.html", SEARCH_PAGE, "", open=open_files, years=year_files
+            "search.html", SEARCH_PAGE, "", at_once=at_once, later=later, further=further
         )
 
     def build_script(self) -> str:
