@@ -22,6 +22,7 @@ from directive_cli.drafting.layout import divide, passages
 from directive_cli.drafting.ledger import account
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Quote, clean
+from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import TaskTable, find_tables
 
@@ -56,34 +57,37 @@ def _read(source: SourceText, index: AgencyIndex) -> Draft:
         texts += rest
     texts += [cell for table in body_tables for row in table.rows for cell in row.cells.values()]
     header = read_header(parts, index=index, passages=texts)
-    reader = TaskReader(
+    maker = TaskMaker(
         index=index,
         issued_on=PartialDate.parse(header.issued_on) if header.issued_on else None,
-        issuer=header.issuer.text if header.issuer else None,
-        addressees=header.addressees,
         # Only a document of the registry's own province may leave the province out of names.
         province=_province(header.place, header.issuer.text)
         if header.issuer is not None and header.issuer.id
         else "",
+    )
+    reader = TaskReader(
+        maker,
+        issuer=header.issuer.text if header.issuer else None,
+        addressees=header.addressees,
         visited=_visited(bodies),
     )
     tree = item_tree(parts.body)
     reader.read_items(tree)
     for body in parts.attached:
         reader.read_items(item_tree(body), addressed=False)
-    _read_tables(reader, body_tables, "B")
+    _read_tables(maker, body_tables, "B")
     for label, tables, _rest in annexes:
-        _read_tables(reader, tables, label)
-    tasks = tuple(with_dependencies(_unique_ids(reader.reading.tasks)))
+        _read_tables(maker, tables, label)
+    tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
     beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
-    accounts = (*_unread_pages(source), *account(bodies, beside, reader.reading))
+    accounts = (*_unread_pages(source), *account(bodies, beside, maker.reading))
     draft = Draft(
         source.name,
         source.sha256,
         _with_signer(header, source),
         tasks,
         accounts,
-        tuple(reader.reading.waived),
+        tuple(maker.reading.waived),
         scanned=source.scanned,
     )
     return replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
@@ -153,13 +157,13 @@ def _annex_label(lines: list[Line], position: int, count: int) -> str:
     return "PL" if count == 1 else f"PL{position + 1}"
 
 
-def _read_tables(reader: TaskReader, tables: list[TaskTable], label: str) -> None:
+def _read_tables(maker: TaskMaker, tables: list[TaskTable], label: str) -> None:
     for table in tables:
         for row in table.rows:
             if "task" not in row.cells:
                 continue
             place = ".".join(part for part in (label, table.section, row.group, row.label) if part)
-            reader.read_row(row, place)
+            maker.add_row(row, place)
 
 
 def _visited(bodies: Sequence[Passage]) -> str:

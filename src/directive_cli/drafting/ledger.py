@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from directive_cli.drafting.source_lines import Passage
-    from directive_cli.drafting.task_reading import Reading
+    from directive_cli.drafting.task_making import Reading
 
 _DATE = re.compile(
     r"(?i)(?:ngày\s+)?(?<![\d/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)(?![\d/])|"

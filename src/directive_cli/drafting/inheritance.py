@@ -1,0 +1,121 @@
+"""What an item takes from the headings above it: who has the work, by when, or that it is background.
+
+Knows headings and sentences that lead on to items; the items' own words are for ``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting.evidence import LeadReading
+from directive_cli.drafting.passage_classes import (
+    BACKGROUND_HEADING,
+    WORK_HEADING,
+    heading_name,
+    names_unread_body,
+)
+from directive_cli.drafting.roles import read_subject, subject_inside
+
+if TYPE_CHECKING:
+    from directive_cli.domain.deadline_phrases import FoundDeadline
+    from directive_cli.domain.single_names import AgencyMention
+    from directive_cli.drafting.item_tree import Item
+    from directive_cli.drafting.source_lines import Quote
+    from directive_cli.drafting.task_making import TaskMaker
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What an item takes from the headings above it."""
+
+    leads: tuple[LeadReading, ...] = ()
+    """Whom headings, opening words and addressees name, the nearest first."""
+    background: bool = False
+    unread: bool = False
+    """A nearer body was seen and not understood: no lead is taken from further above."""
+    weak: bool = False
+    """The lead is only from the opening or from "Kính gửi": the words must then begin as work."""
+    deadlines: tuple[FoundDeadline, ...] = ()
+    coordinating: tuple[AgencyMention, ...] = ()
+
+    @property
+    def lead(self) -> tuple[AgencyMention, ...]:
+        """The bodies named nearest."""
+        return self.leads[0].bodies if self.leads else ()
+
+    @property
+    def lead_quote(self) -> Quote | None:
+        """Where they are named."""
+        return self.leads[0].quote if self.leads else None
+
+    def under(
+        self,
+        bodies: tuple[AgencyMention, ...],
+        basis: str,
+        quote: Quote | None,
+        *,
+        weak: bool = False,
+        unread: bool = False,
+    ) -> Inherited:
+        """Return what is inherited below a place that names ``bodies``."""
+        nearest = LeadReading(bodies, basis, quote)
+        return replace(self, leads=(nearest, *self.leads), weak=weak, unread=unread)
+
+
+def headed(
+    item: Item, inherited: Inherited, maker: TaskMaker, *, issuer_keys: frozenset[str]
+) -> Inherited:
+    """Return what the items under a heading inherit: its body ("2. Sở Tài chính"), its background, its deadline."""
+    text = item.text.strip()
+    result = inherited
+    if item.is_heading and BACKGROUND_HEADING.match(text) and not WORK_HEADING.search(text):
+        return replace(inherited, background=True)
+    if item.kind in ("part", "roman") and item.is_heading:
+        result = replace(result, background=False)
+    subject = (
+        read_subject(item.passage.text, item.start, heading=item.is_heading)
+        if item.passage
+        else None
+    )
+    if subject is None and text.endswith(":") and item.passage is not None:
+        subject = subject_inside(
+            item.passage.text, item.start, len(item.passage.text), directed_only=False
+        )
+    if (
+        subject is not None
+        and item.passage is not None
+        and (subject.keys - issuer_keys or subject.directed)
+    ):
+        quote = item.passage.quote(subject.start, subject.end)
+        result = result.under(subject.lead, "heading", quote)
+    elif subject is None and item.passage is not None and names_unread_body(item):
+        whole = heading_name(item)
+        if whole is not None:
+            result = result.under((whole,), "heading", item.passage.quote())
+        else:
+            result = result.under((), "unread", None, unread=True)
+    if text.endswith(":") and item.passage is not None:
+        found = tuple(maker.deadlines(item.passage, item.start))
+        result = replace(result, deadlines=found or result.deadlines)
+        maker.mark_dates(item.passage, found)
+    return result
+
+
+def opened(item: Item, inherited: Inherited) -> Inherited:
+    """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what follows."""
+    if item.passage is None:
+        return inherited
+    text = item.passage.text
+    found = None
+    for begin in [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))][::-1]:
+        found = read_subject(text, begin) or subject_inside(
+            text, begin, len(text), directed_only=True
+        )
+        if found is not None and found.directed:
+            # Under a heading that names a body, the words that lead on are as near as a heading.
+            basis = "opening" if inherited.weak else "heading"
+            quote = item.passage.quote(found.start, found.end)
+            return inherited.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
+    return inherited

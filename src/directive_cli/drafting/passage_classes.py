@@ -1,0 +1,174 @@
+"""What a paragraph is, by its words: background, a closing, content of a report, a heading of a body.
+
+Predicates of one item or one stretch of words; who has the work is for ``inheritance`` and ``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.drafting.roles import read_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.drafting.item_tree import Item
+
+
+BACKGROUND_HEADING = re.compile(
+    r"(?i)^\W*(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
+    r"khó khăn|nguyên nhân|mục đích|yêu cầu\s*$|quan điểm|mục tiêu|căn cứ|"
+    r"sự cần thiết|phạm vi|đối tượng|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi)(?![^\W_])"
+)
+WORK_HEADING = re.compile(
+    r"(?i)nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|nội dung thực hiện"
+)
+BACKGROUND_OPENING = re.compile(
+    r"^\W*(?:Hiện nay|Tại (?:Điều|khoản|điểm|Nghị|Công|Quyết|Luật|cuộc|Thông)|Ngày \d|Sáng ngày|Chiều ngày|"
+    r"Theo (?:báo cáo|quy định tại|phản ánh)|Tuy nhiên|Thời gian qua|"
+    r"Trong thời gian qua|Vừa qua|Qua (?:theo dõi|kiểm tra|rà soát)|Bên cạnh những|Tăng trưởng|Kết quả|"
+    r"Hiệu lực)(?![^\W_])"
+)
+CLOSING_FORMULA = re.compile(
+    r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
+    r"thừa ủy)[^.]{0,60}(?:trân trọng )?thông báo|xin trân trọng|trân trọng|rất mong|kính mong|đề nghị quý)"
+)
+DIFFICULTIES = re.compile(
+    r"(?i)(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
+    r"trường hợp) (?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)"
+)
+CARRY_OUT = re.compile(
+    r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|quan tâm|phối hợp)[ ,]+)*"
+    r"(?:triển khai|thực hiện|phối hợp|(?:chịu trách nhiệm )?thi hành|chịu trách nhiệm thực hiện)[^,;]{0,70}$"
+)
+CARRIES_OUT_THIS = re.compile(
+    r"(?i)^\W*(?:và [^.;]{0,200})?(?:căn cứ|có trách nhiệm|chịu trách nhiệm)?[^.;]{0,60}(?:thi hành|thực hiện)\s+(?:các )?"
+    r"(?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Chương trình|Đề án|Thông báo|Công điện|Phương án) (?:này|trên)"
+)
+"""… chịu trách nhiệm thi hành Quyết định này: the last article of a decision."""
+ALL_DO_IT = re.compile(r"(?i)(?:thi hành|triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
+SUMMING_DEADLINE = re.compile(
+    r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|"
+    r"hạn)(?: (?:thực hiện|hoàn thành))?\s*:|(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
+)
+TOPIC_OPENING = re.compile(r"^\W*(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)")
+ADVERBIALS = re.compile(
+    r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
+    r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
+)
+_HEADING_OF_BODY = re.compile(
+    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:cơ quan|đơn vị|nhà thầu|chủ|"
+    r"hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
+    r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ)"
+    r"(?![^\W_])"
+)
+"""How a heading begins that names somebody, whether the name is understood or not."""
+_HEADING_NOT_A_BODY = re.compile(
+    r"(?i)^(?:các\s+)?(?:ban hành|báo cáo|bộ phận|trường hợp|chủ (?:trương|động|trì|đề|yếu)|cơ quan, đơn vị đã|"
+    r"đơn vị tính|hội nghị|hội thảo|phó mặc|tổ chức|đối với (?:việc|công tác|nội dung|nhiệm vụ|các (?:nhiệm|nội|dự|"
+    r"trường)))(?![^\W_])"
+)
+
+
+def names_unread_body(item: Item) -> bool:
+    """Tell whether a heading begins as a body's name does, though no name was read in it."""
+    text = item.text.strip()
+    return (
+        item.is_heading
+        and item.kind not in ("part", "article", "plain")
+        and _HEADING_OF_BODY.match(text) is not None
+        and _HEADING_NOT_A_BODY.match(text) is None
+    )
+
+
+def heading_name(item: Item) -> AgencyMention | None:
+    """Return a short heading whole as a name where the headings beside it are bodies too."""
+    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao)\s+", "", item.text.strip())
+    name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
+    name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực)\s.*$", "", name)
+    siblings = [one for one in (item.parent.children if item.parent else ()) if one is not item]
+    alike = [
+        one
+        for one in siblings
+        if one.passage is not None
+        and one.kind == item.kind
+        and read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
+    ]
+    if not alike or len(name.split()) > _LONGEST_NAME or re.search(r"[.;:]", name):
+        return None
+    return AgencyMention(name, item.start, item.start + len(item.text))
+
+
+_LONGEST_NAME = 22
+"""Words of a heading that is still taken for a name."""
+
+
+def run_after(items: Sequence[Item], position: int) -> list[Item]:
+    """Return the items of one kind of sign that follow a paragraph directly."""
+    run: list[Item] = []
+    for one in items[position + 1 :]:
+        if one.kind == "plain" or (run and one.kind != run[0].kind):
+            break
+        run.append(one)
+    return run
+
+
+def heads_paragraphs(item: Item) -> bool:
+    """Tell whether a section holds paragraphs only, so that each is an item rather than its closing words."""
+    return bool(item.children) and all(child.kind == "plain" for child in item.children)
+
+
+_MEETING = re.compile(r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp)(?![^\W_])")
+"""A heading over who attends, when and where: what stands under it is no work."""
+
+
+_CONTENT_TO_COME = re.compile(
+    r"(?i)(?:bao gồm|gồm(?: có)?|(?:các |những )?(?:nội dung|thông tin|số liệu|chỉ tiêu)(?: \w+){0,3}(?: sau)?|"
+    r"cụ thể(?: như)?(?: sau)?|như sau)\s*:\s*$"
+)
+"""The end of a sentence that orders something whose parts are listed below."""
+
+
+_OPENING_WORDS = re.compile(
+    r"(?i)ý kiến|kết luận|chỉ đạo:|chỉ đạo (?:như|sau)|nhiệm vụ|yêu cầu các|đề nghị các|giải pháp"
+)
+"""Words of a sentence that leads on to the document's orders, not to the parts of a report."""
+
+
+_CONTENT_ORDER = re.compile(
+    r"(?i)(?<![^\W_])(?:báo cáo|thống kê|tổng hợp|cung cấp|gửi|lập|rà soát)(?![^\W_])"
+)
+
+
+def is_meeting(item: Item) -> bool:
+    return item.is_heading and len(item.text) < 60 and _MEETING.match(item.text) is not None
+
+
+def orders_content(text: str) -> bool:
+    """Tell whether a text ends by ordering a report, a list or the like whose parts are listed below it."""
+    found = _CONTENT_TO_COME.search(text)
+    if found is None:
+        return False
+    clause = re.split(r"[.;]\s", text[: found.start()])[-1]
+    return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
+
+
+def is_content(items: Sequence[Item]) -> bool:
+    """Tell whether items are parts of one thing: no verb begins them, no body has them, no date stands in them."""
+    return len(items) > 0 and not any(
+        below.kind in ("part", "article", "roman", "number") or is_work(below)
+        for one in items
+        for below in (one, *one.walk())
+    )
+
+
+def is_work(item: Item) -> bool:
+    return begins_with_action(item.text) or (
+        item.passage is not None and read_subject(item.passage.text, item.start) is not None
+    )
+
+
+def is_sentence(text: str) -> bool:
+    return len(text) > 60

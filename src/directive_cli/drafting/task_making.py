@@ -1,0 +1,374 @@
+"""A stretch of words → a task: its title, bodies, deadlines and product, each as the document has it.
+
+Knows whose work it is only by what the caller says; marks in ``Reading`` which words and dates a task uses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_index import name_key
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.deadline import read_deadline
+from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.drafting.draft import DraftName, DraftTask
+from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by
+from directive_cli.drafting.products import annex_references, deliverable_in
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_roles, read_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from directive_cli.domain.agency_index import AgencyIndex
+    from directive_cli.domain.deadline import Deadline
+    from directive_cli.domain.deadline_phrases import FoundDeadline
+    from directive_cli.domain.partial_date import PartialDate
+    from directive_cli.drafting.clauses import Part
+    from directive_cli.drafting.field_blocks import BlockFields
+    from directive_cli.drafting.inheritance import Inherited
+    from directive_cli.drafting.item_tree import Item
+    from directive_cli.drafting.roles import Roles, Subject
+    from directive_cli.drafting.source_lines import Passage
+    from directive_cli.drafting.task_tables import TableRow
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of an item's words that was weighed as a task of its own."""
+
+    item: str
+    passage: Passage
+    start: int
+    end: int
+    subject: Subject | None
+    deadlines: tuple[FoundDeadline, ...]
+    is_task: bool
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: the tasks, and the items that are none with the reason."""
+
+    tasks: list[DraftTask] = field(default_factory=list)
+    passed_over: dict[int, str] = field(default_factory=dict)
+    """``id`` of a passage → ``background``, ``heading``, ``waived``, or ``unread`` for a body whose work was not."""
+    used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """``id`` of a passage → the ranges that tasks quote."""
+    dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """``id`` of a passage → the ranges of the words read as deadlines."""
+    waived: list[str] = field(default_factory=list)
+    blocks: list[tuple[Item, BlockFields]] = field(default_factory=list)
+    """The fields ("Đơn vị chủ trì: …") with the item that they stand under."""
+    clauses: list[Clause] = field(default_factory=list)
+
+
+class TaskMaker:
+    """Make the tasks of one document; they are added to ``reading``."""
+
+    def __init__(
+        self, *, index: AgencyIndex, issued_on: PartialDate | None, province: str = ""
+    ) -> None:
+        self.index = index
+        self.issued_on = issued_on
+        self.province = province
+        self.reading = Reading()
+
+    def add_part(
+        self,
+        item_id: str,
+        passage: Passage,
+        part: Part,
+        inherited: Inherited,
+        inline: BlockFields | None,
+        others: Sequence[FoundDeadline],
+    ) -> None:
+        text = passage.text
+        start, end = part.start, part.end
+        while start < end and text[start] in " ;,.":
+            start += 1
+        subject_end = (
+            part.subject.end
+            if part.subject is not None and part.subject.end > part.start
+            else start
+        )
+        roles = read_roles(text, subject_end, end)
+        leads = list(inherited.leads)
+        if part.subject is not None:
+            quote = passage.quote(part.subject.start, part.subject.end)
+            leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
+        elif inherited.weak and DIRECTIVE_VERB.match(text, start):
+            # It gives the work to somebody whose name was not read: nobody else is its lead.
+            leads.insert(0, LeadReading((), "given on", passage.quote(start, end)))
+        if inline is not None and inline.lead:
+            leads.insert(0, LeadReading(inline.lead, "field", passage.quote(start, end)))
+        chosen = choose_lead(leads)
+        lead = chosen.reading.bodies
+        deadlines = part.deadlines or list(inherited.deadlines)
+        basis = "clause" if part.deadlines else "heading"
+        urgent = _urgency(passage, roles, end) if not deadlines else ()
+        evidence = (
+            *chosen.evidence,
+            *dated_by([one.text for one in deadlines], basis),
+            *dated_by([one.text for one in urgent], "urgent"),
+            *dated_by([one.text for one in others], "other work", taken=False),
+        )
+        lead_keys = {name_key(mention.name) for mention in lead}
+        coordinating = (
+            *roles.coordinating,
+            *(inline.coordinating if inline else ()),
+            *inherited.coordinating,
+        )
+        self.mark(passage, start, end)
+        self.mark_dates(passage, deadlines)
+        self.reading.tasks.append(
+            DraftTask(
+                item=item_id,
+                lead_margin=chosen.margin,
+                evidence=evidence,
+                title=_title(text, roles.action_start, end),
+                detail=text[roles.work_start : end].strip(" ;,:").removesuffix("./."),
+                quote_text=text[start:end].strip(),
+                quote=passage.quote(start, end),
+                lead=self._names(lead),
+                coordinating=self._names(
+                    one for one in coordinating if name_key(one.name) not in lead_keys
+                ),
+                carried_out_by=self._names(roles.carried_out_by),
+                report_to=self._name(roles.report_to),
+                consolidated_by=self._name(roles.consolidated_by),
+                deadlines=_distinct(one.deadline for one in deadlines) or urgent,
+                deliverable=(inline.deliverable if inline else None)
+                or deliverable_in(text, roles.work_start, end),
+                items_of=annex_references(text, start, end),
+                lead_quote=None
+                if part.subject is not None or not inherited.lead
+                else inherited.lead_quote,
+            )
+        )
+
+    def add_fields(
+        self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str
+    ) -> None:
+        """Make one task of a block: its work's words, else the heading's, and what the fields say."""
+        found = [
+            (passage, one)
+            for passage, start, end in block.times
+            for one in self.deadlines_in(passage, start, end, as_field=True)
+        ]
+        works = [
+            *block.works,
+            *(
+                (one.passage, one.start if one is top else 0, len(one.passage.text))
+                for top in block.work_items
+                for one in (top, *top.walk())
+                if one.passage is not None
+            ),
+        ]
+        if not works and item.passage is not None:
+            works = [(item.passage, item.start, len(item.passage.text))]
+        if not works:
+            return
+        if not block.times:
+            found = [
+                (p, one) for p, start, end in works for one in self.deadlines_in(p, start, end)
+            ]
+        for passage, one in found:
+            self.mark_dates(passage, [one])
+        for passage, start, end in works:
+            self.mark(passage, start, end)
+        first, first_start, first_end = works[0]
+        subject = read_subject(first.text, first_start)
+        at = subject.end if subject is not None else first_start
+        roles = read_roles(first.text, at, first_end)
+        leads = list(inherited.leads)
+        if subject is not None:
+            quote = first.quote(subject.start, subject.end)
+            leads.insert(0, LeadReading(subject.lead, "clause", quote))
+        if block.lead:
+            leads.insert(0, LeadReading(block.lead, "field", block.lead_quote))
+        chosen = choose_lead(leads)
+        dated = dated_by(
+            [one.text for _passage, one in found], "field" if block.times else "clause"
+        )
+        words = " ".join(passage.text[start:end].strip() for passage, start, end in works)
+        self.reading.tasks.append(
+            DraftTask(
+                item=f"{item.item_id}{mark}" or f"P{mark}",
+                title=_title(first.text, roles.action_start, first_end),
+                detail=words,
+                quote_text=words,
+                quote=first.quote(first_start, first_end),
+                lead=self._names(chosen.reading.bodies),
+                lead_margin=chosen.margin,
+                evidence=(*chosen.evidence, *dated),
+                coordinating=self._names(block.coordinating or roles.coordinating),
+                deadlines=_distinct(one.deadline for _passage, one in found),
+                deliverable=block.deliverable or deliverable_in(words, 0, len(words)),
+                items_of=annex_references(words, 0, len(words)),
+                lead_quote=block.lead_quote or inherited.lead_quote,
+            )
+        )
+
+    def add_row(self, row: TableRow, item_id: str) -> None:
+        """Read one row of a task table: its columns say who and when, the task's cell the rest."""
+        passage = row.cells["task"]
+        text = passage.text
+        subject = read_subject(text, 0)
+        roles = read_roles(text, subject.end if subject is not None else 0, len(text))
+        lead = self._cell_bodies(row, "lead") or self._names(subject.lead if subject else ())
+        cell = row.cells.get("lead")
+        quote = cell.quote() if cell is not None else passage.quote()
+        basis = "clause" if cell is None else "field"
+        named = tuple(AgencyMention(one.text, 0, 0) for one in lead)
+        chosen = choose_lead([LeadReading(named, basis, quote)] if named else [])
+        time = row.cells.get("time")
+        found = (
+            self.deadlines_in(time, 0, len(time.text), as_field=True) if time is not None else []
+        )
+        if time is None:
+            found = self.deadlines_in(passage, 0, len(text))
+        dated = dated_by([one.text for one in found], "clause" if time is None else "field")
+        coordinating = self._cell_bodies(row, "coordinating") or self._names(roles.coordinating)
+        deliverable = (
+            row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
+        )
+        for cell in row.cells.values():
+            self.mark(cell, 0, len(cell.text))
+        self.reading.tasks.append(
+            DraftTask(
+                item=item_id,
+                title=_title(text, roles.action_start, len(text)),
+                detail=text[roles.work_start :].strip(),
+                quote_text=text,
+                quote=passage.quote(),
+                lead=lead,
+                lead_margin=chosen.margin,
+                evidence=(*chosen.evidence, *dated),
+                coordinating=coordinating,
+                report_to=self._name(roles.report_to),
+                consolidated_by=self._name(roles.consolidated_by),
+                deadlines=_distinct(one.deadline for one in found),
+                deliverable=deliverable or deliverable_in(text, 0, len(text)),
+                items_of=annex_references(text, 0, len(text)),
+                lead_quote=row.cells["lead"].quote() if "lead" in row.cells else None,
+            )
+        )
+
+    def _cell_bodies(self, row: TableRow, role: str) -> tuple[DraftName, ...]:
+        """Read a cell of bodies; words that name none are kept whole."""
+        cell = row.cells.get(role)
+        if cell is None or not cell.text.strip(" -–./"):
+            return ()
+        text = re.sub(r"^[-–+•\s]+", "", cell.text)
+        names: list[DraftName] = []
+        for piece in re.split(
+            r"\s*;\s*|\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)|(?<=\.)\s+",
+            text,
+        ):
+            piece = piece.strip(" .,;-–")
+            if not piece:
+                continue
+            found = read_agencies(piece, 0, heading=True)
+            if found is not None and found.end >= len(piece) - 2:
+                names.extend(self._names(found.mentions))
+            else:
+                names.append(DraftName(piece, self._resolve(piece)))
+        return tuple(dict.fromkeys(names))
+
+    def _names(self, mentions: Iterable[AgencyMention]) -> tuple[DraftName, ...]:
+        names = [DraftName(one.name, self._resolve(one.name)) for one in mentions]
+        return tuple(dict.fromkeys(names))
+
+    def _name(self, mention: AgencyMention | None) -> DraftName | None:
+        return DraftName(mention.name, self._resolve(mention.name)) if mention is not None else None
+
+    def _resolve(self, name: str) -> str | None:
+        return self.index.resolve(name, province=self.province)
+
+    def deadlines(self, passage: Passage, start: int) -> list[FoundDeadline]:
+        return self.deadlines_in(passage, start, len(passage.text))
+
+    def deadlines_in(
+        self, passage: Passage, start: int, end: int, *, as_field: bool = False
+    ) -> list[FoundDeadline]:
+        """Find the deadlines in a range; each keeps the letters of the source, faulty ones too, as its words."""
+        read = find_deadlines(passage.text[start:end], issued_on=self.issued_on, field=as_field)
+        found = []
+        for one in read.deadlines:
+            begin, stop = one.start + start, one.end + start
+            words = passage.raw[begin:stop]
+            found.append(
+                replace(
+                    one,
+                    text=words,
+                    start=begin,
+                    end=stop,
+                    deadline=replace(one.deadline, text=words),
+                )
+            )
+        return found
+
+    def mark(self, passage: Passage, start: int, end: int) -> None:
+        self.reading.used.setdefault(id(passage), []).append((start, end))
+
+    def mark_dates(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> None:
+        self.reading.dated.setdefault(id(passage), []).extend(
+            (one.start, one.end) for one in deadlines
+        )
+
+    def pass_over(self, item: Item, why: str) -> None:
+        if item.passage is not None:
+            self.reading.passed_over.setdefault(id(item.passage), why)
+
+
+def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    seen: dict[str, Deadline] = {}
+    for one in deadlines:
+        mapping = one.as_mapping()
+        seen.setdefault(
+            repr(sorted((key, str(value)) for key, value in mapping.items() if key != "text"))
+            or one.text,
+            one,
+        )
+    return tuple(seen.values())
+
+
+_URGENT = re.compile(r"(?:[Cc]hỉ đạo [^,;.]{4,90}? )?([Kk]hẩn trương)(?![^\W_])")
+
+
+def _urgency(passage: Passage, roles: Roles, end: int) -> tuple[Deadline, ...]:
+    """Keep "khẩn trương" at the head of undated work as its words: urgent is not dated (interface: deadline kinds)."""
+    for start in (roles.action_start, roles.work_start):
+        found = _URGENT.match(passage.text, start, end)
+        if found is not None:
+            return (read_deadline({"text": found[1].lower()}),)
+    return ()
+
+
+_TITLE_END = re.compile(
+    r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s"
+)
+
+
+TITLE_LENGTH = 150
+
+
+def _title(text: str, start: int, end: int) -> str:
+    """Return one line for tables: the first clause, shortened at a word that can end it; the detail has it whole."""
+    words = re.sub(
+        r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/")
+    )
+    first = re.split(r"(?<=[^\d])[.;](?=\s)|;", words, maxsplit=1)[0].strip(" ;,:.")
+    if len(first) < 25 and len(words) > len(first):
+        first = words
+    if len(first) > TITLE_LENGTH:
+        ends = [found.start() for found in _TITLE_END.finditer(first, 60, TITLE_LENGTH)]
+        first = (
+            first[: ends[-1]]
+            if ends
+            else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
+        )
+    return first[:1].upper() + first[1:]
