@@ -248,6 +248,7 @@ departments (S…)."""
 
 _LOOK_ALIKES = str.maketrans(
     {
+        **dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)),  # noqa: RUF001 Cyrillic
         **dict.fromkeys("\u00d0\u0189", "Đ"),
         **dict.fromkeys("\u00f0\u0256", "đ"),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),
@@ -291,7 +292,10 @@ def _patterns() -> tuple[tuple[NumberSystem, re.Pattern[str]], ...]:
 _SYMBOL_WITHOUT_SLASH = re.compile(r"(?=[^\W\d_])[^\W_]+(?:[&.+]|[^\W_])*[-/](?:[^\W_]|[&.+/-])+")
 
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_WORD = rf"[{_UPPER}](?:[^\W_]|[&+](?=[{_UPPER}]))*(?:\.[{_UPPER}][{_UPPER}0-9]+)*"
+_WORD = (
+    rf"[{_UPPER}](?:[^\W_]|[&+]\s?(?=[{_UPPER}]{{2}})|[&+](?=[{_UPPER}]))*"
+    rf"(?:\.(?:[{_UPPER}][{_UPPER}0-9]+|[IVX]+(?!\w)))*"
+)
 _GAP = r"\s{0,12}"
 
 

@@ -48,12 +48,15 @@ def divide(source: SourceText) -> DocumentParts:
     titles = [index for index in _second_titles(main) if index > start]
     end = min([end, *titles])
     after = next((index for index in titles if index >= end), len(main))
+    main, after_signature = _without_end_notes(main, end)
+    after = min(after, len(main))
     addressed = _addressee_range(main, start)
     flowing = source.flowing or _is_flowing(main[start:end])
     footnotes = [
         passage_of([(line, clean(line.raw))]) for line in source.footnotes if line.raw.strip()
     ]
     footnotes += passages(notes, flowing=False) if notes else []
+    footnotes += passages(after_signature, flowing=False) if after_signature else []
     body = passages(main[start:end], flowing=flowing)
     if footnotes:
         count = max(len(footnotes), sum(_NOTE.match(clean(line.raw)) is not None for line in notes))
@@ -170,8 +173,9 @@ _SENTENCE_OPENING = re.compile(
     r"Thời gian qua|Kính gửi|Đến nay|Trước)(?=[\s,:])|\[)"
 )
 _SIGNATURE_AUTHORITY = re.compile(
-    r"(?:^|\s{2,})(?:T/?M|K/?T|T/?L|TUQ|TM|KT|TL|Q)\s*\.?\s*(?=[A-ZÀ-ỸĐ]{3,})"
+    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{3,})"
 )
+"""TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has none)."""
 
 
 def has_marker(text: str) -> bool:
@@ -454,6 +458,18 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
     return kept, notes
 
 
+_END_NOTE = re.compile(r"^\[1\](?:\s|$)")
+"""The first of the notes that web copies print after the signature."""
+
+
+def _without_end_notes(lines: list[Line], end: int) -> tuple[list[Line], list[Line]]:
+    """Set the notes after the signature aside, from "[1] …" to the end of the text."""
+    first = next(
+        (i for i in range(end, len(lines)) if _END_NOTE.match(clean(lines[i].raw))), len(lines)
+    )
+    return lines[:first], lines[first:]
+
+
 def _sentence_open(kept: list[Line], words: str) -> bool:
     """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of a sentence."""
     before = next((text for line in reversed(kept) if (text := clean(line.raw))), "")
@@ -629,11 +645,14 @@ def _after_addressees(texts: list[str], addressed: int) -> int:
             index += 1
             continue
         running_on = (
-            in_list and not re.search(r"[;,.:]$", last) and not _SENTENCE_OPENING.match(words)
+            in_list
+            and not re.search(r"[;,.:]$", last)
+            and not _SENTENCE_OPENING.match(words)
+            and not begins_with_action(words)
         )
         if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):
             break
-        in_list = True
+        in_list = in_list or bool(dash)
         last = words
         index += 1
     return index
