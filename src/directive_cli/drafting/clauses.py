@@ -297,7 +297,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         pieces.append(Part(begin, end, part.subject, list(found)))
         begin = end
     rest = text[begin : part.end]
-    if _is_other_work(rest, several=several):
+    if several and _is_other_work(rest, several=several):
         pieces.append(Part(begin, part.end, part.subject))
     else:
         pieces[-1].end = part.end
@@ -351,6 +351,10 @@ def _undated_before(
     if not begins_with_action(text, opening) or _CONDITIONAL.match(text[clause_start:]):
         return None
     if any(one.deadline.kind == "every" for one in found):
+        dated = any(re.search(r"ngày \d", one.text) for one in found)
+        if text[clause_start - 1 : clause_start] != "." and not dated:
+            # "…; tổng hợp, báo cáo định kỳ" goes on with the same work; a report with a day is its own.
+            return None
         if _SENT_ON.match(text, opening):
             return None
         return clause_start if _PERIODIC_WORK.search(text[opening : found[0].start]) else None

@@ -176,6 +176,8 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
             r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
         ):
             continue
+        if directive is not None and _passes_on(text, start, position, owned=directed_only):
+            continue
         subject, read_until = _subject_at(text, position)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
             continue
@@ -186,6 +188,19 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
         ):
             return subject
     return None
+
+
+_VERBS_BEFORE = re.compile(
+    r"(?:(?<![^\W_])(?:hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|nhắc nhở|vận động|tuyên truyền|giám sát|"
+    r"rà soát|phối hợp|thông báo|khuyến cáo)\s*(?:,|và|hoặc)|biện pháp|hình thức|văn bản|"
+    r"khẩn trương|kịp thời|chủ động|quyết định|thu hồi|nghiên cứu|trực tiếp|kiên quyết|thì|phải)\s*$"
+)
+"""What makes an order verb after it part of the work: "hướng dẫn, đôn đốc, | yêu cầu các đơn vị …"."""
+
+
+def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
+    """Tell whether an order verb says what the current body is to demand of others, not a new order."""
+    return owned and _VERBS_BEFORE.search(text, max(start, position - 40), position) is not None
 
 
 def _closes_fronted(text: str, start: int, position: int) -> bool:
