@@ -124,3 +124,37 @@ def test_work_without_a_body_is_unplaced() -> None:
         read_bytes((HEAD + "1. Rà soát cầu yếu.\n2. Lập dự toán.\n").encode(), name="a.txt")
     )
     assert [one.text[:2] for one in draft.unplaced] == ["1.", "2."]
+
+
+DECISION = """UBND TỈNH SÔNG LAM
+Số: 18/QĐ-UBND
+Sông Lam, ngày 05 tháng 01 năm 2026
+QUYẾT ĐỊNH
+Về việc đặt tên đường
+
+Căn cứ Luật Tổ chức chính quyền địa phương[1];
+
+QUYẾT ĐỊNH:
+
+Điều 1. Đặt tên ba đường mới của phường Bến Phà.
+
+Điều 2. Quyết định này thay thế Quyết định số 44/QĐ-UBND ngày 02/3/2021 về việc đặt tên đường.
+
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Trần Văn Bến
+
+[1]
+Được sửa đổi bởi Quyết định số 45/QĐ-TTg ngày 03/4/2022.
+"""
+
+
+def test_articles_of_a_decision_and_notes_after_the_signature_cite() -> None:
+    draft = read_document(read_bytes(DECISION.encode(), name="van-ban.txt"))
+    assert [one.number for one in draft.header.cites] == ["44/QĐ-UBND", "45/QĐ-TTg"]
+    assert draft.header.copies == ("Như Điều 2", "Lưu: VT")

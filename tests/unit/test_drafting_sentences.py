@@ -273,3 +273,38 @@ def test_a_year_that_cannot_be_is_left_empty() -> None:
         read_bytes((text + "Kính gửi: Sở Y tế.\n1. Sở Y tế theo dõi.\n").encode(), name="a")
     ).header
     assert (header.number, header.issued_on) == ("77/UBND-TH", None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Định kỳ hằng quý tổng hợp, báo cáo UBND tỉnh; kịp thời đề xuất việc vượt thẩm quyền",
+        "Lập danh sách hộ vay vốn, hoàn thành trước ngày 20/6/2026. Tăng cường đối soát sổ sách "
+        "để giảm sai sót trong các kỳ sau",
+    ],
+)
+def test_work_without_a_day_stays_with_the_one_that_has_it(words: str) -> None:
+    found = letter(f"1. Sở Y tế:\n- {words}.\n2. Sở Xây dựng theo dõi, báo cáo.")
+    assert [task.item for task in found.tasks] == ["1-1", "2"]
+    assert len(found.tasks[0].deadlines) == 1
+
+
+def test_report_with_a_day_of_its_own_is_a_task_of_its_own() -> None:
+    found = letter(
+        "1. Sở Y tế:\n- Kiểm tra kho thuốc của các trạm y tế xã trên địa bàn; tổng hợp, báo cáo "
+        "kết quả trước ngày 20 hằng tháng.\n2. Sở Xây dựng theo dõi, báo cáo."
+    )
+    assert [task.item for task in found.tasks] == ["1-1a", "1-1b", "2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chủ động hướng dẫn, đôn đốc, yêu cầu các chủ tàu sửa phao cứu sinh",
+        "Rà soát bến phà; có biện pháp yêu cầu các chủ đầu tư nâng mặt bến",
+        "Đóng các bến tạm; khẩn trương giao Ban Quản lý bến phà lập sổ theo dõi",
+    ],
+)
+def test_what_a_body_demands_of_others_is_its_own_work(words: str) -> None:
+    found = letter(f"1. Sở Xây dựng:\n- {words}.\n2. Sở Y tế theo dõi, báo cáo.")
+    assert [leads(task) for task in found.tasks] == [["Sở Xây dựng"], ["Sở Y tế"]]
