@@ -158,3 +158,43 @@ def test_articles_of_a_decision_and_notes_after_the_signature_cite() -> None:
     draft = read_document(read_bytes(DECISION.encode(), name="van-ban.txt"))
     assert [one.number for one in draft.header.cites] == ["44/QĐ-UBND", "45/QĐ-TTg"]
     assert draft.header.copies == ("Như Điều 2", "Lưu: VT")
+
+
+def test_heading_beside_bodies_is_a_name_to_its_end() -> None:
+    found = tasks(
+        "III. TRÁCH NHIỆM\n1. Sở Xây dựng:\n- Sửa mặt đường.\n"
+        "2. Các cơ sở dạy lái xe ô tô, mô tô:\n- Nhắc học viên giữ mặt đường.\n"
+        "3. Các tổ chức, cá nhân và hộ gia đình trồng hoa ven đường có trách nhiệm:\n- Dọn rác.\n"
+    )
+    assert [one[1] for one in found] == [
+        ["Sở Xây dựng"],
+        ["Các cơ sở dạy lái xe ô tô, mô tô"],
+        ["Các tổ chức, cá nhân và hộ gia đình trồng hoa ven đường"],
+    ]
+
+
+def test_general_noun_beside_topics_is_a_topic() -> None:
+    found = tasks(
+        "II. NỘI DUNG\n1. Hạ tầng cầu đường\n- Nâng cấp ba cầu.\n2. Dữ liệu đường bộ\n"
+        "- Số hóa sổ đường.\n3. Doanh nghiệp số\n- Hỗ trợ doanh nghiệp vận tải.\n"
+        "III. TRÁCH NHIỆM\n1. Sở Xây dựng:\n- Sửa mặt đường.\n"
+    )
+    assert [one[1] for one in found] == [["Sở Xây dựng"]]
+
+
+def test_conditions_of_a_reward_are_no_work() -> None:
+    found = tasks(
+        "II. TIÊU CHUẨN KHEN THƯỞNG\n1. Các xã, phường:\n- Hoàn thành vượt mức kế hoạch sửa đường.\n"
+        "- Giao Sở Nội vụ lập danh sách đề nghị khen thưởng.\nIII. TRÁCH NHIỆM\n"
+        "1. Sở Xây dựng:\n- Sửa mặt đường.\n"
+    )
+    assert [one[1] for one in found] == [["Sở Nội vụ"], ["Sở Xây dựng"]]
+
+
+def test_words_that_lead_on_name_who_is_to_act() -> None:
+    found = tasks(
+        "Để đường thông suốt, tỉnh Sông Lam cần tập trung thực hiện các việc sau:\n"
+        "1. Rà soát các cầu yếu.\n2. Tăng cường trực gác đường ngang.\n",
+        head=HEAD.replace("UBND TỈNH SÔNG LAM", "BỘ XÂY DỰNG").replace("KH-UBND", "KH-BXD"),
+    )
+    assert [one[1] for one in found] == [["tỉnh Sông Lam"], ["tỉnh Sông Lam"]]

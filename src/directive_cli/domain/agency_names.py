@@ -96,6 +96,12 @@ def _level_of(place: str) -> str:
     return "thành phố" if fold(place) in _CITIES else "tỉnh"
 
 
+_IS_TO = re.compile(
+    r"\s+(?:cần|phải|có trách nhiệm|khẩn trương|chủ động|tập trung|tiếp tục)(?![^\W_])"
+)
+"""What follows a place in small letters that is to act: "tỉnh Nam Sơn cần …"."""
+
+
 def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] | None:
     """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
     list shares."""
@@ -120,7 +126,9 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
         ]
         return found, places.end()
     places = PLACES_ALONE.match(text, position)
-    if places is not None and (places["many"] or places["noun"][0] == "T"):
+    if places is not None and (
+        places["many"] or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
+    ):
         found = [
             AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())
             for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))

@@ -248,7 +248,7 @@ departments (S…)."""
 
 _LOOK_ALIKES = str.maketrans(
     {
-        **dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)),  # noqa: RUF001 Cyrillic
+        **dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)),
         **dict.fromkeys("\u00d0\u0189", "Đ"),
         **dict.fromkeys("\u00f0\u0256", "đ"),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),

@@ -297,7 +297,9 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         pieces.append(Part(begin, end, part.subject, list(found)))
         begin = end
     rest = text[begin : part.end]
-    if several and _is_other_work(rest, several=several):
+    once = all(one.deadline.kind in ("before", "by", "within") for one in owners[-1][1])
+    divided = several or (once and text[begin - 1 : begin] == ";")
+    if divided and _is_other_work(rest, several=several):
         pieces.append(Part(begin, part.end, part.subject))
     else:
         pieces[-1].end = part.end

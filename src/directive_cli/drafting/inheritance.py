@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
+    CRITERIA_HEADING,
     WORK_HEADING,
+    beside_topics,
     heading_name,
     names_unread_body,
 )
-from directive_cli.drafting.roles import read_subject, subject_inside
+from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
 if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
@@ -33,6 +35,8 @@ class Inherited:
     leads: tuple[LeadReading, ...] = ()
     """Whom headings, opening words and addressees name, the nearest first."""
     background: bool = False
+    criteria: bool = False
+    """Conditions stand here: only words that give an order are work."""
     unread: bool = False
     """A nearer body was seen and not understood: no lead is taken from further above."""
     weak: bool = False
@@ -72,8 +76,10 @@ def headed(
     result = inherited
     if item.is_heading and BACKGROUND_HEADING.match(text) and not WORK_HEADING.search(text):
         return replace(inherited, background=True)
+    if item.is_heading and CRITERIA_HEADING.match(text) and not WORK_HEADING.search(text):
+        return replace(inherited, criteria=True)
     if item.kind in ("part", "roman") and item.is_heading:
-        result = replace(result, background=False)
+        result = replace(result, background=False, criteria=False)
     subject = (
         read_subject(item.passage.text, item.start, heading=item.is_heading)
         if item.passage
@@ -83,7 +89,12 @@ def headed(
         subject = subject_inside(
             item.passage.text, item.start, len(item.passage.text), directed_only=False
         )
-    if (
+    if subject is not None and item.is_heading and _only_a_topic(item, subject):
+        return result
+    whole = heading_name(item) if _cut_short(item, subject) else ()
+    if whole and item.passage is not None:
+        result = result.under(whole, "heading", item.passage.quote())
+    elif (
         subject is not None
         and item.passage is not None
         and (subject.keys - issuer_keys or subject.directed)
@@ -91,11 +102,7 @@ def headed(
         quote = item.passage.quote(subject.start, subject.end)
         result = result.under(subject.lead, "heading", quote)
     elif subject is None and item.passage is not None and names_unread_body(item):
-        whole = heading_name(item)
-        if whole is not None:
-            result = result.under((whole,), "heading", item.passage.quote())
-        else:
-            result = result.under((), "unread", None, unread=True)
+        result = result.under((), "unread", None, unread=True)
     if text.endswith(":") and item.passage is not None:
         found = tuple(maker.deadlines(item.passage, item.start))
         result = replace(result, deadlines=found or result.deadlines)
@@ -103,8 +110,45 @@ def headed(
     return result
 
 
-def opened(item: Item, inherited: Inherited) -> Inherited:
-    """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what follows."""
+def _only_a_topic(item: Item, subject: Subject) -> bool:
+    """Tell whether a heading with a general noun names a topic: "9. Doanh nghiệp số" beside other topics."""
+    specific = any(not one.collective and not _GENERAL.match(one.name) for one in subject.lead)
+    ordered = subject.directed or item.text.rstrip().endswith(":")
+    return not specific and not ordered and beside_topics(item)
+
+
+_GENERAL = re.compile(
+    r"(?i)(?:doanh nghiệp|tổ chức|địa phương|cơ quan|đơn vị|hợp tác xã)(?![^\W_])"
+)
+
+
+def _cut_short(item: Item, subject: Subject | None) -> bool:
+    """Tell whether a heading begins as a body's name does and was not read to its end."""
+    if not item.is_heading or item.passage is None or item.kind in ("part", "article", "plain"):
+        return False
+    if subject is None:
+        return names_unread_body(item)
+    rest = re.sub(r"\([^()]*\)", "", item.passage.text[subject.end :])
+    last = subject.lead[-1]
+    if not last.collective and not _GENERAL.match(last.name):
+        return re.match(r"\s*[,;]\s+[A-ZĐ]", rest) is not None
+    return not subject.directed and len(rest.strip(" .:;-–")) > 1
+
+
+_IS_TO_ACT = re.compile(
+    r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|phối hợp|"
+    r"thực hiện|triển khai|theo chức năng|căn cứ)(?![^\W_])"
+)
+"""What follows a body that is to do the things listed below."""
+
+
+def opened(
+    item: Item, inherited: Inherited, *, issuer_keys: frozenset[str] = frozenset()
+) -> Inherited:
+    """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what follows.
+
+    "Để …, A cần tập trung thực hiện các nhiệm vụ sau:" names A just as well.
+    """
     if item.passage is None:
         return inherited
     text = item.passage.text
@@ -113,7 +157,12 @@ def opened(item: Item, inherited: Inherited) -> Inherited:
         found = read_subject(text, begin) or subject_inside(
             text, begin, len(text), directed_only=True
         )
-        if found is not None and found.directed:
+        if found is None or not found.directed:
+            found = subject_inside(text, begin, len(text), directed_only=False) or found
+        if found is not None and (
+            found.directed
+            or (found.keys - issuer_keys and _IS_TO_ACT.match(text, found.end) is not None)
+        ):
             # Under a heading that names a body, the words that lead on are as near as a heading.
             basis = "opening" if inherited.weak else "heading"
             quote = item.passage.quote(found.start, found.end)

@@ -600,7 +600,7 @@ def _after_title(texts: list[str], titled: int) -> int:
                 pass
             elif opens or gap or len(seen) >= 10 or _mostly_capitals(seen[-1]):
                 break
-        elif (not seen and has_marker(words)) or (seen and has_marker(words) and gap):
+        elif has_marker(words) and (not seen or gap or re.match(r"[IVX]+\s*\.", words)):
             break
         seen.append(words)
         gap = False

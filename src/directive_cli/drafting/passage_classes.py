@@ -20,8 +20,15 @@ if TYPE_CHECKING:
 BACKGROUND_HEADING = re.compile(
     r"(?i)^\W*(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
     r"khó khăn|nguyên nhân|mục đích|yêu cầu\s*$|quan điểm|mục tiêu|căn cứ|"
-    r"sự cần thiết|phạm vi|đối tượng|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi)(?![^\W_])"
+    r"sự cần thiết|phạm vi|đối tượng|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi|"
+    r"thời gian(?: và (?:phạm vi|địa điểm|đối tượng))?\s*$)(?![^\W_])"
 )
+"""Headings over what is or is aimed at; nothing under them is ordered."""
+CRITERIA_HEADING = re.compile(
+    r"(?i)^\W*(?:về |các |những )?(?:nguyên tắc|tiêu chuẩn|tiêu chí|điều kiện|"
+    r"(?:số lượng|hình thức|danh hiệu)[^.:]{0,20} khen thưởng)(?![^\W_])"
+)
+"""Headings over conditions: of a reward, a choice, a score; only an order in words is one there."""
 WORK_HEADING = re.compile(
     r"(?i)nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|nội dung thực hiện"
 )
@@ -60,14 +67,14 @@ ADVERBIALS = re.compile(
 )
 _HEADING_OF_BODY = re.compile(
     r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:cơ quan|đơn vị|nhà thầu|chủ|"
-    r"hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
+    r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
     r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ)"
     r"(?![^\W_])"
 )
 """How a heading begins that names somebody, whether the name is understood or not."""
 _HEADING_NOT_A_BODY = re.compile(
     r"(?i)^(?:các\s+)?(?:ban hành|báo cáo|bộ phận|trường hợp|chủ (?:trương|động|trì|đề|yếu)|cơ quan, đơn vị đã|"
-    r"đơn vị tính|hội nghị|hội thảo|phó mặc|tổ chức|đối với (?:việc|công tác|nội dung|nhiệm vụ|các (?:nhiệm|nội|dự|"
+    r"đơn vị tính|hội nghị|hội thảo|phó mặc|(?<!các )tổ chức(?!,)|đối với (?:việc|công tác|nội dung|nhiệm vụ|các (?:nhiệm|nội|dự|"
     r"trường)))(?![^\W_])"
 )
 
@@ -83,22 +90,62 @@ def names_unread_body(item: Item) -> bool:
     )
 
 
-def heading_name(item: Item) -> AgencyMention | None:
-    """Return a short heading whole as a name where the headings beside it are bodies too."""
-    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao)\s+", "", item.text.strip())
+def heading_name(item: Item) -> tuple[AgencyMention, ...]:
+    """Return the bodies of a short heading, words and all, where the headings beside it are bodies too.
+
+    The last name runs to the heading's end: "Các cơ sở đào tạo đại học, sau đại học".
+    """
+    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao|Đề nghị)\s+", "", item.text.strip())
     name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
     name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực)\s.*$", "", name)
-    siblings = [one for one in (item.parent.children if item.parent else ()) if one is not item]
-    alike = [
-        one
-        for one in siblings
-        if one.passage is not None
+    name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
+    if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
+        return ()
+    if _LEADS_ON.search(name):
+        return ()
+    pieces = re.split(r"\s*;\s*|,\s+(?=[A-ZĐ])(?=(?:\S+\s+){0,3}?[A-ZĐ])|\s+và\s+(?=các\s)", name)
+    return tuple(
+        AgencyMention(one, item.start, item.start + len(item.text), one[:4].lower() == "các ")
+        for one in pieces
+        if one
+    )
+
+
+_LEADS_ON = re.compile(
+    r"(?i)(?<![^\W_])(?:như sau|sau đây|dưới đây|có trách nhiệm|chịu trách nhiệm|chủ trì|khẩn trương|"
+    r"tập trung|phối hợp|căn cứ|tiếp tục|chủ động|tổ chức thực hiện|cần|phải)(?![^\W_])"
+)
+"""Words of a clause, which no name has."""
+
+
+def beside_bodies(item: Item) -> bool:
+    """Tell whether another item beside this one, of the same sign, begins with a body."""
+    siblings = item.parent.children if item.parent else ()
+    return any(
+        one is not item
+        and one.passage is not None
         and one.kind == item.kind
         and read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
+        for one in siblings
+    )
+
+
+def beside_topics(item: Item) -> bool:
+    """Tell whether most items beside this one are headings that name no body: then it is a topic too."""
+    siblings = [
+        one
+        for one in (item.parent.children if item.parent else ())
+        if one is not item and one.kind == item.kind and one.passage is not None
     ]
-    if not alike or len(name.split()) > _LONGEST_NAME or re.search(r"[.;:]", name):
-        return None
-    return AgencyMention(name, item.start, item.start + len(item.text))
+    topics = [
+        one
+        for one in siblings
+        if one.is_heading
+        and one.passage is not None
+        and read_subject(one.passage.text, one.start, heading=True) is None
+        and not names_unread_body(one)
+    ]
+    return len(topics) >= 2 and len(topics) * 2 > len(siblings)
 
 
 _LONGEST_NAME = 22
@@ -120,7 +167,9 @@ def heads_paragraphs(item: Item) -> bool:
     return bool(item.children) and all(child.kind == "plain" for child in item.children)
 
 
-_MEETING = re.compile(r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp)(?![^\W_])")
+_MEETING = re.compile(
+    r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp)(?![^\W_])(?!.*(?:thực hiện|trách nhiệm))"
+)
 """A heading over who attends, when and where: what stands under it is no work."""
 
 

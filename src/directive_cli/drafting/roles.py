@@ -163,7 +163,8 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
     """
     read_until = start
     for found in re.finditer(
-        r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s)", text[start:end]
+        r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s|chỉ thị\s|phân công\s)",
+        text[start:end],
     ):
         position = start + found.end()
         if position >= end or _inside_parentheses(text, start, position):
@@ -213,7 +214,10 @@ def _closes_fronted(text: str, start: int, position: int) -> bool:
 
 
 def _strong(text: str, subject: Subject, position: int) -> bool:
-    return begins_with_action(text[subject.end :].lstrip(" ,:")) and subject.start == position
+    rest = text[subject.end :].lstrip(" ,:")
+    return subject.start == position and (
+        begins_with_action(rest) or re.match(r"(?:cần|phải|có trách nhiệm)\s", rest) is not None
+    )
 
 
 def _in_list_of_bodies(text: str, start: int, position: int) -> bool:

@@ -106,7 +106,7 @@ class TaskReader:
                 and following.kind != "plain"
                 and child.text.rstrip().endswith(":")
             ):
-                inherited = opened(child, inherited)
+                inherited = opened(child, inherited, issuer_keys=self.issuer_keys)
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and self._trailing_deadline(child, begun):
                 continue
@@ -263,6 +263,8 @@ class TaskReader:
             part.subject is not None
             and len(passage.text[part.subject.end : part.end].strip(" :;.")) < 3
         ):
+            return False
+        if inherited.criteria and (part.subject is None or not part.subject.directed):
             return False
         if part.subject is None and inherited.unread:
             return not closing and begins_with_action(words.lstrip(" -"))
