@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import ask, registry_at
@@ -13,6 +14,11 @@ from tests.asking import ask, registry_at
 from directive_cli.editing.change_set import ChangedMeanwhile, writing
 from directive_cli.editing.lock import CannotWrite, RegistryLock, RegistryLocked
 from directive_cli.registry.unfinished import LOCK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from directive_cli.messages import Message
 
 EVENT = b'- {id: aaaa1111, task: "1", date: 2025-03-05, kind: progress, note: %s}\n'
 PATH = "progress/ke-hoach/so-xay-dung.yaml"
@@ -53,6 +59,73 @@ def test_who_holds_the_lock_is_named(root: Path) -> None:
     with RegistryLock(root), pytest.raises(RegistryLocked) as refused:
         RegistryLock(root, wait_seconds=0).__enter__()
     assert f"process {os.getpid()}" in str(refused.value)
+
+
+def test_who_waits_is_told_for_whom_after_a_second(root: Path) -> None:
+    told: list[Message] = []
+    with (
+        RegistryLock(root),
+        pytest.raises(RegistryLocked),
+        writing(root, wait_seconds=1.2, tell=told.append),
+    ):
+        pass
+    assert [str(one).partition(",")[0] for one in told] == [
+        f"Waiting for another command (process {os.getpid()}"
+    ]
+    told.clear()
+    with writing(root, tell=told.append):
+        pass
+    assert told == []
+
+
+def rewritten(root: Path, tell: Callable[[Message], object] | None = None) -> os.stat_result:
+    """Append to the file of another user; return how it stands then."""
+    (root / PATH).parent.mkdir(parents=True, exist_ok=True)
+    (root / PATH).write_bytes(EVENT % b"A")
+    (root / PATH).chmod(0o660)
+    os.chown(root / PATH, 65534, 65534)
+    with writing(root, tell=tell) as change:
+        change.put(PATH, (EVENT % b"A") + (EVENT % b"B").replace(b"aaaa", b"bbbb"))
+        change.apply()
+    return (root / PATH).stat()
+
+
+as_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
+)
+
+
+@as_root
+def test_a_file_keeps_its_owner_its_group_and_its_mode(root: Path) -> None:
+    told: list[Message] = []
+    found = rewritten(root, told.append)
+    assert (found.st_uid, found.st_gid, found.st_mode & 0o777, told) == (65534, 65534, 0o660, [])
+    answer = root / "answer.txt"
+    answer.write_text("old", encoding="utf-8")
+    os.chown(answer, 65534, 65534)
+    assert ask(root, f"status --output {answer}").code == 0
+    assert (answer.stat().st_uid, answer.stat().st_gid) == (65534, 65534)
+
+
+@as_root
+def test_an_owner_that_cannot_be_kept_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_given: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "fchown", refuse)
+    told: list[Message] = []
+    found = rewritten(root, told.append)
+    assert (found.st_uid, found.st_mode & 0o777) == (os.geteuid(), 0o660)
+    assert [str(one).partition(" belongs")[0] for one in told] == [PATH]
+
+
+def test_what_an_interrupted_journal_left_is_swept(root: Path) -> None:
+    left = root / f"..directive.journal.{'0' * 16}.directive-new"
+    left.write_bytes(b"half")
+    with writing(root) as change:
+        change.put(PATH, EVENT % b"A")
+        change.apply()
+    assert not left.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="fcntl is not there")

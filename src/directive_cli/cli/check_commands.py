@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directive_cli.cli.named_files import by_registry
-from directive_cli.cli.session import WrongOption, cache_folder, printable, recover_change
+from directive_cli.cli.session import WrongOption, cache_folder, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
 from directive_cli.registry.location import REGISTRY_FILE
@@ -63,7 +63,7 @@ def _validate_one(
         as_of=session.today,
         codes=codes,
         cache=Path(folder) if folder else None,
-        recover=recover_change,
+        recover=session.recover,
     )
     if changes is not None:
         validation = validation.since(changes)

@@ -9,7 +9,7 @@ from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.named_files import by_registry
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
-from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def new(session: Session, given: NewOptions) -> int:
         session.print_text(changes.diff())
         session.say(_("Nothing was written (--dry-run)."))
         return ExitCode.OK
-    with writing(session.root) as changes:
+    with session.hold_registry() as changes:
         session.look_again()
         snapshot = session.snapshot()
         path, understood = add_directive(changes, snapshot, wanted)
@@ -64,7 +64,7 @@ def _add_tasks(session: Session, given: NewOptions, ref: str) -> int:
     others = [given.title, given.type, given.number, given.symbol, given.issuer, given.issued_on]
     if any(others) or given.id or given.implements or given.cites:
         raise WrongOption(_("--to takes --task only; fields are changed by `directive edit REF`."))
-    with writing(session.root) as locked:
+    with session.hold_registry() as locked:
         changes = ChangeSet(session.root) if given.dry_run else locked
         snapshot = session.snapshot()
         directive = find_directive(snapshot, ref)
@@ -99,7 +99,7 @@ def number_directive(session: Session, given: NumberOptions) -> int:
     from directive_cli.registry.lookup import find_directive
 
     dry_run = given.dry_run
-    with writing(session.root) as locked:
+    with session.hold_registry() as locked:
         changes = ChangeSet(session.root) if dry_run else locked
         snapshot = session.snapshot()
         directive = find_directive(snapshot, given.ref)

@@ -147,7 +147,6 @@ def review(session: Session, given: ReviewOptions) -> int:
     """Answer ``directive review``: the unsure points, walked on a terminal; with ``--done`` the mark taken away."""
     from directive_cli.cli.dialogue import asker
     from directive_cli.cli.review_walk import walk
-    from directive_cli.editing.change_set import writing
     from directive_cli.editing.review_points import review_points
     from directive_cli.editing.yaml_edit import file_bytes, remove_key
 
@@ -159,7 +158,7 @@ def review(session: Session, given: ReviewOptions) -> int:
         if not directive.unreviewed:
             raise WrongOption(_("{directive} is not marked as unreviewed.", directive=directive.id))
         _refuse_errors(session, directive)
-        with writing(session.root) as changes:
+        with session.hold_registry() as changes:
             session.look_again()
             before = changes.read(directive.path) or b""
             document, findings = parse_yaml(directive.path, before)
@@ -331,7 +330,6 @@ def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tu
 
     An existing file is never overwritten.
     """
-    from directive_cli.editing.change_set import writing
 
     if not ID_PATTERN.match(identifier):
         raise WrongOption(
@@ -341,7 +339,7 @@ def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tu
             )
         )
     path = str(PurePosixPath("directives") / shelf_of(read) / f"{identifier}.yaml")
-    with writing(session.root) as changes:
+    with session.hold_registry() as changes:
         # The document may have taken long to read.
         session.look_again()
         snapshot = session.snapshot()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.cli.create_commands import finish_edit
 from directive_cli.cli.dialogue import agencies_from, asker, read_type
 from directive_cli.cli.session import WrongOption
-from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.directive_edits import (
     NothingToEdit,
     TaskEdit,
@@ -30,7 +30,7 @@ _DOCUMENT_ONLY = ("type", "symbol", "issuer", "issued_on", "meeting_on", "receiv
 
 def edit(session: Session, given: EditOptions) -> int:
     """Answer ``directive edit``."""
-    with writing(session.root) as locked:
+    with session.hold_registry() as locked:
         changes = ChangeSet(session.root) if given.dry_run else locked
         snapshot = session.snapshot()
         if ":" not in given.ref:

@@ -18,7 +18,7 @@ from directive_cli.editing.bulk_events import (
     read_events,
     template,
 )
-from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.events import (
     EventRefused,
     NewEvent,
@@ -225,7 +225,7 @@ def _planning(session: Session, given: WritingOptions) -> Iterator[ChangeSet]:
     if given.dry_run:
         yield ChangeSet(session.root)
     else:
-        with writing(session.root) as changes:
+        with session.hold_registry() as changes:
             yield changes
 
 

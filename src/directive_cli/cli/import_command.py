@@ -10,7 +10,6 @@ from directive_cli.cli.session import WrongOption, printable
 from directive_cli.cli.workbook_commands import plain_content
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.secrecy import marking_in
-from directive_cli.editing.change_set import writing
 from directive_cli.editing.events import Recorder
 from directive_cli.messages import _
 from directive_cli.workbooks.answers import holds_form
@@ -192,7 +191,7 @@ def _write(
     session: Session, book: TrackerWorkbook, account: TrackerAccount, answers: TrackerMap
 ) -> dict[str, Any]:
     """Write the directives, then the events of their tasks, under one lock."""
-    with writing(session.root) as changes:
+    with session.hold_registry() as changes:
         session.look_again()
         snapshot = session.snapshot()
         plan = plan_directives(account, changes, snapshot)

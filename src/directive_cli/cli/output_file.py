@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import os
 import secrets
-import stat
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from directive_cli.editing.durable_files import replace_patiently
+from directive_cli.editing.durable_files import copy_rights, replace_patiently
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def replacing(path: Path) -> Iterator[IO[bytes]]:
     """Give a stream whose bytes become the file's content when all is written; on failure the file stays as it was.
 
-    Links are followed, the file's mode stays. What is no ordinary file (a device, a pipe) is written to as it is.
+    Links are followed; the file's mode, owner and group stay where the system allows. What is no ordinary file (a device, a pipe) is written to as it is.
     Raises OSError.
     """
     path = path.resolve() if path.is_file() or not path.exists() else path
@@ -37,11 +36,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     )
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            with suppress(FileNotFoundError):
-                mode = stat.S_IMODE(path.stat().st_mode)
-                if hasattr(os, "fchmod"):
-                    with suppress(OSError):
-                        os.fchmod(descriptor, mode)
+            copy_rights(path, descriptor)
             yield stream
         replace_patiently(beside, path)
     except BaseException:

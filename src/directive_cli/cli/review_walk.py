@@ -116,11 +116,10 @@ def _is_overdue_list(session: Session, ask: Ask) -> bool:
 
 def _waive(session: Session, path: str) -> None:
     """Write into registry.yaml that the days of this file are right, and why."""
-    from directive_cli.editing.change_set import writing
     from directive_cli.editing.waivers import with_waiver
 
     reason = session.translator(_OVERDUE_LIST)
-    with writing(session.root) as changes:
+    with session.hold_registry() as changes:
         with_waiver(changes, code=DUE_BEFORE_ISSUE, path=path, reason=reason)
         session.look_again()
         apply(session, changes, session.snapshot())
@@ -215,7 +214,6 @@ def _value(session: Session, path: str, point: ReviewPoint, text: str) -> Any:
 def _write(session: Session, path: str, point: ReviewPoint, value: Any) -> None:
     """Settle a point: ``value`` None takes its comment away, an agency's id replaces the unknown
     name, anything else is put at its key."""
-    from directive_cli.editing.change_set import writing
     from directive_cli.editing.noted_points import noted_points, put_value, settle
     from directive_cli.editing.review_points import with_party
     from directive_cli.editing.yaml_edit import file_bytes
@@ -230,7 +228,7 @@ def _write(session: Session, path: str, point: ReviewPoint, value: Any) -> None:
         document = settle(document, point.notes[0], value)
     else:
         document = put_value(document, point.holder, point.field, value)
-    with writing(session.root) as changes:
+    with session.hold_registry() as changes:
         changes.read(path)
         changes.put(path, file_bytes(document))
         session.look_again()

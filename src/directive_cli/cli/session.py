@@ -20,11 +20,13 @@ from directive_cli.values import dataclass, field
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import IO, Any
 
     from directive_cli.cli.command import Options
     from directive_cli.domain.partial_date import PartialDate
+    from directive_cli.editing.change_set import ChangeSet
     from directive_cli.formats.kinds import JsonBody
     from directive_cli.registry.index import Index
     from directive_cli.registry.query import Snapshot
@@ -135,7 +137,7 @@ class Session:
         if is_mid_change(registry):
             from pathlib import Path
 
-            recover_change(Path(registry))
+            self.recover(Path(registry))
         return registry
 
     @property
@@ -156,9 +158,24 @@ class Session:
             from directive_cli.registry.opening import open_index
 
             cache = None if self.given.no_index else cache_folder(self.environment)
-            self._index = open_index(self.registry, cache=cache, recover=recover_change)
+            self._index = open_index(self.registry, cache=cache, recover=self.recover)
         assert self._index is not None
         return self._index
+
+    def hold_registry(self) -> AbstractContextManager[ChangeSet]:
+        """Hold the registry for writing; a person who has to wait is told for whom."""
+        from directive_cli.editing.change_set import writing
+
+        return writing(self.root, tell=self.say)
+
+    def recover(self, root: Path) -> None:
+        """Complete a change of several files that is under way or was cut off.
+
+        Raises MidChange.
+        """
+        from directive_cli.editing.journal import recover
+
+        recover(root, tell=self.say)
 
     def look_again(self) -> None:
         """Forget what was read of the registry: the lock was taken since."""
@@ -424,10 +441,3 @@ def cache_folder(environment: Mapping[str, str]) -> str | None:
     return os.path.join(
         environment["HOME"], "Library/Caches" if sys.platform == "darwin" else ".cache", "directive"
     )
-
-
-def recover_change(root: Path) -> None:
-    """Complete a change of several files that is under way or was cut off. Raises MidChange."""
-    from directive_cli.editing.journal import recover
-
-    recover(root)

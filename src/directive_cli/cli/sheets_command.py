@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.cli.applying import apply
 from directive_cli.cli.session import WrongOption, output_refusal, printable, replace_file
 from directive_cli.cli.workbook_commands import plain_content
-from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.events import new_event_id
 from directive_cli.messages import _
 from directive_cli.registry.location import RETURNS
@@ -122,7 +122,7 @@ def issue_forms(
     issued.reply_to = str(settings.get("returns_to") or "")
     if settings.get("format", 1) >= 2 and forms:
         path = f"{RETURNS}/{issued.sheet}.yaml"
-        with writing(session.root) as changes:
+        with session.hold_registry() as changes:
             kept = _asked(forms, snapshot, reply_by)
             changes.put(path, canonical_text(kept, kind="returns").encode())
             apply(session, changes, snapshot)

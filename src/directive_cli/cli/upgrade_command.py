@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.cli.session import printable
 from directive_cli.diagnostics import ExitCode, Severity
-from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def upgrade(session: Session, given: UpgradeOptions) -> int:
     from directive_cli.editing.upgrading import plan_upgrade
     from directive_cli.registry.location import stamp_files
 
-    with writing(session.root) as locked:
+    with session.hold_registry() as locked:
         changes = ChangeSet(session.root) if given.dry_run else locked
         session.snapshot()
         stamps, _refused = stamp_files(session.root)

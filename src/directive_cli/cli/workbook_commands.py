@@ -11,7 +11,7 @@ from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import printable
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.domain.typed_dates import in_words
-from directive_cli.editing.change_set import ChangeSet, writing
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.events import Recorder
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import PROGRESS, RETURNS
@@ -68,7 +68,7 @@ def collect(session: Session, given: CollectOptions) -> int:
         changes = (
             ChangeSet(session.root)
             if given.dry_run
-            else opened.enter_context(writing(session.root))
+            else opened.enter_context(session.hold_registry())
         )
         snapshot = session.snapshot()
         day = session.day_if_given("--on", given.on) or session.today

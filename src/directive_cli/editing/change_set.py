@@ -15,6 +15,7 @@ from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.editing.durable_files import (
     content_of,
     digest,
+    is_of_same_owner,
     no_step,
     put_in_place,
     remove,
@@ -28,12 +29,13 @@ from directive_cli.messages import _
 from directive_cli.registry.unfinished import JOURNAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.editing.consequences import Consequences
     from directive_cli.editing.durable_files import Step
+    from directive_cli.messages import Message
 
 
 class ChangedMeanwhile(DirectiveError):
@@ -53,14 +55,20 @@ class WouldNotValidate(DirectiveError):
 
 
 @contextmanager
-def writing(root: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[ChangeSet]:
+def writing(
+    root: Path,
+    *,
+    wait_seconds: float = WAIT_SECONDS,
+    tell: Callable[[Message], object] | None = None,
+) -> Iterator[ChangeSet]:
     """Hold the registry for writing, complete what was interrupted, and give an empty plan.
 
-    What is read and planned inside cannot be overtaken by another writer.
+    What is read and planned inside cannot be overtaken by another writer. ``tell`` is told who is
+    waited for.
     """
-    with RegistryLock(root, wait_seconds=wait_seconds) as lock:
+    with RegistryLock(root, wait_seconds=wait_seconds, tell=tell) as lock:
         recover(root, lock=lock)
-        yield ChangeSet(root, lock=lock)
+        yield ChangeSet(root, lock=lock, tell=tell)
 
 
 class ChangeSet:
@@ -69,15 +77,22 @@ class ChangeSet:
     applied: ClassVar[int] = 0
     """How many changes this process has begun to write."""
 
-    def __init__(self, root: Path, *, lock: RegistryLock | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        lock: RegistryLock | None = None,
+        tell: Callable[[Message], object] | None = None,
+    ) -> None:
         self.root = root
         self._lock = lock
+        self._tell = tell
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes] = {}
 
     def following(self) -> ChangeSet:
         """Return an empty plan under the same lock, for what builds on this one once it is applied."""
-        return ChangeSet(self.root, lock=self._lock)
+        return ChangeSet(self.root, lock=self._lock, tell=self._tell)
 
     def read(self, path: str) -> bytes | None:
         """Return the planned content of a file, else what the disk holds; None when there is no such file."""
@@ -172,8 +187,10 @@ class ChangeSet:
                 target = self._target(change.path)
                 _make_folders(target.parent, made, step)
                 sweep(target.parent)
+            sweep(self.root)
             for change in changes:
                 ready.append(write_beside(self._target(change.path), change.after, step=step))
+            self._tell_of_owners(ready, changes)
             moves = [
                 Move(
                     self._resolved(change.path),
@@ -206,6 +223,18 @@ class ChangeSet:
             complete(self.root, moves, step=step)
         except OSError as error:
             self._take_back(changes, moves, error, step)
+
+    def _tell_of_owners(self, ready: Sequence[Path], changes: Sequence[FileChange]) -> None:
+        """Tell of files whose owner or group cannot be kept."""
+        for beside, change in zip(ready, changes, strict=True):
+            if self._tell and not is_of_same_owner(beside, self._target(change.path)):
+                self._tell(
+                    _(
+                        "{path} belongs to another user or group, which cannot be kept: the file "
+                        "is now yours.",
+                        path=change.path,
+                    )
+                )
 
     def _take_back(
         self, changes: Sequence[FileChange], moves: Sequence[Move], error: OSError, step: Step

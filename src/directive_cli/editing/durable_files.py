@@ -56,12 +56,11 @@ def content_of(path: Path) -> bytes | None:
 
 
 def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
-    """Write ``content`` to a hidden file in the folder of ``target``, flushed to the disk, with the target's mode.
+    """Write ``content`` to a hidden file in the folder of ``target``, flushed to the disk.
 
-    Returns its path. When the system refuses, nothing is left behind and the OSError goes on.
+    It has the target's mode, and its owner and group as far as the system allows. Returns its path. When the system refuses, nothing is left behind and the OSError goes on.
     """
     beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}.directive-new")
-    mode = _mode_of(target)
     step(f"create {beside.name}")
     flags = (
         os.O_WRONLY
@@ -77,10 +76,7 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
             while view:
                 step(f"write {beside.name}")
                 view = view[os.write(descriptor, view[:_CHUNK]) :]
-            if mode is not None and hasattr(os, "fchmod"):
-                # A courtesy: some network and shared drives refuse it, and the content counts.
-                with suppress(OSError):
-                    os.fchmod(descriptor, mode)
+            copy_rights(target, descriptor)
             step(f"flush {beside.name}")
             os.fsync(descriptor)
         finally:
@@ -162,7 +158,33 @@ def is_beside(name: str) -> bool:
     return bool(_BESIDE.fullmatch(name))
 
 
-def _mode_of(target: Path) -> int | None:
+def copy_rights(target: Path, descriptor: int) -> None:
+    """Give an open file the owner, the group and the mode of ``target``, where that exists.
+
+    A courtesy: only an administrator may give a file away, some network and shared drives keep no
+    modes, and the content counts.
+    """
+    if not hasattr(os, "fchown"):
+        return
+    try:
+        wanted, mine = target.stat(), os.fstat(descriptor)
+    except OSError:
+        return
+    # One by one: a member of the group may keep the group without being the owner.
+    if wanted.st_gid != mine.st_gid:
+        with suppress(OSError):
+            os.fchown(descriptor, -1, wanted.st_gid)
+    if wanted.st_uid != mine.st_uid:
+        with suppress(OSError):
+            os.fchown(descriptor, wanted.st_uid, -1)
     with suppress(OSError):
-        return stat.S_IMODE(target.stat().st_mode)
-    return None
+        os.fchmod(descriptor, stat.S_IMODE(wanted.st_mode))
+
+
+def is_of_same_owner(one: Path, other: Path) -> bool:
+    """Tell whether two files have one owner and group; True where one of them is not there."""
+    try:
+        first, second = one.stat(), other.stat()
+    except OSError:
+        return True
+    return (first.st_uid, first.st_gid) == (second.st_uid, second.st_gid)

@@ -34,7 +34,7 @@ from directive_cli.registry.unfinished import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from directive_cli.editing.durable_files import Step
@@ -101,7 +101,13 @@ def make(root: Path, move: Move, *, step: Step = no_step) -> None:
         put_in_place(target.parent / move.ready, target, step=step)
 
 
-def recover(root: Path, *, lock: RegistryLock | None = None, step: Step = no_step) -> bool:
+def recover(
+    root: Path,
+    *,
+    lock: RegistryLock | None = None,
+    step: Step = no_step,
+    tell: Callable[[Message], object] | None = None,
+) -> bool:
     """Complete a change that was interrupted; tell whether there was one.
 
     Takes the lock unless ``lock`` is held already, so that a change under way is waited for. Raises MidChange when it
@@ -112,7 +118,7 @@ def recover(root: Path, *, lock: RegistryLock | None = None, step: Step = no_ste
     if lock is not None and lock.held:
         return _recover(root, step)
     try:
-        with RegistryLock(root):
+        with RegistryLock(root, tell=tell):
             return _recover(root, step)
     except DirectiveError as error:
         if isinstance(error, MidChange):

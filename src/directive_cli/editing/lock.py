@@ -19,11 +19,15 @@ from directive_cli.messages import _
 from directive_cli.registry.unfinished import LOCK
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
+    from directive_cli.messages import Message
+
 WAIT_SECONDS = 10.0
 _POLL_SECONDS = 0.05
+_TELL_AFTER_SECONDS = 1.0
 _HOLDER_AT = 64
 """Where the file names the process that holds it, behind the count of changes."""
 
@@ -39,11 +43,19 @@ class CannotWrite(DirectiveError):
 class RegistryLock:
     """Hold the registry for writing, as a context manager.
 
-    Waits up to ``wait_seconds`` for another writer. Raises RegistryLocked, or CannotWrite when the folder is read-only.
+    Waits up to ``wait_seconds`` for another writer; after the first second ``tell`` is told who
+    that is. Raises RegistryLocked, or CannotWrite when the folder is read-only.
     """
 
-    def __init__(self, root: Path, *, wait_seconds: float = WAIT_SECONDS) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        wait_seconds: float = WAIT_SECONDS,
+        tell: Callable[[Message], object] | None = None,
+    ) -> None:
         self.root = root
+        self._tell = tell
         self._wait_seconds = wait_seconds
         self._descriptor: int | None = None
 
@@ -75,9 +87,13 @@ class RegistryLock:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
+            tell_after = time.monotonic() + _TELL_AFTER_SECONDS
             while not _try_lock(descriptor):
                 if time.monotonic() > deadline:
                     raise self._refusal(descriptor)
+                if self._tell is not None and time.monotonic() > tell_after:
+                    self._tell(self._waited_for(descriptor))
+                    self._tell = None
                 time.sleep(_POLL_SECONDS)
         except OSError as error:
             os.close(descriptor)
@@ -98,17 +114,13 @@ class RegistryLock:
 
     def _refusal(self, descriptor: int) -> RegistryLocked:
         """Return that another process holds the lock, with who and since when where that is known."""
-        holder, since = b"", ""
-        with suppress(OSError, ValueError):
-            os.lseek(descriptor, _HOLDER_AT, os.SEEK_SET)
-            holder = os.read(descriptor, 20).strip()
-            since = time.strftime("%H:%M:%S", time.localtime(os.fstat(descriptor).st_mtime))
-        if holder.isdigit():
+        if holder := _holder(descriptor):
+            process, since = holder
             return RegistryLocked(
                 _(
                     "Another command (process {process}, since {since}) is writing to the registry "
                     "{root}; nothing was changed. Try again.",
-                    process=holder.decode(),
+                    process=process,
                     since=since,
                     root=self.root,
                 )
@@ -119,6 +131,18 @@ class RegistryLock:
                 root=self.root,
             )
         )
+
+    def _waited_for(self, descriptor: int) -> Message:
+        """Return what to tell a person who waits."""
+        if holder := _holder(descriptor):
+            process, since = holder
+            return _(
+                "Waiting for another command (process {process}, since {since}) that is writing to "
+                "the registry.",
+                process=process,
+                since=since,
+            )
+        return _("Waiting for another command that is writing to the registry.")
 
     def stands(self) -> bool:
         """Tell whether the locked file still lies where the next writer looks for it."""
@@ -141,6 +165,17 @@ class RegistryLock:
                 _unlock(self._descriptor)
             os.close(self._descriptor)
             self._descriptor = None
+
+
+def _holder(descriptor: int) -> tuple[str, str] | None:
+    """Return who holds the lock, as a process id, and since what time of day; None: not known."""
+    try:
+        os.lseek(descriptor, _HOLDER_AT, os.SEEK_SET)
+        holder = os.read(descriptor, 20).strip()
+        since = time.strftime("%H:%M:%S", time.localtime(os.fstat(descriptor).st_mtime))
+    except (OSError, ValueError):
+        return None
+    return (holder.decode(), since) if holder.isdigit() else None
 
 
 def cannot_write(path: object, error: OSError) -> CannotWrite:

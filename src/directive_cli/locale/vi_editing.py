@@ -43,6 +43,15 @@ CATALOGUE: dict[str, str] = {
     "Another command is writing to the registry {root}; nothing was changed. Try again.": (
         "Một lệnh khác đang ghi vào sổ theo dõi {root}; chưa có gì thay đổi. Hãy thử lại."
     ),
+    "Waiting for another command (process {process}, since {since}) that is writing to the registry.": (
+        "Đang chờ một lệnh khác (tiến trình {process}, từ {since}) ghi xong vào sổ theo dõi."
+    ),
+    "Waiting for another command that is writing to the registry.": (
+        "Đang chờ một lệnh khác ghi xong vào sổ theo dõi."
+    ),
+    "{path} belongs to another user or group, which cannot be kept: the file is now yours.": (
+        "{path} thuộc người dùng hoặc nhóm khác và không giữ được quyền sở hữu đó: nay tệp thuộc về bạn."
+    ),
     "{path} cannot be written: {reason}. Nothing was changed.": "Không ghi được {path}: {reason}. Chưa có gì thay đổi.",
     "{journal} is not one that this program wrote; move it away.": (
         "{journal} không phải do chương trình này ghi; hãy chuyển tệp đó đi nơi khác."
