@@ -130,7 +130,7 @@ def _writable(folder: Path) -> bool:
             folder = folder.parent
     except OSError:  # a folder above may not be entered
         return False
-    return os.access(folder, os.W_OK)
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def _version(package: str) -> str:
