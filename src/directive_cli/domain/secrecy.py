@@ -42,7 +42,7 @@ for _letter in "ACEIMOPRSTUY":
         "NEGATIVE CIRCLED LATIN CAPITAL LETTER {}", "REGIONAL INDICATOR SYMBOL LETTER {}",
     ):  # fmt: skip
         with suppress(KeyError):
-            _LOOKALIKES[ord(unicodedata.lookup(_form.format(_letter)))] = _letter
+            _LOOKALIKES[ord(unicodedata.lookup(_form.format(_letter)))] = ord(_letter)
 # Marks of Vietnamese; any other mark over or under a letter changes how it looks, not what it is.
 _MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 # Letters by their category that show nothing: fillers of Hangul, vowels of Khmer, a Braille blank.
@@ -63,7 +63,7 @@ _COPY = re.compile(
 )
 # What a stamp may be put on: "TÀI LIỆU MẬT", "VĂN BẢN TỐI MẬT", "BẢN SAO TỐI MẬT", "Dự thảo MẬT".
 _BEARERS = re.compile(
-    r"(?i)^\W*(?:tài\s+liệu|văn\s+bản|hồ\s+sơ|công\s+văn|đóng\s+dấu|loại|độ|sao\s+y|sao\s+lục"
+    r"(?i)^\W*(?:tài\s+liệu|văn\s+bản|hồ\s+sơ|công\s+văn|(?:đóng\s+)?dấu|loại|độ|sao\s+y|sao\s+lục"
     r"|trích\s+sao|bản\s+(?:sao|gốc|chính)|dự\s+thảo)\W+"
 )
 # The heading of a column, and how many there are: "Độ mật", "Văn bản mật: 12".
@@ -224,7 +224,7 @@ def _beside(plain: str) -> str | None:
     """Return a stamp that stands beside a title, a number or the motto in one line."""
     if not _SPEAKS_OF_DEGREES.search(plain):
         if found := _BESIDE.search(plain):
-            return next(filter(None, found.groups()))
+            return str(next(filter(None, found.groups())))
         found = _TITLED.match(plain)
         title = (found["title"] or found["titled"]) if found else ""
         if found and not title.isupper() and not _ORGANS.search(title):

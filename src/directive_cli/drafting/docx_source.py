@@ -17,6 +17,7 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.docx_numbering import Numbering, W
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
+from directive_cli.drafting.word_asides import PACKAGES, WEB_PARTS, part_texts, web_text
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -100,23 +101,22 @@ def _read(data: bytes, name: str) -> SourceText:
     )
 
 
-def _asides(archive: zipfile.ZipFile, room: _Room) -> Iterator[str]:
-    """Yield every text of the package, one paragraph at a time: any part may carry a marking."""
+def _asides(archive: zipfile.ZipFile, room: _Room, *, nested: bool = False) -> Iterator[str]:
+    """Yield every text of the package that may hold a marking, of documents within it too."""
     for entry in archive.namelist():
-        if not entry.endswith(".xml") or not entry.startswith(("word/", "docProps/")):
-            continue
-        part = _part(archive, entry, room)
-        if part is None:
-            continue
-        for element in part.iter():
-            if element.tag == f"{W}p":
-                runs = (run for run in element.iter() if run.tag in (f"{W}t", f"{W}delText"))
-                yield "".join(run.text or "" for run in runs)
-            elif entry.startswith("docProps/") and element.text:
-                yield element.text
-            for name in ("string", "descr", "title", "alt"):
-                if words := element.get(name):
-                    yield words
+        ending = entry.lower()
+        if ending.endswith((".xml", ".rels")):
+            part = _part(archive, entry, room)
+            if part is not None:
+                yield from part_texts(part)
+        elif ending.endswith((*WEB_PARTS, *PACKAGES)):
+            content = _content(archive, archive.getinfo(entry), room)
+            # One that is damaged is judged as the text that it holds: Word shows no more of it.
+            if ending.endswith(PACKAGES) and not nested and zipfile.is_zipfile(io.BytesIO(content)):
+                with zipfile.ZipFile(io.BytesIO(content)) as package:
+                    yield from _asides(package, room, nested=True)
+            else:
+                yield from web_text(content)
 
 
 class _Room:
@@ -141,6 +141,12 @@ class _Room:
             )  # fmt: skip
 
 
+def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: _Room) -> bytes:
+    room.take(info.file_size)
+    with archive.open(info) as stream:
+        return stream.read(info.file_size + 1)
+
+
 def _part(archive: zipfile.ZipFile, entry: str, room: _Room) -> Element | None:
     """Parse one part; its declared size bounds what is decompressed, and it may declare no entities."""
     from xml.etree import ElementTree
@@ -149,9 +155,7 @@ def _part(archive: zipfile.ZipFile, entry: str, room: _Room) -> Element | None:
         info = archive.getinfo(entry)
     except KeyError:
         return None
-    room.take(info.file_size)
-    with archive.open(info) as stream:
-        content = stream.read(info.file_size + 1)
+    content = _content(archive, info, room)
     room.take(0, content.count(b"<"))
     # Anywhere before the first element, and in UTF-16 too: what it declares would be put into the text.
     if any(sign in content for sign in _DECLARATIONS):

@@ -28,7 +28,9 @@ def refuse_secret(source: SourceText) -> None:
     if any(may_hold_marking(line) for line in raw) or may_hold_marking(" ".join(raw)):
         mark = marking_in_lines(raw)
     for words in (*(line.raw for line in source.footnotes), *source.asides):
-        mark = mark or marking_in(words)
+        mark = mark or (
+            marking_in_lines(words.splitlines()) if "\n" in words else marking_in(words)
+        )
     mark = mark or marking_in_name(source.name)
     if mark is not None:
         raise DirectiveError(
