@@ -111,7 +111,7 @@ _MARK_IN_CAPITALS = r"(?:(?:TUYỆT|TỐI)\s+)?MẬT"
 # A stamp beside a title, a number or the motto: "(MẬT) Kế hoạch …", "Số: 12/KH-UBND MẬT".
 _BESIDE = re.compile(
     rf"^\W*[(\[]\s*(?P<before>{_MARK})\s*[)\]]\s*[^\s.,;]|\S\s*[(\[]\s*(?P<after>{_MARK})\s*[)\]]\W*$"
-    rf"|\d[-/][\w&.\-/]{0, 40}[A-ZĐ]\s+[-–—(]?\s*(?P<number>{_MARK_IN_CAPITALS})\W*$"
+    rf"|\d[-/][\w&.\-/]{{0,40}}[A-ZĐ]\s+[-–—(]?\s*(?P<number>{_MARK_IN_CAPITALS})\W*$"
     rf"|(?<!BÍ\s)(?<!BẢO\s)(?<!CƠ\s)(?<!\w)(?P<motto>{_MARK_IN_CAPITALS})\s+(?:CỘNG\s+H[ÒO]|ĐẢNG\s+CỘNG\s+SẢN)"
     rf"|VIỆT\s+NAM\s+(?P<end>{_MARK_IN_CAPITALS})\W*$"
 )
