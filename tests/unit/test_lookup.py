@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.asking import PLAN, registry_at
 
+from directive_cli.domain.status import TaskRef
 from directive_cli.registry.lookup import (
     AmbiguousDirective,
-    TaskRef,
     UnknownDirective,
     UnknownTask,
     find_directive,

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from directive_cli.checks.facts import (
         DirectiveFacts,
-        EventFacts,
         ProgressFacts,
         RegistryFacts,
         TaskFacts,
     )
+    from directive_cli.domain.status import Event
     from directive_cli.messages import Message
     from directive_cli.registry.agencies import AgencyRegister
 
@@ -66,10 +66,10 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
         directive = registry.by_id.get(progress.directive)
         begins = first_day(directive.dated) if directive is not None and directive.dated else None
         for place, event in progress.standing:
-            if directive is not None and begins is not None and event.date < begins:
+            if directive is not None and begins is not None and event.day.isoformat() < begins:
                 message = _(
                     "Dated {day}, before the document itself, {dated}.",
-                    day=event.date,
+                    day=event.day.isoformat(),
                     dated=directive.dated,
                 )
                 yield _at_event(progress, place, "date", message)
@@ -93,11 +93,15 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events after the day of asking."""
-    today = registry.as_of.isoformat()
+    today = registry.as_of
     for progress in registry.progress:
         for place, event in progress.standing:
-            if event.date > today:
-                message = _("Dated {day}, which is after {today}.", day=event.date, today=today)
+            if event.day > today:
+                message = _(
+                    "Dated {day}, which is after {today}.",
+                    day=event.day.isoformat(),
+                    today=today.isoformat(),
+                )
                 yield _at_event(progress, place, "date", message)
 
 
@@ -268,10 +272,10 @@ def corrects_nothing(registry: RegistryFacts) -> Iterator[Finding]:
 def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
     """Find extensions that do not move the last day on."""
     for progress, place, event, last_day in _extensions(registry):
-        if event.until is not None and event.until <= last_day:
+        if event.until is not None and event.until.isoformat() <= last_day:
             message = _(
                 "Extended until {until}, no later than the last day it had, {last_day}.",
-                until=event.until,
+                until=event.until.isoformat(),
                 last_day=last_day,
             )
             yield _at_event(progress, place, "until", message, progress.directive)
@@ -301,17 +305,17 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events on a later day than the one that closed their assignment, and a second closing on
     the same day."""
     for progress, _directive, places in _assignments(registry):
-        closed: EventFacts | None = None
+        closed: Event | None = None
         for place in places:
             event = progress.events[place]
             if (
                 closed is not None
                 and not (event.kind == "returned" and closed.kind == "completed")
-                and (event.date > closed.date or event.kind in CLOSING)
+                and (event.day > closed.day or event.kind in CLOSING)
             ):
                 message = _(
                     "The task was closed on {day} (`{kind}`); this has no effect.",
-                    day=closed.date,
+                    day=closed.day.isoformat(),
                     kind=closed.kind,
                 )
                 yield _at_event(progress, place, "kind", message)
@@ -354,7 +358,7 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
                 message = _(
                     "Task {task} recurs; `for` must say which occurrence this is, such as {near}.",
                     task=event.task,
-                    near=_near(keys, event.date),
+                    near=_near(keys, event.day.isoformat()),
                 )
             elif keys == {None}:
                 message = _("Task {task} does not recur; leave `for` out.", task=event.task)
@@ -391,10 +395,10 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
 def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
     """Find extensions later than the last day they extend, without a note."""
     for progress, place, event, last_day in _extensions(registry):
-        if event.date > last_day and event.note is None:
+        if event.day.isoformat() > last_day and event.note is None:
             message = _(
                 "Extended on {day}, after the last day, {last_day}; give the reason in `note`.",
-                day=event.date,
+                day=event.day.isoformat(),
                 last_day=last_day,
             )
             yield _at_event(progress, place, "date", message, progress.directive)
@@ -446,11 +450,11 @@ def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, 
             if event.task is not None and event.kind != "voided":
                 found.setdefault((event.task, event.occurrence), []).append(place)
         for places in found.values():
-            places.sort(key=lambda place: progress.events[place].date)
+            places.sort(key=lambda place: progress.events[place].day)
             yield progress, progress.directive, places
 
 
-def _extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, EventFacts, str]]:
+def _extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, Event, str]]:
     """Return each extension of a task with a fixed deadline, and the last day in force before it."""
     for progress, identifier, places in _assignments(registry):
         task = (registry.tasks_of(identifier) or {}).get(progress.events[places[0]].task or "")
@@ -462,7 +466,7 @@ def _extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, E
             event = progress.events[place]
             if event.kind == "extended":
                 yield progress, place, event, last_day
-                last_day = max(last_day, event.until or last_day)
+                last_day = max(last_day, event.until.isoformat() if event.until else last_day)
 
 
 def _owing(registry: RegistryFacts, task: TaskFacts, directive: DirectiveFacts) -> frozenset[str]:
@@ -492,7 +496,7 @@ def _with_successors(register: AgencyRegister, agencies: Iterable[str]) -> froze
 
 
 def _occurrence_keys(
-    registry: RegistryFacts, identifier: str, found: tuple[int, TaskFacts], event: EventFacts
+    registry: RegistryFacts, identifier: str, found: tuple[int, TaskFacts], event: Event
 ) -> set[str | None] | None:
     """Return what `for` may be: None where there is one deadline, days where there are several,
     else the recurrences.
@@ -507,7 +511,7 @@ def _occurrence_keys(
         return None
     dated = content.issued_on or content.meeting_on
     basis = started(registry.context.basis(content), first_day(dated) if dated else None)
-    asked = (event.occurrence or event.date)[:4]
+    asked = (event.occurrence or event.day.isoformat())[:4]
     until = date(
         int(asked) + 1 if _is_year(asked) else registry.as_of.year,
         12,

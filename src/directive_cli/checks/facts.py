@@ -19,6 +19,7 @@ from directive_cli.domain.model import ID_PATTERN
 from directive_cli.domain.status import standing_ids
 from directive_cli.registry.agencies import last_day
 from directive_cli.registry.derive import LINK_ROLES
+from directive_cli.registry.task_evaluation import event_from_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from directive_cli.domain.deadline import Basis, Deadline
     from directive_cli.domain.document_number import DocumentNumber
     from directive_cli.domain.model import DirectiveFile, EventEntry, TaskEntry
+    from directive_cli.domain.status import Event
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.reading import FileReading
 
@@ -87,32 +89,16 @@ class DirectiveFacts(NamedTuple):
         return last_day(self.dated) if self.dated else None
 
 
-class EventFacts(NamedTuple):
-    """One event, by its place in the file."""
-
-    id: str
-    task: str | None
-    occurrence: str | None
-    date: str
-    kind: str
-    evidence: str | None
-    until: str | None
-    to: str | None
-    corrects: str | None
-    by: str | None
-    note: str | None
-
-
 class ProgressFacts(NamedTuple):
     """One progress file."""
 
     path: str
     directive: str
     agency: str
-    events: tuple[EventFacts, ...]
+    events: tuple[Event, ...]
 
     @property
-    def standing(self) -> list[tuple[int, EventFacts]]:
+    def standing(self) -> list[tuple[int, Event]]:
         """The events that were not taken back, by place; voids are among them."""
         everything = list(enumerate(self.events))
         if not self._corrected:
@@ -121,7 +107,7 @@ class ProgressFacts(NamedTuple):
         return [(place, event) for place, event in everything if event.id in ids]
 
     @property
-    def counted(self) -> list[tuple[int, EventFacts]]:
+    def counted(self) -> list[tuple[int, Event]]:
         """The same without the voids, except those that name another task than their target and so
         take nothing back."""
         if not self._corrected:
@@ -140,7 +126,7 @@ class ProgressFacts(NamedTuple):
         return bool(self.events) and not self.counted
 
 
-def _takes_back(event: EventFacts, by_id: Mapping[str, EventFacts]) -> bool:
+def _takes_back(event: Event, by_id: Mapping[str, Event]) -> bool:
     target = by_id.get(event.corrects or "") if event.kind == "voided" else None
     return target is not None and (
         event.task is None or (event.task, event.occurrence) == (target.task, target.occurrence)
@@ -315,24 +301,13 @@ def _series(text: str | None) -> tuple[str | int | None, ...] | None:
 def progress_facts(path: str, events: tuple[EventEntry, ...]) -> ProgressFacts:
     """Return the facts of one progress file."""
     parts = PurePosixPath(path).parts
+    agency = PurePosixPath(path).stem
     return ProgressFacts(
         path,
         parts[1],
-        PurePosixPath(path).stem,
+        agency,
         tuple(
-            EventFacts(
-                event.id,
-                event.task,
-                event.occurrence,
-                event.date,
-                intern(event.kind),
-                event.evidence,
-                event.until,
-                event.to,
-                event.corrects,
-                event.by,
-                event.note,
-            )
+            event_from_record(parts[1], agency, event.model_dump(exclude_none=True))
             for event in events
         ),
     )

@@ -9,16 +9,19 @@ are whole.
 from __future__ import annotations
 
 import marshal
+from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from directive_cli.checks.facts import DirectiveFacts, EventFacts, ProgressFacts, TaskFacts
+from directive_cli.checks.facts import DirectiveFacts, ProgressFacts, TaskFacts
 from directive_cli.checks.file_check import FileCheck
 from directive_cli.checks.inline_ignores import InlineIgnore
 from directive_cli.checks.rule import FoundAt
 from directive_cli.diagnostics import SourceSpan
+from directive_cli.domain.status import Event
 from directive_cli.registry.stored_findings import decode_finding, encode_finding, encode_span
 
-CHECKS_SHAPE = 2
+CHECKS_SHAPE = 3
 """Raised whenever the same check is written otherwise."""
 
 
@@ -64,7 +67,9 @@ def _encode_facts(facts: DirectiveFacts | ProgressFacts | None) -> Any:
         case DirectiveFacts():
             return _AS_TUPLE(facts._replace(tasks=tuple(map(_AS_TUPLE, facts.tasks))))
         case ProgressFacts():
-            return _AS_TUPLE(facts._replace(events=tuple(map(_AS_TUPLE, facts.events))))
+            fields = list(facts)
+            fields[_EVENTS] = tuple(map(_encode_event, facts.events))
+            return tuple(fields)
         case _:
             return None
 
@@ -73,7 +78,24 @@ def _decode_facts(fields: Any) -> DirectiveFacts | ProgressFacts | None:
     if fields is None:
         return None
     if len(fields) == len(ProgressFacts._fields):
-        events = tuple([_MADE(EventFacts, event) for event in fields[_EVENTS]])
+        events = tuple(map(_decode_event, fields[_EVENTS]))
         return ProgressFacts._make((*fields[:_EVENTS], events, *fields[_EVENTS + 1 :]))
     tasks = tuple([_MADE(TaskFacts, task) for task in fields[_TASKS]])
     return DirectiveFacts._make((*fields[:_TASKS], tasks, *fields[_TASKS + 1 :]))
+
+
+_VALUES = attrgetter(*Event.__match_args__)
+
+
+def _encode_event(event: Event) -> tuple[Any, ...]:
+    """Return the values of an event, each day as its ordinal: no other value is a number."""
+    return tuple(
+        [value.toordinal() if isinstance(value, date) else value for value in _VALUES(event)]
+    )
+
+
+def _decode_event(values: tuple[Any, ...]) -> Event:
+    fields: list[Any] = [
+        date.fromordinal(value) if isinstance(value, int) else value for value in values
+    ]
+    return Event(*fields)

@@ -236,15 +236,15 @@ def _events(snapshot: Snapshot, typed: str) -> list[Candidate]:
     """Return the ids of events, the latest first."""
     rows = snapshot.index.connection.execute("SELECT DISTINCT directive FROM event").fetchall()
     events = [
-        (event, directive, task)
+        event
         for (directive,) in rows
-        for task, _occurrence, event in snapshot.events(directive)
+        for event in snapshot.events(directive)
         if event.id.startswith(typed)
     ]
-    events.sort(key=lambda entry: entry[0].day, reverse=True)
+    events.sort(key=lambda event: event.day, reverse=True)
     return [
-        Candidate(event.id, f"{directive}:{task} {event.kind} {event.day}")
-        for event, directive, task in events
+        Candidate(event.id, f"{event.directive}:{event.task or ''} {event.kind} {event.day}")
+        for event in events
     ]
 
 

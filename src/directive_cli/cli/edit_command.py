@@ -21,7 +21,7 @@ from directive_cli.registry.lookup import find_directive, find_task
 if TYPE_CHECKING:
     from directive_cli.cli.recording_table import EditOptions
     from directive_cli.cli.session import Session
-    from directive_cli.registry.lookup import TaskRef
+    from directive_cli.domain.status import TaskRef
     from directive_cli.registry.query import Snapshot
 
 _TASK_ONLY = ("deadline", "no_deadline", "lead", "coordinating", "no_coordinating", "deliverable")
@@ -101,7 +101,7 @@ def _refuse_others(given: EditOptions, keys: tuple[str, ...], reason: Any) -> No
 
 def _confirm(session: Session, given: EditOptions, snapshot: Snapshot, ref: TaskRef) -> None:
     """Ask before a task changes on which agencies have reported; without a terminal need ``--yes``."""
-    count = sum(task == ref.task for task, _occurrence, _event in snapshot.events(ref.directive))
+    count = sum(event.task == ref.task for event in snapshot.events(ref.directive))
     if not count or given.yes:
         return
     said = _(

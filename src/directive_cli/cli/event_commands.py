@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
-from directive_cli.domain.status import CLOSED_STATES
+from directive_cli.domain.status import CLOSED_STATES, Event
 from directive_cli.editing.bulk_events import (
     LineFault,
     LinesRefused,
@@ -21,7 +21,6 @@ from directive_cli.editing.bulk_events import (
 from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.events import (
     EventRefused,
-    NewEvent,
     Recorded,
     Recorder,
     agencies_owing,
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
         WritingOptions,
     )
     from directive_cli.cli.session import Session
-    from directive_cli.registry.lookup import TaskRef
+    from directive_cli.domain.status import TaskRef
     from directive_cli.registry.query import Snapshot
 
 
@@ -171,13 +170,16 @@ def _record_kind(session: Session, given: EventOptions, kind: str) -> int:
 
 def _events(
     session: Session, given: EventOptions, snapshot: Snapshot, ref: TaskRef, kind: str
-) -> Iterator[NewEvent]:
+) -> Iterator[Event]:
     day = session.day("--on", text) if (text := given.on) else session.today
     until = session.day("--until", text) if (text := given.until) else None
     to = snapshot.register.resolve(text) if (text := given.to) else None
     for agency in _agencies(session, given, snapshot, ref):
-        yield NewEvent(
-            ref=ref,
+        yield Event(
+            id="",
+            directive=ref.directive,
+            task=ref.task,
+            occurrence=ref.occurrence,
             agency=agency,
             kind=kind,
             day=day,
@@ -251,8 +253,8 @@ def _finish(
         return ExitCode.OK
     for entry in recorded:
         ref = (
-            spoken_label(snapshot, entry.event.ref.directive)
-            + str(entry.event.ref)[len(entry.event.ref.directive) :]
+            spoken_label(snapshot, entry.event.directive)
+            + str(entry.event.ref)[len(entry.event.directive) :]
         )
         if entry.already:
             session.say(
@@ -263,7 +265,7 @@ def _finish(
                     kind=EVENT_WORDS[entry.event.kind],
                     day=entry.event.day,
                     agency=snapshot.register.name(entry.event.agency),
-                    id=entry.id,
+                    id=entry.event.id,
                 )
             )
             continue
@@ -273,7 +275,7 @@ def _finish(
             kind=EVENT_WORDS[entry.event.kind],
             day=entry.event.day,
             agency=snapshot.register.name(entry.event.agency),
-            id=entry.id,
+            id=entry.event.id,
             now=_("The registry has no such task.")
             if entry.state is None
             else _("Now: {state}.", state=state_words(entry.state)),
@@ -297,7 +299,7 @@ def _print_json(
 
     items = [
         {
-            "id": entry.id,
+            "id": entry.event.id,
             "ref": str(entry.event.ref),
             "agency": entry.event.agency,
             "kind": entry.event.kind,

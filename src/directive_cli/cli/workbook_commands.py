@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
     from directive_cli.cli.session import Session
     from directive_cli.cli.workbook_table import CollectOptions
-    from directive_cli.editing.events import NewEvent, Recorded
+    from directive_cli.domain.status import Event
+    from directive_cli.editing.events import Recorded
     from directive_cli.registry.query import Snapshot
     from directive_cli.workbooks.answers import RowAnswer
     from directive_cli.workbooks.cells import Cells
@@ -127,7 +128,7 @@ def _record(
 ) -> None:
     """Plan all answers of a file, or none when one of them cannot be recorded."""
     found = taken.found
-    events: list[NewEvent] = []
+    events: list[Event] = []
     for answer in found.answers:
         other = answered.get(answer.source)
         if other is not None and other != answer.identifier:
@@ -144,7 +145,7 @@ def _record(
         events.append(
             replace(
                 answer.event,
-                identifier=standing.identifier,
+                id=standing.identifier,
                 source=answer.source if with_source else None,
                 corrects=standing.corrects,
             )
@@ -162,7 +163,7 @@ def _record(
 
 
 def _entries(answer: RowAnswer, changes: ChangeSet) -> list[dict[str, Any]]:
-    path = f"{PROGRESS}/{answer.event.ref.directive}/{answer.event.agency}.yaml"
+    path = f"{PROGRESS}/{answer.event.directive}/{answer.event.agency}.yaml"
     entries = plain_content(changes, path)
     listed = entries if isinstance(entries, list) else []
     return [entry for entry in listed if isinstance(entry, dict)]
@@ -316,7 +317,7 @@ def _tell(
         session.say(_("Nothing was written (--dry-run)."))
 
 
-def _said(event: NewEvent) -> str:
+def _said(event: Event) -> str:
     """Return the clerk's own words, as they are recorded."""
     words = (event.evidence, event.note, event.obstacle, event.proposal)
     return "".join(f"; {text}" for text in words if text)
@@ -353,7 +354,7 @@ def _print_json(
                     "missing": taken.found.missing,
                     "events": [
                         {
-                            "id": entry.id,
+                            "id": entry.event.id,
                             "ref": str(entry.event.ref),
                             "kind": entry.event.kind,
                             "date": entry.event.day.isoformat(),

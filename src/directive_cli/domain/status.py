@@ -69,11 +69,23 @@ _RANK = {state: rank for rank, state in enumerate(LEAST_FINISHED_FIRST)}
 
 
 @dataclass(frozen=True, slots=True)
+class TaskRef:
+    """A task, or one occurrence of it."""
+
+    directive: str
+    task: str
+    occurrence: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.directive}:{self.task}" + (f"@{self.occurrence}" if self.occurrence else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One recorded event of one assignment, as far as its state depends on it, and what people want
-    told."""
+    """One event of one assignment: to be recorded, as recorded, or as a rule looks at it."""
 
     id: str
+    """"" until it is recorded."""
     day: date
     kind: str
     until: date | None = None
@@ -85,7 +97,19 @@ class Event:
     obstacle: str | None = None
     proposal: str | None = None
     recorded_on: date | None = None
-    agency: str | None = None
+    source: str | None = None
+    """Of a collected answer: ``<sheet id>/<row key>``."""
+    agency: str = ""
+    """In whose progress file it stands."""
+    directive: str = ""
+    task: str | None = None
+    """None for the void of an event of no task."""
+    occurrence: str | None = None
+
+    @property
+    def ref(self) -> TaskRef:
+        """Return the task, or the occurrence of it, that the event belongs to."""
+        return TaskRef(self.directive, self.task or "", self.occurrence)
 
 
 @dataclass(frozen=True, slots=True)

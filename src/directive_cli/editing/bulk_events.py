@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.domain.model import EventKind
+from directive_cli.domain.status import Event
 from directive_cli.domain.typed_dates import NotADate, is_month_first, typed_day
 from directive_cli.domain.vietnamese import fold
-from directive_cli.editing.events import NewEvent, agencies_owing, owed_by
+from directive_cli.editing.events import agencies_owing, owed_by
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
 
@@ -105,12 +106,12 @@ class FileRefused(DirectiveError):
 
 def read_events(
     name: str, raw: bytes, snapshot: Snapshot
-) -> tuple[list[tuple[int, NewEvent]], list[LineFault]]:
+) -> tuple[list[tuple[int, Event]], list[LineFault]]:
     """Return the events of a file with their lines, and the lines that say no event.
 
     ``name`` ends in ``.csv``, ``.jsonl`` or ``.ndjson``. Raises FileRefused when it is none of these or not UTF-8.
     """
-    events: list[tuple[int, NewEvent]] = []
+    events: list[tuple[int, Event]] = []
     faults: list[LineFault] = []
     for line, row in _rows(name, raw):
         try:
@@ -269,7 +270,7 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | Message]]:
             yield number, {key: value.strip() for key, value in row.items() if value is not None}
 
 
-def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
+def _event(row: Mapping[str, str], snapshot: Snapshot) -> Event:
     stated = row.get("kind", "")
     kind = _KIND_WORDS.get(fold(stated))
     if kind is None:
@@ -295,8 +296,11 @@ def _event(row: Mapping[str, str], snapshot: Snapshot) -> NewEvent:
         raise DirectiveError(
             _("A `voided` event needs `corrects`, the id of the event that it voids.")
         )
-    return NewEvent(
-        ref=ref,
+    return Event(
+        id="",
+        directive=ref.directive,
+        task=ref.task,
+        occurrence=ref.occurrence,
         agency=snapshot.register.resolve(agency),
         kind=kind,
         day=_day("date", row.get("date", "")),

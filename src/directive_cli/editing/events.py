@@ -25,8 +25,8 @@ from directive_cli.registry.yaml_document import parse_yaml
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from directive_cli.domain.status import TaskRef
     from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.registry.lookup import TaskRef
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Assignment, Task
     from directive_cli.registry.yaml_document import YamlDocument
@@ -35,6 +35,9 @@ _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
 _ID_SIGNS = _ID_LETTERS + "23456789"
 _NAMED_AT_MOST = 5
 _WORD_KEYS = ("evidence", "by", "note", "obstacle", "proposal")
+_WRITTEN = (
+    *("kind", "evidence", "until", "to", "corrects", *_WORD_KEYS[1:], "recorded_on", "source"),
+)
 
 
 class EventRefused(DirectiveError):
@@ -42,34 +45,10 @@ class EventRefused(DirectiveError):
 
 
 @dataclass(frozen=True, slots=True)
-class NewEvent:
-    """An event to be recorded for one agency."""
-
-    ref: TaskRef
-    agency: str
-    """The id of the agency (or unlisted group) that owes the task."""
-    kind: str
-    day: date
-    evidence: str | None = None
-    until: date | None = None
-    to: str | None = None
-    corrects: str | None = None
-    by: str | None = None
-    note: str | None = None
-    obstacle: str | None = None
-    proposal: str | None = None
-    source: str | None = None
-    """Of a collected answer: ``<sheet id>/<row key>``."""
-    identifier: str | None = None
-    """Of a collected answer: made from its content, so that the same answer has the same id."""
-
-
-@dataclass(frozen=True, slots=True)
 class Recorded:
     """An event as it was added to its file, and the state of the assignment with it."""
 
-    event: NewEvent
-    id: str
+    event: Event
     path: str
     state: State | None
     """None for what takes back an event of no task: there is no assignment."""
@@ -96,7 +75,7 @@ class Recorder:
             )
         }
 
-    def add(self, event: NewEvent, *, again: bool = False) -> Recorded:
+    def add(self, event: Event, *, again: bool = False) -> Recorded:
         """Check one event and add it to the plan. Raises EventRefused, and then plans nothing.
 
         An event equal in everything but its id and the day of recording to one that stands is
@@ -107,30 +86,25 @@ class Recorder:
         agency = event.agency if event.kind == "voided" or assignment is None else assignment.agency
         known = self._known(event, assignment) + self._planned.get((event.ref, agency), [])
         same = _standing(event, known)
-        if event.identifier is not None:
-            same = next((one for one in known if one.id == event.identifier), same)
+        if event.id:
+            same = next((one for one in known if one.id == event.id), same)
+        path = f"{PROGRESS}/{event.directive}/{agency}.yaml"
         if not again and same is not None:
-            path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
-            state = self._state(task, known)
-            return Recorded(replace(event, agency=agency), same.id, path, state, already=True)
-        identifier = event.identifier or self._new_id()
-        recorded_event = _as_event(event, identifier, agency, self._recorded_on)
-        self._check(event, task, known, recorded_event)
-        path = f"{PROGRESS}/{event.ref.directive}/{agency}.yaml"
-        self._append(path, _lines_of(event, identifier, self._recorded_on))
-        self._planned.setdefault((event.ref, agency), []).append(recorded_event)
+            there = replace(event, agency=agency, id=same.id)
+            return Recorded(there, path, self._state(task, known), already=True)
+        added = replace(
+            event, agency=agency, id=event.id or self._new_id(), recorded_on=self._recorded_on
+        )
+        self._check(event, task, known, added)
+        self._append(path, _lines_of(added))
+        self._planned.setdefault((event.ref, agency), []).append(added)
         if event.kind == "transferred" and event.to:
             self._transferred.add((event.ref, event.to))
-        return Recorded(
-            replace(event, agency=agency),
-            identifier,
-            path,
-            self._state(task, [*known, recorded_event]),
-        )
+        return Recorded(added, path, self._state(task, [*known, added]))
 
     def add_all(
         self,
-        events: Sequence[NewEvent],
+        events: Sequence[Event],
         on_refusal: Callable[[int, DirectiveError], None] | None = None,
     ) -> list[Recorded]:
         """Add all these events or none.
@@ -166,7 +140,7 @@ class Recorder:
             due_soon_until=self._snapshot.due_soon_until,
         ).state
 
-    def _assignment(self, event: NewEvent) -> tuple[Task | None, Assignment | None]:
+    def _assignment(self, event: Event) -> tuple[Task | None, Assignment | None]:
         """Return the task that an event belongs to, and the assignment as far as it is known.
 
         A void needs neither: what was recorded for a task, or an occurrence, that there is not can be taken back too.
@@ -201,19 +175,18 @@ class Recorder:
         nearest = get_close_matches(agency, owing, n=3, cutoff=0.0)
         return f"{', '.join(nearest)}, … ({len(owing)})"
 
-    def _known(self, event: NewEvent, assignment: Assignment | None) -> list[Event]:
+    def _known(self, event: Event, assignment: Assignment | None) -> list[Event]:
         if assignment is not None:
             return list(assignment.events)
-        key = (event.ref.task, event.ref.occurrence or "", event.agency)
         return [
             recorded_event
-            for task, occurrence, recorded_event in self._snapshot.events(event.ref.directive)
-            if (task, occurrence, recorded_event.agency) == key
+            for recorded_event in self._snapshot.events(event.directive)
+            if (recorded_event.ref, recorded_event.agency) == (event.ref, event.agency)
         ]
 
     def _check(
         self,
-        event: NewEvent,
+        event: Event,
         task: Task | None,
         known: list[Event],
         recorded_event: Event,
@@ -243,8 +216,8 @@ class Recorder:
             if (entry.id, str(reason)) not in before:
                 raise EventRefused(_refusal(where, entry, recorded_event, reason))
 
-    def _check_issue(self, event: NewEvent, where: str) -> None:
-        directive = self._snapshot.directive(event.ref.directive)
+    def _check_issue(self, event: Event, where: str) -> None:
+        directive = self._snapshot.directive(event.directive)
         issued = (directive.issued_on or directive.meeting_on) if directive else None
         if issued and event.day.isoformat() < first_day(issued):
             raise EventRefused(
@@ -256,7 +229,7 @@ class Recorder:
                 )
             )
 
-    def _check_extension(self, event: NewEvent, task: Task, known: list[Event], where: str) -> None:
+    def _check_extension(self, event: Event, task: Task, known: list[Event], where: str) -> None:
         if event.until is None:
             raise EventRefused(
                 _("{where}: an extension needs the new last day, --until.", where=where)
@@ -277,7 +250,7 @@ class Recorder:
                 )
             )
 
-    def _check_transfer(self, event: NewEvent, where: str) -> None:
+    def _check_transfer(self, event: Event, where: str) -> None:
         register = self._snapshot.register
         known = register.agencies.get(event.to or "")
         if known is None:
@@ -353,23 +326,22 @@ def owed_by(snapshot: Snapshot, ref: TaskRef) -> tuple[Task, list[Assignment]]:
     return task, owing or list(task.assignments)
 
 
-def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Event]:
-    """Return where the event with this id stands: its task, the agency of its file, and itself."""
-    from directive_cli.registry.lookup import TaskRef as Ref
-
+def find_event(snapshot: Snapshot, identifier: str) -> Event:
+    """Return the event with this id."""
     rows = snapshot.index.connection.execute(
         "SELECT directive FROM event WHERE json_extract(record, '$.id') = ?", (identifier,)
     ).fetchall()
     found = [
-        (Ref(directive, task, occurrence or None), recorded_event.agency or "", recorded_event)
+        event
         for (directive,) in sorted(set(rows))
-        for task, occurrence, recorded_event in snapshot.events(directive)
-        if recorded_event.id == identifier
+        for event in snapshot.events(directive)
+        if event.id == identifier
     ]
     if not found:
         raise EventRefused(
             _(
-                'No event "{id}"; `directive show REF:TASK` lists the events of a task with their ids.',
+                'No event "{id}"; `directive show REF:TASK` lists the events of a task with '
+                "their ids.",
                 id=identifier,
             )
         )
@@ -382,21 +354,22 @@ def find_event(snapshot: Snapshot, identifier: str) -> tuple[TaskRef, str, Event
 
 def voiding(
     snapshot: Snapshot, identifier: str, *, day: date, reason: str, by: str | None = None
-) -> NewEvent:
+) -> Event:
     """Return the event that takes back another; nothing is ever deleted. Raises EventRefused."""
-    ref, agency, recorded_event = find_event(snapshot, identifier)
-    if recorded_event.kind == "voided":
+    wrong = find_event(snapshot, identifier)
+    if wrong.kind == "voided":
         raise EventRefused(
             _(
                 "{id} voids another event and cannot itself be voided; record anew what happened.",
                 id=identifier,
             )
         )
-    if any(
-        other.corrects == identifier for _task, _occurrence, other in snapshot.events(ref.directive)
-    ):
+    if any(other.corrects == identifier for other in snapshot.events(wrong.directive)):
         raise EventRefused(_("{id} was voided or corrected already.", id=identifier))
-    return NewEvent(ref, agency, "voided", day, corrects=identifier, note=reason, by=by)
+    return Event(
+        "", day, "voided", corrects=identifier, note=reason, by=by,
+        agency=wrong.agency, directive=wrong.directive, task=wrong.task, occurrence=wrong.occurrence,
+    )  # fmt: skip
 
 
 def new_event_id() -> str:
@@ -413,28 +386,10 @@ def _with_event(document: YamlDocument, entry: dict[str, Any]) -> bytes:
     return file_bytes(append_item(document, (), entry, quoted=QUOTED["progress"], one_line=True))
 
 
-def _as_event(event: NewEvent, identifier: str, agency: str, recorded_on: date) -> Event:
-    return Event(
-        id=identifier,
-        day=event.day,
-        kind=event.kind,
-        until=event.until,
-        to=event.to,
-        corrects=event.corrects,
-        evidence=event.evidence,
-        by=event.by,
-        note=event.note,
-        obstacle=event.obstacle,
-        proposal=event.proposal,
-        recorded_on=recorded_on,
-        agency=agency,
-    )
-
-
 _COMPARED = ("day", "kind", "until", "to", "corrects", *_WORD_KEYS)
 
 
-def _standing(event: NewEvent, known: Sequence[Event]) -> Event | None:
+def _standing(event: Event, known: Sequence[Event]) -> Event | None:
     """Return the event that says the same and was neither voided nor corrected."""
     gone = {entry.corrects for entry in known if entry.corrects}
     for entry in known:
@@ -445,26 +400,20 @@ def _standing(event: NewEvent, known: Sequence[Event]) -> Event | None:
     return None
 
 
-def _lines_of(event: NewEvent, identifier: str, recorded_on: date) -> dict[str, Any]:
-    entry: dict[str, Any] = {"id": identifier, "task": event.ref.task}
-    if event.ref.occurrence:
-        entry["for"] = event.ref.occurrence
-    entry |= {"date": event.day.isoformat(), "kind": event.kind}
-    if event.evidence:
-        entry["evidence"] = event.evidence
-    if event.until:
-        entry["until"] = event.until.isoformat()
-    if event.to:
-        entry["to"] = event.to
-    if event.corrects:
-        entry["corrects"] = event.corrects
-    for key in _WORD_KEYS[1:]:
-        if value := getattr(event, key):
-            entry[key] = value
-    entry["recorded_on"] = recorded_on.isoformat()
-    if event.source:
-        entry["source"] = event.source
-    return entry
+def _lines_of(event: Event) -> dict[str, Any]:
+    """Return an event under the keys of the progress file, in their order."""
+    named = {
+        "id": event.id,
+        "task": event.task,
+        "for": event.occurrence,
+        "date": event.day,
+        **{key: getattr(event, key) for key in _WRITTEN},
+    }
+    return {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in named.items()
+        if value
+    }
 
 
 def _refusal(where: str, entry: Event, new: Event, reason: Message) -> Message:

@@ -180,11 +180,9 @@ class RegistryRows:
                     yield directive, task, role, place, party
 
     def _events(self, directive: str) -> Iterator[_Row]:
-        for place, (task, occurrence, event) in enumerate(
-            self._snapshot.events(directive), start=1
-        ):
+        for place, event in enumerate(self._snapshot.events(directive), start=1):
             yield (
-                directive, place, task or None, occurrence or None, event.agency, event.day,
+                directive, place, event.task, event.occurrence, event.agency, event.day,
                 event.kind, event.evidence, event.until, event.to, event.recorded_on,
             )  # fmt: skip
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import json
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.status import TaskRef
 from directive_cli.messages import Message, _
 from directive_cli.registry.task_evaluation import chunks
-from directive_cli.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,18 +28,6 @@ class AmbiguousDirective(DirectiveError):
 
 class UnknownTask(DirectiveError):
     """The directive has no such task or occurrence."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRef:
-    """A task, or one occurrence of it."""
-
-    directive: str
-    task: str
-    occurrence: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.directive}:{self.task}" + (f"@{self.occurrence}" if self.occurrence else "")
 
 
 def find_directive(snapshot: Snapshot, text: str) -> Directive:

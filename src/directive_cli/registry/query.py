@@ -150,17 +150,13 @@ class Snapshot:
         directive = self.directive(identifier)
         return directive.label if directive else identifier
 
-    def events(self, directive: str) -> list[tuple[str, str, Event]]:
-        """Return (task, occurrence, event) of every event of a directive, as recorded."""
+    def events(self, directive: str) -> list[Event]:
+        """Return every event of a directive, as recorded."""
         rows = self.index.connection.execute(
-            "SELECT task, occurrence, agency, record FROM event WHERE directive = ? ORDER BY path, "
-            "position",
+            "SELECT agency, record FROM event WHERE directive = ? ORDER BY path, position",
             (directive,),
         )
-        return [
-            (task, occurrence, event_from_record(agency, json.loads(record)))
-            for task, occurrence, agency, record in rows
-        ]
+        return [event_from_record(directive, agency, json.loads(record)) for agency, record in rows]
 
     def directives_with_events(self) -> frozenset[str]:
         """Return the ids of directives that have a progress file, also of those that have no file

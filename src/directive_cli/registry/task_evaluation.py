@@ -322,7 +322,7 @@ def events_of(
         ).fetchall()
         place: dict[tuple[str, str], tuple[str, str, str]] = {}
         for directive, task, occurrence, agency, record in rows:
-            event = event_from_record(agency, json.loads(record))
+            event = event_from_record(directive, agency, json.loads(record))
             key = (directive, task, occurrence)
             if event.kind == "voided" and not task:
                 key = place.get((directive, event.corrects or ""), key)
@@ -331,27 +331,16 @@ def events_of(
     return found
 
 
-def event_from_record(agency: str, record: dict[str, Any]) -> Event:
-    """Return an event as it is stored: its agency, and the JSON object of the rest."""
-    return Event(
-        id=record["id"],
-        day=date.fromisoformat(record["date"]),
-        kind=record["kind"],
-        until=_day(record.get("until")),
-        to=record.get("to"),
-        corrects=record.get("corrects"),
-        evidence=record.get("evidence"),
-        by=record.get("by"),
-        note=record.get("note"),
-        obstacle=record.get("obstacle"),
-        proposal=record.get("proposal"),
-        recorded_on=_day(record.get("recorded_on")),
-        agency=agency,
-    )
+_EVENT_DAYS = ("day", "until", "recorded_on")
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def event_from_record(directive: str, agency: str, record: dict[str, Any]) -> Event:
+    """Return an event as it is stored: where it stands, and the JSON object of the rest."""
+    record["day"] = record.pop("date")
+    for key in _EVENT_DAYS:
+        if key in record:
+            record[key] = date.fromisoformat(record[key])
+    return Event(**record, agency=agency, directive=directive)
 
 
 def chunks(values: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:

@@ -237,11 +237,11 @@ def _assignment_rows(snapshot: Snapshot, task: Task) -> Iterator[_Row]:
 def _event_rows(
     snapshot: Snapshot, directive: str, counted: frozenset[_EventKey]
 ) -> Iterator[_Row]:
-    for place, (task, occurrence, event) in enumerate(snapshot.events(directive), start=1):
+    for place, event in enumerate(snapshot.events(directive), start=1):
         yield (
-            directive, place, event.id, task or None, occurrence or None, event.agency, event.day, event.kind,
+            directive, place, event.id, event.task, event.occurrence, event.agency, event.day, event.kind,
             event.evidence, event.until, event.to, event.corrects, event.by, event.note, event.obstacle,
-            event.proposal, event.recorded_on, (directive, task, occurrence, event.id) in counted,
+            event.proposal, event.recorded_on, (directive, event.task or "", event.occurrence or "", event.id) in counted,
         )  # fmt: skip
 
 

@@ -26,8 +26,8 @@ from directive_cli.reports.returned_sheets import sheets_report
 from directive_cli.reports.table import Column, Count, Kind, Paragraph, Report, Row, Table
 
 if TYPE_CHECKING:
+    from directive_cli.domain.status import TaskRef
     from directive_cli.messages import Message
-    from directive_cli.registry.lookup import TaskRef
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.request import ReportRequest

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.secrecy import marking_in
+from directive_cli.domain.status import Event
 from directive_cli.domain.typed_dates import in_words, typed_day
 from directive_cli.domain.vietnamese import fold
-from directive_cli.editing.events import NewEvent
 from directive_cli.messages import Message, _
-from directive_cli.registry.lookup import TaskRef, spoken_ref
+from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.obligations import deadline_words
 from directive_cli.translation import Translator
 from directive_cli.workbooks.cells import cell_address, words_of_cell
@@ -73,7 +73,7 @@ class RowAnswer:
     place: str
     result: str
     """As the list of results has it."""
-    event: NewEvent
+    event: Event
     source: str
     identifier: str
     key_event: str
@@ -359,8 +359,11 @@ class _Row:
             RowAnswer(
                 self._place(RESULT),
                 result,
-                NewEvent(
-                    ref=TaskRef(known.task.directive, known.task.task, known.task.occurrence),
+                Event(
+                    id="",
+                    directive=known.task.directive,
+                    task=known.task.task,
+                    occurrence=known.task.occurrence,
                     agency=known.assignment.agency,
                     kind=kind,
                     day=stated or today,

@@ -42,11 +42,11 @@ class Standing:
 
 def standing_of(answer: RowAnswer, entries: Sequence[dict[str, Any]]) -> Standing:
     """Compare an answer with the entries of its assignment's file, in their order."""
-    ref = answer.event.ref
+    event = answer.event
     own = [
         entry
         for entry in entries
-        if str(entry.get("task")) == ref.task and (entry.get("for") or None) == ref.occurrence
+        if str(entry.get("task")) == event.task and (entry.get("for") or None) == event.occurrence
     ]
     gone = {entry.get("corrects") for entry in entries}
     in_force = [

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import DOCUMENT_TYPES, propose_id
-from directive_cli.editing.events import NewEvent
+from directive_cli.domain.status import Event, TaskRef
 from directive_cli.editing.yaml_edit import append_item, file_bytes
 from directive_cli.messages import _
 from directive_cli.registry.location import DIRECTIVES_FOLDER
-from directive_cli.registry.lookup import TaskRef
 from directive_cli.registry.yaml_canonical import QUOTED, canonical_yaml, commented
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.workbooks.form import short_digest
@@ -88,12 +87,12 @@ def record_events(
             event.kind, event.day.isoformat(), event.evidence or "", event.note or "",
             event.obstacle or "", event.proposal or "",
         )  # fmt: skip
-        made = NewEvent(
-            ref, event.agency, event.kind, event.day,
+        made = Event(
+            "i" + short_digest(str(ref), event.agency, *said, length=11), event.day, event.kind,
+            directive=ref.directive, task=ref.task, occurrence=ref.occurrence, agency=event.agency,
             evidence=event.evidence, note=event.note, obstacle=event.obstacle,
             proposal=event.proposal, by=event.by, to=event.to,
             source=source if with_source else None,
-            identifier="i" + short_digest(str(ref), event.agency, *said, length=11),
         )  # fmt: skip
         try:
             found.append((event, recorder.add(made)))
