@@ -67,7 +67,7 @@ def public_names(tree: ast.Module) -> set[str]:
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             found |= {target.id for target in targets if isinstance(target, ast.Name)}
-    return {name for name in found if not name.startswith("_") and name != "TYPE_CHECKING"}
+    return {name for name in found if not name.startswith("_")}
 
 
 def is_typed(function: Function) -> bool:

@@ -5,7 +5,8 @@ Nothing here knows a language, a file or a screen. ``translation`` turns a Messa
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from directive_cli.values import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import Any
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 
 from directive_cli.messages import Message
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
     from typing import Any
@@ -29,8 +29,8 @@ VIETNAMESE_AREAS = (
     "import",
     "site",
 )
-"""One catalogue a layer: ``locale/vi_<area>.py``, each with a dict CATALOGUE from English template
-to Vietnamese."""
+"""One catalogue a layer: ``locale/vi_<area>.py``, each with a dict ``VI_<AREA>`` from English
+template to Vietnamese."""
 
 
 class Translator:
@@ -77,5 +77,13 @@ class Translator:
         if self._catalogue is None:
             self._catalogue = {}
             for area in VIETNAMESE_AREAS:
-                self._catalogue.update(import_module(f"directive_cli.locale.vi_{area}").CATALOGUE)
+                self._catalogue |= catalogue_of(area)
         return self._catalogue
+
+
+def catalogue_of(area: str) -> dict[str, str]:
+    """Return the Vietnamese wordings of one layer by their English templates."""
+    wordings: dict[str, str] = getattr(
+        import_module(f"directive_cli.locale.vi_{area}"), f"VI_{area.upper()}"
+    )
+    return wordings

@@ -13,8 +13,8 @@ import duckdb
 import pytest
 from tests.commands.command_line import CommandLine
 
-from directive_cli.cli.producing_table import EXPORT_FORMATS
 from directive_cli.domain.status import State
+from directive_cli.formats.export_kinds import EXPORT_FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 MAKER = runpy.run_path(str(ROOT / "docs" / "export_tables.py"))

@@ -10,36 +10,10 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 import directive_cli
-from directive_cli.locale import (
-    vi_checks,
-    vi_cli,
-    vi_domain,
-    vi_drafting,
-    vi_editing,
-    vi_import,
-    vi_lake,
-    vi_registry,
-    vi_reports,
-    vi_site,
-    vi_workbooks,
-)
 from directive_cli.messages import _
-from directive_cli.translation import Translator
+from directive_cli.translation import VIETNAMESE_AREAS, Translator, catalogue_of
 
 SOURCE = Path(directive_cli.__file__).parent
-CATALOGUES = (
-    vi_cli,
-    vi_domain,
-    vi_registry,
-    vi_checks,
-    vi_editing,
-    vi_drafting,
-    vi_reports,
-    vi_lake,
-    vi_site,
-    vi_workbooks,
-    vi_import,
-)
 FIELD = re.compile(r"(?<!\{)\{(\w+)")
 
 
@@ -67,8 +41,8 @@ def used_templates() -> dict[str, str]:
 def wordings() -> dict[str, str]:
     return {
         english: vietnamese
-        for catalogue in CATALOGUES
-        for english, vietnamese in catalogue.CATALOGUE.items()
+        for area in VIETNAMESE_AREAS
+        for english, vietnamese in catalogue_of(area).items()
     }
 
 

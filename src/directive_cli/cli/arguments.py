@@ -9,9 +9,8 @@ from __future__ import annotations
 from directive_cli.cli.table import COMMON_OPTIONS, find_command
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import _
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TypeAlias

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from directive_cli.checks.validation import Validation
     from directive_cli.cli.checking_table import ExplainOptions, SchemaOptions, ValidateOptions
     from directive_cli.cli.session import Session
-    from directive_cli.diagnostics import Diagnostic
     from directive_cli.registry.git_files import Changes
 
 
@@ -167,60 +166,26 @@ def _paths_below(validation: Validation, wanted: Sequence[str]) -> frozenset[str
 
 
 def _worded(session: Session, given: ValidateOptions, validation: Validation) -> str:
-    """Return the findings in the form asked for; forms for machines have paths relative to the repository."""
-    from directive_cli.checks.catalogue import RULES
+    """Return the findings in the form asked for."""
+    from directive_cli.formats.finding_kinds import FINDING_FORMATS, FindingsAnswer
+    from directive_cli.formats.findings_text import TextStyle
 
-    findings, words = validation.findings, session.translator
-    match given.format:
-        case "json":
-            from directive_cli.formats.findings_json import findings_as_json
-
-            return findings_as_json(
-                findings,
-                words,
-                files=len(validation.paths),
-                as_of=session.today,
-                reading=validation.reading,
-                unread=validation.unread,
-                not_checked=validation.not_checked,
-                name_of=lambda code: RULES[code].name if code in RULES else code,
-            )
-        case "github":
-            from directive_cli.formats.findings_github import findings_as_github
-
-            return findings_as_github(
-                findings,
-                words,
-                show_path=_in_repository(validation.root),
-                harmless=printable,
-            )
-        case "gitlab":
-            from directive_cli.formats.findings_gitlab import findings_as_gitlab
-
-            return findings_as_gitlab(findings, words, show_path=_in_repository(validation.root))
-        case "sarif":
-            from directive_cli.formats.findings_sarif import findings_as_sarif
-
-            return findings_as_sarif(
-                findings,
-                words,
-                rules=RULES,
-                show_path=_in_repository(validation.root),
-                not_checked=validation.not_checked,
-            )
-        case "junit":
-            from directive_cli.formats.findings_junit import findings_as_junit
-
-            return findings_as_junit(
-                findings,
-                words,
-                paths=validation.paths,
-                fail_on=_level(session, given),
-                show_path=_in_repository(validation.root),
-                not_checked=validation.not_checked,
-            )
-        case _:
-            return _as_text(session, validation, findings)
+    style = TextStyle(
+        show_path=_from_here(session.cwd, validation.root),
+        source_line=validation.source_line if session.on_terminal else None,
+        colour=session.on_terminal and session.colour,
+        width=session.width or _terminal_width(),
+    )
+    answer = FindingsAnswer(
+        validation,
+        session.translator,
+        as_of=session.today,
+        fail_on=_level(session, given),
+        in_repository=_in_repository(validation.root),
+        style=style,
+        harmless=printable,
+    )
+    return FINDING_FORMATS[given.format].worded(answer)
 
 
 def _level(session: Session, given: ValidateOptions) -> Severity:
@@ -232,19 +197,6 @@ def _in_repository(root: Path) -> Callable[[str], str]:
     top = next((parent for parent in (root, *root.parents) if (parent / ".git").exists()), root)
     prefix = root.relative_to(top).as_posix()
     return lambda path: path if prefix == "." else f"{prefix}/{path}"
-
-
-def _as_text(session: Session, validation: Validation, findings: Sequence[Diagnostic]) -> str:
-    from directive_cli.formats.findings_text import TextStyle, findings_as_text
-
-    on_terminal = session.on_terminal
-    style = TextStyle(
-        show_path=_from_here(session.cwd, validation.root),
-        source_line=validation.source_line if on_terminal else None,
-        colour=on_terminal and session.colour,
-        width=session.width or _terminal_width(),
-    )
-    return findings_as_text(findings, session.translator, style)
 
 
 def _say_summary(session: Session, validation: Validation) -> None:

@@ -16,9 +16,9 @@ from directive_cli.cli.command import (
     value,
     words,
 )
+from directive_cli.formats.finding_kinds import FINDING_FORMATS
 from directive_cli.messages import _
 
-FINDING_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 SCHEMA_KINDS = ("directive", "progress", "agencies", "calendar", "registry", "returns")
 LEVELS = ("error", "warning", "info")
 
@@ -30,7 +30,7 @@ class ValidateOptions(Basics):
     format = value(
         "--format",
         _("Form of the findings."),
-        choices=FINDING_FORMATS,
+        choices=tuple(FINDING_FORMATS),
         default="text",
         metavar="FORMAT",
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from directive_cli.cli.progress import RowCount
 from directive_cli.cli.session import WrongOption, output_refusal
+from directive_cli.extras import need_extra
+from directive_cli.formats.export_kinds import EXPORT_FORMATS, ExportAnswer
+from directive_cli.formats.export_manifest import manifest
 from directive_cli.messages import _
+from directive_cli.reports.export_rows import export_rows
 from directive_cli.reports.export_tables import TASKS
 
 if TYPE_CHECKING:
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
 
     from directive_cli.cli.producing_table import ExportOptions
     from directive_cli.cli.session import Session
-    from directive_cli.registry.query import Snapshot
     from directive_cli.reports.export_rows import Batch
 
 
@@ -29,19 +31,19 @@ def export(session: Session, given: ExportOptions) -> int:
             _("--output is missing: name the folder (of sqlite: the file) for the tables.")
         )
     place = session.cwd / output
-    form = given.format
-    if form == "parquet":
-        from directive_cli.extras import need_extra
-
-        need_extra("parquet", "pyarrow")
+    kind = EXPORT_FORMATS[given.format]
+    if kind.extra is not None:
+        need_extra(*kind.extra)
     snapshot = session.snapshot()
     progress = RowCount(session.stderr, session.translator)
     tally = _Tally(progress)
+    answer = ExportAnswer(
+        tally.counting(export_rows(snapshot)),
+        lambda files: manifest(snapshot, form=given.format, counts=tally.rows, files=files),
+        raw=given.raw,
+    )
     try:
-        if form == "sqlite":
-            _write_file(place, snapshot, tally)
-        else:
-            _write_folder(place, form, snapshot, tally, raw=given.raw)
+        kind.write(place, answer)
     except OSError as error:
         raise output_refusal(place, error) from error
     finally:
@@ -67,50 +69,6 @@ class _Tally:
                 self.unreviewed += sum(row[unreviewed] for row in batch.rows)
             yield batch
             self._progress.add(len(batch.rows))
-
-
-def _write_file(place: Path, snapshot: Snapshot, tally: _Tally) -> None:
-    from directive_cli.formats.export_manifest import manifest
-    from directive_cli.formats.export_place import new_sqlite_file
-    from directive_cli.formats.export_sqlite import write_sqlite
-    from directive_cli.reports.export_rows import export_rows
-
-    with new_sqlite_file(place) as path:
-        write_sqlite(
-            path,
-            tally.counting(export_rows(snapshot)),
-            lambda: manifest(snapshot, form="sqlite", counts=tally.rows, files={}),
-        )
-
-
-def _write_folder(place: Path, form: str, snapshot: Snapshot, tally: _Tally, *, raw: bool) -> None:
-    from directive_cli.formats.export_manifest import manifest
-    from directive_cli.formats.export_place import MANIFEST, new_folder
-    from directive_cli.reports.export_rows import export_rows
-
-    with new_folder(place) as folder:
-        files = _write_tables(folder, form, tally.counting(export_rows(snapshot)), raw=raw)
-        about: dict[str, Any] = manifest(snapshot, form=form, counts=tally.rows, files=files)
-        text = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
-        (folder / MANIFEST).write_text(text, encoding="utf-8", newline="")
-
-
-def _write_tables(
-    folder: Path, form: str, batches: Iterator[Batch], *, raw: bool
-) -> dict[str, list[str]]:
-    match form:
-        case "csv":
-            from directive_cli.formats.export_text import write_csv_tables
-
-            return write_csv_tables(folder, batches, raw=raw)
-        case "parquet":
-            from directive_cli.formats.export_parquet import write_parquet
-
-            return write_parquet(folder, batches)
-        case _:
-            from directive_cli.formats.export_text import write_jsonl_tables
-
-            return write_jsonl_tables(folder, batches)
 
 
 def _say_what(session: Session, place: Path, tally: _Tally) -> None:

@@ -14,8 +14,8 @@ from directive_cli.cli.session import Session, cache_folder, choose_language, on
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.translation import Translator
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import IO

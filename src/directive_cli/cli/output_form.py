@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.formats.export_kinds import EXPORT_FORMATS
+from directive_cli.formats.finding_kinds import FINDING_FORMATS
 from directive_cli.formats.kinds import FORMATS
 from directive_cli.messages import _
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ENDINGS = {
-    **{name: kind.endings for name, kind in FORMATS.items() if kind.endings},
     "yaml": ("yaml", "yml"),
-    "sarif": ("sarif", "json"),
-    "gitlab": ("json",),
-    "junit": ("xml",),
-    "jsonl": ("jsonl", "ndjson"),
-    "sqlite": ("sqlite", "sqlite3", "db"),
-    "parquet": ("parquet",),
+    **{
+        name: kind.endings
+        for kinds in (FORMATS, EXPORT_FORMATS, FINDING_FORMATS)
+        for name, kind in kinds.items()
+        if kind.endings
+    },
 }
 """The endings of each form that has one; any other form is text, under whatever name."""
-_OTHERS = (
-    "xls",
-    "xlsm",
-    "ods",
-    "doc",
-    "odt",
-    "rtf",
-    "ppt",
-    "pptx",
-    "png",
-    "jpg",
-    "svg",
-    "zip",
-    "eml",
-    "tsv",
-)
+_OTHERS = frozenset(
+    {"xls", "xlsm", "ods", "doc", "odt", "rtf", "ppt", "pptx", "png", "jpg", "svg", "zip", "eml", "tsv"}
+)  # fmt: skip
 """Endings that promise what no command writes."""
 
 

@@ -19,11 +19,10 @@ from directive_cli.cli.command import (
     value,
     word,
 )
+from directive_cli.formats.export_kinds import EXPORT_FORMATS
 from directive_cli.formats.kinds import FORMATS, TEXT_FORMATS
 from directive_cli.messages import _
 from directive_cli.reports.kinds import REPORTS
-
-EXPORT_FORMATS = ("jsonl", "csv", "sqlite", "parquet")
 
 _REPORT_FORMS = ", ".join(f"{name} {kind.subject}".strip() for name, kind in REPORTS.items())
 _EXPAND = switch("--expand-groups", _("Communes and wards each for themselves."))
@@ -108,7 +107,7 @@ class ExportOptions(Basics):
     format = value(
         "--format",
         _("Form of the tables."),
-        choices=EXPORT_FORMATS,
+        choices=tuple(EXPORT_FORMATS),
         default="jsonl",
         metavar="FORMAT",
     )

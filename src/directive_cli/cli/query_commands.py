@@ -10,8 +10,8 @@ from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_directive, find_task, spoken_label
 from directive_cli.registry.query import TaskQuery, for_each_assignment, leads_of
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date

@@ -15,9 +15,8 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.location import registry_folder
 from directive_cli.registry.unfinished import is_mid_change
 from directive_cli.translation import LANGUAGES, Translator
-from directive_cli.values import dataclass, field
+from directive_cli.values import TYPE_CHECKING, dataclass, field
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from enum import StrEnum
 
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date

@@ -25,9 +25,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date, timedelta
 
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any

@@ -10,8 +10,8 @@ from datetime import date
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
 from directive_cli.reports.table import Count, CountChange, Name, Rate, state_words
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.reports.table import Cell, Column
     from directive_cli.translation import Translator

@@ -6,8 +6,8 @@ import csv
 
 from directive_cli.formats.cells import cell_text, guarded, heading_words, visible
 from directive_cli.reports.table import Heading
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO

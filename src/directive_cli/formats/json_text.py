@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-TYPE_CHECKING = False
+from directive_cli.values import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import IO, Any

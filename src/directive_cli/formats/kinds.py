@@ -6,9 +6,8 @@ a form is imported when it is asked for.
 
 from __future__ import annotations
 
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import IO, Any, TypeAlias

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console
 from rich.text import Text
 
@@ -17,7 +19,6 @@ from directive_cli.reports.table import (
     incomplete,
 )
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import IO
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
@@ -22,7 +23,6 @@ from directive_cli.formats.cells import cell_text, heading_words, visible, weekd
 from directive_cli.reports.table import Count, CountChange, Heading, Kind, Row
 from directive_cli.values import dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -6,7 +6,7 @@ from directive_cli.locale.vi_checking import CHECKING
 from directive_cli.locale.vi_rule_pages import PAGES
 from directive_cli.locale.vi_schemas import SCHEMAS
 
-CATALOGUE: dict[str, str] = {
+VI_CHECKS: dict[str, str] = {
     "No answer reads this file: it is neither YAML nor a named source document.": "Không kết quả nào đọc tệp này: không phải YAML và cũng không phải văn bản gốc được nêu.",
     **PAGES,
     **CHECKING,

@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages in ``cli``."""
 
-CATALOGUE: dict[str, str] = {
+VI_CLI: dict[str, str] = {
     # edit and new --to
     "A directive, or REF:TASK.": "Một văn bản, hoặc VĂN-BẢN:MỤC.",
     "The deadline in the words of the document (task).": "Thời hạn ghi trong văn bản (của nhiệm vụ).",

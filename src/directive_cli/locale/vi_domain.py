@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages in ``domain``."""
 
-CATALOGUE: dict[str, str] = {
+VI_DOMAIN: dict[str, str] = {
     # dates as typed
     '"{text}" is too far away; years from {first} to {last} are accepted.': "“{text}” quá xa; chỉ nhận các năm từ {first} đến {last}.",
     "{month} {year}": "{month} năm {year}",

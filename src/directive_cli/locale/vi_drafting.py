@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages in ``drafting``."""
 
-CATALOGUE: dict[str, str] = {
+VI_DRAFTING: dict[str, str] = {
     # What cannot be read.
     'The document is marked "{mark}": secret documents must not enter the registry; nothing was read.': (
         "Văn bản có dấu “{mark}”: tài liệu mật không được đưa vào sổ; chưa đọc gì từ văn bản này."

@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages in ``editing``."""
 
-CATALOGUE: dict[str, str] = {
+VI_EDITING: dict[str, str] = {
     "{id} has a task {task} already.": "{id} đã có nhiệm vụ {task}.",
     "{path}: {reason} Fix the file first.": "{path}: {reason} Hãy sửa tệp trước.",
     "{path} has no task {task}.": "{path} không có nhiệm vụ {task}.",

@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages of ``import``: trackers that offices keep in Excel."""
 
-CATALOGUE: dict[str, str] = {
+VI_IMPORT: dict[str, str] = {
     # fates of rows
     "task": "nhiệm vụ",
     "group": "dòng nhóm",

@@ -3,7 +3,7 @@
 A lake is "kho dữ liệu chung", a publication "lần công bố", a registry "sổ theo dõi".
 """
 
-CATALOGUE: dict[str, str] = {
+VI_LAKE: dict[str, str] = {
     # metavars
     "ENGINE": "CÔNG-CỤ",
     "LAKE": "KHO",

@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages in ``reports`` and ``formats``."""
 
-CATALOGUE: dict[str, str] = {
+VI_REPORTS: dict[str, str] = {
     "Month": "Tháng",
     "takes back {event}": "hủy lượt ghi {event}",
     "later than {day}: not counted": "sau ngày {day}: chưa tính",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CATALOGUE: dict[str, str] = {
+VI_SITE: dict[str, str] = {
     # the command
     "A static site of the registry for reading in a browser, also from a shared folder.": "Trang tra cứu tĩnh của sổ theo dõi, mở bằng trình duyệt, kể cả từ thư mục dùng chung.",
     "The folder for the site. Only what changed is written; only a site is replaced.": "Thư mục của trang tra cứu. Chỉ ghi tệp có thay đổi; chỉ thay thế trang tra cứu đã lập trước đó.",

@@ -1,6 +1,6 @@
 """Vietnamese wording of the messages in ``workbooks`` and of its commands."""
 
-CATALOGUE: dict[str, str] = {
+VI_WORKBOOKS: dict[str, str] = {
     # cells
     "{name} is no workbook; accepted are {endings}.": (
         "{name} không phải bảng tính; chấp nhận {endings}."

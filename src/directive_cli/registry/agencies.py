@@ -11,9 +11,8 @@ from bisect import bisect_right
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import _
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any

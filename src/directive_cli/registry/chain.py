@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from directive_cli.domain.status import State
 from directive_cli.registry.query import TaskQuery
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
 

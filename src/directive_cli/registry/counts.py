@@ -13,9 +13,8 @@ from datetime import date
 from directive_cli.domain.status import OPEN_STATES, State, assignment_status
 from directive_cli.registry.query import leads_of, tasks_of_parties
 from directive_cli.registry.rows import MONTH, TASKS_AT_MOST, YEAR
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

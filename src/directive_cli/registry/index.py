@@ -18,8 +18,8 @@ from contextlib import suppress
 
 from directive_cli import __version__
 from directive_cli.registry.location import stamp_of
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path

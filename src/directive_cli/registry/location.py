@@ -16,9 +16,8 @@ from directive_cli.registry.file_names import (
     nearly_named,
     printable_path,
 )
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any

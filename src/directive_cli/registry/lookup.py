@@ -9,8 +9,8 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.status import TaskRef
 from directive_cli.messages import Message, _
 from directive_cli.registry.task_evaluation import chunks
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -25,8 +25,8 @@ from directive_cli.registry.index import (
 )
 from directive_cli.registry.location import scan_files
 from directive_cli.registry.unfinished import change_count, is_mid_change
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

@@ -23,9 +23,8 @@ from directive_cli.registry.task_evaluation import (
     chunks,
     event_from_record,
 )
-from directive_cli.values import dataclass, field
+from directive_cli.values import TYPE_CHECKING, dataclass, field
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Any

@@ -9,13 +9,13 @@ from __future__ import annotations
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from directive_cli.messages import _
 from directive_cli.registry.file_names import YAML_ENDINGS, is_misnamed
 from directive_cli.registry.git_files import GitFailed, find_repository
 from directive_cli.registry.location import AGENCIES_FILE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

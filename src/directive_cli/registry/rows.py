@@ -4,9 +4,8 @@ else."""
 from __future__ import annotations
 
 from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, LATE_STATES, SENT_STATES, State
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date

@@ -7,9 +7,8 @@ import re
 
 from directive_cli.domain.vietnamese import fold, normalise, searchable
 from directive_cli.registry.rows import TASKS_AT_MOST
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any

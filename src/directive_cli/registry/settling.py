@@ -9,7 +9,8 @@ import hashlib
 import sqlite3
 from contextlib import suppress
 
-TYPE_CHECKING = False
+from directive_cli.values import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import TypeAlias
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

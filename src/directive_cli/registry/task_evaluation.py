@@ -21,9 +21,8 @@ from directive_cli.domain.status import (
     task_state,
 )
 from directive_cli.registry.rows import Assignment, Task
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 
-TYPE_CHECKING = False
+from directive_cli.values import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from pathlib import Path
 

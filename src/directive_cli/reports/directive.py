@@ -17,8 +17,8 @@ from directive_cli.reports.task_json import (
     task_json,
 )
 from directive_cli.reports.tasks import as_written, names, task_notices, task_table, unread
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

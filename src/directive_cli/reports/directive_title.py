@@ -6,8 +6,8 @@ from datetime import date
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.messages import Message, _
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot

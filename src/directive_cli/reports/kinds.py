@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib import import_module
 
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import Report

@@ -15,8 +15,8 @@ from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.table import Column, Count, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import directive_json, envelope, task_json
 from directive_cli.reports.tasks import AT_A_GLANCE, names, notices, task_table, transfers, unread
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any

@@ -9,9 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from directive_cli.messages import Message, _
-from directive_cli.values import dataclass
+from directive_cli.values import TYPE_CHECKING, dataclass
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from directive_cli.domain.status import State
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date

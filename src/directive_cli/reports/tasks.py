@@ -7,8 +7,8 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import learn_labels, spoken_ref
 from directive_cli.registry.query import leads_of
 from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
+from directive_cli.values import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
