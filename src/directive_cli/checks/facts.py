@@ -7,7 +7,6 @@ between them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
@@ -18,8 +17,10 @@ from directive_cli.domain.document_number import parse_number
 from directive_cli.domain.model import ID_PATTERN
 from directive_cli.domain.status import standing_ids
 from directive_cli.registry.agencies import last_day
-from directive_cli.registry.derive import LINK_ROLES
+from directive_cli.registry.derive import LINK_ROLES, header_record
+from directive_cli.registry.rows import Directive
 from directive_cli.registry.task_evaluation import event_from_record
+from directive_cli.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,28 +58,18 @@ class TaskFacts(NamedTuple):
     items_of: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class DirectiveFacts(NamedTuple):
-    """One directive."""
+@dataclass(frozen=True, slots=True)
+class DirectiveFacts(Directive):
+    """One directive: its header, and what the rules ask of the rest."""
 
-    path: str
-    id: str
-    number: str | None
-    symbol: str | None
-    type: str
-    title: str | None
-    issuer: str | None
-    issued_on: str | None
-    dated: str | None
-    """The date it counts from, as far as it is known: of the issue, else of the meeting."""
     links: tuple[tuple[str, str], ...]
     """(role, directive id)."""
     parties: frozenset[str]
     """Every agency or group it names, in any role."""
     tasks: tuple[TaskFacts, ...]
-    cited_only: bool
-    source: tuple[str, str | None] | None = None
+    source: tuple[str, str | None] | None
     """File and stated sha256 of the document it was transcribed from."""
-    series: tuple[str | int | None, ...] | None = None
+    series: tuple[str | int | None, ...] | None
     """The number in its parts, the system first: equal for two numbers that mean the same; None
     while not numbered."""
 
@@ -219,25 +210,17 @@ def directive_facts(path: str, directive: DirectiveFile, last_days: LastDays) ->
     links = tuple(
         (role, intern(target)) for role in LINK_ROLES for target in getattr(directive, role)
     )
-    dated = directive.issued_on or directive.meeting_on
     return DirectiveFacts(
-        path,
-        PurePosixPath(path).stem,
-        directive.number,
-        directive.symbol,
-        intern(directive.type),
-        directive.title if directive.number is None else None,
-        directive.issuer,
-        directive.issued_on,
-        dated,
-        links,
-        frozenset(map(intern, _party_ids(directive))),
-        tuple(
+        id=PurePosixPath(path).stem,
+        path=path,
+        **header_record(directive),
+        links=links,
+        parties=frozenset(map(intern, _party_ids(directive))),
+        tasks=tuple(
             _task_facts(task, days) for task, days in zip(directive.tasks, last_days, strict=True)
         ),
-        directive.cited_only,
-        (directive.source.file, directive.source.sha256) if directive.source else None,
-        _series(directive.number),
+        source=(directive.source.file, directive.source.sha256) if directive.source else None,
+        series=_series(directive.number),
     )
 
 

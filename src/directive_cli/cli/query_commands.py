@@ -98,11 +98,7 @@ def list_directives(session: Session, given: ListOptions) -> int:
             raise WrongOption(
                 _('{option} "{text}" is not a year; write it as 2025.', option="--year", text=year)
             )
-        found = [
-            directive
-            for directive in found
-            if (directive.issued_on or directive.meeting_on or "").startswith(year)
-        ]
+        found = [directive for directive in found if (directive.dated or "").startswith(year)]
     counts = _directive_counts(snapshot, _agencies(session, snapshot, given.agency))
     if given.agency or given.open:
         kept = {

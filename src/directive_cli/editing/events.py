@@ -218,7 +218,7 @@ class Recorder:
 
     def _check_issue(self, event: Event, where: str) -> None:
         directive = self._snapshot.directive(event.directive)
-        issued = (directive.issued_on or directive.meeting_on) if directive else None
+        issued = directive.dated if directive else None
         if issued and event.day.isoformat() < first_day(issued):
             raise EventRefused(
                 _(

@@ -52,7 +52,7 @@ class RegistryRows:
             if directive.unreviewed and not with_drafts:
                 self.drafts_left_out += 1
                 continue
-            dated = directive.issued_on or directive.meeting_on
+            dated = directive.dated
             self._by_year.setdefault(int(dated[:4]) if dated else None, []).append(directive)
 
     @property

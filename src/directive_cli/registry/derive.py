@@ -96,7 +96,7 @@ def derive(
     """Return the rows of ``directive``."""
     dated = directive.issued_on or directive.meeting_on
     counts_from = first_day(dated) if dated else None
-    header = _header(directive)
+    header = header_record(directive)
     names = [(fold_number(name), "number") for name in (directive.number, directive.symbol) if name]
     names += [(fold(alias), "alias") for alias in directive.aliases]
     links = [(target, role) for role in LINK_ROLES for target in getattr(directive, role)]
@@ -146,7 +146,8 @@ def _full(partial: str | None) -> date | None:
     return date.fromisoformat(partial) if partial is not None and len(partial) == 10 else None
 
 
-def _header(directive: DirectiveFile) -> dict[str, Any]:
+def header_record(directive: DirectiveFile) -> dict[str, Any]:
+    """Return the header as the index stores it, and as ``rows.Directive`` takes it."""
     return {
         "number": directive.number,
         "symbol": directive.symbol,
@@ -163,7 +164,9 @@ def _header(directive: DirectiveFile) -> dict[str, Any]:
         "cited_only": directive.cited_only,
         "unreviewed": directive.unreviewed,
         "before_means": directive.before_means,
-        "waived": [{"item": waived.item, "reason": waived.reason} for waived in directive.waived],
+        "waived": tuple(
+            {"item": waived.item, "reason": waived.reason} for waived in directive.waived
+        ),
     }
 
 

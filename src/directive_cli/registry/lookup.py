@@ -62,10 +62,7 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        listed = "; ".join(
-            f"{match.id} ({match.label}, {match.issued_on or match.meeting_on or '?'})"
-            for match in matches
-        )
+        listed = "; ".join(f"{match.id} ({match.label}, {match.dated or '?'})" for match in matches)
         raise AmbiguousDirective(
             _(
                 '"{text}" is the number of several directives: {matches}. Use an id.',

@@ -123,9 +123,7 @@ class Snapshot:
                     f"SELECT id, path, record FROM directive WHERE id IN ({marks})", chunk
                 ).fetchall()
         found = [_directive(*row) for row in rows]
-        found.sort(
-            key=lambda directive: (directive.issued_on or directive.meeting_on or "", directive.id)
-        )
+        found.sort(key=lambda directive: (directive.dated or "", directive.id))
         return found
 
     def directive(self, identifier: str) -> Directive | None:

@@ -154,6 +154,12 @@ class Directive:
     waived: tuple[dict[str, str], ...]
 
     @property
+    def dated(self) -> str | None:
+        """Return the date that it counts from, as far as it is known: of the issue, else of the
+        meeting."""
+        return self.issued_on or self.meeting_on
+
+    @property
     def label(self) -> str:
         """Return what people call it: the number, else the symbol, else the first alias, else the
         id."""

@@ -164,7 +164,7 @@ def _directive_row(directive: Directive) -> _Row:
     signed = directive.signed_by or {}
     return (
         directive.id, directive.number, directive.symbol, directive.type, directive.title, directive.issuer,
-        directive.issued_on, directive.meeting_on, directive.received_on, directive.issued_on or directive.meeting_on,
+        directive.issued_on, directive.meeting_on, directive.received_on, directive.dated,
         signed.get("name"), signed.get("position"), signed.get("authority"), list(directive.addressees),
         list(directive.copies), list(directive.aliases), directive.cited_only, directive.unreviewed,
         directive.before_means, directive.path,
@@ -261,5 +261,5 @@ def _of_no_day(task: Task) -> tuple[bool, str]:
 
 
 def _year(directive: Directive) -> int | None:
-    dated = directive.issued_on or directive.meeting_on
+    dated = directive.dated
     return int(dated[:4]) if dated else None

@@ -76,7 +76,7 @@ def document_name(directive: Directive) -> Message:
         return _("{type} {number}", type=name, number=directive.number)
     if directive.symbol:
         return _("{type} No. …/{symbol}", type=name, symbol=directive.symbol)
-    day = directive.issued_on or directive.meeting_on
+    day = directive.dated
     if directive.aliases:
         return Message("{alias}", alias=directive.aliases[0])
     if day:

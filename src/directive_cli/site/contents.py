@@ -245,7 +245,7 @@ class Contents:
         listed = ListedDocument(
             link=self.documents[directive.id],
             issuer=self.snapshot.register.name(directive.issuer) if directive.issuer else "",
-            dated=directive.issued_on or directive.meeting_on or "",
+            dated=directive.dated or "",
             cited_only=directive.cited_only,
             draft=directive.unreviewed,
         )

@@ -80,7 +80,7 @@ class SearchRows:
         """Take in a document with its tasks."""
         name = self._translate(link.name)
         self._documents[directive.id] = (link.page or "", name, _composed(link.title))
-        year = (directive.issued_on or directive.meeting_on or "0000")[:4]
+        year = (directive.dated or "0000")[:4]
         if not tasks:
             self._lately.append(SearchRow(directive.id))
         for task in tasks:

@@ -395,7 +395,7 @@ class _Row:
                 )
             return self._typed_day(text)
         issued = self._keys.snapshot.directive(known.task.directive)
-        first = ((issued.issued_on or issued.meeting_on) if issued else None) or ""
+        first = (issued.dated if issued else None) or ""
         if self._is_likely(value, first, today) or value.day > 12:
             return value
         twin = date(value.year, value.day, value.month)
