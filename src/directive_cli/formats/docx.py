@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from directive_cli.domain.status import State
 from directive_cli.extras import need_extra
 from directive_cli.formats.cells import display_text, heading_text
@@ -158,17 +160,15 @@ def _parts(
 
 
 def _table(table: Table, translate: Translator, width: int, size: int) -> list[dict[str, Any]]:
-    from markupsafe import Markup
-
     made: list[dict[str, Any]] = []
     if table.title is not None:
         made.append(_said("title", translate(table.title)))
     if not table.rows and table.if_empty is not None:
         made.append(_said("note", translate(table.if_empty)))
     else:
-        markup = "".join(table_markup(table, translate, width, size=size))
         # Word joins two tables that nothing parts.
-        made.append({"kind": "table", "table": Markup(f"{markup}<w:p/>")})
+        markup = table_markup(table, translate, width, size=size) + Markup("<w:p/>")
+        made.append({"kind": "table", "table": markup})
     return made + [_said("note", translate(note)) for note in table.footnotes]
 
 
@@ -176,10 +176,8 @@ def _said(kind: str, text: str) -> dict[str, Any]:
     return {"kind": kind, "text": text, "table": ""}
 
 
-def table_markup(
-    table: Table, translate: Translator, width: int, *, size: int = 22
-) -> Iterable[str]:
-    """Yield the markup of a report's table, its heading repeated on every page.
+def table_markup(table: Table, translate: Translator, width: int, *, size: int = 22) -> Markup:
+    """Return the markup of a report's table, its heading repeated on every page.
 
     A ref that heading and item tell already is left to the formats for programs.
     """

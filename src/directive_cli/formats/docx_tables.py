@@ -1,19 +1,26 @@
-"""The markup of a bordered table in a Word document.
+"""The bordered tables of a Word document, filled into ``templates/table.xml`` by Jinja.
 
-The tables of reports differ in their columns and may be long, so that they are written here and
-put into the template whole; everything else of a paper stands in the template. Widths are in twips
-(1/20 point), type sizes in half-points.
+A table of a Word template has as many columns as were drawn, and the tables of reports differ: so
+their markup is a template of its own, put into the paper whole. Widths are in twips (1/20 point),
+type sizes in half-points.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from directive_cli.formats.cells import visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from jinja2 import Template
 
 PORTRAIT_TEXT = 9355
 """Width of the text on upright A4: 210 − 30 − 15 mm."""
@@ -30,7 +37,6 @@ class PaperCell:
     text: str
     align: str = "left"
     bold: bool = False
-    italic: bool = False
     span: int = 1
     merge: str = ""
     """``restart`` or ``continue``: part of a cell that reaches over several rows."""
@@ -46,75 +52,19 @@ class PaperRow:
     header: bool = False
 
 
-def bordered_table(
-    rows: Iterable[PaperRow], widths: Sequence[int], *, size: int = 22
-) -> Iterable[str]:
-    """Yield the markup of a bordered table piece by piece; a row is never split over pages."""
-    side = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
-    borders = "".join(
-        f"<w:{edge} {side}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    yield (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}'
-        '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/>'
-        f'<w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-    )
-    looks: dict[tuple[bool, bool, str, str], tuple[str, str]] = {}
-    for row in rows:
-        yield _row(row, widths, size, looks)
-    yield "</w:tbl>"
+def bordered_table(rows: Iterable[PaperRow], widths: Sequence[int], *, size: int = 22) -> Markup:
+    """Return the markup of a bordered table with columns of these widths, and lines around all."""
+    return Markup(_template().render(rows=rows, widths=widths, size=size))
 
 
-def xml_text(text: str) -> str:
-    """Return text for an element's content; characters that XML forbids are shown as symbols."""
-    text = visible_lines(text)
-    if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    # docxtpl would read braces of its own in a finished table.
-    return text.replace("{_{", "{\u200b_{").replace("}_}", "}\u200b_}")
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.filters["shown"] = _shown
+    source = files("directive_cli.formats") / "templates" / "table.xml"
+    return environment.from_string(source.read_text(encoding="utf-8"))
 
 
-def _row(
-    row: PaperRow,
-    widths: Sequence[int],
-    size: int,
-    looks: dict[tuple[bool, bool, str, str], tuple[str, str]],
-) -> str:
-    parts = ["<w:tr><w:trPr><w:cantSplit/>", "<w:tblHeader/>" if row.header else "", "</w:trPr>"]
-    at = 0
-    for cell in row.cells:
-        width = widths[at] if cell.span == 1 else sum(widths[at : at + cell.span])
-        at += cell.span
-        key = (cell.bold, cell.italic, cell.align, cell.ink)
-        if key not in looks:
-            looks[key] = (
-                f'<w:p><w:pPr><w:jc w:val="{cell.align}"/></w:pPr>',
-                f"<w:r>{_run_properties(cell, size)}",
-            )
-        opening, run_opening = looks[key]
-        more = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        if cell.merge:
-            more += '<w:vMerge w:val="restart"/>' if cell.merge == "restart" else "<w:vMerge/>"
-        if cell.fill:
-            more += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>'
-        if row.header:
-            more += '<w:vAlign w:val="center"/>'
-        parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>')
-        for line in cell.text.split("\n"):
-            text = (
-                f'{run_opening}<w:t xml:space="preserve">{xml_text(line)}</w:t></w:r>'
-                if line
-                else ""
-            )
-            parts.append(f"{opening}{text}</w:p>")
-        parts.append("</w:tc>")
-    parts.append("</w:tr>")
-    return "".join(parts)
-
-
-def _run_properties(cell: PaperCell, size: int) -> str:
-    bold = "<w:b/>" if cell.bold else ""
-    italic = "<w:i/>" if cell.italic else ""
-    colour = f'<w:color w:val="{cell.ink}"/>' if cell.ink else ""
-    return f'<w:rPr>{bold}{italic}{colour}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+def _shown(text: str) -> str:
+    """Return the text with visible control characters, and none of docxtpl's own braces."""
+    return visible_lines(text).replace("{_{", "{\u200b_{").replace("}_}", "}\u200b_}")
