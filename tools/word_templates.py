@@ -280,6 +280,7 @@ def paper(*, annexed: bool) -> None:
     addressees(page)
     parts(page, "body")
     ending(page, notes=not annexed)
+    page.text("{{closing}}", "Thân bài", keep_next=True)
     foot(page)
     if annexed:
         page.section(landscape=True)

@@ -59,6 +59,10 @@ def test_every_report_is_a_paper_with_a_body_that_names_no_ids(
     assert "Sở Văn thư báo cáo Ủy ban nhân dân tỉnh Bình Minh về " in body
     assert "tính đến hết ngày 20/11/2025, như sau:" in body
     assert body.count("./.") == 1
+    closing = next(
+        each for each in python_docx.Document(str(path)).paragraphs if each.text.endswith("./.")
+    )
+    assert closing.paragraph_format.keep_with_next, "the signature never stands alone on a page"
     figures = body.partition("như sau:")[2].partition("Trên đây")[0]
     assert re.search(r"\d", figures), "the body has figures"
     assert not REF.search(whole)
@@ -93,7 +97,7 @@ def test_the_ending_pdf_makes_a_pdf_whose_signature_is_not_alone(
     directive: CommandLine, tmp_path: Path
 ) -> None:
     path = tmp_path / "paper.pdf"
-    directive.fine("report", "detail", "--paper", "--output", str(path))
+    directive.fine("report", "exceptions", "--paper", "--output", str(path))
     shown = subprocess.run(
         ["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, timeout=60
     ).stdout.decode()

@@ -27,6 +27,8 @@ _BY_KIND = {
     Kind.CHANGE: 9,
 }
 _NARROWEST = 4
+_HEADING_LINES = 3
+"""A heading of more lines is cut where it is repeated on the next page."""
 _RIGID = 8
 """A text column that asks for no more than this holds item numbers and the like, and does not stretch."""
 _NEEDED = {Kind.DATE: 10, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
@@ -83,14 +85,18 @@ def _shrunk(widths: list[int], total: int, character: int) -> list[int]:
 
 
 def _longest_word(table: Table, at: int, translate: Translator) -> int:
-    """Return the characters of a column's longest word, so that none is broken."""
-    words = (
-        word
+    """Return the characters of a column's longest word, so that none is broken.
+
+    A column that is mostly empty still gets a third of its longest cell.
+    """
+    texts = [
+        display_text(row.cells[at], translate)
         for row in islice(table.rows, _LOOKED_AT)
         if isinstance(row, Row)
-        for word in display_text(row.cells[at], translate).split()
-    )
-    return min(max(map(len, words), default=0) + 1, _NARROWEST_TEXT)
+    ]
+    word = max((len(word) for text in texts for word in text.split()), default=0)
+    cell = max(map(len, texts), default=0)
+    return min(max(word, cell // 3) + 1, _NARROWEST_TEXT)
 
 
 def _wanted(table: Table, at: int, translate: Translator) -> float:
@@ -107,14 +113,30 @@ def _wanted(table: Table, at: int, translate: Translator) -> float:
 def _least(column: Column, translate: Translator) -> int:
     """Return the characters that a column needs: its longest word, in the heading or in what it holds."""
     words = heading_text(column.heading, translate)
-    # A heading of more than three lines is cut where it is repeated on the next page.
-    heading = max([len(word) for word in words.split()] + [-(-len(words) // 3)])
+    heading = _wrapped_width(words.split(), _HEADING_LINES)
     own = (
         preferred_width(column)
         if column.kind in _ELASTIC and preferred_width(column) <= _RIGID
         else 3
     )
     return max(_NEEDED.get(column.kind, own), heading) + 2
+
+
+def _wrapped_width(words: list[str], lines: int) -> int:
+    """Return the least characters a line in which the words take no more than ``lines`` lines."""
+    width = max(map(len, words), default=0)
+    while _line_count(words, width) > lines:
+        width += 1
+    return width
+
+
+def _line_count(words: list[str], width: int) -> int:
+    count, used = 1, 0
+    for word in words:
+        if used and used + 1 + len(word) > width:
+            count, used = count + 1, 0
+        used += len(word) + (1 if used else 0)
+    return count
 
 
 def record_count(table: Table) -> int:

@@ -106,7 +106,7 @@ def _paper(report: Report, letterhead: Letterhead, translate: Translator) -> dic
             **words,
         )
     told = [part for part in report.parts if isinstance(part, Paragraph)]
-    body = [Paragraph(opening), *told, *report.first_page, Paragraph(closing)]
+    body = [Paragraph(opening), *told, *report.first_page]
     code = "BC" if report.document_type == REPORT else ""
     first = _("- As above;") if names else _("- …………………;")
     return {
@@ -123,6 +123,7 @@ def _paper(report: Report, letterhead: Letterhead, translate: Translator) -> dic
             f"{name}{'.' if n == len(names) else ';'}" for n, name in enumerate(names, 1)
         ],
         "body": _parts(body, translate, PORTRAIT_TEXT, size=24),
+        "closing": translate(closing),
         "annex": _parts(annexed, translate, LANDSCAPE_TEXT, size=22),
         "annex_word": translate(_("Annex")),
         "recipients": f"{translate(first)}\n{translate(_('- File: VT, ….'))}",

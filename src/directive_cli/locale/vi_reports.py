@@ -530,4 +530,5 @@ VI_REPORTS: dict[str, str] = {
     "LibreOffice took more than {limit} seconds to make the PDF; use --format docx.": (
         "LibreOffice mất hơn {limit} giây mà chưa lập xong tệp PDF; hãy dùng --format docx."
     ),
+    "Changes since {day}": "Biến động từ ngày {day}",
 }

@@ -101,7 +101,9 @@ def changes_report(
     )
     return Report(
         key="changes",
-        title=_("Changes since {since}", since=since or before.as_of),
+        title=_("Changes since {since}", since=since)
+        if since
+        else _("Changes since {day}", day=before.as_of),
         as_of=after.as_of,
         reading=after.reading,
         parts=tables,
