@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.doubts import doubts_of
 from directive_cli.drafting.text_source import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_cli.domain.deadline import Deadline
     from directive_cli.drafting.draft import Draft, DraftTask
 
 
@@ -307,3 +314,58 @@ def test_report_with_a_day_of_its_own_is_a_task_of_its_own() -> None:
 def test_what_a_body_demands_of_others_is_its_own_work(words: str) -> None:
     found = letter(f"1. Sở Xây dựng:\n- {words}.\n2. Sở Y tế theo dõi, báo cáo.")
     assert [leads(task) for task in found.tasks] == [["Sở Xây dựng"], ["Sở Y tế"]]
+
+
+PHRASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "document_phrases.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line.startswith("text")
+]
+
+
+def values(deadlines: Iterable[Deadline]) -> list[str]:
+    return sorted(f"{one.kind} {one.value}" for one in deadlines)
+
+
+@pytest.mark.parametrize("number", range(0, len(PHRASES), 12))
+def test_a_sentence_has_the_deadlines_in_a_draft_that_it_has_alone(number: int) -> None:
+    for _place, _day, words, _meaning in PHRASES[number : number + 12]:
+        said = f"Sở Y tế chủ trì rà soát, tổng hợp hồ sơ, {words[0].lower()}{words[1:]}"
+        alone = find_deadlines(f"{said}.", issued_on=date(2026, 5, 6)).deadlines
+        found = letter(f"1. {said}.\n2. Sở Xây dựng phối hợp thực hiện.")
+        kept = [one for task in found.tasks for one in task.deadlines]
+        assert (words, values(one.deadline for one in alone)) == (words, values(kept))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trước ngày l5/11",
+        "hoàn thành trong học kỳ I năm học 2026-2027",
+        "trước ngày 30/02 hằng năm",
+        "báo cáo trong 2,5 tháng kể từ ngày ký",
+        "báo cáo 02 tuần một lần",
+        "trước ngày 05/6/2026 hoặc 07/6/2026",
+        "trước ngày 20/3",
+        "xong trước ngày 20/3/2026",
+    ],
+)
+def test_what_a_draft_cannot_read_of_a_deadline_is_a_doubt(words: str) -> None:
+    found = letter(f"1. Sở Y tế chủ trì rà soát hồ sơ, {words}.\n2. Sở Xây dựng sửa nhà.")
+    faults = find_deadlines(f"rà soát hồ sơ, {words}.", issued_on=date(2026, 5, 6)).findings
+    doubts = [one for one in doubts_of(found, known_names=False) if one.field == "deadline"]
+    assert [(one.item, str(one.message)) for one in doubts] == [
+        ("1", str(fault.message)) for fault in faults
+    ]
+    assert faults
+
+
+def test_what_the_time_cell_of_fields_leaves_unclear_is_a_doubt() -> None:
+    found = letter(
+        "1. Xây dựng phương án cấp nước\n- Đơn vị chủ trì: Sở Xây dựng.\n"
+        "- Thời gian hoàn thành: ngày 31/4/2027.\n2. Sở Y tế báo cáo kết quả."
+    )
+    doubts = [one for one in doubts_of(found, known_names=False) if one.field == "deadline"]
+    assert [one.item for one in doubts] == ["1"]

@@ -60,6 +60,8 @@ def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:
                 "The lead is taken from the opening words or from those addressed, not from the item."
             ),
         )
+    for said in task.unclear_times:
+        yield Doubt(task.item, "deadline", said)
     if len(task.deadlines) > 1:
         yield Doubt(
             task.item, "deadline", _("{n} deadlines are read for one task.", n=len(task.deadlines))

@@ -70,6 +70,8 @@ class DraftTask:
     report_to: DraftName | None = None
     consolidated_by: DraftName | None = None
     deadlines: tuple[Deadline, ...] = ()
+    unclear_times: tuple[Message, ...] = ()
+    """What is wrong with words that look like a deadline: an impossible day, a year that is not stated."""
     deliverable: str | None = None
     items_of: tuple[AnnexReference, ...] = ()
     depends_on: tuple[str, ...] = ()

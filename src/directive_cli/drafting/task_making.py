@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from directive_cli.drafting.roles import Roles, Subject
     from directive_cli.drafting.source_lines import Passage
     from directive_cli.drafting.task_tables import TableRow
+    from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Reading:
     """``id`` of a passage → the ranges that tasks quote."""
     dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges of the words read as deadlines."""
+    unclear: dict[int, dict[int, Message]] = field(default_factory=dict)
+    """``id`` of a passage → where words look like a deadline and are not read, and why."""
     waived: list[str] = field(default_factory=list)
     blocks: list[tuple[Item, BlockFields]] = field(default_factory=list)
     """The fields ("Đơn vị chủ trì: …") with the item that they stand under."""
@@ -140,6 +143,7 @@ class TaskMaker:
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),
                 deadlines=_distinct(one.deadline for one in deadlines) or urgent,
+                unclear_times=self._unclear(passage, part.start, end),
                 deliverable=(inline.deliverable if inline else None)
                 or deliverable_in(text, roles.work_start, end),
                 items_of=annex_references(text, start, end),
@@ -206,6 +210,11 @@ class TaskMaker:
                 evidence=(*chosen.evidence, *dated),
                 coordinating=self._names(block.coordinating or roles.coordinating),
                 deadlines=_distinct(one.deadline for _passage, one in found),
+                unclear_times=tuple(
+                    said
+                    for timed, begin, stop in block.times or works
+                    for said in self._unclear(timed, begin, stop)
+                ),
                 deliverable=block.deliverable or deliverable_in(words, 0, len(words)),
                 items_of=annex_references(words, 0, len(words)),
                 lead_quote=block.lead_quote or inherited.lead_quote,
@@ -225,6 +234,7 @@ class TaskMaker:
         named = tuple(AgencyMention(one.text, 0, 0) for one in lead)
         chosen = choose_lead([LeadReading(named, basis, quote)] if named else [])
         time = row.cells.get("time")
+        timed = time or passage
         found = (
             self.deadlines_in(time, 0, len(time.text), as_field=True) if time is not None else []
         )
@@ -251,6 +261,7 @@ class TaskMaker:
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),
                 deadlines=_distinct(one.deadline for one in found),
+                unclear_times=self._unclear(timed, 0, len(timed.text)),
                 deliverable=deliverable or deliverable_in(text, 0, len(text)),
                 items_of=annex_references(text, 0, len(text)),
                 lead_quote=row.cells["lead"].quote() if "lead" in row.cells else None,
@@ -309,7 +320,14 @@ class TaskMaker:
                     deadline=replace(one.deadline, text=words),
                 )
             )
+        seen = self.reading.unclear.setdefault(id(passage), {})
+        seen.update({one.start + start: one.message for one in read.findings})
         return found
+
+    def _unclear(self, passage: Passage, start: int, end: int) -> tuple[Message, ...]:
+        """Return what is wrong with the words of a range that look like a deadline."""
+        seen = self.reading.unclear.get(id(passage), {})
+        return tuple(seen[at] for at in sorted(seen) if start <= at < end)
 
     def mark(self, passage: Passage, start: int, end: int) -> None:
         self.reading.used.setdefault(id(passage), []).append((start, end))
