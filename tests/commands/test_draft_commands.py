@@ -474,3 +474,67 @@ def test_without_readable_agencies_no_draft_is_written(directive: CommandLine) -
     told = directive("draft", LETTER)
     assert "agencies.yaml" in told.err
     assert told.code == 1
+
+
+def test_why_lists_the_readings_that_competed_for_each_task(directive: CommandLine) -> None:
+    body = json.loads(directive.fine("draft", LETTER, "--why", "--format", "json"))
+    for task in body["tasks"]:
+        leads = [one for one in task["why"] if one["part"] == "lead"]
+        taken = [one for one in leads if one["taken"]]
+        assert len(taken) == 1
+        assert taken[0]["cost"] == min(one["cost"] for one in leads)
+        assert taken[0]["reading"] == "; ".join(name["text"] for name in task["lead"])
+        assert leads[-1]["basis"] == "none"
+    split = {task["item"]: task["why"] for task in body["tasks"]}["2b"]
+    assert [one["basis"] for one in split if one["part"] == "deadline"] == ["other work"]
+    out = directive.fine("draft", LETTER, "--why", "--lang", "en")
+    assert "in the task's own words" in out
+    assert "why" not in json.loads(directive.fine("draft", LETTER, "--format", "json"))["tasks"][0]
+
+
+@pytest.mark.parametrize(
+    ("stage", "what", "words"),
+    [
+        ("lines", "addressees", "Kính gửi: Sở Xây dựng."),
+        ("signs", "number 3", "3. Giao Văn phòng Ủy ban nhân dân tỉnh"),
+        ("tree", "2", "Sở Xây dựng giải quyết dứt điểm 14 hồ sơ"),
+        ("clauses", "2 task", "đồng thời công khai tiến độ"),
+        ("tasks", "2b", "Công khai tiến độ"),
+    ],
+)
+def test_a_stage_is_printed(directive: CommandLine, stage: str, what: str, words: str) -> None:
+    body = json.loads(directive.fine("draft", LETTER, "--stage", stage, "--format", "json"))
+    assert body["schema"] == "directive.draft_stage/1"
+    assert body["stage"] == stage
+    found = [one for one in body["items"] if one["what"] == what and one["text"].startswith(words)]
+    assert len(found) == 1
+    assert found[0]["line"] > 0
+    assert words in directive.fine("draft", LETTER, "--stage", stage)
+
+
+def test_the_stage_of_blocks_shows_fields_and_cells(directive: CommandLine) -> None:
+    document = directive.folder / "ke-hoach.txt"
+    document.write_text(
+        "UBND TỈNH SÔNG LA\nSố: 5/KH-UBND\nSông La, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\n"
+        "Sửa cầu\n1. Sửa cầu treo\n- Khảo sát các cầu treo.\nĐơn vị chủ trì: Sở Xây dựng.\n"
+        "Thời gian thực hiện: Quý III/2026.\n",
+        encoding="utf-8",
+    )
+    answer = directive("draft", str(document), "--stage", "blocks", "--format", "json")
+    read = [(one["what"], one["text"]) for one in json.loads(answer.out)["items"]]
+    assert read == [
+        ("1 block", "Sửa cầu treo"),
+        ("work", "Khảo sát các cầu treo."),
+        ("lead", "Sở Xây dựng"),
+        ("time", "Quý III/2026."),
+    ]
+    annex = str(DOCUMENTS / "ke-hoach-phu-luc.txt")
+    rows = directive.fine("draft", annex, "--stage", "blocks")
+    assert "PL.1 task\t" in rows
+
+
+def test_evidence_is_shown_of_one_file_and_nothing_is_written(directive: CommandLine) -> None:
+    for more in (["--write"], ["--dry-run"], ["--format", "yaml"], [LETTER + "x"]):
+        assert "write nothing" in directive.refused("draft", LETTER, "--why", *more)
+    assert "not both" in directive.refused("draft", LETTER, "--why", "--stage", "tree")
+    assert "lines, signs, tree" in directive.refused("draft", LETTER, "--stage", "words")

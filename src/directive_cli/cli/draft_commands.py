@@ -13,7 +13,7 @@ from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import ID_PATTERN
-from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.document_reading import read_document, read_stages
 from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.draft_yaml import as_yaml, draft_id, shelf_of
 from directive_cli.drafting.text_source import MAX_BYTES, read_bytes, read_file, refuse_large
@@ -27,6 +27,7 @@ from directive_cli.reports.drafting import (
     draft_report,
     place_code,
     review_report,
+    stage_report,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def draft(session: Session, given: DraftOptions) -> int:
     if given.write or given.dry_run:
         _refuse_unread_agencies(unread)
     names = files_to_draft(given.files)
+    if given.stage or given.why:
+        _refuse_beside_evidence(given, names)
+    if given.stage:
+        return _show_stage(session, given.stage, names[0], snapshot)
     if len(names) > 1 or names[0] != given.files[0]:
         return _draft_many(session, given, names, snapshot)
     read = read_document(_source(session, names[0]), index=_names(snapshot))
@@ -63,10 +68,56 @@ def draft(session: Session, given: DraftOptions) -> int:
         "as_of": session.today.isoformat(),
         "reading": reading,
         "unread": [{"path": one.path, "message": str(one.message)} for one in unread],
-        **as_mapping(read, words=session.translator),
+        **as_mapping(read, words=session.translator, why=given.why),
     }
-    report = draft_report(read, as_of=session.today, reading=reading)
+    report = draft_report(read, as_of=session.today, reading=reading, why=given.why)
     return _placed(read, session.answer(report=report, json_body=body, unread=unread))
+
+
+def _refuse_beside_evidence(given: DraftOptions, names: list[str]) -> None:
+    """Refuse what --why and --stage do not go with: they show one reading and write nothing."""
+    if given.why and given.stage:
+        raise WrongOption(_("Give --why or --stage, not both."))
+    if given.write or given.dry_run or given.id or given.format == "yaml" or len(names) > 1:
+        raise WrongOption(
+            _(
+                "--why and --stage show one file and write nothing: leave out --write, --dry-run, "
+                "--id and --format yaml."
+            )
+        )
+
+
+def _show_stage(session: Session, name: str, file: str, snapshot: Snapshot | None) -> int:
+    """Answer ``directive draft --stage NAME``: what that stage of the reading has made."""
+    from directive_cli.drafting.stages import STAGES
+
+    document = read_stages(_source(session, file), index=_names(snapshot))
+    rows = list(STAGES[name](document))
+    reading = snapshot.reading if snapshot is not None else "strict"
+    unread = snapshot.unread if snapshot is not None else ()
+    body: dict[str, Any] = {
+        "schema": "directive.draft_stage/1",
+        "as_of": session.today.isoformat(),
+        "reading": reading,
+        "unread": [{"path": one.path, "message": str(one.message)} for one in unread],
+        "source": {"file": document.draft.file, "sha256": document.draft.sha256},
+        "stage": name,
+        "items": [
+            {
+                "what": row.what,
+                "text": row.words,
+                "page": row.quote.page,
+                "line": row.quote.first_line,
+                "depth": row.depth,
+                "read": list(row.read),
+            }
+            for row in rows
+        ],
+    }
+    report = stage_report(
+        rows, stage=name, file=document.draft.file, as_of=session.today, reading=reading
+    )
+    return session.answer(report=report, json_body=body, unread=unread)
 
 
 def _refuse_unread_agencies(unread: Sequence[Unread]) -> None:

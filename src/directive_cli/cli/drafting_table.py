@@ -26,6 +26,15 @@ _WRITE = switch("--write", _("Put the draft into the registry, marked as not yet
 _ID = value(
     "--id", _("The new directive's id. [default: made from its date and number]"), metavar="ID"
 )
+_WHY = switch(
+    "--why", _("For each task the readings that competed, what each rests on, and which was taken.")
+)
+_STAGE = value(
+    "--stage",
+    _("Show one stage of the reading in place of the draft."),
+    choices=("lines", "signs", "tree", "blocks", "clauses", "tasks"),
+    metavar="NAME",
+)
 _SOURCE = value("--source", _("The document: text, Word, PDF or a scan."), metavar="FILE")
 _DONE = switch("--done", _("The draft is reviewed: take its mark away."))
 _REF = word("REF", _("A directive (id, number or alias)."), live="directive")
@@ -39,6 +48,8 @@ class DraftOptions(Answer):
     write = _WRITE
     dry_run = DRY_RUN
     id = _ID
+    why = _WHY
+    stage = _STAGE
 
 
 class AuditOptions(Answer):
@@ -67,6 +78,7 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
         DraftOptions,
         examples=(
             "draft cong-van.docx",
+            "draft cong-van.docx --why",
             "draft thong-bao.pdf --write",
             "draft van-ban-den --write",
         ),

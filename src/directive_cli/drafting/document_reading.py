@@ -6,7 +6,7 @@ Joins the parts (layout, header, items, tables, tasks, ledger); each rule is in 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import AgencyIndex
@@ -30,7 +30,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directive_cli.drafting.draft import DraftHeader
+    from directive_cli.drafting.item_tree import Item
+    from directive_cli.drafting.layout import DocumentParts
     from directive_cli.drafting.source_lines import Line, Passage, SourceText
+    from directive_cli.drafting.task_making import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReading:
+    """What each stage of the reading has made of one document."""
+
+    source: SourceText
+    parts: DocumentParts
+    trees: tuple[Item, ...]
+    """The items of the body, then those of each text after the signature."""
+    reading: Reading
+    """Fields, clauses and tasks."""
+    draft: Draft
 
 
 def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Draft:
@@ -38,12 +54,17 @@ def read_document(source: SourceText, *, index: AgencyIndex | None = None) -> Dr
 
     Raises DirectiveError for a document marked secret.
     """
+    return read_stages(source, index=index).draft
+
+
+def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> DocumentReading:
+    """Read a document and keep what each stage made of it; see ``read_document``."""
     index = index or AgencyIndex()
     with knowing_names(index.names):
         return _read(source, index)
 
 
-def _read(source: SourceText, index: AgencyIndex) -> Draft:
+def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
     annexes = [
@@ -71,10 +92,9 @@ def _read(source: SourceText, index: AgencyIndex) -> Draft:
         addressees=header.addressees,
         visited=_visited(bodies),
     )
-    tree = item_tree(parts.body)
-    reader.read_items(tree)
-    for body in parts.attached:
-        reader.read_items(item_tree(body), addressed=False)
+    trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
+    for tree in trees:
+        reader.read_items(tree, addressed=tree is trees[0])
     _read_tables(maker, body_tables, "B")
     for label, tables, _rest in annexes:
         _read_tables(maker, tables, label)
@@ -90,7 +110,8 @@ def _read(source: SourceText, index: AgencyIndex) -> Draft:
         tuple(maker.reading.waived),
         scanned=source.scanned,
     )
-    return replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
+    draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
+    return DocumentReading(source, parts, trees, maker.reading, draft)
 
 
 def _unread_pages(source: SourceText) -> list[Account]:

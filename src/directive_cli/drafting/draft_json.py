@@ -12,12 +12,19 @@ if TYPE_CHECKING:
     from directive_cli.messages import Message
 
 
-def as_mapping(draft: Draft, *, words: Callable[[Message | str], str] = str) -> dict[str, Any]:
-    """Return ``source``, ``directive``, ``tasks`` and ``unplaced``; the caller adds ``schema`` and ``as_of``."""
+def as_mapping(
+    draft: Draft, *, words: Callable[[Message | str], str] = str, why: bool = False
+) -> dict[str, Any]:
+    """Return ``source``, ``directive``, ``tasks`` and ``unplaced``.
+
+    The caller adds ``schema`` and ``as_of``; with ``why`` each task has its evidence.
+    """
     return {
         "source": {"file": draft.file, "sha256": draft.sha256},
         "directive": _header(draft.header),
-        "tasks": [_task(task) for task in draft.tasks],
+        "tasks": [
+            {**_task(task), **({"why": _why(task)} if why else {})} for task in draft.tasks
+        ],
         "unplaced": [
             {"text": account.text, "line": account.quote.first_line, "page": account.quote.page, "kind": account.kind,
              "why": words(account.why) if account.why is not None else ""}
@@ -73,6 +80,14 @@ def _task(task: DraftTask) -> dict[str, Any]:
         "quote": _quote(task.quote),
         "lead_quote": _quote(task.lead_quote) if task.lead_quote else None,
     }
+
+
+def _why(task: DraftTask) -> list[dict[str, Any]]:
+    return [
+        {"part": one.part, "reading": one.reading, "basis": one.basis, "cost": one.cost,
+         "taken": one.taken, "quote": _quote(one.quote) if one.quote else None}
+        for one in task.evidence
+    ]  # fmt: skip
 
 
 def _name(name: DraftName | None) -> dict[str, Any] | None:

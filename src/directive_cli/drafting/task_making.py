@@ -65,6 +65,8 @@ class Reading:
     waived: list[str] = field(default_factory=list)
     blocks: list[tuple[Item, BlockFields]] = field(default_factory=list)
     """The fields ("Đơn vị chủ trì: …") with the item that they stand under."""
+    rows: list[tuple[str, TableRow]] = field(default_factory=list)
+    """The rows of task tables with the ids of their tasks."""
     clauses: list[Clause] = field(default_factory=list)
 
 
@@ -245,6 +247,7 @@ class TaskMaker:
         deliverable = (
             row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
         )
+        self.reading.rows.append((item_id, row))
         for cell in row.cells.values():
             self.mark(cell, 0, len(cell.text))
         self.reading.tasks.append(

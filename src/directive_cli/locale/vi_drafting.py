@@ -116,4 +116,47 @@ VI_DRAFTING: dict[str, str] = {
     "p. {page}, l. {lines}": "trang {page}, dòng {lines}",
     "unplaced, {place}": "chưa xếp được, {place}",
     "cited, no file yet: {documents}": "được viện dẫn, chưa có tệp: {documents}",
+    # The evidence for a task and the stages of the reading.
+    "For each task the readings that competed, what each rests on, and which was taken.": (
+        "Với từng nhiệm vụ: các cách đọc đã cân nhắc, căn cứ của mỗi cách, và cách được chọn."
+    ),
+    "Show one stage of the reading in place of the draft.": (
+        "Hiện một bước đọc văn bản thay cho bản dự thảo."
+    ),
+    "Give --why or --stage, not both.": "Chỉ dùng một trong hai: --why hoặc --stage.",
+    "--why and --stage show one file and write nothing: leave out --write, --dry-run, --id and --format yaml.": (
+        "--why và --stage chỉ xem một tệp và không ghi gì: "
+        "hãy bỏ --write, --dry-run, --id và --format yaml."
+    ),
+    "a field or cell names it": "có mục hoặc ô ghi rõ",
+    "in the task's own words": "trong chính câu giao nhiệm vụ",
+    "a heading above": "ở đề mục phía trên",
+    "a heading above names a body that was not understood": (
+        "đề mục phía trên nêu một cơ quan nhưng chưa đọc được tên"
+    ),
+    "the words give it to a body that was not understood": (
+        "câu văn giao cho một cơ quan nhưng chưa đọc được tên"
+    ),
+    "the words that lead on to the items": "ở câu dẫn trước các mục",
+    "those addressed": "ở phần Kính gửi",
+    "the place that the meeting was held with": "địa phương dự buổi làm việc",
+    "nobody": "không nêu cơ quan nào",
+    "a sentence after the items": "ở câu sau các mục",
+    "a word that says no day": "từ ngữ không nêu ngày",
+    "in another task's words": "trong câu của nhiệm vụ khác",
+    "yes": "có",
+    "Part": "Phần",
+    "Taken": "Được chọn",
+    "Read as": "Đọc là",
+    "Because of": "Căn cứ",
+    "Cost": "Điểm trừ",
+    "Why it is read so": "Vì sao đọc như vậy",
+    "The reading that costs least is taken; a lead that is little cheaper than nobody is a point to look at.": (
+        "Chọn cách đọc có điểm trừ thấp nhất; cơ quan chủ trì chỉ hơn chút ít so với "
+        "“không nêu cơ quan nào” là điểm cần xem lại."
+    ),
+    "What": "Loại",
+    "Read": "Đọc được",
+    "This stage has nothing of the document.": "Bước này không có gì từ văn bản.",
+    "Stage {stage} of {file}": "Bước {stage} của {file}",
 }

@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
     from directive_cli.drafting.draft import Draft, DraftName, DraftTask
     from directive_cli.drafting.source_lines import Quote
+    from directive_cli.drafting.stages import StageRow
     from directive_cli.reports.table import Cell, ReportPart
 
 
-def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
-    """Return what was found: the document's own data, its tasks, the unsure points, what is unplaced."""
+def draft_report(draft: Draft, *, as_of: date, reading: str, why: bool = False) -> Report:
+    """Return what was found: the document's data, its tasks, unsure points and what is unplaced.
+
+    With ``why`` the readings that competed for each task stand after the tasks.
+    """
     parts: list[ReportPart] = [_header_table(draft), _task_table(draft)]
+    if why:
+        parts.append(_why_table(draft))
     if draft.doubts:
         rows = tuple(
             Row((one.item or None, one.message), id=one.item or "header") for one in draft.doubts
@@ -51,6 +57,77 @@ def draft_report(draft: Draft, *, as_of: date, reading: str) -> Report:
     return Report(
         "draft", _("Draft of {file}", file=draft.file), as_of, reading, tuple(parts), scope=(scope,)
     )
+
+
+_PARTS = {"lead": _("Lead"), "deadline": _("Deadline")}
+_BASES = {
+    "field": _("a field or cell names it"),
+    "clause": _("in the task's own words"),
+    "heading": _("a heading above"),
+    "unread": _("a heading above names a body that was not understood"),
+    "given on": _("the words give it to a body that was not understood"),
+    "opening": _("the words that lead on to the items"),
+    "addressees": _("those addressed"),
+    "meeting": _("the place that the meeting was held with"),
+    "none": _("nobody"),
+    "closing": _("a sentence after the items"),
+    "urgent": _("a word that says no day"),
+    "other work": _("in another task's words"),
+}
+"""What a reading rests on, by the keys of ``drafting.evidence``."""
+
+
+def _why_table(draft: Draft) -> Table:
+    """Return a row for each reading that competed for a part of a task; the taken one is marked."""
+    columns = (
+        Column("item", _("Item"), Kind.REF),
+        Column("part", _("Part")),
+        Column("taken", _("Taken")),
+        Column("read", _("Read as")),
+        Column("basis", _("Because of")),
+        Column("cost", _("Cost")),
+        Column("place", _("Place"), essential=False),
+    )
+    rows = tuple(
+        Row(
+            (
+                task.item,
+                _PARTS[one.part],
+                _("yes") if one.taken else None,
+                one.reading or None,
+                _BASES[one.basis],
+                f"{one.cost:.1f}",
+                source_place(one.quote) if one.quote else None,
+            ),
+            id=f"{task.item}-{number}",
+        )
+        for task in draft.tasks
+        for number, one in enumerate(task.evidence, start=1)
+    )
+    note = _("The reading that costs least is taken; a lead that is little cheaper than nobody is a point to look at.")  # fmt: skip
+    return Table("why", columns, rows, title=_("Why it is read so"), footnotes=(note,))
+
+
+def stage_report(
+    rows: Sequence[StageRow], *, stage: str, file: str, as_of: date, reading: str
+) -> Report:
+    """Return a row for each value of a stage; what stands under an item is set in by two dots."""
+    columns = (
+        Column("what", _("What"), Kind.REF),
+        Column("text", _("Words")),
+        Column("read", _("Read")),
+        Column("place", _("Place")),
+    )
+    made = tuple(
+        Row(
+            (f"{'· ' * row.depth}{row.what}", row.words, row.read or None, source_place(row.quote)),
+            id=str(number),
+        )
+        for number, row in enumerate(rows, start=1)
+    )
+    table = Table("stage", columns, made, if_empty=_("This stage has nothing of the document."))
+    title = _("Stage {stage} of {file}", stage=stage, file=file)
+    return Report("draft_stage", title, as_of, reading, (table,))
 
 
 _SHOWN_OF_A_RUN = 3
