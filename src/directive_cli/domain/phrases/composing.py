@@ -171,7 +171,11 @@ class Composer:
                 fault = fault or self._monthless(at, dates, target)
                 continue
             if not is_deadline_date(
-                self.words, dates, Target(target.when, cycle), field=self.found[at].field
+                self.words,
+                dates,
+                Target(target.when, cycle),
+                field=self.found[at].field,
+                issued_year=self.issued_on.year if self.issued_on is not None else None,
             ):
                 continue
             if rhythm is not None:

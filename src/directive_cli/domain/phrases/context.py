@@ -21,6 +21,7 @@ from directive_cli.domain.phrases.sentences import (
     sentence_start,
 )
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.domain.single_names import begins_with_action
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.dates import MarkedDates, Target
@@ -143,10 +144,22 @@ _NAMED_SPANS = Phrases(alternatives("giai đoạn | tầm nhìn | chiến lượ
 _TIMES = vocabulary("ngày tháng năm quý tuần nay đầu giữa cuối giờ khi")
 _NEAR = 4
 _WINDOW = 200
+_LONGEST_SUBJECT = 12
+"""Words within which a verb must follow the comma after "Đến năm 2028": a body may stand before it."""
 
 
-def is_deadline_date(words: Words, dates: MarkedDates, target: Target, *, field: bool) -> bool:
-    """Tell whether dates behind a marker are a deadline, by what stands around them."""
+def is_deadline_date(
+    words: Words,
+    dates: MarkedDates,
+    target: Target,
+    *,
+    field: bool,
+    issued_year: int | None = None,
+) -> bool:
+    """Tell whether dates behind a marker are a deadline, by what stands around them.
+
+    ``issued_year`` tells a year that is still to come from one that a report is about.
+    """
     if _is_quoted(words, dates):
         return False
     # "vào ngày 19/12/2025" alone is when something takes place.
@@ -171,7 +184,24 @@ def is_deadline_date(words: Words, dates: MarkedDates, target: Target, *, field:
         return _before_counts(words, dates, target)
     if dates.marker.manner in ("till", "till_end"):
         return _till_counts(words, dates, target)
-    return _within_counts(words, dates, target)
+    if dates.marker.manner == "opens":
+        return _opens_work(words, dates, target, issued_year)
+    return _within_counts(words, dates, target, issued_year)
+
+
+def _year_to_come(target: Target, issued_year: int | None, *, later: bool) -> bool:
+    """Tell whether a year is that of the document or a later one; with ``later`` a later one."""
+    year = target.when.year if isinstance(target.when, Stretch) else None
+    return year is not None and issued_year is not None and year >= issued_year + later
+
+
+def _opens_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
+    """Judge "Năm 2026, cắt giảm một nửa …": a verb follows, and nothing tells what was."""
+    return (
+        _year_to_come(target, issued_year, later=False)
+        and begins_with_action(words.source, words.starts[dates.end + 1])
+        and not _describes(words, dates.end, _sentence_end(words, dates.end))
+    )
 
 
 def _is_quoted(words: Words, dates: MarkedDates) -> bool:
@@ -292,8 +322,12 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool) -> bool:
         return _finds(words, start, rhythm.start, _DEMANDS, _ACTIVITIES, _REPORTS)
     if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
         return True
-    opens = rhythm.start == start or (
-        words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1)
+    if words[rhythm.start - 1] == "(" and following.isdecimal():
+        return True  # "đưa tin (mỗi tháng 02 bài)"
+    opens = (
+        rhythm.start == start
+        or words[rhythm.start - 1] == ":"
+        or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
     )
     if opens:
         return following in (",", ":") or _begins(words, rhythm.end)
@@ -304,6 +338,7 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool) -> bool:
         "cho",
         "về",
         "gửi",
+        "theo",
         "|",
     )
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
@@ -381,6 +416,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
         return False
     if _finds(words, max(start, dates.start - 3), dates.start, _NAMED_SPANS):
         return False
+    if words[dates.start - 2] == "từng":
+        return False  # "từng tuần đến hết năm 2026": how long a timetable runs
     if _describes(words, max(start, dates.start - 8), dates.start):
         return False
     after_comma = clause_end(words, end + 1) if words[end] == "," else end
@@ -392,7 +429,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
         return True
     if dates.marker.manner == "till" and _is_whole_year(target):
         opens = dates.start == sentence_start(words, dates.start) and words[dates.end] == ","
-        return opens and _COMPLETIONS.read(words, dates.end + 1) is not None
+        end = min(clause_end(words, dates.end + 1), dates.end + _LONGEST_SUBJECT)
+        return opens and _finds(words, dates.end + 1, end, _COMPLETIONS, unless=_JUST_DONE)
     if _finds(words, start, dates.start, _DEMANDS, _EXTENSIONS) or _finds(
         words, dates.end, after_comma, _DEMANDS
     ):
@@ -404,7 +442,9 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     )
 
 
-def _within_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
+def _within_counts(
+    words: Words, dates: MarkedDates, target: Target, issued_year: int | None
+) -> bool:
     """Judge "trong tháng M", "vào ngày D", "hoàn thành quý Q": a demand must stand near, and no description."""
     start = clause_start(words, dates.start)
     if dates.marker.manner == "done":
@@ -433,12 +473,16 @@ def _within_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
         outcome = "quả" in words.between(
             start, dates.start
         )  # "báo cáo kết quả trong năm 2025": the results of a year
-        near = not outcome and _finds(words, start, dates.start, *tables)
+        near = not outcome and _finds(words, start, dates.start, *tables, unless=_JUST_DONE)
         carried = words.between(dates.start - 2, dates.start) == ["thực", "hiện"] and (
             dates.start - start == 2
         )
         near = near or (not outcome and (carried or _CARRIED_OUT.ends_at(words, dates.start)))
-        return near or _finds(words, dates.end, dates.end + 2, _RESULT_VERBS)
+        if near or _finds(words, dates.end, dates.end + 2, _RESULT_VERBS):
+            return True
+        return dates.marker.manner == "inside" and _is_work_of_a_year(
+            words, dates, _year_to_come(target, issued_year, later=True)
+        )
     before = sentence_start(words, dates.start, longest=_WINDOW)
     if before == dates.start and words[dates.end] == ",":
         end = _sentence_end(words, dates.end)
@@ -456,6 +500,34 @@ def _within_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     return dated and len(said) > 1 and not _NO_DEMAND & set(said) and ends_clause(words, dates.end)
 
 
+def _is_work_of_a_year(words: Words, dates: MarkedDates, to_come: bool) -> bool:
+    """Judge "… trong năm 2027" at a clause's end after a verb of no table.
+
+    "phải" demands whatever follows it; results are of a year that is over, not of one to come.
+    """
+    said = words.between(_whole_clause_start(words, dates.start), dates.start)
+    if len(said) < 2 or not ends_clause(words, dates.end):
+        return False
+    if "phải" in said or _finds(
+        words, dates.start - len(said), dates.start, _RESULT_VERBS, unless=_JUST_DONE
+    ):
+        return not {"quả", "vừa", "đã"} & set(said)
+    refused = _NO_DEMAND - {"kết", "quả", "khai"}
+    return to_come and not refused & set(said)
+
+
+def _whole_clause_start(words: Words, at: int) -> int:
+    """Return where the clause before ``at`` begins, over what stands in brackets directly before."""
+    if words[at - 1] != ")":
+        return clause_start(words, at)
+    opened = at - 1
+    while opened > 0 and words[opened] != "(" and at - opened < _WINDOW:
+        opened -= 1
+    return clause_start(words, opened)
+
+
+_JUST_DONE = vocabulary("vừa mới đã")
+"""Words before a verb that tell what was done, not what is to be done."""
 _COMPLETIONS = Phrases(alternatives("hoàn thành | hoàn tất | phải hoàn thành", True))
 _CARRIED_OUT = Phrases(
     alternatives("triển khai | triển khai thực hiện | tổ chức thực hiện | tổ chức triển khai", True)
@@ -529,8 +601,17 @@ def _begins(words: Words, at: int) -> bool:
     return _finds(words, at, at + 8, _DEMANDS, _ACTIVITIES)
 
 
-def _finds(words: Words, start: int, end: int, *tables: Phrases[bool]) -> bool:
+def _finds(
+    words: Words,
+    start: int,
+    end: int,
+    *tables: Phrases[bool],
+    unless: frozenset[str] = frozenset(),
+) -> bool:
+    """Tell whether a phrase of the tables stands between two places, and none of ``unless`` before it."""
     for at in range(max(start, 0), min(end, len(words))):
+        if unless and words[at - 1] in unless:
+            continue
         for table in tables:
             found = table.read(words, at)
             if found is not None and found[1] <= end:

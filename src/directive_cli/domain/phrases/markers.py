@@ -39,6 +39,9 @@ BARE = DateMarker("by", "bare", urgent=True)
 BY_HABIT = DateMarker("by", "habit")
 """No marker stands there; that it recurs says enough ("ngày 25 hằng tháng")."""
 
+OPENS = DateMarker("within", "opens")
+"""No marker stands there; the date opens its sentence ("Năm 2026, cắt giảm …")."""
+
 _LATEST = Phrases(
     alternatives(
         """

@@ -116,11 +116,13 @@ def described_time(words: Words, at: int) -> int | None:
 
 
 def _from_to(words: Words, at: int) -> TimeSpan | None:
-    """Read "từ [ngày] A đến [hết] [giờ] B", "trong tuần từ A đến B", "từ nay đến B", "từ A đến khi …" (open)."""
+    """Read "từ [ngày] A đến [hết] [giờ] B", "trong tuần từ A đến B", "từ nay đến B", "từ A đến khi …" (open),
+    "thời gian trong đợt A đến B"."""
     weekly = words.between(at, at + 2) == ["trong", "tuần"] and words[at + 2] in ("từ", "ngày")
-    if words[at] not in ("từ", "bắt") and not weekly:
+    batch = words.between(at - 2, at + 2) == ["thời", "gian", "trong", "đợt"]
+    if words[at] not in ("từ", "bắt") and not weekly and not batch:
         return None
-    after = at + 2 if weekly or words.between(at, at + 2) == ["bắt", "đầu"] else at
+    after = at + 2 if weekly or batch or words.between(at, at + 2) == ["bắt", "đầu"] else at
     after = after + 1 if words[after] == "từ" else after
     now = _NOW.read(words, after)
     first: Read[Target] = (Target(Stretch("now")), now[1]) if now else _end(words, after)
@@ -134,7 +136,8 @@ def _from_to(words: Words, at: int) -> TimeSpan | None:
     last = _end(words, joint[1])
     if last is None:
         return None
-    return _ranged(words, at, first[0].when, last, from_now=now is not None, closed=joint[0])
+    closed = joint[0] or batch
+    return _ranged(words, at, first[0].when, last, from_now=now is not None, closed=closed)
 
 
 def _ranged(

@@ -16,10 +16,10 @@ from directive_cli.domain.phrases.dates import (
     unmarked_dates,
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
-from directive_cli.domain.phrases.markers import BY_HABIT
+from directive_cli.domain.phrases.markers import BY_HABIT, OPENS
 from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
 from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
-from directive_cli.domain.phrases.sentences import ends_sentence
+from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
@@ -80,7 +80,7 @@ _TRIGGERS = (
     | {"thời"}
 )
 
-_OPENERS = _TRIGGERS | vocabulary("tính làm thứ tháng quý - ngay sau")
+_OPENERS = _TRIGGERS | vocabulary("tính làm thứ tháng quý năm - ngay sau")
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
 _LABELS = vocabulary("thời hạn tiến hoàn")
@@ -150,6 +150,10 @@ def _is_range_alone(words: Words) -> bool:
 
 def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
+    if word == "năm" and not field:
+        opening = _opening_year(words, at)
+        if opening is not None:
+            return opening
     if at == 0 and word in ("sau", "ngay") and not field:
         only = event_alone(words, at) if counted_time(words, at) is None else None
         if only is not None and is_cell(words, only.start, only.end):
@@ -191,6 +195,14 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         if item is not None:
             return item
     return _bare(words, at) if field else None
+
+
+def _opening_year(words: Words, at: int) -> PhraseItem | None:
+    """Read "Năm 2026, cắt giảm …": a year that opens its sentence."""
+    if words[at + 2] != "," or sentence_start(words, at) != at:
+        return None
+    dates = unmarked_dates(words, at)
+    return replace(dates, marker=OPENS) if dates is not None else None
 
 
 def _signed_count(words: Words, at: int) -> PhraseItem | None:
