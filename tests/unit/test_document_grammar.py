@@ -198,3 +198,40 @@ def test_words_that_lead_on_name_who_is_to_act() -> None:
         head=HEAD.replace("UBND TỈNH SÔNG LAM", "BỘ XÂY DỰNG").replace("KH-UBND", "KH-BXD"),
     )
     assert [one[1] for one in found] == [["tỉnh Sông Lam"], ["tỉnh Sông Lam"]]
+
+
+def without_a_place(body: str) -> list[str]:
+    draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
+    return [one.text for one in draft.unplaced]
+
+
+def test_work_of_a_body_among_conditions_is_listed_and_not_lost() -> None:
+    words = "Sở Nội vụ báo cáo kết quả bình chọn với Hội đồng Thi đua."
+    listed = without_a_place(
+        f"II. TIÊU CHUẨN BÌNH CHỌN\n1. {words}\n2. Điểm tối đa là 100.\nIII. TRÁCH NHIỆM\n"
+        "1. Sở Xây dựng:\n- Sửa mặt đường.\n"
+    )
+    assert [words in one for one in listed] == [True]
+
+
+def test_orders_that_an_assessment_leads_on_to_are_read() -> None:
+    found = tasks(
+        "I. ĐÁNH GIÁ CHUNG\nĐường tỉnh đã thông suốt.\n"
+        "Để giữ kết quả, UBND các xã, phường cần tập trung thực hiện các việc sau:\n"
+        "1. Giữ vững nền nếp tuần đường.\n2. Nhận diện đủ các điểm sạt.\n"
+    )
+    assert [one[:2] for one in found] == [
+        ("I.1", ["UBND các xã, phường"]),
+        ("I.2", ["UBND các xã, phường"]),
+    ]
+
+
+def test_paragraph_after_the_content_of_a_report_is_read() -> None:
+    found = tasks(
+        "1. Sở Xây dựng rà soát, báo cáo về các nội dung sau:\n(1) Số cầu yếu.\n"
+        "(2) Tổng kinh phí cần có.\nUBND các xã, phường gửi số liệu trước ngày 15/3/2026.\n"
+        "2. Sở Tài chính bố trí vốn.\n"
+    )
+    assert [one[1] for one in found] == [
+        ["Sở Xây dựng"], ["UBND các xã, phường"], ["Sở Tài chính"],
+    ]  # fmt: skip

@@ -35,6 +35,8 @@ class Inherited:
     leads: tuple[LeadReading, ...] = ()
     """Whom headings, opening words and addressees name, the nearest first."""
     background: bool = False
+    work: bool = False
+    """The heading or the words that lead on announce work: an item needs no verb that is known."""
     criteria: bool = False
     """Conditions stand here: only words that give an order are work."""
     unread: bool = False
@@ -80,6 +82,8 @@ def headed(
         return replace(inherited, criteria=True)
     if item.kind in ("part", "roman") and item.is_heading:
         result = replace(result, background=False, criteria=False)
+    if item.is_heading and WORK_HEADING.search(text):
+        result = replace(result, work=True)
     subject = (
         read_subject(item.passage.text, item.start, heading=item.is_heading)
         if item.passage
@@ -166,5 +170,6 @@ def opened(
             # Under a heading that names a body, the words that lead on are as near as a heading.
             basis = "opening" if inherited.weak else "heading"
             quote = item.passage.quote(found.start, found.end)
-            return inherited.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
+            below = replace(inherited, background=False, work=True)
+            return below.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
     return inherited

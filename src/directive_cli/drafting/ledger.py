@@ -12,6 +12,7 @@ from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import Account
+from directive_cli.drafting.roles import read_subject
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _DATE = re.compile(
     r"tháng\s+\d{1,2}\s?(?:/|\s+năm\s+)\s?\d{4}|quý\s+(?:IV|I{1,3}|[1-4])\s?(?:/|,?\s+năm\s+)\s?\d{4}"
 )
 _EXCERPT = 90
+_UNPLACED_EXCERPT = 400
+"""Letters of what has no place that are shown: enough to see what was lost."""
 
 
 def account(
@@ -35,8 +38,8 @@ def account(
         used = reading.used.get(id(passage), [])
         outcome = "used" if used else reading.passed_over.get(id(passage), "background")
         yield _item(passage, outcome)
-        if outcome in ("used", "background"):
-            yield from _orders_left(passage, used)
+        if outcome not in ("unread", "ownerless", "content"):
+            yield from _orders_left(passage, used, heading=outcome == "heading")
         yield from _dates(passage, outcome, used, reading)
         yield from _bodies(passage, outcome)
     for passage in beside:
@@ -55,7 +58,8 @@ def _item(passage: Passage, outcome: str) -> Account:
     elif outcome == "ownerless":
         outcome = "unplaced"
         why = _("It reads like work, but no body is named for it.")
-    return Account(_excerpt(text), "item", outcome, passage.quote(), why)
+    length = _UNPLACED_EXCERPT if outcome == "unplaced" else _EXCERPT
+    return Account(_excerpt(text, length), "item", outcome, passage.quote(), why)
 
 
 _ORDER_LEFT = re.compile(
@@ -69,14 +73,25 @@ _NO_ORDER_BEFORE = re.compile(
 """Words before an order verb that make it what somebody else said, or a noun."""
 
 
-def _orders_left(passage: Passage, used: Sequence[tuple[int, int]]) -> Iterator[Account]:
+def _orders_left(
+    passage: Passage, used: Sequence[tuple[int, int]], *, heading: bool
+) -> Iterator[Account]:
     """List each sentence that no task quotes and that may be an order: nothing is lost silently."""
     text = passage.text
     for begin, end in clauses(text):
         sentence = text[begin:end]
         if any(start < end - 3 and begin < stop for start, stop in used):
             continue
+        if heading and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
+            continue
         if _SAID_BEFORE.match(sentence) or _ASKS_ALL.search(sentence):
+            continue
+        if _gives_work(text, begin, end):
+            why = _("It begins with a body's name, but no work for it was read.")
+            place = passage.quote(begin, end)
+            yield Account(
+                _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why
+            )
             continue
         for found in _ORDER_LEFT.finditer(sentence):
             deadline = found.group()[:1] in "tchxTC" and not found.group().endswith(" ")
@@ -85,8 +100,31 @@ def _orders_left(passage: Passage, used: Sequence[tuple[int, int]]) -> Iterator[
             if deadline or read_agencies(text, begin + found.end()) is not None:
                 why = _("It may be an order, but no task was read from it.")
                 place = passage.quote(begin, end)
-                yield Account(_excerpt(sentence.strip()), "item", "unplaced", place, why)
+                yield Account(
+                    _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why
+                )
                 break
+
+
+_SHORT_HEADING = 90
+"""Letters under which a heading is only a heading, though a body stands in it."""
+_IS_WORK = re.compile(
+    r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|"
+    r"phối hợp|chủ trì|chỉ đạo|tổ chức|tăng cường|rà soát|báo cáo|hướng dẫn|tham mưu|xây dựng)"
+    r"(?![^\W_])"
+)
+"""Words with which a body's work begins."""
+
+
+def _gives_work(text: str, begin: int, end: int) -> bool:
+    """Tell whether a sentence begins with a body and goes on with work for it."""
+    opening = begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
+    subject = read_subject(text, opening)
+    return (
+        subject is not None
+        and subject.end < end
+        and (subject.directed or _IS_WORK.match(text, subject.end, end) is not None)
+    )
 
 
 _SAID_BEFORE = re.compile(
@@ -154,6 +192,6 @@ def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
         yield Account(mention.name, "agency", kind, passage.quote(mention.start, mention.end))
 
 
-def _excerpt(text: str) -> str:
+def _excerpt(text: str, length: int = _EXCERPT) -> str:
     """Return the opening words by which a person finds the place; the place itself is in the quote."""
-    return text if len(text) <= _EXCERPT else text[: text.rfind(" ", 0, _EXCERPT)] + " …"
+    return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"

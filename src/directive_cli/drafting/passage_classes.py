@@ -38,6 +38,10 @@ BACKGROUND_OPENING = re.compile(
     r"Trong thời gian qua|Vừa qua|Qua (?:theo dõi|kiểm tra|rà soát)|Bên cạnh những|Tăng trưởng|Kết quả|"
     r"Hiệu lực)(?![^\W_])"
 )
+STATEMENT = re.compile(
+    r"^\W*(?:[^\s,.;:]+ ){1,12}?(?:đã|vẫn|còn|là|chưa|đang|được|có|bị)(?![^\W_])(?! (?:trách nhiệm|hiệu quả|kế hoạch|giải pháp|biện pháp))"
+)
+"""A sentence that says what is: "Các chương trình … còn có nội dung trùng lặp"."""
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
     r"thừa ủy)[^.]{0,60}(?:trân trọng )?thông báo|xin trân trọng|trân trọng|rất mong|kính mong|đề nghị quý)"
@@ -60,7 +64,11 @@ SUMMING_DEADLINE = re.compile(
     r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|"
     r"hạn)(?: (?:thực hiện|hoàn thành))?\s*:|(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
 )
-TOPIC_OPENING = re.compile(r"^\W*(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)")
+TOPIC_OPENING = re.compile(
+    r"^\W*(?:(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)|"
+    r"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{5,900}?: (?=[A-ZĐ]))"
+)
+"""The matter before a colon: "Về đề nghị các bộ …; hoàn thiện …: UBND tỉnh rà soát …"."""
 ADVERBIALS = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"

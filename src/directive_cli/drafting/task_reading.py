@@ -26,6 +26,7 @@ from directive_cli.drafting.passage_classes import (
     CARRY_OUT,
     CLOSING_FORMULA,
     DIFFICULTIES,
+    STATEMENT,
     SUMMING_DEADLINE,
     TOPIC_OPENING,
     heads_paragraphs,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from directive_cli.drafting.draft import DraftName
     from directive_cli.drafting.source_lines import Passage
     from directive_cli.drafting.task_making import Reading, TaskMaker
+
+
+_NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
 
 
 class TaskReader:
@@ -143,10 +147,14 @@ class TaskReader:
                 else:
                     self.maker.pass_over(child, "content")
             return
-        if orders_content(item.text) and is_content(item.children) and not below.background:
-            for child in item.walk():
-                self.maker.pass_over(child, "content")
+        run = run_after(item.children, -1)
+        if orders_content(item.text) and is_content(run) and not below.background:
+            for one in run:
+                for child in (one, *one.walk()):
+                    self.maker.pass_over(child, "content")
             self._leaf(item, inherited, closing=False)
+            for one in item.children[len(run) :]:
+                self._item(one, below, closing=False)
             return
         if not item.is_heading and not below.background and is_sentence(item.text):
             self._leaf(item, inherited, closing=False)
@@ -203,7 +211,12 @@ class TaskReader:
             passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys
         )
         closing = closing or self._speaks_to_all(item, parts)
-        kept = [part for part in parts if self._is_task(passage, part, inherited, closing=closing)]
+        numbered = item.kind in _NUMBERED_KINDS
+        kept = [
+            part
+            for part in parts
+            if self._is_task(passage, part, inherited, closing=closing, numbered=numbered)
+        ]
         self.reading.clauses += [
             Clause(
                 item_id or item.item_id,
@@ -253,7 +266,13 @@ class TaskReader:
         )
 
     def _is_task(
-        self, passage: Passage, part: Part, inherited: Inherited, *, closing: bool
+        self,
+        passage: Passage,
+        part: Part,
+        inherited: Inherited,
+        *,
+        closing: bool,
+        numbered: bool,
     ) -> bool:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
         words = passage.text[part.start : part.end]
@@ -292,6 +311,8 @@ class TaskReader:
                 and part.subject.start == part.start
             )
         if inherited.weak:
+            if inherited.work and numbered and not STATEMENT.match(words):
+                return not BACKGROUND_OPENING.match(words)
             opening = ADVERBIALS.match(words)
             return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
                 words.lstrip(" -")
