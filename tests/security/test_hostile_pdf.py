@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.secrecy import marking_in
 from directive_cli.drafting import pdf_source
 from directive_cli.drafting.text_source import read_bytes
 
@@ -66,3 +67,39 @@ def test_the_properties_of_a_pdf_are_judged_for_secrecy() -> None:
     data = pdf(b"").replace(b"/Root 1 0 R", b"/Root 1 0 R /Info << /Title <FEFF" + title + b"> >>")
     (page,) = pdf_source._text_layer(data, "x.pdf", lambda: None)
     assert "TỐI MẬT" in page.asides
+
+
+MARK = "<FEFF" + "TỐI MẬT".encode("utf-16-be").hex() + ">"
+
+
+@pytest.mark.parametrize(
+    ("key", "more"),
+    [
+        ("/Contents 4 0 R", f"/Annots [<< /Subtype /FreeText /Rect [0 0 9 9] /Contents {MARK} >>]"),
+        ("/Type /Catalog", f"/AcroForm << /Fields [<< /T (a) /FT /Tx /V {MARK} >>] >>"),
+        ("/Type /Catalog", f"/Outlines << /First << /Title {MARK} >> >>"),
+        ("/Type /Catalog", f"/OCProperties << /OCGs [<< /Type /OCG /Name {MARK} >>] >>"),
+        ("/Type /Catalog", f"/Names << /EmbeddedFiles << /Names [(a) << /UF {MARK} >>] >> >>"),
+        ("/Type /Catalog", f"/PageLabels << /Nums [0 << /P {MARK} >>] >>"),
+        ("/Root 1 0 R", "/Info << /DoMat (A) >>"),
+    ],
+)
+def test_every_string_of_a_pdf_is_judged_for_secrecy(key: str, more: str) -> None:
+    data = pdf(b"").replace(key.encode(), f"{key} {more}".encode())
+    (page,) = pdf_source._text_layer(data, "x.pdf", lambda: None)
+    assert any(marking_in(text) for text in page.asides)
+
+
+@pytest.mark.parametrize("matrix", ["0.7 0.7 -0.7 0.7", "0 1 -1 0", "0.9 -0.4 0.4 0.9"])
+def test_a_watermark_is_judged_for_secrecy(matrix: str) -> None:
+    lines = "".join(
+        f"BT /F1 12 Tf 50 {700 - 20 * n} Td (Ke hoach so mot hai ba) Tj ET " for n in range(20)
+    )
+    stamp = f"BT /F1 40 Tf {matrix} 200 400 Tm (TOI MAT) Tj ET "
+    font = (
+        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    )
+    for drawn in (stamp + lines, lines + stamp):
+        data = pdf(drawn.encode()).replace(b"/Resources << >>", font)
+        (page,) = pdf_source._text_layer(data, "x.pdf", lambda: None)
+        assert [marking_in(text) for text in page.asides] == ["TOI MAT"]

@@ -273,10 +273,10 @@ def marking_in_lines(lines: Iterable[str]) -> str | None:
         words = line.strip()
         if not words:
             continue
-        # A stamp that is written downwards, a letter a line.
+        # A stamp that is written downwards or upwards, a letter a line.
         letters = letters + words if len(folded_text(words)) == 1 else ""
         if len(letters) > 2 and len(following.strip()) != 1:
-            stamp = secrecy_stamp(letters)
+            stamp = secrecy_stamp(letters) or secrecy_stamp(letters[::-1])
             if stamp is not None:
                 return stamp.mark
         if (named := secrecy_named_in(words)) is not None:

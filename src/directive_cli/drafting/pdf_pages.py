@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.page_quality import FEW_LETTERS, is_vietnamese
+from directive_cli.drafting.pdf_asides import slanted_words
 from directive_cli.drafting.pdf_stamps import settled, stamps_of
 from directive_cli.drafting.source_lines import CellPlace, Line
 
@@ -58,7 +59,7 @@ class PageReader:
             drawn.characters, x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"]
         )
         stamps = stamps_of(page)
-        read.asides, read.signers = stamps.notes, stamps.signers
+        read.asides, read.signers = [*stamps.notes, *drawn.slanted], stamps.signers
         read.state = _state(words, drawn.picture)
         if read.state not in ("text", "layered"):
             return read
@@ -187,6 +188,7 @@ class _Drawn:
                 elif isinstance(one, LTContainer):
                     waiting.append(one)
         self.picture = area / max(1.0, self.width * self.height)
+        self.slanted = slanted_words(self.characters)
         self._turn()
 
     def _box(self, one: Any) -> dict[str, float]:

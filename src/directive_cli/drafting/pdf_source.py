@@ -15,6 +15,7 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.page_quality import is_vietnamese
+from directive_cli.drafting.pdf_asides import pdf_texts
 from directive_cli.drafting.pdf_pages import PageReader, PageText
 from directive_cli.drafting.scan_source import has_recogniser, recognised
 from directive_cli.drafting.source_lines import Line, SourceText
@@ -155,8 +156,7 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> list[P
                 page.close()
                 page_read()
             if pages:
-                # Title, subject and key words are written by the office's program: judged too.
-                pages[0].asides += [str(value) for value in (document.metadata or {}).values()]
+                pages[0].asides += pdf_texts(document)
             return pages
     except (DirectiveError, MemoryError):
         raise
