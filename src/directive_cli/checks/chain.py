@@ -177,7 +177,7 @@ def due_after_what_it_serves(registry: RegistryFacts) -> Iterator[Finding]:
     ),
 )
 def due_after_its_document(registry: RegistryFacts) -> Iterator[Finding]:
-    """Find tasks due after all tasks of a document carried out, where every one of those is dated."""
+    """Find tasks due after all tasks of a document they implement, if those are all dated."""
     ends = {directive.id: _end(directive) for directive in registry.by_id.values()}
     for directive in registry.by_id.values():
         parents = [
@@ -287,7 +287,8 @@ def rests_on_a_later_document(registry: RegistryFacts) -> Iterator[Finding]:
             if other is None or not directive.issued_on or not other.issued_on:
                 continue
             if other.issued_on <= directive.issued_on:
-                continue  # also of partial dates: the earlier text never begins after the later one ends
+                # Also of partial dates: the earlier text never begins after the later one ends.
+                continue
             if first_day(other.issued_on) > last_day(directive.issued_on):
                 message = _(
                     "{other} is dated {other_date}, after this document, {date}.",

@@ -27,8 +27,10 @@ COMPLETENESS_BOOK = RuleBook()
 
 _GENERIC = frozenset(
     {
-        "thuc hien", "trien khai", "trien khai thuc hien", "to chuc thuc hien", "phoi hop thuc hien", "thuc hien nhiem vu",
-        "nhiem vu", "nhiem vu khac", "cac nhiem vu khac", "noi dung khac", "bao cao", "giao nhiem vu",
+        "thuc hien", "trien khai", "trien khai thuc hien", "to chuc thuc hien",
+        "phoi hop thuc hien", "thuc hien nhiem vu",
+        "nhiem vu", "nhiem vu khac", "cac nhiem vu khac", "noi dung khac", "bao cao",
+        "giao nhiem vu",
     }
 )  # fmt: skip
 _NUMBERED = re.compile(r"(?P<head>(?:.*[.\-])?)(?P<number>\d{1,3})(?P<letter>[a-zđ]?)")

@@ -455,7 +455,7 @@ def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, 
 
 
 def _extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, Event, str]]:
-    """Return each extension of a task with a fixed deadline, and the last day in force before it."""
+    """Return each extension of a fixed deadline, and the last day in force before it."""
     for progress, identifier, places in _assignments(registry):
         task = (registry.tasks_of(identifier) or {}).get(progress.events[places[0]].task or "")
         if task is None or not task[1].last_days:

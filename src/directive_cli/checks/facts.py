@@ -108,7 +108,7 @@ class ProgressFacts(NamedTuple):
 
     @property
     def _corrected(self) -> bool:
-        """Whether anything takes something back; in most files nothing does, and every rule asks."""
+        """Whether anything is taken back; mostly nothing is, and every rule asks."""
         return any(event.corrects for event in self.events)
 
     @property

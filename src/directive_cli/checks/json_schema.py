@@ -294,7 +294,8 @@ _KINDS: dict[str, _Schema] = {
     "by": {"description": _("On or before this day."), **_MOMENT},
     "within": {
         "description": _(
-            "Within a month, week, quarter, half-year or year: 2025-08, 2025-W46, 2025-Q4, 2025-H1, 2026."
+            "Within a month, week, quarter, half-year or year: 2025-08, 2025-W46, 2025-Q4, "
+            "2025-H1, 2026."
         ),
         "anyOf": [
             {"type": "string", "pattern": _SPAN},

@@ -1,4 +1,4 @@
-"""Rules on what one file says of another: agencies, groups, directives and tasks that must exist."""
+"""Rules on references between files: agencies, groups, directives and tasks must exist."""
 
 from __future__ import annotations
 

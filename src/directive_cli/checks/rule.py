@@ -129,5 +129,5 @@ class RuleBook:
     def read_elsewhere(
         self, code: str, name: str, severity: Severity, page: Page, *, fixed: bool = True
     ) -> None:
-        """Register the page of a rule that is applied while files are read or settings are applied."""
+        """Register the page of a rule that other code applies: reading of files, settings."""
         self.rules.append(Rule(code, name, severity, Scope.READING, page, fixed=fixed))

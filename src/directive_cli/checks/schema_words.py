@@ -67,7 +67,8 @@ DESCRIPTIONS = {
     "EventEntry.id": _("Made by the program; a correction names it."),
     "EventEntry.task": _("The task's id in the directive."),
     "EventEntry.kind": _(
-        "What happened: progress, submitted, completed, returned, extended, transferred, cancelled or voided."
+        "What happened: progress, submitted, completed, returned, extended, transferred, cancelled "
+        "or voided."
     ),
     "EventEntry.until": _("The new last day of an extension, included."),
     "EventEntry.to": _("Id of the agency that takes the task over."),
@@ -79,7 +80,8 @@ DESCRIPTIONS = {
     "AgencyEntry.id": _("Id by which files name it; never changed."),
     "AgencyEntry.name": _("Name as it is printed."),
     "AgencyEntry.kind": _(
-        "What it is: department is a sở, department_of_ministry a vụ, bureau a cục, peoples-committee an ủy ban nhân dân, commune a xã; other with kind_name."
+        "What it is: department is a sở, department_of_ministry a vụ, bureau a cục, "
+        "peoples-committee an ủy ban nhân dân, commune a xã; other with kind_name."
     ),
     "AgencyEntry.parent": _("Id of the agency above it."),
     "AgencyEntry.abbreviations": _("Short forms by which people name it."),

@@ -112,7 +112,7 @@ class Validation:
         )
 
     def source_line(self, path: str, line: int) -> str | None:
-        """Return the text of a line of a file, or None when it has no such line or cannot be read."""
+        """Return a line of a file, or None if there is no such line or file to read."""
         return next(iter(_lines(self.root, path)[line - 1 : line]), None)
 
     @property

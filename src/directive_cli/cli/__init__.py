@@ -1,1 +1,1 @@
-"""The table of commands, one module a group; the only place that knows Typer, the terminal and the clock."""
+"""The command line: one module a group; only here are Typer, the terminal and the clock known."""

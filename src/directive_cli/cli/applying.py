@@ -1,4 +1,4 @@
-"""How a command puts its change in place: what it would bring into the registry is told, and may stop it."""
+"""Applies a change: reports the findings it would introduce, and refuses on errors."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def preview_findings(
 ) -> Consequences:
     """Tell the warnings that a change would bring; return all that it would bring.
 
-    ``only_told`` are codes whose errors are told and stop nothing. Raises WouldNotValidate when there is another error;
-    nothing is written either way.
+    ``only_told`` are codes whose errors are told and stop nothing. Raises WouldNotValidate when
+    there is another error; nothing is written either way.
     """
     from directive_cli.editing.consequences import Consequences, consequences
 
@@ -44,12 +44,12 @@ def preview_findings(
 
 
 def apply(session: Session, changes: ChangeSet, snapshot: Snapshot) -> None:
-    """Write a change unless it would bring an error. ``snapshot`` was taken under the lock of ``changes``."""
+    """Write a change unless it brings an error. ``snapshot``: taken under ``changes``' lock."""
     changes.apply(found=preview_findings(session, changes, snapshot))
 
 
 def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:
-    """Tell findings at their places; those that say the same of many files once, with how many there are."""
+    """Report findings at their places; those that many files share once, with their number."""
     alike: dict[tuple[str, str], list[Diagnostic]] = {}
     for one in findings:
         alike.setdefault((one.code, str(one.message)), []).append(one)

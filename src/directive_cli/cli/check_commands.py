@@ -68,7 +68,8 @@ def _validate_one(
         validation = validation.since(changes)
     settings_unread = REGISTRY_FILE in validation.unread
     if settings_unread:
-        # Without its waivers and its reading of "trước" the other findings would be of another registry.
+        # Without its waivers and its reading of "trước" the other findings would be of another
+        # registry.
         validation = validation.only({REGISTRY_FILE})
     elif wanted is not None:
         validation = validation.only(_paths_below(validation, wanted))
@@ -114,7 +115,7 @@ def explain_rule(session: Session, given: ExplainOptions) -> int:
 
 
 def schema(session: Session, given: SchemaOptions) -> int:
-    """Print the JSON Schema of one kind of file, or put all of them into the registry's ``schema`` folder."""
+    """Print the JSON Schema of one kind of file, or write all into the folder ``schema``."""
     from directive_cli.checks.json_schema import schema_files
 
     ids: tuple[str, ...] = ()
@@ -193,7 +194,7 @@ def _level(session: Session, given: ValidateOptions) -> Severity:
 
 
 def _in_repository(root: Path) -> Callable[[str], str]:
-    """Return what makes a registry path one of the repository; outside a repository, of the registry itself."""
+    """Return what turns a registry path into one of the repository, if it lies in one."""
     top = next((parent for parent in (root, *root.parents) if (parent / ".git").exists()), root)
     prefix = root.relative_to(top).as_posix()
     return lambda path: path if prefix == "." else f"{prefix}/{path}"

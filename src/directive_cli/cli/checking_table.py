@@ -78,7 +78,8 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         "validate",
         "check_commands:validate",
         _(
-            "Check the registry's files and everything between them; each finding at file:line:column."
+            "Check the registry's files and everything between them; each finding at "
+            "file:line:column."
         ),
         CHECKING_SECTION,
         ValidateOptions,
@@ -93,7 +94,8 @@ CHECKING_COMMANDS: tuple[Command, ...] = (
         "explain",
         "check_commands:explain_rule",
         _(
-            "The page of a rule: what it finds, why, bad and good YAML, how to fix it; without a code, all rules."
+            "The page of a rule: what it finds, why, bad and good YAML, how to fix it; without a "
+            "code, all rules."
         ),
         CHECKING_SECTION,
         ExplainOptions,

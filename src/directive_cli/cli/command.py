@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option. ``kind``: ``value`` (the last one given counts), ``many`` (repeatable), ``flag``."""
+    """One option. ``kind``: ``value`` (the last one counts), ``many`` (repeatable), ``flag``."""
 
     flag: str
     help: Message
@@ -230,7 +230,8 @@ DIRECTIVE = value(
 SENDER = value(
     "--sender",
     _(
-        "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else the registry's office]"
+        "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else the registry's "
+        "office]"
     ),
     metavar="AGENCY",
     live="agency",

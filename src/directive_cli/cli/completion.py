@@ -1,7 +1,9 @@
-"""Shell completion: the scripts for bash, zsh, fish and PowerShell, and the live answers that they ask for.
+"""Shell completion: the scripts for bash, zsh, fish and PowerShell, and the live answers that they
+ask for.
 
-A script hands over the line up to the cursor; the answer is one candidate a line, with what it is after a tab. What
-cannot be answered (no registry, a broken line) is no candidate: completion never prints an error.
+A script hands over the line up to the cursor; the answer is one candidate a line, with what it is
+after a tab. What cannot be answered (no registry, a broken line) is no candidate: completion never
+prints an error.
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ class TypedLine:
     words: tuple[str, ...]
     current: str
     quote: str
-    """The quotation mark inside which the current word stands and that is still open; empty: none."""
+    """The open quotation mark before the current word; empty: none."""
 
 
 def completion(session: Session, given: CompletionOptions) -> int:
@@ -66,7 +68,8 @@ def completion(session: Session, given: CompletionOptions) -> int:
         return ExitCode.OK
     read = read_line(line)
     for candidate in candidates(session, read):
-        # A line end or an escape sequence in a name would be typed for the user: such a name is not offered.
+        # A line end or an escape sequence in a name would be typed for the user: such a name is not
+        # offered.
         if not candidate.text.isprintable() or (
             shell == "bash" and read.quote == '"' and "!" in candidate.text
         ):
@@ -249,7 +252,8 @@ def _events(snapshot: Snapshot, typed: str) -> list[Candidate]:
 
 
 def _for_bash(text: str, line: TypedLine) -> str:
-    """Return what bash puts in place: the part behind the last character at which it breaks words, escaped.
+    """Return what bash puts in place: the part behind the last character at which it breaks words,
+    escaped.
 
     Within double quotes bash still runs ``$(…)``: a name must not become a command.
     """

@@ -191,7 +191,8 @@ def init(session: Session, given: InitOptions) -> int:
     if source is None:
         session.say(
             _(
-                "CI installs the program from the variable DIRECTIVE_SOURCE; see ci/check-registry.sh."
+                "CI installs the program from the variable DIRECTIVE_SOURCE; see "
+                "ci/check-registry.sh."
             )
         )
     _offer_git(session, folder, wanted=given.git)
@@ -255,7 +256,8 @@ def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDi
     if not given.title:
         raise WrongOption(
             _(
-                "A directive needs --title; on a terminal, `directive new` alone asks for everything."
+                "A directive needs --title; on a terminal, `directive new` alone asks for "
+                "everything."
             )
         )
     issuer = given.issuer
@@ -274,7 +276,7 @@ def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDi
 
 
 def task_from(text: str, snapshot: Snapshot) -> NewTask:
-    """Return the task that ``ID | TITLE | LEADS | DEADLINE`` says; leads are separated by semicolons or commas."""
+    """Return the task of ``ID | TITLE | LEADS | DEADLINE``, leads parted by semicolon or comma."""
     from directive_cli.cli.dialogue import agencies_from
     from directive_cli.editing.new_directive import NewTask
 
@@ -282,7 +284,8 @@ def task_from(text: str, snapshot: Snapshot) -> NewTask:
     if not 2 <= len(cells) <= 4 or not all(cells[:2]):
         raise WrongOption(
             _(
-                '--task "{text}" is not understood; write "ID | TITLE | LEADS | DEADLINE", the last two if any.',
+                '--task "{text}" is not understood; write "ID | TITLE | LEADS | DEADLINE", the '
+                "last two if any.",
                 text=text,
             )
         )

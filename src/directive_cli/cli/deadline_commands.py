@@ -1,6 +1,7 @@
 """``directive deadline`` and ``directive calendar``: what words mean, and which days are worked.
 
-Both answer without a registry too: then by the statutory days off and the strict reading of "trước".
+Both answer without a registry too: then by the statutory days off and the strict reading of
+"trước".
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def calendar(session: Session, given: CalendarOptions) -> int:
 def _ground(
     session: Session, given: Answer
 ) -> tuple[BeforeReading, WorkingCalendar, tuple[Unread, ...]]:
-    """Return the reading of "trước" and the calendar of the registry, else the defaults; and what of it is unread."""
+    """Return the registry's reading of "trước" and calendar, or defaults; and what is unread."""
     from directive_cli.domain.working_calendar import WorkingCalendar
 
     try:

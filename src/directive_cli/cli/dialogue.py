@@ -1,4 +1,4 @@
-"""The guided dialogue of ``directive new``: one question a fact, an answer that is not understood is asked again."""
+"""The dialogue of ``directive new``: one question a fact, asked again until it is understood."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
 
 
 def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
-    """Return the ids of agencies that are listed by any name; a name that holds a comma is tried whole first."""
+    """Return the ids of a list of agency names; a name with a comma is tried whole first."""
     found: list[str] = []
     for part in filter(None, (part.strip() for part in text.split(";"))):
         try:
@@ -94,7 +94,7 @@ def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def asker(session: Session) -> Callable[[Message], str]:
-    """Return what puts a question on the terminal and takes a line for an answer; the end of input interrupts."""
+    """Return what asks a question on the terminal and reads a line; end of input interrupts."""
 
     def ask(question: Message) -> str:
         session.stderr.write(printable(session.translator(question)) + " ")
@@ -112,7 +112,8 @@ def read_number(text: str) -> str | None:
     if text and parse_number(text) is None:
         raise DirectiveError(
             _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
+                "26/2025/TT-BYT.",
                 value=text,
             )
         )

@@ -195,7 +195,7 @@ def audit(session: Session, given: AuditOptions) -> int:
 
 
 def review(session: Session, given: ReviewOptions) -> int:
-    """Answer ``directive review``: the unsure points, walked on a terminal; with ``--done`` the mark taken away."""
+    """Answer ``directive review``: walk the doubts on a terminal; ``--done`` removes the mark."""
     from directive_cli.cli.dialogue import asker
     from directive_cli.cli.review_walk import walk
     from directive_cli.editing.review_points import review_points
@@ -331,7 +331,10 @@ def _source(session: Session, name: str) -> SourceText:
 
     def said(done: int, total: int) -> Message:
         return _(
-            "{n} of {total} pages recognised, {pace} s a page", n=done, total=total, pace=f"{pace:.1f}"
+            "{n} of {total} pages recognised, {pace} s a page",
+            n=done,
+            total=total,
+            pace=f"{pace:.1f}",
         )  # fmt: skip
 
     counting = DocumentCount(session.stderr, session.translator, said)
@@ -361,7 +364,7 @@ def _snapshot_if_any(session: Session, *, needed: bool) -> Snapshot | None:
 
 
 def _names(snapshot: Snapshot | None) -> AgencyIndex:
-    """Index the registry's names; of two bodies with one name, an id decides nothing, so neither is taken."""
+    """Index the registry's names; a name of two bodies decides nothing and is left out."""
     if snapshot is None:
         return AgencyIndex()
     register = snapshot.register
@@ -377,7 +380,8 @@ def _documents(snapshot: Snapshot | None) -> dict[str, str]:
 
 
 def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tuple[str, str]:
-    """Write the draft to its place; return its path, or with ``dry_run`` the difference it would make.
+    """Write the draft to its place; return its path, or with ``dry_run`` the difference it would
+    make.
 
     An existing file is never overwritten.
     """
@@ -385,7 +389,8 @@ def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tu
     if not ID_PATTERN.match(identifier):
         raise WrongOption(
             _(
-                '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+                '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 '
+                "characters.",
                 value=identifier,
             )
         )
@@ -405,7 +410,8 @@ def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tu
                 )
             )
         changes.put(path, content)
-        # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its review.
+        # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its
+        # review.
         found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
         if dry_run:
             return path, changes.diff()
@@ -451,7 +457,7 @@ def _write(session: Session, given: DraftOptions, read: Draft) -> int:
 def _differences(
     session: Session, snapshot: Snapshot, identifier: str, read: Draft, sha256: str
 ) -> list[Difference]:
-    """Compare item by item: a document's item that the file lacks, a task that the document lacks, other deadlines."""
+    """Compare by item: what the file lacks, what the document lacks, other deadlines."""
     entry = next(one for one in snapshot.directives() if one.id == identifier)
     document, faults = parse_yaml(entry.path, (session.root / entry.path).read_bytes())
     if document is None:

@@ -1,4 +1,4 @@
-"""`directive draft` of several files or a folder: a row for each; one that cannot be read stops none of the others."""
+"""`directive draft` of several files or a folder: a row for each, also for unreadable ones."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class UnreadFile:
 
 
 def files_to_draft(names: Sequence[str]) -> list[str]:
-    """Return the files named, those of a folder in the order of their names; hidden files are no documents.
+    """Return the files named, those of a folder in the order of their names; hidden files are no
+    documents.
 
     Raises DirectiveError for a folder that holds no document.
     """
@@ -47,7 +48,11 @@ def files_to_draft(names: Sequence[str]) -> list[str]:
         inside = [str(path) for path in _below(Path(name))]
         if not inside:
             raise DirectiveError(
-                _("{folder} holds no document ({endings}).", folder=name, endings=" ".join(DOCUMENT_ENDINGS))
+                _(
+                    "{folder} holds no document ({endings}).",
+                    folder=name,
+                    endings=" ".join(DOCUMENT_ENDINGS),
+                )
             )  # fmt: skip
         found += inside
     return list(dict.fromkeys(found))
@@ -96,7 +101,9 @@ def draft_each(
     body = {
         "schema": "directive.drafts/1",
         "as_of": session.today.isoformat(),
-        "unread": [{"path": one.path, "message": session.translator(one.message)} for one in unread],
+        "unread": [
+            {"path": one.path, "message": session.translator(one.message)} for one in unread
+        ],
         "items": bodies,
     }  # fmt: skip
     report = drafted_files_report(rows, as_of=session.today)

@@ -72,7 +72,8 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
         "draft",
         "draft_commands:draft",
         _(
-            "Read official documents (text, Word, PDF, scans) and draft their directives, each field with its place."
+            "Read official documents (text, Word, PDF, scans) and draft their directives, each "
+            "field with its place."
         ),
         RECORDING_SECTION,
         DraftOptions,
@@ -87,7 +88,8 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
         "audit",
         "draft_commands:audit",
         _(
-            "Compare a directive in the registry with its document: items, deadlines and what neither holds."
+            "Compare a directive in the registry with its document: items, deadlines and what "
+            "neither holds."
         ),
         RECORDING_SECTION,
         AuditOptions,

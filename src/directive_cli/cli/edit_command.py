@@ -100,7 +100,7 @@ def _refuse_others(given: EditOptions, keys: tuple[str, ...], reason: Any) -> No
 
 
 def _confirm(session: Session, given: EditOptions, snapshot: Snapshot, ref: TaskRef) -> None:
-    """Ask before a task changes on which agencies have reported; without a terminal need ``--yes``."""
+    """Ask before changing a task that has reports; without a terminal require ``--yes``."""
     count = sum(event.task == ref.task for event in snapshot.events(ref.directive))
     if not count or given.yes:
         return

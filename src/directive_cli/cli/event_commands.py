@@ -1,4 +1,4 @@
-"""The commands that record events: done, submit, progress, return, extend, transfer, cancel, void, record."""
+"""The commands that record events: done, submit, progress, return, extend, transfer, …"""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def _events(
 
 
 def _agencies(session: Session, given: EventOptions, snapshot: Snapshot, ref: TaskRef) -> list[str]:
-    """Return whose event it is: those named, all that still owe, the user's own agency, or the only one that owes."""
+    """Return whose event it is: as named, all that owe, the user's own, or the only one owing."""
     named = [snapshot.register.resolve(text) for text in given.agency]
     _task, owing = owed_by(snapshot, ref)
     if named and given.all_leads:
@@ -213,7 +213,8 @@ def _agencies(session: Session, given: EventOptions, snapshot: Snapshot, ref: Ta
     shown = ", ".join(agencies[:6]) + (" …" if len(agencies) > 6 else "")
     raise EventRefused(
         _(
-            "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.",
+            "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use "
+            "--all-leads.",
             ref=ref,
             n=len(agencies),
             agencies=shown,

@@ -74,7 +74,8 @@ class _Tally:
 def _say_what(session: Session, place: Path, tally: _Tally) -> None:
     session.say(
         _(
-            "{path}: {directives} directives, {tasks} tasks, {assignments} assignments, {events} events.",
+            "{path}: {directives} directives, {tasks} tasks, {assignments} assignments, {events} "
+            "events.",
             path=place,
             directives=tally.rows["directives"],
             tasks=tally.rows["tasks"],

@@ -1,4 +1,4 @@
-"""The command ``import``: an office's own tracker accounted for row by row, and written if asked."""
+"""The command ``import``: an account of an office's tracker, row by row; written if asked."""
 
 from __future__ import annotations
 

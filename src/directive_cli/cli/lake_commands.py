@@ -51,7 +51,8 @@ def publish_registry(session: Session, given: PublishOptions) -> int:
     if given.dry_run:
         session.say(
             _(
-                "Would publish {registry} as number {number}: {new} files to write, {kept} unchanged.",
+                "Would publish {registry} as number {number}: {new} files to write, {kept} "
+                "unchanged.",
                 registry=made.registry,
                 number=made.number,
                 new=done.new_files,
@@ -61,7 +62,8 @@ def publish_registry(session: Session, given: PublishOptions) -> int:
     else:
         session.say(
             _(
-                "{lake}: {registry} is published as number {number}: {new} new files, {kept} unchanged.",
+                "{lake}: {registry} is published as number {number}: {new} new files, {kept} "
+                "unchanged.",
                 lake=lake,
                 registry=made.registry,
                 number=made.number,

@@ -37,7 +37,8 @@ class LakeOptions(Basics):
     question = word(
         "QUESTION",
         _(
-            "overdue, due, exceptions, trend, changes, chain, unmatched, registries, sql, check or prune."
+            "overdue, due, exceptions, trend, changes, chain, unmatched, registries, sql, check or "
+            "prune."
         ),
     )
     subject = optional_word(

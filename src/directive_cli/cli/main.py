@@ -1,4 +1,4 @@
-"""The entry of the program and its only error boundary: an expected error is one sentence, a bug a log file."""
+"""The program's entry and only error boundary: an expected error is one sentence, a bug a log."""
 
 from __future__ import annotations
 
@@ -30,10 +30,14 @@ def main() -> None:
     sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
-        # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing may stop an answer.
+        # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing
+        # may stop an answer.
         with suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    # What other packages plug into Pydantic has no say in what a registry may hold; looking for it takes long.
+            stream.reconfigure(  # type: ignore[union-attr]
+                encoding="utf-8", errors="backslashreplace"
+            )
+    # What other packages plug into Pydantic has no say in what a registry may hold; looking for it
+    # takes long.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for name in ("COLUMNS", "LINES"):
         # Rich takes any digit of Unicode for a number and then fails.
@@ -45,7 +49,8 @@ def main() -> None:
     with suppress(OSError):
         # The reader went away (`| head`), or the failure was told: nothing is left to say.
         sys.stdout.flush()
-    # Everything is written and closed: skipping the interpreter's tidying-up saves a tenth of a short answer's time.
+    # Everything is written and closed: skipping the interpreter's tidying-up saves a tenth of a
+    # short answer's time.
     with suppress(OSError):
         sys.stderr.flush()
     os._exit(code)
@@ -159,7 +164,7 @@ def _changes() -> int:
 
 
 def _read_words_as_utf8() -> None:
-    """Start again in UTF-8 mode where the locale would have the words and file names read otherwise."""
+    """Start again in UTF-8 mode if the locale would read words and file names otherwise."""
     if os.name == "posix" and not sys.flags.utf8_mode and sys.getfilesystemencoding() != "utf-8":
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
@@ -196,10 +201,12 @@ def _bug(error: Exception, words: Sequence[str], environment: Mapping[str, str])
     folder = Path(cache_folder(environment) or tempfile.gettempdir())
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     path = folder / f"bug-{stamp}-{os.getpid()}.log"
-    body = f"directive {__version__}, Python {platform.python_version()}, {platform.platform()}\n{list(words)}\n\n"
+    system = f"Python {platform.python_version()}, {platform.platform()}"
+    body = f"directive {__version__}, {system}\n{list(words)}\n\n"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # What a registry says may stand in it: for its user's eyes only, and never through a link that waits there.
+        # What a registry says may stand in it: for its user's eyes only, and never through a link
+        # that waits there.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(body + "".join(traceback.format_exception(error)))

@@ -1,6 +1,8 @@
-"""What is wrong with a command line that no reader accepts, in one sentence that says what is accepted.
+"""What is wrong with a command line that no reader accepts, in one sentence that says what is
+accepted.
 
-Knows the table of commands only: which reader refused the line, and how it would have said so, does not matter.
+Knows the table of commands only: which reader refused the line, and how it would have said so, does
+not matter.
 """
 
 from __future__ import annotations

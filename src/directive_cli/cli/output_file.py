@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Give a stream whose bytes become the file's content when all is written; on failure the file stays as it was.
+    """Give a stream whose bytes become the file's content when all is written; on failure the file
+    stays as it was.
 
-    Links are followed; the file's mode, owner and group stay where the system allows. What is no ordinary file (a device, a pipe) is written to as it is.
-    Raises OSError.
+    Links are followed; the file's mode, owner and group stay where the system allows. A device or
+    a pipe is written to as it is. Raises OSError.
     """
     path = path.resolve() if path.is_file() or not path.exists() else path
     if path.exists() and not path.is_file():
         with path.open("wb") as stream:
             yield stream
         return
-    # A name that nobody can guess and that must be new: in a shared folder a link could wait under it.
+    # A name that nobody can guess and that must be new: in a shared folder a link could wait under
+    # it.
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.new")
     descriptor = os.open(
         beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666

@@ -1,4 +1,4 @@
-"""Which form a file named by ``--output`` has: its ending names the form where the command has it."""
+"""The form of a file named by ``--output``: its ending names the form if the command has it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ _ENDINGS = {
     },
 }
 """The endings of each form that has one; any other form is text, under whatever name."""
-_OTHERS = frozenset(
-    {"xls", "xlsm", "ods", "doc", "odt", "rtf", "ppt", "pptx", "png", "jpg", "svg", "zip", "eml", "tsv"}
-)  # fmt: skip
+_OTHERS = {
+    *("xls", "xlsm", "ods", "doc", "odt", "rtf", "ppt", "pptx", "png", "jpg", "svg", "zip"),
+    *("eml", "tsv"),
+}
 """Endings that promise what no command writes."""
 
 
@@ -61,7 +62,8 @@ def form_of(
     accepted = dict.fromkeys(f".{_ENDINGS[form][0]}" for form in forms if form in _ENDINGS)
     raise WrongForm(
         _(
-            "--output {path}: this command writes no .{ending}; it writes {accepted}, and text under "
+            "--output {path}: this command writes no .{ending}; it writes {accepted}, and text "
+            "under "
             "another ending.",
             path=output,
             ending=ending,

@@ -57,7 +57,7 @@ WORD = re.compile("[A-Z]+")
 
 
 def placeholder(metavar: str) -> Message:
-    """Return a metavar with each of its words (``REF:TASK[@OCCURRENCE]``) to be put in a language."""
+    """Return a metavar with each of its words (``REF:TASK[@OCCURRENCE]``) as a message."""
     words = WORD.findall(metavar)
     values = {f"word{place}": PLACEHOLDERS.get(word, word) for place, word in enumerate(words)}
     places = iter(values)

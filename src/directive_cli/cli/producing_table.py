@@ -156,7 +156,8 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
         "remind",
         "report_commands:remind",
         _(
-            "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered."
+            "Letters of reminder, unsent mails and calendars, one for each agency; nothing is "
+            "sent, signed or numbered."
         ),
         PRODUCING_SECTION,
         RemindOptions,
@@ -170,7 +171,8 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
         "export",
         "export_commands:export",
         _(
-            "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md)."
+            "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet "
+            "(docs/export.md)."
         ),
         PRODUCING_SECTION,
         ExportOptions,

@@ -1,4 +1,4 @@
-"""How far a long writing has come, told on stderr to a person who waits, after the first second only."""
+"""The progress of a long writing, on stderr for a person who waits, after the first second."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BAR_WIDTH = 20
 
 
 def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
-    """Return the report with tables that tell on ``stderr`` how many rows are written, when that is a terminal."""
+    """Return the report with tables that count written rows on ``stderr`` if it is a terminal."""
     if not stderr.isatty():
         return report
     parts = tuple(
@@ -37,7 +37,7 @@ def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
 
 
 class RowCount:
-    """Tell on ``stderr`` how many rows are written where the total is not known, when that is a terminal."""
+    """Count written rows on ``stderr`` if it is a terminal; the total is not known."""
 
     def __init__(self, stderr: IO[str], translate: Translator) -> None:
         self._stderr = stderr

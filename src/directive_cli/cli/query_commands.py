@@ -149,7 +149,7 @@ def chain(session: Session, given: ChainOptions) -> int:
 def _directive_counts(
     snapshot: Snapshot, agencies: frozenset[str]
 ) -> dict[str, tuple[int, int, int]]:
-    """Return (tasks, open, overdue) of each directive that has any; with ``agencies``, of the tasks that they lead."""
+    """Return (tasks, open, overdue) of each directive; with ``agencies``, of tasks they lead."""
     if not agencies:
         from directive_cli.registry.counts import directive_counts
 
@@ -225,7 +225,7 @@ def _span_end(text: str, start: date) -> date:
 def _divided(
     session: Session, given: DueOptions, snapshot: Snapshot, tasks: Sequence[Task]
 ) -> list[tuple[Message | str | None, list[Task]]]:
-    """Return the tasks under the headings that ``--group-by`` asks for, soonest first within each."""
+    """Return the tasks under the headings of ``--group-by``, soonest first in each."""
     by = given.group_by
     if by is None:
         return [(None, list(tasks))]

@@ -21,7 +21,8 @@ _ON = value("--on", _("The day it happened. [default: today, UTC+7]"), metavar="
 _AGENCY = many(
     "--agency",
     _(
-        "Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]"
+        "Whose event it is (id, name or abbreviation); may be repeated. [default: "
+        "DIRECTIVE_AGENCY, else the only lead]"
     ),
     metavar="AGENCY",
     live="agency",
@@ -319,7 +320,10 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         RECORDING_SECTION,
         NewOptions,
         examples=(
-            "new --number 07/KH-UBND --issued-on 2025-03-01 --title 'Kế hoạch' --task '1 | Rà soát | SNV | trong năm'",
+            (
+                "new --number 07/KH-UBND --issued-on 2025-03-01 --title 'Kế hoạch' "
+                "--task '1 | Rà soát | SNV | trong năm'"
+            ),
         ),
     ),
     Command(

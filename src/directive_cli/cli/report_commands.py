@@ -331,7 +331,10 @@ def _explain(session: Session, made: Report, cell: str) -> int:
             dict.fromkeys(row.id or "" for table in made.tables for row in table.rows if row.id)
         )
         raise WrongOption(
-            _('The report has no number "{cell}"; write ROW:COLUMN, such as {example}. Rows: {rows}.', cell=cell,
+            _(
+                'The report has no number "{cell}"; write ROW:COLUMN, such as {example}. '
+                "Rows: {rows}.",
+                cell=cell,
               example="total:overdue", rows=rows[:300])
         )  # fmt: skip
     session.deliver("".join(f"{ref}\n" for ref in refs))

@@ -1,4 +1,4 @@
-"""What a report is asked for on the command line: tasks, period, what to compare with, letterhead."""
+"""What a report is asked for: tasks, period, what to compare with, letterhead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The walk of ``directive review``: one open point after another, each accepted, changed or skipped."""
+"""The walk of ``directive review``: each open point is accepted, changed or skipped."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ _QUESTIONS = {
 
 
 def _value(session: Session, path: str, point: ReviewPoint, text: str) -> Any:
-    """Return what the person's words mean for the point's key; raises DirectiveError for what is not understood."""
+    """Return what the person's words mean for the point's key. Raises DirectiveError."""
     from directive_cli.editing.new_directive import refuse_used_number, stated_deadlines
 
     if point.code == UNKNOWN_PARTY:

@@ -1,4 +1,5 @@
-"""What a command works with: the environment, the day, the language, the registry, and where the answer goes.
+"""What a command works with: the environment, the day, the language, the registry, and where the
+answer goes.
 
 The clock, the terminal and the environment are read here and nowhere else.
 """
@@ -215,7 +216,7 @@ class Session:
 
     @property
     def width(self) -> int | None:
-        """Return the screen's width in columns as COLUMNS says; None: as the terminal itself says."""
+        """Return the screen's width in columns by COLUMNS; None: by the terminal itself."""
         columns = self.environment.get("COLUMNS", "")
         return (
             int(columns)
@@ -238,8 +239,8 @@ class Session:
     ) -> int:
         """Write an answer; return the exit code, 1 when files could not be read.
 
-        ``form`` is its form when it is not ``--format``; ``on_screen`` keeps it out of ``--output``.
-        A long ``json_body`` is given as a function, called when JSON is wanted.
+        ``form`` is its form when it is not ``--format``; ``on_screen`` keeps it out of
+        ``--output``. A long ``json_body`` is given as a function, called when JSON is wanted.
         """
         chosen = form or self.given.format or "table"
         output = None if on_screen else self.given.output
@@ -252,7 +253,7 @@ class Session:
         )
 
     def incomplete(self, unread: Sequence[Any], *, said: bool = False) -> int:
-        """Say on stderr that the answer is incomplete, unless the table said so; return the exit code."""
+        """Say on stderr that the answer is incomplete, if no table did; return the exit code."""
         if not unread:
             return ExitCode.OK
         if not said:
@@ -313,7 +314,7 @@ class Session:
             ) from error
 
     def write_files(self, texts: Mapping[Path, str]) -> None:
-        """Write texts to files, each replaced as a whole; their folders are made. Raises OutputRefused."""
+        """Write texts to files, each replaced whole, and make folders. Raises OutputRefused."""
         from operator import methodcaller
 
         for path, text in texts.items():
@@ -342,7 +343,7 @@ def _is_iso_day(text: str) -> bool:
 
 
 def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:
-    """Let ``write`` make the content of a file, which is replaced as a whole. Raises OutputRefused."""
+    """Let ``write`` make a file's content, and replace the file whole. Raises OutputRefused."""
     from directive_cli.cli.output_file import replacing
 
     try:
@@ -380,8 +381,8 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a notice as one line that no terminal and no CI log obeys.
 
-    A line end in data is shown; a notice that begins with ``::`` would be a command to GitHub, which
-    reads standard error too.
+    A line end in data is shown; a notice that begins with ``::`` would be a command to GitHub,
+    which reads standard error too.
     """
     line = printable(text).replace("\n", "\u240a")
     return f"> {line}" if line.lstrip().startswith(("::", "##[")) else line
@@ -426,9 +427,11 @@ _PRIMARY_LANGUAGE, _VIETNAMESE = 0x3FF, 0x2A
 
 
 def cache_folder(environment: Mapping[str, str]) -> str | None:
-    """Return the folder for indexes: XDG_CACHE_HOME, or the platform's own; None when there is no home.
+    """Return the folder for indexes: XDG_CACHE_HOME, or the platform's own; None when there is no
+    home.
 
-    A relative XDG_CACHE_HOME does not count (XDG Base Directory Specification): it would lie in whatever folder one is.
+    A relative XDG_CACHE_HOME does not count (XDG Base Directory Specification): it would lie in
+    whatever folder one is.
     """
     if os.path.isabs(environment.get("XDG_CACHE_HOME", "")):
         return os.path.join(environment["XDG_CACHE_HOME"], "directive")

@@ -1,4 +1,4 @@
-"""The command ``sheets``: forms that leave, one for each agency, and the record of who was asked."""
+"""The command ``sheets``: forms for agencies, and the record of who was asked."""
 
 from __future__ import annotations
 

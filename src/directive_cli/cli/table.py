@@ -1,5 +1,6 @@
-"""The table of commands: names, arguments, options and which function answers. One source for both readers of a
-command line: the quick one (``arguments``) and Typer (``typer_app``), which also writes the help.
+"""The table of commands: names, arguments, options and which function answers. One source for both
+readers of a command line: the quick one (``arguments``) and Typer (``typer_app``), which also
+writes the help.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ class DueOptions(Answer):
     within = value(
         "--within",
         _(
-            "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks."
+            "Last day within so many days (14d) or weeks (2w) from the day of asking, including "
+            "overdue tasks."
         ),
         metavar="SPAN",
     )
@@ -236,7 +238,8 @@ COMMANDS: tuple[Command, ...] = (
         "deadline",
         "deadline_commands:deadline",
         _(
-            "What the words of a deadline mean: each deadline in them, its kind, last day, last working day."
+            "What the words of a deadline mean: each deadline in them, its kind, last day, last "
+            "working day."
         ),
         READING_SECTION,
         DeadlineOptions,
@@ -249,7 +252,8 @@ COMMANDS: tuple[Command, ...] = (
         "calendar",
         "deadline_commands:calendar",
         _(
-            "Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day."
+            "Days off and worked Saturdays of a year, each with its announcement; or working days "
+            "counted from a day."
         ),
         READING_SECTION,
         CalendarOptions,
@@ -259,7 +263,8 @@ COMMANDS: tuple[Command, ...] = (
         "doctor",
         "doctor:doctor",
         _(
-            "What the program works with here: registry, index, versions, settings; and what looks wrong."
+            "What the program works with here: registry, index, versions, settings; and what looks "
+            "wrong."
         ),
         CHECKING_SECTION,
         DoctorOptions,

@@ -1,6 +1,8 @@
-"""The Typer application, made from the table of commands: help pages and the lines that the quick reader leaves.
+"""The Typer application, made from the table of commands: help pages and the lines that the quick
+reader leaves.
 
-Loaded only when the quick reader leaves a line to it. What is wrong with a line is worded by ``mistakes``.
+Loaded only when the quick reader leaves a line to it. What is wrong with a line is worded by
+``mistakes``.
 """
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
 def read_with_typer(
     words: Sequence[str], translator: Translator, stdout: IO[str]
 ) -> Invocation | None:
-    """Return the invocation that ``words`` say, or None when Typer has answered on ``stdout`` (help, version).
+    """Return the invocation that ``words`` say, or None when Typer has answered on ``stdout``
+    (help, version).
 
     Raises UsageError in one sentence that says what is accepted.
     """

@@ -42,8 +42,12 @@ def upgrade(session: Session, given: UpgradeOptions) -> int:
     if rewritten:
         session.say(
             _(
-                "{n} deadline is written otherwise; its last day is the same under the strict reading.",
-                plural="{n} deadlines are written otherwise; their last days are the same under the strict reading.",
+                "{n} deadline is written otherwise; its last day is the same under the strict "
+                "reading.",
+                plural=(
+                    "{n} deadlines are written otherwise; their last days are the same under the "
+                    "strict reading."
+                ),
                 n=rewritten,
             )
         )
@@ -66,7 +70,7 @@ def upgrade(session: Session, given: UpgradeOptions) -> int:
 def _compared(
     session: Session, changes: ChangeSet, paths: Sequence[str]
 ) -> tuple[list[Diagnostic], int]:
-    """Return what a copy of the registry finds after the change and not before, and how many are gone."""
+    """Return what a copy finds after the change and not before, and how many findings are gone."""
     from directive_cli.checks.validation import chosen_rules, validate_registry
 
     codes = chosen_rules(select=(), ignore=())

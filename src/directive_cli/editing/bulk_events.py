@@ -1,7 +1,8 @@
 """Many events from a CSV or JSON-lines file: all are recorded or none, and every bad line is named.
 
-The first line names the columns, in Vietnamese or English; keys: ``ref`` (``REF:TASK`` or ``REF:TASK@OCCURRENCE``), ``kind``, ``date``, ``agency``, and what the kind
-needs: ``evidence``, ``until``, ``to``, ``corrects``, ``by``, ``note``, ``obstacle``, ``proposal``.
+The first line names the columns, in Vietnamese or English; keys: ``ref`` (``REF:TASK`` or
+``REF:TASK@OCCURRENCE``), ``kind``, ``date``, ``agency``, and what the kind needs: ``evidence``,
+``until``, ``to``, ``corrects``, ``by``, ``note``, ``obstacle``, ``proposal``.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
 
 COLUMNS = (
-    "ref", "kind", "date", "agency", "evidence", "until", "to", "corrects", "by", "note", "obstacle", "proposal",
+    "ref", "kind", "date", "agency", "evidence", "until", "to", "corrects", "by", "note",
+    "obstacle", "proposal",
 )  # fmt: skip
 EVENT_KINDS: tuple[str, ...] = get_args(EventKind)
 SIZE_LIMIT = 20_000_000
@@ -109,7 +111,8 @@ def read_events(
 ) -> tuple[list[tuple[int, Event]], list[LineFault]]:
     """Return the events of a file with their lines, and the lines that say no event.
 
-    ``name`` ends in ``.csv``, ``.jsonl`` or ``.ndjson``. Raises FileRefused when it is none of these or not UTF-8.
+    ``name`` ends in ``.csv``, ``.jsonl`` or ``.ndjson``. Raises FileRefused when it is none of
+    these or not UTF-8.
     """
     events: list[tuple[int, Event]] = []
     faults: list[LineFault] = []
@@ -124,7 +127,7 @@ def read_events(
 
 
 def read_bounded(path: Path) -> bytes:
-    """Return the content of a file of events. Raises FileRefused, for a large one before it is read."""
+    """Return a file of events. Raises FileRefused, for a large file before it is read."""
     try:
         with path.open("rb") as file:
             raw = file.read(SIZE_LIMIT + 1)
@@ -146,7 +149,10 @@ def template(day: date) -> str:
             "Mã nhiệm vụ", "Kết quả", "Ngày báo cáo", "Cơ quan", "Số, ký hiệu văn bản",
             "Tình hình thực hiện", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị",
         ),
-        ("02-KH/BCĐ:PL.30", "Đã gửi kết quả", f"{day:%d/%m/%Y}", "Sở KH&CN", "512/BC-SKHCN", "", "", ""),
+        (
+            *("02-KH/BCĐ:PL.30", "Đã gửi kết quả", f"{day:%d/%m/%Y}", "Sở KH&CN", "512/BC-SKHCN"),
+            *("", "", ""),
+        ),
     )  # fmt: skip
     out = io.StringIO()
     csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(rows)
@@ -169,7 +175,7 @@ def _rows(name: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, str] | Mess
 
 
 def _decoded(name: str, raw: bytes) -> str:
-    """Return the text: UTF-8 with or without a mark, or UTF-16 with one ("Unicode Text" of Excel)."""
+    """Return the text: UTF-8 with or without a BOM, or UTF-16 with one (Excel's Unicode Text)."""
     encoding = (
         "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     )
@@ -217,7 +223,8 @@ def _columns(name: str, headings: list[str]) -> list[str]:
     if unknown or twice or not {"ref", "kind", "date"} <= set(keys):
         raise FileRefused(
             _(
-                "{name}: the first line names the columns; needed are {needed}, known are {columns}.",
+                "{name}: the first line names the columns; needed are {needed}, known are "
+                "{columns}.",
                 name=name,
                 needed="ref (Mã nhiệm vụ), kind (Kết quả), date (Ngày báo cáo)",
                 columns=", ".join(COLUMNS),
@@ -235,7 +242,8 @@ def _refuse_month_first(name: str, rows: Sequence[tuple[int, Mapping[str, str] |
             if is_month_first(text := row.get(key, "")):
                 raise FileRefused(
                     _(
-                        '{name}:{line}: "{text}" has the month first, so no date of this file is sure; '
+                        '{name}:{line}: "{text}" has the month first, so no date of this file is '
+                        "sure; "
                         "write all of them day first, such as 15/11/2025.",
                         name=name,
                         line=line,

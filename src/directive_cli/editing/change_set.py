@@ -1,7 +1,9 @@
-"""A change of registry files: planned, shown as a diff, checked, and written so that nothing is lost.
+"""A change of registry files: planned, shown as a diff, checked, and written so that nothing is
+lost.
 
-The plan holds whole files. Writing takes the lock, compares every file with what the plan was made from, lays the new
-content ready on the disk, and puts it in place: one file in one indivisible step, several through the journal.
+The plan holds whole files. Writing takes the lock, compares every file with what the plan was made
+from, lays the new content ready on the disk, and puts it in place: one file in one indivisible
+step, several through the journal.
 """
 
 from __future__ import annotations
@@ -91,11 +93,11 @@ class ChangeSet:
         self._after: dict[str, bytes] = {}
 
     def following(self) -> ChangeSet:
-        """Return an empty plan under the same lock, for what builds on this one once it is applied."""
+        """Return an empty plan under the same lock, to build on this one once it is applied."""
         return ChangeSet(self.root, lock=self._lock, tell=self._tell)
 
     def read(self, path: str) -> bytes | None:
-        """Return the planned content of a file, else what the disk holds; None when there is no such file."""
+        """Return a file's planned content, else what is on the disk; None if there is no file."""
         if path in self._after:
             return self._after[path]
         if path not in self._before:
@@ -132,7 +134,7 @@ class ChangeSet:
         return "".join(_diff(change) for change in self.changes)
 
     def added_errors(self) -> Sequence[Diagnostic]:
-        """Return the errors that the files would have after the change, each by itself, and did not have before."""
+        """Return the errors that each changed file has after the change and did not have before."""
         from directive_cli.editing.consequences import errors_in_files
 
         return errors_in_files(self.changes).errors
@@ -146,11 +148,12 @@ class ChangeSet:
     ) -> list[str]:
         """Write the plan; return the paths written.
 
-        ``found`` is what the change as it now stands would bring into the registry; without it each file is asked
-        by itself.
+        ``found`` is what the change as it now stands would bring into the registry; without it each
+        file is asked by itself.
 
-        Raises WouldNotValidate, ChangedMeanwhile, RegistryLocked or CannotWrite with nothing changed, MidChange when
-        the system failed so badly that the next command has to complete the change.
+        Raises WouldNotValidate, ChangedMeanwhile, RegistryLocked or CannotWrite with nothing
+        changed, MidChange when the system failed so badly that the next command has to complete the
+        change.
         """
         changes = self.changes
         if not changes:
@@ -168,12 +171,13 @@ class ChangeSet:
         return [change.path for change in changes]
 
     def _refuse_overtaken(self, lock: RegistryLock) -> None:
-        """Refuse the change when a file is no longer as it was planned from, or the lock is gone."""
+        """Refuse the change if a file differs from what was planned from, or the lock is lost."""
         for path, before in self._before.items():
             if not lock.stands() or digest(content_of(self._target(path))) != digest(before):
                 raise ChangedMeanwhile(
                     _(
-                        "{path} was changed by somebody else meanwhile; nothing was changed. Try again.",
+                        "{path} was changed by somebody else meanwhile; nothing was changed. Try "
+                        "again.",
                         path=path,
                     )
                 )
@@ -207,7 +211,8 @@ class ChangeSet:
                 return
             commit(self.root, moves, step=step)
         except BaseException as error:
-            # The journal goes first: without it, what lies ready is rubbish that the next writer sweeps.
+            # The journal goes first: without it, what lies ready is rubbish that the next writer
+            # sweeps.
             with suppress(OSError):
                 (self.root / JOURNAL).unlink()
             for beside in ready:

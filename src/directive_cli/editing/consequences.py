@@ -1,7 +1,9 @@
-"""What a change would bring into the registry: the findings that it would have and does not have now.
+"""What a change would bring into the registry: the findings that it would have and does not have
+now.
 
-Asked are the rules about each changed file, and the rules across files over the change and its surroundings. A finding
-that was there already is nobody's fault who changes something else. Writes nothing.
+Asked are the rules about each changed file, and the rules across files over the change and its
+surroundings. A finding that was there already is nobody's fault who changes something else. Writes
+nothing.
 """
 
 from __future__ import annotations
@@ -107,7 +109,7 @@ def _key(diagnostic: Diagnostic) -> Hashable:
 def _across(
     surroundings: Any, neighbours: Iterable[str], checks: Mapping[str, FileCheck]
 ) -> Iterator[tuple[Hashable, tuple[Rule, Finding]]]:
-    """Return what the rules across files find, each with what tells it from others whatever its line."""
+    """Return what the rules across files find, each with a key that ignores its line."""
     facts = surroundings.facts(neighbours, checks)
     for rule in REGISTRY_RULES:
         assert rule.check is not None
@@ -116,12 +118,12 @@ def _across(
 
 
 def _named(message: Message) -> str:
-    """Return what a finding is about: without the nearest names, which a change elsewhere may alter."""
+    """Return a finding's subject, without the suggested names: another file may change those."""
     return str(message.values.get("what", message))
 
 
 def _more(found: Iterable[tuple[Hashable, T]], known: Iterable[Hashable]) -> list[T]:
-    """Return what was found more often than it was known; of equals the last ones, because files grow at the end."""
+    """Return what was found more often than before; of equals the last: files grow at the end."""
     left = Counter(known)
     added = []
     for key, entry in found:

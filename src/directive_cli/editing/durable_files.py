@@ -1,6 +1,8 @@
-"""Files that are whole or absent, whatever happens: written beside, flushed to the disk, then put in place.
+"""Files that are whole or absent, whatever happens: written beside, flushed to the disk, then put
+in place.
 
-Knows bytes and folders. Every step announces itself to ``step`` first, so that a test can end the process there.
+Knows bytes and folders. Every step announces itself to ``step`` first, so that a test can end the
+process there.
 """
 
 from __future__ import annotations
@@ -58,7 +60,8 @@ def content_of(path: Path) -> bytes | None:
 def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
     """Write ``content`` to a hidden file in the folder of ``target``, flushed to the disk.
 
-    It has the target's mode, and its owner and group as far as the system allows. Returns its path. When the system refuses, nothing is left behind and the OSError goes on.
+    It has the target's mode, and its owner and group as far as the system allows. Returns its path.
+    When the system refuses, nothing is left behind and the OSError goes on.
     """
     beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}.directive-new")
     step(f"create {beside.name}")
@@ -146,7 +149,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what an interrupted writer left beside the files of ``folder``; only for the holder of the lock."""
+    """Remove what an interrupted writer left in ``folder``; only the lock's holder may."""
     with suppress(OSError):
         for entry in folder.iterdir():
             if is_beside(entry.name):

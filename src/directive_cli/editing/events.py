@@ -1,7 +1,9 @@
-"""New events of assignments: what may be recorded, and the lines that are added to the progress files.
+"""New events of assignments: what may be recorded, and the lines that are added to the progress
+files.
 
-A progress file only grows. An event that cannot have happened is refused with the reason; what it means is decided by
-``domain.status``. Reads through a snapshot taken under the same lock as the writing.
+A progress file only grows. An event that cannot have happened is refused with the reason; what it
+means is decided by ``domain.status``. Reads through a snapshot taken under the same lock as the
+writing.
 """
 
 from __future__ import annotations
@@ -143,7 +145,8 @@ class Recorder:
     def _assignment(self, event: Event) -> tuple[Task | None, Assignment | None]:
         """Return the task that an event belongs to, and the assignment as far as it is known.
 
-        A void needs neither: what was recorded for a task, or an occurrence, that there is not can be taken back too.
+        A void needs neither: what was recorded for a task, or an occurrence, that there is not can
+        be taken back too.
         """
         try:
             task, _owing = owed_by(self._snapshot, event.ref)
@@ -294,7 +297,8 @@ class Recorder:
 
 
 def owed_by(snapshot: Snapshot, ref: TaskRef) -> tuple[Task, list[Assignment]]:
-    """Return the task (or its occurrence) that ``ref`` names and who owes it, transferred assignments left out.
+    """Return the task (or its occurrence) that ``ref`` names and who owes it, transferred
+    assignments left out.
 
     Raises EventRefused when a recurring task's occurrence is not named, or nobody owes the task.
     """
@@ -314,7 +318,8 @@ def owed_by(snapshot: Snapshot, ref: TaskRef) -> tuple[Task, list[Assignment]]:
         opened = ", ".join(f"@{task.occurrence}" for task in found if task.is_open)
         raise EventRefused(
             _(
-                "{ref} recurs; name the occurrence, such as {ref}@2025-10. Open are: {occurrences}.",
+                "{ref} recurs; name the occurrence, such as {ref}@2025-10. Open are: "
+                "{occurrences}.",
                 ref=ref,
                 occurrences=opened or "-",
             )
@@ -368,20 +373,21 @@ def voiding(
         raise EventRefused(_("{id} was voided or corrected already.", id=identifier))
     return Event(
         "", day, "voided", corrects=identifier, note=reason, by=by,
-        agency=wrong.agency, directive=wrong.directive, task=wrong.task, occurrence=wrong.occurrence,
+        agency=wrong.agency, directive=wrong.directive, task=wrong.task,
+        occurrence=wrong.occurrence,
     )  # fmt: skip
 
 
 def new_event_id() -> str:
-    """Return a random id: a letter and seven letters or digits that nobody confuses, never a YAML number."""
+    """Return a random id: a letter and seven clear letters or digits, never a YAML number."""
     return secrets.choice(_ID_LETTERS) + "".join(secrets.choice(_ID_SIGNS) for _nth in range(7))
 
 
 def _with_event(document: YamlDocument, entry: dict[str, Any]) -> bytes:
     """Return a progress file with one more event, on a line of its own.
 
-    One line, because git's union merge keeps what two branches added only line by line: of events that share a line
-    (the same day, the same task) it would keep that line once.
+    One line, because git's union merge keeps what two branches added only line by line: of events
+    that share a line (the same day, the same task) it would keep that line once.
     """
     return file_bytes(append_item(document, (), entry, quoted=QUOTED["progress"], one_line=True))
 

@@ -16,8 +16,8 @@ from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 def formatted(document: YamlDocument, *, kind: str) -> YamlDocument:
     """Return ``document`` in canonical form; ``kind`` is that of ``reading.kind_of``.
 
-    The result is read again: the same data, the same comments, and formatting it once more changes nothing. Raises
-    EditRefused otherwise. Newlines and a byte order mark stay as they are.
+    The result is read again: the same data, the same comments, and formatting it once more changes
+    nothing. Raises EditRefused otherwise. Newlines and a byte order mark stay as they are.
     """
     once = _laid_out(document, kind)
     if once.text != document.text and _laid_out(once, kind).text != once.text:
@@ -54,7 +54,7 @@ def _squeezed(comment: str) -> str:
 
 
 def as_canonical_as(before: YamlDocument, after: YamlDocument, *, kind: str) -> YamlDocument:
-    """Return ``after``, laid out canonically where ``before`` was: an edit fails no ``fmt --check``."""
+    """Return ``after`` in canonical form if ``before`` was: an edit never fails ``fmt --check``."""
     if formatted(before, kind=kind).text == before.text:
         return formatted(after, kind=kind)
     return after

@@ -1,8 +1,9 @@
-"""All files of one change or none: a journal names the files that lie ready, until each is in its place.
+"""All files of one change or none: a journal names the files that lie ready, until each is in its
+place.
 
-Once the journal stands the change will happen: whoever comes next completes it. Before that nothing has happened. The
-journal is read as something that a stranger may have put there: it can only move files that lie ready inside the
-registry.
+Once the journal stands the change will happen: whoever comes next completes it. Before that nothing
+has happened. The journal is read as something that a stranger may have put there: it can only move
+files that lie ready inside the registry.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class MidChange(DirectiveError):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One file of a change: what lies ready (None: the file goes) and what the file holds before and after."""
+    """One file of a change: the prepared file (None: delete) and the content before and after."""
 
     path: str
     """Relative to the registry, with ``/``."""
@@ -71,7 +72,7 @@ def commit(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None:
 
 
 def complete(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None:
-    """Put every file in its place and remove the journal. An OSError leaves the journal for the next attempt."""
+    """Put every file in place and remove the journal; on OSError the journal stays."""
     for move in moves:
         make(root, move, step=step)
     _count_change(root)
@@ -110,8 +111,9 @@ def recover(
 ) -> bool:
     """Complete a change that was interrupted; tell whether there was one.
 
-    Takes the lock unless ``lock`` is held already, so that a change under way is waited for. Raises MidChange when it
-    cannot be completed: the folder is read-only, or a file was changed by hand in between.
+    Takes the lock unless ``lock`` is held already, so that a change under way is waited for. Raises
+    MidChange when it cannot be completed: the folder is read-only, or a file was changed by hand in
+    between.
     """
     if not is_mid_change(root):
         return False
@@ -144,7 +146,7 @@ def _recover(root: Path, step: Step) -> bool:
 
 
 def _body(root: Path) -> bytes | None:
-    """Return what the journal holds; a link, a pipe, a folder or an endless file is none of ours. OSError."""
+    """Return the journal's content. OSError if it is a link, a pipe, a folder or endless."""
     try:
         status = (root / JOURNAL).lstat()
     except FileNotFoundError:
@@ -171,7 +173,7 @@ def _foreign() -> MidChange:
 
 
 def _is_sound(root: Path, move: Move) -> bool:
-    """Tell whether a move stays inside the registry and moves only a file that lies ready beside its target."""
+    """Tell whether a move stays in the registry and its prepared file lies beside its target."""
     parts = move.path.split("/")
     if not parts or any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts):
         return False
@@ -190,7 +192,7 @@ def _is_sound(root: Path, move: Move) -> bool:
 
 
 def _is_plain(path: Path) -> bool:
-    """Tell whether a path is a file of its own, or nothing: no link, pipe or device is read or moved."""
+    """Tell whether a path is a regular file or absent: no link, pipe or device is touched."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:
@@ -210,7 +212,8 @@ def _check(root: Path, move: Move) -> None:
         return
     raise _stuck(
         _(
-            "{path} was changed in between. Keep what you want of it and of {ready} beside it, then remove {journal}.",
+            "{path} was changed in between. Keep what you want of it and of {ready} beside it, "
+            "then remove {journal}.",
             path=move.path,
             ready=move.ready or "-",
             journal=JOURNAL,
@@ -221,7 +224,8 @@ def _check(root: Path, move: Move) -> None:
 def _stuck(reason: Message) -> MidChange:
     return MidChange(
         _(
-            "The registry is in the middle of a change of several files, which cannot be completed: {reason}",
+            "The registry is in the middle of a change of several files, which cannot be "
+            "completed: {reason}",
             reason=reason,
         )
     )

@@ -1,7 +1,8 @@
 """One writer at a time: an advisory lock on a file in the registry's folder.
 
-The standard library's ``fcntl`` and ``msvcrt`` are enough for an exclusive lock with a time limit, so no library is
-needed. The system drops the lock when its holder ends, however it ends; the empty file stays.
+The standard library's ``fcntl`` and ``msvcrt`` are enough for an exclusive lock with a time limit,
+so no library is needed. The system drops the lock when its holder ends, however it ends; the empty
+file stays.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ class RegistryLock:
         return descriptor
 
     def _refusal(self, descriptor: int) -> RegistryLocked:
-        """Return that another process holds the lock, with who and since when where that is known."""
+        """Return that another process holds the lock, and who since when if that is known."""
         if holder := _holder(descriptor):
             process, since = holder
             return RegistryLocked(
@@ -127,7 +128,8 @@ class RegistryLock:
             )
         return RegistryLocked(
             _(
-                "Another command is writing to the registry {root}; nothing was changed. Try again.",
+                "Another command is writing to the registry {root}; nothing was changed. Try "
+                "again.",
                 root=self.root,
             )
         )

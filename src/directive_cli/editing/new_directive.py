@@ -1,7 +1,7 @@
 """A new directive's file, and the number that a draft receives.
 
-The id is chosen here once and never changes. Texts are written in canonical form; what a file means is checked by the
-plan that writes it.
+The id is chosen here once and never changes. Texts are written in canonical form; what a file means
+is checked by the plan that writes it.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class NewTask:
 
 @dataclass(frozen=True, slots=True)
 class NewDirective:
-    """What is known of a new directive; agencies and directives as ids, dates as the document states them."""
+    """What a new directive says: agencies and directives by id, dates as in the document."""
 
     title: str
     type: str | None = None
@@ -115,7 +115,8 @@ def add_directive(
     if new.number and number is None:
         raise CannotMake(
             _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
+                "26/2025/TT-BYT.",
                 value=new.number,
             )
         )
@@ -172,12 +173,13 @@ def give_number(
     number: str,
     issued_on: str | None,
 ) -> None:
-    """Give an unnumbered directive the number (and date) that it was issued with; its id stays. Raises CannotMake."""
+    """Give an unnumbered directive its number and date; the id stays. Raises CannotMake."""
     parsed = parse_number(number)
     if parsed is None or parsed.sequence is None:
         raise CannotMake(
             _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
+                "26/2025/TT-BYT.",
                 value=number,
             )
         )
@@ -246,7 +248,10 @@ def understand(
 def refuse_used_number(
     snapshot: Snapshot, number: str, *, issuer: str | None, issued_on: str | None
 ) -> None:
-    """Raise CannotMake when a document of this issuer and date has the number already (NĐ 30/2020, PL VI.III.1)."""
+    """Raise CannotMake if the issuer has a document of this number and date.
+
+    Source: NĐ 30/2020/NĐ-CP, annex VI, part III, section 1.
+    """
     parsed = parse_number(number)
     for other in snapshot.directives():
         if (
@@ -266,7 +271,7 @@ def refuse_used_number(
 
 
 def stated_deadlines(task: str, words: str, issued_on: str | None) -> list[Deadline]:
-    """Return the deadlines that a person's words state, or the words alone; raises CannotMake for an impossible day."""
+    """Return the deadlines in a person's words, or the words. Raises CannotMake for a wrong day."""
     day = PartialDate.parse(issued_on) if issued_on else None
     reading = find_deadlines(words, issued_on=day, field=True)
     if reading.findings:
@@ -299,7 +304,8 @@ def _free_id(
         if not ID_PATTERN.match(new.id):
             raise CannotMake(
                 _(
-                    '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at most 80 characters.',
+                    '"{value}" is not an id: lower-case ASCII letters, digits, "-" and "_", at '
+                    "most 80 characters.",
                     value=new.id,
                 )
             )

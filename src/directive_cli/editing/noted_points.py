@@ -1,6 +1,7 @@
 """The unsure points that a draft notes in its file as comments: read, and settled one by one.
 
-Knows the comments that drafting writes ("# ? lead: …", "# unplaced, …") and the file's text; asks nobody anything.
+Knows the comments that drafting writes ("# ? lead: …", "# unplaced, …") and the file's text; asks
+nobody anything.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _QUOTE = re.compile(r"^\s*#   (?P<words>.*)$")
 
 @dataclass(frozen=True, slots=True)
 class NotedPoint:
-    """One unsure point: its line in the file, counted from 1, the key that is unsure, and the words quoted for it."""
+    """One doubt: its line in the file (from 1), the key that is unsure, and the quoted words."""
 
     line: int
     field: str
@@ -102,7 +103,7 @@ def settle(document: YamlDocument, point: NotedPoint, value: Any = None) -> Yaml
 
 
 def _task_of(document: YamlDocument, point: NotedPoint) -> tuple[str | int, ...]:
-    """Return the place of the task that the comment stands above; () for the document's own data."""
+    """Return the place of the task below the comment; () for the document's own data."""
     line = document.text.splitlines()[point.line - 1]
     if line.startswith("#"):
         return ()

@@ -95,7 +95,8 @@ def lay_out_registry(
             )
     written, kept = [], []
     try:
-        # agencies.yaml makes a folder a registry: it comes last, so that an interrupted command can be repeated.
+        # agencies.yaml makes a folder a registry: it comes last, so that an interrupted command can
+        # be repeated.
         for path in sorted(contents, key=lambda path: path.endswith(AGENCIES_FILE)):
             target = folder / path
             if target.exists():
@@ -111,7 +112,7 @@ def lay_out_registry(
 
 
 def _taken_over(registry: Path) -> dict[str, bytes]:
-    """Return the agencies and the calendar of a registry as they stand; each must read without an error."""
+    """Return a registry's agencies and calendar; each must read without an error."""
     found = {}
     for name in (AGENCIES_FILE, CALENDAR):
         try:

@@ -1,4 +1,5 @@
-"""The open points of a draft: what is noted in its file as comments, and what ``validate`` finds in it.
+"""The open points of a draft: what is noted in its file as comments, and what ``validate`` finds in
+it.
 
 Each has a place as people say it ("item II.2, page 1"). Asks nobody anything.
 """

@@ -1,7 +1,7 @@
 """What lies around a change: the files that it names, that name it, and what happened to its tasks.
 
-Found through the index and read from the disk; the rest of the registry cannot be touched by the change and is not
-read. Knows no rule.
+Found through the index and read from the disk; the rest of the registry cannot be touched by the
+change and is not read. Knows no rule.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Surroundings:
     def neighbours(
         self, changed: Iterable[DirectiveFacts | ProgressFacts | None]
     ) -> frozenset[str]:
-        """Return the paths of the files that the rules across files must see along with the changed ones."""
+        """Return the paths of the unchanged files that the rules across files need."""
         paths: set[str] = set()
         for facts in changed:
             if isinstance(facts, ProgressFacts):
@@ -81,7 +81,8 @@ class Surroundings:
     def facts(self, neighbours: Iterable[str], checks: Mapping[str, FileCheck]) -> RegistryFacts:
         """Return the change and its neighbours as the rules across files see a registry.
 
-        ``checks`` are the changed files, as they are or as they would be; what agencies.yaml itself says is not asked.
+        ``checks`` are the changed files, as they are or as they would be; what agencies.yaml itself
+        says is not asked.
         """
         found = [self._facts_of(path) for path in sorted(set(neighbours) - checks.keys())]
         found += [check.facts for check in checks.values()]
@@ -149,9 +150,10 @@ class Surroundings:
         }
 
     def _transfers(self, directive: str) -> set[str]:
-        """Return the paths of a directive's progress files in which a task went over to another agency."""
+        """Return the paths of a directive's progress files that hold a transfer."""
         return self._column(
-            "SELECT DISTINCT path FROM event WHERE directive = ? AND instr(record, '\"transferred\"')",
+            "SELECT DISTINCT path FROM event WHERE directive = ? AND instr(record, "
+            "'\"transferred\"')",
             directive,
         )
 
@@ -162,7 +164,7 @@ class Surroundings:
         )
 
     def _referring(self, directive: str) -> set[str]:
-        """Return the ids of directives that name this one: in the header, in ``items_of`` or in ``depends_on``."""
+        """Return the ids of directives whose header or tasks name this one."""
         return self._column("SELECT source FROM link WHERE target = ?", directive) | self._column(
             "SELECT DISTINCT directive FROM task WHERE instr(record, ?)", directive
         )
@@ -173,7 +175,7 @@ class Surroundings:
         return self._column("SELECT directive FROM name WHERE name = ?", fold_number(facts.number))
 
     def _named_by(self, facts: DirectiveFacts) -> set[str]:
-        """Return the paths of what a directive names, and of all that follows from there: a circle may close on it."""
+        """Return the paths of all that a directive names, directly or not: a circle may close."""
         found: set[str] = set()
         waiting = self._of_ids(_targets(facts, tuple(role for role, _target in facts.links)))
         while waiting:

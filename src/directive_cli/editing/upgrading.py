@@ -83,7 +83,7 @@ def _deadlines(data: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any
 
 
 def _otherwise(entry: dict[str, Any], issued_on: date | None) -> Before | None:
-    """Return the deadline as format 2 writes it: of the same last day, sure under either reading."""
+    """Return the deadline in format 2: the same last day, whatever "before" means."""
     if "before" not in entry or "exclusive" in entry:
         return None
     try:

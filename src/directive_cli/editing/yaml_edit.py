@@ -1,8 +1,8 @@
 """Edits of one YAML text that change the characters asked for and no others.
 
-An edit splices text at the places of the nodes; comments, order, quotes, wrapping, newlines and a byte order mark stay
-as their author left them. Every result is read again and compared with what was meant; what differs is refused at its
-place. Knows YAML, nothing of directives; writes no file.
+An edit splices text at the places of the nodes; comments, order, quotes, wrapping, newlines and a
+byte order mark stay as their author left them. Every result is read again and compared with what
+was meant; what differs is refused at its place. Knows YAML, nothing of directives; writes no file.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class EditRefused(DirectiveError):
 
 
 def replace_value(document: YamlDocument, loc: Sequence[str | int], value: Any) -> YamlDocument:
-    """Put ``value`` where a single value, or a list or mapping in brackets, stands; its quotes are kept."""
+    """Put ``value`` where a single value or a bracketed list or mapping stands; keep its quotes."""
     node, flow = _find(document, loc)
     if node.kind != "scalar" and node.style == "block":
         raise EditRefused(
@@ -75,7 +75,8 @@ def add_key(
     after: Sequence[str] | None = None,
     quoted: frozenset[str] = frozenset(),
 ) -> YamlDocument:
-    """Add ``key`` to the mapping at ``loc``: behind the last of the keys ``after`` that it has, else first.
+    """Add ``key`` to the mapping at ``loc``: behind the last of the keys ``after`` that it has,
+    else first.
 
     Without ``after`` the key becomes the last one.
     """
@@ -126,7 +127,8 @@ def append_item(
     quoted: frozenset[str] = frozenset(),
     one_line: bool = False,
 ) -> YamlDocument:
-    """Add ``value`` at the end of the list at ``loc``, in the list's own style, or on one line if that is asked.
+    """Add ``value`` at the end of the list at ``loc``, in the list's own style, or on one line if
+    that is asked.
 
     ``quoted`` names the keys whose text is always put in quotes, here and in ``add_key``.
     """
@@ -237,7 +239,7 @@ def _one_line(value: Any, node: Node, *, flow: bool) -> str:
 def _replace_block_scalar(
     document: YamlDocument, loc: Sequence[str | int], node: Node, value: Any
 ) -> YamlDocument:
-    """Put ``value`` in place of a block scalar: as a block like it if it can be one, else on its first line."""
+    """Replace a block scalar: by a block like it if possible, else on its first line."""
     start, end = node.start.index, _content_end(document.text, node)
     header = re.split(r"[\r\n]", document.text[start:end])[0]
     comment = header.partition("#")
@@ -251,7 +253,7 @@ def _replace_block_scalar(
 
 
 def _block_scalar(document: YamlDocument, node: Node, value: Any) -> str | None:
-    """Return ``value`` as a block scalar with the header, comment and indentation of the one that it replaces."""
+    """Return ``value`` as a block scalar with the old one's header, comment and indentation."""
     if not isinstance(value, str) or not value:
         return None
     text = document.text
@@ -280,7 +282,7 @@ def _block_scalar(document: YamlDocument, node: Node, value: Any) -> str | None:
 
 
 def _insert_lines(document: YamlDocument, last: Node, column: int, lines: list[str]) -> str:
-    """Insert whole lines behind the node ``last``, and behind comments indented deeper than ``column``."""
+    """Insert whole lines after the node ``last`` and comments indented more than ``column``."""
     text, newline = document.text, document.newline
     index = _line_end(text, _content_end(text, last))
     while index < len(text):
@@ -328,7 +330,7 @@ def _extra_gap(node: Node) -> int:
 
 
 def _content_end(text: str, node: Node) -> int:
-    """Return where a node's own characters end: a block scalar's without the blank lines behind it."""
+    """Return where a node's characters end: a block scalar's without trailing blank lines."""
     while node.kind != "scalar" and node.style == "block" and node.items:
         node = node.items[-1]
     if node.style in ("|", ">"):

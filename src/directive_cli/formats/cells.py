@@ -54,7 +54,7 @@ def cell_text(
 
 
 def heading_words(column: Column, translator: Translator) -> str:
-    """Return a column's heading, with the one that stands over it and its neighbours: ``Completed: on time``."""
+    """Return a column's heading, with the one above it if any: ``Completed: on time``."""
     words = translator(column.heading)
     return f"{translator(column.over)}: {words}" if column.over is not None else words
 
@@ -72,7 +72,7 @@ def visible(text: str, *, keep_newlines: bool = False) -> str:
 
 
 def guarded(text: str) -> str:
-    """Return ``text`` with a quote before it where a spreadsheet would take it for a formula; signed numbers stay."""
+    """Return ``text``, quoted if a spreadsheet would take it for a formula; signed numbers stay."""
     if text.startswith(_FORMULA) and not text.lstrip("+-").replace(".", "", 1).isdigit():
         return "'" + text
     return text
@@ -121,7 +121,7 @@ def heading_text(heading: Message | str, translate: Translator) -> str:
 
 
 def number_text(number: int, translate: Translator) -> str:
-    """Return a number with thousands set apart: ``1.234`` in Vietnamese, ``1,234`` in English; a true minus sign."""
+    """Return a number with grouped thousands: ``1.234`` or ``1,234``; with a true minus sign."""
     text = f"{abs(number):,}"
     if translate.language == "vi":
         text = text.replace(",", ".")
@@ -129,10 +129,11 @@ def number_text(number: int, translate: Translator) -> str:
 
 
 def rate_text(rate: Rate, translate: Translator) -> str:
-    """Return a share in per cent with one decimal: ``86,7%`` in Vietnamese, ``86.7%`` in English."""
+    """Return a share in per cent with one decimal: ``86,7%`` in Vietnamese, else ``86.7%``."""
     if rate.value is None:
         return NOTHING
-    # A rate that is not whole must not be rounded to 100 %: one late task in 3,000 is not "all on time".
+    # A rate that is not whole must not be rounded to 100 %: one late task in 3,000 is not "all on
+    # time".
     per_mille = rate.numerator * 1000 // rate.denominator if rate.value < 1 else 1000
     rounded = min(round(rate.value * 1000), 999) if rate.value < 1 else per_mille
     text = f"{rounded // 10}.{rounded % 10}"

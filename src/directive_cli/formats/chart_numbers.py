@@ -1,4 +1,4 @@
-"""The numbers of a chart as a table, for what shows no pictures and for readers who want the numbers."""
+"""The numbers of a chart as a table, where there are no pictures and for those who want them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def chart_table(chart: Timeline | Load) -> Table:
-    """Return the numbers of a chart as a table: paper shows the numbers, a workbook and a page also the picture."""
+    """Return a chart's numbers as a table: on paper alone, elsewhere beside the picture."""
     if isinstance(chart, Load):
         columns = (
             Column("agency", _("Agency or unit"), Kind.AGENCY, 30),

@@ -30,7 +30,7 @@ _NARROWEST = 4
 _HEADING_LINES = 3
 """A heading of more lines is cut where it is repeated on the next page."""
 _RIGID = 8
-"""A text column that asks for no more than this holds item numbers and the like, and does not stretch."""
+"""A text column that needs no more than this holds item numbers and does not stretch."""
 _NEEDED = {Kind.DATE: 10, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
 _NARROWEST_TEXT = 11
 """Characters that a column of text gets at least where its words are long."""
@@ -111,7 +111,7 @@ def _wanted(table: Table, at: int, translate: Translator) -> float:
 
 
 def _least(column: Column, translate: Translator) -> int:
-    """Return the characters that a column needs: its longest word, in the heading or in what it holds."""
+    """Return the characters that a column needs: its longest word, heading included."""
     words = heading_text(column.heading, translate)
     heading = _wrapped_width(words.split(), _HEADING_LINES)
     own = (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_lines(report: Report, translator: Translator, stream: IO[str]) -> None:
-    """Write the rows of every table, tab-separated, without headings, notices or colours; dates as ISO text."""
+    """Write the rows of every table, tab-separated, without headings or notices, days in ISO."""
     for table in report.tables:
         for values in _records(table, translator):
             stream.write("\t".join(visible(value).replace("\t", " ") for value in values) + "\n")
@@ -26,8 +26,8 @@ def write_lines(report: Report, translator: Translator, stream: IO[str]) -> None
 def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: bool) -> None:
     """Write the tables as CSV (RFC 4180), each under its headings.
 
-    UTF-8 with a byte-order mark, so that Excel shows the accents, and a quote before what a spreadsheet would take for
-    a formula; ``raw`` leaves out both, for programs.
+    UTF-8 with a byte-order mark, so that Excel shows the accents, and a quote before what a
+    spreadsheet would take for a formula; ``raw`` leaves out both, for programs.
     """
     if not raw:
         stream.write("\ufeff")
@@ -47,7 +47,7 @@ def write_csv(report: Report, translator: Translator, stream: IO[str], *, raw: b
 def _records(
     table: Table, translator: Translator, *, with_group: bool = False
 ) -> Iterator[list[str]]:
-    """Yield the rows as texts; a heading over a part of the rows is not a record, but may be a column of each."""
+    """Yield the rows as texts; a heading between rows is no record, but may be a column of each."""
     group = ""
     for row in table.rows:
         if isinstance(row, Heading):

@@ -1,4 +1,4 @@
-"""What an export says of itself: as of which day, by which reading, what is missing, and which tables it holds."""
+"""An export's manifest: its day, its reading, what is missing, and which tables it holds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def manifest(
     snapshot: Snapshot, *, form: str, counts: Mapping[str, int], files: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
-    """Return the content of ``export.json``; ``counts`` and ``files`` by the table's name, files relative to it."""
+    """Return ``export.json``; ``counts`` and ``files`` by table name, files relative to it."""
     return {
         **envelope(snapshot, "export"),
         "registry": snapshot.name,

@@ -1,4 +1,4 @@
-"""Exported tables as Parquet files, those of directives in a folder for each year; needs pyarrow, an optional extra."""
+"""Exported tables as Parquet files, directives in a folder a year; needs pyarrow, an extra."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from directive_cli.reports.export_tables import ExportTable
 
 _NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
-"""The folder of documents without a date: the name by which readers of partitioned tables know "no value"."""
+"""The folder of documents without a date: the usual name of "no value" in a partition."""
 
 _ROWS_TOGETHER = 10_000
 """A row group: what is held in memory for each file that is being written."""
@@ -24,8 +24,8 @@ _ROWS_TOGETHER = 10_000
 def write_parquet(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
     """Write the tables into ``folder`` and return each table's files.
 
-    A table by year is ``<table>/year=2025/part-0.parquet``, any other ``<table>/part-0.parquet``; a table without rows
-    has one file with its columns. Raises ExtraMissing.
+    A table by year is ``<table>/year=2025/part-0.parquet``, any other ``<table>/part-0.parquet``; a
+    table without rows has one file with its columns. Raises ExtraMissing.
     """
     need_extra("parquet", "pyarrow")
     open_files: dict[tuple[str, int | None], _File] = {}

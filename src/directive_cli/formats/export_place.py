@@ -1,7 +1,8 @@
-"""Where an export goes: built whole beside its place, then put there by renaming; only an export is ever replaced.
+"""Where an export goes: built whole beside its place, then put there by renaming; only an export is
+ever replaced.
 
-A folder is known as an export by its manifest, ``export.json``, which lists every file in it: one more file, and it is
-somebody's own. A SQLite file is known by the application id in its header.
+A folder is known as an export by its manifest, ``export.json``, which lists every file in it: one
+more file, and it is somebody's own. A SQLite file is known by the application id in its header.
 """
 
 from __future__ import annotations
@@ -31,9 +32,11 @@ class PlaceTaken(DirectiveError):
 
 @contextmanager
 def new_folder(place: Path) -> Iterator[Path]:
-    """Give an empty folder to fill; on success it takes the place, on failure nothing is left of it.
+    """Give an empty folder to fill; on success it takes the place, on failure nothing is left of
+    it.
 
-    Raises PlaceTaken, before anything is written, when ``place`` holds what no export made; OSError.
+    Raises PlaceTaken, before anything is written, when ``place`` holds what no export made;
+    OSError.
     """
     place = place.resolve()
     _refuse_foreign_folder(place)
@@ -50,9 +53,11 @@ def new_folder(place: Path) -> Iterator[Path]:
 
 @contextmanager
 def new_sqlite_file(place: Path) -> Iterator[Path]:
-    """Give a name for a new SQLite file; on success the file takes the place, on failure nothing is left of it.
+    """Give a name for a new SQLite file; on success the file takes the place, on failure nothing is
+    left of it.
 
-    Raises PlaceTaken, before anything is written, when ``place`` holds what no export made; OSError.
+    Raises PlaceTaken, before anything is written, when ``place`` holds what no export made;
+    OSError.
     """
     place = place.resolve()
     _refuse_foreign_file(place)
@@ -100,7 +105,8 @@ def _refuse_foreign_folder(place: Path) -> None:
     if foreign:
         raise PlaceTaken(
             _(
-                "{path} holds what no export made, such as {file}; name a new folder, or empty this one.",
+                "{path} holds what no export made, such as {file}; name a new folder, or empty "
+                "this one.",
                 path=place,
                 file=foreign[0],
             )
@@ -108,7 +114,7 @@ def _refuse_foreign_folder(place: Path) -> None:
 
 
 def _files_of_export(place: Path) -> set[str]:
-    """Return what the manifest of an earlier export lists, itself included; nothing when there is none."""
+    """Return the files that an earlier export's manifest lists, and the manifest; else nothing."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
         if str(manifest["schema"]).startswith("directive.export/"):

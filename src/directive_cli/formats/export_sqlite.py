@@ -1,4 +1,4 @@
-"""Exported tables as one SQLite file: typed columns, keys, and views for the questions asked most."""
+"""Exported tables as one SQLite file: typed columns, keys, and views for common questions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SQL_TYPES = {
     FieldType.PARTIAL_DATE: "TEXT",
     FieldType.TEXTS: "TEXT",
 }
-"""Declared types. A DATE is stored as ISO text, a BOOLEAN as 0 or 1, a list of texts as a JSON array."""
+"""Declared types: a DATE is ISO text, a BOOLEAN 0 or 1, a list of texts a JSON array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +41,37 @@ VIEWS = {
     "open_tasks": View(
         meaning="Open tasks with their documents, soonest last day first, undated ones last",
         query=(
-            "SELECT tasks.*, directives.number, directives.type, directives.title AS directive_title,"
+            "SELECT tasks.*, directives.number, directives.type, directives.title AS "
+            "directive_title,"
             " directives.issuer, directives.issued_on"
             " FROM tasks JOIN directives ON directives.id = tasks.directive WHERE tasks.is_open"
-            " ORDER BY tasks.last_day IS NULL, tasks.last_day, tasks.directive, tasks.place, tasks.occurrence"
+            " ORDER BY tasks.last_day IS NULL, tasks.last_day, tasks.directive, tasks.place, "
+            "tasks.occurrence"
         ),
     ),
     "overdue_assignments": View(
         meaning="What is overdue, with the names of the agency and of the document, longest first",
         query=(
-            "SELECT assignments.ref, tasks.title, assignments.agency, agencies.name AS agency_name, directives.number,"
-            " assignments.last_day, -assignments.days_left AS days_late, tasks.unreviewed FROM assignments"
-            " JOIN tasks ON tasks.ref = assignments.ref JOIN directives ON directives.id = tasks.directive"
-            " LEFT JOIN agencies ON agencies.id = assignments.agency WHERE assignments.state = 'overdue'"
+            "SELECT assignments.ref, tasks.title, assignments.agency, agencies.name AS "
+            "agency_name, directives.number,"
+            " assignments.last_day, -assignments.days_left AS days_late, tasks.unreviewed FROM "
+            "assignments"
+            " JOIN tasks ON tasks.ref = assignments.ref JOIN directives ON directives.id = "
+            "tasks.directive"
+            " LEFT JOIN agencies ON agencies.id = assignments.agency WHERE assignments.state = "
+            "'overdue'"
             " ORDER BY assignments.last_day, assignments.ref, assignments.place"
         ),
     ),
     "agency_states": View(
         meaning="How many assignments each agency has in each state; unreviewed drafts left out",
         query=(
-            "SELECT assignments.agency, agencies.name AS agency_name, assignments.state, count(*) AS assignments"
+            "SELECT assignments.agency, agencies.name AS agency_name, assignments.state, count(*) "
+            "AS assignments"
             " FROM assignments JOIN tasks ON tasks.ref = assignments.ref"
             " LEFT JOIN agencies ON agencies.id = assignments.agency WHERE NOT tasks.unreviewed"
-            " GROUP BY assignments.agency, assignments.state ORDER BY assignments.agency, assignments.state"
+            " GROUP BY assignments.agency, assignments.state ORDER BY assignments.agency, "
+            "assignments.state"
         ),
     ),
 }
@@ -72,7 +80,8 @@ VIEWS = {
 def write_sqlite(
     path: Path, batches: Iterable[Batch], about: Callable[[], Mapping[str, Any]]
 ) -> None:
-    """Write the tables and views into a new file at ``path``, and ``about()``, asked last, as the table ``export``.
+    """Write the tables and views into a new file at ``path``, and ``about()``, asked last, as the
+    table ``export``.
 
     Raises OSError where the file cannot be written.
     """

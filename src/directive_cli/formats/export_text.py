@@ -1,4 +1,4 @@
-"""Exported tables as text: one file a table, JSON lines or CSV; the same rows give the same bytes."""
+"""Exported tables as text: one file a table, JSON lines or CSV; same rows, same bytes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 def write_jsonl_tables(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:
-    """Write ``<table>.jsonl`` into ``folder``, each line an object with every column; return each table's files.
+    """Write ``<table>.jsonl`` into ``folder``, each line an object with every column; return each
+    table's files.
 
     Dates are ISO text, empty values null, lists arrays of texts.
     """
@@ -29,10 +30,12 @@ def write_jsonl_tables(folder: Path, batches: Iterable[Batch]) -> dict[str, list
 
 
 def write_csv_tables(folder: Path, batches: Iterable[Batch], *, raw: bool) -> dict[str, list[str]]:
-    """Write ``<table>.csv`` (RFC 4180) into ``folder``, headed by the columns' names; return each table's files.
+    """Write ``<table>.csv`` (RFC 4180) into ``folder``, headed by the columns' names; return each
+    table's files.
 
-    Dates are ISO text, empty values empty, lists JSON arrays. Unless ``raw``: with a byte-order mark, control
-    characters shown as symbols, and a quote before what a spreadsheet would take for a formula.
+    Dates are ISO text, empty values empty, lists JSON arrays. Unless ``raw``: with a byte-order
+    mark, control characters shown as symbols, and a quote before what a spreadsheet would take for
+    a formula.
     """
     mark = "" if raw else "\ufeff"
     return _write(
@@ -83,7 +86,7 @@ def _csv_lines(table: ExportTable, rows: list[tuple[Any, ...]], *, raw: bool) ->
 
 
 def _records(rows: Iterable[Sequence[Any]]) -> str:
-    """Return rows as CSV; the csv module writes None as nothing, numbers and dates as ``str`` does."""
+    """Return rows as CSV; None is empty, numbers and dates are written as ``str`` does."""
     text = StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(rows)
     return text.getvalue()
@@ -106,4 +109,4 @@ _SHOWN_FORMS = {
     FieldType.TEXT: _shown,
     FieldType.TEXTS: lambda value: visible(_json(value)),
 }
-"""How the values of a type are written, where not as ``str`` does. A JSON array begins with a bracket: no formula."""
+"""How the values of a type are written, if not by ``str``. A JSON array is never a formula."""

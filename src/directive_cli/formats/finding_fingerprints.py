@@ -1,4 +1,4 @@
-"""Fingerprints of findings: the same finding keeps its own when lines are added above it, and no two share one."""
+"""Fingerprints of findings: unique, and unchanged when lines are added above the finding."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def fingerprints(findings: Sequence[Diagnostic]) -> list[str]:
-    """Return one fingerprint a finding: of its rule, file and English message, and its place among equal ones."""
+    """Return one fingerprint a finding: of rule, file, English message, and place among equals."""
     seen: dict[str, int] = {}
     found = []
     for finding in findings:

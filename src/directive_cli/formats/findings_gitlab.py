@@ -1,4 +1,4 @@
-"""Findings as a GitLab code quality report: a JSON array in the form that its documentation gives."""
+"""Findings as a GitLab code quality report: the JSON array of GitLab's documentation."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.I
 def findings_as_gitlab(
     findings: Sequence[Diagnostic], translator: Translator, *, show_path: Callable[[str], str]
 ) -> str:
-    """Return the report; ``show_path`` gives paths relative to the repository, as GitLab wants them."""
+    """Return the report; ``show_path`` gives paths relative to the repository."""
     body = [
         {
             "description": f"{finding.code}: {translator(finding.message)}",

@@ -1,4 +1,4 @@
-"""Findings as one JSON object, ``directive.validate/1``: keys and ids never translated, messages in one language."""
+"""Findings as one JSON object, ``directive.validate/1``; only messages are translated."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def findings_as_json(
     not_checked: Sequence[tuple[str, Message]],
     name_of: Callable[[str], str],
 ) -> str:
-    """Return the object as text; ``name_of`` gives a rule's name by its code. Paths are relative to the registry."""
+    """Return the object as text; ``name_of``: a rule's name by its code. Paths: in the registry."""
     messages: dict[str, str] = {}
     for finding in findings:
         messages.setdefault(finding.span.path, translator(finding.message))

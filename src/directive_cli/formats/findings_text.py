@@ -1,4 +1,5 @@
-"""Findings for people: one line each at file:line:column, the source line with a caret on a terminal, a summary.
+"""Findings for people: one line each at file:line:column, the source line with a caret on a
+terminal, a summary.
 
 Values in, text out. Knows no registry: paths are worded, and source lines given, by the caller.
 """
@@ -53,7 +54,7 @@ def findings_as_text(
 
 
 def summary(findings: Sequence[Diagnostic], files: int) -> tuple[Message, ...]:
-    """Return the closing lines: how many findings by severity, how many files, and the rules with most findings."""
+    """Return the closing lines: findings by severity, files, and the rules with most findings."""
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
     infos = len(findings) - errors - warnings
@@ -85,7 +86,8 @@ def _one(finding: Diagnostic, translator: Translator, style: TextStyle) -> str:
     word = translator(SEVERITY_WORDS[finding.severity])
     message = shown(translator(finding.message))
     if style.colour:
-        head = f"{_BOLD}{place}{_PLAIN} {_COLOURS[finding.severity]}{word} {finding.code}{_PLAIN} {message}\n"
+        colour = _COLOURS[finding.severity]
+        head = f"{_BOLD}{place}{_PLAIN} {colour}{word} {finding.code}{_PLAIN} {message}\n"
     else:
         head = f"{place}: {word} {finding.code} {message}\n"
     lines = [head]
@@ -101,7 +103,7 @@ def _place(span: SourceSpan, style: TextStyle) -> str:
 
 
 def _source(span: SourceSpan, style: TextStyle) -> str:
-    """Return the source line and the carets under what is meant; a window of it where it is longer than the screen."""
+    """Return the source line, cut to the screen, and the carets below what is meant."""
     assert style.source_line is not None
     line = style.source_line(span.path, span.line)
     if line is None or not line.strip():

@@ -46,7 +46,7 @@ def style_sheet() -> str:
 
 
 def page_environment(translate: Translator, *folders: Path) -> Environment:
-    """Return the environment in which pages are made: the shared templates, and those of ``folders``."""
+    """Return the environment of pages: the shared templates, and those of ``folders``."""
 
     def shown(value: Any) -> Any:
         if type(value) is str:

@@ -1,7 +1,7 @@
 """Calendar entries as an iCalendar file (RFC 5545): all-day events, or to-dos on request.
 
-No time zone is needed: a deadline is a day. The stamp of every entry is the day of the report, so that the same
-question gives the same bytes.
+No time zone is needed: a deadline is a day. The stamp of every entry is the day of the report, so
+that the same question gives the same bytes.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def write_calendar(
     as_of: date,
     todo: bool = False,
 ) -> None:
-    """Write the entries to ``out``; ``todo``: as VTODO, which task lists show, in place of VEVENT."""
+    """Write the entries to ``out``, as VEVENT or, with ``todo``, as VTODO for task lists."""
     for line in _calendar(entries, translate, name, as_of, todo=todo):
         out.write(fold_line(line))
 
@@ -112,9 +112,10 @@ def _entry(entry: CalendarEntry, translate: Translator, stamp: str, *, todo: boo
 
 
 def _alarm(day: date, entry: CalendarEntry, summary: str, *, todo: bool) -> Iterator[str]:
-    """Yield a reminder at 8 o'clock of ``day``, told from the entry's own day as calendars understand it."""
+    """Yield a reminder at 8 o'clock of ``day``, counted from the entry's own day."""
     before = (entry.on - day).days
-    # The entry begins (a to-do is due) at midnight of its day: 8 o'clock is that much later than whole days before.
+    # The entry begins (a to-do is due) at midnight of its day: 8 o'clock is that much later than
+    # whole days before.
     trigger = (
         f"-P{before - 1}DT{24 - _REMIND_AT_HOUR}H"
         if before > 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Control and direction marks that JSON may hold as they are but a terminal would obey; it escapes the rest itself."""
+"""Control and direction marks that JSON allows and a terminal obeys; JSON escapes the others."""
 
 
 def write_json(body: Mapping[str, Any], stream: IO[str]) -> None:

@@ -1,7 +1,7 @@
 """The forms of an answer by their names. To add one: a function below and a line in ``FORMATS``.
 
-The command line, its help, the endings of ``--output``, docs and tests read ``FORMATS``. What writes
-a form is imported when it is asked for.
+The command line, its help, the endings of ``--output``, docs and tests read ``FORMATS``. What
+writes a form is imported when it is asked for.
 """
 
 from __future__ import annotations

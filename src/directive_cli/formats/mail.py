@@ -1,7 +1,8 @@
-"""One digest for an agency as an unsent mail (.eml): the tasks in words, the letter and the calendar attached.
+"""One digest for an agency as an unsent mail (.eml): the tasks in words, the letter and the
+calendar attached.
 
-It names no sender and has no date; its recipients are the offices' mailboxes where agencies.yaml has
-them. A person opens it, looks and sends it.
+It names no sender and has no date; its recipients are the offices' mailboxes where agencies.yaml
+has them. A person opens it, looks and sends it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The names of agencies as the head of an official paper sets them: in lines that belong together."""
+"""Agency names as the head of an official paper breaks them: words that belong together stay."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _begins_part(words: list[str], at: int) -> bool:
 
 
 def _best(words: list[str], places: list[int] | range, count: int, line: int) -> list[str]:
-    """Return the most even division at ``count`` of the places whose lines all fit; else nothing."""
+    """Return the most even division into ``count`` lines that all fit; else nothing."""
     found: list[list[str]] = []
     for chosen in combinations(places, count):
         edges = (0, *chosen, len(words))

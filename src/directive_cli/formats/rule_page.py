@@ -38,7 +38,8 @@ def rule_page(rule: Rule, translator: Translator, *, colour: bool = False) -> st
 def rule_list(rules: Iterable[Rule], translator: Translator) -> str:
     """Return one tab-separated line a rule: code, severity, name, what it finds."""
     lines = (
-        f"{rule.code}\t{translator(SEVERITY_WORDS[rule.severity])}\t{rule.name}\t{translator(rule.page.what)}\n"
+        f"{rule.code}\t{translator(SEVERITY_WORDS[rule.severity])}\t{rule.name}\t"
+        f"{translator(rule.page.what)}\n"
         for rule in rules
     )
     return "".join(lines)

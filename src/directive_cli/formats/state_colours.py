@@ -1,4 +1,4 @@
-"""One colour a state, the same in workbook, page and chart; always beside the word, never instead of it."""
+"""One colour a state, the same in workbook, page and chart; always beside the word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STATE_COLOURS: dict[State, tuple[str, str]] = {
     State.CANCELLED: ("E4E4E4", "444444"),
     State.TRANSFERRED: ("E4E4E4", "444444"),
 }
-"""Background and letters, RRGGBB: each pair has a contrast of 7 : 1 or more (WCAG 2.2, 1.4.6), a test says."""
+"""Background and letters, RRGGBB, with a contrast of 7 : 1 or more (WCAG 2.2, 1.4.6)."""
 
 STATE_INKS: dict[State, str] = {
     State.OVERDUE: "C0392B",

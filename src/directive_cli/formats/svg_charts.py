@@ -1,6 +1,7 @@
 """The timeline and the load chart as SVG inside a page: drawn with shapes, told with words.
 
-Each picture has a title and a description for screen readers, and marks states by letter as well as by colour.
+Each picture has a title and a description for screen readers, and marks states by letter as well as
+by colour.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def timeline_svg(timeline: Timeline, translate: Translator) -> str:
     )
     drawn = (
         f'<line x1="{_LEFT}" y1="{base}" x2="{_WIDTH - _LEFT}" y2="{base}" stroke="#333"/>'
-        f'<line x1="{today:.1f}" y1="20" x2="{today:.1f}" y2="{base + 8}" stroke="#8B0000" stroke-width="2"'
+        f'<line x1="{today:.1f}" y1="20" x2="{today:.1f}" y2="{base + 8}" stroke="#8B0000" '
+        'stroke-width="2"'
         ' stroke-dasharray="5 3"/>'
         + _text(today, 14, translate.date(timeline.as_of), "middle", bold=True)
         + "".join(_tick(across(day), base, day, last - first) for day in _ticks(first, last))
@@ -75,7 +77,7 @@ def timeline_svg(timeline: Timeline, translate: Translator) -> str:
 
 
 def load_svg(load: Load, translate: Translator) -> str:
-    """Return a grid: an agency a row, a week a column, the number in the cell, the darker the more."""
+    """Return a grid: a row an agency, a column a week, the number in the cell, darker for more."""
     if not load.weeks or not load.agencies:
         return ""
     left, row = 300, 26
@@ -85,17 +87,20 @@ def load_svg(load: Load, translate: Translator) -> str:
     for at, week in enumerate(load.weeks):
         x = left + at * column + column / 2
         drawn.append(
-            f'<g transform="translate({x:.1f} 58) rotate(-45)">{_text(0, 0, _short(week), "start")}</g>'
+            f'<g transform="translate({x:.1f} 58) '
+            f'rotate(-45)">{_text(0, 0, _short(week), "start")}</g>'
         )
     for line, (agency, counts) in enumerate(zip(load.agencies, load.counts, strict=True)):
         y = 66 + line * row
         drawn.append(_text(left - 8, y + 17, _cut(agency.text, 42), "end", title=agency.text))
         for at, count in enumerate(counts):
             x = left + at * column
-            # By the square root: one commune's hundred must not make a department's three invisible.
+            # By the square root: one commune's hundred must not make a department's three
+            # invisible.
             share = (count.value / highest) ** 0.5
             drawn.append(
-                f'<rect x="{x:.1f}" y="{y}" width="{column - 2:.1f}" height="{row - 2}" fill="{_shade(share)}"'
+                f'<rect x="{x:.1f}" y="{y}" width="{column - 2:.1f}" height="{row - 2}" '
+                f'fill="{_shade(share)}"'
                 ' stroke="#999" stroke-width="0.5"/>'
             )
             if count.value:
@@ -119,8 +124,10 @@ def load_svg(load: Load, translate: Translator) -> str:
 def legend(translate: Translator, states: list[State]) -> str:
     """Return what the marks mean, as a list in words."""
     items = "".join(
-        f'<li><svg width="18" height="14" aria-hidden="true"><circle cx="9" cy="7" r="7" fill="#{STATE_INKS[state]}"/>'
-        f'<text x="9" y="11" text-anchor="middle" font-size="10" fill="#fff">{_letter(state, translate)}</text></svg> '
+        '<li><svg width="18" height="14" aria-hidden="true"><circle cx="9" cy="7" r="7" '
+        f'fill="#{STATE_INKS[state]}"/>'
+        '<text x="9" y="11" text-anchor="middle" font-size="10" '
+        f'fill="#fff">{_letter(state, translate)}</text></svg> '
         f"{escape(display_text(state, translate))}</li>"
         for state in states
     )
@@ -128,9 +135,11 @@ def legend(translate: Translator, states: list[State]) -> str:
 
 
 def _mark(x: float, y: float, point: TimelinePoint, translate: Translator) -> str:
-    said = f"{translate.date(point.on)} – {visible_lines(point.label)} ({display_text(point.state, translate)})"
+    state = display_text(point.state, translate)
+    said = f"{translate.date(point.on)} – {visible_lines(point.label)} ({state})"
     return (
-        f'<g><title>{escape(said)}</title><circle cx="{x:.1f}" cy="{y}" r="7" fill="#{STATE_INKS[point.state]}"/>'
+        f'<g><title>{escape(said)}</title><circle cx="{x:.1f}" cy="{y}" r="7" '
+        f'fill="#{STATE_INKS[point.state]}"/>'
         f'<text x="{x:.1f}" y="{y + 4}" text-anchor="middle" font-size="10" fill="#fff">'
         f"{_letter(point.state, translate)}</text></g>"
     )
@@ -139,7 +148,8 @@ def _mark(x: float, y: float, point: TimelinePoint, translate: Translator) -> st
 def _letter(state: State, translate: Translator) -> str:
     """Return one letter that tells the states of open work apart without colour."""
     letters = {
-        State.OVERDUE: "!", State.DUE_SOON: "…", State.IN_TIME: "○", State.SUBMITTED: "↑", State.SUBMITTED_LATE: "⇑",
+        State.OVERDUE: "!", State.DUE_SOON: "…", State.IN_TIME: "○", State.SUBMITTED: "↑",
+        State.SUBMITTED_LATE: "⇑",
     }  # fmt: skip
     return letters.get(
         state, "✓" if state in (State.DONE, State.DONE_LATE, State.DONE_ON_TIME) else "–"
@@ -153,7 +163,7 @@ def _tick(x: float, base: int, day: date, span: timedelta) -> str:
 
 
 def _ticks(first: date, last: date) -> list[date]:
-    """Return at most about twelve days to name under the line: weeks, months or quarters by the span."""
+    """Return about twelve days to name below the line: weeks, months or quarters."""
     days = (last - first).days
     if days <= _BY_WEEK_UP_TO:
         start = first + timedelta(days=(7 - first.weekday()) % 7)
@@ -177,7 +187,7 @@ def _short(day: date) -> str:
 
 
 def _cut(text: str, room: int) -> str:
-    """Return the text cut to the room, with an ellipsis; the whole stands in the title and in the table below."""
+    """Return the text cut to the room, with an ellipsis; title and table below hold all of it."""
     text = visible_lines(text)
     return text if len(text) <= room else text[: room - 1] + "…"
 
@@ -213,6 +223,8 @@ def _text(
 def _svg(key: str, title: str, words: str, height: int, drawn: str) -> str:
     name = escape(key, quote=True)
     return (
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{name}-title {name}-words">'
-        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-words">{escape(words)}</desc>{drawn}</svg>'
+        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{name}-title '
+        f'{name}-words">'
+        f'<title id="{name}-title">{escape(title)}</title><desc '
+        f'id="{name}-words">{escape(words)}</desc>{drawn}</svg>'
     )

@@ -1,4 +1,4 @@
-"""A Report on a terminal, part by part, with its notices; colour repeats what the words already say."""
+"""A Report on a terminal, part by part, with its notices; colour only repeats the words."""
 
 from __future__ import annotations
 

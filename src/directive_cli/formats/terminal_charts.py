@@ -1,4 +1,4 @@
-"""The timeline and the load chart on a terminal: a line a week or an agency, numbers beside the bars."""
+"""The timeline and the load chart on a terminal: a line a week or agency, numbers by the bars."""
 
 from __future__ import annotations
 

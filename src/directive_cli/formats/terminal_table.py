@@ -1,8 +1,9 @@
 """One Table on a terminal: columns beside each other as long as all of them read well, nothing cut.
 
-Where the screen is too narrow for every column, the columns that are not essential move under the main text of their
-row, each behind its heading; where even the rest does not fit, every record is a small list of headings and values.
-Texts are wrapped, dates, states and numbers never. The parts of a divided table share one set of widths.
+Where the screen is too narrow for every column, the columns that are not essential move under the
+main text of their row, each behind its heading; where even the rest does not fit, every record is a
+small list of headings and values. Texts are wrapped, dates, states and numbers never. The parts of
+a divided table share one set of widths.
 """
 
 from __future__ import annotations
@@ -46,10 +47,10 @@ STYLES = {
 _RIGHT = frozenset({Kind.COUNT, Kind.DAYS, Kind.RATE, Kind.CHANGE})
 _UNBROKEN = _RIGHT | {Kind.DATE, Kind.STATE}
 _TEXT_ROOM, _LEAST_ROOM = 24, 14
-"""A text narrower than the first is no pleasure to read: other columns make room for it; narrower than the second it
-is not put beside others at all."""
+"""A text narrower than the first is no pleasure to read: other columns make room for it; narrower
+than the second it is not put beside others at all."""
 _MAIN_ROOM = 30
-"""Where values have moved under the main text, it is not narrower than this while another column can still move."""
+"""The least width of the main text with moved values, while another column can still move."""
 _GAP = 2
 _BREAKS = re.compile(r"[^-/:_]*[-/:_]*")
 """A long id or number is broken behind its separators."""
@@ -87,7 +88,7 @@ class _Layout:
 def _fitted(
     columns: Sequence[Column], rows: Sequence[Row | Heading], translator: Translator, width: int
 ) -> _Layout | None:
-    """Return the layout for a screen of ``width``; None when the essential columns do not fit beside each other."""
+    """Return the layout for a screen of ``width``; None if the essential columns do not fit."""
     least, longest = {}, {}
     for place, column in enumerate(columns):
         least[column.key], longest[column.key] = _widths(place, column, rows, translator)
@@ -122,7 +123,7 @@ def _fitted(
 
 
 def _indented(column: Column, translator: Translator) -> int:
-    """Return what stands before a value that moved under the main text: two spaces, the heading, a colon, a space."""
+    """Return what stands before a moved value: two spaces, the heading, a colon, a space."""
     return 2 + cell_len(heading_words(column, translator)) + 2
 
 
@@ -131,7 +132,7 @@ def _wraps(column: Column) -> bool:
 
 
 def _narrow(widths: dict[str, int], spare_room: dict[str, int], over: int) -> None:
-    """Take ``over`` from the columns that have room to spare, a column at a time from the widest."""
+    """Take ``over`` from the columns with room to spare, one by one from the widest."""
     while over > 0:
         widest = max((key for key, room in spare_room.items() if room), key=widths.__getitem__)
         widths[widest] -= 1
@@ -145,7 +146,7 @@ def _over(shown: Sequence[Column], least: dict[str, int], width: int) -> int:
 
 
 def _main(shown: Sequence[Column]) -> str:
-    """Return the column that carries the others' values when they move: the text that asks for the most room."""
+    """Return the column that takes in moved values: the text that asks for the most room."""
     texts = [column for column in shown if column.kind is Kind.TEXT]
     return max(texts, key=lambda column: column.width or 0).key if texts else shown[0].key
 
@@ -153,7 +154,7 @@ def _main(shown: Sequence[Column]) -> str:
 def _share_out(
     shown: Sequence[Column], widths: dict[str, int], longest: dict[str, int], room: int
 ) -> None:
-    """Give the room that is left to the columns that would like it, in proportion to what they lack."""
+    """Give the room that is left to the columns in proportion to what they lack."""
     lacking = {column.key: longest[column.key] - widths[column.key] for column in shown}
     total = sum(lacking.values())
     for key, lack in lacking.items():
@@ -163,7 +164,7 @@ def _share_out(
 def _widths(
     place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator
 ) -> tuple[int, int]:
-    """Return the least width at which a column reads well, and the width at which nothing in it is wrapped."""
+    """Return the least width at which a column reads well, and the width without wrapping."""
     texts = [
         _cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)
     ]
@@ -186,7 +187,7 @@ _NOTHING = (None, "", ())
 
 
 def _is_nothing(cell: Cell) -> bool:
-    """Tell whether a value need not be said where there is no column for it: nothing, or a count of none."""
+    """Tell whether a value may be left out without a column: it is empty or counts none."""
     return cell in _NOTHING or (isinstance(cell, (Count, CountChange)) and cell.value == 0)
 
 
@@ -257,7 +258,7 @@ def _print_records(
     translator: Translator,
     console: Console,
 ) -> None:
-    """Print every record as headings and values, one below the other, with an empty line between records."""
+    """Print every record as headings and values in lines, an empty line between records."""
     for row in rows:
         console.print()
         if isinstance(row, Heading):
@@ -280,8 +281,8 @@ def _labelled(column: Column, cell: Cell, translator: Translator, width: int) ->
 
 
 def _broken(text: Text, column: Column, width: int, *, first: int = 0) -> Text:
-    """Return an id or a number broken behind its separators where it is too long for a line of ``width``; ``first`` is
-    what the first line already holds.
+    """Return an id or a number broken behind its separators where it is too long for a line of
+    ``width``; ``first`` is what the first line already holds.
     """
     if column.kind is not Kind.REF or " " in text.plain or cell_len(text.plain) + first <= width:
         return text

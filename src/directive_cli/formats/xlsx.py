@@ -1,4 +1,5 @@
-"""A Report as an Excel workbook: a sheet a table, made to be read, filtered, sorted and printed on A4.
+"""A Report as an Excel workbook: a sheet a table, made to be read, filtered, sorted and printed on
+A4.
 
 Text is always text: a cell never becomes a formula. Dates are real dates, rates real numbers. The
 same report gives the same bytes; rows are written as they come, so that memory stays small.
@@ -255,7 +256,7 @@ class _Book:
 
 
 def _records(table: Table) -> Iterator[tuple[Cell, ...]]:
-    """Yield the cells of each record; the heading over it is its first cell, so that one can sort."""
+    """Yield the cells of each record; its heading is the first cell, so that one can sort."""
     heading: Cell = None
     for row in table.rows:
         if isinstance(row, Heading):

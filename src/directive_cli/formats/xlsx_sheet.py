@@ -138,14 +138,25 @@ class SheetWriter:
             word = display_text(state, self._translate).replace('"', '""')
             self._sheet.conditional_format(
                 first, column, last, column,
-                {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": self._styles.states[state.value]},
+                {
+                    "type": "cell",
+                    "criteria": "==",
+                    "value": f'"{word}"',
+                    "format": self._styles.states[state.value],
+                },
             )  # fmt: skip
 
     def shade(self, first_row: int, first: int, last_row: int, last: int) -> None:
         """Shade a range of counts from white to red by their size."""
         self._sheet.conditional_format(
             first_row, first, last_row, last,
-            {"type": "2_color_scale", "min_type": "num", "min_value": 0, "min_color": "#FFFFFF", "max_color": "#F4A582"},
+            {
+                "type": "2_color_scale",
+                "min_type": "num",
+                "min_value": 0,
+                "min_color": "#FFFFFF",
+                "max_color": "#F4A582",
+            },
         )  # fmt: skip
 
     def chart(
@@ -240,7 +251,7 @@ class SheetWriter:
 
 
 def _whole_pixels(points: float) -> float:
-    """Return a height that a screen can show, so that every release of the library writes it alike."""
+    """Return a height in whole pixels, which every release of the library writes alike."""
     return round(points / _PIXEL) * _PIXEL
 
 

@@ -46,7 +46,8 @@ def question_sql(name: str, question: LakeQuestion) -> str:
         of = f"AND s.registry IN ({listed})"
     source = "m" if name == "trend" else "s"
     join = (
-        f"JOIN agency_codes k ON k.registry = {source}.registry AND k.agency = {source}.agency {code}"
+        f"JOIN agency_codes k ON k.registry = {source}.registry AND k.agency = {source}.agency "
+        f"{code}"
         if question.agency
         else ""
     )
@@ -223,7 +224,9 @@ def _overdue(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
                 Column("overdue", _("overdue"), Kind.COUNT), _LAST_DAY, _DAYS,
             ),
             rows,
-            total=Row((_("Total"), None, None, sum(_whole(row.cells[3]) for row in rows), None, None)),
+            total=Row(
+                (_("Total"), None, None, sum(_whole(row.cells[3]) for row in rows), None, None)
+            ),
             if_empty=_("Nothing is overdue."),
         )
     ]  # fmt: skip
@@ -332,7 +335,8 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
                 " CAST(COALESCE(SUM(CASE WHEN state = 'overdue' THEN 1 ELSE 0 END), 0) AS BIGINT)"
                 f" FROM task_spans WHERE registry = {literal(registry)}"
                 f" AND directive = {literal(directive)}"
-                f" AND from_day <= {literal(question.as_of)} AND {literal(question.as_of)} < until_day"
+                f" AND from_day <= {literal(question.as_of)} AND {literal(question.as_of)} < "
+                "until_day"
             )
             counted = (unfinished, overdue)
         rows.append(
@@ -344,7 +348,8 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     notes: list[ReportPart] = [
         Paragraph(
             _(
-                "Each registry's tasks keep their own states: what one has done closes nothing in another."
+                "Each registry's tasks keep their own states: what one has done closes nothing in "
+                "another."
             )
         )
     ]

@@ -1,4 +1,4 @@
-"""The engines that answer the lake's SQL: DuckDB in this process, or Spark; both read the same text."""
+"""The engines that answer the lake's SQL: DuckDB in this process, or Spark, from one text."""
 
 from __future__ import annotations
 

@@ -28,7 +28,8 @@ def literal(value: date | str | int) -> str:
     if not _PLAIN.fullmatch(value):
         raise NotALiteral(
             _(
-                '"{text}" cannot be asked for; letters without marks, digits and . / _ : @ - are accepted.',
+                '"{text}" cannot be asked for; letters without marks, digits and . / _ : @ - are '
+                "accepted.",
                 text=value[:60],
             )
         )

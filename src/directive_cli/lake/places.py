@@ -39,7 +39,7 @@ _CLAIM_HOLDS_S = 3600
 """A claim that is older, by the store's own clock, belongs to a run that was killed."""
 
 _CLAIMS = 12
-"""How often a run claims a name before it gives up; the pauses between double, up to a few seconds."""
+"""How often a run tries to claim a name; its pauses double, up to a few seconds."""
 
 
 class OutOfReach(DirectiveError):
@@ -48,7 +48,7 @@ class OutOfReach(DirectiveError):
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file: its path in the lake, its size in bytes, when it was written (seconds of the epoch)."""
+    """A file: its path in the lake, its size in bytes, its time (seconds since the epoch)."""
 
     path: str
     size: int
@@ -56,7 +56,7 @@ class StoredFile:
 
 
 def lake_place(text: str, cwd: Path) -> LakePlace:
-    """Return the place that a user names: a folder, or the address of a store. Raises OutOfReach."""
+    """Return the place that a user names: a folder or a store's address. Raises OutOfReach."""
     scheme, separator, rest = text.partition("://")
     if not separator:
         return FolderPlace(cwd / text)
@@ -147,14 +147,15 @@ class FolderPlace:
         put_in_place(write_beside(target, content, step=step), target, step=step)
 
     def put_new(self, path: str, content: bytes, *, step: Step = no_step) -> None:
-        """Write a file that nobody has written. Raises FileExistsError. The file is made beside and linked: it is whole when it has its name."""
+        """Write a new file, complete from the moment it has its name. Raises FileExistsError."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = write_beside(target, content, step=step)
         try:
             step(f"link {target.name}")
             if os.name == "nt":
-                os.rename(beside, target)  # noqa: PTH104 - refuses to replace on Windows, Path.replace does not
+                # Path.replace would replace a file on Windows, rename refuses.
+                os.rename(beside, target)  # noqa: PTH104
             else:
                 os.link(beside, target)
         finally:

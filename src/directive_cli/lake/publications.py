@@ -155,7 +155,7 @@ def read_publication(
 
 
 def write_publication(lake: LakePlace, publication: Publication, *, step: Step = no_step) -> None:
-    """Write a publication under its number, exclusively. Raises NumberTaken, OutOfReach, OSError."""
+    """Write a publication under a free number. Raises NumberTaken, OutOfReach, OSError."""
     record = _record(publication)
     text = json.dumps({**record, "seal": _seal(record)}, ensure_ascii=False, indent=1) + "\n"
     path = f"{publication.registry}/publications/{publication.number:08d}.json"

@@ -73,7 +73,8 @@ def publish(
     if secret := secret_words(snapshot):
         raise CannotPublish(
             _(
-                '{directive} is marked "{words}": a registry with a marking of secrecy is not published.',
+                '{directive} is marked "{words}": a registry with a marking of secrecy is not '
+                "published.",
                 directive=secret[0],
                 words=secret[1],
             )
@@ -140,7 +141,8 @@ def refuse_older(
     if commit is None:
         raise CannotPublish(
             _(
-                "Publication {number} was made from commit {commit}; this registry is in no git repository.",
+                "Publication {number} was made from commit {commit}; this registry is in no git "
+                "repository.",
                 number=before.number,
                 commit=before.commit,
             )
@@ -149,7 +151,8 @@ def refuse_older(
     if follows is None:
         raise CannotPublish(
             _(
-                "Commit {commit} of publication {number} is not in this clone; fetch the whole history.",
+                "Commit {commit} of publication {number} is not in this clone; fetch the whole "
+                "history.",
                 number=before.number,
                 commit=before.commit,
             )
@@ -157,7 +160,8 @@ def refuse_older(
     if not follows:
         raise CannotPublish(
             _(
-                "Publication {number} was made from commit {published}, which commit {commit} does not follow.",
+                "Publication {number} was made from commit {published}, which commit {commit} does "
+                "not follow.",
                 number=before.number,
                 published=before.commit,
                 commit=commit,
@@ -192,7 +196,8 @@ def _standing(lake: LakePlace, registry: str) -> Publication | None:
     if isinstance(found, Damaged):
         raise CannotPublish(
             _(
-                "{path} cannot be followed: {reason}. Restore it, or remove it if the one before is good.",
+                "{path} cannot be followed: {reason}. Restore it, or remove it if the one before "
+                "is good.",
                 path=found.path,
                 reason=found.reason,
             )
@@ -227,7 +232,8 @@ def _registry_id(identifier: object) -> str:
         return identifier
     raise CannotPublish(
         _(
-            "registry.yaml has no `id`: give this registry a name of lower-case letters, digits, - and _, such as"
+            "registry.yaml has no `id`: give this registry a name of lower-case letters, digits, - "
+            "and _, such as"
             " `id: tuyen-quang`; it is chosen once."
         )
     )

@@ -45,7 +45,8 @@ def damages(lake: LakePlace) -> Iterator[tuple[str, Message]]:
 
 
 def prunable(lake: LakePlace, *, now: datetime, keep_days: int = KEPT_DAYS) -> list[str]:
-    """Return the paths of the files that can go: old publications, then data files that no kept one names.
+    """Return the paths of the files that can go: old publications, then data files that no kept one
+    names.
 
     Raises NotALake. A registry with a damaged publication is left as it is.
     """

@@ -1,4 +1,4 @@
-"""``report agency A``: everything one agency has to do, across all documents, and what is missing to close each."""
+"""``report agency A``: all that one agency has to do, and what is missing to close each task."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def agency_sheet_report(
     snapshot: Snapshot, agency: str, *, query: TaskQuery | None = None, revision: str | None = None
 ) -> Report:
-    """Return the agency's tasks: those it leads or carries out first, then those it coordinates, each soonest first."""
+    """Return the agency's tasks: led or carried out first, then coordinated, each soonest first."""
     wanted = TaskQuery() if query is None else query
     own_ids = frozenset({agency})
     leading, left_out = reported_tasks(snapshot, replace(wanted, agencies=own_ids, role="lead"))

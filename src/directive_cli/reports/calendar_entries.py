@@ -1,4 +1,5 @@
-"""Deadlines as calendar entries: one for each obligation with a date, and the days on which to be reminded.
+"""Deadlines as calendar entries: one for each obligation with a date, and the days on which to be
+reminded.
 
 Knows working days and refs, not the calendar's file format (``formats.ics``).
 """
@@ -56,7 +57,8 @@ def calendar_entries(
     agencies: frozenset[str] = frozenset(),
     reminders: Sequence[int] = REMINDERS,
 ) -> list[CalendarEntry]:
-    """Return an entry for every dated obligation, soonest first; a task that many agencies owe alike is one entry.
+    """Return an entry for every dated obligation, soonest first; a task that many agencies owe
+    alike is one entry.
 
     ``agencies``: one entry for each of these that owes the task, under its own name.
     """

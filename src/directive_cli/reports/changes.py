@@ -1,6 +1,7 @@
 """``report changes``: what is new, moved, done or newly late since another day or another revision.
 
-Compares two snapshots of the registry row by row; what happened in between is told from the events where there are any.
+Compares two snapshots of the registry row by row; what happened in between is told from the events
+where there are any.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def changes_report(
     since: str | None = None,
     revision: str | None = None,
 ) -> Report:
-    """Return what changed from ``before`` to ``after``; ``since`` names the earlier one (a revision), else its day."""
+    """Return the changes from ``before`` to ``after``; ``since``: the earlier revision or day."""
     wanted = TaskQuery(closed=True) if query is None else query
     old, _left_before = _owed(before, wanted)
     new, left_out = _owed(after, wanted)
@@ -233,7 +234,7 @@ def _table(
 
 
 def _by_task(entries: Iterable[Obligation]) -> list[tuple[str, list[Obligation]]]:
-    """Return the entries, those that one group owes alike (same task, state and day) as one line."""
+    """Return the entries; those that a group owes alike (task, state and day) are one line."""
     lines: dict[tuple[object, ...], list[Obligation]] = {}
     for n, entry in enumerate(entries):
         alone = entry.via is None or entry.closed_on is not None

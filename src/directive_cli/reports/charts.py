@@ -1,4 +1,4 @@
-"""The pictures of a set of tasks: deadlines along the days, and how many each agency has in each week."""
+"""The charts of a set of tasks: deadlines along the days, and each agency's week by week."""
 
 from __future__ import annotations
 
@@ -34,10 +34,11 @@ def timeline(tasks: Iterable[Task], snapshot: Snapshot) -> Timeline:
 
 
 def load(tasks: Iterable[Task], snapshot: Snapshot, *, weeks_ahead: int = 12) -> Load:
-    """Return open deadlines by agency and week, from the week of the earliest one (at most ``WEEKS_AT_MOST``) on.
+    """Return open deadlines by agency and week, from the week of the earliest one (at most
+    ``WEEKS_AT_MOST``) on.
 
-    The communes share one row. Weeks begin on Monday; empty ones at the end are left out. What lies outside the weeks
-    shown is not in the numbers, and the title says which weeks they are.
+    The communes share one row. Weeks begin on Monday; empty ones at the end are left out. What lies
+    outside the weeks shown is not in the numbers, and the title says which weeks they are.
     """
     counts: defaultdict[str, defaultdict[date, list[str]]] = defaultdict(lambda: defaultdict(list))
     register = snapshot.register

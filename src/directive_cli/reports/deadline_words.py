@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline, PhraseReading
 
 _AHEAD = timedelta(days=800)
-"""How far ahead the next day of a recurring deadline may lie: a year's report is due in the year after it."""
+"""How far ahead a recurring deadline's next day may lie: a yearly report is due a year later."""
 
 _COLUMNS = (
     Column("text", _("As written"), Kind.TEXT, width=36),
@@ -38,7 +38,7 @@ class Meaning:
 
 
 def meanings(reading: PhraseReading, basis: Basis, *, as_of: date) -> list[Meaning]:
-    """Return each deadline with its occurrence: of a recurring one the first that has not ended before ``as_of``."""
+    """Return each deadline with an occurrence; a recurring one with the first not over."""
     return [Meaning(found, _next(found.deadline, basis, as_of)) for found in reading.deadlines]
 
 
@@ -118,7 +118,8 @@ def _value(deadline: Deadline) -> str | Message:
         return f"before: {value}, exclusive: true"
     if not isinstance(value, dict):
         return f"{deadline.kind}: {value}"
-    return f"{deadline.kind}: {{{', '.join(f'{key}: {_scalar(part)}' for key, part in value.items())}}}"
+    parts = ", ".join(f"{key}: {_scalar(part)}" for key, part in value.items())
+    return f"{deadline.kind}: {{{parts}}}"
 
 
 def _scalar(part: Any) -> str:
@@ -148,7 +149,8 @@ def _notes(deadline: Deadline, occurrence: Occurrence | None) -> list[Message]:
     if occurrence.rolled:
         notes.append(
             _(
-                "the period ended on a day off and runs to the next working day (Civil Code, art. 148.5)"
+                "the period ended on a day off and runs to the next working day (Civil Code, art. "
+                "148.5)"
             )
         )
     if occurrence.assumed_day:

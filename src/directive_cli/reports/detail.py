@@ -1,6 +1,7 @@
 """``report detail``: the annex table, one line a task: who, what, until when, with what result.
 
-The columns follow the tables of the provinces' own reports (NĐ 30/2020, annex IV.VIII asks for most of them).
+The columns follow the tables of the provinces' own reports (NĐ 30/2020, annex IV.VIII asks for most
+of them).
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def detail_as_asked(request: ReportRequest) -> Report:
 
 
 def _first_page(tasks: Iterable[Task], snapshot: Snapshot) -> tuple[ReportPart, ...]:
-    """Return the figures of an official paper, counted by task: all, each document, what is late."""
+    """Return an official paper's figures, counted by task: all, each document, what is late."""
     listed = list(tasks)
     agencies = {entry.agency for entry in obligations(listed) if entry.agency}
     parts = [
@@ -173,7 +174,7 @@ def _row(n: int, task: Task, snapshot: Snapshot) -> Row:
 
 
 def results(task: Task, snapshot: Snapshot) -> Cell:
-    """Return what was delivered: document and day; for a task of many agencies how many delivered."""
+    """Return what was delivered: document and day; for many agencies how many delivered."""
     owed = list(obligations([task]))
     delivered = [(entry, found) for entry in owed if (found := result(entry, as_of=snapshot.as_of))]
     if len(owed) > _NAMED_RESULTS:

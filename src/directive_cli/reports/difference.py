@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def difference_report(
     before: Snapshot, after: Snapshot, *, since: str, revision: str | None = None
 ) -> tuple[Report, dict[str, Any]]:
-    """Return what differs from ``before`` to ``after``, both as of the same day; ``since`` names the earlier one."""
+    """Return what differs from ``before``, called ``since``, to ``after`` as of the same day."""
     old, new = _tasks(before), _tasks(after)
     old_documents = {directive.id: directive for directive in before.directives()}
     new_documents = {directive.id: directive for directive in after.directives()}

@@ -56,7 +56,7 @@ EVENT_WORDS = {
 
 
 def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, dict[str, Any]]:
-    """Return a directive with its chain, its tasks, and the tasks of the documents that carry it out."""
+    """Return a directive with its chain, its tasks and the tasks of documents that implement it."""
     down, up = snapshot.links(directive.id)
     own = _tasks_of(snapshot, directive.id)
     implementing = [source for role, source in up if role == "implements"]
@@ -116,7 +116,7 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
 
 
 def show_task(snapshot: Snapshot, tasks: list[Task]) -> tuple[Report, dict[str, Any]]:
-    """Return one task (all its occurrences, or the one asked for) with its assignments and whole history."""
+    """Return a task (all its occurrences, or one) with its assignments and their whole history."""
     first = tasks[0]
     parts: list[ReportPart] = [_task_facts(snapshot, first)]
     for task in tasks:

@@ -1,4 +1,4 @@
-"""A document named as official papers name it: type, number, date, issuer, summary (NĐ 30/2020, annex I.II.6)."""
+"""A document's official name: type, number, date, issuer, summary (NĐ 30/2020, annex I.II.6)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _lowered(text: str) -> str:
 
 
 def citation_date(directive: Directive) -> Message | None:
-    """Return the date of issue as far as it is known, else the day of the meeting that a notice is about."""
+    """Return the date of issue as far as it is known, else the day of a notice's meeting."""
     if directive.issued_on is not None:
         if len(directive.issued_on) == len("2025-11-05"):
             return _("of {day}", day=date.fromisoformat(directive.issued_on))

@@ -1,4 +1,4 @@
-"""The answers about drafts: what was found in a document, what is unsure, what has no place; and the audit."""
+"""Answers about drafts: what was found, what is unsure, what is unplaced; and the audit."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def _unplaced_rows(draft: Draft) -> Iterator[Row]:
 
 @dataclass(frozen=True, slots=True)
 class DraftedFile:
-    """One of several files: its draft and the id under which it was written, or why there is none."""
+    """One of several files: its draft and the id it was written under, or why there is none."""
 
     file: str
     draft: Draft | None = None

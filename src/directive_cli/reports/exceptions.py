@@ -1,4 +1,5 @@
-"""``report exceptions``: one page for a leader. What is late, whose it is, what is missing, who must decide.
+"""``report exceptions``: one page for a leader. What is late, whose it is, what is missing, who
+must decide.
 
 A task that many agencies owe is one line; nothing is left out without being counted and named.
 """

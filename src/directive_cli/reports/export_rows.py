@@ -1,7 +1,8 @@
-"""The registry as rows of the export's tables, a few directives at a time, so that memory does not grow with it.
+"""The registry as rows of the export's tables, a few directives at a time, so that memory does not
+grow with it.
 
-States and dates come from the snapshot, as for every other answer; the columns are those of ``export_tables``. This
-module knows no format.
+States and dates come from the snapshot, as for every other answer; the columns are those of
+``export_tables``. This module knows no format.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ _EventKey = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows of one table, in its order; ``year`` is that of their directives, None where there is none."""
+    """Some rows of one table, in its order; ``year`` is that of their directives, or None."""
 
     table: ExportTable
     rows: list[_Row]
@@ -59,7 +60,7 @@ class Batch:
 
 
 def export_rows(snapshot: Snapshot) -> Iterator[Batch]:
-    """Yield every row of every table: directives by date and id, and what belongs to each in the documents' order."""
+    """Yield every row of every table: directives by date and id, the rest in document order."""
     listed = snapshot.directives()
     known = frozenset(directive.id for directive in listed)
     with_events = snapshot.directives_with_events()
@@ -127,8 +128,10 @@ def _of_registry(snapshot: Snapshot) -> Iterator[Batch]:
         AGENCIES,
         [
             (
-                agency.id, agency.name, agency.kind, agency.parent, list(agency.abbreviations), list(agency.aliases),
-                list(agency.symbols), agency.code, agency.valid_from, agency.valid_until, list(agency.successors),
+                agency.id, agency.name, agency.kind, agency.parent, list(agency.abbreviations),
+                list(agency.aliases),
+                list(agency.symbols), agency.code, agency.valid_from, agency.valid_until,
+                list(agency.successors),
             )
             for agency in register.agencies.values()
         ],
@@ -152,8 +155,10 @@ def _of_registry(snapshot: Snapshot) -> Iterator[Batch]:
         FINDINGS,
         [
             (
-                place, finding.code, finding.severity.word, str(finding.message), finding.span.path, finding.span.line,
-                finding.span.column, finding.span.end_line, finding.span.end_column, finding.span.path in unread,
+                place, finding.code, finding.severity.word, str(finding.message),
+                finding.span.path, finding.span.line,
+                finding.span.column, finding.span.end_line, finding.span.end_column,
+                finding.span.path in unread,
             )
             for place, finding in enumerate(snapshot.findings(), start=1)
         ],
@@ -163,9 +168,11 @@ def _of_registry(snapshot: Snapshot) -> Iterator[Batch]:
 def _directive_row(directive: Directive) -> _Row:
     signed = directive.signed_by or {}
     return (
-        directive.id, directive.number, directive.symbol, directive.type, directive.title, directive.issuer,
+        directive.id, directive.number, directive.symbol, directive.type, directive.title,
+        directive.issuer,
         directive.issued_on, directive.meeting_on, directive.received_on, directive.dated,
-        signed.get("name"), signed.get("position"), signed.get("authority"), list(directive.addressees),
+        signed.get("name"), signed.get("position"), signed.get("authority"),
+        list(directive.addressees),
         list(directive.copies), list(directive.aliases), directive.cited_only, directive.unreviewed,
         directive.before_means, directive.path,
     )  # fmt: skip
@@ -180,13 +187,17 @@ def _link_rows(snapshot: Snapshot, directive: Directive, known: frozenset[str]) 
 def _task_row(task: Task) -> _Row:
     counts = task.counts()
     return (
-        task.ref, task.directive, task.task, task.occurrence, task.position + 1, task.title, task.detail,
-        list(task.lead), list(task.coordinating), list(task.carried_out_by), list(task.supervised_by),
+        task.ref, task.directive, task.task, task.occurrence, task.position + 1, task.title,
+        task.detail,
+        list(task.lead), list(task.coordinating), list(task.carried_out_by),
+        list(task.supervised_by),
         list(task.report_to), task.consolidated_by, task.deliverable,
         "; ".join(str(deadline["text"]) for deadline in task.deadlines) or None,
-        task.original_last_day, task.last_day, task.last_working_day, task.days_left, task.working_days_left,
+        task.original_last_day, task.last_day, task.last_working_day, task.days_left,
+        task.working_days_left,
         task.rolled, task.provisional, task.state.value, *_flags(task.state),
-        counts["total"], counts["done"], counts["late"], counts["submitted"], list(task.depends_on), task.unreviewed,
+        counts["total"], counts["done"], counts["late"], counts["submitted"],
+        list(task.depends_on), task.unreviewed,
     )  # fmt: skip
 
 
@@ -229,8 +240,10 @@ def _assignment_rows(snapshot: Snapshot, task: Task) -> Iterator[_Row]:
     for place, entry in enumerate(task.assignments, start=1):
         left = days_left(entry.state, entry.last_day, as_of=snapshot.as_of)
         yield (
-            task.ref, task.directive, place, entry.agency, entry.named, entry.via, entry.state.value,
-            *_flags(entry.state), entry.last_day, left, entry.submitted_on, entry.closed_on, entry.judged_on,
+            task.ref, task.directive, place, entry.agency, entry.named, entry.via,
+            entry.state.value,
+            *_flags(entry.state), entry.last_day, left, entry.submitted_on, entry.closed_on,
+            entry.judged_on,
         )  # fmt: skip
 
 
@@ -239,9 +252,12 @@ def _event_rows(
 ) -> Iterator[_Row]:
     for place, event in enumerate(snapshot.events(directive), start=1):
         yield (
-            directive, place, event.id, event.task, event.occurrence, event.agency, event.day, event.kind,
-            event.evidence, event.until, event.to, event.corrects, event.by, event.note, event.obstacle,
-            event.proposal, event.recorded_on, (directive, event.task or "", event.occurrence or "", event.id) in counted,
+            directive, place, event.id, event.task, event.occurrence, event.agency, event.day,
+            event.kind,
+            event.evidence, event.until, event.to, event.corrects, event.by, event.note,
+            event.obstacle,
+            event.proposal, event.recorded_on,
+            (directive, event.task or "", event.occurrence or "", event.id) in counted,
         )  # fmt: skip
 
 

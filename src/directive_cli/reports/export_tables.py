@@ -1,7 +1,9 @@
-"""The tables that leave the registry for other programs: their names, columns, types and keys, in one place.
+"""The tables that leave the registry for other programs: their names, columns, types and keys, in
+one place.
 
-Writers, the documentation (docs/export.md) and its test follow these definitions. Names are public: a column is added,
-never renamed; none is a reserved word of SQL, so that queries need no quotes. This module knows no rows and no format.
+Writers, the documentation (docs/export.md) and its test follow these definitions. Names are public:
+a column is added, never renamed; none is a reserved word of SQL, so that queries need no quotes.
+This module knows no rows and no format.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ class ExportTable:
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     references: tuple[tuple[str, str], ...] = ()
-    """(column, table whose key it is): only where the program itself makes sure of it, whatever the files hold."""
+    """(column, table whose key it is), only where the program itself enforces it."""
     by_year: bool = False
     """Parquet: a folder for each year of the date from which the directive counts."""
 
@@ -142,7 +144,8 @@ WAIVED = ExportTable(
 
 TASKS = ExportTable(
     "tasks",
-    "One row for each occurrence of each task that exists on the day of the export: one for a task that does not recur,"
+    "One row for each occurrence of each task that exists on the day of the export: one for a task "
+    "that does not recur,"
     " of a recurring one all that have come round and the next.",
     (
         _text(
@@ -195,13 +198,15 @@ TASKS = ExportTable(
 
 ROLES = ExportTable(
     "roles",
-    "Who has which part in a task, as the document names them: what the list columns of `tasks` hold, one row each.",
+    "Who has which part in a task, as the document names them: what the list columns of `tasks` "
+    "hold, one row each.",
     (
         _text("directive", "The document", required=True),
         _text("task", "The item", required=True),
         _text(
             "role",
-            "`lead`, `coordinating`, `carried_out_by`, `supervised_by`, `report_to` or `consolidated_by`",
+            "`lead`, `coordinating`, `carried_out_by`, `supervised_by`, `report_to` or "
+            "`consolidated_by`",
             required=True,
         ),
         _integer("place", "1, 2, … in this role", required=True),
@@ -250,7 +255,8 @@ ANNEX_ITEMS = ExportTable(
 
 ASSIGNMENTS = ExportTable(
     "assignments",
-    "What each agency owes for each row of `tasks`; the members of a group each have a row. An agency that gave its"
+    "What each agency owes for each row of `tasks`; the members of a group each have a row. An "
+    "agency that gave its"
     " work away and got it back has two.",
     (
         _text("ref", "The row of `tasks`", required=True),
@@ -283,7 +289,8 @@ ASSIGNMENTS = ExportTable(
 
 EVENTS = ExportTable(
     "events",
-    "Every recorded event, also later ones, voided ones, and those of documents that have no file; in each progress"
+    "Every recorded event, also later ones, voided ones, and those of documents that have no file; "
+    "in each progress"
     " file's order.",
     (
         _text("directive", "The document", required=True),
@@ -295,7 +302,8 @@ EVENTS = ExportTable(
         _date("happened_on", "When it happened", required=True),
         _text(
             "kind",
-            "`progress`, `submitted`, `completed`, `returned`, `extended`, `transferred`, `cancelled` or `voided`",
+            "`progress`, `submitted`, `completed`, `returned`, `extended`, `transferred`, "
+            "`cancelled` or `voided`",
             required=True,
         ),
         _text("evidence", "A document's number"),
@@ -346,7 +354,8 @@ GROUPS = ExportTable(
 
 GROUP_MEMBERS = ExportTable(
     "group_members",
-    "The agencies in each group on the day of the export. A task keeps the roster of its document's date: see"
+    "The agencies in each group on the day of the export. A task keeps the roster of its "
+    "document's date: see"
     " `assignments.via`.",
     (
         _text("agency_group", "The group", required=True),
@@ -358,7 +367,8 @@ GROUP_MEMBERS = ExportTable(
 
 FINDINGS = ExportTable(
     "findings",
-    "What was found while reading the files, in English. `directive validate --format json` finds more: everything"
+    "What was found while reading the files, in English. `directive validate --format json` finds "
+    "more: everything"
     " between the files too.",
     (
         _integer("place", "1, 2, …", required=True),

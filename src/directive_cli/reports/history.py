@@ -1,4 +1,4 @@
-"""``history``: who recorded or changed what of a directive or a task, when, and what it was before."""
+"""``history``: who recorded or changed what of a directive or task, when, and from what."""
 
 from __future__ import annotations
 

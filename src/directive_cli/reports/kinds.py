@@ -20,7 +20,7 @@ class ReportKind:
     """One report: the function that builds it, and what its name takes on the command line."""
 
     build: str
-    """``module:function`` under ``directive_cli.reports``; imported when the report is asked for."""
+    """``module:function`` below ``directive_cli.reports``, imported on demand."""
     subject: str = ""
     """What follows the name in help, such as ``REF:TASK``."""
 

@@ -1,7 +1,7 @@
 """What each agency owes, one row an assignment: the common ground of all reports.
 
-Takes the state as ``domain.status`` decided it and never decides again; counts days, gathers evidence and the last
-reported obstacle. Knows no table.
+Takes the state as ``domain.status`` decided it and never decides again; counts days, gathers
+evidence and the last reported obstacle. Knows no table.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def days_late(obligation: Obligation, *, as_of: date) -> int | None:
 
 
 def result(obligation: Obligation, *, as_of: date) -> tuple[str | None, date] | None:
-    """Return the delivered document's number, if one was recorded, and the day of delivery; None when nothing was."""
+    """Return the delivered document's number, if recorded, and the day; None if there is none."""
     if obligation.assignment is None:
         return None
     delivered = [
@@ -129,7 +129,7 @@ def last_report(obligation: Obligation, *, as_of: date) -> Event | None:
 
 
 def missing(obligation: Obligation, register: AgencyRegister) -> Message:
-    """Return what it still takes to close the obligation: a confirmation, the named product, or a report at least."""
+    """Return what closes the obligation: a confirmation, the product, or at least a report."""
     task = obligation.task
     receivers = ", ".join(register.name(receiver) for receiver in receivers_of(task))
     if obligation.state in (State.SUBMITTED, State.SUBMITTED_LATE):
@@ -146,7 +146,7 @@ def missing(obligation: Obligation, register: AgencyRegister) -> Message:
 
 
 def receivers_of(task: Task) -> tuple[str, ...]:
-    """Return who receives or decides: those reported to, else the consolidator, else who supervises."""
+    """Return who receives or decides: ``report_to``, the consolidator, or the supervisors."""
     if task.report_to:
         return task.report_to
     return (task.consolidated_by,) if task.consolidated_by else task.supervised_by

@@ -121,7 +121,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
 def list_report(
     snapshot: Snapshot, directives: Sequence[Directive], counts: Mapping[str, tuple[int, int, int]]
 ) -> tuple[Report, dict[str, Any]]:
-    """Return directives with the number of their tasks, of open ones and of overdue ones (``counts``, by id)."""
+    """Return directives with their numbers of tasks, open and overdue ones (``counts``, by id)."""
     nothing = (0, 0, 0)
     columns = (
         Column("issued_on", _("Issued on"), Kind.TEXT),
@@ -349,7 +349,7 @@ def chain_report(snapshot: Snapshot, root: ChainNode) -> tuple[Report, dict[str,
 
 
 def _place_above(nodes: Sequence[ChainNode], rows: list[Row]) -> int:
-    """Add the documents above, the highest first; return the depth at which what rests on them stands."""
+    """Add the documents above, the highest first; return the depth of what rests on them."""
     depth = 0
     for node in nodes:
         own = _place_above(node.above, rows)

@@ -1,4 +1,5 @@
-"""What each agency is to be reminded of: what is overdue, what falls due soon, and on the strength of which documents.
+"""What each agency is to be reminded of: what is overdue, what falls due soon, and on the strength
+of which documents.
 
 Knows no letter: ``formats.letter`` words it, and nobody signs, numbers or sends it here.
 """
@@ -56,7 +57,7 @@ class Reminder:
     """All that one letter is about."""
 
     key: str
-    """An agency's id, ``xa-phuong`` for the communes' common letter, ``chung`` for one letter to all."""
+    """An agency's id; ``xa-phuong`` for the communes' common letter, ``chung`` for one to all."""
     addressees: tuple[Name, ...]
     overdue: tuple[ReminderLine, ...]
     due: tuple[ReminderLine, ...]
@@ -211,7 +212,7 @@ def _members(reminder: Reminder, snapshot: Snapshot) -> tuple[Message, ...]:
 
 
 def letterhead_of(sender: str, register: AgencyRegister) -> Letterhead:
-    """Return the letterhead of an agency from what the register knows; what it does not know stays blank."""
+    """Return an agency's letterhead from the register; what is not known stays blank."""
     agency = register.agencies.get(sender)
     if agency is None:
         return Letterhead(issuer=register.name(sender))

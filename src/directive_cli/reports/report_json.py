@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def report_json(report: Report, translate: Translator) -> dict[str, Any]:
     """Return ``directive.report-<key>/1``: the envelope, then ``parts``, each with its ``kind``.
 
-    Of a table every row is an object by the columns' keys; counts carry the refs behind them, rates part and whole.
+    Of a table every row is an object by the columns' keys; counts carry the refs behind them, rates
+    part and whole.
     """
     return {
         "schema": f"directive.report-{report.key}/1",

@@ -1,4 +1,5 @@
-"""``report returns REF:TASK``: for a task given to many, who has returned what, when, late or not, and who has not.
+"""``report returns REF:TASK``: for a task given to many, who has returned what, when, late or not,
+and who has not.
 
 Also the slack to whatever the returns feed: what depends on the task, and when that is due.
 """
@@ -37,7 +38,7 @@ _WAITING_FIRST = {state: rank for rank, state in enumerate(State)}
 
 
 def returns_report(snapshot: Snapshot, ref: TaskRef, *, revision: str | None = None) -> Report:
-    """Return the matrix of one task; of a recurring one, of the occurrence named or of every one begun."""
+    """Return the matrix of one task: of the occurrence named, or of every one that has begun."""
     query = TaskQuery(closed=True, tasks=frozenset({(ref.directive, ref.task)}))
     tasks = [task for task in snapshot.tasks(query) if ref.occurrence in (None, task.occurrence)]
     parts: list[ReportPart] = []
@@ -164,7 +165,7 @@ def _counted(owed: list[Obligation], task: Task) -> Count:
 
 
 def _fed(task: Task, snapshot: Snapshot) -> list[Message]:
-    """Return a line for each task that depends on this one: how many days lie between the two last days."""
+    """Return a line for each task that depends on this one: the days between their last days."""
     names = {task.ref, f"{task.directive}:{task.task}"}
     lines: list[Message] = []
     for other in snapshot.tasks(TaskQuery(closed=True, dated=True)):

@@ -1,6 +1,7 @@
 """``report summary``: how many tasks each agency has, by state, and what share was done on time.
 
-Every number is the size of one set of refs, and the sets of a row never overlap: the counts add up by construction.
+Every number is the size of one set of refs, and the sets of a row never overlap: the counts add up
+by construction.
 """
 
 from __future__ import annotations
@@ -44,13 +45,14 @@ if TYPE_CHECKING:
     from directive_cli.reports.table import Cell
 
 COUNTED = (
-    State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.IN_TIME, State.DUE_SOON, State.OVERDUE, State.SUBMITTED,
+    State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.IN_TIME, State.DUE_SOON, State.OVERDUE,
+    State.SUBMITTED,
     State.SUBMITTED_LATE, State.UNDATED,
 )  # fmt: skip
-"""The states that make up a total; cancelled and transferred work is told apart, else a transfer would count twice."""
+"""The states that make up a total; a transfer must not count twice, so it counts apart."""
 NOT_COUNTED = (State.CANCELLED, State.TRANSFERRED)
 RATED = (State.DONE_ON_TIME, State.DONE_LATE, State.OVERDUE, State.SUBMITTED_LATE)
-"""The denominator of the on-time rate: what was done with a deadline, and what is past its deadline unconfirmed."""
+"""The denominator of the on-time rate: done with a deadline, or overdue and unconfirmed."""
 
 _COMMUNES = "xa-phuong"
 
@@ -93,8 +95,8 @@ def summary_report(
 ) -> Report:
     """Return the counts by lead agency, and apart from them by coordinating agency.
 
-    ``period`` leaves out what was closed before it. ``earlier`` is the registry to compare with: another day, another
-    revision. The communes share one row unless ``expand_groups``.
+    ``period`` leaves out what was closed before it. ``earlier`` is the registry to compare with:
+    another day, another revision. The communes share one row unless ``expand_groups``.
     """
     wanted = TaskQuery(closed=True) if query is None else query
     tasks, left_out = reported_tasks(snapshot, wanted)
@@ -162,14 +164,16 @@ def summary_as_asked(request: ReportRequest) -> Report:
 
 
 def _sentence(rows: dict[str, Tally]) -> Paragraph:
-    """Return the counts of all agencies together as a sentence: what a reader of the first page takes away."""
+    """Return the counts of all agencies in one sentence, for the first page."""
     whole = Tally()
     for tally in rows.values():
         whole.merge(tally)
     rate = whole.rate
     counts = _(
-        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline {done_undated});"
-        " submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in time {in_time},"
+        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without "
+        "deadline {done_undated});"
+        " submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
+        "time {in_time},"
         " due soon {due_soon}, overdue {overdue}, without deadline {undated}).",
         total=whole.of(*COUNTED).value,
         done=whole.of(State.DONE_ON_TIME, State.DONE_LATE, State.DONE).value,
@@ -268,7 +272,8 @@ def _table(
     if rated:
         footnotes.append(
             _(
-                "On-time rate = done on time ÷ (done on time + done late + overdue + submitted late and unconfirmed);"
+                "On-time rate = done on time ÷ (done on time + done late + overdue + submitted "
+                "late and unconfirmed);"
                 " work without a deadline and work still in time are not rated."
             )
         )
@@ -328,7 +333,8 @@ def _cells(tally: Tally, before: Tally | None, rated: bool) -> tuple[Cell, ...]:
         *(
             tally.of(state)
             for state in (
-                State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.IN_TIME, State.DUE_SOON, State.OVERDUE,
+                State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.IN_TIME, State.DUE_SOON,
+                State.OVERDUE,
                 State.UNDATED, State.SUBMITTED, State.SUBMITTED_LATE, *NOT_COUNTED,
             )
         ),

@@ -1,7 +1,7 @@
 """The shape of every answer: a Report of Tables, Paragraphs and charts, made of values.
 
-A cell is a date, a state, a count, a name: never text laid out for a screen. ``formats`` turns a Report into a terminal
-table, a workbook, a letter. This module knows no registry and no format.
+A cell is a date, a state, a count, a name: never text laid out for a screen. ``formats`` turns a
+Report into a terminal table, a workbook, a letter. This module knows no registry and no format.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What the cells of a column mean; a format chooses alignment, width and number format by it."""
+    """What a column's cells mean; it decides alignment, width and number format."""
 
     TEXT = "text"
     REF = "ref"
@@ -78,7 +78,10 @@ class Rate:
         return self.numerator / self.denominator if self.denominator else None
 
 
-Cell: TypeAlias = "str | int | date | State | Name | Count | Rate | CountChange | Message | tuple[str | Name | Message, ...] | None"
+Cell: TypeAlias = (
+    "str | int | date | State | Name | Count | Rate | CountChange | Message"
+    " | tuple[str | Name | Message, ...] | None"
+)
 """A tuple is several values of one kind, one a line where there is room. None is an empty cell."""
 
 
@@ -114,12 +117,12 @@ class Row:
 
     cells: tuple[Cell, ...]
     id: str | None = None
-    """What the record is about (a task ref, an agency's id), so that a cell can be named: ``so-khcn:overdue``."""
+    """What the record is about (a task ref, an agency id); it names cells: ``so-khcn:overdue``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns. ``rows`` may be any sequence, also one that makes its rows while they are read."""
+    """Rows under columns. ``rows`` may be a sequence that makes its rows as they are read."""
 
     key: str
     columns: tuple[Column, ...]
@@ -128,7 +131,7 @@ class Table:
     total: Row | None = None
     footnotes: tuple[Message, ...] = ()
     grouped_by: Column | None = None
-    """What the headings between the rows name; programs (csv, json, a workbook) get it as a column of every row."""
+    """What the headings between rows name; in csv, json and workbooks a column of every row."""
     if_empty: Message | None = None
     """What to say in place of a table without rows."""
 
@@ -163,8 +166,8 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How many deadlines each agency has in each week: ``counts[i][j]`` is of ``agencies[i]`` in the week of
-    ``weeks[j]``, a Monday.
+    """How many deadlines each agency has in each week: ``counts[i][j]`` is of ``agencies[i]`` in
+    the week of ``weeks[j]``, a Monday.
     """
 
     key: str
@@ -183,7 +186,7 @@ REPORT = _("REPORT")
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Whose paper a report or letter goes out on; what is None is left as a dotted blank, to be filled in by hand."""
+    """The issuer of a report or letter; None becomes a dotted blank, to be filled in by hand."""
 
     parent: str | None = None
     """The body above (cơ quan chủ quản); printed over the issuer."""
@@ -197,7 +200,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole answer: what it is about, as of which day, by which reading of "trước", and its parts."""
+    """A whole answer: its subject, its day, its reading of "trước", and its parts."""
 
     key: str
     """The last part of its JSON schema's name: ``summary`` of ``directive.report-summary/1``."""
@@ -210,7 +213,7 @@ class Report:
     scope: tuple[Message, ...] = ()
     """What was asked for and what was left out: period, filters, unreviewed drafts."""
     unread: tuple[tuple[str, Message], ...] = ()
-    """Files that could not be read, with the reason: the report is incomplete and its last line says so."""
+    """Files that could not be read, each with the reason; the last line says so."""
     registry: str | None = None
     """The registry's name, for the foot of the page."""
     revision: str | None = None
@@ -231,7 +234,8 @@ class Report:
 
 
 def refs_behind(report: Report, cell: str) -> tuple[str, ...] | None:
-    """Return the refs behind one number, named ``row:column`` (``so-khcn:overdue``); None when there is no such cell.
+    """Return the refs behind one number, named ``row:column`` (``so-khcn:overdue``); None when
+    there is no such cell.
 
     The row's id may itself hold colons; the row ``total`` is the last line.
     """
@@ -290,7 +294,7 @@ def incomplete(count: int) -> Message:
 
 
 def state_words(state: State) -> Message:
-    """Return the words for a state, the official ones of the task statistics (on time, late; open, closed)."""
+    """Return the official words for a state (on time, late; open, closed)."""
     return _STATE_WORDS[state.value]
 
 

@@ -1,4 +1,4 @@
-"""Task rows → the deadline table: one shape for ``due``, ``show`` and everything that lists tasks."""
+"""Task rows → the deadline table, for ``due``, ``show`` and all that lists tasks."""
 
 from __future__ import annotations
 
@@ -107,8 +107,8 @@ def due_report(
     scope: Sequence[Message] = (),
     grouped_by: Column | None = None,
 ) -> Report:
-    """Return the deadline table, divided by the headings of ``groups`` (one group with None: undivided);
-    ``grouped_by`` says what the headings name.
+    """Return the deadline table, divided by the headings of ``groups`` (one group with None:
+    undivided); ``grouped_by`` says what the headings name.
     """
     learn_labels(snapshot, (task.directive for _heading, tasks in groups for task in tasks))
     rows: list[Row | Heading] = []
@@ -122,7 +122,8 @@ def due_report(
     count = len({task.ref for task in shown})
     overdue = len({task.ref for task in shown if task.state == "overdue"})
     subtitle = _(
-        "{n} task, {overdue} overdue, as of {day}", plural="{n} tasks, {overdue} overdue, as of {day}",
+        "{n} task, {overdue} overdue, as of {day}",
+        plural="{n} tasks, {overdue} overdue, as of {day}",
         n=count, overdue=overdue, day=snapshot.as_of,
     )  # fmt: skip
     table = Table(
@@ -142,7 +143,7 @@ def due_report(
 
 
 def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ...]:
-    """Return what must be said beside these tasks: unreviewed drafts, successors, years not yet announced."""
+    """Return the notices on these tasks: unreviewed drafts, successors, years not yet announced."""
     inherited = {
         (entry.named, entry.agency)
         for task in tasks
@@ -165,7 +166,10 @@ def task_notices(snapshot: Snapshot, tasks: Sequence[Task]) -> tuple[Message, ..
 def _assumed(count: int) -> Message:
     return _(
         "The last day of {n} task is assumed: its words state none (NĐ 09/2019/NĐ-CP, art. 8.5).",
-        plural="The last days of {n} tasks are assumed: their words state none (NĐ 09/2019/NĐ-CP, art. 8.5).",
+        plural=(
+            "The last days of {n} tasks are assumed: their words state none (NĐ 09/2019/NĐ-CP, "
+            "art. 8.5)."
+        ),
         n=count,
     )
 
@@ -178,7 +182,7 @@ def notices(
     transferred: Iterable[tuple[str, str]],
     provisional_years: Iterable[int],
 ) -> tuple[Message, ...]:
-    """Word the notices: how many directives are drafts, (named, successor), (who took over, from whom), and years."""
+    """Word the notices: the number of drafts, successors, transfers, and years."""
     found: list[Message] = []
     if unreviewed:
         found.append(

@@ -88,7 +88,7 @@ def year_json(calendar: WorkingCalendar, year: int) -> dict[str, Any]:
 def count_report(
     calendar: WorkingCalendar, start: date, count: int, *, as_of: date, reading: str
 ) -> Report:
-    """Return the day that so many working days from ``start`` reach; ``start`` itself is not counted."""
+    """Return the day that is so many working days after ``start``, which does not count."""
     record = count_json(calendar, start, count)
     skipped = record["days_off"]
     notes: list[Message] = []
@@ -113,7 +113,7 @@ def count_report(
 
 
 def count_json(calendar: WorkingCalendar, start: date, count: int) -> dict[str, Any]:
-    """Return a count of working days as JSON: the day reached, and what was met on the way to it."""
+    """Return a count of working days as JSON: the day reached and the days off on the way."""
     reached = calendar.add_working_days(start, count)
     first, last = min(start, reached), max(start, reached)
     between = [first + timedelta(days=place) for place in range((last - first).days + 1)]

@@ -50,7 +50,7 @@ def month_page(month: str) -> str:
 
 @lru_cache(maxsize=4096)
 def anchor(task: str, occurrence: str | None) -> str:
-    """Return the place of a task within its document's page; upper case is kept apart from lower."""
+    """Return a task's anchor in its document's page; upper and lower case stay distinct."""
     # `_` before a capital: `PL.1` and `pl.1` would be one file on Windows.
     name = "".join(
         f"_{letter.lower()}" if letter.isascii() and letter.isupper() else letter for letter in task

@@ -66,7 +66,8 @@ def build_site(
     if secret := secret_words(snapshot):
         raise MarkedSecret(
             _(
-                '{directive} is marked "{words}": no site is made of a registry with a marking of secrecy.',
+                '{directive} is marked "{words}": no site is made of a registry with a marking of '
+                "secrecy.",
                 directive=secret[0],
                 words=secret[1],
             )

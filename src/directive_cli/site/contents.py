@@ -1,4 +1,5 @@
-"""What the pages of the site say, gathered in one pass over the registry, a few documents at a time.
+"""What the pages of the site say, gathered in one pass over the registry, a few documents at a
+time.
 
 States and counts come from the snapshot and from ``reports``, as for every other answer. Long
 lists keep their first entries and how many there are, so that memory does not grow with them.

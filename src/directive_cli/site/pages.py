@@ -291,7 +291,8 @@ class SitePages:
                 )
         searches = [self._register.name(each or agency) for each, _n in own.named_by.most_common(4)]
         return self._render(
-            "agency.html", page, AGENCIES_PAGE, name=self._register.name(agency), facts=facts, it=own,
+            "agency.html", page, AGENCIES_PAGE, name=self._register.name(agency), facts=facts,
+            it=own,
             shares=self._frame.shares(own.states, by_day=True), total=own.states.total(),
             days=self._by_day(own.days),
             searches=searches or [self._register.name(agency)],
@@ -326,7 +327,8 @@ class SitePages:
             for year, own in by_year.items()
         ]
         yield DOCUMENTS_PAGE, self._render(
-            "documents.html", DOCUMENTS_PAGE, DOCUMENTS_PAGE, heading=_("Documents that assign tasks"),
+            "documents.html", DOCUMENTS_PAGE, DOCUMENTS_PAGE,
+            heading=_("Documents that assign tasks"),
             years=years, documents=rows[:_DOCUMENTS_SHOWN],
             more=max(0, len(rows) - _DOCUMENTS_SHOWN),
         )  # fmt: skip

@@ -97,7 +97,7 @@ class SiteFolder:
         return path if len(path) > WINDOWS_PATH_AT_MOST else None
 
     def _begin(self) -> None:
-        """Say in ``site.json`` that a build is under way: until its end no digest can be trusted."""
+        """Say in ``site.json`` that a build is under way: no digest counts until its end."""
         if not self._begun:
             self._begun = True
             self.place.mkdir(parents=True, exist_ok=True)
