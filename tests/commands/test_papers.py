@@ -9,6 +9,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import docx as python_docx
+import icalendar
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import lay_out
@@ -113,3 +114,97 @@ def test_without_libreoffice_a_pdf_is_refused_and_nothing_is_written(
     path = tmp_path / "paper.pdf"
     assert "LibreOffice" in directive.refused("report", "summary", "--output", str(path))
     assert not path.exists()
+
+
+def with_office(directive: CommandLine) -> None:
+    """Make the registry one of an office whose place is not the province's name."""
+    (directive.folder / "registry.yaml").write_text("format: 2\noffice: so-van-thu\n")
+    agencies = directive.folder / "agencies.yaml"
+    agencies.write_text(
+        agencies.read_text().replace(
+            "abbreviations: [SVT]}", "abbreviations: [SVT], place: Hà Nội}"
+        )
+    )
+
+
+def test_the_registrys_office_heads_papers_and_letters_from_its_place(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    with_office(directive)
+    paper, letters = tmp_path / "paper.docx", tmp_path / "letters"
+    made = directive("report", "detail", "--paper", "--output", str(paper))
+    written = directive("remind", "--output", str(letters))
+    assert (made.code, made.err, written.code) == (0, "", 0)
+    assert "letterhead" not in written.err
+    for path in (paper, letters / "so-an-toan.docx"):
+        _body, whole = texts(path)
+        assert "SỞ VĂN THƯ" in whole
+        assert "Hà Nội, ngày       tháng       năm 2025" in whole
+    other = tmp_path / "other.docx"
+    directive.fine("report", "detail", "--paper", "--sender", "so-an-toan", "--output", str(other))
+    assert "SỞ AN TOÀN" in texts(other)[1]
+
+
+def test_a_paper_of_nobody_known_says_how_to_name_the_office(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    answer = directive("remind", "--output", str(tmp_path / "letters"), "--lang", "en")
+    assert answer.code == 0
+    assert "--sender" in answer.err and "office" in answer.err
+
+
+def test_one_letter_is_never_to_its_sender_nor_about_its_tasks(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    with_office(directive)
+    words = ("remind", "--one-letter", "--no-mail", "--output", str(tmp_path))
+    out = directive.fine(*words, "--lang", "en", "--format", "json")
+    (path,) = tmp_path.glob("*.docx")
+    body, whole = texts(path)
+    addressees = [line for line in body.splitlines() if line.startswith("- ")]
+    assert addressees == ["- Sở An toàn;", "- Xã Ba."]
+    assert "Tổng hợp danh mục của các xã" not in whole
+    assert "The sender's own tasks are in no letter: 2." in out
+
+
+def test_a_letter_to_a_group_names_its_members(directive: CommandLine, tmp_path: Path) -> None:
+    more = "".join(
+        f"  - {{id: xa-{n}, name: Xã Số {n}, kind: commune, parent: ubnd-tinh}}\n" for n in range(7)
+    )
+    agencies = directive.folder / "agencies.yaml"
+    agencies.write_text(agencies.read_text().replace("groups:\n", f"{more}groups:\n"))
+    directive.fine("remind", "--output", str(tmp_path), "--no-mail", "--sender", "so-van-thu")
+    body, whole = texts(tmp_path / "xa-phuong.docx")
+    assert "Kính gửi: Ủy ban nhân dân các xã, phường." in body
+    assert "8 cơ quan, đơn vị" in whole
+    for n in range(7):
+        assert f"Xã Số {n}" in whole
+
+
+def test_a_calendar_lists_what_recurs_and_counts_events_taken_back(
+    directive: CommandLine,
+) -> None:
+    plan = next(directive.folder.glob("directives/*/*.yaml"))
+    plan.write_text(
+        plan.read_text()
+        + '  - {id: "10", title: Báo cáo tháng, lead: [so-an-toan],\n'
+        + "     deadline: {text: hằng tháng, every: {freq: monthly, by: 20}}}\n"
+    )
+    words = ("report", "agency", "so-an-toan", "--format", "ics")
+
+    def entries(*more: str) -> dict[str, dict[str, str]]:
+        read = icalendar.Calendar.from_ical(directive.fine(*words, *more))
+        return {
+            str(event["UID"]).partition("@")[0]: {key: str(event[key]) for key in event}
+            for event in read.walk("VEVENT")
+        }
+
+    monthly = [uid for uid in entries() if "/10/" in uid]
+    assert len([uid for uid in monthly if "/2026-" in uid]) == 11, "a year ahead: 20/11/2026 is it"
+    assert any("/2028-12" in uid for uid in entries("--from", "2025-01-01", "--to", "2028-12-31"))
+    assert entries()[f"{plan.stem}/3//so-an-toan"]["SEQUENCE"] == "0"
+    directive.fine("submit", "11/KH-UBND:3", "--on", "2025-11-18", "--evidence", "1/BC")
+    recorded = (directive.folder / "progress" / plan.stem / "so-an-toan.yaml").read_text()
+    event = re.findall(r"id: (\w+), task: \"3\"", recorded)[-1]
+    directive.fine("void", event, "--reason", "ghi nhầm")
+    assert entries()[f"{plan.stem}/3//so-an-toan"]["SEQUENCE"] == "2"

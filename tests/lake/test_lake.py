@@ -148,6 +148,27 @@ def test_a_day_beyond_the_answers_is_refused(lake: Path) -> None:
     assert ask_lake(lake, "lake overdue --as-of 2035-12-31").code == 0
 
 
+def test_a_window_over_the_lake_has_every_occurrence_as_due_has(tmp_path: Path) -> None:
+    root = write_three(tmp_path)["tay"]
+    plan = root / "directives/2025/ke-hoach-tay.yaml"
+    recurring = '  - {id: "2", title: Báo cáo tháng, lead: [so-tay], deadline: {text: x, every: {freq: monthly, by: 20}}}\n'
+    plan.write_text(plan.read_text() + recurring)
+    lake = tmp_path / "lake"
+    assert ask(root, ["publish", str(lake)], now=NOW).code == 0
+    for window in ("--before 2025-12-21", "--by 2025-12-20"):
+        own = ask(root, ["due", *window.split(), "--format", "json"], now=NOW)
+        expected = sorted(
+            (task["ref"], task["last_day"])
+            for task in own.json["items"]
+            if not task["ref"].startswith("du-thao:")
+        )
+        assert sum("@" in ref for ref, _day in expected) >= 6
+        found = rows_of(ask_lake(lake, f"lake due {window}"), "due")
+        assert sorted((row["ref"], row["last_day"]) for row in found) == expected
+    beyond = ask_lake(lake, "lake due --before 2040-01-01")
+    assert beyond.code == 2 and "answers for days before 2036-01-01" in beyond.err
+
+
 @pytest.mark.parametrize("spoil", ["cut", "remove", "bend"])
 def test_a_damaged_registry_is_named_and_the_others_answer(lake: Path, spoil: str) -> None:
     (publication,) = (lake / "tinh-tay" / "publications").iterdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import timedelta
 from operator import methodcaller
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -13,6 +14,7 @@ from directive_cli.cli.report_request import (
     AskedReport,
     agencies_asked,
     directives_asked,
+    period_end,
     sender_asked,
     tell_of_blank_head,
 )
@@ -175,6 +177,9 @@ def _calendar_entries(
         agencies=agencies, directives=directives_asked(given, snapshot), closed=True, dated=None
     )
     tasks, _left_out = reported_tasks(snapshot, query)
+    end = period_end(session, given) or snapshot.as_of + _CALENDAR_AHEAD
+    coming, _left_out = reported_tasks(snapshot, replace(query, latest=end, coming=True))
+    tasks = list({task.ref: task for task in (*tasks, *coming)}.values())
     if made.key == "returns":
         refs = {row.id for table in made.tables for row in table.rows}
         tasks = [task for task in tasks if task.ref in refs] or tasks
@@ -303,6 +308,8 @@ def _template(path: str | None) -> IO[bytes]:
 
 
 _LARGEST_TEMPLATE = 20_000_000
+_CALENDAR_AHEAD = timedelta(days=366)
+"""How far a calendar without a period lists what recurs."""
 _PAPERS = ("docx", "pdf")
 """The forms of an official paper."""
 

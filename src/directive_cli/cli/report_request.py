@@ -136,6 +136,12 @@ def _period(session: Session, given: ReportOptions) -> Period | None:
     return Period(first, last)
 
 
+def period_end(session: Session, given: ReportOptions) -> date | None:
+    """Return the last day of the period asked for; None without one."""
+    period = _period(session, given)
+    return period.end if period is not None else None
+
+
 def _named_period(text: str) -> Period:
     from directive_cli.reports.request import Period
 

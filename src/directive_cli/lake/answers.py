@@ -56,8 +56,14 @@ def question_sql(name: str, question: LakeQuestion) -> str:
         last_day += f" AND s.last_day < {literal(question.before)}"
     if question.by:
         last_day += f" AND s.last_day <= {literal(question.by)}"
+    coming = ""
+    if last_day:
+        coming = question_text("coming").format(
+            as_of=literal(question.as_of), last_day=last_day, of=of
+        )
     return question_text(name).format(
         as_of=literal(question.as_of),
+        coming=coming,
         since=literal(question.since or question.as_of - timedelta(days=7)),
         last_day=last_day,
         code=code,
@@ -81,8 +87,12 @@ def whole_sql(name: str, question: LakeQuestion, state: LakeState) -> str:
 
 def check_days(state: LakeState, question: LakeQuestion) -> None:
     """Refuse days that a publication does not answer for. Raises CannotAsk."""
+    as_of = question.as_of
+    before = question.before - timedelta(days=1) if question.before else as_of
+    latest = max(as_of, question.since or as_of, min(before, question.by or before))
+    if question.by and not question.before:
+        latest = max(latest, question.by)
     for publication in state.publications:
-        latest = max(question.as_of, question.since or question.as_of)
         if latest >= publication.answers_until:
             raise CannotAsk(
                 _(

@@ -9,6 +9,7 @@ FROM (
   WHERE s.from_day <= {as_of} AND {as_of} < s.until_day AND s.last_day IS NOT NULL
     AND s.opening_state IN ('overdue', 'due_soon', 'in_time', 'submitted_late', 'submitted')
     {last_day} {of}
+  {coming}
 ) q
 JOIN agency_codes k ON k.registry = q.registry AND k.agency = q.agency
 JOIN tasks t ON t.registry = q.registry AND t.ref = q.ref
