@@ -230,7 +230,9 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     place: Line | None = None
     for index, (line, words) in enumerate(_whole_names(cells)):
         candidate = re.sub(r"\s*\([^)]*\)$", "", words)
-        if _is_name(candidate) and (first_capital is None or index > first_capital or name is None):
+        if is_person_name(candidate) and (
+            first_capital is None or index > first_capital or name is None
+        ):
             name, place = candidate, line
     if name is None and not authority and not positions:
         return None, None
@@ -253,7 +255,7 @@ def _whole_names(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
         pieces = [*first.split(), *second.split()]
         short = len(first.split()) <= 2 and len(second.split()) <= 2 and len(pieces) >= 3
         written = all(part.isalpha() and part.istitle() for part in pieces)
-        if short and written and not _is_name(second) and _is_name(f"{first} {second}"):
+        if short and written and not is_person_name(second) and is_person_name(f"{first} {second}"):
             result[index] = (line, f"{first} {second}")
     return result
 
@@ -263,7 +265,7 @@ def _is_capitals(words: str) -> bool:
     return len(letters) >= 4 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
 
 
-def _is_name(words: str) -> bool:
+def is_person_name(words: str) -> bool:
     """Tell a person's name: two to six syllables, each with a capital, the first a family name."""
     if _HIGHLAND_NAME.match(words):
         return True
@@ -297,7 +299,7 @@ def _copies(cells: list[tuple[Line, str]]) -> tuple[tuple[str, ...], Quote | Non
             copies
             and not copies[-1].endswith((";", "."))
             and not _is_capitals(words)
-            and not _is_name(words)
+            and not is_person_name(words)
         ):
             copies[-1] += f" {words}"
             used.append(line)

@@ -24,15 +24,17 @@ from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
-from directive_cli.drafting.task_tables import TaskTable, find_tables
+from directive_cli.drafting.task_tables import find_tables
+from directive_cli.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from directive_cli.drafting.draft import DraftHeader
     from directive_cli.drafting.item_tree import Item
     from directive_cli.drafting.layout import DocumentParts
     from directive_cli.drafting.source_lines import Line, Passage, SourceText
+    from directive_cli.drafting.table_cells import TaskTable
     from directive_cli.drafting.task_making import Reading
 
 
@@ -95,12 +97,18 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
     for tree in trees:
         reader.read_items(tree, addressed=tree is trees[0])
-    _read_tables(maker, body_tables, "B")
+    is_annex = any(map(_opens_annex, source.lines[:2]))
+    _read_tables(maker, body_tables, "PL" if is_annex else "B")
     for label, tables, _rest in annexes:
         _read_tables(maker, tables, label)
     tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
     beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
-    accounts = (*_unread_pages(source), *account(bodies, beside, maker.reading))
+    tables = [*body_tables, *(table for _label, some, _rest in annexes for table in some)]
+    accounts = (
+        *_unread_pages(source),
+        *account(bodies, beside, maker.reading),
+        *_rows_left(tables),
+    )
     draft = Draft(
         source.name,
         source.sha256,
@@ -120,6 +128,14 @@ def _unread_pages(source: SourceText) -> list[Account]:
         Account(f"[{page}]", "page", "unplaced", Quote(page, 1, 1), why)
         for page, why in source.unread_pages
     ]
+
+
+def _rows_left(tables: Sequence[TaskTable]) -> Iterator[Account]:
+    """Account for the rows that name a body or a time and no task."""
+    why = _("The row names a body or a time, but no task.")
+    for table in tables:
+        for cell in table.left:
+            yield Account(cell.text, "item", "unplaced", cell.quote(), why)
 
 
 def _with_signer(header: DraftHeader, source: SourceText) -> DraftHeader:
@@ -148,18 +164,20 @@ _PERSON = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,5}")
 def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
     """Take task tables whose cells are known out of the main text (annexes keep theirs)."""
     annex = next(
-        (
-            i
-            for i, line in enumerate(lines)
-            if line.cell is None
-            and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", clean(line.raw))
-        ),
+        (i for i, line in enumerate(lines) if i > 1 and _opens_annex(line)),
         len(lines),
     )
     main = lines[:annex]
     tables = find_tables(main) if any(line.cell is not None for line in main) else []
     taken = {id(line) for table in tables for line in table.taken}
     return tables, [line for line in lines if id(line) not in taken]
+
+
+def _opens_annex(line: Line) -> bool:
+    return (
+        line.cell is None
+        and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", clean(line.raw)) is not None
+    )
 
 
 def _take_annex(lines: list[Line]) -> tuple[list[TaskTable], list[Passage]]:

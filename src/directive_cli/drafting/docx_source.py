@@ -251,17 +251,59 @@ class _Reader:
                 yield from self._pieces(child)
 
     def _table(self, table: Element, outer: CellPlace | None) -> None:
+        """Read a table's cells; a cell that goes on below is one cell that covers its rows."""
         number = self.tables
         self.tables += 1
-        for row_number, row in enumerate(_children(table, "tr")):
-            column = 0
-            for cell in _children(row, "tc"):
-                properties = cell.find(f"{W}tcPr")
-                merged = properties.find(f"{W}vMerge") if properties is not None else None
-                span = properties.find(f"{W}gridSpan") if properties is not None else None
-                if merged is None or merged.get(f"{W}val") == "restart":
-                    self.blocks(cell, outer or CellPlace(number, row_number, column))
-                column += int(span.get(f"{W}val", "1")) if span is not None else 1
+        rows = [_cells_of(row) for row in _children(table, "tr") if not _is_deleted(row)]
+        for row_number, row in enumerate(rows):
+            for cell, column, span, merge in row:
+                if merge == "continue" and row_number and _goes_on(rows[row_number - 1], column):
+                    continue
+                below = _rows_below(rows, row_number, column) if merge else 0
+                place = CellPlace(number, row_number, column, 1 + below, span)
+                self.blocks(cell, outer or place)
+
+
+def _cells_of(row: Element) -> list[tuple[Element, int, int, str]]:
+    """Return a row's cells, each with its first column, the columns it covers, and how it is merged downwards."""
+    cells = []
+    column = _number_in(row, "trPr", "gridBefore", 0)
+    for cell in _children(row, "tc"):
+        span = max(1, _number_in(cell, "tcPr", "gridSpan", 1))
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        merge = "" if merged is None else merged.get(f"{W}val", "continue")
+        cells.append((cell, column, span, merge))
+        column += span
+    return cells
+
+
+_MOST_COLUMNS = 200
+"""More columns than a page holds are a number that is none."""
+
+
+def _number_in(element: Element, properties: str, name: str, default: int) -> int:
+    found = element.find(f"{W}{properties}/{W}{name}")
+    return default if found is None else min(_MOST_COLUMNS, int(found.get(f"{W}val", "1")))
+
+
+def _goes_on(above: list[tuple[Element, int, int, str]], column: int) -> bool:
+    """Tell whether a merged cell that begins at a column stands in the row above."""
+    return any(start == column and merge for _cell, start, _span, merge in above)
+
+
+def _rows_below(rows: list[list[tuple[Element, int, int, str]]], row: int, column: int) -> int:
+    """Count the rows under a row in which its cell that begins at a column goes on."""
+    below = row + 1
+    while below < len(rows) and any(
+        start == column and merge == "continue" for _cell, start, _span, merge in rows[below]
+    ):
+        below += 1
+    return below - row - 1
+
+
+def _is_deleted(row: Element) -> bool:
+    """Tell whether a tracked change takes the row away."""
+    return row.find(f"{W}trPr/{W}del") is not None
 
 
 def _children(parent: Element, name: str) -> Iterator[Element]:

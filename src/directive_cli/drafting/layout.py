@@ -322,19 +322,11 @@ def _rejoined(found: list[Passage]) -> list[Passage]:
             and not begins_with_action(passage.text, opening.end())
         ):
             before = result[-1]
-            parts = [
-                *zip(before.lines, _line_texts(before), strict=True),
-                *zip(passage.lines, _line_texts(passage), strict=True),
-            ]
+            parts = [*before.parts(), *passage.parts()]
             result[-1] = passage_of(parts, blank_before=before.blank_before)
             continue
         result.append(passage)
     return result
-
-
-def _line_texts(passage: Passage) -> list[str]:
-    ends = [*passage.starts[1:], len(passage.raw) + 1]
-    return [passage.raw[start : end - 1] for start, end in zip(passage.starts, ends, strict=True)]
 
 
 def _without_line_noise(previous: str, following: str) -> str:
@@ -505,13 +497,11 @@ def _notes_end(lines: list[Line], start: int) -> int:
 def _without_note_signs(passage: Passage, count: int) -> Passage:
     """Drop the raised footnote numbers that stick to words ("Tỉnh ủy1,")."""
     sign = re.compile(r"(?<=[a-zà-ỹđ])(\d{1,2})(?=[\s,.;:)]|$)")
-    texts = [
-        sign.sub(lambda found: "" if int(found[1]) <= count else found[1], text)
-        for text in _line_texts(passage)
+    parts = [
+        (line, sign.sub(lambda found: "" if int(found[1]) <= count else found[1], text))
+        for line, text in passage.parts()
     ]
-    return passage_of(
-        list(zip(passage.lines, texts, strict=True)), blank_before=passage.blank_before
-    )
+    return passage_of(parts, blank_before=passage.blank_before)
 
 
 def type_line(words: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
+from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import Account
 from directive_cli.drafting.roles import read_subject
@@ -145,7 +146,7 @@ def _dates(
 ) -> Iterator[Account]:
     """Account for each date: part of a task's deadline, of a citation, of background; else unplaced."""
     text = passage.text
-    cited = _cited_ranges(text)
+    cited = cited_ranges(text)
     taken = reading.dated.get(id(passage), [])
     for found in _DATE.finditer(text):
         start, end = found.span()
@@ -167,21 +168,6 @@ def _dates(
             kind = "unplaced"
             why = _("A date in a task's words that is no deadline of it.")
         yield Account(found.group(), "date", kind, passage.quote(start, end), why)
-
-
-def _cited_ranges(text: str) -> list[tuple[int, int]]:
-    """Return the ranges of cited documents with the dates that follow their numbers."""
-    ranges = []
-    for one in find_numbers(text):
-        dated = re.compile(
-            r"[^.;]{0,12}?\s*(?:,?\s*số\s[^;.]{3,30})?ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?"
-        ).match(text, one.end)
-        ranges.append((one.start, dated.end() if dated else one.end))
-    for law in re.finditer(
-        r"(?:Luật|Bộ luật|Nghị quyết|Nghị định)\s[^.;]{3,90}?ngày\s+[\d/]+", text
-    ):
-        ranges.append(law.span())
-    return ranges
 
 
 def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:

@@ -94,12 +94,16 @@ class PageReader:
         )
         if not same_edges:
             self._columns = [float(start) for start in starts]
+        tops = [float(row.bbox[1]) for row in table.rows]
         for row_number, row in enumerate(table.rows):
             for box in row.cells:
                 if box is None:
                     continue
                 away = [abs(start - box[0]) for start in self._columns]
                 column = away.index(min(away))
+                rows = sum(box[1] - 1 <= top < box[3] - 1 for top in tops)
+                columns = sum(box[0] - 1 <= start < box[2] - 1 for start in self._columns)
+                place = CellPlace(number, row_number, column, max(1, rows), max(1, columns))
                 inside = [
                     position
                     for position, word in enumerate(words)
@@ -108,9 +112,7 @@ class PageReader:
                 used.update(inside)
                 for text in _rows([words[position] for position in inside]):
                     raw = " ".join(str(word["text"]) for word in text)
-                    lines.append(
-                        Line(page, row_number + 1, raw, CellPlace(number, row_number, column))
-                    )
+                    lines.append(Line(page, row_number + 1, raw, place))
         return lines, used, float(table.bbox[1])
 
 

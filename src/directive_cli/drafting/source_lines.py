@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """Where a line stands in a table of the document; counted from 0."""
+    """Where a line stands in a table of the document, counted from 0; how many rows and columns its cell covers."""
 
     table: int
     row: int
     column: int
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,12 @@ class Passage:
     blank_before: bool = False
     sign: Sign | None = None
     """The sign that its place in a series gives it, where its own form is a scanner's."""
+
+    def parts(self) -> list[tuple[Line, str]]:
+        """Return each line with its words as found."""
+        ends = [*self.starts[1:], len(self.raw) + 1]
+        words = [self.raw[start : end - 1] for start, end in zip(self.starts, ends, strict=True)]
+        return list(zip(self.lines, words, strict=True))
 
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """Return the place of ``text[start:end]``."""

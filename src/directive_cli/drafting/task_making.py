@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import name_key
-from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by
 from directive_cli.drafting.products import annex_references, deliverable_in
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from directive_cli.drafting.item_tree import Item
     from directive_cli.drafting.roles import Roles, Subject
     from directive_cli.drafting.source_lines import Passage
-    from directive_cli.drafting.task_tables import TableRow
+    from directive_cli.drafting.table_cells import TableRow
     from directive_cli.messages import Message
 
 
@@ -229,21 +229,28 @@ class TaskMaker:
         text = passage.text
         subject = read_subject(text, 0)
         roles = read_roles(text, subject.end if subject is not None else 0, len(text))
-        lead = self._cell_bodies(row, "lead") or self._names(subject.lead if subject else ())
-        cell = row.cells.get("lead")
-        quote = cell.quote() if cell is not None else passage.quote()
-        basis = "clause" if cell is None else "field"
+        in_cell = cell_bodies(row.cells["lead"]) if "lead" in row.cells else CellBodies()
+        lead = self._named(in_cell.lead) or self._names(subject.lead if subject else ())
+        if not lead and row.heading is not None:
+            titled = read_subject(row.heading.text, 0, heading=True)
+            lead = self._names(titled.lead if titled is not None else ())
+        quote = row.cells["lead"].quote() if in_cell.lead else passage.quote()
+        basis = "field" if in_cell.lead else "clause" if subject is not None else "heading"
         named = tuple(AgencyMention(one.text, 0, 0) for one in lead)
         chosen = choose_lead([LeadReading(named, basis, quote)] if named else [])
         time = row.cells.get("time")
         timed = time or passage
-        found = (
-            self.deadlines_in(time, 0, len(time.text), as_field=True) if time is not None else []
+        deadlines = (
+            cell_deadlines(time, self.deadlines_in(time, 0, len(time.text), as_field=True))
+            if time is not None
+            else [one.deadline for one in self.deadlines_in(passage, 0, len(text))]
         )
-        if time is None:
-            found = self.deadlines_in(passage, 0, len(text))
-        dated = dated_by([one.text for one in found], "clause" if time is None else "field")
-        coordinating = self._cell_bodies(row, "coordinating") or self._names(roles.coordinating)
+        dated = dated_by([one.text for one in deadlines], "clause" if time is None else "field")
+        helping = list(in_cell.coordinating)
+        if "coordinating" in row.cells:
+            others = cell_bodies(row.cells["coordinating"])
+            helping += [*others.lead, *others.coordinating]
+        coordinating = self._named(helping) or self._names(roles.coordinating)
         deliverable = (
             row.cells["deliverable"].text.strip(" .") if "deliverable" in row.cells else None
         )
@@ -263,7 +270,7 @@ class TaskMaker:
                 coordinating=coordinating,
                 report_to=self._name(roles.report_to),
                 consolidated_by=self._name(roles.consolidated_by),
-                deadlines=_distinct(one.deadline for one in found),
+                deadlines=_distinct(deadlines),
                 unclear_times=self._unclear(timed, 0, len(timed.text)),
                 deliverable=deliverable or deliverable_in(text, 0, len(text)),
                 items_of=annex_references(text, 0, len(text)),
@@ -271,26 +278,8 @@ class TaskMaker:
             )
         )
 
-    def _cell_bodies(self, row: TableRow, role: str) -> tuple[DraftName, ...]:
-        """Read a cell of bodies; words that name none are kept whole."""
-        cell = row.cells.get(role)
-        if cell is None or not cell.text.strip(" -–./"):
-            return ()
-        text = re.sub(r"^[-–+•\s]+", "", cell.text)
-        names: list[DraftName] = []
-        for piece in re.split(
-            r"\s*;\s*|\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)|(?<=\.)\s+",
-            text,
-        ):
-            piece = piece.strip(" .,;-–")
-            if not piece:
-                continue
-            found = read_agencies(piece, 0, heading=True)
-            if found is not None and found.end >= len(piece) - 2:
-                names.extend(self._names(found.mentions))
-            else:
-                names.append(DraftName(piece, self._resolve(piece)))
-        return tuple(dict.fromkeys(names))
+    def _named(self, names: Iterable[str]) -> tuple[DraftName, ...]:
+        return tuple(DraftName(name, self._resolve(name)) for name in dict.fromkeys(names))
 
     def _names(self, mentions: Iterable[AgencyMention]) -> tuple[DraftName, ...]:
         names = [DraftName(one.name, self._resolve(one.name)) for one in mentions]

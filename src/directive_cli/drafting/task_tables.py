@@ -6,190 +6,32 @@ Knows columns by their headings ("Đơn vị chủ trì", "Thời gian hoàn th�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
-from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
+from directive_cli.drafting.table_cells import (
+    GROUP_NUMBER,
+    TableRow,
+    TaskTable,
+    column_role,
+    known_tables,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LEAD_COLUMN = (
-    r"chu tri|(?:don vi|co quan|nganh|dia phuong)(?: duoc giao)? thuc hien|phan cong|trach nhiem|"
-    r"(?:don vi|co quan) tham muu|don vi duoc giao|nguoi thuc hien"
-)
-_COLUMN_WORDS = (
-    ("coordinating", r"phoi hop"),
-    ("time", r"thoi gian|thoi han|tien do|ngay hoan thanh|han hoan thanh|thoi diem|^han$|lo trinh"),
-    ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
-    ("lead", _LEAD_COLUMN),
-    ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
-    ("monitor", r"lanh dao|chi dao|theo doi|don doc|cap trinh"),
-    ("note", r"ghi chu|kinh phi|dia diem"),
-    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de"),
-    ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),
-)  # fmt: skip
 _ROW_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _SUB_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){1,2}|[a-zđ])[.)]?$")
-_GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
-
-
-@dataclass(slots=True)
-class TableRow:
-    """One row of a task table: its number and its cells by what the column holds."""
-
-    label: str
-    cells: dict[str, Passage] = field(default_factory=dict)
-    group: str = ""
-    """The number of the section of the table that the row stands in."""
-
-
-@dataclass(slots=True)
-class TaskTable:
-    """A task table's rows and the lines it took."""
-
-    rows: list[TableRow]
-    taken: list[Line]
-    section: str = ""
-
-
-def column_role(heading: str) -> str | None:
-    """Return what a column holds, by its heading; None when the heading is not one of a task table."""
-    key = " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
-    for role, pattern in _COLUMN_WORDS:
-        if re.search(pattern, key):
-            return role
-    return None
 
 
 def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
     """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are left alone."""
-    tables = _known_tables(lines)
-    return tables or _flattened_tables(lines)
-
-
-# Tables whose cells are known --------------------------------------------------------------------
-
-
-def _known_tables(lines: Sequence[Line]) -> list[TaskTable]:
-    grids: dict[int, dict[int, dict[int, list[Line]]]] = {}
-    for line in lines:
-        if line.cell is not None:
-            grids.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(
-                line.cell.column, []
-            ).append(line)
-    tables: list[TaskTable] = []
-    roles: list[str] = []
-    for number in sorted(grids):
-        table = _known_table(grids[number], roles)
-        if table is not None:
-            if tables and table[1] is roles:
-                _continue_row(tables[-1], table[0])
-            tables.append(table[0])
-            roles = table[1]
-    return tables
-
-
-def _continue_row(before: TaskTable, after: TaskTable) -> None:
-    """Give the rest of a row that a page break cut to the row it belongs to."""
-    if (
-        not before.rows
-        or not after.rows
-        or "order" in after.rows[0].cells
-        or "order" not in before.rows[-1].cells
-    ):
-        return
-    rest = after.rows.pop(0)
-    for role, cell in rest.cells.items():
-        own = before.rows[-1].cells.get(role)
-        if own is not cell:
-            parts = [*zip(own.lines, _texts(own), strict=True)] if own is not None else []
-            before.rows[-1].cells[role] = passage_of(
-                [*parts, *zip(cell.lines, _texts(cell), strict=True)]
-            )
-
-
-def _known_table(
-    grid: dict[int, dict[int, list[Line]]], carried: list[str]
-) -> tuple[TaskTable, list[str]] | None:
-    """Read one grid; a table that a page break continued has no heading of its own and takes that of the one before."""
-    width = 1 + max(column for row in grid.values() for column in row)
-    header = 0
-    roles: list[str] = [""] * width
-    for row in sorted(grid)[:3]:
-        found = [column_role(_words(grid[row].get(column, []))) or "" for column in range(width)]
-        if "task" in found and ({"lead", "time"} & set(found)):
-            roles, header = found, row + 1
-            break
-    if not header:
-        if len(carried) < width:
-            return None
-        roles = carried
-    below = {column: column_role(_words(cell)) for column, cell in grid.get(header, {}).items()}
-    if (
-        header
-        and not _ROW_NUMBER.match(_words(grid.get(header, {}).get(0, [])))
-        and {"lead", "coordinating", "time"} & set(below.values())
-    ):
-        # A heading of two rows: "Phân công" above "Chủ trì" and "Phối hợp".
-        roles = [below.get(column) or role for column, role in enumerate(roles)]
-        header += 1
-    taken = [line for row in grid.values() for cell in row.values() for line in cell]
-    return TaskTable(list(_grid_rows(grid, roles, header)), taken), roles
-
-
-def _grid_rows(
-    grid: dict[int, dict[int, list[Line]]], roles: list[str], header: int
-) -> list[TableRow]:
-    rows: list[TableRow] = []
-    group, counter = "", 0
-    for number in sorted(grid):
-        if number < header:
-            continue
-        cells: dict[str, Passage] = {}
-        for column, cell in grid[number].items():
-            role = roles[column] if column < len(roles) else ""
-            words = [(line, text) for line in cell if (text := clean(line.raw))]
-            if role and words and role not in cells:
-                cells[role] = passage_of(words)
-        label = re.sub(r"[.)]+$", "", cells["order"].text.strip()) if "order" in cells else ""
-        if re.fullmatch(r"\(?\d{1,2}\)?", label) and all(
-            re.fullmatch(r"\(\d{1,2}\)", passage.text) for passage in cells.values()
-        ):
-            continue
-        if not label and cells and number == min(grid) and not header:
-            rows.append(TableRow("", cells, group))
-            continue
-        if (
-            _GROUP_NUMBER.match(label)
-            or (len(cells) <= 2 and "task" not in cells)
-            or set(cells) <= {"order"}
-        ):
-            group = label if _GROUP_NUMBER.match(label) else group
-            continue
-        if "task" not in cells:
-            continue
-        counter = int(label) if label.isdigit() else counter + 1
-        for shared in ("lead", "coordinating"):
-            if (
-                shared not in cells
-                and rows
-                and rows[-1].label
-                and rows[-1].group == group
-                and shared in rows[-1].cells
-            ):
-                cells[shared] = rows[-1].cells[shared]
-        rows.append(TableRow(label or str(counter), cells, group))
-    return rows
-
-
-def _words(cell: Sequence[Line]) -> str:
-    return " ".join(text for line in cell if (text := clean(line.raw)))
+    tables = known_tables(lines)
+    return tables or _flattened_tables([line for line in lines if line.cell is None])
 
 
 # Tables that came out one cell a line -------------------------------------------------------------
@@ -265,7 +107,7 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     for index in range(body, len(lines)):
         words = clean(lines[index].raw)
         found = _ROW_NUMBER.match(words)
-        opened = _GROUP_NUMBER.match(words)
+        opened = GROUP_NUMBER.match(words)
         if found is not None and int(found[1]) == expected:
             starts.append((group, found[1], index))
             expected += 1
@@ -381,8 +223,7 @@ def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Pass
     path = min(finished.values(), key=lambda one: one[0])[1]
     cells: dict[str, list[tuple[Line, str]]] = {}
     for unit, column in zip(units, path, strict=True):
-        parts = zip(unit.lines, _texts(unit), strict=True)
-        cells.setdefault(columns[column], []).extend(parts)
+        cells.setdefault(columns[column], []).extend(unit.parts())
     return {role: passage_of(parts) for role, parts in cells.items()}
 
 
@@ -401,11 +242,6 @@ def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
         if role in _FIT
     )
     return filled if fits else ()
-
-
-def _texts(passage: Passage) -> list[str]:
-    ends = [*passage.starts[1:], len(passage.raw) + 1]
-    return [passage.raw[start : end - 1] for start, end in zip(passage.starts, ends, strict=True)]
 
 
 def _kind(text: str) -> int:

@@ -86,6 +86,9 @@ VI_DRAFTING: dict[str, str] = {
     "It begins with a body's name, but no work for it was read.": (
         "Nội dung này mở đầu bằng tên cơ quan nhưng chưa đọc được nhiệm vụ nào của cơ quan đó."
     ),
+    "The row names a body or a time, but no task.": (
+        "Dòng của bảng có cơ quan hoặc thời hạn nhưng không có nội dung nhiệm vụ."
+    ),
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),

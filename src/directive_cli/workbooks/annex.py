@@ -17,8 +17,7 @@ from directive_cli.workbooks.tracker_map import TrackerMap
 from directive_cli.workbooks.tracker_table import HeadFinder
 from directive_cli.workbooks.tracker_values import ValueReader
 
-_OTHER, _EMPTY = "Ghi chú", "–"
-_NOT_INHERITED = ("lead", "coordinating")
+_OTHER = "Ghi chú"
 _HEADINGS = {
     "order": "TT",
     "task": "Nội dung nhiệm vụ",
@@ -60,24 +59,21 @@ def _lines_of_sheet(nth: int, cells: Cells, reader: ValueReader) -> Iterator[Lin
         for one in head.columns:
             words = _HEADINGS.get(one.meaning, _OTHER)
             yield Line(nth + 1, head.last + 1, words, CellPlace(nth, 0, one.index))
+    merged = {
+        (top, left): (bottom - top + 1, right - left + 1)
+        for top, left, bottom, right in cells.marks.merged
+    }
     for at, row in enumerate(cells.rows):
         if head is not None and first <= at < head.body:
             continue
-        named = {one.index for one in head.columns if one.meaning in _NOT_INHERITED} if head else ()
         for column, value in enumerate(row):
-            if column in named and value == "" and not _is_merged(cells, at, column):
-                # Drafting takes an empty cell for the one above, merged; here it is known empty.
-                value = _EMPTY
             for text in words_of_cell(_shown(value, cells, at, column)).split("\n"):
                 if text:
-                    place = CellPlace(nth, at - first, column) if at > first else None
+                    rows, columns = merged.get((at, column), (1, 1))
+                    place = (
+                        CellPlace(nth, at - first, column, rows, columns) if at > first else None
+                    )
                     yield Line(nth + 1, at + 1, text, place)
-
-
-def _is_merged(cells: Cells, at: int, column: int) -> bool:
-    return any(
-        area[0] <= at <= area[2] and area[1] <= column <= area[3] for area in cells.marks.merged
-    )
 
 
 def _shown(value: object, cells: Cells, at: int, column: int) -> object:

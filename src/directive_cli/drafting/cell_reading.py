@@ -1,0 +1,146 @@
+"""What a cell of a task table says: the bodies of a cell of names, the deadlines of a cell of times.
+
+Knows how offices fill cells: one body a line, "chủ trì" and "phối hợp" in one cell, a cited document instead of a
+day. Reads no rows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.deadline import After, NoDate
+from directive_cli.domain.document_number import find_numbers
+from directive_cli.drafting.citations import cited_ranges
+from directive_cli.drafting.closing_reading import is_person_name
+from directive_cli.drafting.field_labels import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.domain.deadline import Deadline
+    from directive_cli.domain.deadline_phrases import FoundDeadline
+    from directive_cli.drafting.source_lines import Line, Passage
+
+_NO_BODY = re.compile(
+    r"(?i)^(?:theo|như|xem|căn cứ|tại|thực hiện|được|không|chưa|nt|n/t)(?![^\W_])"
+)
+"""How words begin that name no body: "Theo phân công tại …"."""
+_ENTRY_SIGN = re.compile(r"^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\S)")
+_TITLE = re.compile(r"^(?:Ông|Bà|Đ/c|Đồng chí|Các đồng chí)\s")
+_RUNS_ON = re.compile(r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng))$")
+_LEADS = re.compile(
+    r"^(?P<lead>.+?)\s*[(:–-]?\s*(?:là cơ quan\s+)?chủ trì\)?(?:[,;]?\s*(?:và\s+)?phối hợp (?:với|cùng)\s+(?P<with>.+)|"
+    r"[,;]\s*(?P<help>.+?)\s*\(?phối hợp\)?(?: thực hiện)?)?$",
+    re.IGNORECASE,
+)
+_HELPS = re.compile(
+    r"^(?:(?:cùng\s+)?phối hợp (?:với|cùng)\s+(?P<with>.+)|(?P<help>.+?)\s*[(:–-]?\s*(?:là (?:cơ quan|đơn vị)\s+)?"
+    r"phối hợp\)?(?: thực hiện)?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class CellBodies:
+    """The names that a cell holds, by the part it gives them."""
+
+    lead: list[str] = field(default_factory=list)
+    coordinating: list[str] = field(default_factory=list)
+
+
+def cell_bodies(cell: Passage) -> CellBodies:
+    """Read a cell of names. A name nobody knows is kept as written; words that name nobody give none."""
+    bodies = CellBodies()
+    part = "lead"
+    for entry in _entries(cell.parts()):
+        label = read_label(entry)
+        if label is not None and label.lastgroup in ("lead", "coordinating"):
+            part = label.lastgroup
+            entry = entry[label.end() :]
+        for piece in re.split(r"\s*;\s*|(?<=\.)\s+", entry):
+            _read_piece(piece.strip(" .,;:-–+•"), part, bodies)
+    bodies.lead = list(dict.fromkeys(bodies.lead))
+    bodies.coordinating = list(dict.fromkeys(bodies.coordinating))
+    return bodies
+
+
+def _read_piece(piece: str, part: str, bodies: CellBodies) -> None:
+    if not piece or not any(map(str.isalpha, piece)):
+        return
+    leading, helping = _LEADS.match(piece), _HELPS.match(piece)
+    if leading is not None:
+        bodies.lead += _names(leading["lead"])
+        bodies.coordinating += _names(leading["with"] or leading["help"] or "")
+    elif helping is not None:
+        bodies.coordinating += _names(helping["with"] or helping["help"] or "")
+    else:
+        (bodies.lead if part == "lead" else bodies.coordinating).extend(_names(piece))
+
+
+def _names(words: str) -> list[str]:
+    """Return the bodies or persons of some words; words that are neither are one name, as written."""
+    words = words.strip(" .,;:-–()") if "(" not in words else words.strip(" .,;:-–")
+    if not words or _NO_BODY.match(words) or find_numbers(words):
+        return []
+    people = re.split(r"\s*,\s*|\s+và\s+", words)
+    if len(people) > 1 and all(is_person_name(one) for one in people):
+        return people
+    found = read_agencies(words, 0, heading=True)
+    if found is not None and found.end >= len(words) - 2:
+        return [mention.name for mention in found.mentions]
+    return [words]
+
+
+def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:
+    """Return a cell's entries: a line of its own for each, or some lines for one that did not fit."""
+    entries: list[str] = []
+    before: Line | None = None
+    for line, words in parts:
+        sign = _ENTRY_SIGN.match(words)
+        paragraph = before is not None and line.number != before.number
+        if (
+            not entries
+            or sign is not None
+            or _begins_entry(entries[-1], words, paragraph=paragraph)
+        ):
+            entries.append(words[sign.end() :] if sign is not None else words)
+        else:
+            entries[-1] += f" {words}"
+        before = line
+    listed = r"\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)"
+    return [piece for entry in entries for piece in re.split(listed, entry)]
+
+
+def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
+    """Tell whether a line opens a further entry; ``paragraph`` where the source says that it is one of its own."""
+    if re.search(r"[;.]$", before):
+        return True
+    if not words[:1].isupper() or _RUNS_ON.search(before):
+        return False
+    if paragraph:
+        return True
+    found = read_agencies(before, 0, heading=True)
+    complete = is_person_name(before) or (found is not None and found.end >= len(before) - 1)
+    opens = is_person_name(words) or _TITLE.match(words) or read_agencies(words, 0) is not None
+    return complete and bool(opens)
+
+
+def cell_deadlines(cell: Passage, found: Sequence[FoundDeadline]) -> list[Deadline]:
+    """Return the deadlines of a cell of times: a day that belongs to a cited document is none, and the cell's own
+    words stand where nothing else is left."""
+    cited = cited_ranges(cell.text)
+    kept = [
+        one.deadline
+        for one in found
+        if not any(begin <= one.start and one.end <= end for begin, end in cited)
+    ]
+    if len(kept) > 1:
+        # "… và thực hiện theo kế hoạch" after a day adds no deadline.
+        dated = [one for one in kept if not (isinstance(one, After) and one.count is None)]
+        kept = dated or kept
+    if not kept and cited:
+        return [NoDate(cell.raw.strip())]
+    return kept

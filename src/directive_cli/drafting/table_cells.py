@@ -1,0 +1,400 @@
+"""Task tables whose cells are known: each row by its own cells and by those merged over it.
+
+A blank cell is blank. Only a cell that the source itself draws over several rows speaks for each of them. Knows
+columns by their headings; words are for ``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.source_lines import CellPlace, Line, Passage, clean, passage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEAD_COLUMN = (
+    r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
+    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi)|don vi duoc giao|"
+    r"(?:nguoi|can bo|cong chuc) (?:thuc hien|phu trach)|^to chuc thuc hien$"
+)
+_COLUMN_WORDS = (
+    ("lead", r"chu tri.*phoi hop"),
+    ("coordinating", r"phoi hop"),
+    ("start", r"(?:thoi gian|ngay|thoi diem) (?:bat dau|khoi cong|giao)$|^bat dau$"),
+    ("time", r"thoi gian|thoi han|tien do|ngay hoan thanh|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh$"),
+    ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
+    ("lead", _LEAD_COLUMN),
+    ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
+    ("monitor", r"lanh dao|chi dao|theo doi|don doc|cap trinh"),
+    ("note", r"ghi chu|kinh phi|dia diem"),
+    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de"),
+    ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),
+)  # fmt: skip
+GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
+_ARABIC = re.compile(r"^\(?\d{1,3}[.)]*$")
+_SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
+_HEADING_ROWS = 5
+"""A table's headings stand in its first rows; a title may stand above them."""
+
+
+@dataclass(slots=True)
+class TableRow:
+    """One row of a task table: its number and its cells by what the column holds."""
+
+    label: str
+    cells: dict[str, Passage] = field(default_factory=dict)
+    group: str = ""
+    """The number of the section of the table that the row stands in."""
+    heading: Passage | None = None
+    """The title of that section: it may name the body whose rows follow."""
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """A task table's rows and the lines it took."""
+
+    rows: list[TableRow]
+    taken: list[Line]
+    section: str = ""
+    left: list[Passage] = field(default_factory=list)
+    """Rows that name a body or a time and no task."""
+
+
+def column_role(heading: str) -> str | None:
+    """Return what a column holds, by its heading; None when the heading is not one of a task table."""
+    key = " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
+    for role, pattern in _COLUMN_WORDS:
+        if re.search(pattern, key):
+            return role
+    return None
+
+
+def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
+    """Find the task tables among the tables whose cells the source tells."""
+    tables: list[TaskTable] = []
+    before: _Grid | None = None
+    for grid in _grids(lines):
+        if not grid.read_headings() and not (before is not None and grid.goes_on_from(before)):
+            before = None
+            continue
+        table = _RowReader(grid).table()
+        if before is not None and not grid.body and tables:
+            _join_cut_row(tables[-1], table)
+        if _is_schedule(table):
+            table = TaskTable([], table.taken)
+        tables.append(table)
+        before = grid
+    return tables
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell: its place with the rows and columns it covers, and its lines."""
+
+    place: CellPlace
+    lines: list[Line]
+
+    @property
+    def words(self) -> str:
+        return " ".join(words for line in self.lines if (words := clean(line.raw)))
+
+    def passage(self) -> Passage | None:
+        """Return the cell's words; None for a blank one."""
+        parts = [(line, words) for line in self.lines if (words := clean(line.raw))]
+        return passage_of(parts) if parts else None
+
+
+class _Grid:
+    """A table's cells by where they stand."""
+
+    def __init__(self, cells: list[_Cell], first: int, last: int) -> None:
+        self.cells = cells
+        self.first, self.last = first, last
+        """Where its first and its last line stand among the lines."""
+        self.height = 1 + max(cell.place.row for cell in cells)
+        self.width = max(cell.place.column + cell.place.columns for cell in cells)
+        self.roles: list[str] = [""] * self.width
+        self.body = 0
+        """The first row under the headings; 0 for a table that goes on from the one before."""
+        self._over: list[list[_Cell]] = [[] for _row in range(self.height)]
+        for cell in cells:
+            for row in range(cell.place.row, min(self.height, cell.place.row + cell.place.rows)):
+                self._over[row].append(cell)
+
+    def over(self, row: int) -> list[_Cell]:
+        """Return the cells of a row and those merged over it, from left to right."""
+        return sorted(self._over[row], key=lambda cell: cell.place.column)
+
+    def read_headings(self) -> bool:
+        """Find the row of headings, and a second one under it; tell whether this is a task table."""
+        for row in range(min(_HEADING_ROWS, self.height)):
+            roles = self._roles_of(row)
+            if "task" in roles and {"lead", "time"} & set(roles):
+                self.roles, self.body = roles, row + 1
+                break
+        else:
+            return self._headings_of_two_rows()
+        self._take_row_below()
+        return True
+
+    def _headings_of_two_rows(self) -> bool:
+        """Read headings of which "Phân công" says nothing until "Chủ trì" under it."""
+        for row in range(min(_HEADING_ROWS, self.height) - 1):
+            upper, lower = self._roles_of(row), self._roles_of(row + 1)
+            roles = [below or above for above, below in zip(upper, lower, strict=True)]
+            if "task" in upper and {"lead", "time"} & set(roles) and "task" in roles:
+                self.roles, self.body = roles, row + 2
+                return True
+        return False
+
+    def _take_row_below(self) -> None:
+        """Take the row under the headings where it divides them: "Chủ trì" and "Phối hợp" under "Phân công"."""
+        if self.body >= self.height:
+            return
+        below = [cell for cell in self.over(self.body) if cell.place.row == self.body]
+        named = {cell.place.column: column_role(cell.words) for cell in below}
+        numbered = any(
+            _ARABIC.match(cell.words) or GROUP_NUMBER.match(cell.words) for cell in below
+        )
+        if numbered or not {"lead", "coordinating", "time"} & set(named.values()):
+            return
+        for column, role in named.items():
+            self.roles[column] = role or self.roles[column]
+        self.body += 1
+
+    def _roles_of(self, row: int) -> list[str]:
+        roles = [""] * self.width
+        for cell in self.over(row):
+            role = column_role(cell.words) or ""
+            for column in range(cell.place.column, cell.place.column + cell.place.columns):
+                roles[column] = role
+        return roles
+
+    def goes_on_from(self, before: _Grid) -> bool:
+        """Tell whether a page break cut this table from the one before, and take its headings."""
+        number = self.over(0)[0].words if self.over(0) else ""
+        if (
+            self.first != before.last + 1
+            or self.width > before.width
+            or any(_SIGNATURE.match(clean(line.raw)) for cell in self.cells for line in cell.lines)
+            or (self.width < before.width and not _ARABIC.match(number) and self.width < 3)
+        ):
+            return False
+        self.roles = before.roles
+        return True
+
+    def role(self, place: CellPlace) -> str:
+        """Return what a cell holds: of merged columns, the task before others, else the first that says something."""
+        roles = self.roles[place.column : place.column + place.columns]
+        return "task" if "task" in roles else next((role for role in roles if role), "")
+
+
+def _grids(lines: Sequence[Line]) -> Iterator[_Grid]:
+    """Yield the tables in order; lines without words between two of them do not part them."""
+    filled = [line for line in lines if line.cell is not None or clean(line.raw)]
+    found: dict[int, dict[tuple[int, int], _Cell]] = {}
+    places: dict[int, list[int]] = {}
+    for position, line in enumerate(filled):
+        if line.cell is None:
+            continue
+        cells = found.setdefault(line.cell.table, {})
+        key = (line.cell.row, line.cell.column)
+        cells.setdefault(key, _Cell(line.cell, [])).lines.append(line)
+        places.setdefault(line.cell.table, []).append(position)
+    for table, by_place in found.items():
+        yield _Grid(list(by_place.values()), min(places[table]), max(places[table]))
+
+
+class _RowReader:
+    """Read a grid's rows in order: groups, numbers, rows under one task."""
+
+    def __init__(self, grid: _Grid) -> None:
+        self.grid = grid
+        self.rows: list[TableRow] = []
+        self.left: list[Passage] = []
+        self.group = ""
+        self.heading: Passage | None = None
+        self.counter = 0
+        self.under: Counter[str] = Counter()
+        """How many rows without a number of their own stand under each number."""
+        self.last_label = ""
+        labels = [self._label(row) for row in range(grid.body, grid.height)]
+        self.numbered = any(map(_ARABIC.match, labels))
+        self.labels = dict(zip(range(grid.body, grid.height), labels, strict=True))
+
+    def table(self) -> TaskTable:
+        """Return the table's rows with every line that it holds."""
+        for row in range(self.grid.body, self.grid.height):
+            self._row(row)
+        taken = [line for cell in self.grid.cells for line in cell.lines]
+        return TaskTable(self.rows, taken, left=self.left)
+
+    def _label(self, row: int) -> str:
+        for cell in self.grid.over(row):
+            if self.grid.role(cell.place) == "order":
+                return re.sub(r"[.)]+$", "", cell.words.strip())
+        return ""
+
+    def _row(self, row: int) -> None:
+        own, shared = self._cells(row)
+        filled = own | {role: cell for role, cell in shared.items() if role not in own}
+        label = self.labels[row]
+        if not own or self._counts_columns(row):
+            return
+        if self._is_group(row, own, shared, label):
+            title = own.get("task") or next(iter(own.values()))
+            self.group = label if GROUP_NUMBER.match(label) else self.group
+            self.heading = title
+            if label and not GROUP_NUMBER.match(label):
+                self.last_label, self.under[label] = label, 0
+            return
+        if "task" in shared and "task" not in own and self.rows:
+            self._further_row(own, shared)
+        elif "task" in own:
+            passages = filled | {"task": own["task"]}
+            self.rows.append(TableRow(self._number(row, label), passages, self.group, self.heading))
+        elif self._cut_by_page(row):
+            self.rows.append(TableRow("", filled, self.group))
+        elif {"lead", "time"} & set(own):
+            self.left.append(own.get("lead") or own["time"])
+
+    def _cells(self, row: int) -> tuple[dict[str, Passage], dict[str, Passage]]:
+        """Return the filled cells of a row, and those merged over it from above, by what they hold."""
+        own: dict[str, Passage] = {}
+        shared: dict[str, Passage] = {}
+        for cell in self.grid.over(row):
+            role, passage = self.grid.role(cell.place), cell.passage()
+            if not role or passage is None:
+                continue
+            into = own if cell.place.row == row else shared
+            if role == "task" and role in into:
+                # Two columns of tasks: the wider one titles the narrower.
+                narrow = cell.place.rows == 1
+                into[role] = passage if not narrow else _joined(into[role], passage)
+            elif role not in into:
+                into[role] = passage
+        if "task" in own and "task" in shared:
+            del shared["task"]
+        return own, shared
+
+    def _counts_columns(self, row: int) -> bool:
+        """Tell whether a row only numbers the columns: (1) (2) (3)."""
+        cells = [cell for cell in self.grid.over(row) if cell.words]
+        if len(cells) < 3 or row > self.grid.body + 1:
+            return False
+        return all(re.fullmatch(r"\(?[\d=+x ]{1,6}\)?|\(?[A-E]\)?", cell.words) for cell in cells)
+
+    def _is_group(
+        self, row: int, own: dict[str, Passage], shared: dict[str, Passage], label: str
+    ) -> bool:
+        """Tell whether a row titles those under it: one cell over the row, or a number and a title alone."""
+        if {"lead", "time", "coordinating", "deliverable"} & set(own):
+            return False
+        cells = [cell for cell in self.grid.over(row) if cell.place.row == row]
+        if len(cells) == 1 and cells[0].place.columns > 1 and cells[0].place.row == row:
+            return "order" in own or cells[0].place.columns >= max(2, self.grid.width - 1)
+        if {"lead", "time"} & set(shared) or ("task" not in own and "order" not in own):
+            return False
+        if set(own) <= {"order"} or GROUP_NUMBER.match(label):
+            return True
+        if not label:
+            return self.numbered
+        return self._has_rows_under(row, label)
+
+    def _has_rows_under(self, row: int, label: str) -> bool:
+        """Tell whether rows of parts follow a number ("1", then "1.1" or dashes) that name a body or a time."""
+        following = self.labels.get(row + 1)
+        if following is None:
+            return False
+        below = self._cells(row + 1)[0]
+        parts = following.startswith(f"{label}.") or re.fullmatch(r"[a-zđ]", following)
+        return bool(parts) or (
+            not following and "task" in below and bool({"lead", "time"} & set(below))
+        )
+
+    def _number(self, row: int, label: str) -> str:
+        """Return the row's number; a row without one is a further part of the number above, else it is counted."""
+        merged = bool(label) and not any(
+            cell.place.row == row and self.grid.role(cell.place) == "order"
+            for cell in self.grid.over(row)
+        )
+        if label and not merged:
+            self.last_label, self.under[label] = label, 0
+            if self.group and label.startswith(f"{self.group}."):
+                label = label.removeprefix(f"{self.group}.")
+            if re.fullmatch(r"[a-zđ]", label) and self._numeric_above:
+                return f"{self._numeric_above}.{label}"
+            if _ARABIC.match(label):
+                self._numeric_above = label
+            return label
+        if self.last_label and self.numbered:
+            self.under[self.last_label] += 1
+            if (
+                merged
+                and self.under[self.last_label] == 1
+                and self.rows[-1].label == self.last_label
+            ):
+                self.rows[-1].label = f"{self.last_label}-1"
+                self.under[self.last_label] = 2
+            return f"{self.last_label}-{self.under[self.last_label]}"
+        self.counter += 1
+        return str(self.counter)
+
+    _numeric_above = ""
+
+    def _further_row(self, own: dict[str, Passage], shared: dict[str, Passage]) -> None:
+        """Read a row under a task merged over several: with a body or time of its own it is a product of its own."""
+        before = self.rows[-1]
+        if not {"lead", "time"} & set(own):
+            for role, passage in own.items():
+                held = before.cells.get(role)
+                before.cells[role] = passage if held is None else _joined(held, passage)
+            return
+        letters = "abcdefghiklmnopqrstuvxy"
+        base = before.label
+        if base and base[-1:] in letters and base[:-1] in (self.last_label, str(self.counter)):
+            base, following = base[:-1], letters[letters.index(base[-1]) + 1]
+        else:
+            before.label, following = f"{base}a", "b"
+        self.rows.append(TableRow(f"{base}{following}", shared | own, self.group, self.heading))
+
+    def _cut_by_page(self, row: int) -> bool:
+        return row == 0 and not self.grid.body and not self.labels[row]
+
+
+def _joined(one: Passage, other: Passage) -> Passage:
+    """Join two cells' words."""
+    return passage_of([*one.parts(), *other.parts()])
+
+
+def _join_cut_row(before: TaskTable, after: TaskTable) -> None:
+    """Give the rest of a row that a page break cut to the row it belongs to."""
+    if not before.rows or not after.rows or after.rows[0].label or "order" in after.rows[0].cells:
+        return
+    rest = after.rows.pop(0)
+    row = before.rows[-1]
+    for role, cell in rest.cells.items():
+        held = row.cells.get(role)
+        row.cells[role] = cell if held is None else _joined(held, cell)
+
+
+_HOURS = re.compile(r"(?i)\b(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}|sáng|chiều|buổi)\b")
+_DEADLINE_WORDS = re.compile(r"(?i)trước|chậm nhất|muộn nhất|hằng|hàng|định kỳ|xong|đến hết")
+
+
+def _is_schedule(table: TaskTable) -> bool:
+    """Tell whether the rows are events at hours of a day: a programme asks nothing that has a deadline."""
+    times = [row.cells["time"].text for row in table.rows if "time" in row.cells]
+    if not times or any(
+        "coordinating" in row.cells or "deliverable" in row.cells for row in table.rows
+    ):
+        return False
+    events = [
+        text for text in times if _HOURS.search(text) and _DEADLINE_WORDS.search(text) is None
+    ]
+    return len(events) > 0.5 * len(table.rows)
