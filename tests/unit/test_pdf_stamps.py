@@ -80,3 +80,13 @@ def test_a_page_on_its_side_reads_like_the_others() -> None:
         "Giao So Y te lap danh sach cac tram cap cuu",
         "hoan thanh trong thang 6/2026",
     ]
+
+
+def test_a_number_wider_than_its_blank_and_above_its_line_stands_on_the_line() -> None:
+    data = stamped(("/Subtype /Widget /FT /Sig", (84, 750, 160, 764), "12094777"))
+    assert first_line(data) == "So: 12094777 /UBND-TH Song La, ngay thang 3 nam 2026"
+
+
+def test_a_stamp_over_words_is_no_part_of_their_line() -> None:
+    data = stamped(("/Subtype /FreeText", (300, 745, 360, 759), "HOA TOC"))
+    assert "Song La" in " ".join(first_line(data).split()) or first_line(data) == "HOA TOC"

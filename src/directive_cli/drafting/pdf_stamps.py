@@ -136,6 +136,14 @@ def settled(stamps: list[dict[str, Any]], rows: list[list[dict[str, Any]]]) -> l
     return [_settled(word, rows) for word in stamps]
 
 
+def _covers(word: dict[str, Any], stamp: dict[str, Any]) -> bool:
+    """Tell whether a word stands where the stamp does; a number wider than its blank only reaches into its edges."""
+    left, right = float(stamp["x0"]), float(stamp["x1"])
+    common = min(word["x1"], right) - max(word["x0"], left)
+    middle = (left + right) / 2
+    return bool(common > max(2.0, 0.3 * (right - left)) or word["x0"] < middle < word["x1"])
+
+
 _REACH = 14.0
 """Points between a stamp's middle and that of its line."""
 
@@ -146,11 +154,9 @@ def _settled(stamp: dict[str, Any], rows: list[list[dict[str, Any]]]) -> dict[st
     for row in rows:
         own = (row[0]["top"] + row[0]["bottom"]) / 2
         away = abs(own - middle)
-        if away > _REACH or any(
-            word["x0"] < stamp["x1"] - 2 and word["x1"] > stamp["x0"] + 2 for word in row
-        ):
+        if away > _REACH or any(_covers(word, stamp) for word in row):
             continue
-        between = any(word["x1"] <= stamp["x0"] + 2 for word in row)
+        between = any(word["x1"] <= (stamp["x0"] + stamp["x1"]) / 2 for word in row)
         cost = away + (0 if between else _REACH)
         if best is None or cost < best[0]:
             best = cost, row[0]
