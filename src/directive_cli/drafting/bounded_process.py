@@ -76,8 +76,9 @@ class _Clock:
         """Return the processor's time, or a share of the time by the clock where it waits or that cannot be told."""
         by_clock = time.monotonic() - self._begun
         try:
-            fields = Path(f"/proc/{self._process}/stat").read_text(encoding="ascii").rsplit(") ", 1)
-            used = (int(fields[1].split()[11]) + int(fields[1].split()[12])) / os.sysconf("SC_CLK_TCK")
+            stat = Path(f"/proc/{self._process}/stat").read_text(encoding="ascii")
+            user, system = stat.rsplit(") ", 1)[1].split()[11:13]
+            used = (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
         except (OSError, ValueError, IndexError):
             return by_clock
         return max(used, by_clock / _BUSIEST)
