@@ -1,6 +1,7 @@
 """Many writers and readers at once: no event is lost, and no reader sees half of a change.
 
-Each change writes to two files. The suite runs the short form. In full:
+Each change writes to two files of one of several plans, in turn. The suite runs the short form. In
+full:
 
     PYTHONPATH=src:. python tests/durability/crowd.py --events 5000
 """
@@ -14,8 +15,9 @@ import tempfile
 from pathlib import Path
 
 from tests.durability.commands import ASKING, PLAN_REF, Place, exit_code, in_child
+from tests.durability.small_registry import FILES, PLAN
 
-WRITERS, READERS = 4, 2
+WRITERS, READERS, PLANS = 4, 2, 16
 MID_CHANGE = "in the middle of a change"
 """A reader that would have to wait for too long says so instead of answering with half."""
 
@@ -29,6 +31,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(folder))
         place.lay_out()
+        for plan in range(1, PLANS):
+            copy = place.root / f"directives/2025/{plan_id(plan)}.yaml"
+            copy.write_text(FILES[PLAN].replace("07/KH", f"{plan + 10}/KH"), encoding="utf-8")
         done = place.folder / "done"
         writers = [
             in_child(lambda name=name: write(place, name, changes)) for name in range(WRITERS)
@@ -52,13 +57,17 @@ def main() -> int:
     return 0
 
 
+def plan_id(plan: int) -> str:
+    """Return the id of one of the plans."""
+    return f"2025-03-01-{plan + 10}_kh-ubnd" if plan else PLAN_REF
+
+
 def write(place: Place, name: int, changes: int) -> int:
     """Record one event of each of two agencies, in one change; again and again."""
     for nth in range(changes):
         file = place.folder / f"events-{name}.csv"
-        rows = (
-            f"{PLAN_REF}:1,progress,02/05/2025,{agency},{name} {nth}" for agency in ("so-a", "so-b")
-        )
+        task = f"{plan_id((name + nth * WRITERS) % PLANS)}:1"
+        rows = (f"{task},progress,02/05/2025,{agency},{name} {nth}" for agency in ("so-a", "so-b"))
         file.write_text("ref,kind,date,agency,note\n" + "\n".join(rows) + "\n", encoding="utf-8")
         while True:
             code, _out, said = place.run(["record", str(file)])
@@ -73,21 +82,23 @@ def write(place: Place, name: int, changes: int) -> int:
 
 def read(place: Place, done: Path, name: int) -> int:
     """Ask until the writers are done: both files must hold as many events, every time."""
-    answers = 0
+    answers = asked = 0
     while not done.exists():
-        code, out, said = place.run(["show", f"{PLAN_REF}:1", "--format", "json"])
+        asked += 1
+        plan = asked % PLANS
+        code, out, said = place.run(["show", f"{plan_id(plan)}:1", "--format", "json"])
         if code == 2 and MID_CHANGE in said:
             continue
         counts = {entry["agency"]: len(entry["events"]) for entry in json.loads(out)["assignments"]}
-        # One event of so-a was there before.
-        if code != 0 or counts["so-a"] - 1 != counts["so-b"]:
+        # One event of so-a was there before, of the first plan.
+        if code != 0 or counts["so-a"] - (plan == 0) != counts["so-b"]:
             print(f"reader {name}: {code} {counts} {said}", file=sys.stderr)
             return 70
         answers += 1
         code, out, said = place.run(ASKING["due"])
         if code == 2 and MID_CHANGE in said:
             continue
-        if code != 0 or len(json.loads(out)["items"]) != 2:
+        if code != 0 or len(json.loads(out)["items"]) != PLANS + 1:
             print(f"reader {name}: {code} {out[:300]} {said}", file=sys.stderr)
             return 70
         answers += 1
@@ -96,10 +107,14 @@ def read(place: Place, done: Path, name: int) -> int:
 
 
 def recorded(place: Place) -> tuple[int, int]:
-    """Return how many events each of the two files holds, as a question without the index counts."""
-    _code, out, _said = place.run(["show", f"{PLAN_REF}:1", "--format", "json"], cached=False)
-    counts = {entry["agency"]: len(entry["events"]) for entry in json.loads(out)["assignments"]}
-    return counts["so-a"] - 1, counts["so-b"]
+    """Return how many events each agency has in all plans, as questions without the index count."""
+    found = {"so-a": -1, "so-b": 0}
+    for plan in range(PLANS):
+        task = f"{plan_id(plan)}:1"
+        _code, out, _said = place.run(["show", task, "--format", "json"], cached=False)
+        for entry in json.loads(out)["assignments"]:
+            found[entry["agency"]] += len(entry["events"])
+    return found["so-a"], found["so-b"]
 
 
 if __name__ == "__main__":
