@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
@@ -277,6 +278,36 @@ def test_a_merge_that_settles_or_drops_is_told(registry: GitRegistry) -> None:
     dropping = registry.commit("gộp và bỏ sự kiện")
     lines = registry.directive("history", path.stem).out.splitlines()
     assert any(dropping[:10] in line for line in lines)
+
+
+def test_a_merge_is_told_once_for_each_datum_and_only_of_what_it_decided(
+    registry: GitRegistry,
+) -> None:
+    path = a_directive(registry)
+    data = "title: {}\nissuer: ubnd-tinh\ntype: ke-hoach\nissued_on: {}\nnumber: {}\n"
+
+    def write(*words: str) -> None:
+        path.write_text(data.format(*words), encoding="utf-8")
+
+    write("Kế hoạch", "2025-03-01", "1/KH-UBND")
+    registry.commit("gốc")
+    registry.git("checkout", "-qb", "side")
+    write("Kế hoạch của nhánh", "2025-03-02", "1/KH-UBND")
+    side = registry.commit("nhánh")
+    registry.git("checkout", "-q", "main")
+    write("Kế hoạch của chính", "2025-03-01", "2/KH-UBND")
+    main = registry.commit("chính")
+    registry.git("merge", "-q", "side", check=False)
+    write("Kế hoạch khi gộp", "2025-03-02", "2/KH-UBND")
+    merge = registry.commit("gộp")
+    told = json.loads(registry.directive("history", path.stem, "--format", "json").out)["items"]
+    of = {
+        name: [one["key"] for one in told if (one["commit"] or "").startswith(commit[:10])]
+        for name, commit in (("merge", merge), ("side", side), ("main", main))
+    }
+    assert of["merge"] == ["title"]
+    assert sorted(of["side"]) == ["issued_on", "title"]
+    assert sorted(of["main"]) == ["number", "title"]
 
 
 def test_an_id_reused_behind_a_merge_is_found(registry: GitRegistry) -> None:

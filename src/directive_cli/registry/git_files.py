@@ -227,7 +227,9 @@ class Repository:
             if b"unknown revision" in finished.stderr or b"ambiguous" in finished.stderr:
                 return None
             raise _failure(finished.stderr)
-        return finished.stdout.decode().strip() or None
+        found = finished.stdout.decode().strip()
+        # A range such as "main..HEAD", or "^HEAD", names no one commit.
+        return found if found.isalnum() else None
 
     def is_ancestor(self, one: str, other: str) -> bool | None:
         """Tell whether commit ``one`` is an ancestor of ``other``, or it; None: not known here."""

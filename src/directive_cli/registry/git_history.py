@@ -72,17 +72,17 @@ def directive_history(root: Path, identifier: str) -> History | None:
         return None
     changes = [*_uncommitted(repository, identifier)]
     logged = _log(repository, identifier)
-    blobs = repository.blobs(
-        {
-            blob: path
-            for _commit, files in logged
-            for path, *pair in files
-            for blob in pair
-            if blob.strip("0")
-        }
-    )
+    named: dict[str, str] = {}
+    for _commit, files in logged:
+        for one in files:
+            blobs_of = one.blobs if isinstance(one, _Merged) else one[1:]
+            named.update({blob: _path_of(one) for blob in blobs_of if blob.strip("0")})
+    blobs = repository.blobs(named)
     for commit, files in logged:
-        changes += _of_commit(commit, files, blobs)
+        changes += _of_commit(commit, [one for one in files if not isinstance(one, _Merged)], blobs)
+        for one in files:
+            if isinstance(one, _Merged):
+                changes += _of_merge(commit, one, blobs)
     return History(tuple(changes), repository.is_shallow)
 
 
@@ -108,11 +108,53 @@ def _of_commit(
         yield from _compare(commit, path, before, after)
 
 
+def _of_merge(commit: Commit, one: _Merged, blobs: Mapping[str, bytes]) -> Iterator[DatumChange]:
+    """Yield what a merge decided itself, each datum once.
+
+    Where one side has the result and the other has what their common ancestor had, the change is in
+    a commit of its own.
+    """
+
+    def unlike(was: str) -> dict[tuple[str | None, str | None, str | None], DatumChange]:
+        changes = _compare(commit, one.path, blobs.get(was), blobs.get(one.result))
+        return {(change.task, change.key, change.event): change for change in changes}
+
+    sides = [unlike(was) for was in one.parents]
+    bases = [unlike(was) for was in one.bases]
+    told = set()
+    for side in sides:
+        for key, change in side.items():
+            taken = any(key not in other for other in sides)
+            stood = any(key in base and base[key].before == change.before for base in bases)
+            if key not in told and not (taken and stood):
+                told.add(key)
+                yield change
+
+
 _File = tuple[str, str, str]
 """(path, blob before, blob after); zeros: there is none."""
 
 
-def _log(repository: Repository, identifier: str) -> list[tuple[Commit, list[_File]]]:
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """What a merge made of one file; zeros: there is none."""
+
+    path: str
+    parents: tuple[str, ...]
+    bases: tuple[str, ...]
+    """What the parents' common ancestors had."""
+    result: str
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        return (*self.parents, *self.bases, self.result)
+
+
+def _path_of(one: _File | _Merged) -> str:
+    return one.path if isinstance(one, _Merged) else one[0]
+
+
+def _log(repository: Repository, identifier: str) -> list[tuple[Commit, Sequence[_File | _Merged]]]:
     """Return what each commit changed, the latest first; merges by what they changed themselves."""
     order = repository.ask("rev-list", "HEAD").decode().split()
     ordinary = repository.ask("rev-list", "--no-merges", "HEAD")
@@ -123,8 +165,8 @@ def _log(repository: Repository, identifier: str) -> list[tuple[Commit, list[_Fi
         f":(glob){DIRECTIVES_FOLDER}/**/{identifier}.yaml", f":(literal){PROGRESS}/{identifier}",
         given=ordinary,
     )  # fmt: skip
-    found = dict(_commits(printed))
-    paths = sorted({path for _commit, files in found.values() for path, _old, _new in files})
+    found: dict[str, tuple[Commit, Sequence[_File | _Merged]]] = dict(_commits(printed))
+    paths = sorted({_path_of(one) for _commit, files in found.values() for one in files})
     found |= _merges(repository, paths)
     return [found[identifier] for identifier in order if identifier in found]
 
@@ -146,45 +188,40 @@ def _commits(printed: bytes) -> Iterator[tuple[str, tuple[Commit, list[_File]]]]
             files.append((next(parts), words[2], words[3]))
 
 
-def _merges(repository: Repository, paths: Sequence[str]) -> dict[str, tuple[Commit, list[_File]]]:
-    """Return the merges that changed one of ``paths`` themselves, or dropped a parent's change.
-
-    Where a parent has what its common ancestor with the others had, the merge took the other
-    side's change: that is in a commit of its own.
-    """
+def _merges(
+    repository: Repository, paths: Sequence[str]
+) -> dict[str, tuple[Commit, Sequence[_Merged]]]:
+    """Return the merges in which one of ``paths`` is not what one side made of it alone."""
     listed = repository.ask("rev-list", "--merges", "--parents", "HEAD").decode().splitlines()
     merges = {words[0]: words[1:] for words in map(str.split, listed)}
     commits = sorted({each for merge, parents in merges.items() for each in (merge, *parents)})
     known = _versions(repository, commits, paths)
-    changed: dict[str, list[_File]] = {}
+    found: dict[str, list[_Merged]] = {}
     for merge, parents in merges.items():
         unlike = [
-            (parent, path)
+            path
             for path in paths
-            for parent in parents
-            if known[parent, path] != known[merge, path]
+            if any(known[parent, path] != known[merge, path] for parent in parents)
         ]
         if not unlike:
             continue
         answer = run_git(repository.root, "merge-base", "--all", "--octopus", *parents)
         bases = answer.stdout.decode().split()
-        before = _versions(repository, bases, [path for _parent, path in unlike])
-        for path in dict.fromkeys(path for _parent, path in unlike):
+        before = _versions(repository, bases, unlike)
+        nothing = "0" * len(merge)
+        for path in unlike:
             result = known[merge, path]
-            versions = [known[parent, path] for parent in parents]
-            stood = {before[base, path] for base in bases}
-            lost = [was for was in versions if was != result and was not in stood]
-            if not lost and result not in versions:
-                lost = versions[:1]
-            for was in dict.fromkeys(lost):
-                changed.setdefault(merge, []).append((path, was, result))
-    if not changed:
+            sides = tuple(dict.fromkeys(known[parent, path] for parent in parents))
+            stood = tuple({before[base, path]: None for base in bases}) or (nothing,)
+            if result not in sides or not {*sides} <= {result, *stood}:
+                found.setdefault(merge, []).append(_Merged(path, sides, stood, result))
+    if not found:
         return {}
     told = repository.ask(
         "rev-list", "--no-walk=unsorted", "--no-commit-header", f"--pretty=tformat:{_FORMAT}",
-        "--encoding=UTF-8", *changed,
+        "--encoding=UTF-8", *found,
     )  # fmt: skip
-    return {merge: (commit, changed[merge]) for merge, (commit, _files) in _commits(told)}
+    return {merge: (commit, found[merge]) for merge, (commit, _files) in _commits(told)}
 
 
 def _versions(
