@@ -15,6 +15,8 @@ from openpyxl.styles import Font, PatternFill
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import AGENCIES
 
+from directive_cli.editing.change_set import ChangeSet
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -454,6 +456,23 @@ def test_what_is_clear_is_written_unreviewed_with_its_cells(ask: CommandLine) ->
     assert "date: 2026-06-20, kind: completed" in event
     assert "source: " in event
     assert ask("validate").code == 0
+
+
+def test_tasks_and_their_events_are_one_change(ask: CommandLine) -> None:
+    name = tracker(
+        ask,
+        *(row(nth, f"Rà soát hồ sơ số {nth}", deadline="30/6/2026", state="Hoàn thành",
+              done_on=f"{nth + 10}/6/2026") for nth in range(1, 6)),
+    )  # fmt: skip
+    before = ChangeSet.applied
+    answer = ask("import", name, "--write", "--lang", "en")
+    assert "1 directives, 5 tasks, 5 events" in answer.err
+    assert ChangeSet.applied == before + 1
+    event = (ask.folder / "progress/2026-02-10-15_kh-ubnd/so-an-toan.yaml").read_text("utf-8")
+    assert event.count("kind: completed") == len(event.splitlines()) == 5
+    written = "2026-02-10-15_kh-ubnd"
+    paths = (f"directives/2026/{written}.yaml", f"progress/{written}/so-an-toan.yaml")
+    assert ask.fine("fmt", "--dry-run", *paths) == ""
 
 
 def test_a_second_import_adds_only_what_is_new(ask: CommandLine) -> None:

@@ -11,7 +11,9 @@ from directive_cli.cli.workbook_commands import plain_content
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.secrecy import marking_in
 from directive_cli.editing.events import Recorder
+from directive_cli.editing.planned_registry import planned_snapshot
 from directive_cli.messages import _
+from directive_cli.registry.workers import without_collecting
 from directive_cli.workbooks.answers import holds_form
 from directive_cli.workbooks.cells import file_content, read_cells
 from directive_cli.workbooks.form_page import is_saved_answer
@@ -190,27 +192,22 @@ def _dialogue(
 def _write(
     session: Session, book: TrackerWorkbook, account: TrackerAccount, answers: TrackerMap
 ) -> dict[str, Any]:
-    """Write the directives, then the events of their tasks, under one lock."""
-    with session.hold_registry() as changes:
+    """Write the directives and the events of their tasks, in one change."""
+    with session.hold_registry() as changes, without_collecting():
         session.look_again()
         snapshot = session.snapshot()
         plan = plan_directives(account, changes, snapshot)
         remembered = answers.remembered()
         if remembered.sections:
             changes.put(f"{IMPORTS}/{account.digest}.yaml", remembered.text().encode())
-        paths = [each.path for each in changes.changes]
-        found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
-        changes.apply(found=found)
-        session.look_again()
-        snapshot = session.snapshot()
-        later = changes.following()
-        settings = plain_content(later, "registry.yaml")
+        settings = plain_content(changes, "registry.yaml")
         with_source = isinstance(settings, dict) and settings.get("format", 1) >= 2
-        recorder = Recorder(later, snapshot, session.today)
+        planned = planned_snapshot(changes, snapshot, plan.directives.values())
+        recorder = Recorder(changes, planned, session.today)
         recorded = record_events(plan, recorder, with_source=with_source)
-        found = preview_findings(session, later, snapshot, only_told=frozenset({"DIR301"}))
-        later.apply(found=found)
-        paths += [each.path for each in later.changes]
+        planned.index.close()
+        found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
+        paths = changes.apply(found=found)
     return {
         "directives": plan.directives,
         "tasks": plan.tasks,

@@ -89,12 +89,9 @@ class ChangeSet:
         self.root = root
         self._lock = lock
         self._tell = tell
+        self._real_root = root.resolve()
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes] = {}
-
-    def following(self) -> ChangeSet:
-        """Return an empty plan under the same lock, to build on this one once it is applied."""
-        return ChangeSet(self.root, lock=self._lock, tell=self._tell)
 
     def read(self, path: str) -> bytes | None:
         """Return a file's planned content, else what is on the disk; None if there is no file."""
@@ -276,14 +273,14 @@ class ChangeSet:
         """Return where a file really lies: links are followed, but never out of the registry."""
         target = self.root / PurePosixPath(path)
         resolved = target.resolve()
-        if not resolved.is_relative_to(self.root.resolve()):
+        if not resolved.is_relative_to(self._real_root):
             raise DirectiveError(
                 _("{path} leads out of the registry; nothing was changed.", path=path)
             )
         return resolved
 
     def _resolved(self, path: str) -> str:
-        return self._target(path).relative_to(self.root.resolve()).as_posix()
+        return self._target(path).relative_to(self._real_root).as_posix()
 
 
 def _make_folders(folder: Path, made: list[Path], step: Step) -> None:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from directive_cli.checks.catalogue import REGISTRY_RULES
 from directive_cli.checks.file_check import check_file
 from directive_cli.checks.file_context import NEWEST_FORMAT, FileContext
 from directive_cli.diagnostics import Diagnostic, Severity
+from directive_cli.registry.workers import in_chunks, usable_workers
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -83,14 +85,18 @@ def _checks(
     changes: Sequence[FileChange], context: FileContext
 ) -> tuple[dict[str, FileCheck], dict[str, FileCheck]]:
     """Return the checks of the changed files by themselves, as they are and as they would be."""
-    before = {
-        change.path: check_file(change.path, change.before, context)
-        for change in changes
-        if change.before
-    }
-    return before, {
-        change.path: check_file(change.path, change.after, context) for change in changes
-    }
+    known = [(change.path, change.before) for change in changes if change.before]
+    planned = [(change.path, change.after) for change in changes]
+    work = partial(_check_chunk, context)
+    before, after = (
+        {check.path: check for some in in_chunks(work, files, usable_workers()) for check in some}
+        for files in (known, planned)
+    )
+    return before, after
+
+
+def _check_chunk(context: FileContext, files: Sequence[tuple[str, bytes]]) -> list[FileCheck]:
+    return [check_file(path, content, context) for path, content in files]
 
 
 def _added_in_files(

@@ -70,6 +70,8 @@ class Recorder:
         self._recorded_on = recorded_on
         self._planned: dict[tuple[TaskRef, str], list[Event]] = {}
         self._transferred: set[tuple[TaskRef, str]] = set()
+        self._begun: set[str] = set()
+        """Files that this plan begins: they are in canonical form, and only grow."""
         self._ids = {
             identifier
             for (identifier,) in snapshot.index.connection.execute(
@@ -271,8 +273,10 @@ class Recorder:
 
     def _append(self, path: str, entry: dict[str, Any]) -> None:
         raw = self._changes.read(path)
-        if raw is None:
-            self._changes.put(path, canonical_text([entry], kind="progress").encode("utf-8"))
+        if raw is None or path in self._begun:
+            self._begun.add(path)
+            added = canonical_text([entry], kind="progress").encode("utf-8")
+            self._changes.put(path, (raw or b"") + added)
             return
         document, faults = parse_yaml(path, raw)
         if document is None or not isinstance(document.data, list):

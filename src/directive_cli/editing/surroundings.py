@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.checks.catalogue import RULES
+from directive_cli.checks.catalogue import FILE_RULES, RULES, TEXT_RULES
 from directive_cli.checks.checked_file import CheckedFile
 from directive_cli.checks.control import controlled, waived_everywhere
 from directive_cli.checks.facts import (
@@ -26,7 +26,7 @@ from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.inline_ignores import inline_ignores
 from directive_cli.checks.placing import in_document
 from directive_cli.checks.rule import EveryMention, Finding, FoundAt, Rule
-from directive_cli.diagnostics import SourceSpan
+from directive_cli.diagnostics import Severity, SourceSpan
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import AgencyFile, RegistryFile
 from directive_cli.registry.location import AGENCIES_FILE, PROGRESS, REGISTRY_FILE, read_limited
@@ -55,11 +55,26 @@ class Surroundings:
         self.context = FileContext(
             before_means=snapshot.reading,
             calendar=self._index.meta("calendar"),
-            waived=waived_everywhere(self._settings, RULES) if self._settings else frozenset(),
+            waived=self._waived() | self._untold(),
             format=about.format,
         )
         self._reading = lru_cache(maxsize=None)(self._read)
+        self._planned = lru_cache(maxsize=8)(read_registry_file)
+        """Few: findings come file by file."""
         self._facts_of = lru_cache(maxsize=None)(self._read_facts)
+
+    def _waived(self) -> frozenset[str]:
+        return waived_everywhere(self._settings, RULES) if self._settings else frozenset()
+
+    def _untold(self) -> frozenset[str]:
+        """Return the codes of what is no error in a file: a write does not tell them, so nobody sees
+        their places, and finding those would cost most of a check."""
+        weighed = {each.code for each in self._settings.severities} if self._settings else set()
+        return frozenset(
+            rule.code
+            for rule in (*TEXT_RULES, *FILE_RULES)
+            if rule.severity < Severity.ERROR and rule.code not in weighed
+        )
 
     def neighbours(
         self, changed: Iterable[DirectiveFacts | ProgressFacts | None]
@@ -102,12 +117,10 @@ class Surroundings:
 
     def placed(self, rule: Rule, finding: Finding, contents: Mapping[str, bytes]) -> FoundAt:
         """Return a finding at its line in the files as they would be."""
-        reading = (
-            read_registry_file(finding.path, contents[finding.path])
-            if finding.path in contents
-            else None
-        )
-        reading = reading or self._reading(finding.path)
+        if finding.path in contents:
+            reading = self._planned(finding.path, contents[finding.path])
+        else:
+            reading = self._reading(finding.path)
         at = finding.at
         if isinstance(at, EveryMention):
             wanted = at.party

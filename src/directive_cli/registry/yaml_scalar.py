@@ -8,6 +8,7 @@ a plain ISO day is not, because the registry's own reader keeps it as text. Know
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 _TAKEN_FOR_SOMETHING_ELSE = re.compile(
@@ -51,6 +52,7 @@ def write_scalar(value: Any, *, flow: bool = False, quote: str = "") -> str:
     return _double_quoted(value)
 
 
+@lru_cache(maxsize=4096)
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Tell whether every reader takes ``text`` without quotes, on one line, for this very text."""
     return bool(

@@ -50,6 +50,8 @@ TOTAL_WORDS = re.compile(
 _HEADINGS_AT_MOST = 200
 """Other headings that are looked at below the first."""
 _GROUP_LABEL = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ])[.)]?")
+_TELLING = 60
+"""Letters at the beginning of a cell that tell a total, a note or a signature."""
 _NOTES = re.compile(r"^(?:ghi chu|nguoi lap|noi nhan|ky ten|tm\.|kt\.|luu y|chu thich|ngay \d)")
 _DATA = (
     "lead", "coordinating", "carried_out_by", "deadline", "number", "number_and_date",
@@ -176,7 +178,7 @@ class TrackerRows(TrackerLine):
         first = words[0] if words else ""
         made = TrackerRow(self.at + 1, "task", words=first[:80])
         made.order = self.text("order").strip("().")
-        if any(TOTAL_WORDS.fullmatch(fold(word)) for word in words[:3]):
+        if any(TOTAL_WORDS.fullmatch(fold(word)) for word in words[:3] if len(word) <= _TELLING):
             self._seen_total = True
             made.what = "total"
         elif words and [at for at, _cell in filled] == [order]:
@@ -199,11 +201,12 @@ class TrackerRows(TrackerLine):
 
     def _is_below_table(self, words: Sequence[str]) -> bool:
         bound = [self.text(each) for each in (*_DATA, "item")]
-        if any(re.match(r"(?:tm|kt|tl|tuq)\.|nguoi lap|noi nhan", fold(word)) for word in words):
+        if any(re.match(r"(?:tm|kt|tl|tuq)\.|nguoi lap|noi nhan", fold(word[:_TELLING]))
+               for word in words):  # fmt: skip
             return not self.text("task")
         if any(bound):
             return False
-        if any(_NOTES.match(fold(word)) for word in words[:2]):
+        if any(_NOTES.match(fold(word[:_TELLING])) for word in words[:2]):
             return True
         return (self._seen_total or self._seen_blank) and not self.text("task") and len(words) <= 3
 

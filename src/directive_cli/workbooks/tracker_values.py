@@ -178,6 +178,8 @@ class ValueReader:
         )
         self._known: dict[str, str | None] = {}
         self._nearest: dict[str, str] = {}
+        self._clear: dict[str, CellReading] = {}
+        """Cells of agencies of which nothing is asked or told, by their words."""
 
     def agency(self, text: str) -> str | None:
         """Return the id of the one body that a whole text names, or None."""
@@ -202,8 +204,16 @@ class ValueReader:
 
     def bodies(self, value: Any, place: str) -> CellReading:
         """Return the agencies and groups that a cell names; who is unknown is a question."""
-        found = CellReading()
         text = words_of_cell(value)
+        if text not in self._clear:
+            found = self._bodies(text, place)
+            if found.questions or found.told:
+                return found
+            self._clear[text] = found
+        return self._clear[text]
+
+    def _bodies(self, text: str, place: str) -> CellReading:
+        found = CellReading()
         if is_nothing(text):
             return found
         if (answer := self.answers.get("agencies", text)) is not None:

@@ -49,13 +49,13 @@ def plan_directives(account: TrackerAccount, changes: ChangeSet, snapshot: Snaps
     """Plan the files of the directives: new ones, and further tasks of unreviewed ones."""
     plan = ImportPlan()
     taken = {one.id for one in snapshot.directives()}
+    by_document: dict[str | None, list[tuple[TrackerSheet, TrackerRow]]] = {}
+    for sheet in account.sheets:
+        for row in sheet.all_rows():
+            if row.is_writable and row.task is not None:
+                by_document.setdefault(row.task.directive, []).append((sheet, row))
     for number, document in account.documents.items():
-        rows = [
-            (sheet, row)
-            for sheet in account.sheets
-            for row in sheet.all_rows()
-            if row.is_writable and row.task is not None and row.task.directive == number
-        ]
+        rows = by_document.get(number)
         if not rows:
             continue
         new = [(sheet, row) for sheet, row in rows if row.task and row.task.known_ref is None]
