@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
@@ -13,6 +14,9 @@ from tests.commands.command_line import CommandLine
 
 from directive_cli.formats.html_pages import style_sheet
 from directive_cli.formats.state_colours import STATE_COLOURS, STATE_INKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DATA = Path(__file__).parents[2] / "data"
 OFFICE = {
@@ -77,6 +81,61 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def document_of(number: int, day: str, tasks: int) -> str:
+    given = "".join(
+        f"  - {{id: '{task}', title: Việc {number}.{task}, lead: [so-a], deadline: {{text: x, by: 2026-03-{15 if task > 6 else task:02d}}}}}\n"
+        for task in range(1, tasks + 1)
+    )
+    dated = f"issued_on: {day}\n" if day else ""
+    return (
+        f"number: {number}/KH-UBND\ntype: ke-hoach\ntitle: Kế hoạch {number}\nissuer: ubnd\n{dated}"
+        + (f"tasks:\n{given}" if given else "cited_only: true\n")
+    )
+
+
+def test_long_lists_divide_into_pages_with_steady_addresses(
+    office: CommandLine, tmp_path: Path
+) -> None:
+    """A year by months, a month by days, a day by parts; the year's address stays."""
+    place = tmp_path / "trang"
+    office.fine("site", "--output", str(place), "--lang", "vi")
+    before = set(contents(place))
+    for number in range(20, 260):
+        day = "2025-03-04" if number < 130 else f"2025-{4 + number % 3:02d}-05"
+        text = document_of(number, day, 120 if number == 20 else 7 * (number == 21))
+        (office.folder / f"directives/2025/so-{number}.yaml").write_text(text, encoding="utf-8")
+    (office.folder / "directives/2025/nam.yaml").write_text(document_of(9, "2025", 0), "utf-8")
+    office.fine("site", "--output", str(place), "--lang", "vi")
+    found = pages(place)
+    assert before <= set(contents(place))
+    listed = {
+        name: set(re.findall(r'<li class="entry"><a href="\.\./van-ban/([^"]+)\.html"', text))
+        for name, text in found.items()
+        if name.startswith("nam/")
+    }
+    assert {name: len(ids) for name, ids in listed.items()} == {
+        "nam/2025.html": 1, "nam/2025-01.html": 1, "nam/2025-03.html": 0,
+        "nam/2025-03-04.html": 100, "nam/2025-03-04-p2.html": 10,
+        "nam/2025-04.html": 43, "nam/2025-05.html": 44, "nam/2025-06.html": 43,
+    }  # fmt: skip
+    assert listed["nam/2025.html"] == {"nam"}
+    assert len(set().union(*listed.values())) == 242
+    assert (
+        'href="../nam/2025-03.html">Tháng 03/2025</a></th><td class="num">110</td>'
+        in (found["nam/2025.html"])
+    )
+    due = {
+        name: len(re.findall(r"<li><span", text))
+        for name, text in found.items()
+        if name.startswith("lich/2026-03")
+    }
+    assert due == {
+        "lich/2026-03.html": 17, "lich/2026-03-15.html": 100, "lich/2026-03-15-p2.html": 15,
+    }  # fmt: skip
+    assert "Còn 110 nhiệm vụ khác trong ngày này" in found["lich/2026-03.html"]
+    links_lead_somewhere(place, found, [*listed, *due, "van-ban.html", "lich.html"])
+
+
 def test_every_page_is_strict_html_and_every_link_leads_somewhere(
     office: CommandLine, tmp_path: Path
 ) -> None:
@@ -85,23 +144,28 @@ def test_every_page_is_strict_html_and_every_link_leads_somewhere(
         office.fine("site", "--output", str(place), "--lang", language)
         found = pages(place)
         assert words in found["index.html"]
-        for name, text in found.items():
-            tree = html5lib.HTMLParser(strict=True).parse(text)
-            names = {element.get("id") for element in tree.iter() if element.get("id")}
-            for element in tree.iter():
-                target = element.get("href") or element.get("src") or ""
-                page, _mark, place_in_it = target.partition("#")
-                page = page.partition("?")[0]
-                if target.startswith("data:"):
-                    continue
-                assert not target.startswith(("http", "/")), (name, target)
-                if page:
-                    path = (place / name).parent / page
-                    assert path.is_file(), (name, target)
-                    if place_in_it:
-                        assert f'id="{place_in_it}"' in path.read_text("utf-8"), (name, target)
-                elif place_in_it:
-                    assert place_in_it in names, (name, target)
+        links_lead_somewhere(place, found, found)
+
+
+def links_lead_somewhere(place: Path, found: dict[str, str], names: Iterable[str]) -> None:
+    known = {name: set(re.findall(r' id="([^"]+)"', text)) for name, text in found.items()}
+    for name in names:
+        tree = html5lib.HTMLParser(strict=True).parse(found[name])
+        for element in tree.iter():
+            target = element.get("href") or element.get("src") or ""
+            page, _mark, place_in_it = target.partition("#")
+            page = page.partition("?")[0]
+            if target.startswith("data:"):
+                continue
+            assert not target.startswith(("http", "/")), (name, target)
+            if page:
+                path = (place / name).parent / page
+                assert path.is_file(), (name, target)
+                if place_in_it:
+                    inner = path.resolve().relative_to(place).as_posix()
+                    assert place_in_it in known[inner], (name, target)
+            elif place_in_it:
+                assert place_in_it in known[name], (name, target)
 
 
 def test_the_next_day_changes_the_day_and_the_pages_of_what_became_late(

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 OVERVIEW_PAGE = "index.html"
 AGENCIES_PAGE = "co-quan.html"
@@ -38,14 +42,22 @@ def task_page(directive: str, task: str, occurrence: str | None) -> str:
     return f"nhiem-vu/{_name(directive)}/{anchor(task, occurrence)}.html"
 
 
-def year_page(year: str) -> str:
-    """Return the page that lists the documents of a year; "" is for those without a date."""
-    return f"nam/{year or 'khong-ngay'}.html"
+def year_page(period: str, part: int = 1) -> str:
+    """Return the page that lists the documents of a year, a month or a day as in ISO 8601.
+
+    "" is for those without a date; ``part`` counts the pages of what cannot be divided by date.
+    """
+    return f"nam/{period or 'khong-ngay'}{_part(part)}.html"
 
 
 def month_page(month: str) -> str:
     """Return the page of a month, ``2026-03``."""
     return f"lich/{month}.html"
+
+
+def due_page(day: date, part: int = 1) -> str:
+    """Return the page of all that is due on a day."""
+    return f"lich/{day.isoformat()}{_part(part)}.html"
 
 
 @lru_cache(maxsize=4096)
@@ -68,6 +80,10 @@ def anchor(task: str, occurrence: str | None) -> str:
 def up(page: str) -> str:
     """Return what leads from a page to the site's folder: "", "../" or "../../"."""
     return "../" * page.count("/")
+
+
+def _part(number: int) -> str:
+    return f"-p{number}" if number > 1 else ""
 
 
 def _name(identifier: str) -> str:

@@ -7,7 +7,7 @@ lists keep their first entries and how many there are, so that memory does not g
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -33,8 +33,6 @@ CUT = 30
 """How many cards a list shows before it is cut."""
 CUT_SHORT = 12
 """The same for what a reader asks for less: without a deadline, coordinating, done."""
-ON_A_DAY = 5
-"""How many tasks the calendar shows of a day."""
 _DIRECTIVES_AT_ONCE = 100
 _WAITING = (State.SUBMITTED, State.SUBMITTED_LATE)
 _COMING = (State.DUE_SOON, State.IN_TIME)
@@ -187,8 +185,8 @@ class Contents:
         self.within_week = self.within_month = 0
         self.first_late_day: date | None = None
         self.first_coming_day: date | None = None
-        self.months: dict[str, dict[date, Shortlist[Card]]] = {}
-        """What is not done, by month and last day."""
+        self.due: defaultdict[date, list[tuple[tuple[str, int], Card]]] = defaultdict(list)
+        """What is not done, by last day, each with its place in the registry."""
         self.provisional_years: set[int] = set()
         self._changes: dict[tuple[str, str], Change] = {}
         self._ranks: dict[str, Any] = {}
@@ -284,10 +282,7 @@ class Contents:
             self.within_week += task.last_day <= self.snapshot.as_of + WEEK
             self.coming.add((task.last_day, task.directive, task.position), card)
         if task.is_open and task.last_day is not None:
-            month = self.months.setdefault(task.last_day.isoformat()[:7], {})
-            month.setdefault(task.last_day, Shortlist(ON_A_DAY)).add(
-                (task.directive, task.position), card
-            )
+            self.due[task.last_day].append(((task.directive, task.position), card))
         self._gather_changes(task, card)
         self._gather_shares(task)
         if task.is_open:

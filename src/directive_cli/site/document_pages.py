@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from directive_cli.registry.rows import Assignment, Directive, Task
-    from directive_cli.site.cards import Card
+    from directive_cli.site.cards import Card, DocumentLink
     from directive_cli.site.frame import Frame
 
 
@@ -43,7 +44,7 @@ class DocumentPages:
         yield page, self._frame.render(
             "document.html", page, DOCUMENTS_PAGE,
             link=self._frame.contents.documents[directive.id], draft=directive.unreviewed,
-            cited_only=directive.cited_only, facts=self._document_facts(directive), tasks=rows,
+            cited_only=directive.cited_only, known=self._document_facts(directive), tasks=rows,
             shares=self._frame.shares(states), total=len(tasks),
         )  # fmt: skip
 
@@ -52,10 +53,11 @@ class DocumentPages:
         for entry in task.assignments:
             by_state[entry.state].append(entry)
         states = Counter({state: len(entries) for state, entries in by_state.items()})
+        place = f"{document_page(directive.id)}#{anchor(task.task, task.occurrence)}"
+        document = replace(card.document, page=place)
         return self._frame.render(
             "task.html", page, DOCUMENTS_PAGE, it=card,
-            document_place=f"{document_page(directive.id)}#{anchor(task.task, task.occurrence)}",
-            facts=self._task_facts(task), words=_words(task), total=len(task.assignments),
+            known=self._task_facts(task, document), words=_words(task), total=len(task.assignments),
             shares=self._frame.shares(states), history=list(self._history(task)),
             groups=[
                 {
@@ -68,10 +70,13 @@ class DocumentPages:
             ],
         )  # fmt: skip
 
-    def _task_facts(self, task: Task) -> list[tuple[Message, tuple[Message | str, ...]]]:
+    def _task_facts(
+        self, task: Task, document: DocumentLink
+    ) -> list[tuple[Message, tuple[Message | str | DocumentLink, ...]]]:
         name = self._register.name
-        facts: list[tuple[Message, tuple[Message | str, ...]]] = [
-            (_("Item"), (_("item {item}", item=task.task),))
+        facts: list[tuple[Message, tuple[Message | str | DocumentLink, ...]]] = [
+            (_("Document"), (document,)),
+            (_("Item"), (task.task,)),
         ]
         if task.occurrence:
             facts.append((_("Period"), (task.occurrence,)))

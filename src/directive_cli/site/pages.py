@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import alphabetical
-from directive_cli.formats.cells import capitalised, weekday_name
+from directive_cli.formats.cells import capitalised
 from directive_cli.formats.html_pages import SIGNS
 from directive_cli.messages import Message, _
 from directive_cli.reports.agency_kinds import kind_words
@@ -16,17 +16,14 @@ from directive_cli.reports.table import state_words
 from directive_cli.site.addresses import (
     ABOUT_PAGE,
     AGENCIES_PAGE,
-    CALENDAR_PAGE,
     CHANGES_PAGE,
     DOCUMENTS_PAGE,
     OVERVIEW_PAGE,
     SEARCH_PAGE,
     agency_page,
-    month_page,
-    year_page,
 )
-from directive_cli.site.cards import partial_date
 from directive_cli.site.contents import on_time
+from directive_cli.site.period_pages import DocumentLists, DueCalendar
 from directive_cli.site.search_rows import SEARCH_STATES, script_json
 
 if TYPE_CHECKING:
@@ -44,8 +41,6 @@ _A_FEW = 3
 _CHANGES_SHOWN = 8
 _CHANGES_AT_MOST = 200
 _AGENCIES_SHOWN = 20
-_DOCUMENTS_SHOWN = 40
-_MONTHS_SHOWN = 2
 _COMMUNE = "commune"
 COMMUNES_PLACE = "xa-phuong"
 
@@ -94,8 +89,8 @@ class SitePages:
             page = agency_page(agency)
             yield page, self._agency(page, agency)
         yield AGENCIES_PAGE, self._agencies()
-        yield from self._documents_pages()
-        yield from self._calendar()
+        yield from DocumentLists(self._frame).pages()
+        yield from DueCalendar(self._frame).pages()
         yield ABOUT_PAGE, self._about()
 
     def search(self, at_once: Sequence[str], later: Sequence[str]) -> tuple[str, str]:
@@ -268,7 +263,8 @@ class SitePages:
             own = self._contents.agency(agency)
             kinds[known.kind if known else "other"].append(self._line(agency, own))
         order = dict.fromkeys(agency.kind for agency in self._register.agencies.values())
-        ranked = sorted(kinds, key=lambda kind: (kind == _COMMUNE, [*order, kind].index(kind)))
+        last = ("other", _COMMUNE)
+        ranked = sorted(kinds, key=lambda kind: (kind in last, [*order, kind].index(kind)))
         groups = [
             (
                 capitalised(self._said(kind_words(kind))),
@@ -277,21 +273,24 @@ class SitePages:
             )
             for kind in ranked
         ]
-        return self._render("agencies.html", AGENCIES_PAGE, AGENCIES_PAGE, groups=groups)
+        return self._render(
+            "agencies.html", AGENCIES_PAGE, AGENCIES_PAGE, groups=groups,
+            count=len(self._contents.shown_agencies()),
+        )  # fmt: skip
 
     def _agency(self, page: str, agency: str) -> str:
         own = self._contents.agency(agency)
         known = self._register.agencies.get(agency)
-        facts: list[str] = []
+        what: list[str] = []
         if known:
-            facts += [capitalised(self._said(kind_words(known.kind))), *known.abbreviations[:2]]
+            what += [capitalised(self._said(kind_words(known.kind))), *known.abbreviations[:2]]
             if known.parent:
-                facts.append(
+                what.append(
                     self._said(_("under {agency}", agency=self._register.name(known.parent)))
                 )
         searches = [self._register.name(each or agency) for each, _n in own.named_by.most_common(4)]
         return self._render(
-            "agency.html", page, AGENCIES_PAGE, name=self._register.name(agency), facts=facts,
+            "agency.html", page, AGENCIES_PAGE, name=self._register.name(agency), what=what,
             it=own,
             shares=self._frame.shares(own.states, by_day=True), total=own.states.total(),
             days=self._by_day(own.days),
@@ -306,70 +305,6 @@ class SitePages:
             merged[day.isoformat() if day.year >= year else f"{day.year}-12-31"] += count
         return " ".join(f"{day}={count}" for day, count in sorted(merged.items()))
 
-    def _documents_pages(self) -> Iterator[tuple[str, str]]:
-        listed = sorted(
-            self._contents.listed, key=lambda each: (each.dated, each.link.id), reverse=True
-        )
-        by_year: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-        rows = []
-        for each in listed:
-            row = {
-                "link": each.link, "draft": each.draft, "issuer": each.issuer,
-                "when": self._said(partial_date(each.dated)) if each.dated else "",
-                "cited_only": each.cited_only, "tasks": each.tasks, "open": each.open,
-                "overdue": each.states[State.OVERDUE],
-            }  # fmt: skip
-            by_year[each.dated[:4]].append(row)
-            if each.tasks:
-                rows.append(row)
-        years = [
-            (year_page(year), year or self._said(_("without a date")), len(own))
-            for year, own in by_year.items()
-        ]
-        yield DOCUMENTS_PAGE, self._render(
-            "documents.html", DOCUMENTS_PAGE, DOCUMENTS_PAGE,
-            heading=_("Documents that assign tasks"),
-            years=years, documents=rows[:_DOCUMENTS_SHOWN],
-            more=max(0, len(rows) - _DOCUMENTS_SHOWN),
-        )  # fmt: skip
-        for year, own in by_year.items():
-            page = year_page(year)
-            heading = _("Documents of {year}", year=year) if year else _("Documents without a date")
-            yield page, self._render(
-                "documents.html", page, DOCUMENTS_PAGE, heading=heading, years=years, documents=own,
-                more=0,
-            )  # fmt: skip
-
-    def _calendar(self) -> Iterator[tuple[str, str]]:
-        months = self._contents.months
-        now = self._snapshot.as_of.isoformat()[:7]
-        ordered = sorted(months)
-        coming = [month for month in ordered if month >= now]
-        yield CALENDAR_PAGE, self._render(
-            "calendar.html", CALENDAR_PAGE, CALENDAR_PAGE, heading=_("Calendar of deadlines"),
-            months=[
-                {"page": month_page(month), "year": month[:4], "month": month[5:]}
-                for month in ordered
-            ],
-            neighbours=(),
-            shown=[(_month(month), self._days(month)) for month in coming[:_MONTHS_SHOWN]],
-        )  # fmt: skip
-        for at, month in enumerate(ordered):
-            page = month_page(month)
-            # Only the neighbours: a new month must not change the pages of all others.
-            around = [*ordered[max(0, at - 1) : at], *ordered[at + 1 : at + 2]]
-            yield page, self._render(
-                "calendar.html", page, CALENDAR_PAGE, heading=_month(month), months=(),
-                neighbours=[(month_page(each), _month(each)) for each in around],
-                shown=[(None, self._days(month))],
-            )  # fmt: skip
-
-    def _days(self, month: str) -> list[tuple[date, str, list[Card], int]]:
-        return [
-            (day, weekday_name(day, self._translate), cards.first, cards.more)
-            for day, cards in sorted(self._contents.months[month].items())
-        ]
-
     def _about(self) -> str:
         contents = self._contents
         told = _(
@@ -378,13 +313,14 @@ class SitePages:
             tasks=contents.states.total(),
             agencies=len(contents.shown_agencies()),
         )
+        known: list[tuple[Message, list[Any]]] = [
+            (_("Registry"), [self._snapshot.name or ""]),
+            (_("As of"), [self._snapshot.as_of]),
+            *([(_("Revision"), [self._revision])] if self._revision else []),
+            (_("Contents"), [told]),
+        ]
         return self._render(
-            "about.html", ABOUT_PAGE, "", registry=self._snapshot.name or "", contents=told,
-            as_of=self._snapshot.as_of, revision=self._revision, with_notes=contents.with_notes,
+            "about.html", ABOUT_PAGE, "", known=known, with_notes=contents.with_notes,
             provisional=", ".join(str(year) for year in sorted(contents.provisional_years)),
             unread=[(each.path, each.message) for each in self._snapshot.unread],
         )  # fmt: skip
-
-
-def _month(month: str) -> Message:
-    return _("Month {month}/{year}", month=month[5:], year=month[:4])
