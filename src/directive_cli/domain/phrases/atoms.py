@@ -1,23 +1,37 @@
-"""The atoms of the grammar: numbers, times of day, days, months, quarters and years, as far as the words say them.
+"""The atoms of the grammar: days, months, quarters and years, as far as the words say them.
 
-Every reader takes the words and a place and returns what stands there with the place after it, or None. Years that are
-not stated stay open: ``years`` closes them.
+Every reader takes the words and a place and returns what stands there with the place after it, or
+None. Years that are not stated stay open: ``years`` closes them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING
 
-from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR
+from directive_cli.domain.phrases.numerals import (
+    END_OF_DAY,
+    OFFICE_HOURS,
+    are_adjacent,
+    clock,
+    full_year,
+    skip_words,
+    small_number,
+    spelled_number,
+    weekday,
+    whole_number,
+)
 from directive_cli.domain.phrases.words import Phrases, alternatives
 
 if TYPE_CHECKING:
+    from directive_cli.domain.phrases.numerals import Read
     from directive_cli.domain.phrases.words import Words
 
-Atom = TypeVar("Atom")
-Read: TypeAlias = tuple[Atom, int] | None
-"""What a reader returns: the atom and the place after it."""
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "nhất": 1, "nhì": 2}
+
+
+_SEPARATORS = ("/", "-", ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,176 +67,18 @@ class Stretch:
     """A span of the calendar, as far as the words say it."""
 
     unit: str
-    """``month``, ``quarter``, ``half``, ``year``, ``week``, or ``months`` (several, from ``number`` on)."""
+    """``month``, ``quarter``, ``half``, ``year``, ``week``, or ``months`` (several, from ``number``
+    on).
+    """
     number: int = 0
     year: int | None = None
     edge: str | None = None
-    """``start``, ``middle``, ``end`` of it; of a month ``first``, ``second``, ``third`` ten days, ``first_half``,
-    ``second_half``.
+    """``start``, ``middle``, ``end`` of it; of a month ``first``, ``second``, ``third`` ten days,
+    ``first_half``, ``second_half``.
     """
     count: int = 1
     shift: int | None = None
     """So many of its kind after the document's own (``this month``, ``next year``)."""
-
-
-_DIGITS = {
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "tư": 4,
-    "năm": 5,
-    "lăm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "bẩy": 7,
-    "tám": 8,
-}
-_DIGITS |= {"chín": 9, "mốt": 1}
-_QUARTERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "nhất": 1, "nhì": 2}
-_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_SEPARATORS = ("/", "-", ".")
-_LONGEST_NUMBER = 4
-
-
-def whole_number(words: Words, at: int) -> Read[int]:
-    """Read "05", "mười lăm", "15 (mười lăm)" or "Mười (10)"; numbers of more than four digits are none."""
-    word = words[at]
-    if word.isdigit():
-        if len(word) > _LONGEST_NUMBER or not word.isdecimal():
-            return None
-        value, after = int(word), at + 1
-    else:
-        spelled = _spelled(words, at)
-        if spelled is None:
-            return None
-        value, after = spelled
-    if words[after] == "(":
-        inner = whole_number_inside(words, after + 1)
-        if inner is not None and inner[0] == value:
-            return value, inner[1]
-    return value, after
-
-
-def whole_number_inside(words: Words, at: int) -> Read[int]:
-    """Read a number repeated in brackets, the closing bracket included."""
-    plain = (
-        (int(words[at]), at + 1)
-        if words[at].isdecimal() and len(words[at]) <= _LONGEST_NUMBER
-        else None
-    )
-    repeated = plain or _spelled(words, at)
-    if repeated is not None and words[repeated[1]] == ")":
-        return repeated[0], repeated[1] + 1
-    return None
-
-
-def _spelled(words: Words, at: int) -> Read[int]:
-    if words[at] == "mười":
-        unit = _DIGITS.get(words[at + 1])
-        if unit is not None and words[at + 1] not in ("năm", "tư"):
-            return 10 + unit, at + 2
-        return 10, at + 1
-    first = _DIGITS.get(words[at])
-    if first is None:
-        return None
-    if words[at + 1] in ("mươi", "chục") and first > 1:
-        unit = _DIGITS.get(words[at + 2])
-        if unit is not None and words[at + 2] != "năm":
-            return first * 10 + unit, at + 3
-        return first * 10, at + 2
-    return first, at + 1
-
-
-def are_adjacent(words: Words, at: int) -> bool:
-    """Tell whether no space stands between a word and the next."""
-    return at >= 0 and at + 1 < len(words) and words.ends[at] == words.starts[at + 1]
-
-
-def is_part_of_a_number(words: Words, at: int) -> bool:
-    """Tell whether the digits at ``at`` continue a number: the 5 of "2,5", of "-5", of "3-5"."""
-    sign = words[at - 1]
-    if at <= 0 or sign not in (",", ".", "-", "+", "/") or not are_adjacent(words, at - 1):
-        return sign == "+"
-    if words[at - 2].isdecimal() and at > 1:
-        return sign == "-" or are_adjacent(words, at - 2)
-    return sign == "-"
-
-
-def small_number(words: Words, at: int, limit: int) -> Read[int]:
-    """Read one or two digits from 1 to ``limit``."""
-    word = words[at]
-    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= limit:
-        return int(word), at + 1
-    return None
-
-
-def full_year(words: Words, at: int) -> Read[int]:
-    """Read four digits that are a year."""
-    word = words[at]
-    if len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR:
-        return int(word), at + 1
-    return None
-
-
-_AFTERNOONS = {"trưa": 3, "chiều": 12, "tối": 12}
-"""Words after an hour, and below which hour they mean the afternoon."""
-END_OF_DAY = "24:00"
-"""The time of "24 giờ" and, as far as a deadline of days goes, of "hết giờ làm việc" or "chiều"."""
-_OFFICE_HOURS = Phrases(
-    alternatives(
-        """
-        hết giờ làm việc | hết giờ hành chính | cuối giờ làm việc | cuối giờ hành chính | cuối giờ chiều
-        kết thúc giờ làm việc | hết buổi chiều | giờ hành chính
-        sáng | chiều | buổi sáng | buổi chiều | tối
-        """,
-        True,
-    )
-)
-
-
-def clock(words: Words, at: int) -> Read[str]:
-    """Read a time of day as ``HH:MM``: "17 giờ 00 phút", "17h30", "17g", "9:00", "4 giờ chiều", "24h00"."""
-    hour_word = words[at]
-    if not hour_word.isdecimal() or len(hour_word) > 2 or int(hour_word) > 24:
-        return None
-    hour, after, minute = int(hour_word), at + 2, 0
-    unit = words[at + 1]
-    if unit not in ("giờ", "h", "g", ":", "gio"):
-        return None
-    minute_word = words[after]
-    if minute_word.isdecimal() and words[after + 1] == "phút" and int(minute_word[:4]) > 59:
-        return None
-    if minute_word.isdecimal() and len(minute_word) == 2 and int(minute_word) < 60:
-        minute, after = int(minute_word), after + 1
-        after = _skip(words, after, ("phút", "'", "ph", "p"))
-    elif unit == ":" or (minute_word.isdecimal() and are_adjacent(words, at + 1)):
-        return None
-    if words[after] in _AFTERNOONS:
-        hour += 12 if hour < _AFTERNOONS[words[after]] else 0
-    after = _skip(words, after, ("sáng", "trưa", "chiều", "tối"))
-    if hour == 24:
-        return (END_OF_DAY, after) if minute == 0 else None
-    return f"{hour:02}:{minute:02}", after
-
-
-_WEEKDAYS = Phrases(
-    {
-        **alternatives("thứ hai | thứ 2", 0),
-        **alternatives("thứ ba | thứ 3", 1),
-        **alternatives("thứ tư | thứ 4", 2),
-        **alternatives("thứ năm | thứ 5", 3),
-        **alternatives("thứ sáu | thứ 6", 4),
-        **alternatives("thứ bảy | thứ bẩy | thứ 7", 5),
-        **alternatives("chủ nhật | chúa nhật", 6),
-    }
-)
-
-
-def weekday(words: Words, at: int) -> Read[int]:
-    """Read "thứ Sáu", "thứ 6", "ngày thứ Hai" or "chủ nhật" (0 = Monday)."""
-    after = _skip(words, _skip(words, at, ("các",)), ("ngày",))
-    return _WEEKDAYS.read(words, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,14 +87,16 @@ class Blank:
 
 
 def day(words: Words, at: int) -> Read[Point | Blank]:
-    """Read a day with its month, and the year when stated: "15/11/2025", "ngày 5 tháng 3", "15-11-25", "mồng 3/2".
+    """Read a day with its month, and the year when stated: "15/11/2025", "ngày 5 tháng 3",
+    "15-11-25", "mồng 3/2".
 
-    Before it a time of day and a weekday may stand. Days and months are not yet checked against the calendar.
+    Before it a time of day and a weekday may stand. Days and months are not yet checked against the
+    calendar.
     """
     time, after = _leading_time(words, at)
     named = weekday(words, after)
     if named is not None:
-        after = _skip(words, named[1], (",", "("))
+        after = skip_words(words, named[1], (",", "("))
     marked = words[after] in ("ngày", "ngay", "hôm")
     after = after + 1 if marked else after
     if words[after] in ("mồng", "mùng"):
@@ -269,16 +127,18 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
 
 
 def leading_time(words: Words, at: int) -> tuple[str | None, int]:
-    """Read a time of day that stands before a day, with what joins the two; None when there is none."""
+    """Read a time of day that stands before a day, with what joins the two; None when there is
+    none.
+    """
     return _leading_time(words, at)
 
 
 def _leading_time(words: Words, at: int) -> tuple[str | None, int]:
     found = clock(words, at)
     if found is None:
-        after = _OFFICE_HOURS.end(words, at)
-        return (END_OF_DAY, _skip(words, after, ("của",))) if after > at else (None, at)
-    return found[0], _skip(words, found[1], (",", "của"))
+        after = OFFICE_HOURS.end(words, at)
+        return (END_OF_DAY, skip_words(words, after, ("của",))) if after > at else (None, at)
+    return found[0], skip_words(words, found[1], (",", "của"))
 
 
 def _trailing_time(words: Words, at: int) -> Read[str]:
@@ -301,7 +161,7 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
     date_day, sign = int(first), words[at + 1]
     if sign in _SEPARATORS:
         return _signed(words, at, date_day, sign, marked=marked)
-    after = _skip(words, at + 1, ("của",))
+    after = skip_words(words, at + 1, ("của",))
     if words[after] != "tháng":
         return None
     if words[after + 1] == "này":
@@ -323,9 +183,11 @@ _SCHOOL_YEAR_STARTS = 8
 _UNKNOWN_YEARS = Phrases(
     alternatives(
         """
-        năm cuối kỳ | năm cuối của kỳ | năm cuối cùng | năm cuối | năm đầu kỳ | năm đầu tiên | năm đầu
+        năm cuối kỳ | năm cuối của kỳ | năm cuối cùng | năm cuối | năm đầu kỳ | năm đầu tiên
+        năm đầu
         năm trước | năm trước liền kề | năm liền trước | năm học | năm học này | năm đó
-        năm cuối nhiệm kỳ | năm cuối giai đoạn | năm thứ nhất | năm thứ hai | năm thứ ba | năm giữa kỳ
+        năm cuối nhiệm kỳ | năm cuối giai đoạn | năm thứ nhất | năm thứ hai | năm thứ ba
+        năm giữa kỳ
         """,
         True,
     )
@@ -385,9 +247,11 @@ _COUNTS = ("ngày", "tuần", "tháng", "năm", "giờ", "phút", "h", "lần", 
 
 
 def stated_year(words: Words, at: int) -> tuple[int, int] | Blank | None:
-    """Read "năm 2025", ", năm 2025", "/2025", "-2025" after a month or a quarter; Blank for "năm 20…"."""
+    """Read "năm 2025", ", năm 2025", "/2025", "-2025" after a month or a quarter; Blank for "năm
+    20…".
+    """
     after = at + 1 if words[at] == "," and words[at + 1] == "năm" else at
-    after = _skip(words, after, ("của",)) if words[after + 1] == "năm" else after
+    after = skip_words(words, after, ("của",)) if words[after + 1] == "năm" else after
     if words[after] == "năm":
         found = full_year(words, after + 1)
         if found is not None:
@@ -425,7 +289,7 @@ def _spelled_month(words: Words, at: int) -> Read[int]:
         return 1, at + 1
     if words[at] == "năm":
         return None  # "tháng năm": a month left blank, more often than May
-    found = _spelled(words, at)
+    found = spelled_number(words, at)
     return (
         found
         if found is not None and found[0] <= 12 and words[found[1]] not in ("lần", "đầu", "cuối")
@@ -449,7 +313,9 @@ def quarter_number(words: Words, at: int) -> Read[Stretch]:
 
 
 def months_of_year(words: Words, at: int) -> Read[Stretch]:
-    """Read "6 tháng đầu năm 2026", "02 tháng cuối năm", "nửa đầu năm 2026", "9 tháng năm 2025", year optional."""
+    """Read "6 tháng đầu năm 2026", "02 tháng cuối năm", "nửa đầu năm 2026", "9 tháng năm 2025",
+    year optional.
+    """
     if words[at] == "nửa" and words[at + 1] in ("đầu", "cuối") and words[at + 2] == "năm":
         count, side, after = 6, words[at + 1], at + 2
     else:
@@ -462,7 +328,7 @@ def months_of_year(words: Words, at: int) -> Read[Stretch]:
             side, after = words[after], after + 1
         elif words[after] != "năm" or full_year(words, after + 1) is None:
             return None
-    after = _skip(words, after, ("của",))
+    after = skip_words(words, after, ("của",))
     if words[after] != "năm":
         return None
     stated = full_year(words, after + 1)
@@ -486,7 +352,7 @@ def week(words: Words, at: int) -> Read[Stretch]:
     """Read "tuần 46/2025", "tuần 46 năm 2025"."""
     if words[at] != "tuần":
         return None
-    after = _skip(words, at + 1, ("thứ",))
+    after = skip_words(words, at + 1, ("thứ",))
     found = small_number(words, after, 53)
     stated = stated_year(words, found[1]) if found else None
     if found is None or stated is None or isinstance(stated, Blank):
@@ -512,7 +378,7 @@ _THIS = Phrases(
 
 def this_week(words: Words, at: int) -> Read[int]:
     """Read "tuần này", "của tuần tới" as so many weeks after the document's own."""
-    found = _THIS.read(words, _skip(words, at, ("của",)))
+    found = _THIS.read(words, skip_words(words, at, ("của",)))
     return (
         (found[0].shift or 0, found[1]) if found is not None and found[0].unit == "week" else None
     )
@@ -533,7 +399,9 @@ _EDGES = Phrases(
 
 
 def stretch(words: Words, at: int) -> Read[Stretch]:
-    """Read a month, quarter, half-year, year, week, several months, or an edge of one ("cuối tháng 12/2025")."""
+    """Read a month, quarter, half-year, year, week, several months, or an edge of one ("cuối tháng
+    12/2025").
+    """
     found = _plain_stretch(words, at)
     if found is not None:
         return found
@@ -585,14 +453,10 @@ def last_day_of_month(words: Words, at: int) -> Read[Point]:
     last = after + 3 if working else after + 1
     if words[after] not in ("ngày", "tuần") or words[last] != "cuối":
         return None
-    after = _skip(words, _skip(words, last + 1, ("cùng",)), ("của",))
+    after = skip_words(words, skip_words(words, last + 1, ("cùng",)), ("của",))
     found = month(words, after) or quarter(words, after) or year(words, after)
     if found is None:
         return None
     inner = found[0]
     month_of = {"month": inner.number, "quarter": inner.number * 3, "year": 12}[inner.unit]
     return Point(month=month_of, year=inner.year, time=time, last=True, working=working), found[1]
-
-
-def _skip(words: Words, at: int, accepted: tuple[str, ...]) -> int:
-    return at + 1 if words[at] in accepted else at

@@ -1,7 +1,7 @@
 """A deadline's words against its value: does the one say what the other says?
 
-Two values agree when they permit the same last day under either reading of "trước": "trong tháng 8/2025" is
-``within: 2025-08`` and as well ``by: 2025-08-31``, but never ``before: 2025-08-31``.
+Two values agree when they permit the same last day under either reading of "trước": "trong tháng
+8/2025" is ``within: 2025-08`` and as well ``by: 2025-08-31``, but never ``before: 2025-08-31``.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ def agree(words: Deadline, value: Deadline) -> bool:
 
 
 def day_of(deadline: Deadline) -> date | None:
-    """Return the day that a dated deadline names, to close the year of its words by; None for the other kinds."""
+    """Return the day that a dated deadline names, to close the year of its words by; None for the
+    other kinds.
+    """
     match deadline:
         case Before():
             return deadline.day.first_day
@@ -89,7 +91,9 @@ def _same_rhythm(words: Every, value: Every) -> bool:
 
 
 def _whole_place(rule: Recurrence) -> PeriodDay | None:
-    """Return the place in the period with its month, which is the last one where none is written."""
+    """Return the place in the period with its month, which is the last one where none is
+    written.
+    """
     if rule.place is None or rule.place.day is None or rule.place.month is not None:
         return rule.place
     return replace(rule.place, month=rule.freq.month_count)

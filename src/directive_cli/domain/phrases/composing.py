@@ -1,7 +1,8 @@
 """From the items of a text to its deadlines: frequencies joined to their days, the context heard.
 
-"định kỳ hằng tháng báo cáo … trước ngày 25" is one deadline whose frequency and day stand apart; so are "hằng năm
-(trước ngày 10/12)", "02 lần/ngày (trước 9h00 và 16h00)" and "trước ngày 25 hằng tháng cho đến hết năm 2026".
+"định kỳ hằng tháng báo cáo … trước ngày 25" is one deadline whose frequency and day stand apart; so
+are "hằng năm (trước ngày 10/12)", "02 lần/ngày (trước 9h00 và 16h00)" and "trước ngày 25 hằng tháng
+cho đến hết năm 2026".
 """
 
 from __future__ import annotations
@@ -11,29 +12,33 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Before, Deadline, Every, NoDate, Span
-from directive_cli.domain.phrases.atoms import Point, Stretch, whole_number
-from directive_cli.domain.phrases.context import (
-    is_background,
+from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context import is_background, is_deadline_date, is_over, is_urged
+from directive_cli.domain.phrases.context_periods import (
     is_deadline_count,
-    is_deadline_date,
     is_deadline_rhythm,
     is_deadline_span,
-    is_over,
-    is_urged,
 )
 from directive_cli.domain.phrases.dates import (
     MarkedDates,
     Target,
     day_in_cycle,
+    fitting_frequency,
     is_bound,
     is_period_day,
     marked_dates,
     unmarked_dates,
 )
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
-from directive_cli.domain.phrases.ranges import TimeSpan
+from directive_cli.domain.phrases.numerals import whole_number
+from directive_cli.domain.phrases.ranges import TimeSpan, is_reversed
 from directive_cli.domain.phrases.relative import CountedTime
-from directive_cli.domain.phrases.resolving import Resolver, bare_frequencies, recurring
+from directive_cli.domain.phrases.resolving import (
+    Resolver,
+    bare_frequencies,
+    recurring,
+    wrong_weekday,
+)
 from directive_cli.domain.phrases.scanning import Passed
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear
@@ -54,7 +59,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ItemReading:
-    """What an item comes to: its place in words, deadlines that carry no words yet, and what is wrong with them."""
+    """What an item comes to: its place in words, deadlines that carry no words yet, and what is
+    wrong with them.
+    """
 
     start: int
     end: int
@@ -109,7 +116,9 @@ class Composer:
         return [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
 
     def _goes_on(self, at: int, made: dict[int, ItemReading]) -> bool:
-        """Tell whether a deadline with a day stands directly before: "trước ngày 20/12/2026 và hằng tháng"."""
+        """Tell whether a deadline with a day stands directly before: "trước ngày 20/12/2026 và hằng
+        tháng".
+        """
         before = made.get(at - 1)
         start = self.found[at].item.start
         return (
@@ -120,7 +129,9 @@ class Composer:
         )
 
     def _other_rhythm(self, at: int) -> Message | None:
-        """Return the fault of "trước ngày 10/6 hằng năm, định kỳ 6 tháng": two rhythms for one report."""
+        """Return the fault of "trước ngày 10/6 hằng năm, định kỳ 6 tháng": two rhythms for one
+        report.
+        """
         rhythm = self.found[at].item
         dates = self.found[at - 1].item if at > 0 else None
         if (
@@ -188,7 +199,7 @@ class Composer:
             deadline, day = resolver.dated(dates, target.when)
             if not self._is_past(at, dates, day):
                 deadlines.append(deadline)
-                fault = fault or _wrong_weekday(target.when, day) or self._too_early(deadline, day)
+                fault = fault or wrong_weekday(target.when, day) or self._too_early(deadline, day)
         return ItemReading(start, end, tuple(deadlines), fault) if deadlines or fault else None
 
     def _of_working_day(self, dates: MarkedDates, when: When) -> Message | None:
@@ -260,7 +271,7 @@ class Composer:
         ):
             return self._during(at, rhythm, span, resolver)
         counts = is_deadline_span(self.words, span, field=field)
-        if not counts and not _is_reversed(span):
+        if not counts and not is_reversed(span):
             return None
         deadline = resolver.spanned(span)
         end = deadline.end if isinstance(deadline, Span) else None
@@ -274,7 +285,9 @@ class Composer:
         return ItemReading(span.start, span.end, (deadline,))
 
     def _during(self, at: int, rhythm: Rhythm, span: TimeSpan, resolver: Resolver) -> ItemReading:
-        """Let "hằng năm (2026-2030)", "hằng năm, giai đoạn 2026-2030" be one recurring deadline with its years."""
+        """Let "hằng năm (2026-2030)", "hằng năm, giai đoạn 2026-2030" be one recurring deadline
+        with its years.
+        """
         self.used.add(at - 1)
         years = resolver.spanned(span)
         assert isinstance(years, Span)
@@ -295,7 +308,9 @@ class Composer:
         return " ".join(normalise(words).split())
 
     def _ending(self, at: int, made: dict[int, ItemReading]) -> ItemReading | None:
-        """Let "cho đến hết năm 2026" behind a recurring deadline be its end, and take the place of its reading."""
+        """Let "cho đến hết năm 2026" behind a recurring deadline be its end, and take the place of
+        its reading.
+        """
         item, before = self.found[at].item, made.get(at - 1)
         if (
             not isinstance(item, MarkedDates)
@@ -340,8 +355,8 @@ class Composer:
     def _cycle(
         self, at: int, dates: MarkedDates, target: Target
     ) -> tuple[Cycle | None, int | None]:
-        """Return the period of a target (its own, that of a frequency near it, or that of the report it is for) and the
-        position of that frequency.
+        """Return the period of a target (its own, that of a frequency near it, or that of the
+        report it is for) and the position of that frequency.
         """
         when = target.when
         rhythms = [
@@ -363,7 +378,7 @@ class Composer:
         fitting = [
             (place, freq)
             for place, rhythm in rhythms
-            if (freq := _frequency_for(when, rhythm)) is not None
+            if (freq := fitting_frequency(when, rhythm)) is not None
         ]
         beside = (
             fitting and -_JOINING <= dates.start - self.found[fitting[0][0]].item.end <= _JOINING
@@ -381,7 +396,9 @@ class Composer:
         return (Cycle(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
 
     def _near(self, at: int, dates: MarkedDates) -> Iterator[int]:
-        """Yield the position of the frequency before a day in its sentence, and of one directly after it."""
+        """Yield the position of the frequency before a day in its sentence, and of one directly
+        after it.
+        """
         for earlier in range(at - 1, -1, -1):
             found = self.found[earlier]
             if found.sentence != self.found[at].sentence or dates.start - found.item.end > _FAR:
@@ -405,12 +422,16 @@ class Composer:
         return cycle is not None and cycle.freq is Frequency.YEARLY
 
     def _is_periodic(self, dates: MarkedDates) -> bool:
-        """Tell whether "định kỳ" stands before a day in its clause: "định kỳ báo cáo trước ngày 02/12"."""
+        """Tell whether "định kỳ" stands before a day in its clause: "định kỳ báo cáo trước ngày
+        02/12".
+        """
         before = self.words.between(clause_start(self.words, dates.start), dates.start)
         return "kỳ" in before and before[before.index("kỳ") - 1] == "định"
 
     def _is_report(self, at: int, dates: MarkedDates) -> bool:
-        """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about periodic reports."""
+        """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about
+        periodic reports.
+        """
         before = dates.start - 1
         while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > dates.start - 4:
             before -= 1
@@ -434,7 +455,9 @@ class Composer:
         return periodic or recurs or len(near) > 1
 
     def _is_past(self, at: int, dates: MarkedDates, day: date) -> bool:
-        """Tell whether a day so precedes the document that it is background: a condition, a figure, an old deadline."""
+        """Tell whether a day so precedes the document that it is background: a condition, a figure,
+        an old deadline.
+        """
         if self.issued_on is None or self.found[at].field:
             return False
         first = self.issued_on.first_day
@@ -451,62 +474,7 @@ class Composer:
         return day < first
 
 
-def _is_reversed(span: TimeSpan) -> bool:
-    """Tell whether a span, both of whose years are stated, ends before it begins: that is a fault anywhere."""
-    first, last = span.first, span.last
-    if isinstance(first, Point) and isinstance(last, Point) and first.year and last.year:
-        ends = [(one.year or 0, one.month or 0, one.day or 0) for one in (first, last)]
-        return ends[1] < ends[0]
-    if isinstance(first, Stretch) and isinstance(last, Stretch) and first.unit == last.unit:
-        return bool(first.year and last.year) and (last.year or 0) < (first.year or 0)
-    return False
-
-
 def _recurs(item: object) -> bool:
     return isinstance(item, MarkedDates) and any(
         target.cycle is not None for target in item.targets
     )
-
-
-def _wrong_weekday(when: When, day: date) -> Message | None:
-    """Return a fault where the words name another weekday than the day's own ("thứ Sáu, ngày 27/11/2025")."""
-    if (
-        not isinstance(when, Point)
-        or when.weekday is None
-        or when.day is None
-        or when.weekday == day.weekday()
-    ):
-        return None
-    return _(
-        "{day} is a {own}, not a {named}.",
-        day=day,
-        own=_WEEKDAYS[day.weekday()],
-        named=_WEEKDAYS[when.weekday],
-    )
-
-
-_WEEKDAYS = (
-    _("Monday"),
-    _("Tuesday"),
-    _("Wednesday"),
-    _("Thursday"),
-    _("Friday"),
-    _("Saturday"),
-    _("Sunday"),
-)
-
-
-def _frequency_for(when: Point, rhythm: Rhythm) -> Frequency | None:
-    """Return the frequency of a rhythm that fits what a day leaves open; None when none does."""
-    if when.month is not None:
-        long = {Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY} & set(rhythm.freqs)
-        return Frequency.YEARLY if long else None
-    if when.day is not None:
-        wanted: tuple[Frequency, ...] = (
-            Frequency.MONTHLY,
-            Frequency.QUARTERLY,
-            Frequency.HALF_YEARLY,
-        )
-    else:
-        wanted = (Frequency.WEEKLY,) if when.weekday is not None else (Frequency.DAILY,)
-    return next((freq for freq in wanted if freq in rhythm.freqs), None)

@@ -1,11 +1,12 @@
-"""Dates behind a marker: "trước ngày 15/11/2025", "trong quý II/2026", "trước ngày 01/6 và 15/11 hằng năm".
+"""Dates behind a marker: "trước ngày 15/11/2025", "trong quý II/2026", "trước ngày 01/6 và 15/11
+hằng năm".
 
-=======================================  ================================================================
-marker + day [và day …] [cycle]             before, by; with a cycle ("hằng năm") every
-marker + place [và place …] [cycle]         a place is a bare day ("ngày 25"), a weekday or a time of day
-marker + stretch [cycle]                    a month, quarter, half-year, year, week, or an edge of one
-marker + holiday                           "trước Tết Nguyên đán 2026"
-=======================================  ================================================================
+===================================  ===============================================================
+marker + day [và day …] [cycle]      before, by; with a cycle ("hằng năm") every
+marker + place [và place …] [cycle]  a place: a bare day ("ngày 25"), a weekday, a time of day
+marker + stretch [cycle]             a month, quarter, half-year, year, week, or an edge of one
+marker + holiday                     "trước Tết Nguyên đán 2026"
+===================================  ===============================================================
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from directive_cli.domain.phrases.atoms import (
     Point,
     Stretch,
     day,
-    full_year,
     last_day_of_month,
     leading_time,
     month,
@@ -27,15 +27,16 @@ from directive_cli.domain.phrases.atoms import (
     near_day,
     stretch,
     this_week,
-    weekday,
 )
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
 from directive_cli.domain.phrases.markers import BARE, DateMarker, marker, noun_marker
+from directive_cli.domain.phrases.numerals import full_year, weekday
 from directive_cli.domain.phrases.words import Phrases, alternatives
+from directive_cli.domain.recurrence import Frequency
 
 if TYPE_CHECKING:
-    from directive_cli.domain.phrases.atoms import Read
-    from directive_cli.domain.phrases.frequencies import Cycle
+    from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
+    from directive_cli.domain.phrases.numerals import Read
     from directive_cli.domain.phrases.words import Words
 
 When: TypeAlias = Point | Stretch | Holiday
@@ -63,7 +64,9 @@ class MarkedDates:
 
 
 def is_bound(target: Target) -> bool:
-    """Tell whether a target names a day or a span by itself; "ngày 25" and "14 giờ" wait for a frequency."""
+    """Tell whether a target names a day or a span by itself; "ngày 25" and "14 giờ" wait for a
+    frequency.
+    """
     when = target.when
     if target.cycle is not None or not isinstance(when, Point):
         return True
@@ -94,7 +97,9 @@ def is_period_day(target: Target) -> bool:
 
 
 def unmarked_dates(words: Words, at: int, *, places: bool = False) -> MarkedDates | None:
-    """Read dates without a marker, as a time field holds them; with ``places`` also those that wait for a frequency."""
+    """Read dates without a marker, as a time field holds them; with ``places`` also those that wait
+    for a frequency.
+    """
     targets = _targets(words, at, places=True) or _month_and_year(words, at)
     if targets is None or not (places or all(is_bound(target) for target in targets[0])):
         return None
@@ -131,7 +136,9 @@ def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]
 
 
 def _months(words: Words, at: int) -> Read[tuple[Target, ...]]:
-    """Read "tháng 3, 6, 9 và 12 hằng năm", "tháng 3, 6/2026": each month of a list is one target."""
+    """Read "tháng 3, 6, 9 và 12 hằng năm", "tháng 3, 6/2026": each month of a list is one
+    target.
+    """
     after = at + 1 if words[at] == "các" else at
     found = month(words, after)
     listed: list[Stretch] = []
@@ -227,7 +234,9 @@ def _joined(words: Words, at: int, *, places: bool) -> Read[Target]:
 
 
 def _list_goes_on(words: Words, found: tuple[Target, int]) -> bool:
-    """Tell whether a list of days ends as one: with "và", or with a rhythm that all of them share."""
+    """Tell whether a list of days ends as one: with "và", or with a rhythm that all of them
+    share.
+    """
     target, at = found
     for _day_of_list in range(_LONGEST_LIST):
         if target.cycle is not None:
@@ -282,7 +291,9 @@ def _weekday_in_brackets(words: Words, at: int) -> int:
 
 
 def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
-    """Read a day without a month ("ngày 25"), a weekday ("thứ Sáu") or a time of day ("14 giờ"), with its cycle."""
+    """Read a day without a month ("ngày 25"), a weekday ("thứ Sáu") or a time of day ("14 giờ"),
+    with its cycle.
+    """
     time, after = leading_time(words, at)
     named = weekday(words, after)
     if named is not None:
@@ -319,3 +330,19 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
         return None
     cycle = frequencies.cycle_of_time(words, after)
     return Target(Point(time=time), cycle[0] if cycle else None), cycle[1] if cycle else after
+
+
+def fitting_frequency(when: Point, rhythm: Rhythm) -> Frequency | None:
+    """Return the frequency of a rhythm that fits what a day leaves open; None when none does."""
+    if when.month is not None:
+        long = {Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY} & set(rhythm.freqs)
+        return Frequency.YEARLY if long else None
+    if when.day is not None:
+        wanted: tuple[Frequency, ...] = (
+            Frequency.MONTHLY,
+            Frequency.QUARTERLY,
+            Frequency.HALF_YEARLY,
+        )
+    else:
+        wanted = (Frequency.WEEKLY,) if when.weekday is not None else (Frequency.DAILY,)
+    return next((freq for freq in wanted if freq in rhythm.freqs), None)

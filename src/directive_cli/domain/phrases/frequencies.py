@@ -1,11 +1,12 @@
-"""How often: "hằng tháng", "định kỳ 6 tháng, hằng năm", "01 lần/quý", and the cycles that bind a day to a period.
+"""How often: "hằng tháng", "định kỳ 6 tháng, hằng năm", "01 lần/quý", and the cycles that bind a
+day to a period.
 
-==================================  ==========================================================
-rhythm                                "định kỳ hằng quý, 6 tháng và hằng năm hoặc đột xuất"
-cycle of a day of the month          "ngày 25 | hằng tháng", "ngày 10 | của tháng đầu quý sau"
-cycle of a day and month             "15/12 | hằng năm", "31 tháng 01 | năm sau", "… | của kỳ báo cáo"
-cycle of a weekday, of a time        "thứ Sáu | hằng tuần", "14 giờ | hằng ngày"
-==================================  ==========================================================
+=============================  =====================================================================
+rhythm                         "định kỳ hằng quý, 6 tháng và hằng năm hoặc đột xuất"
+cycle of a day of the month    "ngày 25 | hằng tháng", "ngày 10 | của tháng đầu quý sau"
+cycle of a day and month       "15/12 | hằng năm", "31 tháng 01 | năm sau", "… | của kỳ báo cáo"
+cycle of a weekday, of a time  "thứ Sáu | hằng tuần", "14 giờ | hằng ngày"
+=============================  =====================================================================
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import full_year, small_number, whole_number
+from directive_cli.domain.phrases.numerals import full_year, small_number, whole_number
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
 if TYPE_CHECKING:
-    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.numerals import Read
     from directive_cli.domain.phrases.words import Words
 
 
@@ -73,7 +74,8 @@ _TIMES_A_YEAR = {
 _AD_HOC = Phrases(
     alternatives(
         """
-        đột xuất theo yêu cầu | đột xuất theo yêu câu | đột xuất khi có yêu cầu | đột xuất khi được yêu cầu | đột xuất
+        đột xuất theo yêu cầu | đột xuất theo yêu câu | đột xuất khi có yêu cầu
+        đột xuất khi được yêu cầu | đột xuất
         theo yêu cầu | khi có yêu cầu | bất thường
         """,
         True,
@@ -86,7 +88,9 @@ _JOINTS = vocabulary(", và hoặc / ; &")
 
 
 def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
-    """Read the frequencies that begin at ``at``: "định kỳ …", "hằng …", "06 tháng/lần"; in a time field "quý, năm"."""
+    """Read the frequencies that begin at ``at``: "định kỳ …", "hằng …", "06 tháng/lần"; in a time
+    field "quý, năm".
+    """
     periodic = words.between(at, at + 2) == ["định", "kỳ"]
     first = at + 2 if periodic else at
     if words[first] in (":", "("):
@@ -277,7 +281,8 @@ _MONTH_OF_PERIOD = Phrases(
 _PERIOD_ENDS = Phrases(
     alternatives(
         """
-        thuộc kỳ báo cáo | của kỳ báo cáo | kỳ báo cáo | báo cáo | sau năm báo cáo | của năm báo cáo | tháng báo cáo
+        thuộc kỳ báo cáo | của kỳ báo cáo | kỳ báo cáo | báo cáo | sau năm báo cáo | của năm báo cáo
+        tháng báo cáo
         quý báo cáo | năm báo cáo | sau tháng báo cáo | sau quý báo cáo | tháng kết thúc báo cáo
         """,
         True,
@@ -298,7 +303,9 @@ _VARIABLE_YEARS = Phrases(
 
 
 def cycle_of_day(words: Words, at: int) -> Read[Cycle]:
-    """Read the cycle of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng sau"."""
+    """Read the cycle of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng
+    sau".
+    """
     after = _skip(words, at, vocabulary("của trong vào"))
     every = _every(words, after)
     if every is not None and every[0] not in (Frequency.DAILY, Frequency.WEEKLY):
@@ -397,7 +404,9 @@ def every_year(words: Words, at: int) -> Read[Cycle]:
 
 
 def cycle_of_date(words: Words, at: int, month: int) -> Read[Cycle]:
-    """Read the cycle of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo cáo"."""
+    """Read the cycle of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo
+    cáo".
+    """
     yearly = every_year(words, at)
     if yearly is not None:
         return yearly

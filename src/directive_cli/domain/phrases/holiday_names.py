@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import Point, full_year
+from directive_cli.domain.phrases.atoms import Point
+from directive_cli.domain.phrases.numerals import full_year
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.numerals import Read
     from directive_cli.domain.phrases.words import Words
 
 _FIXED = Phrases(

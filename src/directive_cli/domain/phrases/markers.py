@@ -1,4 +1,5 @@
-"""Markers: the words before a date that say how it binds: "trước", "chậm nhất là", "đến hết", "trong", "xong", "hạn chót".
+"""Markers: the words before a date that say how it binds: "trước", "chậm nhất là", "đến hết",
+"trong", "xong", "hạn chót".
 
 ==========  =======================================================  ==========================
 side        words                                                    binds
@@ -14,11 +15,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import clock
+from directive_cli.domain.phrases.numerals import clock
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
-    from directive_cli.domain.phrases.atoms import Read
+    from directive_cli.domain.phrases.numerals import Read
     from directive_cli.domain.phrases.words import Words
 
 
@@ -29,8 +30,8 @@ class DateMarker:
     side: str
     """``before``, ``by`` or ``within``."""
     manner: str
-    """Which words they are: ``latest``, ``before``, ``till``, ``till_end``, ``inside``, ``at``, ``done``, ``limit``, or
-    ``bare`` where a time field needs none."""
+    """Which words they are: ``latest``, ``before``, ``till``, ``till_end``, ``inside``, ``at``,
+    ``done``, ``limit``, or ``bare`` where a time field needs none."""
     urgent: bool = False
     """"ngay", "xong" or "chậm nhất" stands there: a demand, not a description."""
 
@@ -45,7 +46,8 @@ OPENS = DateMarker("within", "opens")
 _LATEST = Phrases(
     alternatives(
         """
-        chậm nhất | châm nhất | muộn nhất | trễ nhất | không quá | không muộn hơn | không chậm hơn | không trễ hơn
+        chậm nhất | châm nhất | muộn nhất | trễ nhất | không quá | không muộn hơn | không chậm hơn
+        không trễ hơn
         không được quá | không được muộn hơn | không được chậm hơn | không vượt quá | không để quá
         """,
         DateMarker("by", "latest", urgent=True),
@@ -90,7 +92,10 @@ _PREPOSITIONS = Phrases(
 )
 _DONE = Phrases(
     alternatives(
-        "xong | hoàn thành | hoàn tất | hoàn thành xong | xong toàn bộ | xong cơ bản | hoàn thành toàn bộ",
+        """
+        xong | hoàn thành | hoàn tất | hoàn thành xong | xong toàn bộ | xong cơ bản
+        hoàn thành toàn bộ
+        """,
         True,
     )
 )
@@ -104,14 +109,19 @@ _LINKS = Phrases(alternatives("là | : | là : | , | là vào | vào | là lúc 
 _NOUNS = Phrases(alternatives("thời hạn | hạn | thời gian | tiến độ | hoàn thành", True))
 NOT_A_NOUN_AFTER = vocabulary(
     """
-    đúng quá trong trước đồng gia có hết còn vô hữu kịp đảm ngắn trung dài giới quyền không đáo sớm theo nhiệm
+    đúng quá trong trước đồng gia có hết còn vô hữu kịp đảm ngắn trung dài giới quyền không đáo sớm
+    theo nhiệm
     """
 )
-"""Words after which "thời hạn" is no deadline of the text: "đúng thời hạn", "có thời hạn", "đồng thời hạn chế"."""
+"""Words after which "thời hạn" is no deadline of the text: "đúng thời hạn", "có thời hạn", "đồng
+thời hạn chế".
+"""
 _LABEL_WORDS = vocabulary(
     """
-    hoàn thành gửi nộp báo cáo thực hiện trình triển khai yêu cầu xử lý giải quyết cuối cùng kết quả cập nhật nhiệm vụ
-    chót đăng ký tiếp nhận ý kiến góp về trả lời tổng hợp dự kiến chương kế hoạch đề án của phải ( ) / hồ sơ bài dự thi
+    hoàn thành gửi nộp báo cáo thực hiện trình triển khai yêu cầu xử lý giải quyết cuối cùng kết quả
+    cập nhật nhiệm vụ
+    chót đăng ký tiếp nhận ý kiến góp về trả lời tổng hợp dự kiến chương kế hoạch đề án của phải
+    ( ) / hồ sơ bài dự thi
     hạn chung công việc trực tuyến
     """
 )
@@ -138,7 +148,9 @@ def marker(words: Words, at: int) -> Read[DateMarker]:
 
 
 def label_end(words: Words, at: int) -> int | None:
-    """Return the place after a time field's label ("Thời hạn hoàn thành:", "thời gian gửi báo cáo là"), or None."""
+    """Return the place after a time field's label ("Thời hạn hoàn thành:", "thời gian gửi báo cáo
+    là"), or None.
+    """
     noun = _NOUNS.read(words, at)
     if noun is None or words[at - 1] in NOT_A_NOUN_AFTER:
         return None
@@ -163,7 +175,9 @@ def _is_of_a_meeting(words: Words, at: int, content: int) -> bool:
 
 
 def noun_marker(words: Words, at: int) -> Read[DateMarker]:
-    """Read "thời hạn hoàn thành", "hạn nộp báo cáo" directly before a date ("hạn nộp ngày 20/11")."""
+    """Read "thời hạn hoàn thành", "hạn nộp báo cáo" directly before a date ("hạn nộp ngày
+    20/11").
+    """
     if words[at] not in ("thời", "hạn") or words[at - 1] in NOT_A_NOUN_AFTER:
         return None
     noun = _NOUNS.read(words, at)

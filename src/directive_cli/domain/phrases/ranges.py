@@ -1,12 +1,13 @@
-"""Spans of time with two ends: "từ ngày 21/4 đến hết ngày 28/4/2025", "từ nay đến năm 2030", "giai đoạn 2026-2030".
+"""Spans of time with two ends: "từ ngày 21/4 đến hết ngày 28/4/2025", "từ nay đến năm 2030", "giai
+đoạn 2026-2030".
 
-============================================  ==========================================================
-từ A đến [hết] B                              days, months, quarters or years; the first may be elided
-từ nay đến B, từ A đến khi EVENT              from the document's date; open
-giai đoạn Y - Y                               a programme's span
-năm Y và các năm tiếp theo                    open
-tháng A - B/Y, quý A và quý B năm Y           a pair, where a time must stand
-============================================  ==========================================================
+===================================  ===============================================================
+từ A đến [hết] B                     days, months, quarters or years; the first may be elided
+từ nay đến B, từ A đến khi EVENT     from the document's date; open
+giai đoạn Y - Y                      a programme's span
+năm Y và các năm tiếp theo           open
+tháng A - B/Y, quý A và quý B năm Y  a pair, where a time must stand
+===================================  ===============================================================
 """
 
 from __future__ import annotations
@@ -20,20 +21,19 @@ from directive_cli.domain.phrases.atoms import (
     Point,
     Stretch,
     day,
-    full_year,
     month_number,
     quarter_number,
     stretch,
-    weekday,
 )
 from directive_cli.domain.phrases.dates import Target, day_in_cycle
+from directive_cli.domain.phrases.numerals import full_year, weekday
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
 if TYPE_CHECKING:
-    from directive_cli.domain.phrases.atoms import Read
     from directive_cli.domain.phrases.dates import When
     from directive_cli.domain.phrases.frequencies import Cycle
+    from directive_cli.domain.phrases.numerals import Read
     from directive_cli.domain.phrases.words import Words
 
 
@@ -67,7 +67,8 @@ _TO = Phrases(
 _OPEN = Phrases(
     alternatives(
         """
-        và các năm tiếp theo | và những năm tiếp theo | và các năm sau | và những năm sau | trở đi | và năm tiếp theo
+        và các năm tiếp theo | và những năm tiếp theo | và các năm sau | và những năm sau | trở đi
+        và năm tiếp theo
         và các năm kế tiếp
         """,
         True,
@@ -78,7 +79,9 @@ _FIRST_MONTHS = Phrases(alternatives("và những tháng đầu | và các thán
 
 
 def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
-    """Read a span with two ends from its first word; without "từ" only where ``field`` says that a time must stand."""
+    """Read a span with two ends from its first word; without "từ" only where ``field`` says that a
+    time must stand.
+    """
     return (
         _from_to(words, at)
         or _programme(words, at)
@@ -116,8 +119,9 @@ def described_time(words: Words, at: int) -> int | None:
 
 
 def _from_to(words: Words, at: int) -> TimeSpan | None:
-    """Read "từ [ngày] A đến [hết] [giờ] B", "trong tuần từ A đến B", "từ nay đến B", "từ A đến khi …" (open),
-    "thời gian trong đợt A đến B"."""
+    """Read "từ [ngày] A đến [hết] [giờ] B", "trong tuần từ A đến B", "từ nay đến B", "từ A đến khi
+    …" (open), "thời gian trong đợt A đến B".
+    """
     weekly = words.between(at, at + 2) == ["trong", "tuần"] and words[at + 2] in ("từ", "ngày")
     batch = words.between(at - 2, at + 2) == ["thời", "gian", "trong", "đợt"]
     if words[at] not in ("từ", "bắt") and not weekly and not batch:
@@ -163,7 +167,9 @@ def _ranged(
 
 
 def _end(words: Words, at: int) -> Read[Target]:
-    """Read one end of a range: a day, a bare day ("ngày 16"), a month, a quarter, a year with or without "năm"."""
+    """Read one end of a range: a day, a bare day ("ngày 16"), a month, a quarter, a year with or
+    without "năm".
+    """
     found = day(words, at)
     if found is not None:
         return None if isinstance(found[0], Blank) else (Target(found[0]), found[1])
@@ -211,7 +217,9 @@ def _programme(words: Words, at: int) -> TimeSpan | None:
 
 
 def _open_ended(words: Words, at: int, *, field: bool) -> TimeSpan | None:
-    """Read "năm 2026 và các năm tiếp theo", "trong 02 tháng cuối năm 2025 và những tháng đầu năm 2026"."""
+    """Read "năm 2026 và các năm tiếp theo", "trong 02 tháng cuối năm 2025 và những tháng đầu năm
+    2026".
+    """
     after = at + 1 if words[at] in ("từ", "trong") else at
     found = stretch(words, after) or (_bare_year(words, after) if field else None)
     if found is None:
@@ -235,7 +243,9 @@ def _open_ended(words: Words, at: int, *, field: bool) -> TimeSpan | None:
 
 
 def _pair(words: Words, at: int) -> TimeSpan | None:
-    """Read "tháng 9 và tháng 10/2025", "quý III - IV/2025", "tháng 9-10/2025", "năm 2026-2027", "2026 - 2030"."""
+    """Read "tháng 9 và tháng 10/2025", "quý III - IV/2025", "tháng 9-10/2025", "năm 2026-2027",
+    "2026 - 2030".
+    """
     after = at + 1 if words[at] == "trong" else at
     after = after + 1 if words[after] == "các" else after
     first = stretch(words, after) or _bare_year(words, after)
@@ -300,3 +310,16 @@ def _second_of_pair(words: Words, at: int, unit: str) -> Read[Stretch]:
 def _bare_year(words: Words, at: int) -> Read[Stretch]:
     found = full_year(words, at) if words[at - 1] != "học" else None
     return (Stretch("year", year=found[0]), found[1]) if found else None
+
+
+def is_reversed(span: TimeSpan) -> bool:
+    """Tell whether a span, both of whose years are stated, ends before it begins: that is a fault
+    anywhere.
+    """
+    first, last = span.first, span.last
+    if isinstance(first, Point) and isinstance(last, Point) and first.year and last.year:
+        ends = [(one.year or 0, one.month or 0, one.day or 0) for one in (first, last)]
+        return ends[1] < ends[0]
+    if isinstance(first, Stretch) and isinstance(last, Stretch) and first.unit == last.unit:
+        return bool(first.year and last.year) and (last.year or 0) < (first.year or 0)
+    return False

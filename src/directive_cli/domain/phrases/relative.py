@@ -1,13 +1,14 @@
-"""Deadlines counted from an event: "trong 05 ngày làm việc kể từ ngày ký", "chậm nhất 07 ngày trước ngày khai mạc".
+"""Deadlines counted from an event: "trong 05 ngày làm việc kể từ ngày ký", "chậm nhất 07 ngày trước
+ngày khai mạc".
 
-=============================================================  ==============================================
-[marker] COUNT UNIT [,] kể từ (ngày|khi|thời điểm) EVENT          side after
-[marker] COUNT UNIT [,] (sau|trước) (ngày|khi) EVENT              side after, before
-trước (ngày|khi) EVENT [ít nhất] COUNT UNIT                     side before
-(trong|không quá|chậm nhất) COUNT UNIT, no event                the event is left open
-ngày làm việc tiếp theo                                         one working day after an event left open
-theo (tiến độ|lộ trình|kế hoạch) EVENT, in a time field         with the event, no count
-=============================================================  ==============================================
+========================================================  ==========================================
+[marker] COUNT UNIT [,] kể từ (ngày|khi|thời điểm) EVENT  side after
+[marker] COUNT UNIT [,] (sau|trước) (ngày|khi) EVENT      side after, before
+trước (ngày|khi) EVENT [ít nhất] COUNT UNIT               side before
+(trong|không quá|chậm nhất) COUNT UNIT, no event          the event is left open
+ngày làm việc tiếp theo                                   one working day after an event left open
+theo (tiến độ|lộ trình|kế hoạch) EVENT, in a time field   with the event, no count
+========================================================  ==========================================
 """
 
 from __future__ import annotations
@@ -16,14 +17,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
-from directive_cli.domain.phrases.atoms import (
-    Blank,
-    Point,
-    clock,
-    day,
-    is_part_of_a_number,
-    whole_number,
-)
+from directive_cli.domain.phrases.atoms import Blank, Point, day
+from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 
@@ -33,7 +28,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CountedTime:
-    """A relative deadline as the words say it; ``event_start`` and ``event_end`` hold the event's words."""
+    """A relative deadline as the words say it; ``event_start`` and ``event_end`` hold the event's
+    words.
+    """
 
     start: int
     end: int
@@ -53,14 +50,21 @@ class CountedTime:
 _MARKERS = Phrases(
     alternatives(
         """
-        trong | trong vòng | trong thời hạn | trong thời gian | trong thời gian không quá | trong không quá | trước
-        trong tối đa | trong thời hạn không quá | trong vòng không quá | nội trong | nội trong vòng | ngay trong vòng
+        trong | trong vòng | trong thời hạn | trong thời gian | trong thời gian không quá
+        trong không quá | trước
+        trong tối đa | trong thời hạn không quá | trong vòng không quá | nội trong | nội trong vòng
+        ngay trong vòng
         thời hạn tối đa | trong thời hạn tối đa
-        chậm nhất | chậm nhất là | chậm nhất trong | chậm nhất trong vòng | chậm nhất là trong | chậm nhất sau
-        chậm nhất là sau | chậm nhất không quá | chậm nhất trước | chậm nhất là trước | chậm nhất trong thời hạn
-        muộn nhất | muộn nhất là | muộn nhất trong | muộn nhất sau | muộn nhất là sau | muộn nhất trước | trễ nhất
-        không quá | không được quá | không vượt quá | không muộn hơn | không chậm hơn | tối đa | tối đa là | sau | quá
-        thời hạn | thời hạn là | thời gian | thời hạn không quá | ít nhất | ít nhất là | tối thiểu | trước ít nhất
+        chậm nhất | chậm nhất là | chậm nhất trong | chậm nhất trong vòng | chậm nhất là trong
+        chậm nhất sau
+        chậm nhất là sau | chậm nhất không quá | chậm nhất trước | chậm nhất là trước
+        chậm nhất trong thời hạn
+        muộn nhất | muộn nhất là | muộn nhất trong | muộn nhất sau | muộn nhất là sau
+        muộn nhất trước | trễ nhất
+        không quá | không được quá | không vượt quá | không muộn hơn | không chậm hơn | tối đa
+        tối đa là | sau | quá
+        thời hạn | thời hạn là | thời gian | thời hạn không quá | ít nhất | ít nhất là | tối thiểu
+        trước ít nhất
         trước tối thiểu | sớm nhất | sau thời hạn | hạn
         """,
         True,
@@ -145,7 +149,9 @@ _CLAUSES = Phrases(
 _NOUNS_BEFORE = vocabulary(
     "kỳ độ mẫu số được ngày khi đã điểm chương quy công tờ tiến quá lịch bản việc nộp giáo nhận có"
 )
-"""Words after which such a verb belongs to the event: "nhận được báo cáo", "chương trình", "ngày hoàn thành"."""
+"""Words after which such a verb belongs to the event: "nhận được báo cáo", "chương trình", "ngày
+hoàn thành".
+"""
 _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
@@ -161,7 +167,9 @@ def counted_time(words: Words, at: int) -> CountedTime | None:
 
 
 def per_plan(words: Words, at: int) -> CountedTime | None:
-    """Read "theo tiến độ …", "theo lộ trình, hướng dẫn của Bộ": a deadline that another document holds."""
+    """Read "theo tiến độ …", "theo lộ trình, hướng dẫn của Bộ": a deadline that another document
+    holds.
+    """
     per = _PER.read(words, at)
     if per is None or _PER_NOUNS.read(words, per[1]) is None:
         return None
@@ -174,7 +182,9 @@ def per_plan(words: Words, at: int) -> CountedTime | None:
 
 
 def event_alone(words: Words, at: int) -> CountedTime | None:
-    """Read "sau khi có …", "trước khai giảng" in a time field: after or before the event, no count."""
+    """Read "sau khi có …", "trước khai giảng" in a time field: after or before the event, no
+    count.
+    """
     found = _UPON.read(words, at)
     if found is None or words[found[1]].isdecimal():
         return None

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Unit, Within
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.domain.phrases.atoms import END_OF_DAY, Point, Stretch
+from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.holiday_names import Holiday
+from directive_cli.domain.phrases.numerals import END_OF_DAY
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -131,7 +132,9 @@ def bare_frequencies(rhythm: Rhythm) -> Deadline:
 
 
 def recurring(dates: MarkedDates, when: When, cycle: Cycle) -> Deadline:
-    """Return the deadline of a date that belongs to a period; NothingSaid when the two do not fit together."""
+    """Return the deadline of a date that belongs to a period; NothingSaid when the two do not fit
+    together.
+    """
     side = "before" if dates.marker.side == "before" else "by"
     if isinstance(when, Stretch):
         return _every(cycle, side, _day_of_stretch(when, side, cycle))
@@ -166,7 +169,9 @@ def _place(when: Point, cycle: Cycle) -> PeriodDay:
 
 
 def _day_of_stretch(when: Stretch, side: str, cycle: Cycle) -> PeriodDay:
-    """Return the day of every year that "trong quý I hằng năm" or "trước tháng 3 hằng năm" comes to."""
+    """Return the day of every year that "trong quý I hằng năm" or "trước tháng 3 hằng năm" comes
+    to.
+    """
     size = {"month": 1, "quarter": 3, "half": 6}.get(when.unit)
     if size is None or when.edge is not None or cycle.freq is not Frequency.YEARLY:
         raise NothingSaid
@@ -200,7 +205,9 @@ def _before_feast(day: date) -> Deadline:
 
 
 def _before_stretch(value: str, first: date) -> Deadline:
-    """Return the deadline of "trước tháng 3/2026": it ends before the first day under any reading."""
+    """Return the deadline of "trước tháng 3/2026": it ends before the first day under any
+    reading.
+    """
     year, _dash, part = value.partition("-")
     if part.startswith(("Q", "H")):
         return Before("", PartialDate(first.year, first.month), part=part)
@@ -217,3 +224,33 @@ def _on_day(day: date, time: str | None, side: str) -> Deadline:
     if side == "before":
         return Before("", PartialDate.of(day), time)
     return By("", day, time)
+
+
+def wrong_weekday(when: When, day: date) -> Message | None:
+    """Return a fault where the words name another weekday than the day's own ("thứ Sáu, ngày
+    27/11/2025").
+    """
+    if (
+        not isinstance(when, Point)
+        or when.weekday is None
+        or when.day is None
+        or when.weekday == day.weekday()
+    ):
+        return None
+    return _(
+        "{day} is a {own}, not a {named}.",
+        day=day,
+        own=_WEEKDAYS[day.weekday()],
+        named=_WEEKDAYS[when.weekday],
+    )
+
+
+_WEEKDAYS = (
+    _("Monday"),
+    _("Tuesday"),
+    _("Wednesday"),
+    _("Thursday"),
+    _("Friday"),
+    _("Saturday"),
+    _("Sunday"),
+)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.domain.phrases import frequencies, markers, relative
-from directive_cli.domain.phrases.atoms import Stretch, is_part_of_a_number
-from directive_cli.domain.phrases.context import is_cell
+from directive_cli.domain.phrases.atoms import Stretch
 from directive_cli.domain.phrases.dates import (
     MarkedDates,
     is_bound,
@@ -17,6 +16,8 @@ from directive_cli.domain.phrases.dates import (
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
 from directive_cli.domain.phrases.markers import BY_HABIT, OPENS
+from directive_cli.domain.phrases.neighbours import is_cell
+from directive_cli.domain.phrases.numerals import is_part_of_a_number
 from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
 from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
@@ -58,8 +59,10 @@ class ScannedItem:
 _VAGUE = Phrases(
     alternatives(
         """
-        thường xuyên | thường xuyên liên tục | thường xuyên , liên tục | liên tục | khẩn trương | ngay | hằng ngày
-        kịp thời | theo quy định | theo yêu cầu | khi có yêu cầu | đột xuất | khi phát sinh | thường niên | ngay khi có
+        thường xuyên | thường xuyên liên tục | thường xuyên , liên tục | liên tục | khẩn trương
+        ngay | hằng ngày
+        kịp thời | theo quy định | theo yêu cầu | khi có yêu cầu | đột xuất | khi phát sinh
+        thường niên | ngay khi có
         thực hiện thường xuyên | triển khai thường xuyên | thực hiện ngay
         """,
         True,
@@ -86,7 +89,8 @@ _ENDINGS = vocabulary(". ? ! ;")
 _LABELS = vocabulary("thời hạn tiến hoàn")
 _BARE = _VAGUE.first_words | vocabulary(
     """
-    trước ngày tháng năm quý q tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết quốc giỗ lễ hằng hàng
+    trước ngày tháng năm quý q tuần thứ chủ nửa đầu giữa cuối thượng trung hạ mồng mùng hết giờ tết
+    quốc giỗ lễ hằng hàng
     mỗi định một hai ba bốn sáu bảy tám chín mười giai thời khi sau ngay các sáng chiều
     """
 )
@@ -97,7 +101,9 @@ _AFTER_AT_ONCE = vocabulary("sau khi trong từ tháng quý năm tuần ngày")
 
 
 def scan(words: Words, *, field: bool) -> list[ScannedItem]:
-    """Return the items of a text in order; with ``field`` the whole text is the content of a time field."""
+    """Return the items of a text in order; with ``field`` the whole text is the content of a time
+    field.
+    """
     found: list[ScannedItem] = []
     at = sentence = 0
     field_end = len(words) if field or _is_span_alone(words) else 0
@@ -126,7 +132,9 @@ def scan(words: Words, *, field: bool) -> list[ScannedItem]:
 
 
 def _is_span_alone(words: Words) -> bool:
-    """Tell whether the text is nothing but a span with its year, such as "Quý IV/2025": then it answers when."""
+    """Tell whether the text is nothing but a span with its year, such as "Quý IV/2025": then it
+    answers when.
+    """
     dates = (
         unmarked_dates(words, 0)
         if len(words) > 1 and (words[0] in _BARE or words[0].isdecimal())
@@ -140,7 +148,9 @@ def _is_span_alone(words: Words) -> bool:
 
 
 def _is_range_alone(words: Words) -> bool:
-    """Tell whether the text is nothing but years from and to: "năm 2026 - 2027", "… và những năm tiếp theo"."""
+    """Tell whether the text is nothing but years from and to: "năm 2026 - 2027", "… và những năm
+    tiếp theo".
+    """
     if words[0] not in ("năm", "giai"):
         return False
     span = time_span(words, 0, field=True)

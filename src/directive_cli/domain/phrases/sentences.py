@@ -13,8 +13,8 @@ _BULLETS = ("-", "+", "~", "•", "●", "–")
 def ends_sentence(words: Words, at: int) -> bool:
     """Tell whether the sign at ``at`` ends a sentence, or the text has ended there.
 
-    A full stop between two digits, or after a letter or a short name ("TP.", "Đ/c."), does not; a line
-    that begins with a dash does.
+    A full stop between two digits, or after a letter or a short name ("TP.", "Đ/c."), does not; a
+    line that begins with a dash does.
     """
     word = words[at]
     if not word:
@@ -36,7 +36,9 @@ def ends_sentence(words: Words, at: int) -> bool:
 
 
 def _is_short_word(words: Words, at: int) -> bool:
-    """Tell whether two small letters are a word, not a short name, and a capital follows the stop."""
+    """Tell whether two small letters are a word, not a short name, and a capital follows the
+    stop.
+    """
     raw = words.source[words.starts[at] : words.ends[at]]
     return len(raw) == 2 and raw.islower() and words.source[words.starts[at + 2]].isupper()
 
@@ -58,7 +60,9 @@ def begins_item(words: Words, at: int) -> bool:
 
 
 def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:
-    """Return where the sentence that holds ``at`` begins, looking back over ``longest`` words at most."""
+    """Return where the sentence that holds ``at`` begins, looking back over ``longest`` words at
+    most.
+    """
     start = at
     while start > 0 and at - start < longest:
         if begins_item(words, start) or ends_sentence(words, start - 1):
@@ -68,7 +72,9 @@ def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:
 
 
 def clause_start(words: Words, at: int, *, longest: int = 200) -> int:
-    """Return where the clause that holds ``at`` begins: after a comma, colon or bracket, or with the sentence."""
+    """Return where the clause that holds ``at`` begins: after a comma, colon or bracket, or with
+    the sentence.
+    """
     start = at
     while start > 0 and at - start < longest:
         if (

@@ -1,15 +1,17 @@
-"""Words that look like a deadline and cannot be read: each is named in a finding, never passed over.
+"""Words that look like a deadline and cannot be read: each is named in a finding, never passed
+over.
 
-=====================================  ==============================================================
-a day that no calendar has               "trước ngày 00/11", "15/11/2206", "l5/11", "trước 10/112025"
-a dates month, quarter, week or year     "trong tháng 13", "trong quý V", "tuần 54 năm 2026"
-an hour that no day has                "trước 25 giờ", "trước 17h75"
-a day of a period that none has        "trước ngày 32 hằng tháng"
-a count that is no whole number        "2,5 tháng", "-5 ngày", "3-5 ngày", "1.000 ngày", "15 ngày + 8 ngày"
-a rhythm that no deadline can hold     "02 tuần một lần", "03 năm/lần"
-a term that no law dates               "cuối học kỳ I", "trong năm học 2026-2027"
-a year that another decides            "15/3 của năm cuối kỳ"
-=====================================  ==============================================================
+====================================  ==============================================================
+a day that no calendar has            "trước ngày 00/11", "15/11/2206", "l5/11", "trước 10/112025"
+a month, quarter or week beyond its last  "trong tháng 13", "trong quý V", "tuần 54 năm 2026"
+an hour that no day has               "trước 25 giờ", "trước 17h75"
+a day of a period that none has       "trước ngày 32 hằng tháng"
+a count that is no whole number       "2,5 tháng", "-5 ngày", "3-5 ngày", "1.000 ngày", "15 ngày + 8
+                                      ngày"
+a rhythm that no deadline can hold    "02 tuần một lần", "03 năm/lần"
+a term that no law dates              "cuối học kỳ I", "trong năm học 2026-2027"
+a year that another decides           "15/3 của năm cuối kỳ"
+====================================  ==============================================================
 
 The readers run where the grammar found nothing, so what can be read never comes here.
 """
@@ -19,10 +21,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.atoms import are_adjacent, month, weekday, whole_number
+from directive_cli.domain.phrases.atoms import month
 from directive_cli.domain.phrases.context import is_urged
 from directive_cli.domain.phrases.frequencies import EVERY
 from directive_cli.domain.phrases.markers import marker, noun_marker
+from directive_cli.domain.phrases.numerals import are_adjacent, weekday, whole_number
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
 from directive_cli.messages import Message, _
 
@@ -56,7 +59,9 @@ _DATE_PARTS = vocabulary("/ - . ngày tháng năm giờ phút h : của quý tu�
 
 
 def unclear(words: Words, at: int) -> Unclear | None:
-    """Read words that look like a deadline and that nothing else reads; None when none begin at ``at``."""
+    """Read words that look like a deadline and that nothing else reads; None when none begin at
+    ``at``.
+    """
     near = words.between(at, at + _REACH)
     if not (_HINTS & set(near) or any(word.isdecimal() for word in near)):
         return None
@@ -131,7 +136,9 @@ def _not_whole(words: Words, start: int, end: int) -> Message:
 
 
 def _rhythm(words: Words, at: int) -> Unclear | None:
-    """Read "02 tuần một lần", "03 năm/lần", "hai tháng một lần": the grammar knows other rhythms."""
+    """Read "02 tuần một lần", "03 năm/lần", "hai tháng một lần": the grammar knows other
+    rhythms.
+    """
     if words[at + 1] not in _RHYTHM_UNITS:
         return None
     after = at + 2

@@ -1,6 +1,7 @@
 """From a deadline back to words: the phrase that an office would write for it.
 
-What no short phrase says (a recurring deadline that begins on a day, an hour after an event) keeps the words it has.
+What no short phrase says (a recurring deadline that begins on a day, an hour after an event) keeps
+the words it has.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ _MARKERS = {"before": "trước", "by": "chậm nhất"}
 
 
 def phrase_of(deadline: Deadline) -> str:
-    """Return a phrase that reads back as ``deadline`` in a time field; its own words where there is no such phrase."""
+    """Return a phrase that reads back as ``deadline`` in a time field; its own words where there is
+    no such phrase.
+    """
     phrase: str | None = None
     match deadline:
         case Before() if deadline.part:
@@ -58,7 +61,9 @@ def phrase_of(deadline: Deadline) -> str:
 
 
 def _day(day: date) -> str:
-    """Write a day as NĐ 30/2020 does (PL I): days below 10 and the months 1 and 2 with a leading zero."""
+    """Write a day as NĐ 30/2020 does (PL I): days below 10 and the months 1 and 2 with a leading
+    zero.
+    """
     month = f"{day.month:02}" if day.month <= 2 else f"{day.month}"
     return f"ngày {day.day:02}/{month}/{day.year}"
 
@@ -159,7 +164,8 @@ def _placed(rule: Recurrence, place: PeriodDay, side: str) -> str | None:
             )
         return f"{marker} ngày {place.day:02} {_EVERY[rule.freq]}"
     if rule.freq is Frequency.YEARLY:
-        return f"{marker} ngày {place.day:02}/{place.month:02} {'năm sau' if rule.following else 'hằng năm'}"
+        year = "năm sau" if rule.following else "hằng năm"
+        return f"{marker} ngày {place.day:02}/{place.month:02} {year}"
     period = "quý" if rule.freq is Frequency.QUARTERLY else "6 tháng"
     following = " tiếp theo" if rule.following else ""
     return f"{marker} ngày {place.day:02} của tháng thứ {place.month} mỗi {period}{following}"
@@ -179,5 +185,6 @@ def _opening(rule: Recurrence) -> str | None:
     if rule.freq is Frequency.MONTHLY:
         return f"từ ngày {first.day:02} đến ngày {last.day:02} hằng tháng"
     if rule.freq is Frequency.YEARLY and first.month is not None and last.month is not None:
-        return f"từ ngày {first.day:02}/{first.month:02} đến ngày {last.day:02}/{last.month:02} hằng năm"
+        span = f"từ ngày {first.day:02}/{first.month:02} đến ngày {last.day:02}/{last.month:02}"
+        return f"{span} hằng năm"
     return None

@@ -1,7 +1,8 @@
 """A text as words: what the rules of the grammar read, with the way back to the characters.
 
-A word is a run of letters, a run of digits, or one sign; so "17h30", "5/ 9 /2025" and "ngày15" come apart by
-themselves and line breaks vanish. Letters are lower-cased, composed and mended where scanners drop a mark.
+A word is a run of letters, a run of digits, or one sign; so "17h30", "5/ 9 /2025" and "ngày15" come
+apart by themselves and line breaks vanish. Letters are lower-cased, composed and mended where
+scanners drop a mark.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ class Words:
         """Line breaks before each word, 2 standing for any more."""
         self._split(source)
         self._count = len(self._words)
-        self._words += _NOTHING  # so that a place a little before the first word or after the last needs no question
+        # so that a place a little before the first word or after the last needs no question
+        self._words += _NOTHING
 
     def __getitem__(self, at: int) -> str:
         try:
@@ -70,13 +72,17 @@ class Words:
         return self._count
 
     def between(self, start: int, end: int) -> list[str]:
-        """Return the words from ``start`` up to, not including, ``end``; positions beyond the text hold none."""
+        """Return the words from ``start`` up to, not including, ``end``; positions beyond the text
+        hold none.
+        """
         if start >= 0:
             return self._words[start : end if end > 0 else 0]
         return self._words[0 : end if end > 0 else 0]
 
     def text(self, start: int, end: int) -> str:
-        """Return the characters of the words from ``start`` up to ``end``, as they stand in the text."""
+        """Return the characters of the words from ``start`` up to ``end``, as they stand in the
+        text.
+        """
         return self.source[self.starts[start] : self.ends[end - 1]]
 
     def quoted(self, start: int, end: int) -> str:
@@ -121,7 +127,9 @@ class Words:
         self._drop_page_number(2)
 
     def _drop_page_number(self, gap: int) -> None:
-        """Forget the last word where it is a page number: alone on its line, a blank line beside it."""
+        """Forget the last word where it is a page number: alone on its line, a blank line beside
+        it.
+        """
         if not self.breaks or not self.breaks[-1]:
             return
         word = self._words[-1]
@@ -134,7 +142,9 @@ Value = TypeVar("Value")
 
 
 class Phrases(Generic[Value]):
-    """A table from phrases to what they mean; the longest phrase that stands at a place is found."""
+    """A table from phrases to what they mean; the longest phrase that stands at a place is
+    found.
+    """
 
     def __init__(self, table: Mapping[str, Value]) -> None:
         self._by_first: dict[str, list[tuple[list[str], Value]]] = {}
@@ -179,7 +189,9 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 def alternatives(text: str, value: Value) -> dict[str, Value]:
-    """Return a table in which every phrase of ``text`` (one a line, or divided by ``|``) has the same meaning."""
+    """Return a table in which every phrase of ``text`` (one a line, or divided by ``|``) has the
+    same meaning.
+    """
     phrases = (phrase.strip() for line in text.splitlines() for phrase in line.split("|"))
     return dict.fromkeys(filter(None, phrases), value)
 
@@ -191,8 +203,10 @@ def _mended(raw: str) -> str:
 
 
 _OWN_WORDS = """
-trước ngày tháng năm quý giờ phút tuần chậm nhất muộn trễ là đến hết xong trong vòng thời hạn hoàn thành báo cáo gửi
-trình hằng hàng định kỳ kể từ nhận được ban hành làm việc thứ sáu bảy tư cuối đầu giữa nửa của và mỗi lần không quá giai
+trước ngày tháng năm quý giờ phút tuần chậm nhất muộn trễ là đến hết xong trong vòng thời hạn hoàn
+thành báo cáo gửi
+trình hằng hàng định kỳ kể từ nhận được ban hành làm việc thứ sáu bảy tư cuối đầu giữa nửa của và
+mỗi lần không quá giai
 đoạn thường xuyên sau khi văn bản quyết công điện thông
 """
 _MARKED = {fold(word): word for word in _OWN_WORDS.split()}

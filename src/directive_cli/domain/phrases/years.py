@@ -1,7 +1,8 @@
 """From what the words say to days of the calendar: missing years closed, impossible dates refused.
 
-A year that is not stated is that of the document's date, or the next when the day would lie before it; where only the
-document's year is known, a day well before the deadline that precedes it in the text lies in the next year.
+A year that is not stated is that of the document's date, or the next when the day would lie before
+it; where only the document's year is known, a day well before the deadline that precedes it in the
+text lies in the next year.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 _WELL_BEFORE = timedelta(days=62)
 _JUST_PAST = timedelta(days=92)
-"""A day that so lately passed is an old one as likely as that of the next year: nothing is taken."""
+"""A day that so lately passed is an old one as likely as that of the next year: nothing is taken.
+"""
 
 
 class Unreadable(Exception):
@@ -32,7 +34,9 @@ class Unreadable(Exception):
 
 
 class NothingSaid(Exception):
-    """The words leave open which day they mean, and nothing else tells: no deadline, and no fault of the text."""
+    """The words leave open which day they mean, and nothing else tells: no deadline, and no fault
+    of the text.
+    """
 
 
 @dataclass(slots=True)
@@ -78,7 +82,9 @@ class YearKeeper:
         return day
 
     def span(self, stretch: Stretch) -> tuple[str, date, date]:
-        """Return the value of ``within`` ("" when it has none), the first and the last day of a stretch."""
+        """Return the value of ``within`` ("" when it has none), the first and the last day of a
+        stretch.
+        """
         if stretch.shift is not None:
             stretch = self._shifted(stretch)
         year = stretch.year if stretch.year is not None else self._stretch_year(stretch)
@@ -216,7 +222,9 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
 
 
 def _edge(edge: str, first: date, last: date) -> tuple[date, date]:
-    """Return the day or days of an edge (Civil Code 2015, art. 146, and the ten days of a month)."""
+    """Return the day or days of an edge (Civil Code 2015, art. 146, and the ten days of a
+    month).
+    """
     if edge == "start":
         return first, first
     if edge == "end":

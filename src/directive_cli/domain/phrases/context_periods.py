@@ -1,0 +1,175 @@
+"""What stands around a span, a count or a rhythm and tells a deadline from what is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.deadline import Unit
+from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_words import (
+    ACTIVITIES,
+    DEMANDS,
+    IN_FORCE,
+    PROCEDURES,
+    REPORTING,
+    STATEMENTS,
+)
+from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
+from directive_cli.domain.phrases.neighbours import finds_phrase, is_cell, sentence_end
+from directive_cli.domain.phrases.numerals import END_OF_DAY
+from directive_cli.domain.phrases.sentences import (
+    begins_item,
+    clause_start,
+    ends_sentence,
+    sentence_start,
+)
+from directive_cli.domain.phrases.words import vocabulary
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.frequencies import Rhythm
+    from directive_cli.domain.phrases.ranges import TimeSpan
+    from directive_cli.domain.phrases.relative import CountedTime
+    from directive_cli.domain.phrases.words import Phrases, Words
+
+_BULLETS = vocabulary("- + • ● ~ ) .")
+
+
+def is_deadline_span(words: Words, span: TimeSpan, *, field: bool) -> bool:
+    """Tell whether a span with two ends is a deadline: in a time field, or where its end is
+    stressed.
+    """
+    if field:
+        return True
+    if _times_an_event(span):
+        return False
+    if span.named:
+        return words[span.start] == "trong" and ends_sentence(words, span.end)
+    if finds_phrase(words, clause_start(words, span.start), span.start, IN_FORCE):
+        return False
+    if span.from_now:
+        if words[span.start - 1] == "kể":
+            return False  # how long something is valid
+        following = words.between(span.end, span.end + 3)
+        return not ({"chỉ", "còn", "đã", "là"} & set(following)) and not _says(
+            words, span, STATEMENTS
+        )
+    if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
+        if is_cell(words, span.start, span.end):
+            return True
+        if span.last is None and words[span.start] == "trong":
+            return finds_phrase(
+                words, clause_start(words, span.start), span.start, DEMANDS, ACTIVITIES
+            ) and not _says(words, span, STATEMENTS)
+        demanded = words[span.start] == "trong" or (
+            span.last is not None
+            and finds_phrase(words, span.end, span.end + 3, DEMANDS, ACTIVITIES)
+            and not _says(words, span, STATEMENTS)
+        )
+        opens = span.start == sentence_start(words, span.start) and span.first.unit != "year"
+        return demanded and (span.closed or opens)
+    return (span.closed or span.cycle is not None) and not _says(words, span, STATEMENTS)
+
+
+def _times_an_event(span: TimeSpan) -> bool:
+    """Tell whether both ends have an hour: "từ 8 giờ ngày … đến 11 giờ ngày …" is when people
+    meet.
+    """
+    first, last = span.first, span.last
+    if not (isinstance(first, Point) and isinstance(last, Point)):
+        return False
+    hours = (first.time, last.time)
+    return all(hours) and hours != ("00:00", END_OF_DAY)
+
+
+def is_deadline_count(words: Words, item: CountedTime, *, field: bool) -> bool:
+    """Tell whether a relative deadline is a task's, not the time limit of a procedure for
+    applicants.
+    """
+    event = words.between(item.event_start, item.event_end) if item.event_end else []
+    if "mà" in event or words[item.end] == "mà":
+        return False  # a condition: "sau 10 ngày … mà chưa trả lời"
+    if event[:2] != ["hết", "hạn"] and finds_phrase(words, item.start, item.end + 2, PROCEDURES):
+        return False
+    if field:
+        return True
+    if not item.marked and words[item.start + 1] != "kể":
+        bare = words.between(item.start, item.event_start)
+        if not {"kể", "tính", "kê"} & set(bare):
+            return finds_phrase(words, sentence_start(words, item.start), item.start, DEMANDS)
+    if words[item.start] in ("thời", "hạn") and words[item.start - 1] in NOT_A_NOUN_AFTER:
+        return False
+    before = words.between(item.start - 3, item.start)
+    if {"hiệu", "giá", "bảo", "thời"} & set(before[-2:]) and {"lực", "trị", "hành", "hiệu"} & set(
+        before[-2:]
+    ):
+        return False
+    if item.from_issue:
+        return True
+    if item.event_end == 0 and item.event_day is None:
+        if item.unit is Unit.MONTH:  # a duration more often than a deadline
+            return is_cell(words, item.start, item.end)
+        demanded = finds_phrase(words, sentence_start(words, item.start), item.start, DEMANDS)
+        demanded = demanded or finds_phrase(words, item.end, sentence_end(words, item.end), DEMANDS)
+        return demanded or words[item.end] == "phải" or is_cell(words, item.start, item.end)
+    return True
+
+
+def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool) -> bool:
+    """Tell whether frequencies without a day are a demand ("định kỳ hằng quý báo cáo …") or an
+    attribute.
+
+    "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
+    """
+    if field or rhythm.periodic or is_cell(words, rhythm.start, rhythm.end):
+        return True
+    following = words[rhythm.end]
+    start = sentence_start(words, rhythm.start)
+    if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):
+        if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
+            return True
+        return finds_phrase(words, start, rhythm.start, DEMANDS, ACTIVITIES, REPORTING)
+    if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
+        return True
+    if words[rhythm.start - 1] == "(" and following.isdecimal():
+        return True  # "đưa tin (mỗi tháng 02 bài)"
+    opens = (
+        rhythm.start == start
+        or words[rhythm.start - 1] == ":"
+        or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
+    )
+    if opens:
+        return following in (",", ":") or _begins(words, rhythm.end)
+    ends = ends_sentence(words, rhythm.end) or following in (
+        ",",
+        ")",
+        "để",
+        "cho",
+        "về",
+        "gửi",
+        "theo",
+        "|",
+    )
+    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
+    return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
+
+
+def _says(words: Words, span: TimeSpan, phrases: Phrases[bool]) -> bool:
+    return finds_phrase(words, clause_start(words, span.start), span.start, phrases)
+
+
+def _reports_to(words: Words, start: int, end: int) -> bool:
+    """Tell whether a verb of reporting with something after it stands between two places: "báo
+    cáo Thủ tướng".
+    """
+    for at in range(start, end):
+        found = REPORTING.read(words, at)
+        if found is not None:
+            return found[1] < end or words[at] in ("lập", "họp", "giao")
+    return False
+
+
+def _begins(words: Words, at: int) -> bool:
+    """Tell whether a demand or an activity follows within three words: "Hằng tháng các sở báo
+    cáo".
+    """
+    return finds_phrase(words, at, at + 8, DEMANDS, ACTIVITIES)

@@ -1,0 +1,68 @@
+"""What stands near words: phrases of a table, the end of a clause, the borders of a cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.phrases.context_words import (
+    STATEMENTS,
+)
+from directive_cli.domain.phrases.sentences import (
+    ends_sentence,
+)
+
+if TYPE_CHECKING:
+    from directive_cli.domain.phrases.words import Phrases, Words
+
+_WINDOW = 200
+
+
+def is_cell(words: Words, start: int, end: int) -> bool:
+    """Tell whether the words fill a whole text, or a whole line that looks like the cell of a
+    table.
+    """
+    stop = end + 1 if words[end] in (".", ";") else end
+    if start == 0 and stop >= len(words):
+        return True
+    if start > 0 and (words.breaks[start] == 0 and words[start - 1] != "|"):
+        return False
+    if stop < len(words) and words.breaks[stop] == 0 and words[stop] != "|":
+        return False
+    begins = words.source[words.starts[start]].isupper()
+    return begins and (stop >= len(words) or not words.source[words.starts[stop]].islower())
+
+
+def ends_clause(words: Words, at: int) -> bool:
+    """Tell whether a clause or the text ends at ``at``."""
+    return words[at] in (",", ";", ".", ")", "|", "") or ends_sentence(words, at)
+
+
+def sentence_end(words: Words, at: int) -> int:
+    end = at
+    while end - at < _WINDOW and not ends_sentence(words, end):
+        end += 1
+    return end
+
+
+def describes(words: Words, start: int, end: int) -> bool:
+    return finds_phrase(words, start, end, STATEMENTS)
+
+
+def finds_phrase(
+    words: Words,
+    start: int,
+    end: int,
+    *tables: Phrases[bool],
+    unless: frozenset[str] = frozenset(),
+) -> bool:
+    """Tell whether a phrase of the tables stands between two places, and none of ``unless``
+    before it.
+    """
+    for at in range(max(start, 0), min(end, len(words))):
+        if unless and words[at - 1] in unless:
+            continue
+        for table in tables:
+            found = table.read(words, at)
+            if found is not None and found[1] <= end:
+                return True
+    return False
