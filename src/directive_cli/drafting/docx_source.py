@@ -17,7 +17,7 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.docx_numbering import Numbering, W
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
-from directive_cli.drafting.word_asides import PACKAGES, WEB_PARTS, part_texts, web_text
+from directive_cli.drafting.word_asides import OFFICE_PACKAGES, WEB_PARTS, part_texts, web_text
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -109,10 +109,14 @@ def _asides(archive: zipfile.ZipFile, room: _Room, *, nested: bool = False) -> I
             part = _part(archive, entry, room)
             if part is not None:
                 yield from part_texts(part)
-        elif ending.endswith((*WEB_PARTS, *PACKAGES)):
+        elif ending.endswith((*WEB_PARTS, *OFFICE_PACKAGES)):
             content = _content(archive, archive.getinfo(entry), room)
             # One that is damaged is judged as the text that it holds: Word shows no more of it.
-            if ending.endswith(PACKAGES) and not nested and zipfile.is_zipfile(io.BytesIO(content)):
+            if (
+                ending.endswith(OFFICE_PACKAGES)
+                and not nested
+                and zipfile.is_zipfile(io.BytesIO(content))
+            ):
                 with zipfile.ZipFile(io.BytesIO(content)) as package:
                     yield from _asides(package, room, nested=True)
             else:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WEB_PARTS = (".htm", ".html", ".mht", ".mhtml", ".txt", ".rtf")
 """Endings of parts that Word takes in as text (``altChunk``)."""
-PACKAGES = (".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".pptx")
+OFFICE_PACKAGES = (".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".pptx")
 """Endings of documents that lie in the package whole."""
 _TEXTS = frozenset({"t", "delText", "instrText", "delInstrText"})
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
