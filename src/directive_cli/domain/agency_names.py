@@ -52,7 +52,7 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
     mentions: list[AgencyMention] = []
     position = start
     while True:
-        shared = _shared_prefix(text, position)
+        shared = _shared_prefix(text, position, continued=_is_place(mentions))
         if shared is not None:
             found, end = shared
             mentions.extend(found)
@@ -65,13 +65,21 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
         separator = NAME_SEPARATOR.match(text, after_parenthesis(text, end))
         following = separator.end() if separator else -1
         position = following
-        if separator is None or not begins_agency(text, following):
+        if separator is None or not (
+            begins_agency(text, following)
+            or (_is_place(mentions) and PLACES_ALONE.match(text, following))
+        ):
             break
     if not mentions:
         return None
     return AgencyList(
         tuple(mentions), start, after_parenthesis(text, max(mention.end for mention in mentions))
     )
+
+
+def _is_place(mentions: list[AgencyMention]) -> bool:
+    """Tell whether the last body of a list is a place that acts itself ("Thành phố A, tỉnh B")."""
+    return bool(mentions) and re.match(r"(?i)(?:tỉnh|thành phố)\s", mentions[-1].name) is not None
 
 
 def find_agencies(text: str) -> list[AgencyMention]:
@@ -102,7 +110,9 @@ _IS_TO = re.compile(
 """What follows a place in small letters that is to act: "tỉnh Nam Sơn cần …"."""
 
 
-def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] | None:
+def _shared_prefix(
+    text: str, position: int, *, continued: bool = False
+) -> tuple[list[AgencyMention], int] | None:
     """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
     list shares."""
     places = MIXED_PLACES.match(text, position)
@@ -127,7 +137,7 @@ def _shared_prefix(text: str, position: int) -> tuple[list[AgencyMention], int] 
         return found, places.end()
     places = PLACES_ALONE.match(text, position)
     if places is not None and (
-        places["many"] or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
+        places["many"] or continued or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
     ):
         found = [
             AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())

@@ -75,9 +75,13 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     while taken < _LONGEST:
         gap = re.compile(r"\s*,\s*|\s+").match(text, position, stop)
         if gap is None:
-            return end
+            return position if group and text[stop : stop + 1] == ":" else end
         if "," in gap.group():
-            listed = _NAMING.match(text, gap.end(), stop) or _same_noun(text, first.end(), gap)
+            listed = (
+                _NAMING.match(text, gap.end(), stop)
+                or _same_noun(text, first.end(), gap)
+                or (_listed_noun(text, gap.end(), stop) if group else None)
+            )
             if listed is None:
                 return end
             position, taken = listed.end(), taken + 1
@@ -110,6 +114,24 @@ def orders(words: str) -> bool:
         for place in opening.finditer(words)
         for pattern in (_OPENER, _OTHER)
     ) or bool(re.match(r"có|là|được|đã|tổ chức", words))
+
+
+def _listed_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Match one to three small words after a comma, where work opens or the name closes next."""
+    if _OPENER.match(text, start) or _OTHER.match(text, start) or _OBJECTS.match(text, start):
+        return None
+    for length in range(3):
+        words = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{{length}}}").match(text, start, stop)
+        if words is None or not words.group().islower():
+            return None
+        after = text[words.end() :].lstrip()
+        if after[:1] == ":" or _OPENER.match(after) or _CLOSES.match(after):
+            return words
+    return None
+
+
+_CLOSES = re.compile(r"(?:của|trên địa bàn|cấp|tỉnh|thành phố)(?![^\W_])")
+"""What may close a group's name after its nouns."""
 
 
 def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | None:

@@ -41,7 +41,8 @@ PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|p
 _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
 PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
 GROUP_NOUN = (
-    r"(?:cơ\s+quan\s+ngang\s+bộ|cơ\s+quan\s+thuộc\s+Chính\s+phủ|cơ\s+quan\s+chuyên\s+môn|"
+    r"(?:cơ\s+quan\s+ngang\s+bộ|cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
+    r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
     r"cơ\s+quan\s+chuyên\s+trách(?:\s+tham\s+mưu,\s+giúp\s+việc)?|"
     r"cơ\s+quan\s+thông\s+tấn|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
     r"cơ\s+quan\s+chức\s+năng|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
@@ -50,7 +51,7 @@ GROUP_NOUN = (
     r"doanh\s+nghiệp|hiệp\s+hội|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
     r"nhà\s+đầu\s+tư|cấp\s+ủy|cấp\s+uỷ|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
-    r"chính\s+quyền\s+cấp\s+xã|"
+    r"chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
     r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
@@ -82,7 +83,7 @@ BODY_GROUP = re.compile(
 GROUP_BY_PART = re.compile(
     r"\s+(?:đầu mối|chủ trì(?!\s*,|\s+phối)|quản lý|được (?:giao|phân công)|"
     r"trực tiếp)\s[^;:.]{3,80}?"
-    r"(?=,\s*(?:các|những)\s|\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|"
+    r"(?=,\s*(?:các|những)\s|(?<!kèm)\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|"
     r"\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
     re.IGNORECASE,
 )
@@ -114,7 +115,7 @@ SCANNED_VERB = re.compile(
 COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 NAME_GAP = re.compile(r"\s+")
 VERB_IN_COMPOUND = re.compile(
-    r"(?:công|chương|quá)\s+trình|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|kèm\s+theo|"
+    r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"trung\s+cấp|cao\s+cấp"
 )

@@ -273,6 +273,9 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         ):
             word = NAME_WORD.match(text, joined + 2)
             return word.end() if word else -1
+        paired = _PAIRED_ZONES.match(text, joined)
+        if paired is not None and text[:end].endswith(("chế xuất", "công nghệ cao", "kinh tế")):
+            return paired.end()
         if joined_text.startswith("và "):
             return _after_and(text, joined + 3)
         word = NAME_WORD.match(text, joined)
@@ -326,6 +329,10 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     if text[end : end + 1] == "," and taken:
         return _after_comma(text, end)
     return -1
+
+
+_PAIRED_ZONES = re.compile(r"và\s+(?:(?:các\s+)?(?:khu\s+)?công\s+nghiệp|các\s+KCN)(?![^\W_])")
+"""The second half of a name over two sorts of zones: "khu chế xuất | và công nghiệp"."""
 
 
 def _ends_name(text: str, position: int, previous_end: int) -> bool:

@@ -54,6 +54,9 @@ _FRONTED = re.compile(r"(?:Để|Trên cơ sở|Căn cứ|Sau khi|Theo|Trong|Nh�
 _OWN_ROLE = re.compile(r"\s*(?:Đồng thời\s*,?\s*)?[Cc]hủ trì\s*,?\s*phối hợp")
 
 
+_DASH_SIGNS = ("-", "–", "+", "•", "*")
+
+
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Split at full stops and semicolons outside parentheses and quotation marks; each range holds its stop."""
     ranges: list[tuple[int, int]] = []
@@ -182,6 +185,16 @@ def _by_subject(
             and not subject.directed
         ):
             subject = None
+        if (
+            subject is not None
+            and has_lead
+            and subject.directed
+            and not parts
+            and text[:start].strip() in _DASH_SIGNS
+            and all(one.collective for one in subject.lead)
+        ):
+            # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.
+            subject = None
         if subject is not None and has_lead and _given_on(text, begin, subject):
             # The heading's body has the words before; what it passes on inside the sentence is another's.
             if helpers(text, subject.lead[0].start, end):
@@ -273,7 +286,10 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         if (
             owners
             and owners[-1][0] == place
-            and not _work_between(text, owners[-1][1][-1].end, one.start)
+            and (
+                _one_series(text, owners[-1][1][-1], one)
+                or not _work_between(text, owners[-1][1][-1].end, one.start)
+            )
         ):
             owners[-1][1].append(one)
         else:
@@ -306,6 +322,18 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     for piece in pieces[1:]:
         piece.subject = _taken_over(part.subject, piece.start)
     return pieces
+
+
+def _one_series(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
+    """Tell whether two rhythms stand in one list: "hằng tháng (…), 6 tháng (…), tổng kết năm (…)"."""
+    return (
+        earlier.deadline.kind == later.deadline.kind == "every"
+        and len(text[earlier.end : later.start].split()) <= _NEAR_RHYTHMS
+    )
+
+
+_NEAR_RHYTHMS = 6
+"""Words between two rhythms of one report."""
 
 
 def _work_between(text: str, start: int, end: int) -> int:

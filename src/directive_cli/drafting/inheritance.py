@@ -108,10 +108,20 @@ def headed(
     elif subject is None and item.passage is not None and names_unread_body(item):
         result = result.under((), "unread", None, unread=True)
     if text.endswith(":") and item.passage is not None:
-        found = tuple(maker.deadlines(item.passage, item.start))
+        found = tuple(
+            one
+            for one in maker.deadlines(item.passage, item.start)
+            if not _is_aim(item.passage.text, item.start, one.start)
+        )
         result = replace(result, deadlines=found or result.deadlines)
         maker.mark_dates(item.passage, found)
     return result
+
+
+def _is_aim(text: str, start: int, position: int) -> bool:
+    """Tell whether a day stands in what is aimed at: "Để …, phấn đấu hoàn thành trước ngày D, yêu cầu: …"."""
+    sentence = re.split(r"[.;]\s", text[start:position])[-1]
+    return re.match(r"\W*(?:Để|Nhằm|Với mục tiêu|Phấn đấu)\s", sentence) is not None
 
 
 def _only_a_topic(item: Item, subject: Subject) -> bool:

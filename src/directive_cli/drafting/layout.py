@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.single_names import begins_agency, begins_with_action
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs
@@ -137,7 +138,7 @@ _TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
 _TERMINATED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 _INCOMPLETE_WORD = re.compile(
     r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
-    r"những|một|hoặc|cùng|có|bởi|trên|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$"
+    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$"
 )
 _LIST_TO_COME = re.compile(
     r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|"
@@ -252,8 +253,10 @@ def _begins_paragraph(
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
         return gap and terminated and words[:1] in '[“"'
+    if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
+        return False
     if gap:
-        heading = _looks_like_heading(current)
+        heading = _looks_like_heading(current) and not previous.endswith(",")
         return terminated or heading or not (_INCOMPLETE_WORD.search(previous) or full)
     if terminated and is_field(words):
         return True
@@ -270,6 +273,28 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+def _begins_sentence(current: list[tuple[Line, str]]) -> bool:
+    """Tell whether what is being read opens as a sentence does and has not ended."""
+    return (
+        _SENTENCE_OPENING.match(current[0][1]) is not None
+        and _TERMINATED.search(current[-1][1]) is None
+    )
+
+
+def _lists_bodies(current: list[tuple[Line, str]], words: str) -> bool:
+    """Tell whether a list of bodies runs on over a semicolon: "3. Các bộ; | UBND các tỉnh …"."""
+    if not current[-1][1].endswith(";") or len(current) > _LONG_LIST:
+        return False
+    text = " ".join(one for _line, one in current)
+    found = MARKER.match(text)
+    read = read_agencies(text, found.end() if found else 0)
+    return read is not None and read.end >= len(text) - 1 and begins_agency(words, 0)
+
+
+_LONG_LIST = 4
+"""Lines of a list of bodies that is still one sentence's subject."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ Each rule names the sentence pattern it reads. Knows one text at a time; what is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_index import name_key
-from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 
 
@@ -116,6 +116,10 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
             return Subject(given.mentions, position, given.end, True), given.end
         if re.match(r"(?i)giao|phân|ủy", passing_on.group()):
             return None, found.end
+    if directive is None and all(_SUPERIOR.fullmatch(one.name) for one in found.mentions):
+        # Who stands above all that are ordered: what it does is told, not asked.
+        return None, found.end
+    found = _defined(text, found) or found
     rest = _APPOSITION.sub("", text[found.end :])
     if re.match(r"\s+(?:đã|đang|chưa|vừa)(?![^\W_])", rest) and not heading:
         # What a body has done, or has not, is said of it and orders nothing.
@@ -130,6 +134,37 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
     ):
         return Subject(found.mentions, position, found.end), found.end
     return None, found.end
+
+
+_SUPERIOR = re.compile(
+    r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|"
+    r"Ban Chấp hành Trung ương(?: Đảng)?)"
+)
+_DEFINING_TAIL = re.compile(
+    r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"
+    r"liên quan|cùng|chịu|chủ quản|làm)\s[^.;:(),]{2,90}?"
+    r"(?=,?\s+(?:tiếp tục|khẩn trương|chủ động|chủ trì|tập trung|tăng cường|nghiêm túc|có trách nhiệm|"
+    r"chịu trách nhiệm|phải|cần)(?![^\W_]))"
+)
+"""What says which body of a group is meant, up to the words with which its work opens."""
+_SAYS_MORE = re.compile(r"\s*(?:tiếp tục|có trách|chịu trách|cần|phải)")
+
+
+def _defined(text: str, found: AgencyList) -> AgencyList | None:
+    """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang thi công"."""
+    last = found.mentions[-1]
+    tail = _DEFINING_TAIL.match(text, found.end)
+    general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
+    if tail is None or not general or begins_with_action(text[found.end :].lstrip()):
+        return None
+    if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
+        return None
+    named = replace(last, name=f"{last.name} {' '.join(tail.group().split())}", end=tail.end())
+    return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())
+
+
+_LONGEST_TAIL = 14
+"""Words of the longest tail that defines a group."""
 
 
 _UNLISTED_WORK = re.compile(
@@ -162,6 +197,7 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
     With ``directed_only`` (the item has a body of its own already), only after a directive verb.
     """
     read_until = start
+    listed = False
     for found in re.finditer(
         r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s|chỉ thị\s|phân công\s)",
         text[start:end],
@@ -177,20 +213,32 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
             r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
         ):
             continue
+        if directive is not None and _WAS_ASKED.search(text, start, position):
+            continue
         if directive is not None and _passes_on(text, start, position, owned=directed_only):
             continue
         subject, read_until = _subject_at(text, position)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
             continue
+        if _goes_on(subject, text, start, position):
+            read_until = start
+            listed = True
+            continue
         if (
             subject.directed
             or _closes_fronted(text, start, position)
+            or listed
             or not _in_list_of_bodies(text, start, position)
         ):
             return subject
     return None
 
 
+_WAS_ASKED = re.compile(
+    r"(?:đã|có|tại|theo|nhận được) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Cc]hỉ thị|"
+    r"[Tt]ờ trình)\s+(?:số\s)?[^.;:]{0,60}$"
+)
+"""What says that an earlier paper asked for it: "đã có Văn bản số N ngày D | đề nghị các Bộ …"."""
 _VERBS_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|nhắc nhở|vận động|tuyên truyền|giám sát|"
     r"rà soát|phối hợp|thông báo|khuyến cáo)\s*(?:,|và|hoặc)|biện pháp|hình thức|văn bản|"
@@ -210,6 +258,18 @@ def _closes_fronted(text: str, start: int, position: int) -> bool:
     return (
         re.match(r"\W*(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Để|Nhằm|Từ)\s[^,;:.]{3,160},\s*$", before)
         is not None
+    )
+
+
+def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
+    """Tell whether the first body only goes on a list of the fronted words: "đề nghị của các Bộ, | cơ quan …, B"."""
+    first = subject.lead[0].name
+    return (
+        not subject.directed
+        and len(subject.lead) > 1
+        and first[:1].islower()
+        and not first.startswith(("các ", "những "))
+        and re.search(r"(?:của|với|từ) (?:các|những) [^.;:]*$", text[start:position]) is not None
     )
 
 
