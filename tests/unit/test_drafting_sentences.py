@@ -369,3 +369,60 @@ def test_what_the_time_cell_of_fields_leaves_unclear_is_a_doubt() -> None:
     )
     doubts = [one for one in doubts_of(found, known_names=False) if one.field == "deadline"]
     assert [one.item for one in doubts] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Sở Xây dựng, cơ quan chủ quản các bến phà đang sửa tiếp tục chỉ đạo các nhà thầu lát mặt bến",
+            ["Sở Xây dựng", "cơ quan chủ quản các bến phà đang sửa"],
+        ),
+        ("Thành phố Sông Đà, tỉnh Sông La rà soát bến phà", ["Thành phố Sông Đà", "tỉnh Sông La"]),
+        (
+            "Các cơ quan truyền thông, báo chí tiếp tục đưa tin",
+            ["Các cơ quan truyền thông, báo chí"],
+        ),
+        ("Doanh nghiệp viễn thông bảo đảm liên lạc", ["Doanh nghiệp viễn thông"]),
+        (
+            "Ban Quản lý các khu chế xuất và công nghiệp tỉnh tổ chức tập huấn",
+            ["Ban Quản lý các khu chế xuất và công nghiệp tỉnh"],
+        ),
+        (
+            "Trên cơ sở đề nghị của các Sở, cơ quan liên quan, Sở Tài chính khẩn trương bố trí vốn",
+            ["Sở Tài chính"],
+        ),
+        (
+            "Sở Y tế đã có Văn bản số 12/SYT ngày 02/3/2026 đề nghị các trạm; đề nghị UBND xã báo cáo",
+            ["UBND xã"],
+        ),
+    ],
+)
+def test_who_has_the_work(words: str, expected: list[str]) -> None:
+    found = letter(f"1. {words}.\n2. Sở Y tế theo dõi, báo cáo.")
+    assert leads(found.tasks[0]) == expected
+
+
+def test_rhythms_of_one_report_are_one_task() -> None:
+    found = letter(
+        "1. Sở Y tế tổng hợp, báo cáo UBND tỉnh định kỳ hằng tháng (trước ngày 18 hằng tháng), 6 tháng "
+        "(trước ngày 18/6), tổng kết năm (trước ngày 30/11 hằng năm).\n2. Sở Xây dựng theo dõi."
+    )
+    assert [task.item for task in found.tasks] == ["1", "2"]
+    assert len(found.tasks[0].deadlines) == 3
+
+
+def test_aim_of_a_sentence_that_leads_on_is_no_deadline_of_the_items() -> None:
+    found = letter(
+        "1. Để kịp mùa lũ, phấn đấu xong kè trước ngày 30/6/2026, yêu cầu Sở Xây dựng:\n"
+        "- Kiểm tra mái kè.\n- Dọn lòng kênh.\n2. Sở Y tế theo dõi, báo cáo."
+    )
+    assert [task.deadlines for task in found.tasks] == [(), (), ()]
+
+
+def test_list_of_bodies_runs_on_over_a_semicolon_at_a_line_end() -> None:
+    found = letter(
+        "1. Các sở, ban, ngành;\nUBND các xã, phường căn cứ nhiệm vụ được giao rà soát bến phà.\n"
+        "2. Sở Y tế theo dõi, báo cáo."
+    )
+    assert leads(found.tasks[0]) == ["Các sở, ban, ngành", "UBND các xã, phường"]
