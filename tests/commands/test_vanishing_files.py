@@ -45,6 +45,12 @@ def answers(root: Path) -> list[tuple[int, str]]:
         "ke-hoach.yaml.bak",
         "ke-hoach.yaml ",
         "ke-hoach.yml.TXT",
+        "ke-hoach.ymal",
+        "ke-hoach.yam",
+        "ke-hoach yaml",
+        "ke-hoach_yaml",
+        "ke-hoach．yaml",
+        "ke-hoach.yaml\u00a0",
     ],
 )
 def test_a_file_that_is_named_nearly_right_is_an_error(root: Path, name: str) -> None:
@@ -67,6 +73,9 @@ def test_a_file_that_is_named_nearly_right_is_an_error(root: Path, name: str) ->
         ("agencies.yaml", "agencies.yml"),
         ("calendar.yaml", "calendar.yaml.txt"),
         ("progress", "Progress"),
+        ("directives", "directives "),
+        ("directives", "directive"),
+        ("progress", "progres"),
     ],
 )
 def test_the_registry_s_own_names_are_exact(root: Path, before: str, after: str) -> None:

@@ -8,31 +8,61 @@ import os
 YAML_ENDINGS = (".yaml", ".yml")
 
 
+_MISTYPED = frozenset({"yaml", "yml", "ymal", "yalm", "ymla", "yam", "yaam", "yamll", "ymll"})
+_PARTS = frozenset("._ ,;:")
+_OTHER_FOLDERS = {"directive": "directives", "progres": "progress", "progess": "progress"}
+
+
 def is_misnamed(name: str) -> bool:
     """Tell whether a name looks like that of a registry file without being one.
 
-    Such are ``a.YAML``, ``a.yaml.txt`` (Notepad), ``a.yaml.bak``, ``a.yaml `` with a space.
+    Such are ``a.YAML``, ``a.yaml.txt`` (Notepad), ``a.yaml.bak``, ``a.yaml `` with a space,
+    ``a.ymal``, ``a yaml``.
     """
-    return not name.endswith(YAML_ENDINGS) and any(end in name.lower() for end in YAML_ENDINGS)
+    if name.endswith(YAML_ENDINGS):
+        return False
+    plain = _plain(name)
+    if any(end in plain for end in YAML_ENDINGS):
+        return True
+    while plain and not plain[-1].isalnum():
+        plain = plain[:-1]
+    stem = plain.rstrip("yaml")
+    return plain[len(stem) :] in _MISTYPED and stem[-1:] in _PARTS
 
 
 def nearly_named(names: list[str], wanted: frozenset[str]) -> list[tuple[str, str]]:
     """Return (name, name that is meant) of what is named almost like one of ``wanted``.
 
-    That is another case, or for a file another ending: ``Directives``, ``agencies.yml``.
+    That is another case, a space or an unseen sign, or for a file another ending: ``Directives``,
+    ``agencies.yml``. ``directive`` is meant for ``directives`` where there is no such folder.
     """
     stems = {name.removesuffix(".yaml") for name in wanted if name.endswith(".yaml")}
     found = []
     for name in sorted(names):
-        lowered = name.lower()
-        stem = lowered.partition(".")[0]
-        if name in wanted:
+        if name in wanted or name.startswith("."):
             continue
+        lowered = _plain(name)
+        stem = lowered.partition(".")[0].strip()
+        letters = "".join(filter(str.isalnum, lowered))
         if lowered in wanted:
             found.append((name, lowered))
         elif stem in stems and any(end in lowered for end in YAML_ENDINGS):
             found.append((name, f"{stem}.yaml"))
+        elif letters in wanted:
+            found.append((name, letters))
+        elif (meant := _OTHER_FOLDERS.get(letters)) in wanted - {*names}:
+            found.append((name, str(meant)))
     return found
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters of one form, without signs that are not seen."""
+    if name.isascii():
+        return name.lower()
+    from unicodedata import category, normalize
+
+    shown = (sign for sign in normalize("NFKC", name) if category(sign) != "Cf")
+    return "".join(shown).lower()
 
 
 def is_utf8(name: str) -> bool:
