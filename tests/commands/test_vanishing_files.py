@@ -50,7 +50,6 @@ def answers(root: Path) -> list[tuple[int, str]]:
         "ke-hoach yaml",
         "ke-hoach_yaml",
         "ke-hoach．yaml",
-        "ke-hoach.yaml\u00a0",
     ],
 )
 def test_a_file_that_is_named_nearly_right_is_an_error(root: Path, name: str) -> None:
