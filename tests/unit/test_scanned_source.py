@@ -5,12 +5,19 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from pypdfium2 import PdfDocument
+from tests.unit.test_pdf_source import pdf
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.pdf_source import read_pdf
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 FONTS = (
     "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
@@ -50,10 +57,13 @@ def recognises_vietnamese() -> bool:
     return "vie" in listed.stdout.split()
 
 
-@pytest.mark.skipif(
+NEEDS_RECOGNISER = pytest.mark.skipif(
     FONT is None or not recognises_vietnamese(),
     reason="needs tesseract with its Vietnamese data (vie), and a font with Vietnamese letters to draw a page",
 )
+
+
+@NEEDS_RECOGNISER
 def test_a_picture_of_a_page_gives_its_tasks() -> None:
     from PIL import Image, ImageDraw, ImageFont
 
@@ -76,3 +86,62 @@ def test_a_picture_of_a_page_gives_its_tasks() -> None:
         ("2026-05-25", None),
         (None, "2026-06"),
     ]
+
+
+def drawn(text: str) -> Image.Image:
+    """Return a sheet at 200 dpi with these words."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    assert FONT is not None
+    page = Image.new("L", (1654, 2339), 255)
+    font = ImageFont.truetype(FONT, 34)
+    ImageDraw.Draw(page).multiline_text((140, 140), text, font=font, fill=0, spacing=18)
+    return page
+
+
+def as_pdf(*pages: Image.Image) -> bytes:
+    file = io.BytesIO()
+    pages[0].save(file, "PDF", resolution=200, save_all=True, append_images=pages[1:])
+    return file.getvalue()
+
+
+@NEEDS_RECOGNISER
+@pytest.mark.parametrize("angle", [3, 90, 180])
+def test_a_page_that_lies_askew_or_on_its_side_is_read_upright(angle: int) -> None:
+    page = drawn(PAGE).rotate(angle, expand=True, fillcolor=255)
+    found = read_document(read_pdf(as_pdf(page), name="nghieng.pdf"))
+    assert [[name.text for name in task.lead] for task in found.tasks] == [
+        ["Sở Xây dựng"],
+        ["Sở Y tế"],
+    ]
+
+
+@NEEDS_RECOGNISER
+def test_a_page_that_gives_no_vietnamese_is_named_and_nothing_is_drafted_from_it() -> None:
+    noise = drawn("\n".join(["xq zzk wfj jjw qqp vvx kkz wqw fzf jqj"] * 20))
+    source = read_pdf(as_pdf(drawn(PAGE), noise), name="hai-trang.pdf")
+    assert [page for page, _why in source.unread_pages] == [2]
+    assert all(line.page == 1 for line in source.lines)
+    assert any(account.kind == "page" for account in read_document(source).unplaced)
+
+
+@NEEDS_RECOGNISER
+def test_pages_of_text_and_pictures_in_one_file_are_read_in_order() -> None:
+    first, rest = PAGE[: PAGE.index("2. Giao")], PAGE[PAGE.index("2. Giao") :]
+    text = pdf([(72, 780 - 20 * row, _plain(line)) for row, line in enumerate(first.splitlines())])
+    joined = PdfDocument.new()
+    joined.import_pages(PdfDocument(text))
+    joined.import_pages(PdfDocument(as_pdf(drawn(rest))))
+    file = io.BytesIO()
+    joined.save(file)
+    source = read_pdf(file.getvalue(), name="hon-hop.pdf")
+    assert source.scanned
+    words = [line.raw.strip() for line in source.lines if line.raw.strip()]
+    assert next(line for line in words if line.startswith("1. Giao"))
+    assert [line.page for line in source.lines if line.raw.strip().startswith("2. Giao")] == [2]
+
+
+def _plain(line: str) -> str:
+    return "".join(
+        one for one in unicodedata.normalize("NFD", line.replace("Đ", "D").replace("đ", "d")) if one.isascii()
+    ).replace("(", "").replace(")", "")  # fmt: skip

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.capitals import PROVINCES
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.draft import DraftSignature
 from directive_cli.drafting.source_lines import Line, Quote, clean
@@ -265,6 +266,9 @@ def _is_capitals(words: str) -> bool:
     return len(letters) >= 4 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
 
 
+_PLACES = frozenset(bare(name) for name in PROVINCES)
+
+
 def is_person_name(words: str) -> bool:
     """Tell a person's name: two to six syllables, each with a capital, the first a family name."""
     if _HIGHLAND_NAME.match(words):
@@ -275,6 +279,8 @@ def is_person_name(words: str) -> bool:
     ):
         return False
     plain = [bare(part) for part in syllables]
+    if " ".join(plain) in _PLACES:
+        return False
     position = words.isupper() and _POSITION.match(" ".join(plain).upper()) is not None
     if (
         plain[0] not in _FAMILY_NAMES
@@ -285,6 +291,30 @@ def is_person_name(words: str) -> bool:
     if words.isupper() and len(plain) < 3:
         return False
     return all(_SYLLABLE.match(part) for part in plain)
+
+
+def is_position(words: str) -> bool:
+    """Tell a signer's position in capitals, or the authority before it: "KT. CHỦ TỊCH"."""
+    return _is_capitals(words) and (
+        _AUTHORITY.match(words) is not None or _POSITION.match(bare(words).upper()) is not None
+    )
+
+
+def with_known_family(words: str) -> str:
+    """Return a recognised name with its family name as families write it: "Nguyên Quốc Việt" is a Nguyễn."""
+    first, _space, rest = words.strip().partition(" ")
+    family = _FAMILIES.get(bare(first))
+    return f"{family} {rest}" if family and rest else words.strip()
+
+
+_FAMILIES = {
+    bare(name): name
+    for name in (
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Đinh",
+        "Trương", "Trịnh", "Đào", "Đoàn", "Lương", "Vương", "Phùng", "Quách", "Tạ", "Tô", "Thái", "Triệu", "Nông", "Lưu",
+    )
+}  # fmt: skip
+"""Families whose names without marks are those of no other."""
 
 
 def _copies(cells: list[tuple[Line, str]]) -> tuple[tuple[str, ...], Quote | None]:

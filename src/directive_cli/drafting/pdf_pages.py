@@ -39,6 +39,11 @@ class PageText:
     asides: list[str] = field(default_factory=list)
     """Notes of signing."""
     signers: list[str] = field(default_factory=list)
+    stamps: list[dict[str, Any]] = field(default_factory=list)
+    """Words stamped on a page whose own text is not read."""
+    width: float = 0.0
+    picture: float = 0.0
+    """The share of the page that pictures cover."""
 
 
 class PageReader:
@@ -60,8 +65,10 @@ class PageReader:
         )
         stamps = stamps_of(page)
         read.asides, read.signers = [*stamps.notes, *drawn.slanted], stamps.signers
-        read.state = _state(words, drawn.picture)
+        read.state = _state(words, drawn.picture, drawn.shapes)
+        read.picture, read.width = drawn.picture, drawn.width
         if read.state not in ("text", "layered"):
+            read.stamps = stamps.words
             return read
         body_size = _usual_size(words)
         words += settled(stamps.words, _rows(words))
@@ -116,11 +123,11 @@ class PageReader:
         return lines, used, float(table.bbox[1])
 
 
-def _state(words: list[dict[str, Any]], picture: float) -> str:
-    """Return what a page is, by its words and the share of it that pictures cover."""
+def _state(words: list[dict[str, Any]], picture: float, shapes: int) -> str:
+    """Return what a page is, by its words, the share of it that pictures cover, and the curves drawn on it."""
     text = to_unicode(" ".join(str(word["text"]) for word in words))
     letters = sum(map(str.isalpha, text))
-    scanned = picture > _PICTURE_PAGE
+    scanned = picture > _PICTURE_PAGE or (shapes > _LETTERS_AS_SHAPES and letters < shapes / 4)
     if letters < FEW_LETTERS or (scanned and letters < _LETTERS_OF_STAMPS):
         return "picture" if scanned or not letters else "text"
     if not is_vietnamese(text, over_picture=scanned):
@@ -130,6 +137,8 @@ def _state(words: list[dict[str, Any]], picture: float) -> str:
 
 _PICTURE_PAGE = 0.5
 """Share of a page: a logo or a map takes less, the picture of a sheet takes all."""
+_LETTERS_AS_SHAPES = 400
+"""Curves: a page whose letters are drawn as shapes has more; a seal or a map with its own text has fewer a letter."""
 _LETTERS_OF_STAMPS = 200
 """On a sheet's picture, fewer letters are the stamps of an office's system."""
 
@@ -174,6 +183,7 @@ class _Drawn:
         self.rules: list[dict[str, Any]] = []
         self.height = float(page.height)
         self.width = float(page.width)
+        self.shapes = 0
         area = 0.0
         waiting = [page.layout]
         while waiting:
@@ -184,6 +194,7 @@ class _Drawn:
                          "upright": one.upright, "matrix": one.matrix}
                     )  # fmt: skip
                 elif isinstance(one, LTCurve):
+                    self.shapes += len(one.pts) > _STRAIGHT
                     self.rules += [_rule(*box) for box in _visible_rules(one, self.height)]
                 elif isinstance(one, LTImage):
                     area += one.width * one.height
@@ -230,6 +241,8 @@ class _Drawn:
         self.width, self.height = height, width
 
 
+_STRAIGHT = 5
+"""Points of a line or a box; a letter's outline has more."""
 _THIN = 3.0
 """Points: what is thinner is a rule, whether it was drawn as a line or as a filled box."""
 

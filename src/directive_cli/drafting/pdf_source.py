@@ -17,7 +17,7 @@ from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.page_quality import is_vietnamese
 from directive_cli.drafting.pdf_asides import pdf_texts
 from directive_cli.drafting.pdf_pages import PageReader, PageText
-from directive_cli.drafting.scan_source import has_recogniser, recognised
+from directive_cli.drafting.scan_source import Stamp, has_recogniser, recognised
 from directive_cli.drafting.source_lines import Line, SourceText
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
@@ -66,6 +66,12 @@ def read_pdf(
         unread = _recognise(data, name, pages, wanted, progress)
     else:
         unread = [(number, _NO_RECOGNISER) for number in wanted]
+    unread += [
+        (page.number, _PART_PICTURE)
+        for page in pages
+        if page.state == "text" and page.picture > _PICTURE_AMONG_WORDS
+    ]
+    unread.sort(key=lambda one: one[0])
     lines = [line for page in pages for line in page.lines]
     if not any(line.raw.strip() for line in lines):
         raise DirectiveError(_("{file} is a scan in which no text was recognised.", file=name))
@@ -81,6 +87,9 @@ def read_pdf(
     )
 
 
+_PICTURE_AMONG_WORDS = 0.2
+"""Share of a page of words: a seal or a code takes less; what is larger may hold words."""
+_PART_PICTURE = _("A part of the page is a picture; words in it are not read.")
 _NO_RECOGNISER = _(
     "Its words cannot be taken from the file; to read it, install tesseract with its Vietnamese data (vie)."
 )
@@ -95,14 +104,22 @@ def _recognise(
     progress: Callable[[int, int, float], None] | None,
 ) -> list[tuple[int, Message]]:
     """Fill the pages that must be recognised; return those that cannot be read, each with the reason."""
-    found = recognised(data, name, wanted, progress)
+    stamps = {
+        page.number: [
+            Stamp(one["text"], (one["x0"], one["top"], one["x1"], one["bottom"]), page.width)
+            for one in page.stamps
+        ]
+        for page in pages
+        if page.stamps
+    }
+    found = recognised(data, name, wanted, stamps, progress)
     unread = []
     for page in pages:
         lines = found.get(page.number)
         if lines is None:
             continue
         words = " ".join(line.raw for line in lines)
-        if page.state == "lying" and not is_vietnamese(words, over_picture=True):
+        if not is_vietnamese(words, over_picture=True):
             unread.append((page.number, _NOT_VIETNAMESE))
             continue
         page.lines, page.notes, page.state = lines, [], "recognised"

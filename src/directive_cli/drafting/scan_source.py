@@ -12,18 +12,31 @@ import subprocess
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.closing_reading import (
+    is_person_name,
+    is_position,
+    with_known_family,
+)
 from directive_cli.drafting.page_quality import is_vietnamese
+from directive_cli.drafting.scan_words import (
+    ScannedWord,
+    lines_of,
+    put_stamps,
+    rows_of,
+    signature_box,
+)
 from directive_cli.drafting.source_lines import Line
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 MAX_SCANNED_PAGES = 60
 _RECOGNISING_SECONDS = 90
@@ -31,10 +44,15 @@ _AT_ONCE = 4
 """Pages recognised at the same time, at most; fewer on a machine with fewer processors."""
 _LARGEST_SIDE = 10_000
 """Pixels: a sheet of A1 at 300 dpi."""
-_SURE = 80
-"""Of 100, how sure the recogniser must be of a figure in the lines of number and day: those written by hand reach 60,
-printed ones 90."""
-_LETTERHEAD_LINES = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A word stamped on a page, its box in points from the page's upper left corner, and the page's width."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    page_width: float
 
 
 def has_recogniser() -> bool:
@@ -46,9 +64,10 @@ def recognised(
     data: bytes,
     name: str,
     pages: Sequence[int],
+    stamps: Mapping[int, Sequence[Stamp]],
     progress: Callable[[int, int, float], None] | None = None,
 ) -> dict[int, list[Line]]:
-    """Return the lines of these pages of a PDF (from 1), as recognised.
+    """Return the lines of these pages of a PDF (from 1), as recognised; what is stamped on them is known from the file.
 
     ``progress`` is told the pages done, their number, and the seconds a page takes. Raises DirectiveError when the
     program is missing, fails or takes too long, or the file cannot be drawn.
@@ -86,7 +105,10 @@ def recognised(
                 images = [(page, _drawn(document, page, Path(folder))) for page in handful]
                 for page, read in zip(
                     handful,
-                    pool.map(lambda one: _page(program, one[1], one[0], name), images),
+                    pool.map(
+                        lambda one: _page(program, one[1], one[0], name, stamps.get(one[0], ())),
+                        images,
+                    ),
                     strict=True,
                 ):
                     lines[page] = read
@@ -131,9 +153,9 @@ def _straightened(picture: Any) -> Any:
     return picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
 
 
-def _page(program: str, image: Path, page: int, name: str) -> list[Line]:
+def _page(program: str, image: Path, page: int, name: str, stamps: Sequence[Stamp]) -> list[Line]:
     """Recognise a page; one that gives no Vietnamese is turned as the recogniser itself advises."""
-    lines = _lines(_run(program, image, page, name, "-l", "vie", "--psm", "4", "tsv"), page)
+    lines = _read(program, image, page, name, stamps)
     if is_vietnamese(" ".join(line.raw for line in lines), over_picture=True):
         return lines
     turn = _advised_turn(program, image)
@@ -144,9 +166,43 @@ def _page(program: str, image: Path, page: int, name: str) -> list[Line]:
     with Image.open(image) as picture:
         turned = _straightened(picture.rotate(-turn, expand=True, fillcolor=255))
     turned.save(image)
-    again = _lines(_run(program, image, page, name, "-l", "vie", "--psm", "4", "tsv"), page)
+    again = _read(program, image, page, name, ())
     better = is_vietnamese(" ".join(line.raw for line in again), over_picture=True)
     return again if better else lines
+
+
+def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stamp]) -> list[Line]:
+    """Recognise a page as it lies, then its signature by itself."""
+    from PIL import Image
+
+    rows = rows_of(_run(program, image, page, name, "-l", "vie", "--psm", "4", "tsv"))
+    with Image.open(image) as picture:
+        width, height = picture.size
+        put_stamps(rows, [_in_pixels(stamp, width) for stamp in stamps])
+        lines = lines_of(rows, page, width)
+        box = signature_box(rows, width, height)
+        if box is not None and not any(_names_signer(line.raw) for line in lines):
+            part = image.with_suffix(".part.png")
+            picture.crop(box).save(part)
+            signed = rows_of(_run(program, part, page, name, "-l", "vie", "--psm", "6", "tsv"))
+            number = len(rows)
+            for row in signed:
+                words = with_known_family(" ".join(word.text for word in row))
+                if is_person_name(words) or is_position(words):
+                    number += 1
+                    lines.append(Line(page, number, words))
+    return lines
+
+
+def _names_signer(raw: str) -> bool:
+    return any(is_person_name(part) for part in re.split(r"\s{3,}", raw.strip()))
+
+
+def _in_pixels(stamp: Stamp, width: int) -> ScannedWord:
+    """Return a stamp in the pixels of a picture of this width."""
+    scale = width / max(1.0, stamp.page_width)
+    left, top, right, bottom = (round(scale * one) for one in stamp.box)
+    return ScannedWord(stamp.text, 100.0, left, top, right, bottom)
 
 
 def _advised_turn(program: str, image: Path) -> int:
@@ -196,51 +252,3 @@ def _run(program: str, image: Path, page: int, name: str, *options: str) -> str:
             )
         )
     return result.stdout.decode("utf-8", errors="replace")
-
-
-def _lines(table: str, page: int) -> list[Line]:
-    """Return the lines of the recogniser's table of words, an empty one between paragraphs."""
-    rows: list[tuple[tuple[str, ...], list[tuple[str, float, int, int]]]] = []
-    for record in table.splitlines():
-        cells = record.split("\t")
-        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
-            continue
-        place = tuple(cells[2:5])
-        if not rows or rows[-1][0] != place:
-            rows.append((place, []))
-        left, width = int(cells[6]), int(cells[8])
-        rows[-1][1].append((cells[11], float(cells[10]), left, left + width))
-    if not rows:
-        return []
-    lines: list[Line] = []
-    before: tuple[str, ...] | None = None
-    for number, (place, words) in enumerate(rows, start=1):
-        if before is not None and before[:2] != place[:2]:
-            lines.append(Line(page, number, ""))
-        before = place
-        in_head = page == 1 and number <= _LETTERHEAD_LINES
-        lines.append(Line(page, number, " ".join(_shown(words, in_head=in_head))))
-    return lines
-
-
-_NUMBER_LINE = re.compile(r"(?i)^\W*s[ốôo0]\s*:|ngà\S*.*tháng.*năm|tháng\s+\S+\s+năm")
-
-
-def _shown(words: list[tuple[str, float, int, int]], *, in_head: bool) -> Iterator[str]:
-    """Yield the words; of the lines of number and day only the figures that the recogniser is sure of.
-
-    Figures written by hand are read as some figure or other; an empty field is asked about, a wrong one is believed.
-    """
-    joined = " ".join(word for word, *_rest in words)
-    unsure = in_head and _NUMBER_LINE.search(joined) is not None
-    for place, (word, sure, left, _right) in enumerate(words):
-        if place and left - words[place - 1][3] > _COLUMN_PIXELS:
-            yield "   "
-        if unsure and sure < _SURE and (any(map(str.isdigit, word)) or len(word) <= 2):
-            yield re.sub(r"[\d|()]+", "", word) if re.search(r"[^\W\d_]{3}", word) else "..."
-        else:
-            yield word
-
-
-_COLUMN_PIXELS = 75
-"""A quarter of an inch at 300 dpi: what stands further apart stands in two columns."""
