@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
 
 if TYPE_CHECKING:
@@ -58,3 +61,58 @@ def test_antiword_gives_the_text_where_it_is_all_there_is(
     (tmp_path / "sh").symlink_to(shutil.which("sh") or "/bin/sh")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert read_bytes(DOC, name="tep.doc").lines[0].raw == "Giao Sở Y tế."
+
+
+def odt() -> bytes:
+    """Return a plan whose annex is a table with one body for two rows."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table")
+    )
+
+    def cell(words: str, rows: int = 1) -> str:
+        over = f' table:number-rows-spanned="{rows}"' if rows > 1 else ""
+        return f"<table:table-cell{over}><text:p>{words}</text:p></table:table-cell>"
+
+    rows = [
+        "".join(map(cell, ("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"))),
+        cell("1") + cell("Dọn kho muối") + cell("Sở Y tế", 2) + cell("Sở Nội vụ") + cell("Quý I/2026"),
+        cell("2") + cell("Sơn cầu tàu") + "<table:covered-table-cell/>" + cell("") + cell("30/6/2026"),
+    ]  # fmt: skip
+    body = "".join(f"<text:p>{line}</text:p>" for line in ("KẾ HOẠCH", "Dọn bến", "PHỤ LỤC"))
+    grid = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    content = (
+        f'<office:document-content {names} office:version="1.2"><office:body><office:text>{body}'
+        f'<table:table table:name="a"><table:table-column table:number-columns-repeated="5"/>{grid}'
+        "</table:table></office:text></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" '
+        f'manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+        "</manifest:manifest>"
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr("content.xml", f'<?xml version="1.0" encoding="UTF-8"?>{content}')
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return stream.getvalue()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_an_odt_file_is_read_with_its_merged_cells() -> None:
+    found = read_document(read_bytes(odt(), name="ke-hoach.odt"))
+    assert [
+        ([name.text for name in task.lead], [name.text for name in task.coordinating])
+        for task in found.tasks
+    ] == [(["Sở Y tế"], ["Sở Nội vụ"]), (["Sở Y tế"], [])]
+
+
+def test_an_odt_file_without_a_program_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(DirectiveError, match=r"is a \.odt file; .* install LibreOffice"):
+        read_bytes(odt(), name="tep.odt")

@@ -40,6 +40,11 @@ def is_vietnamese(text: str, *, over_picture: bool = False) -> bool:
     return built >= _SYLLABLES * len(words) and (not over_picture or marked >= _MARKED * len(words))
 
 
+def says_enough(text: str) -> bool:
+    """Tell whether a page has words enough for ``is_vietnamese`` to judge."""
+    return sum(any(map(str.isalpha, word)) for word in _WORD.findall(text)) >= _ENOUGH_WORDS
+
+
 def _plain(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.lower())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -23,7 +23,7 @@ from directive_cli.drafting.closing_reading import (
     is_position,
     with_known_family,
 )
-from directive_cli.drafting.page_quality import is_vietnamese
+from directive_cli.drafting.page_quality import is_vietnamese, says_enough
 from directive_cli.drafting.scan_words import (
     ScannedWord,
     lines_of,
@@ -137,7 +137,8 @@ def _straightened(picture: Any) -> Any:
     """Return the page with its greys stretched and its lines level: turned by what makes the rows differ most."""
     from PIL import Image, ImageOps
 
-    picture = ImageOps.autocontrast(picture, cutoff=1)
+    # A page of three lines has a thousandth of ink: more must not be taken for black.
+    picture = ImageOps.autocontrast(picture, cutoff=(0.02, 1))
     small = picture.copy()
     small.thumbnail((800, 800))
 
@@ -156,7 +157,8 @@ def _straightened(picture: Any) -> Any:
 def _page(program: str, image: Path, page: int, name: str, stamps: Sequence[Stamp]) -> list[Line]:
     """Recognise a page; one that gives no Vietnamese is turned as the recogniser itself advises."""
     lines = _read(program, image, page, name, stamps)
-    if is_vietnamese(" ".join(line.raw for line in lines), over_picture=True):
+    words = " ".join(line.raw for line in lines)
+    if says_enough(words) and is_vietnamese(words, over_picture=True):
         return lines
     turn = _advised_turn(program, image)
     if not turn:
@@ -167,8 +169,8 @@ def _page(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
         turned = _straightened(picture.rotate(-turn, expand=True, fillcolor=255))
     turned.save(image)
     again = _read(program, image, page, name, ())
-    better = is_vietnamese(" ".join(line.raw for line in again), over_picture=True)
-    return again if better else lines
+    words = " ".join(line.raw for line in again)
+    return again if says_enough(words) and is_vietnamese(words, over_picture=True) else lines
 
 
 def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stamp]) -> list[Line]:

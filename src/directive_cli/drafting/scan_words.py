@@ -73,7 +73,9 @@ def put_stamps(rows: list[Row], stamps: Sequence[ScannedWord]) -> None:
         row = min(near, key=lambda one: abs((one[0].top + one[0].bottom) / 2 - y))
         kept: Row = []
         for word in row:
-            inside = stamp.left - 12 <= word.middle[0] <= stamp.right + 12
+            common = min(word.right, stamp.right) - max(word.left, stamp.left)
+            within = stamp.left - 12 <= word.middle[0] <= stamp.right + 12
+            inside = within or common > 0.3 * (stamp.right - stamp.left)
             label = re.match(r"[^\d\W]{1,4}\s*[:.]", word.text)
             if not inside:
                 kept.append(word)
