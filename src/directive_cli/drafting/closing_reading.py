@@ -211,7 +211,7 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     capitals: list[tuple[Line, str]] = []
     for line, words in cells:
         if not _is_capitals(words) and not (
-            len(words) <= 4 and words.isupper() and words.isalpha()
+            2 <= len(words) <= 4 and words.isupper() and words.isalpha()
         ):
             continue
         if capitals and not (_AUTHORITY.match(words) or _POSITION.match(bare(words).upper())):

@@ -60,7 +60,17 @@ def rows_of(table: str) -> list[Row]:
         rows[-1].append(
             ScannedWord(text, float(cells[10]), left, top, left + width, top + height, place)
         )
-    return rows
+    return [row for row in rows if not _is_noise(row)]
+
+
+def _is_noise(row: Row) -> bool:
+    """Tell what a seal, a flourish or a speck was taken for: no word of it is half sure, or all are single letters."""
+    return not any(
+        word.sure >= _HALF_SURE and (len(word.text) > 1 or word.text.isdigit()) for word in row
+    )
+
+
+_HALF_SURE = 50
 
 
 def put_stamps(rows: list[Row], stamps: Sequence[ScannedWord]) -> None:
