@@ -303,7 +303,7 @@ def test_a_tracker_in_csv(ask: CommandLine, ending: str) -> None:
         ({"deadline": "Thường xuyên, báo cáo theo quý"}, "does it recur"),
         ({"deadline": "01/02/2026"}, "before the document"),
         ({"number": "15/KH-UBND; 16/UBND-TH"}, "two documents in one cell"),
-        ({"number": "KH UBND số mười lăm"}, "is no number of a document"),
+        ({"number": "KH UBND số mười lăm"}, "is not a document number"),
     ],
 )
 def test_what_is_open_is_asked(ask: CommandLine, said: dict[str, object], message: str) -> None:
@@ -515,7 +515,7 @@ def test_the_map_is_written_filled_in_and_remembered(ask: CommandLine) -> None:
         ("sheets: {Bảng: {columns: {E: chief}}}\n", "`chief` is not known here; known are order"),
         ("sheets: {Bảng: {dates: maybe}}\n", "known are swapped, as_stored"),
         ("agencies: {Ban Gì Đó: so-gi-do}\n", "which is no agency"),
-        ("sheets: {Bảng: {directive: không số}}\n", "which is no number of a document"),
+        ("sheets: {Bảng: {directive: không số}}\n", "which is not a document number"),
     ],
 )
 def test_a_wrong_map_is_told(ask: CommandLine, text: str, message: str) -> None:

@@ -76,7 +76,7 @@ VI_CHECKS: dict[str, str] = {
     "Its date.": "Ngày của văn bản đó.",
     "Due on {day}, but item {item} of {other}, which it serves, is due on {other_day}.": "Đến hạn {day}, nhưng mục {item} của {other} mà nhiệm vụ này phục vụ đến hạn {other_day}.",
     "The item.": "Mục đó.",
-    "Due on {day}, after the last deadline of {other}, {other_day}, which this document carries out.": "Đến hạn {day}, sau thời hạn cuối {other_day} của {other} mà văn bản này thực hiện.",
+    "Due on {day}, after the last deadline of {other}, {other_day}, which this document carries out.": "Đến hạn {day}, sau hạn hoàn thành muộn nhất {other_day} của {other} mà văn bản này thực hiện.",
     "Due on {day}, before {other} on {other_day}, on which it depends.": "Đến hạn {day}, trước {other} ({other_day}) mà nhiệm vụ này phụ thuộc.",
     "The task that it needs.": "Nhiệm vụ cần hoàn thành trước.",
     # completeness

@@ -59,8 +59,8 @@ VI_IMPORT: dict[str, str] = {
     "is the sheet's document {number}, which another sheet names?": (
         "văn bản của trang này có phải {number} nêu ở trang khác không?"
     ),
-    "“{text}” is no number of a document.": "“{text}” không phải số, ký hiệu văn bản.",
-    "“{text}” is no number of a document; the nearest is {nearest}.": (
+    "“{text}” is not a document number.": "“{text}” không phải số, ký hiệu văn bản.",
+    "“{text}” is not a document number; the nearest is {nearest}.": (
         "“{text}” không phải số, ký hiệu văn bản; gần nhất là {nearest}."
     ),
     "{place}: “{text}” is read as {number}.": "{place}: “{text}” được đọc là {number}.",
@@ -76,12 +76,12 @@ VI_IMPORT: dict[str, str] = {
     "{id} is reviewed and has no such task: which of its tasks is it?": (
         "{id} đã rà soát và không có nhiệm vụ này: đây là nhiệm vụ nào của văn bản?"
     ),
-    "The map says “{answer}”, which is no number of a document.": (
+    "The map says “{answer}”, which is not a document number.": (
         "Tệp khai báo ghi “{answer}”, không phải số, ký hiệu văn bản."
     ),
     # cells
     "{place}: no task is named.": "{place}: không nêu nội dung nhiệm vụ.",
-    "{place}: “{text}” is no day.": "{place}: “{text}” không phải là ngày.",
+    "{place}: “{text}” is not a day.": "{place}: “{text}” không phải là ngày.",
     "{place}: “{text}” is a state in the column of products.": (
         "{place}: “{text}” là tình trạng, ghi ở cột sản phẩm."
     ),
@@ -133,7 +133,7 @@ VI_IMPORT: dict[str, str] = {
     "The map says “{answer}” for “{text}”, which is no agency.": (
         "Tệp khai báo ghi “{answer}” cho “{text}”, không phải là cơ quan."
     ),
-    "The map says “{answer}” for {place}, which is no day.": (
+    "The map says “{answer}” for {place}, which is not a day.": (
         "Tệp khai báo ghi “{answer}” cho {place}, không phải là ngày."
     ),
     "The map says `{key}` of {place}; known are {known}.": (

@@ -53,7 +53,7 @@ VI_LAKE: dict[str, str] = {
     ),
     "No publication can be read: {path}: {reason}.": "Không đọc được lần công bố nào: {path}: {reason}.",
     "{path}:1: the columns registry, agency and code are needed.": (
-        "{path}:1: cần có các cột registry, agency và code."
+        "{path}:1: cần có các cột `registry`, `agency` và `code`."
     ),
     "it had not published anything by that day": "đến ngày đó chưa công bố gì",
     "this data file is missing or has another size": "thiếu tệp dữ liệu này hoặc tệp sai kích thước",
@@ -86,7 +86,7 @@ VI_LAKE: dict[str, str] = {
     ),
     "became overdue": "Phát sinh quá hạn",
     "no longer overdue": "Hết quá hạn",
-    "overdue at its end": "Quá hạn cuối kỳ",
+    "overdue at its end": "Quá hạn vào cuối kỳ",
     "Only the last {n} months with a change are shown.": "Chỉ hiện {n} tháng gần nhất có biến động.",
     "Several documents match: {listed}. Name one of them.": (
         "Có nhiều văn bản khớp: {listed}. Hãy nêu rõ một văn bản."
@@ -95,7 +95,7 @@ VI_LAKE: dict[str, str] = {
     "Relation": "Quan hệ",
     "open": "Chưa hoàn thành",
     "Each registry's tasks keep their own states: what one has done closes nothing in another.": (
-        "Nhiệm vụ của mỗi sổ theo dõi giữ trạng thái riêng: sổ này hoàn thành không đóng nhiệm vụ ở sổ khác."
+        "Nhiệm vụ của mỗi sổ theo dõi giữ tình trạng riêng: sổ này hoàn thành không đóng nhiệm vụ ở sổ khác."
     ),
     'The lake has no document "{ref}"; write it as REGISTRY/ID or as its number.': (
         'Kho dữ liệu chung không có văn bản "{ref}"; hãy ghi SỔ/MÃ hoặc số, ký hiệu.'
@@ -140,7 +140,8 @@ VI_LAKE: dict[str, str] = {
     ),
     "Only say what would be written.": "Chỉ cho biết sẽ ghi những gì.",
     "overdue, due, exceptions, trend, changes, chain, unmatched, registries, sql, check or prune.": (
-        "overdue, due, exceptions, trend, changes, chain, unmatched, registries, sql, check hoặc prune."
+        "`overdue`, `due`, `exceptions`, `trend`, `changes`, `chain`, `unmatched`, `registries`,"
+        " `sql`, `check` hoặc `prune`."
     ),
     "The document of `chain` (REGISTRY/ID or a number); the question of `sql`.": (
         "Văn bản của `chain` (SỔ/MÃ hoặc số, ký hiệu); câu hỏi của `sql`."

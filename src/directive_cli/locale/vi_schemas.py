@@ -65,7 +65,7 @@ SCHEMAS: dict[str, str] = {
     "Short forms in the symbols of its documents.": "Chữ viết tắt trong ký hiệu văn bản của cơ quan.",
     "Its official electronic code.": "Mã định danh điện tử.",
     "Day from which it exists, as far as it is known.": "Ngày bắt đầu hoạt động, theo mức đã biết.",
-    "Last day on which it existed.": "Ngày cuối cùng còn hoạt động.",
+    "Last day on which it existed.": "Ngày hoạt động sau cùng.",
     "Ids of those that took over its work.": "Mã các cơ quan kế thừa nhiệm vụ.",
     "Id by which files name the group.": "Mã của nhóm dùng trong các tệp.",
     "Name as documents write it.": "Tên như ghi trong văn bản.",

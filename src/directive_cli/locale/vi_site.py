@@ -47,7 +47,7 @@ VI_SITE: dict[str, str] = {
     "{n} days left": "còn {n} ngày",
     "today": "hôm nay",
     # overview
-    "Tasks assigned: what needs attention": "Nhiệm vụ được giao: việc cần biết",
+    "Tasks assigned: what needs attention": "Nhiệm vụ được giao: nội dung cần chú ý",
     "{n} task is overdue, the longest since {day}.": "{n} nhiệm vụ quá hạn, lâu nhất từ ngày {day}.",
     "No task is overdue.": "Không có nhiệm vụ quá hạn.",
     "{n} task is due within 7 days, {month} within 30 days.": "Trong 7 ngày tới có {n} nhiệm vụ đến hạn; trong 30 ngày tới có {month}.",

@@ -363,7 +363,7 @@ def answered_event(reader: TrackerLine, event: TrackerEvent) -> TrackerEvent | N
     if "date" in given:
         event.day = plain_day(str(given["date"]))
         if event.day is None:
-            raise MapRefused(_("The map says “{answer}” for {place}, which is no day.",
+            raise MapRefused(_("The map says “{answer}” for {place}, which is not a day.",
                                answer=str(given["date"]), place=event.place))  # fmt: skip
     event.kind = str(given.get("kind", event.kind))
     if "agency" in given:

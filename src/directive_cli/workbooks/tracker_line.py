@@ -71,7 +71,7 @@ class TrackerLine:
         """Return the document that the map names. Raises MapRefused."""
         named = documents_in(text)
         if len(named) != 1:
-            raise MapRefused(_("The map says “{answer}”, which is no number of a document.",
+            raise MapRefused(_("The map says “{answer}”, which is not a document number.",
                                answer=text))  # fmt: skip
         return self.document(named[0].number, None, day=named[0].day)
 

@@ -338,9 +338,9 @@ class TrackerRows(TrackerLine):
         if not numbers:
             known = [one.number for one in self.documents.values()]
             nearest = nearest_number(text, known)
-            message = _("“{text}” is no number of a document.", text=text[:60])
+            message = _("“{text}” is not a document number.", text=text[:60])
             if nearest is not None:
-                message = _("“{text}” is no number of a document; the nearest is {nearest}.",
+                message = _("“{text}” is not a document number; the nearest is {nearest}.",
                             text=text[:60], nearest=nearest)  # fmt: skip
             made.questions.append(ImportQuestion(place, message, slot, nearest))
             return
@@ -352,7 +352,7 @@ class TrackerRows(TrackerLine):
                 made.questions.append(question)
             if day is None and self.text("issued_on"):
                 made.told.append(
-                    _("{place}: “{text}” is no day.", place=self.place("issued_on"),
+                    _("{place}: “{text}” is not a day.", place=self.place("issued_on"),
                       text=self.text("issued_on"))
                 )  # fmt: skip
         if named[0].repaired or numbers[0] not in text:
