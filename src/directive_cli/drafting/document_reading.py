@@ -20,6 +20,7 @@ from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.layout import divide, passages
 from directive_cli.drafting.ledger import account
+from directive_cli.drafting.paper_kinds import ANSWER, is_answer, orders_of_answer, tells_only
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_making import TaskMaker
@@ -95,19 +96,24 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         visited=_visited(bodies),
     )
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
-    for tree in trees:
-        reader.read_items(tree, addressed=tree is trees[0])
-    is_annex = any(map(_opens_annex, source.lines[:2]))
-    _read_tables(maker, body_tables, "PL" if is_annex else "B")
-    for label, tables, _rest in annexes:
-        _read_tables(maker, tables, label)
+    nothing = tells_only(header.type)
+    if nothing is None:
+        for tree in trees:
+            reader.read_items(tree, addressed=tree is trees[0])
+        is_annex = any(map(_opens_annex, source.lines[:2]))
+        _read_tables(maker, body_tables, "PL" if is_annex else "B")
+        for label, tables, _rest in annexes:
+            _read_tables(maker, tables, label)
+    if is_answer(header.type, parts.body):
+        maker.reading.tasks = orders_of_answer(maker.reading.tasks)
+        nothing = ANSWER if not maker.reading.tasks else None
     tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
     beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
     tables = [*body_tables, *(table for _label, some, _rest in annexes for table in some)]
     accounts = (
         *_unread_pages(source),
-        *account(bodies, beside, maker.reading),
-        *_rows_left(tables),
+        *account(bodies, beside, maker.reading, told=nothing is not None),
+        *(_rows_left(tables) if nothing is None else ()),
     )
     draft = Draft(
         source.name,
@@ -116,6 +122,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         tasks,
         accounts,
         tuple(maker.reading.waived),
+        orders_nothing=nothing,
         scanned=source.scanned,
     )
     draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))

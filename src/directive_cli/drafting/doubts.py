@@ -26,7 +26,7 @@ def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
     if header.type is None:
         yield Doubt("", "type", _("The type of the document does not show."))
     if not draft.tasks:
-        yield Doubt("", "tasks", _("No task was found."))
+        yield Doubt("", "tasks", draft.orders_nothing or _("No task was found."))
     if draft.scanned:
         yield from _recognised(draft)
     for task in draft.tasks:

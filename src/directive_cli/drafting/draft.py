@@ -141,6 +141,8 @@ class Draft:
     waived: tuple[str, ...] = ()
     """The opening sentences of paragraphs that ask everybody to carry the document out, and are no task."""
     doubts: tuple[Doubt, ...] = ()
+    orders_nothing: Message | None = None
+    """What the paper is, where papers of its kind order nothing."""
     scanned: bool = False
     """The words were recognised from a picture, wholly or in part."""
 

@@ -18,6 +18,7 @@ from directive_cli.domain.document_number import (
     DocumentNumber,
     NumberSystem,
     find_numbers,
+    may_be_letter,
     parse_number,
     type_of,
 )
@@ -279,6 +280,9 @@ def _type(
     known = number or (parse_number(f"/{symbol}") or parse_number(f"-{symbol}") if symbol else None)
     if known is not None and known.system is not NumberSystem.BARE:
         types = type_of(known)
+        if parts.addressees and may_be_letter(known):
+            # "5348/CT-CS" with "Kính gửi" is a letter of an office spelt like a type.
+            return "cong-van"
         if types:
             return types[0]
     subject = any(re.match(r"(?i)v/v\b|về việc\b", words) for _line, words in lines)

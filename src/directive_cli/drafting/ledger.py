@@ -32,14 +32,19 @@ _UNPLACED_EXCERPT = 400
 
 
 def account(
-    body: Iterable[Passage], beside: Iterable[Passage], reading: Reading
+    body: Iterable[Passage], beside: Iterable[Passage], reading: Reading, *, told: bool = False
 ) -> Iterator[Account]:
-    """Account for the body's passages and for those beside it (footnotes, words of an annex outside its tables)."""
+    """Account for the body's passages and for those beside it (footnotes, words of an annex outside its tables).
+
+    ``told``: the paper orders nothing, so no sentence of it can be a lost order.
+    """
     for passage in body:
         used = reading.used.get(id(passage), [])
         outcome = "used" if used else reading.passed_over.get(id(passage), "background")
+        if told and outcome in ("unread", "ownerless"):
+            outcome = "background"
         yield _item(passage, outcome)
-        if outcome not in ("unread", "ownerless", "content"):
+        if not told and outcome not in ("unread", "ownerless", "content"):
             yield from _orders_left(passage, used, heading=outcome == "heading")
         yield from _dates(passage, outcome, used, reading)
         yield from _bodies(passage, outcome)

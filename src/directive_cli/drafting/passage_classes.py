@@ -38,13 +38,20 @@ BACKGROUND_OPENING = re.compile(
     r"Trong thời gian qua|Vừa qua|Qua (?:theo dõi|kiểm tra|rà soát)|Bên cạnh những|Tăng trưởng|Kết quả|"
     r"Hiệu lực)(?![^\W_])"
 )
+LEGAL_BASIS = re.compile(
+    r"^\W*(?:Căn cứ|Theo|Tại)\s(?:vào\s)?(?:các\s)?(?:quy định (?:tại|của)\s)?(?:các\s)?"
+    r"(?:điểm|khoản|Điều|Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp)(?![^\W_])"
+)
+"""A paragraph that opens with the law that it rests on or repeats."""
 STATEMENT = re.compile(
     r"^\W*(?:[^\s,.;:]+ ){1,12}?(?:đã|vẫn|còn|là|chưa|đang|được|có|bị)(?![^\W_])(?! (?:trách nhiệm|hiệu quả|kế hoạch|giải pháp|biện pháp))"
 )
 """A sentence that says what is: "Các chương trình … còn có nội dung trùng lặp"."""
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
-    r"thừa ủy)[^.]{0,60}(?:trân trọng )?thông báo|xin trân trọng|trân trọng|rất mong|kính mong|đề nghị quý)"
+    r"thừa ủy)[^.]{0,60}(?:trân trọng )?thông báo|"
+    r"[^.;:]{3,90}\s(?:trả lời|thông báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|tới)\s[^.;]{3,160}\sbiết|"
+    r"xin trân trọng|trân trọng|rất mong|kính mong|đề nghị quý)"
 )
 DIFFICULTIES = re.compile(
     r"(?i)(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"

@@ -26,6 +26,7 @@ from directive_cli.drafting.passage_classes import (
     CARRY_OUT,
     CLOSING_FORMULA,
     DIFFICULTIES,
+    LEGAL_BASIS,
     STATEMENT,
     SUMMING_DEADLINE,
     TOPIC_OPENING,
@@ -288,6 +289,9 @@ class TaskReader:
         if part.subject is None and inherited.unread:
             return not closing and begins_with_action(words.lstrip(" -"))
         if part.subject is None and not inherited.lead:
+            return False
+        told = part.subject is None and not part.deadlines and not numbered
+        if told and inherited.weak and LEGAL_BASIS.match(words):
             return False
         if closing:
             # What speaks to everybody at the end: a task only with a deadline, or when it names one body for one thing.

@@ -107,6 +107,11 @@ VI_DRAFTING: dict[str, str] = {
     "The signer's name does not show.": "Không đọc được tên người ký.",
     "The type of the document does not show.": "Không xác định được loại văn bản.",
     "No task was found.": "Không tìm thấy nhiệm vụ nào.",
+    "The paper is a report: it tells, and orders nothing.": "Văn bản là báo cáo: chỉ nêu tình hình, không giao nhiệm vụ.",
+    "The paper is a submission: it proposes, and orders nothing.": "Văn bản là tờ trình: chỉ đề xuất, không giao nhiệm vụ.",
+    "The paper is an invitation: it orders nothing.": "Văn bản là giấy mời: không giao nhiệm vụ.",
+    "The paper is a record of a meeting: it tells, and orders nothing.": "Văn bản là biên bản: chỉ ghi lại, không giao nhiệm vụ.",
+    "The paper answers a question: it says what the rules are, and orders nothing.": "Văn bản trả lời vướng mắc: chỉ nêu quy định, không giao nhiệm vụ.",
     "No lead is named.": "Không nêu cơ quan chủ trì.",
     '"{name}" is not in the registry.': "“{name}” chưa có trong sổ.",
     "The lead is taken from the opening words or from those addressed, not from the item.": (

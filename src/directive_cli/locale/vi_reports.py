@@ -394,6 +394,7 @@ VI_REPORTS: dict[str, str] = {
     "Without a place": "Chưa xếp được",
     "Every item and date has its place.": "Mọi mục và mọi ngày tháng đều đã được xếp.",
     "Accounted for: {items} items, {dates} dates, {names} names; {unplaced} without a place.": "Đã đối chiếu: {items} mục, {dates} ngày tháng, {names} tên cơ quan; {unplaced} chưa xếp được.",
+    "{n} passage was not read.": "{n} đoạn chưa đọc được.",
     "Draft of {file}": "Bản dự thảo từ {file}",
     "Difference": "Khác biệt",
     "The directive and its document agree in items and deadlines.": "Tệp và văn bản khớp nhau về các mục và thời hạn.",

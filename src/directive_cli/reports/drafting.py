@@ -54,8 +54,24 @@ def draft_report(draft: Draft, *, as_of: date, reading: str, why: bool = False) 
         names=counted["agency"],
         unplaced=len(draft.unplaced),
     )
+    said = [scope]
+    if draft.orders_nothing is not None:
+        said.append(draft.orders_nothing)
+    if draft.unplaced:
+        said.append(
+            _(
+                "{n} passage was not read.",
+                plural="{n} passages were not read.",
+                n=len(draft.unplaced),
+            )
+        )
     return Report(
-        "draft", _("Draft of {file}", file=draft.file), as_of, reading, tuple(parts), scope=(scope,)
+        "draft",
+        _("Draft of {file}", file=draft.file),
+        as_of,
+        reading,
+        tuple(parts),
+        scope=tuple(said),
     )
 
 

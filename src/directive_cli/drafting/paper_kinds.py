@@ -1,0 +1,59 @@
+"""Papers that order nothing: reports, submissions, invitations, answers; and what each is called.
+
+Knows the type and the words with which a paper opens; what it asks of anybody is for the walk.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.messages import Message, _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.drafting.draft import DraftTask
+    from directive_cli.drafting.source_lines import Passage
+
+_TELLING = {
+    "bao-cao": _("The paper is a report: it tells, and orders nothing."),
+    "to-trinh": _("The paper is a submission: it proposes, and orders nothing."),
+    "giay-moi": _("The paper is an invitation: it orders nothing."),
+    "bien-ban": _("The paper is a record of a meeting: it tells, and orders nothing."),
+}
+"""Types of NĐ 30/2020, art. 7, whose papers give nobody work; their proposals are no orders."""
+ANSWER = _("The paper answers a question: it says what the rules are, and orders nothing.")
+_ANSWERS = re.compile(
+    r"^\W*(?:Trả lời|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Cc]âu hỏi|kiến nghị|phản ánh|"
+    r"đề nghị|vướng mắc|[Pp]hiếu)|"
+    r"nhận được[^.]{0,40}\s(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Hh]ồ sơ|[Pp]hiếu|kiến nghị|phản ánh)\s[^.]*\scủa\s"
+)
+"""How an answer opens: "Trả lời công văn số … của A", "Cục Thuế nhận được công văn số … của A"."""
+_APPLIES_RULES = re.compile(
+    r"(?i)(?:căn cứ|thực hiện theo|nghiên cứu|theo)\s(?:vào\s)?(?:các\s|đúng\s)?(?:quy định|hướng dẫn|hồ sơ|"
+    r"nội dung|thực tế|tình hình|điểm|khoản|điều)|liên hệ (?:với )?|theo (?:đúng )?quy định"
+)
+"""What an answer leaves to the one who asked: "căn cứ các quy định nêu trên … để thực hiện"."""
+_OPENING_PASSAGES = 3
+
+
+def tells_only(slug: str | None) -> Message | None:
+    """Say why a paper of this type orders nothing; None where it may order."""
+    return _TELLING.get(slug or "")
+
+
+def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:
+    """Tell whether a letter opens as an answer to somebody's question."""
+    if slug not in ("cong-van", None):
+        return False
+    return any(_ANSWERS.search(passage.text) for passage in body[:_OPENING_PASSAGES])
+
+
+def orders_of_answer(tasks: Sequence[DraftTask]) -> list[DraftTask]:
+    """Return the tasks of an answer that are orders: dated, or not merely to apply the rules it names."""
+    return [
+        task
+        for task in tasks
+        if task.deadlines or (task.lead and not _APPLIES_RULES.search(task.detail))
+    ]

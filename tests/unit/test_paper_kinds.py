@@ -1,0 +1,85 @@
+"""Papers that order nothing: no tasks, and a word on what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+from directive_cli.reports.drafting import draft_report
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+REPORT = """UBND TỈNH SÔNG LAM
+Số: 21/BC-UBND
+Sông Lam, ngày 05 tháng 01 năm 2026
+BÁO CÁO
+Kết quả sửa đường liên xã
+
+I. KẾT QUẢ
+1. Đường tỉnh đã thông suốt.
+II. KIẾN NGHỊ
+1. Đề nghị Bộ Xây dựng bố trí vốn sửa cầu trước ngày 30/6/2026.
+"""
+ANSWER = """CỤC ĐƯỜNG THỦY
+Số: 311/CT-CS
+V/v phí qua phà
+Sông Lam, ngày 05 tháng 01 năm 2026
+
+Kính gửi: Cảng vụ tỉnh Sông Lam
+
+Cục Đường thủy nhận được công văn số 15/CV-KT ngày 02/01/2026 của Cảng vụ tỉnh Sông Lam
+về phí qua phà. Về vấn đề này, Cục có ý kiến như sau:
+Căn cứ khoản 2 Điều 4 Nghị định số 11/2024/NĐ-CP quy định về phí qua phà.
+Đề nghị Cảng vụ tỉnh Sông Lam căn cứ các quy định nêu trên để thực hiện.
+{more}Cục Đường thủy trả lời để Cảng vụ tỉnh Sông Lam được biết./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+def read(text: str) -> Draft:
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [(REPORT, "report"), (ANSWER.format(more=""), "answers")]
+)
+def test_paper_that_orders_nothing_gives_no_task_and_says_what_it_is(text: str, word: str) -> None:
+    draft = read(text)
+    assert draft.tasks == ()
+    assert draft.unplaced == ()
+    assert [word in str(one.message) for one in draft.doubts if one.field == "tasks"] == [True]
+
+
+def test_dated_order_in_an_answer_is_a_task() -> None:
+    draft = read(
+        ANSWER.format(
+            more="Đề nghị Cảng vụ tỉnh Sông Lam gửi bảng phí về Cục trước ngày 20/01/2026.\n"
+        )
+    )
+    assert [[name.text for name in task.lead] for task in draft.tasks] == [
+        ["Cảng vụ tỉnh Sông Lam"]
+    ]
+
+
+def test_office_spelt_like_a_type_sends_letters() -> None:
+    assert read(ANSWER.format(more="")).header.type == "cong-van"
+
+
+def test_last_sentence_says_how_many_passages_were_not_read() -> None:
+    from datetime import date
+
+    draft = read(
+        REPORT.replace("BÁO CÁO", "KẾ HOẠCH").replace("BC-UBND", "KH-UBND")
+        + "2. Các hộ nuôi vịt trời rào bờ kênh.\nIII. TIÊU CHUẨN THI ĐUA\n"
+        "1. Sở Nội vụ báo cáo kết quả bình chọn.\n"
+    )
+    assert draft.unplaced
+    report = draft_report(draft, as_of=date(2026, 1, 6), reading="strict")
+    assert str(len(draft.unplaced)) in str(report.scope[-1])
