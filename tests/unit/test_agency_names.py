@@ -103,3 +103,20 @@ def test_a_name_claimed_twice_belongs_to_none() -> None:
 
 def test_keys_ignore_marks_case_and_words_of_office() -> None:
     assert name_key("Giám đốc SỞ Y TẾ") == name_key("Sở Y tế")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: Sông La, Sông Mã và Sông Đà",
+        "các cơ sở giáo dục trực thuộc",
+        "Doanh nghiệp, cộng đồng, tổ chức, cá nhân",
+        "Các nhà mạng viễn thông di động",
+        "Trạm Y tế các xã, phường",
+        "Cảnh sát biển Vùng 2",
+    ],
+)
+def test_group_or_office_is_one_name(name: str) -> None:
+    read = read_agencies(f"{name} rà soát bến phà")
+    assert read is not None
+    assert [one.name for one in read.mentions] == [name]

@@ -24,7 +24,8 @@ HEADS = (
     "Chi nhánh", "Cảng vụ", "Cảng hàng không", "Đồn Biên phòng", "Thông tấn xã", "VNPT", "Viettel", "EVN",
     "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Thư viện", "Bảo tàng",
     "Nhà hát", "Nhà văn hóa", "Chủ dự án", "Nhà thầu", "Hệ thống các", "Hãng", "Doanh nghiệp", "Nhà máy", "Hợp tác xã", "Ga", "Lữ đoàn",
-    "Sư đoàn", "Quân khu",
+    "Sư đoàn", "Quân khu", "Cảnh sát biển", "Trạm Y tế", "Báo và Đài", "Tổng Liên đoàn",
+    "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường",
 )  # fmt: skip
 """How the name of one body begins."""
 

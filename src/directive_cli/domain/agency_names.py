@@ -14,6 +14,7 @@ from directive_cli.domain.name_patterns import (
     MIXED_PLACES,
     NAME_SEPARATOR,
     NAME_WORD,
+    PARTY_AND_STATE,
     PLACE_NAME,
     PLACES_ALONE,
     PORTFOLIO_BARE,
@@ -115,6 +116,10 @@ def _shared_prefix(
 ) -> tuple[list[AgencyMention], int] | None:
     """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
     list shares."""
+    both = PARTY_AND_STATE.match(text, position)
+    if both is not None:
+        name = " ".join(both["both"].split())
+        return [AgencyMention(name, position, both.end(), True)], both.end()
     places = MIXED_PLACES.match(text, position)
     if places is not None:
         found = [

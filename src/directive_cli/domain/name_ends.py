@@ -67,6 +67,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
         return end
     defining = _DEFINING.match(text, start.end()) if group else None
     first = _NAMING.match(text, start.end()) or defining
+    if first is None and group and "," in start.group():
+        first = _listed_noun(text, start.end(), len(text))
     if first is None:
         return end
     clause = re.compile(r"[^.;:()\n]*").match(text, first.end())

@@ -41,7 +41,9 @@ PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|p
 _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
 PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
 GROUP_NOUN = (
-    r"(?:cơ\s+quan\s+ngang\s+bộ|cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
+    r"(?:cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|chủ\s+rừng|chủ\s+tàu|chủ\s+(?:hồ|đập)|cộng\s+đồng|"
+    r"hộ\s+gia\s+đình|hộ\s+kinh\s+doanh|phòng\s+chuyên\s+môn|"
+    r"cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
     r"cơ\s+quan\s+chuyên\s+trách(?:\s+tham\s+mưu,\s+giúp\s+việc)?|"
     r"cơ\s+quan\s+thông\s+tấn|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
@@ -92,10 +94,17 @@ trì dự án"."""
 PLACE_NAME = re.compile(PLACE_WORDS)
 BODY_OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|"
-    rf"HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Công\s+an)\s+"
+    rf"HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Trạm\s+Y\s+tế|Ban\s+Chỉ\s+huy\s+Quân\s+sự)\s+"
     rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+){PLACE_NOUN})*(?![^\W_])",
     re.IGNORECASE,
 )
+PARTY_AND_STATE = re.compile(
+    rf"(?P<both>(?:[Đđ]ồng\s+chí\s+)?Bí\s+thư\s+(?:[Tt]ỉnh|[Tt]hành|[Đđ]ảng)\s+[uủ][ỷy]"
+    rf"(?:,\s*[Tt]hành\s+[uủ][ỷy])?(?:\s+và|\s*,)\s+Chủ\s+tịch\s+(?:Ủy\s+ban\s+nhân\s+dân|"
+    rf"UBND)\s+các\s+"
+    rf"{PLACE_NOUN}(?:,\s*{PLACE_NOUN})*\s*:\s*{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
+)
+"""Two offices over one list: "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: A, B", one label."""
 PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
 HEAD_NOUN = re.compile(rf"(?!Ban\s+hành(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 HEAD_NOUN_BARE = re.compile(
@@ -115,7 +124,8 @@ SCANNED_VERB = re.compile(
 COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 NAME_GAP = re.compile(r"\s+")
 VERB_IN_COMPOUND = re.compile(
-    r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|kèm\s+theo|"
+    r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
+    r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"trung\s+cấp|cao\s+cấp"
 )

@@ -73,7 +73,9 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     if end <= position:
         return None
     if not _is_complete(text, position, end):
-        end = later_end(text, end, group=collective)
+        general = collective or text.startswith("Doanh nghiệp", position)
+        end = later_end(text, end, group=general)
+        end = _with_place(text, end) if general else end
     if text[:end].endswith(" của"):
         owner = body_end(text, end + 1, after_leader=False, first=False)[0]
         end = owner if owner > end else end - len(" của")
@@ -203,7 +205,15 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
             if step < 0 or text[end:step].strip().startswith("và"):
                 break
             end = step
-    return end
+    return _with_place(text, end) if end > found.end() else end
+
+
+def _with_place(text: str, end: int) -> int:
+    """Return the end of a group with what says where: "… | trực thuộc", "… | trên địa bàn tỉnh"."""
+    if not re.match(r"\s+(?:trực|thuộc|trên|của|cấp|trong)(?![^\W_])", text[end : end + 12]):
+        return end
+    tail = PLACES_TAIL.match(text, end)
+    return tail.end() if tail is not None else end
 
 
 def _name_end(text: str, position: int, start: int) -> int:

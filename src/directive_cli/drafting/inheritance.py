@@ -149,6 +149,16 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
     return not subject.directed and len(rest.strip(" .:;-–")) > 1
 
 
+def _inside_a_list(text: str, begins: list[int], position: int) -> bool:
+    """Tell whether a list of bodies that began earlier runs on over a semicolon to ``position``."""
+    lists = (
+        read_subject(text, one) or subject_inside(text, one, len(text), directed_only=True)
+        for one in begins
+        if one < position
+    )
+    return any(one is not None and one.start < position < one.end for one in lists)
+
+
 _IS_TO_ACT = re.compile(
     r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|phối hợp|"
     r"thực hiện|triển khai|theo chức năng|căn cứ)(?![^\W_])"
@@ -167,7 +177,8 @@ def opened(
         return inherited
     text = item.passage.text
     found = None
-    for begin in [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))][::-1]:
+    begins = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))]
+    for begin in [one for one in begins if not _inside_a_list(text, begins, one)][::-1]:
         found = read_subject(text, begin) or subject_inside(
             text, begin, len(text), directed_only=True
         )
