@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+import sys
 
+import pytest
 from hypothesis import settings
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +25,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 # How long an example takes says nothing on a busy machine: no example has a deadline.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+
+
+if "mutmut" in sys.modules:
+
+    @pytest.fixture(autouse=True)
+    def _forget() -> None:
+        """Forget what functions kept: mutmut tries each mutant in a fork of a process that has run
+        all tests, and would find there what the unchanged code had answered.
+        """
+        for name, module in list(sys.modules.items()):
+            if name.startswith("directive_cli."):
+                for value in list(vars(module).values()):
+                    if isinstance(value, functools._lru_cache_wrapper):
+                        value.cache_clear()
