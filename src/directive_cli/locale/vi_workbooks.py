@@ -5,7 +5,12 @@ VI_WORKBOOKS: dict[str, str] = {
     "{name} is no workbook; accepted are {endings}.": (
         "{name} không phải bảng tính; chấp nhận {endings}."
     ),
-    "{name} is damaged or locked by a password.": "{name} bị hỏng hoặc có mật khẩu.",
+    "{name} is damaged; open it, save it anew and try again.": (
+        "{name} bị hỏng; hãy mở, lưu lại tệp rồi thử lại."
+    ),
+    "{name} is locked by a password; save it without one and try again.": (
+        "{name} có mật khẩu; hãy bỏ mật khẩu, lưu lại rồi thử lại."
+    ),
     "{name} has too many parts for a workbook.": "{name} có quá nhiều thành phần so với một bảng tính.",
     "{name} is larger than {limit} MB when unpacked.": "{name} giải nén ra lớn hơn {limit} MB.",
     "{name} declares a document type; no workbook of an office does.": (
@@ -17,8 +22,12 @@ VI_WORKBOOKS: dict[str, str] = {
     "{name} is larger than {limit} MB; save it as .xlsx.": (
         "{name} lớn hơn {limit} MB; hãy lưu dưới dạng .xlsx."
     ),
-    "{name} takes more memory or time than a table needs; save it as .xlsx.": (
-        "Đọc {name} tốn nhiều bộ nhớ hoặc thời gian hơn mức cần cho một bảng; hãy lưu dưới dạng .xlsx."
+    (
+        "{name} takes more memory or time than a table needs; "
+        "copy the table into a new workbook and save it as .xlsx."
+    ): (
+        "Đọc {name} tốn nhiều bộ nhớ hoặc thời gian hơn mức cần cho một bảng; hãy chép bảng "
+        "sang tệp mới và lưu dưới dạng .xlsx."
     ),
     "{name} is not UTF-8; save it as .xlsx or as CSV UTF-8.": (
         "{name} không dùng bảng mã UTF-8; hãy lưu dưới dạng .xlsx hoặc CSV UTF-8."

@@ -1,8 +1,8 @@
 """The cells of a workbook or table that came from outside, read only after it was found harmless.
 
-A reader of workbooks may end the whole process over one far cell, and shows neither formulas nor
+A reader of workbooks may end its whole process over one far cell, and shows neither formulas nor
 errors. So the archive is measured first: its parts and their size while unpacking, no DOCTYPE, no
-cell far out. Macros never run.
+cell far out. The reader then works in a process that has limits. Macros never run.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import os
+import struct
 import zipfile
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -43,6 +45,11 @@ _UNSEEN_AT_MOST = 5_000_000
 _MEMORY = 300_000_000
 _SECONDS = 8.0
 _PIECE = 1 << 16
+_CELLS_AT_MOST, _LETTERS_AT_MOST = 4_000_000, 20_000_000
+"""What all sheets may hold together, empty cells between others counted; shared texts each time."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""A stream of the container in which programs lock an .xlsx."""
+_FIRST_RECORD, _FILE_PASS = b"\x09\x08\x10\x00\x00\x06\x05\x00", 0x2F
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +122,22 @@ def read_cells(name: str, raw: bytes) -> list[Cells]:
         return _from_unseen(name, raw)
     if name.lower().endswith(".csv"):
         return [Cells(name, _csv_rows(name, raw))]
-    raise WorkbookRefused(
+    raise _no_workbook(name)
+
+
+def _no_workbook(name: str) -> WorkbookRefused:
+    return WorkbookRefused(
         _("{name} is no workbook; accepted are {endings}.", name=name, endings=" ".join(ENDINGS))
+    )
+
+
+def _damaged(name: str) -> WorkbookRefused:
+    return WorkbookRefused(_("{name} is damaged; open it, save it anew and try again.", name=name))
+
+
+def _locked(name: str) -> WorkbookRefused:
+    return WorkbookRefused(
+        _("{name} is locked by a password; save it without one and try again.", name=name)
     )
 
 
@@ -125,12 +146,19 @@ def _from_archive(name: str, raw: bytes) -> list[Cells]:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             found = _measured(name, archive)
             if "content.xml" in found:
+                if found.get("META-INF/manifest.xml", ArchivePart()).is_locked:
+                    raise _locked(name)
                 return _from_unseen(name, raw)
             order = _sheet_parts(found)
+            if not order:
+                raise _no_workbook(name)
     except (zipfile.BadZipFile, expat.ExpatError, OSError, ValueError, EOFError, RuntimeError,
             NotImplementedError, zipfile.error) as error:  # fmt: skip
-        raise WorkbookRefused(_("{name} is damaged or locked by a password.", name=name)) from error
-    sheets = _parsed(name, raw)
+        raise _damaged(name) from error
+    parts = [found.get(part, ArchivePart()) for part in order.values()]
+    if sum((part.last_row + 1) * (part.last_column + 1) for part in parts) > _CELLS_AT_MOST:
+        raise too_far_out(name)
+    sheets = _bounded(name, raw)
     marks = {sheet: found[part].marks for sheet, part in order.items() if part in found}
     for sheet, part in order.items():
         if sheet in marks:
@@ -150,7 +178,7 @@ def _measured(name: str, archive: zipfile.ZipFile) -> dict[str, ArchivePart]:
     unpacked = 0
     for info in parts:
         looking = PartLooking(name, found.get("xl/styles.xml", ArchivePart()).styles)
-        is_xml = info.filename.endswith((".xml", ".rels"))
+        is_xml = None
         with archive.open(info) as part:
             while piece := part.read(_PIECE):
                 unpacked += len(piece)
@@ -159,10 +187,17 @@ def _measured(name: str, archive: zipfile.ZipFile) -> dict[str, ArchivePart]:
                     raise WorkbookRefused(
                         _("{name} is larger than {limit} MB when unpacked.", name=name, limit=limit)
                     )
+                if is_xml is None:
+                    # Whatever a part is called: a reader goes by what others say of it.
+                    is_xml = piece.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" or _is_wide(piece)
                 if is_xml:
                     looking.feed(piece)
         found[info.filename] = looking.part
     return found
+
+
+def _is_wide(piece: bytes) -> bool:
+    return piece.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"<\0" in piece[:4]
 
 
 def _comments(found: dict[str, ArchivePart], part: str) -> list[str]:
@@ -194,9 +229,29 @@ def _from_unseen(name: str, raw: bytes) -> list[Cells]:
         raise WorkbookRefused(
             _("{name} is larger than {limit} MB; save it as .xlsx.", name=name, limit=limit)
         )
+    if _LOCKED in raw or _is_enciphered(raw):
+        raise _locked(name)
+    return [Cells(sheet, rows) for sheet, rows in _bounded(name, raw)]
+
+
+def _is_enciphered(raw: bytes) -> bool:
+    """Tell whether an .xls has the record FilePass among its first ones ([MS-XLS] 2.1.7.20.1)."""
+    at = raw.find(_FIRST_RECORD)
+    for _record in range(5):
+        if at < 0 or at + 4 > len(raw):
+            return False
+        kind, length = struct.unpack_from("<HH", raw, at)
+        if kind == _FILE_PASS:
+            return True
+        at += 4 + length
+    return False
+
+
+def _bounded(name: str, raw: bytes) -> list[tuple[str, list[list[Any]]]]:
+    """Read the sheets in a process that has limits; what ends that process ends no command."""
     need_extra("excel-in", "python_calamine")
     try:
-        sheets = run_bounded(
+        return run_bounded(
             partial(_parsed_in_process, name, raw),
             step_seconds=_SECONDS,
             seconds=_SECONDS,
@@ -204,31 +259,48 @@ def _from_unseen(name: str, raw: bytes) -> list[Cells]:
         )
     except (TimeUp, WorkLost) as error:
         raise WorkbookRefused(
-            _("{name} takes more memory or time than a table needs; save it as .xlsx.", name=name)
+            _(
+                "{name} takes more memory or time than a table needs; "
+                "copy the table into a new workbook and save it as .xlsx.",
+                name=name,
+            )
         ) from error
     except DirectiveError as error:
         raise WorkbookRefused(error.message) from error
-    return [Cells(sheet, rows) for sheet, rows in sheets]
 
 
 def _parsed_in_process(
     name: str, raw: bytes, _step: Callable[[], None]
 ) -> list[tuple[str, list[list[Any]]]]:
-    return _parsed(name, raw)
+    # The reader tells on stderr, in its own words, how it broke down.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    try:
+        return _parsed(name, raw)
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise _damaged(name) from None
+        raise
 
 
 def _parsed(name: str, raw: bytes) -> list[tuple[str, list[list[Any]]]]:
-    need_extra("excel-in", "python_calamine")
-    from python_calamine import CalamineError, CalamineWorkbook, ZipError
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
+    found = []
+    cells = letters = 0
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        return [
-            (sheet, book.get_sheet_by_name(sheet).to_python(skip_empty_area=False))
-            for sheet in book.sheet_names
-        ]
+        for sheet in book.sheet_names:
+            rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+            cells += sum(map(len, rows))
+            letters += sum(len(cell) for row in rows for cell in row if isinstance(cell, str))
+            if cells > _CELLS_AT_MOST or letters > _LETTERS_AT_MOST:
+                raise too_far_out(name)
+            found.append((sheet, rows))
+        return found
+    except PasswordError as error:
+        raise _locked(name) from error
     except (CalamineError, ZipError, OSError, ValueError) as error:
-        raise WorkbookRefused(_("{name} is damaged or locked by a password.", name=name)) from error
+        raise _damaged(name) from error
 
 
 def _csv_rows(name: str, raw: bytes) -> list[list[Any]]:

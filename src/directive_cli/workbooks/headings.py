@@ -46,7 +46,8 @@ _WORDS = tuple(
     (meanings, re.compile(pattern))
     for meanings, pattern in (
         (("order",), r"^(?:s?tt|so t ?t|so thu tu|s t t|no)$"),
-        (("ignore",), (r"so ngay (?:qua han|con lai|cham|tre)|^gia han|lan gia han|^vai tro|"
+        (("ignore",), (r"^(?:ngay|thoi gian|thoi diem) (?:tao|cap nhat)|"
+                      r"so ngay (?:qua han|con lai|cham|tre)|^gia han|lan gia han|^vai tro|"
                       r"^thu ky|^(?:tuan|thang|quy) \d|^trang$|^diem|^kinh phi|^muc$|^loai van ban"
                       r"|^so luong|dien thoai|email")),
         (("foreign_id",), r"^(?:id|ma id)\b|\bid$|ma dinh danh|^ma (?:ho so|van ban)"),
@@ -67,8 +68,8 @@ _WORDS = tuple(
         (("completed_on",), (r"(?:ngay|thoi gian|thoi diem) (?:thuc te )?(?:hoan thanh|ket thuc|"
                             r"bao cao|nop)? ?(?:thuc te)$|ngay (?:da )?(?:gui bao cao|bao cao)$|"
                             r"thuc te hoan thanh")),
-        (("received_on",), (r"^(?:ngay|thoi gian|thoi diem) (?:nhan|tao|bat dau|thuc hien den|"
-                           r"tiep nhan|den|vao so|cap nhat)|^ngay thuc hien$|^ky bao cao|"
+        (("received_on",), (r"^(?:ngay|thoi gian|thoi diem) (?:nhan|bat dau|thuc hien den|"
+                           r"tiep nhan|den|vao so)|^ngay thuc hien$|^ky bao cao|"
                            r"^bat dau")),
         (("issuer",), r"(?:don vi|co quan|noi) (?:ban hanh|giao|chi dao)|tac gia"),
         (("evidence",), (r"minh chung|(?:so )?(?:van ban|vb) (?:bao cao|ket qua|thuc hien|"

@@ -17,6 +17,7 @@ ROWS_AT_MOST, COLUMNS_AT_MOST = 20_000, 200
 """What a table may have."""
 _MARKS_AT_MOST, _FORMULAS_AT_MOST, _MERGED_AT_MOST = 200_000, 50_000, 2_000
 """Marks that are kept of a sheet; a table of an office has fewer."""
+_CELL = re.compile(r"([A-Za-z]{1,9})([0-9]{1,20})")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -64,6 +65,11 @@ class ArchivePart:
     hidden_sheets: list[str] = field(default_factory=list)
     targets: dict[str, str] = field(default_factory=dict)
     styles: dict[int, CellStyle] = field(default_factory=dict)
+    last_row: int = -1
+    last_column: int = -1
+    """Of a sheet: how far its cells reach."""
+    is_locked: bool = False
+    """The list of an .ods says that its parts are enciphered."""
 
 
 class PartLooking:
@@ -128,6 +134,8 @@ class PartLooking:
                 self.part.sheets.append((given["name"], target))
                 if given.get("state") in ("hidden", "veryHidden"):
                     self.part.hidden_sheets.append(given["name"])
+            case "encryption-data":
+                self.part.is_locked = True
             case "Relationship":
                 self.part.targets[given.get("Id", "")] = given.get("Target", "")
             case local:
@@ -146,10 +154,12 @@ class PartLooking:
 
     def _cell(self, given: dict[str, str]) -> None:
         self._column += 1
-        if found := re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", given.get("r", "")):
-            self._row, self._column = int(found[2]) - 1, _column_of(found[1])
+        if found := _CELL.fullmatch(given.get("r", "")):
+            self._row, self._column = int(found[2]) - 1, _column_of(found[1].upper())
         if self._row >= ROWS_AT_MOST or self._column >= COLUMNS_AT_MOST:
             raise too_far_out(self._name)
+        self.part.last_row = max(self.part.last_row, self._row)
+        self.part.last_column = max(self.part.last_column, self._column)
         if given.get("t") == "e":
             self.part.marks.errors.add((self._row, self._column))
         style = given.get("s", "")

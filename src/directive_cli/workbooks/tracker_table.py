@@ -303,8 +303,8 @@ class HeadFinder:
             column.agreeing = sum(agrees(cell) for cell in cells)
         if column.by == "h" and column.agreeing * 2 > column.filled:
             column.by = "c"
-        if not cells and column.by == "h" and column.meaning in ("state", "ignore"):
-            column.meaning, column.by = "ignore", "-"
+        if not cells and column.by == "h" and column.meaning == "ignore":
+            column.by = "-"
 
     def _is_by_agency(self, head: TrackerHead) -> bool:
         agencies = next(one for one in head.columns if one.meaning == "agency")
