@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +60,42 @@ def test_a_lock_on_a_file_that_is_gone_is_none(root: Path) -> None:
 def test_who_holds_the_lock_is_named(root: Path) -> None:
     with RegistryLock(root), pytest.raises(RegistryLocked) as refused:
         RegistryLock(root, wait_seconds=0).__enter__()
-    assert f"process {os.getpid()}" in str(refused.value)
+    assert re.fullmatch(
+        rf"Another command \(process {os.getpid()}, since \d\d:\d\d:\d\d\) is writing to the "
+        rf"registry {root}; nothing was changed. Try again.",
+        str(refused.value.message),
+    )
+
+
+def test_the_time_since_when_is_that_of_the_lock(root: Path) -> None:
+    with RegistryLock(root), pytest.raises(RegistryLocked, match=r"since 07:08:09\)"):
+        os.utime(root / LOCK, (0, time.mktime((2026, 3, 4, 7, 8, 9, 0, 0, -1))))
+        RegistryLock(root, wait_seconds=0).__enter__()
+
+
+def test_a_holder_that_left_no_name_is_another_command(root: Path) -> None:
+    told: list[Message] = []
+    with RegistryLock(root):
+        (root / LOCK).write_bytes(b"")
+        with pytest.raises(RegistryLocked) as refused:
+            RegistryLock(root, wait_seconds=1.2, tell=told.append).__enter__()
+    assert str(refused.value.message) == (
+        f"Another command is writing to the registry {root}; nothing was changed. Try again."
+    )
+    assert [str(one) for one in told] == [
+        "Waiting for another command that is writing to the registry."
+    ]
+
+
+def test_a_lock_file_that_is_a_folder_or_a_link_is_named(root: Path) -> None:
+    (root / "elsewhere").write_bytes(b"")
+    (root / LOCK).symlink_to(root / "elsewhere")
+    with pytest.raises(CannotWrite, match=rf"^{LOCK} cannot be written: "):
+        RegistryLock(root).__enter__()
+    (root / LOCK).unlink()
+    (root / LOCK).mkdir()
+    with pytest.raises(CannotWrite, match=rf"^{LOCK} cannot be written: "):
+        RegistryLock(root).__enter__()
 
 
 def test_who_waits_is_told_for_whom_after_a_second(root: Path) -> None:
@@ -69,9 +106,12 @@ def test_who_waits_is_told_for_whom_after_a_second(root: Path) -> None:
         writing(root, wait_seconds=1.2, tell=told.append),
     ):
         pass
-    assert [str(one).partition(",")[0] for one in told] == [
-        f"Waiting for another command (process {os.getpid()}"
-    ]
+    (one,) = told
+    assert re.fullmatch(
+        rf"Waiting for another command \(process {os.getpid()}, since \d\d:\d\d:\d\d\) that is "
+        "writing to the registry.",
+        str(one),
+    )
     told.clear()
     with writing(root, tell=told.append):
         pass

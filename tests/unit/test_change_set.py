@@ -15,11 +15,14 @@ from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.change_set import ChangedMeanwhile, ChangeSet, WouldNotValidate, writing
 from directive_cli.editing.durable_files import digest
 from directive_cli.editing.journal import MidChange, recover
-from directive_cli.editing.lock import RegistryLock, RegistryLocked
+from directive_cli.editing.lock import CannotWrite, RegistryLock, RegistryLocked
+from directive_cli.registry.unfinished import change_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LINKED = "directives/lien-ket.yaml"
+READY = f".{Path(PROGRESS).name}.0123456789abcdef.directive-new"
 EVENT = b'- id: zz12\n  task: "1"\n  date: 2025-05-02\n  kind: progress\n'
 
 
@@ -66,7 +69,9 @@ def test_an_error_that_the_write_would_add_stops_it(root: Path) -> None:
     before = everything(root)
     changes = ChangeSet(root)
     changes.put(PROGRESS, before[PROGRESS] + EVENT.replace(b"2025-05-02", b"2025-05-32"))
-    with pytest.raises(WouldNotValidate, match=rf"{PROGRESS}:8:9: "):
+    with pytest.raises(
+        WouldNotValidate, match=rf"^The change would not validate: {PROGRESS}:8:9: "
+    ):
         changes.apply()
     assert everything(root) == before
 
@@ -133,14 +138,131 @@ def test_a_file_keeps_its_mode(root: Path) -> None:
         {"path": "agencies.yaml", "ready": "../../secret", "before": None, "after": "0"},
         {"path": ".git/hooks/post-checkout", "ready": None, "before": None, "after": "0"},
         {"path": PROGRESS},
+        {"path": "progress//x.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "progress/./x.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "progress\\x.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "C:x.yaml", "ready": None, "before": "0", "after": None},
+        {"path": "README.md", "ready": None, "before": "0", "after": None},
+        {"path": LINKED, "ready": None, "before": "0", "after": None},
+        {"path": PROGRESS, "ready": READY, "before": "0", "after": "0"},
     ],
 )
 def test_a_strange_journal_is_refused(root: Path, move: dict[str, object]) -> None:
+    for name in (LINKED, str(Path(PROGRESS).with_name(READY))):
+        (root / name).symlink_to(root / PLAN)
     (root / ".directive.journal").write_text(json.dumps({"format": 1, "moves": [move]}))
     before = everything(root)
-    with pytest.raises(MidChange, match="not one that this program wrote"):
+    with pytest.raises(MidChange, match="not one that this program wrote; move it away"):
         recover(root)
     assert everything(root) == before
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format": 2, "moves": []}', '{"format": 1}', "9" * 9])
+def test_a_journal_of_another_kind_is_refused(root: Path, text: str) -> None:
+    (root / ".directive.journal").write_text(text)
+    with pytest.raises(MidChange, match="not one that this program wrote"):
+        recover(root)
+
+
+def test_a_journal_that_is_no_file_is_refused(root: Path) -> None:
+    (root / ".directive.journal").mkdir()
+    with pytest.raises(MidChange, match="not one that this program wrote"):
+        recover(root)
+
+
+def test_a_registry_that_is_locked_meanwhile_says_that_it_is_mid_change(root: Path) -> None:
+    (root / ".directive.journal").write_text('{"format": 1, "moves": []}')
+    (root / ".directive.lock").mkdir()
+    with pytest.raises(
+        MidChange, match=r"cannot be completed: \.directive\.lock cannot be written"
+    ):
+        recover(root)
+
+
+def moving(root: Path, *, before: str | None, after: str = digest(EVENT) or "") -> None:
+    """Lay a journal ready that puts EVENT in the place of PROGRESS."""
+    (root / PROGRESS).with_name(READY).write_bytes(EVENT)
+    move = {"path": PROGRESS, "ready": READY, "before": before, "after": after}
+    (root / ".directive.journal").write_text(json.dumps({"format": 1, "moves": [move]}))
+
+
+def test_what_lies_ready_and_is_damaged_is_not_put_in_place(root: Path) -> None:
+    before = everything(root)[PROGRESS]
+    moving(root, before=digest(before), after="0" * 64)
+    with pytest.raises(MidChange) as raised:
+        recover(root)
+    assert str(raised.value.message) == (
+        "The registry is in the middle of a change of several files, which cannot be completed: "
+        f"{PROGRESS} ({READY}) is damaged."
+    )
+    assert everything(root)[PROGRESS] == before
+
+
+def test_a_change_that_cannot_be_completed_names_the_file_and_the_reason(root: Path) -> None:
+    moving(root, before=digest(everything(root)[PROGRESS]))
+
+    def full(step: str) -> None:
+        if step.startswith("replace"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "there.yaml")
+
+    with pytest.raises(MidChange) as raised:
+        recover(root, step=full)
+    assert str(raised.value.message) == (
+        "The registry is in the middle of a change of several files, which cannot be completed: "
+        "there.yaml cannot be written: no space is left."
+    )
+    with pytest.raises(MidChange, match=f"completed: {root} cannot be written: no space is left"):
+        recover(root, step=failing_from(1))
+    assert recover(root)
+    assert not (root / ".directive.journal").exists()
+
+
+def test_each_change_of_several_files_is_counted(root: Path) -> None:
+    assert change_count(root) == b""
+    for number in (b"1", b"2", b"3"):
+        changes = ChangeSet(root)
+        for path in (PROGRESS, PLAN):
+            changes.put(path, (changes.read(path) or b"") + b"# " + number + b"\n")
+        changes.apply()
+        assert change_count(root).partition(b"\n")[0] == number
+
+
+def test_what_another_writes_after_the_plan_is_named(root: Path) -> None:
+    changes = appended(root)
+    (root / PROGRESS).write_bytes(EVENT)
+    with pytest.raises(ChangedMeanwhile) as raised:
+        changes.apply()
+    assert str(raised.value.message) == (
+        f"{PROGRESS} was changed by somebody else meanwhile; nothing was changed. Try again."
+    )
+
+
+def test_a_file_that_cannot_be_read_is_named(root: Path) -> None:
+    (root / "progress/ke-hoach.yaml").mkdir()
+    with pytest.raises(CannotWrite, match=r"^progress/ke-hoach.yaml cannot be written: "):
+        ChangeSet(root).read("progress/ke-hoach.yaml")
+
+
+def test_what_is_no_utf_8_is_shown_and_kept(root: Path) -> None:
+    changes = ChangeSet(root)
+    changes.put(PROGRESS, b"# \xff\n" + EVENT)
+    assert "+# \ufffd\n" in changes.diff()
+
+
+def test_a_change_is_completed_under_the_lock_that_it_is_made_under(root: Path) -> None:
+    before = everything(root)[PROGRESS]
+    changes = appended(root)
+    moving(root, before=digest(before))
+    # The plan was made before the interrupted change was completed.
+    with pytest.raises(ChangedMeanwhile):
+        changes.apply(wait_seconds=0)
+    assert (root / PROGRESS).read_bytes() == EVENT
+
+
+def test_how_many_changes_were_begun_is_counted(root: Path) -> None:
+    begun = ChangeSet.applied
+    appended(root).apply()
+    assert ChangeSet.applied == begun + 1
 
 
 def test_a_change_made_by_hand_in_between_is_never_overwritten(root: Path) -> None:
@@ -149,7 +271,11 @@ def test_a_change_made_by_hand_in_between_is_never_overwritten(root: Path) -> No
     move = {"path": PROGRESS, "ready": ready, "before": "0" * 64, "after": digest(EVENT)}
     (root / ".directive.journal").write_text(json.dumps({"format": 1, "moves": [move]}))
     before = everything(root)
-    with pytest.raises(MidChange, match="was changed in between"):
+    told = (
+        f"completed: {PROGRESS} was changed in between. Keep what you want of it and of {ready} "
+        "beside it, then remove .directive.journal."
+    )
+    with pytest.raises(MidChange, match=told):
         recover(root)
     assert everything(root) == before
     move["before"] = digest(before[PROGRESS])
@@ -211,7 +337,12 @@ def test_a_disk_that_stays_full_leaves_the_change_to_the_next_command(tmp_path: 
         before = everything(root)
         try:
             two_files(root).apply(step=failing_from(number))
-        except DirectiveError:
+        except DirectiveError as error:
+            if isinstance(error, MidChange):
+                assert str(error.message).endswith(
+                    "no space is left. The change of 2 files is unfinished; the next command "
+                    "completes it."
+                )
             with RegistryLock(root) as lock:
                 recover(root, lock=lock)
             found = everything(root)
