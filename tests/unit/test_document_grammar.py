@@ -235,3 +235,25 @@ def test_paragraph_after_the_content_of_a_report_is_read() -> None:
     assert [one[1] for one in found] == [
         ["Sở Xây dựng"], ["UBND các xã, phường"], ["Sở Tài chính"],
     ]  # fmt: skip
+
+
+def test_paragraph_that_says_more_of_an_item_is_no_task_of_its_own() -> None:
+    found = tasks(
+        "1. Sở Xây dựng:\na) Đánh giá mặt đường.\nKhi đánh giá mặt đường thì đo cả lề đường.\n"
+        "b) Lập danh mục sửa chữa.\nTrường hợp hai bên chưa thống nhất, cơ quan chủ trì có trách nhiệm "
+        "mời họp.\n2. Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản.\n"
+    )
+    assert [(one[0], one[1]) for one in found] == [
+        ("1.a", ["Sở Xây dựng"]),
+        ("1.b", ["Sở Xây dựng"]),
+        ("1-2", ["cơ quan chủ trì"]),
+        ("2", ["Cơ quan phối hợp"]),
+    ]
+
+
+def test_time_beside_a_topic_is_nobodys_work() -> None:
+    body = (
+        "II. NỘI DUNG\n1. Chủ đề: Đường sạch, cầu bền.\n2. Thời gian thực hiện: Từ tháng 3/2026.\n"
+        "III. TRÁCH NHIỆM\n1. Sở Xây dựng:\n- Sửa mặt đường.\n"
+    )
+    assert [one[1] for one in tasks(body)] == [["Sở Xây dựng"]]

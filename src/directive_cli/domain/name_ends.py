@@ -19,7 +19,7 @@ _NAMING_VERBS = (
     "vận hành", "nạo vét", "xóa", "xoá", "điều hành", "phục vụ", "thi hành", "phát triển",
     "xúc tiến", "chủ quản", "sửa chữa", "trồng", "ứng phó", "phòng, chống", "chăm sóc", "đấu giá",
     "đăng kiểm", "giảng dạy", "nghiên cứu", "du lịch", "lưu trú", "tiếp nhận", "thu phí",
-    "giám định", "đấu thầu", "chi trả",
+    "giám định", "đấu thầu", "chi trả", "ứng dụng",
 )  # fmt: skip
 """Verbs that also say what a body deals with ("Cục Vật liệu xây dựng")."""
 _OPENERS = (
@@ -84,6 +84,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
                 or _same_noun(text, first.end(), gap)
                 or (_listed_noun(text, gap.end(), stop) if group else None)
             )
+            if listed is None and after_place and text[gap.end() : gap.end() + 1].isupper():
+                return position
             if listed is None:
                 return end
             position, taken = listed.end(), taken + 1

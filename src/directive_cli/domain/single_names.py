@@ -28,6 +28,7 @@ from directive_cli.domain.name_patterns import (
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
+    ROLE_BODY,
     SCANNED_VERB,
     SHARED_NOUN,
     VERB_IN_COMPOUND,
@@ -127,6 +128,9 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
 def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
     """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none
     begins there."""
+    role = ROLE_BODY.match(text, start)
+    if role is not None:
+        return role.end(), True
     places = BODY_OF_PLACES.match(text, start)
     if places is not None:
         named = re.compile(rf"\s+({PLACE_WORDS})").match(text, places.end())
@@ -261,7 +265,8 @@ _COMMON_TAIL = re.compile(
 _STANDING_ALONE = frozenset(
     {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
-     "Ban Chỉ đạo", "Tỉnh đoàn", "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH",
+     "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
+     "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH",
      "Bảo hiểm xã hội"}
 )  # fmt: skip
 

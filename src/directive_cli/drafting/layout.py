@@ -341,6 +341,7 @@ def _rejoined(found: list[Passage]) -> list[Passage]:
             and opening is not None
             and opening["dash"]
             and passage.cell is None
+            and not is_field(passage.text)
             and len(result[-1].text) > 160
             and _TERMINATED.search(result[-1].text) is None
             and not result[-1].text.endswith(")")

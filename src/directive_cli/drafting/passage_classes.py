@@ -43,6 +43,8 @@ LEGAL_BASIS = re.compile(
     r"(?:điểm|khoản|Điều|Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp)(?![^\W_])"
 )
 """A paragraph that opens with the law that it rests on or repeats."""
+CONTINUATION = re.compile(r"^\W*(?:Trường hợp|Khi|Nếu|Đối với|Trong trường hợp)(?![^\W_])")
+"""How a paragraph opens that says more of the item before it."""
 STATEMENT = re.compile(
     r"^\W*(?:[^\s,.;:]+ ){1,12}?(?:đã|vẫn|còn|là|chưa|đang|được|có|bị)(?![^\W_])(?! (?:trách nhiệm|hiệu quả|kế hoạch|giải pháp|biện pháp))"
 )
@@ -116,7 +118,7 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
     name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
     if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
         return ()
-    if _LEADS_ON.search(name):
+    if _LEADS_ON.search(name) and not _ROLE_HEADING.match(name):
         return ()
     pieces = re.split(r"\s*;\s*|,\s+(?=[A-ZĐ])(?=(?:\S+\s+){0,3}?[A-ZĐ])|\s+và\s+(?=các\s)", name)
     return tuple(
@@ -131,6 +133,12 @@ _LEADS_ON = re.compile(
     r"tập trung|phối hợp|căn cứ|tiếp tục|chủ động|tổ chức thực hiện|cần|phải)(?![^\W_])"
 )
 """Words of a clause, which no name has."""
+
+
+_ROLE_HEADING = re.compile(
+    r"(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|đầu mối|chủ quản)(?: (?!có |phải )[^\W\d_]+){0,8}$"
+)
+"""A heading that names a body by its part: "Cơ quan chủ trì giải quyết thủ tục đầu tư"."""
 
 
 def beside_bodies(item: Item) -> bool:

@@ -261,6 +261,12 @@ def _closes_fronted(text: str, start: int, position: int) -> bool:
     )
 
 
+_IS_CHARGED = re.compile(
+    r"(?:cần|phải|có trách nhiệm|(?:theo|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền))(?![^\W_])"
+)
+"""Words after a body that charge it with what follows, though they are no verb."""
+
+
 def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
     """Tell whether the first body only goes on a list of the fronted words: "đề nghị của các Bộ, | cơ quan …, B"."""
     first = subject.lead[0].name
@@ -276,7 +282,7 @@ def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
 def _strong(text: str, subject: Subject, position: int) -> bool:
     rest = text[subject.end :].lstrip(" ,:")
     return subject.start == position and (
-        begins_with_action(rest) or re.match(r"(?:cần|phải|có trách nhiệm)\s", rest) is not None
+        begins_with_action(rest) or _IS_CHARGED.match(rest) is not None
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
-from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by
@@ -181,10 +181,6 @@ class TaskMaker:
             found = [
                 (p, one) for p, start, end in works for one in self.deadlines_in(p, start, end)
             ]
-        for passage, one in found:
-            self.mark_dates(passage, [one])
-        for passage, start, end in works:
-            self.mark(passage, start, end)
         first, first_start, first_end = works[0]
         subject = read_subject(first.text, first_start)
         at = subject.end if subject is not None else first_start
@@ -196,6 +192,15 @@ class TaskMaker:
         if block.lead:
             leads.insert(0, LeadReading(block.lead, "field", block.lead_quote))
         chosen = choose_lead(leads)
+        if not chosen.reading.bodies and not begins_with_action(first.text, first_start):
+            # A time beside a topic is nobody's work.
+            for passage, _start, _end in works:
+                self.reading.passed_over[id(passage)] = "ownerless"
+            return
+        for passage, one in found:
+            self.mark_dates(passage, [one])
+        for passage, start, end in works:
+            self.mark(passage, start, end)
         dated = dated_by(
             [one.text for _passage, one in found], "field" if block.times else "clause"
         )

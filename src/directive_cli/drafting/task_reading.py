@@ -25,6 +25,7 @@ from directive_cli.drafting.passage_classes import (
     CARRIES_OUT_THIS,
     CARRY_OUT,
     CLOSING_FORMULA,
+    CONTINUATION,
     DIFFICULTIES,
     LEGAL_BASIS,
     STATEMENT,
@@ -51,6 +52,13 @@ if TYPE_CHECKING:
 
 
 _NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
+
+
+def _follows_an_item(item: Item) -> bool:
+    """Tell whether a paragraph stands after an item that is a sentence, under the same heading."""
+    beside = item.parent.children if item.parent is not None else []
+    before = beside[: beside.index(item)]
+    return any(one.kind != "plain" and not one.is_heading for one in before)
 
 
 class TaskReader:
@@ -213,10 +221,13 @@ class TaskReader:
         )
         closing = closing or self._speaks_to_all(item, parts)
         numbered = item.kind in _NUMBERED_KINDS
+        continued = item.kind == "plain" and _follows_an_item(item)
         kept = [
             part
             for part in parts
-            if self._is_task(passage, part, inherited, closing=closing, numbered=numbered)
+            if self._is_task(
+                passage, part, inherited, closing=closing, numbered=numbered, continued=continued
+            )
         ]
         self.reading.clauses += [
             Clause(
@@ -274,6 +285,7 @@ class TaskReader:
         *,
         closing: bool,
         numbered: bool,
+        continued: bool,
     ) -> bool:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
         words = passage.text[part.start : part.end]
@@ -290,6 +302,9 @@ class TaskReader:
             return not closing and begins_with_action(words.lstrip(" -"))
         if part.subject is None and not inherited.lead:
             return False
+        if part.subject is None and continued and CONTINUATION.match(words):
+            part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
+            return part.subject is not None
         told = part.subject is None and not part.deadlines and not numbered
         if told and inherited.weak and LEGAL_BASIS.match(words):
             return False
