@@ -426,3 +426,13 @@ def test_list_of_bodies_runs_on_over_a_semicolon_at_a_line_end() -> None:
         "2. Sở Y tế theo dõi, báo cáo."
     )
     assert leads(found.tasks[0]) == ["Các sở, ban, ngành", "UBND các xã, phường"]
+
+
+def test_sentence_that_opens_with_its_rhythm_is_a_report_of_its_own() -> None:
+    found = letter(
+        "1. Sở Y tế xây dựng kế hoạch tiêm phòng của ngành và tổ chức thực hiện trên địa bàn tỉnh. "
+        "Hằng năm hoặc đột xuất báo cáo kết quả về UBND tỉnh.\n2. Sở Xây dựng theo dõi, báo cáo."
+    )
+    assert [(task.item, len(task.deadlines)) for task in found.tasks] == [
+        ("1a", 0), ("1b", 1), ("2", 0),
+    ]  # fmt: skip

@@ -378,6 +378,8 @@ def _undated_before(
     if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
         return None
     opening = _opening(text, clause_start)
+    rhythm = _RHYTHM_OPENING.match(text, opening)
+    opening = rhythm.end() if rhythm is not None else opening
     if not begins_with_action(text, opening) or _CONDITIONAL.match(text[clause_start:]):
         return None
     if any(one.deadline.kind == "every" for one in found):
@@ -387,11 +389,20 @@ def _undated_before(
             return None
         if _SENT_ON.match(text, opening):
             return None
-        return clause_start if _PERIODIC_WORK.search(text[opening : found[0].start]) else None
+        reports = _PERIODIC_WORK.match if rhythm is not None else _PERIODIC_WORK.search
+        work = text[opening : spans[place][1] if rhythm else found[0].start]
+        return clause_start if reports(work) else None
     previous_stop = text[clause_start - 1 : clause_start]
     if several and first and previous_stop == "." and not _is_completion(text, opening, found[0]):
         return clause_start
     return None
+
+
+_RHYTHM_OPENING = re.compile(
+    r"(?:[Đđ]ịnh kỳ\s+)?(?:[Hh]ằng|[Hh]àng|[Mm]ỗi|0?[36])\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*\([^)]*\))?"
+    r"(?:,\s*[^,.;]{2,30}\([^)]*\))*(?:\s*(?:,|hoặc|và)\s+(?:đột xuất|khi có yêu cầu))?\s*,?\s*"
+)
+"""A sentence that opens with its rhythm: "Hằng năm hoặc đột xuất | báo cáo …"."""
 
 
 def _is_completion(text: str, opening: int, found: FoundDeadline) -> bool:

@@ -296,6 +296,8 @@ class TaskReader:
             and len(passage.text[part.subject.end : part.end].strip(" :;.")) < 3
         ):
             return False
+        if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
+            return False
         if inherited.criteria and (part.subject is None or not part.subject.directed):
             return False
         if part.subject is None and inherited.unread:
