@@ -15,7 +15,7 @@ from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Before, 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.comparing import agree, day_of
 from directive_cli.domain.phrases.composing import Composer
-from directive_cli.domain.phrases.scanning import scan
+from directive_cli.domain.phrases.scanning import may_be_a_time, scan
 from directive_cli.domain.phrases.wording import phrase_of
 from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.messages import Message, _
@@ -73,14 +73,10 @@ def find_deadlines(
     words = Words(text)
     issued = _partial(issued_on)
     reading = _read(words, issued, field=field)
-    if field or reading.deadlines or reading.findings or len(words) > _LONGEST_ALONE:
+    if field or reading.deadlines or reading.findings or not may_be_a_time(words):
         return reading
     alone = _read(words, issued, field=True)
     return alone if _is_whole_text(words, alone) else reading
-
-
-_LONGEST_ALONE = 24
-"""Words of a text that may be nothing but a deadline."""
 
 
 def _read(words: Words, issued_on: PartialDate | None, *, field: bool) -> PhraseReading:

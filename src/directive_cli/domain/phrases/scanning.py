@@ -131,6 +131,15 @@ def scan(words: Words, *, field: bool) -> list[ScannedItem]:
     return found
 
 
+def may_be_a_time(words: Words) -> bool:
+    """Tell whether a text is short and begins as the content of a time field can."""
+    opens = words[0] in _BARE or words[0].isdecimal()
+    return opens and words[0] != "trước" and len(words) <= _LONGEST_TIME
+
+
+_LONGEST_TIME = 24
+
+
 def _is_span_alone(words: Words) -> bool:
     """Tell whether the text is nothing but a span with its year, such as "Quý IV/2025": then it
     answers when.

@@ -148,9 +148,11 @@ class Phrases(Generic[Value]):
 
     def __init__(self, table: Mapping[str, Value]) -> None:
         self._by_first: dict[str, list[tuple[list[str], Value]]] = {}
+        self._by_last: dict[str, list[list[str]]] = {}
         for phrase, value in table.items():
             parts = phrase.split()
             self._by_first.setdefault(parts[0], []).append((parts, value))
+            self._by_last.setdefault(parts[-1], []).append(parts)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -173,8 +175,7 @@ class Phrases(Generic[Value]):
         """Tell whether a phrase of the table ends before ``at``."""
         return any(
             words.between(at - len(parts), at) == parts
-            for entries in self._by_first.values()
-            for parts, _value in entries
+            for parts in self._by_last.get(words[at - 1], ())
         )
 
     def end(self, words: Words, at: int) -> int:
