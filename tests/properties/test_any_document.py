@@ -35,20 +35,20 @@ def read(text: str) -> None:
     assert len({task.item for task in found.tasks}) == len(found.tasks)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, min_size=1, max_size=60))
 def test_shuffled_pieces_of_documents_are_read(pieces: list[str]) -> None:
     read(" ".join(pieces))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(TEXTS), st.data())
 def test_every_cut_of_a_document_is_read(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     read(text[start : data.draw(st.integers(start, len(text)))] + " ")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_names_lie_within_the_text(text: str) -> None:
     for mention in find_agencies(text):

@@ -116,7 +116,7 @@ deadlines: st.SearchStrategy[Deadline] = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(deadlines, st.sampled_from(["NFC", "NFD"]), st.sampled_from([" ", "\n", "  \n "]))
 def test_a_deadline_written_as_a_phrase_reads_back_equal(
     deadline: Deadline, form: str, space: str
@@ -132,7 +132,7 @@ def test_a_deadline_written_as_a_phrase_reads_back_equal(
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(deadlines)
 def test_a_deadline_survives_its_own_yaml(deadline: Deadline) -> None:
     assert read_deadline(deadline.as_mapping()) == deadline
@@ -147,7 +147,7 @@ nearly = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n"]), max_size=14).
 issued = st.none() | partial | st.just(PartialDate(1, 1, 1)) | st.just(PartialDate(9999, 12, 31))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.one_of(nearly, st.text(max_size=60)), issued, st.booleans())
 def test_no_text_raises_and_every_quotation_stands_where_it_says(
     text: str, issued_on: PartialDate | None, field: bool

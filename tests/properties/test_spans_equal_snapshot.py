@@ -116,7 +116,7 @@ def progress(draw: st.DrawFn, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     directives(),
     st.fixed_dictionaries(

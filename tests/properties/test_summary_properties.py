@@ -103,7 +103,7 @@ def counts(table: Table, row: Row) -> dict[str, Count]:
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(TASKS, EVENTS, st.integers(-10, 400), st.booleans())
 def test_the_counts_add_up(
     tasks: list[dict[str, object]], events: list[dict[str, object]], days: int, expand: bool

@@ -290,7 +290,7 @@ def test_removing_a_key_removes_nothing_else(document: YamlDocument, data: Any) 
 
 
 @given(documents(), st.sampled_from(["directive", "progress", "agencies", "registry", "calendar"]))
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_the_canonical_form_keeps_data_and_comments_and_is_final(
     document: YamlDocument, kind: str
 ) -> None:
