@@ -219,6 +219,13 @@ def test_a_build_that_was_cut_off_is_put_right_by_the_next(
     assert contents(place) == whole
 
 
+def test_vietnamese_words_on_english_pages_are_marked(office: CommandLine, tmp_path: Path) -> None:
+    for language, marked in (("en", '<a href="van-ban/ke-hoach.html#t1" lang="vi">Việc quá hạn'),
+                             ("vi", '<a href="van-ban/ke-hoach.html#t1">Việc quá hạn')):  # fmt: skip
+        office.fine("site", "--output", str(tmp_path / language), "--lang", language)
+        assert marked in (tmp_path / language / "index.html").read_text("utf-8")
+
+
 def test_a_folder_that_is_no_site_is_refused_untouched(office: CommandLine, tmp_path: Path) -> None:
     place = tmp_path / "khac"
     place.mkdir()

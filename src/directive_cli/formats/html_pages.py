@@ -91,8 +91,10 @@ def page_environment(translate: Translator, *folders: Path) -> Environment:
     faces = {state.value: (SIGNS[state], shown(state)) for state in State}
     faces[UNSENT] = (SIGNS[State.IN_TIME], visible_lines(translate(_("No result yet"))))
     environment.globals.update(
-        _=worded, faces=faces, by_day=[state.value for state in BY_DAY], lang=translate.language
-    )
+        _=worded, faces=faces, by_day=[state.value for state in BY_DAY], lang=translate.language,
+        # WCAG 2.2, 3.1.2: the registry's own words are Vietnamese, whatever the page speaks.
+        vi=Markup("" if translate.language == "vi" else ' lang="vi"'),
+    )  # fmt: skip
     environment.filters["words"] = lambda value: str(shown(value))
     environment.filters["number"] = lambda value: number_text(value, translate)
     environment.filters["lines"] = _lines

@@ -43,7 +43,9 @@ VI_SITE: dict[str, str] = {
     "proposal: {words}": "đề xuất, kiến nghị: {words}",
     "deadline {day}": "hạn {day}",
     "new deadline {day}": "hạn mới {day}",
+    "{n} day": "{n} ngày",
     "{n} days": "{n} ngày",
+    "{n} day left": "còn {n} ngày",
     "{n} days left": "còn {n} ngày",
     "today": "hôm nay",
     # overview

@@ -27,7 +27,7 @@ from directive_cli.site.period_pages import DocumentLists, DueCalendar
 from directive_cli.site.search_rows import SEARCH_STATES, script_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from directive_cli.reports.table import Rate
@@ -93,7 +93,7 @@ class SitePages:
         yield from DueCalendar(self._frame).pages()
         yield ABOUT_PAGE, self._about()
 
-    def search(self, at_once: Sequence[str], later: Sequence[str]) -> tuple[str, str]:
+    def search(self, at_once: list[str], later: list[str]) -> tuple[str, str]:
         """Return (page, text) of the search over these scripts; ``later`` are asked for."""
         further = any(name.startswith("open") for name in later)
         return SEARCH_PAGE, self._render(
@@ -110,8 +110,8 @@ class SitePages:
         day = self._snapshot.as_of
         words = {
             "as_of": said(_("As of {day}.", day=day)),
-            "late": said(_("{n} days", n="{n}")),
-            "left": said(_("{n} days left", n="{n}")),
+            "late": [said(_("{n} day", n="{n}")), said(_("{n} days", n="{n}"))],
+            "left": [said(_("{n} day left", n="{n}")), said(_("{n} days left", n="{n}"))],
             "today": said(_("today")),
             "stale": said(_("This copy is of {day}; it may be out of date.", day=day)),
             "shown": said(_("{n} shown", n="{n}")),

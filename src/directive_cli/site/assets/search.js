@@ -1,31 +1,30 @@
-/* Rows come as scripts: a page of a folder may not fetch. A file is looked through as it comes,
-   and what is found is kept. Only text is put in. */
+/* Rows come as scripts: a page of a folder may not fetch. Only text is put in. */
 (() => {
-const D = window.DIRECTIVE, words = D.words, element = D.element, STEP = 50, found = [];
+const { BY_DAY, badge, element, fill, fold, standing, words } = window.DIRECTIVE, found = [];
 const [list, status, more, older, field] = ["results", "found", "more", "older", "q"].map((id) => document.getElementById(id));
 const query = (new URLSearchParams(location.search).get("q") || "").normalize("NFC");
-let shown = 0, limit = STEP;
+const files = list.dataset.files.split(" ");
+let limit = 50, at = 0, until = +list.dataset.now;
 field.value = query;
 
-/* What folds to each letter: patterns of it are quicker than folding all rows. */
+/* What folds to each letter: quicker than folding rows. */
 const alike = {};
 for (let code = 0xc0; code < 0x1f00; code += code === 0x2af ? 0x1b51 : 1) {
-  const letter = String.fromCharCode(code), base = D.fold(letter);
+  const letter = String.fromCharCode(code), base = fold(letter);
   if (base !== letter) alike[base] = (alike[base] || "") + letter;
 }
 const begins = (text, letters, flags) => (text.match(/[\p{L}\p{N}]+/gu) || []).slice(0, 30).map((word) =>
   new RegExp("(?:^|[^\\p{L}\\p{N}])" + [...word].map(letters).join(""), flags));
-const wanted = begins(D.fold(query), (letter) => "[" + letter + letter.toUpperCase() + (alike[letter] || "") + "]", "u");
-const exact = D.fold(query) === query.toLowerCase() ? [] : begins(query, (letter) => letter, "iu");
+const wanted = begins(fold(query), (letter) => "[" + letter + letter.toUpperCase() + (alike[letter] || "") + "]", "u");
+const exact = fold(query) === query.toLowerCase() ? [] : begins(query, (letter) => letter, "iu");
 /* One bit a word. */
 const ALL = 2 ** wanted.length - 1;
 const bits = (text) => wanted.reduce((sum, word, at) => word.test(text) ? sum | 1 << at : sum, 0);
-const day = (iso) => words.day_first ? iso.split("-").reverse().join("/") : iso;
-
 /* {documents: [[page, name, title, listed]], agencies: [[page, name, words]],
    tasks: [[document, place, own page, title, item, [agency], date, state]]} */
 window.DIRECTIVE_ROWS = (file) => {
   const hits = [];
+  if (!ALL) return;
   const look = (entries, listed) => entries.map((each) => {
     const text = each[1] + " " + each[2];
     if (each[listed] && bits(text) === ALL) hits.push({ each, text });
@@ -38,6 +37,9 @@ window.DIRECTIVE_ROWS = (file) => {
   });
   const whole = (hit) => exact.every((word) => word.test(hit.text));
   hits.filter(whole).concat(hits.filter((hit) => !whole(hit))).forEach((hit) => found.push(hit));
+  at = at || 1;
+  show();
+  next();
 };
 const link = (page, text) => Object.assign(element("a", text), { href: page });
 function line({ each, task, file }) {
@@ -52,13 +54,13 @@ function line({ each, task, file }) {
   const [page, name] = file.documents[at];
   head.append(link(own ? page.replace(/van-ban(.*)\.html/, "nhiem-vu$1/" + place + ".html")
     : page + "#" + place, title));
-  let state = words.states[index][0];
-  const dated = last && D.BY_DAY.includes(state);
-  if (dated) state = D.standing(last);
+  const face = words.states[index][0], dated = BY_DAY.includes(face) && last;
+  const state = dated ? standing(last) : face;
   item.classList.add("s-" + state);
   const when = element("p", "", "when");
-  when.append(D.badge(state, dated && last));
-  if (last) when.append(" ", element("time", words.deadline.replace("{day}", day(last))));
+  when.append(badge(state, dated && last));
+  const day = words.day_first ? last.split("-").reverse().join("/") : last;
+  if (last) when.append(" ", element("time", words.deadline.replace("{day}", day)));
   const who = leads.map((each) => file.agencies[each][1]).join(", ");
   const about = element("p", (who && who + " · ") + words.item.replace("{item}", number) + " · ");
   about.append(link(page, name));
@@ -66,24 +68,23 @@ function line({ each, task, file }) {
   return item;
 }
 function show() {
-  found.slice(shown, limit).forEach((hit) => list.append(line(hit)));
-  shown = Math.min(limit, found.length);
-  more.hidden = shown === found.length;
+  found.slice(list.children.length, limit).forEach((hit) => list.append(line(hit)));
+  more.hidden = limit >= found.length;
 }
-/* What is found so far is shown after each file. */
-function load([first, ...rest]) {
-  const told = ALL ? D.fill(words.found, found.length) : words.ask;
-  status.textContent = first ? (shown ? told + ". " : "") + words.loading : told;
-  if (!first) return;
+/* What is found is shown after each file; the page itself asks for the first. */
+const failed = () => { status.textContent = words.failed; };
+function next() {
+  const name = at < until && files[at++], told = fill(words.found, found.length);
+  status.textContent = name ? told + ". " + words.loading : told;
+  if (!name) return;
   const script = element("script");
-  script.src = "search/" + first;
-  script.onload = () => { show(); load(rest); };
-  script.onerror = () => { status.textContent = words.failed; };
+  script.src = "search/" + name;
+  script.onerror = failed;
   document.head.append(script);
 }
-const files = (when) => ALL ? list.dataset[when].split(" ").filter(Boolean) : [];
-more.onclick = () => { limit += STEP; show(); };
-older.onclick = () => { older.hidden = true; load(files("later")); };
-older.hidden = !files("later").length;
-load(files("now"));
+more.onclick = () => { limit += 50; show(); };
+older.onclick = () => { older.hidden = true; until = files.length; next(); };
+older.hidden = !ALL || until === files.length;
+status.textContent = ALL ? words.loading : words.ask;
+window.onload = () => ALL && !at && failed();
 })();

@@ -1,5 +1,5 @@
-/* Adds to pages that are whole without it: what is overdue on the day of the build (never by the
-   reader's clock), a warning of an old copy, filters. */
+/* Adds to pages that are whole without it: what is overdue on the day of the build, never by the
+   reader's clock; a warning of an old copy; filters. */
 (() => {
 const build = window.DIRECTIVE_BUILD, words = build.words, DAY = 86400000;
 const BY_DAY = ["overdue", "due_soon", "in_time"];
@@ -13,8 +13,8 @@ const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
 const standing = (iso) => BY_DAY[iso < build.as_of ? 0 : iso <= build.due_soon_until ? 1 : 2];
 const left = (iso) => {
   const days = Math.round((time(iso) - time(build.as_of)) / DAY);
-  return days < 0 ? " " + fill(words.late, -days)
-    : ": " + (days ? fill(words.left, days) : words.today);
+  return days < 0 ? " " + fill(words.late[+(days < -1)], -days)
+    : ": " + (days ? fill(words.left[+(days > 1)], days) : words.today);
 };
 function element(name, text, kind) {
   const made = document.createElement(name);
