@@ -11,7 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_cli.domain.working_calendar import CULTURE_DAY, PACKAGE, STATUTE, WorkingCalendar
+from directive_cli.domain.working_calendar import (
+    CULTURE_DAY,
+    PACKAGE,
+    STATUTE,
+    Proposal,
+    WorkingCalendar,
+)
 from directive_cli.registry.yaml_document import parse_yaml
 
 OWN: dict[str, Any] = {
@@ -110,6 +116,47 @@ def test_what_the_registry_announces_comes_before_the_package() -> None:
     assert sources[date(2030, 5, 2)] == "17/TB-BNV"
     assert sources[date(2030, 9, 2)] == STATUTE
     assert own.announcements(2030) == ("17/TB-BNV",)
+
+
+def test_a_calendar_says_all_that_its_file_says() -> None:
+    said = {
+        "announcements": [{"number": "17/TB-BNV"}],
+        "off": [
+            {"date": "2030-05-02"},
+            {"date": "2030-05-03", "name": "Nghỉ bù", "source": "17/TB-BNV"},
+        ],
+        "worked": [
+            {"date": "2030-05-04"},
+            {"date": "2030-05-11", "instead_of": "2030-05-02", "source": "17/TB-BNV"},
+        ],
+        "proposed": [
+            {"off": "2030-11-25", "worked": "2030-11-30", "source": "18/BNV"},
+            {"off": "2030-11-26"},
+        ],
+    }
+    table = WorkingCalendar.from_mapping({"years": {"2030": said}}).table(2030, 2030)
+    own = [entry for entry in table["off"] if entry[0] in ("2030-05-02", "2030-05-03")]
+    assert own == [["2030-05-02", "", ""], ["2030-05-03", "Nghỉ bù", "17/TB-BNV"]]
+    assert table["worked"] == [
+        ["2030-05-04", "", ""],
+        ["2030-05-11", "2030-05-02", "17/TB-BNV"],
+    ]
+    stored = WorkingCalendar.from_table(json.loads(json.dumps(table)))
+    assert stored.proposals(2030) == (
+        Proposal(date(2030, 11, 25), date(2030, 11, 30), "18/BNV"),
+        Proposal(date(2030, 11, 26), None, ""),
+    )
+
+
+def test_a_calendar_made_anew_counts_each_year_by_itself() -> None:
+    fresh = province()
+    for day in (date(2024, 5, 4), date(2025, 4, 26), date(2026, 1, 10)):
+        assert fresh.is_working_day(day)
+        assert day in [one.day for one in fresh.worked_saturdays(day.year)]
+    for year, count in ((2024, 251), (2025, 250), (2026, 249)):
+        assert fresh.working_days_between(date(year - 1, 12, 31), date(year, 12, 31)) == count
+    assert fresh.working_days_between(date(2024, 12, 31), date(2025, 1, 5)) == 2
+    assert fresh.working_days_between(date(1, 1, 1), date(1, 1, 7)) == 4
 
 
 def test_a_year_without_an_announcement_is_provisional() -> None:
