@@ -1,4 +1,5 @@
-"""Work in a process of its own, which is ended when it takes too long or too much memory. Knows nothing of the work."""
+"""Work in a process of its own, which is ended when it takes too long or too much memory. Knows
+nothing of the work."""
 
 from __future__ import annotations
 
@@ -44,8 +45,9 @@ def run_bounded(
 ) -> Result:
     """Return what ``work`` returns; it calls its argument after each step.
 
-    ``memory`` is in bytes, besides what this process holds, and counts where the system can limit a process. What
-    ``work`` takes and returns must be picklable. Raises TimeUp, WorkLost, or the DirectiveError that ``work`` raised.
+    ``memory`` is in bytes, besides what this process holds, and counts where the system can limit a
+    process. What ``work`` takes and returns must be picklable. Raises TimeUp, WorkLost, or the
+    DirectiveError that ``work`` raised.
     """
     from multiprocessing import get_context
 
@@ -66,14 +68,16 @@ def run_bounded(
 
 
 class _Clock:
-    """How long a process has worked: a machine that is busy with other things gives it more time."""
+    """How long a process has worked: a machine that is busy with other things gives it more
+    time."""
 
     def __init__(self, process: int) -> None:
         self._process = process
         self._begun = time.monotonic()
 
     def seconds(self) -> float:
-        """Return the processor's time, or a share of the time by the clock where it waits or that cannot be told."""
+        """Return the processor's time, or a share of the time by the clock where it waits or that
+        cannot be told."""
         by_clock = time.monotonic() - self._begun
         try:
             stat = Path(f"/proc/{self._process}/stat").read_text(encoding="ascii")
@@ -142,7 +146,8 @@ def _limit_memory(memory: int) -> None:
 
 
 def _memory_in_use(page_size: int) -> int:
-    """Return the address space that a copied process has from the start, in bytes; 0 where it cannot be told."""
+    """Return the address space that a copied process has from the start, in bytes; 0 where it
+    cannot be told."""
     with suppress(OSError, ValueError):
         return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * page_size
     return 0

@@ -1,7 +1,8 @@
-"""What a cell of a task table says: the bodies of a cell of names, the deadlines of a cell of times.
+"""What a cell of a task table says: the bodies of a cell of names, the deadlines of a cell of
+times.
 
-Knows how offices fill cells: one body a line, "chủ trì" and "phối hợp" in one cell, a cited document instead of a
-day. Reads no rows.
+Knows how offices fill cells: one body a line, "chủ trì" and "phối hợp" in one cell, a cited
+document instead of a day. Reads no rows.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ class CellBodies:
 
 
 def cell_bodies(cell: Passage) -> CellBodies:
-    """Read a cell of names. A name nobody knows is kept as written; words that name nobody give none."""
+    """Read a cell of names. A name nobody knows is kept as written; words that name nobody give
+    none."""
     bodies = CellBodies()
     part = "lead"
     for entry in _entries(cell.parts()):
@@ -81,7 +83,8 @@ def _read_piece(piece: str, part: str, bodies: CellBodies) -> None:
 
 
 def _names(words: str) -> list[str]:
-    """Return the bodies or persons of some words; words that are neither are one name, as written."""
+    """Return the bodies or persons of some words; words that are neither are one name, as
+    written."""
     words = words.strip(" .,;:-–()") if "(" not in words else words.strip(" .,;:-–")
     if not words or _NO_BODY.match(words) or find_numbers(words):
         return []
@@ -95,7 +98,8 @@ def _names(words: str) -> list[str]:
 
 
 def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:
-    """Return a cell's entries: a line of its own for each, or some lines for one that did not fit."""
+    """Return a cell's entries: a line of its own for each, or some lines for one that did not
+    fit."""
     entries: list[str] = []
     before: Line | None = None
     for line, words in parts:
@@ -115,7 +119,8 @@ def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:
 
 
 def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
-    """Tell whether a line opens a further entry; ``paragraph`` where the source says that it is one of its own."""
+    """Tell whether a line opens a further entry; ``paragraph`` where the source says that it is one
+    of its own."""
     if re.search(r"[;.]$", before):
         return True
     if not words[:1].isupper() or _RUNS_ON.search(before):
@@ -129,8 +134,8 @@ def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
 
 
 def cell_deadlines(cell: Passage, found: Sequence[FoundDeadline]) -> list[Deadline]:
-    """Return the deadlines of a cell of times: a day that belongs to a cited document is none, and the cell's own
-    words stand where nothing else is left."""
+    """Return the deadlines of a cell of times: a day that belongs to a cited document is none, and
+    the cell's own words stand where nothing else is left."""
     cited = cited_ranges(cell.text)
     kept = [
         one.deadline

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Part:
-    """A stretch of an item's words that is one task: its range, its own subject if it has one, its deadlines."""
+    """A stretch of an item's words that is one task: its range, its own subject if it has one, its
+    deadlines."""
 
     start: int
     end: int
@@ -58,7 +59,8 @@ _DASH_SIGNS = ("-", "–", "+", "•", "*")
 
 
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Split at full stops and semicolons outside parentheses and quotation marks; each range holds its stop."""
+    """Split at full stops and semicolons outside parentheses and quotation marks; each range holds
+    its stop."""
     ranges: list[tuple[int, int]] = []
     begin = start
     depth = 0
@@ -103,8 +105,9 @@ def divide_parts(
 ) -> list[Part]:
     """Divide an item's words (from ``start``) into tasks.
 
-    A part begins where the subject changes, at (1), (2) … when each is work, and where a deadline has ended and other
-    work follows (interface: "split only where it holds several products with deadlines of their own").
+    A part begins where the subject changes, at (1), (2) … when each is work, and where a deadline
+    has ended and other work follows (interface: "split only where it holds several products with
+    deadlines of their own").
     """
     numbered = _numbered_parts(text, start)
     parts = numbered or _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
@@ -116,7 +119,8 @@ def divide_parts(
 
 
 def _numbered_parts(text: str, start: int) -> list[Part]:
-    """Read "Giao A: (1) …; (2) …" when every numbered part is work; the words before them give the subject to all."""
+    """Read "Giao A: (1) …; (2) …" when every numbered part is work; the words before them give the
+    subject to all."""
     signs = [
         found
         for found in _NUMBERED_PART.finditer(text, start)
@@ -196,7 +200,8 @@ def _by_subject(
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.
             subject = None
         if subject is not None and has_lead and _given_on(text, begin, subject):
-            # The heading's body has the words before; what it passes on inside the sentence is another's.
+            # The heading's body has the words before; what it passes on inside the sentence is
+            # another's.
             if helpers(text, subject.lead[0].start, end):
                 subject = None
             else:
@@ -227,7 +232,8 @@ def _by_subject(
 
 
 def _given_on(text: str, begin: int, subject: Subject) -> bool:
-    """Tell whether work stands in the clause before a directed subject: "Cập nhật …, giao B cung cấp …"."""
+    """Tell whether work stands in the clause before a directed subject: "Cập nhật …, giao B cung
+    cấp …"."""
     return (
         subject.directed
         and subject.start - begin > 20
@@ -237,7 +243,8 @@ def _given_on(text: str, begin: int, subject: Subject) -> bool:
 
 
 def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
-    """Return the clauses, joined where a list of bodies runs on over a semicolon ("Thủ trưởng A; Chủ tịch B")."""
+    """Return the clauses, joined where a list of bodies runs on over a semicolon ("Thủ trưởng A;
+    Chủ tịch B")."""
     ranges: list[tuple[int, int]] = []
     reach = start
     for begin, end in clauses(text, start):
@@ -325,7 +332,8 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
 
 
 def _one_series(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
-    """Tell whether two rhythms stand in one list: "hằng tháng (…), 6 tháng (…), tổng kết năm (…)"."""
+    """Tell whether two rhythms stand in one list: "hằng tháng (…), 6 tháng (…), tổng kết năm
+    (…)"."""
     return (
         earlier.deadline.kind == later.deadline.kind == "every"
         and len(text[earlier.end : later.start].split()) <= _NEAR_RHYTHMS
@@ -337,7 +345,8 @@ _NEAR_RHYTHMS = 6
 
 
 def _work_between(text: str, start: int, end: int) -> int:
-    """Return where other work begins between two deadlines of one clause; 0 when they date the same work."""
+    """Return where other work begins between two deadlines of one clause; 0 when they date the same
+    work."""
     for found in re.finditer(r", (?:đồng thời )?", text[start:end]):
         if begins_with_action(text, start + found.end()):
             return start + found.end()
@@ -352,7 +361,8 @@ def _end_of(
     owners: list[tuple[int, list[FoundDeadline]]],
     position: int,
 ) -> int:
-    """Return where the work that a deadline dates ends: its clause, or the work before the next deadline in it."""
+    """Return where the work that a deadline dates ends: its clause, or the work before the next
+    deadline in it."""
     following = owners[position + 1] if position + 1 < len(owners) else None
     if following is not None and following[0] == place:
         return _work_between(text, found[-1].end, following[1][0].start) or found[-1].end
@@ -369,10 +379,11 @@ def _undated_before(
     several: bool,
     first: bool,
 ) -> int | None:
-    """Return where the dated work begins when what stands before it is undated work of its own, else None.
+    """Return where the dated work begins when what stands before it is undated work of its own,
+    else None.
 
-    A recurring report ("…; báo cáo … trước ngày 15 hằng tháng") and, among several deadlines, a new sentence that is
-    itself work ("…. Báo cáo kế hoạch … trước ngày D") date only themselves.
+    A recurring report ("…; báo cáo … trước ngày 15 hằng tháng") and, among several deadlines, a new
+    sentence that is itself work ("…. Báo cáo kế hoạch … trước ngày D") date only themselves.
     """
     clause_start = spans[place][0]
     if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
@@ -385,7 +396,8 @@ def _undated_before(
     if any(one.deadline.kind == "every" for one in found):
         dated = any(re.search(r"ngày \d", one.text) for one in found)
         if text[clause_start - 1 : clause_start] != "." and not dated:
-            # "…; tổng hợp, báo cáo định kỳ" goes on with the same work; a report with a day is its own.
+            # "…; tổng hợp, báo cáo định kỳ" goes on with the same work; a report with a day is its
+            # own.
             return None
         if _SENT_ON.match(text, opening):
             return None
@@ -406,7 +418,8 @@ _RHYTHM_OPENING = re.compile(
 
 
 def _is_completion(text: str, opening: int, found: FoundDeadline) -> bool:
-    """Tell whether a clause only says when the work before it must be done ("Hoàn thành, trình UBND tỉnh trước …")."""
+    """Tell whether a clause only says when the work before it must be done ("Hoàn thành, trình UBND
+    tỉnh trước …")."""
     return _COMPLETION.match(text[opening:]) is not None and found.start - opening < 120
 
 
@@ -416,7 +429,8 @@ def _is_other_work(rest: str, *, several: bool) -> bool:
     if len(rest[opening:].strip(" .;/")) < 25:
         return False
     if _REFERENCE.match(rest):
-        # "đồng thời thực hiện nhiệm vụ được giao tại Phụ lục …" stays with its task unless the item is split anyway.
+        # "đồng thời thực hiện nhiệm vụ được giao tại Phụ lục …" stays with its task unless the item
+        # is split anyway.
         return several
     if _CONDITIONAL.match(rest) or rest[:1] not in ".; " or not begins_with_action(rest, opening):
         return False

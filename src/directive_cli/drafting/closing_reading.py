@@ -1,6 +1,8 @@
-"""The closing of a document: who signed, in what position and by what authority, and who receives copies.
+"""The closing of a document: who signed, in what position and by what authority, and who receives
+copies.
 
-Knows the two columns of a closing ("Nơi nhận" left, signature right) however they were written out in lines.
+Knows the two columns of a closing ("Nơi nhận" left, signature right) however they were written out
+in lines.
 """
 
 from __future__ import annotations
@@ -42,7 +44,8 @@ _HIGHLAND_NAME = re.compile(
     r"(?=(?:\S+\s+){1,4}\S+$)(?=.*(?<![^\s])[HKYĐ]['’ʼ]|(?:Rơ|Rah|Rmah|Ksor|Siu|Nay|Kpă|Rcom)\s)"
     r"(?:(?:[HKYĐ]['’ʼ])?[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s+|$))+$"
 )
-"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành"; its syllables are not those of Vietnamese."""
+"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành"; its syllables are not those of
+Vietnamese."""
 _FAMILY_NAMES = frozenset(
     [
         "nguyen",
@@ -188,7 +191,8 @@ def read_closing(lines: list[Line]) -> Closing:
 
 
 def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
-    """Yield the columns of each line apart: wide gaps part them, or "Nơi nhận:" before the right one."""
+    """Yield the columns of each line apart: wide gaps part them, or "Nơi nhận:" before the right
+    one."""
     for line in lines:
         raw = line.raw.replace("\t", "    ").rstrip()
         for cell in re.split(r"\s{3,}", raw.strip()):
@@ -207,7 +211,8 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
 
 
 def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Quote | None]:
-    """Read authority and position in capitals, and the name: the last line that can only be a person's name."""
+    """Read authority and position in capitals, and the name: the last line that can only be a
+    person's name."""
     capitals: list[tuple[Line, str]] = []
     for line, words in cells:
         if not _is_capitals(words) and not (
@@ -250,7 +255,8 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
 
 
 def _whole_names(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
-    """Join a name that a page broke over two lines: "Lê Văn" over "Mẫu"; the second stays as it is."""
+    """Join a name that a page broke over two lines: "Lê Văn" over "Mẫu"; the second stays as it
+    is."""
     result = list(cells)
     for index, ((line, first), (_next, second)) in enumerate(itertools.pairwise(cells)):
         pieces = [*first.split(), *second.split()]
@@ -301,7 +307,8 @@ def is_position(words: str) -> bool:
 
 
 def with_known_family(words: str) -> str:
-    """Return a recognised name with its family name as families write it: "Nguyên Quốc Việt" is a Nguyễn."""
+    """Return a recognised name with its family name as families write it: "Nguyên Quốc Việt" is a
+    Nguyễn."""
     first, _space, rest = words.strip().partition(" ")
     family = _FAMILIES.get(bare(first))
     return f"{family} {rest}" if family and rest else words.strip()
@@ -310,8 +317,10 @@ def with_known_family(words: str) -> str:
 _FAMILIES = {
     bare(name): name
     for name in (
-        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Đinh",
-        "Trương", "Trịnh", "Đào", "Đoàn", "Lương", "Vương", "Phùng", "Quách", "Tạ", "Tô", "Thái", "Triệu", "Nông", "Lưu",
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ",
+        "Ngô", "Dương", "Đinh",
+        "Trương", "Trịnh", "Đào", "Đoàn", "Lương", "Vương", "Phùng", "Quách", "Tạ", "Tô", "Thái",
+        "Triệu", "Nông", "Lưu",
     )
 }  # fmt: skip
 """Families whose names without marks are those of no other."""

@@ -1,4 +1,5 @@
-"""Returns that feed a report: "… gửi A tổng hợp" before "A … Tổng hợp, báo cáo kết quả …" of the same matter."""
+"""Returns that feed a report: "… gửi A tổng hợp" before "A … Tổng hợp, báo cáo kết quả …" of the
+same matter."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ _SHARED_WORDS = 4
 def with_dependencies(tasks: Sequence[DraftTask]) -> Iterator[DraftTask]:
     """Yield the tasks, those that consolidate others' returns with ``depends_on``.
 
-    Pattern: task 1 says "gửi A tổng hợp"; task 2 is led by A, says "tổng hợp", and repeats four words of task 1.
+    Pattern: task 1 says "gửi A tổng hợp"; task 2 is led by A, says "tổng hợp", and repeats four
+    words of task 1.
     """
     senders = [(other, receivers) for other in tasks if (receivers := _receivers(other))]
     for task in tasks:
@@ -38,7 +40,8 @@ def with_dependencies(tasks: Sequence[DraftTask]) -> Iterator[DraftTask]:
 
 
 def _receivers(task: DraftTask) -> set[str]:
-    """Return the keys of those to whom a task's returns are sent to be consolidated; none for other tasks."""
+    """Return the keys of those to whom a task's returns are sent to be consolidated; none for other
+    tasks."""
     if _SENT.search(task.quote_text) is None:
         return set()
     return {

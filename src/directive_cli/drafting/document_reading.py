@@ -146,7 +146,8 @@ def _rows_left(tables: Sequence[TaskTable]) -> Iterator[Account]:
 
 
 def _with_signer(header: DraftHeader, source: SourceText) -> DraftHeader:
-    """Take the signer from the electronic signature where the text names none; a body's seal is no signer."""
+    """Take the signer from the electronic signature where the text names none; a body's seal is no
+    signer."""
     signed = header.signed_by
     if signed is not None and signed.name is not None:
         return header

@@ -1,6 +1,8 @@
-"""Word's automatic numbering: the signs that Word prints before paragraphs but does not keep in their text.
+"""Word's automatic numbering: the signs that Word prints before paragraphs but does not keep in
+their text.
 
-Knows ``numbering.xml`` and the numbering of styles; counts while the document is walked from its beginning.
+Knows ``numbering.xml`` and the numbering of styles; counts while the document is walked from its
+beginning.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+          (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
 
@@ -133,7 +136,8 @@ def _start(level: Element) -> int:
 
 
 def _bounded(start: int) -> int:
-    """Return a start that Word accepts (0 to 32767): a larger one would be printed as a megabyte of letters."""
+    """Return a start that Word accepts (0 to 32767): a larger one would be printed as a megabyte of
+    letters."""
     return min(max(start, 0), 32767)
 
 

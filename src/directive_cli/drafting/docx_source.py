@@ -1,7 +1,8 @@
-"""A Word file's paragraphs and tables as lines, in reading order, with the numbers that Word itself prints.
+"""A Word file's paragraphs and tables as lines, in reading order, with the numbers that Word itself
+prints.
 
-Reads the file's XML directly: accepted are inserted words (deleted and moved ones are not), footnotes stand apart,
-merged cells come once. Knows no directive.
+Reads the file's XML directly: accepted are inserted words (deleted and moved ones are not),
+footnotes stand apart, merged cells come once. Knows no directive.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MAX_PART = 80_000_000
-"""Largest that all parts of a Word file together may be after decompression: some thousand pages of text."""
+"""Largest that all parts of a Word file together may be after decompression: some thousand pages of
+text."""
 MAX_TAGS = 3_000_000
-"""Most tags in them: each takes some hundred bytes of memory, and a page of text needs some hundreds."""
+"""Most tags in them: each takes some hundred bytes of memory, and a page of text needs some
+hundreds."""
 
 _DECLARATIONS = tuple(
     "<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")
@@ -46,7 +49,8 @@ _SKIPPED = frozenset(
 
 
 def read_docx(data: bytes, *, name: str) -> SourceText:
-    """Return the lines of a .docx; raises DirectiveError when it is corrupt, too large or no Word file."""
+    """Return the lines of a .docx; raises DirectiveError when it is corrupt, too large or no Word
+    file."""
     try:
         return _read(data, name)
     except (RecursionError, ValueError, OverflowError):
@@ -137,10 +141,14 @@ class _Room:
         self._tags -= tags
         if self._bytes < 0 or self._tags < 0:
             raise DirectiveError(
-                _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=self.name,
+                _(
+                    "{file} unpacks to more than {limit} MB; it is not a document that can be "
+                    "read.",
+                    file=self.name,
                   limit=MAX_PART // 1_000_000)
                 if self._bytes < 0
-                else _("{file} unpacks to more than {limit} tags; it is not a document that can be read.",
+                else _("{file} unpacks to more than {limit} tags; it is not a document that can be "
+                       "read.",
                        file=self.name, limit=MAX_TAGS)
             )  # fmt: skip
 
@@ -152,7 +160,8 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: _Room) -> by
 
 
 def _part(archive: zipfile.ZipFile, entry: str, room: _Room) -> Element | None:
-    """Parse one part; its declared size bounds what is decompressed, and it may declare no entities."""
+    """Parse one part; its declared size bounds what is decompressed, and it may declare no
+    entities."""
     from xml.etree import ElementTree
 
     try:
@@ -161,7 +170,8 @@ def _part(archive: zipfile.ZipFile, entry: str, room: _Room) -> Element | None:
         return None
     content = _content(archive, info, room)
     room.take(0, content.count(b"<"))
-    # Anywhere before the first element, and in UTF-16 too: what it declares would be put into the text.
+    # Anywhere before the first element, and in UTF-16 too: what it declares would be put into the
+    # text.
     if any(sign in content for sign in _DECLARATIONS):
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=room.name))
     try:
@@ -269,7 +279,8 @@ class _Reader:
 
 
 def _cells_of(row: Element) -> list[tuple[Element, int, int, str]]:
-    """Return a row's cells, each with its first column, the columns it covers, and how it is merged downwards."""
+    """Return a row's cells, each with its first column, the columns it covers, and how it is merged
+    downwards."""
     cells = []
     column = _number_in(row, "trPr", "gridBefore", 0)
     for cell in _children(row, "tc"):
@@ -311,7 +322,8 @@ def _is_deleted(row: Element) -> bool:
 
 
 def _children(parent: Element, name: str) -> Iterator[Element]:
-    """Yield rows of a table or cells of a row, those in content controls and accepted insertions too."""
+    """Yield rows of a table or cells of a row, those in content controls and accepted insertions
+    too."""
     for child in parent:
         if child.tag == f"{W}{name}":
             yield child
@@ -328,7 +340,8 @@ def _hidden(run: Element) -> bool:
 
 
 def _in_capitals(run: Element) -> bool:
-    """Tell whether a run is shown in capitals, by its format or by an old capitals-only font (.VnTimeH)."""
+    """Tell whether a run is shown in capitals, by its format or by an old capitals-only font
+    (.VnTimeH)."""
     properties = run.find(f"{W}rPr")
     if properties is None:
         return False
@@ -341,7 +354,8 @@ def _in_capitals(run: Element) -> bool:
 
 
 def _converted(lines: list[Line]) -> list[Line]:
-    """Turn legacy encodings into Unicode, by the whole text, since a single line may be too short to tell."""
+    """Turn legacy encodings into Unicode, by the whole text, since a single line may be too short
+    to tell."""
     joined = "\n".join(line.raw for line in lines)
     unicode = to_unicode(joined)
     if unicode == joined:

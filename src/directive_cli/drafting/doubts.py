@@ -1,4 +1,5 @@
-"""The points that a reviewer should look at first, each with its reason. Knows a draft, not how it was read."""
+"""The points that a reviewer should look at first, each with its reason. Knows a draft, not how it
+was read."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:
             task.item,
             "lead",
             _(
-                "The lead is taken from the opening words or from those addressed, not from the item."
+                "The lead is taken from the opening words or from those addressed, not from the "
+                "item."
             ),
         )
     for said in task.unclear_times:

@@ -1,4 +1,5 @@
-"""What a drafting finds: the document's header, its tasks, and what could not be placed. Values only."""
+"""What a drafting finds: the document's header, its tasks, and what could not be placed. Values
+only."""
 
 from __future__ import annotations
 
@@ -71,7 +72,8 @@ class DraftTask:
     consolidated_by: DraftName | None = None
     deadlines: tuple[Deadline, ...] = ()
     unclear_times: tuple[Message, ...] = ()
-    """What is wrong with words that look like a deadline: an impossible day, a year that is not stated."""
+    """What is wrong with words that look like a deadline: an impossible day, a year that is not
+    stated."""
     deliverable: str | None = None
     items_of: tuple[AnnexReference, ...] = ()
     depends_on: tuple[str, ...] = ()
@@ -80,7 +82,8 @@ class DraftTask:
     evidence: tuple[Evidence, ...] = ()
     """The readings that competed for the lead and the deadlines."""
     lead_quote: Quote | None = None
-    """Where the lead is named, when that is a heading or the list of addressees rather than the task's own words."""
+    """Where the lead is named, when that is a heading or the list of addressees rather than the
+    task's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,8 @@ class Draft:
     tasks: tuple[DraftTask, ...]
     accounts: tuple[Account, ...] = ()
     waived: tuple[str, ...] = ()
-    """The opening sentences of paragraphs that ask everybody to carry the document out, and are no task."""
+    """The opening sentences of paragraphs that ask everybody to carry the document out, and are no
+    task."""
     doubts: tuple[Doubt, ...] = ()
     orders_nothing: Message | None = None
     """What the paper is, where papers of its kind order nothing."""

@@ -1,4 +1,5 @@
-"""A draft as the JSON of the interface (``draft``). Knows the form; the caller's translator words reasons."""
+"""A draft as the JSON of the interface (``draft``). Knows the form; the caller's translator words
+reasons."""
 
 from __future__ import annotations
 
@@ -26,11 +27,15 @@ def as_mapping(
             {**_task(task), **({"why": _why(task)} if why else {})} for task in draft.tasks
         ],
         "unplaced": [
-            {"text": account.text, "line": account.quote.first_line, "page": account.quote.page, "kind": account.kind,
+            {"text": account.text, "line": account.quote.first_line,
+             "page": account.quote.page, "kind": account.kind,
              "why": words(account.why) if account.why is not None else ""}
             for account in draft.unplaced
         ],
-        "doubts": [{"item": one.item, "field": one.field, "message": words(one.message)} for one in draft.doubts],
+        "doubts": [
+            {"item": one.item, "field": one.field, "message": words(one.message)}
+            for one in draft.doubts
+        ],
     }  # fmt: skip
 
 

@@ -1,6 +1,8 @@
-"""A draft as a directive's file: canonical YAML, marked ``unreviewed``, each task's words above it as comments.
+"""A draft as a directive's file: canonical YAML, marked ``unreviewed``, each task's words above it
+as comments.
 
-Knows the form of a directive's file; where it is put and whether it may be written is for the caller.
+Knows the form of a directive's file; where it is put and whether it may be written is for the
+caller.
 """
 
 from __future__ import annotations
@@ -57,8 +59,8 @@ def as_yaml(
 ) -> str:
     """Return the text of the draft's file.
 
-    ``documents`` maps folded numbers (``fold_number``) to ids of directives in the registry; cited documents that it
-    lacks are named in comments, since files refer to each other by id.
+    ``documents`` maps folded numbers (``fold_number``) to ids of directives in the registry; cited
+    documents that it lacks are named in comments, since files refer to each other by id.
     """
     data = _header(draft, documents, words)
     part = commented(data)
@@ -167,7 +169,8 @@ def _comment_header(
     documents: Mapping[str, str],
     words: Callable[[Message | str], str],
 ) -> None:
-    """Say above each field of the header where it stands, and which cited documents have no file yet."""
+    """Say above each field of the header where it stands, and which cited documents have no file
+    yet."""
     for entry in part.entries:
         quote = draft.header.quotes.get(entry.name or "")
         if quote is not None and entry.part.kind == "scalar":

@@ -1,4 +1,5 @@
-"""Fields that state a task part by part: "Nhiệm vụ: … / Đơn vị chủ trì: … / Phối hợp: … / Thời gian: …".
+"""Fields that state a task part by part: "Nhiệm vụ: … / Đơn vị chủ trì: … / Phối hợp: … / Thời
+gian: …".
 
 Knows the labels; as items under one another, or in one sentence's parentheses.
 """
@@ -38,14 +39,16 @@ class BlockFields:
 
     @property
     def states_task(self) -> bool:
-        """True where the fields make one task of the work: they name a lead or a time and are not only its leads."""
+        """True where the fields make one task of the work: they name a lead or a time and are not
+        only its leads."""
         return bool(self.labels & {"time", "deliverable", "work"}) and bool(
             self.labels & {"lead", "time"}
         )
 
 
 def blocks_of(item: Item) -> list[BlockFields]:
-    """Divide what stands under an item into blocks: work, then the fields that speak of it; none without fields.
+    """Divide what stands under an item into blocks: work, then the fields that speak of it; none
+    without fields.
 
     A field belongs to the nearest work before it; work after fields begins a new block.
     """
@@ -117,7 +120,8 @@ def _named(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
 
 
 def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
-    """Read "(Đơn vị chủ trì: A; phối hợp: B; thời gian: quý II)" within a sentence; None when no lead is so named."""
+    """Read "(Đơn vị chủ trì: A; phối hợp: B; thời gian: quý II)" within a sentence; None when no
+    lead is so named."""
     found = list(INLINE_LABEL.finditer(text, start, end))
     if not any(one.lastgroup == "lead" for one in found):
         return None

@@ -1,7 +1,7 @@
 """The document's own data: number, type, issuer, date, title, addressees, signer, cited documents.
 
-Knows the layout of letterheads and closings (NĐ 30/2020, annex I; HD 36 of the party), in whatever order their two
-columns were written out. What a poor scan does not show stays None.
+Knows the layout of letterheads and closings (NĐ 30/2020, annex I; HD 36 of the party), in whatever
+order their two columns were written out. What a poor scan does not show stays None.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ _URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+H�
 _METADATA = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",
     "noi ban hanh": "issuer",
-    "co quan ban hanh": "issuer", "nguoi ky": "signer", "ngay ban hanh": "date", "trich yeu": "title",
+    "co quan ban hanh": "issuer", "nguoi ky": "signer", "ngay ban hanh": "date",
+    "trich yeu": "title",
 }  # fmt: skip
 _MOTTO = re.compile(
     r"cong hoa\s*xa hoi|chu nghia viet nam|doc lap|dang cong san|tu do\s*-\s*hanh phuc|^hoa xa hoi|^cong$"
@@ -59,14 +60,16 @@ _MOTTO = re.compile(
 def read_header(
     parts: DocumentParts, *, index: AgencyIndex, passages: Sequence[Passage]
 ) -> DraftHeader:
-    """Read the header of a document divided into its parts; ``passages`` are all paragraphs that may cite documents."""
+    """Read the header of a document divided into its parts; ``passages`` are all paragraphs that
+    may cite documents."""
     lines = _columns(parts.head)
     quotes: dict[str, Quote] = {}
     metadata = _metadata(lines, quotes)
     number, symbol = _own_number(lines, metadata, quotes)
     issued_on, sure = _issue_date(lines, metadata, quotes)
     if not sure:
-        # Number and day are filled in by one hand: where the scan lost the day, it cannot be trusted with the number.
+        # Number and day are filled in by one hand: where the scan lost the day, it cannot be
+        # trusted with the number.
         number = None
     slug = _type(lines, metadata, number, symbol, parts, quotes)
     title_lines = _title_lines(lines)
@@ -108,7 +111,8 @@ _BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
 
 
 def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
-    """Return the head's lines, those of the letterhead's left column before those of the right one."""
+    """Return the head's lines, those of the letterhead's left column before those of the right
+    one."""
     end = next((i for i, line in enumerate(head) if type_line(clean(line.raw))), len(head))
     width = max((len(line.raw.rstrip()) for line in head[:end]), default=0)
     left: list[tuple[Line, str]] = []
@@ -127,7 +131,8 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
 
 
 def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[str, str]:
-    """Read the key and value lines that a web copy puts in place of the letterhead ("Số hiệu:" / value)."""
+    """Read the key and value lines that a web copy puts in place of the letterhead ("Số hiệu:" /
+    value)."""
     found: dict[str, str] = {}
     for position, (line, words) in enumerate(lines):
         key, colon, value = words.partition(":")
@@ -156,7 +161,8 @@ def lines_have_number(lines: Iterable[tuple[Line, str]]) -> bool:
 def _own_number(
     lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
 ) -> tuple[DocumentNumber | None, str | None]:
-    """Read "Số: 11 /TB-UBND", "Số 02-TB/BCĐ", or the two halves that a column break left on lines of their own."""
+    """Read "Số: 11 /TB-UBND", "Số 02-TB/BCĐ", or the two halves that a column break left on lines
+    of their own."""
     if metadata.get("number"):
         number = parse_number(metadata["number"])
         return number, number.symbol if number else None
@@ -204,7 +210,8 @@ def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
 def _issue_date(
     lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
 ) -> tuple[str | None, bool]:
-    """Read "…, ngày 08 tháng 01 năm 2025"; the second value is False when there is a day that cannot be read."""
+    """Read "…, ngày 08 tháng 01 năm 2025"; the second value is False when there is a day that
+    cannot be read."""
     if metadata.get("date"):
         found = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})$", metadata["date"])
         if found is not None:
@@ -266,7 +273,8 @@ def _type(
     parts: DocumentParts,
     quotes: dict[str, Quote],
 ) -> str | None:
-    """Return the slug of the type: printed above the title, else told by the symbol, else a letter (V/v, Kính gửi)."""
+    """Return the slug of the type: printed above the title, else told by the symbol, else a letter
+    (V/v, Kính gửi)."""
     if metadata.get("type"):
         wanted = bare(metadata["type"])
         return next(
@@ -381,7 +389,8 @@ _NEW_BODY = re.compile(
 
 
 def _bodies(names: list[str]) -> list[str]:
-    """Join a letterhead's lines to names: a line that begins with a body's noun opens the next one."""
+    """Join a letterhead's lines to names: a line that begins with a body's noun opens the next
+    one."""
     bodies: list[str] = []
     for name in names:
         opens = _NEW_BODY.match(bare(name).upper()) is not None
@@ -451,7 +460,8 @@ def _addressees(
 
 
 def _each_body(entry: str) -> list[str]:
-    """Return the bodies that one entry names ("Các Sở: A, B", "Sở A; Sở B"); an entry of other words is kept whole."""
+    """Return the bodies that one entry names ("Các Sở: A, B", "Sở A; Sở B"); an entry of other
+    words is kept whole."""
     found = read_agencies(entry, 0, heading=True)
     if found is None or found.end < len(entry):
         return [entry]
@@ -459,7 +469,8 @@ def _each_body(entry: str) -> list[str]:
 
 
 def _meeting(body: list[Passage], slug: str | None) -> str | None:
-    """Read the day of a notice's meeting: "Ngày 12/11/2024, tại …", "Sáng ngày 10 tháng 7 năm 2025"."""
+    """Read the day of a notice's meeting: "Ngày 12/11/2024, tại …", "Sáng ngày 10 tháng 7 năm
+    2025"."""
     if slug not in ("thong-bao", "ket-luan") or not body:
         return None
     found = re.match(
@@ -474,7 +485,8 @@ def _meeting(body: list[Passage], slug: str | None) -> str | None:
 def _as_annex_of(
     header: DraftHeader, lines: list[tuple[Line, str]], quotes: dict[str, Quote]
 ) -> DraftHeader:
-    """Take number and date from "(kèm theo Thông báo số 624/TB-VPCP ngày …)" when only the annex is at hand."""
+    """Take number and date from "(kèm theo Thông báo số 624/TB-VPCP ngày …)" when only the annex is
+    at hand."""
     for line, words in lines:
         if not re.search(r"(?i)kèm theo", words):
             continue
@@ -498,7 +510,8 @@ def _as_annex_of(
 _IMPLEMENTED = re.compile(
     r"(?:^|[.;:]\s+)(?:V/v )?(?:Để )?(?:[Tt]riển khai )?(?:[Tt]hực hiện) (?:(?:các|nội dung) )*[^.;,]{0,40}$"
 )
-"""Before the number of a document that is carried out: "Thực hiện Thông báo số …", "V/v triển khai thực hiện …"."""
+"""Before the number of a document that is carried out: "Thực hiện Thông báo số …", "V/v triển khai
+thực hiện …"."""
 _CITED_DATE = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:ký\s+)?ng[aà]y\s*(\d{1,2})\s*(?:/|\s*tháng\s+)(\d{1,2})\s*(?:/|\s*năm\s+)(\d{4})"
 )

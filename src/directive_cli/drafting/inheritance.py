@@ -1,4 +1,5 @@
-"""What an item takes from the headings above it: who has the work, by when, or that it is background.
+"""What an item takes from the headings above it: who has the work, by when, or that it is
+background.
 
 Knows headings and sentences that lead on to items; the items' own words are for ``task_reading``.
 """
@@ -73,7 +74,8 @@ class Inherited:
 def headed(
     item: Item, inherited: Inherited, maker: TaskMaker, *, issuer_keys: frozenset[str]
 ) -> Inherited:
-    """Return what the items under a heading inherit: its body ("2. Sở Tài chính"), its background, its deadline."""
+    """Return what the items under a heading inherit: its body ("2. Sở Tài chính"), its background,
+    its deadline."""
     text = item.text.strip()
     result = inherited
     if item.is_heading and BACKGROUND_HEADING.match(text) and not WORK_HEADING.search(text):
@@ -119,13 +121,15 @@ def headed(
 
 
 def _is_aim(text: str, start: int, position: int) -> bool:
-    """Tell whether a day stands in what is aimed at: "Để …, phấn đấu hoàn thành trước ngày D, yêu cầu: …"."""
+    """Tell whether a day stands in what is aimed at: "Để …, phấn đấu hoàn thành trước ngày D, yêu
+    cầu: …"."""
     sentence = re.split(r"[.;]\s", text[start:position])[-1]
     return re.match(r"\W*(?:Để|Nhằm|Với mục tiêu|Phấn đấu)\s", sentence) is not None
 
 
 def _only_a_topic(item: Item, subject: Subject) -> bool:
-    """Tell whether a heading with a general noun names a topic: "9. Doanh nghiệp số" beside other topics."""
+    """Tell whether a heading with a general noun names a topic: "9. Doanh nghiệp số" beside other
+    topics."""
     specific = any(not one.collective and not _GENERAL.match(one.name) for one in subject.lead)
     ordered = subject.directed or item.text.rstrip().endswith(":")
     return not specific and not ordered and beside_topics(item)
@@ -169,7 +173,8 @@ _IS_TO_ACT = re.compile(
 def opened(
     item: Item, inherited: Inherited, *, issuer_keys: frozenset[str] = frozenset()
 ) -> Inherited:
-    """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what follows.
+    """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what
+    follows.
 
     "Để …, A cần tập trung thực hiện các nhiệm vụ sau:" names A just as well.
     """

@@ -1,4 +1,5 @@
-"""The items of a document's body: I, 1, 1.1, a), dashes and paragraphs, each under the one it belongs to.
+"""The items of a document's body: I, 1, 1.1, a), dashes and paragraphs, each under the one it
+belongs to.
 
 Knows numbering only; what an item asks, and of whom, is for ``task_reading``.
 """
@@ -21,7 +22,8 @@ _PLAIN = "plain"
 SUMS_UP = re.compile(
     r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|hạn)[^:.]{0,24}:)"
 )
-"""What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds them."""
+"""What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds
+them."""
 _RANKS = {
     "part": 0,
     "article": 1,
@@ -58,7 +60,8 @@ class Item:
 
     @property
     def is_heading(self) -> bool:
-        """True when the words are a heading or lead on to what follows ("… như sau:"), not a sentence of their own."""
+        """True when the words are a heading or lead on to what follows ("… như sau:"), not a
+        sentence of their own."""
         return not re.search(r"[.;!?…]\W{0,3}$", self.text) or self.text.rstrip().endswith(":")
 
     @property
@@ -135,8 +138,9 @@ def _rank(item: Item) -> int:
 def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool) -> Item:
     """Return the item that a paragraph without a sign stands under.
 
-    It belongs to the nearest numbered heading, or to an item whose own words lead on to it; after the last item of the
-    document, a paragraph under an item that is a sentence of its own speaks for the section.
+    It belongs to the nearest numbered heading, or to an item whose own words lead on to it; after
+    the last item of the document, a paragraph under an item that is a sentence of its own speaks
+    for the section.
     """
     for item in reversed(open_items):
         if item.kind in ("root", "part", "roman"):

@@ -1,7 +1,7 @@
 """The parts of an official document: head, body, closing, annexes; and its body as paragraphs.
 
-Knows the layout of official documents (NĐ 30/2020, annex I) however their text was laid out in lines; not what the
-words ask of anybody.
+Knows the layout of official documents (NĐ 30/2020, annex I) however their text was laid out in
+lines; not what the words ask of anybody.
 """
 
 from __future__ import annotations
@@ -80,7 +80,8 @@ _RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
 
 
 def _second_titles(lines: list[Line]) -> list[int]:
-    """Return the lines at which a further titled text begins: its type in capitals, then "(Kèm theo …)"."""
+    """Return the lines at which a further titled text begins: its type in capitals, then "(Kèm theo
+    …)"."""
     texts = [clean(line.raw) for line in lines]
     filled = [index for index, words in enumerate(texts) if words]
     signed = next((i for i in filled if re.match(r"noi nhan\b", bare(texts[i]))), len(texts))
@@ -176,7 +177,8 @@ _SENTENCE_OPENING = re.compile(
 _SIGNATURE_AUTHORITY = re.compile(
     r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{3,})"
 )
-"""TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has none)."""
+"""TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has
+none)."""
 
 
 def has_marker(text: str) -> bool:
@@ -185,7 +187,8 @@ def has_marker(text: str) -> bool:
 
 
 def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
-    """Join lines into paragraphs: a new one begins at an item, after a sentence, or after a short line."""
+    """Join lines into paragraphs: a new one begins at an item, after a sentence, or after a short
+    line."""
     cleaned = [(line, clean(line.raw)) for line in lines]
     double_spaced = _double_spaced(cleaned)
     measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
@@ -225,7 +228,8 @@ def _stands_alone(words: str) -> bool:
 
 
 def _is_lone(current: list[tuple[Line, str]], line: Line) -> bool:
-    """Tell whether what is being read is only a sign, so that the next line of its cell holds the words."""
+    """Tell whether what is being read is only a sign, so that the next line of its cell holds the
+    words."""
     return len(current) == 1 and current[0][0].cell == line.cell and _stands_alone(current[0][1])
 
 
@@ -332,7 +336,8 @@ def _looks_like_heading(current: list[tuple[Line, str]]) -> bool:
 
 
 def _rejoined(found: list[Passage]) -> list[Passage]:
-    """Put back a dash that is part of an unfinished sentence: the text before it does not end, no verb follows it."""
+    """Put back a dash that is part of an unfinished sentence: the text before it does not end, no
+    verb follows it."""
     result: list[Passage] = []
     for passage in found:
         opening = MARKER.match(passage.text)
@@ -373,7 +378,8 @@ def _width(cleaned: list[tuple[Line, str]]) -> int:
 
 
 def _double_spaced(cleaned: list[tuple[Line, str]]) -> bool:
-    """Tell whether nearly every line is followed by an empty one, so that an empty line says nothing."""
+    """Tell whether nearly every line is followed by an empty one, so that an empty line says
+    nothing."""
     texts = [words for _line, words in cleaned]
     while texts and not texts[-1]:
         texts.pop()
@@ -489,7 +495,8 @@ def _without_end_notes(lines: list[Line], end: int) -> tuple[list[Line], list[Li
 
 
 def _sentence_open(kept: list[Line], words: str) -> bool:
-    """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of a sentence."""
+    """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of
+    a sentence."""
     before = next((text for line in reversed(kept) if (text := clean(line.raw))), "")
     set_off = bool(kept) and (
         (not clean(kept[-1].raw) and len(kept[-1].raw) > 20)
@@ -503,7 +510,8 @@ def _sentence_open(kept: list[Line], words: str) -> bool:
 
 
 def _notes_end(lines: list[Line], start: int) -> int:
-    """Return the index after the footnotes: the page's end, or where a note has ended and no other begins."""
+    """Return the index after the footnotes: the page's end, or where a note has ended and no other
+    begins."""
     index = start
     last = clean(lines[start].raw)
     while index + 1 < len(lines):
@@ -546,7 +554,8 @@ def type_line(words: str) -> str | None:
 
 
 def _body_start(lines: list[Line]) -> int:
-    """Return the index of the first line of the body: after the title, or after the list of addressees."""
+    """Return the index of the first line of the body: after the title, or after the list of
+    addressees."""
     limit = min(len(lines), 160)
     texts = [clean(line.raw) for line in lines[:limit]]
     if _double_spaced([(line, words) for line, words in zip(lines, texts, strict=False)]):
@@ -625,7 +634,8 @@ def _after_title(texts: list[str], titled: int) -> int:
 
 
 def _after_dispatch_list(texts: list[str], index: int) -> int:
-    """Return the index after "… điện:" and the list of those whom a dispatch (công điện) addresses."""
+    """Return the index after "… điện:" and the list of those whom a dispatch (công điện)
+    addresses."""
     for at in range(max(0, index - 3), min(index + 6, len(texts))):
         if _DISPATCHES.search(texts[at]):
             after, last = at + 1, ""

@@ -1,4 +1,5 @@
-"""The account of a text: each item, date and body is used by a task, classified, or listed as unplaced.
+"""The account of a text: each item, date and body is used by a task, classified, or listed as
+unplaced.
 
 Knows what was read (``Reading``) and the passages; it reads no roles or deadlines of its own.
 """
@@ -34,7 +35,8 @@ _UNPLACED_EXCERPT = 400
 def account(
     body: Iterable[Passage], beside: Iterable[Passage], reading: Reading, *, told: bool = False
 ) -> Iterator[Account]:
-    """Account for the body's passages and for those beside it (footnotes, words of an annex outside its tables).
+    """Account for the body's passages and for those beside it (footnotes, words of an annex outside
+    its tables).
 
     ``told``: the paper orders nothing, so no sentence of it can be a lost order.
     """
@@ -55,7 +57,8 @@ def account(
 
 
 def _item(passage: Passage, outcome: str) -> Account:
-    """Account for one numbered item or paragraph; what reads like work but names nobody is unplaced."""
+    """Account for one numbered item or paragraph; what reads like work but names nobody is
+    unplaced."""
     why: Message | None = None
     text = passage.text
     if outcome == "unread":
@@ -149,7 +152,8 @@ _ASKS_ALL = re.compile(
 def _dates(
     passage: Passage, outcome: str, used: Sequence[tuple[int, int]], reading: Reading
 ) -> Iterator[Account]:
-    """Account for each date: part of a task's deadline, of a citation, of background; else unplaced."""
+    """Account for each date: part of a task's deadline, of a citation, of background; else
+    unplaced."""
     text = passage.text
     cited = cited_ranges(text)
     taken = reading.dated.get(id(passage), [])
@@ -184,5 +188,6 @@ def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
 
 
 def _excerpt(text: str, length: int = _EXCERPT) -> str:
-    """Return the opening words by which a person finds the place; the place itself is in the quote."""
+    """Return the opening words by which a person finds the place; the place itself is in the
+    quote."""
     return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"

@@ -1,7 +1,7 @@
 """Vietnamese text in the encodings before Unicode: TCVN3 (ABC) and VNI, turned into Unicode.
 
-Knows the two tables and how to tell them; not files. Both stand in Latin letters that make no words, so that a
-conversion is accepted only when it yields common Vietnamese words.
+Knows the two tables and how to tell them; not files. Both stand in Latin letters that make no
+words, so that a conversion is accepted only when it yields common Vietnamese words.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Old Word files, OpenDocument and RTF: turned into .docx by LibreOffice, or into text by antiword.
 
-The program gets a profile of its own without macros and without links to elsewhere, and a bounded time.
+The program gets a profile of its own without macros and without links to elsewhere, and a bounded
+time.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ oor:op="fuse"><value>true</value></prop></item>
 def as_docx(data: bytes, *, name: str, ending: str) -> bytes | str:
     """Return the file as a .docx, or as text where only antiword is installed.
 
-    Raises DirectiveError when neither program is there, the file cannot be opened, or it takes too long.
+    Raises DirectiveError when neither program is there, the file cannot be opened, or it takes too
+    long.
     """
     office = libreoffice()
     if office is not None:
@@ -151,7 +153,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 @cache
 def _profile() -> Path:
-    """Return the profile of this run; the program fills it once, and the end of the run takes it away."""
+    """Return the profile of this run; the program fills it once, and the end of the run takes it
+    away."""
     place = Path(tempfile.mkdtemp(prefix="directive-office-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
     user = place / "user"

@@ -1,5 +1,5 @@
-"""Whether the text layer of a page is Vietnamese at all: fonts without a map and foreign recognisers leave letters
-that are no words.
+"""Whether the text layer of a page is Vietnamese at all: fonts without a map and foreign
+recognisers leave letters that are no words.
 
 Knows how a Vietnamese syllable is built; not pages or files.
 """
@@ -14,8 +14,8 @@ FEW_LETTERS = 20
 _ENOUGH_WORDS = 15
 """A page of fewer words tells nothing."""
 _SYLLABLES = 0.5
-"""Share of words built as Vietnamese syllables: pages that are read aright have 0.56 and more (lists of
-abbreviations), layers that lie 0.45 and less."""
+"""Share of words built as Vietnamese syllables: pages that are read aright have 0.56 and more
+(lists of abbreviations), layers that lie 0.45 and less."""
 _MARKED = 0.4
 """Share of words with a mark: 0.56 and more where the layer is right."""
 _SYLLABLE = re.compile(
@@ -29,7 +29,8 @@ _WORD = re.compile(r"[^\s.,;:()\[\]/“”\"'–-]{2,}")
 def is_vietnamese(text: str, *, over_picture: bool = False) -> bool:
     """Tell whether a page's words are Vietnamese; over a picture they must carry their marks.
 
-    Without a picture, words without marks pass: an office may write so, but no recogniser has been at work.
+    Without a picture, words without marks pass: an office may write so, but no recogniser has been
+    at work.
     """
     words = [word for word in _WORD.findall(text) if any(map(str.isalpha, word))]
     if len(words) < _ENOUGH_WORDS:

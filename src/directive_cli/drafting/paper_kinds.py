@@ -51,7 +51,8 @@ def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:
 
 
 def orders_of_answer(tasks: Sequence[DraftTask]) -> list[DraftTask]:
-    """Return the tasks of an answer that are orders: dated, or not merely to apply the rules it names."""
+    """Return the tasks of an answer that are orders: dated, or not merely to apply the rules it
+    names."""
     return [
         task
         for task in tasks

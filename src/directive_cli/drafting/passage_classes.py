@@ -1,6 +1,8 @@
-"""What a paragraph is, by its words: background, a closing, content of a report, a heading of a body.
+"""What a paragraph is, by its words: background, a closing, content of a report, a heading of a
+body.
 
-Predicates of one item or one stretch of words; who has the work is for ``inheritance`` and ``task_reading``.
+Predicates of one item or one stretch of words; who has the work is for ``inheritance`` and
+``task_reading``.
 """
 
 from __future__ import annotations
@@ -108,7 +110,8 @@ def names_unread_body(item: Item) -> bool:
 
 
 def heading_name(item: Item) -> tuple[AgencyMention, ...]:
-    """Return the bodies of a short heading, words and all, where the headings beside it are bodies too.
+    """Return the bodies of a short heading, words and all, where the headings beside it are bodies
+    too.
 
     The last name runs to the heading's end: "Các cơ sở đào tạo đại học, sau đại học".
     """
@@ -154,7 +157,8 @@ def beside_bodies(item: Item) -> bool:
 
 
 def beside_topics(item: Item) -> bool:
-    """Tell whether most items beside this one are headings that name no body: then it is a topic too."""
+    """Tell whether most items beside this one are headings that name no body: then it is a topic
+    too."""
     siblings = [
         one
         for one in (item.parent.children if item.parent else ())
@@ -186,7 +190,8 @@ def run_after(items: Sequence[Item], position: int) -> list[Item]:
 
 
 def heads_paragraphs(item: Item) -> bool:
-    """Tell whether a section holds paragraphs only, so that each is an item rather than its closing words."""
+    """Tell whether a section holds paragraphs only, so that each is an item rather than its closing
+    words."""
     return bool(item.children) and all(child.kind == "plain" for child in item.children)
 
 
@@ -219,7 +224,8 @@ def is_meeting(item: Item) -> bool:
 
 
 def orders_content(text: str) -> bool:
-    """Tell whether a text ends by ordering a report, a list or the like whose parts are listed below it."""
+    """Tell whether a text ends by ordering a report, a list or the like whose parts are listed
+    below it."""
     found = _CONTENT_TO_COME.search(text)
     if found is None:
         return False
@@ -228,7 +234,8 @@ def orders_content(text: str) -> bool:
 
 
 def is_content(items: Sequence[Item]) -> bool:
-    """Tell whether items are parts of one thing: no verb begins them, no body has them, no date stands in them."""
+    """Tell whether items are parts of one thing: no verb begins them, no body has them, no date
+    stands in them."""
     return len(items) > 0 and not any(
         below.kind in ("part", "article", "roman", "number") or is_work(below)
         for one in items

@@ -1,4 +1,5 @@
-"""A PDF's page as lines: columns set apart, ruled tables by cell, stamps at their place, footnotes aside.
+"""A PDF's page as lines: columns set apart, ruled tables by cell, stamps at their place, footnotes
+aside.
 
 Knows where words stand on a page; no files and no directive.
 """
@@ -124,7 +125,8 @@ class PageReader:
 
 
 def _state(words: list[dict[str, Any]], picture: float, shapes: int) -> str:
-    """Return what a page is, by its words, the share of it that pictures cover, and the curves drawn on it."""
+    """Return what a page is, by its words, the share of it that pictures cover, and the curves
+    drawn on it."""
     text = to_unicode(" ".join(str(word["text"]) for word in words))
     letters = sum(map(str.isalpha, text))
     scanned = picture > _PICTURE_PAGE or (shapes > _LETTERS_AS_SHAPES and letters < shapes / 4)
@@ -138,7 +140,8 @@ def _state(words: list[dict[str, Any]], picture: float, shapes: int) -> str:
 _PICTURE_PAGE = 0.5
 """Share of a page: a logo or a map takes less, the picture of a sheet takes all."""
 _LETTERS_AS_SHAPES = 400
-"""Curves: a page whose letters are drawn as shapes has more; a seal or a map with its own text has fewer a letter."""
+"""Curves: a page whose letters are drawn as shapes has more; a seal or a map with its own text has
+fewer a letter."""
 _LETTERS_OF_STAMPS = 200
 """On a sheet's picture, fewer letters are the stamps of an office's system."""
 
@@ -146,7 +149,8 @@ _LETTERS_OF_STAMPS = 200
 def _running_text(
     rows: list[list[dict[str, Any]]], read: PageText, body_size: float, height: float
 ) -> list[tuple[float, list[Line]]]:
-    """Return the lines outside tables with where they stand; footnotes go to ``read.notes``, page numbers nowhere."""
+    """Return the lines outside tables with where they stand; footnotes go to ``read.notes``, page
+    numbers nowhere."""
     entries: list[tuple[float, list[Line]]] = []
     left = min((row[0]["x0"] for row in rows), default=0.0)
     note_top = _note_top(rows, body_size, height)
@@ -172,8 +176,8 @@ def _running_text(
 class _Drawn:
     """A page's characters, the rules that it shows, and how much of it pictures cover.
 
-    Reading them from the layout itself costs half of what the library's own full objects cost. A sheet whose words
-    stand on their side is turned, so that they read from left to right.
+    Reading them from the layout itself costs half of what the library's own full objects cost. A
+    sheet whose words stand on their side is turned, so that they read from left to right.
     """
 
     def __init__(self, page: Any) -> None:
@@ -248,7 +252,8 @@ _THIN = 3.0
 
 
 def _visible_rules(one: Any, height: float) -> Iterator[tuple[float, float, float, float]]:
-    """Yield the rules that a drawn shape shows: a thin one is a rule, a framed box has four; a mere fill has none.
+    """Yield the rules that a drawn shape shows: a thin one is a rule, a framed box has four; a mere
+    fill has none.
 
     Word lays white boxes behind words; they separate nothing.
     """
@@ -335,7 +340,8 @@ _STAMP_GAP = 60.0
 
 
 def _joined(row: list[dict[str, Any]], left: float) -> str:
-    """Write a line with its words about where they stand, so that indents and columns can be told."""
+    """Write a line with its words about where they stand, so that indents and columns can be
+    told."""
     text = ""
     gap = _column_gap(row)
     for position, word in enumerate(row):
@@ -353,7 +359,8 @@ def _joined(row: list[dict[str, Any]], left: float) -> str:
 
 
 def _column_gap(row: list[dict[str, Any]]) -> float:
-    """Return how wide a gap parts columns: wide in itself, or far wider than the others of its line."""
+    """Return how wide a gap parts columns: wide in itself, or far wider than the others of its
+    line."""
     gaps = sorted(float(two["x0"] - one["x1"]) for one, two in pairwise(row))
     if len(gaps) < 4:
         return _COLUMN_GAP
@@ -361,7 +368,8 @@ def _column_gap(row: list[dict[str, Any]]) -> float:
 
 
 def _note_top(rows: list[list[dict[str, Any]]], body_size: float, height: float) -> float | None:
-    """Return where a page's footnotes begin: small print in its lower part that opens with a number."""
+    """Return where a page's footnotes begin: small print in its lower part that opens with a
+    number."""
     for row in rows:
         small = all(float(word["size"]) <= 0.88 * body_size for word in row)
         if (

@@ -1,4 +1,5 @@
-"""A PDF's pages as lines, with columns set apart, tables by cell and footnotes aside; scans through ``tesseract``.
+"""A PDF's pages as lines, with columns set apart, tables by cell and footnotes aside; scans through
+``tesseract``.
 
 Knows PDF and the recognising program; no directive.
 """
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 MAX_PAGES = 400
 """A directive has tens of pages; beyond this a PDF is refused rather than read for minutes."""
 MAX_UNPACKED = 200_000_000
-"""Bytes that all streams of a PDF together may unpack to: pictures are not unpacked, and a page of text has some KB."""
+"""Bytes that all streams of a PDF together may unpack to: pictures are not unpacked, and a page of
+text has some KB."""
 PAGE_SECONDS = 20
 """A page of text takes a twentieth of a second."""
 SECONDS = 120
@@ -43,8 +45,9 @@ def read_pdf(
 ) -> SourceText:
     """Return the lines of a PDF: of its text where that is Vietnamese, else of its pages' pictures.
 
-    ``progress`` is told the pages recognised, their number and the seconds a page takes. Raises DirectiveError when
-    the file is protected, damaged, too long, or a scan that cannot be read here.
+    ``progress`` is told the pages recognised, their number and the seconds a page takes. Raises
+    DirectiveError when the file is protected, damaged, too long, or a scan that cannot be read
+    here.
     """
     need_extra("draft", "pdfplumber", "pdfminer")
     try:
@@ -91,7 +94,8 @@ _PICTURE_AMONG_WORDS = 0.2
 """Share of a page of words: a seal or a code takes less; what is larger may hold words."""
 _PART_PICTURE = _("A part of the page is a picture; words in it are not read.")
 _NO_RECOGNISER = _(
-    "Its words cannot be taken from the file; to read it, install tesseract with its Vietnamese data (vie)."
+    "Its words cannot be taken from the file; to read it, install tesseract with its Vietnamese "
+    "data (vie)."
 )
 _NOT_VIETNAMESE = _("Its words are not Vietnamese, neither in the file nor as recognised.")
 
@@ -103,7 +107,8 @@ def _recognise(
     wanted: list[int],
     progress: Callable[[int, int, float], None] | None,
 ) -> list[tuple[int, Message]]:
-    """Fill the pages that must be recognised; return those that cannot be read, each with the reason."""
+    """Fill the pages that must be recognised; return those that cannot be read, each with the
+    reason."""
     stamps = {
         page.number: [
             Stamp(one["text"], (one["x0"], one["top"], one["x1"], one["bottom"]), page.width)
@@ -129,13 +134,15 @@ def _recognise(
 def _late(name: str, late: TimeUp) -> Message:
     if late.altogether:
         return _(
-            "{file}: its first {count} pages took more than {limit} seconds to read; split the file.",
+            "{file}: its first {count} pages took more than {limit} seconds to read; split the "
+            "file.",
             file=name,
             count=late.steps_done,
             limit=SECONDS,
         )
     return _(
-        "{file}: reading page {page} took more than {limit} seconds; it holds too much besides text.",
+        "{file}: reading page {page} took more than {limit} seconds; it holds too much besides "
+        "text.",
         file=name,
         page=late.steps_done + 1,
         limit=PAGE_SECONDS,
@@ -152,7 +159,8 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> list[P
     from pdfplumber.utils.exceptions import PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    # The library unpacks without a bound and offers none. Nothing else sees this: the process ends with the reading.
+    # The library unpacks without a bound and offers none. Nothing else sees this: the process ends
+    # with the reading.
     pdftypes.zlib = _Unpacking(name, MAX_UNPACKED)  # type: ignore[assignment, attr-defined]
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
@@ -189,7 +197,8 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> list[P
 
 
 class _Unpacking:
-    """The part of ``zlib`` that the PDF library uses, with one bound for all that a file unpacks to."""
+    """The part of ``zlib`` that the PDF library uses, with one bound for all that a file unpacks
+    to."""
 
     error = zlib.error
 
@@ -212,7 +221,10 @@ class _Unpacking:
         self._room -= len(unpacked)
         if self._room < 0:
             raise DirectiveError(
-                _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=self._name,
+                _(
+                    "{file} unpacks to more than {limit} MB; it is not a document that can be "
+                    "read.",
+                    file=self._name,
                   limit=MAX_UNPACKED // 1_000_000)
             )  # fmt: skip
         return unpacked

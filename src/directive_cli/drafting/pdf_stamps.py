@@ -1,7 +1,8 @@
-"""What is stamped on a PDF's page: numbers, days and signatures stand in annotations, not in the page's text.
+"""What is stamped on a PDF's page: numbers, days and signatures stand in annotations, not in the
+page's text.
 
-Reads the appearance of each annotation, at its place on the page (ISO 32000-1, 12.5.5). A note of signing (who signed
-when, by which machine) is told apart: its day is no day of issue.
+Reads the appearance of each annotation, at its place on the page (ISO 32000-1, 12.5.5). A note of
+signing (who signed when, by which machine) is told apart: its day is no day of issue.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ class PageStamps:
 
 
 def stamps_of(page: Any) -> PageStamps:
-    """Return what is stamped on a page of ``pdfplumber``; an annotation that is damaged gives nothing."""
+    """Return what is stamped on a page of ``pdfplumber``; an annotation that is damaged gives
+    nothing."""
     from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdftypes import resolve1
     from pdfplumber.utils.text import extract_words
@@ -44,7 +46,8 @@ def stamps_of(page: Any) -> PageStamps:
             continue
         found.signers += _signer(annotation)
         characters: list[dict[str, Any]] = []
-        # A stamp is an addition to the page; one that cannot be drawn must not keep the page from being read.
+        # A stamp is an addition to the page; one that cannot be drawn must not keep the page from
+        # being read.
         with suppress(ValueError, TypeError, KeyError, AttributeError, IndexError):
             characters = _drawn(page, annotation, resources)
         words = extract_words(characters, x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"])
@@ -103,14 +106,19 @@ def _drawn(page: Any, annotation: dict[str, Any], resources: Any) -> list[dict[s
 def _placing(
     annotation: dict[str, Any], form: dict[str, Any], left: float, bottom: float
 ) -> tuple[float, float, float, float, float, float]:
-    """Return the matrix that puts a form's box onto the annotation's rectangle (ISO 32000-1, algorithm 8.1)."""
+    """Return the matrix that puts a form's box onto the annotation's rectangle (ISO 32000-1,
+    algorithm 8.1)."""
     from pdfminer.pdftypes import resolve1
     from pdfminer.utils import apply_matrix_pt, mult_matrix
 
     own = tuple(float(resolve1(one)) for one in resolve1(form.get("Matrix")) or (1, 0, 0, 1, 0, 0))
     box = [float(resolve1(one)) for one in resolve1(form["BBox"])]
     target = [float(resolve1(one)) for one in resolve1(annotation["Rect"])]
-    corners = [apply_matrix_pt(own, (x, y)) for x in box[::2] for y in box[1::2]]  # type: ignore[arg-type]
+    corners = [
+        apply_matrix_pt(own, (x, y))  # type: ignore[arg-type]
+        for x in box[::2]
+        for y in box[1::2]
+    ]
     x0, x1 = min(x for x, _y in corners), max(x for x, _y in corners)
     y0, y1 = min(y for _x, y in corners), max(y for _x, y in corners)
     across = (max(target[::2]) - min(target[::2])) / (x1 - x0 or 1)
@@ -125,19 +133,22 @@ def _characters(layout: Any, height: float) -> Any:
     for one in layout:
         if isinstance(one, LTChar):
             top = height - one.y1
-            yield {"text": one.get_text(), "x0": one.x0, "x1": one.x1, "top": top, "bottom": height - one.y0,
-                   "doctop": top, "size": one.size, "upright": one.upright, "matrix": one.matrix}  # fmt: skip
+            yield {"text": one.get_text(), "x0": one.x0, "x1": one.x1, "top": top,
+                   "bottom": height - one.y0, "doctop": top, "size": one.size,
+                   "upright": one.upright, "matrix": one.matrix}  # fmt: skip
         elif isinstance(one, LTContainer):
             yield from _characters(one, height)
 
 
 def settled(stamps: list[dict[str, Any]], rows: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Return stamped words moved onto the line whose gap they fill: stamps are put by hand, some points off."""
+    """Return stamped words moved onto the line whose gap they fill: stamps are put by hand, some
+    points off."""
     return [_settled(word, rows) for word in stamps]
 
 
 def _covers(word: dict[str, Any], stamp: dict[str, Any]) -> bool:
-    """Tell whether a word stands where the stamp does; a number wider than its blank only reaches into its edges."""
+    """Tell whether a word stands where the stamp does; a number wider than its blank only reaches
+    into its edges."""
     left, right = float(stamp["x0"]), float(stamp["x1"])
     common = min(word["x1"], right) - max(word["x0"], left)
     middle = (left + right) / 2

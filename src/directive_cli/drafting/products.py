@@ -24,7 +24,8 @@ _ITEMS = re.compile(
 
 
 def deliverable_in(text: str, start: int, end: int) -> str | None:
-    """Return the product that the words name after "xây dựng", "trình … ban hành"; None when they name none."""
+    """Return the product that the words name after "xây dựng", "trình … ban hành"; None when they
+    name none."""
     found = _PRODUCT.search(text, start, end)
     if found is None:
         return None

@@ -1,7 +1,7 @@
 """Who does what in a sentence: lead, coordinating, carrying out, receiving, consolidating.
 
-Each rule names the sentence pattern it reads. Knows one text at a time; what is inherited from headings is for
-``task_reading``.
+Each rule names the sentence pattern it reads. Knows one text at a time; what is inherited from
+headings is for ``task_reading``.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ _SENT_TO = re.compile(
 _REPORTED_ABOUT = re.compile(
     r"(?<![^\W_])(?:báo cáo|Báo cáo|gửi|Gửi) [^,;.:]{1,80}? (?:về|vê|cho|lên|đến|tới)(?: cho)? (?=[^\W\d_])"
 )
-"""Báo cáo tình hình … về X · gửi kết quả … về X: the object stands between the verb and the one who receives it."""
+"""Báo cáo tình hình … về X · gửi kết quả … về X: the object stands between the verb and the one who
+receives it."""
 _CONSOLIDATES = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để )?(?:tổng hợp|tông hợp|theo dõi, tổng hợp)"
 )
@@ -87,8 +88,8 @@ _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | None:
     """Read the subject that stands at the beginning of a clause.
 
-    Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … / có trách nhiệm /
-    <verb> …" · "A:" · in a heading "A" alone.
+    Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … /
+    có trách nhiệm / <verb> …" · "A:" · in a heading "A" alone.
     """
     return _subject_at(text, start, heading=heading)[0]
 
@@ -151,7 +152,8 @@ _SAYS_MORE = re.compile(r"\s*(?:tiếp tục|có trách|chịu trách|cần|ph�
 
 
 def _defined(text: str, found: AgencyList) -> AgencyList | None:
-    """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang thi công"."""
+    """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang
+    thi công"."""
     last = found.mentions[-1]
     tail = _DEFINING_TAIL.match(text, found.end)
     general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
@@ -171,7 +173,8 @@ _UNLISTED_WORK = re.compile(
     r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
     r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|phường)(?![^\W_]))[^\W\d_]+\s+\S"
 )
-"""Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa cống")."""
+"""Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa
+cống")."""
 _WHOLE_NAME = re.compile(
     r"(?:(?:Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Trưởng) )?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra)\s"
 )
@@ -188,11 +191,13 @@ _APPOSITION = re.compile(
     r"[^,;:.]{0,120}?(?=\s+(?:tập trung|khẩn trương|chủ trì|chỉ đạo|tiếp tục|phối hợp|có trách nhiệm|tổ chức|chủ động|"
     r"rà soát|tăng cường|hướng dẫn|báo cáo)(?![^\W_])|\s*[:,;.]|$)"
 )
-"""What a body also is, after a dash: "- Phó Trưởng ban Thường trực Ban Chỉ huy …"; no part of its name."""
+"""What a body also is, after a dash: "- Phó Trưởng ban Thường trực Ban Chỉ huy …"; no part of its
+name."""
 
 
 def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> Subject | None:
-    """Find a subject that does not open its clause: "Trên cơ sở …, giao A …", "Về …: A chủ trì …", "để …, A rà soát …".
+    """Find a subject that does not open its clause: "Trên cơ sở …, giao A …", "Về …: A chủ trì …",
+    "để …, A rà soát …".
 
     With ``directed_only`` (the item has a body of its own already), only after a directive verb.
     """
@@ -244,16 +249,19 @@ _VERBS_BEFORE = re.compile(
     r"rà soát|phối hợp|thông báo|khuyến cáo)\s*(?:,|và|hoặc)|biện pháp|hình thức|văn bản|"
     r"khẩn trương|kịp thời|chủ động|quyết định|thu hồi|nghiên cứu|trực tiếp|kiên quyết|thì|phải)\s*$"
 )
-"""What makes an order verb after it part of the work: "hướng dẫn, đôn đốc, | yêu cầu các đơn vị …"."""
+"""What makes an order verb after it part of the work: "hướng dẫn, đôn đốc, | yêu cầu các đơn vị
+…"."""
 
 
 def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
-    """Tell whether an order verb says what the current body is to demand of others, not a new order."""
+    """Tell whether an order verb says what the current body is to demand of others, not a new
+    order."""
     return owned and _VERBS_BEFORE.search(text, max(start, position - 40), position) is not None
 
 
 def _closes_fronted(text: str, start: int, position: int) -> bool:
-    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B hoàn thiện …"."""
+    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B hoàn
+    thiện …"."""
     before = text[start:position]
     return (
         re.match(r"\W*(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Để|Nhằm|Từ)\s[^,;:.]{3,160},\s*$", before)
@@ -268,7 +276,8 @@ _IS_CHARGED = re.compile(
 
 
 def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
-    """Tell whether the first body only goes on a list of the fronted words: "đề nghị của các Bộ, | cơ quan …, B"."""
+    """Tell whether the first body only goes on a list of the fronted words: "đề nghị của các Bộ, |
+    cơ quan …, B"."""
     first = subject.lead[0].name
     return (
         not subject.directed
@@ -287,7 +296,8 @@ def _strong(text: str, subject: Subject, position: int) -> bool:
 
 
 def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
-    """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp với A, B …")."""
+    """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp
+    với A, B …")."""
     before = text[max(start, position - 400) : position]
     for opening in re.finditer(
         r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi) (?=\S)", before
@@ -350,7 +360,8 @@ def read_roles(text: str, start: int, end: int) -> Roles:
 
 
 def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
-    """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp …")."""
+    """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp
+    …")."""
     bodies = read_agencies(text, start)
     helping = bodies is not None and re.compile(r"\s+(?:phối|phôi) hợp(?![^\W_])").match(
         text, bodies.end, end
@@ -359,7 +370,8 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
 
 
 def _work_before(text: str, start: int, end: int) -> bool:
-    """Tell whether work is stated before the coordination, so that it does not merely open the clause."""
+    """Tell whether work is stated before the coordination, so that it does not merely open the
+    clause."""
     before = text[start:end]
     return re.search(r"[.;]", before) is not None or len(_BEFORE_COORDINATION.sub("", before)) > 2
 
@@ -372,7 +384,8 @@ _BEFORE_COORDINATION = re.compile(
 
 
 def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
-    """Read "Chỉ đạo Trung tâm X <verb> …" at the beginning of the work: a unit under the lead does it."""
+    """Read "Chỉ đạo Trung tâm X <verb> …" at the beginning of the work: a unit under the lead does
+    it."""
     found = _CARRIED_OUT.match(text, start, end)
     if found is None:
         return ()

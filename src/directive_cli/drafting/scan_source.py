@@ -1,4 +1,5 @@
-"""Pages that are only pictures, through the ``tesseract`` program: drawn, straightened, recognised, some at a time.
+"""Pages that are only pictures, through the ``tesseract`` program: drawn, straightened, recognised,
+some at a time.
 
 Knows pictures and the recognising program; no directive.
 """
@@ -48,7 +49,8 @@ _LARGEST_SIDE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A word stamped on a page, its box in points from the page's upper left corner, and the page's width."""
+    """A word stamped on a page, its box in points from the page's upper left corner, and the page's
+    width."""
 
     text: str
     box: tuple[float, float, float, float]
@@ -67,22 +69,27 @@ def recognised(
     stamps: Mapping[int, Sequence[Stamp]],
     progress: Callable[[int, int, float], None] | None = None,
 ) -> dict[int, list[Line]]:
-    """Return the lines of these pages of a PDF (from 1), as recognised; what is stamped on them is known from the file.
+    """Return the lines of these pages of a PDF (from 1), as recognised; what is stamped on them is
+    known from the file.
 
-    ``progress`` is told the pages done, their number, and the seconds a page takes. Raises DirectiveError when the
-    program is missing, fails or takes too long, or the file cannot be drawn.
+    ``progress`` is told the pages done, their number, and the seconds a page takes. Raises
+    DirectiveError when the program is missing, fails or takes too long, or the file cannot be
+    drawn.
     """
     program = shutil.which("tesseract")
     if program is None:
         raise DirectiveError(
             _(
-                "{file} is a scan without text; to read it, install tesseract with its Vietnamese data (vie).",
+                "{file} is a scan without text; to read it, install tesseract with its Vietnamese "
+                "data (vie).",
                 file=name,
             )
         )
     if len(pages) > MAX_SCANNED_PAGES:
         raise DirectiveError(
-            _("{file} is a scan of {count} pages; up to {limit} are recognised.", file=name, count=len(pages),
+            _(
+                "{file} is a scan of {count} pages; up to {limit} are recognised.",
+                file=name, count=len(pages),
               limit=MAX_SCANNED_PAGES)
         )  # fmt: skip
     need_extra("draft", "pypdfium2", "PIL")
@@ -129,12 +136,14 @@ def _drawn(document: Any, page: int, folder: Path) -> Path:
 
 
 def _scale(width: float, height: float) -> float:
-    """Return the pixels a point: 300 dpi, less on a sheet so large that its picture would fill the memory."""
+    """Return the pixels a point: 300 dpi, less on a sheet so large that its picture would fill the
+    memory."""
     return min(300 / 72, _LARGEST_SIDE / max(width, height, 1.0))
 
 
 def _straightened(picture: Any) -> Any:
-    """Return the page with its greys stretched and its lines level: turned by what makes the rows differ most."""
+    """Return the page with its greys stretched and its lines level: turned by what makes the rows
+    differ most."""
     from PIL import Image, ImageOps
 
     # A page of three lines has a thousandth of ink: more must not be taken for black.
@@ -208,7 +217,8 @@ def _in_pixels(stamp: Stamp, width: int) -> ScannedWord:
 
 
 def _advised_turn(program: str, image: Path) -> int:
-    """Return by how many degrees, clockwise, the page must be turned; 0 where the program cannot tell."""
+    """Return by how many degrees, clockwise, the page must be turned; 0 where the program cannot
+    tell."""
     try:
         told = subprocess.run(
             [program, str(image), "stdout", "--psm", "0"],
@@ -224,7 +234,8 @@ def _advised_turn(program: str, image: Path) -> int:
 
 
 def _one_thread() -> dict[str, str]:
-    """Return the environment in which each recogniser keeps to one processor: several run side by side."""
+    """Return the environment in which each recogniser keeps to one processor: several run side by
+    side."""
     return {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
 
@@ -239,7 +250,9 @@ def _run(program: str, image: Path, page: int, name: str, *options: str) -> str:
         )
     except subprocess.TimeoutExpired:
         raise DirectiveError(
-            _("{file}: recognising page {page} took more than {limit} seconds.", file=name, page=page,
+            _(
+                "{file}: recognising page {page} took more than {limit} seconds.",
+                file=name, page=page,
               limit=_RECOGNISING_SECONDS)
         ) from None  # fmt: skip
     if result.returncode != 0:

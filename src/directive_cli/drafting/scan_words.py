@@ -1,4 +1,5 @@
-"""A recogniser's words as lines: what it is unsure of in the letterhead, stamps known otherwise, two-column closings.
+"""A recogniser's words as lines: what it is unsure of in the letterhead, stamps known otherwise,
+two-column closings.
 
 Knows where words stand in a page's picture and how sure each is; runs no program.
 """
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SURE = 80
-"""Of 100, how sure the recogniser must be of a figure in the lines of number and day: those written by hand reach 60,
-printed ones 90."""
+"""Of 100, how sure the recogniser must be of a figure in the lines of number and day: those written
+by hand reach 60, printed ones 90."""
 _LETTERHEAD_LINES = 14
 _COLUMN_PIXELS = 75
 """A quarter of an inch at 300 dpi: what stands further apart stands in two columns."""
@@ -26,7 +27,8 @@ _COLUMN_PIXELS = 75
 
 @dataclass(slots=True)
 class ScannedWord:
-    """A word, how sure the recogniser is of it (0 to 100), its box in pixels, and the paragraph and line it is in."""
+    """A word, how sure the recogniser is of it (0 to 100), its box in pixels, and the paragraph and
+    line it is in."""
 
     text: str
     sure: float
@@ -64,7 +66,8 @@ def rows_of(table: str) -> list[Row]:
 
 
 def _is_noise(row: Row) -> bool:
-    """Tell what a seal, a flourish or a speck was taken for: no word of it is half sure, or all are single letters."""
+    """Tell what a seal, a flourish or a speck was taken for: no word of it is half sure, or all are
+    single letters."""
     return not any(
         word.sure >= _HALF_SURE and (len(word.text) > 1 or word.text.isdigit()) for word in row
     )
@@ -74,7 +77,8 @@ _HALF_SURE = 50
 
 
 def put_stamps(rows: list[Row], stamps: Sequence[ScannedWord]) -> None:
-    """Put words that the file itself states, such as a stamped number, in place of what was recognised there."""
+    """Put words that the file itself states, such as a stamped number, in place of what was
+    recognised there."""
     for stamp in stamps:
         _x, y = stamp.middle
         near = [row for row in rows if row[0].top - 12 <= y <= row[-1].bottom + 12]
@@ -100,7 +104,8 @@ _AUTHORITY = re.compile(r"^(?:T/?M|K/?T|T/?L|TUQ)[.,]?$|^Q\.$")
 
 
 def lines_of(rows: Sequence[Row], page: int, width: int) -> list[Line]:
-    """Return a page's lines, an empty one between paragraphs; an authority in the right half stands on its own."""
+    """Return a page's lines, an empty one between paragraphs; an authority in the right half stands
+    on its own."""
     lines: list[Line] = []
     before: tuple[str, ...] | None = None
     for number, row in enumerate(rows, start=1):
@@ -130,9 +135,11 @@ _NUMBER_LINE = re.compile(
 
 
 def _shown(words: Row, *, in_head: bool) -> Iterator[str]:
-    """Yield the words; of the lines of number and day only the figures that the recogniser is sure of.
+    """Yield the words; of the lines of number and day only the figures that the recogniser is sure
+    of.
 
-    Figures written by hand are read as some figure or other; an empty field is asked about, a wrong one is believed.
+    Figures written by hand are read as some figure or other; an empty field is asked about, a wrong
+    one is believed.
     """
     joined = " ".join(word.text for word in words)
     unsure = in_head and _NUMBER_LINE.search(joined) is not None
@@ -162,7 +169,8 @@ _SPOILT_DAY = re.compile(r"\b(ngày)[^\w\s.,]+\S{0,2}(?=\s+tháng)")
 
 
 def _mended_head(words: str) -> str:
-    """Return a line of the letterhead with what handwriting spoilt left blank, and the province as it is written."""
+    """Return a line of the letterhead with what handwriting spoilt left blank, and the province as
+    it is written."""
     if re.match(r"(?i)\W*s[ốôo0]\s*[:.]\s*\d", words) is None:
         words = _SPOILT_NUMBER.sub("Số: ... ", words)
     words = _SPOILT_DAY.sub(r"\1 ...", words)
@@ -187,7 +195,8 @@ _BY_LETTERS = {bare(name): name for name in PROVINCES}
 def signature_box(rows: Sequence[Row], width: int, height: int) -> tuple[int, int, int, int] | None:
     """Return where on a page the signature stands, in pixels; None on a page without one.
 
-    Between a seal and a flourish the recogniser leaves the name out when it looks at the whole page.
+    Between a seal and a flourish the recogniser leaves the name out when it looks at the whole
+    page.
     """
     for row in rows:
         words = " ".join(word.text for word in row)

@@ -1,4 +1,5 @@
-"""Documents with a marking of secrecy are not read (Law on the Protection of State Secrets, art. 8).
+"""Documents with a marking of secrecy are not read (Law on the Protection of State Secrets, art.
+8).
 
 Judges every part of a source: its lines, its footnotes, what stands outside the text (headers,
 text boxes, properties), and the file's name.

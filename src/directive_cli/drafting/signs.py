@@ -1,7 +1,9 @@
-"""The signs that open items (I. / 1. / a) / (i) / a dash): every reading of a line, chosen over the whole document.
+"""The signs that open items (I. / 1. / a) / (i) / a dash): every reading of a line, chosen over the
+whole document.
 
-A well-formed sign is taken as it stands. What a scanner spoilt ("5," for "5.", "©)" for "c)") is a sign only where
-the series needs it: the cheapest way through the document decides, by the costs in ``weights``.
+A well-formed sign is taken as it stands. What a scanner spoilt ("5," for "5.", "©)" for "c)") is a
+sign only where the series needs it: the cheapest way through the document decides, by the costs in
+``weights``.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign: what kind it is, what it prints without its stop, and where the words after it begin."""
+    """A sign: what kind it is, what it prints without its stop, and where the words after it
+    begin."""
 
     kind: str
     label: str
@@ -53,7 +56,8 @@ MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-"""What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / a dash; scanners read dashes as "_", "~" or "¬"."""
+"""What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / a dash; scanners read dashes as "_", "~" or
+"¬"."""
 LONE_SIGN = re.compile(
     rf"(?:(?:Phần|PHẦN)\s+[\wÀ-ỹ]+[.:]|Điều\s+\d{{1,2}}[.:]|[IVX]{{1,5}}\.|\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|"
     rf"[a-zđ]\)|\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\)|[{_DASHES}])$"
@@ -112,7 +116,8 @@ def readings_of(text: str) -> Iterator[Sign]:
 
 
 def misread_signs(lines: Sequence[str]) -> dict[int, Sign]:
-    """Return the lines whose sign is a scanner's form of the one that the series needs there, by their index.
+    """Return the lines whose sign is a scanner's form of the one that the series needs there, by
+    their index.
 
     Carries the cheapest few readings of the series from line to line; linear in the lines.
     """

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """Where a line stands in a table of the document, counted from 0; how many rows and columns its cell covers."""
+    """Where a line stands in a table of the document, counted from 0; how many rows and columns its
+    cell covers."""
 
     table: int
     row: int
@@ -30,19 +31,22 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as found. ``number`` counts lines of the file (text), of the page (PDF) or paragraphs (Word), from 1."""
+    """One line as found. ``number`` counts lines of the file (text), of the page (PDF) or
+    paragraphs (Word), from 1."""
 
     page: int
     number: int
     raw: str
     cell: CellPlace | None = None
     marker: str = ""
-    """The number that Word's automatic numbering prints before the line, or a page's footnote sign."""
+    """The number that Word's automatic numbering prints before the line, or a page's footnote
+    sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A document's lines. ``flowing`` when a line is a whole paragraph; ``scanned`` when the text was recognised."""
+    """A document's lines. ``flowing`` when a line is a whole paragraph; ``scanned`` when the text
+    was recognised."""
 
     name: str
     sha256: str
@@ -51,7 +55,8 @@ class SourceText:
     flowing: bool = False
     scanned: bool = False
     asides: tuple[str, ...] = ()
-    """Texts outside the document's text: headers, text boxes, properties, notes of signing. Never drafted from."""
+    """Texts outside the document's text: headers, text boxes, properties, notes of signing. Never
+    drafted from."""
     signers: tuple[str, ...] = ()
     """The names in the electronic signatures: who signed, or the office whose machine did."""
     unread_pages: tuple[tuple[int, Message], ...] = ()
@@ -71,9 +76,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph: its lines joined by single spaces, in one normal form, with the way back to each line.
+    """A paragraph: its lines joined by single spaces, in one normal form, with the way back to each
+    line.
 
-    ``raw`` has the same length as ``text`` and holds the letters as found (a faulty font's ``ƣ`` is kept there).
+    ``raw`` has the same length as ``text`` and holds the letters as found (a faulty font's ``ƣ`` is
+    kept there).
     """
 
     text: str
@@ -115,7 +122,8 @@ class Passage:
 
 
 def clean(raw: str) -> str:
-    """Return a line's words: composed letters, single spaces, no soft hyphens, no emphasis signs of a web copy."""
+    """Return a line's words: composed letters, single spaces, no soft hyphens, no emphasis signs of
+    a web copy."""
     composed = (
         unicodedata.normalize("NFC", raw)
         .replace("\u00ad", "")

@@ -1,7 +1,7 @@
 """Task tables whose cells are known: each row by its own cells and by those merged over it.
 
-A blank cell is blank. Only a cell that the source itself draws over several rows speaks for each of them. Knows
-columns by their headings; words are for ``task_reading``.
+A blank cell is blank. Only a cell that the source itself draws over several rows speaks for each of
+them. Knows columns by their headings; words are for ``task_reading``.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ class TaskTable:
 
 
 def column_role(heading: str) -> str | None:
-    """Return what a column holds, by its heading; None when the heading is not one of a task table."""
+    """Return what a column holds, by its heading; None when the heading is not one of a task
+    table."""
     key = " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
     for role, pattern in _COLUMN_WORDS:
         if re.search(pattern, key):
@@ -131,7 +132,8 @@ class _Grid:
         return sorted(self._over[row], key=lambda cell: cell.place.column)
 
     def read_headings(self) -> bool:
-        """Find the row of headings, and a second one under it; tell whether this is a task table."""
+        """Find the row of headings, and a second one under it; tell whether this is a task
+        table."""
         for row in range(min(_HEADING_ROWS, self.height)):
             roles = self._roles_of(row)
             if "task" in roles and {"lead", "time"} & set(roles):
@@ -153,7 +155,8 @@ class _Grid:
         return False
 
     def _take_row_below(self) -> None:
-        """Take the row under the headings where it divides them: "Chủ trì" and "Phối hợp" under "Phân công"."""
+        """Take the row under the headings where it divides them: "Chủ trì" and "Phối hợp" under
+        "Phân công"."""
         if self.body >= self.height:
             return
         below = [cell for cell in self.over(self.body) if cell.place.row == self.body]
@@ -189,7 +192,8 @@ class _Grid:
         return True
 
     def role(self, place: CellPlace) -> str:
-        """Return what a cell holds: of merged columns, the task before others, else the first that says something."""
+        """Return what a cell holds: of merged columns, the task before others, else the first that
+        says something."""
         roles = self.roles[place.column : place.column + place.columns]
         return "task" if "task" in roles else next((role for role in roles if role), "")
 
@@ -264,7 +268,8 @@ class _RowReader:
             self.left.append(own.get("lead") or own["time"])
 
     def _cells(self, row: int) -> tuple[dict[str, Passage], dict[str, Passage]]:
-        """Return the filled cells of a row, and those merged over it from above, by what they hold."""
+        """Return the filled cells of a row, and those merged over it from above, by what they
+        hold."""
         own: dict[str, Passage] = {}
         shared: dict[str, Passage] = {}
         for cell in self.grid.over(row):
@@ -292,7 +297,8 @@ class _RowReader:
     def _is_group(
         self, row: int, own: dict[str, Passage], shared: dict[str, Passage], label: str
     ) -> bool:
-        """Tell whether a row titles those under it: one cell over the row, or a number and a title alone."""
+        """Tell whether a row titles those under it: one cell over the row, or a number and a title
+        alone."""
         if {"lead", "time", "coordinating", "deliverable"} & set(own):
             return False
         cells = [cell for cell in self.grid.over(row) if cell.place.row == row]
@@ -307,7 +313,8 @@ class _RowReader:
         return self._has_rows_under(row, label)
 
     def _has_rows_under(self, row: int, label: str) -> bool:
-        """Tell whether rows of parts follow a number ("1", then "1.1" or dashes) that name a body or a time."""
+        """Tell whether rows of parts follow a number ("1", then "1.1" or dashes) that name a body
+        or a time."""
         following = self.labels.get(row + 1)
         if following is None:
             return False
@@ -318,7 +325,8 @@ class _RowReader:
         )
 
     def _number(self, row: int, label: str) -> str:
-        """Return the row's number; a row without one is a further part of the number above, else it is counted."""
+        """Return the row's number; a row without one is a further part of the number above, else it
+        is counted."""
         merged = bool(label) and not any(
             cell.place.row == row and self.grid.role(cell.place) == "order"
             for cell in self.grid.over(row)
@@ -348,7 +356,8 @@ class _RowReader:
     _numeric_above = ""
 
     def _further_row(self, own: dict[str, Passage], shared: dict[str, Passage]) -> None:
-        """Read a row under a task merged over several: with a body or time of its own it is a product of its own."""
+        """Read a row under a task merged over several: with a body or time of its own it is a
+        product of its own."""
         before = self.rows[-1]
         if not {"lead", "time"} & set(own):
             for role, passage in own.items():
@@ -388,7 +397,8 @@ _DEADLINE_WORDS = re.compile(r"(?i)trước|chậm nhất|muộn nhất|hằng|h
 
 
 def _is_schedule(table: TaskTable) -> bool:
-    """Tell whether the rows are events at hours of a day: a programme asks nothing that has a deadline."""
+    """Tell whether the rows are events at hours of a day: a programme asks nothing that has a
+    deadline."""
     times = [row.cells["time"].text for row in table.rows if "time" in row.cells]
     if not times or any(
         "coordinating" in row.cells or "deliverable" in row.cells for row in table.rows

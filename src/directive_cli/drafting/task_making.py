@@ -1,6 +1,8 @@
-"""A stretch of words → a task: its title, bodies, deadlines and product, each as the document has it.
+"""A stretch of words → a task: its title, bodies, deadlines and product, each as the document has
+it.
 
-Knows whose work it is only by what the caller says; marks in ``Reading`` which words and dates a task uses.
+Knows whose work it is only by what the caller says; marks in ``Reading`` which words and dates a
+task uses.
 """
 
 from __future__ import annotations
@@ -55,7 +57,8 @@ class Reading:
 
     tasks: list[DraftTask] = field(default_factory=list)
     passed_over: dict[int, str] = field(default_factory=dict)
-    """``id`` of a passage → ``background``, ``heading``, ``waived``, or ``unread`` for a body whose work was not."""
+    """``id`` of a passage → ``background``, ``heading``, ``waived``, or ``unread`` for a body whose
+    work was not."""
     used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges that tasks quote."""
     dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
@@ -158,7 +161,8 @@ class TaskMaker:
     def add_fields(
         self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str
     ) -> None:
-        """Make one task of a block: its work's words, else the heading's, and what the fields say."""
+        """Make one task of a block: its work's words, else the heading's, and what the fields
+        say."""
         found = [
             (passage, one)
             for passage, start, end in block.times
@@ -302,7 +306,8 @@ class TaskMaker:
     def deadlines_in(
         self, passage: Passage, start: int, end: int, *, as_field: bool = False
     ) -> list[FoundDeadline]:
-        """Find the deadlines in a range; each keeps the letters of the source, faulty ones too, as its words."""
+        """Find the deadlines in a range; each keeps the letters of the source, faulty ones too, as
+        its words."""
         read = find_deadlines(passage.text[start:end], issued_on=self.issued_on, field=as_field)
         found = []
         for one in read.deadlines:
@@ -355,7 +360,8 @@ _URGENT = re.compile(r"(?:[Cc]hỉ đạo [^,;.]{4,90}? )?([Kk]hẩn trương)(?
 
 
 def _urgency(passage: Passage, roles: Roles, end: int) -> tuple[Deadline, ...]:
-    """Keep "khẩn trương" at the head of undated work as its words: urgent is not dated (interface: deadline kinds)."""
+    """Keep "khẩn trương" at the head of undated work as its words: urgent is not dated (interface:
+    deadline kinds)."""
     for start in (roles.action_start, roles.work_start):
         found = _URGENT.match(passage.text, start, end)
         if found is not None:
@@ -372,7 +378,8 @@ TITLE_LENGTH = 150
 
 
 def _title(text: str, start: int, end: int) -> str:
-    """Return one line for tables: the first clause, shortened at a word that can end it; the detail has it whole."""
+    """Return one line for tables: the first clause, shortened at a word that can end it; the detail
+    has it whole."""
     words = re.sub(
         r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/")
     )

@@ -1,7 +1,8 @@
-"""From the items of a document to its tasks: a walk over the tree that says of each item what it is.
+"""From the items of a document to its tasks: a walk over the tree that says of each item what it
+is.
 
-An item is a task, several, a heading over others, or of a class that is none; what a heading hands down is in
-``inheritance``, what words make a task in ``task_making``.
+An item is a task, several, a heading over others, or of a class that is none; what a heading hands
+down is in ``inheritance``, what words make a task in ``task_making``.
 """
 
 from __future__ import annotations
@@ -85,7 +86,8 @@ class TaskReader:
         return self.maker.reading
 
     def read_items(self, root: Item, *, addressed: bool = True) -> None:
-        """Read every task of a body; ``addressed`` where those in "Kính gửi" may be the ones who act."""
+        """Read every task of a body; ``addressed`` where those in "Kính gửi" may be the ones who
+        act."""
         mentions = tuple(
             AgencyMention(name.text, 0, 0, True) for name in self.addressees if addressed
         )
@@ -95,7 +97,8 @@ class TaskReader:
         self._children(root, Inherited(leads=tuple(leads), weak=True))
 
     def _children(self, item: Item, inherited: Inherited) -> None:
-        """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving those their lead."""
+        """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving
+        those their lead."""
         begun = len(self.reading.tasks)
         content: set[int] = set()
         last_marked = max(
@@ -287,7 +290,8 @@ class TaskReader:
         numbered: bool,
         continued: bool,
     ) -> bool:
-        """Tell whether a part is work that somebody has: its own subject, or an inherited one and a verb."""
+        """Tell whether a part is work that somebody has: its own subject, or an inherited one and a
+        verb."""
         words = passage.text[part.start : part.end]
         if CLOSING_FORMULA.match(words):
             return False
@@ -311,7 +315,8 @@ class TaskReader:
         if told and inherited.weak and LEGAL_BASIS.match(words):
             return False
         if closing:
-            # What speaks to everybody at the end: a task only with a deadline, or when it names one body for one thing.
+            # What speaks to everybody at the end: a task only with a deadline, or when it names one
+            # body for one thing.
             if part.deadlines:
                 return part.subject is not None or begins_with_action(words.lstrip(" -"))
             if part.subject is None or DIFFICULTIES.search(words):
@@ -341,7 +346,8 @@ class TaskReader:
         return not BACKGROUND_OPENING.match(words)
 
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
-        """Read work and the fields after it: one task, or a lead for each item of work where they say no more."""
+        """Read work and the fields after it: one task, or a lead for each item of work where they
+        say no more."""
         for one in block.field_items:
             if one.passage is not None:
                 self.maker.mark(one.passage, 0, len(one.passage.text))
@@ -384,7 +390,8 @@ def _first_sentence(text: str) -> str:
 
 
 def _short_forms(issuer: str) -> set[str]:
-    """Return keys by which a document names its own issuer: "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh"."""
+    """Return keys by which a document names its own issuer: "Ủy ban nhân dân tỉnh", "Chủ tịch UBND
+    tỉnh"."""
     key = name_key(issuer)
     short = re.sub(r"\b(tinh|thanh pho|huyen|xa|phuong) .*$", r"\1", key)
     return {short}

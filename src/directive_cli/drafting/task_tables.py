@@ -1,6 +1,8 @@
-"""Task tables: annexes and tables in the body, whether their cells are known or came out one cell a line.
+"""Task tables: annexes and tables in the body, whether their cells are known or came out one cell a
+line.
 
-Knows columns by their headings ("Đơn vị chủ trì", "Thời gian hoàn thành"); words are for ``task_reading``.
+Knows columns by their headings ("Đơn vị chủ trì", "Thời gian hoàn thành"); words are for
+``task_reading``.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ _SUB_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){1,2}|[a-zđ])[.)]?$")
 
 
 def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
-    """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are left alone."""
+    """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are
+    left alone."""
     tables = known_tables(lines)
     return tables or _flattened_tables([line for line in lines if line.cell is None])
 
@@ -73,7 +76,8 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
 
 
 def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
-    """Read the column headings that follow "TT"; return their roles and the index of the first line after them."""
+    """Read the column headings that follow "TT"; return their roles and the index of the first line
+    after them."""
     roles = ["order"]
     for index in range(1, min(len(lines), 40)):
         words = clean(lines[index].raw)
@@ -99,7 +103,8 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
 def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, int]]:
     """Return (group, number, its line, the line after the row) for each row.
 
-    The numbers count from 1, anew in each group (a Roman number or a capital on a line of its own, then its title).
+    The numbers count from 1, anew in each group (a Roman number or a capital on a line of its own,
+    then its title).
     """
     starts: list[tuple[str, str, int]] = []
     groups: list[int] = []
@@ -136,7 +141,8 @@ def _row_follows(lines: Sequence[Line], index: int) -> bool:
 
 
 def _last_row_end(lines: Sequence[Line], start: int) -> int:
-    """Return the end of the last row: a remark in brackets, a heading with a number, or the end of the lines."""
+    """Return the end of the last row: a remark in brackets, a heading with a number, or the end of
+    the lines."""
     for index in range(start + 2, len(lines)):
         words = clean(lines[index].raw)
         if words.startswith("[") or re.match(r"^(?:[IVX]{1,5}|\d{1,2})\.\s+[A-ZÀ-ỸĐ]", words):
@@ -194,7 +200,8 @@ _SKIP = {
 
 
 def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Passage]:
-    """Give each unit a column, in order, so that what it holds fits best; several units may fill one column."""
+    """Give each unit a column, in order, so that what it holds fits best; several units may fill
+    one column."""
     kinds = [_kind(unit.text) for unit in units]
     direct = _one_to_one(kinds, columns)
     if direct:
@@ -228,7 +235,8 @@ def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Pass
 
 
 def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
-    """Return the columns when there is one cell for each (an empty remark apart) and the time stands where it must."""
+    """Return the columns when there is one cell for each (an empty remark apart) and the time
+    stands where it must."""
     filled = (
         columns[:-1]
         if columns and columns[-1] == "note" and len(kinds) == len(columns) - 1

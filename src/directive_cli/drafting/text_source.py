@@ -1,6 +1,7 @@
 """A file's bytes → the lines of a document, whatever its format; limits on what is read at all.
 
-Knows formats by their first bytes, encodings of plain text, and the bounds. Word and PDF have their own readers.
+Knows formats by their first bytes, encodings of plain text, and the bounds. Word and PDF have their
+own readers.
 """
 
 from __future__ import annotations
@@ -70,7 +71,8 @@ def read_bytes(
 ) -> SourceText:
     """Return the lines of a document given as bytes, with its control characters shown as signs.
 
-    ``progress`` is told, where pages must be recognised: the pages done, their number, the seconds a page takes.
+    ``progress`` is told, where pages must be recognised: the pages done, their number, the seconds
+    a page takes.
     """
     source = _read(data, name, progress)
     refuse_secret(source)
@@ -125,7 +127,10 @@ def _archive(data: bytes, name: str) -> SourceText:
     if "content.xml" in entries and b"opendocument.text" in data[:200]:
         if size > MAX_PART:
             raise DirectiveError(
-                _("{file} unpacks to more than {limit} MB; it is not a document that can be read.", file=name,
+                _(
+                    "{file} unpacks to more than {limit} MB; it is not a document that can be "
+                    "read.",
+                    file=name,
                   limit=MAX_PART // 1_000_000)
             )  # fmt: skip
         return _converted(data, name, ".odt")
@@ -135,7 +140,8 @@ def _archive(data: bytes, name: str) -> SourceText:
 
 
 def _converted(data: bytes, name: str, ending: str) -> SourceText:
-    """Read a file through a word processor; the draft names the file itself, not what it was turned into."""
+    """Read a file through a word processor; the draft names the file itself, not what it was turned
+    into."""
     from directive_cli.drafting.docx_source import read_docx
     from directive_cli.drafting.office_source import as_docx
 
@@ -153,7 +159,8 @@ def _refuse(name: str, *, encrypted: bool = False) -> NoReturn:
         )
     raise DirectiveError(
         _(
-            "{file} is not what its name says; .txt, .docx, .doc, .odt, .rtf and .pdf files are read.",
+            "{file} is not what its name says; .txt, .docx, .doc, .odt, .rtf and .pdf files are "
+            "read.",
             file=name,
         )
     )
@@ -171,7 +178,8 @@ def _shown(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _sign(found: re.Match[str]) -> str:
-    """Return what stands for a control character: what Windows means by it, a space for a break, else its symbol."""
+    """Return what stands for a control character: what Windows means by it, a space for a break,
+    else its symbol."""
     code = ord(found.group())
     if code in (0x0B, 0x0C, 0x85):
         return " "
@@ -188,7 +196,9 @@ _MAIL = re.compile(rb"(?im)\A(?:[A-Za-z-]+: [^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n
 def _plain(data: bytes, name: str) -> SourceText:
     if len(data) > MAX_TEXT:
         raise DirectiveError(
-            _("{file} has {size} MB of text; up to {limit} MB are read.", file=name, size=len(data) // 1_000_000,
+            _(
+                "{file} has {size} MB of text; up to {limit} MB are read.",
+                file=name, size=len(data) // 1_000_000,
               limit=MAX_TEXT // 1_000_000)
         )  # fmt: skip
     if _MAIL.match(data):
