@@ -92,6 +92,7 @@ _REASONS = {
     errno.ETXTBSY: _("it is open in another program; close it there"),
     errno.ENOSPC: _("no space is left"),
     errno.EROFS: _("it can only be read"),
+    errno.EBADF: _("it is closed"),
     errno.EIO: _("the device fails"),
     errno.ESPIPE: _("it is not a regular file"),
     errno.ENAMETOOLONG: _("the name is too long"),

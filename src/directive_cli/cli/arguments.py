@@ -129,8 +129,10 @@ def _form(command: Command, chosen: object, asked: object, output: str) -> str |
 
 def _has_empty(value: object) -> bool:
     if isinstance(value, tuple):
-        return any(not one.strip() for one in value)
-    return isinstance(value, str) and not value.strip()
+        return any(map(_has_empty, value))
+    return isinstance(value, str) and not any(
+        sign.isprintable() and not sign.isspace() for sign in value
+    )
 
 
 def defaults(command: Command) -> Values:

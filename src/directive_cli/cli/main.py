@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -10,7 +11,13 @@ from datetime import UTC, datetime
 from importlib import import_module
 
 from directive_cli.cli.arguments import command_first, read_arguments
-from directive_cli.cli.session import Session, cache_folder, choose_language, one_line
+from directive_cli.cli.session import (
+    OutputRefused,
+    Session,
+    cache_folder,
+    choose_language,
+    one_line,
+)
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
 from directive_cli.messages import Message, _
 from directive_cli.translation import Translator
@@ -27,7 +34,8 @@ def main() -> None:
     """Run the program on this process's command line and exit."""
     _read_words_as_utf8()
     # A stream that was closed (`>&-`) must not leave its number to the next file that is opened.
-    sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    sys.stdin = sys.stdin or os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
+    sys.stdout = sys.stdout or _closed_output()
     sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         # A pipe or an old console may be in another encoding; Vietnamese needs UTF-8, and nothing
@@ -68,6 +76,7 @@ def run_command_line(
     # An empty variable counts as not set: CI files set them so.
     environment = {name: value for name, value in environment.items() if value}
     translator = Translator(choose_language(words, environment))
+    before = _changes()
     try:
         _refuse_broken_words(words)
         words = command_first(words)
@@ -89,7 +98,10 @@ def run_command_line(
         session.finish()
         return code
     except DirectiveError as error:
-        _tell(stderr, translator(_("directive: {message}", message=error.message)))
+        said = [translator(_("directive: {message}", message=error.message))]
+        if isinstance(error, OutputRefused) and _changes() > before:
+            said.append(translator(_WRITTEN))
+        _tell(stderr, " ".join(said))
         return error.exit_code
     except KeyboardInterrupt:
         _tell(stderr, translator(_("directive: interrupted.")))
@@ -101,11 +113,21 @@ def run_command_line(
         return ExitCode.OK
     except OSError as error:
         # The machine, not the program: a disk that fails, a share that went away.
-        _tell(stderr, translator(_refused(error)))
+        said = [
+            translator(_refused(error)),
+            *([translator(_WRITTEN)] if _changes() > before else []),
+        ]
+        _tell(stderr, " ".join(said))
+        return ExitCode.COULD_NOT_RUN
+    except MemoryError:
+        _tell(stderr, translator(_("directive: there is not enough memory for this.")))
         return ExitCode.COULD_NOT_RUN
     except Exception as error:
         _tell(stderr, translator(_bug(error, words, environment)))
         return ExitCode.BUG
+
+
+_WRITTEN = _("The change is written.")
 
 
 def _refused(error: OSError) -> Message:
@@ -161,6 +183,18 @@ def _changes() -> int:
     """Return how many changes this process has begun to write; nothing is loaded to tell."""
     writer = sys.modules.get("directive_cli.editing.change_set")
     return writer.ChangeSet.applied if writer is not None else 0
+
+
+def _closed_output() -> IO[str]:
+    """Return a stream in the place of a closed one (``>&-``): an answer put into it is refused."""
+    import io
+
+    class Closed(io.StringIO):
+        def write(self, _text: str, /) -> int:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+    os.open(os.devnull, os.O_WRONLY)
+    return Closed()
 
 
 def _read_words_as_utf8() -> None:

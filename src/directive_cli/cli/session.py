@@ -288,7 +288,8 @@ class Session:
 
     def print_text(self, text: str) -> None:
         """Print a text as it is; on a person's screen with its control characters shown."""
-        self.stdout.write(printable(text) if self._on_terminal(self.stdout) else text)
+        shown = printable(text) if self._on_terminal(self.stdout) else text
+        self._print(lambda: self.stdout.write(shown))
 
     def deliver(self, text: str) -> None:
         """Write a finished text to ``--output``, else to the screen."""

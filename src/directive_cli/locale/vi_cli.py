@@ -58,6 +58,8 @@ VI_CLI: dict[str, str] = {
     "directive: this is a bug ({error}), and its log could not be written.": "directive: đây là lỗi của chương trình ({error}), và không ghi được nhật ký.",
     "directive: this is a bug; please report it with the log in {path}.": "directive: đây là lỗi của chương trình; xin báo lại kèm nhật ký tại {path}.",
     "directive: {message}": "directive: {message}",
+    "directive: there is not enough memory for this.": "directive: không đủ bộ nhớ cho việc này.",
+    "The change is written.": "Thay đổi đã được ghi.",
     "directive: interrupted.": "directive: đã dừng theo yêu cầu.",
     "Incomplete: {n} file could not be read.": "Chưa đầy đủ: không đọc được {n} tệp.",
     "{path} cannot be written: {reason}.": "Không ghi được {path}: {reason}.",

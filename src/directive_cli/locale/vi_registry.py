@@ -25,6 +25,7 @@ VI_REGISTRY: dict[str, str] = {
     "there is no such file or folder": "không có tệp hay thư mục này",
     "access is not permitted": "không có quyền truy cập",
     "it is a folder": "đây là thư mục",
+    "it is closed": "đã bị đóng",
     "it is not a regular file": "đây không phải tệp thông thường",
     "a part of the path is not a folder": "một phần của đường dẫn không phải thư mục",
     "it exists already": "đã có sẵn",
