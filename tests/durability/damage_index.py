@@ -1,7 +1,8 @@
 """Damage the index in many ways and ask: a right answer, or a sentence; and the next time a right one.
 
-Times of the damaged file are set back as far as the system lets a user do that. The suite runs the
-short form. In full:
+Times of the damaged file are set back as far as the system lets a user do that; after every second
+damage the stamp beside it is made to fit, as where the disk itself changed what it holds. The suite
+runs the short form. In full:
 
     PYTHONPATH=src:. python tests/durability/damage_index.py --damages 3000
 """
@@ -20,6 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.durability.commands import ASKING, Place, exit_code, in_child
+
+from directive_cli.registry.index import stamp_path
+from directive_cli.registry.location import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +123,8 @@ def main() -> int:
             times = index.stat()
             damage(index, chance)
             os.utime(index, ns=(times.st_atime_ns, times.st_mtime_ns))
+            if nth % 2:
+                hide(index)
             name = list(ASKING)[nth // len(DAMAGES) % len(ASKING)]
             fault = wrong(place, name, right)
             if fault:
@@ -129,6 +135,13 @@ def main() -> int:
         " right again the next time"
     )
     return 0
+
+
+def hide(index: Path) -> None:
+    """Make the stamp fit the damaged file: no time, size or inode tells of the damage."""
+    stamp = Path(stamp_path(str(index)))
+    times = " ".join(map(str, stamp_of(index.stat())))
+    stamp.write_text(" ".join([times, *stamp.read_text().split(" ")[4:]]))
 
 
 def wrong(place: Place, name: str, right: dict[str, tuple[int, str]]) -> str | None:
