@@ -22,10 +22,11 @@ _ENDINGS = {
     },
 }
 """The endings of each form that has one; any other form is text, under whatever name."""
-_OTHERS = {
-    *("xls", "xlsm", "ods", "doc", "odt", "rtf", "ppt", "pptx", "png", "jpg", "svg", "zip"),
-    *("eml", "tsv"),
-}
+_OTHERS = frozenset(
+    "xls xlsm xlsb xltx ods doc docm dotx odt rtf ppt pptx odp epub msg eml tsv toml sql tex"
+    " png jpg jpeg gif webp svg tif tiff bmp zip 7z rar tar tgz gz bz2 xz zst"
+    " mdb accdb dbf avro orc feather".split()
+)
 """Endings that promise what no command writes."""
 
 
@@ -41,7 +42,9 @@ def form_of(
     ``forms`` are those that the command has. Raises WrongForm for a known ending that it lacks, or
     one that contradicts ``chosen``.
     """
-    name = output.replace("\\", "/").rpartition("/")[2]
+    # Windows drops spaces and dots at the end of a name, and nobody sees an unseen sign in it.
+    name = "".join(filter(str.isprintable, output)).replace("\\", "/").rpartition("/")[2]
+    name = name.rstrip(" .")
     ending = name.rpartition(".")[2].lower() if "." in name.lstrip(".") else ""
     known = {one for endings in _ENDINGS.values() for one in endings}
     if ending not in known and ending not in _OTHERS:
