@@ -23,9 +23,52 @@ _ENDINGS = {
 }
 """The endings of each form that has one; any other form is text, under whatever name."""
 _OTHERS = frozenset(
-    "xls xlsm xlsb xltx ods doc docm dotx odt rtf ppt pptx odp epub msg eml tsv toml sql tex"
-    " png jpg jpeg gif webp svg tif tiff bmp zip 7z rar tar tgz gz bz2 xz zst"
-    " mdb accdb dbf avro orc feather".split()
+    [
+        "xls",
+        "xlsm",
+        "xlsb",
+        "xltx",
+        "ods",
+        "doc",
+        "docm",
+        "dotx",
+        "odt",
+        "rtf",
+        "ppt",
+        "pptx",
+        "odp",
+        "epub",
+        "msg",
+        "eml",
+        "tsv",
+        "toml",
+        "sql",
+        "tex",
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "webp",
+        "svg",
+        "tif",
+        "tiff",
+        "bmp",
+        "zip",
+        "7z",
+        "rar",
+        "tar",
+        "tgz",
+        "gz",
+        "bz2",
+        "xz",
+        "zst",
+        "mdb",
+        "accdb",
+        "dbf",
+        "avro",
+        "orc",
+        "feather",
+    ]
 )
 """Endings that promise what no command writes."""
 

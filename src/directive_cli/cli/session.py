@@ -64,7 +64,17 @@ class Session:
     def today(self) -> date:
         """Return the day of asking: ``--as-of``, else today in Viet Nam."""
         given = self.given.as_of
-        return self.day("--as-of", given) if given else self.now.astimezone(VIETNAM).date()
+        if given:
+            return self.day("--as-of", given)
+        if not 1900 < self.now.year < 2199:
+            raise WrongOption(
+                _(
+                    "The clock of this computer stands at {day}; set it right, or name the day "
+                    "with --as-of.",
+                    day=self.now.date().isoformat(),
+                )
+            )
+        return self.now.astimezone(VIETNAM).date()
 
     def day(self, option: str, text: str) -> date:
         """Return the day that an option's text means. Raises WrongOption.

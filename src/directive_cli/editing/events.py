@@ -12,6 +12,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.event_sequence import NEEDS_AUTHORITY, contradictions
@@ -85,6 +86,7 @@ class Recorder:
         An event equal in everything but its id and the day of recording to one that stands is
         passed over, unless ``again``.
         """
+        event = _tidied(event)
         task, assignment = self._assignment(event)
         # What takes an event back is kept in that event's own file, which may be a predecessor's.
         agency = event.agency if event.kind == "voided" or assignment is None else assignment.agency
@@ -399,12 +401,32 @@ def _with_event(document: YamlDocument, entry: dict[str, Any]) -> bytes:
 _COMPARED = ("day", "kind", "until", "to", "corrects", *_WORD_KEYS)
 
 
+def _tidied(event: Event) -> Event:
+    """Return the event with its texts in one Unicode form and without blanks around them."""
+    texts = {key: getattr(event, key) for key in _WRITTEN}
+    return replace(
+        event,
+        **{
+            key: normalize("NFC", value).strip()
+            for key, value in texts.items()
+            if isinstance(value, str)
+        },
+    )
+
+
+def _said(value: Any) -> Any:
+    """Return a value as it is compared: two spellings of one text are the same."""
+    if isinstance(value, str):
+        value = " ".join(normalize("NFC", value).split())
+    return value or None
+
+
 def _standing(event: Event, known: Sequence[Event]) -> Event | None:
     """Return the event that says the same and was neither voided nor corrected."""
     gone = {entry.corrects for entry in known if entry.corrects}
     for entry in known:
         if entry.id not in gone and all(
-            (getattr(entry, key) or None) == (getattr(event, key) or None) for key in _COMPARED
+            _said(getattr(entry, key)) == _said(getattr(event, key)) for key in _COMPARED
         ):
             return entry
     return None

@@ -60,6 +60,9 @@ VI_CLI: dict[str, str] = {
     "directive: {message}": "directive: {message}",
     "directive: there is not enough memory for this.": "directive: không đủ bộ nhớ cho việc này.",
     "The change is written.": "Thay đổi đã được ghi.",
+    "The clock of this computer stands at {day}; set it right, or name the day with --as-of.": (
+        "Đồng hồ của máy đang ở ngày {day}; hãy chỉnh lại, hoặc nêu ngày bằng --as-of."
+    ),
     "directive: interrupted.": "directive: đã dừng theo yêu cầu.",
     "Incomplete: {n} file could not be read.": "Chưa đầy đủ: không đọc được {n} tệp.",
     "{path} cannot be written: {reason}.": "Không ghi được {path}: {reason}.",

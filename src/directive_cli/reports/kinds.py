@@ -5,7 +5,6 @@ The command line, its help, completion, docs and tests read ``REPORTS``; nothing
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 
 from directive_cli.values import TYPE_CHECKING, dataclass
@@ -40,4 +39,8 @@ def build_report(name: str, request: ReportRequest) -> Report:
     module, _colon, function = REPORTS[name].build.partition(":")
     made: Report = getattr(import_module(f"directive_cli.reports.{module}"), function)(request)
     letterhead = request.letterhead
-    return made if letterhead is None else replace(made, letterhead=letterhead)
+    if letterhead is None:
+        return made
+    from dataclasses import replace
+
+    return replace(made, letterhead=letterhead)
