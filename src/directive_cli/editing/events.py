@@ -403,15 +403,12 @@ _COMPARED = ("day", "kind", "until", "to", "corrects", *_WORD_KEYS)
 
 def _tidied(event: Event) -> Event:
     """Return the event with its texts in one Unicode form and without blanks around them."""
-    texts = {key: getattr(event, key) for key in _WRITTEN}
-    return replace(
-        event,
-        **{
-            key: normalize("NFC", value).strip()
-            for key, value in texts.items()
-            if isinstance(value, str)
-        },
-    )
+    texts: dict[str, Any] = {
+        key: normalize("NFC", value).strip()
+        for key in _WRITTEN
+        if isinstance(value := getattr(event, key), str)
+    }
+    return replace(event, **texts)
 
 
 def _said(value: Any) -> Any:

@@ -160,6 +160,9 @@ VI_REGISTRY: dict[str, str] = {
     "Its name must end in .yaml; rename it, or move it away.": "Tên tệp phải kết thúc bằng .yaml; hãy đổi tên hoặc chuyển đi.",
     "Its name is not UTF-8 text; rename it.": "Tên không phải văn bản UTF-8; hãy đổi tên.",
     "Git failed: {reason}.": "Git báo lỗi: {reason}.",
+    "Git failed: {reason}. This is a partial clone; `git fetch --refetch --no-filter` brings what it lacks.": (
+        "Git báo lỗi: {reason}. Đây là bản sao thiếu (partial clone); `git fetch --refetch --no-filter` tải đủ về."
+    ),
     "Git cannot be run: {reason}.": "Không chạy được git: {reason}.",
     'Git has no revision "{revision}" here; fetch it, or name another.': "Git ở đây không có phiên bản “{revision}”; hãy lấy về hoặc nêu phiên bản khác.",
     '"{revision}" and HEAD have no common ancestor here; fetch the whole history.': "“{revision}” và HEAD không có gốc chung ở đây; hãy lấy toàn bộ lịch sử.",

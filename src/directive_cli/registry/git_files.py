@@ -350,6 +350,14 @@ def _failure(told: bytes) -> GitFailed:
                 remedy=remedy,
             )
         )
+    if "promisor" in reason:
+        return GitFailed(
+            _(
+                "Git failed: {reason}. This is a partial clone; `git fetch --refetch --no-filter`"
+                " brings what it lacks.",
+                reason=reason,
+            )
+        )
     return GitFailed(_("Git failed: {reason}.", reason=reason))
 
 
