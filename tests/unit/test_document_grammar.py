@@ -257,3 +257,29 @@ def test_time_beside_a_topic_is_nobodys_work() -> None:
         "III. TRÁCH NHIỆM\n1. Sở Xây dựng:\n- Sửa mặt đường.\n"
     )
     assert [one[1] for one in tasks(body)] == [["Sở Xây dựng"]]
+
+
+def test_requirements_of_conclusions_are_orders_and_ordinals_open_them() -> None:
+    found = tasks(
+        "I. ĐÁNH GIÁ CHUNG\nĐường tỉnh đã thông suốt.\nII. MỘT SỐ YÊU CẦU\n"
+        "Thứ nhất, các xã, phường phải tuần đường mỗi ngày.\n"
+        "Thứ hai, Sở Xây dựng rà soát các cầu yếu.\n"
+    )
+    assert [one[1] for one in found] == [["các xã, phường"], ["Sở Xây dựng"]]
+
+
+def test_sentence_that_orders_before_it_leads_on_is_a_task() -> None:
+    found = tasks(
+        "1. Sở Xây dựng:\na) Chỉ đạo các hạt quản lý đường bộ trên địa bàn tỉnh phối hợp với các xã, phường "
+        "sửa xong các cầu yếu trong mùa khô, cụ thể như sau:\n- Cầu Bến: thay mặt cầu.\n"
+        "- Kiểm tra cầu Đá.\n2. Sở Tài chính bố trí vốn.\n"
+    )
+    assert found[0][:2] == ("1.a", ["Sở Xây dựng"])
+
+
+def test_list_of_those_who_help_runs_on_over_a_semicolon() -> None:
+    found = tasks(
+        "1. Giao Sở Xây dựng chủ trì, phối hợp với các sở, ngành; UBND các xã, phường; các đơn vị liên "
+        "quan sửa các cầu yếu.\n2. Sở Tài chính bố trí vốn.\n"
+    )
+    assert [one[1] for one in found] == [["Sở Xây dựng"], ["Sở Tài chính"]]

@@ -129,7 +129,7 @@ def _listed_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
         if words is None or not words.group().islower():
             return None
         after = text[words.end() :].lstrip()
-        if after[:1] == ":" or _OPENER.match(after) or _CLOSES.match(after):
+        if after[:1] == ":" or _OPENER.match(after) or _OTHER.match(after) or _CLOSES.match(after):
             return words
     return None
 

@@ -9,8 +9,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import begins_with_action
-from directive_cli.drafting.roles import Subject, helpers, read_subject, subject_inside
+from directive_cli.drafting.roles import (
+    COORDINATION,
+    Subject,
+    helpers,
+    read_subject,
+    subject_inside,
+)
 
 if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
@@ -259,8 +266,17 @@ def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
                 - len(text[ranges[-1][0] : end].lstrip())
             )
             subject = read_subject(text, opening)
-            reach = max(reach, subject.end if subject is not None else 0)
+            reach = max(reach, subject.end if subject is not None else 0, _helpers_end(text, end))
     return ranges
+
+
+def _helpers_end(text: str, end: int) -> int:
+    """Return where a list of those who help ends that runs on over the semicolon before ``end``."""
+    for found in COORDINATION.finditer(text, max(0, end - 200), end):
+        bodies = read_agencies(text, found.end())
+        if bodies is not None and bodies.end > end:
+            return bodies.end
+    return 0
 
 
 def _taken_over(subject: Subject | None, position: int) -> Subject | None:

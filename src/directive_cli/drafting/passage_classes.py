@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 BACKGROUND_HEADING = re.compile(
-    r"(?i)^\W*(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
+    r"(?i)^\W*(?!một số yêu cầu)(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
     r"khó khăn|nguyên nhân|mục đích|yêu cầu\s*$|quan điểm|mục tiêu|căn cứ|"
     r"sự cần thiết|phạm vi|đối tượng|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi|"
     r"thời gian(?: và (?:phạm vi|địa điểm|đối tượng))?\s*$)(?![^\W_])"
@@ -45,6 +45,10 @@ LEGAL_BASIS = re.compile(
     r"(?:điểm|khoản|Điều|Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp)(?![^\W_])"
 )
 """A paragraph that opens with the law that it rests on or repeats."""
+LEADS_ON_WITH_ORDER = re.compile(
+    r"^\W*[^\W\d_].{90,}?[,;.]\s*(?:cụ thể|trong đó)(?:\s+như)?(?:\s+sau)?\s*:\s*$", re.DOTALL
+)
+"""A long sentence of its own before "cụ thể như sau:": it orders, and leads on to parts."""
 CONTINUATION = re.compile(r"^\W*(?:Trường hợp|Khi|Nếu|Đối với|Trong trường hợp)(?![^\W_])")
 """How a paragraph opens that says more of the item before it."""
 STATEMENT = re.compile(
@@ -175,7 +179,7 @@ def beside_topics(item: Item) -> bool:
     return len(topics) >= 2 and len(topics) * 2 > len(siblings)
 
 
-_LONGEST_NAME = 22
+_LONGEST_NAME = 30
 """Words of a heading that is still taken for a name."""
 
 

@@ -39,7 +39,7 @@ DIRECTIVE_VERB = re.compile(
 
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
-    r"Riêng(?: đối với)?|riêng|"
+    r"Riêng(?: đối với)?|riêng|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|"
     r"Đối với|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
@@ -56,7 +56,7 @@ _RESPONSIBLE = re.compile(
 )
 """What stands between the body and its work: "theo chức năng, nhiệm vụ", "có trách nhiệm"."""
 
-_COORDINATION = re.compile(
+COORDINATION = re.compile(
     r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
     r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)"
 )
@@ -241,7 +241,7 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
 
 _WAS_ASKED = re.compile(
     r"(?:đã|có|tại|theo|nhận được) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Cc]hỉ thị|"
-    r"[Tt]ờ trình)\s+(?:số\s)?[^.;:]{0,60}$"
+    r"[Tt]ờ trình)\s+(?:số\s)?[^.;:]{0,60}$|[Hh]ồ sơ (?:trình|đề nghị)[^.;:]{0,30}$"
 )
 """What says that an earlier paper asked for it: "đã có Văn bản số N ngày D | đề nghị các Bộ …"."""
 _VERBS_BEFORE = re.compile(
@@ -337,7 +337,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     )
     coordinating = dict.fromkeys(helping)
     action = work
-    for found in _COORDINATION.finditer(text, work, end):
+    for found in COORDINATION.finditer(text, work, end):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.start >= end:
             continue

@@ -28,6 +28,7 @@ from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
     CONTINUATION,
     DIFFICULTIES,
+    LEADS_ON_WITH_ORDER,
     LEGAL_BASIS,
     STATEMENT,
     SUMMING_DEADLINE,
@@ -168,7 +169,8 @@ class TaskReader:
             for one in item.children[len(run) :]:
                 self._item(one, below, closing=False)
             return
-        if not item.is_heading and not below.background and is_sentence(item.text):
+        orders = not item.is_heading or LEADS_ON_WITH_ORDER.match(item.text) is not None
+        if orders and not below.background and is_sentence(item.text):
             self._leaf(item, inherited, closing=False)
         else:
             self.maker.pass_over(item, "heading")
@@ -265,7 +267,7 @@ class TaskReader:
         if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
             return "unread"
         orders = begins_with_action(text, work) or subject_inside(
-            text, work, len(text), directed_only=True
+            text, work, len(text), directed_only=item.kind not in _NUMBERED_KINDS
         )
         return "ownerless" if orders or deadlines else "background"
 
