@@ -18,7 +18,7 @@ from directive_cli.registry.location import PROGRESS, RETURNS
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.reports.returned_sheets import asked_rows
-from directive_cli.workbooks.answers import FormAnswers, Remark, read_answers
+from directive_cli.workbooks.answers import FormAnswers, read_answers
 from directive_cli.workbooks.cells import ENDINGS, read_cells
 from directive_cli.workbooks.conflicts import standing_of
 from directive_cli.workbooks.form_keys import Keys
@@ -29,6 +29,7 @@ from directive_cli.workbooks.form_page import (
     is_form_page,
     is_saved_answer,
 )
+from directive_cli.workbooks.form_remarks import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -208,6 +209,8 @@ def _file(path: Path, name: str) -> Iterator[_Taken]:
         yield _refused(name, _("it is larger than {limit} MB.", limit=limit))
     elif name.lower().endswith(_MAIL):
         yield from _attached(name, raw)
+    elif name.lower().endswith(".msg"):
+        yield _refused(name, _("a mail of Outlook is not read; save the form that it carries."))
     else:
         yield _Taken(name, raw)
 
@@ -219,7 +222,8 @@ def _attached(name: str, raw: bytes) -> Iterator[_Taken]:
     mail = message_from_bytes(raw, policy=default)
     sender = str(mail.get("From", ""))
     forms = 0
-    for part in mail.iter_attachments():
+    # A mail that was passed on may lie whole in another one.
+    for part in mail.walk():
         title = part.get_filename() or ""
         content = part.get_payload(decode=True)
         if title.lower().endswith(_FORMS) and isinstance(content, bytes):

@@ -40,6 +40,23 @@ VI_WORKBOOKS: dict[str, str] = {
     "{name} holds no form of `directive sheets`: a heading “{heading}” is not there.": (
         "{name} không có phiếu của `directive sheets`: không thấy tiêu đề cột “{heading}”."
     ),
+    "the sheet is a copy of “{other}” and says nothing else; it is not read.": (
+        "trang này là bản chép của “{other}”, không có gì khác; không đọc."
+    ),
+    "the column “{heading}” is not there; nothing is read of it.": (
+        "không còn cột “{heading}”; không đọc được gì của cột này."
+    ),
+    "the column is hidden; it is read like the others.": "cột bị ẩn; vẫn được đọc như các cột khác.",
+    "words outside the form's columns are not read: {cells}.": (
+        "không đọc nội dung ghi ngoài các cột của phiếu: {cells}."
+    ),
+    "a day without a result is not recorded.": "có ngày nhưng không có kết quả; không ghi.",
+    "the answer is struck out; it is read like the others.": (
+        "trả lời bị gạch ngang; vẫn được đọc như các ô khác."
+    ),
+    "a mail of Outlook is not read; save the form that it carries.": (
+        "không đọc được thư Outlook (.msg); hãy lưu tệp phiếu đính kèm trong thư."
+    ),
     "{name} holds a form without rows.": "{name} có phiếu nhưng không có dòng nào.",
     "the row has an answer but no key; copy “{key}” along.": (
         "dòng có trả lời nhưng thiếu mã; hãy chép kèm cột “{key}”."

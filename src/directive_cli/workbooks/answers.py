@@ -10,7 +10,6 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
@@ -22,6 +21,16 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.reports.obligations import deadline_words
 from directive_cli.translation import Translator
+from directive_cli.workbooks.answer_copies import copied_sheets
+from directive_cli.workbooks.answer_texts import (
+    are_column_numbers,
+    bare_heading,
+    key_text,
+    nearest_result,
+    plain_day_text,
+    result_named,
+    says_nothing,
+)
 from directive_cli.workbooks.cells import cell_address, words_of_cell
 from directive_cli.workbooks.form import (
     ANSWER_HEADINGS,
@@ -40,6 +49,7 @@ from directive_cli.workbooks.form import (
     short_digest,
 )
 from directive_cli.workbooks.form_keys import KEY_PATTERN
+from directive_cli.workbooks.form_remarks import Remark, WordsBeside
 from directive_cli.workbooks.looking import WorkbookRefused
 
 if TYPE_CHECKING:
@@ -49,21 +59,11 @@ if TYPE_CHECKING:
     from directive_cli.workbooks.form_keys import Keys, KnownRow
 
 _SHEET_IN_HEAD = re.compile(r"Mã phiếu:\s*([0-9a-z]{4,32})")
-_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:[.,]0+)?)?$")
+_CLOCK_TIME = re.compile(r"[ T]\d?\d:\d\d(?::\d\d(?:[.,]\d+)?)?$")
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}")
-_BY_FOLDED = {fold(words): words for words in RESULTS}
 _KNOWN = {
     fold(heading): heading for heading in (REF, TITLE, DEADLINE, LAST_DAY, *ANSWER_HEADINGS, KEY)
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something told about a cell."""
-
-    place: str
-    """``SHEET!B7``."""
-    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +107,38 @@ def read_answers(
     found = FormAnswers()
     seen: dict[str, str] = {}
     headed = False
-    for cells in sheets:
+    copies = copied_sheets(sheets, _columns)
+    for nth, cells in enumerate(sheets):
         _refuse_secret(cells, name)
+        if nth in copies:
+            told = _("the sheet is a copy of “{other}” and says nothing else; it is not read.",
+                     other=copies[nth])  # fmt: skip
+            found.warnings.append(Remark(cells.name, told))
+            continue
         columns: dict[str, int] | None = None
         waiting: list[_Row] = []
+        beside = WordsBeside(cells, found.warnings)
         for at, row in enumerate(cells.rows):
             if (heads := _columns(row)) is not None:
                 columns, headed = heads, True
+                beside.begin(row, heads)
             elif columns is None:
                 _read_head(row, found, keys)
-            else:
+            elif not are_column_numbers([words_of_cell(cell) for cell in row]):
                 line = _Row(cells, at, row, columns, found, keys)
                 if not line.read(seen, today, agency):
                     waiting.append(line)
+                beside.look(at, row, known=line.is_known)
         # Rows without a key are read last: by then the others have told sheet and agency.
         for line in waiting:
             line.read_by_ref(seen, today, agency)
+        beside.tell()
     if not headed:
         raise WorkbookRefused(
             _(
                 "{name} holds no form of `directive sheets`: a heading “{heading}” is not there.",
                 name=name,
-                heading=f"{REF} / {KEY}",
+                heading=f"{RESULT}, {REF} / {KEY}",
             )
         )
     if not seen and not found.errors:
@@ -169,7 +179,7 @@ def holds_form(sheets: Sequence[Cells]) -> bool:
 def _columns(row: Iterable[Any]) -> dict[str, int] | None:
     heads: dict[str, int] = {}
     for at, cell in enumerate(row):
-        if isinstance(cell, str) and (heading := _KNOWN.get(fold(cell))):
+        if isinstance(cell, str) and (heading := _KNOWN.get(bare_heading(cell))):
             heads.setdefault(heading, at)
     return heads if RESULT in heads and (KEY in heads or REF in heads) else None
 
@@ -191,7 +201,7 @@ class _Row:
 
     def read(self, seen: dict[str, str], today: date, agency: str | None) -> bool:
         """Read a row that has its key; False when it has none and must be known by its ref."""
-        key = self._text(KEY)
+        key = key_text(self._text(KEY))
         if not KEY_PATTERN.fullmatch(key):
             return False
         known = self._keys.find(key)
@@ -204,29 +214,43 @@ class _Row:
 
     def read_by_ref(self, seen: dict[str, str], today: date, agency: str | None) -> None:
         """Read a row without a key: by its ref, with a warning; what is neither is told."""
-        ref, given = self._text(REF), self._is_answered()
-        if not given:
-            return
-        if not ref or self._text(KEY):
-            if self._text(RESULT) or self._text(KEY):
-                told = _("the row has an answer but no key; copy “{key}” along.", key=KEY)
-                self._wrong(KEY, told)
-            else:
-                told = _("words in a row without a key are not read.")
-                self._warn(next(each for each in ANSWER_HEADINGS if self._text(each)), told)
+        ref = self._text(REF)
+        if not self._is_answered():
             return
         whose = self._found.agency or agency or self._found.named_agency
         sheet = self._found.sheet
-        found = self._keys.of_ref(sheet, whose, ref) if sheet and whose else None
+        no_key = not self._text(KEY)
+        found = self._keys.of_ref(sheet, whose, ref) if no_key and ref and sheet and whose else None
         if found is None:
-            told = _("the row has an answer but no key; copy “{key}” along.", key=KEY)
-            self._wrong(KEY, told)
+            # A signature below the table may stand in the column of results.
+            names_task = self._text(TITLE) or any(map(str.isdigit, ref))
+            if no_key and not names_task and result_named(self._text(RESULT)) is None:
+                told = _("words in a row without a key are not read.")
+                self._warn(next(each for each in ANSWER_HEADINGS if self._text(each)), told)
+            else:
+                told = _("the row has an answer but no key; copy “{key}” along.", key=KEY)
+                self._wrong(KEY, told)
             return
         self._warn(REF, _("the row has lost its key; it is known by “{ref}”.", ref=ref))
         self._known_row(*found, seen, today, agency)
 
+    @property
+    def is_known(self) -> bool:
+        """Tell whether it is a row of the form, or one that is told as if it were."""
+        return bool(self._text(KEY) or self._text(REF)) or self._is_answered()
+
     def _is_answered(self) -> bool:
-        return any(self._text(each) for each in ANSWER_HEADINGS)
+        return any(self._answer_text(each) for each in ANSWER_HEADINGS if each != DAY)
+
+    def _answer_text(self, heading: str) -> str:
+        """Return what the agency says; a sign for nothing, or "Không có", is nothing."""
+        text = self._text(heading)
+        nothing = says_nothing(text, words=heading in (EVIDENCE, OBSTACLE, PROPOSAL))
+        return "" if nothing else text
+
+    def _is_struck(self, heading: str) -> bool:
+        style = self._cells.marks.styles.get((self._at, self._columns.get(heading, -1)))
+        return style is not None and style.struck and bool(self._text(heading))
 
     def _known_row(
         self, key: str, known: KnownRow, seen: dict[str, str], today: date, agency: str | None
@@ -250,7 +274,12 @@ class _Row:
             return
         if not self._is_answered():
             self._found.empty += 1
+            if self._text(DAY):
+                self._warn(DAY, _("a day without a result is not recorded."))
             return
+        for heading in ANSWER_HEADINGS:
+            if self._is_struck(heading):
+                self._warn(heading, _("the answer is struck out; it is read like the others."))
         if self._at in self._cells.marks.hidden_rows:
             self._warn(RESULT, _("the row is hidden; it is read like the others."))
         self._answer(key, known, today)
@@ -309,20 +338,19 @@ class _Row:
         return True
 
     def _answer(self, key: str, known: KnownRow, today: date) -> None:
-        words = self._text(RESULT)
-        result = _BY_FOLDED.get(fold(words)) if words else "Chưa thực hiện"
+        words = self._answer_text(RESULT)
+        result = result_named(words) if words else "Chưa thực hiện"
         if result is None:
-            nearest = get_close_matches(fold(words), list(_BY_FOLDED), n=1, cutoff=0.0)[0]
             self._wrong(
                 RESULT,
                 _(
                     "“{words}” is not in the list; the nearest is “{nearest}”.",
                     words=words,
-                    nearest=_BY_FOLDED[nearest],
+                    nearest=nearest_result(words),
                 ),
             )
             return
-        texts = {each: self._text(each) for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL)}
+        texts = {each: self._answer_text(each) for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL)}
         for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL):
             if isinstance(self._value(each), int | float) and texts[each]:
                 self._warn(each, _("{text} is a number; words are due here.", text=texts[each]))
@@ -413,16 +441,16 @@ class _Row:
         """Return the text of the locked last day when it has day and month changed over."""
         text, last_day = self._text(LAST_DAY), known.assignment.last_day
         with suppress(DirectiveError):
-            stated = typed_day(_MIDNIGHT.sub("", text))
+            stated = typed_day(_CLOCK_TIME.sub("", text))
             twin = date(stated.year, stated.day, stated.month) if stated.day <= 12 else None
             if last_day is not None and stated != last_day and twin == last_day:
                 return text
         return None
 
     def _typed_day(self, text: str) -> date | None:
-        # Programs write a day as its midnight.
-        text = _MIDNIGHT.sub("", text)
-        if not text:
+        # Programs write a day as its midnight, or with the time of its entry.
+        text = plain_day_text(_CLOCK_TIME.sub("", text))
+        if says_nothing(text, words=False):
             return None
         if _TWO_DIGIT_YEAR.fullmatch(text):
             day = typed_day(f"{text[:-2]}20{text[-2:]}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import faulthandler
 import io
 import os
 import struct
@@ -16,6 +17,7 @@ import zipfile
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 from xml.parsers import expat
 
 from directive_cli.diagnostics import DirectiveError, reason_of
@@ -96,7 +98,9 @@ def words_of_cell(value: Any) -> str:
 
 @lru_cache(maxsize=20_000)
 def _lines_of(value: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
+    # Phones and other systems write a letter and its mark apart.
+    lines = normalize("NFC", value).splitlines()
+    return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
 def file_content(path: Path) -> bytes:
@@ -273,6 +277,7 @@ def _parsed_in_process(
     name: str, raw: bytes, _step: Callable[[], None]
 ) -> list[tuple[str, list[list[Any]]]]:
     # The reader tells on stderr, in its own words, how it broke down.
+    faulthandler.disable()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     try:
         return _parsed(name, raw)

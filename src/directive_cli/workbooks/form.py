@@ -61,7 +61,8 @@ _FACTS = {
 """The locked columns and how wide they are."""
 _ANSWER_WIDTHS = (13, 11, 12, 20, 15, 15)
 _WIDTHS = (*_FACTS.values(), *_ANSWER_WIDTHS, 12)
-_HEADINGS = (*_FACTS, *ANSWER_HEADINGS, KEY)
+FORM_HEADINGS = (*_FACTS, *ANSWER_HEADINGS, KEY)
+"""All columns, in their order."""
 _GUIDE = (
     "1. Chỉ điền các ô màu vàng; không sửa cột “Mã nhiệm vụ” và cột “Mã dòng”.",
     "2. “Kết quả”: chọn trong danh sách; để trống nếu không có gì mới.",
@@ -183,7 +184,7 @@ def _heading(
     reply_to: str,
 ) -> int:
     """Write the three lines at the top and the headings; return the headings' row."""
-    last = len(_HEADINGS) - 1
+    last = len(FORM_HEADINGS) - 1
     whose, back = heading_lines(agency, sheet, snapshot, reply_by, reply_to)
     lines = (
         (HEADLINE, "title"),
@@ -197,7 +198,7 @@ def _heading(
     page.set_row(top, 3 * _LINE_POINTS)
     for at, width in enumerate(_WIDTHS):
         page.set_column(at, at, width)
-        page.write_string(top, at, _HEADINGS[at], styles["head"])
+        page.write_string(top, at, FORM_HEADINGS[at], styles["head"])
     return top
 
 
@@ -226,7 +227,7 @@ def _row(
     for place, heading in enumerate(ANSWER_HEADINGS, len(_FACTS)):
         style = "answer day" if heading == DAY else "answer"
         page.write_blank(at, place, None, styles[style if row.key else "fact"])
-    page.write_string(at, len(_HEADINGS) - 1, row.key, styles["key"])
+    page.write_string(at, len(FORM_HEADINGS) - 1, row.key, styles["key"])
 
 
 def heading_lines(
@@ -282,7 +283,7 @@ def _guide_page(page: Worksheet, styles: dict[str, Format]) -> None:
 
 
 def _page_setup(page: Worksheet, top: int, bottom: int) -> None:
-    first_answer, last = len(_FACTS), len(_HEADINGS) - 1
+    first_answer, last = len(_FACTS), len(FORM_HEADINGS) - 1
     page.data_validation(
         top + 1, first_answer, bottom, first_answer,
         {"validate": "list", "source": f"=_danh_muc!$A$1:$A${len(RESULTS)}"},
