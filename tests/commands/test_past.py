@@ -57,7 +57,7 @@ def test_the_history_tells_who_recorded_what_and_what_it_was_before(registry: Gi
     assert lines[1].split("\t")[2:] == [
         second[:10],
         "1",
-        "title",
+        "Content",
         "Rà soát hồ sơ",
         "Rà soát hết hồ sơ",
     ]

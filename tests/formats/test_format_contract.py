@@ -109,15 +109,14 @@ def test_nothing_is_cut_on_a_terminal_of_any_width(
     assert max(cell_len(line) for line in lines) <= width
     if not question.startswith("search"):
         assert "…" not in shown
-    together = re.sub(r"\s+", "", shown)
+    # On a screen a cell begins with a capital.
+    together = re.sub(r"\s+", "", shown).casefold()
     for row in ask(DATA, f"{question} --as-of 2025-11-10 --lang {language}").rows:
         for cell in row:
             if not re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
                 for word in cell.replace("; ", " ").split():
-                    assert all(piece in together for piece in re.findall(r"[^-/:_]+", word)), (
-                        cell,
-                        width,
-                    )
+                    pieces = re.findall(r"[^-/:_]+", word.casefold())
+                    assert all(piece in together for piece in pieces), (cell, width)
 
 
 @pytest.mark.parametrize("width", [80, 120, 200])
@@ -133,7 +132,7 @@ def test_rows_line_up_under_their_headings(tmp_path: Path, width: int) -> None:
     records = [line for line in lines if re.match(r"(T\d|CN) \d\d/\d\d/\d{4}", line)]
     assert len(records) == 4
     for record in records:
-        before = record[: record.index("trong hạn")]
+        before = record[: record.index("Trong hạn")]
         assert cell_len(before) == place
 
 

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 from directive_cli.reports.table import Heading, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from directive_cli.reports.table import Row, Table
+    from directive_cli.reports.table import Column, Row, Table
 
 
 def for_people(table: Table) -> Table:
     """Return the table without the refs that its other columns tell in words."""
-    kept = [
-        at
-        for at, column in enumerate(table.columns)
-        if column.essential or column.kind is not Kind.REF
-    ]
+    return _with(table, lambda column: column.essential or column.kind is not Kind.REF)
+
+
+def for_readers(table: Table) -> Table:
+    """Return the table without what its other columns tell in words: for a screen."""
+    return _with(table, lambda column: not column.told_in_words)
+
+
+def _with(table: Table, wanted: Callable[[Column], bool]) -> Table:
+    kept = [at for at, column in enumerate(table.columns) if wanted(column)]
     if len(kept) == len(table.columns):
         return table
     return replace(

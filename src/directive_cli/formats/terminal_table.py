@@ -20,7 +20,15 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from directive_cli.domain.status import State
-from directive_cli.formats.cells import cell_text, heading_words, visible, weekday_name
+from directive_cli.formats.cells import (
+    capitalised,
+    cell_text,
+    heading_words,
+    visible,
+    weekday_name,
+    with_capital,
+)
+from directive_cli.formats.shown_columns import for_readers
 from directive_cli.reports.table import Count, CountChange, Heading, Kind, Row
 from directive_cli.values import dataclass
 
@@ -64,6 +72,7 @@ def print_table(table: Table, translator: Translator, console: Console) -> None:
         if table.if_empty is not None:
             console.print(Text(visible(translator(table.if_empty))))
         return
+    table = for_readers(table)
     rows = [*table.rows, *((table.total,) if table.total else ())]
     layout = _fitted(table.columns, rows, translator, console.width)
     if layout is None:
@@ -209,7 +218,7 @@ def _grid(layout: _Layout, translator: Translator) -> RichTable:
     grid = RichTable(box=SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False)
     for column in layout.shown:
         grid.add_column(
-            Text(_in_lines(heading_words(column, translator), layout.widths[column.key])),
+            Text(_in_lines(_heading(column, translator), layout.widths[column.key])),
             justify="right" if column.kind in _RIGHT else "left",
             overflow="fold",
             no_wrap=not _wraps(column),
@@ -269,8 +278,12 @@ def _print_records(
                 console.print(_labelled(column, cell, translator, console.width), overflow="fold")
 
 
+def _heading(column: Column, translator: Translator) -> str:
+    return capitalised(heading_words(column, translator))
+
+
 def _labelled(column: Column, cell: Cell, translator: Translator, width: int) -> Text:
-    label = heading_words(column, translator) + ": "
+    label = _heading(column, translator) + ": "
     line = Text(label, style="dim")
     line.append_text(
         _broken(
@@ -302,10 +315,11 @@ def _pieces(text: str, width: int, first: int) -> Iterator[str]:
 
 def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str = "\n") -> Text:
     if isinstance(cell, State):
-        return Text(cell_text(cell, translator), style=STYLES.get(cell, ""))
+        return Text(capitalised(cell_text(cell, translator)), style=STYLES.get(cell, ""))
     if isinstance(cell, date) and column.kind is Kind.DATE:
         return Text(f"{weekday_name(cell, translator)} {translator.date(cell)}")
     style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
-    return Text(
-        visible(cell_text(cell, translator, separator=separator), keep_newlines=True), style=style
-    )
+    words = cell_text(cell, translator, separator=separator)
+    if column.kind is not Kind.REF:
+        words = with_capital(words)
+    return Text(visible(words, keep_newlines=True), style=style)

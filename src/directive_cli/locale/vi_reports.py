@@ -532,4 +532,10 @@ VI_REPORTS: dict[str, str] = {
         "LibreOffice mất hơn {limit} giây mà chưa lập xong tệp PDF; hãy dùng --format docx."
     ),
     "Changes since {day}": "Biến động từ ngày {day}",
+    "Extended to": "Gia hạn đến",
+    "Transferred to": "Chuyển giao cho",
+    "Takes back": "Hủy lượt ghi",
+    "Obstacle": "Khó khăn, vướng mắc",
+    "Proposal": "Đề xuất, kiến nghị",
+    "Recorded by": "Người ghi",
 }

@@ -129,7 +129,7 @@ def _table(
             Column("state", _("Status"), Kind.STATE, 13),
             Column("days", _("Days left (− late)"), Kind.DAYS, 8),
             Column("missing", _("Missing to close it"), Kind.TEXT, 24),
-            Column("ref", _("Ref"), Kind.REF, 18, essential=False),
+            Column("ref", _("Ref"), Kind.REF, 18, essential=False, told_in_words=True),
         ),
         [
             _row(n, entry, snapshot, titles, agency, leading=leading)

@@ -225,7 +225,7 @@ def _table(
             Column("title", _("Content"), Kind.TEXT, 40),
             *columns,
             Column("document", _("Document, item"), Kind.REF, 16),
-            Column("ref", _("Ref"), Kind.REF, 22, essential=False),
+            Column("ref", _("Ref"), Kind.REF, 22, essential=False, told_in_words=True),
         ),
         rows,
         title=title,

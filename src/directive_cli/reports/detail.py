@@ -143,7 +143,7 @@ def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detai
             Column("result", _("Result"), Kind.TEXT, 18),
             Column("state", _("Status"), Kind.STATE, 12),
             Column("days_late", _("Days late"), Kind.COUNT, 6),
-            Column("ref", _("Ref"), Kind.REF, 18, essential=False),
+            Column("ref", _("Ref"), Kind.REF, 18, essential=False, told_in_words=True),
         ),
         rows,
         grouped_by=Column("directive", _("Document"), Kind.TEXT, 18),

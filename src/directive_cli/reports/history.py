@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from directive_cli.messages import Message, _
@@ -21,13 +23,56 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column("at", _("When")),
-    Column("author", _("Who")),
+    Column("author", _("Recorded by")),
     Column("commit", _("Commit"), Kind.REF),
     Column("task", _("Task"), Kind.REF),
     Column("what", _("What")),
     Column("before", _("Before")),
     Column("after", _("After")),
 )
+_KEY_WORDS: dict[str, Message] = {
+    "title": _("Content"),
+    "detail": _("Detail"),
+    "lead": _("Lead"),
+    "coordinating": _("Coordinating"),
+    "carried_out_by": _("Carried out by"),
+    "supervised_by": _("Supervised by"),
+    "report_to": _("Report to"),
+    "consolidated_by": _("Consolidated by"),
+    "deliverable": _("Deliverable"),
+    "deadline": _("Deadline"),
+    "depends_on": _("Depends on"),
+    "number": _("Number"),
+    "symbol": _("Symbol"),
+    "type": _("Type"),
+    "issuer": _("Issuer"),
+    "issued_on": _("Issued on"),
+    "meeting_on": _("Meeting on"),
+    "received_on": _("Received on"),
+    "signed_by": _("Signed by"),
+    "addressees": _("Addressees"),
+    "copies": _("Copies"),
+    "aliases": _("Also called"),
+    "implements": _("Carries out"),
+    "amends": _("Amends"),
+    "replaces": _("Replaces"),
+    "corrects": _("Corrects"),
+    "cites": _("Cites"),
+    "unreviewed": _("draft, not reviewed"),
+}
+"""What people call the fields of a file."""
+_FACT_WORDS: dict[str, Message] = {
+    "evidence": _("Evidence"),
+    "until": _("Extended to"),
+    "to": _("Transferred to"),
+    "corrects": _("Takes back"),
+    "by": _("By whom"),
+    "note": _("Note"),
+    "reason": _("Note"),
+    "obstacle": _("Obstacle"),
+    "proposal": _("Proposal"),
+}
+"""What people call the facts of an event."""
 _TOLD_IN_THE_TABLE = ("id", "task", "kind", "recorded_on")
 
 
@@ -73,14 +118,25 @@ def _cells(snapshot: Snapshot, change: DatumChange) -> tuple[Cell, ...]:
     if change.event is not None or change.key is None:
         before, after = _summary(before), _summary(after)
     return (
-        commit.at[:16].replace("T", " ") if commit.id else _("not committed"),
+        _moment(commit.at) if commit.id else _("not committed"),
         commit.author,
         commit.id[:10] if commit.id else "",
         change.task or "",
         _what(snapshot, change),
-        _text(before) if not (change.key is None and change.before is None) else "",
-        _text(after),
+        _text(before, change, snapshot)
+        if not (change.key is None and change.before is None)
+        else "",
+        _text(after, change, snapshot),
     )
+
+
+def _moment(at: str) -> Message | str:
+    day, _t, time = at[:16].partition("T")
+    return Message("{day} {time}", day=_day(day), time=time)
+
+
+def _day(text: str) -> date | str:
+    return date.fromisoformat(text) if len(text) == len("2025-11-05") else text
 
 
 def _what(snapshot: Snapshot, change: DatumChange) -> Message | str:
@@ -88,14 +144,16 @@ def _what(snapshot: Snapshot, change: DatumChange) -> Message | str:
         entry = change.after or change.before
         kind = EVENT_WORDS.get(str(entry.get("kind")), str(entry.get("kind")))
         agency = Name(change.agency or "", snapshot.register.name(change.agency or ""))
-        day = str(entry.get("date"))
+        day = _day(str(entry.get("date")))
         if change.before is None:
             return _("{kind} on {day}, {agency}", kind=kind, day=day, agency=agency)
         if change.after is None:
             return _("event {id} removed from the file", id=change.event)
         return _("event {id} changed in the file", id=change.event)
     if change.key is not None:
-        return change.key
+        if change.key == "title" and change.task is None:
+            return _("Title")
+        return _KEY_WORDS.get(change.key, change.key)
     if change.task is not None:
         return _("task added") if change.before is None else _("task removed")
     return _("directive added") if change.before is None else _("directive removed")
@@ -114,10 +172,35 @@ def _summary(value: Any) -> Any:
     return value.get("title") or value.get("number") or ""
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, change: DatumChange, snapshot: Snapshot) -> Cell:
+    """Return a value in words: agencies by name, a deadline as written, an event's facts named."""
     if value is None:
         return ""
-    return value if isinstance(value, str) else write_flow(value)
+    if isinstance(value, str):
+        return _day_or_name(value, snapshot)
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(_day_or_name(each, snapshot) for each in value)
+    if isinstance(value, dict) and change.event is not None:
+        return tuple(
+            Message(
+                "{fact}: {value}", fact=_FACT_WORDS[key], value=_day_or_name(str(item), snapshot)
+            )
+            if key in _FACT_WORDS
+            else f"{key}: {item}"
+            for key, item in value.items()
+        )
+    if isinstance(value, dict) and "text" in value:
+        return str(value["text"])
+    return write_flow(value)
+
+
+def _day_or_name(text: str, snapshot: Snapshot) -> str | Message:
+    with suppress(ValueError):
+        if len(text) == len("2025-11-05"):
+            return Message("{day}", day=date.fromisoformat(text))
+    register = snapshot.register
+    known = text in register.agencies or text in register.groups
+    return register.name(text) if known else text
 
 
 def _json(change: DatumChange) -> dict[str, Any]:

@@ -99,6 +99,8 @@ class Column:
     """A heading over this and the neighbouring columns that carry the same one."""
     essential: bool = True
     """False: the first to go where the paper or the screen is too narrow for all of them."""
+    told_in_words: bool = False
+    """What other columns tell people in words: for programs, not for a screen or paper."""
 
 
 @dataclass(frozen=True, slots=True)
