@@ -237,16 +237,18 @@ def test_seeded_faults_are_found(browser: Browser, site: Path, tmp_path: Path) -
     text = (site / "index.html").read_text(encoding="utf-8")
     broken = text.replace('<html lang="vi">', "<html>").replace("<label ", "<span ")
     broken = broken.replace("</label>", "</span>").replace(' placeholder="', ' data-was="')
-    broken = broken.replace(
-        '<main id="content"', '<p><img width="2000" height="1" src="https://example.invalid/a.png">'
-        '<main id="content"',
-    )  # fmt: skip
+    seeded = (
+        '<p style="color:#999;background:#fff">Chữ quá nhạt</p>'
+        '<p><img width="2000" height="1" src="https://example.invalid/a.png"></p>'
+    )
+    broken = broken.replace('<main id="content"', f'{seeded}<main id="content"')
     broken = re.sub(r"<meta http-equiv[^>]*>", "", broken)
     (tmp_path / "index.html").write_text(broken, encoding="utf-8")
     with visit(browser, PHONE) as reader:
         page = reader.open(tmp_path / "index.html")
         found = " ".join(violations(page))
-        assert all(rule in found for rule in ("html-has-lang", "label", "image-alt"))
+        for rule in ("html-has-lang", "label:", "image-alt", "color-contrast"):
+            assert rule in found, rule
         assert reader.too_wide() > 0
         assert reader.foreign()
         assert reader.said
