@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from tests.checks.example_registry import validated
@@ -38,3 +39,15 @@ def test_what_is_not_in_the_folder_is_not_asked_about(tmp_path: Path, file: str)
     (root / "sources").mkdir(parents=True)
     (tmp_path / "goc.txt").write_text(WORDS, encoding="utf-8")
     assert codes(root, file=file) == []
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("place", ["", "sources", "directives"])
+def test_a_name_in_another_unicode_form_is_found_wherever_it_may_lie(
+    tmp_path: Path, form: Literal["NFC", "NFD"], place: str
+) -> None:
+    name = "Công văn triển khai.txt"
+    (tmp_path / place).mkdir(parents=True, exist_ok=True)
+    (tmp_path / place / unicodedata.normalize(form, name)).write_text(WORDS, encoding="utf-8")
+    assert codes(tmp_path, file=name) == [("DIR309", 5)]
+    assert codes(tmp_path, file=name, sha256=SHA) == []

@@ -139,9 +139,9 @@ class RegistryFacts:
     context: FileContext
     reading: Callable[[str], FileReading] = field(repr=False)
     """Read one file again, for what the facts do not hold."""
-    source_hash: Callable[[str], tuple[str, str] | None] = field(repr=False)
-    """The path and the sha256 of a document that lies in the registry's folder; None when it is not
-    there."""
+    source_hash: Callable[[str, str], tuple[str, str] | None] = field(repr=False)
+    """The path and the sha256 of a document, given its name and the path of the file that names it;
+    None when it is not in the registry."""
     strays: tuple[str, ...] = ()
     """What lies in the registry's folders and is no YAML file, by path."""
 

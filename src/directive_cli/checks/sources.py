@@ -31,8 +31,8 @@ _DOCUMENT = "# file: sources/goc.txt\nVan ban goc\n"
     Scope.REGISTRY,
     Page(
         what=_(
-            "The document that `source.file` names lies in the registry's folder or its `sources` "
-            "folder, and its "
+            "The document that `source.file` names lies in the registry's folder, its `sources` "
+            "folder or beside the directive's file, and its "
             "sha256 is not the one that `source.sha256` states."
         ),
         why=_(
@@ -55,7 +55,7 @@ def source_changed(registry: RegistryFacts) -> Iterator[Finding]:
         file, stated = directive.source or ("", None)
         if stated is None:
             continue
-        found = registry.source_hash(file)
+        found = registry.source_hash(file, directive.path)
         if found is not None and found[1] != stated:
             message = _(
                 "The sha256 of {path} is {found}: the document was changed.",

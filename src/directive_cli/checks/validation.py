@@ -433,10 +433,10 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
     )
 
 
-def _source_hash(root: Path, name: str) -> tuple[str, str] | None:
-    """Return path and sha256 of the document ``name`` in the registry's folder or its ``sources``;
-    None elsewhere."""
-    for folder in _SOURCE_FOLDERS:
+def _source_hash(root: Path, name: str, named_in: str) -> tuple[str, str] | None:
+    """Return path and sha256 of the document ``name`` in the registry's folder, its ``sources`` or
+    beside the file that names it; None elsewhere."""
+    for folder in (*_SOURCE_FOLDERS, str(PurePosixPath(named_in).parent)):
         try:
             place = _named_alike(root / folder / name)
             inside = place.resolve().is_relative_to(root.resolve())

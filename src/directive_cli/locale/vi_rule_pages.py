@@ -213,9 +213,9 @@ PAGES: dict[str, str] = {
     "A return comes without a submission or completion before it.": "Trả lại mà trước đó không có lần trình hoặc hoàn thành nào.",
     "Nothing had been handed in that could be returned: an event is missing, or the dates are in the wrong order.": "Chưa nộp gì để trả lại: thiếu một sự kiện, hoặc ngày sai thứ tự.",
     "Record the submission, or correct the dates.": "Ghi lần trình, hoặc sửa ngày.",
-    "The document that `source.file` names lies in the registry's folder or its `sources` folder, and its sha256 is not "
-    "the one that `source.sha256` states.": (
-        "Văn bản nêu ở `source.file` nằm trong thư mục của sổ hoặc thư mục `sources`, nhưng mã sha256 của nó khác với mã "
+    "The document that `source.file` names lies in the registry's folder, its `sources` folder or beside the directive's "
+    "file, and its sha256 is not the one that `source.sha256` states.": (
+        "Văn bản nêu ở `source.file` nằm trong thư mục của sổ, thư mục `sources` hoặc cạnh tệp văn bản, nhưng mã sha256 của nó khác với mã "
         "ghi ở `source.sha256`."
     ),
     "The tasks were read from other bytes: a page may have been replaced, or the file saved anew.": (
