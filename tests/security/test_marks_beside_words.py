@@ -69,3 +69,8 @@ def test_a_stamp_written_downwards_is_known() -> None:
 def test_a_long_line_is_read_to_its_end() -> None:
     for sign in ("1-1", "a ", "(", " ", "a - ", "1/A ", "[MẬT"):
         assert marking_in(f"{sign * 20_000} mật ong") is None
+
+
+def test_no_lines_hold_no_marking() -> None:
+    assert marking_in_lines([]) is None
+    assert marking_in_lines(["", " "]) is None

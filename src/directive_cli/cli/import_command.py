@@ -9,7 +9,6 @@ from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.cli.workbook_commands import plain_content
 from directive_cli.diagnostics import DirectiveError, ExitCode
-from directive_cli.domain.secrecy import marking_in
 from directive_cli.editing.events import Recorder
 from directive_cli.editing.planned_registry import planned_snapshot
 from directive_cli.messages import _
@@ -66,7 +65,7 @@ def import_tracker(session: Session, given: ImportOptions) -> int:
 
 
 def _refuse(name: str, cells: list[Cells], given: ImportOptions) -> None:
-    """Refuse our own form, a sheet that is not there, and a marking of secrecy."""
+    """Refuse our own form, and a sheet that is not there."""
     if holds_form(cells):
         raise _for_collect(name)
     names = [each.name for each in cells]
@@ -76,19 +75,6 @@ def _refuse(name: str, cells: list[Cells], given: ImportOptions) -> None:
                 _("{name} has no sheet “{sheet}”; it has {names}.", name=name, sheet=wanted,
                   names=", ".join(names))
             )  # fmt: skip
-    clean: set[str] = set()
-    for each in cells:
-        for at, row in enumerate(each.rows):
-            for value in row:
-                if not isinstance(value, str) or value in clean:
-                    continue
-                clean.add(value)
-                if marking_in(value) is not None:
-                    raise TrackerRefused(
-                        _("{name}: row {row} of “{sheet}” bears a marking of secrecy; such a "
-                          "document has no place in a registry.", name=name, row=at + 1,
-                          sheet=each.name)
-                    )  # fmt: skip
 
 
 def _for_collect(name: str) -> TrackerRefused:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -342,4 +343,4 @@ def _bare(word: str) -> str:
 
 def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     listed = [line for line in lines if line.strip()]
-    yield from zip(listed, [*listed[1:], ""], strict=True)
+    yield from zip_longest(listed, listed[1:], fillvalue="")

@@ -112,7 +112,7 @@ class Surroundings:
             self._snapshot.as_of,
             self.context,
             lambda path: _NO_AGENCIES if path == AGENCIES_FILE else self._reading(path),
-            lambda _name: None,
+            lambda _name, _named_in: None,
         )
 
     def placed(self, rule: Rule, finding: Finding, contents: Mapping[str, bytes]) -> FoundAt:

@@ -269,6 +269,9 @@ VI_IMPORT: dict[str, str] = {
     "{name} has no sheet “{sheet}”; it has {names}.": (
         "{name} không có trang “{sheet}”; có {names}."
     ),
+    "{name} bears a marking of secrecy beside its cells; such a document has no place in a registry.": (
+        "{name} có dấu chỉ độ mật ngoài các ô; văn bản như vậy không được đưa vào sổ theo dõi."
+    ),
     "{name}: row {row} of “{sheet}” bears a marking of secrecy; such a document has no place in a "
     "registry.": (
         "{name}: dòng {row} của trang “{sheet}” có dấu chỉ độ mật; văn bản như vậy không đưa vào "

@@ -119,7 +119,18 @@ def file_content(path: Path) -> bytes:
 
 
 def read_cells(name: str, raw: bytes) -> list[Cells]:
-    """Return the sheets of a file. Raises WorkbookRefused with what is wrong with it."""
+    """Return the sheets of a file. Raises WorkbookRefused with what is wrong with it.
+
+    Also with a marking of secrecy in it, wherever that stands.
+    """
+    from directive_cli.workbooks.secret_books import refuse_secret_book
+
+    found = _sheets_of(name, raw)
+    refuse_secret_book(name, raw, found)
+    return found
+
+
+def _sheets_of(name: str, raw: bytes) -> list[Cells]:
     if raw.startswith(b"PK"):
         return _from_archive(name, raw)
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
