@@ -128,3 +128,15 @@ def test_agencies_under_a_name_that_is_nearly_right_are_named(tmp_path: Path, na
     for answer in (ask(root, "due"), ask(None, "due", cwd=root), ask(None, "due", cwd=tmp_path)):
         assert answer.code == 2
         assert f"{name}: its name must be agencies.yaml; rename it." in answer.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_folder_that_is_a_link_out_is_refused_and_not_walked(root: Path) -> None:
+    elsewhere = root.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "private.txt").write_text("x", encoding="utf-8")
+    (root / "progress").symlink_to(elsewhere)
+    found = ask(root, "validate")
+    assert found.code == 1
+    assert "leads out of the registry" in found.out
+    assert "private.txt" not in found.out

@@ -244,7 +244,9 @@ def stray_files(root: Path) -> list[str]:
 
     What ``scan_files`` reads or refuses is not among them.
     """
-    found, waiting = [], [DIRECTIVES_FOLDER, PROGRESS]
+    found: list[str] = []
+    # The scan refuses a link; what it leads to is none of the registry's.
+    waiting = [one for one in (DIRECTIVES_FOLDER, PROGRESS) if not os.path.islink(root / one)]
     while waiting:
         folder = waiting.pop()
         # The scan itself says what cannot be listed.
