@@ -208,3 +208,25 @@ def test_a_calendar_lists_what_recurs_and_counts_events_taken_back(
     event = re.findall(r"id: (\w+), task: \"3\"", recorded)[-1]
     directive.fine("void", event, "--reason", "ghi nhầm")
     assert entries()[f"{plan.stem}/3//so-an-toan"]["SEQUENCE"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("state", "kind"),
+    [
+        ("Đã gửi kết quả, chờ xác nhận", "submitted"),
+        ("Đã gửi kết quả sau hạn, chờ xác nhận", "submitted"),
+        ("Hoàn thành đúng hạn", "completed"),
+        ("Hoàn thành quá hạn", "completed"),
+    ],
+)
+def test_what_a_table_prints_can_be_recorded(
+    directive: CommandLine, tmp_path: Path, state: str, kind: str
+) -> None:
+    path = tmp_path / "ket-qua.csv"
+    path.write_text(
+        "Mã nhiệm vụ;Tình trạng;Ngày hoàn thành;Cơ quan, đơn vị\n"
+        f"11/KH-UBND:3;{state};18/11/2025;Sở An toàn\n"
+    )
+    directive.fine("record", str(path))
+    (progress,) = directive.folder.glob("progress/*/so-an-toan.yaml")
+    assert f'task: "3", date: 2025-11-18, kind: {kind}' in progress.read_text()

@@ -43,8 +43,8 @@ _HEADINGS = {
     fold(heading): key
     for key, headings in {
         "ref": ("Mã nhiệm vụ", "Nhiệm vụ", "Số nhiệm vụ", "Task"),
-        "kind": ("Kết quả", "Loại", "Loại sự kiện", "Sự kiện", "Event"),
-        "date": ("Ngày báo cáo", "Ngày", "Ngày thực hiện", "Ngày gửi"),
+        "kind": ("Kết quả", "Loại", "Loại sự kiện", "Sự kiện", "Tình trạng", "Event"),
+        "date": ("Ngày báo cáo", "Ngày", "Ngày thực hiện", "Ngày gửi", "Ngày hoàn thành"),
         "agency": ("Cơ quan", "Cơ quan, đơn vị", "Đơn vị", "Cơ quan chủ trì", "Cơ quan báo cáo"),
         "evidence": ("Số, ký hiệu văn bản", "Số văn bản", "Văn bản", "Minh chứng", "Tài liệu"),
         "until": ("Gia hạn đến", "Gia hạn đến ngày", "Hạn mới", "Hạn hoàn thành mới"),
@@ -64,9 +64,13 @@ _KIND_WORDS = {
         "progress": ("đang thực hiện", "tiến độ", "cập nhật tiến độ", "báo cáo tiến độ"),
         "submitted": (
             "đã gửi", "đã gửi kết quả", "gửi kết quả", "đã trình", "trình", "trình, gửi kết quả",
-            "đã báo cáo", "submission",
+            "đã báo cáo", "submission", "đã gửi kết quả, chờ xác nhận",
+            "đã gửi kết quả sau hạn, chờ xác nhận",
         ),
-        "completed": ("hoàn thành", "đã hoàn thành", "đã xong", "completion"),
+        "completed": (
+            "hoàn thành", "đã hoàn thành", "đã xong", "completion", "hoàn thành đúng hạn",
+            "hoàn thành quá hạn",
+        ),
         "returned": ("trả lại", "đã trả lại", "return"),
         "extended": ("gia hạn", "được gia hạn", "extension"),
         "transferred": ("chuyển giao", "đã chuyển giao", "transfer"),
