@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.workbooks.filled_forms import fill
 
 from directive_cli.cli.main import run_command_line
 
@@ -62,6 +63,14 @@ def answer(line: str, folder: Path) -> str:
     return STYLE.sub("", out.getvalue())
 
 
+def filled_in(line: str, folder: Path) -> None:
+    """Fill in the first row of a form as the line's comment says: result; day; what was done."""
+    named, _hash, typed = line.removeprefix("libreoffice ").partition("#")
+    (path,) = folder.glob(named.strip())
+    result, day, note = (each.strip() for each in typed.partition(":")[2].split(";"))
+    fill(path, result=result, day=day, note=note)
+
+
 EVENT_ID = re.compile(r"(?:recorded as |\{id: |phieu-[a-z-]+-\d{8}-)([a-z][a-z2-9]{7})\b")
 SHOWN_IDS = ("q7m2k9xw", "t4w8nz5d", "c9r3hv6p", "m5x7qe2a", "p7k2m9qx")
 
@@ -87,6 +96,8 @@ def played(text: str, folder: Path) -> str:
                 continue
             command = line[2:]
             lines.append(line)
+            if command.startswith("libreoffice "):
+                filled_in(command, folder)
             if command.split()[0] in ("directive", "cat", "git"):
                 told = told_again(answer(command, folder), folder, seen)
                 lines += [printed.rstrip() for printed in told.splitlines()]

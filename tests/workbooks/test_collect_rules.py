@@ -264,3 +264,19 @@ def test_progress_beside_what_was_recorded_meanwhile_is_warned(ask: CommandLine)
     answer = collected(ask, form)
     assert answer.code == 0, answer.err
     assert "recorded meanwhile: 1 event" in answer.err
+
+
+def test_a_result_after_it_was_returned_is_refused(ask: CommandLine) -> None:
+    """The form left before; sent and given back since: only a new form can speak of that."""
+    form, ref = owed_by_one(ask)
+    agency = ("--agency", "so-dat-dai")
+    sent = ask("submit", ref, *agency, "--on", "2025-11-17", "--evidence", "1/BC-SDD")
+    assert sent.code == 0, sent.err
+    back = ask("return", ref, *agency, "--on", "2025-11-19", "--note", "Thiếu số liệu")
+    assert back.code == 0, back.err
+    before = progress_of(ask, "so-dat-dai")
+    fill(form, result="Đã có báo cáo kết quả", day=date(2025, 11, 18), evidence="2/BC-SDD")
+    answer = collected(ask, form)
+    assert answer.code == 1
+    assert "it was returned meanwhile" in answer.err
+    assert progress_of(ask, "so-dat-dai") == before
