@@ -5,9 +5,9 @@ from __future__ import annotations
 from directive_cli.drafting.closing_reading import is_person_name, with_known_family
 from directive_cli.drafting.scan_words import (
     ScannedWord,
-    lines_of,
     put_stamps,
     rows_of,
+    scanned_lines,
     signature_box,
 )
 
@@ -25,7 +25,7 @@ def table(*lines: tuple[int, list[tuple[str, int, int]]]) -> str:
 
 
 def shown(text: str, page: int = 1) -> list[str]:
-    lines = lines_of(rows_of(text), page, WIDTH)
+    lines = scanned_lines(rows_of(text), page, WIDTH)
     return [" ".join(line.raw.split()) for line in lines if line.raw]
 
 
@@ -56,7 +56,7 @@ def test_a_province_in_the_letterhead_is_written_as_it_is_called() -> None:
 def test_what_the_file_states_stands_in_place_of_what_was_recognised() -> None:
     rows = rows_of(table((300, [("Số:8l2", 300, 50), ("/UBND-TH", 520, 90)])))
     put_stamps(rows, [ScannedWord("812", 100, 380, 298, 500, 342)])
-    assert [line.raw for line in lines_of(rows, 1, WIDTH)] == ["Số: 812 /UBND-TH"]
+    assert [line.raw for line in scanned_lines(rows, 1, WIDTH)] == ["Số: 812 /UBND-TH"]
 
 
 def test_an_authority_beside_the_recipients_stands_on_a_line_of_its_own() -> None:

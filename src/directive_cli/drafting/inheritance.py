@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.passage_classes import (
@@ -22,11 +22,20 @@ from directive_cli.drafting.passage_classes import (
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.single_names import AgencyMention
     from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.source_lines import Quote
-    from directive_cli.drafting.task_making import TaskMaker
+    from directive_cli.drafting.source_lines import Passage, Quote
+
+
+class DateFinder(Protocol):
+    """What finds the deadlines of words and notes which dates they account for."""
+
+    def deadlines(self, passage: Passage, start: int) -> list[FoundDeadline]: ...
+
+    def mark_dates(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class Inherited:
 
 
 def headed(
-    item: Item, inherited: Inherited, maker: TaskMaker, *, issuer_keys: frozenset[str]
+    item: Item, inherited: Inherited, dates: DateFinder, *, issuer_keys: frozenset[str]
 ) -> Inherited:
     """Return what the items under a heading inherit: its body ("2. Sở Tài chính"), its background,
     its deadline."""
@@ -112,11 +121,11 @@ def headed(
     if text.endswith(":") and item.passage is not None:
         found = tuple(
             one
-            for one in maker.deadlines(item.passage, item.start)
+            for one in dates.deadlines(item.passage, item.start)
             if not _is_aim(item.passage.text, item.start, one.start)
         )
         result = replace(result, deadlines=found or result.deadlines)
-        maker.mark_dates(item.passage, found)
+        dates.mark_dates(item.passage, found)
     return result
 
 

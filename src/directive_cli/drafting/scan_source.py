@@ -27,9 +27,9 @@ from directive_cli.drafting.closing_reading import (
 from directive_cli.drafting.page_quality import is_vietnamese, says_enough
 from directive_cli.drafting.scan_words import (
     ScannedWord,
-    lines_of,
     put_stamps,
     rows_of,
+    scanned_lines,
     signature_box,
 )
 from directive_cli.drafting.source_lines import Line
@@ -190,7 +190,7 @@ def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
     with Image.open(image) as picture:
         width, height = picture.size
         put_stamps(rows, [_in_pixels(stamp, width) for stamp in stamps])
-        lines = lines_of(rows, page, width)
+        lines = scanned_lines(rows, page, width)
         box = signature_box(rows, width, height)
         if box is not None and not any(_names_signer(line.raw) for line in lines):
             part = image.with_suffix(".part.png")

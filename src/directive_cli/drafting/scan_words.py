@@ -43,12 +43,12 @@ class ScannedWord:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
 
-Row = list[ScannedWord]
+WordRow = list[ScannedWord]
 
 
-def rows_of(table: str) -> list[Row]:
+def rows_of(table: str) -> list[WordRow]:
     """Read the recogniser's table of words (``tesseract … tsv``), one row of words a line."""
-    rows: list[Row] = []
+    rows: list[WordRow] = []
     for record in table.splitlines():
         cells = record.split("\t")
         if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
@@ -65,7 +65,7 @@ def rows_of(table: str) -> list[Row]:
     return [row for row in rows if not _is_noise(row)]
 
 
-def _is_noise(row: Row) -> bool:
+def _is_noise(row: WordRow) -> bool:
     """Tell what a seal, a flourish or a speck was taken for: no word of it is half sure, or all are
     single letters."""
     return not any(
@@ -76,7 +76,7 @@ def _is_noise(row: Row) -> bool:
 _HALF_SURE = 50
 
 
-def put_stamps(rows: list[Row], stamps: Sequence[ScannedWord]) -> None:
+def put_stamps(rows: list[WordRow], stamps: Sequence[ScannedWord]) -> None:
     """Put words that the file itself states, such as a stamped number, in place of what was
     recognised there."""
     for stamp in stamps:
@@ -85,7 +85,7 @@ def put_stamps(rows: list[Row], stamps: Sequence[ScannedWord]) -> None:
         if not near:
             continue
         row = min(near, key=lambda one: abs((one[0].top + one[0].bottom) / 2 - y))
-        kept: Row = []
+        kept: WordRow = []
         for word in row:
             common = min(word.right, stamp.right) - max(word.left, stamp.left)
             within = stamp.left - 12 <= word.middle[0] <= stamp.right + 12
@@ -103,7 +103,7 @@ def put_stamps(rows: list[Row], stamps: Sequence[ScannedWord]) -> None:
 _AUTHORITY = re.compile(r"^(?:T/?M|K/?T|T/?L|TUQ)[.,]?$|^Q\.$")
 
 
-def lines_of(rows: Sequence[Row], page: int, width: int) -> list[Line]:
+def scanned_lines(rows: Sequence[WordRow], page: int, width: int) -> list[Line]:
     """Return a page's lines, an empty one between paragraphs; an authority in the right half stands
     on its own."""
     lines: list[Line] = []
@@ -134,7 +134,7 @@ _NUMBER_LINE = re.compile(
 )
 
 
-def _shown(words: Row, *, in_head: bool) -> Iterator[str]:
+def _shown(words: WordRow, *, in_head: bool) -> Iterator[str]:
     """Yield the words; of the lines of number and day only the figures that the recogniser is sure
     of.
 
@@ -192,7 +192,9 @@ def _mended_head(words: str) -> str:
 _BY_LETTERS = {bare(name): name for name in PROVINCES}
 
 
-def signature_box(rows: Sequence[Row], width: int, height: int) -> tuple[int, int, int, int] | None:
+def signature_box(
+    rows: Sequence[WordRow], width: int, height: int
+) -> tuple[int, int, int, int] | None:
     """Return where on a page the signature stands, in pixels; None on a page without one.
 
     Between a seal and a flourish the recogniser leaves the name out when it looks at the whole
