@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -443,6 +443,12 @@ def test_a_deadline_is_written_as_it_was_read() -> None:
         read_deadline({"text": "x", "by": "2026-08-20 16:30"}).as_mapping()["by"]
         == "2026-08-20T16:30"
     )
+    moment = datetime(2026, 8, 20, 16, 30)
+    assert read_deadline({"text": "x", "by": moment}).as_mapping()["by"] == "2026-08-20T16:30"
+    counted = {"text": "trong 5 ngày", "after": {"event": "ký", "count": 5, "unit": "day"}}
+    assert read_deadline(counted).as_mapping()["text"] == "trong 5 ngày"
+    with pytest.raises(DeadlineError, match="it has within and period"):
+        read_deadline({"text": "x", "period": "2026/2027", "within": "2026"})
 
 
 @pytest.mark.parametrize("year", [1900, 2199])

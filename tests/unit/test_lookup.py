@@ -101,3 +101,8 @@ def test_a_task_is_found_in_its_directive_exactly(known: Snapshot) -> None:
 )
 def test_what_a_directive_is_called_finds_it_again(known: Snapshot, identifier: str) -> None:
     assert find_directive(known, spoken_label(known, identifier)).id == identifier
+
+
+def test_a_reference_names_an_occurrence_only_where_there_is_one() -> None:
+    assert str(TaskRef("ke-hoach", "1")) == "ke-hoach:1"
+    assert str(TaskRef("ke-hoach", "1", "2025-10")) == "ke-hoach:1@2025-10"

@@ -67,8 +67,10 @@ class Surroundings:
         return waived_everywhere(self._settings, RULES) if self._settings else frozenset()
 
     def _untold(self) -> frozenset[str]:
-        """Return the codes of what is no error in a file: a write does not tell them, so nobody sees
-        their places, and finding those would cost most of a check."""
+        """Return the codes of what is no error in a file.
+
+        A write does not report those: finding their places would cost most of a check.
+        """
         weighed = {each.code for each in self._settings.severities} if self._settings else set()
         return frozenset(
             rule.code

@@ -120,7 +120,10 @@ def _why_table(draft: Draft) -> Table:
         for task in draft.tasks
         for number, one in enumerate(task.evidence, start=1)
     )
-    note = _("The reading that costs least is taken; a lead that is little cheaper than nobody is a point to look at.")  # fmt: skip
+    note = _(
+        "The reading that costs least is taken; a lead that is little cheaper than nobody is a "
+        "point to look at."
+    )
     return Table("why", columns, rows, title=_("Why it is read so"), footnotes=(note,))
 
 
