@@ -283,3 +283,11 @@ def test_list_of_those_who_help_runs_on_over_a_semicolon() -> None:
         "quan sửa các cầu yếu.\n2. Sở Tài chính bố trí vốn.\n"
     )
     assert [one[1] for one in found] == [["Sở Xây dựng"], ["Sở Tài chính"]]
+
+
+def test_bodies_inside_a_measure_are_its_object() -> None:
+    found = tasks(
+        "1. Huy động sự tham gia của các trường, doanh nghiệp, tổ chức, cá nhân hỗ trợ sửa cầu.\n"
+        "2. Báo cáo tháng, quý: Sở Tài chính tổng hợp số liệu.\n"
+    )
+    assert [one[1] for one in found] == [["Sở Tài chính"]]

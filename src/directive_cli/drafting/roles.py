@@ -203,6 +203,7 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
     """
     read_until = start
     listed = False
+    measure = _is_measure(text, start)
     for found in re.finditer(
         r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s|chỉ thị\s|phân công\s)",
         text[start:end],
@@ -212,7 +213,12 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
             continue
         directive = DIRECTIVE_VERB.match(text, position)
         # Within bodies that were read as no subject, a later one of them is none either.
-        if directive is None and (directed_only or not found.group() or position < read_until):
+        if directive is None and (
+            (measure and found.group() != ": ")
+            or directed_only
+            or not found.group()
+            or position < read_until
+        ):
             continue
         if directive is not None and re.search(
             r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
@@ -273,6 +279,19 @@ _IS_CHARGED = re.compile(
     r"(?:cần|phải|có trách nhiệm|(?:theo|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền))(?![^\W_])"
 )
 """Words after a body that charge it with what follows, though they are no verb."""
+
+
+def _is_measure(text: str, start: int) -> bool:
+    """Tell whether a clause opens with a verb of its own: a body in its middle is then part of its object."""
+    opening = re.compile(r"[\s\-–+•]*(?:(?:Đồng thời|đồng thời|và)\s*,?\s*)?").match(text, start)
+    position = opening.end() if opening is not None else start
+    return begins_with_action(text, position) and _CARRIES_OUT.match(text, position) is None
+
+
+_CARRIES_OUT = re.compile(
+    r"(?i)(?:thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt)(?![^\W_])"
+)
+"""Openings that say what a paper rests on, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""
 
 
 def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
