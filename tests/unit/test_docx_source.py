@@ -43,6 +43,22 @@ def test_insertions_are_accepted_and_deletions_are_not_read() -> None:
     assert lines(word(paragraph(run("Hoàn thành "), text))) == ["Hoàn thành trước ngày 05/4/2026"]
 
 
+def test_a_paragraph_whose_end_is_deleted_runs_on_and_counts_no_number() -> None:
+    gone = "<w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='7'/></w:numPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    deleted = f"<w:p>{gone}<w:del><w:r><w:delText>Sở Y tế</w:delText></w:r></w:del></w:p>"
+    cut = "<w:pPr><w:rPr><w:del w:id='2'/></w:rPr></w:pPr>"
+    data = word(
+        paragraph(run("Sở Nội vụ"), numbered=(7, 1)),
+        deleted,
+        paragraph(run("Sở Tài chính"), numbered=(7, 1)),
+        f"<w:p>{cut}{run('Hoàn thành ')}</w:p>",
+        paragraph(run("trước ngày 05/4/2026.")),
+    )
+    assert lines(data) == [
+        "1. Sở Nội vụ", "2. Sở Tài chính", "Hoàn thành trước ngày 05/4/2026.",
+    ]  # fmt: skip
+
+
 def test_hidden_words_field_codes_and_fallbacks_are_not_read() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
     assert lines(word(paragraph(run("rõ"), hidden))) == ["rõ"]
@@ -148,3 +164,10 @@ def test_entities_are_not_expanded() -> None:
         archive.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
     with pytest.raises(DirectiveError, match="damaged"):
         read_bytes(stream.getvalue(), name="thuc-the.docx")
+
+
+def test_notes_at_the_end_stand_apart_like_those_at_the_foot() -> None:
+    notes = f"<w:endnotes {W}><w:endnote w:id='2'>{paragraph(run('Theo Nghị quyết 9.'))}</w:endnote></w:endnotes>"
+    source = read_bytes(word(paragraph(run("Thân văn bản")), endnotes=notes), name="a.docx")
+    assert [line.raw for line in source.lines] == ["Thân văn bản"]
+    assert [line.raw for line in source.footnotes] == ["Theo Nghị quyết 9."]

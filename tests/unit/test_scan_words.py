@@ -81,3 +81,9 @@ def test_a_family_name_has_its_marks_and_a_province_signs_nothing() -> None:
     assert with_known_family("Mai Thị Dụ") == "Mai Thị Dụ"
     assert is_person_name("Hà Thị Dụ")
     assert not is_person_name("Hà Nội")
+
+
+def test_the_heading_of_the_recipients_is_known_with_its_first_letter_spoilt() -> None:
+    spoilt = table((2000, [(".Vơi", 300, 70), ("nhận:", 390, 90)]))
+    assert shown(spoilt, page=3) == ["Nơi nhận:"]
+    assert signature_box(rows_of(spoilt), WIDTH, HEIGHT) is not None

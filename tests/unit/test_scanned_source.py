@@ -145,3 +145,32 @@ def _plain(line: str) -> str:
     return "".join(
         one for one in unicodedata.normalize("NFD", line.replace("Đ", "D").replace("đ", "d")) if one.isascii()
     ).replace("(", "").replace(")", "")  # fmt: skip
+
+
+@NEEDS_RECOGNISER
+def test_a_table_in_a_picture_gives_its_rows_by_cells() -> None:
+    from PIL import ImageDraw, ImageFont
+
+    assert FONT is not None
+    page = drawn("KẾ HOẠCH\nDọn bến thuyền năm 2026\n\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ")
+    draw, font = ImageDraw.Draw(page), ImageFont.truetype(FONT, 30)
+    rows = [
+        ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị\nphối hợp", "Thời hạn"),
+        ("1", "Dọn kho muối ở\nbến thuyền cũ", "Sở Xây dựng", "Sở Y tế", "30/6/2026"),
+        ("2", "Sơn lại cầu tàu", "Sở Nông nghiệp và\nMôi trường", "", "Quý III/2026"),
+    ]
+    edges = [100, 200, 560, 980, 1220, 1540]
+    for at, row in enumerate(rows):
+        top = 520 + 130 * at
+        for place, words in enumerate(row):
+            draw.rectangle((edges[place], top, edges[place + 1], top + 130), outline=0, width=3)
+            draw.multiline_text((edges[place] + 16, top + 18), words, font=font, fill=0, spacing=10)
+    found = read_document(read_pdf(as_pdf(page), name="bang.pdf"))
+    assert [
+        ([name.text for name in task.lead], [name.text for name in task.coordinating],
+         [one.text for one in task.deadlines])
+        for task in found.tasks
+    ] == [
+        (["Sở Xây dựng"], ["Sở Y tế"], ["30/6/2026"]),
+        (["Sở Nông nghiệp và Môi trường"], [], ["Quý III/2026"]),
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.word_files import cell, paragraph, run, table, word
 
 from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
 from directive_cli.drafting.text_source import read_bytes
 
 if TYPE_CHECKING:
@@ -288,3 +289,49 @@ def test_a_row_with_a_body_and_no_task_is_named_as_unread() -> None:
         )
     )
     assert draft.unplaced[-1].text == "Sở Nội vụ"
+
+
+def test_a_programme_is_known_by_its_title_too() -> None:
+    rows = table(
+        row("TT", "Nội dung", "Người thực hiện", "Thời gian"),
+        row("1", "Khai mạc", "Sở Y tế", "Ngày 05/3/2026"),
+    )
+    assert drafted(paragraph(run("CHƯƠNG TRÌNH HỘI NGHỊ")), rows).tasks == ()
+    assert len(drafted(paragraph(run("LỊCH TRÌNH THỰC HIỆN")), rows).tasks) == 1
+
+
+def test_a_blank_form_asks_nothing() -> None:
+    draft = drafted(
+        table(
+            row(*HEADINGS),
+            row("1", "……………", "…", "", "…/…", "...."),
+            row("2", "", "", "", "", ""),
+        )
+    )
+    assert draft.tasks == ()
+
+
+def ruled(page: int, first: int, *rows: tuple[str, ...]) -> list[Line]:
+    """Return the lines of a table of a PDF, one line a cell."""
+    return [
+        Line(page, at + 1, text, CellPlace(first, at, column))
+        for at, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+
+
+def test_a_table_over_two_pages_keeps_its_group_and_the_row_that_the_page_cut() -> None:
+    heads = ("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn")
+    lines = [
+        Line(1, 1, "KẾ HOẠCH"), Line(1, 2, "Dọn bến thuyền"), Line(1, 3, "PHỤ LỤC"),
+        *ruled(1, 0, heads, ("I", "Bến bãi", "", ""), ("1", "Dọn kho", "Sở Xây dựng", "Quý I/2026"),
+               ("2", "Sơn lại cầu tàu ở", "Sở Nông nghiệp và", "Quý II/2026")),
+        *ruled(2, 1, heads, ("", "bến thuyền cũ", "Môi trường", ""), ("3", "Vẽ vạch", "Sở Y tế", "Quý III/2026")),
+    ]  # fmt: skip
+    draft = read_document(SourceText("a.pdf", "0" * 64, tuple(lines)))
+    assert shown(draft) == {
+        "PL.I.1": (["Sở Xây dựng"], [], ["Quý I/2026"]),
+        "PL.I.2": (["Sở Nông nghiệp và Môi trường"], [], ["Quý II/2026"]),
+        "PL.I.3": (["Sở Y tế"], [], ["Quý III/2026"]),
+    }
+    assert draft.tasks[1].quote_text == "Sơn lại cầu tàu ở bến thuyền cũ"

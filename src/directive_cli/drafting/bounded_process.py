@@ -58,7 +58,7 @@ def run_bounded(
     process.start()
     there.close()
     try:
-        return _result(here, _Clock(process.pid), step_seconds, seconds)  # type: ignore[no-any-return]
+        return _result(here, ProcessClock(process.pid), step_seconds, seconds)  # type: ignore[no-any-return]
     except (EOFError, OSError):
         raise WorkLost from None
     finally:
@@ -67,9 +67,8 @@ def run_bounded(
         here.close()
 
 
-class _Clock:
-    """How long a process has worked: a machine that is busy with other things gives it more
-    time."""
+class ProcessClock:
+    """How long a process has worked: a machine that is busy gives it more time."""
 
     def __init__(self, process: int) -> None:
         self._process = process
@@ -94,7 +93,7 @@ _LOOK_EVERY = 0.5
 """Seconds between two looks at a process that has not answered."""
 
 
-def _result(here: Connection, clock: _Clock, step_seconds: float, seconds: float) -> Any:
+def _result(here: Connection, clock: ProcessClock, step_seconds: float, seconds: float) -> Any:
     steps = 0
     step_begun = 0.0
     while True:

@@ -123,7 +123,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         accounts,
         tuple(maker.reading.waived),
         orders_nothing=nothing,
-        scanned=source.scanned,
+        recognised_pages=source.recognised_pages,
     )
     draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
     return DocumentReading(source, parts, trees, maker.reading, draft)

@@ -68,7 +68,7 @@ def _read(data: bytes, name: str) -> SourceText:
             numbering = Numbering(
                 _part(archive, "word/numbering.xml", room), _part(archive, "word/styles.xml", room)
             )
-            notes = _part(archive, "word/footnotes.xml", room)
+            notes = [_part(archive, f"word/{kind}s.xml", room) for kind in _NOTES]
             heads = [
                 part
                 for entry in archive.namelist()
@@ -99,7 +99,7 @@ def _read(data: bytes, name: str) -> SourceText:
     lines = _converted(reader.lines)
     if not any(line.raw.strip() for line in lines):
         raise DirectiveError(_("{file} holds no text.", file=name))
-    footnotes = tuple(_footnotes(notes)) if notes is not None else ()
+    footnotes = tuple(note for part in notes if part is not None for note in _footnotes(part))
     return SourceText(
         name, hashlib.sha256(data).hexdigest(), tuple(lines), footnotes, flowing=True, asides=asides
     )
@@ -189,6 +189,7 @@ class _Reader:
         self.page = 1
         self.number = 0
         self.tables = 0
+        self._held = ""
 
     def header(self, part: Element) -> None:
         """Take a page header only where it holds the letterhead; else it is page furniture."""
@@ -211,10 +212,20 @@ class _Reader:
                 content = child.find(f"{W}sdtContent") if child.tag == f"{W}sdt" else child
                 if content is not None:
                     self.blocks(content, cell)
+        if self._held and parent.tag in (f"{W}body", f"{W}tc"):
+            self.lines.append(Line(self.page, self.number, self._held, cell))
+            self._held = ""
 
     def _paragraph(self, paragraph: Element, cell: CellPlace | None) -> None:
-        marker = self.numbering.marker(paragraph)
         pieces = list(self._words(paragraph))
+        pieces[0] = self._held + pieces[0]
+        self._held = ""
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            # A tracked change takes its end away: its words run on, and it has no number.
+            self._held = pieces.pop()
+            marker = ""
+        else:
+            marker = self.numbering.marker(paragraph)
         self.number += 1
         for place, text in enumerate(pieces):
             raw = f"{marker} {text}" if marker and place == 0 else text
@@ -327,8 +338,8 @@ def _children(parent: Element, name: str) -> Iterator[Element]:
     for child in parent:
         if child.tag == f"{W}{name}":
             yield child
-        elif child.tag == f"{W}sdt":
-            content = child.find(f"{W}sdtContent")
+        elif child.tag in (f"{W}sdt", f"{W}customXml"):
+            content = child.find(f"{W}sdtContent") if child.tag == f"{W}sdt" else child
             if content is not None:
                 yield from _children(content, name)
 
@@ -366,8 +377,12 @@ def _converted(lines: list[Line]) -> list[Line]:
     ]
 
 
+_NOTES = ("footnote", "endnote")
+
+
 def _footnotes(part: Element) -> Iterator[Line]:
-    for number, note in enumerate(part.findall(f"{W}footnote"), start=1):
+    found = [note for note in part if note.tag in [f"{W}{kind}" for kind in _NOTES]]
+    for number, note in enumerate(found, start=1):
         if note.get(f"{W}type") in ("separator", "continuationSeparator", "continuationNotice"):
             continue
         words = "".join(text.text or "" for text in note.iter(f"{W}t"))

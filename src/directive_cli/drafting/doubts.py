@@ -28,7 +28,7 @@ def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
         yield Doubt("", "type", _("The type of the document does not show."))
     if not draft.tasks:
         yield Doubt("", "tasks", draft.orders_nothing or _("No task was found."))
-    if draft.scanned:
+    if draft.recognised_pages:
         yield from _recognised(draft)
     for task in draft.tasks:
         yield from _of_task(task, known_names=known_names)
@@ -37,13 +37,15 @@ def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
 def _recognised(draft: Draft) -> Iterator[Doubt]:
     """Yield a point for each field whose words were recognised from a picture."""
     said = _("Recognised from a picture; compare it with the paper.")
-    header = draft.header
-    stated = {"number": header.number, "issued_on": header.issued_on, "signed_by": header.signed_by}
-    for name, value in stated.items():
-        if value is not None:
+    for name in ("number", "issued_on", "signed_by", "title", "issuer", "addressees"):
+        quote = draft.header.quotes.get(name)
+        if getattr(draft.header, name) and (quote is None or quote.page in draft.recognised_pages):
             yield Doubt("", name, said)
     for task in draft.tasks:
-        for name in [name for name in ("lead", "deadlines") if getattr(task, name)] or ["title"]:
+        if task.quote.page not in draft.recognised_pages:
+            continue
+        fields = ("lead", "coordinating", "deadlines", "deliverable")
+        for name in [name for name in fields if getattr(task, name)] or ["title"]:
             yield Doubt(task.item, "deadline" if name == "deadlines" else name, said)
 
 

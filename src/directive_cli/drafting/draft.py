@@ -147,8 +147,8 @@ class Draft:
     doubts: tuple[Doubt, ...] = ()
     orders_nothing: Message | None = None
     """What the paper is, where papers of its kind order nothing."""
-    scanned: bool = False
-    """The words were recognised from a picture, wholly or in part."""
+    recognised_pages: frozenset[int] = frozenset()
+    """Pages whose words were recognised from a picture."""
 
     @property
     def unplaced(self) -> tuple[Account, ...]:

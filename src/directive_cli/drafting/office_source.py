@@ -19,7 +19,7 @@ from pathlib import Path
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import Message, _
 
-CONVERTING_SECONDS = 90
+CONVERTING_SECONDS = 180
 """The first file of a run starts the program, which takes some seconds; a file takes one more."""
 _SETTINGS = """\
 <?xml version="1.0" encoding="UTF-8"?>

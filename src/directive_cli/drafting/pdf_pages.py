@@ -15,7 +15,8 @@ from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.page_quality import FEW_LETTERS, is_vietnamese
 from directive_cli.drafting.pdf_asides import slanted_words
 from directive_cli.drafting.pdf_stamps import settled, stamps_of
-from directive_cli.drafting.source_lines import CellPlace, Line
+from directive_cli.drafting.ruled_tables import cells_of, columns_of, rule_between, ruled_tables
+from directive_cli.drafting.source_lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 _COLUMN_GAP = 18.0
 """Points between words that stand in different columns."""
 _CHARACTER_WIDTH = 6.0
-_RULES_OF_A_TABLE = 6
-"""Fewer lines than these draw no table: letterheads underline with one or two."""
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ class PageReader:
         words += settled(stamps.words, _rows(words))
         in_tables: set[int] = set()
         entries: list[tuple[float, list[Line]]] = []
-        for table in _ruled_tables(page, drawn):
+        for table in ruled_tables(drawn.rules):
             lines, used, top = self._table_lines(table, words, read.number)
             in_tables |= used
             entries.append((top, lines))
@@ -92,35 +91,24 @@ class PageReader:
         used: set[int] = set()
         number = self.tables
         self.tables += 1
-        starts = sorted(
-            {round(box[0]) for row in table.rows for box in row.cells if box is not None}
-        )
+        starts = columns_of(table)
         same_edges = (
             self._columns
             and abs(self._columns[0] - starts[0]) < 4
             and len(starts) <= len(self._columns)
         )
         if not same_edges:
-            self._columns = [float(start) for start in starts]
-        tops = [float(row.bbox[1]) for row in table.rows]
-        for row_number, row in enumerate(table.rows):
-            for box in row.cells:
-                if box is None:
-                    continue
-                away = [abs(start - box[0]) for start in self._columns]
-                column = away.index(min(away))
-                rows = sum(box[1] - 1 <= top < box[3] - 1 for top in tops)
-                columns = sum(box[0] - 1 <= start < box[2] - 1 for start in self._columns)
-                place = CellPlace(number, row_number, column, max(1, rows), max(1, columns))
-                inside = [
-                    position
-                    for position, word in enumerate(words)
-                    if position not in used and _within(word, box)
-                ]
-                used.update(inside)
-                for text in _rows([words[position] for position in inside]):
-                    raw = " ".join(str(word["text"]) for word in text)
-                    lines.append(Line(page, row_number + 1, raw, place))
+            self._columns = starts
+        for box, place in cells_of(table, number, self._columns):
+            inside = [
+                position
+                for position, word in enumerate(words)
+                if position not in used and _within(word, box)
+            ]
+            used.update(inside)
+            for text in _rows([words[position] for position in inside]):
+                raw = " ".join(str(word["text"]) for word in text)
+                lines.append(Line(page, place.row + 1, raw, place))
         return lines, used, float(table.bbox[1])
 
 
@@ -199,7 +187,7 @@ class _Drawn:
                     )  # fmt: skip
                 elif isinstance(one, LTCurve):
                     self.shapes += len(one.pts) > _STRAIGHT
-                    self.rules += [_rule(*box) for box in _visible_rules(one, self.height)]
+                    self.rules += [rule_between(*box) for box in _visible_rules(one, self.height)]
                 elif isinstance(one, LTImage):
                     area += one.width * one.height
                 elif isinstance(one, LTContainer):
@@ -241,7 +229,7 @@ class _Drawn:
                 size = one["bottom"] - one["top"]
                 one.update(doctop=one["top"], upright=True, size=size, matrix=(1, 0, 0, 1, 0, 0))
             else:
-                one.update(_rule(one["x0"], one["top"], one["x1"], one["bottom"]))
+                one.update(rule_between(one["x0"], one["top"], one["x1"], one["bottom"]))
         self.width, self.height = height, width
 
 
@@ -282,33 +270,6 @@ def _white(colour: Any) -> bool:
     if len(numbers) == 4:
         return all(part <= 0.02 for part in numbers)
     return bool(numbers) and all(part >= 0.98 for part in numbers)
-
-
-def _rule(x0: float, top: float, x1: float, bottom: float) -> dict[str, Any]:
-    return {"object_type": "line", "x0": x0, "x1": x1, "top": top, "bottom": bottom,
-            "width": x1 - x0, "height": bottom - top}  # fmt: skip
-
-
-def _ruled_tables(page: Any, drawn: _Drawn) -> list[Any]:
-    """Return the ruled tables: three columns or more, whose rules hold over two rows or more."""
-    from pdfplumber.table import TableFinder
-
-    across = [rule for rule in drawn.rules if rule["top"] == rule["bottom"]]
-    along = [rule for rule in drawn.rules if rule["top"] != rule["bottom"]]
-    if len(drawn.rules) < _RULES_OF_A_TABLE or min(len(across), len(along)) < 2:
-        return []
-    settings = {
-        "vertical_strategy": "explicit",
-        "horizontal_strategy": "explicit",
-        "explicit_vertical_lines": along,
-        "explicit_horizontal_lines": across,
-    }
-    return [
-        table
-        for table in TableFinder(page, settings).tables
-        if max(len(row.cells) for row in table.rows) >= 3
-        and sum(sum(box is not None for box in row.cells) >= 2 for row in table.rows) >= 2
-    ]
 
 
 def _within(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:

@@ -83,7 +83,9 @@ def read_pdf(
         hashlib.sha256(data).hexdigest(),
         tuple(_converted(lines)),
         tuple(_converted([line for page in pages for line in page.notes])),
-        scanned=any(page.state in ("recognised", "layered") for page in pages),
+        recognised_pages=frozenset(
+            page.number for page in pages if page.state in ("recognised", "layered")
+        ),
         asides=tuple(note for page in pages for note in page.asides),
         signers=tuple(signer for page in pages for signer in page.signers),
         unread_pages=tuple(unread),

@@ -19,14 +19,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.drafting.bounded_process import ProcessClock
 from directive_cli.drafting.closing_reading import (
     is_person_name,
     is_position,
     with_known_family,
 )
 from directive_cli.drafting.page_quality import is_vietnamese, says_enough
+from directive_cli.drafting.scan_tables import cells_in_a_column, lines_by_cell, table_cells
 from directive_cli.drafting.scan_words import (
     ScannedWord,
+    WordRow,
     put_stamps,
     rows_of,
     scanned_lines,
@@ -41,6 +44,9 @@ if TYPE_CHECKING:
 
 MAX_SCANNED_PAGES = 60
 _RECOGNISING_SECONDS = 90
+"""Of the processor; a page takes three to ten."""
+_LOOK_EVERY = 1.0
+"""Seconds between two looks at a recogniser that has not ended."""
 _AT_ONCE = 4
 """Pages recognised at the same time, at most; fewer on a machine with fewer processors."""
 _LARGEST_SIDE = 10_000
@@ -183,21 +189,38 @@ def _page(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
 
 
 def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stamp]) -> list[Line]:
-    """Recognise a page as it lies, then its signature by itself."""
+    """Recognise a page as it lies: its tables' cells, the rest, its signature by itself."""
     from PIL import Image
 
-    rows = rows_of(_run(program, image, page, name, "-l", "vie", "--psm", "4", "tsv"))
+    def words_of(picture: Path, layout: str) -> list[WordRow]:
+        return rows_of(_run(program, picture, page, name, "-l", "vie", "--psm", layout, "tsv"))
+
     with Image.open(image) as picture:
+        picture.load()
         width, height = picture.size
+        cells = table_cells(picture, page)
+        in_cells: list[Line] = []
+        looked_at = image
+        if cells:
+            column = image.with_suffix(".cells.png")
+            cells_in_a_column(picture, cells).save(column)
+            in_cells = list(lines_by_cell(words_of(column, "6"), cells, page))
+            looked_at = image.with_suffix(".rest.png")
+            picture.save(looked_at)
+        rows = words_of(looked_at, "4")
         put_stamps(rows, [_in_pixels(stamp, width) for stamp in stamps])
-        lines = scanned_lines(rows, page, width)
+        above = [row for row in rows if not cells or row[0].top < cells[0].box[1]]
+        below = rows[len(above) :] if above == rows[: len(above)] else []
+        if len(above) + len(below) < len(rows):
+            above, below = rows, []
+        lines = [*scanned_lines(above, page, width), *in_cells]
+        lines += scanned_lines(below, page, width, first=len(above) + 1)
         box = signature_box(rows, width, height)
         if box is not None and not any(_names_signer(line.raw) for line in lines):
             part = image.with_suffix(".part.png")
             picture.crop(box).save(part)
-            signed = rows_of(_run(program, part, page, name, "-l", "vie", "--psm", "6", "tsv"))
             number = len(rows)
-            for row in signed:
+            for row in words_of(part, "6"):
                 words = with_known_family(" ".join(word.text for word in row))
                 if is_person_name(words) or is_position(words):
                     number += 1
@@ -240,24 +263,31 @@ def _one_thread() -> dict[str, str]:
 
 
 def _run(program: str, image: Path, page: int, name: str, *options: str) -> str:
-    try:
-        result = subprocess.run(
-            [program, str(image), "stdout", *options],
-            capture_output=True,
-            timeout=_RECOGNISING_SECONDS,
-            check=False,
-            env=_one_thread(),
-        )
-    except subprocess.TimeoutExpired:
-        raise DirectiveError(
-            _(
-                "{file}: recognising page {page} took more than {limit} seconds.",
-                file=name, page=page,
-              limit=_RECOGNISING_SECONDS)
-        ) from None  # fmt: skip
-    if result.returncode != 0:
+    with subprocess.Popen(
+        [program, str(image), "stdout", *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_one_thread(),
+    ) as process:
+        clock = ProcessClock(process.pid)
+        while True:
+            try:
+                written, errors = process.communicate(timeout=_LOOK_EVERY)
+                break
+            except subprocess.TimeoutExpired:
+                if clock.seconds() > _RECOGNISING_SECONDS:
+                    process.kill()
+                    raise DirectiveError(
+                        _(
+                            "{file}: recognising page {page} took more than {limit} seconds.",
+                            file=name,
+                            page=page,
+                            limit=_RECOGNISING_SECONDS,
+                        )
+                    ) from None
+    if process.returncode != 0:
         reason = " ".join(
-            result.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]
+            errors.decode("utf-8", errors="replace").strip().splitlines()[-1:]
         ).rstrip(".")
         raise DirectiveError(
             _(
@@ -266,4 +296,4 @@ def _run(program: str, image: Path, page: int, name: str, *options: str) -> str:
                 reason=reason,
             )
         )
-    return result.stdout.decode("utf-8", errors="replace")
+    return written.decode("utf-8", errors="replace")

@@ -103,12 +103,11 @@ def put_stamps(rows: list[WordRow], stamps: Sequence[ScannedWord]) -> None:
 _AUTHORITY = re.compile(r"^(?:T/?M|K/?T|T/?L|TUQ)[.,]?$|^Q\.$")
 
 
-def scanned_lines(rows: Sequence[WordRow], page: int, width: int) -> list[Line]:
-    """Return a page's lines, an empty one between paragraphs; an authority in the right half stands
-    on its own."""
+def scanned_lines(rows: Sequence[WordRow], page: int, width: int, *, first: int = 1) -> list[Line]:
+    """Return a page's lines, an empty one between paragraphs; an authority in the right half stands on its own."""
     lines: list[Line] = []
     before: tuple[str, ...] | None = None
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=first):
         if before is not None and before[:2] != row[0].place[:2]:
             lines.append(Line(page, number, ""))
         before = row[0].place
@@ -123,11 +122,13 @@ def scanned_lines(rows: Sequence[WordRow], page: int, width: int) -> list[Line]:
         )
         parts = [row] if signs is None else [row[signs:], row[:signs]]
         for part in parts:
-            words = " ".join(_shown(part, in_head=in_head))
+            words = _RECIPIENTS.sub("Nơi nhận:", " ".join(_shown(part, in_head=in_head)))
             lines.append(Line(page, number, _mended_head(words) if in_head else words))
     return lines
 
 
+_RECIPIENTS = re.compile(r"(?i)^\W*[^\W\d]{0,2}[ơo]i\s+nh[ậâa]n\s*:")
+"""The heading of the recipients, its first letter spoilt or not: it is set in slanted letters."""
 _NUMBER_LINE = re.compile(
     r"(?i)^\W*s[ốôo0]\s*:|^\W*s[ốôo0]\S{0,6}\s.{0,10}/\s*[A-ZĐ]{2}|^[\W\d]*/\s*[A-ZĐ]{2,}|ngà\S*.*tháng.*năm|"
     r"tháng\s+\S+\s+năm"
@@ -203,7 +204,7 @@ def signature_box(
     for row in rows:
         words = " ".join(word.text for word in row)
         signs = any(word.left > 0.42 * width and _AUTHORITY.match(word.text) for word in row)
-        if signs or re.match(r"noi nhan\b", bare(words)):
+        if signs or _RECIPIENTS.match(words):
             top = max(0, row[0].top - 60)
             return int(0.42 * width), top, width, min(height, top + int(0.36 * height))
     return None

@@ -45,15 +45,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A document's lines. ``flowing`` when a line is a whole paragraph; ``scanned`` when the text
-    was recognised."""
+    """A document's lines. ``flowing`` when a line is a whole paragraph."""
 
     name: str
     sha256: str
     lines: tuple[Line, ...]
     footnotes: tuple[Line, ...] = ()
     flowing: bool = False
-    scanned: bool = False
+    recognised_pages: frozenset[int] = frozenset()
+    """Pages, from 1, whose words a recogniser read from a picture."""
     asides: tuple[str, ...] = ()
     """Texts outside the document's text: headers, text boxes, properties, notes of signing. Never
     drafted from."""
@@ -61,6 +61,11 @@ class SourceText:
     """The names in the electronic signatures: who signed, or the office whose machine did."""
     unread_pages: tuple[tuple[int, Message], ...] = ()
     """Pages of which nothing was read, from 1, each with the reason."""
+
+    @property
+    def scanned(self) -> bool:
+        """True where some page's words were recognised."""
+        return bool(self.recognised_pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,14 +79,19 @@ def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
     """Find the task tables among the tables whose cells the source tells."""
     tables: list[TaskTable] = []
     before: _Grid | None = None
+    reader: _RowReader | None = None
     for grid in _grids(lines):
-        if not grid.read_headings() and not (before is not None and grid.goes_on_from(before)):
-            before = None
+        headed = grid.read_headings()
+        if not headed and not (before is not None and grid.goes_on_from(before)):
+            before = reader = None
             continue
-        table = _RowReader(grid).table()
-        if before is not None and not grid.body and tables:
+        follows = before is not None and grid.first == before.last + 1
+        same = follows and before is not None and grid.roles == before.roles
+        reader = _RowReader(grid, reader if same else None)
+        table = reader.table()
+        if reader.cut and tables:
             _join_cut_row(tables[-1], table)
-        if _is_schedule(table):
+        if _is_schedule(table) or _PROGRAMME.match(grid.title):
             table = TaskTable([], table.taken)
         tables.append(table)
         before = grid
@@ -105,9 +110,10 @@ class _Cell:
         return " ".join(words for line in self.lines if (words := clean(line.raw)))
 
     def passage(self) -> Passage | None:
-        """Return the cell's words; None for a blank one."""
+        """Return the cell's words; None for a blank one, and for the dots of a form to fill in."""
         parts = [(line, words) for line in self.lines if (words := clean(line.raw))]
-        return passage_of(parts) if parts else None
+        written = any(one.isalnum() for _line, words in parts for one in words)
+        return passage_of(parts) if written else None
 
 
 class _Grid:
@@ -120,6 +126,8 @@ class _Grid:
         self.height = 1 + max(cell.place.row for cell in cells)
         self.width = max(cell.place.column + cell.place.columns for cell in cells)
         self.roles: list[str] = [""] * self.width
+        self.title = ""
+        """The title over a programme of events; empty for any other."""
         self.body = 0
         """The first row under the headings; 0 for a table that goes on from the one before."""
         self._over: list[list[_Cell]] = [[] for _row in range(self.height)]
@@ -211,13 +219,19 @@ def _grids(lines: Sequence[Line]) -> Iterator[_Grid]:
         cells.setdefault(key, _Cell(line.cell, [])).lines.append(line)
         places.setdefault(line.cell.table, []).append(position)
     for table, by_place in found.items():
-        yield _Grid(list(by_place.values()), min(places[table]), max(places[table]))
+        grid = _Grid(list(by_place.values()), min(places[table]), max(places[table]))
+        above = filled[max(0, grid.first - 3) : grid.first]
+        grid.title = next(
+            (words for line in above if _PROGRAMME.match(words := clean(line.raw))), ""
+        )
+        yield grid
 
 
 class _RowReader:
     """Read a grid's rows in order: groups, numbers, rows under one task."""
 
-    def __init__(self, grid: _Grid) -> None:
+    def __init__(self, grid: _Grid, before: _RowReader | None = None) -> None:
+        """``before`` read the part of the table that a page's end cut off."""
         self.grid = grid
         self.rows: list[TableRow] = []
         self.left: list[Passage] = []
@@ -227,9 +241,25 @@ class _RowReader:
         self.under: Counter[str] = Counter()
         """How many rows without a number of their own stand under each number."""
         self.last_label = ""
+        self.cut = False
+        """True where the first row only ends one that the page before began."""
         labels = [self._label(row) for row in range(grid.body, grid.height)]
         self.numbered = any(map(_ARABIC.match, labels))
         self.labels = dict(zip(range(grid.body, grid.height), labels, strict=True))
+        if before is not None:
+            self._go_on_from(before)
+
+    def _go_on_from(self, before: _RowReader) -> None:
+        self.group, self.heading = before.group, before.heading
+        self.counter, self.under, self.last_label = before.counter, before.under, before.last_label
+        self.numbered = self.numbered or before.numbered
+        own, last = self.grid.cells[0].lines[0], before.grid.cells[-1].lines[-1]
+        self.cut = (
+            self.numbered
+            and own.page != last.page
+            and not self.labels.get(self.grid.body)
+            and bool(before.rows)
+        )
 
     def table(self) -> TaskTable:
         """Return the table's rows with every line that it holds."""
@@ -250,6 +280,9 @@ class _RowReader:
         label = self.labels[row]
         if not own or self._counts_columns(row):
             return
+        if self.cut and row == self.grid.body:
+            self.rows.append(TableRow("", filled, self.group))
+            return
         if self._is_group(row, own, shared, label):
             title = own.get("task") or next(iter(own.values()))
             self.group = label if GROUP_NUMBER.match(label) else self.group
@@ -262,8 +295,6 @@ class _RowReader:
         elif "task" in own:
             passages = filled | {"task": own["task"]}
             self.rows.append(TableRow(self._number(row, label), passages, self.group, self.heading))
-        elif self._cut_by_page(row):
-            self.rows.append(TableRow("", filled, self.group))
         elif {"lead", "time"} & set(own):
             self.left.append(own.get("lead") or own["time"])
 
@@ -372,9 +403,6 @@ class _RowReader:
             before.label, following = f"{base}a", "b"
         self.rows.append(TableRow(f"{base}{following}", shared | own, self.group, self.heading))
 
-    def _cut_by_page(self, row: int) -> bool:
-        return row == 0 and not self.grid.body and not self.labels[row]
-
 
 def _joined(one: Passage, other: Passage) -> Passage:
     """Join two cells' words."""
@@ -392,6 +420,11 @@ def _join_cut_row(before: TaskTable, after: TaskTable) -> None:
         row.cells[role] = cell if held is None else _joined(held, cell)
 
 
+_PROGRAMME = re.compile(
+    r"(?i)^\W*(?:lịch (?:công tác|kiểm tra|làm việc|tiếp|họp|thi)|kịch bản|"
+    r"chương trình (?:hội nghị|làm việc|hội thảo|buổi|đại hội|lễ|tập huấn|cuộc họp))(?![^\W_])"
+)
+"""Titles of tables of events: what is held when, not what is to be done until when."""
 _HOURS = re.compile(r"(?i)\b(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}|sáng|chiều|buổi)\b")
 _DEADLINE_WORDS = re.compile(r"(?i)trước|chậm nhất|muộn nhất|hằng|hàng|định kỳ|xong|đến hết")
 
