@@ -87,3 +87,10 @@ def test_the_heading_of_the_recipients_is_known_with_its_first_letter_spoilt() -
     spoilt = table((2000, [(".Vơi", 300, 70), ("nhận:", 390, 90)]))
     assert shown(spoilt, page=3) == ["Nơi nhận:"]
     assert signature_box(rows_of(spoilt), WIDTH, HEIGHT) is not None
+
+
+def test_a_quarter_in_roman_numbers_is_one_of_four() -> None:
+    lines = table((900, [("quý", 300, 90), ("11/2026", 400, 90)]))
+    first = table((900, [("quý", 300, 90), ("1/2026", 400, 90)]))
+    assert shown(lines, page=2) == ["quý II/2026"]
+    assert shown(first, page=2) == ["quý 1/2026"]

@@ -123,10 +123,13 @@ def scanned_lines(rows: Sequence[WordRow], page: int, width: int, *, first: int 
         parts = [row] if signs is None else [row[signs:], row[:signs]]
         for part in parts:
             words = _RECIPIENTS.sub("Nơi nhận:", " ".join(_shown(part, in_head=in_head)))
+            words = _QUARTER.sub(lambda found: f"{found[1]} {'I' * len(found[2])}", words)
             lines.append(Line(page, number, _mended_head(words) if in_head else words))
     return lines
 
 
+_QUARTER = re.compile(r"(?i)\b(quý)\s+(1{2,3}|l{1,3})(?=\s*/|\s+năm)")
+"""Quarters in Roman numbers are read as 11 and 111: a year has no such quarter."""
 _RECIPIENTS = re.compile(r"(?i)^\W*[^\W\d]{0,2}[ơo]i\s+nh[ậâa]n\s*:")
 """The heading of the recipients, its first letter spoilt or not: it is set in slanted letters."""
 _NUMBER_LINE = re.compile(
