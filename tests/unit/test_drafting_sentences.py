@@ -232,7 +232,10 @@ def test_a_heading_beside_headings_of_bodies_names_one_too() -> None:
 
 
 def test_an_order_to_a_body_that_is_not_understood_has_no_lead() -> None:
-    assert leads_of("1. Phân công các đồng chí Ủy viên thường vụ theo dõi xã.") == [()]
+    assert leads_of("1. Phân công một người trong đội theo dõi xã.") == [()]
+    assert leads_of("1. Phân công các đồng chí Ủy viên thường vụ theo dõi xã.") == [
+        ("các đồng chí Ủy viên thường vụ",)
+    ]
 
 
 def test_a_sentence_that_may_be_an_order_and_gave_no_task_is_unplaced() -> None:

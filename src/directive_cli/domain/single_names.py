@@ -83,7 +83,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     if heading:
         rest = text[end:]
         alone = not re.search(r"[,;:.()]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
-        if alone or _is_name_to_the_end(rest):
+        if _ALSO_IS.match(rest.lstrip()) is None and (alone or _is_name_to_the_end(rest)):
             end = len(text.rstrip(" .:"))
     return AgencyMention(
         " ".join(text[start:end].split()), start, end, collective, text[start:position].strip()
@@ -248,7 +248,7 @@ def _name_end(text: str, position: int, start: int) -> int:
 
 _BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
-     "Thuế", "Hải quan",
+     "Thuế", "Thống kê", "Hải quan",
      "Tạp chí", "Ngân hàng", "Chi nhánh"}
 )  # fmt: skip
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
@@ -275,6 +275,12 @@ _OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+ph�
 """A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 
 
+_ALSO_IS = re.compile(
+    r"[-–]\s(?:Phó|Trưởng|Cơ quan|Đơn vị|Thường trực|Chủ tịch|Ủy viên|Thành viên)(?![^\W_])"
+)
+"""What a body also is, after a dash: no part of its name."""
+
+
 def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     """Return where the name ends after taking one more word, or -1 when the name is complete."""
     gap = NAME_GAP.match(text, end)
@@ -285,6 +291,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             joined_text.startswith(("- ", "– "))
             and len(joined_text) > 2
             and joined_text[2].isupper()
+            and _ALSO_IS.match(joined_text) is None
         ):
             word = NAME_WORD.match(text, joined + 2)
             return word.end() if word else -1

@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.roles import (
     COORDINATION,
+    DIRECTIVE_VERB,
     Subject,
     helpers,
     read_subject,
@@ -58,7 +59,14 @@ _LEADING = re.compile(
     r"ngoài ra,?\s*|đặc biệt,?\s*)?"
 )
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2})\)\s*(?=\S)")
-_FRONTED = re.compile(r"(?:Để|Trên cơ sở|Căn cứ|Sau khi|Theo|Trong|Nhằm) ")
+_FRONTED = re.compile(r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm) ")
+_BASIS = re.compile(
+    r"\W*(?:(?:Thực hiện|Triển khai)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[A-ZĐ]))|"
+    r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp)\s)[^.]*"
+    r"(?<![^\W_])(?:[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ đạo|[Kk]ế hoạch|[Nn]ghị|[Qq]uyết định|[Cc]ông điện|"
+    r"[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Cc]hỉ thị|[Kk]ết luận)(?![^\W_])"
+)
+"""A first sentence that only says what is carried out: the order begins after it."""
 _OWN_ROLE = re.compile(r"\s*(?:Đồng thời\s*,?\s*)?[Cc]hủ trì\s*,?\s*phối hợp")
 
 
@@ -120,9 +128,25 @@ def divide_parts(
     parts = numbered or _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
     result: list[Part] = []
     for part in parts:
+        if not has_lead:
+            part.start = _after_basis(text, part)
         part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
         result.extend(_by_deadline(text, part))
     return result
+
+
+def _after_basis(text: str, part: Part) -> int:
+    """Return where a part begins without a first sentence that only says what is carried out."""
+    begin, end = next(iter(clauses(text[: part.end], part.start)), (part.start, part.end))
+    subject = part.subject
+    if end >= part.end or text[end - 1] != "." or (subject is not None and subject.start < end):
+        return part.start
+    return end if is_basis(text[begin:end]) else part.start
+
+
+def is_basis(words: str) -> bool:
+    """Tell whether words only say what is carried out, and order nothing themselves."""
+    return _BASIS.match(words) is not None and DIRECTIVE_VERB.search(words) is None
 
 
 def _numbered_parts(text: str, start: int) -> list[Part]:
@@ -156,6 +180,19 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
                 own or (Subject(subject.lead, found.end(), found.end(), True) if subject else None),
             )
         )
+    return parts
+
+
+_ORDER_IN_BRACKETS = re.compile(r"\((?=(?:giao|đề nghị|yêu cầu|phân công)\s)([^()]*)\)")
+
+
+def parts_in_brackets(text: str, start: int) -> list[Part]:
+    """Read the orders in brackets: "… chi hội các xã (giao Hội A thông báo)"."""
+    parts = []
+    for found in _ORDER_IN_BRACKETS.finditer(text, start):
+        subject = read_subject(text, found.start(1))
+        if subject is not None and subject.directed and subject.end < found.end(1) - 3:
+            parts.append(Part(found.start(1), found.end(1), subject))
     return parts
 
 
@@ -290,7 +327,7 @@ def _clause_subject(
     subject = read_subject(text, offset)
     if subject is not None and subject.end <= end:
         return subject
-    fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".")
+    fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     return subject_inside(
         text, offset, end, directed_only=has_lead and not (fronted and not heading_lead)
     )

@@ -17,7 +17,7 @@ _TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển k
 _PRODUCT_LABEL = (
     r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
 )
-_WORK_LABEL = r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?|giải pháp|công việc"
+_WORK_LABEL = r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?|giải pháp|công việc|phần việc(?: gồm)?"
 _LABELS = (
     ("coordinating", rf"(?:(?:các )?{_BODIES} )?phối hợp(?: thực hiện)?"),
     ("lead", _LEAD_LABEL),

@@ -19,9 +19,18 @@ if TYPE_CHECKING:
     from directive_cli.drafting.source_lines import Passage
 
 _PLAIN = "plain"
-SUMS_UP = re.compile(
-    r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|hạn)[^:.]{0,24}:)"
+_LABEL = r"(?:[a-zđ]\)?|\d{1,2})(?![^\W_])"
+SUMS_UP_WORK = re.compile(
+    r"(?i)^\W*(?:"
+    r"(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc|báo cáo|kế hoạch) (?:nêu )?trên|"
+    r"(?:các )?(?:nội dung|nhiệm vụ|báo cáo|kết quả)(?: (?:tại|ở))?(?: (?:các )?(?:điểm|mục|khoản))? "
+    rf"(?P<labels>{_LABEL}(?:(?:,| và|, và) {_LABEL})+)|"
+    r"(?:báo cáo|kết quả|kế hoạch|văn bản|hồ sơ)(?: [^\W_]+){0,4} của các "
+    r"(?:sở|ban|ngành|cơ quan|đơn vị|địa phương)[^.;:]{0,40}? (?:nêu |nói )?trên"
+    r")(?![^\W_])"
 )
+"""What dates several items at once: "Nội dung a, b, c gửi …", "Báo cáo của các sở nêu trên …"."""
+SUMS_UP = re.compile(rf"{SUMS_UP_WORK.pattern}|^\W*thời (?:gian|hạn)[^:.]{{0,24}}:")
 """What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds
 them."""
 _RANKS = {
@@ -104,6 +113,7 @@ def item_tree(passages: list[Passage]) -> Item:
                 open_items,
                 closing=index > last_marked and not SUMS_UP.match(passage.text),
                 field=is_field(passage.text),
+                sums_up=SUMS_UP_WORK.match(passage.text) is not None,
             )
             del open_items[open_items.index(parent) + 1 :]
         else:
@@ -135,7 +145,7 @@ def _rank(item: Item) -> int:
     return _RANKS.get(item.kind, -1)
 
 
-def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool) -> Item:
+def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums_up: bool) -> Item:
     """Return the item that a paragraph without a sign stands under.
 
     It belongs to the nearest numbered heading, or to an item whose own words lead on to it; after
@@ -145,7 +155,7 @@ def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool) -> I
     for item in reversed(open_items):
         if item.kind in ("root", "part", "roman"):
             return item
-        if item.kind in ("dash", "plus"):
+        if item.kind in ("dash", "plus") or (sums_up and not item.children):
             continue
         if field:
             return item

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.single_names import begins_agency, begins_with_action
 from directive_cli.domain.vietnamese import bare
+from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.field_labels import is_field
+from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs
 from directive_cli.drafting.source_lines import Line, Passage, SourceText, clean, passage_of
 
@@ -220,7 +222,19 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
             current.append((line, words))
     if current:
         result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
-    return _rejoined(result)
+    return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
+
+
+def _summing_apart(passage: Passage) -> list[Passage]:
+    """Part the last sentence from an item when it dates the items before it too: "Nội dung a, b gửi …"."""
+    ranges = clauses(passage.text)
+    begin = ranges[-1][0] if len(ranges) > 1 else 0
+    begin += len(passage.text[begin:]) - len(passage.text[begin:].lstrip())
+    if not begin or passage.text[: begin - 1].rstrip()[-1:] != ".":
+        return [passage]
+    if SUMS_UP_WORK.match(passage.text[begin:]) is None:
+        return [passage]
+    return [replace(passage.slice(0, begin - 1), sign=passage.sign), passage.slice(begin)]
 
 
 def _stands_alone(words: str) -> bool:

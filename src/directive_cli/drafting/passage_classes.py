@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.roles import read_subject
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ STATEMENT = re.compile(
     r"^\W*(?:[^\s,.;:]+ ){1,12}?(?:đã|vẫn|còn|là|chưa|đang|được|có|bị)(?![^\W_])(?! (?:trách nhiệm|hiệu quả|kế hoạch|giải pháp|biện pháp))"
 )
 """A sentence that says what is: "Các chương trình … còn có nội dung trùng lặp"."""
+FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trước mắt|Sắp tới),?\s")
+"""Words that turn from what was to what is to be done, under a heading of background too."""
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
     r"thừa ủy)[^.]{0,60}(?:trân trọng )?thông báo|"
@@ -76,9 +79,22 @@ CARRIES_OUT_THIS = re.compile(
 """… chịu trách nhiệm thi hành Quyết định này: the last article of a decision."""
 ALL_DO_IT = re.compile(r"(?i)(?:thi hành|triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 SUMMING_DEADLINE = re.compile(
-    r"(?i)^\W*(?:(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc) (?:nêu )?trên|thời (?:gian|"
-    r"hạn)(?: (?:thực hiện|hoàn thành))?\s*:|(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
+    rf"{SUMS_UP_WORK.pattern}|^\W*(?:thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?\s*:|"
+    r"(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
 )
+"""A paragraph that only says by when the items before it are done."""
+EXHORTATION = re.compile(
+    r"(?i)\W*(?:(?:tích cực|tận tụy|tận tuỵ|nêu cao|đề cao|phát huy|giữ nghiêm|giữ vững|đoàn kết|"
+    r"quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm)(?![^\W_])"
+    r"[^,;.]{0,50}[,;./]*\s*(?:và\s+)?)+$"
+)
+"""Words that ask for a spirit and for no act: "đoàn kết, nỗ lực, giữ nghiêm kỷ luật"."""
+OWN_PRODUCT = re.compile(
+    r"(?i)(?<![^\W_])(?:lập|xây dựng|ban hành|gửi|trình|nộp)\s+(?:[^\W_]+\s+){0,3}?"
+    r"(?:phương án|kế hoạch|báo cáo|danh sách|danh mục|đề án|hướng dẫn|quy chế|chương trình)"
+    r"(?!\s+(?:này|trên|số))(?![^\W_])"
+)
+"""A product that a closing asks of each: "… lập phương án riêng, gửi về UBND tỉnh"."""
 TOPIC_OPENING = re.compile(
     r"^\W*(?:(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)|"
     r"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{5,900}?: (?=[A-ZĐ]))"

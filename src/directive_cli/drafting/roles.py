@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
+from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 
 
@@ -65,7 +66,7 @@ _CARRIED_OUT = re.compile(
     r"(?:Chỉ đạo|chỉ đạo|Giao|giao) (?=(?:Trung tâm|Văn phòng|Phòng|Chi cục|Ban|Quỹ|Bệnh viện|Trường|Cổng|Đài)\s)"
 )
 _SENT_TO = re.compile(
-    r"(?<![^\W_])(?:gửi|Gửi)(?: (?:báo cáo|kết quả|văn bản|hồ sơ))?(?: (?:về|đến|cho|tới|qua))? (?=\S)"
+    r"(?<![^\W_])(?:gửi|Gửi|nộp|Nộp)(?: (?:báo cáo|kết quả|văn bản|hồ sơ))?(?: (?:về|đến|cho|tới|qua))? (?=\S)"
 )
 _REPORTED_ABOUT = re.compile(
     r"(?<![^\W_])(?:báo cáo|Báo cáo|gửi|Gửi) [^,;.:]{1,80}? (?:về|vê|cho|lên|đến|tới)(?: cho)? (?=[^\W\d_])"
@@ -94,18 +95,19 @@ def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | N
     return _subject_at(text, start, heading=heading)[0]
 
 
-def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subject | None, int]:
+def _subject_at(
+    text: str, start: int, *, heading: bool = False, unknown: bool = True
+) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, whether they are one or not."""
     connective = _CONNECTIVE.match(text, start)
     position = connective.end() if connective else start
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
         found = read_agencies(text, directive.end(), heading=heading)
-        return (
-            (Subject(found.mentions, position, found.end, True), found.end)
-            if found
-            else (None, start)
-        )
+        if found is None:
+            group = _given_to_unknown(text, position, directive.end()) if unknown else None
+            return group, start
+        return Subject(found.mentions, position, found.end, True), found.end
     found = read_agencies(text, position, heading=heading)
     if found is None:
         return None, start
@@ -115,8 +117,9 @@ def _subject_at(text: str, start: int, *, heading: bool = False) -> tuple[Subjec
         given = read_agencies(text, passing_on.end(), heading=heading)
         if given is not None:
             return Subject(given.mentions, position, given.end, True), given.end
-        if re.match(r"(?i)giao|phân|ủy", passing_on.group()):
-            return None, found.end
+        group = _given_to_unknown(text, position, passing_on.end()) if unknown else None
+        if group is not None or re.match(r"(?i)giao|phân|ủy", passing_on.group()):
+            return group, found.end
     if directive is None and all(_SUPERIOR.fullmatch(one.name) for one in found.mentions):
         # Who stands above all that are ordered: what it does is told, not asked.
         return None, found.end
@@ -168,6 +171,35 @@ def _defined(text: str, found: AgencyList) -> AgencyList | None:
 _LONGEST_TAIL = 14
 """Words of the longest tail that defines a group."""
 
+
+_UNKNOWN_BODY = re.compile(
+    r"(?:các|những|toàn thể)\s+(?!(?:nội dung|giải pháp|nhiệm vụ|vấn đề|biện pháp|ý kiến|văn bản|"
+    r"công việc|phần việc|việc|thông tin|hồ sơ|quy định|chỉ tiêu|mục tiêu|dự án|công trình|"
+    r"kế hoạch|chương trình|chính sách|điều kiện|trường hợp|loại|mặt|khâu)(?![^\W_]))"
+    r"(?:[^\W\d_]+\s+){1,9}"
+)
+"""A group whose noun is in no list: "các trạm bơm", "các đồng chí Ủy viên"."""
+
+
+def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
+    """Read whom an order verb gives work to though no known noun names them: all up to the verb."""
+    end = position
+    for _word in range(_LONGEST_UNKNOWN):
+        step = re.compile(r"[^\W\d_]+\s+").match(text, end)
+        if step is None:
+            return None
+        end = step.end()
+        inside = VERB_IN_COMPOUND.search(text, max(position, end - 8), end + 8) is not None
+        if end > position + 4 and not inside and begins_with_action(text, end):
+            name = text[position:end].strip()
+            if _UNKNOWN_BODY.fullmatch(text, position, end) is None or name.endswith(" này"):
+                return None
+            return Subject((AgencyMention(name, position, end, True),), start, end - 1, True)
+    return None
+
+
+_LONGEST_UNKNOWN = 10
+"""Words that the name of an unknown group may take."""
 
 _UNLISTED_WORK = re.compile(
     r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
@@ -228,7 +260,7 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
             continue
         if directive is not None and _passes_on(text, start, position, owned=directed_only):
             continue
-        subject, read_until = _subject_at(text, position)
+        subject, read_until = _subject_at(text, position, unknown=not directed_only)
         if subject is None or (not subject.directed and not _strong(text, subject, position)):
             continue
         if _goes_on(subject, text, start, position):
@@ -265,14 +297,26 @@ def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
     return owned and _VERBS_BEFORE.search(text, max(start, position - 40), position) is not None
 
 
+_FRONTED_PHRASE = re.compile(r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ)\s")
+_NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
+
+
 def _closes_fronted(text: str, start: int, position: int) -> bool:
-    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B hoàn
-    thiện …"."""
+    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B …".
+
+    The comma of a name ("… của Sở Văn hóa, Thể thao và Du lịch, | B …") and of a list is in it.
+    """
     before = text[start:position]
-    return (
-        re.match(r"\W*(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Để|Nhằm|Từ)\s[^,;:.]{3,160},\s*$", before)
-        is not None
+    opening = _FRONTED_PHRASE.match(before)
+    if opening is None:
+        return False
+    if re.fullmatch(r"[^,;:.]{3,160},\s*", before[opening.end() :]):
+        return True
+    end = len(before.rstrip(" ,;"))
+    lists = (
+        read_agencies(before, one.end()) for one in _NAMED_IN_PHRASE.finditer(before, opening.end())
     )
+    return any(found is not None and found.end >= end for found in lists)
 
 
 _IS_CHARGED = re.compile(
@@ -373,7 +417,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
             action = leading.end()
     carried = _carried_out(text, work, end)
     report_to, consolidated_by = _receivers(text, work, end)
-    if action >= end - 8:
+    if action >= end - 8 or _GOES_ON.match(text, action):
         action = work
     return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
 
@@ -395,6 +439,8 @@ def _work_before(text: str, start: int, end: int) -> bool:
     return re.search(r"[.;]", before) is not None or len(_BEFORE_COORDINATION.sub("", before)) > 2
 
 
+_GOES_ON = re.compile(r"(?:của|thuộc|để|nêu trên|có liên quan|trên địa bàn)\s")
+"""Words that still belong to the bodies before them, so that no work begins there."""
 _BEFORE_COORDINATION = re.compile(
     r"(?i)chủ trì|chủ động|(?:theo|căn cứ|trên cơ sở|trong)\s[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|tích cực|"
     r"khẩn trương|thường xuyên|tập trung|kịp thời|cần|phải|và|[\s,]"

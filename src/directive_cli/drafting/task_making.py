@@ -331,6 +331,10 @@ class TaskMaker:
         seen = self.reading.unclear.get(id(passage), {})
         return tuple(seen[at] for at in sorted(seen) if start <= at < end)
 
+    def receiver(self, passage: Passage, start: int) -> DraftName | None:
+        """Return the body that the words from ``start`` say the work is sent to."""
+        return self._name(read_roles(passage.text, start, len(passage.text)).report_to)
+
     def mark(self, passage: Passage, start: int, end: int) -> None:
         self.reading.used.setdefault(id(passage), []).append((start, end))
 

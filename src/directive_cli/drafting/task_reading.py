@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.clauses import divide_parts
+from directive_cli.drafting.clauses import divide_parts, is_basis, parts_in_brackets
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
 from directive_cli.drafting.inheritance import Inherited, headed, opened
-from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
 from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
     ALL_DO_IT,
@@ -28,8 +28,11 @@ from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
     CONTINUATION,
     DIFFICULTIES,
+    EXHORTATION,
+    FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
     LEGAL_BASIS,
+    OWN_PRODUCT,
     STATEMENT,
     SUMMING_DEADLINE,
     TOPIC_OPENING,
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
 
     from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.drafting.clauses import Part
-    from directive_cli.drafting.draft import DraftName
+    from directive_cli.drafting.draft import DraftName, DraftTask
     from directive_cli.drafting.source_lines import Passage
     from directive_cli.drafting.task_making import Reading, TaskMaker
 
@@ -170,7 +173,8 @@ class TaskReader:
                 self._item(one, below, closing=False)
             return
         orders = not item.is_heading or LEADS_ON_WITH_ORDER.match(item.text) is not None
-        if orders and not below.background and is_sentence(item.text):
+        short = not item.is_heading and self._is_sentence(item)
+        if orders and not below.background and (short or is_sentence(item.text)):
             self._leaf(item, inherited, closing=False)
         else:
             self.maker.pass_over(item, "heading")
@@ -183,6 +187,15 @@ class TaskReader:
         else:
             self._children(item, below)
 
+    def _is_sentence(self, item: Item) -> bool:
+        """Tell whether an item over others is work itself: a long sentence, or a body and its work."""
+        if is_sentence(item.text) or item.passage is None:
+            return True
+        subject = read_subject(item.passage.text, item.start)
+        return subject is not None and begins_with_action(
+            item.passage.text[subject.end :].lstrip(" ,")
+        )
+
     def _trailing_deadline(self, item: Item, begun: int) -> bool:
         """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
         if (
@@ -194,26 +207,37 @@ class TaskReader:
         found = self.maker.deadlines(item.passage, item.start)
         if not found or read_subject(item.passage.text, item.start) is not None:
             return False
-        dated = tuple(one.deadline for one in found)
         self.reading.tasks[begun:] = [
-            task
-            if task.deadlines
-            else replace(
-                task,
-                deadlines=dated,
-                evidence=(*task.evidence, *dated_by([one.text for one in dated], "closing")),
-            )
-            for task in self.reading.tasks[begun:]
+            self._dated_later(task, item, found) for task in self.reading.tasks[begun:]
         ]
         self.maker.mark(item.passage, 0, len(item.passage.text))
         self.maker.mark_dates(item.passage, found)
         return True
 
+    def _dated_later(
+        self, task: DraftTask, item: Item, found: Sequence[FoundDeadline]
+    ) -> DraftTask:
+        """Give a task what a sentence after it says: the day, and who receives the work."""
+        if task.deadlines or item.passage is None or item.parent is None:
+            return task
+        summed = SUMS_UP_WORK.match(item.text)
+        labels = re.findall(r"[a-zđ]|\d+", summed["labels"] or "") if summed else []
+        if labels and not _is_one_of(task.item, item.parent.item_id, labels):
+            return task
+        dated = tuple(one.deadline for one in found)
+        return replace(
+            task,
+            deadlines=dated,
+            report_to=task.report_to or self.maker.receiver(item.passage, item.start),
+            evidence=(*task.evidence, *dated_by([one.text for one in dated], "closing")),
+        )
+
     def _leaf(self, item: Item, inherited: Inherited, *, closing: bool, item_id: str = "") -> None:
         passage = item.passage
         if passage is None or not item.text.strip():
             return
-        if inherited.background or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
+        background = inherited.background and not FROM_NOW_ON.match(item.text)
+        if background or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
             self.maker.pass_over(item, "background")
             return
         deadlines = self.maker.deadlines(passage, item.start)
@@ -234,6 +258,9 @@ class TaskReader:
                 passage, part, inherited, closing=closing, numbered=numbered, continued=continued
             )
         ]
+        if not kept:
+            kept = parts_in_brackets(passage.text, work)
+            parts += kept
         self.reading.clauses += [
             Clause(
                 item_id or item.item_id,
@@ -252,7 +279,8 @@ class TaskReader:
                 self.reading.waived.append(_first_sentence(item.text))
             return
         base = item_id or item.item_id
-        kept[0].start = min(kept[0].start, item.start) if kept[0] is parts[0] else kept[0].start
+        if kept[0] is parts[0] and not is_basis(passage.text[item.start : kept[0].start]):
+            kept[0].start = min(kept[0].start, item.start)
         for position, part in enumerate(kept):
             letter = "" if len(kept) == 1 else _letter(position)
             inline = inline_fields(passage.text, part.start, part.end)
@@ -325,10 +353,11 @@ class TaskReader:
                 return False
             general = any(mention.collective for mention in part.subject.lead)
             after = words[max(0, part.subject.end - part.start) :]
-            if CARRIES_OUT_THIS.search(after):
+            if CARRIES_OUT_THIS.search(after) or EXHORTATION.match(after):
                 return False
+            product = OWN_PRODUCT.search(after) is not None
             return not (
-                general and (ALL_DO_IT.search(after) or CARRY_OUT.match(after))
+                general and not product and (ALL_DO_IT.search(after) or CARRY_OUT.match(after))
             ) and not re.match(
                 r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
             )
@@ -385,6 +414,12 @@ class TaskReader:
 
 def _letter(position: int) -> str:
     return "abcdefghiklmnopqrstuvxy"[position] if position < 23 else f"x{position}"
+
+
+def _is_one_of(item: str, above: str, labels: Sequence[str]) -> bool:
+    """Tell whether a task's id is that of one of the labels under ``above``, or of a part of it."""
+    prefix = f"{above}." if above else ""
+    return any(re.fullmatch(rf"{re.escape(prefix + one)}[a-z]?", item) for one in labels)
 
 
 def _first_sentence(text: str) -> str:
