@@ -55,9 +55,22 @@ _VERB_FIRST = re.compile(
 _UNFINISHED = re.compile(r"\s(?:của|và|các|theo|tại|với|về|cho|để|từ|đến|là|cùng|hoặc|Thường)$")
 _SENTENCE_IN = re.compile(r"[.;!?](?!\w)|\d{1,2}/\d{1,2}/\d{4}|\d/\w*Đ?-")
 _GENERIC = frozenset(
-    "cơ quan|đơn vị|bộ|sở|ngành|địa phương|tổ chức|cá nhân|ban|hội|công ty|lãnh đạo|tỉnh|xã".split(
-        "|"
-    )
+    [
+        "cơ quan",
+        "đơn vị",
+        "bộ",
+        "sở",
+        "ngành",
+        "địa phương",
+        "tổ chức",
+        "cá nhân",
+        "ban",
+        "hội",
+        "công ty",
+        "lãnh đạo",
+        "tỉnh",
+        "xã",
+    ]
 )
 _LONGEST_LEAD = 120
 _DAY = re.compile(
