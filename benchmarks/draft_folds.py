@@ -1,0 +1,206 @@
+"""Score drafts against hand-made labels, and choose the weights anew for each group of offices.
+
+Run with ``python -m benchmarks.draft_folds LABELS``: a folder with ``texts/NN.txt`` and
+``gold/NN.yaml`` (docs/drafting.md says what a label holds). Prints F1 of tasks, leads and
+deadlines: *seen* with the weights of ``drafting.weights`` on all documents, and *out of fold*,
+where each group of offices is scored with the weights that are best on all the other groups. The
+two are far apart where the weights are tied to an office.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from directive_cli.domain.vietnamese import fold
+from directive_cli.drafting import evidence, signs
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from directive_cli.drafting.draft import DraftTask
+
+MEASURED = ("tasks", "leads", "deadlines")
+_OFFICES = (
+    ("party", r"(?:van phong )?(?:trung uong|tinh uy|thanh uy|dang uy|ban bi thu)"),
+    ("government", r"thu tuong|van phong chinh phu|chinh phu"),
+    ("province", r"ubnd|uy ban nhan dan|so |van phong ubnd|hdnd|chu tich"),
+    ("ministry", r"bo |cuc |tong cuc |ngan hang"),
+)
+_KINDS = {
+    "before": "before", "on_or_before": "by", "by_time": "before", "within_month": "within",
+    "within_quarter": "within", "within_year": "within", "recurring": "every",
+    "relative": "after", "period": "period",
+}  # fmt: skip
+"""The kinds of a label, and the kinds of the interface that they are."""
+
+
+def office(issuer: str) -> str:
+    """Return the group of offices that an issuer belongs to."""
+    name = _words(issuer)
+    return next((group for group, form in _OFFICES if re.match(form, name)), "other")
+
+
+def settings() -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield the weights as they are, then with each of a few changed, as what sets them."""
+    yield "as they are", lambda: None
+    for basis in ("opening", "addressees", "meeting", "heading"):
+        for change in (-1.2, 1.2):
+            yield f"lead by {basis} {change:+}", _lead(basis, change)
+    for name in ("SIGN_GAP", "SIGN_MISREAD", "SIGN_INSIDE", "NO_MISREAD_SIGN", "NO_SIGN"):
+        for factor in (0.5, 2.0):
+            yield f"{name} times {factor}", _sign(name, factor)
+
+
+def _lead(basis: str, change: float) -> Callable[[], None]:
+    def put() -> None:
+        evidence.LEAD_COSTS[basis] += change
+
+    return put
+
+
+def _sign(name: str, factor: float) -> Callable[[], None]:
+    def put() -> None:
+        setattr(signs, name, getattr(signs, name) * factor)
+
+    return put
+
+
+_SIGN_WEIGHTS = ("SIGN_GAP", "SIGN_MISREAD", "SIGN_INSIDE", "NO_MISREAD_SIGN", "NO_SIGN")
+
+
+def counted(path: Path, gold: dict[str, Any]) -> Counter[str]:
+    """Return what is right, drafted and labelled in one document: ``tasks right`` and so on."""
+    drafted = list(read_document(read_file(path)).tasks)
+    counts: Counter[str] = Counter()
+    counts["tasks drafted"] = len(drafted)
+    for task in drafted:
+        counts["leads drafted"] += len(task.lead)
+        counts["deadlines drafted"] += len(set(_drafted_days(task)))
+    for label in gold.get("tasks") or ():
+        leads = {_body(name) for name in label.get("lead") or ()}
+        days = set(_labelled_days(label))
+        counts["tasks labelled"] += 1
+        counts["leads labelled"] += len(leads)
+        counts["deadlines labelled"] += len(days)
+        found = _paired(str(label.get("text_start") or ""), drafted)
+        if found is None:
+            continue
+        drafted.remove(found)
+        counts["tasks right"] += 1
+        counts["leads right"] += len(leads & {_body(name.text) for name in found.lead})
+        counts["deadlines right"] += len(days & set(_drafted_days(found)))
+    return counts
+
+
+def _paired(opening: str, drafted: Iterable[DraftTask]) -> DraftTask | None:
+    """Return the first drafted task in whose words the label's opening words stand early."""
+    pieces = [re.escape(_words(one)) for one in re.split(r"\.\.\.|…", opening) if _words(one)]
+    if not pieces:
+        return None
+    form = re.compile(".{0,200}?".join(pieces))
+    for task in drafted:
+        for words in (task.title, task.detail, task.quote_text):
+            found = form.search(_words(words)[:700])
+            if found is not None and found.start() < 200:
+                return task
+    return None
+
+
+def _labelled_days(label: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    stated = label.get("deadline") or {}
+    kinds = str(stated.get("kind") or "none").split(" && ")
+    values = str(stated.get("value") or "").split(" && ")
+    for kind, value in zip(kinds, values, strict=False):
+        if kind in _KINDS and "continuous" not in value and "unspecified" not in value:
+            yield _KINDS[kind], _day(_KINDS[kind], value)
+
+
+def _drafted_days(task: DraftTask) -> Iterator[tuple[str, str]]:
+    for one in task.deadlines:
+        if one.kind != "none":
+            yield one.kind, _day(one.kind, str(one.as_mapping().get(one.kind)))
+
+
+def _day(kind: str, value: str) -> str:
+    return value.strip()[:10] if kind in ("before", "by", "within") else ""
+
+
+def _body(name: str) -> str:
+    key = re.sub(r"\([^)]*\)", " ", _words(name))
+    key = re.sub(r"^(?:dong chi |cac |nhung |giam doc |chu tich |thu truong |bo truong )+", "", key)
+    return key.replace("uy ban nhan dan", "ubnd").strip()
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+
+
+def scores(counts: Counter[str]) -> dict[str, float]:
+    """Return F1 of each measure."""
+    return {
+        name: 2 * counts[f"{name} right"]
+        / max(1, counts[f"{name} drafted"] + counts[f"{name} labelled"])
+        for name in MEASURED
+    }  # fmt: skip
+
+
+def best_elsewhere(results: dict[str, dict[str, Counter[str]]], group: str) -> str:
+    """Return the setting that is best on all groups but one; as they are where none is better."""
+
+    def quality(setting: str) -> float:
+        others = [counts for name, counts in results[setting].items() if name != group]
+        return sum(scores(sum(others, Counter[str]())).values())
+
+    return max(results, key=lambda setting: (round(quality(setting), 6), setting == "as they are"))
+
+
+def main() -> None:
+    """Print the scores, seen and out of fold."""
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    asked.add_argument("labels", type=Path)
+    given = asked.parse_args()
+    golds = {
+        path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+        for path in sorted((given.labels / "gold").glob("*.yaml"))
+    }
+    leads = dict(evidence.LEAD_COSTS)
+    kept = {name: getattr(signs, name) for name in _SIGN_WEIGHTS}
+    results: dict[str, dict[str, Counter[str]]] = {}
+    for setting, put in settings():
+        put()
+        groups: dict[str, Counter[str]] = {}
+        for stem, gold in golds.items():
+            path = given.labels / "texts" / f"{stem}.txt"
+            if path.exists():
+                group = office(str(gold.get("issuer") or ""))
+                groups[group] = groups.get(group, Counter()) + counted(path, gold)
+        results[setting] = groups
+        evidence.LEAD_COSTS.update(leads)
+        for name, value in kept.items():
+            setattr(signs, name, value)
+    seen = results["as they are"]
+    outside: Counter[str] = Counter()
+    for group in seen:
+        chosen = best_elsewhere(results, group)
+        outside += results[chosen][group]
+        _print(f"{group}, seen", seen[group])
+        _print(f"{group}, out of fold ({chosen})", results[chosen][group])
+    _print("all, seen", sum(seen.values(), Counter[str]()))
+    _print("all, out of fold", outside)
+
+
+def _print(what: str, counts: Counter[str]) -> None:
+    figures = "  ".join(f"{name} {value:.3f}" for name, value in scores(counts).items())
+    print(f"{figures}   {what}")
+
+
+if __name__ == "__main__":
+    main()
