@@ -152,3 +152,14 @@ def test_the_work_of_a_block_may_stand_in_its_lines() -> None:
         kind="KẾ HOẠCH",
     )
     assert [said(task)[:2] for task in draft.tasks] == [("I.1", ["Các sở, ngành của tỉnh"])]
+
+
+def test_number_and_date_may_stand_on_lines_of_their_own() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\n\nSố:\n18/QĐ-UBND\n\nSông La, ngày\n06 tháng 5 năm 2026\n\n"
+        "QUYẾT ĐỊNH\n\nVỀ VIỆC KIỂM KÊ PHAO TÍNH ĐẾN HẾT\nNGÀY 15 THÁNG 01 NĂM 2027\n\n"
+        "Điều 1. Sở Xây dựng kiểm kê phao trước ngày 20/6/2026.\n"
+    )
+    header = read_document(read_bytes(text.encode(), name="van-ban.txt")).header
+    assert header.number == "18/QĐ-UBND"
+    assert header.issued_on == "2026-05-06"

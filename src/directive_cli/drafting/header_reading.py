@@ -172,12 +172,13 @@ def _own_number(
             continue
         rest = found["rest"]
         if not re.search(r"[/-]\s*[A-ZĐ]", rest):
-            # The symbol slipped to a later line.
+            # The symbol, or the whole number after "Số:", slipped to a later line.
             slipped = next(
                 (
                     text
                     for _one, text in lines[position + 1 : position + 4]
                     if re.match(r"^[/-]\s*[A-ZĐ]", text)
+                    or (not rest.strip(" .…_:") and _WHOLE_NUMBER.match(text))
                 ),
                 "",
             )
@@ -199,6 +200,9 @@ def _own_number(
             return parse_number(f"{digits}{separator}{symbol}"), symbol
         return None, symbol
     return None, None
+
+
+_WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*[/-]\s*[A-ZĐ]")
 
 
 def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
@@ -225,6 +229,8 @@ def _issue_date(
             found = _DATE_WORDS.search(words)
             if found is None or found["year"] is None or _cites(words, found):
                 continue
+            if found.group().isupper():
+                continue  # a title in capitals; the line of place and date never is
             if found.start() > 70 or (has_marker(words) and not words[:1].isalpha()):
                 continue
             quotes["issued_on"] = Quote(line.page, line.number, line.number)
