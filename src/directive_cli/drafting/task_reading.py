@@ -188,7 +188,7 @@ class TaskReader:
             self._children(item, below)
 
     def _is_sentence(self, item: Item) -> bool:
-        """Tell whether an item over others is work itself: a long sentence, or a body and its work."""
+        """Tell whether an item over others is work itself: a long sentence, or a body that acts."""
         if is_sentence(item.text) or item.passage is None:
             return True
         subject = read_subject(item.passage.text, item.start)
