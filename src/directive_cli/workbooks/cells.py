@@ -126,7 +126,7 @@ def read_cells(name: str, raw: bytes) -> list[Cells]:
     from directive_cli.workbooks.secret_books import refuse_secret_book
 
     found = _sheets_of(name, raw)
-    refuse_secret_book(name, raw, found)
+    refuse_secret_book(name, raw, [(cells.name, cells.rows) for cells in found])
     return found
 
 

@@ -19,9 +19,7 @@ from directive_cli.messages import Message, _
 from directive_cli.workbooks.looking import WorkbookRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.workbooks.cells import Cells
+    from collections.abc import Iterable, Iterator, Sequence
 
 _CELLS = ("xl/worksheets/", "xl/sharedStrings")
 """Parts that hold the cells themselves."""
@@ -33,13 +31,18 @@ _BESIDE_CELLS = re.compile(
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z])')
 
 
-def refuse_secret_book(name: str, raw: bytes, sheets: Sequence[Cells]) -> None:
-    """Raise WorkbookRefused when a cell or anything beside the cells is a marking of secrecy."""
+def refuse_secret_book(
+    name: str, raw: bytes, sheets: Iterable[tuple[str, Iterable[Sequence[object]]]]
+) -> None:
+    """Raise WorkbookRefused when a cell or anything beside the cells is a marking of secrecy.
+
+    ``sheets`` are given as their names and rows.
+    """
     clean: set[str] = set()
-    for cells in sheets:
-        if marking_in(cells.name):
+    for sheet, rows in sheets:
+        if marking_in(sheet):
             raise WorkbookRefused(_refusal(name))
-        for at, row in enumerate(cells.rows):
+        for at, row in enumerate(rows):
             for words in _words(row):
                 if words in clean:
                     continue
@@ -50,7 +53,7 @@ def refuse_secret_book(name: str, raw: bytes, sheets: Sequence[Cells]) -> None:
                             "document has no place in a registry.",
                             name=name,
                             row=at + 1,
-                            sheet=cells.name,
+                            sheet=sheet,
                         )
                     )
                 clean.add(words)
