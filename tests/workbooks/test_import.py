@@ -377,6 +377,26 @@ def test_formulas_without_a_value_are_asked_or_refused(ask: CommandLine) -> None
     assert what(sheet) == {2: "refused", 3: "asked", 4: "task"}
 
 
+def test_a_cell_merged_over_rows_counts_for_each(ask: CommandLine) -> None:
+    """Of documents, agencies and deadlines; a state is one event, of the first row."""
+    path = ask.folder / "theo-doi.xlsx"
+    blank = {"number": None, "issued_on": None, "lead": None}
+    first = row(1, "Rà soát hồ sơ", deadline="30/6/2026", state="Hoàn thành", done_on="20/6/2026")
+    book = workbook(path, ("Bảng", [HEADINGS, first, row(2, "Lập danh mục", **blank)]))
+    page = book["Bảng"]
+    for letter in "CDEGI":
+        page.merge_cells(f"{letter}2:{letter}3")
+    book.save(path)
+    (sheet,) = account(ask, path.name)["sheets"]
+    second = sheet["rows"][1]
+    assert second["what"] == "task"
+    assert second["task"]["lead"] == ["so-an-toan"]
+    assert second["task"]["deadline"][0]["by"] == "2026-06-30"
+    assert second["task"]["directive"] == sheet["rows"][0]["task"]["directive"]
+    assert (len(sheet["rows"][0]["events"]), second["events"]) == (1, [])
+    assert any("counts for each of their rows" in each for each in sheet["told"])
+
+
 def test_a_month_is_no_day(ask: CommandLine) -> None:
     name = tracker(ask, row(1, "Rà soát hồ sơ", deadline=datetime(2026, 9, 1)))
     book = openpyxl.load_workbook(ask.folder / name)

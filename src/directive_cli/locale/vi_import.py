@@ -37,6 +37,9 @@ VI_IMPORT: dict[str, str] = {
         "{number} khác {other} ở dấu gạch: là hai văn bản."
     ),
     "hidden columns are read: {columns}.": "cột ẩn vẫn được đọc: {columns}.",
+    "{n} area of merged cells: its text counts for each of its rows.": (
+        "{n} vùng ô gộp: nội dung tính cho từng dòng trong vùng."
+    ),
     "{n} area of merged cells: its text counts for its first row.": (
         "{n} vùng ô gộp: nội dung được tính cho dòng đầu của vùng."
     ),

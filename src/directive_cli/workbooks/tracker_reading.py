@@ -39,8 +39,13 @@ if TYPE_CHECKING:
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.workbooks.cells import Cells
+    from directive_cli.workbooks.tracker_table import TrackerHead
 
 _TITLE_ROWS = 8
+_OF_ALL_ROWS = (
+    "number", "number_and_date", "issued_on", "issuer", "lead", "coordinating", "deadline",
+)  # fmt: skip
+"""What a cell that is merged over several rows says of each of them."""
 
 
 @dataclass
@@ -137,6 +142,7 @@ def _sheet(
     sheet.as_of = _as_of(titles)
     if said.get("state_day"):
         state_day = plain_day(str(said["state_day"]))
+    spread = _spread_merged(cells, head)
     rows = TrackerRows(cells, sheet, head, reader, finder, documents, state_day)
     rows.general = _general(rows, titles, book, said)
     if head.by_agency:
@@ -145,8 +151,29 @@ def _sheet(
         rows.read(tell)
     if rows.days.must_ask:
         sheet.questions.append(rows.days.question())
-    _tell_marks(sheet, cells)
+    _tell_marks(sheet, cells, spread)
     return sheet
+
+
+def _spread_merged(cells: Cells, head: TrackerHead) -> set[tuple[int, int, int, int]]:
+    """Give each task below a merged cell its text: a document, an agency or a deadline of all.
+
+    Returns the areas; states are not among them, so that no event counts twice.
+    """
+    task = head.index_of("task")
+    spread = {index for each in _OF_ALL_ROWS if (index := head.index_of(each)) is not None}
+    found = set()
+    for area in cells.marks.merged:
+        top, column, bottom, last_column = area
+        if task is None or top < head.body or bottom == top or column != last_column:
+            continue
+        if column not in spread or bottom >= len(cells.rows) or column >= len(cells.rows[top]):
+            continue
+        for row in cells.rows[top + 1 : bottom + 1]:
+            if task < len(row) and words_of_cell(row[task]) and column < len(row):
+                row[column] = cells.rows[top][column]
+        found.add(area)
+    return found
 
 
 def _titles(cells: Cells, stop: int) -> list[str]:
@@ -241,7 +268,7 @@ def _of_other_sheets(book: TrackerWorkbook, name: str) -> list[Mentioned]:
     return list({one.number: one for one in found}.values())
 
 
-def _tell_marks(sheet: TrackerSheet, cells: Cells) -> None:
+def _tell_marks(sheet: TrackerSheet, cells: Cells, spread: set[tuple[int, int, int, int]]) -> None:
     """Tell what the sheet shows and the import does not read."""
     marks, head = cells.marks, sheet.head
     assert head is not None
@@ -264,7 +291,16 @@ def _tell_marks(sheet: TrackerSheet, cells: Cells) -> None:
     columns = [one.letters for one in head.columns if one.index in marks.hidden_columns]
     if columns:
         sheet.told.append(_("hidden columns are read: {columns}.", columns=", ".join(columns)))
-    body = [area for area in marks.merged if area[0] >= head.body and area[2] > area[0]]
+    if spread:
+        sheet.told.append(
+            _("{n} area of merged cells: its text counts for each of its rows.",
+              plural="{n} areas of merged cells: the text counts for each of their rows.",
+              n=len(spread))
+        )  # fmt: skip
+    body = [
+        area for area in marks.merged
+        if area[0] >= head.body and area[2] > area[0] and area not in spread
+    ]  # fmt: skip
     if body:
         sheet.told.append(
             _("{n} area of merged cells: its text counts for its first row.",
