@@ -242,6 +242,8 @@ def _recurring_day(words: Words, at: int) -> PhraseItem | None:
     """Read "ngày 25 hằng tháng", "thứ Hai hằng tuần" without a marker."""
     if words[at] in ("tháng", "quý") and words[at + 2] not in frequencies.EVERY:
         return None
+    if not _CYCLE_WORDS & set(words.between(at, at + _FAR)):
+        return None
     dates = unmarked_dates(words, at)
     if dates is None or any(
         target.cycle is None or not (is_period_day(target) or isinstance(target.when, Stretch))
@@ -249,6 +251,11 @@ def _recurring_day(words: Words, at: int) -> PhraseItem | None:
     ):
         return None
     return replace(dates, marker=BY_HABIT)
+
+
+_FAR = 40
+_CYCLE_WORDS = frequencies.EVERY | vocabulary("của sau tới tiếp kế liền đầu cuối kỳ trong")
+"""Without one of them near, a day recurs in no text: nothing need be read."""
 
 
 def _bare(words: Words, at: int) -> PhraseItem | None:

@@ -63,7 +63,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
     ``at``.
     """
     near = words.between(at, at + _REACH)
-    if not (_HINTS & set(near) or any(word.isdecimal() for word in near)):
+    if not (any(map(str.isdecimal, near)) or _HINTS & set(near)):
         return None
     return _uncountable(words, at) or _rhythm(words, at) or _marked(words, at)
 
