@@ -348,7 +348,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("shell", "code", "said"),
     [
-        ("{} >&-", 0, b""),
+        ("{} >&-", 2, b"directive: The answer cannot be written: it is closed.\n"),
         ("{} 2>&- >/dev/null", 0, b""),
         ("{} > /dev/full", 2, b"directive: The answer cannot be written: no space is left.\n"),
         (

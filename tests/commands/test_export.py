@@ -498,7 +498,7 @@ def test_what_fails_half_way_leaves_nothing_and_the_old(
                 raise OSError(28, "No space left on device")
             yield batch
 
-    monkeypatch.setattr("directive_cli.reports.export_rows.export_rows", half)
+    monkeypatch.setattr("directive_cli.cli.export_commands.export_rows", half)
     error = directive.refused("export", "--format", form, "--output", str(place))
     assert "cannot be written: no space is left" in error
     assert bytes_of(place) == before

@@ -68,7 +68,7 @@ def test_the_map_leaves_an_event_out(ask: CommandLine, text: str) -> None:
     ("said", "message"),
     [
         ("{day: 2026-07-15}", "The map says `day` of Bảng!I2; known are agency, by, date"),
-        ("hôm qua", "The map says “hôm qua” for Bảng!I2, which is no day."),
+        ("hôm qua", "The map says “hôm qua” for Bảng!I2, which is not a day."),
     ],
 )
 def test_a_wrong_answer_of_the_map_is_told(ask: CommandLine, said: str, message: str) -> None:
