@@ -633,3 +633,18 @@ def test_a_day_for_states_without_one(ask: CommandLine) -> None:
     sheet = account(ask, name, "--state-day", "2026-07-15")["sheets"][0]
     (event,) = sheet["rows"][0]["events"]
     assert (event["date"], event["asked"]) == (str(date(2026, 7, 15)), [])
+
+
+def test_a_second_table_beside_the_first_is_asked_about(ask: CommandLine) -> None:
+    name = tracker(ask, row(1, "Rà soát hồ sơ"))
+    book = openpyxl.load_workbook(ask.folder / name)
+    sheet = book["Bảng"]
+    task = next(cell for cell in sheet[1] if "ội dung" in str(cell.value))
+    beside = sheet.max_column + 2
+    sheet.cell(1, beside, task.value)
+    sheet.cell(2, beside, "Tập huấn cán bộ xã")
+    book.save(ask.folder / name)
+    read = account(ask, name)
+    asked = [one["message"] for one in read["questions"]]
+    assert [one for one in asked if "a second table beside the first is not read" in one]
+    assert "Tập huấn" not in str(read["sheets"][0]["rows"][0]["task"])

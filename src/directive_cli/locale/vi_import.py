@@ -12,6 +12,11 @@ VI_IMPORT: dict[str, str] = {
     "column {column} “{heading}” may be the deadline or the day of completion.": (
         "cột {column} “{heading}” có thể là thời hạn hoặc là ngày hoàn thành."
     ),
+    "column {column} repeats the heading “{heading}”: a second table beside the"
+    " first is not read; put it on a sheet of its own.": (
+        "cột {column} lặp lại tiêu đề “{heading}”: bảng thứ hai nằm bên cạnh bảng thứ nhất không"
+        " được đọc; cần chuyển bảng đó sang trang tính riêng."
+    ),
     "`header` in the map is a row, or the first and the last row: [4, 6]. It is {value}.": (
         "`header` trong tệp khai báo là một dòng, hoặc dòng đầu và dòng cuối: [4, 6]. "
         "Đang ghi {value}."

@@ -227,12 +227,36 @@ class HeadFinder:
             elif guess is not None:
                 unsure.append((column, guess.meanings))
         _resolve_repeated(head)
+        self._ask_about_a_second_table(head)
         sure = {one.meaning for one in head.columns}
         for column, meanings in unsure:
             self._decide(head, column, meanings, sure)
         _fall_back(head, stated)
         for column in head.columns:
             self._confirm(head, column)
+
+    def _ask_about_a_second_table(self, head: TrackerHead) -> None:
+        """Ask about a column with the very heading of the tasks: a table beside the first."""
+        top = next((one for one in head.columns if one.meaning == "task"), None)
+        if top is None:
+            return
+        words = folded_words([top.heading])
+        for column in head.columns:
+            second = column.index > top.index and folded_words([column.heading]) == words
+            if not second or column.by == "map":
+                continue
+            column.meaning = "ignore"
+            column.question = ImportQuestion(
+                f"{self._cells.name}!{column.letters}",
+                _(
+                    "column {column} repeats the heading “{heading}”: a second table beside the"
+                    " first is not read; put it on a sheet of its own.",
+                    column=column.letters,
+                    heading=column.heading,
+                ),
+                ("sheets", self._cells.name, "columns", column.letters),
+                "ignore",
+            )
 
     def _decide(
         self,
