@@ -648,3 +648,22 @@ def test_a_second_table_beside_the_first_is_asked_about(ask: CommandLine) -> Non
     asked = [one["message"] for one in read["questions"]]
     assert [one for one in asked if "a second table beside the first is not read" in one]
     assert "Tập huấn" not in str(read["sheets"][0]["rows"][0]["task"])
+
+
+def test_marks_below_hoan_thanh_are_a_state_and_two_of_them_are_asked_about(
+    ask: CommandLine,
+) -> None:
+    name = tracker(ask, row(1, "Rà soát hồ sơ"), row(2, "Tập huấn cán bộ"))
+    book = openpyxl.load_workbook(ask.folder / name)
+    sheet = book["Bảng"]
+    state, other = HEADINGS.index("Trạng thái") + 1, HEADINGS.index("Ghi chú") + 1
+    done = HEADINGS.index("Ngày hoàn thành") + 1
+    for column, words in ((state, "Hoàn thành"), (other, "Chưa hoàn thành"), (done, "Người lập")):
+        sheet.cell(1, column, words)
+    sheet.cell(2, state, "x")
+    sheet.cell(3, state, "x")
+    sheet.cell(3, other, "x")
+    book.save(ask.folder / name)
+    first, second = account(ask, name)["sheets"][0]["rows"]
+    assert [event["kind"] for event in first["events"]] == ["completed"]
+    assert "two" in " ".join(one["message"] for one in second["asked"])

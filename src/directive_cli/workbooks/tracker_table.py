@@ -274,7 +274,10 @@ class HeadFinder:
                 for one in head.columns
                 if one is not column
             )
-            if "deadline" in sure:
+            marks = bool(cells) and all(is_mark(words_of_cell(cell)) for cell in cells)
+            if "deadline" in sure and marks:
+                column.meaning = "state_completed"  # "x" beside "Chưa hoàn thành"
+            elif "deadline" in sure:
                 column.meaning = "completed_on" if "completed_on" not in taken else "ignore"
             elif rival or any(is_mark(words_of_cell(cell)) for cell in cells):
                 column.meaning = "completed_on"
