@@ -7,6 +7,7 @@ import json
 import shutil
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +24,8 @@ ROWS = 4
 ISSUED, TODAY = date(2025, 9, 1), date(2025, 11, 20)
 WORDS = st.text(
     st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1, max_size=40
-).map(lambda text: " ".join(text.split()))
+).map(lambda text: normalize("NFC", " ".join(text.split())))
+"""Words in the form of Unicode in which events are written."""
 TEXTS = {
     "note": "Tình hình thực hiện",
     "obstacle": "Khó khăn, vướng mắc",
@@ -65,7 +67,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[list[Any]
 
 
 @settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
