@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 DIRECTIVE = "2025-09-01-21_kh-ubnd"
 ROWS = 4
 ISSUED, TODAY = date(2025, 9, 1), date(2025, 11, 20)
-WORDS = st.text(
-    st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1, max_size=40
-).map(lambda text: normalize("NFC", " ".join(text.split())))
-"""Words in the form of Unicode in which events are written."""
+WORDS = (
+    st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1, max_size=40)
+    .map(lambda text: normalize("NFC", " ".join(text.split())))
+    .filter(lambda text: any(sign.isalnum() for sign in text))
+)
+"""Words in the form of Unicode in which events are written; signs alone ("/", "…") say nothing."""
 TEXTS = {
     "note": "Tình hình thực hiện",
     "obstacle": "Khó khăn, vướng mắc",
