@@ -20,9 +20,8 @@ from rich.theme import Theme
 from directive_cli.cli.arguments import UsageError
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
-from directive_cli.cli.session import OutputRefused
+from directive_cli.cli.session import leaving
 from directive_cli.cli.table import find_command
-from directive_cli.diagnostics import reason_of
 from directive_cli.messages import _
 from directive_cli.translation import LANGUAGES
 
@@ -64,16 +63,9 @@ def print_help(words: Sequence[str], translator: Translator, stdout: IO[str]) ->
     if language and language[0] not in LANGUAGES:
         raise UsageError(mistake_in(words))
     console = Console(file=stdout, theme=_THEME, highlighter=_FLAGS, highlight=True)
-    try:
+    with leaving(stdout):
         _print_page(command, translator, console)
         console.print()
-        stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputRefused(
-            _("The answer cannot be written: {reason}.", reason=reason_of(error))
-        ) from error
     return True
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta, timezone
 
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
@@ -19,7 +19,7 @@ from directive_cli.translation import LANGUAGES, Translator
 from directive_cli.values import TYPE_CHECKING, dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import IO, Any
@@ -42,6 +42,23 @@ class WrongOption(DirectiveError):
 
 class OutputRefused(DirectiveError):
     """The answer cannot be written where it was wanted."""
+
+
+@contextmanager
+def leaving(stdout: IO[str]) -> Iterator[None]:
+    """See that what is printed within has left the program at the end. Raises OutputRefused.
+
+    A pipe that its reader has closed stays a BrokenPipeError: it is no fault.
+    """
+    try:
+        yield
+        stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputRefused(
+            _("The answer cannot be written: {reason}.", reason=reason_of(error))
+        ) from error
 
 
 @dataclass
@@ -314,15 +331,8 @@ class Session:
         self._print(lambda: None)
 
     def _print(self, write: Callable[[], object]) -> None:
-        try:
+        with leaving(self.stdout):
             write()
-            self.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise OutputRefused(
-                _("The answer cannot be written: {reason}.", reason=reason_of(error))
-            ) from error
 
     def write_files(self, texts: Mapping[Path, str]) -> None:
         """Write texts to files, each replaced whole, and make folders. Raises OutputRefused."""

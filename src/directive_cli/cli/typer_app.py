@@ -20,9 +20,8 @@ from directive_cli import __version__
 from directive_cli.cli.arguments import Invocation, UsageError, invocation_of, names_form
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
-from directive_cli.cli.session import OutputRefused
+from directive_cli.cli.session import leaving
 from directive_cli.cli.table import COMMANDS
-from directive_cli.diagnostics import reason_of
 from directive_cli.messages import Message, _
 from directive_cli.translation import LANGUAGES
 
@@ -52,17 +51,10 @@ def read_with_typer(
     asked = words[0] if words else None
     command = typer.main.get_command(build_app(translator, take, asked))
     try:
-        with redirect_stdout(stdout):
+        with leaving(stdout), redirect_stdout(stdout):
             command.main(args=list(words), prog_name="directive", standalone_mode=False)
-            stdout.flush()
     except typer.TyperException as error:
         raise UsageError(mistake_in(words)) from error
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputRefused(
-            _("The answer cannot be written: {reason}.", reason=reason_of(error))
-        ) from error
     return found[0] if found else None
 
 
