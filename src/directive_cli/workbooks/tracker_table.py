@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.vietnamese import fold
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.workbooks.cells import column_letters, words_of_cell
 from directive_cli.workbooks.headings import guess_heading, guess_path, heading_key
 from directive_cli.workbooks.tracker_map import ImportQuestion, MapRefused
@@ -226,8 +226,7 @@ class HeadFinder:
                 column.meaning, column.by = guess.meaning, "h"
             elif guess is not None:
                 unsure.append((column, guess.meanings))
-        _resolve_repeated(head)
-        self._ask_about_a_second_table(head)
+        self._resolve_repeated(head)
         sure = {one.meaning for one in head.columns}
         for column, meanings in unsure:
             self._decide(head, column, meanings, sure)
@@ -235,28 +234,23 @@ class HeadFinder:
         for column in head.columns:
             self._confirm(head, column)
 
-    def _ask_about_a_second_table(self, head: TrackerHead) -> None:
-        """Ask about a column with the very heading of the tasks: a table beside the first."""
-        top = next((one for one in head.columns if one.meaning == "task"), None)
-        if top is None:
-            return
-        words = folded_words([top.heading])
+    def _resolve_repeated(self, head: TrackerHead) -> None:
+        """Of several columns with one meaning keep the first; a second task's text is a detail.
+
+        Under the very heading of the first it is asked about: a table beside the first.
+        """
+        seen: dict[str, TrackerColumn] = {}
         for column in head.columns:
-            second = column.index > top.index and folded_words([column.heading]) == words
-            if not second or column.by == "map":
+            meaning = column.meaning
+            if not meaning or meaning in _REPEATABLE or meaning.startswith(("agency ", "state_")):
                 continue
-            column.meaning = "ignore"
-            column.question = ImportQuestion(
-                f"{self._cells.name}!{column.letters}",
-                _(
-                    "column {column} repeats the heading “{heading}”: a second table beside the"
-                    " first is not read; put it on a sheet of its own.",
-                    column=column.letters,
-                    heading=column.heading,
-                ),
-                ("sheets", self._cells.name, "columns", column.letters),
-                "ignore",
-            )
+            if meaning in seen and column.by != "map":
+                column.meaning = "ignore"
+                if meaning == "task" and _same_heading(column, seen[meaning]):
+                    self._ask(column, _second_table(column), "ignore")
+                elif meaning == "task" and "detail" not in seen:
+                    column.meaning = "detail"
+            seen.setdefault(column.meaning, column)
 
     def _decide(
         self,
@@ -281,11 +275,11 @@ class HeadFinder:
                 column.meaning = "completed_on" if "completed_on" not in taken else "ignore"
             elif rival or any(is_mark(words_of_cell(cell)) for cell in cells):
                 column.meaning = "completed_on"
-                self._ask(column, "completed_on")
+                self._ask(column, _two_days(column), "completed_on")
             else:
                 column.meaning = "deadline"
                 if cells and not any(_is_deadline_word(cell) for cell in cells):
-                    self._ask(column, "deadline")
+                    self._ask(column, _two_days(column), "deadline")
         elif "deadline" in meanings:
             states = sum(state_of(words_of_cell(cell)) is not None for cell in cells)
             wanted = "state" if states * 2 > len(cells) else "deadline"
@@ -302,14 +296,10 @@ class HeadFinder:
             else:
                 column.meaning = "deliverable"
 
-    def _ask(self, column: TrackerColumn, proposal: str) -> None:
+    def _ask(self, column: TrackerColumn, message: Message, proposal: str) -> None:
         column.question = ImportQuestion(
             f"{self._cells.name}!{column.letters}",
-            _(
-                "column {column} “{heading}” may be the deadline or the day of completion.",
-                column=column.letters,
-                heading=column.heading,
-            ),
+            message,
             ("sheets", self._cells.name, "columns", column.letters),
             proposal,
         )
@@ -366,16 +356,25 @@ def is_numbers_of_columns(texts: Sequence[str]) -> bool:
     return len(numbers) >= 2 and numbers == sorted(set(numbers)) and numbers[0] <= 3
 
 
-def _resolve_repeated(head: TrackerHead) -> None:
-    """Of several columns with one meaning keep the first; a second text of the task is a detail."""
-    seen: set[str] = set()
-    for column in head.columns:
-        meaning = column.meaning
-        if not meaning or meaning in _REPEATABLE or meaning.startswith(("agency ", "state_")):
-            continue
-        if meaning in seen and column.by != "map":
-            column.meaning = "detail" if meaning == "task" and "detail" not in seen else "ignore"
-        seen.add(column.meaning)
+def _same_heading(column: TrackerColumn, other: TrackerColumn) -> bool:
+    return folded_words([column.heading]) == folded_words([other.heading])
+
+
+def _second_table(column: TrackerColumn) -> Message:
+    return _(
+        "column {column} repeats the heading “{heading}”: a second table beside the"
+        " first is not read; put it on a sheet of its own.",
+        column=column.letters,
+        heading=column.heading,
+    )
+
+
+def _two_days(column: TrackerColumn) -> Message:
+    return _(
+        "column {column} “{heading}” may be the deadline or the day of completion.",
+        column=column.letters,
+        heading=column.heading,
+    )
 
 
 def _fall_back(head: TrackerHead, stated: Mapping[str, str]) -> None:
