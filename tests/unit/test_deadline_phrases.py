@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.phrase_rows import phrase_rows
 
 from directive_cli.domain.deadline import NoDate, read_deadline
 from directive_cli.domain.deadline_phrases import (
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import PhraseReading
 
 ISSUED_ON = PartialDate(2025, 11, 20)
-TABLE = (Path(__file__).parent / "deadline_phrases.tsv").read_text(encoding="utf-8").splitlines()
-ROWS = [tuple(line.split("\t")) for line in TABLE if not line.startswith("#")]
+ROWS = phrase_rows("deadline_phrases.tsv")
+DOCUMENT_ROWS = phrase_rows("document_phrases.tsv")
 
 
 def written(deadline: Deadline) -> str:
@@ -50,15 +50,6 @@ def meaning(reading: PhraseReading) -> str:
 def test_words_mean(place: str, words: str, expected: str) -> None:
     text = words.replace("⏎", "\n")
     assert meaning(find_deadlines(text, issued_on=ISSUED_ON, field=place == "field")) == expected
-
-
-DOCUMENT_ROWS = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "document_phrases.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-    if not line.startswith("#")
-]
 
 
 @pytest.mark.parametrize("number", range(0, len(DOCUMENT_ROWS), 10))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.phrase_rows import phrase_rows
 
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.drafting.document_reading import read_document
@@ -319,13 +319,7 @@ def test_what_a_body_demands_of_others_is_its_own_work(words: str) -> None:
     assert [leads(task) for task in found.tasks] == [["Sở Xây dựng"], ["Sở Y tế"]]
 
 
-PHRASES = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "document_phrases.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-    if line.startswith("text")
-]
+PHRASES = [row for row in phrase_rows("document_phrases.tsv") if row[0] == "text"]
 
 
 def values(deadlines: Iterable[Deadline]) -> list[str]:

@@ -93,7 +93,7 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
     Before it a time of day and a weekday may stand. Days and months are not yet checked against the
     calendar.
     """
-    time, after = _leading_time(words, at)
+    time, after = leading_time(words, at)
     named = weekday(words, after)
     if named is not None:
         after = skip_words(words, named[1], (",", "("))
@@ -130,10 +130,6 @@ def leading_time(words: Words, at: int) -> tuple[str | None, int]:
     """Read a time of day that stands before a day, with what joins the two; None when there is
     none.
     """
-    return _leading_time(words, at)
-
-
-def _leading_time(words: Words, at: int) -> tuple[str | None, int]:
     found = clock(words, at)
     if found is None:
         after = OFFICE_HOURS.end(words, at)
@@ -441,14 +437,14 @@ _TODAY = Phrases(
 
 def near_day(words: Words, at: int) -> Read[Point]:
     """Read "ngày mai", "hôm nay", a time before it allowed."""
-    time, after = _leading_time(words, at)
+    time, after = leading_time(words, at)
     found = _TODAY.read(words, after) if words[after] != "nay" or after > at else None
     return (Point(offset=found[0], time=time), found[1]) if found else None
 
 
 def last_day_of_month(words: Words, at: int) -> Read[Point]:
     """Read "ngày cuối cùng của tháng 12/2025", "ngày cuối tháng 12"."""
-    time, after = _leading_time(words, at)
+    time, after = leading_time(words, at)
     working = words.between(after, after + 3) == ["ngày", "làm", "việc"]
     last = after + 3 if working else after + 1
     if words[after] not in ("ngày", "tuần") or words[last] != "cuối":
