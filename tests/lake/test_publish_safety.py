@@ -12,11 +12,14 @@ import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.lake.three_registries import write_three
 
+from directive_cli.editing.durable_files import no_step
 from directive_cli.lake.lake import lake_state
 from directive_cli.lake.places import FolderPlace, LakePlace, StorePlace
 from directive_cli.lake.publications import Publication, all_publications
@@ -27,7 +30,8 @@ from directive_cli.registry.query import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from directive_cli.editing.durable_files import Step
 
 NOW = datetime(2025, 6, 10, 3, tzinfo=UTC)
 
@@ -40,10 +44,29 @@ def in_folder(path: Path) -> LakePlace:
     return FolderPlace(path)
 
 
+class FolderStore(StorePlace):
+    """A folder that keeps a store's promise: an object appears whole, at its end."""
+
+    def put(self, path: str, content: bytes, *, step: Step = no_step) -> None:
+        step(f"put {path}")
+        place = Path(self.whole(path))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self.beside, delete=False) as stream:
+            stream.write(content)
+        Path(stream.name).replace(place)
+
+    @property
+    def beside(self) -> Path:
+        """Where objects are written before they appear; no part of the store."""
+        folder = Path(f"{self.whole('')}.writing")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+
 def in_store(path: Path) -> LakePlace:
     from pyarrow import fs
 
-    return StorePlace(fs.LocalFileSystem(), str(path), "store://lake")
+    return FolderStore(fs.LocalFileSystem(), str(path), "store://lake")
 
 
 either = pytest.mark.parametrize("placed", [in_folder, in_store])

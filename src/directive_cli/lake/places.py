@@ -227,12 +227,8 @@ class StorePlace:
     def put(self, path: str, content: bytes, *, step: Step = no_step) -> None:
         """See ``FolderPlace``."""
         step(f"put {path}")
-        with self._answering():
-            # Only filesystems with real folders need this; a store has none.
-            if self.filesystem.type_name == "local":
-                self.filesystem.create_dir(self.whole(path).rpartition("/")[0], recursive=True)
-            with self.filesystem.open_output_stream(self.whole(path)) as stream:
-                stream.write(content)
+        with self._answering(), self.filesystem.open_output_stream(self.whole(path)) as stream:
+            stream.write(content)
 
     def put_new(self, path: str, content: bytes, *, step: Step = no_step) -> None:
         """See ``FolderPlace``."""
