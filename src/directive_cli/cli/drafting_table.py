@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from directive_cli.cli.command import (
+    DIRECTIVE_REF,
     DRY_RUN,
     RECORDING_SECTION,
     Answer,
     Command,
     switch,
     value,
-    word,
     words,
 )
 from directive_cli.formats.kinds import TEXT_FORMATS
@@ -37,7 +37,6 @@ _STAGE = value(
 )
 _SOURCE = value("--source", _("The document: text, Word, PDF or a scan."), metavar="FILE")
 _DONE = switch("--done", _("The draft is reviewed: take its mark away."))
-_REF = word("REF", _("A directive (id, number or alias)."), live="directive")
 
 
 class DraftOptions(Answer):
@@ -55,14 +54,14 @@ class DraftOptions(Answer):
 class AuditOptions(Answer):
     """What `directive audit` takes."""
 
-    ref = _REF
+    ref = DIRECTIVE_REF
     source = _SOURCE
 
 
 class ReviewOptions(Answer):
     """What `directive review` takes."""
 
-    ref = _REF
+    ref = DIRECTIVE_REF
     done = _DONE
     dry_run = DRY_RUN
 

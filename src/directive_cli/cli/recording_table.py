@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from directive_cli.cli.command import (
+    DIRECTIVE_REF,
     DRY_RUN,
     RECORDING_SECTION,
     Basics,
@@ -214,7 +215,7 @@ class EditOptions(Basics):
 class NumberOptions(Basics):
     """What `directive number` takes."""
 
-    ref = word("REF", _("A directive (id, number or alias)."), live="directive")
+    ref = DIRECTIVE_REF
     number = word("NUMBER", _("The number as printed."))
     date = value("--date", _("The date of issue."), metavar="DATE")
     dry_run = DRY_RUN

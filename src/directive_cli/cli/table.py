@@ -10,6 +10,7 @@ from directive_cli.cli.command import (
     AGENCY,
     CHECKING_SECTION,
     DIRECTIVE,
+    DIRECTIVE_REF,
     READING_SECTION,
     REF,
     STATES,
@@ -110,7 +111,7 @@ class SearchOptions(Answer):
 class ChainOptions(Answer):
     """What `directive chain` takes."""
 
-    ref = word("REF", _("A directive (id, number or alias)."), live="directive")
+    ref = DIRECTIVE_REF
 
 
 class HistoryOptions(AnswerNow):

@@ -30,7 +30,6 @@ OFFICES = (
 )  # fmt: skip
 CAPITAL_LETTERS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
-QUANTIFIED = re.compile(QUANTIFIER, re.IGNORECASE)
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
 OFFICE_BEFORE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+|{QUANTIFIER})?(?!(?i:Trưởng|Chánh|"

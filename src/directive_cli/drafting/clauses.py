@@ -35,7 +35,6 @@ class Part:
     deadlines: list[FoundDeadline] = field(default_factory=list)
 
 
-_CLAUSE_END = re.compile(r"[.;](?= [^\W\d_(\[“\"]|\s*$)|(?<=\.) (?=\()|;")
 _ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d)$")
 _REFERENCE = re.compile(
     r"(?i)^\W*(?:đồng thời ,?\s*)?(?:tổ chức |triển khai )*thực hiện (?:các )?nhiệm vụ (?:được giao )?(?:tại|nêu tại)\b"

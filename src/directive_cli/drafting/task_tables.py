@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROW_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
-_SUB_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){1,2}|[a-zđ])[.)]?$")
 
 
 def find_tables(lines: Sequence[Line]) -> list[TaskTable]:

@@ -11,9 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-EXPORT_SCHEMA = "directive.export/1"
-"""Raised when a column changes its meaning; a new column or table does not raise it."""
-
 
 class FieldType(StrEnum):
     """What the values of a column are; each writer has its own form for each of them."""

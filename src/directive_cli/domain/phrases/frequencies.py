@@ -47,11 +47,6 @@ class Cycle:
 
 
 EVERY = vocabulary("hằng hàng hãng mỗi từng")
-RHYTHM_WORDS = (
-    EVERY
-    | vocabulary("định")
-    | vocabulary("một 1 01 2 02 3 03 4 04 6 06 12 sáu ba hai bốn mười nửa")
-)
 _UNITS = {
     "ngày": Frequency.DAILY,
     "tuần": Frequency.WEEKLY,
@@ -81,7 +76,6 @@ _AD_HOC = Phrases(
         True,
     )
 )
-_DATING = vocabulary("i ii iii iv này nay sau tới đầu cuối học")
 _EARLY_MONTH = 3
 """A year's report that is due by then is the report of the year before."""
 _JOINTS = vocabulary(", và hoặc / ; &")
