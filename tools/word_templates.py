@@ -18,7 +18,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor, Twips
 
 from directive_cli.formats.letter import TASK_FIELDS
-from directive_cli.formats.word_template import pack
+from directive_cli.formats.word_template import pack, template_for
 
 FOLDER = Path(__file__).parents[1] / "src" / "directive_cli" / "formats" / "templates"
 ALIGN = {
@@ -35,7 +35,7 @@ FOOT = (4680, 4675)
 class Page:
     """A Word document being made."""
 
-    def __init__(self, *, title: str) -> None:
+    def __init__(self, *, title: str, language: str = "vi-VN") -> None:
         self.document = Document()
         self.document.core_properties.title = title
         self.document.core_properties.author = ""
@@ -45,9 +45,9 @@ class Page:
         normal.font.size = Pt(14)
         normal.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
         normal.element.rPr.rFonts.set(qn("w:cs"), "Times New Roman")
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), "vi-VN")
-        normal.element.rPr.append(language)
+        spoken = OxmlElement("w:lang")
+        spoken.set(qn("w:val"), language)
+        normal.element.rPr.append(spoken)
         normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
         normal.paragraph_format.line_spacing = 1.0
         self.style("Thân bài", 14, first_line=567, before=6)
@@ -203,38 +203,92 @@ def unbroken(row: Any, *, header: bool = False) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def head(page: Page, number: str, subject: str = "") -> None:
+WORDS = {
+    "vi": {
+        "language": "vi-VN",
+        "country": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "motto": "Độc lập - Tự do - Hạnh phúc",
+        "number": "Số:            /",
+        "about": "V/v đôn đốc thực hiện các nhiệm vụ được giao",
+        "day": "{{place}}, ngày       tháng       năm {{year}}",
+        "to": "Kính gửi:",
+        "copies": "Nơi nhận:",
+        "report": "Báo cáo",
+        "with_report": "(Kèm theo {{type_word}} số          /{{code}} ngày      tháng      năm "
+        "{{year}} của {{issuer}})",
+        "letter": "Công văn đôn đốc",
+        "told": "Thực hiện {{citations}}; qua theo dõi đến hết ngày {{day}}, có {{situation}} "
+        "(Phụ lục kèm theo).",
+        "asked": "Đề nghị {{asked}} tập trung chỉ đạo hoàn thành, báo cáo kết quả về {{report_to}} "
+        "chậm nhất ngày {{reply_by}}; trường hợp không bảo đảm thời hạn, có văn bản nêu rõ lý do, "
+        "đề xuất thời hạn, trình cơ quan giao nhiệm vụ xem xét, quyết định./.",
+        "annex": "Phụ lục",
+        "annex_title": "NHIỆM VỤ QUÁ HẠN VÀ SẮP ĐẾN HẠN",
+        "with_letter": "(Kèm theo Công văn số          /{{symbol}}-… ngày      tháng      năm "
+        "{{year}} của {{sender}})",
+        "headings": "TT|Văn bản, mục|Nội dung nhiệm vụ|Cơ quan, đơn vị|Thời hạn ghi trong văn bản"
+        "|Hạn hoàn thành|Tình trạng|Số ngày quá hạn|Còn thiếu",
+    },
+    "en": {
+        "language": "en-GB",
+        "country": "SOCIALIST REPUBLIC OF VIET NAM",
+        "motto": "Independence - Freedom - Happiness",
+        "number": "No.            /",
+        "about": "Re: reminder of tasks assigned",
+        "day": "{{place}},       /       /{{year}}",
+        "to": "To:",
+        "copies": "Copies:",
+        "report": "Report",
+        "with_report": "(With {{type_word}} No.          /{{code}} of      /      /{{year}} by "
+        "{{issuer}})",
+        "letter": "Reminder",
+        "told": "This is a reminder of the tasks assigned by {{citations}}. As of {{day}}: "
+        "{{situation}} (see the annex).",
+        "asked": "We ask {{asked}} to complete the work and to report the result to {{report_to}} by "
+        "{{reply_by}}. Where a deadline cannot be kept, please say why, propose a day and submit "
+        "it to the body that assigned the task.",
+        "annex": "Annex",
+        "annex_title": "TASKS OVERDUE AND DUE SOON",
+        "with_letter": "(With letter No.          /{{symbol}}-… of      /      /{{year}} by "
+        "{{sender}})",
+        "headings": "No.|Document, item|Task|Agency or unit|Deadline as written|Last day|Status"
+        "|Days late|What is missing",
+    },
+}
+"""What stands on the forms themselves, in each language."""
+
+
+def head(page: Page, number: str, words: dict[str, str], *, about: str = "") -> None:
     left, right = page.columns(HEAD)
     paragraph(left, "{%p if parent %}")
     paragraph(left, "{{parent_lines}}", size=12, align="center")
     paragraph(left, "{%p endif %}")
     paragraph(left, "{{issuer_lines}}", size=12, bold=True, align="center")
     rule(left, HEAD[0], 0.4)
-    paragraph(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12, bold=True, align="center")
-    paragraph(right, "Độc lập - Tự do - Hạnh phúc", size=13, bold=True, align="center")
+    paragraph(right, words["country"], size=12, bold=True, align="center")
+    paragraph(right, words["motto"], size=13, bold=True, align="center")
     rule(right, HEAD[1], 0.56)
     page.text("", size=4)
     left, right = page.columns(HEAD)
-    paragraph(left, f"Số:            /{number}", size=13, align="center")
-    if subject:
-        paragraph(left, f"V/v {subject}", size=12, align="center", before=6)
-    day = "{{place}}, ngày       tháng       năm {{year}}"
-    paragraph(right, day, size=13, italic=True, align="center")
+    paragraph(left, words["number"] + number, size=13, align="center")
+    if about:
+        paragraph(left, about, size=12, align="center", before=6)
+    paragraph(right, words["day"], size=13, italic=True, align="center")
 
 
-def addressees(page: Page) -> None:
+def addressees(page: Page, words: dict[str, str]) -> None:
     page.text("{%p if addressees|length == 1 %}")
-    page.text("Kính gửi: {{addressees[0]}}", align="center", before=12, after=6)
+    page.text(words["to"] + " {{addressees[0]}}", align="center", before=12, after=6)
     page.text("{%p elif addressees %}")
-    page.text("Kính gửi:", align="left", first_line=2000, before=12)
+    page.text(words["to"], align="left", first_line=2000, before=12)
     page.text("- {{addressees}}", align="left", first_line=2600)
     page.text("{%p endif %}")
 
 
-def foot(page: Page) -> None:
+def foot(page: Page, words: dict[str, str]) -> None:
     page.text("", size=8, keep_next=True)
     left, right = page.columns(FOOT)
-    paragraph(left, "Nơi nhận:", size=12, bold=True, italic=True, align="left")
+    paragraph(left, words["copies"], size=12, bold=True, italic=True, align="left")
     paragraph(left, "{{recipients}}", size=11, align="left")
     paragraph(right, "{{signer}}", bold=True, align="center")
     for _blank in range(4):
@@ -267,31 +321,32 @@ def ending(page: Page, *, notes: bool = True, unread: bool = True) -> None:
         page.text("{%p endfor %}")
 
 
-def paper(*, annexed: bool) -> None:
-    page = Page(title="Báo cáo")
+def paper(language: str, *, annexed: bool) -> None:
+    words = WORDS[language]
+    page = Page(title=words["report"], language=words["language"])
     page.section(first=True)
-    head(page, "{{code}}")
+    head(page, "{{code}}", words)
     page.text("{{type_name}}", bold=True, align="center", before=12, keep_next=True)
     page.text("{{subject}}", bold=True, align="center", after=3, keep_next=True)
     rule(page.document, sum(HEAD), 0.22)
     page.text("{%p if subtitle %}")
     page.text("{{subtitle}}", align="center")
     page.text("{%p endif %}")
-    addressees(page)
+    addressees(page, words)
     parts(page, "body")
     ending(page, notes=not annexed)
     page.text("{{closing}}", "Thân bài", keep_next=True)
-    foot(page)
+    foot(page, words)
     if annexed:
         page.section(landscape=True)
         page.text("{{annex_word}}", bold=True, align="center")
         page.text("{{subject_capitals}}", size=13, bold=True, align="center")
-        with_paper = "(Kèm theo {{type_word}} số          /{{code}} ngày      tháng      năm {{year}} của {{issuer}})"
-        page.text(with_paper, size=13, italic=True, align="center")
+        page.text(words["with_report"], size=13, italic=True, align="center")
         page.text("{{as_of}}", size=13, italic=True, align="center", after=6)
         parts(page, "annex")
         ending(page, unread=False)
-    page.save("paper-annex.docx" if annexed else "paper.docx")
+    name = "paper-annex" if annexed else "paper"
+    page.save(f"{template_for(name, language)}.docx")
 
 
 def sheet(*, wide: bool) -> None:
@@ -307,26 +362,20 @@ def sheet(*, wide: bool) -> None:
     page.save("sheet-wide.docx" if wide else "sheet.docx")
 
 
-def letter() -> None:
-    page = Page(title="Công văn đôn đốc")
+def letter(language: str) -> None:
+    words = WORDS[language]
+    page = Page(title=words["letter"], language=words["language"])
     page.section(first=True)
-    head(page, "{{symbol}}-…", "đôn đốc thực hiện các nhiệm vụ được giao")
-    addressees(page)
-    page.text("Thực hiện {{citations}}; qua theo dõi đến hết ngày {{day}}, có {{situation}} (Phụ lục kèm theo).",
-              "Thân bài", before=12)  # fmt: skip
-    page.text("Đề nghị {{asked}} tập trung chỉ đạo hoàn thành, báo cáo kết quả về {{report_to}} trước ngày "
-              "{{reply_by}}; trường hợp không bảo đảm thời hạn, có văn bản nêu rõ lý do, đề xuất thời hạn, trình cơ "
-              "quan giao nhiệm vụ xem xét, quyết định./.", "Thân bài", keep_next=True)  # fmt: skip
-    foot(page)
+    head(page, "{{symbol}}-…", words, about=words["about"])
+    addressees(page, words)
+    page.text(words["told"], "Thân bài", before=12)
+    page.text(words["asked"], "Thân bài", keep_next=True)
+    foot(page, words)
     page.section(landscape=True)
-    page.text("Phụ lục", bold=True, align="center")
-    page.text("NHIỆM VỤ QUÁ HẠN VÀ SẮP ĐẾN HẠN", size=13, bold=True, align="center")
-    page.text("(Kèm theo Công văn số          /{{symbol}}-… ngày      tháng      năm {{year}} của {{sender}})",
-              size=13, italic=True, align="center", after=6)  # fmt: skip
-    headings = (
-        "TT", "Văn bản, mục", "Nội dung nhiệm vụ", "Cơ quan, đơn vị", "Thời hạn ghi trong văn bản",
-        "Hạn hoàn thành", "Tình trạng", "Số ngày quá hạn", "Còn thiếu",
-    )  # fmt: skip
+    page.text(words["annex"], bold=True, align="center")
+    page.text(words["annex_title"], size=13, bold=True, align="center")
+    page.text(words["with_letter"], size=13, italic=True, align="center", after=6)
+    headings = words["headings"].split("|")
     widths = (560, 1700, 3000, 1800, 1500, 1330, 1150, 950, 14288 - 11990)
     table = page.document.add_table(rows=2, cols=len(headings), style="Table Grid")
     fixed(table, widths)
@@ -348,17 +397,18 @@ def letter() -> None:
     page.text("{%p for note in members %}")
     page.text("{{note}}", "Ghi chú")
     page.text("{%p endfor %}")
-    page.save("letter.docx")
+    page.save(f"{template_for('letter', language)}.docx")
 
 
 def main() -> None:
     """Write every template."""
     FOLDER.mkdir(exist_ok=True)
-    for annexed in (False, True):
-        paper(annexed=annexed)
+    for language in WORDS:
+        letter(language)
+        for annexed in (False, True):
+            paper(language, annexed=annexed)
     for wide in (False, True):
         sheet(wide=wide)
-    letter()
 
 
 if __name__ == "__main__":

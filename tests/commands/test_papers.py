@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import docx as python_docx
 import icalendar
+import openpyxl
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import lay_out
@@ -230,3 +231,88 @@ def test_what_a_table_prints_can_be_recorded(
     directive.fine("record", str(path))
     (progress,) = directive.folder.glob("progress/*/so-an-toan.yaml")
     assert f'task: "3", date: 2025-11-18, kind: {kind}' in progress.read_text()
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_a_workbook_of_a_report_shows_people_no_ids(
+    directive: CommandLine, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "report.xlsx"
+    directive.fine(
+        "report", kind, *REPORTS[kind], "--charts", "--lang", "vi", "--output", str(path)
+    )
+    cells = [
+        str(cell.value)
+        for sheet in openpyxl.load_workbook(path)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+    assert cells
+    assert "Mã nhiệm vụ" not in cells
+    assert not [text for text in cells if REF.search(text)]
+
+
+def test_a_workbook_has_no_sheet_for_a_table_without_rows(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "changes.xlsx"
+    directive.fine(
+        "report", "changes", "--since", "01/10/2025", "--lang", "vi", "--output", str(path)
+    )
+    book = openpyxl.load_workbook(path)
+    assert 1 <= len(book.worksheets) < 7
+    for sheet in book.worksheets:
+        assert sheet.auto_filter.ref, sheet.title
+    first = [str(row[0].value) for row in book.worksheets[0].iter_rows()]
+    assert "Không còn trong sổ theo dõi: Không có." in first
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_an_english_paper_has_english_form_words(
+    directive: CommandLine, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "paper.docx"
+    words = ("report", kind, *REPORTS[kind], "--paper", "--sender", "so-van-thu", "--lang", "en")
+    directive.fine(*words, "--output", str(path))
+    _body, whole = texts(path)
+    assert "To: Ủy ban nhân dân tỉnh Bình Minh." in whole
+    for form in ("Kính gửi", "Số:", "Nơi nhận", "Kèm theo", "tháng", "CỘNG HÒA", "Phụ lục"):
+        assert form not in whole
+    assert not re.search(r"\b1 (days|agencies|tasks)\b", whole)
+
+
+def test_an_english_letter_is_english_and_counts_in_the_right_number(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "letters"
+    directive.fine("remind", "--output", str(folder), "--sender", "so-van-thu", "--lang", "en")
+    letters = sorted(folder.glob("*.docx"))
+    assert letters
+    for path in letters:
+        _body, whole = texts(path)
+        assert "No.            /" in whole
+        assert re.search(r"\d tasks? (overdue|due from now)", whole)
+        assert not re.search(r"Đề nghị|Kính gửi|\b0?1 (days|agencies|tasks)\b", whole)
+
+
+def test_a_paper_goes_to_the_addressees_that_are_named(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "paper.docx"
+    words = ("report", "summary", "--paper", "--sender", "so-van-thu", "--output", str(path))
+    directive.fine(*words, "--addressee", "so-van-thu")
+    body, _whole = texts(path)
+    assert "Kính gửi: Sở Văn thư." in body
+    assert "báo cáo Sở Văn thư về" in body
+    refused = directive("report", "summary", "--addressee", "so-van-thu")
+    assert refused.code == 2
+    assert "--paper" in refused.err
+
+
+def test_the_sentence_of_a_summary_says_no_zeros(directive: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    directive.fine("report", "summary", "--paper", "--sender", "so-van-thu", "--output", str(path))
+    body, _whole = texts(path)
+    assert re.search(r"Tổng số \d+ lượt nhiệm vụ được giao: ", body)
+    assert not re.search(r"(?<!\d) 0(?!\d)", body)

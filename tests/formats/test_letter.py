@@ -41,7 +41,7 @@ def snapshot(tmp_path: Path) -> Iterator[Snapshot]:
 
 def built_in() -> io.BytesIO:
     out = io.BytesIO()
-    write_template(out)
+    write_template(out, "vi")
     out.seek(0)
     return out
 
@@ -81,7 +81,7 @@ def test_a_letter_says_whose_it_is_to_whom_and_about_what(snapshot: Snapshot) ->
     assert "Kế hoạch số 11/KH-UBND ngày 01/09/2025 của Ủy ban nhân dân tỉnh Bình Minh" in text
     assert "có 01 nhiệm vụ đến hạn từ nay đến hết ngày 01/12/2025 (Phụ lục kèm theo)" in text
     assert "Đề nghị Sở An toàn tập trung chỉ đạo" in text
-    assert "báo cáo kết quả về Sở Văn thư trước ngày 01/12/2025" in text
+    assert "báo cáo kết quả về Sở Văn thư chậm nhất ngày 01/12/2025" in text
     assert "{{" not in text
     annex = document.tables[-1]
     assert len(annex.rows) == 2
@@ -215,7 +215,7 @@ def test_what_is_not_known_of_the_sender_stays_a_blank(snapshot: Snapshot) -> No
         template=built_in(),
     )  # fmt: skip
     text = all_text(python_docx.Document(io.BytesIO(out.getvalue())))
-    assert "báo cáo kết quả về ………… trước ngày …………" in text
+    assert "báo cáo kết quả về ………… chậm nhất ngày …………" in text
     assert "…………, ngày" in text
 
 

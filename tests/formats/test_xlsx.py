@@ -85,6 +85,11 @@ def test_a_clerk_can_filter_sort_scroll_and_print() -> None:
     )
     merged = {str(each) for each in sheet.merged_cells.ranges}
     assert f"F{top - 1}:G{top - 1}" in merged, "a heading over two columns"
+    for at in range(1, len(COLUMNS) + 2):
+        heading = [sheet.cell(top - 1, at).value, sheet.cell(top, at).value]
+        letter = get_column_letter(at)
+        assert any(heading), f"column {letter} has no heading"
+        assert at in (6, 7) or f"{letter}{top - 1}:{letter}{top}" in merged
 
 
 def test_a_state_has_a_colour_that_follows_its_word() -> None:

@@ -139,6 +139,6 @@ def test_the_sentence_says_the_totals(tmp_path: Path) -> None:
     text = getattr(sentence, "text", None)
     assert isinstance(text, Message)
     assert Translator("en")(text) == (
-        "Total 11: completed 4 (on time 2, late 1, without deadline 1); submitted and unconfirmed 1 (late 1);"
-        " not completed 6 (in time 1, due soon 1, overdue 4, without deadline 0). On time: 2 of 8 rated."
+        "Total 11: completed 4 (2 on time, 1 late, 1 without deadline); submitted and unconfirmed 1"
+        " (1 sent late); not completed 6 (1 in time, 1 due soon, 4 overdue). On time: 2 of 8 rated."
     )

@@ -86,7 +86,7 @@ def test_the_form_is_for_everybody(browser: Browser, form: Path, size: tuple[int
         assert reader.too_wide() == 0
         assert violations(page) == []
         assert page.get_by_text("Sở An toàn · Mã phiếu:").is_visible()
-        assert page.get_by_text("trước ngày 28/11/2025").is_visible()
+        assert page.get_by_text("chậm nhất ngày 28/11/2025").is_visible()
         assert page.locator(".row b, .row img").count() == 0
         assert HOSTILE in page.locator("main").inner_text()
 

@@ -14,6 +14,7 @@ from directive_cli.cli.command import (
     SENDER,
     Basics,
     Command,
+    many,
     optional_word,
     switch,
     value,
@@ -55,6 +56,12 @@ class ReportOptions(Basics):
         "--paper", _("As an official paper with a blank number, day and signature (docx, pdf).")
     )
     sender = SENDER
+    addressee = many(
+        "--addressee",
+        _("Whom the paper goes to: an agency or group; may be repeated. [default: the body above]"),
+        metavar="AGENCY",
+        live="agency",
+    )
     charts = switch("--charts", _("With the timeline and the load by week."))
     explain = value(
         "--explain", _("Only the refs behind one number, such as so-khcn:overdue."), metavar="CELL"

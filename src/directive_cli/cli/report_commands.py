@@ -49,6 +49,8 @@ def report(session: Session, given: ReportOptions) -> int:
     chosen = _format(session, given)
     if given.paper and chosen not in _PAPERS:
         raise WrongOption(_("--paper makes a Word document or a PDF; add --output FILE.docx."))
+    if given.addressee and not given.paper:
+        raise WrongOption(_("--addressee goes with --paper."))
     session.translator = _office_translator(session, given, chosen)
     with ExitStack() as opened:
         asked = AskedReport(session, given, opened)
@@ -78,7 +80,8 @@ def remind(session: Session, given: RemindOptions) -> int:
 
     session.translator = _office_translator(session, given, "docx")
     if (path := given.write_template) is not None:
-        replace_file(session.cwd / path, letter.write_template)
+        language = session.translator.language
+        replace_file(session.cwd / path, lambda out: letter.write_template(out, language))
         return ExitCode.OK
     snapshot = session.snapshot()
     folder = given.output
@@ -209,7 +212,7 @@ def _write_reminder(
     )
     annex = annex_table(reminder, snapshot)
     made = io.BytesIO()
-    template = _template(given.template)
+    template = _template(given.template, session.translator.language)
     letter.write_letter(
         reminder, annex, options, made, translate=session.translator, template=template
     )
@@ -284,12 +287,12 @@ def _reply_to(session: Session) -> str:
     return str(settings.get("returns_to") or "") if isinstance(settings, dict) else ""
 
 
-def _template(path: str | None) -> IO[bytes]:
+def _template(path: str | None, language: str) -> IO[bytes]:
     from directive_cli.formats import letter
 
     if path is None:
         built_in = io.BytesIO()
-        letter.write_template(built_in)
+        letter.write_template(built_in, language)
         return built_in
     try:
         with Path(path).open("rb") as stream:

@@ -220,8 +220,10 @@ def _letterhead(session: Session, given: ReportOptions, snapshot: Snapshot) -> L
         return None
     sender = sender_asked(session, given, snapshot)
     made = letterhead_of(sender, snapshot.register) if sender else Letterhead()
+    register = snapshot.register
+    named = tuple(register.name(register.resolve(each)) for each in given.addressee)
     # A report goes to the body above; where it is not known, a blank waits for it.
-    return replace(made, addressees=(made.parent or "………………………",))
+    return replace(made, addressees=named or (made.parent or "………………………",))
 
 
 def _revision(session: Session) -> str | None:

@@ -29,15 +29,19 @@ _BY_KIND = {
 _NARROWEST = 4
 _HEADING_LINES = 3
 """A heading of more lines is cut where it is repeated on the next page."""
+_BOLD = 1.2
+"""How much wider the bold letters of a heading are."""
+_DIGITS = 1.1
+"""How much wider digits and capitals are; the longest words are dates and numbers."""
+_EDGES = 2
+"""Characters that the two edges of a cell take."""
 _RIGID = 8
 """A text column that needs no more than this holds item numbers and does not stretch."""
-_NEEDED = {Kind.DATE: 10, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
-_NARROWEST_TEXT = 11
+_NEEDED = {Kind.DATE: 11, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
+_NARROWEST_TEXT = 13
 """Characters that a column of text gets at least where its words are long."""
 _LOOKED_AT = 300
 """Rows from which the widths are estimated."""
-_SHORT, _LONG = 4, 240
-"""Characters below and above which the length of a text no longer counts."""
 _ELASTIC = frozenset({Kind.TEXT, Kind.REF, Kind.AGENCY})
 
 
@@ -50,26 +54,28 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
     """Divide ``total`` units among the columns; the sum is exactly ``total`` where one can stretch.
 
     ``character`` is the width of one character in the same unit. Dates, counts and states get what
-    they need, so that none is broken; texts share the rest by what they hold.
+    they need, so that none is broken; texts share the rest so that the rows are low.
     """
     columns = table.columns
     least = [_least(column, translate) * character for column in columns]
     elastic = [column.kind in _ELASTIC and preferred_width(column) > _RIGID for column in columns]
-    widths = [0 if stretches else need for need, stretches in zip(least, elastic, strict=True)]
-    rest = total - sum(widths)
-    if rest > 0 and not any(elastic):
-        return [width * 2 for width in widths] if rest > sum(widths) else widths
-    stretching = [at for at, stretches in enumerate(elastic) if stretches]
+    widths = list(least)
+    if not any(elastic):
+        return [width * 2 for width in widths] if total > 2 * sum(widths) else widths
+    stretching = [
+        at for at, column in enumerate(columns) if elastic[at] or column.kind is Kind.STATE
+    ]
     for at in stretching:
         widths[at] = max(least[at], _longest_word(table, at, translate) * character)
     spare = total - sum(widths)
     if spare < 0 or not stretching:
         return _shrunk(widths, total, character)
-    wanted = {at: _wanted(table, at, translate) for at in stretching}
-    ideal = {at: rest * wanted[at] / sum(wanted.values()) for at in stretching}
-    lacking = {at: max(ideal[at] - widths[at], 0) for at in stretching}
-    for at in stretching:
-        widths[at] += int(spare * lacking[at] / (sum(lacking.values()) or 1))
+    lengths = {at: _lengths(table, at, translate) for at in stretching}
+    heights = {at: _heights(lengths[at], widths[at] / character - _EDGES) for at in stretching}
+    for _step in range(spare // character):
+        at = _worth_widening(heights, widths)
+        widths[at] += character
+        heights[at] = _heights(lengths[at], widths[at] / character - _EDGES)
     widths[max(stretching, key=lambda at: widths[at])] += total - sum(widths)
     return widths
 
@@ -87,7 +93,7 @@ def _shrunk(widths: list[int], total: int, character: int) -> list[int]:
 def _longest_word(table: Table, at: int, translate: Translator) -> int:
     """Return the characters of a column's longest word, so that none is broken.
 
-    A column that is mostly empty still gets a third of its longest cell.
+    A column that is mostly empty still gets some of what its longest cell asks for.
     """
     texts = [
         display_text(row.cells[at], translate)
@@ -96,18 +102,32 @@ def _longest_word(table: Table, at: int, translate: Translator) -> int:
     ]
     word = max((len(word) for text in texts for word in text.split()), default=0)
     cell = max(map(len, texts), default=0)
-    return min(max(word, cell // 3) + 1, _NARROWEST_TEXT)
+    return min(max(round(word * _DIGITS), min(cell // 3, _RIGID)) + _EDGES, _NARROWEST_TEXT)
 
 
-def _wanted(table: Table, at: int, translate: Translator) -> float:
-    """Return how much of the rest a text column wants: what most of its cells hold, dampened."""
-    lengths = sorted(
-        len(display_text(row.cells[at], translate))
+def _lengths(table: Table, at: int, translate: Translator) -> list[list[int]]:
+    """Return the characters of each line in each cell of a column."""
+    return [
+        [len(line) for line in display_text(row.cells[at], translate).split("\n")]
         for row in islice(table.rows, _LOOKED_AT)
         if isinstance(row, Row)
-    )
-    usual = lengths[len(lengths) * 3 // 4] if lengths else preferred_width(table.columns[at])
-    return float(min(max(usual, _SHORT), _LONG) ** 0.75)
+    ]
+
+
+def _heights(cells: list[list[int]], width: float) -> list[float]:
+    """Return how high each cell is in a column of so many characters, in lines."""
+    return [sum(max(length / width, 1) for length in cell) for cell in cells]
+
+
+def _worth_widening(heights: dict[int, list[float]], widths: list[int]) -> int:
+    """Return the column with which the table becomes lowest when it gets a little more room."""
+    gains = dict.fromkeys(heights, 0.0)
+    for row in zip(*heights.values(), strict=True):
+        tallest = max(row)
+        if tallest > 1:
+            at = list(heights)[row.index(tallest)]
+            gains[at] += tallest / widths[at]
+    return max(gains, key=gains.__getitem__)
 
 
 def _least(column: Column, translate: Translator) -> int:
@@ -119,7 +139,7 @@ def _least(column: Column, translate: Translator) -> int:
         if column.kind in _ELASTIC and preferred_width(column) <= _RIGID
         else 3
     )
-    return max(_NEEDED.get(column.kind, own), heading) + 2
+    return max(_NEEDED.get(column.kind, own), round(heading * _BOLD)) + _EDGES
 
 
 def _wrapped_width(words: list[str], lines: int) -> int:

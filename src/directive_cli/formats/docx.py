@@ -26,7 +26,7 @@ from directive_cli.formats.docx_tables import (
 from directive_cli.formats.official_names import broken_name, lowered
 from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_COLOURS
-from directive_cli.formats.word_template import built_in_template, fill_template
+from directive_cli.formats.word_template import built_in_template, fill_template, template_for
 from directive_cli.messages import _
 from directive_cli.reports.table import (
     READINGS,
@@ -38,6 +38,7 @@ from directive_cli.reports.table import (
     Table,
     Timeline,
     provenance,
+    told_empty,
 )
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def write_docx(report: Report, out: IO[bytes], *, translate: Translator) -> None
     values = _common(report, translate)
     if report.letterhead is not None:
         values |= _paper(report, report.letterhead, translate)
-        template = "paper-annex" if values["annex"] else "paper"
+        name = "paper-annex" if values["annex"] else "paper"
+        template = template_for(name, translate.language)
     else:
         template = "sheet-wide" if report.wide else "sheet"
         width = SHEET_TEXT if report.wide else PORTRAIT_TEXT + _SHEET_MARGINS
@@ -162,14 +164,15 @@ def _parts(
 
 def _table(table: Table, translate: Translator, width: int, size: int) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
+    if not table.rows and table.if_empty is not None:
+        if table.title is None:
+            return [_said("note", translate(table.if_empty))]
+        return [_said("text", translate(told_empty(table)))]
     if table.title is not None:
         made.append(_said("title", translate(table.title)))
-    if not table.rows and table.if_empty is not None:
-        made.append(_said("note", translate(table.if_empty)))
-    else:
-        # Word joins two tables that nothing parts.
-        markup = table_markup(table, translate, width, size=size) + Markup("<w:p/>")
-        made.append({"kind": "table", "table": markup})
+    # Word joins two tables that nothing parts.
+    markup = table_markup(table, translate, width, size=size) + Markup("<w:p/>")
+    made.append({"kind": "table", "table": markup})
     return made + [_said("note", translate(note)) for note in table.footnotes]
 
 
@@ -185,7 +188,7 @@ def table_markup(table: Table, translate: Translator, width: int, *, size: int =
     table = for_people(table)
     return bordered_table(
         _rows(table, translate),
-        shares(table, width, character=size * 53 // 10, translate=translate),
+        shares(table, width, character=size * 46 // 10, translate=translate),
         size=size,
     )
 

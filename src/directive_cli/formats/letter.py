@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 from directive_cli.formats.cells import display_text
 from directive_cli.formats.official_names import broken_name, lowered
-from directive_cli.formats.word_template import built_in_template, fill_template, pack
+from directive_cli.formats.word_template import built_in_template, fill_template, pack, template_for
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Row
 
@@ -66,9 +66,9 @@ def write_letter(
     fill_template(template, values, out, fields=(*LETTER_FIELDS, *TASK_FIELDS))
 
 
-def write_template(out: IO[bytes]) -> None:
+def write_template(out: IO[bytes], language: str) -> None:
     """Write the built-in template, for an office to make its own (NĐ 30/2020, annex III)."""
-    pack(built_in_template("letter"), out)
+    pack(built_in_template(template_for("letter", language)), out)
 
 
 def _values(
@@ -90,7 +90,7 @@ def _values(
         "addressees": [
             f"{name}{';' if n < len(names) else '.'}" for n, name in enumerate(names, 1)
         ],
-        "agency": names[0] if len(names) == 1 else "các cơ quan, đơn vị",
+        "agency": names[0] if len(names) == 1 else translate(_("the agencies and units")),
         "asked": translate(reminder.asked),
         "basis": "; ".join(lowered(translate(document)) for document in reminder.basis),
         "citations": "; ".join(translate(document) for document in reminder.basis),
@@ -110,11 +110,28 @@ def _values(
 def situation(reminder: Reminder, translate: Translator) -> str:
     """Return how many tasks are overdue and fall due; a number of none is left out."""
     said: list[Message] = []
-    if reminder.overdue:
-        said.append(_("{n} tasks overdue", n=f"{len(reminder.overdue):02}"))
-    if reminder.due:
-        until = reminder.due_until
+    if n := len(reminder.overdue):
         said.append(
-            _("{n} tasks due from now to {until}", n=f"{len(reminder.due):02}", until=until)
+            _(
+                "{count} task overdue",
+                plural="{count} tasks overdue",
+                n=n,
+                count=_number(n, translate),
+            )
+        )
+    if n := len(reminder.due):
+        said.append(
+            _(
+                "{count} task due from now to {until}",
+                plural="{count} tasks due from now to {until}",
+                n=n,
+                count=_number(n, translate),
+                until=reminder.due_until,
+            )
         )
     return ", ".join(translate(each) for each in said)
+
+
+def _number(number: int, translate: Translator) -> str:
+    """Return a number as letters have it: in Vietnamese with two digits."""
+    return f"{number:02}" if translate.language == "vi" else str(number)

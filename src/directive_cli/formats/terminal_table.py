@@ -29,7 +29,7 @@ from directive_cli.formats.cells import (
     with_capital,
 )
 from directive_cli.formats.shown_columns import for_readers
-from directive_cli.reports.table import Count, CountChange, Heading, Kind, Row
+from directive_cli.reports.table import Count, CountChange, Heading, Kind, Quotation, Row
 from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
@@ -320,6 +320,11 @@ def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str 
         return Text(f"{weekday_name(cell, translator)} {translator.date(cell)}")
     style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
     words = cell_text(cell, translator, separator=separator)
-    if column.kind is not Kind.REF:
+    if column.kind is not Kind.REF and not _is_quoted(cell):
         words = with_capital(words)
     return Text(visible(words, keep_newlines=True), style=style)
+
+
+def _is_quoted(cell: Cell) -> bool:
+    """Tell whether a cell begins with the words of a document."""
+    return isinstance(cell[0] if isinstance(cell, tuple) and cell else cell, Quotation)

@@ -37,8 +37,13 @@ class WrongTemplate(DirectiveError):
 
 
 def built_in_template(name: str) -> IO[bytes]:
-    """Return one of the program's own templates: ``letter``, ``paper``, ``sheet``."""
+    """Return one of the program's own templates: ``letter``, ``paper.en``, ``sheet``."""
     return io.BytesIO((files("directive_cli.formats") / "templates" / f"{name}.docx").read_bytes())
+
+
+def template_for(name: str, language: str) -> str:
+    """Return the name of the template of a paper or letter whose form is in this language."""
+    return name if language == "vi" else f"{name}.{language}"
 
 
 def fill_template(

@@ -7,8 +7,9 @@ same report gives the same bytes; rows are written as they come, so that memory 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from xlsxwriter import Workbook
 
 from directive_cli.formats.cells import display_text
 from directive_cli.formats.column_widths import preferred_width, record_count
+from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.formats.xlsx_sheet import ROW_LIMIT, SheetWriter, sheet_name
 from directive_cli.formats.xlsx_style import SheetStyles, Style
@@ -33,12 +35,12 @@ from directive_cli.reports.table import (
     Table,
     Timeline,
     provenance,
+    told_empty,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from directive_cli.domain.status import State
     from directive_cli.reports.table import Cell, Report
     from directive_cli.translation import Translator
 
@@ -55,11 +57,13 @@ def write_workbook(report: Report, out: IO[bytes], *, translate: Translator) -> 
     with Workbook(out, {"constant_memory": True, "strings_to_urls": False}) as made:
         made.set_properties({"title": translate(report.title), "created": _MADE})
         book = _Book(made, report, translate, SheetStyles(made, translate.language))
+        left_out = [table for table in report.tables if _needs_no_sheet(table, report)]
+        book.before += [Paragraph(told_empty(table)) for table in left_out]
         for part in report.parts:
             match part:
                 case Paragraph():
                     book.before.append(part)
-                case Table():
+                case Table() if not _needs_no_sheet(part, report):
                     book.add_table(part)
                 case Timeline():
                     book.add_timeline(part)
@@ -80,6 +84,7 @@ class _Book:
     before: list[Paragraph] = field(default_factory=list)
 
     def add_table(self, table: Table) -> None:
+        table = for_people(table)
         columns = (*((table.grouped_by,) if table.grouped_by else ()), *table.columns)
         rows = _records(table)
         left = record_count(table)
@@ -96,23 +101,21 @@ class _Book:
         days = sorted({point.on for point in timeline.points})
         used = {point.state for point in timeline.points}
         states = [state for state in STATE_INKS if state in used]
-        refs: dict[tuple[date, State], list[str]] = {}
-        for point in timeline.points:
-            refs.setdefault((point.on, point.state), []).append(point.ref)
+        counts = Counter((point.on, point.state) for point in timeline.points)
         columns = (
             Column("last_day", _("Last day"), Kind.DATE, 13),
             *(
                 Column(state.value, display_text(state, self.translate), Kind.COUNT, 11)
                 for state in states
             ),
-            Column("refs", _("Tasks"), Kind.TEXT, 60),
+            Column("tasks", _("Tasks"), Kind.TEXT, 60),
         )
         rows = tuple(
             Row(
                 (
                     day,
-                    *(len(refs.get((day, state), ())) for state in states),
-                    tuple(point.ref for point in timeline.points if point.on == day),
+                    *(counts[day, state] for state in states),
+                    tuple(point.label for point in timeline.points if point.on == day),
                 )
             )
             for day in days
@@ -253,6 +256,16 @@ class _Book:
             return whole
         shorter = f"{name[: max(len(name) - over - 2, 0)].rpartition(' ')[0]} …"
         return self.translate(provenance(replace(self.report, registry=shorter)))
+
+
+def _needs_no_sheet(table: Table, report: Report) -> bool:
+    """Tell whether a table needs no sheet: it is empty, its title can be told, another is not."""
+    return (
+        not table.rows
+        and table.title is not None
+        and table.if_empty is not None
+        and any(other.rows for other in report.tables)
+    )
 
 
 def _records(table: Table) -> Iterator[tuple[Cell, ...]]:

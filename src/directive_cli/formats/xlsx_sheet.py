@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from directive_cli.formats.cells import display_text, heading_text
+from directive_cli.formats.cells import display_text, heading_text, with_capital
 from directive_cli.formats.state_colours import STATE_COLOURS
 from directive_cli.formats.xlsx_style import Style
 from directive_cli.messages import _
@@ -103,8 +103,10 @@ class SheetWriter:
         for at, word in enumerate(words):
             style = self._styles[Style.HEADER]
             if grouped and not over[at]:
-                # The upper cell is written already; XlsxWriter keeps it and joins the two.
-                self._sheet.merge_range(self.row - 1, at, self.row, at, "", style)
+                # The upper cell is written already, and in constant memory its row is gone:
+                # ``merge_range``, which writes it again, would leave it out.
+                self._sheet.merge.append([self.row - 1, at, self.row, at])
+                self._sheet.write_blank(self.row, at, None, style)
             else:
                 self._sheet.write_string(self.row, at, sheet_text(word, self._translate), style)
         self.row += 1
@@ -226,7 +228,7 @@ class SheetWriter:
             self._sheet.write_number(self.row, column, amount, self._styles[number])
             return 1
         words = (
-            value
+            with_capital(value)
             if type(value) is str and value.isprintable()
             else display_text(value, self._translate)
         )

@@ -524,4 +524,8 @@ VI_CLI: dict[str, str] = {
         "Chưa biết cơ quan ban hành: phần đầu văn bản để trống. Thêm --sender CƠ-QUAN, hoặc ghi"
         " `office: CƠ-QUAN` vào registry.yaml."
     ),
+    "--addressee goes with --paper.": "--addressee dùng cùng --paper.",
+    "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
+        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; có thể lặp lại. [mặc định: cơ quan chủ quản]"
+    ),
 }

@@ -322,7 +322,7 @@ VI_IMPORT: dict[str, str] = {
     "Form": "Phiếu",
     "Sent on": "Ngày gửi",
     "Tasks asked about": "Số nhiệm vụ hỏi",
-    "Answer by": "Trả lời trước ngày",
+    "Answer by": "Hạn trả lời",
     "Answered on": "Ngày trả lời",
     "Answer": "Trả lời",
     "No form was sent out (`directive sheets`).": "Chưa gửi phiếu nào (`directive sheets`).",

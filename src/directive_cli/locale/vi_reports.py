@@ -66,15 +66,14 @@ VI_REPORTS: dict[str, str] = {
     "Completed on": "Ngày hoàn thành",
     "Days late": "Số ngày quá hạn",
     "On": "Ngày",
-    "{n} agencies": "{n} cơ quan, đơn vị",
+    "{n} agency": "{n} cơ quan, đơn vị",
     "Agency": "Cơ quan",
     "(authority not recorded)": "(chưa ghi căn cứ gia hạn)",
-    "{delivered} of {total} agencies, {closed} confirmed": (
-        "{delivered}/{total} cơ quan, đơn vị; đã xác nhận {closed}"
-    ),
+    "{delivered}, {closed} confirmed": "{delivered}; đã xác nhận {closed}",
     "{agency} (by transfer)": "{agency} (nhận chuyển giao)",
     "Tasks assigned and their results": "Kết quả thực hiện các nhiệm vụ được giao",
-    "0 of {total} agencies": "0/{total} cơ quan, đơn vị",
+    "{part} of {n} agency": "{part}/{n} cơ quan, đơn vị",
+    "{n} day": "{n} ngày",
     "{document}, {day}": "{document}, ngày {day}",
     "on {day}, no document named": "ngày {day}, chưa nêu số văn bản",
     "Item": "Mục",
@@ -90,25 +89,29 @@ VI_REPORTS: dict[str, str] = {
     "{said} of {day}": "{said} ngày {day}",
     "{type} No. …/{symbol}": "{type} số …/{symbol}",
     "{said} on {summary}": "{said} về việc {summary}",
-    "{type} of conclusions": "{type} kết luận",
+    "{type} kết luận": "{type} kết luận",
+    "{document} has no number yet.": "{document} chưa có số.",
     "Annex": "Phụ lục",
-    "{n} tasks overdue": "{n} nhiệm vụ quá hạn",
-    "{n} tasks due from now to {until}": "{n} nhiệm vụ đến hạn từ nay đến hết ngày {until}",
+    "{count} task overdue": "{count} nhiệm vụ quá hạn",
+    "{count} task due from now to {until}": "{count} nhiệm vụ đến hạn từ nay đến hết ngày {until}",
+    "the agencies and units": "các cơ quan, đơn vị",
     "the agencies and units named above": "các cơ quan, đơn vị nêu trên",
     "the chairpersons of the People's Committees of the communes and wards": "Chủ tịch Ủy ban nhân dân các xã, phường",
-    "Task {numbers}: {n} agencies and units: {names}.": "Nhiệm vụ số {numbers}: {n} cơ quan, đơn vị, gồm: {names}.",
+    "Task {numbers}: {count} agencies and units: {names}.": "Nhiệm vụ số {numbers}: {count} cơ quan, đơn vị, gồm: {names}.",
     "The template cannot be filled: {reason}.": "Không điền được vào mẫu: {reason}.",
     "of {day}": "ngày {day}",
-    "{late} of {total} agencies": "{late}/{total} cơ quan, đơn vị",
     "several agencies": "nhiều cơ quan, đơn vị",
     "nothing reported": "chưa có báo cáo",
-    "{n} task is late, at {agencies} agencies.": (
-        "{n} nhiệm vụ quá hạn, tại {agencies} cơ quan, đơn vị."
-    ),
-    "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.": (
-        "{n} nhiệm vụ quá hạn, tại {agencies} cơ quan, đơn vị; {soon} nhiệm vụ khác đến hạn từ nay đến hết ngày {until}."
+    "{n} task is late, at {agencies}.": ("{n} nhiệm vụ quá hạn, tại {agencies}."),
+    "{n} task is late, at {agencies}; {soon} due by {until}.": (
+        "{n} nhiệm vụ quá hạn, tại {agencies}; {soon} đến hạn từ nay đến hết ngày {until}."
     ),
     "Late tasks that need a decision": "Nhiệm vụ quá hạn cần chỉ đạo",
+    "{n} more is": "{n} nhiệm vụ khác",
+    "No task is late.": "Không có nhiệm vụ quá hạn.",
+    "No task is late; {n} is due by {until}.": (
+        "Không có nhiệm vụ quá hạn; {n} nhiệm vụ đến hạn từ nay đến hết ngày {until}."
+    ),
     "Nothing is late.": "Không có nhiệm vụ quá hạn.",
     "{n} more task is late: {refs}": "Còn {n} nhiệm vụ quá hạn khác: {refs}",
     "Who": "Cơ quan, đơn vị",
@@ -320,7 +323,7 @@ VI_REPORTS: dict[str, str] = {
     "{document}, item {item} – {title}": "{document}, mục {item} – {title}",
     "Done: {summary}": "Đã hoàn thành: {summary}",
     "Dear {agencies},": "Kính gửi: {agencies},",
-    "Please complete the tasks below, each by its last day, and send the result to {report_to} by {reply_by}; where a deadline cannot be kept, say why and propose a day.": "Đề nghị hoàn thành các nhiệm vụ dưới đây theo đúng thời hạn của từng nhiệm vụ, gửi kết quả về {report_to} trước ngày {reply_by}; trường hợp không bảo đảm thời hạn, nêu rõ lý do và đề xuất thời hạn.",
+    "Please complete the tasks below, each by its last day, and send the result to {report_to} by {reply_by}; where a deadline cannot be kept, say why and propose a day.": "Đề nghị hoàn thành các nhiệm vụ dưới đây theo đúng thời hạn của từng nhiệm vụ, gửi kết quả về {report_to} chậm nhất ngày {reply_by}; trường hợp không bảo đảm thời hạn, nêu rõ lý do và đề xuất thời hạn.",
     "{submitted} sent, {done} confirmed of {total}": "{submitted} đã gửi, {done} xác nhận trên {total}",
     "{n} task was sent late and waits for confirmation.": "{n} nhiệm vụ đã gửi kết quả sau hạn, chờ xác nhận.",
     "Sent late, waiting for confirmation": "Đã gửi kết quả sau hạn, chờ xác nhận",
@@ -339,16 +342,20 @@ VI_REPORTS: dict[str, str] = {
     "- File: VT, ….": "- Lưu: VT, ….",
     "[AUTHORITY AND POSITION OF THE SIGNER]": "[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]",
     "[Full name]": "[Họ và tên]",
-    (
-        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline "
-        "{done_undated}); submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
-        "time {in_time}, due soon {due_soon}, overdue {overdue}, without deadline {undated})."
-    ): (
-        "Tổng số {total} lượt nhiệm vụ được giao: đã hoàn thành {done} (đúng hạn {done_on_time}, quá hạn "
-        "{done_late}, không quy định thời hạn {done_undated}); đã gửi kết quả, chờ xác nhận {submitted} (trong đó gửi sau hạn "
-        "{submitted_late}); chưa hoàn thành {open} (trong hạn {in_time}, sắp đến hạn {due_soon}, quá hạn "
-        "{overdue}, không quy định thời hạn {undated})."
+    "Total {total}: {groups}.": "Tổng số {total} lượt nhiệm vụ được giao: {groups}.",
+    "completed {count} ({figures})": "đã hoàn thành {count} ({figures})",
+    "submitted and unconfirmed {count} ({figures})": (
+        "đã gửi kết quả, chờ xác nhận {count} ({figures})"
     ),
+    "not completed {count} ({figures})": "chưa hoàn thành {count} ({figures})",
+    "{count} on time": "đúng hạn {count}",
+    "{count} late": "quá hạn {count}",
+    "{count} sent in time": "gửi trong hạn {count}",
+    "{count} sent late": "gửi sau hạn {count}",
+    "{count} in time": "trong hạn {count}",
+    "{count} due soon": "sắp đến hạn {count}",
+    "{count} overdue": "quá hạn {count}",
+    "{count} without deadline": "không quy định thời hạn {count}",
     "On time: {part} of {rated} rated.": "Hoàn thành đúng hạn {part}/{rated} lượt nhiệm vụ được tính tỷ lệ.",
     "Figures as of {day}": "Số liệu đến {day}",
     "Figures as of {day}, registry “{registry}”": "Số liệu đến {day}, sổ “{registry}”",
@@ -384,7 +391,7 @@ VI_REPORTS: dict[str, str] = {
     "Falling due": "Sắp đến hạn",
     "Files": "Tệp",
     "Reminders": "Đôn đốc",
-    "{n} addressees": "{n} nơi nhận",
+    "{n} addressee": "{n} nơi nhận",
     "Nobody needs to be reminded.": "Không có cơ quan, đơn vị nào cần đôn đốc.",
     # Drafts of official documents.
     "Point": "Nội dung cần xem",
@@ -470,7 +477,7 @@ VI_REPORTS: dict[str, str] = {
     "off": "nghỉ",
     "worked": "làm bù",
     "instead of {day}": "thay cho ngày {day}",
-    "{n} working days in {year}.": "Năm {year} có {n} ngày làm việc.",
+    "{n} working day in {year}.": "Năm {year} có {n} ngày làm việc.",
     "Days off and worked Saturdays of {year}": "Ngày nghỉ và ngày làm bù năm {year}",
     "{year} is provisional: calendar.yaml has no announcement for it.": (
         "Năm {year} là tạm tính: calendar.yaml chưa có thông báo."
@@ -488,13 +495,13 @@ VI_REPORTS: dict[str, str] = {
     "page {page}, lines {first}–{last}": "trang {page}, dòng {first}–{last}",
     '{option} "{path}" is larger than {limit} MB.': '{option} "{path}" lớn hơn {limit} MB.',
     "Tasks that are overdue:": "Các nhiệm vụ quá hạn:",
-    "- {who}: {title}; last day {last_day}, {days} days overdue;": (
-        "- {who}: {title}; hạn hoàn thành {last_day}, quá hạn {days} ngày;"
+    "- {who}: {title}; last day {last_day}, {days} overdue;": (
+        "- {who}: {title}; hạn hoàn thành {last_day}, quá hạn {days};"
     ),
     "- and {n} more, named in the annex.": "- và {n} nhiệm vụ khác nêu tại Phụ lục.",
     "none": "không có",
-    "{n} task is assigned to {agencies} agencies: {figures}.": (
-        "Có {n} nhiệm vụ được giao cho {agencies} cơ quan, đơn vị: {figures}."
+    "{n} task is assigned to {agencies}: {figures}.": (
+        "Có {n} nhiệm vụ được giao cho {agencies}: {figures}."
     ),
     "- {document}: {n} task: {figures};": "- {document}: {n} nhiệm vụ, gồm {figures};",
     "item {item} of {document}": "mục {item} {document}",
@@ -502,10 +509,10 @@ VI_REPORTS: dict[str, str] = {
     "It feeds the task in {item}, due by {day}.": (
         "Là đầu vào của nhiệm vụ tại {item}, hạn hoàn thành {day}."
     ),
-    "It feeds the task in {item} ({title}), due by {day}: {days} days after the returns, "
+    "It feeds the task in {item} ({title}), due by {day}: {days} after the returns, "
     "{working} of them working.": (
         "Là đầu vào của nhiệm vụ tại {item} ({title}), hạn hoàn thành {day}: sau hạn báo cáo"
-        " {days} ngày, trong đó {working} ngày làm việc."
+        " {days}, trong đó {working} ngày làm việc."
     ),
     "Nothing has changed.": "Không có biến động.",
     "Changes, counted by task: {figures}.": "Biến động tính theo nhiệm vụ: {figures}.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import State, days_left
 from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import short_title
+from directive_cli.reports.directive_title import cell_title, unnumbered_note
 from directive_cli.reports.figures import state_figures
 from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, LateTask, late_lines
 from directive_cli.reports.obligations import (
@@ -60,7 +60,10 @@ def agency_sheet_report(
             _table("coordinating", _("As coordinating agency"), others, snapshot, agency),
         ),
         first_page=_first_page(owed, others, snapshot),
-        scope=unreviewed_note(left_out + left_out_too),
+        scope=(
+            *unreviewed_note(left_out + left_out_too),
+            *unnumbered_note((entry.task for entry in (*owed, *others)), snapshot),
+        ),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
@@ -114,7 +117,7 @@ def _table(
     leading = key == "lead"
     listed = list(owed)
     titles = {
-        entry.id: short_title(entry)
+        entry.id: cell_title(entry)
         for entry in snapshot.directives({entry.task.directive for entry in listed})
     }
     return Table(

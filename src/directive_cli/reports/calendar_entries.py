@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_ref
-from directive_cli.reports.directive_title import short_title
+from directive_cli.reports.directive_title import cell_title
 from directive_cli.reports.obligations import deadline_words, missing, obligations
 from directive_cli.reports.table import state_words
 
@@ -86,7 +86,7 @@ def _entry(
         raise ValueError("an entry needs a last day")
     name = register.name(whose) if whose else ""
     directive = snapshot.directive(task.directive)
-    named = short_title(directive) if directive else Message("{id}", id=task.directive)
+    named = cell_title(directive) if directive else Message("{id}", id=task.directive)
     lines = [
         _("Task: {title}", title=task.title),
         _("Document and item: {ref}", ref=spoken_ref(snapshot, task)),

@@ -17,8 +17,8 @@ from directive_cli.domain.status import (
 )
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import place_in_document
-from directive_cli.reports.figures import joined
+from directive_cli.reports.directive_title import place_in_document, unnumbered_note
+from directive_cli.reports.figures import agency_count, joined
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,
@@ -100,6 +100,8 @@ def changes_report(
             _deadline_cells,
         ),
     )
+    named = {row.id for table in tables for row in table.rows if isinstance(row, Row)}
+    tasks = [*(entry.task for entry in old.values()), *(entry.task for entry in new.values())]
     return Report(
         key="changes",
         title=_("Changes since {since}", since=since)
@@ -109,7 +111,10 @@ def changes_report(
         reading=after.reading,
         parts=tables,
         first_page=_first_page(tables),
-        scope=unreviewed_note(left_out),
+        scope=(
+            *unreviewed_note(left_out),
+            *unnumbered_note((task for task in tasks if task.ref in named), after),
+        ),
         unread=unread_notes(after),
         registry=after.name,
         revision=revision,
@@ -203,7 +208,7 @@ def _table(
         many = len(task_entries) > 1
         who: Cell = agency_cell(group if many else entry.agency, snapshot.register)
         if many:
-            who = (agency_cell(group, snapshot.register), _("{n} agencies", n=len(task_entries)))
+            who = (agency_cell(group, snapshot.register), agency_count(len(task_entries)))
         rows.append(
             Row(
                 (

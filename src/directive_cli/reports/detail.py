@@ -14,7 +14,7 @@ from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import directive_title, short_title
-from directive_cli.reports.figures import state_figures
+from directive_cli.reports.figures import agency_count, share_of_agencies, state_figures
 from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, late_lines, late_tasks
 from directive_cli.reports.obligations import (
     agency_cells,
@@ -82,10 +82,10 @@ def _first_page(tasks: Iterable[Task], snapshot: Snapshot) -> tuple[ReportPart, 
     parts = [
         Paragraph(
             _(
-                "{n} task is assigned to {agencies} agencies: {figures}.",
-                plural="{n} tasks are assigned to {agencies} agencies: {figures}.",
+                "{n} task is assigned to {agencies}: {figures}.",
+                plural="{n} tasks are assigned to {agencies}: {figures}.",
                 n=len(listed),
-                agencies=len(agencies),
+                agencies=agency_count(len(agencies)),
                 figures=state_figures(Counter(task.state for task in listed)),
             )
         )
@@ -180,11 +180,10 @@ def results(task: Task, snapshot: Snapshot) -> Cell:
     if len(owed) > _NAMED_RESULTS:
         closed = sum(entry.state in CLOSED_STATES for entry in owed)
         if not delivered and not closed:
-            return _("0 of {total} agencies", total=len(owed))
+            return share_of_agencies(0, len(owed))
         return _(
-            "{delivered} of {total} agencies, {closed} confirmed",
-            delivered=len(delivered),
-            total=len(owed),
+            "{delivered}, {closed} confirmed",
+            delivered=share_of_agencies(len(delivered), len(owed)),
             closed=closed,
         )
     words = []

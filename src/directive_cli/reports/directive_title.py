@@ -9,6 +9,8 @@ from directive_cli.messages import Message, _
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Task
@@ -48,17 +50,34 @@ def short_title(directive: Directive) -> Message:
 def place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
     """Return where a task stands, as people say it: the document, then the item."""
     directive = snapshot.directive(task.directive)
-    named = short_title(directive) if directive else Message("{id}", id=task.directive)
+    named = cell_title(directive) if directive else Message("{id}", id=task.directive)
     return (named, _("item {item}", item=task.task))
+
+
+def cell_title(directive: Directive) -> Message:
+    """Return how a cell or a sentence names a directive: as ``short_title``, but that a number is
+    still missing is said once, by ``unnumbered_note``.
+    """
+    if directive.symbol and not directive.number:
+        return _named(directive, dated=False)
+    return short_title(directive)
+
+
+def unnumbered_note(tasks: Iterable[Task], snapshot: Snapshot) -> tuple[Message, ...]:
+    """Return the note which documents of these tasks have a symbol and no number yet."""
+    identifiers = {task.directive for task in tasks}
+    return tuple(
+        _("{document} has no number yet.", document=_named(directive, dated=False))
+        for directive in snapshot.directives(identifiers)
+        if directive.symbol and not directive.number
+    )
 
 
 def cited_item(directive: Directive | None, item: str) -> Message:
     """Return where a task stands within a sentence: "item 1.2 of Công văn No. …/UBND-KH&CĐS"."""
     if directive is None:
         return _("item {item}", item=item)
-    named = short_title(directive)
-    if directive.number or directive.symbol:
-        named = _named(directive, dated=False)
+    named = _named(directive, dated=False) if directive.number else cell_title(directive)
     return _("item {item} of {document}", item=item, document=named)
 
 
@@ -71,7 +90,7 @@ def _named(directive: Directive, *, dated: bool) -> Message:
     elif directive.symbol:
         said = _("{type} No. …/{symbol}", type=name, symbol=directive.symbol)
     elif directive.type == MEETING_NOTICE and directive.meeting_on and not directive.issued_on:
-        said = _("{type} of conclusions", type=name)
+        said = Message("{type} kết luận", type=name)
     else:
         said = Message("{type}", type=name)
     when = citation_date(directive) if dated else None

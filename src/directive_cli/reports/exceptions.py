@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import place_in_document
+from directive_cli.reports.directive_title import place_in_document, unnumbered_note
+from directive_cli.reports.figures import agency_count
 from directive_cli.reports.late_tasks import LateTask, late_lines, late_tasks, who_is_late
 from directive_cli.reports.obligations import (
     NOBODY,
@@ -85,7 +86,10 @@ def exceptions_report(
         as_of=snapshot.as_of,
         reading=snapshot.reading,
         parts=tuple(parts),
-        scope=unreviewed_note(left_out),
+        scope=(
+            *unreviewed_note(left_out),
+            *unnumbered_note((each.task for each in (*shown, *waiting)), snapshot),
+        ),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
@@ -107,19 +111,29 @@ def _figures(late: Sequence[LateTask], tasks: Iterable[Task], snapshot: Snapshot
     """Return how many tasks are late and due soon; a number of none is left out."""
     agencies = {entry.agency for each in late for entry in each.owing}
     soon = sum(task.state is State.DUE_SOON for task in tasks)
+    more = _("{n} more is", plural="{n} more are", n=soon)
+    if not late and not soon:
+        return _("No task is late.")
+    if not late:
+        return _(
+            "No task is late; {n} is due by {until}.",
+            plural="No task is late; {n} are due by {until}.",
+            n=soon,
+            until=snapshot.due_soon_until,
+        )
     if not soon:
         return _(
-            "{n} task is late, at {agencies} agencies.",
-            plural="{n} tasks are late, at {agencies} agencies.",
+            "{n} task is late, at {agencies}.",
+            plural="{n} tasks are late, at {agencies}.",
             n=len(late),
-            agencies=len(agencies),
+            agencies=agency_count(len(agencies)),
         )
     return _(
-        "{n} task is late, at {agencies} agencies; {soon} more are due by {until}.",
-        plural="{n} tasks are late, at {agencies} agencies; {soon} more are due by {until}.",
+        "{n} task is late, at {agencies}; {soon} due by {until}.",
+        plural="{n} tasks are late, at {agencies}; {soon} due by {until}.",
         n=len(late),
-        agencies=len(agencies),
-        soon=soon,
+        agencies=agency_count(len(agencies)),
+        soon=more,
         until=snapshot.due_soon_until,
     )
 

@@ -29,6 +29,21 @@ def joined(parts: Sequence[Message | Name | str], separator: str) -> Message:
     return Message(template, **values)
 
 
+def agency_count(number: int) -> Message:
+    """Return how many agencies, with the noun in the number that goes with it."""
+    return _("{n} agency", plural="{n} agencies", n=number)
+
+
+def day_count(number: int) -> Message:
+    """Return how many days, with the noun in the number that goes with it."""
+    return _("{n} day", plural="{n} days", n=number)
+
+
+def share_of_agencies(part: int, total: int) -> Message:
+    """Return how many of how many agencies: "3 of 138 agencies"."""
+    return _("{part} of {n} agency", plural="{part} of {n} agencies", part=part, n=total)
+
+
 def state_figures(counts: Mapping[State, int]) -> Message:
     """Return how many are in each state, "overdue: 6; in time: 3"; a state of none is left out."""
     told = [

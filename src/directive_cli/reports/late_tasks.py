@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
-from directive_cli.reports.figures import joined
+from directive_cli.reports.figures import day_count, joined, share_of_agencies
 from directive_cli.reports.obligations import Obligation, agency_cell, days_late, obligations
 from directive_cli.reports.table import Paragraph
 
@@ -53,7 +53,7 @@ def who_is_late(late: LateTask, snapshot: Snapshot) -> tuple[Name | Message, ...
         return tuple(agency_cell(entry.agency, register) for entry in late.owing)
     groups = {entry.via for entry in late.owing if entry.via is not None}
     named = ", ".join(register.name(group) for group in sorted(groups)) or _("several agencies")
-    count = _("{late} of {total} agencies", late=len(late.owing), total=late.total)
+    count = share_of_agencies(len(late.owing), late.total)
     return (Message("{group}", group=named), count)
 
 
@@ -69,11 +69,11 @@ def late_lines(late: Sequence[LateTask], snapshot: Snapshot, *, at_most: int) ->
         lines.append(
             Paragraph(
                 _(
-                    "- {who}: {title}; last day {last_day}, {days} days overdue;",
+                    "- {who}: {title}; last day {last_day}, {days} overdue;",
                     who=joined(who_is_late(each, snapshot), ", "),
                     title=each.task.title,
                     last_day=each.owing[0].last_day,
-                    days=each.days,
+                    days=day_count(each.days),
                 )
             )
         )

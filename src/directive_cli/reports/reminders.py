@@ -16,6 +16,7 @@ from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import directive_title, place_in_document
+from directive_cli.reports.figures import agency_count
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cells,
@@ -119,7 +120,7 @@ def reminders_report(
             (
                 each.addressees[0]
                 if len(each.addressees) == 1
-                else _("{n} addressees", n=len(each.addressees)),
+                else _("{n} addressee", plural="{n} addressees", n=len(each.addressees)),
                 Count(len(each.overdue), tuple(line.obligation.ref for line in each.overdue)),
                 Count(len(each.due), tuple(line.obligation.ref for line in each.due)),
                 tuple(written),
@@ -154,7 +155,7 @@ def annex_table(reminder: Reminder, snapshot: Snapshot) -> Table:
         owing = (
             agency_cells(line.owing, snapshot.register)
             if len(line.owing) <= _NAMED_IN_CELL
-            else _("{n} agencies", n=len(line.owing))
+            else agency_count(len(line.owing))
         )
         rows.append(
             Row(
@@ -201,10 +202,11 @@ def _members(reminder: Reminder, snapshot: Snapshot) -> tuple[Message, ...]:
         names = sorted((snapshot.register.name(agency) for agency in owing), key=alphabetical)
         notes.append(
             _(
-                "Task {numbers}: {n} agencies and units: {names}.",
-                plural="Tasks {numbers}: {n} agencies and units: {names}.",
+                "Task {numbers}: {count} agencies and units: {names}.",
+                plural="Tasks {numbers}: {count} agencies and units: {names}.",
                 numbers=", ".join(map(str, numbers)),
-                n=len(names),
+                n=len(numbers),
+                count=len(names),
                 names=", ".join(names),
             )
         )

@@ -14,6 +14,7 @@ from directive_cli.messages import _
 from directive_cli.registry.lookup import find_task
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import cited_item
+from directive_cli.reports.figures import day_count
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,
@@ -183,12 +184,12 @@ def _fed(task: Task, snapshot: Snapshot) -> list[Message]:
             continue
         lines.append(
             _(
-                "It feeds the task in {item} ({title}), due by {day}: {days} days after the"
+                "It feeds the task in {item} ({title}), due by {day}: {days} after the"
                 " returns, {working} of them working.",
                 item=_cited(other, snapshot),
                 title=other.title,
                 day=other.last_day,
-                days=(other.last_day - own_last).days,
+                days=day_count((other.last_day - own_last).days),
                 working=snapshot.calendar.working_days_between(own_last, other.last_day),
             )
         )

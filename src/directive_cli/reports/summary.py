@@ -13,6 +13,7 @@ from directive_cli.domain.status import LATE_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
+from directive_cli.reports.figures import joined
 from directive_cli.reports.obligations import (
     NOBODY,
     Obligation,
@@ -36,7 +37,7 @@ from directive_cli.reports.table import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.query import Snapshot
@@ -55,6 +56,30 @@ RATED = (State.DONE_ON_TIME, State.DONE_LATE, State.OVERDUE, State.SUBMITTED_LAT
 """The denominator of the on-time rate: done with a deadline, or overdue and unconfirmed."""
 
 _COMMUNES = "xa-phuong"
+_GROUPS = (
+    (
+        _("completed {count} ({figures})"),
+        {
+            State.DONE_ON_TIME: _("{count} on time"),
+            State.DONE_LATE: _("{count} late"),
+            State.DONE: _("{count} without deadline"),
+        },
+    ),
+    (
+        _("submitted and unconfirmed {count} ({figures})"),
+        {State.SUBMITTED: _("{count} sent in time"), State.SUBMITTED_LATE: _("{count} sent late")},
+    ),
+    (
+        _("not completed {count} ({figures})"),
+        {
+            State.IN_TIME: _("{count} in time"),
+            State.DUE_SOON: _("{count} due soon"),
+            State.OVERDUE: _("{count} overdue"),
+            State.UNDATED: _("{count} without deadline"),
+        },
+    ),
+)
+"""The states of a total as its sentence tells them, in groups."""
 
 
 class Tally:
@@ -169,29 +194,30 @@ def _sentence(rows: dict[str, Tally]) -> Paragraph:
     for tally in rows.values():
         whole.merge(tally)
     rate = whole.rate
+    groups = [group for group in (_group(whole, *told) for told in _GROUPS) if group is not None]
+    if not groups:
+        return Paragraph(_("No tasks."))
     counts = _(
-        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without "
-        "deadline {done_undated});"
-        " submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
-        "time {in_time},"
-        " due soon {due_soon}, overdue {overdue}, without deadline {undated}).",
-        total=whole.of(*COUNTED).value,
-        done=whole.of(State.DONE_ON_TIME, State.DONE_LATE, State.DONE).value,
-        done_on_time=whole.of(State.DONE_ON_TIME).value,
-        done_late=whole.of(State.DONE_LATE).value,
-        done_undated=whole.of(State.DONE).value,
-        submitted=whole.of(State.SUBMITTED, State.SUBMITTED_LATE).value,
-        submitted_late=whole.of(State.SUBMITTED_LATE).value,
-        open=whole.of(State.IN_TIME, State.DUE_SOON, State.OVERDUE, State.UNDATED).value,
-        in_time=whole.of(State.IN_TIME).value,
-        due_soon=whole.of(State.DUE_SOON).value,
-        overdue=whole.of(State.OVERDUE).value,
-        undated=whole.of(State.UNDATED).value,
+        "Total {total}: {groups}.", total=whole.of(*COUNTED).value, groups=joined(groups, "; ")
     )
     if rate.value is None:
         return Paragraph(counts)
     share = _("On time: {part} of {rated} rated.", part=rate.numerator, rated=rate.denominator)
     return Paragraph(Message("{counts} {share}", counts=counts, share=share))
+
+
+def _group(whole: Tally, template: Message, parts: Mapping[State, Message]) -> Message | None:
+    """Return a group of states with the count of each, "completed 3 (2 on time, 1 late)"; what
+    counts none is left out.
+    """
+    told = [
+        Message(words.template, count=count)
+        for state, words in parts.items()
+        if (count := whole.of(state).value)
+    ]
+    if not told:
+        return None
+    return Message(template.template, count=whole.of(*parts).value, figures=joined(told, ", "))
 
 
 def _leading(tasks: Iterable[Task], period: Period | None) -> Iterable[Obligation]:

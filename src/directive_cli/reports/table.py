@@ -47,6 +47,12 @@ class Name:
         return self.text
 
 
+class Quotation(str):
+    """Words as a document has them; a screen gives them no capital letter."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A count that can say what it counted: the refs of the assignments behind the number."""
@@ -277,6 +283,11 @@ def provenance(report: Report) -> Message:
 def short_revision(revision: str) -> str:
     """Return a commit as people name it: its first seven characters, with the sign of changes."""
     return revision[:7] + ("+" if revision.endswith("+") else "")
+
+
+def told_empty(table: Table) -> Message:
+    """Return a table without rows as a line: "Reopened: None."."""
+    return Message("{title}: {none}", title=table.title, none=table.if_empty)
 
 
 READINGS = {

@@ -6,7 +6,7 @@ from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import learn_labels, spoken_ref
 from directive_cli.registry.query import leads_of
-from directive_cli.reports.table import Column, Heading, Kind, Name, Report, Row, Table
+from directive_cli.reports.table import Column, Heading, Kind, Name, Quotation, Report, Row, Table
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def task_row(snapshot: Snapshot, task: Task) -> Row:
 
 def as_written(task: Task) -> Cell:
     """Return the words of a task's deadlines, and that its day is assumed where they state none."""
-    words = tuple(str(deadline["text"]) for deadline in task.deadlines)
+    words = tuple(Quotation(deadline["text"]) for deadline in task.deadlines)
     if task.assumes_its_day:
         return (*words[:-1], _("{words} (the day is assumed)", words=words[-1]))
     return words or None

@@ -54,7 +54,14 @@ def year_report(calendar: WorkingCalendar, year: int, *, as_of: date, reading: s
         "days",
         _COLUMNS,
         tuple(Row(cells) for cells in sorted(rows, key=lambda cells: cells[0])),
-        footnotes=(_("{n} working days in {year}.", n=_count(calendar, year), year=str(year)),),
+        footnotes=(
+            _(
+                "{n} working day in {year}.",
+                plural="{n} working days in {year}.",
+                n=_count(calendar, year),
+                year=str(year),
+            ),
+        ),
     )
     scope = tuple(provisional_reasons(calendar, year))
     title = _("Days off and worked Saturdays of {year}", year=str(year))

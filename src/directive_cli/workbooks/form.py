@@ -239,7 +239,7 @@ def heading_lines(
         f"{snapshot.register.name(agency)} · Mã phiếu: {sheet} · "
         f"Số liệu đến ngày {day(snapshot.as_of)}"
     )
-    asked = f" trước ngày {day(reply_by)}" if reply_by else ""
+    asked = f" chậm nhất ngày {day(reply_by)}" if reply_by else ""
     return whose, f"{f' về {reply_to}' if reply_to else ''}{asked}"
 
 
