@@ -88,7 +88,9 @@ def installed(place: Path) -> Path:
         encoding="utf-8",
     )
     (program / "sitecustomize.py").write_text(
-        'import sys\n\nsys.modules["_wmi"] = None  # Wine has none\n', encoding="utf-8"
+        'import sys\nimport _winapi\n\nsys.modules["_wmi"] = None  # Wine 8 has neither\n'
+        "del _winapi.CopyFile2\n",
+        encoding="utf-8",
     )
     source = place / "prng.c"
     source.write_text(PROCESS_PRNG, encoding="utf-8")

@@ -7,6 +7,8 @@ import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tests.platforms import require_device_names, require_git, require_links
+
 from directive_cli.checks.validation import Validation, validate_registry
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ def build(folder: Path, example: str | bytes) -> None:
                 path = rest.strip()
             case "link":
                 name, _arrow, target = rest.strip().partition(" -> ")
+                require_links()
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).symlink_to(target)
             case "delete":
@@ -75,6 +78,7 @@ def build(folder: Path, example: str | bytes) -> None:
 
 def _write(folder: Path, path: str, lines: list[str]) -> None:
     if lines:
+        require_device_names(path)
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text("".join(lines), encoding="utf-8", newline="")
 
@@ -87,6 +91,7 @@ def _commit(folder: Path) -> None:
 
 def git(folder: Path, *words: str) -> str:
     """Run git in ``folder`` without anything of the machine's own settings; return what it printed."""
+    require_git()
     environment = {
         **os.environ,
         "GIT_CONFIG_GLOBAL": os.devnull,

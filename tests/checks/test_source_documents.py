@@ -12,8 +12,8 @@ from tests.checks.example_registry import validated
 if TYPE_CHECKING:
     from pathlib import Path
 
-WORDS = "Văn bản gốc\n"
-SHA = hashlib.sha256(WORDS.encode()).hexdigest()
+WORDS = "Văn bản gốc\n".encode()
+SHA = hashlib.sha256(WORDS).hexdigest()
 
 
 def codes(folder: Path, *, file: str, sha256: str = "0" * 64) -> list[tuple[str, int]]:
@@ -28,7 +28,7 @@ def codes(folder: Path, *, file: str, sha256: str = "0" * 64) -> list[tuple[str,
 @pytest.mark.parametrize("place", ["goc.txt", "sources/goc.txt"])
 def test_a_changed_document_is_found_at_its_hash(tmp_path: Path, place: str) -> None:
     (tmp_path / place).parent.mkdir(exist_ok=True)
-    (tmp_path / place).write_text(WORDS, encoding="utf-8")
+    (tmp_path / place).write_bytes(WORDS)
     assert codes(tmp_path, file="goc.txt") == [("DIR309", 5)]
     assert codes(tmp_path, file="goc.txt", sha256=SHA) == []
 
@@ -37,7 +37,7 @@ def test_a_changed_document_is_found_at_its_hash(tmp_path: Path, place: str) -> 
 def test_what_is_not_in_the_folder_is_not_asked_about(tmp_path: Path, file: str) -> None:
     root = tmp_path / "registry"
     (root / "sources").mkdir(parents=True)
-    (tmp_path / "goc.txt").write_text(WORDS, encoding="utf-8")
+    (tmp_path / "goc.txt").write_bytes(WORDS)
     assert codes(root, file=file) == []
 
 
@@ -48,6 +48,6 @@ def test_a_name_in_another_unicode_form_is_found_wherever_it_may_lie(
 ) -> None:
     name = "Công văn triển khai.txt"
     (tmp_path / place).mkdir(parents=True, exist_ok=True)
-    (tmp_path / place / unicodedata.normalize(form, name)).write_text(WORDS, encoding="utf-8")
+    (tmp_path / place / unicodedata.normalize(form, name)).write_bytes(WORDS)
     assert codes(tmp_path, file=name) == [("DIR309", 5)]
     assert codes(tmp_path, file=name, sha256=SHA) == []

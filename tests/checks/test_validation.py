@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.checks.example_registry import AS_OF, build, git
+from tests.platforms import NEEDS_FORK
 
 from directive_cli.checks.catalogue import RULES
 from directive_cli.checks.validation import UnknownRule, Validation, chosen_rules, validate_registry
@@ -130,6 +131,7 @@ def test_a_rule_that_is_not_there_or_always_applied_is_a_mistake(
         chosen_rules(select=select, ignore=ignore)
 
 
+@NEEDS_FORK
 def test_many_files_give_the_same_in_one_process_and_in_several(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

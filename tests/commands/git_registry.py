@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.commands.command_line import CommandLine
 from tests.durability.small_registry import lay_out
+from tests.platforms import require_git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ class GitRegistry:
     """A repository at ``top`` with the small registry in ``data`` and what ``init`` writes around it."""
 
     def __init__(self, folder: Path) -> None:
+        require_git()
         self.top = folder / "repository"
         self.top.mkdir()
         self.home = folder / "home"

@@ -1,4 +1,4 @@
-"""The commands of docs/operations.md are run, in both languages, in the order in which they stand."""
+"""The commands of docs/operations.md are run in their order; the Vietnamese page has the same ones."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ def blocks(page: str, kind: str) -> list[str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell and git")
-@pytest.mark.parametrize("page", PAGES)
-def test_every_command_of_the_page_runs(page: str, tmp_path: Path) -> None:
+def test_every_command_of_the_page_runs(tmp_path: Path) -> None:
     place = tmp_path / "place"
     shutil.copytree(ROOT / "data", place / "data")
     for name in ("host.git", "other-host.git"):
@@ -32,7 +31,7 @@ def test_every_command_of_the_page_runs(page: str, tmp_path: Path) -> None:
             ["git", "-C", place / name, "symbolic-ref", "HEAD", "refs/heads/main"], check=True
         )
     script = 'set -eux\ndirective() { "$PYTHON" -m directive_cli "$@"; }\n' + "".join(
-        blocks(page, "sh")
+        blocks(PAGES[0], "sh")
     )
     environment = {
         "PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.durability.small_registry import everything, lay_out
+from tests.platforms import NEEDS_FILE_MODES, NEEDS_GIT, NEEDS_LINKS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +65,7 @@ def test_a_journal_that_is_no_file_is_not_read(directive: CommandLine, kind: str
     assert "not one that this program wrote" in directive.refused("status")
 
 
+@NEEDS_GIT
 def test_variables_of_another_repository_do_not_change_the_answer(
     directive: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,6 +123,7 @@ def test_a_line_end_in_a_name_begins_no_header_of_a_mail(
     assert all(b"\nBcc:" not in mail.read_bytes() for mail in mails)
 
 
+@NEEDS_FILE_MODES
 def test_an_output_keeps_its_mode_and_leaves_nothing_beside(
     directive: CommandLine, tmp_path: Path
 ) -> None:
@@ -156,6 +159,7 @@ def test_an_output_that_is_a_pipe_stays_one(
     assert pipe.is_fifo()
 
 
+@NEEDS_LINKS
 def test_a_link_under_the_output_is_followed(directive: CommandLine, tmp_path: Path) -> None:
     target = tmp_path / "that.html"
     (tmp_path / "ten.html").symlink_to(target)
@@ -164,6 +168,7 @@ def test_a_link_under_the_output_is_followed(directive: CommandLine, tmp_path: P
     assert target.stat().st_size
 
 
+@NEEDS_FILE_MODES
 def test_the_index_and_the_log_of_a_bug_are_their_users_alone(directive: CommandLine) -> None:
     from directive_cli.cli.main import _bug
 
@@ -174,6 +179,7 @@ def test_the_index_and_the_log_of_a_bug_are_their_users_alone(directive: Command
     assert {path.stat().st_mode & 0o077 for path in made} == {0}
 
 
+@NEEDS_GIT
 def test_a_tree_made_by_hand_writes_nothing_outside(directive: CommandLine, tmp_path: Path) -> None:
     outside = tmp_path / "ngoai.yaml"
 
@@ -199,6 +205,7 @@ def test_a_tree_made_by_hand_writes_nothing_outside(directive: CommandLine, tmp_
 
 
 @pytest.mark.parametrize("name", ["data", ".github"])
+@NEEDS_LINKS
 def test_a_new_registry_is_not_laid_out_through_a_link(tmp_path: Path, name: str) -> None:
     outside, folder = tmp_path / "ngoai", tmp_path / "moi"
     outside.mkdir()

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import PLAN, ask, registry_at
+from tests.platforms import WINDOWS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.skipif(WINDOWS, reason="a name of a file has no line end on Windows")
 def test_a_line_end_in_data_begins_no_line_of_its_own(tmp_path: Path) -> None:
     text = PLAN + '"a\\n::stop-commands::tok": 1\n'
     root = registry_at(

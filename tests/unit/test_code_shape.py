@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,14 @@ SOURCE = Path(__file__).parents[2] / "src" / "directive_cli"
 PACKAGE = "directive_cli"
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
+    found = []
     for path in sorted(SOURCE.rglob("*.py")):
         parts = (PACKAGE, *path.relative_to(SOURCE).with_suffix("").parts)
         name = ".".join(parts).removesuffix(".__init__")
-        yield name, ast.parse(path.read_text(encoding="utf-8"))
+        found.append((name, ast.parse(path.read_text(encoding="utf-8"))))
+    return tuple(found)
 
 
 def defined_names(tree: ast.Module) -> Iterator[str]:

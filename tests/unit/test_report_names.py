@@ -49,7 +49,7 @@ def test_a_report_is_added_by_a_module_and_a_line(
     for name, kind in FORMATS.items():
         if kind.is_file:
             written = tmp_path / f"brief.{kind.endings[0]}"
-            assert ask(root, f"report brief --output {written}").code == 0, name
+            assert ask(root, f"report brief --output {written.as_posix()}").code == 0, name
             assert written.stat().st_size > 100
     refused = ask(root, "report brie")
     assert "brief" in refused.err

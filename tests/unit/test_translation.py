@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -17,11 +18,21 @@ SOURCE = Path(directive_cli.__file__).parent
 FIELD = re.compile(r"(?<!\{)\{(\w+)")
 
 
+@cache
+def source_trees() -> tuple[tuple[str, ast.Module], ...]:
+    """Return every module of the source, parsed, with its path."""
+    return tuple(
+        (path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in SOURCE.rglob("*.py")
+    )
+
+
+@cache
 def used_templates() -> dict[str, str]:
     """Return every template in the source with the place that uses it."""
     found: dict[str, str] = {}
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in source_trees():
+        for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
@@ -29,12 +40,12 @@ def used_templates() -> dict[str, str]:
             ):
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    found[first.value] = f"{path.relative_to(SOURCE)}:{node.lineno}"
-    for path in SOURCE.rglob("*.html"):
-        for call in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+                    found[first.value] = f"{path}:{node.lineno}"
+    for page in SOURCE.rglob("*.html"):
+        for call in Environment().parse(page.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_":
                 (first,) = (each for each in call.args if isinstance(each, nodes.Const))
-                found[str(first.value)] = f"{path.relative_to(SOURCE)}:{call.lineno}"
+                found[str(first.value)] = f"{page.relative_to(SOURCE)}:{call.lineno}"
     return found
 
 
@@ -71,14 +82,14 @@ def test_a_wording_has_the_fields_of_its_template() -> None:
 
 
 def test_a_template_is_a_literal_at_its_call() -> None:
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in source_trees():
+        for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
                 and node.func.id == "_"
             ):
-                place = f"{path.relative_to(SOURCE)}:{node.lineno}"
+                place = f"{path}:{node.lineno}"
                 assert node.args, place
                 assert isinstance(node.args[0], ast.Constant), place
 

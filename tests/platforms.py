@@ -1,0 +1,38 @@
+"""What a test needs of the machine, by name; without it the test is skipped with the reason."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import pytest
+
+WINDOWS = sys.platform == "win32"
+
+NEEDS_FILE_MODES = pytest.mark.skipif(WINDOWS, reason="Windows has no file modes")
+NEEDS_FORK = pytest.mark.skipif(WINDOWS, reason="Windows has no fork")
+NEEDS_GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+NEEDS_LIMITS = pytest.mark.skipif(WINDOWS, reason="Windows sets a process no limits")
+NEEDS_LINKS = pytest.mark.skipif(WINDOWS, reason="symbolic links need a right on Windows")
+NEEDS_REASON_OF_HELD_LOCK = pytest.mark.skipif(
+    WINDOWS and "WINEPREFIX" in os.environ, reason="Wine gives no reason when a lock is held"
+)
+
+
+def require_git() -> None:
+    """Skip the test that calls where git is not installed."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+
+
+def require_links() -> None:
+    """Skip the test that calls where a symbolic link cannot be made by everybody."""
+    if WINDOWS:
+        pytest.skip("symbolic links need a right on Windows")
+
+
+def require_device_names(path: str) -> None:
+    """Skip the test that calls where a path of devices' names (``aux``) cannot be written."""
+    if WINDOWS and path.split("/")[0] in ("aux", "con"):
+        pytest.skip("Windows keeps this name for a device")
