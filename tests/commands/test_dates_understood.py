@@ -77,3 +77,48 @@ def test_a_file_with_one_date_month_first_is_refused_whole(directive: CommandLin
     said = directive.refused("record", "../f.csv")
     assert "11/25/2025" in said
     assert not (directive.folder / "progress").exists()
+
+
+def test_a_month_as_a_period_is_echoed(directive: CommandLine) -> None:
+    answer = directive("report", "summary", "--period", "11/2025")
+    assert answer.code == 0, answer
+    assert "--period: November 2025." in answer.err
+
+
+@pytest.mark.parametrize("option", ["--since", "--compare"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("15/11/2025 08:00", "has a time"),
+        ("2025-11-15T08:00", "has a time"),
+        ("15/11/25", "two digits"),
+        (" 15/11/2025", None),
+    ],
+)
+def test_what_is_meant_as_a_day_is_read_as_a_day(
+    directive: CommandLine, option: str, text: str, said: str | None
+) -> None:
+    kind = "changes" if option == "--since" else "summary"
+    answer = directive("report", kind, f"{option}={text}")
+    assert "revision" not in answer.err
+    if said is None:
+        assert answer.code == 0, answer
+    else:
+        assert (answer.code, answer.out) == (2, "")
+        assert said in answer.err
+
+
+@pytest.mark.parametrize("text", ["45976", "today", "2025"])
+def test_what_is_neither_a_day_nor_a_revision_is_told_how_days_are_written(
+    directive: CommandLine, text: str
+) -> None:
+    told = directive.refused("report", "changes", "--since", text)
+    assert "15/11/2025" in told
+
+
+def test_a_finding_says_days_as_people_write_them(directive: CommandLine) -> None:
+    directive.fine("submit", "UBND-KHCDS:1", "--on", "5/11/2025")
+    told = directive("edit", "cv", "--issued-on", "6/11/2025", "--dry-run", "--lang", "vi").err
+    assert "Ngày 05/11/2025 trước chính văn bản, 06/11/2025." in told
+    told = directive("edit", "cv", "--issued-on", "12/2025", "--dry-run", "--lang", "vi").err
+    assert "trước chính văn bản, 12/2025." in told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.deadline import After, Deadline, NoDate
-from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.partial_date import PartialDate, worded_date
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def due_before_issue(file: CheckedFile) -> Iterator[Finding]:
             message = _(
                 "The last day, {day}, is before the document's date, {issued_on}.",
                 day=last_day,
-                issued_on=issued_on.first_day if issued_on.is_complete else str(issued_on),
+                issued_on=worded_date(str(issued_on)),
             )
             related = ((_("The document's date."), file.path, ("issued_on",)),)
             # A list of overdue tasks names such days rightly: its review decides.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import _
 from directive_cli.registry.agencies import first_day
 from directive_cli.registry.derive import started
@@ -69,8 +70,8 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
             if directive is not None and begins is not None and event.day.isoformat() < begins:
                 message = _(
                     "Dated {day}, before the document itself, {dated}.",
-                    day=event.day.isoformat(),
-                    dated=directive.dated,
+                    day=event.day,
+                    dated=worded_date(directive.dated or ""),
                 )
                 yield _at_event(progress, place, "date", message)
 
@@ -99,8 +100,8 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
             if event.day > today:
                 message = _(
                     "Dated {day}, which is after {today}.",
-                    day=event.day.isoformat(),
-                    today=today.isoformat(),
+                    day=event.day,
+                    today=today,
                 )
                 yield _at_event(progress, place, "date", message)
 
@@ -275,8 +276,8 @@ def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
         if event.until is not None and event.until.isoformat() <= last_day:
             message = _(
                 "Extended until {until}, no later than the last day it had, {last_day}.",
-                until=event.until.isoformat(),
-                last_day=last_day,
+                until=event.until,
+                last_day=worded_date(last_day),
             )
             yield _at_event(progress, place, "until", message, progress.directive)
 
@@ -315,7 +316,7 @@ def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
             ):
                 message = _(
                     "The task was closed on {day} (`{kind}`); this has no effect.",
-                    day=closed.day.isoformat(),
+                    day=closed.day,
                     kind=closed.kind,
                 )
                 yield _at_event(progress, place, "kind", message)
@@ -398,8 +399,8 @@ def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
         if event.day.isoformat() > last_day and event.note is None:
             message = _(
                 "Extended on {day}, after the last day, {last_day}; give the reason in `note`.",
-                day=event.day.isoformat(),
-                last_day=last_day,
+                day=event.day,
+                last_day=worded_date(last_day),
             )
             yield _at_event(progress, place, "date", message, progress.directive)
 

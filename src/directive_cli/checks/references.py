@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.checks.rule import EveryMention, Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day, last_day
 from directive_cli.registry.location import AGENCIES_FILE
@@ -426,7 +427,7 @@ def _absence(registry: RegistryFacts, party: str, directive: DirectiveFacts) -> 
         ended = _(
             "{party} ended on {day}, before the document's date",
             party=party,
-            day=agency.valid_until,
+            day=worded_date(agency.valid_until),
         )
         if agency.successors:
             return _(
@@ -438,7 +439,7 @@ def _absence(registry: RegistryFacts, party: str, directive: DirectiveFacts) -> 
     return _(
         "{party} exists only from {day}, after the document's date.",
         party=party,
-        day=agency.valid_from,
+        day=worded_date(agency.valid_from or ""),
     )
 
 

@@ -119,7 +119,11 @@ def _year(session: Session, given: CalendarOptions) -> int:
         return session.today.year
     if not re.fullmatch(r"[0-9]{4}", given.year):
         raise WrongOption(
-            _('{option} "{text}" is not a year; write it as 2025.', option="YEAR", text=given.year)
+            _(
+                '{option} "{text}" is not a year; write it as 2025.',
+                option=_("YEAR"),
+                text=given.year,
+            )
         )
     return _check_year(int(given.year))
 

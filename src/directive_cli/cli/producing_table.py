@@ -44,7 +44,7 @@ class ReportOptions(Basics):
     from_ = value("--from", _("First day of the period."), metavar="DATE")
     to = value("--to", _("Last day of the period; the report is as of this day."), metavar="DATE")
     period = value(
-        "--period", _("The period: 2025-W46, 2025-11, 2025-Q4 or 2025."), metavar="PERIOD"
+        "--period", _("The period: 11/2025, 2025-W46, 2025-Q4 or 2025."), metavar="PERIOD"
     )
     compare = value("--compare", _("Changes against this day or git revision."), metavar="DATE|REV")
     since = value("--since", _("Changes since this day or git revision."), metavar="DATE|REV")

@@ -160,7 +160,7 @@ class NewOptions(Basics):
     )
     issued_on = value(
         "--issued-on",
-        _("Date, as far as the document states it: 2025-11-05, 2025-11, 2025."),
+        _("Date, as far as the document states it: 05/11/2025, 11/2025, 2025."),
         metavar="DATE",
     )
     implements = many(

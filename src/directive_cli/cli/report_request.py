@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.reports.request import Period
     from directive_cli.reports.table import Letterhead
+
+
+_LIKE_A_DAY = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}(\D|$)")
+"""What begins as a day does, well written or not; a revision has no such form."""
 
 
 class AskedReport:
@@ -105,13 +110,22 @@ def _earlier(
     """Return the registry to compare with: on another day, or in another revision on the same."""
     if text is None:
         return None, None
+    from directive_cli.registry.git_files import GitFailed
     from directive_cli.registry.query import snapshot
     from directive_cli.registry.revision import index_at
 
-    if text[:1].isdigit() and len(text) <= 10 and not text.isalnum():
-        # A day; a revision has no such form.
+    if _LIKE_A_DAY.match(text):
         return snapshot(session.index, as_of=session.day(option, text)), None
-    index = opened.enter_context(index_at(session.root, text))
+    try:
+        index = opened.enter_context(index_at(session.root, text))
+    except GitFailed as failed:
+        raise WrongOption(
+            _(
+                "{option}: {reason} A day is written 15/11/2025 or 2025-11-15.",
+                option=option,
+                reason=failed.message,
+            )
+        ) from failed
     return snapshot(index, as_of=now.as_of), text
 
 
@@ -122,7 +136,7 @@ def _period(session: Session, given: ReportOptions) -> Period | None:
     if (text := given.period) is not None:
         if start or end:
             raise WrongOption(_("Give --period, or --from and --to, not both."))
-        return _named_period(text)
+        return _named_period(session, text)
     if start is None and end is None:
         return None
     if start is None:
@@ -142,7 +156,7 @@ def period_end(session: Session, given: ReportOptions) -> date | None:
     return period.end if period is not None else None
 
 
-def _named_period(text: str) -> Period:
+def _named_period(session: Session, text: str) -> Period:
     from directive_cli.reports.request import Period
 
     month, slash, year = text.partition("/")
@@ -159,10 +173,12 @@ def _named_period(text: str) -> Period:
                 quarter = int(part[1:])
                 return Period(date(number, 3 * quarter - 2, 1), _month_end(number, 3 * quarter))
             if len(part) == 2:
+                if slash:
+                    session.partial_date("--period", text)  # For its echo.
                 return Period(date(number, int(part), 1), _month_end(number, int(part)))
     raise WrongOption(
         _(
-            '{option} "{text}" is not a period; write 2025-W46, 2025-11, 2025-Q4 or 2025.',
+            '{option} "{text}" is not a period; write 11/2025, 2025-W46, 2025-Q4 or 2025.',
             option="--period",
             text=text,
         )

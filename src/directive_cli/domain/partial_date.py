@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 
+from directive_cli.messages import Message
 from directive_cli.values import dataclass
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -85,3 +86,15 @@ class PartialDate:
 
     def _order(self) -> tuple[date, int]:
         return self.first_day, (self.month is not None) + (self.day is not None)
+
+
+def worded_date(text: str) -> date | Message:
+    """Return a date that a file states, for a sentence: a day as the reader writes days, a month as
+    ``11/2025``, a year as it is. Raises ValueError.
+    """
+    stated = PartialDate.parse(text)
+    if stated.is_complete:
+        return stated.first_day
+    if stated.month is None:
+        return Message("{year}", year=str(stated.year))
+    return Message("{month}/{year}", month=f"{stated.month:02}", year=str(stated.year))

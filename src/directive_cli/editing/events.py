@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.event_sequence import NEEDS_AUTHORITY, contradictions
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import Event, State, assignment_status
 from directive_cli.editing.yaml_edit import append_item, file_bytes
 from directive_cli.messages import Message, _
@@ -232,7 +233,7 @@ class Recorder:
                     "{where}: {day} is before the document was issued ({issued}).",
                     where=where,
                     day=event.day,
-                    issued=issued,
+                    issued=worded_date(issued),
                 )
             )
 

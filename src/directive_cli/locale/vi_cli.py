@@ -258,8 +258,8 @@ VI_CLI: dict[str, str] = {
     "The sender's own tasks are in no letter: {n}.": (
         "Nhiệm vụ của chính cơ quan gửi không nằm trong văn bản nào: {n}."
     ),
-    '{option} "{text}" is not a period; write 2025-W46, 2025-11, 2025-Q4 or 2025.': (
-        "{option} “{text}” không phải kỳ báo cáo; viết 2025-W46, 2025-11, 2025-Q4 hoặc 2025."
+    '{option} "{text}" is not a period; write 11/2025, 2025-W46, 2025-Q4 or 2025.': (
+        "{option} “{text}” không phải kỳ báo cáo; hãy ghi 11/2025, 2025-W46, 2025-Q4 hoặc 2025."
     ),
     '{option} "{text}" is not a number of days; write 7.': "{option} “{text}” không phải số ngày; viết dạng 7.",
     'There is no report "{kind}"; there are {accepted}.': "Không có báo cáo “{kind}”; chấp nhận {accepted}.",
@@ -279,7 +279,7 @@ VI_CLI: dict[str, str] = {
     "Give --period, or --from and --to, not both.": "Chỉ dùng --period, hoặc --from và --to.",
     "the agency, such as so-khcn": "cơ quan, ví dụ so-khcn",
     "--since is missing: name a day (2025-11-01) or a git revision.": (
-        "Thiếu --since: hãy nêu một ngày (2025-11-01) hoặc một bản git."
+        "Thiếu --since: hãy nêu một ngày (01/11/2025) hoặc một bản git."
     ),
     "the task, such as 02-KH/BCĐ:PL.30": "nhiệm vụ, ví dụ 02-KH/BCĐ:PL.30",
     "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else the registry's office]": (
@@ -297,7 +297,7 @@ VI_CLI: dict[str, str] = {
     ),
     "First day of the period.": "Ngày đầu kỳ.",
     "Last day of the period; the report is as of this day.": "Ngày cuối kỳ; báo cáo tính đến hết ngày này.",
-    "The period: 2025-W46, 2025-11, 2025-Q4 or 2025.": "Kỳ báo cáo: 2025-W46, 2025-11, 2025-Q4 hoặc 2025.",
+    "The period: 11/2025, 2025-W46, 2025-Q4 or 2025.": "Kỳ báo cáo: 11/2025, 2025-W46, 2025-Q4 hoặc 2025.",
     "Changes against this day or git revision.": "Tăng, giảm so với ngày hoặc bản git này.",
     "Changes since this day or git revision.": "Biến động kể từ ngày hoặc bản git này.",
     "As an official paper with a blank number, day and signature (docx, pdf).": (
@@ -323,7 +323,7 @@ VI_CLI: dict[str, str] = {
         "Văn bản mới cho sổ theo dõi {root}. Để trống nếu không có."
     ),
     "Number, such as 29/KH-UBND (empty: a draft):": "Số, ký hiệu, ví dụ 29/KH-UBND (để trống: dự thảo):",
-    "Date of issue, such as 05/11/2025 or 2025:": "Ngày ban hành, ví dụ 2025-11-05 hoặc 2025:",
+    "Date of issue, such as 05/11/2025 or 2025:": "Ngày ban hành, ví dụ 05/11/2025 hoặc 2025:",
     "Title (trích yếu):": "Trích yếu:",
     "Issuer (id, name or abbreviation):": "Cơ quan ban hành (mã, tên hoặc viết tắt):",
     "Type, such as cong-van, ke-hoach, thong-bao:": "Loại văn bản, ví dụ cong-van, ke-hoach, thong-bao:",
@@ -366,8 +366,8 @@ VI_CLI: dict[str, str] = {
         "Đối với dự thảo: ký hiệu ghi trên văn bản, ví dụ UBND-KH&CĐS."
     ),
     "Who issues it (id, name or abbreviation).": "Cơ quan ban hành (mã, tên hoặc viết tắt).",
-    "Date, as far as the document states it: 2025-11-05, 2025-11, 2025.": (
-        "Ngày, theo mức văn bản nêu: 2025-11-05, 2025-11, 2025."
+    "Date, as far as the document states it: 05/11/2025, 11/2025, 2025.": (
+        "Ngày, theo mức văn bản nêu: 05/11/2025, 11/2025, 2025."
     ),
     "What it carries out; may be repeated.": "Văn bản mà nó triển khai; có thể lặp lại.",
     "What else it rests on; may be repeated.": "Căn cứ khác; có thể lặp lại.",
@@ -466,7 +466,7 @@ VI_CLI: dict[str, str] = {
     "Count from this day, which is not counted itself.": "Tính từ ngày này, không kể chính ngày đó.",
     "How many working days; a negative number goes back.": "Số ngày làm việc; số âm là tính lùi.",
     "--from and --working-days go together: `--from 2025-11-10 --working-days 5`.": (
-        "--from và --working-days phải đi cùng nhau: `--from 2025-11-10 --working-days 5`."
+        "--from và --working-days phải đi cùng nhau: `--from 10/11/2025 --working-days 5`."
     ),
     "The calendar knows the years {first} to {last}.": "Lịch có các năm từ {first} đến {last}.",
     '--working-days "{text}" is not a number of days from -{most} to {most}.': (
@@ -523,6 +523,9 @@ VI_CLI: dict[str, str] = {
     " write `office: AGENCY` into registry.yaml.": (
         "Chưa biết cơ quan ban hành: phần đầu văn bản để trống. Thêm --sender CƠ-QUAN, hoặc ghi"
         " `office: CƠ-QUAN` vào registry.yaml."
+    ),
+    "{option}: {reason} A day is written 15/11/2025 or 2025-11-15.": (
+        "{option}: {reason} Ngày thì ghi 15/11/2025 hoặc 2025-11-15."
     ),
     "--addressee goes with --paper.": "--addressee dùng cùng --paper.",
     "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
