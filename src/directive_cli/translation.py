@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "vi")
 VIETNAMESE_AREAS = (
     "cli",
+    "help",
     "domain",
     "registry",
     "checks",
     "editing",
     "drafting",
     "reports",
+    "formats",
     "lake",
     "workbooks",
     "import",
     "site",
 )
-"""One catalogue a layer: ``locale/vi_<area>.py``, each with a dict ``VI_<AREA>`` from English
-template to Vietnamese."""
+"""The catalogues, ``locale/vi_<area>.py``: each is a dict ``VI_<AREA>`` from English template to
+Vietnamese. A layer has one or two."""
 
 
 class Translator:
@@ -82,7 +84,7 @@ class Translator:
 
 
 def catalogue_of(area: str) -> dict[str, str]:
-    """Return the Vietnamese wordings of one layer by their English templates."""
+    """Return the Vietnamese wordings of one area by their English templates."""
     wordings: dict[str, str] = getattr(
         import_module(f"directive_cli.locale.vi_{area}"), f"VI_{area.upper()}"
     )

@@ -1,24 +1,6 @@
-"""Vietnamese wording of the messages in ``cli``."""
+"""Vietnamese wording of the messages in ``cli``; that of its help is in ``vi_help``."""
 
 VI_CLI: dict[str, str] = {
-    # edit and new --to
-    "A directive, or REF:TASK.": "Một văn bản, hoặc VĂN-BẢN:MỤC.",
-    "The deadline in the words of the document (task).": "Thời hạn ghi trong văn bản (của nhiệm vụ).",
-    "Take the deadline away (task).": "Bỏ thời hạn (của nhiệm vụ).",
-    "A lead agency; may be repeated (task).": "Cơ quan chủ trì; có thể nêu nhiều lần (của nhiệm vụ).",
-    "A coordinating agency; may be repeated (task).": "Cơ quan phối hợp; có thể nêu nhiều lần (của nhiệm vụ).",
-    "Take the coordinating agencies away (task).": "Bỏ các cơ quan phối hợp (của nhiệm vụ).",
-    "What the task has to bring forth.": "Sản phẩm của nhiệm vụ.",
-    "Title of the document or the task.": "Trích yếu của văn bản hoặc nội dung nhiệm vụ.",
-    "Type of the document, such as cong-van or ke-hoach.": "Loại văn bản, như cong-van hoặc ke-hoach.",
-    "Symbol of an unnumbered document.": "Ký hiệu của văn bản chưa có số.",
-    "Who issued the document.": "Cơ quan ban hành.",
-    "Date of the document, as far as stated.": "Ngày ban hành, theo mức văn bản có ghi.",
-    "Day of the meeting concluded on.": "Ngày họp của thông báo kết luận.",
-    "Day on which it was received.": "Ngày nhận văn bản.",
-    "Change a task that has events without asking.": "Sửa nhiệm vụ đã có lượt ghi mà không hỏi lại.",
-    "Add the tasks to this directive instead of writing a new one.": "Thêm nhiệm vụ vào văn bản này thay vì lập văn bản mới.",
-    "Change a task or the fields of a document; only what changes is touched.": "Sửa một nhiệm vụ hoặc các mục của văn bản; chỉ đụng đến chỗ thay đổi.",
     '--to needs a task: --task "ID | TITLE | LEADS | DEADLINE".': '--to cần có nhiệm vụ: --task "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN".',
     "--to takes --task only; fields are changed by `directive edit REF`.": "--to chỉ đi với --task; sửa các mục khác bằng `directive edit VĂN-BẢN`.",
     "{option} belongs to a task; write REF:TASK.": "{option} thuộc về nhiệm vụ; hãy ghi VĂN-BẢN:MỤC.",
@@ -33,13 +15,9 @@ VI_CLI: dict[str, str] = {
     "Nothing was changed.": "Không có gì thay đổi.",
     "--output {path}: this command writes no .{ending}; it writes {accepted}, and text under another ending.": "--output {path}: lệnh này không ghi được .{ending}; ghi được {accepted}, và văn bản thuần dưới đuôi khác.",
     "--output {path} does not go with --format {form}; leave one of them out.": "--output {path} không khớp --format {form}; hãy bỏ một trong hai.",
-    "Write an example of the table to this file.": "Ghi bảng mẫu vào tệp này.",
-    "A table (CSV, Unicode text of Excel) or JSON lines; see --write-template.": "Bảng (CSV, Unicode Text của Excel) hoặc JSON theo dòng; xem --write-template.",
-    "Record it although the very same event stands there already.": "Vẫn ghi dù đã có lượt ghi giống hệt.",
     "{ref}: {kind} on {day} by {agency} is recorded already as {id}; --again records it once more.": "{ref}: {kind} ngày {day} của {agency} đã được ghi ({id}); thêm --again để ghi lại lần nữa.",
     "Name a file, or write an example of one with --write-template FILE.": "Hãy nêu tên tệp, hoặc ghi bảng mẫu bằng --write-template TỆP.",
     "The example is in {path}.": "Đã ghi bảng mẫu vào {path}.",
-    # extras
     "This needs {library}, which is not installed; install directive again with its extra `{extra}`.": (
         "Việc này cần {library} nhưng chưa được cài; hãy cài lại directive kèm phần bổ sung `{extra}`."
     ),
@@ -68,53 +46,6 @@ VI_CLI: dict[str, str] = {
     "{path} cannot be written: {reason}.": "Không ghi được {path}: {reason}.",
     "{option}: {reason}": "{option}: {reason}",
     "{option}: {words}.": "{option}: {words}.",
-    "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, nhiệm vụ sắp đến hạn, nhiệm vụ quá hạn.",
-    "Open tasks with a deadline, soonest first.": "Nhiệm vụ chưa hoàn thành có thời hạn, gần nhất trước.",
-    "Last day before this one.": "Hạn hoàn thành trước ngày này.",
-    "Last day on or before this one.": "Hạn hoàn thành chậm nhất vào ngày này.",
-    "Last day after this one.": "Hạn hoàn thành sau ngày này.",
-    "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks.": "Hạn hoàn thành trong số ngày (14d) hoặc tuần (2w) tới; gồm cả nhiệm vụ quá hạn.",
-    "Only what is overdue.": "Chỉ nhiệm vụ quá hạn.",
-    "Only the agency named by DIRECTIVE_AGENCY.": "Chỉ cơ quan nêu trong biến DIRECTIVE_AGENCY.",
-    "In which role the agency is meant.": "Vai trò của cơ quan: lead (chủ trì), coordinating (phối hợp), any (cả hai).",
-    "Only tasks in this state; may be repeated.": "Chỉ nhiệm vụ ở tình trạng này; dùng được nhiều lần.",
-    "Divide the table.": "Chia bảng theo cơ quan, văn bản hoặc tháng.",
-    "Show a group's task under each of its members.": "Tách nhiệm vụ giao cho nhóm thành từng thành viên.",
-    "Also open tasks without a deadline.": "Gồm cả nhiệm vụ không quy định thời hạn.",
-    "Also tasks that are done, cancelled or transferred.": "Gồm cả nhiệm vụ đã hoàn thành, đã hủy hoặc đã chuyển.",
-    "A directive: header, chain, tasks; or one task with its assignments and history.": "Một văn bản: thông tin chung, chuỗi văn bản, nhiệm vụ; hoặc một nhiệm vụ với phân công và lịch sử.",
-    "Directives, with the number of their tasks.": "Danh sách văn bản, kèm số nhiệm vụ.",
-    "Only this type, such as cong-van, thong-bao or ke-hoach.": "Chỉ loại này, ví dụ cong-van, thong-bao, ke-hoach.",
-    "Only this issuer (id, name or abbreviation).": "Chỉ cơ quan ban hành này (mã, tên hoặc tên viết tắt).",
-    "Only documents of this year.": "Chỉ văn bản của năm này.",
-    "Only directives with open tasks.": "Chỉ văn bản còn nhiệm vụ chưa hoàn thành.",
-    "Agencies and groups; or one of them with its names, parent, successors and load.": "Các cơ quan và nhóm; hoặc một cơ quan với tên gọi, cấp trên, cơ quan kế thừa và số việc.",
-    "An id, a name or an abbreviation.": "Mã, tên hoặc tên viết tắt.",
-    "Full text of directives and tasks; marks and case ignored.": "Tìm toàn văn trong văn bản và nhiệm vụ; không phân biệt dấu, hoa thường.",
-    "Words that must all occur.": "Các từ đều phải có mặt.",
-    "The documents above and below a directive, with their open and overdue tasks.": "Các văn bản cấp trên và văn bản triển khai của một văn bản, kèm số nhiệm vụ chưa hoàn thành và quá hạn.",
-    "A directive (id, number or alias).": "Một văn bản (mã, số hoặc tên gọi khác).",
-    "Ask": "Tra cứu",
-    "Check": "Kiểm tra",
-    "Record": "Cập nhật",
-    "Produce": "Kết xuất",
-    "The registry's folder. [default: DIRECTIVE_REGISTRY, else found from here upwards]": "Thư mục sổ theo dõi. [mặc định: DIRECTIVE_REGISTRY, nếu không thì tìm từ đây trở lên]",
-    "Language of the answer. [default: DIRECTIVE_LANG, else the locale, else en]": "Ngôn ngữ trả lời. [mặc định: DIRECTIVE_LANG, rồi ngôn ngữ hệ thống, rồi en]",
-    "Plain text without colours (also NO_COLOR).": "Không dùng màu (hoặc đặt NO_COLOR).",
-    "Answer as of this day. [default: today, UTC+7]": "Trả lời theo tình hình đến ngày này. [mặc định: hôm nay, UTC+7]",
-    "Write to this file instead of the screen.": "Ghi ra tệp này thay vì màn hình.",
-    "Form of the answer.": "Dạng kết quả.",
-    "CSV for programs: no byte-order mark, no guard against spreadsheet formulas.": "CSV cho chương trình khác: không BOM, không chặn công thức bảng tính.",
-    "Read the registry as it stood in this git revision.": "Đọc sổ theo dõi như ở bản git này.",
-    "Read every file again instead of using the index in the cache folder.": "Đọc lại mọi tệp thay vì dùng chỉ mục trong bộ nhớ đệm.",
-    "Only this agency or group (id, name or abbreviation); may be repeated.": "Chỉ cơ quan hoặc nhóm này (mã, tên hoặc tên viết tắt); dùng được nhiều lần.",
-    "Only this directive (id, number or alias).": "Chỉ văn bản này (mã, số hoặc tên gọi khác).",
-    "A directive (id, number or alias), or REF:TASK.": "Một văn bản (mã, số hoặc tên gọi khác), hoặc VĂN BẢN:MỤC.",
-    "Arguments": "Tham số",
-    "Options": "Tùy chọn",
-    "Commands": "Lệnh",
-    "[default: {value}]": "[mặc định: {value}]",
-    "[required]": "[bắt buộc]",
     "There is no option {option}. The nearest is {near}.": "Không có tùy chọn {option}. Gần nhất là {near}.",
     "There is no option {option}; `directive {command} --help` lists them.": "Không có tùy chọn {option}; xem `directive {command} --help`.",
     "{name} is missing; see `directive {command} --help`.": "Thiếu {name}; xem `directive {command} --help`.",
@@ -127,12 +58,7 @@ VI_CLI: dict[str, str] = {
     "{option} stands after the command: `directive COMMAND {option} …`.": "{option} đứng sau tên lệnh: `directive LỆNH {option} …`.",
     "There is no option {option}; `directive --help` lists the commands and theirs.": "Không có tùy chọn {option}; xem các lệnh và tùy chọn bằng `directive --help`.",
     "The line is not understood; see `directive {command} --help`.": "Không hiểu dòng lệnh này; xem `directive {command} --help`.",
-    "[OPTIONS]": "[TÙY CHỌN]",
-    "COMMAND …": "LỆNH …",
-    "Usage:": "Cách dùng:",
     "text": "chữ",
-    "Examples:": "Ví dụ:",
-    "{help} One of {accepted}.": "{help} Một trong {accepted}.",
     "AGENCY": "CƠ-QUAN",
     "ID": "MÃ",
     "SYMBOL": "KÝ-HIỆU",
@@ -149,9 +75,6 @@ VI_CLI: dict[str, str] = {
     "--output is missing: name the folder (of sqlite: the file) for the tables.": "Thiếu --output: hãy nêu thư mục (với sqlite là tệp) để ghi các bảng.",
     "{path}: {directives} directives, {tasks} tasks, {assignments} assignments, {events} events.": "{path}: {directives} văn bản, {tasks} nhiệm vụ, {assignments} phân công, {events} sự kiện.",
     "{n} task is of an unreviewed draft; the column `unreviewed` marks it.": "Có {n} nhiệm vụ thuộc dự thảo chưa rà soát; cột `unreviewed` đánh dấu các nhiệm vụ này.",
-    "All tables of the registry for other programs: JSON lines, CSV, SQLite, Parquet (docs/export.md).": "Toàn bộ các bảng của sổ theo dõi cho chương trình khác: JSON từng dòng, CSV, SQLite, Parquet (docs/export.md).",
-    "Form of the tables.": "Dạng các bảng.",
-    "Where they go: a folder; of sqlite a file. Only an earlier export is ever replaced.": "Nơi ghi: một thư mục; với sqlite là một tệp. Chỉ bản xuất trước đó mới bị thay thế.",
     "DIR": "THƯ-MỤC",
     "FILE": "TỆP",
     "CODE": "MÃ",
@@ -169,15 +92,10 @@ VI_CLI: dict[str, str] = {
     "TYPE": "LOẠI",
     "WORDS": "TỪ",
     "YEAR": "NĂM",
-    "Show this help.": "Hiện phần trợ giúp này.",
     "Too many words on the line: {extra}.": "Dòng lệnh thừa từ: {extra}.",
     'There is no command "{word}". The nearest is {near}.': "Không có lệnh “{word}”. Gần nhất là {near}.",
     'There is no command "{word}"; `directive --help` lists them.': "Không có lệnh “{word}”; xem `directive --help`.",
     "Type `directive --help`.": "Gõ `directive --help`.",
-    "Directives, their tasks and their deadlines, from a registry of YAML files.": "Văn bản chỉ đạo, nhiệm vụ và thời hạn, từ sổ theo dõi bằng tệp YAML.",
-    "Print the version.": "In phiên bản.",
-    "Language: en or vi.": "Ngôn ngữ: en hoặc vi.",
-    "What the program works with here: registry, index, versions, settings; and what looks wrong.": "Chương trình đang dùng gì: sổ theo dõi, chỉ mục, phiên bản, thiết lập; và điều gì có vẻ sai.",
     "Program": "Chương trình",
     "Python": "Python",
     "Packages": "Thư viện",
@@ -194,7 +112,6 @@ VI_CLI: dict[str, str] = {
     "Files": "Số tệp",
     "Settings": "Thiết lập",
     "none: before_means strict, due_soon_working_days 3": "không có: before_means strict, due_soon_working_days 3",
-    # record, recording_table
     "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use --all-leads.": (
         "{ref} do {n} cơ quan thực hiện: {agencies}. Hãy nêu một cơ quan bằng --agency, hoặc dùng --all-leads."
     ),
@@ -213,44 +130,8 @@ VI_CLI: dict[str, str] = {
     "The same in {n} other place.": "Còn {n} chỗ khác như vậy.",
     "{n} finding more is not listed here.": "Còn {n} phát hiện khác không liệt kê ở đây.",
     "{path} cannot be read: {reason}.": "Không đọc được {path}: {reason}.",
-    "The day it happened. [default: today, UTC+7]": "Ngày xảy ra. [mặc định: hôm nay, UTC+7]",
-    "Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]": (
-        "Cơ quan của sự kiện (mã, tên hoặc viết tắt); có thể lặp lại. [mặc định: DIRECTIVE_AGENCY, nếu không thì cơ quan chủ trì duy nhất]"
-    ),
-    "Every agency that still owes the task.": "Mọi cơ quan chưa xong nhiệm vụ.",
-    "The number of the document that shows it.": "Số văn bản chứng minh.",
-    "The new last day, included.": "Hạn mới, tính cả ngày đó.",
-    "The agency that takes over.": "Cơ quan tiếp nhận.",
-    "Whose decision it is, and its document.": "Cấp quyết định và văn bản của cấp đó.",
     "A remark.": "Ghi chú.",
     "What stands in the way.": "Khó khăn, vướng mắc.",
-    "What is proposed.": "Đề xuất.",
-    "The event that this one replaces.": "Sự kiện được thay bằng sự kiện này.",
-    "Show the diff and write nothing.": "Chỉ hiện phần thay đổi, không ghi.",
-    "Tasks, each with its directive's id, number or alias.": (
-        "Các nhiệm vụ, mỗi nhiệm vụ kèm mã, số hoặc tên gọi của văn bản."
-    ),
-    "Record how far the work is.": "Ghi tiến độ công việc.",
-    "Record that a result was handed in; it still has to be confirmed.": (
-        "Ghi việc đã gửi kết quả; kết quả còn chờ xác nhận."
-    ),
-    "Record that a task is completed, confirmed by who follows it.": (
-        "Ghi nhiệm vụ đã hoàn thành, được đơn vị theo dõi xác nhận."
-    ),
-    "Record that a result was sent back: the clock runs again, with the same deadline.": (
-        "Ghi việc trả lại kết quả: tính tiếp thời hạn cũ."
-    ),
-    "Record a later deadline; the old one stays on record.": "Ghi việc gia hạn; hạn cũ vẫn được lưu.",
-    "Record that another agency takes the task over.": "Ghi việc chuyển nhiệm vụ cho cơ quan khác.",
-    "Record that the task is no longer to be done.": "Ghi việc hủy nhiệm vụ.",
-    "Void events that were recorded wrongly; they stay in the file, marked.": (
-        "Hủy lượt ghi sai; lượt ghi vẫn còn trong tệp và được đánh dấu."
-    ),
-    "Record many events from a CSV or JSON-lines file: all or none.": (
-        "Ghi nhiều sự kiện từ tệp CSV hoặc JSON-lines: ghi tất cả hoặc không ghi gì."
-    ),
-    "Ids of events, as `show REF:TASK` lists them.": "Mã sự kiện, như lệnh `show VĂN-BẢN:MỤC` liệt kê.",
-    "Why.": "Lý do.",
     "CELL": "Ô",
     "DAYS": "SỐ-NGÀY",
     "PERIOD": "KỲ",
@@ -425,7 +306,6 @@ VI_CLI: dict[str, str] = {
     "{path}:{line}:{column}: {reason} The names in the document cannot be looked up, so no draft is written.": (
         "{path}:{line}:{column}: {reason} Không tra cứu được tên cơ quan trong văn bản nên không ghi bản dự thảo."
     ),
-    "List the ids of this registry's agencies and groups, so that editors complete them.": "Liệt kê mã cơ quan và nhóm của sổ này để trình soạn thảo gợi ý.",
     "Days are read day first: from {first} to {last}.": "Ngày được đọc theo thứ tự ngày, tháng, năm: từ {first} đến {last}.",
     "Agency (id, name or abbreviation):": "Cơ quan (mã, tên hoặc tên viết tắt):",
     "The signer's name:": "Họ tên người ký:",
@@ -436,35 +316,13 @@ VI_CLI: dict[str, str] = {
     "The file has this item, it was not found in the document.": "Tệp có mục này, không tìm thấy trong văn bản.",
     '"{text}": {why}': "“{text}”: {why}",
     "{path} cannot be read: {reason}": "Không đọc được {path}: {reason}",
-    # past, session
     "The registry {root} lies in no git repository with a commit: there is no history.": (
         "Sổ theo dõi {root} không nằm trong kho git nào có bản ghi: không có lịch sử."
     ),
     "`diff` compares one revision with the files, or two revisions with each other.": (
         "`diff` so sánh một bản git với các tệp hiện tại, hoặc hai bản git với nhau."
     ),
-    "Who recorded or changed what of a directive or a task, when, and what it was before.": (
-        "Ai đã ghi hay sửa gì của văn bản hoặc nhiệm vụ, khi nào, trước đó là gì."
-    ),
-    "What differs from a git revision, in domain terms; or between two revisions.": (
-        "Những thay đổi về nghiệp vụ so với một bản git, hoặc giữa hai bản git."
-    ),
-    "Revisions, the earlier one first.": "Các bản git, bản cũ hơn nêu trước.",
     "The registry as it stood in {revision} ({commit}).": "Sổ theo dõi như ở bản {revision} ({commit}).",
-    # Deadlines in words, and the working calendar.
-    "What the words of a deadline mean: each deadline in them, its kind, last day, last working day.": (
-        "Ý nghĩa của cụm từ thời hạn: từng thời hạn, loại, hạn hoàn thành, ngày làm việc cuối."
-    ),
-    "A phrase, or a sentence with phrases in it.": "Một cụm từ, hoặc câu có cụm từ thời hạn.",
-    "The document's date as far as it is known; it closes years that are not stated.": (
-        "Ngày ban hành văn bản, biết đến đâu ghi đến đó; dùng khi thời hạn không ghi năm."
-    ),
-    "Days off and worked Saturdays of a year, each with its announcement; or working days counted from a day.": (
-        "Ngày nghỉ, ngày làm bù của một năm kèm thông báo; hoặc tính số ngày làm việc từ một ngày."
-    ),
-    "The year. [default: that of the day of asking]": "Năm. [mặc định: năm của ngày hỏi]",
-    "Count from this day, which is not counted itself.": "Tính từ ngày này, không kể chính ngày đó.",
-    "How many working days; a negative number goes back.": "Số ngày làm việc; số âm là tính lùi.",
     "--from and --working-days go together: `--from 2025-11-10 --working-days 5`.": (
         "--from và --working-days phải đi cùng nhau: `--from 10/11/2025 --working-days 5`."
     ),
@@ -472,19 +330,11 @@ VI_CLI: dict[str, str] = {
     '--working-days "{text}" is not a number of days from -{most} to {most}.': (
         '--working-days "{text}" không phải số ngày từ -{most} đến {most}.'
     ),
-    # completion
     "There is completion for {shells}.": "Có hỗ trợ tự hoàn thành cho {shells}.",
-    "The completion script of a shell: bash, zsh, fish or powershell.": (
-        "Đoạn lệnh tự hoàn thành cho shell: bash, zsh, fish hoặc powershell."
-    ),
-    "bash, zsh, fish or powershell.": "bash, zsh, fish hoặc powershell.",
-    "Asked by the script: the command line up to the cursor.": "Do đoạn lệnh hỏi: dòng lệnh đến vị trí con trỏ.",
     "{n} rows written": "đã ghi {n} dòng",
     "{n} of {total} rows written": "Đã ghi {n}/{total} dòng",
-    # placeholders (2)
     "LINE": "DÒNG",
     "SHELL": "SHELL",
-    "Move the registry to the newest format; show the diff and what newly fires.": "Chuyển sổ sang định dạng mới nhất; in khác biệt và các phát hiện mới.",
     "The registry is of the newest format already; nothing was changed.": "Sổ đã theo định dạng mới nhất; không thay đổi gì.",
     "{n} deadline is written otherwise; its last day is the same under the strict reading.": "{n} thời hạn được ghi lại; hạn hoàn thành không đổi theo cách hiểu chặt.",
     "Findings that newly fire: {n}; that are gone: {gone}.": "Phát hiện mới: {n}; phát hiện không còn: {gone}.",
@@ -496,8 +346,6 @@ VI_CLI: dict[str, str] = {
     "git is not installed; the registry itself was made.": "Chưa cài git; sổ thì đã tạo xong.",
     "git init failed: {reason}": "git init không chạy được: {reason}",
     "{folder} is a git repository now; nothing is committed yet.": "{folder} đã là kho git; chưa có bản ghi nào.",
-    "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
-    "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
     'These words name no deadline. A date alone is one only in a time field: "Thời gian: 15/11/2026".': (
         "Cụm từ này không nêu thời hạn. Ngày đứng một mình chỉ là thời hạn trong ô thời gian:"
         ' "Thời gian: 15/11/2026".'

@@ -1,4 +1,4 @@
-"""Vietnamese wording of the messages in ``reports`` and ``formats``."""
+"""Vietnamese wording of the messages in ``reports``."""
 
 VI_REPORTS: dict[str, str] = {
     "Month": "Tháng",
@@ -23,12 +23,9 @@ VI_REPORTS: dict[str, str] = {
     "cancelled": "đã hủy",
     "transferred": "đã chuyển giao",
     "As of {day}.": "Tính đến hết ngày {day}.",
-    "INCOMPLETE: {path} could not be read: {reason}": "CHƯA ĐẦY ĐỦ: không đọc được {path}: {reason}",
     "Last day": "Hạn hoàn thành",
     "Tasks": "Nhiệm vụ",
     "Total": "Tổng số",
-    "Week from": "Tuần từ ngày",
-    " [… {n} more characters do not fit into a cell]": " [… còn {n} ký tự không vừa một ô]",
     "item {item}": "mục {item}",
     "item {item} ({occurrence})": "mục {item} (kỳ {occurrence})",
     "Tasks of {agency}": "Nhiệm vụ của {agency}",
@@ -99,6 +96,10 @@ VI_REPORTS: dict[str, str] = {
     "the chairpersons of the People's Committees of the communes and wards": "Chủ tịch Ủy ban nhân dân các xã, phường",
     "Task {numbers}: {count} agencies and units: {names}.": "Nhiệm vụ số {numbers}: {count} cơ quan, đơn vị, gồm: {names}.",
     "The template cannot be filled: {reason}.": "Không điền được vào mẫu: {reason}.",
+    "{type} of conclusions": "{type} kết luận",
+    "the agencies and units named above": "các cơ quan, đơn vị nêu trên",
+    "the chairpersons of the People's Committees of the communes and wards": "Chủ tịch Ủy ban nhân dân các xã, phường",
+    "Task {numbers}: {n} agencies and units: {names}.": "Nhiệm vụ số {numbers}: {n} cơ quan, đơn vị, gồm: {names}.",
     "of {day}": "ngày {day}",
     "several agencies": "nhiều cơ quan, đơn vị",
     "nothing reported": "chưa có báo cáo",
@@ -346,6 +347,15 @@ VI_REPORTS: dict[str, str] = {
     "completed {count} ({figures})": "đã hoàn thành {count} ({figures})",
     "submitted and unconfirmed {count} ({figures})": (
         "đã gửi kết quả, chờ xác nhận {count} ({figures})"
+    (
+        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline "
+        "{done_undated}); submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
+        "time {in_time}, due soon {due_soon}, overdue {overdue}, without deadline {undated})."
+    ): (
+        "Tổng số {total} lượt nhiệm vụ được giao: đã hoàn thành {done} (đúng hạn {done_on_time}, quá hạn "
+        "{done_late}, không quy định thời hạn {done_undated}); đã gửi kết quả, chờ xác nhận {submitted} (trong đó gửi sau hạn "
+        "{submitted_late}); chưa hoàn thành {open} (trong hạn {in_time}, sắp đến hạn {due_soon}, quá hạn "
+        "{overdue}, không quy định thời hạn {undated})."
     ),
     "not completed {count} ({figures})": "chưa hoàn thành {count} ({figures})",
     "{count} on time": "đúng hạn {count}",
@@ -363,23 +373,9 @@ VI_REPORTS: dict[str, str] = {
         "Số liệu đến {day}, sổ “{registry}”, bản {revision}"
     ),
     "The numbers": "Số liệu",
-    "{n} deadline between {first} and {last}; the line marks {day}.": (
-        "{n} thời hạn từ {first} đến {last}; vạch dọc là ngày {day}."
-    ),
-    "Deadlines of {agencies} agencies in {weeks} weeks; at most {highest} in one week.": (
-        "Thời hạn của {agencies} cơ quan, đơn vị trong {weeks} tuần; nhiều nhất {highest} trong một tuần."
-    ),
-    " (this week)": " (tuần này)",
     "month": "tháng",
-    "week of": "tuần từ ngày",
     "Deadlines of open tasks": "Thời hạn của các nhiệm vụ chưa hoàn thành",
     "Open deadlines by week, {first} to {last}": "Số thời hạn theo tuần, từ {first} đến {last}",
-    "The template is no Word document (.docx).": "Tệp mẫu không phải văn bản Word (.docx).",
-    "The template asks for {{{{{name}}}}}, which does not exist; there are {accepted}.": (
-        "Tệp mẫu dùng trường {{{{{name}}}}} không tồn tại; các trường có thể dùng: {accepted}."
-    ),
-    "The template holds a part of more than 20 MB.": "Tệp mẫu chứa một phần lớn hơn 20 MB.",
-    "{agency}: {situation}": "{agency}: {situation}",
     "Missing: {what}": "Còn thiếu: {what}",
     "Task: {title}": "Nhiệm vụ: {title}",
     "Document and item: {ref}": "Văn bản, mục: {ref}",
@@ -485,12 +481,6 @@ VI_REPORTS: dict[str, str] = {
     "days off in between: {days}": "ngày nghỉ ở giữa: {days}",
     "worked: {days}": "làm bù: {days}",
     "Working days from {day}": "Ngày làm việc tính từ {day}",
-    "Week from: deadlines": "Tuần từ ngày: số thời hạn",
-    "{path} is a file; this format needs a folder.": "{path} là một tệp; dạng này cần một thư mục.",
-    "{path} holds what no export made, such as {file}; name a new folder, or empty this one.": "{path} chứa tệp không do lệnh xuất tạo ra, ví dụ {file}; hãy nêu thư mục mới hoặc làm trống thư mục này.",
-    "{path} is a folder; this format needs a file.": "{path} là một thư mục; dạng này cần một tệp.",
-    "{path} was not made by an export; name a new file, or remove this one.": "{path} không do lệnh xuất tạo ra; hãy nêu tệp mới hoặc xóa tệp này.",
-    "{path} is in use by another program: there is {file}.": "{path} đang được chương trình khác sử dụng: còn tệp {file}.",
     "page {page}, line {lines}": "trang {page}, dòng {lines}",
     "page {page}, lines {first}–{last}": "trang {page}, dòng {first}–{last}",
     '{option} "{path}" is larger than {limit} MB.': '{option} "{path}" lớn hơn {limit} MB.',
@@ -518,26 +508,6 @@ VI_REPORTS: dict[str, str] = {
     "Changes, counted by task: {figures}.": "Biến động tính theo nhiệm vụ: {figures}.",
     "It leads {n} task: {figures}.": "Chủ trì {n} nhiệm vụ: {figures}.",
     "It coordinates {n} task.": "Phối hợp thực hiện {n} nhiệm vụ.",
-    "{issuer} reports to {addressees} on {subject}, as of {day}:": (
-        "{issuer} báo cáo {addressees} về {subject}, tính đến hết ngày {day}, như sau:"
-    ),
-    "This is the report of {issuer}, for the consideration of {addressees}./.": (
-        "Trên đây là báo cáo của {issuer}, kính trình {addressees} xem xét, chỉ đạo./."
-    ),
-    "(Details in the annex.) This is the report of {issuer}, for the consideration of"
-    " {addressees}./.": (
-        "Trên đây là báo cáo của {issuer} (chi tiết tại Phụ lục kèm theo), kính trình"
-        " {addressees} xem xét, chỉ đạo./."
-    ),
-    "A PDF needs LibreOffice (soffice), which is not installed; .docx needs no program.": (
-        "Lập tệp PDF cần LibreOffice (soffice) nhưng máy chưa cài; tệp .docx thì không cần."
-    ),
-    "LibreOffice could not make the PDF; use --format docx.": (
-        "LibreOffice không lập được tệp PDF; hãy dùng --format docx."
-    ),
-    "LibreOffice took more than {limit} seconds to make the PDF; use --format docx.": (
-        "LibreOffice mất hơn {limit} giây mà chưa lập xong tệp PDF; hãy dùng --format docx."
-    ),
     "Changes since {day}": "Biến động từ ngày {day}",
     "Extended to": "Gia hạn đến",
     "Transferred to": "Chuyển giao cho",
