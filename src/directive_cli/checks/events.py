@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from directive_cli.checks.event_facts import (
+    events_by_assignment,
+    extensions,
+    nearest_key,
+    occurrence_keys,
+    owing_agencies,
+    with_successors,
+)
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import _
 from directive_cli.registry.agencies import first_day
-from directive_cli.registry.derive import started
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from directive_cli.checks.facts import (
-        DirectiveFacts,
         ProgressFacts,
         RegistryFacts,
-        TaskFacts,
     )
     from directive_cli.domain.status import Event
     from directive_cli.messages import Message
-    from directive_cli.registry.agencies import AgencyRegister
 
 EVENTS_BOOK = RuleBook()
 
@@ -124,7 +127,7 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
     """Find completions without evidence, neither of their own nor of a submission before them."""
-    for progress, _directive, places in _assignments(registry):
+    for progress, _directive, places in events_by_assignment(registry):
         shown = False
         for place in places:
             event = progress.events[place]
@@ -155,7 +158,7 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
     """Find extensions, transfers and cancellations without ``by``."""
-    for progress, _directive, places in _assignments(registry):
+    for progress, _directive, places in events_by_assignment(registry):
         for place in places:
             event = progress.events[place]
             if event.kind in ("extended", "transferred", "cancelled") and event.by is None:
@@ -204,10 +207,10 @@ def event_of_no_lead(registry: RegistryFacts) -> Iterator[Finding]:
             task = tasks[event.task][1]
             key = (task.lead, task.excluded, task.carried_out_by, directive.rostered_on)
             if key not in owing:
-                owing[key] = _owing(registry, task, directive)
+                owing[key] = owing_agencies(registry, task, directive)
             if progress.agency in owing[key]:
                 continue
-            if progress.agency not in _with_successors(
+            if progress.agency not in with_successors(
                 register, received.get((directive.id, event.task), ())
             ):
                 message = _(
@@ -272,7 +275,7 @@ def corrects_nothing(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
     """Find extensions that do not move the last day on."""
-    for progress, place, event, last_day in _extensions(registry):
+    for progress, place, event, last_day in extensions(registry):
         if event.until is not None and event.until.isoformat() <= last_day:
             message = _(
                 "Extended until {until}, no later than the last day it had, {last_day}.",
@@ -305,7 +308,7 @@ def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
 def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events on a later day than the one that closed their assignment, and a second closing on
     the same day."""
-    for progress, _directive, places in _assignments(registry):
+    for progress, _directive, places in events_by_assignment(registry):
         closed: Event | None = None
         for place in places:
             event = progress.events[place]
@@ -352,14 +355,14 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
             found = (registry.tasks_of(progress.directive) or {}).get(event.task or "")
             if found is None or event.kind == "voided":
                 continue
-            keys = _occurrence_keys(registry, progress.directive, found, event)
+            keys = occurrence_keys(registry, progress.directive, found, event)
             if keys is None or event.occurrence in keys:
                 continue
             if event.occurrence is None:
                 message = _(
                     "Task {task} recurs; `for` must say which occurrence this is, such as {near}.",
                     task=event.task,
-                    near=_near(keys, event.day.isoformat()),
+                    near=nearest_key(keys, event.day.isoformat()),
                 )
             elif keys == {None}:
                 message = _("Task {task} does not recur; leave `for` out.", task=event.task)
@@ -368,7 +371,7 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
                     'Task {task} has no occurrence "{key}"; one of them is {near}.',
                     task=event.task,
                     key=event.occurrence,
-                    near=_near(keys, event.occurrence),
+                    near=nearest_key(keys, event.occurrence),
                 )
             yield _at_event(
                 progress, place, "for" if event.occurrence else "task", message, progress.directive
@@ -395,7 +398,7 @@ def wrong_occurrence(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
     """Find extensions later than the last day they extend, without a note."""
-    for progress, place, event, last_day in _extensions(registry):
+    for progress, place, event, last_day in extensions(registry):
         if event.day.isoformat() > last_day and event.note is None:
             message = _(
                 "Extended on {day}, after the last day, {last_day}; give the reason in `note`.",
@@ -426,7 +429,7 @@ def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
     """Find returns of what was not handed in."""
-    for progress, _directive, places in _assignments(registry):
+    for progress, _directive, places in events_by_assignment(registry):
         handed_in = False
         for place in places:
             event = progress.events[place]
@@ -440,105 +443,6 @@ def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
             handed_in = event.kind in ("submitted", "completed") or (
                 handed_in and event.kind != "returned"
             )
-
-
-def _assignments(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, list[int]]]:
-    """Return, for each agency, task and occurrence, the places of the events in force, in the order
-    of their dates."""
-    for progress in registry.progress:
-        found: dict[tuple[str, str | None], list[int]] = {}
-        for place, event in progress.standing:
-            if event.task is not None and event.kind != "voided":
-                found.setdefault((event.task, event.occurrence), []).append(place)
-        for places in found.values():
-            places.sort(key=lambda place: progress.events[place].day)
-            yield progress, progress.directive, places
-
-
-def _extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, Event, str]]:
-    """Return each extension of a fixed deadline, and the last day in force before it."""
-    for progress, identifier, places in _assignments(registry):
-        task = (registry.tasks_of(identifier) or {}).get(progress.events[places[0]].task or "")
-        if task is None or not task[1].last_days:
-            continue
-        occurrence = progress.events[places[0]].occurrence
-        last_day = occurrence if occurrence in task[1].last_days else task[1].last_days[-1]
-        for place in places:
-            event = progress.events[place]
-            if event.kind == "extended":
-                yield progress, place, event, last_day
-                last_day = max(last_day, event.until.isoformat() if event.until else last_day)
-
-
-def _owing(registry: RegistryFacts, task: TaskFacts, directive: DirectiveFacts) -> frozenset[str]:
-    """Return who may report on a task: leads, their successors, and those who carry it out."""
-    register = registry.agencies
-    assert register is not None
-    day = directive.rostered_on
-    named = {
-        agency for agency, _group in register.expand(task.lead, excluded=task.excluded, day=day)
-    }
-    named |= {agency for agency, _group in register.expand(task.carried_out_by, day=day)} | set(
-        task.lead
-    )
-    return _with_successors(register, named)
-
-
-def _with_successors(register: AgencyRegister, agencies: Iterable[str]) -> frozenset[str]:
-    found = set(agencies)
-    waiting = list(found)
-    while waiting:
-        known = register.agencies.get(waiting.pop())
-        for successor in known.successors if known is not None else ():
-            if successor not in found:
-                found.add(successor)
-                waiting.append(successor)
-    return frozenset(found)
-
-
-def _occurrence_keys(
-    registry: RegistryFacts, identifier: str, found: tuple[int, TaskFacts], event: Event
-) -> set[str | None] | None:
-    """Return what `for` may be: None where there is one deadline, days where there are several,
-    else the recurrences.
-
-    None as a whole where it cannot be told.
-    """
-    number, task = found
-    if not task.recurs:
-        return {None} if len(set(task.last_days)) < 2 else {None, *task.last_days}
-    content = registry.reading(registry.by_id[identifier].path).content
-    if content is None:
-        return None
-    dated = content.issued_on or content.meeting_on
-    basis = started(registry.context.basis(content), first_day(dated) if dated else None)
-    asked = (event.occurrence or event.day.isoformat())[:4]
-    until = date(
-        int(asked) + 1 if _is_year(asked) else registry.as_of.year,
-        12,
-        31,
-    )
-    keys: set[str | None] = set(task.last_days)
-    for deadline in content.tasks[number].deadline:
-        keys |= {
-            occurrence.key
-            for occurrence in deadline.occurrences(basis, until=until)
-            if occurrence.key
-        }
-    return keys
-
-
-def _is_year(text: str) -> bool:
-    # ``isdigit`` is true of "²" too, which is no number.
-    return text.isascii() and text.isdigit() and "1900" <= text <= "2200"
-
-
-def _near(keys: set[str | None], wanted: str) -> str:
-    """Return the key nearest to a day or to a mistyped key."""
-    import difflib
-
-    named = sorted(key for key in keys if key)
-    return next(iter(difflib.get_close_matches(wanted, named, n=1, cutoff=0.0)), "?")
 
 
 def _at_event(

@@ -14,7 +14,7 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from directive_cli.domain.document_number import parse_number
-from directive_cli.domain.model import ID_PATTERN
+from directive_cli.domain.field_types import ID_PATTERN
 from directive_cli.domain.status import standing_ids
 from directive_cli.registry.agencies import last_day
 from directive_cli.registry.derive import LINK_ROLES, header_record

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import AfterValidator, BeforeValidator
 
 from directive_cli.checks.schema_words import DESCRIPTIONS, PARTY_KEYS
-from directive_cli.domain import model
+from directive_cli.domain import field_types, model
 from directive_cli.domain.deadline import Deadline
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.recurrence import Frequency
@@ -230,7 +230,7 @@ def _plain(kind: Any, metadata: Iterable[Any]) -> _Schema:
             for name, keyword in (("pattern", "pattern"), ("ge", "minimum"), ("le", "maximum")):
                 if getattr(part, name, None) is not None:
                     schema[keyword] = getattr(part, name)
-    return _WORDS if schema.get("pattern") == model.NOT_BLANK else schema
+    return _WORDS if schema.get("pattern") == field_types.NOT_BLANK else schema
 
 
 def _mapping(

@@ -85,7 +85,7 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "audit",
-        "draft_commands:audit",
+        "review_commands:audit",
         _(
             "Compare a directive in the registry with its document: items, deadlines and what "
             "neither holds."
@@ -96,7 +96,7 @@ DRAFTING_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "review",
-        "draft_commands:review",
+        "review_commands:review",
         _("The unsure points of a draft; with --done, its mark is taken away."),
         RECORDING_SECTION,
         ReviewOptions,

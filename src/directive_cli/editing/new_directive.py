@@ -17,7 +17,7 @@ from directive_cli.domain.deadline import Basis, BeforeReading, Deadline, NoDate
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import parse_number, propose_id, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.model import ID_PATTERN
+from directive_cli.domain.field_types import ID_PATTERN
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.typed_dates import typed_date
 from directive_cli.editing.formatting import as_canonical_as

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.domain.field_types import ID_PATTERN, pattern_refusal
 from directive_cli.domain.model import (
-    ID_PATTERN,
     AgencyFile,
     CalendarFile,
     DirectiveFile,
     EventEntry,
     RegistryFile,
     SheetsFile,
-    pattern_refusal,
 )
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import (
