@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 
 from directive_cli.cli.session import WrongOption, output_refusal
 from directive_cli.diagnostics import ExitCode
-from directive_cli.lake.answers import (
-    ANSWERS,
-    SQL_QUESTIONS,
-    LakeQuestion,
-    answer_question,
-    check_days,
-    registries_report,
-    whole_sql,
-)
+from directive_cli.lake.answers import ANSWERS, answer_question, registries_report
 from directive_cli.lake.lake import Lake, lake_state
+from directive_cli.lake.question import SQL_QUESTIONS, LakeQuestion, check_days, whole_sql
 from directive_cli.messages import _
 from directive_cli.reports.report_json import report_json
 

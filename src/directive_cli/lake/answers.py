@@ -1,15 +1,15 @@
-"""The questions over a lake, and their answers as reports. The SQL stands in ``questions/``."""
+"""The answers to the questions over a lake, as reports."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
-from directive_cli.lake.lake import CannotAsk, files_of, question_text, views
+from directive_cli.lake.document_chain import chain_of_document, documents_named
+from directive_cli.lake.lake import CannotAsk
 from directive_cli.lake.literals import literal
-from directive_cli.lake.tables import LAKE_TABLES
+from directive_cli.lake.question import question_sql
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Name, Paragraph, Report, Row, Table
 
@@ -17,90 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directive_cli.lake.lake import Lake, LakeState
+    from directive_cli.lake.question import LakeQuestion
     from directive_cli.reports.table import Cell, ReportPart
 
-MOST_EXCEPTIONS = 50
 MONTHS_OF_TREND = 24
-SQL_QUESTIONS = ("overdue", "due", "exceptions", "trend", "changes")
-
-
-@dataclass(frozen=True, slots=True)
-class LakeQuestion:
-    """What is asked. ``agency`` is an official code; ``registries`` empty: all."""
-
-    as_of: date
-    since: date | None = None
-    before: date | None = None
-    by: date | None = None
-    agency: str | None = None
-    registries: tuple[str, ...] = ()
-    subject: str | None = None
-
-
-def question_sql(name: str, question: LakeQuestion) -> str:
-    """Return the SQL of one of ``SQL_QUESTIONS``. Raises NotALiteral."""
-    code = f"AND k.code = {literal(question.agency)}" if question.agency else ""
-    of = ""
-    if question.registries:
-        listed = ", ".join(literal(registry) for registry in question.registries)
-        of = f"AND s.registry IN ({listed})"
-    source = "m" if name == "trend" else "s"
-    join = (
-        f"JOIN agency_codes k ON k.registry = {source}.registry AND k.agency = {source}.agency "
-        f"{code}"
-        if question.agency
-        else ""
-    )
-    last_day = ""
-    if question.before:
-        last_day += f" AND s.last_day < {literal(question.before)}"
-    if question.by:
-        last_day += f" AND s.last_day <= {literal(question.by)}"
-    coming = ""
-    if last_day:
-        coming = question_text("coming").format(
-            as_of=literal(question.as_of), last_day=last_day, of=of
-        )
-    return question_text(name).format(
-        as_of=literal(question.as_of),
-        coming=coming,
-        since=literal(question.since or question.as_of - timedelta(days=7)),
-        last_day=last_day,
-        code=code,
-        of=of,
-        join_code=join,
-        most=MOST_EXCEPTIONS,
-    )
-
-
-def whole_sql(name: str, question: LakeQuestion, state: LakeState) -> str:
-    """Return a question as a script for another engine: its files, the views, the SQL."""
-    lines = ["-- The tables are these Parquet files."]
-    for table in LAKE_TABLES:
-        lines.append(f"-- {table.name}:")
-        lines += [f"--   {state.place.address(path)}" for path in files_of(state, table.name)]
-    lines.append("-- crosswalk: registry, agency, code (crosswalk.csv of the lake; may be empty)")
-    lines += [f"CREATE TEMPORARY VIEW {view} AS\n{sql.strip()};" for view, sql in views()]
-    lines.append(question_sql(name, question).strip() + ";")
-    return "\n".join(lines) + "\n"
-
-
-def check_days(state: LakeState, question: LakeQuestion) -> None:
-    """Refuse days that a publication does not answer for. Raises CannotAsk."""
-    as_of = question.as_of
-    before = question.before - timedelta(days=1) if question.before else as_of
-    latest = max(as_of, question.since or as_of, min(before, question.by or before))
-    if question.by and not question.before:
-        latest = max(latest, question.by)
-    for publication in state.publications:
-        if latest >= publication.answers_until:
-            raise CannotAsk(
-                _(
-                    "{registry} answers for days before {day}; ask for an earlier day.",
-                    registry=publication.registry,
-                    day=publication.answers_until,
-                )
-            )
 
 
 def answer_question(lake: Lake, name: str, question: LakeQuestion) -> Report:
@@ -318,7 +238,7 @@ def _changes(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
 
 
 def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
-    start = _documents(lake, question.subject or "", question.registries)
+    start = documents_named(lake, question.subject or "", question.registries)
     if len(start) > 1:
         listed = "; ".join(f"{registry}/{each}" for registry, each in start)
         raise CannotAsk(_("Several documents match: {listed}. Name one of them.", listed=listed))
@@ -332,7 +252,7 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
         Column("overdue", _("overdue"), Kind.COUNT),
     )
     rows: list[Row] = []
-    for level, role, (registry, directive) in _walk(lake, start[0]):
+    for level, role, (registry, directive) in chain_of_document(lake, start[0]):
         ((number, title, cited_only),) = lake.ask(
             "SELECT COALESCE(number, symbol, id), title, cited_only FROM directives"
             f" WHERE registry = {literal(registry)} AND id = {literal(directive)}"
@@ -364,85 +284,6 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
         )
     ]
     return [Table("chain", columns, rows), *notes]
-
-
-def _documents(lake: Lake, subject: str, registries: Sequence[str]) -> list[tuple[str, str]]:
-    """Return (registry, id) of what ``subject`` means: ``registry/id``, an id, or a number."""
-    registry, slash, directive = subject.partition("/")
-    own = {publication.registry for publication in lake.state.publications}
-    rows = lake.ask("SELECT registry, id, number, cited_only FROM directives")
-    rows = [row for row in rows if not registries or row[0] in registries]
-    if slash and registry in own:
-        found = [(row[0], row[1]) for row in rows if row[0] == registry and row[1] == directive]
-    else:
-        matching = [row for row in rows if subject in (row[1], row[2])]
-        # A document counts where its tasks are, not where it is only cited.
-        owned = [row for row in matching if not row[3]] or matching
-        found = [(row[0], row[1]) for row in owned]
-    if not found:
-        raise CannotAsk(
-            _(
-                'The lake has no document "{ref}"; write it as REGISTRY/ID or as its number.',
-                ref=subject,
-            )
-        )
-    return sorted(found)
-
-
-def _walk(lake: Lake, start: tuple[str, str]) -> list[tuple[int, str | None, tuple[str, str]]]:
-    """Return (level, role, document): above the start negative levels, below it positive ones.
-
-    A cited document leads on in the registry that owns it.
-    """
-    seen = {start}
-    found: list[tuple[int, str | None, tuple[str, str]]] = [(0, None, start)]
-    for direction in (-1, 1):
-        waiting = [(0, start)]
-        while waiting:
-            level, document = waiting.pop(0)
-            for role, following in _beside(lake, document, below=direction > 0):
-                if following not in seen:
-                    seen.add(following)
-                    found.append((level + direction, role, following))
-                    waiting.append((level + direction, following))
-    return sorted(found, key=lambda entry: (entry[0], entry[2]))
-
-
-def _beside(
-    lake: Lake, document: tuple[str, str], *, below: bool
-) -> list[tuple[str, tuple[str, str]]]:
-    """Return what a document rests on, or (``below``) what rests on it, in all its registries."""
-    found: list[tuple[str, tuple[str, str]]] = []
-    for registry, directive in _same(lake, document):
-        ours, other = ("target", "directive") if below else ("directive", "target")
-        rows = lake.ask(
-            f"SELECT role, registry, {other} FROM links WHERE registry = {literal(registry)}"
-            f" AND {ours} = {literal(directive)} AND role <> 'cites' ORDER BY directive, place"
-        )
-        found += [(role, _owner(lake, (near, each))) for role, near, each in rows]
-    return found
-
-
-def _same(lake: Lake, document: tuple[str, str]) -> list[tuple[str, str]]:
-    """Return the document and its other entries: the same issuer's code, date and number."""
-    registry, directive = document
-    rows = lake.ask(
-        "SELECT b.registry, b.directive FROM document_keys a JOIN document_keys b"
-        " ON b.issuer_code = a.issuer_code AND b.issued_on = a.issued_on AND b.number = a.number"
-        f" WHERE a.registry = {literal(registry)} AND a.directive = {literal(directive)}"
-        " ORDER BY b.registry, b.directive"
-    )
-    return [(row[0], row[1]) for row in rows] or [document]
-
-
-def _owner(lake: Lake, document: tuple[str, str]) -> tuple[str, str]:
-    registry, directive = document
-    rows = lake.ask(
-        "SELECT o.registry, o.directive FROM document_keys a JOIN owners o"
-        " ON o.issuer_code = a.issuer_code AND o.issued_on = a.issued_on AND o.number = a.number"
-        f" WHERE a.registry = {literal(registry)} AND a.directive = {literal(directive)}"
-    )
-    return (rows[0][0], rows[0][1]) if rows else document
 
 
 def _unmatched(lake: Lake, question: LakeQuestion) -> list[ReportPart]:

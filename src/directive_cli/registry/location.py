@@ -111,6 +111,10 @@ class FileStamp:
     inode: int
 
 
+_COMPARED = 500
+"""A hundred files of five fields each."""
+
+
 class Scan:
     """What a look at all the registry's files found, kept flat: of ten thousand files the stamps
     are rarely wanted."""
@@ -146,6 +150,24 @@ class Scan:
         stamps = [FileStamp(*fields) for fields in zip(each, each, each, each, each, strict=True)]
         stamps.sort(key=lambda stamp: stamp.path)
         return stamps
+
+    def since(self, before: Scan) -> tuple[set[str], list[str]]:
+        """Return the files that are new or bear another stamp, and those that are gone."""
+        one, other = before.flat, self.flat
+        if one[::5] == other[::5]:
+            # The same files, as nearly always: a stretch in which nothing changed is passed over at
+            # once.
+            touched = {
+                other[place]
+                for start in range(0, len(other), _COMPARED)
+                if one[start : start + _COMPARED] != other[start : start + _COMPARED]
+                for place in range(start, min(start + _COMPARED, len(other)), 5)
+                if one[place : place + 5] != other[place : place + 5]
+            }
+            return touched, []
+        known, current = before.fields(), self.fields()
+        changed = {path for path, _stamp in current.items() - known.items()}
+        return changed, sorted(known.keys() - current.keys())
 
     @classmethod
     def of_digest(cls, digest: bytes) -> Scan:

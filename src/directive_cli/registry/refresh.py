@@ -142,7 +142,7 @@ class _Refresh:
         before = Scan.of_digest(stored[0]) if stored else Scan()
         self._is_first = not before.flat
         current = scan.fields()
-        touched, removed = _differences(before, scan)
+        touched, removed = scan.since(before)
         touched |= {
             path for (path,) in self._connection.execute("SELECT path FROM file WHERE NOT settled")
         }
@@ -476,26 +476,3 @@ def _stamp(root: Path, path: str) -> tuple[int, int, int, int] | None:
 _all = itertools.chain.from_iterable
 VALUES_AT_ONCE = 900
 """Every SQLite takes so many in one statement."""
-
-
-_COMPARED = 500
-
-
-def _differences(before: Scan, now: Scan) -> tuple[set[str], list[str]]:
-    """Return the files that are new or bear another stamp, and those that are gone."""
-    one, other = before.flat, now.flat
-    if one[::5] == other[::5]:
-        # The same files, as nearly always: a stretch in which nothing changed is passed over at
-        # once.
-        touched = {
-            other[place]
-            for start in range(0, len(other), _COMPARED)
-            if one[start : start + _COMPARED] != other[start : start + _COMPARED]
-            for place in range(start, min(start + _COMPARED, len(other)), 5)
-            if one[place : place + 5] != other[place : place + 5]
-        }
-        return touched, []
-    known, current = before.fields(), now.fields()
-    return {path for path, _stamp in current.items() - known.items()}, sorted(
-        known.keys() - current.keys()
-    )
