@@ -224,4 +224,7 @@ VI_HELP: dict[str, str] = {
     "Move the registry to the newest format; show the diff and what newly fires.": "Chuyển sổ sang định dạng mới nhất; in khác biệt và các phát hiện mới.",
     "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
     "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
+    "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
+        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; có thể lặp lại. [mặc định: cơ quan chủ quản]"
+    ),
 }

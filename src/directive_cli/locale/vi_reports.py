@@ -88,18 +88,9 @@ VI_REPORTS: dict[str, str] = {
     "{said} on {summary}": "{said} về việc {summary}",
     "{type} kết luận": "{type} kết luận",
     "{document} has no number yet.": "{document} chưa có số.",
-    "Annex": "Phụ lục",
-    "{count} task overdue": "{count} nhiệm vụ quá hạn",
-    "{count} task due from now to {until}": "{count} nhiệm vụ đến hạn từ nay đến hết ngày {until}",
-    "the agencies and units": "các cơ quan, đơn vị",
     "the agencies and units named above": "các cơ quan, đơn vị nêu trên",
     "the chairpersons of the People's Committees of the communes and wards": "Chủ tịch Ủy ban nhân dân các xã, phường",
     "Task {numbers}: {count} agencies and units: {names}.": "Nhiệm vụ số {numbers}: {count} cơ quan, đơn vị, gồm: {names}.",
-    "The template cannot be filled: {reason}.": "Không điền được vào mẫu: {reason}.",
-    "{type} of conclusions": "{type} kết luận",
-    "the agencies and units named above": "các cơ quan, đơn vị nêu trên",
-    "the chairpersons of the People's Committees of the communes and wards": "Chủ tịch Ủy ban nhân dân các xã, phường",
-    "Task {numbers}: {n} agencies and units: {names}.": "Nhiệm vụ số {numbers}: {n} cơ quan, đơn vị, gồm: {names}.",
     "of {day}": "ngày {day}",
     "several agencies": "nhiều cơ quan, đơn vị",
     "nothing reported": "chưa có báo cáo",
@@ -323,8 +314,6 @@ VI_REPORTS: dict[str, str] = {
     "Sent, confirmed": "Đã gửi, xác nhận",
     "{document}, item {item} – {title}": "{document}, mục {item} – {title}",
     "Done: {summary}": "Đã hoàn thành: {summary}",
-    "Dear {agencies},": "Kính gửi: {agencies},",
-    "Please complete the tasks below, each by its last day, and send the result to {report_to} by {reply_by}; where a deadline cannot be kept, say why and propose a day.": "Đề nghị hoàn thành các nhiệm vụ dưới đây theo đúng thời hạn của từng nhiệm vụ, gửi kết quả về {report_to} chậm nhất ngày {reply_by}; trường hợp không bảo đảm thời hạn, nêu rõ lý do và đề xuất thời hạn.",
     "{submitted} sent, {done} confirmed of {total}": "{submitted} đã gửi, {done} xác nhận trên {total}",
     "{n} task was sent late and waits for confirmation.": "{n} nhiệm vụ đã gửi kết quả sau hạn, chờ xác nhận.",
     "Sent late, waiting for confirmation": "Đã gửi kết quả sau hạn, chờ xác nhận",
@@ -337,25 +326,10 @@ VI_REPORTS: dict[str, str] = {
     "Agency or unit": "Cơ quan, đơn vị",
     "Number of agencies": "Số cơ quan, đơn vị",
     "Not completed": "Chưa hoàn thành",
-    "(as of {day})": "(tính đến hết ngày {day})",
-    "- As above;": "- Như trên;",
-    "- …………………;": "- …………………;",
-    "- File: VT, ….": "- Lưu: VT, ….",
-    "[AUTHORITY AND POSITION OF THE SIGNER]": "[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]",
-    "[Full name]": "[Họ và tên]",
     "Total {total}: {groups}.": "Tổng số {total} lượt nhiệm vụ được giao: {groups}.",
     "completed {count} ({figures})": "đã hoàn thành {count} ({figures})",
     "submitted and unconfirmed {count} ({figures})": (
         "đã gửi kết quả, chờ xác nhận {count} ({figures})"
-    (
-        "Total {total}: completed {done} (on time {done_on_time}, late {done_late}, without deadline "
-        "{done_undated}); submitted and unconfirmed {submitted} (late {submitted_late}); not completed {open} (in "
-        "time {in_time}, due soon {due_soon}, overdue {overdue}, without deadline {undated})."
-    ): (
-        "Tổng số {total} lượt nhiệm vụ được giao: đã hoàn thành {done} (đúng hạn {done_on_time}, quá hạn "
-        "{done_late}, không quy định thời hạn {done_undated}); đã gửi kết quả, chờ xác nhận {submitted} (trong đó gửi sau hạn "
-        "{submitted_late}); chưa hoàn thành {open} (trong hạn {in_time}, sắp đến hạn {due_soon}, quá hạn "
-        "{overdue}, không quy định thời hạn {undated})."
     ),
     "not completed {count} ({figures})": "chưa hoàn thành {count} ({figures})",
     "{count} on time": "đúng hạn {count}",
