@@ -163,43 +163,6 @@ VI_CLI: dict[str, str] = {
         "Thiếu --since: hãy nêu một ngày (01/11/2025) hoặc một bản git."
     ),
     "the task, such as 02-KH/BCĐ:PL.30": "nhiệm vụ, ví dụ 02-KH/BCĐ:PL.30",
-    "Whose paper it goes out on: an agency. [default: DIRECTIVE_AGENCY, else the registry's office]": (
-        "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì là cơ quan giữ sổ (office)]"
-    ),
-    "Communes and wards each for themselves.": "Từng xã, phường một.",
-    "A report: {names}.": "Báo cáo: {names}.",
-    "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
-        "Công văn đôn đốc, thư chưa gửi và lịch cho từng cơ quan; không tự gửi, không ký, không cấp số."
-    ),
-    "One of {names}.": "Một trong: {names}.",
-    "The agency, or REF:TASK.": "Cơ quan, hoặc VĂN BẢN:MỤC.",
-    "Form of the report. [default: by the ending of --output, else table]": (
-        "Dạng báo cáo. [mặc định: theo đuôi của --output, nếu không thì table]"
-    ),
-    "First day of the period.": "Ngày đầu kỳ.",
-    "Last day of the period; the report is as of this day.": "Ngày cuối kỳ; báo cáo tính đến hết ngày này.",
-    "The period: 11/2025, 2025-W46, 2025-Q4 or 2025.": "Kỳ báo cáo: 11/2025, 2025-W46, 2025-Q4 hoặc 2025.",
-    "Changes against this day or git revision.": "Tăng, giảm so với ngày hoặc bản git này.",
-    "Changes since this day or git revision.": "Biến động kể từ ngày hoặc bản git này.",
-    "As an official paper with a blank number, day and signature (docx, pdf).": (
-        "Theo thể thức văn bản hành chính, để trống số, ngày và chữ ký (docx, pdf)."
-    ),
-    "With the timeline and the load by week.": "Kèm biểu đồ thời hạn và số nhiệm vụ theo tuần.",
-    "Only the refs behind one number, such as so-khcn:overdue.": (
-        "Chỉ các mã nhiệm vụ tạo nên một con số, ví dụ so-khcn:overdue."
-    ),
-    "Calendar of to-dos instead of events (ics).": "Lịch dạng việc cần làm thay cho sự kiện (ics).",
-    "Write the letters into this folder.": "Ghi văn bản vào thư mục này.",
-    "What is overdue, and due within so many working days.": (
-        "Nhiệm vụ quá hạn, và đến hạn trong số ngày làm việc này."
-    ),
-    "One letter to all instead of one for each.": "Một văn bản gửi chung thay vì từng cơ quan.",
-    "Day by which to answer; else left blank.": "Thời hạn trả lời; không nêu thì để trống.",
-    "Word template of your office.": "Tệp mẫu Word của cơ quan.",
-    "Write the built-in template to this file, to change it.": "Ghi tệp mẫu có sẵn ra tệp này để chỉnh sửa.",
-    "Letters only, no mails and calendars.": "Chỉ văn bản, không kèm thư và lịch.",
-    "Form of the list of what was written.": "Dạng danh sách các tệp đã ghi.",
-    # make, dialogue, recording_table
     "A new directive for the registry {root}. An empty answer leaves a thing out.": (
         "Văn bản mới cho sổ theo dõi {root}. Để trống nếu không có."
     ),
@@ -226,49 +189,6 @@ VI_CLI: dict[str, str] = {
         'Không hiểu --task “{text}”; hãy viết "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN", hai phần sau nếu có.'
     ),
     "{file} is not a file of the registry {root}.": "{file} không phải tệp của sổ theo dõi {root}.",
-    "Write a new directive; on a terminal without --title, asks for everything.": (
-        "Ghi văn bản mới; nếu không nêu --title thì hỏi từng mục trên màn hình."
-    ),
-    "Give a draft the number and date that it was issued with; its id stays.": (
-        "Ghi số và ngày ban hành cho dự thảo; mã giữ nguyên."
-    ),
-    "Lay files out canonically: order of keys, quotes, wrapping; comments and meaning stay.": (
-        "Trình bày tệp theo dạng chuẩn: thứ tự khóa, dấu nháy, ngắt dòng; giữ nguyên chú thích và nội dung."
-    ),
-    "Make a new registry in a folder, with what git, CI and editors need.": (
-        "Tạo sổ theo dõi mới trong một thư mục, kèm cấu hình cho git, CI và trình soạn thảo."
-    ),
-    "Title (trích yếu).": "Trích yếu.",
-    "Type, such as cong-van or ke-hoach. [default: what the number tells]": (
-        "Loại văn bản, ví dụ cong-van hoặc ke-hoach. [mặc định: theo số văn bản]"
-    ),
-    "Number, such as 29/KH-UBND; a draft has none.": "Số, ký hiệu, ví dụ 29/KH-UBND; dự thảo thì chưa có.",
-    "Of a draft: the symbol that it shows, such as UBND-KH&CĐS.": (
-        "Đối với dự thảo: ký hiệu ghi trên văn bản, ví dụ UBND-KH&CĐS."
-    ),
-    "Who issues it (id, name or abbreviation).": "Cơ quan ban hành (mã, tên hoặc viết tắt).",
-    "Date, as far as the document states it: 05/11/2025, 11/2025, 2025.": (
-        "Ngày, theo mức văn bản nêu: 05/11/2025, 11/2025, 2025."
-    ),
-    "What it carries out; may be repeated.": "Văn bản mà nó triển khai; có thể lặp lại.",
-    "What else it rests on; may be repeated.": "Căn cứ khác; có thể lặp lại.",
-    'A task: "ID | TITLE | LEADS | DEADLINE"; may be repeated.': (
-        'Một nhiệm vụ: "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN"; có thể lặp lại.'
-    ),
-    "Another id than the one proposed.": "Mã khác với mã được đề xuất.",
-    "The number as printed.": "Số, ký hiệu như in trên văn bản.",
-    "The date of issue.": "Ngày ban hành.",
-    "Files. [default: the whole registry]": "Các tệp. [mặc định: toàn bộ sổ theo dõi]",
-    "Write nothing; list what would change and exit 1 if anything would.": (
-        "Không ghi; liệt kê tệp cần sửa và trả mã 1 nếu có."
-    ),
-    "The folder; it is made if it is not there.": "Thư mục; được tạo nếu chưa có.",
-    # Drafts of official documents.
-    "Put the draft into the registry, marked as not yet reviewed.": "Đưa bản dự thảo vào sổ, đánh dấu chưa rà soát.",
-    "The new directive's id. [default: made from its date and number]": "Mã của văn bản mới. [mặc định: tạo từ ngày và số]",
-    "The draft is reviewed: take its mark away.": "Bản dự thảo đã rà soát: bỏ dấu chưa rà soát.",
-    "Compare a directive in the registry with its document: items, deadlines and what neither holds.": "Đối chiếu văn bản trong sổ với bản gốc: các mục, thời hạn và phần chưa xếp được.",
-    "The unsure points of a draft; with --done, its mark is taken away.": "Các điểm chưa chắc của bản dự thảo; với --done thì bỏ dấu chưa rà soát.",
     "Name the document with --source FILE.": "Hãy chỉ ra văn bản bằng --source TỆP.",
     "Audit of {directive} against {file}": "Đối chiếu {directive} với {file}",
     "{directive} is not marked as unreviewed.": "{directive} không có dấu chưa rà soát.",

@@ -132,7 +132,7 @@ VI_HELP: dict[str, str] = {
     ),
     "First day of the period.": "Ngày đầu kỳ.",
     "Last day of the period; the report is as of this day.": "Ngày cuối kỳ; báo cáo tính đến hết ngày này.",
-    "The period: 2025-W46, 2025-11, 2025-Q4 or 2025.": "Kỳ báo cáo: 2025-W46, 2025-11, 2025-Q4 hoặc 2025.",
+    "The period: 11/2025, 2025-W46, 2025-Q4 or 2025.": "Kỳ báo cáo: 11/2025, 2025-W46, 2025-Q4 hoặc 2025.",
     "Changes against this day or git revision.": "Tăng, giảm so với ngày hoặc bản git này.",
     "Changes since this day or git revision.": "Biến động kể từ ngày hoặc bản git này.",
     "As an official paper with a blank number, day and signature (docx, pdf).": (
@@ -174,8 +174,8 @@ VI_HELP: dict[str, str] = {
         "Đối với dự thảo: ký hiệu ghi trên văn bản, ví dụ UBND-KH&CĐS."
     ),
     "Who issues it (id, name or abbreviation).": "Cơ quan ban hành (mã, tên hoặc viết tắt).",
-    "Date, as far as the document states it: 2025-11-05, 2025-11, 2025.": (
-        "Ngày, theo mức văn bản nêu: 2025-11-05, 2025-11, 2025."
+    "Date, as far as the document states it: 05/11/2025, 11/2025, 2025.": (
+        "Ngày, theo mức văn bản nêu: 05/11/2025, 11/2025, 2025."
     ),
     "What it carries out; may be repeated.": "Văn bản mà nó triển khai; có thể lặp lại.",
     "What else it rests on; may be repeated.": "Căn cứ khác; có thể lặp lại.",
