@@ -196,7 +196,7 @@ def leads_of(body: str) -> list[tuple[str, ...]]:
         ),
         (
             "Các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang bộ rà soát hồ.",
-            "Các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang bộ",
+            "Bộ trưởng, Thủ trưởng cơ quan ngang bộ",
         ),
     ],
 )

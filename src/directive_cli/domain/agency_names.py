@@ -118,7 +118,7 @@ def _shared_prefix(
     list shares."""
     both = PARTY_AND_STATE.match(text, position)
     if both is not None:
-        name = " ".join(both["both"].split())
+        name = " ".join(re.sub(r"^[Đđ]ồng\s+chí\s+", "", both["both"]).split())
         return [AgencyMention(name, position, both.end(), True)], both.end()
     places = MIXED_PLACES.match(text, position)
     if places is not None:

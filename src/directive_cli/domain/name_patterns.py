@@ -132,7 +132,7 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
-    r"trung\s+cấp|cao\s+cấp"
+    r"trung\s+cấp|cao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu"
 )
 NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
 NAME_SEPARATOR = re.compile(

@@ -25,9 +25,11 @@ from directive_cli.domain.name_patterns import (
     NAME_STOP,
     NAME_WORD,
     OFFICE_BEFORE,
+    OFFICE_WORDS,
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
+    QUANTIFIER,
     ROLE_BODY,
     SCANNED_VERB,
     SHARED_NOUN,
@@ -75,19 +77,35 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         return None
     if not _is_complete(text, position, end):
         general = collective or text.startswith("Doanh nghiệp", position)
-        end = later_end(text, end, group=general)
+        if general or not _PLACE_CLOSES.search(text, position, end):
+            end = later_end(text, end, group=general)
         end = _with_place(text, end) if general else end
     if text[:end].endswith(" của"):
         owner = body_end(text, end + 1, after_leader=False, first=False)[0]
         end = owner if owner > end else end - len(" của")
     if heading:
         rest = text[end:]
-        alone = not re.search(r"[,;:.()]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
+        alone = not re.search(r"[,;:.()/]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
         if _ALSO_IS.match(rest.lstrip()) is None and (alone or _is_name_to_the_end(rest)):
             end = len(text.rstrip(" .:"))
+    if leader is not None and (comrade := _COMRADE.match(text, start)) is not None:
+        start = comrade.end()
     return AgencyMention(
         " ".join(text[start:end].split()), start, end, collective, text[start:position].strip()
     )
+
+
+_COMRADE = re.compile(
+    rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
+)
+"""What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
+
+
+_PLACE_CLOSES = re.compile(
+    rf"\s(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?$"
+)
+"""The place with which a body's name closes: a verb after it is work ("Văn phòng UBND tỉnh |
+tham mưu")."""
 
 
 def _is_name_to_the_end(rest: str) -> bool:
@@ -97,7 +115,7 @@ def _is_name_to_the_end(rest: str) -> bool:
         bool(words)
         and len(words.split()) <= _LONGEST_REST
         and re.match(r"\s*,?\s+[^\W\d_]", rest) is not None
-        and not re.search(r"[;:.()]", words)
+        and not re.search(r"[;:.()/]", words)
         and not re.search(r"(?:sau|sau đây)$", words)
         and not orders(words)
         and not any(begins_agency(rest, one.end()) for one in NAME_SEPARATOR.finditer(rest))
@@ -300,6 +318,9 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             return paired.end()
         if joined_text.startswith("và "):
             return _after_and(text, joined + 3)
+        level = _LEVELS.match(text, joined)
+        if level is not None and taken:
+            return level.end()
         word = NAME_WORD.match(text, joined)
         if word is None:
             return -1
@@ -353,6 +374,10 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     return -1
 
 
+_LEVELS = re.compile(
+    r"cấp\s+(?:tỉnh|huyện|xã|trung\s+ương|cơ\s+sở)(?:(?:,|\s+và)\s+cấp\s+(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
+)
+"""The levels of the bodies that share a name: "Trung tâm Phục vụ … | cấp tỉnh, cấp xã"."""
 _PAIRED_ZONES = re.compile(r"và\s+(?:(?:các\s+)?(?:khu\s+)?công\s+nghiệp|các\s+KCN)(?![^\W_])")
 """The second half of a name over two sorts of zones: "khu chế xuất | và công nghiệp"."""
 

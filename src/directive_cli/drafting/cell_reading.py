@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline import After, NoDate
 from directive_cli.domain.document_number import find_numbers
+from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.closing_reading import is_person_name
 from directive_cli.drafting.field_labels import read_label
@@ -92,7 +93,10 @@ def _names(words: str) -> list[str]:
     if len(people) > 1 and all(is_person_name(one) for one in people):
         return people
     found = read_agencies(words, 0, heading=True)
-    if found is not None and found.end >= len(words) - 2:
+    if found is not None and (
+        found.end >= len(words) - 2 or begins_with_action(words[found.end :].lstrip(" ,"))
+    ):
+        # What a body does, after its name, is work: "Sở A thúc đẩy, theo dõi chỉ tiêu".
         return [mention.name for mention in found.mentions]
     return [words]
 

@@ -77,6 +77,13 @@ CARRIES_OUT_THIS = re.compile(
     r"(?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Chương trình|Đề án|Thông báo|Công điện|Phương án) (?:này|trên)"
 )
 """… chịu trách nhiệm thi hành Quyết định này: the last article of a decision."""
+ENFORCEMENT = re.compile(
+    r"(?i)(?<![^\W_])(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?"
+    r"(?:thi hành\s+(?:Quyết định|Nghị quyết|Quy chế|Quy định)(?:\s+này)?"
+    r"|(?:Quyết định|Nghị quyết)(?:\s+này)?\s+thi hành)"
+    r"(?:\s+(?:kể từ|theo)\s[^.;]{1,60})?[\W_]*$"
+)
+"""The article of a decision that names all who enforce it, whatever bodies it lists."""
 ALL_DO_IT = re.compile(r"(?i)(?:thi hành|triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 SUMMING_DEADLINE = re.compile(
     rf"{SUMS_UP_WORK.pattern}|^\W*(?:thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?\s*:|"

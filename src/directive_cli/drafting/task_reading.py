@@ -28,6 +28,7 @@ from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
     CONTINUATION,
     DIFFICULTIES,
+    ENFORCEMENT,
     EXHORTATION,
     FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
@@ -248,7 +249,11 @@ class TaskReader:
         parts = divide_parts(
             passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys
         )
-        closing = closing or self._speaks_to_all(item, parts)
+        closing = (
+            closing
+            or self._speaks_to_all(item, parts)
+            or ENFORCEMENT.search(passage.text[work:]) is not None
+        )
         numbered = item.kind in _NUMBERED_KINDS
         continued = item.kind == "plain" and _follows_an_item(item)
         kept = [
@@ -323,7 +328,7 @@ class TaskReader:
         """Tell whether a part is work that somebody has: its own subject, or an inherited one and a
         verb."""
         words = passage.text[part.start : part.end]
-        if CLOSING_FORMULA.match(words):
+        if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
             return False
         if (
             part.subject is not None

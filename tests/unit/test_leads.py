@@ -1,0 +1,120 @@
+"""Who has a task: one short document of the test's own words for each pattern of naming a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+Task = tuple[str, list[str], str]
+
+
+def paper(
+    body: str,
+    *,
+    kind: str = "CHỈ THỊ",
+    addressees: str = "",
+    copies: str = "- Như trên;",
+    issuer: str = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA",
+    symbol: str = "CT-UBND",
+    annex: str = "",
+) -> Draft:
+    to = f"\nKính gửi:\n{addressees}\n" if addressees else ""
+    text = f"""{issuer}
+Số: 77/{symbol}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông La, ngày 06 tháng 5 năm 2026
+
+{kind}
+Về việc giữ sạch bến phà
+{to}
+{body}
+
+Nơi nhận:
+{copies}
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Văn Lành
+{annex}"""
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+def tasks(draft: Draft) -> list[Task]:
+    return [(one.item, [name.text for name in one.lead], one.title) for one in draft.tasks]
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "rest"),
+    [
+        ("Văn phòng UBND tỉnh tham mưu sắp lịch", ["Văn phòng UBND tỉnh"], "tham mưu sắp lịch"),
+        (
+            "Văn phòng Đăng ký tàu thuyền rà soát",
+            ["Văn phòng Đăng ký tàu thuyền"],
+            "rà soát",
+        ),
+        (
+            "Trung tâm Cứu hộ bến phà cấp tỉnh, cấp xã và Sở Y tế rà soát",
+            ["Trung tâm Cứu hộ bến phà cấp tỉnh, cấp xã", "Sở Y tế"],
+            "rà soát",
+        ),
+        (
+            "các đồng chí Giám đốc Sở Y tế, Bí thư Huyện ủy rà soát",
+            ["Giám đốc Sở Y tế", "Bí thư Huyện ủy"],
+            "rà soát",
+        ),
+    ],
+)
+def test_a_name_has_its_words_and_no_others(words: str, names: list[str], rest: str) -> None:
+    found = read_agencies(words)
+    assert found is not None
+    assert [one.name for one in found.mentions] == names
+    assert words[found.end :].strip() == rest
+
+
+def test_two_bodies_of_a_heading_may_stand_on_both_sides_of_a_slash() -> None:
+    found = paper(
+        "Yêu cầu:\n1. Thanh tra tỉnh/Ban Chỉ huy Quân sự tỉnh\n- Kiểm tra phao.\n"
+        "2. Sở Y tế\n- Theo dõi dịch."
+    )
+    assert tasks(found)[0][1] == ["Thanh tra tỉnh", "Ban Chỉ huy Quân sự tỉnh"]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        "Chánh Văn phòng UBND tỉnh; Giám đốc các Sở; Chủ tịch UBND các xã có bến phà neo đậu thuyền",
+        "Giám đốc Sở Y tế, Trưởng ban Ban Bến bãi và các chủ thuyền",
+    ],
+)
+def test_the_article_on_who_enforces_a_decision_is_no_task(bodies: str) -> None:
+    found = paper(
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Giao Sở Xây dựng lập danh mục bến phà trước ngày 01/7/2026.\n\n"
+        f"Điều 2. Tổ chức thực hiện\n1. Sở Y tế theo dõi, báo cáo.\n"
+        f"2. {bodies} chịu trách nhiệm thi hành Quyết định này./.",
+        kind="QUYẾT ĐỊNH",
+        symbol="QĐ-UBND",
+    )
+    assert [one[1] for one in tasks(found)] == [["Sở Xây dựng"], ["Sở Y tế"]]
+    assert not [one for one in found.unplaced if "thi hành" in one.text]
+
+
+def test_a_cell_of_names_may_say_what_each_does() -> None:
+    found = paper(
+        "Yêu cầu thực hiện nhiệm vụ tại Phụ lục.\nSở Y tế theo dõi./.",
+        annex="\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n"
+        "STT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n"
+        "1\nLập sổ thuyền\nSở Xây dựng thúc đẩy, theo dõi, báo cáo\n2026\n"
+        "2\nLập sổ phao\nSở Y tế\n2026\n",
+    )
+    rows = [one for one in tasks(found) if one[0].startswith("PL")]
+    assert [one[1] for one in rows] == [["Sở Xây dựng"], ["Sở Y tế"]]
