@@ -36,6 +36,8 @@ class BlockFields:
     deliverable: str | None = None
     labels: set[str] = field(default_factory=set)
     field_items: list[Item] = field(default_factory=list)
+    start: int = 0
+    """Where fields inside a sentence begin, with their bracket; the work's words end there."""
 
     @property
     def states_task(self) -> bool:
@@ -125,21 +127,15 @@ def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
     found = list(INLINE_LABEL.finditer(text, start, end))
     if not any(one.lastgroup == "lead" for one in found):
         return None
-    fields = BlockFields()
+    fields = BlockFields(start=len(text[: found[0].start()].rstrip(" (;,–-")))
     for position, one in enumerate(found):
         stop = found[position + 1].start() if position + 1 < len(found) else end
         if one.lastgroup == "deliverable":
             fields.deliverable = re.split(r"[;.)]", text[one.end() : stop])[0].strip()
             continue
-        bodies = (
-            read_agencies(text[:stop], one.end())
-            if one.lastgroup in ("lead", "coordinating")
-            else None
-        )
-        if bodies is None:
-            continue
+        value = re.split(r"\)|\.\s", text[one.end() : stop])[0].rstrip(" ;.")
         if one.lastgroup == "lead":
-            fields.lead += bodies.mentions
-        else:
-            fields.coordinating += bodies.mentions
+            fields.lead += _named(text, one.end(), one.end() + len(value))
+        elif one.lastgroup == "coordinating":
+            fields.coordinating += _named(text, one.end(), one.end() + len(value))
     return fields if fields.lead else None

@@ -129,6 +129,7 @@ class TaskMaker:
             *(inline.coordinating if inline else ()),
             *inherited.coordinating,
         )
+        words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
         self.mark(passage, start, end)
         self.mark_dates(passage, deadlines)
         self.reading.tasks.append(
@@ -136,7 +137,7 @@ class TaskMaker:
                 item=item_id,
                 lead_margin=chosen.margin,
                 evidence=evidence,
-                title=_title(text, roles.action_start, end),
+                title=_title(text, roles.action_start, words_end),
                 detail=text[roles.work_start : end].strip(" ;,:").removesuffix("./."),
                 quote_text=text[start:end].strip(),
                 quote=passage.quote(start, end),

@@ -342,7 +342,7 @@ class TaskReader:
         if part.subject is None and inherited.unread:
             return not closing and begins_with_action(words.lstrip(" -"))
         if part.subject is None and not inherited.lead:
-            return False
+            return inline_fields(passage.text, part.start, part.end) is not None
         if part.subject is None and continued and CONTINUATION.match(words):
             part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
             return part.subject is not None

@@ -1,0 +1,94 @@
+"""Fields that say of a work who leads it, who helps, what comes of it and when: in brackets, in one
+sentence, line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+
+def notice(body: str) -> Draft:
+    text = (
+        "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nTHÔNG BÁO\n"
+        f"Về bến đò ngang\n{body}\n"
+    )
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+def shown(draft: Draft) -> list[tuple[str, str, list[str], list[str], list[str], str | None]]:
+    """Return item, title, leads, coordinators, days and result of each task."""
+    return [
+        (
+            task.item,
+            task.title,
+            [name.text for name in task.lead],
+            [name.text for name in task.coordinating],
+            [str(one.value) for one in task.deadlines],
+            task.deliverable,
+        )
+        for task in draft.tasks
+    ]
+
+
+def test_fields_in_brackets_name_whose_work_it_is_and_stay_out_of_its_title() -> None:
+    draft = notice(
+        "1. Rà soát các bến đò (Cơ quan chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Y tế; sản phẩm: "
+        "Danh sách bến; thời gian: quý III/2026).\n"
+        "2. Sở Xây dựng sơn lại phao (Đơn vị chủ trì: Đội Cảng vụ; thời gian: tháng 6/2026)."
+    )
+    assert shown(draft)[0] == (
+        "1", "Rà soát các bến đò", ["Sở Nội vụ"], ["Sở Y tế"], ["2026-Q3"], "Danh sách bến",
+    )  # fmt: skip
+    assert [task.title for task in draft.tasks] == ["Rà soát các bến đò", "Sơn lại phao"]
+    assert draft.unplaced == ()
+
+
+def test_a_field_in_brackets_may_name_several_bodies() -> None:
+    draft = notice(
+        "1. Rà soát các bến đò (Chủ trì: Sở Nội vụ; Sở Y tế; phối hợp: Công an tỉnh, UBND các xã)."
+    )
+    assert shown(draft) == [
+        (
+            "1",
+            "Rà soát các bến đò",
+            ["Sở Nội vụ", "Sở Y tế"],
+            ["Công an tỉnh", "UBND các xã"],
+            [],
+            None,
+        )
+    ]
+
+
+def test_fields_in_brackets_without_a_lead_give_nobody_the_work() -> None:
+    draft = notice("1. Rà soát các bến đò (sản phẩm: Danh sách bến; thời gian: quý III/2026).")
+    assert draft.tasks == ()
+    assert [one.quote.first_line for one in draft.unplaced] == [6]
+
+
+def test_a_field_names_the_result_and_a_lead_of_no_known_noun() -> None:
+    draft = notice(
+        "1. Lập sơ đồ bến\n- Đơn vị chủ trì: Sở Xây dựng.\n- Sản phẩm: Sơ đồ các bến.\n"
+        "- Thời gian hoàn thành: trước ngày 30/6/2026.\n"
+        "2. Sơn lại phao\n- Đơn vị chủ trì: Thợ chài xóm Bến.\n- Phối hợp: Sở Nội vụ.\n"
+        "- Thời gian hoàn thành: trước ngày 15/7/2026."
+    )
+    assert shown(draft) == [
+        ("1", "Lập sơ đồ bến", ["Sở Xây dựng"], [], ["2026-06-30"], "Sơ đồ các bến"),
+        ("2", "Sơn lại phao", ["Thợ chài xóm Bến"], ["Sở Nội vụ"], ["2026-07-15"], None),
+    ]
+
+
+def test_a_field_of_time_with_bodies_of_its_own_makes_a_task_of_each() -> None:
+    draft = notice(
+        "1. Lập sơ đồ bến\n- Đơn vị chủ trì: Sở Xây dựng.\n- Thời gian thực hiện: Sở Xây dựng gửi "
+        "sơ đồ trước ngày 30/6/2026; Sở Nội vụ gửi danh sách trước ngày 15/7/2026."
+    )
+    assert [(leads, days) for _item, _title, leads, _with, days, _result in shown(draft)] == [
+        (["Sở Xây dựng"], ["2026-06-30"]),
+        (["Sở Nội vụ"], ["2026-07-15"]),
+    ]
