@@ -289,6 +289,7 @@ class _RowReader:
             self.heading = title
             if label and not GROUP_NUMBER.match(label):
                 self.last_label, self.under[label] = label, 0
+                self._numeric_above = label if _ARABIC.match(label) else ""
             return
         if "task" in shared and "task" not in own and self.rows:
             self._further_row(own, shared)
