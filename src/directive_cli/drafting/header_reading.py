@@ -102,7 +102,7 @@ def read_header(
         quotes=quotes,
     )
     if number is None and not lines_have_number(lines):
-        header = _as_annex_of(header, lines, quotes)
+        header = _as_annex_of(header, [*lines, *_issued_with(passages)], quotes)
     return replace(header, cites=_citations([*passages, *_joined(title_lines)], own=header))
 
 
@@ -486,6 +486,19 @@ def _meeting(body: list[Passage], slug: str | None) -> str | None:
     if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31):
         return None
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+
+
+_UNDER_TITLE = re.compile(r"(?i)\(\s*(?:ban hành )?kèm theo\b")
+"""Under an annex's title: "(Kèm theo Kế hoạch số …)"."""
+
+
+def _issued_with(passages: Sequence[Passage]) -> list[tuple[Line, str]]:
+    """Return the words under an annex's title in capitals that name its document."""
+    return [
+        (one.lines[0], one.text[found.start() :])
+        for one in passages[:2]
+        if (found := _UNDER_TITLE.search(one.text)) and one.text[: found.start()].isupper()
+    ]
 
 
 def _as_annex_of(
