@@ -53,6 +53,20 @@ def test_the_result_comes_back() -> None:
     ) == [2, 4]
 
 
+def leaving_a_note(path: Path, told: Callable[[], None]) -> str:
+    from multiprocessing.util import Finalize
+
+    Finalize(None, path.write_text, args=("closed",), exitpriority=1)
+    return "read"
+
+
+def test_a_process_that_has_answered_closes_what_it_has_open(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    work = partial(leaving_a_note, note)
+    assert run_bounded(work, step_seconds=60, seconds=60, memory=8 * GIGABYTE) == "read"
+    assert note.read_text() == "closed"
+
+
 def test_what_this_process_holds_does_not_count() -> None:
     with mmap.mmap(-1, 2 * GIGABYTE):
         assert run_bounded(

@@ -58,7 +58,9 @@ def run_bounded(
     process.start()
     there.close()
     try:
-        return _result(here, ProcessClock(process.pid), step_seconds, seconds)  # type: ignore[no-any-return]
+        result: Result = _result(here, ProcessClock(process.pid), step_seconds, seconds)
+        process.join(_LEAVE_WITHIN)  # it leaves by itself, with what it has open closed
+        return result
     except (EOFError, OSError):
         raise WorkLost from None
     finally:
@@ -87,6 +89,8 @@ class ProcessClock:
         return max(used, by_clock / _BUSIEST)
 
 
+_LEAVE_WITHIN = 5
+"""Seconds for a process that has answered; then it is ended like one that has not."""
 _BUSIEST = 5
 """So many times longer by the clock may a step take on a busy machine."""
 _LOOK_EVERY = 0.5
