@@ -23,17 +23,11 @@ if TYPE_CHECKING:
 
 IDENTITY_BOOK = RuleBook()
 
-_PLAN = "number: 14/KH-UBND\ntype: ke-hoach\ntitle: {title}\nissuer: {issuer}\nissued_on: {day}\n"
+_PLAN = "number: 14/KH-UBND\ntype: ke-hoach\ntitle: {title}\nissuer: ubnd-tinh\nissued_on: {day}\n"
 
 
-def _plan(
-    path: str,
-    *,
-    title: str = "Kế hoạch phòng cháy",
-    issuer: str = "ubnd-tinh",
-    day: str = "2025-09-12",
-) -> str:
-    return f"# file: directives/{path}.yaml\n" + _PLAN.format(title=title, issuer=issuer, day=day)
+def _plan(path: str, *, title: str = "Kế hoạch phòng cháy", day: str = "2025-09-12") -> str:
+    return f"# file: directives/{path}.yaml\n" + _PLAN.format(title=title, day=day)
 
 
 @IDENTITY_BOOK.rule(

@@ -126,8 +126,6 @@ class RuleBook:
 
         return register
 
-    def read_elsewhere(
-        self, code: str, name: str, severity: Severity, page: Page, *, fixed: bool = True
-    ) -> None:
+    def read_elsewhere(self, code: str, name: str, severity: Severity, page: Page) -> None:
         """Register the page of a rule that other code applies: reading of files, settings."""
-        self.rules.append(Rule(code, name, severity, Scope.READING, page, fixed=fixed))
+        self.rules.append(Rule(code, name, severity, Scope.READING, page, fixed=True))

@@ -77,7 +77,7 @@ def finish_edit(
     session: Session,
     changes: ChangeSet,
     snapshot: Snapshot,
-    understood: list[Understood],
+    understood: Sequence[Understood],
     *,
     dry_run: bool,
 ) -> int:
@@ -98,26 +98,17 @@ def number_directive(session: Session, given: NumberOptions) -> int:
     from directive_cli.editing.new_directive import give_number
     from directive_cli.registry.lookup import find_directive
 
-    dry_run = given.dry_run
     with session.hold_registry() as locked:
-        changes = ChangeSet(session.root) if dry_run else locked
+        changes = ChangeSet(session.root) if given.dry_run else locked
         snapshot = session.snapshot()
-        directive = find_directive(snapshot, given.ref)
         give_number(
             changes,
             snapshot,
-            directive,
+            find_directive(snapshot, given.ref),
             number=given.number,
             issued_on=_stated(session, "--date", given.date),
         )
-        found = preview_findings(session, changes, snapshot)
-        session.print_text(changes.diff())
-        if dry_run:
-            session.say(_("Nothing was written (--dry-run)."))
-            return ExitCode.OK
-        changes.apply(found=found)
-    _say_written(session, changes)
-    return ExitCode.OK
+        return finish_edit(session, changes, snapshot, (), dry_run=given.dry_run)
 
 
 def fmt(session: Session, given: FmtOptions) -> int:
@@ -298,7 +289,7 @@ def task_from(text: str, snapshot: Snapshot) -> NewTask:
     )
 
 
-def _echo(session: Session, understood: list[Understood]) -> None:
+def _echo(session: Session, understood: Sequence[Understood]) -> None:
     """Say how each deadline was understood."""
     for entry in understood:
         session.say(entry.message)

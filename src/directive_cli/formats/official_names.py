@@ -13,10 +13,10 @@ _UNITS = (
 """Words with which a line may begin: what follows belongs to them."""
 
 
-def broken_name(name: str, line: int = LINE) -> str:
+def broken_name(name: str) -> str:
     """Return a name in capitals, broken into as few lines as it takes, where its parts begin."""
     name = " ".join(name.split())
-    if len(name) <= line:
+    if len(name) <= LINE:
         return name
     words = name.split(" ")
     starts = [at for at in range(1, len(words)) if _begins_part(words, at)]
@@ -24,7 +24,7 @@ def broken_name(name: str, line: int = LINE) -> str:
         fitting = [
             lines
             for places in (starts, range(1, len(words)))
-            for lines in [_best(words, places, count, line)]
+            for lines in [_best(words, places, count)]
             if lines
         ]
         if fitting:
@@ -44,12 +44,12 @@ def _begins_part(words: list[str], at: int) -> bool:
     return any(rest.startswith(f"{unit} ") for unit in _UNITS)
 
 
-def _best(words: list[str], places: list[int] | range, count: int, line: int) -> list[str]:
+def _best(words: list[str], places: list[int] | range, count: int) -> list[str]:
     """Return the most even division into ``count`` lines that all fit; else nothing."""
     found: list[list[str]] = []
     for chosen in combinations(places, count):
         edges = (0, *chosen, len(words))
         lines = [" ".join(words[a:b]) for a, b in pairwise(edges)]
-        if max(map(len, lines)) <= line:
+        if max(map(len, lines)) <= LINE:
             found.append(lines)
     return min(found, key=lambda lines: max(map(len, lines)), default=[])

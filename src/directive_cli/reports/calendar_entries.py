@@ -17,7 +17,7 @@ from directive_cli.reports.obligations import deadline_words, missing, obligatio
 from directive_cli.reports.table import state_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from directive_cli.registry.query import Snapshot
@@ -55,7 +55,6 @@ def calendar_entries(
     snapshot: Snapshot,
     *,
     agencies: frozenset[str] = frozenset(),
-    reminders: Sequence[int] = REMINDERS,
 ) -> list[CalendarEntry]:
     """Return an entry for every dated obligation, soonest first; a task that many agencies owe
     alike is one entry.
@@ -74,13 +73,11 @@ def calendar_entries(
             # One entry of a group is in the state of its least finished member.
             if uid not in owed or _RANK[entry.state] < _RANK[owed[uid].state]:
                 owed[uid], whose[uid] = entry, holder
-    entries = [_entry(uid, entry, whose[uid], snapshot, reminders) for uid, entry in owed.items()]
+    entries = [_entry(uid, entry, whose[uid], snapshot) for uid, entry in owed.items()]
     return sorted(entries, key=lambda entry: (entry.on, entry.uid))
 
 
-def _entry(
-    uid: str, entry: Obligation, whose: str, snapshot: Snapshot, reminders: Sequence[int]
-) -> CalendarEntry:
+def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot) -> CalendarEntry:
     task, register, calendar = entry.task, snapshot.register, snapshot.calendar
     if entry.last_day is None:
         raise ValueError("an entry needs a last day")
@@ -125,7 +122,7 @@ def _entry(
         state=entry.state,
         sequence=_recorded(task, snapshot.as_of),
         reminders_on=tuple(
-            sorted({calendar.add_working_days(entry.last_day, -days) for days in reminders})
+            sorted({calendar.add_working_days(entry.last_day, -days) for days in REMINDERS})
         ),
         completed_on=entry.closed_on,
         cancelled=entry.state.value in ("cancelled", "transferred"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.rows import Task
 
 WEEKS_AT_MOST = 26
+WEEKS_AHEAD = 12
 _COMMUNES = "xa-phuong"
 
 
@@ -33,7 +34,7 @@ def timeline(tasks: Iterable[Task], snapshot: Snapshot) -> Timeline:
     return Timeline("timeline", _("Deadlines of open tasks"), tuple(points), snapshot.as_of)
 
 
-def load(tasks: Iterable[Task], snapshot: Snapshot, *, weeks_ahead: int = 12) -> Load:
+def load(tasks: Iterable[Task], snapshot: Snapshot) -> Load:
     """Return open deadlines by agency and week, from the week of the earliest one (at most
     ``WEEKS_AT_MOST``) on.
 
@@ -50,8 +51,8 @@ def load(tasks: Iterable[Task], snapshot: Snapshot, *, weeks_ahead: int = 12) ->
         counts[agency][_monday(entry.last_day)].append(entry.ref)
     now = _monday(snapshot.as_of)
     earliest = min((week for weeks in counts.values() for week in weeks), default=now)
-    first = max(min(earliest, now), now - timedelta(weeks=WEEKS_AT_MOST - weeks_ahead))
-    ahead = now + timedelta(weeks=weeks_ahead - 1)
+    first = max(min(earliest, now), now - timedelta(weeks=WEEKS_AT_MOST - WEEKS_AHEAD))
+    ahead = now + timedelta(weeks=WEEKS_AHEAD - 1)
     last = max((week for weeks in counts.values() for week in weeks if week <= ahead), default=now)
     last = max(last, now + timedelta(weeks=3))
     weeks = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]

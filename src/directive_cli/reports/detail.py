@@ -111,7 +111,7 @@ def _first_page(tasks: Iterable[Task], snapshot: Snapshot) -> tuple[ReportPart, 
     return (*parts, *late_lines(late, snapshot, at_most=LINES_ON_FIRST_PAGE))
 
 
-def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detail") -> Table:
+def detail_table(tasks: Iterable[Task], snapshot: Snapshot) -> Table:
     """Return the annex table of some tasks."""
     listed = list(tasks)
     directives = {
@@ -130,7 +130,7 @@ def detail_table(tasks: Iterable[Task], snapshot: Snapshot, *, key: str = "detai
             n += 1
             rows.append(_row(n, task, snapshot))
     return Table(
-        key,
+        "detail",
         (
             Column("n", _("No."), Kind.COUNT, 4),
             Column("item", _("Item"), Kind.REF, 7),

@@ -104,7 +104,6 @@ def due_report(
     snapshot: Snapshot,
     groups: Sequence[tuple[Message | str | None, Sequence[Task]]],
     *,
-    scope: Sequence[Message] = (),
     grouped_by: Column | None = None,
 ) -> Report:
     """Return the deadline table, divided by the headings of ``groups`` (one group with None:
@@ -136,7 +135,7 @@ def due_report(
         as_of=snapshot.as_of,
         reading=snapshot.reading,
         parts=(table,),
-        scope=(*scope, *task_notices(snapshot, shown)),
+        scope=task_notices(snapshot, shown),
         unread=unread(snapshot),
         registry=snapshot.name,
     )

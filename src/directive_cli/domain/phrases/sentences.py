@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from directive_cli.domain.phrases.words import Words
 
 _BULLETS = ("-", "+", "~", "•", "●", "–")
+_LONGEST = 200
+"""Words; a clause or sentence is looked for no further off."""
 
 
 def ends_sentence(words: Words, at: int) -> bool:
@@ -64,19 +66,19 @@ def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:
     most.
     """
     start = at
-    while start > 0 and at - start < longest:
+    while start > 0 and at - start < _LONGEST:
         if begins_item(words, start) or ends_sentence(words, start - 1):
             break
         start -= 1
     return start
 
 
-def clause_start(words: Words, at: int, *, longest: int = 200) -> int:
+def clause_start(words: Words, at: int) -> int:
     """Return where the clause that holds ``at`` begins: after a comma, colon or bracket, or with
     the sentence.
     """
     start = at
-    while start > 0 and at - start < longest:
+    while start > 0 and at - start < _LONGEST:
         if (
             words[start - 1] in (",", ":", "(", "|")
             or begins_item(words, start)
@@ -87,10 +89,10 @@ def clause_start(words: Words, at: int, *, longest: int = 200) -> int:
     return start
 
 
-def clause_end(words: Words, at: int, *, longest: int = 200) -> int:
+def clause_end(words: Words, at: int) -> int:
     """Return where the clause that holds ``at`` ends."""
     end = at
-    while end < len(words) and end - at < longest and words[end] not in (",", ":", "(", ")", "|"):
+    while end < len(words) and end - at < _LONGEST and words[end] not in (",", ":", "(", ")", "|"):
         if ends_sentence(words, end):
             break
         end += 1
