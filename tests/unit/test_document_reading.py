@@ -284,3 +284,15 @@ def test_an_instruction_to_many_bodies() -> None:
     assert leads(found.tasks[4]) == ["Báo và Phát thanh, Truyền hình tỉnh"]
     assert leads(found.tasks[3]) == ["Sở Y tế", "Công an tỉnh", "Sở Nông nghiệp và Môi trường"]
     assert found.waived
+
+
+def test_a_motto_broken_over_two_lines_is_no_part_of_the_issuers_name() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n"
+        "SỞ XÂY DỰNG                       VIỆT NAM\n"
+        "                                  Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 88/SXD-QLVT                   Sông La, ngày 07 tháng 5 năm 2026\n\n"
+        "Kính gửi: Sở Y tế.\n\n1. Giao Sở Y tế kiểm tra bến trước ngày 30/5/2026.\n"
+    )
+    assert found.header.issuer is not None
+    assert found.header.issuer.text == "Sở Xây dựng"

@@ -171,3 +171,12 @@ def test_notes_at_the_end_stand_apart_like_those_at_the_foot() -> None:
     source = read_bytes(word(paragraph(run("Thân văn bản")), endnotes=notes), name="a.docx")
     assert [line.raw for line in source.lines] == ["Thân văn bản"]
     assert [line.raw for line in source.footnotes] == ["Theo Nghị quyết 9."]
+
+
+def test_a_dash_from_a_font_of_signs_opens_an_item() -> None:
+    sign = '<w:r><w:sym w:font="Symbol" w:char="F02D"/></w:r>'
+    typed = paragraph(run("\uf0b7 Sở Y tế lập danh sách."))
+    assert lines(word(paragraph(sign, run(" Sở Xây dựng rà soát bến.")), typed)) == [
+        "- Sở Xây dựng rà soát bến.",
+        "- Sở Y tế lập danh sách.",
+    ]

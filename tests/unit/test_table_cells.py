@@ -335,3 +335,35 @@ def test_a_table_over_two_pages_keeps_its_group_and_the_row_that_the_page_cut() 
         "PL.I.3": (["Sở Y tế"], [], ["Quý III/2026"]),
     }
     assert draft.tasks[1].quote_text == "Sơn lại cầu tàu ở bến thuyền cũ"
+
+
+def test_headings_repeated_inside_a_table_are_no_row() -> None:
+    draft = drafted(
+        table(
+            row(*HEADINGS),
+            row("1", "Dọn kho muối", "Sở Công Thương", "", "Quý I/2026", ""),
+            row(*HEADINGS),
+            row("", "Nhiệm vụ", "Cơ quan chủ trì", "", "", ""),
+            row("2", "Sơn lại cầu tàu", "Sở Y tế", "", "Quý II/2026", ""),
+        )
+    )
+    assert shown(draft) == {
+        "PL.1": (["Sở Công Thương"], [], ["Quý I/2026"]),
+        "PL.2": (["Sở Y tế"], [], ["Quý II/2026"]),
+    }
+
+
+def test_a_table_inside_a_frame_keeps_its_cells_and_the_frame_is_text() -> None:
+    inner = table(
+        row("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"),
+        row("1", "Dọn kho muối", "Sở Công Thương", "30/6/2026"),
+        row("2", "Sơn lại cầu tàu", "Sở Y tế", "Quý III/2026"),
+    )
+    frame = (
+        "<w:tbl><w:tr><w:tc><w:tcPr/>"
+        f"{paragraph(run('Nhiệm vụ cụ thể như sau:'))}{inner}{paragraph()}</w:tc></w:tr></w:tbl>"
+    )
+    assert shown(drafted(frame)) == {
+        "PL.1": (["Sở Công Thương"], [], ["30/6/2026"]),
+        "PL.2": (["Sở Y tế"], [], ["Quý III/2026"]),
+    }

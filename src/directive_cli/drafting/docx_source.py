@@ -265,6 +265,8 @@ class _Reader:
                 yield "    "
             elif tag == f"{W}noBreakHyphen":
                 yield "-"
+            elif tag == f"{W}sym":
+                yield chr(int(child.get(f"{W}char") or "20", 16))
             elif tag == f"{W}lastRenderedPageBreak":
                 yield "\f"
             elif tag in (f"{W}br", f"{W}cr"):
@@ -276,10 +278,19 @@ class _Reader:
                 yield from self._pieces(child)
 
     def _table(self, table: Element, outer: CellPlace | None) -> None:
-        """Read a table's cells; a cell that goes on below is one cell that covers its rows."""
+        """Read a table's cells; a cell that goes on below is one cell that covers its rows.
+
+        A single cell is a frame around text. A table within a cell is one of its own where it is
+        no mere layout.
+        """
+        rows = [_cells_of(row) for row in _children(table, "tr") if not _is_deleted(row)]
+        if [len(row) for row in rows] == [1]:
+            self.blocks(rows[0][0][0], outer)
+            return
+        if len(rows) >= _ROWS_OF_A_TABLE and len(rows[0]) >= _COLUMNS_OF_A_TABLE:
+            outer = None
         number = self.tables
         self.tables += 1
-        rows = [_cells_of(row) for row in _children(table, "tr") if not _is_deleted(row)]
         for row_number, row in enumerate(rows):
             for cell, column, span, merge in row:
                 if merge == "continue" and row_number and _goes_on(rows[row_number - 1], column):
@@ -287,6 +298,10 @@ class _Reader:
                 below = _rows_below(rows, row_number, column) if merge else 0
                 place = CellPlace(number, row_number, column, 1 + below, span)
                 self.blocks(cell, outer or place)
+
+
+_ROWS_OF_A_TABLE, _COLUMNS_OF_A_TABLE = 2, 3
+"""Fewer inside a cell only place words beside each other."""
 
 
 def _cells_of(row: Element) -> list[tuple[Element, int, int, str]]:

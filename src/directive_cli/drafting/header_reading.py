@@ -53,7 +53,8 @@ _METADATA = {
     "trich yeu": "title",
 }  # fmt: skip
 _MOTTO = re.compile(
-    r"cong hoa\s*xa hoi|chu nghia viet nam|doc lap|dang cong san|tu do\s*-\s*hanh phuc|^hoa xa hoi|^cong$"
+    r"cong hoa\s*xa hoi|chu nghia viet nam|doc lap|dang cong san|tu do\s*-\s*hanh phuc|^hoa xa hoi|^cong$|"
+    r"^(?:(?:xa )?hoi )?chu nghia$|^(?:nghia )?viet nam$|^hanh phuc$"
 )
 
 

@@ -41,7 +41,7 @@ class Sign:
     """True for "2)" beside "2.": the two are signs of different series."""
 
 
-_DASHES = r"\-–—−•▪●+*"
+_DASHES = r"\-–—−•▪●◦○■◆►➢➤✓✔❖‣⁃·+*"
 MARKER = re.compile(
     rf"""^(?:
       (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)

@@ -126,6 +126,8 @@ class _Grid:
         self.height = 1 + max(cell.place.row for cell in cells)
         self.width = max(cell.place.column + cell.place.columns for cell in cells)
         self.roles: list[str] = [""] * self.width
+        self.headings: frozenset[str] = frozenset()
+        """The words of the headings' cells, by letters."""
         self.title = ""
         """The title over a programme of events; empty for any other."""
         self.body = 0
@@ -146,10 +148,14 @@ class _Grid:
             roles = self._roles_of(row)
             if "task" in roles and {"lead", "time"} & set(roles):
                 self.roles, self.body = roles, row + 1
+                self._take_row_below()
                 break
         else:
-            return self._headings_of_two_rows()
-        self._take_row_below()
+            if not self._headings_of_two_rows():
+                return False
+        self.headings = frozenset(
+            _letters(cell.words) for cell in self.cells if cell.place.row < self.body
+        )
         return True
 
     def _headings_of_two_rows(self) -> bool:
@@ -196,14 +202,23 @@ class _Grid:
             or (self.width < before.width and not _ARABIC.match(number) and self.width < 3)
         ):
             return False
-        self.roles = before.roles
+        self.roles, self.headings = before.roles, before.headings
         return True
+
+    def repeats_headings(self, row: int) -> bool:
+        """Tell whether a row under the headings says them again."""
+        words = [cell.words for cell in self.over(row) if cell.place.row == row and cell.words]
+        return len(words) > 1 and all(_letters(one) in self.headings for one in words)
 
     def role(self, place: CellPlace) -> str:
         """Return what a cell holds: of merged columns, the task before others, else the first that
         says something."""
         roles = self.roles[place.column : place.column + place.columns]
         return "task" if "task" in roles else next((role for role in roles if role), "")
+
+
+def _letters(words: str) -> str:
+    return " ".join(bare(normalise(words)).split())
 
 
 def _grids(lines: Sequence[Line]) -> Iterator[_Grid]:
@@ -278,7 +293,7 @@ class _RowReader:
         own, shared = self._cells(row)
         filled = own | {role: cell for role, cell in shared.items() if role not in own}
         label = self.labels[row]
-        if not own or self._counts_columns(row):
+        if not own or self._counts_columns(row) or self.grid.repeats_headings(row):
             return
         if self.cut and row == self.grid.body:
             self.rows.append(TableRow("", filled, self.group))

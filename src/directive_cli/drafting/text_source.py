@@ -170,10 +170,15 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """A YAML file can hold none of these, and a terminal obeys some."""
 
 
+_BULLET = re.compile("^(\\s*)[\uf020-\uf0ff](?=\\s)")
+"""A sign of the fonts Symbol and Wingdings before an item: a dash, a dot, a tick or an arrow."""
+
+
 def _shown(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    shown = [_CONTROL.sub(_sign, _BULLET.sub(r"\1-", line.raw)) for line in lines]
     return tuple(
-        replace(line, raw=_CONTROL.sub(_sign, line.raw)) if _CONTROL.search(line.raw) else line
-        for line in lines
+        line if raw == line.raw else replace(line, raw=raw)
+        for line, raw in zip(lines, shown, strict=True)
     )
 
 
