@@ -458,3 +458,31 @@ for agency in ("so-a", "so-b"):
     changes.put(path, (changes.read(path) or b"") + event.encode())
 changes.apply(step=lambda name: os._exit(9) if name == "replace so-b.yaml" else None)
 """
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("Mã nhiệm vụ;Kết quả;Ngày báo cáo;Màu\n", "không có cột “Màu”"),
+        ("Mã nhiệm vụ;Kết quả;Ngày;Ngày báo cáo\n", "cột “Ngày báo cáo” có hai lần"),
+        ("Cơ quan;Ngày\n", "còn thiếu: Mã nhiệm vụ; Kết quả."),
+    ],
+)
+def test_headings_are_refused_in_the_words_of_the_reader(
+    directive: CommandLine, tmp_path: Path, content: str, reason: str
+) -> None:
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    told = directive.refused("record", str(tmp_path / "a.csv"), "--lang", "vi")
+    assert reason in told
+    assert "Số, ký hiệu văn bản; Gia hạn đến; Chuyển giao cho" in told
+    assert "evidence" not in told
+
+
+def test_the_kinds_of_event_are_named_in_the_words_of_the_reader(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("ref;kind;date\n11/KH-UBND:1;xong rồi;05/11/25\n", encoding="utf-8")
+    told = directive.refused("record", str(table), "--lang", "vi")
+    assert "chấp nhận cập nhật tiến độ; trình, gửi kết quả; hoàn thành; trả lại; gia hạn" in told
+    assert "submitted" not in told

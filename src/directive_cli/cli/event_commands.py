@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.status import CLOSED_STATES, Event
 from directive_cli.editing.bulk_events import (
     LineFault,
@@ -29,7 +30,6 @@ from directive_cli.editing.events import (
 )
 from directive_cli.messages import _
 from directive_cli.registry.lookup import find_task, spoken_label
-from directive_cli.reports.directive import EVENT_WORDS
 from directive_cli.reports.table import state_words
 
 if TYPE_CHECKING:
@@ -144,11 +144,15 @@ def _echo_days(session: Session, raw: bytes, days: Sequence[date]) -> None:
         return
     from directive_cli.domain.typed_dates import in_words
 
+    first, last = min(days), max(days)
+    if first == last:
+        session.say(_("Days are read day first: {day}.", day=in_words(first)))
+        return
     session.say(
         _(
             "Days are read day first: from {first} to {last}.",
-            first=in_words(min(days)),
-            last=in_words(max(days)),
+            first=in_words(first),
+            last=in_words(last),
         )
     )
 

@@ -13,10 +13,10 @@ import io
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import DirectiveError, reason_of
-from directive_cli.domain.model import EventKind
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.status import Event
 from directive_cli.domain.typed_dates import NotADate, is_month_first, typed_day
 from directive_cli.domain.vietnamese import fold
@@ -25,17 +25,29 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from directive_cli.registry.query import Snapshot
 
-COLUMNS = (
-    "ref", "kind", "date", "agency", "evidence", "until", "to", "corrects", "by", "note",
-    "obstacle", "proposal",
-)  # fmt: skip
-EVENT_KINDS: tuple[str, ...] = get_args(EventKind)
+_COLUMN_WORDS = {
+    "ref": _("ref"),
+    "kind": _("kind"),
+    "date": _("date"),
+    "agency": _("agency"),
+    "evidence": _("evidence"),
+    "until": _("until"),
+    "to": _("Transferred to"),
+    "corrects": _("corrects"),
+    "by": _("by"),
+    "note": _("note"),
+    "obstacle": _("obstacle"),
+    "proposal": _("proposal"),
+}
+"""The columns by their keys, as headings name them in the reader's language."""
+COLUMNS = tuple(_COLUMN_WORDS)
+_NEEDED = ("ref", "kind", "date")
 SIZE_LIMIT = 20_000_000
 """Bytes; some hundred thousand events."""
 
@@ -48,7 +60,7 @@ _HEADINGS = {
         "agency": ("Cơ quan", "Cơ quan, đơn vị", "Đơn vị", "Cơ quan chủ trì", "Cơ quan báo cáo"),
         "evidence": ("Số, ký hiệu văn bản", "Số văn bản", "Văn bản", "Minh chứng", "Tài liệu"),
         "until": ("Gia hạn đến", "Gia hạn đến ngày", "Hạn mới", "Hạn hoàn thành mới"),
-        "to": ("Chuyển cho", "Chuyển giao cho", "Cơ quan tiếp nhận"),
+        "to": ("Chuyển cho", "Chuyển giao cho", "Cơ quan tiếp nhận", "Transferred to"),
         "corrects": ("Sửa lượt ghi", "Lượt ghi", "Hủy lượt ghi"),
         "by": ("Căn cứ", "Căn cứ gia hạn", "Cấp có thẩm quyền quyết định", "Người quyết định"),
         "note": ("Ghi chú", "Tình hình thực hiện", "Remarks"),
@@ -224,17 +236,30 @@ def _columns(name: str, headings: list[str]) -> list[str]:
     keys = [_HEADINGS.get(fold(heading), "") for heading in headings]
     unknown = [heading for heading, key in zip(headings, keys, strict=True) if not key]
     twice = [heading for place, heading in enumerate(headings) if keys[place] in keys[:place]]
-    if unknown or twice or not {"ref", "kind", "date"} <= set(keys):
-        raise FileRefused(
-            _(
-                "{name}: the first line names the columns; needed are {needed}, known are "
-                "{columns}.",
-                name=name,
-                needed="ref (Mã nhiệm vụ), kind (Kết quả), date (Ngày báo cáo)",
-                columns=", ".join(COLUMNS),
-            )
+    missing = [_COLUMN_WORDS[key] for key in _NEEDED if key not in keys]
+    if unknown:
+        fault = _('"{heading}" is no column', heading=unknown[0])
+    elif twice:
+        fault = _('"{heading}" stands there twice', heading=twice[0])
+    elif missing:
+        fault = _("missing: {columns}", columns=_listed(missing))
+    else:
+        return keys
+    raise FileRefused(
+        _(
+            "{name}: the first line names the columns; {fault}. The columns are {columns}."
+            " The first three are needed.",
+            name=name,
+            fault=fault,
+            columns=_listed(_COLUMN_WORDS.values()),
         )
-    return keys
+    )
+
+
+def _listed(words: Iterable[Message]) -> Message:
+    """Return words after each other, each in the reader's language."""
+    named: dict[str, Any] = {f"word{at}": word for at, word in enumerate(words)}
+    return Message("; ".join(f"{{{name}}}" for name in named), **named)
 
 
 def _refuse_month_first(name: str, rows: Sequence[tuple[int, Mapping[str, str] | Message]]) -> None:
@@ -290,7 +315,7 @@ def _event(row: Mapping[str, str], snapshot: Snapshot) -> Event:
             _(
                 '"{kind}" is not a kind of event; known are {kinds}.',
                 kind=stated,
-                kinds=", ".join(EVENT_KINDS),
+                kinds=_listed(EVENT_WORDS.values()),
             )
         )
     ref = find_task(snapshot, row.get("ref", ""))
@@ -331,4 +356,6 @@ def _day(key: str, text: str) -> date:
     try:
         return typed_day(text)
     except NotADate as error:
-        raise DirectiveError(_("{key}: {reason}", key=key, reason=error.message)) from None
+        raise DirectiveError(
+            _("{key}: {reason}", key=_COLUMN_WORDS[key], reason=error.message)
+        ) from None

@@ -16,12 +16,14 @@ from unicodedata import normalize
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.event_sequence import NEEDS_AUTHORITY, contradictions
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import Event, State, assignment_status
 from directive_cli.editing.yaml_edit import append_item, file_bytes
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day
 from directive_cli.registry.location import PROGRESS
+from directive_cli.registry.lookup import spoken_label
 from directive_cli.registry.query import TaskQuery
 from directive_cli.registry.yaml_canonical import QUOTED, canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
@@ -167,21 +169,27 @@ class Recorder:
         raise EventRefused(
             _(
                 "{agency} does not owe {ref}. Who does: {owing}.",
-                agency=event.agency,
-                ref=event.ref,
+                agency=self._snapshot.register.name(event.agency),
+                ref=self._spoken(event),
                 owing=self._named_owing(event.agency, task),
             )
         )
+
+    def _spoken(self, event: Event) -> str:
+        """Return the task of an event as people call it."""
+        label = spoken_label(self._snapshot, event.directive)
+        return label + str(event.ref)[len(event.directive) :]
 
     def _named_owing(self, agency: str, task: Task) -> str:
         """Return who owes the task; of many the nearest three to the agency that was named."""
         from difflib import get_close_matches
 
         owing = agencies_owing(task.assignments)
-        if len(owing) <= _NAMED_AT_MOST:
-            return ", ".join(owing)
-        nearest = get_close_matches(agency, owing, n=3, cutoff=0.0)
-        return f"{', '.join(nearest)}, … ({len(owing)})"
+        shown = owing
+        if many := len(owing) > _NAMED_AT_MOST:
+            shown = get_close_matches(agency, owing, n=3, cutoff=0.0)
+        named = ", ".join(f"{each} ({self._snapshot.register.name(each)})" for each in shown)
+        return f"{named}, … ({len(owing)})" if many else named
 
     def _known(self, event: Event, assignment: Assignment | None) -> list[Event]:
         if assignment is not None:
@@ -199,7 +207,7 @@ class Recorder:
         known: list[Event],
         recorded_event: Event,
     ) -> None:
-        where = f"{event.ref} ({event.agency})"
+        where = f"{self._spoken(event)} ({self._snapshot.register.name(event.agency)})"
         if event.day > self._recorded_on:
             raise EventRefused(
                 _(
@@ -454,7 +462,7 @@ def _refusal(where: str, entry: Event, new: Event, reason: Message) -> Message:
         where=where,
         id=entry.id,
         day=entry.day,
-        kind=entry.kind,
+        kind=EVENT_WORDS[entry.kind],
         reason=reason,
     )
 

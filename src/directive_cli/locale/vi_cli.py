@@ -296,4 +296,8 @@ VI_CLI: dict[str, str] = {
         "{option}: {reason} Ngày thì ghi 15/11/2025 hoặc 2025-11-15."
     ),
     "--addressee goes with --paper.": "--addressee dùng cùng --paper.",
+    "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
+        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; có thể lặp lại. [mặc định: cơ quan chủ quản]"
+    ),
+    "Days are read day first: {day}.": "Ngày được đọc theo thứ tự ngày, tháng, năm: {day}.",
 }

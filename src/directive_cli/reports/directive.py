@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_label, spoken_ref
 from directive_cli.registry.query import TaskQuery
@@ -41,17 +42,6 @@ BACK_LINK_WORDS = {
     "replaces": _("Replaced by"),
     "corrects": _("Corrected by"),
     "cites": _("Cited by"),
-}
-
-EVENT_WORDS = {
-    "progress": _("progress"),
-    "submitted": _("submission"),
-    "completed": _("completion"),
-    "returned": _("return"),
-    "extended": _("extension"),
-    "transferred": _("transfer"),
-    "cancelled": _("cancellation"),
-    "voided": _("taken back"),
 }
 
 

@@ -6,10 +6,10 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_label
 from directive_cli.registry.yaml_canonical import write_flow
-from directive_cli.reports.directive import EVENT_WORDS
 from directive_cli.reports.table import Column, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import envelope
 from directive_cli.reports.tasks import unread

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.formats.cells import capitalised, visible_lines
 from directive_cli.formats.html_pages import BY_DAY, STEADY, UNSENT, grouped, page_environment
 from directive_cli.messages import Message, _
-from directive_cli.reports.directive import EVENT_WORDS
 from directive_cli.reports.table import READINGS
 from directive_cli.site.addresses import (
     AGENCIES_PAGE,
