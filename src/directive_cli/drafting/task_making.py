@@ -16,6 +16,7 @@ from directive_cli.domain.deadline import read_deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
+from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by
 from directive_cli.drafting.products import annex_references, deliverable_in
@@ -388,7 +389,7 @@ def _title(text: str, start: int, end: int) -> str:
     words = re.sub(
         r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/")
     )
-    first = re.split(r"(?<=[^\d])[.;](?=\s)|;", words, maxsplit=1)[0].strip(" ;,:.")
+    first = words[slice(*next(iter(clauses(words)), (0, 0)))].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words
     if len(first) > TITLE_LENGTH:

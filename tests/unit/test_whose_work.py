@@ -1,0 +1,203 @@
+"""Whose work a sentence is: orders passed on, the issuer's own words, conditions, brackets, numbered
+parts, contents of a report, a meeting's host; and where a title ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nTHÔNG BÁO\n"
+    "Về bến đò ngang\n"
+)
+
+
+def orders(body: str, head: str = HEAD) -> list[tuple[str, str, list[str]]]:
+    """Return item, title and leads of each task."""
+    draft = read_document(read_bytes(f"{head}{body}\n".encode(), name="van-ban.txt"))
+    return [(task.item, task.title, [name.text for name in task.lead]) for task in draft.tasks]
+
+
+def days(body: str) -> list[list[str]]:
+    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    return [[str(one.value or one.every) for one in task.deadlines] for task in draft.tasks]
+
+
+def test_what_a_body_is_to_demand_of_its_units_is_its_own_work() -> None:
+    assert orders("I. Sở Xây dựng\n- Yêu cầu các đơn vị trực thuộc kiểm tra phao.\n- Đếm bến.") == [
+        ("I-1", "Yêu cầu các đơn vị trực thuộc kiểm tra phao", ["Sở Xây dựng"]),
+        ("I-2", "Đếm bến", ["Sở Xây dựng"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "UBND tỉnh Sông La xem xét bố trí kinh phí mua phao.",
+        "Trường hợp Sở Tài chính chưa bố trí được kinh phí thì dùng quỹ của bến.",
+    ],
+)
+def test_the_issuers_own_words_and_conditions_begin_no_work(second: str) -> None:
+    assert orders(f"1. Sở Xây dựng kiểm tra phao và lập danh sách bến chưa có phao. {second}") == [
+        ("1", "Kiểm tra phao và lập danh sách bến chưa có phao", ["Sở Xây dựng"])
+    ]
+
+
+def test_what_is_given_on_at_the_end_of_a_sentence_is_the_others_work() -> None:
+    assert orders(
+        "1. Sở Y tế cấp thuốc cho người trực bến; kiểm tra tủ thuốc của các bến đò, giao Sở Nội vụ "
+        "lập danh sách người trực."
+    ) == [
+        ("1a", "Cấp thuốc cho người trực bến", ["Sở Y tế"]),
+        ("1b", "Lập danh sách người trực", ["Sở Nội vụ"]),
+    ]
+
+
+def test_who_stands_above_all_that_are_ordered_is_not_ordered() -> None:
+    assert orders("1. Thủ tướng Chính phủ theo dõi phao của tỉnh. Sở Y tế cấp thuốc.") == [
+        ("1", "Cấp thuốc", ["Sở Y tế"])
+    ]
+
+
+def test_an_order_in_brackets_is_one_where_the_words_around_it_order_nothing() -> None:
+    assert orders("1. Bến đò (giao Hội Cựu chiến binh trực đêm) mở cửa đến tối.\n2. Giá vé.") == [
+        ("1", "Trực đêm", ["Hội Cựu chiến binh"])
+    ]
+
+
+def test_numbered_parts_are_tasks_when_each_is_work() -> None:
+    assert orders(
+        "1. Giao Sở Y tế: (1) kiểm tra tủ thuốc của bến; (2) cấp thuốc cho người trực.\n"
+        "2. Sở Nội vụ lập sổ trực gồm (1) sổ đêm, (2) sổ ngày."
+    ) == [
+        ("1a", "Kiểm tra tủ thuốc của bến", ["Sở Y tế"]),
+        ("1b", "Cấp thuốc cho người trực", ["Sở Y tế"]),
+        ("2", "Lập sổ trực gồm (1) sổ đêm, (2) sổ ngày", ["Sở Nội vụ"]),
+    ]
+
+
+def test_a_sentence_with_a_role_of_its_own_is_further_work_of_the_same_body() -> None:
+    assert orders(
+        "1. Sở Y tế cấp thuốc. Chủ trì, phối hợp với Sở Nội vụ kiểm tra tủ thuốc của bến."
+    ) == [
+        ("1a", "Cấp thuốc", ["Sở Y tế"]),
+        ("1b", "Kiểm tra tủ thuốc của bến", ["Sở Y tế"]),
+    ]
+
+
+def test_what_is_sent_every_month_is_what_the_sentence_before_made() -> None:
+    body = (
+        "1. Sở Y tế cấp thuốc cho người trực bến đò ngang của tỉnh. Gửi Sở Nội vụ danh sách người "
+        "nhận thuốc trước ngày 05 hằng tháng."
+    )
+    assert len(orders(body)) == 1
+    assert len(days(body)[0]) == 1
+
+
+def test_each_sentence_with_a_day_of_its_own_is_a_task_and_so_is_the_one_before_them() -> None:
+    body = (
+        "1. Sở Y tế cấp thuốc cho người trực bến đò ngang của tỉnh và các xã ven sông. Lập danh "
+        "sách người nhận thuốc trước ngày 15/6/2026. Báo cáo kết quả trước ngày 30/6/2026."
+    )
+    assert [item for item, _title, _leads in orders(body)] == ["1a", "1b", "1c"]
+    assert days(body) == [[], ["2026-06-15"], ["2026-06-30"]]
+
+
+def test_a_closing_day_dates_only_what_has_none() -> None:
+    assert days(
+        "1. Sở Xây dựng kiểm tra phao.\n2. Sở Y tế cấp thuốc trước ngày 10/6/2026.\n"
+        "Các nội dung trên hoàn thành trước ngày 30/6/2026."
+    ) == [["2026-06-30"], ["2026-06-10"]]
+
+
+def test_what_a_report_holds_is_no_work() -> None:
+    assert orders(
+        "Sở Nội vụ gửi báo cáo gồm các nội dung sau:\n- Số bến đò;\n- Số phao;\n- Số thuyền.\n"
+        "Sở Y tế cấp thuốc."
+    ) == [
+        ("P1", "Gửi báo cáo gồm các nội dung sau", ["Sở Nội vụ"]),
+        ("P5", "Cấp thuốc", ["Sở Y tế"]),
+    ]
+
+
+def test_a_heading_that_names_a_team_of_no_list_has_the_items_under_it() -> None:
+    assert orders("I. Tổ thợ đóng thuyền\n1. Kiểm tra phao.\nII. Sở Nội vụ\n1. Theo dõi.") == [
+        ("I.1", "Kiểm tra phao", ["Tổ thợ đóng thuyền"]),
+        ("II.1", "Theo dõi", ["Sở Nội vụ"]),
+    ]
+
+
+def test_conclusions_of_a_meeting_with_a_province_are_its_work() -> None:
+    head = (
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 18/TB-VPCP\nHà Nội, ngày 06 tháng 5 năm 2026\nTHÔNG BÁO\n"
+        "Kết luận về bến đò\nNgày 05 tháng 5 năm 2026, Thủ tướng Chính phủ có buổi làm việc với "
+        "lãnh đạo tỉnh Sông La.\n"
+    )
+    assert orders("1. Kiểm tra phao.\n2. Sở Nội vụ theo dõi.", head) == [
+        ("1", "Kiểm tra phao", ["tỉnh Sông La"]),
+        ("2", "Theo dõi", ["Sở Nội vụ"]),
+    ]
+
+
+def test_a_unit_that_its_body_directs_carries_the_work_out() -> None:
+    draft = read_document(
+        read_bytes(
+            f"{HEAD}1. Sở Xây dựng chỉ đạo Chi cục Đường sông kiểm tra phao.\n".encode(),
+            name="van-ban.txt",
+        )
+    )
+    (task,) = draft.tasks
+    assert [name.text for name in task.lead] == ["Sở Xây dựng"]
+    assert [name.text for name in task.carried_out_by] == ["Chi cục Đường sông"]
+
+
+def test_a_group_of_no_known_noun_has_the_work_that_is_given_to_it() -> None:
+    assert orders("1. Giao các trạm bơm ven sông kiểm tra phao.") == [
+        ("1", "Kiểm tra phao", ["các trạm bơm ven sông"])
+    ]
+
+
+def test_a_group_is_named_with_what_defines_it() -> None:
+    assert orders(
+        "1. Các cơ quan có bến đò đang hoạt động có trách nhiệm kiểm tra phao.\n"
+        "2. Các cơ quan chủ quản cần kiểm tra phao của bến."
+    ) == [
+        ("1", "Kiểm tra phao", ["Các cơ quan có bến đò đang hoạt động"]),
+        ("2", "Cần kiểm tra phao của bến", ["Các cơ quan chủ quản"]),
+    ]
+
+
+def test_advice_goes_to_whoever_is_competent() -> None:
+    draft = read_document(
+        read_bytes(
+            f"{HEAD}1. Sở Nội vụ tham mưu cấp có thẩm quyền phê duyệt danh sách bến.\n".encode(),
+            name="van-ban.txt",
+        )
+    )
+    receiver = draft.tasks[0].report_to
+    assert receiver is not None and receiver.text == "cấp có thẩm quyền"
+
+
+@pytest.mark.parametrize(
+    ("work", "title"),
+    [
+        (
+            "kiểm tra phao tại các bến của TP. Sông La; sơn phao",
+            "Kiểm tra phao tại các bến của TP. Sông La",
+        ),
+        (
+            "báo cáo số liệu bến đò (gồm số bến; số phao); sơn phao",
+            "Báo cáo số liệu bến đò (gồm số bến; số phao)",
+        ),
+        (
+            "kiểm tra phao, thuyền, mái chèo... của các bến. Sơn phao",
+            "Kiểm tra phao, thuyền, mái chèo... của các bến",
+        ),
+    ],
+)
+def test_a_title_ends_with_its_clause_not_at_an_abbreviation_or_in_a_bracket(
+    work: str, title: str
+) -> None:
+    assert [one for _item, one, _leads in orders(f"1. Sở Xây dựng {work}.")] == [title]
