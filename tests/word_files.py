@@ -45,7 +45,6 @@ def word(*blocks: str, **parts: str) -> bytes:
         archive.writestr(
             "word/document.xml", f"<w:document {W}><w:body>{''.join(blocks)}</w:body></w:document>"
         )
-        archive.writestr("word/numbering.xml", NUMBERING)
-        for name, content in parts.items():
+        for name, content in {"numbering": NUMBERING, **parts}.items():
             archive.writestr(f"word/{name}.xml", content)
     return stream.getvalue()
