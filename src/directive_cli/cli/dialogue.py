@@ -14,6 +14,7 @@ from directive_cli.editing.new_directive import (
     NewDirective,
     NewTask,
     refuse_used_number,
+    stated_number,
     understand,
 )
 from directive_cli.messages import Message, _
@@ -108,15 +109,9 @@ def asker(session: Session) -> Callable[[Message], str]:
 
 
 def read_number(text: str) -> str | None:
-    """Return the number; raises DirectiveError for what is none."""
-    if text and parse_number(text) is None:
-        raise DirectiveError(
-            _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
-                "26/2025/TT-BYT.",
-                value=text,
-            )
-        )
+    """Return the number; raises CannotMake for what is none."""
+    if text:
+        stated_number(text)
     return text or None
 
 

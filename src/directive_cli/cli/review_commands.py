@@ -171,6 +171,7 @@ def review(session: Session, given: ReviewOptions) -> int:
 
 def _finish_review(session: Session, directive: Directive, *, dry_run: bool) -> int:
     """Remove the mark of a draft in which no error is left, or show the change."""
+    from directive_cli.editing.new_directive import document_to_edit
     from directive_cli.editing.yaml_edit import file_bytes, remove_key
 
     if not directive.unreviewed:
@@ -178,16 +179,7 @@ def _finish_review(session: Session, directive: Directive, *, dry_run: bool) -> 
     _refuse_errors(session, directive)
     with session.hold_registry() as changes:
         session.look_again()
-        before = changes.read(directive.path) or b""
-        document, findings = parse_yaml(directive.path, before)
-        if document is None:
-            raise DirectiveError(
-                _(
-                    "{path} cannot be read: {reason}",
-                    path=directive.path,
-                    reason=findings[0].message,
-                )
-            )
+        document = document_to_edit(changes, directive.path)
         changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
         found = preview_findings(session, changes, session.snapshot())
         if dry_run:

@@ -15,6 +15,7 @@ from directive_cli.editing.new_directive import (
     CannotMake,
     NewTask,
     Understood,
+    document_to_edit,
     stated_deadlines,
     task_entry,
     understand,
@@ -29,7 +30,6 @@ from directive_cli.editing.yaml_edit import (
 )
 from directive_cli.messages import _
 from directive_cli.registry.yaml_canonical import KEY_ORDER, QUOTED
-from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +57,7 @@ def edit_task(
     changes: ChangeSet, snapshot: Snapshot, directive: Directive, task: str, edit: TaskEdit
 ) -> list[Understood]:
     """Plan the change of one task; return how a new deadline is understood. Raises CannotMake."""
-    document = _document(changes, directive)
+    document = document_to_edit(changes, directive.path)
     loc: list[str | int] = ["tasks", _position(document, task)]
     fields = dict(edit.fields)
     understood: list[Understood] = []
@@ -72,7 +72,7 @@ def edit_task(
 
 def edit_directive(changes: ChangeSet, directive: Directive, fields: Mapping[str, Any]) -> None:
     """Plan the change of a document's own fields. Raises CannotMake."""
-    document = _document(changes, directive)
+    document = document_to_edit(changes, directive.path)
     _put(changes, directive, document, [], fields, KEY_ORDER["directive"][()])
 
 
@@ -80,7 +80,7 @@ def add_tasks(
     changes: ChangeSet, snapshot: Snapshot, directive: Directive, tasks: Sequence[NewTask]
 ) -> list[Understood]:
     """Plan further tasks of a directive, behind those that it has. Raises CannotMake."""
-    before = document = _document(changes, directive)
+    before = document = document_to_edit(changes, directive.path)
     known = {str(entry.get("id")) for entry in document.data.get("tasks") or ()}
     understood: list[Understood] = []
     for task in tasks:
@@ -99,19 +99,6 @@ def add_tasks(
     document = as_canonical_as(before, document, kind="directive")
     changes.put(directive.path, file_bytes(document))
     return understood
-
-
-def _document(changes: ChangeSet, directive: Directive) -> YamlDocument:
-    document, faults = parse_yaml(directive.path, changes.read(directive.path) or b"")
-    if document is None:
-        raise CannotMake(
-            _(
-                "{path}: {reason} Fix the file first.",
-                path=directive.path,
-                reason=faults[0].message,
-            )
-        )
-    return document
 
 
 def _position(document: YamlDocument, task: str) -> int:

@@ -29,6 +29,7 @@ from directive_cli.registry.yaml_canonical import KEY_ORDER, canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 
 if TYPE_CHECKING:
+    from directive_cli.domain.document_number import DocumentNumber
     from directive_cli.editing.change_set import ChangeSet
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive
@@ -111,15 +112,7 @@ def add_directive(
 
     Raises CannotMake with what is accepted instead.
     """
-    number = parse_number(new.number) if new.number else None
-    if new.number and number is None:
-        raise CannotMake(
-            _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
-                "26/2025/TT-BYT.",
-                value=new.number,
-            )
-        )
+    number = stated_number(new.number) if new.number else None
     chosen_type = new.type or _type_from(new)
     issued_on = _partial(new.issued_on)
     if new.number:
@@ -151,6 +144,33 @@ def add_directive(
     return path, understood
 
 
+def document_to_edit(changes: ChangeSet, path: str) -> YamlDocument:
+    """Return a file as the plan has it. Raises CannotMake where it cannot be read."""
+    document, faults = parse_yaml(path, changes.read(path) or b"")
+    if document is None:
+        raise CannotMake(
+            _("{path}: {reason} Fix the file first.", path=path, reason=faults[0].message)
+        )
+    return document
+
+
+def stated_number(text: str) -> DocumentNumber:
+    """Return the number that a person's words are. Raises CannotMake for what is none."""
+    number = parse_number(text)
+    if number is None:
+        raise _no_number(text)
+    return number
+
+
+def _no_number(text: str) -> CannotMake:
+    return CannotMake(
+        _(
+            '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or 26/2025/TT-BYT.',
+            value=text,
+        )
+    )
+
+
 def task_entry(
     task: NewTask, issued_on: str | None, snapshot: Snapshot
 ) -> tuple[dict[str, Any], list[Understood]]:
@@ -176,30 +196,14 @@ def give_number(
     """Give an unnumbered directive its number and date; the id stays. Raises CannotMake."""
     parsed = parse_number(number)
     if parsed is None or parsed.sequence is None:
-        raise CannotMake(
-            _(
-                '"{value}" is not a document number, such as 02-TB/BCĐ, 29/KH-UBND or '
-                "26/2025/TT-BYT.",
-                value=number,
-            )
-        )
+        raise _no_number(number)
     if directive.number:
         raise CannotMake(
             _("{id} has the number {number} already.", id=directive.id, number=directive.number)
         )
     day = _partial(issued_on) if issued_on else directive.issued_on
     refuse_used_number(snapshot, number, issuer=directive.issuer, issued_on=day)
-    raw = changes.read(directive.path)
-    document, faults = parse_yaml(directive.path, raw or b"")
-    if document is None:
-        raise CannotMake(
-            _(
-                "{path}: {reason} Fix the file first.",
-                path=directive.path,
-                reason=faults[0].message,
-            )
-        )
-    before = document
+    before = document = document_to_edit(changes, directive.path)
     order = KEY_ORDER["directive"][()]
     document = add_key(document, (), "number", str(parsed), after=[])
     if "symbol" in document.data:
