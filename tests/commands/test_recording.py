@@ -176,6 +176,97 @@ def test_an_impossible_sequence_is_refused_with_the_reason(
     assert everything(directive.folder) == before
 
 
+WIDE = """\
+number: 10/KH-UBND
+type: ke-hoach
+title: Kế hoạch nhiều cơ quan
+issued_on: 2025-08-01
+tasks:
+  - id: "1"
+    title: Việc của sáu xã
+    lead: [xa-an, xa-binh, xa-chau, xa-dinh, xa-giang, xa-hoa]
+  - id: "2"
+    title: Việc chưa giao ai
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        (
+            {"ref": PLAN, "kind": "completed", "agency": "xa-an"},
+            "xa-an does not owe 2025-03-01-07_kh-ubnd:1. Who does: so-a, so-b.",
+        ),
+        (
+            {"ref": "10/KH-UBND:1", "kind": "completed", "agency": "xa-hoang"},
+            "xa-hoang does not owe 2025-08-01-10_kh-ubnd:1. Who does: xa-hoa, xa-an, xa-giang, … (6).",
+        ),
+        (
+            {"ref": "10/KH-UBND:2", "kind": "completed", "agency": "so-a"},
+            "2025-08-01-10_kh-ubnd:2 has no lead agency; nobody can report on it.",
+        ),
+        (
+            {"ref": PLAN, "kind": "extended", "agency": "so-a", "by": "UBND tỉnh"},
+            "2025-03-01-07_kh-ubnd:1 (so-a): an extension needs the new last day, --until.",
+        ),
+        (
+            {
+                "ref": PLAN,
+                "kind": "extended",
+                "agency": "so-a",
+                "by": "UBND",
+                "until": "2025-11-14",
+            },
+            "2025-03-01-07_kh-ubnd:1 (so-a): 2025-11-14 is not later than the last day in force, 2025-11-14.",
+        ),
+        (
+            {"ref": PLAN, "kind": "transferred", "agency": "so-a", "by": "UBND tỉnh"},
+            "2025-03-01-07_kh-ubnd:1 (so-a): a transfer needs the agency that takes over, --to",
+        ),
+        (
+            {"ref": PLAN, "kind": "transferred", "agency": "so-a", "by": "UBND", "to": "so-a"},
+            "2025-03-01-07_kh-ubnd:1 (so-a): it cannot be transferred to the same agency.",
+        ),
+        (
+            {"ref": PLAN, "kind": "transferred", "agency": "so-a", "by": "UBND", "to": "xa-hoang"},
+            "2025-03-01-07_kh-ubnd:1 (so-a): xa-hoang does not exist on 2025-11-12.",
+        ),
+    ],
+)
+def test_what_cannot_have_happened_is_refused_with_who_or_what_is_missing(
+    directive: CommandLine, tmp_path: Path, event: dict[str, str], reason: str
+) -> None:
+    named = "".join(
+        f"  - {{id: {id}, name: {name}, kind: commune}}\n"
+        for id, name in [
+            ("xa-an", "Xã An"), ("xa-binh", "Xã Bình"), ("xa-chau", "Xã Châu"),
+            ("xa-dinh", "Xã Định"), ("xa-giang", "Xã Giang"), ("xa-hoa", "Xã Hoa"),
+        ]
+    )  # fmt: skip
+    dissolved = "  - {id: xa-hoang, name: Xã Hoàng, kind: commune, valid_until: 2025-06-30}\n"
+    with (directive.folder / "agencies.yaml").open("a", encoding="utf-8") as file:
+        file.write(named + dissolved)
+    wide = directive.folder / "directives/2025/2025-08-01-10_kh-ubnd.yaml"
+    wide.write_text(WIDE, encoding="utf-8")
+    lines = tmp_path / "x.jsonl"
+    lines.write_text(json.dumps({**event, "date": "2025-11-12"}), encoding="utf-8")
+    before = everything(directive.folder)
+    assert f"x.jsonl:1: {reason}" in directive.refused("record", str(lines)).replace("\n", " ")
+    assert everything(directive.folder) == before
+
+
+def test_an_id_that_stands_twice_is_not_voided(directive: CommandLine) -> None:
+    for agency in ("so-a", "so-b"):
+        path = directive.folder / f"progress/2025-08-01-09_kh-ubnd/{agency}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text('- {id: ev01, task: "2", for: 2025-10, date: 2025-10-20, kind: progress}\n')
+    before = everything(directive.folder)
+    assert 'The id "ev01" stands at several events; fix the files first.' in directive.refused(
+        "void", "ev01", "--reason", "ghi nhầm"
+    )
+    assert everything(directive.folder) == before
+
+
 def test_what_was_recorded_wrongly_is_voided_never_deleted(directive: CommandLine) -> None:
     directive.fine("done", PLAN, "--agency", "so-b")
     identifier = events(directive, "so-b")[0]["id"]

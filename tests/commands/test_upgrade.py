@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.commands.command_line import CommandLine
 
+from directive_cli.checks.json_schema import schema_files
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -61,6 +63,29 @@ def test_it_shows_the_diff_then_sets_the_format_and_keeps_everything_else(tmp_pa
     again = directive("upgrade")
     assert (again.code, again.out) == (0, "")
     assert "nothing was changed" in again.err
+
+
+def test_a_feast_is_written_as_one_and_what_is_unclear_stays(tmp_path: Path) -> None:
+    deadlines = """\
+    deadline:
+      - {text: trước Tết Nguyên đán 2026, before: 2026-02-17}
+      - {text: "trước 17 giờ ngày 15/3/2026", before: "2026-03-15T17:00"}
+      - {text: trước Tết, before: 2026-03-01}
+      - {text: xong trong năm}
+"""
+    text = DIRECTIVE.partition("    deadline: ")[0] + deadlines
+    directive = registry(tmp_path / "r", registry="format: 1 # cũ\n")
+    (tmp_path / "r/directives/2025/k.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "r/directives/2025/hong.yaml").write_text("tasks: [", encoding="utf-8")
+    (tmp_path / "r/schema").mkdir()
+    answer = directive("upgrade")
+    assert "1 deadline is written otherwise" in answer.err
+    assert (tmp_path / "r/registry.yaml").read_text(encoding="utf-8") == "format: 2 # cũ\n"
+    assert (tmp_path / "r/directives/2025/k.yaml").read_text(encoding="utf-8") == text.replace(
+        "2026, before: 2026-02-17}", "2026, before: 2026-02-17, exclusive: true}"
+    )
+    assert (tmp_path / "r/directives/2025/hong.yaml").read_text(encoding="utf-8") == "tasks: ["
+    assert {path.name for path in (tmp_path / "r/schema").iterdir()} == set(schema_files())
 
 
 def test_a_registry_without_settings_gets_them(tmp_path: Path) -> None:

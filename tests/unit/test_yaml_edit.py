@@ -181,3 +181,37 @@ def test_a_block_of_text_that_becomes_a_word_keeps_its_comment() -> None:
     document = read("a: >-  # dài\n  một hai\n  ba\nb: 1\n")
     assert replace_value(document, ["a"], None).text == "a: null  # dài\nb: 1\n"
     assert replace_value(document, ["a"], " x").text == 'a: " x"  # dài\nb: 1\n'
+
+
+def test_keys_come_and_go_within_braces() -> None:
+    document = read("a: {b: 1, c: 2}\nd: {}\n")
+    assert add_key(document, ["a"], "x", 0, after=[]).text == "a: {x: 0, b: 1, c: 2}\nd: {}\n"
+    assert add_key(document, ["d"], "x", 0).text == "a: {b: 1, c: 2}\nd: {x: 0}\n"
+    assert remove_key(document, ["a", "b"]).text == "a: {c: 2}\nd: {}\n"
+    assert remove_key(document, ["a", "c"]).text == "a: {b: 1}\nd: {}\n"
+
+
+def test_a_value_that_is_missing_is_put_behind_its_colon() -> None:
+    assert replace_value(read("a:\nb: 1\n"), ["a"], "x").text == "a: x\nb: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("một\nhai\n", "a: |\n  một\n  hai\nb: 1\n"),
+        ("một\n\nhai", "a: |-\n  một\n\n  hai\nb: 1\n"),
+        ("", 'a: ""\nb: 1\n'),
+        ("một  \nhai\x07", 'a: "một  \\nhai\\x07"\nb: 1\n'),
+    ],
+)
+def test_a_block_of_lines_is_replaced_by_one_where_it_can_be(value: str, expected: str) -> None:
+    document = replace_value(read("a: |\n  cũ\n  kỹ\nb: 1\n"), ["a"], value)
+    assert (document.text, document.data) == (expected, {"a": value, "b": 1})
+
+
+def test_a_block_without_a_line_gives_no_margin() -> None:
+    assert replace_value(read("a: |\n\nb: 1\n"), ["a"], "x").text == "a: x\n\nb: 1\n"
+
+
+def test_the_whole_of_a_file_is_a_value_too() -> None:
+    assert replace_value(read("[a, b]\n"), [], ["c"]).text == "[c]\n"
