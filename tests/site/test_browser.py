@@ -131,7 +131,7 @@ def test_the_search_goes_by_the_beginnings_of_words(
 
 
 def test_a_long_list_is_searched_file_by_file(browser: Browser, tmp_path: Path) -> None:
-    """The first file answers at once; what only a later one holds is found as well."""
+    """What only a later file holds is found as well, and while the reader types."""
     office = CommandLine(tmp_path / "so", tmp_path / "cache")
     for name in ("agencies.yaml", "registry.yaml"):
         (tmp_path / "so").mkdir(exist_ok=True)
@@ -155,7 +155,27 @@ def test_a_long_list_is_searched_file_by_file(browser: Browser, tmp_path: Path) 
         for query, count in (("viec+thu+329", 1), ("viec+dai", 330), ("ke+hoach+dai", 331)):
             page = reader.open(tmp_path / "trang/tim.html", f"?q={query}")
             page.get_by_text(f"Tìm thấy {count} kết quả", exact=True).wait_for()
-            assert page.locator("#results > li").count() == min(count, 50)
+            assert page.locator("#results > li").count() == min(count, 20)
+        page.get_by_role("button", name="Hiện thêm").click()
+        assert page.locator("#results > li").count() == 70
+        page.get_by_role("searchbox").fill("vie thu 32 khcn")
+        page.get_by_text("Tìm thấy 11 kết quả", exact=True).wait_for()
+        page.get_by_role("searchbox").fill("việc thứ 32")
+        assert page.locator("#results > li").count() == 11
+        page.get_by_role("searchbox").fill("")
+        assert page.locator("#results > li").count() == 0
+        assert reader.said == []
+
+
+def test_what_has_the_marks_of_the_query_comes_first(browser: Browser, site: Path) -> None:
+    with visit(browser, PHONE) as reader:
+        page = reader.open(site / "tim.html")
+        first = {}
+        for query in ("số", "sở"):
+            page.get_by_role("searchbox").fill(query)
+            first[query] = page.locator("#results > li").first.inner_text()
+            assert query in first[query].lower()
+        assert first["số"] != first["sở"]
         assert reader.said == []
 
 

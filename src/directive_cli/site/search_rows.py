@@ -1,13 +1,14 @@
 """What the search page looks through: plain rows in scripts, since a folder's page may not fetch.
 
 First the open tasks by deadline, then what was closed lately, then the rest by the year of its
-document. The first file is so small that a slow phone answers from it in a moment; the others
-follow while the reader looks at what it brought.
+document. A file is a few long texts, a line for each row: what a browser reads quickest. The words
+to look through stand folded beside the rows, since folding them takes a phone seconds.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
@@ -15,13 +16,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
+from directive_cli.domain.vietnamese import fold
 from directive_cli.formats.html_pages import BY_DAY
 from directive_cli.registry.query import leads_of
 from directive_cli.site.addresses import agency_page, anchor
 from directive_cli.site.cards import has_own_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Task
@@ -31,11 +33,12 @@ if TYPE_CHECKING:
 LATELY = timedelta(days=90)
 FIRST_FILE_AT_MOST = 250_000
 """Bytes."""
-NEXT_FILE_AT_MOST = 1_000_000
-AT_ONCE_AT_MOST = 2_500_000
+NEXT_FILE_AT_MOST = 1_500_000
+AT_ONCE_AT_MOST = 4_000_000
 """Bytes of files that are looked through without being asked for."""
 _ABOUT = 60
-"""Bytes of a row beside its words."""
+"""Bytes of a row beside its title, which stands there twice."""
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 SEARCH_STATES = tuple(State)
 _OPEN = "open"
 
@@ -71,9 +74,8 @@ class SearchRows:
         self._years: defaultdict[str, list[SearchRow]] = defaultdict(list)
         self._since = snapshot.as_of - LATELY
         self._agencies = {
-            agency: (agency_page(agency), names[0], " ".join(names[1:-1]))
+            agency: (agency_page(agency), *self._names(agency))
             for agency in snapshot.register.agencies
-            for names in (snapshot.register.names(agency),)
         }
 
     def add(self, directive: Directive, link: DocumentLink, tasks: list[Task]) -> None:
@@ -116,12 +118,12 @@ class SearchRows:
         limit = FIRST_FILE_AT_MOST if first else NEXT_FILE_AT_MOST
         some: list[SearchRow] = []
         named: set[str] = set()
-        size = len(script_json(list(self._agencies.values())).encode()) if first else 0
+        size = sum(map(_size, self._agencies.values())) if first else 0
         for row in rows:
-            size += _ABOUT + len(row.title.encode())
+            size += _ABOUT + _size((row.title,))
             if row.directive not in named:
                 named.add(row.directive)
-                size += len("".join(self._documents[row.directive]).encode())
+                size += _size(self._documents[row.directive])
             if size > limit and some:
                 yield some
                 some, named, size, limit = [], set(), 0, NEXT_FILE_AT_MOST
@@ -129,34 +131,72 @@ class SearchRows:
         yield some
 
     def _script(self, rows: list[SearchRow], listed: set[str], *, first: bool) -> bytes:
-        """Return a file's script. A document is listed in the file that names it first."""
-        register = self._snapshot.register
+        """Return a file's script. A document is listed in the file that names it first.
+
+        Each part begins with [rows, words to look through]: two texts of as many lines, the values
+        of a row divided by tabs, each word after a space. ``documents`` (page, name, title, "1"
+        if listed) have the words of the title by themselves, ``agencies`` (page, name, other
+        names, "1" if listed) none. ``tasks`` ("1" for a page of its own, state, place, title,
+        item, date) have the number of the document of each and that of its leads in ``leads``.
+        """
         documents: dict[str, int] = {}
         agencies = {agency: at for at, agency in enumerate(self._agencies if first else ())}
-        tasks = []
+        leads: dict[tuple[int, ...], int] = {}
+        tasks, from_document, led_by = [], [], []
         for row in rows:
             document = documents.setdefault(row.directive, len(documents))
             if row.place:
-                who = [agencies.setdefault(lead, len(agencies)) for lead in row.leads]
-                tasks.append(
-                    [document, row.place, int(row.own_page), row.title, row.item, who, row.day,
-                     SEARCH_STATES.index(row.steady)]
-                )  # fmt: skip
+                who = tuple(agencies.setdefault(lead, len(agencies)) for lead in row.leads)
+                from_document.append(document)
+                led_by.append(leads.setdefault(who, len(leads)))
+                tasks.append((
+                    "1" if row.own_page else "", str(SEARCH_STATES.index(row.steady)),
+                    row.place, row.title, row.item, row.day,
+                ))  # fmt: skip
+        named = []
+        for each in documents:
+            page, name, title = self._documents[each]
+            named.append((page, name, "", "") if each in listed else (page, name, title, "1"))
+        bodies = []
+        for each in agencies:
+            page, name, more = self._agencies.get(each) or ("", *self._names(each))
+            bodies.append((page, name, more, "1" if first and page else ""))
         record = {
             "documents": [
-                self._documents[each][:2] if each in listed else [*self._documents[each], 1]
-                for each in documents
+                _lines(named),
+                _words((name,) for _page, name, _title, _listed in named),
+                _words((title,) for _page, _name, title, _listed in named),
             ],
             "agencies": [
-                self._agencies[each]
-                if first and each in self._agencies
-                else ["", register.name(each), ""]
-                for each in agencies
+                _lines(bodies), _words((name, more) for _page, name, more, _listed in bodies), "",
             ],
-            "tasks": tasks,
-        }
+            "leads": list(leads),
+            "tasks": [
+                _lines(tasks), _words((task[3], task[5]) for task in tasks), from_document, led_by,
+            ],
+        }  # fmt: skip
         listed.update(documents)
         return f"DIRECTIVE_ROWS({script_json(record)});\n".encode()
+
+    def _names(self, agency: str) -> tuple[str, str]:
+        """Return the name of an agency or a group, and its other names."""
+        names = self._snapshot.register.names(agency)
+        return _composed(names[0]), _composed(" ".join(names[1:-1]))
+
+
+def _size(texts: Iterable[str]) -> int:
+    """Return about how many bytes texts take with their folded words."""
+    return sum(len(text.encode()) + len(text) for text in texts)
+
+
+def _lines(rows: Iterable[tuple[str, ...]]) -> str:
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def _words(texts: Iterable[tuple[str, ...]]) -> str:
+    """Return a line for each of ``texts``: their words, folded, each after a space."""
+    folded = (fold(" ".join(("", *each))) for each in texts)
+    return "\n".join(_BETWEEN_WORDS.sub(" ", f" {each}").rstrip() for each in folded)
 
 
 def script_json(record: Any) -> str:

@@ -1,90 +1,104 @@
 /* Rows come as scripts: a page of a folder may not fetch. Only text is put in. */
 (() => {
-const { BY_DAY, badge, element, fill, fold, standing, words } = window.DIRECTIVE, found = [];
+const { BY_DAY, badge, element, fill, fold, standing, words } = window.DIRECTIVE, files = [];
 const [list, status, more, older, field] = ["results", "found", "more", "older", "q"].map((id) => document.getElementById(id));
-const query = (new URLSearchParams(location.search).get("q") || "").normalize("NFC");
-const files = list.dataset.files.split(" ");
-let limit = 50, at = 0, until = +list.dataset.now;
-field.value = query;
+const later = list.dataset.later.split(" ").filter(Boolean);
+let waiting = +list.dataset.now, limit, wanted, marked, ALL, found, shown = [];
+field.value ||= new URLSearchParams(location.search).get("q") || "";
 
-/* What folds to each letter: quicker than folding rows. */
-const alike = {};
-for (let code = 0xc0; code < 0x1f00; code += code === 0x2af ? 0x1b51 : 1) {
-  const letter = String.fromCharCode(code), base = fold(letter);
-  if (base !== letter) alike[base] = (alike[base] || "") + letter;
+/* For each line the words it has, a bit each. */
+function bits(text) {
+  const ends = [], has = [];
+  for (let end = -1; ends.push(end = text.indexOf("\n", end + 1)), end >= 0;) has.push(0);
+  has.push(0);
+  ends[has.length - 1] = text.length;
+  wanted.forEach((word, bit) => {
+    for (let row = 0, at = -1; (at = text.indexOf(word, at + 1)) >= 0; at = ends[row]) {
+      while (ends[row] < at) row++;
+      has[row] |= 1 << bit;
+    }
+  });
+  return has;
 }
-const begins = (text, letters, flags) => (text.match(/[\p{L}\p{N}]+/gu) || []).slice(0, 30).map((word) =>
-  new RegExp("(?:^|[^\\p{L}\\p{N}])" + [...word].map(letters).join(""), flags));
-const wanted = begins(fold(query), (letter) => "[" + letter + letter.toUpperCase() + (alike[letter] || "") + "]", "u");
-const exact = fold(query) === query.toLowerCase() ? [] : begins(query, (letter) => letter, "iu");
-/* One bit a word. */
-const ALL = 2 ** wanted.length - 1;
-const bits = (text) => wanted.reduce((sum, word, at) => word.test(text) ? sum | 1 << at : sum, 0);
-/* {documents: [[page, name, title, listed]], agencies: [[page, name, words]],
-   tasks: [[document, place, own page, title, item, [agency], date, state]]} */
-window.DIRECTIVE_ROWS = (file) => {
-  const hits = [];
-  if (!ALL) return;
-  const look = (entries, listed) => entries.map((each) => {
-    const text = each[1] + " " + each[2];
-    if (each[listed] && bits(text) === ALL) hits.push({ each, text });
-    return bits(each[1]);
+/* What has the marks of the query comes first. */
+function hit(text, entry) {
+  found[+!marked.every((word) => text.toLowerCase().includes(word))].push(entry);
+}
+function look(file) {
+  const named = ([rows, words, titles]) => {
+    const own = bits(words), more = bits(titles);
+    rows.forEach((row, at) => {
+      const each = (own[at] | more[at]) === ALL && row.split("\t");
+      if (each[3]) hit(each[1] + " " + each[2], { each });
+    });
+    return own;
+  };
+  const documents = named(file.documents), agencies = named(file.agencies);
+  const leads = file.leads.map((who) => who.reduce((sum, at) => sum | agencies[at], 0));
+  const [rows, words, of, by] = file.tasks;
+  bits(words).forEach((own, at) => {
+    const task = (own | documents[of[at]] | leads[by[at]]) === ALL && rows[at].split("\t");
+    if (task) hit(task[3], { task, file, at });
   });
-  const agencies = look(file.agencies, 0), documents = look(file.documents, 3);
-  file.tasks.forEach((task) => {
-    const own = bits(task[3] + " " + task[6]) | documents[task[0]];
-    if (task[5].reduce((sum, agency) => sum | agencies[agency], own) === ALL) hits.push({ task, text: task[3], file });
-  });
-  const whole = (hit) => exact.every((word) => word.test(hit.text));
-  hits.filter(whole).concat(hits.filter((hit) => !whole(hit))).forEach((hit) => found.push(hit));
-  at = at || 1;
-  show();
-  next();
-};
-const link = (page, text) => Object.assign(element("a", text), { href: page });
-function line({ each, task, file }) {
-  const item = element("li", "", "card"), head = element("p", "", "title");
-  item.append(head);
-  if (each) {
-    head.append(link(each[0], each[1]));
-    if (each[3]) item.append(element("p", each[2]));
-    return item;
-  }
-  const [at, place, own, title, number, leads, last, index] = task;
-  const [page, name] = file.documents[at];
-  head.append(link(own ? page.replace(/van-ban(.*)\.html/, "nhiem-vu$1/" + place + ".html")
-    : page + "#" + place, title));
+}
+const link = (page, text) => Object.assign(element("a", "", text), { href: page });
+function line({ each, task, file, at }) {
+  const titled = (link, ...more) => element("li", "card", element("p", "title", link), ...more);
+  if (each) return titled(link(each[0], each[1]), element("p", "", each[2]));
+  const [own, index, place, title, number, last] = task, part = (of, at) => of[0][at].split("\t");
+  const [page, name] = part(file.documents, file.tasks[2][at]);
   const face = words.states[index][0], dated = BY_DAY.includes(face) && last;
   const state = dated ? standing(last) : face;
-  item.classList.add("s-" + state);
-  const when = element("p", "", "when");
-  when.append(badge(state, dated && last));
   const day = words.day_first ? last.split("-").reverse().join("/") : last;
-  if (last) when.append(" ", element("time", words.deadline.replace("{day}", day)));
-  const who = leads.map((each) => file.agencies[each][1]).join(", ");
-  const about = element("p", (who && who + " · ") + words.item.replace("{item}", number) + " · ");
-  about.append(link(page, name));
-  item.append(when, about);
+  const about = file.leads[file.tasks[3][at]].map((each) => part(file.agencies, each)[1]);
+  about.push(words.item.replace("{item}", number), "");
+  const item = titled(
+    link(own ? page.replace(/van-ban(.*)\.html/, "nhiem-vu$1/" + place + ".html")
+      : page + "#" + place, title),
+    element("p", "when", badge(state, dated && last), " ",
+      last && element("time", "", words.deadline.replace("{day}", day))),
+    element("p", "", about.join(" · "), link(page, name)));
+  item.className += " s-" + state;
   return item;
 }
 function show() {
-  found.slice(list.children.length, limit).forEach((hit) => list.append(line(hit)));
-  more.hidden = limit >= found.length;
+  const every = found[0].concat(found[1]);
+  let same = 0;
+  while (shown[same] && shown[same] === every[same]) same++;
+  while (list.children[same]) list.lastChild.remove();
+  shown = every.slice(0, limit);
+  shown.slice(same).forEach((entry) => list.append(line(entry)));
+  more.hidden = limit >= every.length;
+  older.hidden = !ALL || !later.length;
+  status.textContent = ALL ? fill(words.found, every.length) + (waiting ? ". " + words.loading : "")
+    : words.ask;
 }
-/* What is found is shown after each file; the page itself asks for the first. */
-const failed = () => { status.textContent = words.failed; };
-function next() {
-  const name = at < until && files[at++], told = fill(words.found, found.length);
-  status.textContent = name ? told + ". " + words.loading : told;
-  if (!name) return;
-  const script = element("script");
-  script.src = "search/" + name;
-  script.onerror = failed;
-  document.head.append(script);
+function ask() {
+  const lower = field.value.normalize("NFC").toLowerCase(), plain = fold(lower);
+  wanted = (plain.match(/[\p{L}\p{N}]+/gu) || []).slice(0, 30).map((word) => " " + word);
+  marked = plain === lower ? [] : lower.split(/\s+/);
+  ALL = 2 ** wanted.length - 1;
+  limit = 20;
+  found = [[], []];
+  if (ALL) files.forEach(look);
+  show();
 }
+window.DIRECTIVE_ROWS = (file) => {
+  [file.documents, file.agencies, file.tasks].forEach((of) => { of[0] = of[0].split("\n"); });
+  files.push(file);
+  waiting--;
+  if (ALL) look(file);
+  show();
+};
+const fail = () => { words.loading = words.failed; show(); };
+field.oninput = ask;
 more.onclick = () => { limit += 50; show(); };
-older.onclick = () => { older.hidden = true; until = files.length; next(); };
-older.hidden = !ALL || until === files.length;
-status.textContent = ALL ? words.loading : words.ask;
-window.onload = () => ALL && !at && failed();
+older.onclick = () => {
+  waiting += later.length;
+  later.splice(0).forEach((name) => document.head.append(
+    Object.assign(element("script"), { src: "search/" + name, async: false, onerror: fail })));
+  show();
+};
+window.onload = () => waiting && fail();
+ask();
 })();
