@@ -437,6 +437,35 @@ def test_a_list_of_overdue_tasks_is_stored_and_waived_by_its_review(
     assert directive("validate").code == 0
 
 
+NOTED = OVERDUE.replace(
+    "  - id: PL.1",
+    "  # ? deadline: Hạn hoàn thành 29/04/2026 trước ngày văn bản 15/06/2026.\n  - id: PL.1",
+)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_the_draft_noted_of_an_overdue_list_is_asked_once_and_settled_with_it(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    place = draft_at(directive, NOTED)
+    points = directive.fine("review", "thu", "--lang", language)
+    assert points.count("DIR403") == 1
+    assert len([line for line in points.splitlines() if "PL.1" in line]) == 1
+    yes = "y" if language == "en" else "c"
+    reviewed_by_answers(directive, monkeypatch, [yes, *["b"] * 9], language=language)
+    assert "# ?" not in place.read_text(encoding="utf-8")
+    directive.fine("review", "thu", "--done")
+
+
+def test_a_point_names_its_field_in_the_words_of_the_reader(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft_at(directive, "# ? signed_by: Không đọc được tên người ký.\n" + OVERDUE)
+    said = reviewed_by_answers(directive, monkeypatch, ["c", *["b"] * 9], language="vi")
+    assert "Người ký: Không đọc được tên người ký." in said
+    assert "signed_by" not in said
+
+
 def test_a_waiver_is_added_to_those_that_there_are(
     directive: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,6 +53,7 @@ def walk(session: Session, path: str, ask: Ask, findings: Findings) -> None:
     """
     found = findings()
     if any(one.code == DUE_BEFORE_ISSUE for one in found) and _is_overdue_list(session, ask):
+        _settle_overdue(session, path, found)
         _waive(session, path)
         found = findings()
     passed: set[tuple[str, str, str, str]] = set()
@@ -114,6 +115,23 @@ def _is_overdue_list(session: Session, ask: Ask) -> bool:
     return answer
 
 
+def _settle_overdue(session: Session, path: str, found: list[Diagnostic]) -> None:
+    """Take away the draft's notes on deadlines that the waiver answers."""
+    from directive_cli.editing.noted_points import settle
+
+    document = _document(session, path)
+    noted = False
+    while notes := [
+        note
+        for point in review_points(document, found)
+        if point.code == DUE_BEFORE_ISSUE
+        for note in point.notes
+    ]:
+        document, noted = settle(document, notes[0]), True
+    if noted:
+        _put(session, path, document)
+
+
 def _waive(session: Session, path: str) -> None:
     """Write into registry.yaml that the days of this file are right, and why."""
     from directive_cli.editing.waivers import with_waiver
@@ -140,7 +158,10 @@ def _show(session: Session, point: ReviewPoint, *, left: int) -> None:
 def _named(point: ReviewPoint) -> Message | str:
     if point.code or not point.field:
         return point.message
-    return f"{point.field}: {point.message}"
+    from directive_cli.reports.history import FIELD_WORDS
+
+    field = FIELD_WORDS.get(point.field, point.field)
+    return _("{fact}: {value}", fact=field, value=point.message)
 
 
 def _suggested(session: Session, point: ReviewPoint) -> list[str]:
@@ -216,7 +237,6 @@ def _write(session: Session, path: str, point: ReviewPoint, value: Any) -> None:
     name, anything else is put at its key."""
     from directive_cli.editing.noted_points import noted_points, put_value, settle
     from directive_cli.editing.review_points import with_party
-    from directive_cli.editing.yaml_edit import file_bytes
 
     document = _document(session, path)
     if point.party and isinstance(value, str):
@@ -228,6 +248,13 @@ def _write(session: Session, path: str, point: ReviewPoint, value: Any) -> None:
         document = settle(document, point.notes[0], value)
     else:
         document = put_value(document, point.holder, point.field, value)
+    _put(session, path, document)
+
+
+def _put(session: Session, path: str, document: YamlDocument) -> None:
+    """Write the draft; what rests on the registry is read again."""
+    from directive_cli.editing.yaml_edit import file_bytes
+
     with session.hold_registry() as changes:
         changes.read(path)
         changes.put(path, file_bytes(document))

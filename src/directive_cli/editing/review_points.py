@@ -7,13 +7,14 @@ Each has a place as people say it ("item II.2, page 1"). Asks nobody anything.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.vietnamese import made_id
 from directive_cli.editing.noted_points import NotedPoint, noted_points, page_above
 from directive_cli.messages import Message, _
+from directive_cli.translation import LANGUAGES, Translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -82,8 +83,15 @@ def review_points(document: YamlDocument, findings: Iterable[Diagnostic]) -> lis
             about = tuple(note for note in notes if made_id(_name_in(note)) == value)
             unknown[value] = _naming(first, value, mentions, about)
         else:
-            points.append(_of_finding(document, one, loc))
-    told = {note for point in unknown.values() for note in point.notes}
+            said = {Translator(language)(one.message) for language in LANGUAGES}
+            point = _of_finding(document, one, loc)
+            about = tuple(
+                note
+                for note in notes
+                if note.message in said and _task_below(document, note.line) == _number(loc)
+            )
+            points.append(replace(point, notes=about))
+    told = {note for point in (*points, *unknown.values()) for note in point.notes}
     points += [_of_note(document, note) for note in notes if note not in told]
     return sorted([*points, *unknown.values()], key=lambda point: point.line)
 
@@ -148,7 +156,7 @@ _NAMED = re.compile(r'["“](?P<name>[^"“”]+)["”]')
 
 
 def _of_finding(document: YamlDocument, one: Diagnostic, loc: Loc) -> ReviewPoint:
-    number = loc[1] if len(loc) > 1 and loc[0] == "tasks" and isinstance(loc[1], int) else None
+    number = _number(loc)
     holder: Loc = () if number is None else ("tasks", number)
     rest = loc[len(holder) :]
     above = page_above(document.text, document.span_of(holder).line) if holder else (None, "")
@@ -163,6 +171,11 @@ def _of_finding(document: YamlDocument, one: Diagnostic, loc: Loc) -> ReviewPoin
         one.code,
         one.severity is Severity.ERROR or one.code in AFTER_REVIEW,
     )
+
+
+def _number(loc: Loc) -> int | None:
+    """Return the number of the task that a data path leads into; None: it leads into none."""
+    return loc[1] if len(loc) > 1 and loc[0] == "tasks" and isinstance(loc[1], int) else None
 
 
 def _place(document: YamlDocument, number: int | None, page: str | None) -> Message:

@@ -30,7 +30,7 @@ _COLUMNS = (
     Column("before", _("Before")),
     Column("after", _("After")),
 )
-_KEY_WORDS: dict[str, Message] = {
+FIELD_WORDS: dict[str, Message] = {
     "title": _("Content"),
     "detail": _("Detail"),
     "lead": _("Lead"),
@@ -60,6 +60,7 @@ _KEY_WORDS: dict[str, Message] = {
     "cites": _("Cites"),
     "unreviewed": _("draft, not reviewed"),
 }
+"""What people call the keys of a directive and its tasks."""
 """What people call the fields of a file."""
 _FACT_WORDS: dict[str, Message] = {
     "evidence": _("Evidence"),
@@ -153,7 +154,7 @@ def _what(snapshot: Snapshot, change: DatumChange) -> Message | str:
     if change.key is not None:
         if change.key == "title" and change.task is None:
             return _("Title")
-        return _KEY_WORDS.get(change.key, change.key)
+        return FIELD_WORDS.get(change.key, change.key)
     if change.task is not None:
         return _("task added") if change.before is None else _("task removed")
     return _("directive added") if change.before is None else _("directive removed")
