@@ -61,6 +61,62 @@ def test_columns_stand_apart_indents_are_kept_and_page_numbers_go() -> None:
     ]
 
 
+def read(data: bytes) -> list[str]:
+    """Return the words of the lines that have any."""
+    return [
+        " ".join(line.raw.split())
+        for line in read_bytes(data, name="a.pdf").lines
+        if line.raw.strip()
+    ]
+
+
+def test_what_runs_along_the_edges_of_pages_is_no_part_of_a_sentence() -> None:
+    pages = [
+        [(72, 20, "He thong quan ly van ban"), (480, 20, f"Trang {page}/3"), (72, 700, words)]
+        for page, words in enumerate(
+            ("Giao So Y te kiem tra va bao cao ve So", "Tai chinh; sau do trinh", "Bo Noi vu."), 1
+        )
+    ]
+    for page in pages[1:]:
+        page.append((72, 815, "417/UBND-KT ngay 05/5/2026"))
+    lines = read_bytes(pdf(*pages), name="a.pdf").lines
+    assert [line.raw for line in lines] == [pages[at][2][2] for at in range(3)]
+
+
+def test_a_letterhead_at_the_top_of_two_pages_stays() -> None:
+    pages = [
+        [(72, 800, "UBND TINH SONG LA"), (330, 800, "CONG HOA XA HOI CHU NGHIA"), (72, 700, words)]
+        for words in ("Cong van thu nhat.", "Ke hoach kem theo.")
+    ]
+    assert [line[:17] for line in read(pdf(*pages))].count("UBND TINH SONG LA") == 2
+
+
+def test_a_watermark_and_words_struck_out_are_no_words_of_a_line() -> None:
+    drawn = "BT /F1 30 Tf .7 .7 -.7 .7 90 640 Tm (DU THAO) Tj ET 143 704 m 213 704 l S"
+    words = [(72, 700, "Nop truoc"), (145, 700, "ngay 10/6/26"), (230, 700, "ngay 25/6/2026.")]
+    words += [(72, 660, "Giao So Y te kiem tra."), (72, 640, "Giao So Noi vu lap danh sach.")]
+    assert read(pdf(words, rules=drawn)) == [
+        "Nop truoc ngay 25/6/2026.", "Giao So Y te kiem tra.", "Giao So Noi vu lap danh sach.",
+    ]  # fmt: skip
+
+
+def test_a_page_upside_down_reads_like_the_others() -> None:
+    drawn = "BT /F1 12 Tf -1 0 0 -1 520 100 Tm (Giao So Y te kiem tra ben) Tj ET "
+    drawn += "BT /F1 12 Tf -1 0 0 -1 520 120 Tm (va bao cao.) Tj ET"
+    assert read(pdf([], rules=drawn)) == ["Giao So Y te kiem tra ben", "va bao cao."]
+
+
+def test_the_mark_of_a_footnote_is_no_word_of_its_sentence() -> None:
+    small = "BT /F1 7 Tf 230 705 Td (1) Tj ET BT /F1 8 Tf 72 90 Td (1 Ke hoach nam 2025.) Tj ET"
+    words = [(72, 700, "Giao So Y te lam theo ke"), (236, 700, "hoach truoc ngay 25/6/2026"),
+             (72, 680, "va 30 km2 dien tich con lai.")]  # fmt: skip
+    source = read_bytes(pdf(words, rules=small), name="a.pdf")
+    assert [" ".join(line.raw.split()) for line in source.lines] == [
+        "Giao So Y te lam theo ke hoach truoc ngay 25/6/2026", "va 30 km2 dien tich con lai.",
+    ]  # fmt: skip
+    assert [note.raw for note in source.footnotes] == ["1 Ke hoach nam 2025."]
+
+
 def test_a_ruled_table_comes_by_cells() -> None:
     edges = (72, 110, 300, 420, 520)
     tops = (700, 670, 640)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.page_edges import Edge, is_page_number, stands_at_edge
 from directive_cli.drafting.page_quality import FEW_LETTERS, is_vietnamese
 from directive_cli.drafting.pdf_asides import slanted_words
 from directive_cli.drafting.pdf_stamps import settled, stamps_of
@@ -44,6 +45,8 @@ class PageText:
     width: float = 0.0
     picture: float = 0.0
     """The share of the page that pictures cover."""
+    edges: list[Edge] = field(default_factory=list)
+    """The lines at its upper and lower edge."""
 
 
 class PageReader:
@@ -61,7 +64,10 @@ class PageReader:
         read = PageText(page.page_number)
         drawn = _Drawn(page)
         words = extract_words(
-            drawn.characters, x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"]
+            _without_struck(drawn.characters, drawn.rules),
+            x_tolerance=1.5,
+            y_tolerance=3,
+            extra_attrs=["size"],
         )
         stamps = stamps_of(page)
         read.asides, read.signers = [*stamps.notes, *drawn.slanted], stamps.signers
@@ -142,23 +148,75 @@ def _running_text(
     entries: list[tuple[float, list[Line]]] = []
     left = min((row[0]["x0"] for row in rows), default=0.0)
     note_top = _note_top(rows, body_size, height)
+    marks = {
+        found.group()
+        for row in rows
+        if note_top is not None
+        and row[0]["top"] >= note_top
+        and (found := re.match(r"\d{1,2}", str(row[0]["text"])))
+    }
     previous_bottom: float | None = None
     for count, row in enumerate(rows, start=1):
-        raw = _joined(row, left)
-        top = float(row[0]["top"])
-        if note_top is not None and top >= note_top:
+        top = float(min(word["top"] for word in row))
+        noted = note_top is not None and top >= note_top
+        raw = _joined(row if noted else _without_marks(row, marks), left)
+        if noted:
             read.notes.append(Line(read.number, count, raw.strip()))
             continue
         pieces = [Line(read.number, count, raw)]
         if previous_bottom is not None and top - previous_bottom > 1.1 * (row[0]["bottom"] - top):
             pieces.insert(0, Line(read.number, count, ""))
         previous_bottom = float(row[0]["bottom"])
-        if re.fullmatch(r"\W*\d{1,3}\W*", raw.strip()) and (
-            top < 0.09 * height or top > 0.91 * height
-        ):
-            continue
+        if stands_at_edge(top, height):
+            if is_page_number(raw):
+                continue
+            read.edges.append(Edge(pieces[-1], top))
         entries.append((top, pieces))
     return entries
+
+
+def _without_struck(
+    letters: list[dict[str, Any]], rules: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the letters through whose middle no rule runs: what is struck out is taken back.
+
+    The rule of a table may run close to letters too, but goes on beyond them.
+    """
+    at_height: dict[int, list[int]] = {}
+    for position, letter in enumerate(letters):
+        at_height.setdefault(round((letter["top"] + letter["bottom"]) / 2), []).append(position)
+    struck: set[int] = set()
+    for rule in rules:
+        if rule["top"] != rule["bottom"]:
+            continue
+        place = round(rule["top"])
+        through = [
+            position
+            for height in range(place - 2, place + 3)
+            for position in at_height.get(height, ())
+            if letters[position]["x0"] >= rule["x0"] - 2
+            and letters[position]["x1"] <= rule["x1"] + 2
+        ]
+        if through:
+            left = min(letters[position]["x0"] for position in through)
+            right = max(letters[position]["x1"] for position in through)
+            if right - left >= 0.85 * rule["width"]:
+                struck.update(through)
+    kept = [letter for position, letter in enumerate(letters) if position not in struck]
+    return kept or letters
+
+
+def _without_marks(row: list[dict[str, Any]], marks: set[str]) -> list[dict[str, Any]]:
+    """Return a line's words without the marks of the page's footnotes."""
+    if not marks:
+        return row
+    size = max(float(word["size"]) for word in row)
+    kept = [
+        word
+        for word in row
+        if str(word["text"]) not in marks or float(word["size"]) > _RAISED_SIZE * size
+    ]
+    return kept or row
 
 
 class _Drawn:
@@ -194,6 +252,8 @@ class _Drawn:
                     waiting.append(one)
         self.picture = area / max(1.0, self.width * self.height)
         self.slanted = slanted_words(self.characters)
+        # A watermark is written over the page: its letters belong to none of the lines.
+        self.characters = [one for one in self.characters if not _is_aslant(one["matrix"])]
         self._turn()
 
     def _box(self, one: Any) -> dict[str, float]:
@@ -207,7 +267,11 @@ class _Drawn:
         }
 
     def _turn(self) -> None:
-        """Turn the page by a quarter when most of its words stand on their side."""
+        """Turn the page when most of its words stand on their side or on their heads."""
+        over = sum(one["matrix"][0] < 0 and one["matrix"][3] < 0 for one in self.characters)
+        if over > 0.6 * len(self.characters):
+            self._turn_over()
+            return
         up = sum(
             abs(one["matrix"][1]) > abs(one["matrix"][0]) and one["matrix"][1] > 0
             for one in self.characters
@@ -231,6 +295,23 @@ class _Drawn:
             else:
                 one.update(rule_between(one["x0"], one["top"], one["x1"], one["bottom"]))
         self.width, self.height = height, width
+
+    def _turn_over(self) -> None:
+        for one in (*self.characters, *self.rules):
+            x0, x1, top, bottom = one["x0"], one["x1"], one["top"], one["bottom"]
+            one.update(
+                x0=self.width - x1,
+                x1=self.width - x0,
+                top=self.height - bottom,
+                bottom=self.height - top,
+            )
+            if "matrix" in one:
+                one.update(doctop=one["top"], upright=True, matrix=(1, 0, 0, 1, 0, 0))
+
+
+def _is_aslant(matrix: tuple[float, ...]) -> bool:
+    along, across = abs(matrix[0]), abs(matrix[1])
+    return min(along, across) > max(along, across) / 10
 
 
 _STRAIGHT = 5
@@ -293,9 +374,40 @@ def _rows(words: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [sorted(row, key=lambda one: one["x0"]) for row in rows]
+    return [sorted(row, key=lambda one: one["x0"]) for row in _with_raised(rows)]
 
 
+def _with_raised(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """Put small raised signs, such as marks of footnotes, into the line that they stand in."""
+    joined: list[list[dict[str, Any]]] = []
+    raised: list[dict[str, Any]] = []
+    for row in rows:
+        standing = [one for one in raised if _stands_in(one, row)]
+        if len(standing) < len(raised):
+            joined.append([one for one in raised if one not in standing])
+        raised = []
+        if not standing and len(row) <= _MOST_RAISED:
+            raised = row
+        else:
+            joined.append([*row, *standing])
+    return [*joined, raised] if raised else joined
+
+
+_MOST_RAISED = 3
+"""Raised signs of one line; more words are a line of small print."""
+
+
+def _stands_in(sign: dict[str, Any], row: list[dict[str, Any]]) -> bool:
+    size = max(float(word["size"]) for word in row)
+    middle = (sign["top"] + sign["bottom"]) / 2
+    return bool(
+        float(sign["size"]) <= _RAISED_SIZE * size
+        and min(word["top"] for word in row) <= middle <= max(word["bottom"] for word in row)
+    )
+
+
+_RAISED_SIZE = 0.75
+"""Of the line's own letters: Word sets raised signs in two thirds of their size."""
 _STAMP_GAP = 60.0
 """Points: a stamp stands in the blank that was left for it, which is wider than the stamp."""
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
 from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.page_edges import repeated_lines
 from directive_cli.drafting.page_quality import is_vietnamese
 from directive_cli.drafting.pdf_asides import pdf_texts
 from directive_cli.drafting.pdf_pages import PageReader, PageText
@@ -184,6 +185,7 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> list[P
                 page_read()
             if pages:
                 pages[0].asides += pdf_texts(document)
+            _drop_repeated(pages)
             return pages
     except (DirectiveError, MemoryError):
         raise
@@ -196,6 +198,18 @@ def _text_layer(data: bytes, name: str, page_read: Callable[[], None]) -> list[P
                 _("{file} is protected by a password; save it without one.", file=name)
             ) from None
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
+
+
+def _drop_repeated(pages: list[PageText]) -> None:
+    """Take away what runs along the pages' edges, with the gaps that it leaves there: a sentence
+    goes on over them."""
+    repeated = repeated_lines([page.edges for page in pages])
+    for page in pages:
+        page.lines = [line for line in page.lines if id(line) not in repeated]
+        page.edges = []
+        for end in (0, -1):
+            while page.lines and page.lines[end].cell is None and not page.lines[end].raw:
+                del page.lines[end]
 
 
 class _Unpacking:
