@@ -118,3 +118,98 @@ def test_a_cell_of_names_may_say_what_each_does() -> None:
     )
     rows = [one for one in tasks(found) if one[0].startswith("PL")]
     assert [one[1] for one in rows] == [["Sở Xây dựng"], ["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "rest"),
+    [
+        (
+            "Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng và Thuế tỉnh báo cáo",
+            ["Văn phòng Tỉnh ủy", "các Ban Xây dựng Đảng", "Thuế tỉnh"],
+            "báo cáo",
+        ),
+        (
+            "Văn phòng Đoàn ĐBQH và HĐND tỉnh, Kiểm toán khu vực 3 báo cáo",
+            ["Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Kiểm toán khu vực 3"],
+            "báo cáo",
+        ),
+        (
+            "Ban Quản lý Cảng Sông La và các bến phà huyện thu gom rác",
+            ["Ban Quản lý Cảng Sông La và các bến phà huyện"],
+            "thu gom rác",
+        ),
+        (
+            "Hội Thợ may các tỉnh Sông La, Bàu Sen (cũ) hoàn thiện",
+            ["Hội Thợ may các tỉnh Sông La, Bàu Sen (cũ)"],
+            "hoàn thiện",
+        ),
+        (
+            "Các cơ sở chế biến, kinh doanh cá trên địa bàn xã chưa nộp hồ sơ khẩn trương gửi",
+            ["Các cơ sở chế biến, kinh doanh cá trên địa bàn xã chưa nộp hồ sơ"],
+            "khẩn trương gửi",
+        ),
+        ("Hội Nông dân hỗ trợ bà con trồng rừng", ["Hội Nông dân"], "hỗ trợ bà con trồng rừng"),
+        ("Các chủ thuyền có trách nhiệm", ["Các chủ thuyền"], "có trách nhiệm"),
+        (
+            "Đội Dân phòng số 3, Bộ phận Một cửa trực",
+            ["Đội Dân phòng số 3", "Bộ phận Một cửa"],
+            "trực",
+        ),
+        (
+            "các cấp ủy, chính quyền các cấp tập trung",
+            ["các cấp ủy, chính quyền các cấp"],
+            "tập trung",
+        ),
+        ("Đoàn kết nội bộ", [], "Đoàn kết nội bộ"),
+        ("Khối lượng đất đá", [], "Khối lượng đất đá"),
+    ],
+)
+def test_a_name_goes_on_where_only_a_name_can(words: str, names: list[str], rest: str) -> None:
+    found = read_agencies(words)
+    assert [one.name for one in (found.mentions if found else ())] == names
+    assert words[found.end if found else 0 :].strip() == rest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "title"),
+    [
+        (
+            "Các sở, ban, ngành có liên quan tới việc mở bến này có trách nhiệm cử người trực.",
+            "Các sở, ban, ngành có liên quan tới việc mở bến này",
+            "Cử người trực",
+        ),
+        (
+            "Các tổ chức, cá nhân được cấp phép mở bến, chở khách có trách nhiệm giữ sạch bến.",
+            "Các tổ chức, cá nhân được cấp phép mở bến, chở khách",
+            "Giữ sạch bến",
+        ),
+        (
+            "Ủy ban nhân dân các xã phân công cán bộ trực bến phà.",
+            "Ủy ban nhân dân các xã",
+            "Phân công cán bộ trực bến phà",
+        ),
+        ("Ban Đò ngang phản ánh kịp thời sự cố.", "Ban Đò ngang", "Phản ánh kịp thời sự cố"),
+    ],
+)
+def test_the_words_that_define_a_body_are_its_name(sentence: str, lead: str, title: str) -> None:
+    found = paper(f"Yêu cầu:\n1. Sở Y tế theo dõi dịch.\n2. {sentence}\n3. Sở Xây dựng báo cáo.")
+    assert tasks(found)[1] == ("2", [lead], title)
+
+
+def test_those_who_attend_a_meeting_have_no_task() -> None:
+    found = paper(
+        "Văn phòng trân trọng kính mời dự họp về bến phà:\n"
+        "I. Thời gian: 08 giờ ngày 09 tháng 6 năm 2026.\n"
+        "II. Địa điểm: Hội trường tỉnh và trụ sở UBND các xã.\n"
+        "1. Tại điểm cầu tỉnh (Phòng họp số 2):\n"
+        "- Lãnh đạo các Sở: Y tế, Xây dựng.\n- Các hội: Nông dân, Phụ nữ.\n"
+        "2. Tại điểm cầu xã:\n- Chủ tịch UBND các xã.\n"
+        "- UBND các xã có trách nhiệm nối đường truyền.\n"
+        "III. Đề nghị:\n1. Sở Y tế chuẩn bị báo cáo.",
+        kind="THÔNG BÁO",
+        symbol="TB-UBND",
+    )
+    assert [one[:2] for one in tasks(found)] == [
+        ("II.2-2", ["UBND các xã"]),
+        ("III.1", ["Sở Y tế"]),
+    ]

@@ -14,7 +14,7 @@ HEADS = (
     "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban", "UBND", "UBMTTQ", "UBMT", "Hội đồng nhân dân", "HĐND",
     "Hội đồng", "Văn phòng", "VP", "Thanh tra", "Công an", "Bộ Chỉ huy", "Bộ Tư lệnh", "BCH", "Bộ đội Biên phòng",
     "Tòa án", "TAND", "Viện kiểm sát", "VKSND", "Viện", "Học viện", "Trung tâm", "TT", "Công ty", "Tổng Công ty",
-    "Tập đoàn", "Ngân hàng", "NHNN", "Kho bạc", "Bảo hiểm xã hội", "BHXH", "Thuế", "Cục Thuế", "Chi cục", "Tổng cục",
+    "Tập đoàn", "Ngân hàng", "NHNN", "Kho bạc", "Kiểm toán", "Bảo hiểm xã hội", "BHXH", "Thuế", "Cục Thuế", "Chi cục", "Tổng cục",
     "Cục", "Vụ", "Hải quan", "Thi hành án", "Đài", "Báo", "Cổng Thông tin", "Cổng TTĐT", "Tạp chí", "Đảng ủy",
     "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thường trực", "Ban Thường vụ", "Ban Cán sự", "Ban Chỉ đạo", "BCĐ",
     "Ban Chỉ huy", "Ban Quản lý", "BQL", "Ban", "Hội", "Liên đoàn", "Liên minh", "Liên hiệp", "Hiệp hội", "Mặt trận",
@@ -25,7 +25,9 @@ HEADS = (
     "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Thư viện", "Bảo tàng",
     "Nhà hát", "Nhà văn hóa", "Chủ dự án", "Nhà thầu", "Hệ thống các", "Hãng", "Doanh nghiệp", "Nhà máy", "Hợp tác xã", "Ga", "Lữ đoàn",
     "Sư đoàn", "Quân khu", "Cảnh sát biển", "Trạm Y tế", "Báo và Đài", "Tổng Liên đoàn",
-    "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường",
+    "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường", "Ngành", "Đội", "Khối", "Khối thi đua",
+    "Cụm thi đua", "Đoàn", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
+    "Lực lượng vũ trang", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
 )  # fmt: skip
 """How the name of one body begins."""
 
@@ -80,7 +82,13 @@ ACTIONS = (
     "truyền thông", "nhắc nhở", "tuần tra", "tra soát", "chăm lo", "thỏa thuận", "tiêu hủy", "tiêm", "phun",
     "khoanh vùng", "dập", "cứu", "sơ tán", "neo", "gia cố", "vớt", "phân luồng", "định hướng", "nạo vét", "tu bổ",
     "phục hồi", "khôi phục", "quảng bá", "giới thiệu", "thu gom", "cưỡng chế", "bồi thường", "giải phóng mặt bằng",
-    "ổn định", "công nhận", "vào cuộc", "chốt chặn", "canh gác", "tôn tạo",
+    "ổn định", "công nhận", "vào cuộc", "chốt chặn", "canh gác", "tôn tạo", "phản ánh", "tuân thủ", "cấu hình",
+    "họp xét", "xếp hạng", "phân cấp", "ủy quyền", "uỷ quyền", "biên soạn", "duy tu", "bảo dưỡng", "bảo trì",
+    "lấy mẫu", "phát sóng", "đưa tin", "hiệp thương", "tiếp xúc", "cải tiến", "cải tạo", "tôn trọng", "truy vết",
+    "tịch thu", "nghiệm thu", "hiệu chỉnh", "phân khai", "tập hợp", "kết luận", "ghi nhận", "xác nhận", "chứng nhận",
+    "chuyển giao", "khởi động", "thiết lập", "vận dụng", "tuyển chọn", "luân phiên", "truyền tải", "truyền đạt",
+    "cân nhắc", "trích lập", "phân giao", "tham vấn", "khuyến cáo", "khuyến nghị", "răn đe", "đấu nối", "kích hoạt",
+    "truy cứu", "khơi thông", "đôn thúc", "giữ vững", "giữ gìn", "làm chủ", "nâng", "động viên", "tiếp cận", "đáp ứng",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end
 a name."""
@@ -90,7 +98,7 @@ FUNCTION_WORDS = (
     "với", "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu",
     "như", "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó",
     "nghiêm", "không", "nhận được", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
-    "hàng quý", "bị", "gây", "nhất là",
+    "hàng quý", "bị", "gây", "nhất là", "trân trọng", "kính", "xin",
 )  # fmt: skip
 """Words that cannot stand in a name and therefore end it."""
 

@@ -35,7 +35,8 @@ _OBJECTS = re.compile(
     r"quy định|văn bản|hồ sơ|nội dung|dữ liệu|ý kiến|kết quả|thông tin|hướng dẫn|"
     r"quy trình|quy chế|hệ thống|nguồn|vốn|phần|cơ chế|chính sách|các|những|để|nhằm|và|"
     r"hoặc|theo|với|gửi|trình|cho|về|đến|từ|khi|tiến độ|nhiệm vụ|giải pháp|mọi|toàn bộ|"
-    r"nghiêm|quỹ|bộ|sở|ủy ban|ubnd|đội|biện pháp|kinh phí|dự toán|lịch|đoàn|tổ|mô hình|"
+    r"người|nhân dân|hộ|bà con|học sinh|nghiêm|quỹ|bộ|sở|ủy ban|ubnd|đội|biện pháp|kinh phí|"
+    r"dự toán|lịch|đoàn|tổ|mô hình|"
     r"nhân lực"
     r")(?![^\W_])",
     re.IGNORECASE,
@@ -89,6 +90,11 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
             if listed is None:
                 return end
             position, taken = listed.end(), taken + 1
+            continue
+        again = _DEFINING.match(text, gap.end(), stop) if group and taken else None
+        if again is not None:
+            # "… trên địa bàn tỉnh | chưa nộp báo cáo": what follows says which ones, too.
+            defining, position, taken = again, again.end(), 0
             continue
         if _OBJECTS.match(text, gap.end(), stop) and not (defining and taken):
             return end

@@ -40,19 +40,21 @@ PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|p
 _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
 PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
 GROUP_NOUN = (
-    r"(?:cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|chủ\s+rừng|chủ\s+tàu|chủ\s+(?:hồ|đập)|cộng\s+đồng|"
+    r"(?:cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
+    r"chủ\s+(?:rừng|tàu|hồ|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
+    r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
     r"hộ\s+gia\s+đình|hộ\s+kinh\s+doanh|phòng\s+chuyên\s+môn|"
     r"cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
     r"cơ\s+quan\s+chuyên\s+trách(?:\s+tham\s+mưu,\s+giúp\s+việc)?|"
     r"cơ\s+quan\s+thông\s+tấn|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
-    r"cơ\s+quan\s+chức\s+năng|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
+    r"cơ\s+quan\s+chức\s+năng|cơ\s+quan\s+ngành\s+dọc|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
     r"địa\s+phương|đoàn\s+thể|"
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|đảng|tín\s+dụng)|tổ\s+chức|cá\s+nhân|"
     r"doanh\s+nghiệp|hiệp\s+hội|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
     r"nhà\s+đầu\s+tư|cấp\s+ủy|cấp\s+uỷ|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
-    r"chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
+    r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
     r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
@@ -67,7 +69,7 @@ GROUP_TAIL = (
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
     rf"(?:của|trong|cấp|ở|toàn)\s+(?:tỉnh|[Tt]hành\s+phố|Trung\s+ương|huyện|cơ\s+sở|xã|Bộ|"
     rf"TW)(?:\s+{PLACE_WORDS})?|"
-    rf"trên\s+địa\s+bàn(?:\s+(?:tỉnh|[Tt]hành\s+phố|xã|toàn\s+tỉnh)(?:\s+{PLACE_WORDS})?)?|"
+    rf"(?:đóng\s+|hoạt\s+động\s+)?trên\s+địa\s+bàn(?:\s+(?:tỉnh|[Tt]hành\s+phố|xã|toàn\s+tỉnh)(?:\s+{PLACE_WORDS})?)?|"
     rf"từ\s+{PLACE_WORDS}\s+đến\s+{PLACE_WORDS}|có\s+(?:rừng|biển|TTHC)|có\s+(?!(?:liên|trách|"
     rf"nhiệm|ý|báo|kế|văn|chức)\s)"
     rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:bi[êể]n|sông|cao|lũ|"
@@ -99,7 +101,7 @@ BODY_OF_PLACES = re.compile(
 )
 ROLE_BODY = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị)\s+(?:chủ\s+trì|phối\s+hợp|đầu\s+mối|chủ\s+quản|soạn\s+thảo|"
-    r"thẩm\s+định|đăng\s+ký\s+\S+\s+\S+|tiếp\s+nhận\s+hồ\s+sơ)(?:\s+[^\W\d_]+){0,7}?"
+    r"thẩm\s+định|đăng\s+ký\s+\S+\s+\S+|tiếp\s+nhận)(?:\s+[^\W\d_]+){0,7}?"
     r"(?=\s+(?:có|chịu)\s+trách\s+nhiệm|\s+phải\s|\s*:)"
 )
 """A body named by its part in a procedure: "cơ quan chủ trì | có trách nhiệm …"."""
@@ -132,7 +134,7 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
-    r"trung\s+cấp|cao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu"
+    r"trung\s+cấp|cao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
 )
 NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
 NAME_SEPARATOR = re.compile(

@@ -35,6 +35,16 @@ from directive_cli.domain.name_patterns import (
     SHARED_NOUN,
     VERB_IN_COMPOUND,
 )
+from directive_cli.domain.name_runs import (
+    MANAGED,
+    MANAGING,
+    MORE_PLACES,
+    OF_PLACES,
+    OF_TWO_BODIES,
+    PAIRED_ZONES,
+    SERVED,
+    SHARED_LEVELS,
+)
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare
 
@@ -198,7 +208,7 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
         r"cấp\s+ủy",
         nouns,
     )
-    if nouns.lower().startswith("chủ đầu tư"):
+    if nouns.lower().startswith("chủ "):
         return True
     return generic is not None and (
         after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
@@ -211,6 +221,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     tails = found["tails"]
     if (
         tails
+        and not (HEAD_NOUN.fullmatch(found["nouns"]) and tails.strip()[:1].isupper())
         and NAME_STOP.match(text[found.end("nouns") :].lstrip().lower())
         and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails)
     ):
@@ -261,12 +272,14 @@ def _name_end(text: str, position: int, start: int) -> int:
         taken += 1
     if taken == 0 and head not in _STANDING_ALONE:
         return -1
-    return end
+    places = OF_PLACES.search(text, start, end)
+    more = MORE_PLACES.match(text, end) if places is not None else None
+    return more.end() if more is not None else end
 
 
 _BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
-     "Thuế", "Thống kê", "Hải quan",
+     "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Đoàn", "Tổ", "Bộ phận", "Công đoàn",
      "Tạp chí", "Ngân hàng", "Chi nhánh"}
 )  # fmt: skip
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
@@ -313,12 +326,16 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         ):
             word = NAME_WORD.match(text, joined + 2)
             return word.end() if word else -1
-        paired = _PAIRED_ZONES.match(text, joined)
+        paired = PAIRED_ZONES.match(text, joined)
         if paired is not None and text[:end].endswith(("chế xuất", "công nghệ cao", "kinh tế")):
             return paired.end()
+        both = OF_TWO_BODIES.match(text, joined)
+        if both is not None and head in ("Văn phòng", "VP") and SERVED.search(text, 0, end):
+            return both.end()
         if joined_text.startswith("và "):
-            return _after_and(text, joined + 3)
-        level = _LEVELS.match(text, joined)
+            zones = MANAGED.match(text, joined) if head in MANAGING else None
+            return zones.end() if zones is not None else _after_and(text, joined + 3)
+        level = SHARED_LEVELS.match(text, joined)
         if level is not None and taken:
             return level.end()
         word = NAME_WORD.match(text, joined)
@@ -374,21 +391,16 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     return -1
 
 
-_LEVELS = re.compile(
-    r"cấp\s+(?:tỉnh|huyện|xã|trung\s+ương|cơ\s+sở)(?:(?:,|\s+và)\s+cấp\s+(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
-)
-"""The levels of the bodies that share a name: "Trung tâm Phục vụ … | cấp tỉnh, cấp xã"."""
-_PAIRED_ZONES = re.compile(r"và\s+(?:(?:các\s+)?(?:khu\s+)?công\s+nghiệp|các\s+KCN)(?![^\W_])")
-"""The second half of a name over two sorts of zones: "khu chế xuất | và công nghiệp"."""
-
-
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
     """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình"
     does not."""
     return (
         NAME_STOP.match(text, position) is not None
         or (text[position].islower() and scanned_verb(text, position))
-    ) and VERB_IN_COMPOUND.search(text, max(0, previous_end - 7), position + 8) is None
+    ) and not any(
+        compound.end() > position
+        for compound in VERB_IN_COMPOUND.finditer(text, max(0, previous_end - 14), position + 8)
+    )
 
 
 def _after_and(text: str, position: int) -> int:
@@ -441,7 +453,7 @@ def _place_tail(text: str, end: int) -> int:
     tỉnh"."""
     tail = re.compile(
         rf"\s+(?:(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:tỉnh|thành\s+phố|"
-        rf"địa\s+phương)(?:,\s*thành\s+phố)?)(?![^\W_])"
+        rf"địa\s+phương)(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
     ).match(text, end)
     return tail.end() if tail else end
 

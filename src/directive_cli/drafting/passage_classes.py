@@ -166,7 +166,8 @@ _LEADS_ON = re.compile(
 
 
 _ROLE_HEADING = re.compile(
-    r"(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|đầu mối|chủ quản)(?: (?!có |phải )[^\W\d_]+){0,8}$"
+    r"(?:(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở|[Bb]ộ|ban|ngành|địa phương)(?:, | và )?)+ ?"
+    r"(?<=\s)(?:chủ trì|phối hợp|đầu mối|chủ quản|quản lý)(?:,? (?!có |phải )[^\W\d_]+){0,20}$"
 )
 """A heading that names a body by its part: "Cơ quan chủ trì giải quyết thủ tục đầu tư"."""
 
@@ -223,9 +224,15 @@ def heads_paragraphs(item: Item) -> bool:
 
 
 _MEETING = re.compile(
-    r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp)(?![^\W_])(?!.*(?:thực hiện|trách nhiệm))"
+    r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp|(?:dự )?(?:tại )?(?:các )?điểm cầu)"
+    r"(?![^\W_])(?!.*(?:thực hiện|trách nhiệm))"
 )
 """A heading over who attends, when and where: what stands under it is no work."""
+_MEETING_FIELD = re.compile(
+    r"(?i)^\W*(?:thành phần|địa điểm)(?: (?:tham )?(?:dự|họp|mời)(?: họp)?)?\s*:"
+)
+"""The same as a field with its words: "II. Địa điểm: Trụ sở …", with the points of a link under
+it."""
 
 
 _CONTENT_TO_COME = re.compile(
@@ -247,7 +254,15 @@ _CONTENT_ORDER = re.compile(
 
 
 def is_meeting(item: Item) -> bool:
-    return item.is_heading and len(item.text) < 60 and _MEETING.match(item.text) is not None
+    """Tell whether an item says of a meeting who attends, when and where."""
+    short = item.is_heading and len(item.text) < _LONGEST_POINT and _MEETING.match(item.text)
+    return bool(short) or _MEETING_FIELD.match(item.text) is not None
+
+
+CHARGES = re.compile(r"(?:chịu|có) trách nhiệm")
+"""Words that give somebody work among those who attend."""
+_LONGEST_POINT = 100
+"""Letters of the longest heading over those who attend at one point of a link."""
 
 
 def orders_content(text: str) -> bool:

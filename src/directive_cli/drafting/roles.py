@@ -7,12 +7,13 @@ headings is for ``task_reading``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from directive_cli.domain.agency_index import name_key
-from directive_cli.domain.agency_names import AgencyList, read_agencies
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.drafting.defining_tails import with_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,16 @@ def _subject_at(
         if given is not None:
             return Subject(given.mentions, position, given.end, True), given.end
         group = _given_to_unknown(text, position, passing_on.end()) if unknown else None
-        if group is not None or re.match(r"(?i)giao|phân|ủy", passing_on.group()):
+        own_work = begins_with_action(passing_on.group()) and group is None
+        if group is not None or (
+            re.match(r"(?i)giao|phân|ủy", passing_on.group())
+            and not (own_work and _OWN.match(text, passing_on.end()))
+        ):
             return group, found.end
     if directive is None and all(_SUPERIOR.fullmatch(one.name) for one in found.mentions):
         # Who stands above all that are ordered: what it does is told, not asked.
         return None, found.end
-    found = _defined(text, found) or found
+    found = with_tail(text, found) or found
     rest = _APPOSITION.sub("", text[found.end :])
     if re.match(r"\s+(?:đã|đang|chưa|vừa)(?![^\W_])", rest) and not heading:
         # What a body has done, or has not, is said of it and orders nothing.
@@ -140,38 +145,15 @@ def _subject_at(
     return None, found.end
 
 
+_OWN = re.compile(
+    r"(?:rõ|cụ thể|trách nhiệm|nhiệm vụ|cán bộ|người|lực lượng|thành viên|lãnh đạo|công chức|"
+    r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối)(?![^\W_])"
+)
+"""Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 _SUPERIOR = re.compile(
     r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|"
     r"Ban Chấp hành Trung ương(?: Đảng)?)"
 )
-_DEFINING_TAIL = re.compile(
-    r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"
-    r"liên quan|cùng|chịu|chủ quản|làm)\s[^.;:(),]{2,90}?"
-    r"(?=,?\s+(?:tiếp tục|khẩn trương|chủ động|chủ trì|tập trung|tăng cường|nghiêm túc|có trách nhiệm|"
-    r"chịu trách nhiệm|phải|cần)(?![^\W_]))"
-)
-"""What says which body of a group is meant, up to the words with which its work opens."""
-_SAYS_MORE = re.compile(r"\s*(?:tiếp tục|có trách|chịu trách|cần|phải)")
-
-
-def _defined(text: str, found: AgencyList) -> AgencyList | None:
-    """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang
-    thi công"."""
-    last = found.mentions[-1]
-    tail = _DEFINING_TAIL.match(text, found.end)
-    general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
-    if tail is None or not general or begins_with_action(text[found.end :].lstrip()):
-        return None
-    if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
-        return None
-    named = replace(last, name=f"{last.name} {' '.join(tail.group().split())}", end=tail.end())
-    return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())
-
-
-_LONGEST_TAIL = 14
-"""Words of the longest tail that defines a group."""
-
-
 _UNKNOWN_BODY = re.compile(
     r"(?:các|những|toàn thể)\s+(?!(?:nội dung|giải pháp|nhiệm vụ|vấn đề|biện pháp|ý kiến|văn bản|"
     r"công việc|phần việc|việc|thông tin|hồ sơ|quy định|chỉ tiêu|mục tiêu|dự án|công trình|"

@@ -25,6 +25,7 @@ from directive_cli.drafting.passage_classes import (
     BACKGROUND_OPENING,
     CARRIES_OUT_THIS,
     CARRY_OUT,
+    CHARGES,
     CLOSING_FORMULA,
     CONTINUATION,
     DIFFICULTIES,
@@ -159,7 +160,7 @@ class TaskReader:
         if is_meeting(item):
             self.maker.pass_over(item, "heading")
             for child in item.walk():
-                if DIRECTIVE_VERB.search(child.text):
+                if DIRECTIVE_VERB.search(child.text) or CHARGES.search(child.text):
                     self._leaf(child, inherited, closing=False)
                 else:
                     self.maker.pass_over(child, "content")

@@ -1,0 +1,57 @@
+"""The words that say which bodies of a group are meant: "các cơ sở | được cấp phép chở khách".
+
+Knows one sentence; what is no group has no such words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.single_names import begins_with_action
+
+if TYPE_CHECKING:
+    from directive_cli.domain.agency_names import AgencyList
+
+_DEFINING_TAIL = re.compile(
+    r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"
+    r"liên quan|cùng|chịu|chủ quản|làm|nơi|đóng|bị|đến|tới)\s[^.;:(),]{2,90}?"
+    r"(?=,?\s+(?:tiếp tục|khẩn trương|chủ động|chủ trì|tập trung|tăng cường|nghiêm túc|"
+    r"có trách nhiệm|chịu trách nhiệm|phải|cần)(?![^\W_]))"
+)
+"""What says which body of a group is meant, up to the words with which its work opens."""
+_CHARGED_TAIL = re.compile(
+    r"\s+(?:được|có|đang|bị|nơi|đến|tới|thuộc|hoạt động|tham gia|sản xuất|kinh doanh|sử dụng)\s"
+    r"[^.;:()]{2,140}?(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm)(?![^\W_]))"
+)
+"""The same with commas in it, where "có trách nhiệm" closes it beyond doubt."""
+_UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
+"""A word with which no name ends: its tail goes on, whatever follows."""
+_ITS_END = re.compile(
+    r"\s+[^.;:()]{2,140}?"
+    r"(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|phải|cần)(?![^\W_]))"
+)
+_SAYS_MORE = re.compile(r"\s*(?:tiếp tục|có trách|chịu trách|cần|phải)")
+
+
+def with_tail(text: str, found: AgencyList) -> AgencyList | None:
+    """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang
+    thi công"."""
+    last = found.mentions[-1]
+    unfinished = _UNFINISHED.search(last.name) is not None
+    tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)
+    if unfinished:
+        tail = _ITS_END.match(text, found.end)
+    general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
+    acts = begins_with_action(text[found.end :].lstrip()) and not unfinished
+    if tail is None or not general or acts:
+        return None
+    if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
+        return None
+    named = replace(last, name=f"{last.name} {' '.join(tail.group().split())}", end=tail.end())
+    return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())
+
+
+_LONGEST_TAIL = 18
+"""Words of the longest tail that defines a group."""
