@@ -109,6 +109,30 @@ def test_the_dialogue_asks_again_what_it_does_not_understand(
     )
 
 
+def test_the_dialogue_says_how_a_day_was_understood_and_takes_types_in_words(
+    directive: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = ["", "15/11/25", "5.9.2025", "", "Kế hoach hoá", "kế hoạch", "Một", "so b", ""]
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
+    answer = directive("new", "--lang", "vi")
+    assert answer.code == 0, answer
+    assert "năm hai chữ số" in answer.err
+    assert "ngày 5 tháng 9 năm 2025." in answer.err
+    assert "“Kế hoach hoá” không phải loại văn bản; gần nhất là ke-hoach (Kế hoạch)" in answer.err
+    written = text(directive, answer.out.strip())
+    assert "type: ke-hoach\n" in written
+    assert "issued_on: 2025-09-05\n" in written
+
+
+@pytest.mark.parametrize("name", ["Công văn", "cong van", "cong-van", "CÔNG VĂN"])
+def test_a_type_is_taken_by_the_name_that_is_printed(directive: CommandLine, name: str) -> None:
+    made = directive.fine("new", "--title", "Một", "--type", name).strip()
+    assert "type: cong-van\n" in text(directive, made)
+    identifier = made.rpartition("/")[2].removesuffix(".yaml")
+    directive.fine("edit", identifier, "--type", "Thông báo")
+    assert "type: thong-bao\n" in text(directive, made)
+
+
 def test_a_dialogue_that_is_broken_off_writes_nothing(
     directive: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

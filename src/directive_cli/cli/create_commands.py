@@ -251,10 +251,12 @@ def _described(session: Session, given: NewOptions, snapshot: Snapshot) -> NewDi
                 "everything."
             )
         )
+    from directive_cli.cli.dialogue import read_type
+
     issuer = given.issuer
     return NewDirective(
         title=given.title or "",
-        type=given.type,
+        type=read_type(given.type) if given.type else None,
         number=given.number,
         symbol=given.symbol,
         issuer=snapshot.register.resolve(issuer) if issuer else None,

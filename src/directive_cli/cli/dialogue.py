@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from directive_cli.cli.session import printable
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import parse_number, type_of
-from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.typed_dates import typed_date
+from directive_cli.domain.document_type import DOCUMENT_TYPES, type_named
+from directive_cli.domain.typed_dates import partial_in_words, typed_date
+from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.new_directive import (
     NewDirective,
     NewTask,
@@ -47,9 +49,11 @@ def ask_directive(session: Session, snapshot: Snapshot, ask: Ask) -> NewDirectiv
                 session.say(error.message)
 
     number = again(_("Number, such as 29/KH-UBND (empty: a draft):"), read_number)
-    issued_on = again(_("Date of issue, such as 05/11/2025 or 2025:"), read_date)
+    issued_on = again(
+        _("Date of issue, such as 05/11/2025 or 2025:"), lambda text: read_date(session, text)
+    )
     chosen_type = _type_of(number) or again(
-        _("Type, such as cong-van, ke-hoach, thong-bao:"), read_type
+        _("Type, such as Công văn, Kế hoạch, Thông báo:"), read_type
     )
     title = again(_("Title (trích yếu):"), _title)
     issuer = again(_("Issuer (id, name or abbreviation):"), lambda text: _agency(text, snapshot))
@@ -115,9 +119,16 @@ def read_number(text: str) -> str | None:
     return text or None
 
 
-def read_date(text: str) -> str | None:
-    """Return the date as far as it is stated; raises DirectiveError for what is none."""
-    return str(typed_date(text)) if text else None
+def read_date(session: Session, text: str) -> str | None:
+    """Return the date as far as it is stated, and say how it was understood; raises DirectiveError
+    for what is none.
+    """
+    if not text:
+        return None
+    found = typed_date(text)
+    if str(found) != text:
+        session.say(Message("{day}.", day=partial_in_words(found)))
+    return str(found)
 
 
 def _type_of(number: str | None) -> str | None:
@@ -127,16 +138,18 @@ def _type_of(number: str | None) -> str | None:
 
 
 def read_type(text: str) -> str:
-    """Return the slug of a document type; raises DirectiveError for any other word."""
-    if text not in DOCUMENT_TYPES:
-        raise DirectiveError(
-            _(
-                '"{value}" is not a document type; accepted are {accepted}.',
-                value=text,
-                accepted=", ".join(sorted(DOCUMENT_TYPES)),
-            )
+    """Return the slug of a document type, named by it or in words; raises DirectiveError."""
+    _title(text)
+    if (found := type_named(text)) is not None:
+        return found
+    nearest = get_close_matches(fold(text).replace(" ", "-"), DOCUMENT_TYPES, n=3, cutoff=0.0)
+    raise DirectiveError(
+        _(
+            '"{value}" is not a document type; the nearest are {nearest}.',
+            value=text,
+            nearest="; ".join(f"{slug} ({DOCUMENT_TYPES[slug].name})" for slug in nearest),
         )
-    return text
+    )
 
 
 def _title(text: str) -> str:

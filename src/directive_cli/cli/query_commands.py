@@ -255,11 +255,9 @@ def _headings(by: str, snapshot: Snapshot, task: Task) -> list[Message | str]:
 
 
 def _document_type(text: str) -> str:
-    from directive_cli.domain.document_type import DOCUMENT_TYPES
-    from directive_cli.domain.vietnamese import fold
+    from directive_cli.domain.document_type import DOCUMENT_TYPES, type_named
 
-    wanted = fold(text).replace(" ", "-")
-    if wanted in DOCUMENT_TYPES:
+    if (wanted := type_named(text)) is not None:
         return wanted
     accepted = ", ".join(sorted(DOCUMENT_TYPES))
     raise WrongOption(

@@ -196,7 +196,7 @@ _AGENCY = _("Agency (id, name or abbreviation):")
 _QUESTIONS = {
     "number": _("Number, such as 29/KH-UBND (empty: a draft):"),
     "issued_on": _("Date of issue, such as 05/11/2025 or 2025:"),
-    "type": _("Type, such as cong-van, ke-hoach, thong-bao:"),
+    "type": _("Type, such as Công văn, Kế hoạch, Thông báo:"),
     "signed_by": _("The signer's name:"),
     "lead": _("Lead agencies, separated by commas:"),
     "deadline": _("Deadline in the document's words:"),
@@ -217,7 +217,7 @@ def _value(session: Session, path: str, point: ReviewPoint, text: str) -> Any:
         )
         return text
     if point.field == "issued_on":
-        return read_date(text)
+        return read_date(session, text)
     if point.field == "type":
         return read_type(text)
     if point.field == "signed_by":

@@ -6,6 +6,7 @@ Knows the tables only, not how a number is read (``document_number``).
 
 from __future__ import annotations
 
+from directive_cli.domain.vietnamese import fold
 from directive_cli.values import dataclass
 
 
@@ -95,3 +96,9 @@ def types_abbreviated(abbreviation: str, *, system: str) -> tuple[str, ...]:
     return tuple(
         slug for slug, row in DOCUMENT_TYPES.items() if getattr(row, system) == abbreviation
     )
+
+
+def type_named(text: str) -> str | None:
+    """Return the slug of a type that is named by it or by the name people read; None: of none."""
+    slug = fold(text).replace(" ", "-")
+    return slug if slug in DOCUMENT_TYPES else None

@@ -170,7 +170,8 @@ VI_CLI: dict[str, str] = {
     "Date of issue, such as 05/11/2025 or 2025:": "Ngày ban hành, ví dụ 05/11/2025 hoặc 2025:",
     "Title (trích yếu):": "Trích yếu:",
     "Issuer (id, name or abbreviation):": "Cơ quan ban hành (mã, tên hoặc viết tắt):",
-    "Type, such as cong-van, ke-hoach, thong-bao:": "Loại văn bản, ví dụ cong-van, ke-hoach, thong-bao:",
+    "Type, such as Công văn, Kế hoạch, Thông báo:": "Loại văn bản, ví dụ Công văn, Kế hoạch, Thông báo:",
+    '"{value}" is not a document type; the nearest are {nearest}.': "“{value}” không phải loại văn bản; gần nhất là {nearest}.",
     "Task, its item in the document such as 1.2 (empty: no more):": (
         "Nhiệm vụ, ghi theo mục trong văn bản, ví dụ 1.2 (để trống: hết):"
     ),
