@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import json
 import shlex
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,6 +102,13 @@ class Answer:
         return json.loads(self.out)
 
 
+@cache
+def _cache_of_the_process() -> str:
+    folder = tempfile.mkdtemp(prefix="directive-tests-")
+    atexit.register(shutil.rmtree, folder)
+    return folder
+
+
 def ask(
     root: Path | None,
     line: str | list[str],
@@ -109,10 +120,12 @@ def ask(
 ) -> Answer:
     """Put one command line to the registry at ``root``; ``width`` makes it a terminal of so many columns.
 
-    Nothing is cached, no environment but ``environment`` is seen, and the clock stands at ``now``.
+    No environment but ``environment`` is seen, and the clock stands at ``now``. Of the real registry
+    an index is kept, as it is for a user; of others nothing is.
     """
     words = shlex.split(line) if isinstance(line, str) else list(line)
     seen = {"NO_COLOR": "1", **({"DIRECTIVE_REGISTRY": str(root)} if root is not None else {})}
+    seen |= {"XDG_CACHE_HOME": _cache_of_the_process()} if root == DATA else {}
     seen |= {"COLUMNS": str(width)} if width else {}
     out = Terminal() if width else io.StringIO()
     err = io.StringIO()
