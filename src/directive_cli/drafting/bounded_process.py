@@ -77,16 +77,16 @@ class ProcessClock:
         self._begun = time.monotonic()
 
     def seconds(self) -> float:
-        """Return the processor's time, or a share of the time by the clock where it waits or that
-        cannot be told."""
-        by_clock = time.monotonic() - self._begun
+        """Return the processor's time, or a share of the time by the clock where that is more:
+        where the process waits, or no system tells what it has used (Windows, macOS)."""
+        used = 0.0
         try:
             stat = Path(f"/proc/{self._process}/stat").read_text(encoding="ascii")
             user, system = stat.rsplit(") ", 1)[1].split()[11:13]
             used = (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
-        except (OSError, ValueError, IndexError):
-            return by_clock
-        return max(used, by_clock / _BUSIEST)
+        except (OSError, ValueError, IndexError, AttributeError):
+            pass
+        return max(used, (time.monotonic() - self._begun) / _BUSIEST)
 
 
 _LEAVE_WITHIN = 5
