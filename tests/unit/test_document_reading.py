@@ -296,3 +296,17 @@ def test_a_motto_broken_over_two_lines_is_no_part_of_the_issuers_name() -> None:
     )
     assert found.header.issuer is not None
     assert found.header.issuer.text == "Sở Xây dựng"
+
+
+def test_an_invitation_asks_only_those_who_prepare_the_meeting() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/GM-UBND\nSông La, ngày 19 tháng 01 năm 2026\n\nGIẤY MỜI\n\n"
+        "Ủy ban nhân dân tỉnh tổ chức họp về các bến thuyền.\n"
+        "1. Chủ trì: Đồng chí Lê Văn Mẫu - Phó Chủ tịch Ủy ban nhân dân tỉnh.\n"
+        "2. Thành phần mời:\n- Đại diện lãnh đạo Sở Y tế;\n- Lãnh đạo Sở Tài chính.\n"
+        "3. Thời gian: từ 14h00 ngày 22/01/2026.\n"
+        "4. Phân công chuẩn bị:\n- Giao Sở Xây dựng chuẩn bị báo cáo tóm tắt.\n"
+        "- Sở Nội vụ chuẩn bị tài liệu, gửi trước ngày 21/01/2026.\n"
+        "Đề nghị các đồng chí dự họp đúng thành phần./.\n"
+    )
+    assert [leads(task) for task in found.tasks] == [["Sở Xây dựng"], ["Sở Nội vụ"]]

@@ -20,7 +20,14 @@ from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.layout import divide, passages
 from directive_cli.drafting.ledger import account
-from directive_cli.drafting.paper_kinds import ANSWER, is_answer, orders_of_answer, tells_only
+from directive_cli.drafting.paper_kinds import (
+    ANSWER,
+    INVITATION,
+    is_answer,
+    orders_of_answer,
+    orders_of_invitation,
+    tells_only,
+)
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_making import TaskMaker
@@ -97,13 +104,16 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     )
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
     nothing = tells_only(header.type)
-    if nothing is None:
+    if nothing is None or header.type == INVITATION:
         for tree in trees:
             reader.read_items(tree, addressed=tree is trees[0])
         is_annex = any(map(_opens_annex, source.lines[:2]))
         _read_tables(maker, body_tables, "PL" if is_annex else "B")
         for label, tables, _rest in annexes:
             _read_tables(maker, tables, label)
+    if header.type == INVITATION:
+        maker.reading.tasks = orders_of_invitation(maker.reading.tasks, parts.body)
+        nothing = None if maker.reading.tasks else nothing
     if is_answer(header.type, parts.body):
         maker.reading.tasks = orders_of_answer(maker.reading.tasks)
         nothing = ANSWER if not maker.reading.tasks else None

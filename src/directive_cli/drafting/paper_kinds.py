@@ -43,6 +43,27 @@ def tells_only(slug: str | None) -> Message | None:
     return _TELLING.get(slug or "")
 
 
+INVITATION = "giay-moi"
+_PREPARES = re.compile(
+    r"(?i)^\W*(\d{1,2}|[IVX]{1,4})[.)]\s*(?:công tác chuẩn bị|chuẩn bị|phân công|giao nhiệm vụ|giao việc|"
+    r"tổ chức thực hiện)(?![^\W_])"
+)
+"""The item of an invitation that says who prepares the meeting."""
+
+
+def orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
+    """Return the tasks of an invitation that are orders: under the item that says who prepares
+    what, or given by "Giao …". Whom it invites, when and where is no work."""
+    opened = [found[1] for passage in body if (found := _PREPARES.match(passage.text))]
+    return [
+        task
+        for task in tasks
+        if task.item in opened
+        or task.item.startswith(tuple(f"{item}{mark}" for item in opened for mark in ".-"))
+        or re.match(r"\W*Giao\s+\S", task.quote_text)
+    ]
+
+
 def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:
     """Tell whether a letter opens as an answer to somebody's question."""
     if slug not in ("cong-van", None):
