@@ -15,6 +15,14 @@ from directive_cli.domain.capitals import sentence_case
             "Kế hoạch chuyển đổi số tỉnh Tuyên Quang năm 2025",
         ),
         (
+            "ĐẠI HỘI LẦN THỨ VI, PHẠM VI TOÀN TỈNH VÀ XỬ LÝ VI PHẠM",
+            "Đại hội lần thứ VI, phạm vi toàn tỉnh và xử lý vi phạm",
+        ),
+        (
+            "ĐẦU TƯ CƠ SỞ VĂN HÓA VÀ THỂ THAO CỦA SỞ TƯ PHÁP",
+            "Đầu tư cơ sở văn hóa và thể thao của Sở Tư pháp",
+        ),
+        (
             "TRIỂN KHAI NGHỊ QUYẾT SỐ 214/NQ-CP NGÀY 23/7/2025 CỦA CHÍNH PHỦ",
             "Triển khai Nghị quyết số 214/NQ-CP ngày 23/7/2025 của Chính phủ",
         ),

@@ -26,6 +26,9 @@ def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = (
     words = text.split()
     lowered = [_word(word) for word in words]
     plain = [_bare(word) for word in words]
+    for number, word in enumerate(plain):
+        if word == "vi" and (not number or plain[number - 1] not in _COUNTED):
+            lowered[number] = lowered[number].lower()  # "phạm vi", not the sixth of anything
     for phrase in (*_NAMES, *names, *(f"{head} {each}" for head in _HEADS for each in PORTFOLIOS)):
         _put_phrase(phrase.split(), plain, lowered)
     for number in _places(plain):
@@ -49,11 +52,18 @@ _ABBREVIATIONS = frozenset(
         "BHXH", "BHYT", "PCCC", "CNCH", "ATTP", "ATGT", "TNGT", "NTM", "OCOP", "GRDP", "GDP", "FDI",
         "ODA", "PPP", "TTHC", "ĐMST", "CĐS", "VNEID", "LĐTBXH", "NN&MT", "GD&ĐT", "VHTT&DL",
         "TT&TT", "KT-XH", "QP-AN", "BCSĐ", "NSNN", "ĐTC", "GPMB", "KCN", "CCN", "HTX", "TTĐT",
-        "QLNN", "VBQPPL", "XHCN", "CHXHCN", "TƯ", "TW", "TP", "TTG",
+        "QLNN", "VBQPPL", "XHCN", "CHXHCN", "TW", "TP", "TTG",
     )
 )  # fmt: skip
 _AS_WRITTEN = {"VNEID": "VNeID", "QĐ-TTG": "QĐ-TTg"}
 _ROMAN = re.compile(r"(?=[IVX]{2,}$)X{0,3}(?:IX|IV|V?I{0,3})$")
+_COUNTED = frozenset(
+    (
+        "khóa", "khoá", "lần", "thứ", "phần", "chương", "mục", "lục", "khu", "vực", "vùng", "nhóm",
+        "loại", "hạng", "bậc", "cấp", "tập", "số", "kỳ",
+    )
+)  # fmt: skip
+"""Words after which "VI" is a number."""
 _NUMBERED = re.compile(r"\d[^\s]*[/-][^\s]*[A-ZĐ]")
 _EDGES = ".,;:()[]\"'“”‘’…–-"
 
@@ -94,7 +104,8 @@ def _put_phrase(phrase: Sequence[str], plain: Sequence[str], lowered: list[str])
     if not wanted:
         return
     for start in range(len(plain) - len(wanted) + 1):
-        if list(plain[start : start + len(wanted)]) == wanted:
+        inside = wanted[0] == "sở" and start and plain[start - 1] == "cơ"  # "cơ sở văn hóa"
+        if not inside and list(plain[start : start + len(wanted)]) == wanted:
             for offset, word in enumerate(phrase):
                 if word.strip(_EDGES)[:1].isupper():
                     lowered[start + offset] = _capital(lowered[start + offset])
@@ -215,7 +226,7 @@ def _in_running_text(plain: Sequence[str], running_text: str) -> Iterator[int]:
             continue
         for at, (one, other) in enumerate(pairwise(words)):
             pair = (_bare(one), _bare(other))
-            if pair not in pairs:
+            if pair not in pairs or (one.isupper() and other.isupper()):
                 continue
             for side, word in enumerate((one, other)):
                 if at + side == 0:

@@ -179,7 +179,7 @@ _FAMILY_NAMES = frozenset(
 
 def read_closing(lines: list[Line]) -> Closing:
     """Read the signature and the recipients from the lines after the body."""
-    cells = list(_cells(lines))
+    cells = _with_whole_positions(list(_cells(lines)))
     signature, quote = _signature(cells)
     copies, copies_quote = _copies(cells)
     quotes = {}
@@ -188,6 +188,32 @@ def read_closing(lines: list[Line]) -> Closing:
     if copies_quote is not None:
         quotes["copies"] = copies_quote
     return Closing(signature, copies, quotes)
+
+
+def _with_whole_positions(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Join "PHÓ" with the position that was broken to the line under it."""
+    result: list[tuple[Line, str]] = []
+    for line, words in cells:
+        if result and result[-1][1] in ("PHÓ", "QUYỀN") and is_position(words):
+            result[-1] = (result[-1][0], f"{result[-1][1]} {words}")
+        else:
+            result.append((line, words))
+    return result
+
+
+def attachment_start(lines: list[Line]) -> int:
+    """Return the index at which a text without "Phụ lục" over it begins after the signature: a
+    title in capitals under the signer's name; the number of lines where there is none."""
+    signing = signed = False
+    for index, line in enumerate(lines):
+        cells = [words for _line, words in _cells([line])]
+        if any(is_position(words) for words in cells):
+            signing = True
+        elif signing and any(is_person_name(words) for words in cells):
+            signed = True
+        elif signed and len(cells) == 1 and _is_capitals(cells[0]) and cells[0][-1] not in ";,.":
+            return index
+    return len(lines)
 
 
 def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
@@ -219,6 +245,8 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
             2 <= len(words) <= 4 and words.isupper() and words.isalpha()
         ):
             continue
+        if words.endswith(";") or (words.endswith(",") and not is_position(words)):
+            continue  # a line of offices in the list of who receives copies
         if capitals and not (_AUTHORITY.match(words) or _POSITION.match(bare(words).upper())):
             capitals[-1] = (capitals[-1][0], f"{capitals[-1][1]} {words}")
         else:

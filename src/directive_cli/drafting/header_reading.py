@@ -73,10 +73,10 @@ def read_header(
         # trusted with the number.
         number = None
     slug = _type(lines, metadata, number, symbol, parts, quotes)
-    title_lines = _title_lines(lines)
+    issuer, parent = _issuer(lines, metadata, number, quotes)
+    title_lines = _without_office(_title_lines(lines), issuer)
     running = "\n".join(passage.text for passage in passages)
     title = _title(title_lines, metadata, quotes, running, index)
-    issuer, parent = _issuer(lines, metadata, number, quotes)
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
     signature = closing.signature
@@ -203,7 +203,7 @@ def _own_number(
     return None, None
 
 
-_WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*[/-]\s*[A-ZĐ]")
+_WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*(?:/\s*\d{4}\s*)?[/-]\s*[A-ZĐ]")
 
 
 def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
@@ -316,6 +316,25 @@ def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     if first is None:
         return []
     return [lines[first], *(pair for pair in lines[first + 1 :] if not _beside_title(pair[1]))]
+
+
+def _without_office(lines: list[tuple[Line, str]], issuer: str | None) -> list[tuple[Line, str]]:
+    """Leave out the office under a decision's title: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" is who
+    decides, not what about."""
+    whole = bare(issuer or "")
+    for place in range(1, len(lines)):
+        below = _OFFICE_HEAD.sub("", bare(" ".join(words for _line, words in lines[place:])))
+        named = len(below.split()) > 1 and (whole.startswith(below) or below.startswith(whole))
+        if whole and named and not _LEADS_ON.search(lines[place - 1][1].lower()):
+            return lines[:place]
+    return lines
+
+
+_OFFICE_HEAD = re.compile(
+    r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh van phong)\s+"
+)
+_LEADS_ON = re.compile(r"(?:\b(?:của|và|do|cho|tại|thuộc|giữa|với|bởi|chủ tịch)|,)$")
+"""A line of a title that does not end there."""
 
 
 def _beside_title(words: str) -> bool:

@@ -16,6 +16,7 @@ from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.single_names import begins_agency, begins_with_action
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.closing_reading import attachment_start
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs
@@ -41,7 +42,7 @@ class DocumentParts:
 
 def divide(source: SourceText) -> DocumentParts:
     """Divide a document into its parts and its body into paragraphs."""
-    lines = list(_one_cell_a_line(source.lines))
+    lines = _with_whole_types(list(_one_cell_a_line(source.lines)))
     main, annexes = _without_annexes(lines)
     main, notes = _without_furniture(main, paged=_has_pages(source))
     start = _body_start(main)
@@ -53,6 +54,11 @@ def divide(source: SourceText) -> DocumentParts:
     after = next((index for index in titles if index >= end), len(main))
     main, after_signature = _without_end_notes(main, end)
     after = min(after, len(main))
+    closing = main[end:after]
+    attachment = closing[attachment_start(closing) :]
+    closing = closing[: len(closing) - len(attachment)]
+    if sum(bool(line.raw.strip()) for line in attachment) > _SHORTEST_ANNEX:
+        annexes = [attachment, *annexes]
     addressed = _addressee_range(main, start)
     flowing = source.flowing or _is_flowing(main[start:end])
     footnotes = [
@@ -68,11 +74,29 @@ def divide(source: SourceText) -> DocumentParts:
         head=[line for index, line in enumerate(main[:start]) if index not in addressed],
         addressees=[main[index] for index in sorted(addressed)],
         body=body,
-        closing=main[end:after],
+        closing=closing,
         attached=_attached(main, [index for index in titles if index >= end]),
         annexes=annexes,
         footnotes=footnotes,
     )
+
+
+_SHORTEST_ANNEX = 4
+"""Lines that a text after the signature has at least, its title among them."""
+
+
+def _with_whole_types(lines: list[Line]) -> list[Line]:
+    """Join a type in capitals that was broken over two lines: "QUYẾT" over "ĐỊNH"."""
+    result: list[Line] = []
+    for line in lines:
+        before = clean(result[-1].raw) if result else ""
+        words = clean(line.raw)
+        broken = line.cell is None and before.isupper() and words.isupper()
+        if broken and not type_line(before) and type_line(f"{before} {words}"):
+            result[-1] = replace(result[-1], raw=f"{before} {words}")
+        else:
+            result.append(line)
+    return result
 
 
 _ISSUED_WITH = re.compile(r"(?i)^(?:\W*\(\W*(?:(?:được )?ban hành\s+)?|\W*)kèm\s+theo\s")
