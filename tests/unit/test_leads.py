@@ -213,3 +213,60 @@ def test_those_who_attend_a_meeting_have_no_task() -> None:
         ("II.2-2", ["UBND các xã"]),
         ("III.1", ["Sở Y tế"]),
     ]
+
+
+def test_a_heading_that_says_only_to_help_leaves_the_work_with_the_body_above() -> None:
+    found = paper(
+        "Yêu cầu:\n1. Công an tỉnh\na) Lập chốt tại bến.\nb) Chủ trì, phối hợp\n"
+        "- Sở Xây dựng tổ chức kiểm đếm thuyền.\n- Sở Y tế rà soát trạm sơ cứu.\n"
+        "2. Sở Nội vụ\n- Theo dõi."
+    )
+    assert [one[:2] for one in tasks(found)] == [
+        ("1.a", ["Công an tỉnh"]),
+        ("1.b-1", ["Công an tỉnh"]),
+        ("1.b-2", ["Công an tỉnh"]),
+        ("2-1", ["Sở Nội vụ"]),
+    ]
+    assert [name.text for name in found.tasks[1].coordinating] == ["Sở Xây dựng"]
+
+
+def test_a_place_acts_by_its_kind_alone() -> None:
+    found = paper(
+        "I. ĐÁNH GIÁ\n\nTỉnh đã mở nhiều bến.\n\nTrong thời gian tới, Tỉnh rà soát các bến cũ.\n\n"
+        "II. KIẾN NGHỊ\n\n1. Về phao cứu sinh: Tỉnh căn cứ quy định để mua.\n\n"
+        "2. Về bến: Giao Bộ Xây dựng nghiên cứu.",
+        kind="THÔNG BÁO",
+        issuer="VĂN PHÒNG CHÍNH PHỦ",
+        symbol="TB-VPCP",
+    )
+    assert [one[1] for one in tasks(found)] == [["Tỉnh"], ["Tỉnh"], ["Bộ Xây dựng"]]
+
+
+def test_a_heading_may_end_with_words_in_brackets() -> None:
+    found = paper(
+        "Yêu cầu:\n1. Sở Y tế\n- Theo dõi.\n2. Các chủ thuyền là hộ gia đình (thuyền chở khách…)\n"
+        "- Mua phao trước ngày 15/7/2026.\n3. Các hãng xe, công ty du lịch: lập phương án đón khách."
+    )
+    assert [one[:2] for one in tasks(found)] == [
+        ("1-1", ["Sở Y tế"]),
+        ("2-1", ["Các chủ thuyền là hộ gia đình"]),
+        ("3", ["Các hãng xe, công ty du lịch"]),
+    ]
+
+
+def test_a_body_that_is_named_to_be_something_keeps_its_words() -> None:
+    found = paper("1. Giao Cục Sông nước về đò ngang là cơ quan thường trực.\n2. Sở Y tế báo cáo.")
+    assert tasks(found)[0][1] == ["Cục Sông nước về đò ngang"]
+
+
+def test_groups_within_a_list_need_no_quantifier() -> None:
+    found = read_agencies(
+        "các sở cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn, UBND xã, doanh nghiệp vận tải lập"
+    )
+    assert found is not None
+    assert [one.name for one in found.mentions] == [
+        "các sở cấp tỉnh",
+        "cơ quan ngành dọc đóng trên địa bàn",
+        "UBND xã",
+        "doanh nghiệp vận tải",
+    ]

@@ -31,3 +31,8 @@ MORE_PLACES = re.compile(
     rf"(?:\s*,\s+{PLACE_WORDS}|\s+và\s+{PLACE_WORDS}|\s+\((?:cũ|mới|nay)[^()]*\))+"
 )
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
+PLACE_CLOSES = re.compile(
+    rf"\s(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?$"
+)
+"""The place with which a body's name closes: a verb after it is work ("Văn phòng UBND tỉnh |
+tham mưu")."""

@@ -42,6 +42,7 @@ from directive_cli.domain.name_runs import (
     OF_PLACES,
     OF_TWO_BODIES,
     PAIRED_ZONES,
+    PLACE_CLOSES,
     SERVED,
     SHARED_LEVELS,
 )
@@ -87,7 +88,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         return None
     if not _is_complete(text, position, end):
         general = collective or text.startswith("Doanh nghiệp", position)
-        if general or not _PLACE_CLOSES.search(text, position, end):
+        if general or not PLACE_CLOSES.search(text, position, end):
             end = later_end(text, end, group=general)
         end = _with_place(text, end) if general else end
     if text[:end].endswith(" của"):
@@ -109,13 +110,6 @@ _COMRADE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
 )
 """What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
-
-
-_PLACE_CLOSES = re.compile(
-    rf"\s(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?$"
-)
-"""The place with which a body's name closes: a verb after it is work ("Văn phòng UBND tỉnh |
-tham mưu")."""
 
 
 def _is_name_to_the_end(rest: str) -> bool:
@@ -205,14 +199,23 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
         return True
     generic = re.fullmatch(
         r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|"
-        r"cấp\s+ủy",
+        r"cấp\s+ủy|cơ\s+quan\s+(?:ngành\s+dọc|chuyên\s+môn|chức\s+năng|báo\s+chí)",
         nouns,
     )
+    if not first and _LISTED_GROUP.fullmatch(nouns):
+        return True
     if nouns.lower().startswith("chủ "):
         return True
     return generic is not None and (
         after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
     )
+
+
+_LISTED_GROUP = re.compile(
+    r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
+    r"nhà\s+đầu\s+tư|đoàn\s+thể"
+)
+"""Groups that need no "các" within a list of bodies."""
 
 
 def _trim_tail(text: str, found: re.Match[str]) -> int:
@@ -223,13 +226,14 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         tails
         and not (HEAD_NOUN.fullmatch(found["nouns"]) and tails.strip()[:1].isupper())
         and NAME_STOP.match(text[found.end("nouns") :].lstrip().lower())
-        and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở)\b", tails)
+        and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt)\b", tails)
     ):
         return found.end("nouns")
     by_part = GROUP_BY_PART.match(text, found.end("nouns")) if found["many"] else None
     if by_part is not None:
         return by_part.end()
-    if found["many"] and not text[end - 1 : end].isupper():
+    listed = _LISTED_GROUP.match(found["nouns"]) is not None
+    if (found["many"] or listed) and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 13):
             step = (

@@ -33,6 +33,8 @@ class Part:
     end: int
     subject: Subject | None = None
     deadlines: list[FoundDeadline] = field(default_factory=list)
+    helps: bool = False
+    """The subject is only to help: the heading says "phối hợp" and its body keeps the work."""
 
 
 _ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d)$")

@@ -55,3 +55,20 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
 
 _LONGEST_TAIL = 18
 """Words of the longest tail that defines a group."""
+
+
+_NAMED_TO_BE = re.compile(
+    r"\s+(?:về|phụ trách|quản lý|bảo đảm)\s[^,.;:()]{2,50}?"
+    r"(?=\s+(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|chủ đầu tư|chủ trì|thường trực))"
+)
+
+
+def named_to_be(text: str, found: AgencyList) -> AgencyList | None:
+    """Give a body that is named to be something all words before: "giao Cục A | về an toàn là cơ
+    quan thường trực"."""
+    tail = _NAMED_TO_BE.match(text, found.end)
+    if tail is None:
+        return None
+    last = found.mentions[-1]
+    named = replace(last, name=f"{last.name} {' '.join(tail.group().split())}", end=tail.end())
+    return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())

@@ -53,6 +53,8 @@ class Inherited:
     """A nearer body was seen and not understood: no lead is taken from further above."""
     weak: bool = False
     """The lead is only from the opening or from "Kính gửi": the words must then begin as work."""
+    helping: bool = False
+    """The heading says "Phối hợp": bodies that open the items help the one named above."""
     deadlines: tuple[FoundDeadline, ...] = ()
     coordinating: tuple[AgencyMention, ...] = ()
 
@@ -95,6 +97,7 @@ def headed(
         result = replace(result, background=False, criteria=False)
     if item.is_heading and WORK_HEADING.search(text):
         result = replace(result, work=True)
+    result = replace(result, helping=bool(result.lead) and _HELPS.fullmatch(text) is not None)
     subject = (
         read_subject(item.passage.text, item.start, heading=item.is_heading)
         if item.passage
@@ -127,6 +130,13 @@ def headed(
         result = replace(result, deadlines=found or result.deadlines)
         dates.mark_dates(item.passage, found)
     return result
+
+
+_HELPS = re.compile(
+    r"(?:Chủ trì\s*,?\s*)?[Pp]hối hợp(?: (?:chặt chẽ|thực hiện))?"
+    r"(?: (?:với|cùng)(?: các (?:cơ quan|đơn vị|sở)[^.;:]{0,40})?)?\W*"
+)
+"""A heading that says no more than that its body works with others: "b) Chủ trì, phối hợp"."""
 
 
 def _is_aim(text: str, start: int, position: int) -> bool:

@@ -71,7 +71,8 @@ class Item:
     def is_heading(self) -> bool:
         """True when the words are a heading or lead on to what follows ("… như sau:"), not a
         sentence of their own."""
-        return not re.search(r"[.;!?…]\W{0,3}$", self.text) or self.text.rstrip().endswith(":")
+        words = re.sub(r"\s*\([^()]*\)\s*$", "", self.text) or self.text
+        return not re.search(r"[.;!?…]\W{0,3}$", words) or self.text.rstrip().endswith(":")
 
     @property
     def item_id(self) -> str:

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from directive_cli.domain.agency_index import name_key
-from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.defining_tails import with_tail
+from directive_cli.drafting.defining_tails import named_to_be, with_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,9 @@ def _subject_at(
         if found is None:
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
+        found = named_to_be(text, found) or found
         return Subject(found.mentions, position, found.end, True), found.end
-    found = read_agencies(text, position, heading=heading)
+    found = read_agencies(text, position, heading=heading) or _place_that_acts(text, position)
     if found is None:
         return None, start
     following = re.compile(r"\s*,?\s*").match(text, found.end)
@@ -143,6 +144,22 @@ def _subject_at(
     ):
         return Subject(found.mentions, position, found.end), found.end
     return None, found.end
+
+
+_PLACE_ACTS = re.compile(
+    r"(?:Tỉnh|Thành phố)(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|khẩn trương|"
+    r"tập trung|nghiên cứu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|chỉ đạo|lập|đẩy|tăng|"
+    r"hoàn|báo|chuẩn|bố trí|sớm|nghiêm|quan tâm|làm việc|phối hợp|đề xuất|trình|quyết)(?![^\W_])))"
+)
+
+
+def _place_that_acts(text: str, position: int) -> AgencyList | None:
+    """Read "Tỉnh tổ chức …", "Thành phố cần …": the place that a paper speaks to, by no name."""
+    found = _PLACE_ACTS.match(text, position)
+    if found is None:
+        return None
+    mention = AgencyMention(found.group(), position, found.end())
+    return AgencyList((mention,), position, found.end())
 
 
 _OWN = re.compile(

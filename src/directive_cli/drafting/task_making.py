@@ -105,7 +105,8 @@ class TaskMaker:
         )
         roles = read_roles(text, subject_end, end)
         leads = list(inherited.leads)
-        if part.subject is not None:
+        helping = part.subject.lead if part.subject is not None and part.helps else ()
+        if part.subject is not None and not part.helps:
             quote = passage.quote(part.subject.start, part.subject.end)
             leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
         elif inherited.weak and DIRECTIVE_VERB.match(text, start):
@@ -126,6 +127,7 @@ class TaskMaker:
         )
         lead_keys = {name_key(mention.name) for mention in lead}
         coordinating = (
+            *helping,
             *roles.coordinating,
             *(inline.coordinating if inline else ()),
             *inherited.coordinating,

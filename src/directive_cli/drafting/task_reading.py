@@ -250,6 +250,8 @@ class TaskReader:
         parts = divide_parts(
             passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys
         )
+        for part in parts:
+            self._place_owner(part, inherited)
         closing = (
             closing
             or self._speaks_to_all(item, parts)
@@ -292,6 +294,17 @@ class TaskReader:
             inline = inline_fields(passage.text, part.start, part.end)
             others = [one for one in deadlines if one not in part.deadlines]
             self.maker.add_part(f"{base}{letter}", passage, part, inherited, inline, others)
+
+    def _place_owner(self, part: Part, inherited: Inherited) -> None:
+        """Say what only the document knows of a part's subject: its place's name, or that it
+        helps."""
+        if part.subject is None:
+            return
+        part.helps = inherited.helping and not part.subject.directed
+        names = [one.name for one in part.subject.lead]
+        if self.visited and names in (["Tỉnh"], ["Thành phố"]):
+            (mention,) = part.subject.lead
+            part.subject = replace(part.subject, lead=(replace(mention, name=self.visited),))
 
     def _unread(self, item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
         """Say what an item is that gave no task: a statement, or work that was not read."""
@@ -437,7 +450,8 @@ def _short_forms(issuer: str) -> set[str]:
     tỉnh"."""
     key = name_key(issuer)
     short = re.sub(r"\b(tinh|thanh pho|huyen|xa|phuong) .*$", r"\1", key)
-    return {short}
+    place = re.search(r"(?:^| )(tinh|thanh pho) ", key)
+    return {short, place[1]} if place is not None else {short}
 
 
 __all__ = ["TaskReader"]
