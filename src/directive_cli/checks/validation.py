@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from hashlib import file_digest
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -47,7 +48,7 @@ from directive_cli.registry.workers import usable_workers, without_collecting
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -173,119 +174,128 @@ def validate_registry(
             counted = change_count(root)
             if recover is not None and is_mid_change(root):
                 recover(root)
-            found = _validated(root, as_of, applied, count, cache, now_ns, recover)
+            found = _validated(_Asked(root, as_of, applied, count, cache, now_ns, recover))
             if change_count(root) == counted and (recover is None or not is_mid_change(root)):
                 return found
     raise still_changing(root)
 
 
-def _validated(
-    root: Path,
-    as_of: date,
-    applied: frozenset[str],
-    worker_count: int,
-    cache: Path | None,
-    now_ns: int | None,
-    recover: Callable[[Path], object] | None,
-) -> Validation:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What ``validate_registry`` was given."""
+
+    root: Path
+    as_of: date
+    applied: frozenset[str]
+    worker_count: int
+    cache: Path | None
+    now_ns: int | None
+    recover: Callable[[Path], object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What every file is checked against: agencies, calendar and settings."""
+
+    common: dict[str, tuple[FileReading, bytes]]
+    """Those files as they were read, and their bytes, by path."""
+    context: FileContext
+
+
+def _validated(asked: _Asked) -> Validation:
     try:
-        return _validate(root, as_of, applied, worker_count, cache, now_ns, recover)
+        return _validate(asked)
     except (sqlite3.DatabaseError, ValueError, TypeError, EOFError):
         # Not what this program wrote: the index is damaged, or another process holds it.
-        if cache is None:
+        if asked.cache is None:
             raise
-        return _validate(root, as_of, applied, worker_count, None, now_ns, recover)
+        return _validate(replace(asked, cache=None))
 
 
-def _validate(
-    root: Path,
-    as_of: date,
-    applied: frozenset[str],
-    worker_count: int,
-    cache: Path | None,
-    now_ns: int | None,
-    recover: Callable[[Path], object] | None,
-) -> Validation:
-    @lru_cache(maxsize=_READINGS_KEPT)
-    def reading(path: str) -> FileReading:
-        return _read(root, path)[0]
-
+def _validate(asked: _Asked) -> Validation:
+    """Check with the index, if there is a cache: it knows the files and the checks kept of them."""
     common = {
-        path: _read(root, path)
+        path: _read(asked.root, path)
         for path in (AGENCIES_FILE, CALENDAR, REGISTRY_FILE)
-        if os.path.lexists(root / path)
+        if os.path.lexists(asked.root / path)
     }
-    context = _context(common)
-    basis = check_basis(root, context)
-    index = None
-    if cache is not None:
-        checker = SealedChecker(context, basis)
-        index = open_index(root, cache=cache, now_ns=now_ns, checker=checker, recover=recover)
+    base = _Base(common, _context(common))
+    if asked.cache is None:
+        stamps, refused = stamp_files(asked.root)
+        return _check_all(asked, base, [stamp.path for stamp in stamps], refused)
+    basis = check_basis(asked.root, base.context)
+    index = open_index(
+        asked.root,
+        cache=asked.cache,
+        now_ns=asked.now_ns,
+        checker=SealedChecker(base.context, basis),
+        recover=asked.recover,
+    )
     try:
-        store = CheckStore(index, basis) if index is not None else None
-        if index is None:
-            stamps, refused = stamp_files(root)
-            paths, sums = [stamp.path for stamp in stamps], {}
-        else:
-            sums, refused = CheckStore(index, basis).sums(), index.refused()
-            paths = sorted(sums)
-        common = {path: found for path, found in common.items() if path in paths}
-        checks = [
-            check_reading(found, decoded(found, raw), context) for found, raw in common.values()
-        ]
-        files = check_files(
-            root,
-            [path for path in paths if path not in common],
-            context,
-            known=store.checks() if store is not None else {},
-            known_sums=sums,
-            worker_count=worker_count,
-        )
-        checks += files.checks
-        found = [FoundAt(diagnostic) for diagnostic in refused] + [
-            entry for check in checks for entry in check.found
-        ]
-        facts = _facts(root, checks, common, paths, as_of, context, reading)
-        across, not_checked = _across(root, facts, applied)
-        found += [
-            without_place(rule, finding) for rule, finding in across if rule.code in context.waived
-        ]
-        seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
-        read_sums = {
-            check.path: files.sums[check.path]
-            for check in files.checks
-            if check.facts and check.path in files.sums
-        }
-        places = store.places(read_sums) if store is not None and seen else {}
-        in_place, new_places = placed(
-            root, seen, sums=read_sums, known=places, worker_count=worker_count
-        )
-        if store is not None:
-            store.keep(
-                files.anew,
-                {path: (files.sums[path], places) for path, places in new_places.items()},
-            )
+        store = CheckStore(index, basis)
+        sums = store.sums()
+        return _check_all(asked, base, sorted(sums), index.refused(), store, sums)
     except (sqlite3.DatabaseError, ValueError, TypeError, EOFError) as error:
-        if index is not None and not isinstance(error, sqlite3.OperationalError):
+        if not isinstance(error, sqlite3.OperationalError):
             discard(index)
         raise
     finally:
-        if index is not None:
-            index.close()
+        index.close()
+
+
+def _check_all(
+    asked: _Asked,
+    base: _Base,
+    paths: Sequence[str],
+    refused: Sequence[Diagnostic],
+    store: CheckStore | None = None,
+    known_sums: Mapping[str, str] = MappingProxyType({}),
+) -> Validation:
+    """Check these files and all between them; keep in the store what it did not know yet.
+
+    ``known_sums`` are the sha256 of the files that the store knows.
+    """
+    root, context, applied = asked.root, base.context, asked.applied
+    common = {path: found for path, found in base.common.items() if path in paths}
+    checks = [check_reading(found, decoded(found, raw), context) for found, raw in common.values()]
+    files = check_files(
+        root,
+        [path for path in paths if path not in common],
+        context,
+        known=store.checks() if store is not None else {},
+        known_sums=known_sums,
+        worker_count=asked.worker_count,
+    )
+    checks += files.checks
+    found = [FoundAt(diagnostic) for diagnostic in refused]
+    found += [entry for check in checks for entry in check.found]
+    across, not_checked = _across(root, _facts(asked, base, checks, common, paths), applied)
+    found += [
+        without_place(rule, finding) for rule, finding in across if rule.code in context.waived
+    ]
+    seen = [(rule, finding) for rule, finding in across if rule.code not in context.waived]
+    sums = {
+        check.path: files.sums[check.path]
+        for check in files.checks
+        if check.facts and check.path in files.sums
+    }
+    known = store.places(sums) if store is not None and seen else {}
+    in_place, new_places = placed(
+        root, seen, sums=sums, known=known, worker_count=asked.worker_count
+    )
+    if store is not None:
+        store.keep(
+            files.anew, {path: (files.sums[path], places) for path, places in new_places.items()}
+        )
+    unread = {check.path for check in checks if check.unread}
+    unread |= {fault.span.path for fault in refused}
     return Validation(
         root,
         tuple(paths),
         _counted(
             [*found, *in_place], applied, checks, common, {code for code, _reason in not_checked}
         ),
-        tuple(
-            sorted(
-                {
-                    *(check.path for check in checks if check.unread),
-                    *(fault.span.path for fault in refused),
-                }
-            )
-        ),
+        tuple(sorted(unread)),
         context.before_means,
         tuple(not_checked),
         tuple(sorted(set(RULES) - applied)),
@@ -379,14 +389,18 @@ def _context(common: dict[str, tuple[FileReading, bytes]]) -> FileContext:
 
 
 def _facts(
-    root: Path,
+    asked: _Asked,
+    base: _Base,
     checks: Iterable[FileCheck],
     common: dict[str, tuple[FileReading, bytes]],
     paths: Sequence[str],
-    as_of: date,
-    context: FileContext,
-    reading: Callable[[str], FileReading],
 ) -> RegistryFacts:
+    """Return what the rules across files know of the registry."""
+
+    @lru_cache(maxsize=_READINGS_KEPT)
+    def reading(path: str) -> FileReading:
+        return _read(asked.root, path)[0]
+
     agencies = common[AGENCIES_FILE][0] if AGENCIES_FILE in common else None
     facts = [check.facts for check in checks]
     return RegistryFacts(
@@ -406,11 +420,11 @@ def _facts(
         AgencyRegister.from_record(agencies.data)
         if agencies is not None and agencies.content is not None
         else None,
-        as_of,
-        context,
+        asked.as_of,
+        base.context,
         reading,
-        partial(_source_hash, root),
-        tuple(stray_files(root)),
+        partial(_source_hash, asked.root),
+        tuple(stray_files(asked.root)),
     )
 
 

@@ -28,26 +28,7 @@ PACKAGES = ("typer", "pyyaml", "pydantic", "rich", "python-dateutil", "holidays"
 
 def doctor(session: Session, given: DoctorOptions) -> int:
     """Answer ``directive doctor``; exit 1 when something looks wrong."""
-    facts: list[tuple[str, Message, Cell]] = [
-        ("directive", _("Program"), f"directive {__version__}"),
-        (
-            "python",
-            _("Python"),
-            f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}",
-        ),
-        (
-            "packages",
-            _("Packages"),
-            tuple(f"{package} {_version(package)}" for package in PACKAGES),
-        ),
-        ("language", _("Language"), session.translator.language),
-        ("today", _("Day of asking"), session.today),
-        (
-            "git",
-            _("Git"),
-            shutil.which("git") or _("not installed: `history`, `diff` and `--at` need it"),
-        ),
-    ]
+    facts = _program_facts(session)
     wrong: list[Message] = []
     folder = cache_folder(session.environment)
     cache = Path(folder) if folder else None
@@ -86,6 +67,30 @@ def doctor(session: Session, given: DoctorOptions) -> int:
     }
     session.answer(report=report, json_body=body)
     return ExitCode.FINDINGS if wrong else ExitCode.OK
+
+
+def _program_facts(session: Session) -> list[tuple[str, Message, Cell]]:
+    """Return the key, heading and value of what the program itself works with."""
+    return [
+        ("directive", _("Program"), f"directive {__version__}"),
+        (
+            "python",
+            _("Python"),
+            f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}",
+        ),
+        (
+            "packages",
+            _("Packages"),
+            tuple(f"{package} {_version(package)}" for package in PACKAGES),
+        ),
+        ("language", _("Language"), session.translator.language),
+        ("today", _("Day of asking"), session.today),
+        (
+            "git",
+            _("Git"),
+            shutil.which("git") or _("not installed: `history`, `diff` and `--at` need it"),
+        ),
+    ]
 
 
 def _registry_facts(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.session import WrongOption, printable
@@ -257,35 +257,7 @@ def _finish(
         session.say(_("Nothing was written (--dry-run)."))
         return ExitCode.OK
     for entry in recorded:
-        ref = (
-            spoken_label(snapshot, entry.event.directive)
-            + str(entry.event.ref)[len(entry.event.directive) :]
-        )
-        if entry.already:
-            session.say(
-                _(
-                    "{ref}: {kind} on {day} by {agency} is recorded already as {id}; "
-                    "--again records it once more.",
-                    ref=ref,
-                    kind=EVENT_WORDS[entry.event.kind],
-                    day=entry.event.day,
-                    agency=snapshot.register.name(entry.event.agency),
-                    id=entry.event.id,
-                )
-            )
-            continue
-        line = _(
-            "{ref}: {kind} on {day} by {agency} is recorded as {id}. {now}",
-            ref=ref,
-            kind=EVENT_WORDS[entry.event.kind],
-            day=entry.event.day,
-            agency=snapshot.register.name(entry.event.agency),
-            id=entry.event.id,
-            now=_("The registry has no such task.")
-            if entry.state is None
-            else _("Now: {state}.", state=state_words(entry.state)),
-        )
-        print(printable(session.translator(line)), file=session.stdout)
+        _say_recorded(session, snapshot, entry)
     session.say(
         _(
             "{n} file of the registry {root} was written.",
@@ -295,6 +267,35 @@ def _finish(
         )
     )
     return ExitCode.OK
+
+
+def _say_recorded(session: Session, snapshot: Snapshot, entry: Recorded) -> None:
+    """Say what was recorded and the state that follows, or that it stood there already."""
+    event = entry.event
+    said: dict[str, Any] = {
+        "ref": spoken_label(snapshot, event.directive) + str(event.ref)[len(event.directive) :],
+        "kind": EVENT_WORDS[event.kind],
+        "day": event.day,
+        "agency": snapshot.register.name(event.agency),
+        "id": event.id,
+    }
+    if entry.already:
+        session.say(
+            _(
+                "{ref}: {kind} on {day} by {agency} is recorded already as {id}; "
+                "--again records it once more.",
+                **said,
+            )
+        )
+        return
+    line = _(
+        "{ref}: {kind} on {day} by {agency} is recorded as {id}. {now}",
+        **said,
+        now=_("The registry has no such task.")
+        if entry.state is None
+        else _("Now: {state}.", state=state_words(entry.state)),
+    )
+    print(printable(session.translator(line)), file=session.stdout)
 
 
 def _print_json(

@@ -268,43 +268,7 @@ def _tell(
     if given.dry_run:
         session.print_text(changes.diff())
     for taken in files:
-        found = taken.found
-        if taken.errors:
-            head = _("{name}: nothing is recorded.", name=taken.name)
-        else:
-            new = sum(not entry.already for entry in taken.recorded)
-            head = _(
-                "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, "
-                "{empty} empty, {missing} missing, {warnings} warnings.",
-                name=taken.name,
-                agency=snapshot.register.name(found.agency or ""),
-                sheet=found.sheet,
-                new=new,
-                already=len(taken.recorded) - new,
-                empty=found.empty,
-                missing=found.missing,
-                warnings=len(found.warnings),
-            )
-        print(printable(session.translator(head)), file=session.stdout)
-        if taken.sender:
-            session.say(_("  sent by {sender}", sender=taken.sender))
-        if not taken.errors:
-            for answer, entry in zip(found.answers, taken.recorded, strict=True):
-                line = _(
-                    "  {place}: {ref}: {result}, {day}{words}",
-                    place=answer.place,
-                    ref=str(entry.event.ref),
-                    result=answer.result,
-                    day=in_words(entry.event.day),
-                    words=_said(entry.event),
-                )
-                print(printable(session.translator(line)), file=session.stdout)
-        for remark in taken.errors:
-            session.say(_("  {place}: error: {reason}", place=remark.place, reason=remark.message))
-        for remark in found.warnings:
-            session.say(
-                _("  {place}: warning: {reason}", place=remark.place, reason=remark.message)
-            )
+        _tell_of_file(session, taken, snapshot)
     for sheet in sorted({taken.found.sheet for taken in files if taken.found.sheet}):
         waiting = _waiting(changes, sheet)
         if waiting:
@@ -319,6 +283,45 @@ def _tell(
             )
     if given.dry_run:
         session.say(_("Nothing was written (--dry-run)."))
+
+
+def _tell_of_file(session: Session, taken: _Taken, snapshot: Snapshot) -> None:
+    """Say what was recorded from one file, and what is wrong or unsure in it."""
+    found = taken.found
+    if taken.errors:
+        head = _("{name}: nothing is recorded.", name=taken.name)
+    else:
+        new = sum(not entry.already for entry in taken.recorded)
+        head = _(
+            "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, "
+            "{empty} empty, {missing} missing, {warnings} warnings.",
+            name=taken.name,
+            agency=snapshot.register.name(found.agency or ""),
+            sheet=found.sheet,
+            new=new,
+            already=len(taken.recorded) - new,
+            empty=found.empty,
+            missing=found.missing,
+            warnings=len(found.warnings),
+        )
+    print(printable(session.translator(head)), file=session.stdout)
+    if taken.sender:
+        session.say(_("  sent by {sender}", sender=taken.sender))
+    if not taken.errors:
+        for answer, entry in zip(found.answers, taken.recorded, strict=True):
+            line = _(
+                "  {place}: {ref}: {result}, {day}{words}",
+                place=answer.place,
+                ref=str(entry.event.ref),
+                result=answer.result,
+                day=in_words(entry.event.day),
+                words=_said(entry.event),
+            )
+            print(printable(session.translator(line)), file=session.stdout)
+    for remark in taken.errors:
+        session.say(_("  {place}: error: {reason}", place=remark.place, reason=remark.message))
+    for remark in found.warnings:
+        session.say(_("  {place}: warning: {reason}", place=remark.place, reason=remark.message))
 
 
 def _said(event: Event) -> str:
