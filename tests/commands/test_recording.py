@@ -195,11 +195,11 @@ tasks:
     [
         (
             {"ref": PLAN, "kind": "completed", "agency": "xa-an"},
-            "xa-an does not owe 2025-03-01-07_kh-ubnd:1. Who does: so-a, so-b.",
+            "Xã An does not owe 07/KH-UBND:1. Who does: so-a (Sở A), so-b (Sở B).",
         ),
         (
             {"ref": "10/KH-UBND:1", "kind": "completed", "agency": "xa-hoang"},
-            "xa-hoang does not owe 2025-08-01-10_kh-ubnd:1. Who does: xa-hoa, xa-an, xa-giang, … (6).",
+            "Xã Hoàng does not owe 10/KH-UBND:1. Who does: xa-hoa (Xã Hoa), xa-an (Xã An), xa-giang (Xã Giang), … (6).",
         ),
         (
             {"ref": "10/KH-UBND:2", "kind": "completed", "agency": "so-a"},
@@ -207,7 +207,7 @@ tasks:
         ),
         (
             {"ref": PLAN, "kind": "extended", "agency": "so-a", "by": "UBND tỉnh"},
-            "2025-03-01-07_kh-ubnd:1 (so-a): an extension needs the new last day, --until.",
+            "07/KH-UBND:1 (Sở A): an extension needs the new last day, --until.",
         ),
         (
             {
@@ -217,19 +217,19 @@ tasks:
                 "by": "UBND",
                 "until": "2025-11-14",
             },
-            "2025-03-01-07_kh-ubnd:1 (so-a): 2025-11-14 is not later than the last day in force, 2025-11-14.",
+            "07/KH-UBND:1 (Sở A): 2025-11-14 is not later than the last day in force, 2025-11-14.",
         ),
         (
             {"ref": PLAN, "kind": "transferred", "agency": "so-a", "by": "UBND tỉnh"},
-            "2025-03-01-07_kh-ubnd:1 (so-a): a transfer needs the agency that takes over, --to",
+            "07/KH-UBND:1 (Sở A): a transfer needs the agency that takes over, --to",
         ),
         (
             {"ref": PLAN, "kind": "transferred", "agency": "so-a", "by": "UBND", "to": "so-a"},
-            "2025-03-01-07_kh-ubnd:1 (so-a): it cannot be transferred to the same agency.",
+            "07/KH-UBND:1 (Sở A): it cannot be transferred to the same agency.",
         ),
         (
             {"ref": PLAN, "kind": "transferred", "agency": "so-a", "by": "UBND", "to": "xa-hoang"},
-            "2025-03-01-07_kh-ubnd:1 (so-a): xa-hoang does not exist on 2025-11-12.",
+            "07/KH-UBND:1 (Sở A): Xã Hoàng does not exist on 2025-11-12.",
         ),
     ],
 )

@@ -29,7 +29,7 @@ from directive_cli.editing.events import (
     voiding,
 )
 from directive_cli.messages import _
-from directive_cli.registry.lookup import find_task, spoken_label
+from directive_cli.registry.lookup import find_task, spoken_ref
 from directive_cli.reports.table import state_words
 
 if TYPE_CHECKING:
@@ -273,7 +273,7 @@ def _say_recorded(session: Session, snapshot: Snapshot, entry: Recorded) -> None
     """Say what was recorded and the state that follows, or that it stood there already."""
     event = entry.event
     said: dict[str, Any] = {
-        "ref": spoken_label(snapshot, event.directive) + str(event.ref)[len(event.directive) :],
+        "ref": spoken_ref(snapshot, event),
         "kind": EVENT_WORDS[event.kind],
         "day": event.day,
         "agency": snapshot.register.name(event.agency),

@@ -23,7 +23,7 @@ from directive_cli.editing.yaml_edit import append_item, file_bytes
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day
 from directive_cli.registry.location import PROGRESS
-from directive_cli.registry.lookup import spoken_label
+from directive_cli.registry.lookup import spoken_ref
 from directive_cli.registry.query import TaskQuery
 from directive_cli.registry.yaml_canonical import QUOTED, canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
@@ -170,15 +170,10 @@ class Recorder:
             _(
                 "{agency} does not owe {ref}. Who does: {owing}.",
                 agency=self._snapshot.register.name(event.agency),
-                ref=self._spoken(event),
+                ref=spoken_ref(self._snapshot, event),
                 owing=self._named_owing(event.agency, task),
             )
         )
-
-    def _spoken(self, event: Event) -> str:
-        """Return the task of an event as people call it."""
-        label = spoken_label(self._snapshot, event.directive)
-        return label + str(event.ref)[len(event.directive) :]
 
     def _named_owing(self, agency: str, task: Task) -> str:
         """Return who owes the task; of many the nearest three to the agency that was named."""
@@ -207,7 +202,8 @@ class Recorder:
         known: list[Event],
         recorded_event: Event,
     ) -> None:
-        where = f"{self._spoken(event)} ({self._snapshot.register.name(event.agency)})"
+        name = self._snapshot.register.name(event.agency)
+        where = f"{spoken_ref(self._snapshot, event)} ({name})"
         if event.day > self._recorded_on:
             raise EventRefused(
                 _(
@@ -279,7 +275,12 @@ class Recorder:
             )
         if not known.exists_on(event.day.isoformat()):
             raise EventRefused(
-                _("{where}: {to} does not exist on {day}.", where=where, to=event.to, day=event.day)
+                _(
+                    "{where}: {to} does not exist on {day}.",
+                    where=where,
+                    to=known.name,
+                    day=event.day,
+                )
             )
 
     def _append(self, path: str, entry: dict[str, Any]) -> None:

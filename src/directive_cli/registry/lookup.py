@@ -14,8 +14,10 @@ from directive_cli.values import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from directive_cli.domain.status import Event
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive, Task
+    from directive_cli.registry.search import Hit
 
 
 class UnknownDirective(DirectiveError):
@@ -214,6 +216,7 @@ def learn_labels(snapshot: Snapshot, directives: Iterable[str]) -> None:
                 snapshot.labels[identifier] = label
 
 
-def spoken_ref(snapshot: Snapshot, task: Task) -> str:
-    """Return a task's ref by its document's number where that is unique, else by its id."""
-    return spoken_label(snapshot, task.directive) + task.ref[len(task.directive) :]
+def spoken_ref(snapshot: Snapshot, item: Task | Event | Hit) -> str:
+    """Return the ref of a task, an event or a hit by its document's number where that is unique,
+    else by its id."""
+    return spoken_label(snapshot, item.directive) + str(item.ref)[len(item.directive) :]

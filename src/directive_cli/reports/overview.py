@@ -7,7 +7,7 @@ from collections import Counter
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.counts import registry_counts
-from directive_cli.registry.lookup import spoken_label
+from directive_cli.registry.lookup import spoken_ref
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.agency_kinds import kind_words
 from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
@@ -311,7 +311,7 @@ def search_report(snapshot: Snapshot, hits: Sequence[Hit]) -> tuple[Report, dict
     rows = tuple(
         Row(
             (
-                spoken_label(snapshot, hit.directive) + hit.ref[len(hit.directive) :],
+                spoken_ref(snapshot, hit),
                 hit.title,
                 hit.snippet,
             ),
