@@ -119,6 +119,53 @@ def test_rows_of_a_flattened_table_count_anew_in_each_group() -> None:
     ]
 
 
+def rows(*cells: str) -> str:
+    """Return the cells of a table as a text file has them: one a line, a gap between."""
+    head = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành")
+    return "PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n" + "\n\n".join((*head, *cells)) + "\n"
+
+
+SIGNED = "1. Sở Xây dựng lập dự toán./.\nCHỦ TỊCH\n\nLê Văn Tràn\n"
+
+
+def test_series_of_rows_that_falls_back_is_read_on() -> None:
+    body = SIGNED + rows(
+        *("1", "Sửa cầu Tràn", "Sở Xây dựng", "Sở Nội vụ", "Quý II/2026"),
+        *("2", "Sửa cống Đông", "Sở Xây dựng", "Sở Nội vụ", "Quý II/2026"),
+        *("……", "2", "Lập quỹ sửa đường", "Sở Tài chính", "Sở Nội vụ", "Quý III/2026"),
+        *("3", "Duy trì tổng đài", "Sở Y tế", "Sở Nội vụ", "Quý IV/2026"),
+    )
+    assert [one[1:] for one in tasks(body)][-2:] == [
+        (["Sở Tài chính"], ["Quý III/2026"]),
+        (["Sở Y tế"], ["Quý IV/2026"]),
+    ]
+
+
+def test_group_whose_title_stands_beside_its_number_begins_anew() -> None:
+    body = SIGNED + rows(
+        *("I. Cầu", "1", "Sửa cầu Tràn", "Sở Xây dựng", "Sở Nội vụ", "Quý II/2026"),
+        *("2", "Sửa cầu Đông", "Sở Xây dựng", "Sở Nội vụ", "Quý II/2026"),
+        *("II. Cống", "1", "Sửa cống Tây", "Sở Y tế", "Sở Nội vụ", "Quý III/2026"),
+    )
+    assert [one[:2] for one in tasks(body)][1:] == [
+        ("PL.I.1", ["Sở Xây dựng"]),
+        ("PL.I.2", ["Sở Xây dựng"]),
+        ("PL.II.1", ["Sở Y tế"]),
+    ]
+
+
+def test_part_of_a_row_without_a_number_is_a_task() -> None:
+    body = SIGNED + rows(
+        *("1", "Sửa cầu Tràn", "Sở Xây dựng", "Sở Nội vụ", "Quý II/2026"),
+        *("Sơn lan can cầu Tràn cho kịp lễ", "Sở Y tế", "Sở Nội vụ"),
+        *("2", "Sửa cầu Đông", "Sở Xây dựng", "Sở Nội vụ", "Quý II/2026"),
+    )
+    assert tasks(body)[1:3] == [
+        ("PL.1a", ["Sở Xây dựng"], ["Quý II/2026"]),
+        ("PL.1b", ["Sở Y tế"], ["Quý II/2026"]),
+    ]
+
+
 def test_work_without_a_body_is_unplaced() -> None:
     draft = read_document(
         read_bytes((HEAD + "1. Rà soát cầu yếu.\n2. Lập dự toán.\n").encode(), name="a.txt")
@@ -291,3 +338,22 @@ def test_bodies_inside_a_measure_are_its_object() -> None:
         "2. Báo cáo tháng, quý: Sở Tài chính tổng hợp số liệu.\n"
     )
     assert [one[1] for one in found] == [["Sở Tài chính"]]
+
+
+def test_order_to_another_inside_a_task_is_listed_with_its_reason() -> None:
+    body = (
+        "1. Sở Xây dựng lập dự toán sửa cầu, trình trong tháng 3 năm 2026. Trước mắt, yêu cầu tạm "
+        "dừng xe tải qua cầu Tràn cho đến khi có ý kiến mới.\n2. Sở Nội vụ lập danh sách.\n"
+    )
+    (left,) = without_a_place(body)
+    assert left.startswith("Trước mắt, yêu cầu tạm dừng xe tải")
+
+
+def test_item_among_tasks_that_gave_none_is_listed() -> None:
+    body = (
+        "I. TRÁCH NHIỆM\n1. Sở Xây dựng sửa mặt cầu.\n2. Sở Nội vụ lập danh sách hộ dân.\n"
+        "3. Mọi thuyền bè qua cầu Tràn phải giữ khoảng cách với trụ cầu.\n"
+        "4. Sở Y tế tổ chức trực cấp cứu.\n"
+    )
+    (left,) = without_a_place(body)
+    assert left.startswith("3. Mọi thuyền bè")

@@ -11,24 +11,27 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
+from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import Account
+from directive_cli.drafting.passage_classes import CARRIES_OUT_THIS, ENFORCEMENT
 from directive_cli.drafting.roles import read_subject
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from directive_cli.drafting.roles import Subject
     from directive_cli.drafting.source_lines import Passage
-    from directive_cli.drafting.task_making import Reading
+    from directive_cli.drafting.task_making import Clause, Reading
 
 _DATE = re.compile(
     r"(?i)(?:ngày\s+)?(?<![\d/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)(?![\d/])|"
     r"tháng\s+\d{1,2}\s?(?:/|\s+năm\s+)\s?\d{4}|quý\s+(?:IV|I{1,3}|[1-4])\s?(?:/|,?\s+năm\s+)\s?\d{4}"
 )
 _EXCERPT = 90
-_UNPLACED_EXCERPT = 400
+_UNPLACED_EXCERPT = 1000
 """Letters of what has no place that are shown: enough to see what was lost."""
 
 
@@ -40,14 +43,19 @@ def account(
 
     ``told``: the paper orders nothing, so no sentence of it can be a lost order.
     """
+    inside: dict[int, list[Clause]] = {}
+    for clause in reading.clauses:
+        if clause.is_task:
+            inside.setdefault(id(clause.passage), []).append(clause)
     for passage in body:
         used = reading.used.get(id(passage), [])
         outcome = "used" if used else reading.passed_over.get(id(passage), "background")
-        if told and outcome in ("unread", "ownerless"):
+        if told and outcome in ("unread", "ownerless", "among"):
             outcome = "background"
         yield _item(passage, outcome)
-        if not told and outcome not in ("unread", "ownerless", "content"):
+        if not told and outcome not in ("unread", "ownerless", "among", "content"):
             yield from _orders_left(passage, used, heading=outcome == "heading")
+            yield from _orders_inside(passage, inside.get(id(passage), ()))
         yield from _dates(passage, outcome, used, reading)
         yield from _bodies(passage, outcome)
     for passage in beside:
@@ -67,6 +75,9 @@ def _item(passage: Passage, outcome: str) -> Account:
     elif outcome == "ownerless":
         outcome = "unplaced"
         why = _("It reads like work, but no body is named for it.")
+    elif outcome == "among":
+        outcome = "unplaced"
+        why = _("It stands among tasks, but no work was read from it.")
     length = _UNPLACED_EXCERPT if outcome == "unplaced" else _EXCERPT
     return Account(_excerpt(text, length), "item", outcome, passage.quote(), why)
 
@@ -93,9 +104,17 @@ def _orders_left(
             continue
         if heading and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
             continue
-        if _SAID_BEFORE.match(sentence) or _ASKS_ALL.search(sentence):
+        if _SAID_BEFORE.match(sentence) or ENFORCEMENT.search(sentence):
             continue
-        if _gives_work(text, begin, end):
+        asks_all = _ASKS_ALL.search(sentence)
+        subject = _worker(text, begin, end)
+        if asks_all is not None and (
+            subject is None or begin + asks_all.start() - subject.end < _LONGEST_MANNER
+        ):
+            continue
+        if subject is not None and CARRIES_OUT_THIS.match(text[subject.end : end]):
+            continue
+        if subject is not None:
             why = _("It begins with a body's name, but no work for it was read.")
             place = passage.quote(begin, end)
             yield Account(
@@ -117,25 +136,51 @@ def _orders_left(
 
 _SHORT_HEADING = 90
 """Letters under which a heading is only a heading, though a body stands in it."""
+_LONGEST_MANNER = 60
+"""Letters that may say how all carry a paper out, between who does and that they do."""
 _IS_WORK = re.compile(
     r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|"
-    r"phối hợp|chủ trì|chỉ đạo|tổ chức|tăng cường|rà soát|báo cáo|hướng dẫn|tham mưu|xây dựng)"
+    r"phối hợp|chủ trì|chỉ đạo|tổ chức|tăng cường|rà soát|báo cáo|hướng dẫn|tham mưu|xây dựng|"
+    r"căn cứ|trên tinh thần)"
     r"(?![^\W_])"
 )
 """Words with which a body's work begins."""
 
 
-def _gives_work(text: str, begin: int, end: int) -> bool:
-    """Tell whether a sentence begins with a body and goes on with work for it."""
+def _worker(text: str, begin: int, end: int) -> Subject | None:
+    """Return the body with which a sentence begins, where it goes on with work for it."""
     opening = begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
     subject = read_subject(text, opening)
-    return (
-        subject is not None
-        and subject.end < end
-        and (subject.directed or _IS_WORK.match(text, subject.end, end) is not None)
-    )
+    if subject is None or subject.end >= end:
+        return None
+    at = subject.end + len(text[subject.end : end]) - len(text[subject.end : end].lstrip(" ,:"))
+    if subject.directed or _IS_WORK.match(text, subject.end, end) or begins_with_action(text, at):
+        return subject
+    return None
 
 
+def _orders_inside(passage: Passage, tasks: Sequence[Clause]) -> Iterator[Account]:
+    """List the sentences inside a task's words that give another body work: they were not divided
+    from it."""
+    text = passage.text
+    for task in tasks:
+        whose = task.subject.keys if task.subject is not None else frozenset()
+        for begin, end in list(clauses(text[: task.end], task.start))[1:]:
+            if text[begin - 1] != ".":
+                continue
+            worker = _worker(text, begin, end)
+            other = worker is not None and (not worker.keys & whose if whose else worker.directed)
+            unnamed = worker is None and _ORDER_TO_SOMEBODY.match(text, begin, end) is not None
+            if (other or unnamed) and not _SAID_BEFORE.match(text[begin:end]):
+                why = _("It may be an order of its own inside the words of a task.")
+                words = _excerpt(text[begin:end].strip(), _UNPLACED_EXCERPT)
+                yield Account(words, "item", "unplaced", passage.quote(begin, end), why)
+
+
+_ORDER_TO_SOMEBODY = re.compile(
+    r"\W*(?:[^.;:]{4,90},\s+)?(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s+(?=\S)"
+)
+"""A sentence that opens with an order, after words of time or place at most."""
 _SAID_BEFORE = re.compile(
     r"^\W*(?:Trường hợp|Nếu|Tuy nhiên|Theo |Tại |Thực hiện |Căn cứ |Trên cơ sở |Xét |Ngày \d|Trên đây|"
     r"Trong quá trình|Hiệu lực|Quyết định này|Kế hoạch này)"
@@ -180,9 +225,9 @@ def _dates(
 
 
 def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
-    kind = {"heading": "used", "unread": "background", "ownerless": "background"}.get(
-        outcome, outcome
-    )
+    kind = "used" if outcome == "heading" else outcome
+    if kind in ("unread", "ownerless", "among"):
+        kind = "background"
     for mention in find_agencies(passage.text):
         yield Account(mention.name, "agency", kind, passage.quote(mention.start, mention.end))
 

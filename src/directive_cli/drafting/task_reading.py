@@ -143,6 +143,20 @@ class TaskReader:
                     self.maker.pass_over(child, "background")
                 else:
                     self._item(child, inherited, closing=outside)
+        if not inherited.background and not inherited.criteria:
+            self._doubt_the_odd(item.children)
+
+    def _doubt_the_odd(self, children: Sequence[Item]) -> None:
+        """List an item that gave nothing though most of those beside it, of its sign, gave
+        tasks."""
+        signed = [one for one in children if one.kind != "plain" and one.passage is not None]
+        tasks = {id(one) for one in signed if id(one.passage) in self.reading.used}
+        for one in signed:
+            beside = [other for other in signed if other is not one and other.kind == one.kind]
+            given = sum(id(other) in tasks for other in beside)
+            odd = given > 0 and given * 2 > len(beside) and not one.children
+            if odd and self.reading.passed_over.get(id(one.passage)) == "background":
+                self.reading.passed_over[id(one.passage)] = "among"
 
     def _item(self, item: Item, inherited: Inherited, *, closing: bool) -> None:
         closing = closing or item.kind == "article"

@@ -8,6 +8,7 @@ Knows columns by their headings ("Đơn vị chủ trì", "Thời gian hoàn th�
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
@@ -70,8 +71,40 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
             if by_blocks
             else [passage_of([(line, words)]) for line in content if (words := clean(line.raw))]
         )
-        rows.append(TableRow(label, _aligned(units, columns), group))
+        several = _sub_rows(units, columns) if by_blocks else [units]
+        for position, part in enumerate(several):
+            letter = "abcdefghik"[position] if 1 < len(several) <= 10 else ""
+            cells = _aligned(part, columns)
+            if position and "time" in rows[-1].cells:
+                # One time for the row's number: its cell reached over all its parts.
+                cells.setdefault("time", rows[-1].cells["time"])
+            rows.append(TableRow(f"{label}{letter}", cells, group))
     return rows, lines[: rows_lines[-1][3]]
+
+
+def _sub_rows(units: Sequence[Passage], columns: Sequence[str]) -> list[Sequence[Passage]]:
+    """Divide a row whose later parts have no number of their own: after a body, plain words with
+    a body behind them are the next part's work.
+
+    Only where bodies stand nowhere but directly after the work; in other tables such words are a
+    product or a remark.
+    """
+    kinds = [_kind(unit.text) for unit in units]
+    at = columns.index("task") + 1
+    bodies = {"lead", "coordinating"}
+    if at >= len(columns) or columns[at] not in bodies:
+        return [units]
+    while at < len(columns) and columns[at] in bodies:
+        at += 1
+    if bodies & set(columns[at:]):
+        return [units]
+    cuts = [
+        place
+        for place in range(2, len(units) - 1)
+        if kinds[place] == 0 and kinds[place + 1] == 1 and 1 in kinds[:place]
+    ]
+    bounds = [0, *cuts, len(units)]
+    return [units[begin:end] for begin, end in pairwise(bounds)]
 
 
 def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
@@ -85,7 +118,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
         if (
             _ROW_NUMBER.match(words)
             or re.fullmatch(r"\(\d\)", words)
-            or ("task" in roles and re.fullmatch(r"(?:I|A)\.?", words))
+            or ("task" in roles and re.match(r"(?:I|A)(?:\.?$|\.\s+[A-ZÀ-ỸĐ])", words))
         ):
             body = index
             while body < len(lines) and (
@@ -102,8 +135,9 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
 def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, int]]:
     """Return (group, number, its line, the line after the row) for each row.
 
-    The numbers count from 1, anew in each group (a Roman number or a capital on a line of its own,
-    then its title).
+    The numbers count from 1, anew in each group (a Roman number or a capital before its title, on
+    its line or the line above). Where they fall back and count on from there, the series is another
+    of the same table.
     """
     starts: list[tuple[str, str, int]] = []
     groups: list[int] = []
@@ -111,21 +145,40 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     for index in range(body, len(lines)):
         words = clean(lines[index].raw)
         found = _ROW_NUMBER.match(words)
-        opened = GROUP_NUMBER.match(words)
-        if found is not None and int(found[1]) == expected:
-            starts.append((group, found[1], index))
-            expected += 1
-        elif (
-            opened is not None and _group_value(words) >= next_group and _row_follows(lines, index)
+        opened = GROUP_NUMBER.match(words) or _GROUP_TITLE.match(words)
+        if found is not None and (
+            int(found[1]) == expected
+            or (int(found[1]) < min(expected, 3) and _counts_on(lines, index, int(found[1])))
         ):
-            groups.append(index)
-            group, expected, next_group = words.strip(".)"), 1, _group_value(words) + 1
+            starts.append((group, found[1], index))
+            expected = int(found[1]) + 1
+        elif opened is not None and _row_follows(lines, index):
+            sign = words.split()[0].strip(".)")
+            if _group_value(sign) >= next_group:
+                groups.append(index)
+                group, expected, next_group = sign, 1, _group_value(sign) + 1
     ranges = []
     for place, (group, label, index) in enumerate(starts):
         end = starts[place + 1][2] if place + 1 < len(starts) else _last_row_end(lines, index)
         end = next((one for one in groups if index < one < end), end)
         ranges.append((group, label, index, end))
     return ranges
+
+
+_GROUP_TITLE = re.compile(r"(?:[IVX]{1,5}|[A-E])[.)]\s+[A-ZÀ-ỸĐ]")
+
+
+def _counts_on(lines: Sequence[Line], start: int, number: int) -> bool:
+    """Tell whether the next number alone on its line is the one after ``number``, with the cells of
+    a row between."""
+    cells = 0
+    for line in lines[start + 1 :]:
+        words = clean(line.raw)
+        found = _ROW_NUMBER.match(words)
+        if found is not None:
+            return int(found[1]) == number + 1 and cells > 1
+        cells += bool(words)
+    return False
 
 
 def _group_value(words: str) -> int:

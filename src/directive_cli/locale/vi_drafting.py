@@ -95,6 +95,12 @@ VI_DRAFTING: dict[str, str] = {
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
+    "It stands among tasks, but no work was read from it.": (
+        "Nội dung này nằm giữa các nhiệm vụ nhưng chưa đọc được việc phải làm."
+    ),
+    "It may be an order of its own inside the words of a task.": (
+        "Câu này có thể là một yêu cầu riêng nằm trong lời văn của một nhiệm vụ khác."
+    ),
     "{n} more of this kind": "và {n} đoạn khác cùng loại",
     "It may be an order, but no task was read from it.": (
         "Nội dung này có thể là một yêu cầu nhưng chưa đọc được nhiệm vụ nào."
