@@ -357,3 +357,61 @@ def test_item_among_tasks_that_gave_none_is_listed() -> None:
     )
     (left,) = without_a_place(body)
     assert left.startswith("3. Mọi thuyền bè")
+
+
+def test_body_that_goes_on_with_the_work_of_another_has_a_task_of_its_own() -> None:
+    found = tasks(
+        "1. UBND các xã lập danh mục cầu hỏng gửi Sở Xây dựng, trên cơ sở đề xuất của Sở Xây dựng, "
+        "Sở Tài chính tổng hợp, trình UBND tỉnh.\n"
+        "2. Giao: (1) Sở Y tế lập tổ cấp cứu trước ngày 10/3/2026; (2) Sở Nội vụ ban hành mẫu phiếu "
+        "trước ngày 12/3/2026; Sở Tài chính tổng hợp phiếu của các xã, hoàn thành trong năm 2026.\n"
+    )
+    assert [(one[1], one[2]) for one in found] == [
+        (["UBND các xã"], []),
+        (["Sở Tài chính"], []),
+        (["Sở Y tế"], ["trước ngày 10/3/2026"]),
+        (["Sở Nội vụ"], ["trước ngày 12/3/2026"]),
+        (["Sở Tài chính"], ["trong năm 2026"]),
+    ]
+
+
+def test_second_product_with_a_day_is_a_task_whatever_its_verb() -> None:
+    head = HEAD.replace("KẾ HOẠCH\n", "CÔNG ĐIỆN\n") + "UBND TỈNH SÔNG LAM điện:\n- UBND các xã.\n"
+    body = (
+        "UBND tỉnh yêu cầu:\n1. Sửa chữa cầu Tràn, xong trước ngày 20/3/2026; kê lại đá chân cầu "
+        "Đông, xong trước ngày 25/4/2026.\n"
+    )
+    assert [one[2] for one in tasks(body, head)] == [
+        ["trước ngày 20/3/2026"],
+        ["trước ngày 25/4/2026"],
+    ]
+
+
+def test_two_reports_with_a_day_each_are_two_tasks() -> None:
+    found = tasks(
+        "1. Sở Xây dựng báo cáo tình trạng cầu định kỳ 6 tháng trước ngày 20/6 và tổng thể hằng năm "
+        "trước ngày 15/12 hằng năm.\n"
+    )
+    assert [one[2] for one in found] == [
+        ["định kỳ 6 tháng trước ngày 20/6"],
+        ["hằng năm trước ngày 15/12 hằng năm"],
+    ]
+
+
+def test_time_stated_last_is_that_of_all_parts_of_an_item() -> None:
+    found = tasks(
+        "1. Sở Xây dựng rà soát các cầu trên địa bàn tỉnh. Sở Nội vụ rà soát nhân lực trực cầu. "
+        "Thời hạn hoàn thành: trước ngày 30/4/2026.\n"
+    )
+    assert [one[1:] for one in found] == [
+        (["Sở Xây dựng"], ["trước ngày 30/4/2026"]),
+        (["Sở Nội vụ"], ["trước ngày 30/4/2026"]),
+    ]
+
+
+def test_list_over_semicolons_is_not_cut_at_a_name_of_it() -> None:
+    found = tasks(
+        "1. Sở Xây dựng hoàn thành trong năm 2026 các việc của Nghị quyết số 3/NQ-CP; Kế hoạch số "
+        "7/KH-BXD; lập văn bản cam kết gửi Sở Nội vụ trước ngày 15/2/2026.\n"
+    )
+    assert [one[2] for one in found] == [["trong năm 2026"], ["trước ngày 15/2/2026"]]

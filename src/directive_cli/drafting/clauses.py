@@ -61,6 +61,10 @@ _LEADING = re.compile(
 )
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2})\)\s*(?=\S)")
 _FRONTED = re.compile(r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm) ")
+_GOES_ON = re.compile(
+    r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ừ|[Ss]au khi có) (?:đó|(?:các )?kết quả|báo cáo)"
+)
+"""Words that turn from what the first body has done to what another makes of it."""
 _BASIS = re.compile(
     r"\W*(?:(?:Thực hiện|Triển khai)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[A-ZĐ]))|"
     r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp)\s)[^.]*"
@@ -126,7 +130,8 @@ def divide_parts(
     deadlines of their own").
     """
     numbered = _numbered_parts(text, start)
-    parts = numbered or _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
+    parts = [piece for part in numbered for piece in _by_later_subject(text, part)]
+    parts = parts or _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
     result: list[Part] = []
     for part in parts:
         if not has_lead:
@@ -182,6 +187,26 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
             )
         )
     return parts
+
+
+def _by_later_subject(text: str, part: Part) -> list[Part]:
+    """Divide a numbered part where a clause after ";" or "." begins with another body and its
+    work."""
+    if part.subject is None:
+        return [part]
+    pieces = [part]
+    for begin, end in clauses(text[: part.end], part.start)[1:]:
+        subject = _clause_subject(text, begin, end, has_lead=True, heading_lead=True)
+        if subject is None or subject.keys == (pieces[-1].subject or subject).keys:
+            continue
+        if subject.start - begin < _NEAR_OPENING and subject.end < end:
+            pieces.append(Part(begin, part.end, subject))
+            pieces[-2].end = begin
+    return pieces
+
+
+_NEAR_OPENING = 14
+"""Letters at most before a subject that opens its clause: a connective may stand there."""
 
 
 _ORDER_IN_BRACKETS = re.compile(r"\((?=(?:giao|đề nghị|yêu cầu|phân công)\s)([^()]*)\)")
@@ -256,6 +281,7 @@ def _by_subject(
                     parts.append(Part(begin, subject.start))
         if not parts:
             parts.append(Part(begin, end, subject))
+            _hand_over(text, parts)
         elif subject is not None and (
             parts[-1].subject is None or subject.keys != parts[-1].subject.keys
         ):
@@ -274,6 +300,28 @@ def _by_subject(
         else:
             parts[-1].end = end
     return parts
+
+
+_HANDED_OVER = re.compile(
+    r",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{8,120},\s+[A-ZĐỦ])"
+)
+"""A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
+cơ sở đề xuất của C, B tổng hợp …"."""
+
+
+def _hand_over(text: str, parts: list[Part]) -> None:
+    """Divide the last part where another body goes on with it."""
+    part = parts[-1]
+    for found in _HANDED_OVER.finditer(text, part.start, part.end):
+        if part.subject is None or found.start() < part.subject.end + 20:
+            continue
+        other = subject_inside(text, found.end(), part.end, directed_only=False)
+        if other is None or other.keys & part.subject.keys:
+            continue
+        if begins_with_action(text[other.end :].lstrip(" ,")):
+            parts.append(Part(found.end(), part.end, other))
+            part.end = found.end()
+            return
 
 
 def _given_on(text: str, begin: int, subject: Subject) -> bool:
@@ -329,9 +377,9 @@ def _clause_subject(
     if subject is not None and subject.end <= end:
         return subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
-    return subject_inside(
-        text, offset, end, directed_only=has_lead and not (fronted and not heading_lead)
-    )
+    goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
+    owned = has_lead and not (fronted and (goes_on or not heading_lead))
+    return subject_inside(text, offset, end, directed_only=owned)
 
 
 def _by_deadline(text: str, part: Part) -> list[Part]:
@@ -344,9 +392,12 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             (index for index, (begin, end) in enumerate(spans) if begin <= one.start < end),
             len(spans) - 1,
         )
+        if owners and _repeats(owners[-1], place, one):
+            continue
         if (
             owners
             and owners[-1][0] == place
+            and not _two_reports(text, owners[-1][1][-1], one)
             and (
                 _one_series(text, owners[-1][1][-1], one)
                 or not _work_between(text, owners[-1][1][-1].end, one.start)
@@ -385,12 +436,42 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     return pieces
 
 
+def _repeats(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:
+    """Tell whether a rhythm without a day only repeats, in its clause, one that has a day."""
+    return (
+        owner[0] == place
+        and one.deadline.kind == "every"
+        and _HAS_DAY.search(one.text) is None
+        and any(
+            before.deadline.kind == "every"
+            and _HAS_DAY.search(before.text)
+            and one.text.split()[-1:] == before.text.split()[-1:]
+            for before in owner[1]
+        )
+    )
+
+
 def _one_series(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
     """Tell whether two rhythms stand in one list: "hằng tháng (…), 6 tháng (…), tổng kết năm
     (…)"."""
     return (
         earlier.deadline.kind == later.deadline.kind == "every"
+        and not _two_reports(text, earlier, later)
         and len(text[earlier.end : later.start].split()) <= _NEAR_RHYTHMS
+    )
+
+
+_HAS_DAY = re.compile(r"ngày \d")
+
+
+def _two_reports(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
+    """Tell whether two rhythms with a day each are two reports: "định kỳ 6 tháng trước ngày D và
+    tổng thể hằng năm trước ngày E"; in brackets they are the days of one."""
+    between = text[earlier.end : later.start]
+    return (
+        _HAS_DAY.search(earlier.text) is not None
+        and _HAS_DAY.search(later.text) is not None
+        and re.fullmatch(r"(?:,| và) [^\W\d_][^(),;.]*", between) is not None
     )
 
 
@@ -420,7 +501,14 @@ def _end_of(
     following = owners[position + 1] if position + 1 < len(owners) else None
     if following is not None and following[0] == place:
         return _work_between(text, found[-1].end, following[1][0].start) or found[-1].end
-    return spans[place][1]
+    # A list may run over semicolons ("Nghị quyết A; Kế hoạch B; …"): other work opens with a verb.
+    last = following[0] if following is not None else place + 1
+    opened = (
+        begin
+        for begin, _end in spans[place + 1 : last]
+        if begins_with_action(text, _opening(text, begin))
+    )
+    return next(opened, spans[last - 1][1])
 
 
 def _undated_before(

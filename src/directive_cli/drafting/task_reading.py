@@ -273,13 +273,17 @@ class TaskReader:
         )
         numbered = item.kind in _NUMBERED_KINDS
         continued = item.kind == "plain" and _follows_an_item(item)
-        kept = [
-            part
-            for part in parts
-            if self._is_task(
-                passage, part, inherited, closing=closing, numbered=numbered, continued=continued
+        kept: list[Part] = []
+        for part in parts:
+            # A later part with a day of its own is a second product, whatever verb begins it.
+            second = bool(
+                kept and part.deadlines and part.subject is None and part.end > part.start
             )
-        ]
+            if second or self._is_task(
+                passage, part, inherited, closing=closing, numbered=numbered, continued=continued
+            ):
+                kept.append(part)
+        _share_last_time(passage.text, kept)
         if not kept:
             kept = parts_in_brackets(passage.text, work)
             parts += kept
@@ -443,6 +447,21 @@ class TaskReader:
             and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
             and bool(self.maker.deadlines_in(passage, start, end))
         )
+
+
+_TIME_OF_ALL = re.compile(r"\W*[Tt]hời (?:hạn|gian) (?:thực hiện|hoàn thành)\s*:")
+
+
+def _share_last_time(text: str, parts: Sequence[Part]) -> None:
+    """Give the time that a last sentence states ("Thời hạn hoàn thành: …") to the undated parts
+    before it."""
+    if len(parts) < 2 or not parts[-1].deadlines:
+        return
+    last = parts[-1]
+    begin = max(text.rfind(stop, 0, last.deadlines[0].start) for stop in (". ", "; "))
+    if _TIME_OF_ALL.match(text[begin + 1 : last.deadlines[0].end]):
+        for part in parts[:-1]:
+            part.deadlines = part.deadlines or list(last.deadlines)
 
 
 def _letter(position: int) -> str:
