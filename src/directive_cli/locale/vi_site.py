@@ -107,7 +107,7 @@ VI_SITE: dict[str, str] = {
     "Documents that assign tasks": "Văn bản giao nhiệm vụ",
     "Documents of {year}": "Văn bản năm {year}",
     "Documents without a date": "Văn bản không có ngày",
-    "without a date": "không có ngày",
+    "Without a date": "Không có ngày",
     "Documents of {month}/{year}": "Văn bản tháng {month}/{year}",
     "Documents of the day {day}": "Văn bản ngày {day}",
     "Date of the document": "Ngày văn bản",

@@ -238,7 +238,7 @@ def _pieces(entries: Sequence[_Entry]) -> list[Sequence[_Entry]]:
 
 def _period_name(period: str) -> Message:
     if not period:
-        return _("without a date")
+        return _("Without a date")
     if len(period) == _YEAR:
         return _("Year {year}", year=period)
     if len(period) == _MONTH:

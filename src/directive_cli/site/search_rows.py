@@ -181,7 +181,7 @@ class SearchRows:
     def _names(self, agency: str) -> tuple[str, str]:
         """Return the name of an agency or a group, and its other names."""
         names = self._snapshot.register.names(agency)
-        return _composed(names[0]), _composed(" ".join(names[1:-1]))
+        return _composed(names[0]), _composed("; ".join(names[1:-1]))
 
 
 def _size(texts: Iterable[str]) -> int:
