@@ -376,7 +376,7 @@ def letter(language: str) -> None:
     page.text(words["annex_title"], size=13, bold=True, align="center")
     page.text(words["with_letter"], size=13, italic=True, align="center", after=6)
     headings = words["headings"].split("|")
-    widths = (560, 1700, 3000, 1800, 1500, 1330, 1150, 950, 14288 - 11990)
+    widths = (560, 1700, 3000, 1800, 1500, 1330, 1150, 1150, 14288 - 12190)
     table = page.document.add_table(rows=2, cols=len(headings), style="Table Grid")
     fixed(table, widths)
     for row, header in zip(table.rows, (True, False), strict=True):

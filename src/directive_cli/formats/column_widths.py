@@ -71,11 +71,12 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
     if spare < 0 or not stretching:
         return _shrunk(widths, total, character)
     lengths = {at: _lengths(table, at, translate) for at in stretching}
-    heights = {at: _heights(lengths[at], widths[at] / character - _EDGES) for at in stretching}
+    cells = {at: _cells(lengths[at], widths[at] / character - _EDGES) for at in stretching}
+    wished = {at: preferred_width(columns[at]) for at in stretching}
     for _step in range(spare // character):
-        at = _worth_widening(heights, widths)
+        at = _worth_widening(cells, widths, wished)
         widths[at] += character
-        heights[at] = _heights(lengths[at], widths[at] / character - _EDGES)
+        cells[at] = _cells(lengths[at], widths[at] / character - _EDGES)
     widths[max(stretching, key=lambda at: widths[at])] += total - sum(widths)
     return widths
 
@@ -114,20 +115,34 @@ def _lengths(table: Table, at: int, translate: Translator) -> list[list[int]]:
     ]
 
 
-def _heights(cells: list[list[int]], width: float) -> list[float]:
-    """Return how high each cell is in a column of so many characters, in lines."""
-    return [sum(max(length / width, 1) for length in cell) for cell in cells]
+def _cells(lengths: list[list[int]], width: float) -> list[tuple[float, float]]:
+    """Return of each cell in a column of so many characters how high it is, in lines, and how much
+    of that more width makes less.
+    """
+    return [
+        (
+            sum(max(length / width, 1) for length in cell),
+            sum(length / width for length in cell if length > width),
+        )
+        for cell in lengths
+    ]
 
 
-def _worth_widening(heights: dict[int, list[float]], widths: list[int]) -> int:
-    """Return the column with which the table becomes lowest when it gets a little more room."""
-    gains = dict.fromkeys(heights, 0.0)
-    for row in zip(*heights.values(), strict=True):
+def _worth_widening(
+    cells: dict[int, list[tuple[float, float]]], widths: list[int], wished: dict[int, int]
+) -> int:
+    """Return the column with which the table becomes lowest when it gets a little more room; where
+    no width makes it lower, the one that has least of what it asks for.
+    """
+    columns = list(cells)
+    gains = dict.fromkeys(columns, 0.0)
+    for row in zip(*cells.values(), strict=True):
         tallest = max(row)
-        if tallest > 1:
-            at = list(heights)[row.index(tallest)]
-            gains[at] += tallest / widths[at]
-    return max(gains, key=gains.__getitem__)
+        at = columns[row.index(tallest)]
+        gains[at] += tallest[1] / widths[at]
+    if any(gains.values()):
+        return max(gains, key=gains.__getitem__)
+    return max(columns, key=lambda at: wished[at] / widths[at])
 
 
 def _least(column: Column, translate: Translator) -> int:

@@ -283,7 +283,10 @@ def _heading(column: Column, translator: Translator) -> str:
 
 
 def _labelled(column: Column, cell: Cell, translator: Translator, width: int) -> Text:
-    label = _heading(column, translator) + ": "
+    heading = translator(column.heading)
+    if column.over is not None:
+        heading = f"{translator(column.over)}, {heading}"
+    label = capitalised(heading) + ": "
     line = Text(label, style="dim")
     line.append_text(
         _broken(

@@ -120,9 +120,11 @@ VI_REPORTS: dict[str, str] = {
     "(no lead named)": "(chưa nêu cơ quan chủ trì)",
     "{n} task of unreviewed drafts is left out.": "Không tính {n} nhiệm vụ thuộc bản dự thảo chưa rà soát.",
     "confirmation by {receivers}": "xác nhận của {receivers}",
-    "{returned} of {total} have returned, {late} of them late; {waiting} have not.": (
-        "Đã báo cáo {returned}/{total}, trong đó {late} báo cáo sau hạn; chưa báo cáo {waiting}."
+    "{returned} of {total} have returned": "Đã báo cáo {returned}/{total}",
+    "{returned} of {total} have returned, {late} of them late": (
+        "Đã báo cáo {returned}/{total}, trong đó {late} báo cáo sau hạn"
     ),
+    "{n} has not": "chưa báo cáo {n}",
     "Deadline: {words}; last day {day}.": "Thời hạn ghi trong văn bản: {words}; hạn hoàn thành: {day}.",
     "Deadline: {words}; no date.": "Thời hạn: {words}; không có ngày cụ thể.",
     "The task names no lead.": "Nhiệm vụ chưa nêu cơ quan chủ trì.",

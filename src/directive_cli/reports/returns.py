@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import cited_item
-from directive_cli.reports.figures import day_count
+from directive_cli.reports.figures import day_count, joined
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,
@@ -29,7 +29,6 @@ from directive_cli.reports.table import Column, Count, Kind, Paragraph, Report, 
 
 if TYPE_CHECKING:
     from directive_cli.domain.status import TaskRef
-    from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
     from directive_cli.reports.request import ReportRequest
@@ -84,13 +83,17 @@ def _of_task(task: Task, snapshot: Snapshot) -> list[ReportPart]:
     waiting = [
         entry for entry in owed if entry not in returned and entry.state not in CLOSED_STATES
     ]
-    counts = _(
-        "{returned} of {total} have returned, {late} of them late; {waiting} have not.",
-        returned=len(returned),
-        total=len(owed),
-        late=len(late),
-        waiting=len(waiting),
-    )
+    told = [_("{returned} of {total} have returned", returned=len(returned), total=len(owed))]
+    if late:
+        told[0] = _(
+            "{returned} of {total} have returned, {late} of them late",
+            returned=len(returned),
+            total=len(owed),
+            late=len(late),
+        )
+    if waiting:
+        told.append(_("{n} has not", plural="{n} have not", n=len(waiting)))
+    counts = Message("{counts}.", counts=joined(told, "; "))
     parts: list[ReportPart] = []
     if task.occurrence:
         parts.append(
