@@ -16,7 +16,7 @@ from tests.formats.hostile_report import COLUMNS, hostile_report
 
 from directive_cli.formats import docx
 from directive_cli.formats.column_widths import shares
-from directive_cli.reports.table import Letterhead
+from directive_cli.reports.table import Letterhead, Name, Row
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from directive_cli.reports.table import Report
+    from directive_cli.reports.table import Report, Table
 
 VI = Translator("vi")
 PAPER = Letterhead(
@@ -100,15 +100,39 @@ def test_widths_fill_the_text_and_give_dates_room() -> None:
     table = hostile_report().tables[0]
     for total in (9355, 14288, 15138, 700):
         assert sum(shares(table, total, character=105, translate=VI)) == total
-    widths = dict(
-        zip(
-            (column.key for column in COLUMNS),
-            shares(table, 14288, character=105, translate=VI),
-            strict=True,
-        )
-    )
-    assert widths["last_day"] >= 10 * 105
-    assert widths["agency"] > widths["title"] > widths["n"], "as wide as what they hold"
+    assert widths_of(table)["last_day"] >= 10 * 105
+
+
+def widths_of(table: Table) -> dict[str, int]:
+    made = shares(table, 14288, character=105, translate=VI)
+    return dict(zip((column.key for column in COLUMNS), made, strict=True))
+
+
+def with_texts(title: str, agency: str) -> Table:
+    """Return the table with these words in every row."""
+    table = hostile_report().tables[0]
+    rows = [
+        replace(row, cells=(*row.cells[:2], title, Name("a", agency), *row.cells[4:]))
+        for row in table.rows
+        if isinstance(row, Row)
+    ]
+    return replace(table, rows=rows)
+
+
+def test_a_column_is_as_wide_as_what_it_holds() -> None:
+    long = "Rà soát, thống kê, phân loại, đánh giá chất lượng dịch vụ công trực tuyến"
+    by_title, by_agency = widths_of(with_texts(long, "Sở Y tế")), widths_of(with_texts("Số", long))
+    assert by_title["title"] > 2 * by_title["agency"]
+    assert by_agency["agency"] > 2 * by_agency["title"]
+    assert by_title["title"] >= len(long) * 105 / 2, "two lines at most where there is room"
+
+
+def test_width_goes_where_it_makes_rows_lower() -> None:
+    long = "Việc cần làm trong năm nay "
+    widths = widths_of(with_texts(long * 6, "Sở A"))
+    even = widths_of(with_texts("Việc", "Sở A"))
+    assert widths["title"] > even["title"]
+    assert widths["state"] < even["state"], "what is on one line already needs no more"
 
 
 @pytest.mark.skipif(

@@ -72,9 +72,9 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
         return _shrunk(widths, total, character)
     lengths = {at: _lengths(table, at, translate) for at in stretching}
     cells = {at: _cells(lengths[at], widths[at] / character - _EDGES) for at in stretching}
-    wished = {at: preferred_width(columns[at]) for at in stretching}
+    usual = {at: _usual(lengths[at]) for at in stretching}
     for _step in range(spare // character):
-        at = _worth_widening(cells, widths, wished)
+        at = _worth_widening(cells, widths, usual)
         widths[at] += character
         cells[at] = _cells(lengths[at], widths[at] / character - _EDGES)
     widths[max(stretching, key=lambda at: widths[at])] += total - sum(widths)
@@ -128,11 +128,17 @@ def _cells(lengths: list[list[int]], width: float) -> list[tuple[float, float]]:
     ]
 
 
+def _usual(lengths: list[list[int]]) -> int:
+    """Return the longest line that three quarters of the cells do not exceed."""
+    longest = sorted(max(cell) for cell in lengths)
+    return longest[len(longest) * 3 // 4] if longest else 1
+
+
 def _worth_widening(
-    cells: dict[int, list[tuple[float, float]]], widths: list[int], wished: dict[int, int]
+    cells: dict[int, list[tuple[float, float]]], widths: list[int], usual: dict[int, int]
 ) -> int:
     """Return the column with which the table becomes lowest when it gets a little more room; where
-    no width makes it lower, the one that has least of what it asks for.
+    no width makes it lower, the one that has least room for what most of its cells hold.
     """
     columns = list(cells)
     gains = dict.fromkeys(columns, 0.0)
@@ -142,7 +148,7 @@ def _worth_widening(
         gains[at] += tallest[1] / widths[at]
     if any(gains.values()):
         return max(gains, key=gains.__getitem__)
-    return max(columns, key=lambda at: wished[at] / widths[at])
+    return max(columns, key=lambda at: usual[at] / widths[at])
 
 
 def _least(column: Column, translate: Translator) -> int:

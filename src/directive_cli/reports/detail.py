@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import directive_title, short_title
+from directive_cli.reports.directive_title import cell_title, directive_title, unnumbered_note
 from directive_cli.reports.figures import agency_count, share_of_agencies, state_figures
 from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, late_lines, late_tasks
 from directive_cli.reports.obligations import (
@@ -57,7 +57,7 @@ def detail_report(
         as_of=snapshot.as_of,
         reading=snapshot.reading,
         parts=(detail_table(tasks, snapshot),),
-        scope=unreviewed_note(left_out),
+        scope=(*unreviewed_note(left_out), *unnumbered_note(tasks, snapshot)),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
@@ -124,7 +124,7 @@ def detail_table(tasks: Iterable[Task], snapshot: Snapshot) -> Table:
     for identifier, group in groupby(listed, key=lambda task: task.directive):
         header = directives[identifier]
         rows.append(
-            Heading(directive_title(header, snapshot.register), identifier, short_title(header))
+            Heading(directive_title(header, snapshot.register), identifier, cell_title(header))
         )
         for task in group:
             n += 1
