@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.word_files import cell, paragraph, run, table, word
 
 from directive_cli.drafting.document_reading import read_document
@@ -16,10 +17,23 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, str, list[str], list[str]]]
 
 
+def drafted(*rows: tuple[str, ...]) -> Draft:
+    """Draft a table of these cells; one "^" goes on from the cell above."""
+    cells = [
+        tuple(
+            cell("", merge="continue")
+            if text == "^"
+            else cell(text, merge="restart" if below == "^" else "")
+            for text, below in zip(texts, following, strict=True)
+        )
+        for texts, following in zip(rows, [*rows[1:], ("",) * len(rows[-1])], strict=True)
+    ]
+    data = word(paragraph(run("PHỤ LỤC")), table(*cells))
+    return read_document(read_bytes(data, name="phu-luc.docx"))
+
+
 def from_word(*rows: tuple[str, ...]) -> Rows:
-    cells = table(*(tuple(cell(text) for text in texts) for texts in rows))
-    data = word(paragraph(run("PHỤ LỤC")), cells)
-    return shown(read_document(read_bytes(data, name="phu-luc.docx")))
+    return shown(drafted(*rows))
 
 
 def one_cell_a_line(*cells: str) -> Rows:
@@ -41,9 +55,10 @@ def shown(draft: Draft) -> Rows:
     ]
 
 
-def test_headings_of_two_rows_are_read_together() -> None:
+@pytest.mark.parametrize("over", ["Phân công", "Bố trí"])
+def test_headings_of_two_rows_are_read_together(over: str) -> None:
     assert from_word(
-        ("TT", "Nhiệm vụ", "Phân công", ""),
+        ("TT", "Nhiệm vụ", over, ""),
         ("", "", "Chủ trì", "Thời hạn"),
         ("1", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026"),
         ("2", "Sơn cầu tàu", "Sở Nội vụ", "Quý III/2026"),
@@ -124,3 +139,44 @@ def test_columns_that_are_numbered_under_their_headings_are_no_row() -> None:
 
 def test_lists_without_work_on_lines_of_their_own_give_no_task() -> None:
     assert one_cell_a_line("STT", "Tên bến", "Xã", "Số phao", "1", "Bến Đá", "Sông La", "12") == []
+
+
+def test_rows_under_one_number_are_its_parts() -> None:
+    assert from_word(
+        ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"),
+        ("1", "Bến đò ngang", "Sở Y tế", "2026"),
+        ("^", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026"),
+        ("", "Sơn phao", "Sở Nội vụ", "30/7/2026"),
+    ) == [
+        ("PL.1-1", "Bến đò ngang", ["Sở Y tế"], ["2026"]),
+        ("PL.1-2", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.1-3", "Sơn phao", ["Sở Nội vụ"], ["2026-07-30"]),
+    ]
+
+
+def test_one_work_beside_several_bodies_is_a_task_of_each() -> None:
+    assert from_word(
+        ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"),
+        ("1", "Kiểm tra phao", "Sở Y tế", "2026"),
+        ("", "^", "Sở Xây dựng", "30/6/2026"),
+        ("", "^", "Sở Nội vụ", "30/7/2026"),
+    ) == [
+        ("PL.1a", "Kiểm tra phao", ["Sở Y tế"], ["2026"]),
+        ("PL.1b", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.1c", "Kiểm tra phao", ["Sở Nội vụ"], ["2026-07-30"]),
+    ]
+
+
+def test_a_row_that_names_a_body_but_no_work_is_said() -> None:
+    draft = drafted(
+        ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"),
+        ("1", "", "Sở Y tế", "2026"),
+        ("2", "Sơn phao", "Sở Nội vụ", "2026"),
+    )
+    assert [item for item, *_rest in shown(draft)] == ["PL.2"]
+    assert [one.text for one in draft.unplaced] == ["Sở Y tế"]
+
+
+def test_a_table_of_things_gives_no_task() -> None:
+    draft = drafted(("TT", "Tên bến", "Xã", "Số phao"), ("1", "Bến Đá", "Sông La", "12"))
+    assert (draft.tasks, draft.unplaced) == ((), ())
