@@ -130,42 +130,21 @@ def _deadline(entry: Any, *, place: tuple[int, ...]) -> Deadline:
 
 
 _ID = r"^[a-z0-9][a-z0-9_-]{0,79}$"
-
-
 _TASK_ID = r"^[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-]{0,39}$"
 """The item in the document, points dotted: ``3.2``, ``1.2.đ``, ``II.1-3``, ``4.3a``, ``PL.30``."""
-
-
 NOT_BLANK = r"[^\s\x1c-\x1f]"
 """What Python's ``strip`` leaves something of."""
-
 
 # Patterns, not validators in Python: there are more ids and texts in a registry than all other
 # values.
 Id = Annotated[str, Field(pattern=_ID)]
-
-
 TaskId = Annotated[str, Field(pattern=_TASK_ID)]
-
-
 PartialDay = Annotated[str, BeforeValidator(_year_as_text), AfterValidator(_partial_date)]
-
-
 Day = Annotated[str, AfterValidator(_full_date)]
-
-
 NonBlank = Annotated[str, Field(pattern=NOT_BLANK)]
-
-
 Ids = Annotated[tuple[Id, ...], Field(strict=False)]
-
-
 Texts = Annotated[tuple[NonBlank, ...], Field(strict=False)]
-
-
 _MAILBOX = r"^[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]+$"
-
-
 Mailbox = Annotated[str, Field(pattern=_MAILBOX)]
 """A mailbox's bare address, without a name around it."""
 

@@ -18,7 +18,7 @@ from directive_cli.drafting.doubts import doubts_of
 from directive_cli.drafting.draft import Account, Draft, DraftSignature, DraftTask
 from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
-from directive_cli.drafting.layout import divide, passages
+from directive_cli.drafting.layout import divide
 from directive_cli.drafting.ledger import account
 from directive_cli.drafting.paper_kinds import (
     ANSWER,
@@ -28,6 +28,7 @@ from directive_cli.drafting.paper_kinds import (
     orders_of_invitation,
     tells_only,
 )
+from directive_cli.drafting.paragraphs import passages
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_making import TaskMaker

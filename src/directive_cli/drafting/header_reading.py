@@ -25,7 +25,15 @@ from directive_cli.domain.document_number import (
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.closing_reading import read_closing
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
-from directive_cli.drafting.layout import DocumentParts, has_marker, type_line
+from directive_cli.drafting.header_numbers import (
+    DATE_WORDS,
+    NUMBER_LINE,
+    issue_date,
+    lines_have_number,
+    own_number,
+)
+from directive_cli.drafting.layout import DocumentParts, type_line
+from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
 
 if TYPE_CHECKING:
@@ -33,18 +41,6 @@ if TYPE_CHECKING:
 
     from directive_cli.domain.agency_index import AgencyIndex
 
-_DATE_WORDS = re.compile(
-    r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",
-    re.IGNORECASE,
-)
-_NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$")
-_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
-_STATE_NUMBER = re.compile(
-    rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
-)
-_PARTY_NUMBER = re.compile(
-    r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
-)
 _URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 _METADATA = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",
@@ -66,8 +62,8 @@ def read_header(
     lines = _columns(parts.head)
     quotes: dict[str, Quote] = {}
     metadata = _metadata(lines, quotes)
-    number, symbol = _own_number(lines, metadata, quotes)
-    issued_on, sure = _issue_date(lines, metadata, quotes)
+    number, symbol = own_number(lines, metadata, quotes)
+    issued_on, sure = issue_date(lines, metadata, quotes)
     if not sure:
         # Number and day are filled in by one hand: where the scan lost the day, it cannot be
         # trusted with the number.
@@ -154,124 +150,6 @@ def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[s
     return found
 
 
-def lines_have_number(lines: Iterable[tuple[Line, str]]) -> bool:
-    """Tell whether a letterhead's number line is there at all."""
-    return any(_NUMBER_LINE.search(words) for _line, words in lines)
-
-
-def _own_number(
-    lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
-) -> tuple[DocumentNumber | None, str | None]:
-    """Read "Số: 11 /TB-UBND", "Số 02-TB/BCĐ", or the two halves that a column break left on lines
-    of their own."""
-    if metadata.get("number"):
-        number = parse_number(metadata["number"])
-        return number, number.symbol if number else None
-    for position, (line, words) in enumerate(lines):
-        found = _NUMBER_LINE.search(words)
-        if found is None or re.match(r"(?i)\s*(?:lượng|hiệu)", found["rest"]):
-            continue
-        rest = found["rest"]
-        if not re.search(r"[/-]\s*[A-ZĐ]", rest):
-            # The symbol, or the whole number after "Số:", slipped to a later line.
-            slipped = next(
-                (
-                    text
-                    for _one, text in lines[position + 1 : position + 4]
-                    if re.match(r"^[/-]\s*[A-ZĐ]", text)
-                    or (not rest.strip(" .…_:") and _WHOLE_NUMBER.match(text))
-                ),
-                "",
-            )
-            rest = f"{rest} {slipped}"
-        state, party = _STATE_NUMBER.search(rest), _PARTY_NUMBER.search(rest)
-        match = (
-            party
-            if party is not None and (state is None or party.start() <= state.start())
-            else state
-        )
-        if match is None:
-            continue
-        quotes["number"] = Quote(line.page, line.number, line.number)
-        separator = "-" if match is party else "/"
-        symbol = re.sub(r"\s*-\s*", "-", match["symbol"]).rstrip(".")
-        digits = match["digits"].strip(" .…_:")
-        symbol = _untangled(symbol, rest, match)
-        if re.fullmatch(r"\d{1,6}[a-zđ]?", digits):
-            return parse_number(f"{digits}{separator}{symbol}"), symbol
-        return None, symbol
-    return None, None
-
-
-_WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*(?:/\s*\d{4}\s*)?[/-]\s*[A-ZĐ]")
-
-
-def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
-    """Drop a word of the place and date line that stands directly after the symbol."""
-    parsed = parse_number(f"/{symbol}") or parse_number(f"-{symbol}")
-    return parsed.symbol if parsed is not None else symbol
-
-
-def _issue_date(
-    lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
-) -> tuple[str | None, bool]:
-    """Read "…, ngày 08 tháng 01 năm 2025"; the second value is False when there is a day that
-    cannot be read."""
-    if metadata.get("date"):
-        found = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})$", metadata["date"])
-        if found is not None:
-            return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", True
-    joined = [
-        (line, f"{words} {lines[position + 1][1]}" if position + 1 < len(lines) else words)
-        for position, (line, words) in enumerate(lines)
-    ]
-    for pairs in (lines, joined):
-        for line, words in pairs:
-            found = _DATE_WORDS.search(words)
-            if found is None or found["year"] is None or _cites(words, found):
-                continue
-            if found.group().isupper():
-                continue  # a title in capitals; the line of place and date never is
-            if found.start() > 70 or (has_marker(words) and not words[:1].isalpha()):
-                continue
-            quotes["issued_on"] = Quote(line.page, line.number, line.number)
-            return _partial(found)
-    return None, True
-
-
-def _cites(words: str, found: re.Match[str]) -> bool:
-    """Tell whether the date is that of a cited document rather than of this one."""
-    if _NUMBER_LINE.match(words) and len(words) < 110:
-        return False
-    return bool(
-        re.search(r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo)", words[: found.start()])
-    ) and not re.search(r"\d\s*/[^,]{2,24}\s+[A-ZĐÀ-Ỹ][^,]{2,24},\s*$", words[: found.start()])
-
-
-def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
-    day, month, year = found["day"].strip(" .…_,"), found["month"].strip(" .…_,"), found["year"]
-    if year is None:
-        return None, not day
-    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
-        # A scanner's "2926": the year is printed, not written in, so the number is not in doubt.
-        return None, True
-    # A blank is a draft's; signs that are not a number are what a scanner made of handwriting.
-    sure = (not day or _in_range(day, 31)) and (not month or _in_range(month, 12))
-    if not _in_range(month, 12):
-        return year, sure
-    if not _in_range(day, 31):
-        return f"{year}-{int(month):02}", sure
-    return f"{year}-{int(month):02}-{int(day):02}", True
-
-
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
-"""Years in which an official document of this state can have been issued."""
-
-
-def _in_range(text: str, most: int) -> bool:
-    return text.isascii() and text.isdigit() and 1 <= int(text) <= most
-
-
 def _type(
     lines: list[tuple[Line, str]],
     metadata: dict[str, str],
@@ -339,7 +217,7 @@ _LEADS_ON = re.compile(r"(?:\b(?:của|và|do|cho|tại|thuộc|giữa|với|b�
 
 def _beside_title(words: str) -> bool:
     """Tell whether a line belongs to the letterhead's other column (motto, place and date)."""
-    dated = _DATE_WORDS.search(words) is not None and len(words) < 50 and "," in words
+    dated = DATE_WORDS.search(words) is not None and len(words) < 50 and "," in words
     return dated or _MOTTO.search(bare(words)) is not None
 
 
@@ -381,7 +259,7 @@ def _issuer(
     for line, words in lines:
         if type_line(words) or re.match(r"(?i)v/v\b", words):
             break
-        if has_marker(words) or _NUMBER_LINE.search(words) or _URGENCY.match(words):
+        if has_marker(words) or NUMBER_LINE.search(words) or _URGENCY.match(words):
             continue
         other = _OTHER_COLUMN.search(bare(words))
         capitals = words[: other.start() if other else None].strip(" *-_")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from directive_cli.lake.lake import LakeState
 
 MOST_EXCEPTIONS = 50
-
-
 SQL_QUESTIONS = ("overdue", "due", "exceptions", "trend", "changes")
 
 

@@ -1,0 +1,145 @@
+"""The number, the symbol and the date in the head of an official document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.document_number import (
+    DocumentNumber,
+    parse_number,
+)
+from directive_cli.drafting.paragraphs import has_marker
+from directive_cli.drafting.source_lines import Line, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+"""Years in which an official document of this state can have been issued."""
+DATE_WORDS = re.compile(
+    r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",
+    re.IGNORECASE,
+)
+NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$")
+_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
+_STATE_NUMBER = re.compile(
+    rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
+)
+_PARTY_NUMBER = re.compile(
+    r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/[^\W\d_]+)"
+)
+
+
+def lines_have_number(lines: Iterable[tuple[Line, str]]) -> bool:
+    """Tell whether a letterhead's number line is there at all."""
+    return any(NUMBER_LINE.search(words) for _line, words in lines)
+
+
+def own_number(
+    lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
+) -> tuple[DocumentNumber | None, str | None]:
+    """Read "Số: 11 /TB-UBND", "Số 02-TB/BCĐ", or the two halves that a column break left on lines
+    of their own."""
+    if metadata.get("number"):
+        number = parse_number(metadata["number"])
+        return number, number.symbol if number else None
+    for position, (line, words) in enumerate(lines):
+        found = NUMBER_LINE.search(words)
+        if found is None or re.match(r"(?i)\s*(?:lượng|hiệu)", found["rest"]):
+            continue
+        rest = found["rest"]
+        if not re.search(r"[/-]\s*[A-ZĐ]", rest):
+            # The symbol, or the whole number after "Số:", slipped to a later line.
+            slipped = next(
+                (
+                    text
+                    for _one, text in lines[position + 1 : position + 4]
+                    if re.match(r"^[/-]\s*[A-ZĐ]", text)
+                    or (not rest.strip(" .…_:") and _WHOLE_NUMBER.match(text))
+                ),
+                "",
+            )
+            rest = f"{rest} {slipped}"
+        state, party = _STATE_NUMBER.search(rest), _PARTY_NUMBER.search(rest)
+        match = (
+            party
+            if party is not None and (state is None or party.start() <= state.start())
+            else state
+        )
+        if match is None:
+            continue
+        quotes["number"] = Quote(line.page, line.number, line.number)
+        separator = "-" if match is party else "/"
+        symbol = re.sub(r"\s*-\s*", "-", match["symbol"]).rstrip(".")
+        digits = match["digits"].strip(" .…_:")
+        symbol = _untangled(symbol, rest, match)
+        if re.fullmatch(r"\d{1,6}[a-zđ]?", digits):
+            return parse_number(f"{digits}{separator}{symbol}"), symbol
+        return None, symbol
+    return None, None
+
+
+_WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*(?:/\s*\d{4}\s*)?[/-]\s*[A-ZĐ]")
+
+
+def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
+    """Drop a word of the place and date line that stands directly after the symbol."""
+    parsed = parse_number(f"/{symbol}") or parse_number(f"-{symbol}")
+    return parsed.symbol if parsed is not None else symbol
+
+
+def issue_date(
+    lines: list[tuple[Line, str]], metadata: dict[str, str], quotes: dict[str, Quote]
+) -> tuple[str | None, bool]:
+    """Read "…, ngày 08 tháng 01 năm 2025"; the second value is False when there is a day that
+    cannot be read."""
+    if metadata.get("date"):
+        found = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})$", metadata["date"])
+        if found is not None:
+            return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", True
+    joined = [
+        (line, f"{words} {lines[position + 1][1]}" if position + 1 < len(lines) else words)
+        for position, (line, words) in enumerate(lines)
+    ]
+    for pairs in (lines, joined):
+        for line, words in pairs:
+            found = DATE_WORDS.search(words)
+            if found is None or found["year"] is None or _cites(words, found):
+                continue
+            if found.group().isupper():
+                continue  # a title in capitals; the line of place and date never is
+            if found.start() > 70 or (has_marker(words) and not words[:1].isalpha()):
+                continue
+            quotes["issued_on"] = Quote(line.page, line.number, line.number)
+            return _partial(found)
+    return None, True
+
+
+def _cites(words: str, found: re.Match[str]) -> bool:
+    """Tell whether the date is that of a cited document rather than of this one."""
+    if NUMBER_LINE.match(words) and len(words) < 110:
+        return False
+    return bool(
+        re.search(r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo)", words[: found.start()])
+    ) and not re.search(r"\d\s*/[^,]{2,24}\s+[A-ZĐÀ-Ỹ][^,]{2,24},\s*$", words[: found.start()])
+
+
+def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
+    day, month, year = found["day"].strip(" .…_,"), found["month"].strip(" .…_,"), found["year"]
+    if year is None:
+        return None, not day
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        # A scanner's "2926": the year is printed, not written in, so the number is not in doubt.
+        return None, True
+    # A blank is a draft's; signs that are not a number are what a scanner made of handwriting.
+    sure = (not day or _in_range(day, 31)) and (not month or _in_range(month, 12))
+    if not _in_range(month, 12):
+        return year, sure
+    if not _in_range(day, 31):
+        return f"{year}-{int(month):02}", sure
+    return f"{year}-{int(month):02}-{int(day):02}", True
+
+
+def _in_range(text: str, most: int) -> bool:
+    return text.isascii() and text.isdigit() and 1 <= int(text) <= most

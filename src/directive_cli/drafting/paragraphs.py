@@ -1,0 +1,274 @@
+"""Lines of a document → its paragraphs.
+
+A copy breaks lines where its page ends, not where a sentence does: what a line holds, how long it
+is and how it ends tell whether the next one goes on."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.single_names import begins_agency, begins_with_action
+from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.field_labels import is_field
+from directive_cli.drafting.item_tree import SUMS_UP_WORK
+from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs
+from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
+
+ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
+INCOMPLETE_WORD = re.compile(
+    r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
+    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$"
+)
+_LIST_TO_COME = re.compile(
+    r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|"
+    r"Cục|Ban)(?:,\s[^,:]{2,12})*\s*:$"
+)
+"""A colon in the middle of a name: "các tỉnh:" / "Đắk Lắk, …"."""
+_CLOSING_PARAGRAPH = re.compile(
+    r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nhận được|"
+    r"Yêu cầu (?:các|Thủ trưởng|Giám đốc)\s|"
+    r"(?:Chỉ thị|Kế hoạch|Công điện|Văn bản) này\s)"
+)
+"""How a document's closing paragraphs begin, wherever the line before ends."""
+SENTENCE_OPENING = re.compile(
+    r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ ngày|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|"
+    r"Trên cơ sở|Hiện nay|Vừa qua|Cơn bão|"
+    r"Thời gian qua|Kính gửi|Đến nay|Trước)(?=[\s,:])|\[)"
+)
+
+
+def has_marker(text: str) -> bool:
+    """Tell whether a line opens an item."""
+    return MARKER.match(text) is not None
+
+
+def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
+    """Join lines into paragraphs: a new one begins at an item, after a sentence, or after a short
+    line."""
+    cleaned = [(line, clean(line.raw)) for line in lines]
+    usual_blanks = 1 if double_spaced(cleaned) else 0
+    measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
+    misread = misread_signs([words for _line, words in cleaned])
+    result: list[Passage] = []
+    current: list[tuple[Line, str]] = []
+    sign: Sign | None = None
+    blank = 0
+    opened_by_blank = False
+    for index, (line, words) in enumerate(cleaned):
+        if not words:
+            blank += 1
+            continue
+        gap = blank > usual_blanks
+        blank = 0
+        if not current:
+            current, opened_by_blank, sign = [(line, words)], True, misread.get(index)
+        elif _is_lone(current, line) and not has_marker(words):
+            current.append((line, words))
+        elif (
+            index in misread
+            or (line.cell is None and is_lone_sign(words))
+            or _begins_paragraph(current, line, words, gap=gap, measure=measure)
+        ):
+            result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
+            current, opened_by_blank, sign = [(line, words)], gap, misread.get(index)
+        else:
+            current[-1] = (current[-1][0], _without_line_noise(current[-1][1], words))
+            current.append((line, words))
+    if current:
+        result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
+    return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
+
+
+def _summing_apart(passage: Passage) -> list[Passage]:
+    """Part the last sentence from an item when it dates the items before it too: "Nội dung a, b
+    gửi …"."""
+    ranges = clauses(passage.text)
+    begin = ranges[-1][0] if len(ranges) > 1 else 0
+    begin += len(passage.text[begin:]) - len(passage.text[begin:].lstrip())
+    if not begin or passage.text[: begin - 1].rstrip()[-1:] != ".":
+        return [passage]
+    if SUMS_UP_WORK.match(passage.text[begin:]) is None:
+        return [passage]
+    return [replace(passage.slice(0, begin - 1), sign=passage.sign), passage.slice(begin)]
+
+
+def is_lone_sign(words: str) -> bool:
+    """Tell whether a line is only the sign of an item."""
+    return LONE_SIGN.match(words) is not None
+
+
+def _is_lone(current: list[tuple[Line, str]], line: Line) -> bool:
+    """Tell whether what is being read is only a sign, so that the next line of its cell holds the
+    words."""
+    return len(current) == 1 and current[0][0].cell == line.cell and is_lone_sign(current[0][1])
+
+
+def _begins_paragraph(
+    current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure
+) -> bool:
+    """Tell whether a line opens a paragraph after the lines of the one being read."""
+    before, previous = current[-1]
+    if line.cell != before.cell or line.marker:
+        return True
+    terminated = ENDED.search(previous) is not None and _LIST_TO_COME.search(previous) is None
+    lower = words[:1].islower()
+    if measure.flowing:
+        return not (lower and not terminated and not has_marker(words))
+    reach = len(previous) + 1 + len(words.split(" ", 1)[0])
+    full = reach > 0.84 * measure.width
+    found = MARKER.match(words)
+    if found is not None:
+        inside = not terminated and full and not gap
+        in_name = (
+            found["dash"] is not None
+            and not _in_list(current)
+            and not begins_with_action(words, found.end())
+        )
+        return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
+    if lower or not words[:1].isalpha():
+        return gap and terminated and words[:1] in '[“"'
+    if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
+        return False
+    if gap:
+        heading = _looks_like_heading(current) and not previous.endswith(",")
+        return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
+    if terminated and is_field(words):
+        return True
+    if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
+        return True
+    if full:
+        indented = _indent(line.raw) > _indent(before.raw) + 2
+        return terminated and (indented or previous.endswith(("./.", ":")))
+    if (
+        INCOMPLETE_WORD.search(previous)
+        or _LIST_TO_COME.search(previous)
+        or (mostly_capitals(previous) and mostly_capitals(words))
+    ):
+        return False
+    # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
+    return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+def _begins_sentence(current: list[tuple[Line, str]]) -> bool:
+    """Tell whether what is being read opens as a sentence does and has not ended."""
+    return (
+        SENTENCE_OPENING.match(current[0][1]) is not None and ENDED.search(current[-1][1]) is None
+    )
+
+
+def _lists_bodies(current: list[tuple[Line, str]], words: str) -> bool:
+    """Tell whether a list of bodies runs on over a semicolon: "3. Các bộ; | UBND các tỉnh …"."""
+    if not current[-1][1].endswith(";") or len(current) > _LONG_LIST:
+        return False
+    text = " ".join(one for _line, one in current)
+    found = MARKER.match(text)
+    read = read_agencies(text, found.end() if found else 0)
+    return read is not None and read.end >= len(text) - 1 and begins_agency(words, 0)
+
+
+_LONG_LIST = 4
+"""Lines of a list of bodies that is still one sentence's subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How the text was set: the length of a full line, and habits of the copy."""
+
+    width: int
+    flowing: bool
+    short_first_lines: bool
+
+
+def _short_first_lines(cleaned: list[tuple[Line, str]]) -> bool:
+    """Tell whether lines are broken early in the middle of sentences, again and again."""
+    width = _width(cleaned)
+    texts = [words for _line, words in cleaned]
+    early = sum(
+        bool(one) and two[:1].islower() and len(one) < 0.7 * width and not ENDED.search(one)
+        for one, two in itertools.pairwise(texts)
+    )
+    return early >= 4
+
+
+def _in_list(current: list[tuple[Line, str]]) -> bool:
+    """Tell whether the paragraph being read is itself an item of a dashed list."""
+    found = MARKER.match(current[0][1])
+    return found is not None and found["dash"] is not None
+
+
+def _looks_like_heading(current: list[tuple[Line, str]]) -> bool:
+    text = " ".join(words for _line, words in current)
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(text) < 200 and (
+        has_marker(text) or sum(letter.isupper() for letter in letters) * 2 > len(letters)
+    )
+
+
+def _rejoined(found: list[Passage]) -> list[Passage]:
+    """Put back a dash that is part of an unfinished sentence: the text before it does not end, no
+    verb follows it."""
+    result: list[Passage] = []
+    for passage in found:
+        opening = MARKER.match(passage.text)
+        if (
+            result
+            and opening is not None
+            and opening["dash"]
+            and passage.cell is None
+            and not is_field(passage.text)
+            and len(result[-1].text) > 160
+            and ENDED.search(result[-1].text) is None
+            and not result[-1].text.endswith(")")
+            and not begins_with_action(passage.text, opening.end())
+        ):
+            before = result[-1]
+            parts = [*before.parts(), *passage.parts()]
+            result[-1] = passage_of(parts, blank_before=before.blank_before)
+            continue
+        result.append(passage)
+    return result
+
+
+def _without_line_noise(previous: str, following: str) -> str:
+    """Drop a lone sign that a scanner put at a line's end in the middle of a sentence."""
+    if following[:1].islower() and re.search(r"\s[.\-_|~:’']$", previous):
+        return previous[:-2].rstrip()
+    return previous
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
+
+
+def _width(cleaned: list[tuple[Line, str]]) -> int:
+    """Return the length of a full line: the ninth decile, as headings and last lines are short."""
+    lengths = sorted(len(words) for _line, words in cleaned if words)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def double_spaced(cleaned: list[tuple[Line, str]]) -> bool:
+    """Tell whether nearly every line is followed by an empty one, so that an empty line says
+    nothing."""
+    texts = [words for _line, words in cleaned]
+    while texts and not texts[-1]:
+        texts.pop()
+    pairs = [(one, two) for one, two in itertools.pairwise(texts) if one]
+    return (
+        len(pairs) > 8
+        and sum(not two for _one, two in pairs) > 0.75 * len(pairs)
+        and _wrapped_inside(texts)
+    )
+
+
+def _wrapped_inside(texts: list[str]) -> bool:
+    """Tell whether sentences run over the empty lines (many lines end without a stop)."""
+    filled = [words for words in texts if words]
+    return sum(ENDED.search(words) is None for words in filled) > 0.5 * len(filled)
+
+
+def mostly_capitals(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
