@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from directive_cli.drafting.closing_reading import is_person_name, with_known_family
+from directive_cli.drafting.closing_reading import (
+    is_person_name,
+    read_closing,
+    with_known_family,
+    with_known_position,
+)
 from directive_cli.drafting.scan_words import (
     ScannedWord,
     put_stamps,
@@ -10,6 +15,7 @@ from directive_cli.drafting.scan_words import (
     scanned_lines,
     signature_box,
 )
+from directive_cli.drafting.source_lines import Line
 
 WIDTH, HEIGHT = 2480, 3508
 
@@ -94,3 +100,43 @@ def test_a_quarter_in_roman_numbers_is_one_of_four() -> None:
     first = table((900, [("quý", 300, 90), ("1/2026", 400, 90)]))
     assert shown(lines, page=2) == ["quý II/2026"]
     assert shown(first, page=2) == ["quý 1/2026"]
+
+
+def head_line(words: str) -> str:
+    """Return a line of the letterhead whose words the recogniser is all sure of."""
+    starts = [
+        300 + 24 * len(" ".join(words.split()[:place])) for place in range(len(words.split()))
+    ]
+    line = [(word, left, 95) for word, left in zip(words.split(), starts, strict=True)]
+    return shown(table((300, line)))[0]
+
+
+def test_what_is_no_figure_in_the_line_of_place_and_date_stays_blank() -> None:
+    for spoilt in ("ngày 2/ tháng ? năm 2026", "ngày Í ... tháng ... Í năm 2026"):
+        assert head_line(f"Sông La, {spoilt}") == "Sông La, ngày ... tháng ... năm 2026"
+    kept = "Sông La, ngày 14 tháng 4 năm 2026"
+    assert head_line(kept) == kept
+
+
+def test_a_province_whose_mark_is_lost_is_a_province() -> None:
+    assert head_line("ỦY BAN NHÂN DÂN TĨNH SÔNG LA") == "ỦY BAN NHÂN DÂN TỈNH SÔNG LA"
+
+
+def test_an_authority_read_twice_counts_once_and_a_position_has_its_marks() -> None:
+    closing = read_closing(
+        [
+            Line(2, number, words)
+            for number, words in enumerate(
+                (
+                    "TL. CHỦ TỊCH HẠNH VĂN - VPUB:",
+                    "",
+                    "TL. CHỦ TỊCH",
+                    "CHÁNH VĂN PHÒNG",
+                    "Lê Văn Mẫu",
+                )
+            )
+        ]
+    )
+    assert closing.signature is not None
+    assert closing.signature.authority == "TL. CHỦ TỊCH"
+    assert with_known_position("CHANH VAN PHONG") == "CHÁNH VĂN PHÒNG"

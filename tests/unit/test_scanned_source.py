@@ -17,7 +17,7 @@ from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.pdf_source import read_pdf
 
 if TYPE_CHECKING:
-    from PIL import Image
+    from PIL import Image, ImageDraw
 
 FONTS = (
     "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
@@ -174,3 +174,111 @@ def test_a_table_in_a_picture_gives_its_rows_by_cells() -> None:
         (["Sở Xây dựng"], ["Sở Y tế"], ["30/6/2026"]),
         (["Sở Nông nghiệp và Môi trường"], [], ["Quý III/2026"]),
     ]  # fmt: skip
+
+
+def outlines(picture: Image.Image, resolution: int) -> str:
+    """Return the ink of a sheet as closed paths, as programs write letters turned into curves."""
+    dark = picture.point([255] * 128 + [0] * 128).getbbox()
+    assert dark is not None
+    left, top, right, bottom = dark
+    ink = {
+        (x, y)
+        for y in range(top, bottom)
+        for x in range(left, right)
+        if picture.getpixel((x, y)) < 128  # type: ignore[operator]
+    }
+    edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for x, y in ink:
+        corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]
+        beside = [(x, y - 1), (x + 1, y), (x, y + 1), (x - 1, y)]
+        for place, other in enumerate(beside):
+            if other not in ink:
+                edges.setdefault(corners[place], []).append(corners[(place + 1) % 4])
+    paths = []
+    while edges:
+        place = start = next(iter(edges))
+        path = [f"{start[0]} {start[1]} m"]
+        while place in edges:
+            following = edges[place].pop()
+            if not edges[place]:
+                del edges[place]
+            place = following
+            path.append(f"{place[0]} {place[1]} l")
+        paths.append(" ".join(path) + " h")
+    scale = 72 / resolution
+    return f"q {scale} 0 0 {-scale} 0 842 cm {' '.join(paths)} f* Q"
+
+
+def small_sheet(text: str, size: int = 20) -> Image.Image:
+    """Return a sheet at 120 dpi."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    assert FONT is not None
+    page = Image.new("L", (992, 1403), 255)
+    font = ImageFont.truetype(FONT, size)
+    ImageDraw.Draw(page).multiline_text((84, 84), text, font=font, fill=0, spacing=10)
+    return page
+
+
+@NEEDS_RECOGNISER
+def test_letters_drawn_as_curves_are_recognised() -> None:
+    data = pdf([(290, 20, "1")], rules=outlines(small_sheet(PAGE), 120))
+    source = read_pdf(data, name="net-chu.pdf")
+    assert source.recognised_pages == {1}
+    assert [[name.text for name in task.lead] for task in read_document(source).tasks] == [
+        ["Sở Xây dựng"],
+        ["Sở Y tế"],
+    ]
+
+
+@pytest.mark.skipif(FONT is None, reason="no font with Vietnamese letters")
+def test_without_a_recogniser_a_page_of_curves_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    text = pdf([(72, 700, "Giao So Y te kiem tra cac ben thuyen truoc ngay 25/5/2026.")])
+    curves = pdf(
+        [(290, 20, "Trang 2")], rules=outlines(small_sheet("\n".join(PAGE.split("\n")[7:10])), 120)
+    )
+    joined = PdfDocument.new()
+    for one in (text, curves):
+        joined.import_pages(PdfDocument(one))
+    file = io.BytesIO()
+    joined.save(file)
+    source = read_pdf(file.getvalue(), name="net-chu.pdf")
+    assert [page for page, _why in source.unread_pages] == [2]
+    assert all(line.page == 1 for line in source.lines)
+
+
+def written_by_hand(draw: ImageDraw.ImageDraw, figures: str, left: int, top: int) -> None:
+    """Draw figures as a pen does: slanted strokes of uneven length."""
+    strokes = {
+        "2": [(0, 9), (9, 0), (22, 4), (20, 18), (0, 42), (12, 37), (27, 41)],
+        "4": [(19, 0), (1, 25), (27, 22), (17, 8), (13, 46)],
+        "7": [(2, 3), (25, 0), (8, 44), (14, 22), (4, 24), (24, 19)],
+        "9": [(22, 10), (8, 18), (2, 8), (13, 0), (23, 9), (17, 44), (7, 47)],
+    }
+    for place, figure in enumerate(figures):
+        moved = [(left + 34 * place + x + (44 - y) // 5, top + y) for x, y in strokes[figure]]
+        draw.line(moved, fill=50, width=4, joint="curve")
+
+
+@NEEDS_RECOGNISER
+def test_a_number_and_a_day_written_by_hand_stay_empty_with_a_doubt() -> None:
+    from PIL import ImageDraw
+
+    page = drawn(
+        PAGE.replace("318/", "        /").replace("14 tháng 4", "          tháng         ")
+    )
+    draw = ImageDraw.Draw(page)
+    written_by_hand(draw, "472", 192, 186)
+    written_by_hand(draw, "29", 405, 238)
+    written_by_hand(draw, "4", 630, 238)
+    found = read_document(read_pdf(as_pdf(page), name="viet-tay.pdf"))
+    assert found.header.number is None
+    assert found.header.issued_on in (None, "2026")
+    assert {"number", "issued_on"} <= {doubt.field for doubt in found.doubts}
+    assert [[name.text for name in task.lead] for task in found.tasks] == [
+        ["Sở Xây dựng"],
+        ["Sở Y tế"],
+    ]

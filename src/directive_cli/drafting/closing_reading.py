@@ -18,7 +18,7 @@ from directive_cli.drafting.draft import DraftSignature
 from directive_cli.drafting.source_lines import Line, Quote, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +251,7 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
             capitals[-1] = (capitals[-1][0], f"{capitals[-1][1]} {words}")
         else:
             capitals.append((line, words))
-    authority = [words for _line, words in capitals if _AUTHORITY.match(words)]
+    authority = _distinct(words for _line, words in capitals if _AUTHORITY.match(words))
     positions = [
         words
         for _line, words in capitals
@@ -280,6 +280,17 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     return DraftSignature(
         name, positions[-1] if positions else None, ", ".join(authority) or None
     ), quote
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    """Return each authority once: one that goes on after another is the same, with what a seal
+    left beside it."""
+    found = list(dict.fromkeys(words))
+    return [
+        one
+        for one in found
+        if not any(other != one and one.startswith(f"{other} ") for other in found)
+    ]
 
 
 def _whole_names(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
@@ -332,6 +343,21 @@ def is_position(words: str) -> bool:
     return _is_capitals(words) and (
         _AUTHORITY.match(words) is not None or _POSITION.match(bare(words).upper()) is not None
     )
+
+
+def with_known_position(words: str) -> str:
+    """Return a recognised position as it is written: "CHANH VAN PHONG" is a CHÁNH VĂN PHÒNG."""
+    return _POSITIONS.get(bare(words).upper(), words)
+
+
+_POSITIONS = {
+    bare(name).upper(): name
+    for office in (
+        "CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "GIÁM ĐỐC", "THỦ TƯỚNG", "BÍ THƯ", "CỤC TRƯỞNG",
+        "TRƯỞNG BAN", "VỤ TRƯỞNG", "CHỦ NHIỆM", "TRƯỞNG PHÒNG",
+    )
+    for name in (office, f"PHÓ {office}")
+} | {"BO TRUONG": "BỘ TRƯỞNG", "THU TRUONG": "THỨ TRƯỞNG"}  # fmt: skip
 
 
 def with_known_family(words: str) -> str:

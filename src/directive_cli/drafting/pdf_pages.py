@@ -123,7 +123,8 @@ def _state(words: list[dict[str, Any]], picture: float, shapes: int) -> str:
     drawn on it."""
     text = to_unicode(" ".join(str(word["text"]) for word in words))
     letters = sum(map(str.isalpha, text))
-    scanned = picture > _PICTURE_PAGE or (shapes > _LETTERS_AS_SHAPES and letters < shapes / 4)
+    most = _FEW_SHAPES if letters < FEW_LETTERS else _LETTERS_AS_SHAPES
+    scanned = picture > _PICTURE_PAGE or (shapes > most and letters < shapes / 4)
     if letters < FEW_LETTERS or (scanned and letters < _LETTERS_OF_STAMPS):
         return "picture" if scanned or not letters else "text"
     if not is_vietnamese(text, over_picture=scanned):
@@ -136,6 +137,8 @@ _PICTURE_PAGE = 0.5
 _LETTERS_AS_SHAPES = 400
 """Curves: a page whose letters are drawn as shapes has more; a seal or a map with its own text has
 fewer a letter."""
+_FEW_SHAPES = 60
+"""Curves that a page of nothing but its number has where a paragraph is drawn on it."""
 _LETTERS_OF_STAMPS = 200
 """On a sheet's picture, fewer letters are the stamps of an office's system."""
 

@@ -24,6 +24,7 @@ from directive_cli.drafting.closing_reading import (
     is_person_name,
     is_position,
     with_known_family,
+    with_known_position,
 )
 from directive_cli.drafting.page_quality import is_vietnamese, says_enough
 from directive_cli.drafting.scan_tables import cells_in_a_column, lines_by_cell, table_cells
@@ -224,7 +225,7 @@ def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
                 words = with_known_family(" ".join(word.text for word in row))
                 if is_person_name(words) or is_position(words):
                     number += 1
-                    lines.append(Line(page, number, words))
+                    lines.append(Line(page, number, with_known_position(words)))
     return lines
 
 

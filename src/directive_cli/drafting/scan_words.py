@@ -172,12 +172,24 @@ _SPOILT_NUMBER = re.compile(
 _SPOILT_DAY = re.compile(r"\b(ngày)[^\w\s.,]+\S{0,2}(?=\s+tháng)")
 
 
+_DAY_LINE = re.compile(r",\s*ngày\b.*\btháng\b.*\bnăm\b")
+_NO_FIGURE = re.compile(
+    r"\b(?:(ngày)\s+(?!\d{1,2}\s+tháng)|(tháng)\s+(?!\d{1,2}\s+năm))(?:\S{1,4}\s+){1,3}?"
+    r"(?=(?:tháng|năm)\b)"
+)
+"""What stands for a day or a month in the line of place and date and is no figure: handwriting."""
+_SPOILT_PROVINCE = re.compile(r"(^\W*|\bDÂN\s+)T[ĨÌÍI]NH(?=\s+[A-ZÀ-ỸĐ]{2})")
+
+
 def _mended_head(words: str) -> str:
     """Return a line of the letterhead with what handwriting spoilt left blank, and the province as
     it is written."""
     if re.match(r"(?i)\W*s[ốôo0]\s*[:.]\s*\d", words) is None:
         words = _SPOILT_NUMBER.sub("Số: ... ", words)
     words = _SPOILT_DAY.sub(r"\1 ...", words)
+    if _DAY_LINE.search(words):
+        words = _NO_FIGURE.sub(lambda found: f"{found[1] or found[2]} ... ", words)
+    words = _SPOILT_PROVINCE.sub(r"\1TỈNH", words)
     words = re.sub(r"QĐ+(?=-)", "QĐ", words)
     found = re.search(r"\b(T[ỈĨÌÍI]NH|THÀNH PHỐ)\s+(\S+(?:\s[^\W\d_]+){0,3})", words)
     if found is None:
