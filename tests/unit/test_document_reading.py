@@ -310,3 +310,14 @@ def test_an_invitation_asks_only_those_who_prepare_the_meeting() -> None:
         "Đề nghị các đồng chí dự họp đúng thành phần./.\n"
     )
     assert [leads(task) for task in found.tasks] == [["Sở Xây dựng"], ["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize("before", ["", "Thượng tướng ", "Đại tá ", "PGS.TS. ", "TS. "])
+def test_a_rank_or_degree_before_the_signers_name_is_no_part_of_it(before: str) -> None:
+    found = of_text(
+        "BỘ CÔNG AN\nSố: 12/BCA-C04\nHà Nội, ngày 19 tháng 01 năm 2026\n\nKính gửi: Sở Y tế.\n\n"
+        "Giao Sở Y tế kiểm tra các bến thuyền trước ngày 25/5/2026./.\n\n"
+        f"KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n{before}Lê Văn Mẫu\n"
+    )
+    assert found.header.signed_by is not None
+    assert found.header.signed_by.name == "Lê Văn Mẫu"

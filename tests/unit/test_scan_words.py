@@ -140,3 +140,21 @@ def test_an_authority_read_twice_counts_once_and_a_position_has_its_marks() -> N
     assert closing.signature is not None
     assert closing.signature.authority == "TL. CHỦ TỊCH"
     assert with_known_position("CHANH VAN PHONG") == "CHÁNH VĂN PHÒNG"
+
+
+def test_a_month_of_another_height_than_the_year_was_written_by_hand() -> None:
+    def day_line(height: int, lift: int = 0) -> str:
+        rows = rows_of(
+            table(
+                (300, [("La,", 1300, 95), ("ngày", 1400, 95), ("tháng", 1600, 95), ("2", 1760, 92),
+                       ("năm", 1820, 95), ("2026", 1940, 96)])
+            )
+        )  # fmt: skip
+        month = next(word for word in rows[0] if word.text == "2")
+        month.bottom -= lift
+        month.top = month.bottom - height
+        return " ".join(scanned_lines(rows, 1, WIDTH)[0].raw.split())
+
+    assert day_line(41) == "La, ngày tháng 2 năm 2026"
+    assert day_line(52) == "La, ngày tháng ... năm 2026"
+    assert day_line(40, lift=20) == "La, ngày tháng ... năm 2026"

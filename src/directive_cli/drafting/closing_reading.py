@@ -263,7 +263,7 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     name: str | None = None
     place: Line | None = None
     for index, (line, words) in enumerate(_whole_names(cells)):
-        candidate = re.sub(r"\s*\([^)]*\)$", "", words)
+        candidate = without_rank(re.sub(r"\s*\([^)]*\)$", "", words))
         if is_person_name(candidate) and (
             first_capital is None or index > first_capital or name is None
         ):
@@ -343,6 +343,19 @@ def is_position(words: str) -> bool:
     return _is_capitals(words) and (
         _AUTHORITY.match(words) is not None or _POSITION.match(bare(words).upper()) is not None
     )
+
+
+def without_rank(words: str) -> str:
+    """Return a name without the rank or degree before it: "Thượng tướng Nguyễn Văn A", "TS. Lê B"."""
+    first, _space, rest = words.strip().partition(" ")
+    second, _space, name = rest.partition(" ")
+    if bare(first) in _RANKS and bare(second) in ("tuong", "ta", "uy"):
+        return name
+    return _DEGREES.sub("", words)
+
+
+_RANKS = frozenset(("dai", "thuong", "trung", "thieu"))
+_DEGREES = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|ThS|BS|DS|KS|LS)\b\s*\.?\s*)+(?=\S)")
 
 
 def with_known_position(words: str) -> str:

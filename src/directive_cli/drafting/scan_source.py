@@ -25,6 +25,7 @@ from directive_cli.drafting.closing_reading import (
     is_position,
     with_known_family,
     with_known_position,
+    without_rank,
 )
 from directive_cli.drafting.page_quality import is_vietnamese, says_enough
 from directive_cli.drafting.scan_tables import cells_in_a_column, lines_by_cell, table_cells
@@ -222,7 +223,7 @@ def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
             picture.crop(box).save(part)
             number = len(rows)
             for row in words_of(part, "6"):
-                words = with_known_family(" ".join(word.text for word in row))
+                words = with_known_family(without_rank(" ".join(word.text for word in row)))
                 if is_person_name(words) or is_position(words):
                     number += 1
                     lines.append(Line(page, number, with_known_position(words)))
@@ -230,7 +231,7 @@ def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
 
 
 def _names_signer(raw: str) -> bool:
-    return any(is_person_name(part) for part in re.split(r"\s{3,}", raw.strip()))
+    return any(is_person_name(without_rank(part)) for part in re.split(r"\s{3,}", raw.strip()))
 
 
 def _in_pixels(stamp: Stamp, width: int) -> ScannedWord:

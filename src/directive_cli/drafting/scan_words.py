@@ -147,12 +147,13 @@ def _shown(words: WordRow, *, in_head: bool) -> Iterator[str]:
     """
     joined = " ".join(word.text for word in words)
     unsure = in_head and _NUMBER_LINE.search(joined) is not None
+    year = next((word for word in words if _YEAR.fullmatch(word.text)), None)
     for place, word in enumerate(words):
         if place and word.left - words[place - 1].right > _COLUMN_PIXELS:
             yield "   "
         if (
             unsure
-            and word.sure < _SURE
+            and (word.sure < _SURE or (year is not None and _is_written_in(word, year)))
             and (any(map(str.isdigit, word.text)) or len(word.text) <= 2)
         ):
             label = re.match(r"(?i)\W*s[ốôo0]\s*[:.]", word.text)
@@ -165,6 +166,23 @@ def _shown(words: WordRow, *, in_head: bool) -> Iterator[str]:
             yield word.text
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\W?")
+
+
+def _is_written_in(word: ScannedWord, year: ScannedWord) -> bool:
+    """Tell whether a day or month was filled in by hand: printed figures have the height of the
+    printed year and stand on its line."""
+    if word is year or word.left > year.left or re.fullmatch(r"\d{1,2}\W?", word.text) is None:
+        return False
+    height = year.bottom - year.top
+    return (
+        abs(word.bottom - word.top - height) > _SAME_HEIGHT * height
+        or abs(word.bottom - year.bottom) > _SAME_LINE * height
+    )
+
+
+_SAME_HEIGHT, _SAME_LINE = 0.15, 0.3
+"""Shares of the year's height: by what figures of one font differ, on a page a little askew."""
 _SPOILT_NUMBER = re.compile(
     r"^\W*(?:s[ốôo0](?![^\W\d_]{3})\S{0,6}\s*|\.\.\.\s*)(?:\.\.\.\s*|[^\w/]{0,4}\s*)?(?=/\s?[A-ZĐ]{2,})",
     re.IGNORECASE,
