@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import email
 import io
 import re
 import shutil
 import subprocess
+from email.policy import default
 from typing import TYPE_CHECKING
 
 import docx as python_docx
@@ -316,3 +318,39 @@ def test_the_sentence_of_a_summary_says_no_zeros(directive: CommandLine, tmp_pat
     body, _whole = texts(path)
     assert re.search(r"Tổng số \d+ lượt nhiệm vụ được giao: ", body)
     assert not re.search(r"(?<!\d) 0(?!\d)", body)
+
+
+def test_a_letter_and_a_mail_say_which_occurrence_is_meant(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    plan = directive.folder / "directives" / "2025" / "hang-thang.yaml"
+    plan.write_text(
+        "number: 77/KH-UBND\ntype: ke-hoach\ntitle: Báo cáo tháng\nissuer: ubnd-tinh\n"
+        "issued_on: 2025-08-01\ntasks:\n"
+        '  - {id: "1", title: Báo cáo, lead: [so-van-thu], deadline: {text: "trước ngày 25 hằng'
+        ' tháng", every: {freq: monthly, before: 25}}}\n',
+        encoding="utf-8",
+    )
+    folder = tmp_path / "letters"
+    directive.fine("remind", "--output", str(folder), "--directive", "77/KH-UBND")
+    _body, whole = texts(folder / "so-van-thu.docx")
+    assert "mục 1 (kỳ 09/2025)" in whole
+    assert "mục 1 (kỳ 10/2025)" in whole
+    mail = email.message_from_bytes((folder / "so-van-thu.eml").read_bytes(), policy=default)
+    (calendar,) = [each for each in mail.iter_attachments() if "ics" in str(each.get_filename())]
+    entries = icalendar.Calendar.from_ical(calendar.get_content()).walk("VEVENT")
+    assert any("77/KH-UBND, mục 1 (kỳ 10/2025) – Báo cáo" in str(e["SUMMARY"]) for e in entries)
+    assert all("hang-thang:1" not in str(entry["DESCRIPTION"]) for entry in entries)
+
+
+def test_a_mail_ends_with_a_greeting(directive: CommandLine, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    directive.fine("remind", "--output", str(folder), "--sender", "ubnd-tinh")
+    mails = sorted(folder.glob("*.eml"))
+    assert mails
+    for path in mails:
+        mail = email.message_from_bytes(path.read_bytes(), policy=default)
+        body = mail.get_body(("plain",))
+        assert body is not None
+        said = body.get_content().splitlines()
+        assert said[-2:] == ["Trân trọng,", "Ủy ban nhân dân tỉnh Bình Minh"]

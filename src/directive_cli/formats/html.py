@@ -20,6 +20,8 @@ from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.reports.table import (
     READINGS,
+    Count,
+    CountChange,
     Heading,
     Kind,
     Paragraph,
@@ -78,6 +80,7 @@ def write_html(report: Report, out: IO[bytes], *, translate: Translator) -> None
         numbers=chart_table,
         described=described,
         is_state=lambda value: isinstance(value, State),
+        is_zero=lambda value: isinstance(value, (Count, CountChange)) and not value.value,
         is_heading=lambda row: isinstance(row, Heading),
         kind_of=_kind_of,
     )

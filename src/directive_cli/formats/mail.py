@@ -83,7 +83,9 @@ def write_mail(
     )
     for name, content in attachments.items():
         main, sub = _TYPES[name[name.rindex(".") :]]
-        message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+        # Without it a text is read as US-ASCII.
+        params = {"charset": "utf-8"} if main == "text" else None
+        message.add_attachment(content, maintype=main, subtype=sub, filename=name, params=params)
     if message.is_multipart():
         seed = hashlib.sha256(
             "".join((names, reminder.as_of.isoformat(), *attachments)).encode()
@@ -131,4 +133,6 @@ def _body(
             "",
         ]
     lines.append(translate(READINGS[reading]))
+    if report_to:
+        lines += ["", translate(_("Kind regards,")), visible_lines(report_to)]
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.status import State, days_left
 from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.directive_title import cell_title, unnumbered_note
+from directive_cli.reports.directive_title import cell_title, item_words, unnumbered_note
 from directive_cli.reports.figures import state_figures
 from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, LateTask, late_lines
 from directive_cli.reports.obligations import (
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from directive_cli.messages import Message
     from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
     from directive_cli.reports.request import ReportRequest
     from directive_cli.reports.table import ReportPart
 
@@ -162,7 +161,7 @@ def _row(
     return Row(
         (
             n,
-            (titles[task.directive], _item(task)),
+            (titles[task.directive], item_words(task)),
             task.title,
             agency_cells(partners, register),
             deadline_words(task),
@@ -174,9 +173,3 @@ def _row(
         ),
         id=task.ref,
     )
-
-
-def _item(task: Task) -> Message:
-    if task.occurrence:
-        return _("item {item} ({occurrence})", item=task.task, occurrence=task.occurrence)
-    return _("item {item}", item=task.task)

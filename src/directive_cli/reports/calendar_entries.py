@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, State
 from directive_cli.messages import Message, _
-from directive_cli.registry.lookup import spoken_ref
-from directive_cli.reports.directive_title import cell_title
+from directive_cli.reports.directive_title import cell_title, item_words
 from directive_cli.reports.obligations import deadline_words, missing, obligations
 from directive_cli.reports.table import state_words
 
@@ -86,7 +85,7 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot) -> Calen
     named = cell_title(directive) if directive else Message("{id}", id=task.directive)
     lines = [
         _("Task: {title}", title=task.title),
-        _("Document and item: {ref}", ref=spoken_ref(snapshot, task)),
+        _("Document and item: {document}, {item}", document=named, item=item_words(task)),
         _(
             "Deadline: {words}; last day {day}.",
             words=deadline_words(task) or "–",
@@ -109,7 +108,7 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot) -> Calen
     if entry.state not in CLOSED_STATES:
         lines.append(_("Missing: {what}", what=missing(entry, register)))
     summary = _(
-        "{document}, item {item} – {title}", document=named, item=task.task, title=task.title
+        "{document}, {item} – {title}", document=named, item=item_words(task), title=task.title
     )
     if entry.state in DONE_STATES:
         summary = _("Done: {summary}", summary=summary)

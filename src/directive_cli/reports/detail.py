@@ -152,8 +152,8 @@ def detail_table(tasks: Iterable[Task], snapshot: Snapshot) -> Table:
 
 
 def _row(n: int, task: Task, snapshot: Snapshot) -> Row:
-    item = task.task + (f" ({task.occurrence})" if task.occurrence else "")
     register = snapshot.register
+    item = task.task + (f" ({task.occurrence})" if task.occurrence else "")
     return Row(
         (
             n,

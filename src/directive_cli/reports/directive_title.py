@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import Message, _
 from directive_cli.values import TYPE_CHECKING
 
@@ -51,7 +52,19 @@ def place_in_document(task: Task, snapshot: Snapshot) -> tuple[Message, ...]:
     """Return where a task stands, as people say it: the document, then the item."""
     directive = snapshot.directive(task.directive)
     named = cell_title(directive) if directive else Message("{id}", id=task.directive)
-    return (named, _("item {item}", item=task.task))
+    return (named, item_words(task))
+
+
+def item_words(task: Task) -> Message:
+    """Return the item of a task, of a recurring one with its occurrence: "item 1 (10/2025)"."""
+    if not task.occurrence:
+        return _("item {item}", item=task.task)
+    try:
+        when: date | Message | str = worded_date(task.occurrence)
+    except ValueError:
+        # A week, a quarter or a half: "2025-W46".
+        when = task.occurrence
+    return _("item {item} ({occurrence})", item=task.task, occurrence=when)
 
 
 def cell_title(directive: Directive) -> Message:
