@@ -201,3 +201,41 @@ def test_a_title_ends_with_its_clause_not_at_an_abbreviation_or_in_a_bracket(
     work: str, title: str
 ) -> None:
     assert [one for _item, one, _leads in orders(f"1. Sở Xây dựng {work}.")] == [title]
+
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\nSố: 18/QĐ-UBND\nSông La, ngày 06 tháng 5 năm 2026\nQUYẾT ĐỊNH\n"
+    "Về bến đò\n\n"
+)
+
+
+def test_what_a_decision_itself_does_is_no_order_and_no_doubt() -> None:
+    text = (
+        f"{DECISION}Điều 1. Công bố kèm theo Quyết định này danh mục 12 bến đò.\n"
+        "Điều 2. Ủy ban nhân dân tỉnh phân cấp cho Ủy ban nhân dân cấp xã quản lý bến.\n"
+        "Điều 3. Hiệu lực thi hành\n"
+        "1. Quyết định này có hiệu lực kể từ ngày 01 tháng 12 năm 2026.\n"
+        "2. Các văn bản sau hết hiệu lực:\n"
+        "a) Quyết định số 8/2019/QĐ-UBND ngày 25 tháng 3 năm 2019 của UBND tỉnh về bến đò.\n"
+        "b) Quyết định số 4/2023/QĐ-UBND ngày 30 tháng 11 năm 2023 của UBND tỉnh về phao.\n"
+        "3. Giao Sở Xây dựng kiểm tra phao.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert [(task.item, task.title) for task in draft.tasks] == [("3.3", "Kiểm tra phao")]
+    assert draft.unplaced == ()
+
+
+def test_an_order_after_the_day_of_effect_is_an_order() -> None:
+    body = "Điều 1. Quyết định này có hiệu lực kể từ ngày ký. Giao Sở Xây dựng kiểm tra phao."
+    assert orders(body, DECISION) == [("1", "Kiểm tra phao", ["Sở Xây dựng"])]
+
+
+def test_a_body_to_which_power_was_given_has_its_work() -> None:
+    body = (
+        "Điều 1. Bến đò\n1. Ủy ban nhân dân cấp xã được phân cấp quản lý bến có trách nhiệm kiểm tra "
+        "phao.\n2. Sở Y tế cấp thuốc."
+    )
+    assert [leads for _item, _title, leads in orders(body, DECISION)] == [
+        ["Ủy ban nhân dân cấp xã được phân cấp quản lý bến"],
+        ["Sở Y tế"],
+    ]

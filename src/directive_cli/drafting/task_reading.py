@@ -41,6 +41,7 @@ from directive_cli.drafting.passage_classes import (
     heads_paragraphs,
     is_content,
     is_meeting,
+    is_own_act,
     is_sentence,
     orders_content,
     run_after,
@@ -253,7 +254,10 @@ class TaskReader:
         if passage is None or not item.text.strip():
             return
         background = inherited.background and not FROM_NOW_ON.match(item.text)
-        if background or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
+        own = is_own_act(item)
+        if own:
+            self.maker.mark(passage, 0, len(passage.text))
+        if background or own or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
             self.maker.pass_over(item, "background")
             return
         deadlines = self.maker.deadlines(passage, item.start)
