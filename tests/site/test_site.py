@@ -249,12 +249,31 @@ def test_drafts_and_notes_are_shown_only_when_asked(office: CommandLine, tmp_pat
     assert any("nội bộ xã An" in text for text in more.values())
 
 
-def test_a_marking_of_secrecy_refuses_the_whole_site(office: CommandLine, tmp_path: Path) -> None:
-    file = office.folder / "directives/2025/ke-hoach.yaml"
-    file.write_text(file.read_text("utf-8").replace("Việc không nêu hạn", "TUYỆT MẬT"), "utf-8")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("directives/2025/ke-hoach.yaml", "Việc không nêu hạn"),
+        ("directives/2025/ke-hoach.yaml", "Dòng hai"),
+        ("progress/ke-hoach/xa-an.yaml", "nội bộ xã An"),
+        ("agencies.yaml", "Sở B"),
+        ("agencies.yaml", "Các xã"),
+        ("registry.yaml", "Sổ Thử"),
+    ],
+)
+def test_a_marking_of_secrecy_refuses_the_whole_site(
+    office: CommandLine, tmp_path: Path, name: str, words: str
+) -> None:
+    file = office.folder / name
+    file.write_text(file.read_text("utf-8").replace(words, "TUYỆT MẬT"), "utf-8")
     answer = office("site", "--output", str(tmp_path / "trang"))
     assert answer.code == 1
     assert "TUYỆT MẬT" in answer.err
+    assert not (tmp_path / "trang").exists()
+
+
+def test_the_name_of_an_unread_file_may_be_a_marking(office: CommandLine, tmp_path: Path) -> None:
+    (office.folder / "directives/2025/tuyet-mat.yaml").write_text("type: [", encoding="utf-8")
+    assert office("site", "--output", str(tmp_path / "trang")).code == 1
     assert not (tmp_path / "trang").exists()
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from directive_cli.domain.secrecy import marking_in, may_hold_marking
+from directive_cli.domain.secrecy import marking_in, marking_in_name, may_hold_marking
+from directive_cli.registry.location import AGENCIES_FILE, REGISTRY_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from directive_cli.registry.query import Snapshot
 
 
 def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:
-    """Return (directive, words) of the first marking of secrecy in the registry, or None.
+    """Return (directive or file, words) of the first marking of secrecy in the registry, or None.
 
     Looks at everything that the index holds of documents, tasks and events, also at what is not
-    published (Law on the Protection of State Secrets 29/2018/QH14, art. 8).
+    published, at the names of the registry and of agencies, and at what is told of a file that
+    could not be read (Law on the Protection of State Secrets 29/2018/QH14, art. 8).
     """
     queries = (
         "SELECT id, record FROM directive",
@@ -33,7 +35,26 @@ def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:
             for words in texts:
                 if found := marking_in(words):
                     return directive, found
+    for file, words in _beside(snapshot):
+        if found := marking_in(words):
+            return file, found
+    for unread in snapshot.unread:
+        if found := marking_in_name(unread.path):
+            return unread.path, found
     return None
+
+
+def _beside(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """Yield (file, text) of what is shown beside documents, tasks and events."""
+    for words in _texts(snapshot.index.meta("registry") or {}):
+        yield REGISTRY_FILE, words
+    for agency in snapshot.register.agencies.values():
+        yield from ((AGENCIES_FILE, words) for words in (agency.name, *agency.aliases))
+    for group in snapshot.register.groups.values():
+        yield from ((AGENCIES_FILE, words) for words in (group.name, *group.aliases))
+    for unread in snapshot.unread:
+        for words in _texts(unread.message.values):
+            yield unread.path, words
 
 
 def _texts(value: Any) -> Iterable[str]:

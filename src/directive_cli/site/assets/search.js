@@ -55,7 +55,7 @@ function line({ each, task, file, at }) {
   const item = titled(
     link(own ? page.replace(/van-ban(.*)\.html/, "nhiem-vu$1/" + place + ".html")
       : page + "#" + place, title),
-    element("p", "when", badge(state, dated && last), " ",
+    element("p", "when", badge(state, dated && last), element("span", "hide", ","), " ",
       last && element("time", "", words.deadline.replace("{day}", day))),
     element("p", "", about.join(" · "), link(page, name)));
   item.className += " s-" + state;

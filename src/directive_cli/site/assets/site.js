@@ -1,5 +1,4 @@
-/* Adds to pages that are whole without it: what is overdue on the day of the build, never by the
-   reader's clock; a warning of an old copy; filters. */
+/* Tells by the day of the build, never by the reader's clock, what is overdue; filters. */
 (() => {
 const build = window.DIRECTIVE_BUILD, words = build.words, DAY = 86400000;
 const BY_DAY = ["overdue", "due_soon", "in_time"];
