@@ -1,4 +1,4 @@
-"""What the rules that look across files know of each: compact values, not models, so that 10,000
+"""What the rules across files know of each file: compact values instead of models, so that 10,000
 files fit in memory.
 
 Made beside the file's own checks, in worker processes too; everything here is small and can be sent

@@ -30,7 +30,7 @@ _BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class FileCheck:
-    """What the check of one file gives."""
+    """The result of checking one file."""
 
     path: str
     kind: str

@@ -39,7 +39,7 @@ def encode_check(check: FileCheck) -> bytes:
 
 
 def decode_check(path: str, body: bytes) -> FileCheck:
-    """Return the check of the file at ``path`` that ``encode_check`` made bytes of."""
+    """Decode what ``encode_check`` returned for the file at ``path``."""
     kind, unread, found, facts, ignores = marshal.loads(body)
     return FileCheck(
         path,

@@ -1,1 +1,1 @@
-"""The command line: one module a group; only here are Typer, the terminal and the clock known."""
+"""The command line, one module per group; only it knows Typer, the terminal and the clock."""

@@ -26,10 +26,10 @@ def preview_findings(
     *,
     only_told: frozenset[str] = frozenset(),
 ) -> Consequences:
-    """Tell the warnings that a change would bring; return all that it would bring.
+    """Report the warnings that a change would introduce; return all its findings.
 
-    ``only_told`` are codes whose errors are told and stop nothing. Raises WouldNotValidate when
-    there is another error; nothing is written either way.
+    Errors with a code in ``only_told`` are reported but do not stop the change. Raises
+    WouldNotValidate for any other error. Nothing is written either way.
     """
     from directive_cli.editing.consequences import Consequences, consequences
 
@@ -44,7 +44,7 @@ def preview_findings(
 
 
 def apply(session: Session, changes: ChangeSet, snapshot: Snapshot) -> None:
-    """Write a change unless it brings an error. ``snapshot``: taken under ``changes``' lock."""
+    """Write a change unless it introduces an error; ``snapshot`` was taken under its lock."""
     changes.apply(found=preview_findings(session, changes, snapshot))
 
 

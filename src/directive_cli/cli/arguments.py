@@ -33,7 +33,7 @@ class Invocation:
 
 
 def command_first(words: Sequence[str]) -> list[str]:
-    """Return the words with the common options that stand before the command put behind it."""
+    """Return the words with the common options moved from before the command to after it."""
     rest = list(words)
     before: list[str] = []
     while rest and (option := COMMON_OPTIONS.get(rest[0].partition("=")[0])) is not None:
@@ -90,7 +90,7 @@ def names_form(words: Sequence[str]) -> bool:
 def invocation_of(
     command: Command, values: Mapping[str, object], *, form_given: bool
 ) -> Invocation:
-    """Make the object of what was given. Raises UsageError for an empty value, WrongForm.
+    """Build the command's options object. Raises UsageError for an empty value, WrongForm.
 
     ``form_given`` tells a form that was asked for from the command's default.
 
@@ -154,7 +154,7 @@ def _plain(option: Option, value: str, *, by_equals: bool) -> bool:
 
 
 def _place(arguments: Sequence[Argument], words: list[str], values: Values) -> bool:
-    """Give the positional words to the arguments; False when they do not fit."""
+    """Assign the positional words to the arguments; return False when they do not fit."""
     for argument in arguments:
         if argument.many:
             values[argument.key] = words

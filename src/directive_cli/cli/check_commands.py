@@ -52,7 +52,7 @@ def _validate_one(
     wanted: Sequence[str] | None,
     codes: frozenset[str],
 ) -> int:
-    """Check one registry and tell what concerns the files wanted; None: all of them."""
+    """Check one registry and report on the files wanted; None: all of them."""
     from directive_cli.checks.validation import validate_registry as run
 
     changes = _changes(session, given, root)
@@ -194,7 +194,7 @@ def _level(session: Session, given: ValidateOptions) -> Severity:
 
 
 def _in_repository(root: Path) -> Callable[[str], str]:
-    """Return what turns a registry path into one of the repository, if it lies in one."""
+    """Return a function from registry paths to paths in the repository, if there is one."""
     top = next((parent for parent in (root, *root.parents) if (parent / ".git").exists()), root)
     prefix = root.relative_to(top).as_posix()
     return lambda path: path if prefix == "." else f"{prefix}/{path}"
@@ -213,7 +213,7 @@ def _say_summary(session: Session, validation: Validation) -> None:
 
 
 def _from_here(cwd: Path, root: Path) -> Callable[[str], str]:
-    """Return what makes a registry path one that can be opened from the working directory."""
+    """Return a function from registry paths to paths relative to the working directory."""
     if root.is_relative_to(cwd):
         prefix = "".join(f"{part}/" for part in root.relative_to(cwd).parts)
         return lambda path: f"{prefix}{path}"

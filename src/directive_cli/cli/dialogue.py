@@ -1,4 +1,4 @@
-"""The dialogue of ``directive new``: one question a fact, asked again until it is understood."""
+"""The dialogue of ``directive new``: one question per fact, asked until it is understood."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def agencies_from(text: str, snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def asker(session: Session) -> Callable[[Message], str]:
-    """Return what asks a question on the terminal and reads a line; end of input interrupts."""
+    """Return a function that asks on the terminal and reads a line; end of input interrupts."""
 
     def ask(question: Message) -> str:
         session.stderr.write(printable(session.translator(question)) + " ")

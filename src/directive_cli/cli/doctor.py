@@ -96,7 +96,7 @@ def _program_facts(session: Session) -> list[tuple[str, Message, Cell]]:
 def _registry_facts(
     session: Session, facts: list[tuple[str, Message, Cell]], wrong: list[Message]
 ) -> list[dict[str, str]]:
-    """Add what is known of the registry; without one that is what looks wrong."""
+    """Add the registry's facts and return its unread files; a missing registry counts as wrong."""
     try:
         snapshot = session.snapshot()
     except DirectiveError as error:

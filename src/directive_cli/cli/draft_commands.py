@@ -64,7 +64,7 @@ def draft(session: Session, given: DraftOptions) -> int:
 
 
 def _refuse_beside_evidence(given: DraftOptions, names: list[str]) -> None:
-    """Refuse what --why and --stage do not go with: they show one reading and write nothing."""
+    """Refuse options that --why and --stage exclude: they show one reading and write nothing."""
     if given.why and given.stage:
         raise WrongOption(_("Give --why or --stage, not both."))
     if given.write or given.dry_run or given.id or given.format == "yaml" or len(names) > 1:
@@ -147,7 +147,7 @@ def _draft_many(
 
 
 def _placed(read: Draft, code: int) -> int:
-    """Return exit 1 in place of 0 where something of the text has no place."""
+    """Return exit code 1 in place of 0 when a passage of the text was not read."""
     return ExitCode.FINDINGS if read.unplaced and code == ExitCode.OK else code
 
 
@@ -167,8 +167,7 @@ def _documents(snapshot: Snapshot | None) -> dict[str, str]:
 
 
 def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tuple[str, str]:
-    """Write the draft to its place; return its path, or with ``dry_run`` the difference it would
-    make.
+    """Write the draft to its place; return its path, or with ``dry_run`` the diff.
 
     An existing file is never overwritten.
     """

@@ -138,7 +138,7 @@ def record_file(session: Session, given: RecordOptions) -> int:
 
 
 def _echo_days(session: Session, raw: bytes, days: Sequence[date]) -> None:
-    """Say how the days of a file were understood where they are not written as files hold them."""
+    """Report how the days of a file were understood, unless all of them are ISO dates."""
     # UTF-16 has a zero beside each digit.
     if not days or not _TYPED_DAY.search(raw.replace(b"\0", b"")):
         return
@@ -228,7 +228,7 @@ def _agencies(session: Session, given: EventOptions, snapshot: Snapshot, ref: Ta
 
 @contextmanager
 def _planning(session: Session, given: WritingOptions) -> Iterator[ChangeSet]:
-    """Give a plan: under the lock when it will be written, without when it is only shown."""
+    """Yield a plan; hold the registry's lock unless the plan is only shown."""
     if given.dry_run:
         yield ChangeSet(session.root)
     else:

@@ -53,7 +53,7 @@ def export(session: Session, given: ExportOptions) -> int:
 
 
 class _Tally:
-    """Counts what passes: the rows of each table, and those of unreviewed drafts."""
+    """Counts the rows of each table, and those of unreviewed drafts, as they pass."""
 
     def __init__(self, progress: RowCount) -> None:
         self.rows: Counter[str] = Counter()

@@ -86,7 +86,7 @@ def _for_collect(name: str) -> TrackerRefused:
 def _answers(
     session: Session, given: ImportOptions, book: TrackerWorkbook, snapshot: Snapshot
 ) -> TrackerMap:
-    """Return the map: what is remembered of such headings, and what ``--map`` says over it."""
+    """Return the column map: the one remembered for these headings, overridden by ``--map``."""
     found = TrackerMap()
     kept = session.root / IMPORTS / f"{book.digest(snapshot)}.yaml"
     if kept.is_file():
@@ -144,7 +144,7 @@ def _dialogue(
     answers: TrackerMap,
     account: TrackerAccount,
 ) -> TrackerAccount:
-    """Ask on the terminal what is open; what is left empty stays open."""
+    """Ask the open questions on the terminal; an empty answer leaves one open."""
     from directive_cli.cli.dialogue import asker
 
     ask = asker(session)

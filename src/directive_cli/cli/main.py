@@ -72,7 +72,7 @@ def run_command_line(
     cwd: object,
     now: datetime,
 ) -> int:
-    """Answer one command line; return the exit code. Never raises but for a signal to exit."""
+    """Answer one command line and return the exit code; raises nothing but signals to exit."""
     # An empty variable counts as not set: CI files set them so.
     environment = {name: value for name, value in environment.items() if value}
     translator = Translator(choose_language(words, environment))
@@ -138,7 +138,7 @@ def _refused(error: OSError) -> Message:
 
 
 def _answer(session: Session, invocation: Invocation) -> int:
-    """Run the command; once more when its index could not be read and nothing was written yet."""
+    """Run the command; retry once if its index could not be read and nothing was written."""
     before = _changes()
     module, _colon, function = invocation.command.run.partition(":")
     command = getattr(import_module(f"directive_cli.cli.{module}"), function)
@@ -171,7 +171,7 @@ def _answer(session: Session, invocation: Invocation) -> int:
 
 
 class IndexFailed(DirectiveError):
-    """The index cannot be read, nor made anew."""
+    """The index can be neither read nor rebuilt."""
 
 
 def _is_of_the_index(error: Exception) -> bool:
@@ -180,13 +180,13 @@ def _is_of_the_index(error: Exception) -> bool:
 
 
 def _changes() -> int:
-    """Return how many changes this process has begun to write; nothing is loaded to tell."""
+    """Return how many changes this process has begun to write, without loading a module."""
     writer = sys.modules.get("directive_cli.editing.change_set")
     return writer.ChangeSet.applied if writer is not None else 0
 
 
 def _closed_output() -> IO[str]:
-    """Return a stream in the place of a closed one (``>&-``): an answer put into it is refused."""
+    """Return a stream in place of a closed one (``>&-``); writing to it fails."""
     import io
 
     class Closed(io.StringIO):
@@ -198,7 +198,7 @@ def _closed_output() -> IO[str]:
 
 
 def _read_words_as_utf8() -> None:
-    """Start again in UTF-8 mode if the locale would read words and file names otherwise."""
+    """Restart in UTF-8 mode if the locale would decode arguments and file names otherwise."""
     if os.name == "posix" and not sys.flags.utf8_mode and sys.getfilesystemencoding() != "utf-8":
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 

@@ -1,4 +1,4 @@
-"""What stands for a value in help pages and usage errors, in words."""
+"""The words that stand for a value in help pages and usage errors."""
 
 from __future__ import annotations
 

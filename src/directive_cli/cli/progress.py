@@ -1,4 +1,4 @@
-"""The progress of a long writing, on stderr for a person who waits, after the first second."""
+"""The progress of a long task, shown on stderr after the first second if a person waits."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ class RowCount:
             print(f"\r{said}", end="", file=self._stderr, flush=True)
 
     def clear(self) -> None:
-        """Take the line away again."""
+        """Erase the line."""
         if self._told:
             print(f"\r{' ' * 60}\r", end="", file=self._stderr, flush=True)
 
 
 class DocumentCount:
-    """Tell on ``stderr`` how many documents of how many are done, when that is a terminal."""
+    """Show on ``stderr``, if it is a terminal, how many documents of the total are done."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class DocumentCount:
             print(f"\r{bar} {said}", end="", file=self._stderr, flush=True)
 
     def clear(self) -> None:
-        """Take the line away again."""
+        """Erase the line."""
         if self._told:
             print(f"\r{' ' * 76}\r", end="", file=self._stderr, flush=True)
 

@@ -1,5 +1,4 @@
-"""What a command works with: the environment, the day, the language, the registry, and where the
-answer goes.
+"""What a command works with: environment, day, language, registry and output.
 
 The clock, the terminal and the environment are read here and nowhere else.
 """
@@ -46,7 +45,7 @@ class OutputRefused(DirectiveError):
 
 @contextmanager
 def leaving(stdout: IO[str]) -> Iterator[None]:
-    """See that what is printed within has left the program at the end. Raises OutputRefused.
+    """Flush what is printed within the block. Raises OutputRefused if it cannot be written.
 
     A pipe that its reader has closed stays a BrokenPipeError: it is no fault.
     """
@@ -190,7 +189,7 @@ class Session:
         return self._index
 
     def hold_registry(self) -> AbstractContextManager[ChangeSet]:
-        """Hold the registry for writing; a person who has to wait is told for whom."""
+        """Lock the registry for writing; report which process holds it while waiting."""
         from directive_cli.editing.change_set import writing
 
         return writing(self.root, tell=self.say)
@@ -205,13 +204,13 @@ class Session:
         recover(root, tell=self.say)
 
     def look_again(self) -> None:
-        """Forget what was read of the registry: the lock was taken since."""
+        """Close the index: the files may have changed before the lock was taken."""
         if self._index is not None:
             self._index.close()
             self._index = None
 
     def discard_index(self) -> None:
-        """Take the index's file away, because it cannot be read."""
+        """Delete the index's file, which cannot be read."""
         if self._index is not None and self._index.path is not None:
             from directive_cli.registry.cached_file import discard
 
@@ -280,7 +279,7 @@ class Session:
         )
 
     def incomplete(self, unread: Sequence[Any], *, said: bool = False) -> int:
-        """Say on stderr that the answer is incomplete, if no table did; return the exit code."""
+        """Report on stderr that the answer is incomplete unless ``said``; return the exit code."""
         if not unread:
             return ExitCode.OK
         if not said:
@@ -327,7 +326,7 @@ class Session:
             self._replace_file(self.cwd / output, lambda stream: stream.write(text))
 
     def finish(self) -> None:
-        """See that what was printed has left the program. Raises OutputRefused."""
+        """Flush standard output. Raises OutputRefused."""
         self._print(lambda: None)
 
     def _print(self, write: Callable[[], object]) -> None:

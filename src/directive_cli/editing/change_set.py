@@ -110,7 +110,7 @@ class ChangeSet:
         self._after[path] = content
 
     def savepoint(self) -> dict[str, bytes]:
-        """Return what is planned now, for ``go_back``."""
+        """Return the current plan, for ``go_back``."""
         return dict(self._after)
 
     def go_back(self, savepoint: dict[str, bytes]) -> None:
@@ -270,7 +270,7 @@ class ChangeSet:
         raise cannot_write(error.filename or self.root, error) from error
 
     def _target(self, path: str) -> Path:
-        """Return where a file really lies: links are followed, but never out of the registry."""
+        """Return the real path of a file; links are followed, but never out of the registry."""
         target = self.root / PurePosixPath(path)
         resolved = target.resolve()
         if not resolved.is_relative_to(self._real_root):

@@ -41,12 +41,12 @@ if TYPE_CHECKING:
 
 
 class NothingToEdit(DirectiveError):
-    """No change was asked for, or what was asked stands there already."""
+    """No change was asked for, or the file already says it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskEdit:
-    """What changes of a task: keys with their new values; None takes a key away."""
+    """The change of a task: keys with their new values; None removes a key."""
 
     fields: Mapping[str, Any]
     deadline: str | None = None

@@ -92,7 +92,7 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
 
 
 def put_in_place(beside: Path, target: Path, *, step: Step = no_step) -> None:
-    """Give ``beside`` the name ``target``, in one indivisible step, and flush the folder."""
+    """Rename ``beside`` to ``target`` atomically, and flush the folder."""
     step(f"replace {target.name}")
     replace_patiently(beside, target)
     step(f"flush folder of {target.name}")
@@ -109,7 +109,7 @@ def replace_patiently(beside: Path, target: Path, *, pause_s: float = _PAUSE_S) 
 
 
 def rename_patiently(source: Path, target: Path, *, pause_s: float = _PAUSE_S) -> None:
-    """Give a folder another name, with the same patience for what lies in it. Raises OSError."""
+    """Rename a folder, retrying while a file in it is held open. Raises OSError."""
     _patiently(source.rename, target, pause_s)
 
 

@@ -176,7 +176,7 @@ class Recorder:
         )
 
     def _named_owing(self, agency: str, task: Task) -> str:
-        """Return who owes the task; of many the nearest three to the agency that was named."""
+        """Return who owes the task; of many, the three whose ids are nearest to ``agency``."""
         from difflib import get_close_matches
 
         owing = agencies_owing(task.assignments)

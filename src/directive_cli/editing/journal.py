@@ -63,7 +63,7 @@ class Move:
 
 
 def commit(root: Path, moves: Sequence[Move], *, step: Step = no_step) -> None:
-    """Write the journal: from here on the change is made, whoever completes it."""
+    """Write the journal: from now on any process can complete the change."""
     body = json.dumps(
         {"format": _FORMAT, "moves": [asdict(move) for move in moves]}, indent=1
     ).encode()
@@ -200,7 +200,7 @@ def _is_plain(path: Path) -> bool:
 
 
 def _check(root: Path, move: Move) -> None:
-    """Refuse to complete what would overwrite a change made by hand, or what lies ready no more."""
+    """Refuse to complete if a target changed by hand or its prepared file is missing."""
     target = root / move.path
     current = digest(content_of(target))
     if move.ready is not None and (ready := content_of(target.parent / move.ready)) is not None:

@@ -147,7 +147,7 @@ class RegistryLock:
         return _("Waiting for another command that is writing to the registry.")
 
     def stands(self) -> bool:
-        """Tell whether the locked file still lies where the next writer looks for it."""
+        """Tell whether the locked file is still the one that the next writer opens."""
         if self._descriptor is None:
             return False
         try:

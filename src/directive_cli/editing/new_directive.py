@@ -155,7 +155,7 @@ def document_to_edit(changes: ChangeSet, path: str) -> YamlDocument:
 
 
 def stated_number(text: str) -> DocumentNumber:
-    """Return the number that a person's words are. Raises CannotMake for what is none."""
+    """Parse a number as a person types it. Raises CannotMake if it is none."""
     number = parse_number(text)
     if number is None:
         raise _no_number(text)
@@ -223,7 +223,7 @@ _STALE = re.compile(r"^[ ]*# \? (number|issued_on)(:.*)?\n", re.MULTILINE)
 
 
 def _without_stale_notes(document: YamlDocument) -> YamlDocument:
-    """Take away the draft's notes that ask for the number and date: they are answered."""
+    """Remove the draft's notes that ask for the number and date, which are now known."""
     edited, _faults = parse_yaml(document.path, _STALE.sub("", document.text).encode("utf-8"))
     return edited or document
 

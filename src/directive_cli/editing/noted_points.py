@@ -86,7 +86,7 @@ def noted_points(text: str) -> list[NotedPoint]:
 
 
 def settle(document: YamlDocument, point: NotedPoint, value: Any = None) -> YamlDocument:
-    """Take the point's comment away and, unless ``value`` is None, put ``value`` at its key.
+    """Remove the point's comment and, unless ``value`` is None, set its key to ``value``.
 
     Raises EditRefused when the line is no comment or the key cannot be changed alone.
     """

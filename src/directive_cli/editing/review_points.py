@@ -107,7 +107,7 @@ def _name_in(note: NotedPoint) -> str:
 
 
 def errors_left(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return what stands in the way of calling a draft reviewed."""
+    """Return the findings that keep a draft from counting as reviewed."""
     return [one for one in findings if one.severity is Severity.ERROR or one.code in AFTER_REVIEW]
 
 
@@ -230,7 +230,7 @@ def _value_at(data: Any, loc: Loc) -> Any:
 
 
 def with_party(document: YamlDocument, point: ReviewPoint, agency: str) -> YamlDocument:
-    """Put an agency's id in the place of the unknown one, wherever the point says that it stands.
+    """Replace the unknown id by an agency's id at every place that the point names.
 
     A point noted by the draft about a task's lead knows the name only: the id that the draft made
     of it is replaced, or the agency is added.

@@ -1,4 +1,4 @@
-"""What lies around a change: the files that it names, that name it, and what happened to its tasks.
+"""The files that a change concerns: those it names, those that name it, and their progress files.
 
 Found through the index and read from the disk; the rest of the registry cannot be touched by the
 change and is not read. Knows no rule.

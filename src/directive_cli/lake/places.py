@@ -1,4 +1,4 @@
-"""Where a lake lies: a folder, or a store of objects (S3, Google, Azure) through pyarrow.
+"""The storage of a lake: a folder, or an object store (S3, Google, Azure) through pyarrow.
 
 A place knows names and bytes. Paths are relative to the lake, with ``/``. Every file is whole or
 absent, and one that is put as new is put by one writer only.
@@ -141,7 +141,7 @@ class FolderPlace:
         return (self.folder / path).read_bytes()
 
     def put(self, path: str, content: bytes, *, step: Step = no_step) -> None:
-        """Write a file, or write it anew."""
+        """Write or overwrite a file."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         put_in_place(write_beside(target, content, step=step), target, step=step)

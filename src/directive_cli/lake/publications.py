@@ -114,7 +114,7 @@ def all_publications(lake: LakePlace, registry: str) -> Iterator[tuple[str, Publ
 def read_publication(
     lake: LakePlace, path: str, registry: str, number: int
 ) -> Publication | Damaged:
-    """Read one publication; a damaged or newer one is told, not guessed at."""
+    """Read one publication; return why it cannot be used if it is damaged or newer."""
     try:
         record = json.loads(lake.read(path))
         if record.get("schema") != f"{_SCHEMA}/{LAKE_SCHEMA}":

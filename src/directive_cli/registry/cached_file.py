@@ -92,7 +92,7 @@ def build_file(
 
 
 def discard(index: Index) -> None:
-    """Close an index that proved to be corrupt and take its file away."""
+    """Close an index that proved to be corrupt and delete its file."""
     index.close()
     if index.path is not None:
         for path in (index.path, stamp_path(index.path)):
@@ -107,7 +107,7 @@ def _next_number(folder: str) -> int:
 
 
 def _tidy(folder: Path, kept: str) -> None:
-    """Take away the indexes before this one, and what killed processes left."""
+    """Delete older indexes and the leftovers of killed processes."""
     for path in folder.iterdir():
         with suppress(OSError):
             older = any(

@@ -65,7 +65,7 @@ class Index:
         return Path(self.folder)
 
     def note_stamp(self) -> None:
-        """Note how the file stands after it was written: only such a file is believed later on."""
+        """Record the stamp of the file just written; without it the index is rebuilt."""
         if self.path is not None:
             note_stamp(self.path)
 
@@ -79,7 +79,7 @@ class Index:
         return json.loads(row[0]) if row else None
 
     def reach(self, day: date) -> None:
-        """See that what recurs without an end has all occurrences that a question of ``day`` needs.
+        """Make sure that endless recurrences reach ``day``.
 
         Those that the file does not hold are added to a copy of it in memory.
         """
@@ -140,7 +140,7 @@ def folder_name(registry: str) -> str:
 
 
 def newest_file(folder: str) -> str | None:
-    """Return the index file in a folder that was put there last."""
+    """Return the newest index file of a folder."""
     try:
         names = [
             name
@@ -171,7 +171,7 @@ def _note(path: str, stamp: str, total: int) -> None:
 
 
 def stamp_path(path: str) -> str:
-    """Return where the stamp of the index at ``path`` lies."""
+    """Return the path of the stamp of the index at ``path``."""
     folder, _slash, name = path.rpartition("/")
     return f"{folder}/stamp-{name.removesuffix('.sqlite')}"
 

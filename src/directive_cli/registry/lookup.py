@@ -112,7 +112,7 @@ def find_task(snapshot: Snapshot, text: str) -> TaskRef:
 
 
 def _reach(snapshot: Snapshot, occurrence: str) -> None:
-    """See that the index holds an occurrence that lies far ahead, by the year of its name."""
+    """Make sure that the index reaches an occurrence far ahead, by the year of its name."""
     year = occurrence[:4]
     if len(year) == 4 and year.isascii() and year.isdigit():
         from datetime import date

@@ -1,4 +1,4 @@
-"""Opens the index of a registry: as it lies in the cache, refreshed, or built anew.
+"""Opens the index of a registry: from the cache, refreshed, or rebuilt.
 
 Only notices whether something changed; ``refresh`` reads it, ``cached_file`` finds and replaces the
 file.
@@ -124,7 +124,7 @@ def _opened(
 
 
 def _open_file(folder: str, registry: str) -> Index | None:
-    """Return the registry's index as it lies in the cache; None when there is none that fits."""
+    """Return the registry's index from the cache; None when none fits."""
     path = newest_file(folder)
     if path is None:
         return None

@@ -67,7 +67,7 @@ class TaskQuery:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The registry as of a day: what every question is put to."""
+    """The registry as of a day; every query goes through it."""
 
     index: Index
     as_of: date

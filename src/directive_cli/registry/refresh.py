@@ -1,5 +1,4 @@
-"""Bringing the read model up to date with the files: what changed is read, in several processes
-when it is much.
+"""Updates the index from the files that changed; many are read in several processes.
 
 Loaded only when a file changed. Knows the tables; what a file means is for ``file_rows``, and how
 an occurrence ends for ``facts``.

@@ -43,7 +43,7 @@ class Rosters:
     def leading(
         self, parties: tuple[str, ...], *, excluded: tuple[str, ...], day: str | None
     ) -> Roster:
-        """Return whom ``parties`` mean on ``day`` as those who lead."""
+        """Return the agencies that ``parties`` as leads resolve to on ``day``."""
         key = (parties, excluded, self._register.turn(day)) if self._has_group(parties) else parties
         known = self._leading.get(key)
         if known is None:

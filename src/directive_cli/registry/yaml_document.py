@@ -1,4 +1,4 @@
-"""One YAML file: its text, its data, and where each datum stands.
+"""One YAML file: its text, its data, and the place of each value.
 
 Owns the part of YAML that a registry accepts: one UTF-8 document of mappings, lists, strings, whole
 numbers, true, false and null. Dates stay text; ``no``, ``12:30``, ``1.5`` and ``010`` are text too.

@@ -1,4 +1,4 @@
-"""Where each datum of a YAML text stands: a tree of nodes with their exact places and styles.
+"""The places of all values of a YAML text: a tree of nodes with their exact spans and styles.
 
 Built from parser events without recursion. Knows characters and places, nothing of what the data
 mean; it takes a text that ``yaml_document`` has accepted.
