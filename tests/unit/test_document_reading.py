@@ -321,3 +321,24 @@ def test_a_rank_or_degree_before_the_signers_name_is_no_part_of_it(before: str) 
     )
     assert found.header.signed_by is not None
     assert found.header.signed_by.name == "Lê Văn Mẫu"
+
+
+def test_the_number_of_the_decision_that_set_a_team_up_is_not_its_papers_own() -> None:
+    found = of_text(
+        "SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSố: 50/QĐ-SCT\nSố: 65/KH-ĐKT\n"
+        "Sông La, ngày 19 tháng 01 năm 2026\n\nKẾ HOẠCH\nKiểm tra các bến thuyền\n\n"
+        "1. Giao Sở Y tế kiểm tra nước trước ngày 25/5/2026./.\n"
+    )
+    assert (found.header.number, found.header.symbol) == ("65/KH-ĐKT", "KH-ĐKT")
+
+
+def test_a_cited_documents_year_that_no_paper_has_is_left_out() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/UBND-KT\nSông La, ngày 19 tháng 01 năm 2026\n\n"
+        "Kính gửi: Sở Y tế.\n\nThực hiện Quyết định số 7/QĐ-BYT ngày 08/9/2925 và Quyết định số "
+        "8/QĐ-BYT ngày 08/9/2025, giao Sở Y tế kiểm tra nước trước ngày 25/5/2026./.\n"
+    )
+    assert [(one.number, one.issued_on) for one in found.header.cites] == [
+        ("7/QĐ-BYT", None),
+        ("8/QĐ-BYT", "2025-09-08"),
+    ]

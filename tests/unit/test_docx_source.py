@@ -180,3 +180,18 @@ def test_a_dash_from_a_font_of_signs_opens_an_item() -> None:
         "- Sở Xây dựng rà soát bến.",
         "- Sở Y tế lập danh sách.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"Rar!\x1a\x07\0" + bytes(90), "is an archive"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(90), "is an archive"),
+        (b"\x1f\x8b\x08" + bytes(90), "is an archive"),
+        (OLE + "__properties_version1.0".encode("utf-16-le"), "is a mail"),
+    ],
+)
+def test_archives_and_mails_of_every_kind_are_said_to_be_such(data: bytes, words: str) -> None:
+    with pytest.raises(DirectiveError) as refused:
+        read_bytes(data, name="van-ban.docx")
+    assert words in str(refused.value)

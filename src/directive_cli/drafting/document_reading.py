@@ -20,6 +20,7 @@ from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.layout import divide
 from directive_cli.drafting.ledger import account
+from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
     ANSWER,
     INVITATION,
@@ -76,6 +77,7 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 
 
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
+    source = replace(source, lines=tuple(with_open_tables(source.lines)))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
     annexes = [

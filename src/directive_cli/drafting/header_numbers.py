@@ -9,13 +9,14 @@ from directive_cli.domain.document_number import (
     DocumentNumber,
     parse_number,
 )
+from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years in which an official document of this state can have been issued."""
 DATE_WORDS = re.compile(
     r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",
@@ -48,6 +49,8 @@ def own_number(
         found = NUMBER_LINE.search(words)
         if found is None or re.match(r"(?i)\s*(?:lượng|hiệu)", found["rest"]):
             continue
+        if _sets_up(lines[:position]) and lines_have_number(lines[position + 1 :]):
+            continue
         rest = found["rest"]
         if not re.search(r"[/-]\s*[A-ZĐ]", rest):
             # The symbol, or the whole number after "Số:", slipped to a later line.
@@ -78,6 +81,13 @@ def own_number(
             return parse_number(f"{digits}{separator}{symbol}"), symbol
         return None, symbol
     return None, None
+
+
+def _sets_up(before: list[tuple[Line, str]]) -> bool:
+    """Tell whether a letterhead's number is that of the decision which set the body up: "ĐOÀN KIỂM
+    TRA / THEO QUYẾT ĐỊNH / SỐ 10/QĐ-UBND"."""
+    words = bare(before[-1][1]) if before else ""
+    return re.search(r"\btheo (?:quyet dinh|qd)\W*$", words) is not None
 
 
 _WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*(?:/\s*\d{4}\s*)?[/-]\s*[A-ZĐ]")
@@ -129,7 +139,7 @@ def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
     day, month, year = found["day"].strip(" .…_,"), found["month"].strip(" .…_,"), found["year"]
     if year is None:
         return None, not day
-    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
         # A scanner's "2926": the year is printed, not written in, so the number is not in doubt.
         return None, True
     # A blank is a draft's; signs that are not a number are what a scanner made of handwriting.

@@ -27,6 +27,8 @@ from directive_cli.drafting.closing_reading import read_closing
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
 from directive_cli.drafting.header_numbers import (
     DATE_WORDS,
+    FIRST_YEAR,
+    LAST_YEAR,
     NUMBER_LINE,
     issue_date,
     lines_have_number,
@@ -436,7 +438,11 @@ _CITED_DATE = re.compile(
 
 def _date_after(text: str, position: int) -> tuple[str | None, int]:
     found = _CITED_DATE.match(text, position)
-    if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31):
+    if (
+        found is None
+        or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31)
+        or not FIRST_YEAR <= int(found[3]) <= LAST_YEAR
+    ):
         return None, position
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", found.end()
 
@@ -451,7 +457,7 @@ def _citations(passages: Sequence[Passage], *, own: DraftHeader) -> tuple[DraftC
             name = str(one.number)
             if _same(name, own.number) or (one.number.system is NumberSystem.BARE):
                 continue
-            issued_on, _end = _date_after(text, one.end)
+            issued_on = _date_after(text, one.end)[0]
             if issued_on is None and place + 1 < len(numbers):
                 following = numbers[place + 1]
                 if re.fullmatch(

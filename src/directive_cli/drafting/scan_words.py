@@ -57,8 +57,8 @@ def rows_of(table: str) -> list[WordRow]:
         place = tuple(cells[2:5])
         if not rows or rows[-1][0].place != place:
             rows.append([])
-        # Ð of Iceland and Đ look alike; only the second is Vietnamese.
-        text = cells[11].replace("Ð", "Đ")
+        # Ð of Iceland and Đ look alike; only the second is Vietnamese. So do two slashes.
+        text = cells[11].replace("Ð", "Đ").replace("\u2044", "/")
         rows[-1].append(
             ScannedWord(text, float(cells[10]), left, top, left + width, top + height, place)
         )
@@ -196,6 +196,8 @@ _NO_FIGURE = re.compile(
     r"(?=(?:tháng|năm)\b)"
 )
 """What stands for a day or a month in the line of place and date and is no figure: handwriting."""
+_MONTH_BY_THE_SAME_HAND = re.compile(r"(\bngày\s+(?:\.\.\.\s*)?tháng\s+)\d(?=\s+năm\b)")
+"""One figure after a day that does not show: a pen's 9 passes for a printed 7 or 3."""
 _SPOILT_PROVINCE = re.compile(r"(^\W*|\bDÂN\s+)T[ĨÌÍI]NH(?=\s+[A-ZÀ-ỸĐ]{2})")
 
 
@@ -207,6 +209,7 @@ def _mended_head(words: str) -> str:
     words = _SPOILT_DAY.sub(r"\1 ...", words)
     if _DAY_LINE.search(words):
         words = _NO_FIGURE.sub(lambda found: f"{found[1] or found[2]} ... ", words)
+        words = _MONTH_BY_THE_SAME_HAND.sub(r"\1...", words)
     words = _SPOILT_PROVINCE.sub(r"\1TỈNH", words)
     words = re.sub(r"QĐ+(?=-)", "QĐ", words)
     found = re.search(r"\b(T[ỈĨÌÍI]NH|THÀNH PHỐ)\s+(\S+(?:\s[^\W\d_]+){0,3})", words)

@@ -23,6 +23,8 @@ from directive_cli.messages import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from directive_cli.messages import Message
+
 MAX_BYTES = 50_000_000
 """A directive is a few hundred kilobytes; a scan of a long one some tens of megabytes."""
 MAX_TEXT = 10_000_000
@@ -89,7 +91,11 @@ def _read(data: bytes, name: str, progress: Callable[[int, int, float], None] | 
     ending = Path(name).suffix.lower()
     if data.startswith(b"PK"):
         return _archive(data, name)
+    if data.startswith(_ARCHIVES):
+        raise DirectiveError(_archived(name))
     if data.startswith(_OLE):
+        if _utf16("__properties_version1.0") in data:
+            raise DirectiveError(_mailed(name))
         if _utf16("WordDocument") not in data:
             _refuse(name, encrypted=_utf16("EncryptedPackage") in data)
         return _converted(data, name, ".doc")
@@ -103,6 +109,7 @@ def _read(data: bytes, name: str, progress: Callable[[int, int, float], None] | 
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _NOT_TEXT = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".xls", ".ods")
 
@@ -134,9 +141,15 @@ def _archive(data: bytes, name: str) -> SourceText:
                   limit=MAX_PART // 1_000_000)
             )  # fmt: skip
         return _converted(data, name, ".odt")
-    raise DirectiveError(
-        _("{file} is an archive; take the documents out of it and give those.", file=name)
-    )
+    raise DirectiveError(_archived(name))
+
+
+def _archived(name: str) -> Message:
+    return _("{file} is an archive; take the documents out of it and give those.", file=name)
+
+
+def _mailed(name: str) -> Message:
+    return _("{file} is a mail; save the documents attached to it and give those.", file=name)
 
 
 def _converted(data: bytes, name: str, ending: str) -> SourceText:
@@ -207,9 +220,7 @@ def _plain(data: bytes, name: str) -> SourceText:
               limit=MAX_TEXT // 1_000_000)
         )  # fmt: skip
     if _MAIL.match(data):
-        raise DirectiveError(
-            _("{file} is a mail; save the documents attached to it and give those.", file=name)
-        )
+        raise DirectiveError(_mailed(name))
     text = to_unicode(_decoded(data, name))
     lines: list[Line] = []
     page = 1

@@ -1,0 +1,77 @@
+"""Tables without rules: words under headings, in columns that hold over several rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+HEAD = """\
+UBND TỈNH SÔNG LA
+Số: 12/UBND-KT
+Sông La, ngày 19 tháng 5 năm 2026
+
+Kính gửi: Sở Y tế; Sở Xây dựng.
+
+Ủy ban nhân dân tỉnh giao các nhiệm vụ tại bảng sau:
+
+"""
+TAIL = "\nNơi nhận:\n- Như trên.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Mẫu\n"
+
+
+def drafted(table: str) -> Draft:
+    return read_document(read_bytes((HEAD + table + TAIL).encode(), name="bang.txt"))
+
+
+def shown(draft: Draft) -> list[tuple[str, list[str], list[str], list[str]]]:
+    return [
+        (
+            task.title,
+            [name.text for name in task.lead],
+            [name.text for name in task.coordinating],
+            [one.text for one in task.deadlines],
+        )
+        for task in draft.tasks
+    ]
+
+
+def test_columns_under_headings_are_a_table_and_a_blank_cell_is_blank() -> None:
+    draft = drafted(
+        "TT Nhiệm vụ                  Chủ trì        Phối hợp         Thời hạn\n\n"
+        "1  Dọn kho muối              Sở Y tế        Sở Tài chính     01/7/2026\n\n"
+        "2  Sơn lại cầu tàu           Công an tỉnh                    02/7/2026\n"
+        "   ở bến thuyền cũ\n\n"
+        "3  Cắm biển báo              Sở Xây dựng    Sở Tài chính\n"
+    )
+    assert shown(draft) == [
+        ("Dọn kho muối", ["Sở Y tế"], ["Sở Tài chính"], ["01/7/2026"]),
+        ("Sơn lại cầu tàu ở bến thuyền cũ", ["Công an tỉnh"], [], ["02/7/2026"]),
+        ("Cắm biển báo", ["Sở Xây dựng"], ["Sở Tài chính"], []),
+    ]
+    assert draft.header.signed_by is not None
+
+
+def test_a_sentence_that_runs_over_the_columns_ends_the_table() -> None:
+    draft = drafted(
+        "STT  Nội dung công việc      Đơn vị thực hiện      Thời gian\n"
+        "1    Dọn kho muối            Sở Y tế               01/7/2026\n"
+        "2    Sơn lại cầu tàu         Sở Xây dựng           02/7/2026\n"
+        "Giao Công an tỉnh kiểm tra các bến thuyền trước ngày 25/7/2026, báo cáo kết quả.\n"
+    )
+    assert sorted(task[1] for task in shown(draft)) == [
+        ["Công an tỉnh"],
+        ["Sở Xây dựng"],
+        ["Sở Y tế"],
+    ]
+
+
+def test_headings_without_columns_under_them_are_text() -> None:
+    draft = drafted(
+        "TT     Nhiệm vụ     Chủ trì\n"
+        "1. Giao Sở Y tế kiểm tra các bến thuyền trước ngày 25/7/2026, báo cáo kết quả.\n"
+    )
+    assert [task[1] for task in shown(draft)] == [["Sở Y tế"]]
