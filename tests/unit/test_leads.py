@@ -270,3 +270,32 @@ def test_groups_within_a_list_need_no_quantifier() -> None:
         "UBND xã",
         "doanh nghiệp vận tải",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ngân hàng Chính sách xã hội chi nhánh tỉnh bố trí vốn", None),
+        ("Ban Thường vụ Đảng ủy các xã, phường lãnh đạo", "Ban Thường vụ Đảng ủy các xã, phường"),
+        ("Trưởng các phòng chuyên môn tham mưu", "Trưởng các phòng chuyên môn"),
+        ("Báo Sông La tăng thời lượng", "Báo Sông La"),
+        (
+            "các cơ quan, đơn vị thuộc phạm vi quản lý của tỉnh Sông La rà soát",
+            "các cơ quan, đơn vị thuộc phạm vi quản lý của tỉnh Sông La",
+        ),
+        ("các cơ quan có thẩm quyền giải quyết", "các cơ quan có thẩm quyền giải quyết"),
+        (
+            "các đơn vị được giao nhiệm vụ Chủ đầu tư, Bên mời thầu, căn cứ quy định báo cáo",
+            "các đơn vị được giao nhiệm vụ Chủ đầu tư, Bên mời thầu",
+        ),
+        ("Chủ tịch Hội đồng quản trị Công ty Đò ngang bố trí", None),
+        ("Cục Quản lý, Giám sát bến phà rà soát", "Cục Quản lý, Giám sát bến phà"),
+        ("Các đại biểu dự họp đúng giờ", "Các đại biểu"),
+        ("Cảnh sát giao thông phân luồng", "Cảnh sát giao thông"),
+    ],
+)
+def test_a_name_of_several_words_is_whole(words: str, name: str | None) -> None:
+    found = read_agencies(words)
+    assert found is not None
+    expected = name or words[: words.index(" bố trí")]
+    assert [one.name for one in found.mentions] == [expected]

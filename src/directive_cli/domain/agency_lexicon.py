@@ -24,10 +24,13 @@ HEADS = (
     "Chi nhánh", "Cảng vụ", "Cảng hàng không", "Đồn Biên phòng", "Thông tấn xã", "VNPT", "Viettel", "EVN",
     "Nhà xuất bản", "Nhà máy", "Khu bảo tồn", "Trạm", "Sở", "Bộ", "Xí nghiệp", "Thư viện", "Bảo tàng",
     "Nhà hát", "Nhà văn hóa", "Chủ dự án", "Nhà thầu", "Hệ thống các", "Hãng", "Doanh nghiệp", "Nhà máy", "Hợp tác xã", "Ga", "Lữ đoàn",
-    "Sư đoàn", "Quân khu", "Cảnh sát biển", "Trạm Y tế", "Báo và Đài", "Tổng Liên đoàn",
+    "Sư đoàn", "Quân khu", "Cảnh sát biển", "Trạm Y tế", "Báo và Đài", "Báo và phát thanh, truyền hình", "Báo và Phát thanh, truyền hình",
+    "Báo và Phát thanh, Truyền hình", "Cơ quan Báo và phát thanh, truyền hình",
+    "Cơ quan Báo và Phát thanh, Truyền hình", "Cơ quan Báo và Phát thanh, truyền hình",
+    "Tổng Liên đoàn",
     "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường", "Ngành", "Đội", "Khối", "Khối thi đua",
     "Cụm thi đua", "Đoàn", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
-    "Lực lượng vũ trang", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
+    "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
 )  # fmt: skip
 """How the name of one body begins."""
 
@@ -48,6 +51,7 @@ and short forms."""
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Phòng, chống", "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
+    "Quản lý, Giám sát", "Quản lý, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
 )  # fmt: skip
 """Runs with a comma inside a name that the pattern "A, B và C" does not show."""
 
@@ -89,6 +93,7 @@ ACTIONS = (
     "chuyển giao", "khởi động", "thiết lập", "vận dụng", "tuyển chọn", "luân phiên", "truyền tải", "truyền đạt",
     "cân nhắc", "trích lập", "phân giao", "tham vấn", "khuyến cáo", "khuyến nghị", "răn đe", "đấu nối", "kích hoạt",
     "truy cứu", "khơi thông", "đôn thúc", "giữ vững", "giữ gìn", "làm chủ", "nâng", "động viên", "tiếp cận", "đáp ứng",
+    "tăng", "tải tài liệu", "tải về", "tham dự", "dự họp", "dự hội nghị", "dự Hội nghị", "lo",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end
 a name."""

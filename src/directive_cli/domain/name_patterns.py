@@ -41,8 +41,9 @@ _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
 PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
 GROUP_NOUN = (
     r"(?:cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
-    r"chủ\s+(?:rừng|tàu|hồ|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
+    r"chủ\s+(?:rừng|tàu|hồ(?:,\s+đập)?|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
     r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
+    r"đại\s+biểu|hộ\s+dân|"
     r"hộ\s+gia\s+đình|hộ\s+kinh\s+doanh|phòng\s+chuyên\s+môn|"
     r"cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
@@ -67,6 +68,8 @@ GROUP_TAIL = (
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
+    rf"thuộc\s+(?:phạm\s+vi|thẩm\s+quyền)\s+quản\s+lý(?:\s+của\s+(?:tỉnh|[Tt]hành\s+phố|"
+    rf"UBND\s+tỉnh|xã|Bộ)(?:\s+{PLACE_WORDS})?)?|có\s+thẩm\s+quyền(?:\s+giải\s+quyết)?|"
     rf"(?:của|trong|cấp|ở|toàn)\s+(?:tỉnh|[Tt]hành\s+phố|Trung\s+ương|huyện|cơ\s+sở|xã|Bộ|"
     rf"TW)(?:\s+{PLACE_WORDS})?|"
     rf"(?:đóng\s+|hoạt\s+động\s+)?trên\s+địa\s+bàn(?:\s+(?:tỉnh|[Tt]hành\s+phố|xã|toàn\s+tỉnh)(?:\s+{PLACE_WORDS})?)?|"
@@ -87,7 +90,7 @@ GROUP_BY_PART = re.compile(
     r"\s+(?:đầu mối|chủ trì(?!\s*,|\s+phối)|quản lý|được (?:giao|phân công)|"
     r"trực tiếp)\s[^;:.]{3,80}?"
     r"(?=,\s*(?:các|những)\s|(?<!kèm)\s+theo\s|\s*[;:]|\s+(?:có|chịu) trách nhiệm|"
-    r"\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s)",
+    r"\s+(?:khẩn trương|tập trung|chủ động|phối hợp)\s|\s+và\s+các\s|,\s+căn\s+cứ\s)",
     re.IGNORECASE,
 )
 """A group named by its part in the matter: "các đơn vị được giao kế hoạch vốn", "các cơ quan chủ

@@ -36,3 +36,10 @@ PLACE_CLOSES = re.compile(
 )
 """The place with which a body's name closes: a verb after it is work ("Văn phòng UBND tỉnh |
 tham mưu")."""
+LISTED_GROUP = re.compile(
+    r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
+    r"nhà\s+đầu\s+tư|đoàn\s+thể"
+)
+"""Groups that need no "các" within a list of bodies."""
+OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
+"""A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""

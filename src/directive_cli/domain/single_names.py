@@ -36,9 +36,11 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.name_runs import (
+    LISTED_GROUP,
     MANAGED,
     MANAGING,
     MORE_PLACES,
+    OF_LEVEL,
     OF_PLACES,
     OF_TWO_BODIES,
     PAIRED_ZONES,
@@ -195,27 +197,20 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
         # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after
         # the comma.
         return True
-    if after_leader and re.match(r"(?i)cơ\s+quan\s+\S", nouns):
+    if after_leader and re.match(r"(?i)cơ\s+quan\s+\S|(?-i:[a-zđ])\S*\s+\S", nouns):
         return True
     generic = re.fullmatch(
         r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|"
         r"cấp\s+ủy|cơ\s+quan\s+(?:ngành\s+dọc|chuyên\s+môn|chức\s+năng|báo\s+chí)",
         nouns,
     )
-    if not first and _LISTED_GROUP.fullmatch(nouns):
+    if not first and LISTED_GROUP.fullmatch(nouns):
         return True
     if nouns.lower().startswith("chủ "):
         return True
     return generic is not None and (
         after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
     )
-
-
-_LISTED_GROUP = re.compile(
-    r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|đoàn\s+thể"
-)
-"""Groups that need no "các" within a list of bodies."""
 
 
 def _trim_tail(text: str, found: re.Match[str]) -> int:
@@ -232,7 +227,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     by_part = GROUP_BY_PART.match(text, found.end("nouns")) if found["many"] else None
     if by_part is not None:
         return by_part.end()
-    listed = _LISTED_GROUP.match(found["nouns"]) is not None
+    listed = LISTED_GROUP.match(found["nouns"]) is not None
     if (found["many"] or listed) and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 13):
@@ -262,6 +257,10 @@ def _name_end(text: str, position: int, start: int) -> int:
         capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
     ):
         return -1
+    held = re.compile(r"\s+").match(text, position) if head in _HOLDING_OTHERS else None
+    of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
+    if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
+        return of_places.end()
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
@@ -301,13 +300,9 @@ _STANDING_ALONE = frozenset(
     {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
-     "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH",
+     "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
      "Bảo hiểm xã hội"}
 )  # fmt: skip
-
-
-_OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
-"""A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 
 
 _ALSO_IS = re.compile(
@@ -349,7 +344,8 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             taken
             and word.group()[0].islower()
             and word.group() not in ("và", "ủy", "uỷ")
-            and _OF_LEVEL.search(text, max(0, end - 12), end)
+            and OF_LEVEL.search(text, max(0, end - 12), end)
+            and text[end - 2 : joined + 3].split() != ["xã", "hội"]
         ):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
@@ -448,7 +444,7 @@ _HOLDING_OTHERS = frozenset(
      "Công ty", "Sở", "Bộ",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",
-     "Quỹ", "Ngân hàng"}
+     "Quỹ", "Ngân hàng", "Hội đồng"}
 )  # fmt: skip
 
 
