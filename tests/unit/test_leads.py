@@ -299,3 +299,13 @@ def test_a_name_of_several_words_is_whole(words: str, name: str | None) -> None:
     assert found is not None
     expected = name or words[: words.index(" bố trí")]
     assert [one.name for one in found.mentions] == [expected]
+
+
+def test_the_ends_that_competed_for_a_name_are_evidence() -> None:
+    found = paper("1. Sở Y tế báo cáo.\n2. Các cơ sở đào tạo nghề may kiểm tra xưởng.")
+    plain, named = (
+        [(one.reading, one.taken) for one in task.evidence if one.part == "name"]
+        for task in found.tasks
+    )
+    assert plain == []
+    assert named == [("Các cơ sở đào tạo nghề may", True), ("Các cơ sở", False)]

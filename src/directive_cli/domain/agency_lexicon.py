@@ -93,7 +93,7 @@ ACTIONS = (
     "chuyển giao", "khởi động", "thiết lập", "vận dụng", "tuyển chọn", "luân phiên", "truyền tải", "truyền đạt",
     "cân nhắc", "trích lập", "phân giao", "tham vấn", "khuyến cáo", "khuyến nghị", "răn đe", "đấu nối", "kích hoạt",
     "truy cứu", "khơi thông", "đôn thúc", "giữ vững", "giữ gìn", "làm chủ", "nâng", "động viên", "tiếp cận", "đáp ứng",
-    "tăng", "tải tài liệu", "tải về", "tham dự", "dự họp", "dự hội nghị", "dự Hội nghị", "lo",
+    "tăng", "tải tài liệu", "tải về", "tham dự", "dự họp", "dự hội nghị", "dự Hội nghị",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end
 a name."""

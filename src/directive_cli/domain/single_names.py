@@ -65,6 +65,8 @@ class AgencyMention:
     leader: str = ""
     """The words of office before the body: "Giám đốc", "Thủ trưởng"; a task given to the head is
     the body's."""
+    shorter: str = ""
+    """The name up to the first word that can be work, where a longer one was taken."""
 
     @property
     def body(self) -> str:
@@ -88,11 +90,14 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         end, collective = body_end(text, position, after_leader=False, first=first)
     if end <= position:
         return None
+    shorter = ""
     if not _is_complete(text, position, end):
         general = collective or text.startswith("Doanh nghiệp", position)
+        first_end = end
         if general or not PLACE_CLOSES.search(text, position, end):
             end = later_end(text, end, group=general)
         end = _with_place(text, end) if general else end
+        shorter = " ".join(text[start:first_end].split()) if end > first_end else ""
     if text[:end].endswith(" của"):
         owner = body_end(text, end + 1, after_leader=False, first=False)[0]
         end = owner if owner > end else end - len(" của")
@@ -103,9 +108,8 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
             end = len(text.rstrip(" .:"))
     if leader is not None and (comrade := _COMRADE.match(text, start)) is not None:
         start = comrade.end()
-    return AgencyMention(
-        " ".join(text[start:end].split()), start, end, collective, text[start:position].strip()
-    )
+    name = " ".join(text[start:end].split())
+    return AgencyMention(name, start, end, collective, text[start:position].strip(), shorter)
 
 
 _COMRADE = re.compile(

@@ -49,8 +49,7 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
         return None
     if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
         return None
-    named = replace(last, name=f"{last.name} {' '.join(tail.group().split())}", end=tail.end())
-    return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())
+    return _with_words(found, tail)
 
 
 _LONGEST_TAIL = 18
@@ -69,6 +68,15 @@ def named_to_be(text: str, found: AgencyList) -> AgencyList | None:
     tail = _NAMED_TO_BE.match(text, found.end)
     if tail is None:
         return None
+    return _with_words(found, tail)
+
+
+def _with_words(found: AgencyList, tail: re.Match[str]) -> AgencyList:
     last = found.mentions[-1]
-    named = replace(last, name=f"{last.name} {' '.join(tail.group().split())}", end=tail.end())
+    named = replace(
+        last,
+        name=f"{last.name} {' '.join(tail.group().split())}",
+        end=tail.end(),
+        shorter=last.shorter or last.name,
+    )
     return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())

@@ -23,7 +23,7 @@ class Evidence:
     """One reading of a part of a task: what it says, from where, at which cost."""
 
     part: str
-    """``lead``, ``deadline`` or ``sign``."""
+    """``lead``, ``name``, ``deadline`` or ``sign``."""
     reading: str
     """The words read; empty where the reading is that there is none."""
     basis: str
@@ -84,6 +84,19 @@ def choose_lead(readings: Iterable[LeadReading]) -> ChosenLead:
             )
             for one in rivals
         ),
+    )
+
+
+def named_as(reading: LeadReading) -> tuple[Evidence, ...]:
+    """Return the ends that competed for each name of a lead; none where there was one end only."""
+    return tuple(
+        Evidence("name", name, basis, cost, taken=cost == weights.NAME_WHOLE, quote=reading.quote)
+        for body in reading.bodies
+        if body.shorter
+        for name, basis, cost in (
+            (body.name, "whole name", weights.NAME_WHOLE),
+            (body.shorter, "cut name", weights.NAME_CUT),
+        )
     )
 
 

@@ -39,6 +39,11 @@ LEAD_NONE = 3.0
 LEAD_DOUBT = 1.2
 """A lead that is not further than this from nobody is a point for the reviewer."""
 
+NAME_WHOLE = 0.0
+"""A name up to where work opens beyond doubt: "Các cơ sở đào tạo nghề may | kiểm tra …"."""
+NAME_CUT = 1.0
+"""The same name up to its first word that can be work: "Các cơ sở | đào tạo …"."""
+
 DEADLINE_FIELD = 0.0
 """A field or a cell of time: "Thời gian: quý II"."""
 DEADLINE_CLAUSE = 0.2

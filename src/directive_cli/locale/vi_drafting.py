@@ -158,6 +158,12 @@ VI_DRAFTING: dict[str, str] = {
     "those addressed": "ở phần Kính gửi",
     "the place that the meeting was held with": "địa phương dự buổi làm việc",
     "nobody": "không nêu cơ quan nào",
+    "words that only a name has, up to where the work opens": (
+        "các từ chỉ có thể thuộc tên, đến chỗ bắt đầu công việc"
+    ),
+    "the name up to its first word that can be work": (
+        "tên dừng ở từ đầu tiên có thể là công việc"
+    ),
     "a sentence after the items": "ở câu sau các mục",
     "a word that says no day": "từ ngữ không nêu ngày",
     "in another task's words": "trong câu của nhiệm vụ khác",

@@ -75,7 +75,7 @@ def draft_report(draft: Draft, *, as_of: date, reading: str, why: bool = False) 
     )
 
 
-_PARTS = {"lead": _("Lead"), "deadline": _("Deadline")}
+_PARTS = {"lead": _("Lead"), "name": _("Name"), "deadline": _("Deadline")}
 _BASES = {
     "field": _("a field or cell names it"),
     "clause": _("in the task's own words"),
@@ -86,6 +86,8 @@ _BASES = {
     "addressees": _("those addressed"),
     "meeting": _("the place that the meeting was held with"),
     "none": _("nobody"),
+    "whole name": _("words that only a name has, up to where the work opens"),
+    "cut name": _("the name up to its first word that can be work"),
     "closing": _("a sentence after the items"),
     "urgent": _("a word that says no day"),
     "other work": _("in another task's words"),
