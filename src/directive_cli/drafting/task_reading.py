@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.clauses import divide_parts, is_basis, parts_in_brackets
+from directive_cli.drafting.clauses import is_basis, parts_in_brackets
+from directive_cli.drafting.dated_parts import divide_parts
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
 from directive_cli.drafting.inheritance import Inherited, headed, opened

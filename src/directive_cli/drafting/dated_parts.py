@@ -1,0 +1,259 @@
+"""The parts of an item's words that are tasks of their own, and which deadline belongs to which.
+
+Knows the deadlines of one paragraph and the parts that its subjects make; not the items around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.single_names import begins_with_action
+from directive_cli.drafting.clauses import (
+    CONDITIONAL,
+    Part,
+    clauses,
+    opening_of,
+    parts_by_subject,
+    taken_over,
+)
+
+if TYPE_CHECKING:
+    from directive_cli.domain.deadline_phrases import FoundDeadline
+
+
+_REFERENCE = re.compile(
+    r"(?i)^\W*(?:đồng thời ,?\s*)?(?:tổ chức |triển khai )*thực hiện "
+    r"(?:các )?nhiệm vụ (?:được giao )?(?:tại|nêu tại)\b"
+)
+_COMPLETION = re.compile(
+    r"(?i)^\W*(?:và )?(?:(?:bảo|đảm) (?:bảo|đảm) |phấn đấu |phải )?"
+    r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|kết quả|báo cáo kết quả|"
+    r"báo cáo (?:ủy|chủ|thủ|ubnd|phó|lãnh|kết)|trình (?:ủy|chủ|thủ|ubnd|chính)|"
+    r"gửi\s|chậm nhất|trước ngày|"
+    r"các nhiệm vụ trên|các nội dung trên)"
+)
+_PERIODIC_WORK = re.compile(
+    r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b"
+)
+_SENT_ON = re.compile(r"(?i)gửi (?:về )?(?=[A-ZÀ-ỸĐ])(?-i:[A-ZÀ-ỸĐ])")
+"""Gửi X …: with nothing between, what is sent is what the words before have made."""
+
+
+def divide_parts(
+    text: str,
+    start: int,
+    deadlines: list[FoundDeadline],
+    *,
+    has_lead: bool,
+    issuer_keys: frozenset[str],
+) -> list[Part]:
+    """Divide an item's words (from ``start``) into tasks.
+
+    A part begins where the subject changes, at (1), (2) … when each is work, and where a deadline
+    has ended and other work follows (interface: "split only where it holds several products with
+    deadlines of their own").
+    """
+    result: list[Part] = []
+    for part in parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys):
+        part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
+        result.extend(_by_deadline(text, part))
+    return result
+
+
+def _by_deadline(text: str, part: Part) -> list[Part]:
+    """Split a part at its deadlines."""
+    spans = clauses(text, part.start)
+    spans = [(begin, min(end, part.end)) for begin, end in spans if begin < part.end]
+    owners: list[tuple[int, list[FoundDeadline]]] = []
+    for one in part.deadlines:
+        place = next(
+            (index for index, (begin, end) in enumerate(spans) if begin <= one.start < end),
+            len(spans) - 1,
+        )
+        if owners and _repeats(owners[-1], place, one):
+            continue
+        if (
+            owners
+            and owners[-1][0] == place
+            and not _two_reports(text, owners[-1][1][-1], one)
+            and (
+                _one_series(text, owners[-1][1][-1], one)
+                or not _work_between(text, owners[-1][1][-1].end, one.start)
+            )
+        ):
+            owners[-1][1].append(one)
+        else:
+            owners.append((place, [one]))
+    if not owners:
+        return [part]
+    cuts: list[tuple[int, list[FoundDeadline]]] = []
+    for position, (place, found) in enumerate(owners):
+        cuts.append((_end_of(text, spans, place, found, owners, position), found))
+    pieces: list[Part] = []
+    begin = part.start
+    several = len(owners) > 1
+    for index, (end, found) in enumerate(cuts):
+        place = owners[index][0]
+        before = _undated_before(
+            text, spans, begin, place, found, several=several, first=index == 0
+        )
+        if before is not None:
+            pieces.append(Part(begin, before, part.subject))
+            begin = before
+        pieces.append(Part(begin, end, part.subject, list(found)))
+        begin = end
+    rest = text[begin : part.end]
+    once = all(one.deadline.kind in ("before", "by", "within") for one in owners[-1][1])
+    divided = several or (once and text[begin - 1 : begin] == ";")
+    if divided and _is_other_work(rest, several=several):
+        pieces.append(Part(begin, part.end, part.subject))
+    else:
+        pieces[-1].end = part.end
+    for piece in pieces[1:]:
+        piece.subject = taken_over(part.subject, piece.start)
+    return pieces
+
+
+def _repeats(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:
+    """Tell whether a rhythm without a day only repeats, in its clause, one that has a day."""
+    return (
+        owner[0] == place
+        and one.deadline.kind == "every"
+        and _HAS_DAY.search(one.text) is None
+        and any(
+            before.deadline.kind == "every"
+            and _HAS_DAY.search(before.text)
+            and one.text.split()[-1:] == before.text.split()[-1:]
+            for before in owner[1]
+        )
+    )
+
+
+def _one_series(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
+    """Tell whether two rhythms stand in one list: "hằng tháng (…), 6 tháng (…), tổng kết năm
+    (…)"."""
+    return (
+        earlier.deadline.kind == later.deadline.kind == "every"
+        and not _two_reports(text, earlier, later)
+        and len(text[earlier.end : later.start].split()) <= _NEAR_RHYTHMS
+    )
+
+
+_HAS_DAY = re.compile(r"ngày \d")
+
+
+def _two_reports(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
+    """Tell whether two rhythms with a day each are two reports: "định kỳ 6 tháng trước ngày D và
+    tổng thể hằng năm trước ngày E"; in brackets they are the days of one."""
+    between = text[earlier.end : later.start]
+    return (
+        _HAS_DAY.search(earlier.text) is not None
+        and _HAS_DAY.search(later.text) is not None
+        and re.fullmatch(r"(?:,| và) [^\W\d_][^(),;.]*", between) is not None
+    )
+
+
+_NEAR_RHYTHMS = 6
+"""Words between two rhythms of one report."""
+
+
+def _work_between(text: str, start: int, end: int) -> int:
+    """Return where other work begins between two deadlines of one clause; 0 when they date the same
+    work."""
+    for found in re.finditer(r", (?:đồng thời )?", text[start:end]):
+        if begins_with_action(text, start + found.end()):
+            return start + found.end()
+    return 0
+
+
+def _end_of(
+    text: str,
+    spans: list[tuple[int, int]],
+    place: int,
+    found: list[FoundDeadline],
+    owners: list[tuple[int, list[FoundDeadline]]],
+    position: int,
+) -> int:
+    """Return where the work that a deadline dates ends: its clause, or the work before the next
+    deadline in it."""
+    following = owners[position + 1] if position + 1 < len(owners) else None
+    if following is not None and following[0] == place:
+        return _work_between(text, found[-1].end, following[1][0].start) or found[-1].end
+    # A list may run over semicolons ("Nghị quyết A; Kế hoạch B; …"): other work opens with a verb.
+    last = following[0] if following is not None else place + 1
+    opened = (
+        begin
+        for begin, _end in spans[place + 1 : last]
+        if begins_with_action(text, opening_of(text, begin))
+    )
+    return next(opened, spans[last - 1][1])
+
+
+def _undated_before(
+    text: str,
+    spans: list[tuple[int, int]],
+    begin: int,
+    place: int,
+    found: list[FoundDeadline],
+    *,
+    several: bool,
+    first: bool,
+) -> int | None:
+    """Return where the dated work begins when what stands before it is undated work of its own,
+    else None.
+
+    A recurring report ("…; báo cáo … trước ngày 15 hằng tháng") and, among several deadlines, a new
+    sentence that is itself work ("…. Báo cáo kế hoạch … trước ngày D") date only themselves.
+    """
+    clause_start = spans[place][0]
+    if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
+        return None
+    opening = opening_of(text, clause_start)
+    rhythm = _RHYTHM_OPENING.match(text, opening)
+    opening = rhythm.end() if rhythm is not None else opening
+    if not begins_with_action(text, opening) or CONDITIONAL.match(text[clause_start:]):
+        return None
+    if any(one.deadline.kind == "every" for one in found):
+        dated = any(re.search(r"ngày \d", one.text) for one in found)
+        if text[clause_start - 1 : clause_start] != "." and not dated:
+            # "…; tổng hợp, báo cáo định kỳ" goes on with the same work; a report with a day is its
+            # own.
+            return None
+        if _SENT_ON.match(text, opening):
+            return None
+        reports = _PERIODIC_WORK.match if rhythm is not None else _PERIODIC_WORK.search
+        work = text[opening : spans[place][1] if rhythm else found[0].start]
+        return clause_start if reports(work) else None
+    previous_stop = text[clause_start - 1 : clause_start]
+    if several and first and previous_stop == "." and not _is_completion(text, opening, found[0]):
+        return clause_start
+    return None
+
+
+_RHYTHM_OPENING = re.compile(
+    r"(?:[Đđ]ịnh kỳ\s+)?(?:[Hh]ằng|[Hh]àng|[Mm]ỗi|0?[36])\s+(?:ngày|tuần|tháng|quý|năm)"
+    r"(?:\s*\([^)]*\))?"
+    r"(?:,\s*[^,.;]{2,30}\([^)]*\))*(?:\s*(?:,|hoặc|và)\s+(?:đột xuất|khi có yêu cầu))?\s*,?\s*"
+)
+"""A sentence that opens with its rhythm: "Hằng năm hoặc đột xuất | báo cáo …"."""
+
+
+def _is_completion(text: str, opening: int, found: FoundDeadline) -> bool:
+    """Tell whether a clause only says when the work before it must be done ("Hoàn thành, trình UBND
+    tỉnh trước …")."""
+    return _COMPLETION.match(text[opening:]) is not None and found.start - opening < 120
+
+
+def _is_other_work(rest: str, *, several: bool) -> bool:
+    """Tell whether the words after the last deadline are other work."""
+    opening = opening_of(rest, 0)
+    if len(rest[opening:].strip(" .;/")) < 25:
+        return False
+    if _REFERENCE.match(rest):
+        # "đồng thời thực hiện nhiệm vụ được giao tại Phụ lục …" stays with its task unless the item
+        # is split anyway.
+        return several
+    if CONDITIONAL.match(rest) or rest[:1] not in ".; " or not begins_with_action(rest, opening):
+        return False
+    return not re.match(r"(?i)(?:để|làm cơ sở|yêu cầu|theo|gửi|báo cáo|trình)\b", rest[opening:])
