@@ -415,3 +415,47 @@ def test_list_over_semicolons_is_not_cut_at_a_name_of_it() -> None:
         "7/KH-BXD; lập văn bản cam kết gửi Sở Nội vụ trước ngày 15/2/2026.\n"
     )
     assert [one[2] for one in found] == [["trong năm 2026"], ["trước ngày 15/2/2026"]]
+
+
+def test_parts_of_one_long_work_are_its_content() -> None:
+    found = tasks(
+        "III. TRÁCH NHIỆM\n1. Sở Xây dựng:\na) Chủ trì thực hiện các dự án cầu đường được giao theo "
+        "phân công của tỉnh, bao gồm:\n- Dự án 1: Cầu Tràn;\n- Dự án 2: Cầu Đông.\n"
+    )
+    assert [one[:2] for one in found] == [("III.1.a", ["Sở Xây dựng"])]
+
+
+def test_body_with_work_of_its_own_among_those_of_a_field_has_a_task() -> None:
+    found = tasks(
+        "I. NỘI DUNG\n1. Hoạt động 1\n- Nội dung: Tuyên truyền giữ gìn cầu đường trong mùa mưa lũ.\n"
+        "- Cơ quan thực hiện:\n+ Sở Nội vụ chủ trì, phối hợp với UBND các xã.\n"
+        "+ Sở Xây dựng đăng tải thông điệp trên bảng tin ở các đầu cầu.\n"
+    )
+    assert sorted(one[1] for one in found) == [["Sở Nội vụ"], ["Sở Xây dựng"]]
+
+
+def test_day_by_which_others_finish_is_no_deadline_of_the_work() -> None:
+    body = (
+        "1. Sở Xây dựng chuyển ngay 20 hồ sơ để bảo đảm thời gian UBND xã Bản Mai hoàn thành việc "
+        "chia lô trong tháng 4/2026.\n"
+    )
+    assert [one[2] for one in tasks(body)] == [[]]
+    assert without_a_place(body) == ["tháng 4/2026"]
+
+
+def test_work_in_sentences_before_the_first_subject_is_a_task() -> None:
+    head = HEAD.replace("KẾ HOẠCH\n", "Kính gửi: Các bệnh viện trực thuộc Sở.\n")
+    found = tasks(
+        "1. Hoàn thành mua sắm giường bệnh theo kế hoạch chung. Sở Y tế yêu cầu các bệnh viện gửi báo "
+        "cáo kết quả về Phòng Tổ chức trước ngày 25/4/2026.\n",
+        head,
+    )
+    assert [one[2] for one in found] == [[], ["trước ngày 25/4/2026"]]
+
+
+def test_order_after_the_signature_is_listed() -> None:
+    body = SIGNED + (
+        "HƯỚNG DẪN CHẤM ĐIỂM\n1. Ủy ban nhân dân phường, xã, đặc khu tổ chức đoàn kiểm tra cầu đường "
+        "trên địa bàn.\n"
+    )
+    assert any("tổ chức đoàn kiểm tra" in one for one in without_a_place(body))

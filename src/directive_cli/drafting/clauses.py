@@ -259,7 +259,8 @@ def _by_subject(
         elif subject is not None and (
             parts[-1].subject is None or subject.keys != parts[-1].subject.keys
         ):
-            if parts[-1].subject is None and not has_lead:
+            earlier = text[parts[-1].start : begin]
+            if parts[-1].subject is None and not has_lead and not _is_work_before(earlier):
                 # Words before the first subject are its reason, not work of their own.
                 parts[-1] = Part(parts[-1].start, end, subject)
             else:
@@ -276,6 +277,18 @@ def _by_subject(
     return parts
 
 
+def _is_work_before(words: str) -> bool:
+    """Tell whether whole sentences before the first subject are work themselves, though they name
+    nobody."""
+    return (
+        words.rstrip().endswith(".")
+        and len(words) > _SHORTEST_SENTENCE
+        and begins_with_action(words, opening_of(words, 0))
+        and re.match(r"\W*(?:Thực hiện|Triển khai|Tiếp theo)\s", words) is None
+    )
+
+
+_SHORTEST_SENTENCE = 40
 _HANDED_OVER = re.compile(
     r",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{8,120},\s+[A-ZĐỦ])"
 )

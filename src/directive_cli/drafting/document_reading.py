@@ -125,7 +125,13 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     tables = [*body_tables, *(table for _label, some, _rest in annexes for table in some)]
     accounts = (
         *_unread_pages(source),
-        *account(bodies, beside, maker.reading, told=nothing is not None),
+        *account(
+            bodies,
+            beside,
+            maker.reading,
+            after=passages(parts.closing, flowing=False),
+            told=nothing is not None,
+        ),
         *(_rows_left(tables) if nothing is None else ()),
     )
     draft = Draft(

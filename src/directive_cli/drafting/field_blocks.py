@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
+from directive_cli.drafting.roles import read_subject
 
 if TYPE_CHECKING:
     from directive_cli.drafting.item_tree import Item
@@ -36,6 +37,8 @@ class BlockFields:
     deliverable: str | None = None
     labels: set[str] = field(default_factory=set)
     field_items: list[Item] = field(default_factory=list)
+    own_work: list[Item] = field(default_factory=list)
+    """Items under a field of bodies that give one of them work of its own."""
     start: int = 0
     """Where fields inside a sentence begin, with their bracket; the work's words end there."""
 
@@ -82,7 +85,25 @@ def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
         name, start = one.lastgroup or "", one.end()
     _store(fields, name, item.passage, start, end)
     for child in item.children:
-        _take(child, fields, name)
+        if name in ("lead", "coordinating") and _has_own_work(child):
+            fields.own_work.append(child)
+        else:
+            _take(child, fields, name)
+
+
+def _has_own_work(item: Item) -> bool:
+    """Tell whether a body of a field does something else than lead the work or help: "+ Sở X đăng
+    tải thông điệp trên …"."""
+    subject = read_subject(item.text, 0)
+    if subject is None:
+        return False
+    words = item.text[subject.end :].lstrip(" ,:")
+    return _ROLE_ONLY.match(words) is None and begins_with_action(words)
+
+
+_ROLE_ONLY = re.compile(
+    r"(?:chủ trì|phối hợp|thực hiện|tổ chức thực hiện|chịu trách nhiệm)(?![^\W_])"
+)
 
 
 def _store(fields: BlockFields, name: str, passage: Passage, start: int, end: int) -> None:

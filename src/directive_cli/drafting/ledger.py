@@ -36,10 +36,17 @@ _UNPLACED_EXCERPT = 1000
 
 
 def account(
-    body: Iterable[Passage], beside: Iterable[Passage], reading: Reading, *, told: bool = False
+    body: Iterable[Passage],
+    beside: Iterable[Passage],
+    reading: Reading,
+    *,
+    after: Iterable[Passage] = (),
+    told: bool = False,
 ) -> Iterator[Account]:
     """Account for the body's passages and for those beside it (footnotes, words of an annex outside
     its tables).
+
+    ``after``: what stands after the signature and was not read as a text of its own.
 
     ``told``: the paper orders nothing, so no sentence of it can be a lost order.
     """
@@ -62,6 +69,9 @@ def account(
         yield from _dates(
             passage, "citation" if find_numbers(passage.text) else "background", [], reading
         )
+    for passage in () if told else after:
+        if len(passage.text) >= _SHORT_AFTER and passage.text.rstrip().endswith("."):
+            yield from _orders_left(passage, (), heading=False)
 
 
 def _item(passage: Passage, outcome: str) -> Account:
@@ -82,6 +92,8 @@ def _item(passage: Passage, outcome: str) -> Account:
     return Account(_excerpt(text, length), "item", outcome, passage.quote(), why)
 
 
+_SHORT_AFTER = 60
+"""Letters under which a line after the signature is one of a list: who receives copies, a form."""
 _ORDER_LEFT = re.compile(
     r"(?<![^\W_])(?:giao|đề nghị|yêu cầu|Giao|Đề nghị|Yêu cầu)(?: nhiệm vụ)?(?: cho)? (?=\S)|"
     r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối)(?![^\W_])"

@@ -303,6 +303,30 @@ def orders_content(text: str) -> bool:
     return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
 
 
+def holds_parts(item: Item) -> bool:
+    """Tell whether an item is work whose parts are only listed below it: "Chủ trì các dự án …, bao
+    gồm:"."""
+    text = item.text.rstrip()
+    return (
+        len(text) > _LONGEST_LEAD_IN
+        and begins_with_action(text)
+        and re.search(r"(?:bao gồm|gồm)\s*:$", text) is not None
+    )
+
+
+def orders_before_leading_on(item: Item) -> bool:
+    """Tell whether an item orders in sentences of its own before the one that leads on to the
+    parts below it."""
+    found = re.search(r"[.;]\s+(?=[A-ZĐ\-–])", item.text)
+    if item.kind == "plain" or found is None or found.start() < _LONGEST_LEAD_IN:
+        return False
+    return is_work(item)
+
+
+_LONGEST_LEAD_IN = 60
+"""Letters of words that may be a mere heading, whatever verb begins them."""
+
+
 def is_content(items: Sequence[Item]) -> bool:
     """Tell whether items are parts of one thing: no verb begins them, no body has them, no date
     stands in them."""

@@ -45,7 +45,7 @@ _CONNECTIVE = re.compile(
     r"Đối với|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
-    r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
+    r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
     r"được|tiếp|định kỳ|hằng|hàng|"
     r"có|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_]))",
 )

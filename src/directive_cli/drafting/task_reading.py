@@ -40,10 +40,12 @@ from directive_cli.drafting.passage_classes import (
     SUMMING_DEADLINE,
     TOPIC_OPENING,
     heads_paragraphs,
+    holds_parts,
     is_content,
     is_meeting,
     is_own_act,
     is_sentence,
+    orders_before_leading_on,
     orders_content,
     run_after,
 )
@@ -182,7 +184,8 @@ class TaskReader:
                     self.maker.pass_over(child, "content")
             return
         run = run_after(item.children, -1)
-        if orders_content(item.text) and is_content(run) and not below.background:
+        parts_follow = orders_content(item.text) or (bool(below.lead) and holds_parts(item))
+        if parts_follow and is_content(run) and not below.background:
             for one in run:
                 for child in (one, *one.walk()):
                     self.maker.pass_over(child, "content")
@@ -190,7 +193,11 @@ class TaskReader:
             for one in item.children[len(run) :]:
                 self._item(one, below, closing=False)
             return
-        orders = not item.is_heading or LEADS_ON_WITH_ORDER.match(item.text) is not None
+        orders = (
+            not item.is_heading
+            or LEADS_ON_WITH_ORDER.match(item.text) is not None
+            or orders_before_leading_on(item)
+        )
         short = not item.is_heading and self._is_sentence(item)
         if orders and not below.background and (short or is_sentence(item.text)):
             self._leaf(item, inherited, closing=False)
@@ -264,7 +271,11 @@ class TaskReader:
         deadlines = self.maker.deadlines(passage, item.start)
         topic = TOPIC_OPENING.match(passage.text[item.start :])
         work = item.start + (topic.end() if topic is not None else 0)
-        deadlines = [one for one in deadlines if one.start >= work]
+        deadlines = [
+            one
+            for one in deadlines
+            if one.start >= work and not _OF_OTHERS.search(passage.text[: one.start])
+        ]
         strong = bool(inherited.lead) and not inherited.weak
         parts = divide_parts(
             passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys
@@ -424,6 +435,8 @@ class TaskReader:
         for one in block.field_items:
             if one.passage is not None:
                 self.maker.mark(one.passage, 0, len(one.passage.text))
+        for one in block.own_work:
+            self._item(one, inherited, closing=False)
         below = inherited
         if block.lead:
             below = replace(
@@ -454,6 +467,11 @@ class TaskReader:
         )
 
 
+_OF_OTHERS = re.compile(
+    r"(?:trong đó lưu ý|"
+    r"để (?:bảo đảm|đảm bảo|kịp) (?:thời gian|tiến độ)(?= [^,;.]{0,60}hoàn thành))\s[^,;.]*$"
+)
+"""Words before a day that is not of this work: "để bảo đảm thời gian UBND xã hoàn thành …"."""
 _TIME_OF_ALL = re.compile(r"\W*[Tt]hời (?:hạn|gian) (?:thực hiện|hoàn thành)\s*:")
 
 
