@@ -421,8 +421,13 @@ def test_parts_of_one_long_work_are_its_content() -> None:
     found = tasks(
         "III. TRÁCH NHIỆM\n1. Sở Xây dựng:\na) Chủ trì thực hiện các dự án cầu đường được giao theo "
         "phân công của tỉnh, bao gồm:\n- Dự án 1: Cầu Tràn;\n- Dự án 2: Cầu Đông.\n"
+        "b) Tham mưu Ủy ban nhân dân tỉnh trình Hội đồng nhân dân tỉnh quyết định:\n"
+        "- Phương án phân bổ vốn sửa cầu;\n- Mức vốn đối ứng của các xã.\n"
     )
-    assert [one[:2] for one in found] == [("III.1.a", ["Sở Xây dựng"])]
+    assert [one[:2] for one in found] == [
+        ("III.1.a", ["Sở Xây dựng"]),
+        ("III.1.b", ["Sở Xây dựng"]),
+    ]
 
 
 def test_body_with_work_of_its_own_among_those_of_a_field_has_a_task() -> None:
@@ -456,6 +461,15 @@ def test_work_in_sentences_before_the_first_subject_is_a_task() -> None:
 def test_order_after_the_signature_is_listed() -> None:
     body = SIGNED + (
         "HƯỚNG DẪN CHẤM ĐIỂM\n1. Ủy ban nhân dân phường, xã, đặc khu tổ chức đoàn kiểm tra cầu đường "
-        "trên địa bàn.\n"
+        "trên địa bàn.\n2. Kết quả chấm theo thang điểm 100.\n3. Điểm lẻ đến 0,5.\n"
+        "4. Mỗi cầu chấm một lần.\n5. Kết quả niêm yết tại đầu cầu.\n"
     )
     assert any("tổ chức đoàn kiểm tra" in one for one in without_a_place(body))
+
+
+def test_sentence_about_the_time_to_come_in_an_assessment_is_listed() -> None:
+    body = (
+        "I. ĐÁNH GIÁ CHUNG\nXã đã mở thêm ba bến đò. Thời gian tới, bến cũ cần được dời đi nơi khác.\n"
+        "II. NHIỆM VỤ\n1. Sở Xây dựng sửa mặt cầu.\n"
+    )
+    assert without_a_place(body) == ["Thời gian tới, bến cũ cần được dời đi nơi khác."]

@@ -121,15 +121,15 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         maker.reading.tasks = orders_of_answer(maker.reading.tasks)
         nothing = ANSWER if not maker.reading.tasks else None
     tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
-    beside = [*parts.footnotes, *(passage for _label, _tables, rest in annexes for passage in rest)]
+    in_annexes = [passage for _label, _tables, rest in annexes for passage in rest]
     tables = [*body_tables, *(table for _label, some, _rest in annexes for table in some)]
     accounts = (
         *_unread_pages(source),
         *account(
             bodies,
-            beside,
+            [*parts.footnotes, *in_annexes],
             maker.reading,
-            after=passages(parts.closing, flowing=False),
+            after=[*passages(parts.closing, flowing=False), *_ordering(annexes)],
             told=nothing is not None,
         ),
         *(_rows_left(tables) if nothing is None else ()),
@@ -146,6 +146,26 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     )
     draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
     return DocumentReading(source, parts, trees, maker.reading, draft)
+
+
+_PROCEDURES = re.compile(
+    r"(?i)thủ tục hành chính|quy trình nội bộ|cộng hòa xã hội chủ nghĩa|^(?:quy chế|quy định|mẫu)\s"
+)
+"""Titles of procedures and rules, and the letterhead of a blank form."""
+
+
+def _ordering(
+    annexes: Sequence[tuple[str, list[TaskTable], list[Passage]]],
+) -> Iterator[Passage]:
+    """Yield the paragraphs of the annexes that may order; procedures, rules and forms say how
+    things are done in general."""
+    for _label, _tables, rest in annexes:
+        if not any(_PROCEDURES.search(passage.text) for passage in rest[:_TITLES]):
+            yield from rest
+
+
+_TITLES = 8
+"""Paragraphs at the head of an annex that say what it is."""
 
 
 def _unread_pages(source: SourceText) -> list[Account]:

@@ -71,6 +71,8 @@ def divide(source: SourceText) -> DocumentParts:
     ]
     footnotes += passages(notes, flowing=False) if notes else []
     footnotes += passages(after_signature, flowing=False) if after_signature else []
+    if attachment and attachment not in annexes:
+        footnotes += passages(attachment, flowing=False)
     body = passages(main[start:end], flowing=flowing)
     if footnotes:
         count = max(len(footnotes), sum(_NOTE.match(clean(line.raw)) is not None for line in notes))

@@ -15,7 +15,11 @@ from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import Account
-from directive_cli.drafting.passage_classes import CARRIES_OUT_THIS, ENFORCEMENT
+from directive_cli.drafting.passage_classes import (
+    CARRIES_OUT_THIS,
+    ENFORCEMENT,
+    FROM_NOW_ON,
+)
 from directive_cli.drafting.roles import read_subject
 from directive_cli.messages import Message, _
 
@@ -46,7 +50,7 @@ def account(
     """Account for the body's passages and for those beside it (footnotes, words of an annex outside
     its tables).
 
-    ``after``: what stands after the signature and was not read as a text of its own.
+    ``after``: what stands after the signature and was not read as a text of its own or a table.
 
     ``told``: the paper orders nothing, so no sentence of it can be a lost order.
     """
@@ -128,6 +132,13 @@ def _orders_left(
             continue
         if subject is not None:
             why = _("It begins with a body's name, but no work for it was read.")
+            place = passage.quote(begin, end)
+            yield Account(
+                _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why
+            )
+            continue
+        if FROM_NOW_ON.match(sentence):
+            why = _("It may be an order, but no task was read from it.")
             place = passage.quote(begin, end)
             yield Account(
                 _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why

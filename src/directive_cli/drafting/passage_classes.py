@@ -305,13 +305,9 @@ def orders_content(text: str) -> bool:
 
 def holds_parts(item: Item) -> bool:
     """Tell whether an item is work whose parts are only listed below it: "Chủ trì các dự án …, bao
-    gồm:"."""
+    gồm:", "Trình UBND tỉnh quyết định:"."""
     text = item.text.rstrip()
-    return (
-        len(text) > _LONGEST_LEAD_IN
-        and begins_with_action(text)
-        and re.search(r"(?:bao gồm|gồm)\s*:$", text) is not None
-    )
+    return len(text) > _LONGEST_LEAD_IN and text.endswith(":") and begins_with_action(text)
 
 
 def orders_before_leading_on(item: Item) -> bool:

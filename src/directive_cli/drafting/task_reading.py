@@ -151,10 +151,15 @@ class TaskReader:
             self._doubt_the_odd(item.children)
 
     def _doubt_the_odd(self, children: Sequence[Item]) -> None:
-        """List an item that gave nothing though most of those beside it, of its sign, gave
-        tasks."""
+        """List an item that gave nothing though most of those beside it, of its sign, gave tasks or
+        are work that was not read."""
         signed = [one for one in children if one.kind != "plain" and one.passage is not None]
-        tasks = {id(one) for one in signed if id(one.passage) in self.reading.used}
+        tasks = {
+            id(one)
+            for one in signed
+            if id(one.passage) in self.reading.used
+            or self.reading.passed_over.get(id(one.passage)) in ("unread", "ownerless")
+        }
         for one in signed:
             beside = [other for other in signed if other is not one and other.kind == one.kind]
             given = sum(id(other) in tasks for other in beside)
@@ -184,7 +189,8 @@ class TaskReader:
                     self.maker.pass_over(child, "content")
             return
         run = run_after(item.children, -1)
-        parts_follow = orders_content(item.text) or (bool(below.lead) and holds_parts(item))
+        several = bool(below.lead) and len(run) > 1
+        parts_follow = orders_content(item.text) or (several and holds_parts(item))
         if parts_follow and is_content(run) and not below.background:
             for one in run:
                 for child in (one, *one.walk()):
