@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from tests.unit.test_pdf_source import pdf
+import ctypes
+import io
+import re
+from pathlib import Path
 
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfMatrix, raw
+from tests.unit.test_pdf_source import pdf
+from tests.unit.test_scanned_source import FONT
+
+from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
 
 LETTER = [
@@ -31,6 +41,17 @@ def stamped(*stamps: tuple[str, tuple[int, int, int, int], str]) -> bytes:
         b"/Contents 4 0 R", f"/Annots [{' '.join(names)}] /Contents 4 0 R".encode()
     )
     return head + added + b"trailer << /Size 99 /Root 5 0 R >>\n%%EOF"
+
+
+def test_a_number_that_the_viewer_is_to_draw_is_read_where_it_stands() -> None:
+    data = stamped(
+        ("/Subtype /Widget /FT /Tx /V (812)", (95, 738, 140, 752), "#"),
+        ("/Subtype /FreeText /Contents (05)", (380, 740, 395, 752), "#"),
+        ("/Subtype /Text /Contents (Xem lai)", (300, 660, 320, 680), "#"),
+    )
+    without = re.sub(rb"/AP << /N \d+ 0 R >>", b"", data)
+    assert first_line(without) == "So: 812 /UBND-TH Song La, ngay 05 thang 3 nam 2026"
+    assert "Xem lai" not in " ".join(line.raw for line in read_bytes(without, name="a.pdf").lines)
 
 
 def first_line(data: bytes) -> str:
@@ -90,3 +111,54 @@ def test_a_number_wider_than_its_blank_and_above_its_line_stands_on_the_line() -
 def test_a_stamp_over_words_is_no_part_of_their_line() -> None:
     data = stamped(("/Subtype /FreeText", (300, 745, 360, 759), "HOA TOC"))
     assert "Song La" in " ".join(first_line(data).split()) or first_line(data) == "HOA TOC"
+
+
+def with_picture(data: bytes, figures: str, left: float, bottom: float) -> bytes:
+    """Return a PDF with a picture of figures pasted on its first page, 40 by 16 points."""
+    document = PdfDocument(data)
+    drawn = Image.new("L", (160, 64), 255)
+    ImageDraw.Draw(drawn).text((20, 4), figures, font=ImageFont.load_default(48), fill=30)
+    pasted = PdfImage.new(document)
+    pasted.set_bitmap(PdfBitmap.from_pil(drawn))
+    pasted.set_matrix(PdfMatrix().scale(40, 16).translate(left, bottom))
+    page = document[0]
+    page.insert_obj(pasted)
+    page.gen_content()
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.skipif(FONT is None, reason="no font with Vietnamese letters")
+def test_a_number_and_a_day_pasted_as_pictures_stay_empty_with_a_doubt() -> None:
+    letter = written(
+        (72, 780, "ỦY BAN NHÂN DÂN TỈNH SÔNG LA"), (72, 760, "Số:             /UBND-NN"),
+        (300, 760, "Sông La, ngày           tháng 4 năm 2026"), (72, 700, "Kính gửi: Sở Y tế."),
+        (90, 660, "Giao Sở Y tế kiểm tra các bến thuyền trước ngày 25/5/2026./."),
+    )  # fmt: skip
+    for data in (letter, with_picture(with_picture(letter, "318", 90, 757), "14", 385, 757)):
+        found = read_document(read_bytes(data, name="dan-so.pdf"))
+        assert (found.header.number, found.header.symbol) == (None, "UBND-NN")
+        assert found.header.issued_on == "2026-04"
+        assert {"number", "issued_on"} <= {doubt.field for doubt in found.doubts}
+        assert len(found.tasks) == 1
+
+
+def written(*lines: tuple[float, float, str]) -> bytes:
+    """Return a PDF page with these words in a font that has their letters, each at its place."""
+    assert FONT is not None
+    document = PdfDocument.new()
+    page = document.new_page(595, 842)
+    data = Path(FONT).read_bytes()
+    held = (ctypes.c_uint8 * len(data)).from_buffer_copy(data)
+    font = raw.FPDFText_LoadFont(document, held, len(data), raw.FPDF_FONT_TRUETYPE, True)
+    for x, y, words in lines:
+        shown = raw.FPDFPageObj_CreateTextObj(document, font, 11.0)
+        letters = ctypes.create_string_buffer(words.encode("utf-16-le") + b"\0\0")
+        raw.FPDFText_SetText(shown, ctypes.cast(letters, raw.FPDF_WIDESTRING))
+        raw.FPDFPageObj_Transform(shown, 1, 0, 0, 1, x, y)
+        raw.FPDFPage_InsertObject(page, shown)
+    page.gen_content()
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()

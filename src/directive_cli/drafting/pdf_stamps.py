@@ -51,6 +51,9 @@ def stamps_of(page: Any) -> PageStamps:
         with suppress(ValueError, TypeError, KeyError, AttributeError, IndexError):
             characters = _drawn(page, annotation, resources)
         words = extract_words(characters, x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"])
+        if annotation.get("AP") is None:
+            with suppress(ValueError, TypeError, KeyError, AttributeError, IndexError):
+                words = _filled_in(page, annotation)
         text = " ".join(str(word["text"]) for word in words)
         if not text:
             continue
@@ -101,6 +104,29 @@ def _drawn(page: Any, annotation: dict[str, Any], resources: Any) -> list[dict[s
     interpreter.render_contents(resolve1(normal.get("Resources")) or {}, [normal], ctm=matrix)
     device.end_page(page.page_obj)
     return list(_characters(device.get_result(), float(page.height)))
+
+
+def _filled_in(page: Any, annotation: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the words of a note or a field that the file leaves the viewer to draw (ISO 32000-1,
+    12.5.6.6 and 12.7.4.3), spread over its rectangle."""
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.utils import decode_text
+
+    kind = getattr(resolve1(annotation.get("Subtype")), "name", "")
+    value = resolve1(annotation.get({"FreeText": "Contents", "Widget": "V"}.get(kind, "")))
+    words = decode_text(value).split() if isinstance(value, bytes) else []
+    if not words:
+        return []
+    target = [float(resolve1(one)) for one in resolve1(annotation["Rect"])]
+    left, top = min(target[::2]), float(page.height) - max(target[1::2]) + page.mediabox[1]
+    height, letter = abs(target[3] - target[1]), abs(target[2] - target[0]) / len(" ".join(words))
+    found = []
+    for word in words:
+        right = left + letter * len(word)
+        found.append({"text": word, "x0": left, "x1": right, "top": top, "bottom": top + height,
+                      "size": 0.8 * height})  # fmt: skip
+        left = right + letter
+    return found
 
 
 def _placing(
