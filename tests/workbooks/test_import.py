@@ -464,7 +464,7 @@ def test_what_is_clear_is_written_unreviewed_with_its_cells(ask: CommandLine) ->
     )
     answer = ask("import", name, "--write", "--lang", "en")
     assert answer.code == 1
-    assert "1 directives, 1 tasks, 1 events" in answer.err
+    assert "1 directive, 1 task, 1 event" in answer.err
     kept = (ask.folder / "directives/2026/2026-02-10-15_kh-ubnd.yaml").read_text("utf-8")
     for words in (
         "unreviewed: true", "file: theo-doi.xlsx", "title B2, directive C2, lead E2, deadline G2",
@@ -486,7 +486,7 @@ def test_tasks_and_their_events_are_one_change(ask: CommandLine) -> None:
     )  # fmt: skip
     before = ChangeSet.applied
     answer = ask("import", name, "--write", "--lang", "en")
-    assert "1 directives, 5 tasks, 5 events" in answer.err
+    assert "1 directive, 5 tasks, 5 events" in answer.err
     assert ChangeSet.applied == before + 1
     event = (ask.folder / "progress/2026-02-10-15_kh-ubnd/so-an-toan.yaml").read_text("utf-8")
     assert event.count("kind: completed") == len(event.splitlines()) == 5
@@ -500,7 +500,7 @@ def test_a_second_import_adds_only_what_is_new(ask: CommandLine) -> None:
     assert ask("import", tracker(ask, first), "--write").code == 1
     second = row(2, "Lập danh mục", deadline="30/9/2026")
     answer = ask("import", tracker(ask, second, first), "--write", "--lang", "en")
-    assert "1 tasks, 0 events; 1 events were there already" in answer.err
+    assert "1 task, 0 events; 1 event was there already" in answer.err
     kept = (ask.folder / "directives/2026/2026-02-10-15_kh-ubnd.yaml").read_text("utf-8")
     assert kept.count('- id: "') == 2
     assert ask("import", tracker(ask, second, first), "--write", "--lang", "en").err.count(

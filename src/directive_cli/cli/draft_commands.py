@@ -222,10 +222,10 @@ def _write(session: Session, given: DraftOptions, read: Draft) -> int:
     )
     session.say(
         _(
-            "{n} task, {doubts} points to look at: `directive review {directive}`.",
-            plural="{n} tasks, {doubts} points to look at: `directive review {directive}`.",
+            "{n} task, {doubts} to look at: `directive review {directive}`.",
+            plural="{n} tasks, {doubts} to look at: `directive review {directive}`.",
             n=len(read.tasks),
-            doubts=len(read.doubts),
+            doubts=_("{n} point", plural="{n} points", n=len(read.doubts)),
             directive=identifier,
         )
     )

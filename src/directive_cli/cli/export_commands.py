@@ -72,15 +72,16 @@ class _Tally:
 
 
 def _say_what(session: Session, place: Path, tally: _Tally) -> None:
+    from directive_cli.reports.figures import directive_count, event_count, task_count
+
     session.say(
         _(
-            "{path}: {directives} directives, {tasks} tasks, {assignments} assignments, {events} "
-            "events.",
+            "{path}: {directives}, {tasks}, {assignments}, {events}.",
             path=place,
-            directives=tally.rows["directives"],
-            tasks=tally.rows["tasks"],
-            assignments=tally.rows["assignments"],
-            events=tally.rows["events"],
+            directives=directive_count(tally.rows["directives"]),
+            tasks=task_count(tally.rows["tasks"]),
+            assignments=_("{n} assignment", plural="{n} assignments", n=tally.rows["assignments"]),
+            events=event_count(tally.rows["events"]),
         )
     )
     if tally.unreviewed:

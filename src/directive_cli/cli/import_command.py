@@ -269,13 +269,14 @@ def _answer(
         return
     for place, reason in written["refused"]:
         session.say(_("  {place}: refused: {reason}", place=place, reason=reason))
+    from directive_cli.reports.figures import directive_count, event_count, task_count
+
     session.say(
         _(
-            "Written, unreviewed: {directives} directives, {tasks} tasks, {events} events; "
-            "{already} events were there already.",
-            directives=len(written["directives"]),
-            tasks=written["tasks"],
-            events=written["events"],
-            already=written["already"],
+            "Written, unreviewed: {directives}, {tasks}, {events}; {already} there already.",
+            directives=directive_count(len(written["directives"])),
+            tasks=task_count(written["tasks"]),
+            events=event_count(written["events"]),
+            already=_("{n} event was", plural="{n} events were", n=written["already"]),
         )
     )

@@ -100,11 +100,11 @@ def _paper(report: Report, letterhead: Letterhead, translate: Translator) -> dic
         "day": report.as_of,
     }
     opening = _("{issuer} reports to {addressees} on {subject}, as of {day}:", **words)
-    closing = _("This is the report of {issuer}, for the consideration of {addressees}./.", **words)
+    closing = _("This is the report of {issuer}, for the consideration of {addressees}.", **words)
     if annexed:
         closing = _(
             "(Details in the annex.) This is the report of {issuer}, for the consideration of"
-            " {addressees}./.",
+            " {addressees}.",
             **words,
         )
     told = [part for part in report.parts if isinstance(part, Paragraph)]

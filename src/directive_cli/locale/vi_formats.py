@@ -40,11 +40,11 @@ VI_FORMATS: dict[str, str] = {
     "{issuer} reports to {addressees} on {subject}, as of {day}:": (
         "{issuer} báo cáo {addressees} về {subject}, tính đến hết ngày {day}, như sau:"
     ),
-    "This is the report of {issuer}, for the consideration of {addressees}./.": (
+    "This is the report of {issuer}, for the consideration of {addressees}.": (
         "Trên đây là báo cáo của {issuer}, kính trình {addressees} xem xét, chỉ đạo./."
     ),
     "(Details in the annex.) This is the report of {issuer}, for the consideration of"
-    " {addressees}./.": (
+    " {addressees}.": (
         "Trên đây là báo cáo của {issuer} (chi tiết tại Phụ lục kèm theo), kính trình"
         " {addressees} xem xét, chỉ đạo./."
     ),

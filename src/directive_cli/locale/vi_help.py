@@ -21,7 +21,7 @@ VI_HELP: dict[str, str] = {
     "Write an example of the table to this file.": "Ghi bảng mẫu vào tệp này.",
     "A table (CSV, Unicode text of Excel) or JSON lines; see --write-template.": "Bảng (CSV, Unicode Text của Excel) hoặc JSON theo dòng; xem --write-template.",
     "Record it although the very same event stands there already.": "Vẫn ghi dù đã có lượt ghi giống hệt.",
-    "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, nhiệm vụ sắp đến hạn, nhiệm vụ quá hạn.",
+    "One screen: how many directives and tasks, what is due next, what is overdue.": "Một màn hình: số văn bản và nhiệm vụ, nhiệm vụ đến hạn tiếp theo, nhiệm vụ quá hạn.",
     "Open tasks with a deadline, soonest first.": "Nhiệm vụ chưa hoàn thành có thời hạn, gần nhất trước.",
     "Last day before this one.": "Hạn hoàn thành trước ngày này.",
     "Last day on or before this one.": "Hạn hoàn thành chậm nhất vào ngày này.",

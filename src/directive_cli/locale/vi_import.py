@@ -249,11 +249,10 @@ VI_IMPORT: dict[str, str] = {
     "The map is in {path}; fill it in and give it with --map.": (
         "Tệp khai báo ở {path}; điền rồi đưa lại bằng --map."
     ),
-    "Written, unreviewed: {directives} directives, {tasks} tasks, {events} events; {already} "
-    "events were there already.": (
-        "Đã ghi, chưa rà soát: {directives} văn bản, {tasks} nhiệm vụ, {events} sự kiện; "
-        "{already} sự kiện đã có từ trước."
+    "Written, unreviewed: {directives}, {tasks}, {events}; {already} there already.": (
+        "Đã ghi, chưa rà soát: {directives}, {tasks}, {events}; {already} đã có từ trước."
     ),
+    "{n} event was": "{n} sự kiện",
     "{name} holds no table of tasks: no heading names a task together with a lead, a deadline, a "
     "document or a state.": (
         "{name} không có bảng nhiệm vụ: không thấy tiêu đề cột nêu nhiệm vụ cùng với cơ quan chủ "

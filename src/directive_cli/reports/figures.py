@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import state_words
+from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from directive_cli.reports.table import Name
 
@@ -37,6 +37,21 @@ def agency_count(number: int) -> Message:
 def day_count(number: int) -> Message:
     """Return how many days, with the noun in the number that goes with it."""
     return _("{n} day", plural="{n} days", n=number)
+
+
+def directive_count(number: int) -> Message:
+    """Return how many directives, with the noun in the number that goes with it."""
+    return _("{n} directive", plural="{n} directives", n=number)
+
+
+def task_count(number: int) -> Message:
+    """Return how many tasks, with the noun in the number that goes with it."""
+    return _("{n} task", plural="{n} tasks", n=number)
+
+
+def event_count(number: int) -> Message:
+    """Return how many events, with the noun in the number that goes with it."""
+    return _("{n} event", plural="{n} events", n=number)
 
 
 def share_of_agencies(part: int, total: int) -> Message:

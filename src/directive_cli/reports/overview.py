@@ -12,6 +12,7 @@ from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.agency_kinds import kind_words
 from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
 from directive_cli.reports.directive_title import short_title
+from directive_cli.reports.figures import directive_count, task_count
 from directive_cli.reports.table import Column, Count, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import directive_json, envelope, task_json
 from directive_cli.reports.tasks import AT_A_GLANCE, names, notices, task_table, transfers, unread
@@ -86,9 +87,9 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         title=_("{registry}", registry=snapshot.name) if snapshot.name else _("Registry"),
         subtitle=_(
             "{directives} ({cited} only cited), {tasks}, as of {day}",
-            directives=_("{n} directive", plural="{n} directives", n=counts.directives),
+            directives=directive_count(counts.directives),
             cited=counts.cited_only,
-            tasks=_("{n} task", plural="{n} tasks", n=counts.tasks),
+            tasks=task_count(counts.tasks),
             day=snapshot.as_of,
         ),
         as_of=snapshot.as_of,
