@@ -341,6 +341,16 @@ def test_texts_of_the_registry_are_shown_and_never_obeyed(
         assert "</script>" not in script.read_text("utf-8")
 
 
+def test_a_registry_without_documents_says_so(office: CommandLine, tmp_path: Path) -> None:
+    shutil.rmtree(office.folder / "directives")
+    shutil.rmtree(office.folder / "progress")
+    office.fine("site", "--output", str(tmp_path / "trang"), "--lang", "vi")
+    made = pages(tmp_path / "trang")
+    assert "Chưa có văn bản nào." in made["van-ban.html"]
+    assert "Không có nhiệm vụ quá hạn." in made["index.html"]
+    assert "<table" not in made["index.html"]
+
+
 def test_the_real_registry_is_small(tmp_path: Path) -> None:
     office = CommandLine(tmp_path, tmp_path / "cache")
     office.fine("site", "--registry", str(DATA), "--output", str(tmp_path / "trang"))

@@ -131,6 +131,7 @@ VI_SITE: dict[str, str] = {
     "All months": "Tất cả các tháng",
     "Tasks that are not done, by the last permitted day.": "Nhiệm vụ chưa hoàn thành, xếp theo hạn hoàn thành.",
     "No task is due.": "Không có nhiệm vụ nào đến hạn.",
+    "There is no document.": "Chưa có văn bản nào.",
     "{n} more on this day": "Còn {n} nhiệm vụ khác trong ngày này",
     # search
     "The search needs JavaScript; without it use the lists of agencies and documents.": "Tìm kiếm cần JavaScript; nếu không có, hãy dùng danh sách cơ quan và văn bản.",
