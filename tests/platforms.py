@@ -5,19 +5,29 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from importlib.metadata import distributions
 
 import pytest
 
 WINDOWS = sys.platform == "win32"
 
+NEEDS_EXACT_NAMES = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="the file system does not tell capitals apart"
+)
 NEEDS_FILE_MODES = pytest.mark.skipif(WINDOWS, reason="Windows has no file modes")
 NEEDS_FORK = pytest.mark.skipif(WINDOWS, reason="Windows has no fork")
 NEEDS_GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 NEEDS_LIMITS = pytest.mark.skipif(WINDOWS, reason="Windows sets a process no limits")
 NEEDS_LINKS = pytest.mark.skipif(WINDOWS, reason="symbolic links need a right on Windows")
+NEEDS_POSIX_SHELL = pytest.mark.skipif(WINDOWS, reason="needs a POSIX shell and its paths")
 NEEDS_REASON_OF_HELD_LOCK = pytest.mark.skipif(
     WINDOWS and "WINEPREFIX" in os.environ, reason="Wine gives no reason when a lock is held"
 )
+
+
+def is_installed() -> bool:
+    """Return whether the program is installed, and not only on the path."""
+    return any(distributions(name="directive-cli"))
 
 
 def require_git() -> None:

@@ -60,7 +60,7 @@ def make(folder: Path) -> list[str]:
                 written.append(f"{name}.{form}")
                 path = folder / written[-1]
                 if form == "txt":
-                    path.write_text(_terminal(registry, words), encoding="utf-8")
+                    path.write_text(_terminal(registry, words), encoding="utf-8", newline="")
                 else:
                     paper = PAPER.get(form, ())
                     _run(registry, "report", *words, *paper, "--output", str(path), "--lang", "vi")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import AGENCIES, DATA, PLAN, Answer, ask, registry_at
+from tests.platforms import NEEDS_LINKS, NEEDS_POSIX_SHELL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -290,6 +291,7 @@ def test_of_two_agencies_with_one_id_the_first_counts_and_the_other_is_told(tmp_
     assert ask(root, "due", environment=cached).code == 0
 
 
+@NEEDS_LINKS
 def test_links_pipes_and_odd_names_are_findings_not_followed(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"directives/a.yaml": PLAN, "directives/Hai.yaml": PLAN})
     outside = tmp_path / "outside.yaml"
@@ -310,6 +312,7 @@ def test_links_pipes_and_odd_names_are_findings_not_followed(tmp_path: Path) -> 
     assert "there is no such file or folder" in answer.err
 
 
+@NEEDS_LINKS
 def test_a_link_inside_the_registry_is_read(tmp_path: Path) -> None:
     root = registry_at(tmp_path, {"shelf/plan.yaml": PLAN})
     (root / "directives").mkdir()
@@ -339,6 +342,7 @@ def started(
     return done.returncode, done.stdout, done.stderr
 
 
+@NEEDS_POSIX_SHELL
 def test_a_reader_that_goes_away_is_no_error() -> None:
     for words in (["agencies"], ["due", "--format", "json"], ["due", "--help"]):
         code, out, err = started(words, shell="{} | head -1; echo ${{PIPESTATUS[0]}}")
@@ -365,6 +369,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         ("cd $(mktemp -d) && rmdir $PWD && {}", 2, b"directive: The working folder is gone"),
     ],
 )
+@NEEDS_POSIX_SHELL
 def test_closed_full_and_vanished_places_are_told(shell: str, code: int, said: bytes) -> None:
     found, out, err = started(["due"], shell=shell)
     assert (found, out) == (code, b"")
@@ -379,12 +384,14 @@ def test_closed_full_and_vanished_places_are_told(shell: str, code: int, said: b
         {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"},
     ],
 )
+@NEEDS_POSIX_SHELL
 def test_vietnamese_goes_in_and_out_under_any_locale(locale: dict[str, str]) -> None:
     code, out, err = started(["show", "02-TB/BCĐ", "--lang", "vi"], extra=locale)
     assert (code, err) == (0, b"")
     assert "Triển khai bởi" in out.decode()
 
 
+@NEEDS_POSIX_SHELL
 def test_words_that_are_not_text_are_refused() -> None:
     code, out, err = started([], shell="{} show $'02-TB/BC\\xc4'")
     assert (code, out) == (2, b"")
@@ -431,6 +438,6 @@ def test_what_the_system_refuses_is_said_in_the_users_language(
 ) -> None:
     root = registry_at(tmp_path)
     (root / "chan").write_text("một tệp, không phải thư mục")
-    answer = ask(root, f"{words.format(root=root)} --lang vi")
+    answer = ask(root, f"{words.format(root=root.as_posix())} --lang vi")
     assert answer.code == 2
     assert reason in answer.err

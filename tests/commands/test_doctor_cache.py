@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import ask, registry_at
+from tests.platforms import WINDOWS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("folder", ["closed", "too long", "a file"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "closed",
+        pytest.param(
+            "too long", marks=pytest.mark.skipif(WINDOWS, reason="Wine has no such limit")
+        ),
+        "a file",
+    ],
+)
 def test_a_cache_that_cannot_be_entered_is_named_and_ends_nothing(
     tmp_path: Path, folder: str
 ) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 from tests.commands.command_line import CommandLine
+from tests.platforms import is_installed
 
 from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import snapshot
@@ -505,6 +506,7 @@ def test_what_fails_half_way_leaves_nothing_and_the_old(
     assert left_over(tmp_path) == []
 
 
+@pytest.mark.skipif(not is_installed(), reason="the source is known of an installation only")
 def test_without_pyarrow_parquet_is_one_sentence(
     directive: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

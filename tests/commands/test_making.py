@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.durability.small_registry import PLAN, PROGRESS, everything, lay_out
+from tests.platforms import NEEDS_GIT
 
 
 @pytest.fixture
@@ -239,6 +240,7 @@ def test_a_new_registry_like_another_has_its_agencies_and_calendar(
     assert not (tmp_path / "other").exists()
 
 
+@NEEDS_GIT
 def test_git_is_offered_and_never_forced(tmp_path: Path) -> None:
     directive = CommandLine(tmp_path, tmp_path / "cache")
     assert "`git init` makes it one" in directive("init", "plain").err

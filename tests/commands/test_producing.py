@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import PLAN, lay_out
+from tests.platforms import NEEDS_GIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +138,7 @@ def test_an_incomplete_report_says_so_and_exits_1(directive: CommandLine, tmp_pa
     assert "CHƯA ĐẦY ĐỦ" in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
+@NEEDS_GIT
 def test_changes_since_a_revision(directive: CommandLine) -> None:
     def git(*words: str) -> None:
         identity = [

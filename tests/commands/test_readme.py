@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.platforms import NEEDS_POSIX_SHELL
 from tests.workbooks.filled_forms import fill
 
 from directive_cli.cli.main import run_command_line
@@ -106,6 +107,7 @@ def played(text: str, folder: Path) -> str:
     return BLOCK.sub(block, text)
 
 
+@NEEDS_POSIX_SHELL
 @pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
 def test_the_readme_shows_what_is_printed(
     name: str, tmp_path: Path, request: pytest.FixtureRequest

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.commands.command_line import CommandLine
 from tests.durability.small_registry import everything, lay_out
+from tests.platforms import NEEDS_REASON_OF_HELD_LOCK
 
 from directive_cli.registry.yaml_document import parse_yaml
 
@@ -496,6 +497,7 @@ def test_what_may_not_enter_a_registry_is_stopped_at_the_door(directive: Command
     assert everything(directive.folder) == before
 
 
+@NEEDS_REASON_OF_HELD_LOCK
 def test_of_two_commands_at_once_one_is_recorded_and_one_passed_over(
     directive: CommandLine,
 ) -> None:

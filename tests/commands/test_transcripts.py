@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.asking import ask
+from tests.platforms import WINDOWS
 
 FOLDER = Path(__file__).parent / "transcripts"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -45,6 +46,7 @@ def played(text: str) -> str:
     return BLOCK.sub(block, text)
 
 
+@pytest.mark.skipif(WINDOWS, reason="Rich draws square corners on consoles of Windows")
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.md")), ids=lambda path: path.stem)
 def test_the_program_prints_what_the_transcript_shows(
     path: Path, request: pytest.FixtureRequest

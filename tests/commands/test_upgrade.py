@@ -35,7 +35,7 @@ def registry(folder: Path, **files: str) -> CommandLine:
     texts |= {f"{name}.yaml": text for name, text in files.items()}
     for path, text in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+        (folder / path).write_text(text, encoding="utf-8", newline="")
     return CommandLine(folder, folder.parent / "cache")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import ask, registry_at
+from tests.platforms import NEEDS_EXACT_NAMES, NEEDS_LINKS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +40,11 @@ def answers(root: Path) -> list[tuple[int, str]]:
 @pytest.mark.parametrize(
     "name",
     [
-        "ke-hoach.YAML",
+        pytest.param("ke-hoach.YAML", marks=NEEDS_EXACT_NAMES),
         "ke-hoach.Yml",
         "ke-hoach.yaml.txt",
         "ke-hoach.yaml.bak",
-        "ke-hoach.yaml ",
+        pytest.param("ke-hoach.yaml ", marks=NEEDS_EXACT_NAMES),
         "ke-hoach.yml.TXT",
         "ke-hoach.ymal",
         "ke-hoach.yam",
@@ -62,7 +63,7 @@ def test_a_file_that_is_named_nearly_right_is_an_error(root: Path, name: str) ->
     assert "DIR007" in found.out
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs a file system that tells capitals apart")
+@NEEDS_EXACT_NAMES
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -121,7 +122,14 @@ def test_a_stray_file_is_a_warning_unless_a_directive_names_it(root: Path) -> No
     assert "DIR213" not in ask(root, "validate").out
 
 
-@pytest.mark.parametrize("name", ["agencies.yml", "Agencies.yaml", "agencies.yaml.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "agencies.yml",
+        pytest.param("Agencies.yaml", marks=NEEDS_EXACT_NAMES),
+        "agencies.yaml.txt",
+    ],
+)
 def test_agencies_under_a_name_that_is_nearly_right_are_named(tmp_path: Path, name: str) -> None:
     root = registry_at(tmp_path)
     (root / "agencies.yaml").rename(root / name)
@@ -130,7 +138,7 @@ def test_agencies_under_a_name_that_is_nearly_right_are_named(tmp_path: Path, na
         assert f"{name}: its name must be agencies.yaml; rename it." in answer.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@NEEDS_LINKS
 def test_a_folder_that_is_a_link_out_is_refused_and_not_walked(root: Path) -> None:
     elsewhere = root.parent / "elsewhere"
     elsewhere.mkdir()
