@@ -134,6 +134,20 @@ def test_a_type_is_taken_by_the_name_that_is_printed(directive: CommandLine, nam
     assert "type: thong-bao\n" in text(directive, made)
 
 
+def test_a_date_that_is_given_stands_on_no_place_of_the_draft(directive: CommandLine) -> None:
+    path = directive.folder / "directives" / "2025" / "nhap.yaml"
+    path.write_text(
+        "# ? issued_on: Không đọc được đầy đủ ngày ban hành.\nsymbol: UBND-TH\ntype: cong-van\n"
+        "title: Một  # trang 1, dòng 4\nissued_on: 2025-11  # trang 1, dòng 3\nunreviewed: true\n",
+        encoding="utf-8",
+    )
+    directive.fine("number", "nhap", "12/UBND-TH", "--date", "10/11/2025")
+    assert text(directive, "directives/2025/nhap.yaml") == (
+        "number: 12/UBND-TH\ntype: cong-van\ntitle: Một  # trang 1, dòng 4\n"
+        "issued_on: 2025-11-10\nunreviewed: true\n"
+    )
+
+
 def test_a_dialogue_that_is_broken_off_writes_nothing(
     directive: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -219,11 +219,16 @@ def give_number(
     changes.put(directive.path, file_bytes(document))
 
 
-_STALE = re.compile(r"^[ ]*# \? (number|issued_on)(:.*)?\n", re.MULTILINE)
+_STALE = re.compile(
+    r"^[ ]*# \? (?:number|issued_on)(?::.*)?\n"
+    r"|(?<=^issued_on: \d{4}-\d\d-\d\d)[ ]+# (?:p\.|trang) \d.*$",
+    re.MULTILINE,
+)
+"""What asks for the number and the date, and the place in the draft that told a date less well."""
 
 
 def _without_stale_notes(document: YamlDocument) -> YamlDocument:
-    """Remove the draft's notes that ask for the number and date, which are now known."""
+    """Remove the draft's notes on the number and date, which are now known."""
     edited, _faults = parse_yaml(document.path, _STALE.sub("", document.text).encode("utf-8"))
     return edited or document
 
