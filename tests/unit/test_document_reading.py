@@ -342,3 +342,12 @@ def test_a_cited_documents_year_that_no_paper_has_is_left_out() -> None:
         ("7/QĐ-BYT", None),
         ("8/QĐ-BYT", "2025-09-08"),
     ]
+
+
+def test_a_number_of_an_organ_alone_is_cited_with_its_date() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/UBND-KT\nSông La, ngày 19 tháng 01 năm 2026\n\n"
+        "Kính gửi: Sở Y tế.\n\nThực hiện Công văn số 316/TCT06 ngày 16/7/2025 và mẫu số 12/UBND, "
+        "giao Sở Y tế kiểm tra nước trước ngày 25/5/2026./.\n"
+    )
+    assert [one.number for one in found.header.cites] == ["316/TCT06"]

@@ -42,6 +42,31 @@ def test_an_annex_in_excel_is_drafted(ask: CommandLine) -> None:
     assert found["tasks"][1]["deadline"]["within"] == "2026-Q4"
 
 
+def test_an_annex_under_its_title_keeps_its_headings_and_merged_cells(ask: CommandLine) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["PHỤ LỤC I"],
+        ["PHÂN CÔNG NHIỆM VỤ"],
+        ["(Kèm theo Kế hoạch số 15/KH-UBND ngày 10/02/2026)"],
+        [],
+        ["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn"],
+        ["I", "VĂN THƯ"],
+        [1, "Kiểm tra kho", "Sở An toàn", "Sở Văn thư", "30/9/2026"],
+        [2, "Lập sổ theo dõi", None, None, "Quý IV/2026"],
+    ):
+        book.active.append(row)
+    for merged in ("A1:E1", "B6:E6", "C7:C8"):
+        book.active.merge_cells(merged)
+    book.save(ask.folder / "phu-luc-1.xlsx")
+    found: dict[str, Any] = json.loads(
+        ask.fine("draft", str(ask.folder / "phu-luc-1.xlsx"), "--format", "json")
+    )
+    assert [
+        (task["title"], [name["id"] for name in task["lead"]], len(task["coordinating"]))
+        for task in found["tasks"]
+    ] == [("Kiểm tra kho", ["so-an-toan"], 1), ("Lập sổ theo dõi", ["so-an-toan"], 0)]
+
+
 def test_a_hostile_annex_is_refused_in_one_sentence(ask: CommandLine) -> None:
     (ask.folder / "phu-luc.xlsx").write_bytes(b"PK\x03\x04 nothing")
     refused = ask.refused("draft", str(ask.folder / "phu-luc.xlsx"), "--lang", "en")

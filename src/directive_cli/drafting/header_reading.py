@@ -455,7 +455,8 @@ def _citations(passages: Sequence[Passage], *, own: DraftHeader) -> tuple[DraftC
         numbers = [one for one in find_numbers(text) if one.number.sequence is not None]
         for place, one in enumerate(numbers):
             name = str(one.number)
-            if _same(name, own.number) or (one.number.system is NumberSystem.BARE):
+            dated = _date_after(text, one.end)[0] is not None
+            if _same(name, own.number) or (one.number.system is NumberSystem.BARE and not dated):
                 continue
             issued_on = _date_after(text, one.end)[0]
             if issued_on is None and place + 1 < len(numbers):

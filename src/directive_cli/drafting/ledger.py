@@ -78,11 +78,21 @@ def account(
             yield from _orders_left(passage, (), heading=False)
 
 
+def _is_title(text: str) -> bool:
+    """Tell whether a passage is a title in capitals, such as that over an annex's table."""
+    return text.isupper() and len(text) < _LONGEST_TITLE and text[-1].isalnum()
+
+
+_LONGEST_TITLE = 120
+
+
 def _item(passage: Passage, outcome: str) -> Account:
     """Account for one numbered item or paragraph; what reads like work but names nobody is
     unplaced."""
     why: Message | None = None
     text = passage.text
+    if outcome in ("unread", "ownerless") and _is_title(text):
+        outcome = "heading"
     if outcome == "unread":
         outcome = "unplaced"
         why = _("It begins with a body's name, but no work for it was read.")

@@ -54,16 +54,16 @@ def annex_text(name: str, raw: bytes) -> SourceText:
 def _lines_of_sheet(nth: int, cells: Cells, reader: ValueReader) -> Iterator[Line]:
     head = HeadFinder(cells, reader, {}).find()
     first = head.first if head is not None else len(cells.rows)
-    if head is not None:
-        # One heading a column, in the words that drafting knows, whatever the office called it.
-        for one in head.columns:
-            words = _HEADINGS.get(one.meaning, _OTHER)
-            yield Line(nth + 1, head.last + 1, words, CellPlace(nth, 0, one.index))
     merged = {
         (top, left): (bottom - top + 1, right - left + 1)
         for top, left, bottom, right in cells.marks.merged
     }
     for at, row in enumerate(cells.rows):
+        if head is not None and at == first:
+            # One heading a column, in the words that drafting knows, whatever the office called it.
+            for one in head.columns:
+                words = _HEADINGS.get(one.meaning, _OTHER)
+                yield Line(nth + 1, head.last + 1, words, CellPlace(nth, 0, one.index))
         if head is not None and first <= at < head.body:
             continue
         for column, value in enumerate(row):
