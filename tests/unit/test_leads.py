@@ -309,3 +309,13 @@ def test_the_ends_that_competed_for_a_name_are_evidence() -> None:
     )
     assert plain == []
     assert named == [("Các cơ sở đào tạo nghề may", True), ("Các cơ sở", False)]
+
+
+def test_an_item_among_items_of_bodies_does_not_take_those_addressed() -> None:
+    found = paper(
+        "Ủy ban nhân dân tỉnh đề nghị các sở, ban, ngành làm tốt những việc sau:\n"
+        "1. Sở Y tế theo dõi dịch.\n2. Ban hành theo thẩm quyền hướng dẫn về bến.\n"
+        "3. Sở Xây dựng kiểm tra phao.\n4. Công an tỉnh tuần tra."
+    )
+    assert tasks(found)[1][:2] == ("2", [])
+    assert found.doubts

@@ -29,7 +29,7 @@ HEADS = (
     "Cơ quan Báo và Phát thanh, Truyền hình", "Cơ quan Báo và Phát thanh, truyền hình",
     "Tổng Liên đoàn",
     "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường", "Ngành", "Đội", "Khối", "Khối thi đua",
-    "Cụm thi đua", "Đoàn", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
+    "Cụm thi đua", "Đoàn Khối", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
     "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
 )  # fmt: skip
 """How the name of one body begins."""

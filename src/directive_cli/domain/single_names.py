@@ -286,7 +286,7 @@ def _name_end(text: str, position: int, start: int) -> int:
 
 _BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
-     "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Đoàn", "Tổ", "Bộ phận", "Công đoàn",
+     "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",
      "Tạp chí", "Ngân hàng", "Chi nhánh"}
 )  # fmt: skip
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a

@@ -212,6 +212,33 @@ def beside_bodies(item: Item) -> bool:
     )
 
 
+def beside_owners(item: Item) -> bool:
+    """Tell whether an item names no body, and all items beside it, three at least, name theirs."""
+    siblings = [
+        one
+        for one in (item.parent.children if item.parent else ())
+        if one is not item and one.kind == item.kind
+    ]
+    return (
+        item.kind in ("number", "letter")
+        and not item.children
+        and len(siblings) >= _ENOUGH_OWNERS
+        and not _names_body(item)
+        and all(map(_names_body, siblings))
+    )
+
+
+def _names_body(item: Item) -> bool:
+    return (
+        item.passage is not None
+        and read_subject(item.passage.text, item.start, heading=item.is_heading) is not None
+    )
+
+
+_ENOUGH_OWNERS = 3
+"""Items with a body of their own that make a series of bodies."""
+
+
 def beside_topics(item: Item) -> bool:
     """Tell whether most items beside this one are headings that name no body: then it is a topic
     too."""

@@ -39,6 +39,7 @@ from directive_cli.drafting.passage_classes import (
     STATEMENT,
     SUMMING_DEADLINE,
     TOPIC_OPENING,
+    beside_owners,
     heads_paragraphs,
     holds_parts,
     is_content,
@@ -136,6 +137,10 @@ class TaskReader:
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and self._trailing_deadline(child, begun):
                 continue
+            elif inherited.weak and inherited.leads and beside_owners(child):
+                # All others of the series have a body: the one that is not read here has one too.
+                below = inherited.under((), "unread", None, unread=True)
+                self._item(child, below, closing=False)
             else:
                 outside = (
                     child.kind == "plain"
