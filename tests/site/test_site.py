@@ -339,6 +339,7 @@ def test_texts_of_the_registry_are_shown_and_never_obeyed(
         assert "\u202e" not in page, name
     for script in (tmp_path / "trang").rglob("*.js"):
         assert "</script>" not in script.read_text("utf-8")
+        assert "\u202e" not in script.read_text("utf-8")
 
 
 def test_a_registry_without_documents_says_so(office: CommandLine, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import fold
+from directive_cli.formats.cells import visible
 from directive_cli.formats.html_pages import BY_DAY
 from directive_cli.registry.query import leads_of
 from directive_cli.site.addresses import agency_page, anchor
@@ -81,14 +82,15 @@ class SearchRows:
     def add(self, directive: Directive, link: DocumentLink, tasks: list[Task]) -> None:
         """Take in a document with its tasks."""
         name = self._translate(link.name)
-        self._documents[directive.id] = (link.page or "", name, _composed(link.title))
+        self._documents[directive.id] = (link.page or "", _composed(name), _composed(link.title))
         year = (directive.dated or "0000")[:4]
         if not tasks:
             self._lately.append(SearchRow(directive.id))
         for task in tasks:
             row = SearchRow(
                 directive.id, anchor(task.task, task.occurrence), has_own_page(task),
-                _composed(task.title), task.task, leads_of(self._snapshot.register, task),
+                _composed(task.title), _composed(task.task),
+                leads_of(self._snapshot.register, task),
                 task.last_day.isoformat() if task.last_day else "", task.state,
             )  # fmt: skip
             if task.is_open:
@@ -206,5 +208,7 @@ def script_json(record: Any) -> str:
 
 
 def _composed(text: str) -> str:
-    """Return a text in one line, every letter with its marks in one character."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    """Return a text in one line, every letter with its marks in one character, signs that a
+    browser would obey made visible.
+    """
+    return visible(unicodedata.normalize("NFC", " ".join(text.split())))
