@@ -19,6 +19,8 @@ from directive_cli.drafting.clauses import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from directive_cli.domain.deadline_phrases import FoundDeadline
 
 
@@ -257,3 +259,18 @@ def _is_other_work(rest: str, *, several: bool) -> bool:
     if CONDITIONAL.match(rest) or rest[:1] not in ".; " or not begins_with_action(rest, opening):
         return False
     return not re.match(r"(?i)(?:để|làm cơ sở|yêu cầu|theo|gửi|báo cáo|trình)\b", rest[opening:])
+
+
+_TIME_OF_ALL = re.compile(r"\W*[Tt]hời (?:hạn|gian) (?:thực hiện|hoàn thành)\s*:")
+
+
+def share_last_time(text: str, parts: Sequence[Part]) -> None:
+    """Give the time that a last sentence states ("Thời hạn hoàn thành: …") to the undated parts
+    before it."""
+    if len(parts) < 2 or not parts[-1].deadlines:
+        return
+    last = parts[-1]
+    begin = max(text.rfind(stop, 0, last.deadlines[0].start) for stop in (". ", "; "))
+    if _TIME_OF_ALL.match(text[begin + 1 : last.deadlines[0].end]):
+        for part in parts[:-1]:
+            part.deadlines = part.deadlines or list(last.deadlines)

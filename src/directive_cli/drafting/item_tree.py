@@ -14,7 +14,7 @@ from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.signs import read_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from directive_cli.drafting.source_lines import Passage
 
@@ -168,3 +168,9 @@ def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums
         if not closing and not item.children and item.kind == "number":
             return item
     return open_items[0]
+
+
+def is_one_of(item: str, above: str, labels: Sequence[str]) -> bool:
+    """Tell whether a task's id is that of one of the labels under ``above``, or of a part of it."""
+    prefix = f"{above}." if above else ""
+    return any(re.fullmatch(rf"{re.escape(prefix + one)}[a-z]?", item) for one in labels)

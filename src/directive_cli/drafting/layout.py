@@ -21,6 +21,7 @@ from directive_cli.drafting.paragraphs import (
     SENTENCE_OPENING,
     double_spaced,
     has_marker,
+    is_flowing,
     is_lone_sign,
     mostly_capitals,
     passages,
@@ -65,7 +66,7 @@ def divide(source: SourceText) -> DocumentParts:
     if sum(bool(line.raw.strip()) for line in attachment) > _SHORTEST_ANNEX:
         annexes = [attachment, *annexes]
     addressed = _addressee_range(main, start)
-    flowing = source.flowing or _is_flowing(main[start:end])
+    flowing = source.flowing or is_flowing(main[start:end])
     footnotes = [
         passage_of([(line, clean(line.raw))]) for line in source.footnotes if line.raw.strip()
     ]
@@ -151,7 +152,7 @@ def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
             continue
         start = _after_issued_with(part)
         end = _body_end(part, start)
-        bodies.append(passages(part[start:end], flowing=_is_flowing(part[start:end])))
+        bodies.append(passages(part[start:end], flowing=is_flowing(part[start:end])))
     return bodies
 
 
@@ -191,11 +192,6 @@ _SIGNATURE_AUTHORITY = re.compile(
 )
 """TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has
 none)."""
-
-
-def _is_flowing(lines: list[Line]) -> bool:
-    lengths = [len(words) for line in lines if len(words := clean(line.raw)) > 40]
-    return bool(lengths) and sum(length > 120 for length in lengths) >= 0.3 * len(lengths)
 
 
 def _has_pages(source: SourceText) -> bool:

@@ -272,3 +272,9 @@ def _wrapped_inside(texts: list[str]) -> bool:
 def mostly_capitals(words: str) -> bool:
     letters = [letter for letter in words if letter.isalpha()]
     return bool(letters) and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+
+
+def is_flowing(lines: list[Line]) -> bool:
+    """Tell whether paragraphs stand on one line each, as in text that was never set in lines."""
+    lengths = [len(words) for line in lines if len(words := clean(line.raw)) > 40]
+    return bool(lengths) and sum(length > 120 for length in lengths) >= 0.3 * len(lengths)

@@ -15,11 +15,11 @@ from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import is_basis, parts_in_brackets
-from directive_cli.drafting.dated_parts import divide_parts
+from directive_cli.drafting.dated_parts import divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
 from directive_cli.drafting.inheritance import Inherited, headed, opened
-from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
+from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
 from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
     ALL_DO_IT,
@@ -258,7 +258,7 @@ class TaskReader:
             return task
         summed = SUMS_UP_WORK.match(item.text)
         labels = re.findall(r"[a-zđ]|\d+", summed["labels"] or "") if summed else []
-        if labels and not _is_one_of(task.item, item.parent.item_id, labels):
+        if labels and not is_one_of(task.item, item.parent.item_id, labels):
             return task
         dated = tuple(one.deadline for one in found)
         return replace(
@@ -310,7 +310,7 @@ class TaskReader:
                 passage, part, inherited, closing=closing, numbered=numbered, continued=continued
             ):
                 kept.append(part)
-        _share_last_time(passage.text, kept)
+        share_last_time(passage.text, kept)
         if not kept:
             kept = parts_in_brackets(passage.text, work)
             parts += kept
@@ -483,29 +483,10 @@ _OF_OTHERS = re.compile(
     r"để (?:bảo đảm|đảm bảo|kịp) (?:thời gian|tiến độ)(?= [^,;.]{0,60}hoàn thành))\s[^,;.]*$"
 )
 """Words before a day that is not of this work: "để bảo đảm thời gian UBND xã hoàn thành …"."""
-_TIME_OF_ALL = re.compile(r"\W*[Tt]hời (?:hạn|gian) (?:thực hiện|hoàn thành)\s*:")
-
-
-def _share_last_time(text: str, parts: Sequence[Part]) -> None:
-    """Give the time that a last sentence states ("Thời hạn hoàn thành: …") to the undated parts
-    before it."""
-    if len(parts) < 2 or not parts[-1].deadlines:
-        return
-    last = parts[-1]
-    begin = max(text.rfind(stop, 0, last.deadlines[0].start) for stop in (". ", "; "))
-    if _TIME_OF_ALL.match(text[begin + 1 : last.deadlines[0].end]):
-        for part in parts[:-1]:
-            part.deadlines = part.deadlines or list(last.deadlines)
 
 
 def _letter(position: int) -> str:
     return "abcdefghiklmnopqrstuvxy"[position] if position < 23 else f"x{position}"
-
-
-def _is_one_of(item: str, above: str, labels: Sequence[str]) -> bool:
-    """Tell whether a task's id is that of one of the labels under ``above``, or of a part of it."""
-    prefix = f"{above}." if above else ""
-    return any(re.fullmatch(rf"{re.escape(prefix + one)}[a-z]?", item) for one in labels)
 
 
 def _first_sentence(text: str) -> str:
@@ -519,6 +500,3 @@ def _short_forms(issuer: str) -> set[str]:
     short = re.sub(r"\b(tinh|thanh pho|huyen|xa|phuong) .*$", r"\1", key)
     place = re.search(r"(?:^| )(tinh|thanh pho) ", key)
     return {short, place[1]} if place is not None else {short}
-
-
-__all__ = ["TaskReader"]
