@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -211,3 +212,22 @@ def test_a_scan_whose_pages_cannot_be_drawn_is_said_to_be_damaged(
     whole = pdf().decode().replace("<< /Type /Pages /Kids [] /Count 0 >>", pages)
     with pytest.raises(DirectiveError, match=r"hong\.pdf is damaged and cannot be opened"):
         read_bytes(whole.encode(), name="hong.pdf")
+
+
+def test_a_page_whose_picture_is_too_large_is_named_and_not_drawn() -> None:
+    packed = zlib.compress(bytes(20_000 * 20_000 // 8))
+    words = [(72, 700, "Giao So Y te kiem tra cac ben thuyen truoc ngay 25/5/2026.")]
+    data = pdf(words, [(72, 800, "2")], rules="q 500 0 0 700 40 60 cm /I Do Q")
+    picture = (
+        (
+            b"90 0 obj\n<< /Type /XObject /Subtype /Image /Width 20000 /Height 20000 /BitsPerComponent 1"
+            b" /ColorSpace /DeviceGray /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
+        )
+        + packed
+        + b"\nendstream\nendobj\n"
+    )
+    head, last = data[: data.rindex(b"xref\n0")], data.rindex(b"/Resources << /Font")
+    head = head[:last] + b"/Resources << /XObject << /I 90 0 R >> /Font" + head[last + 19 :]
+    source = read_bytes(head + picture + b"trailer << /Size 99 /Root 7 0 R >>\n%%EOF", name="a.pdf")
+    assert [page for page, _why in source.unread_pages] == [2]
+    assert {line.page for line in source.lines} == {1}

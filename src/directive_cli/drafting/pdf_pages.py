@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.drafting.legacy_encodings import to_unicode
@@ -45,6 +46,8 @@ class PageText:
     width: float = 0.0
     picture: float = 0.0
     """The share of the page that pictures cover."""
+    pixels: int = 0
+    """How many the largest of its pictures has."""
     edges: list[Edge] = field(default_factory=list)
     """The lines at its upper and lower edge."""
 
@@ -72,7 +75,7 @@ class PageReader:
         stamps = stamps_of(page)
         read.asides, read.signers = [*stamps.notes, *drawn.slanted], stamps.signers
         read.state = _state(words, drawn.picture, drawn.shapes)
-        read.picture, read.width = drawn.picture, drawn.width
+        read.picture, read.width, read.pixels = drawn.picture, drawn.width, drawn.pixels
         if read.state not in ("text", "layered"):
             read.stamps = stamps.words
             return read
@@ -236,7 +239,7 @@ class _Drawn:
         self.rules: list[dict[str, Any]] = []
         self.height = float(page.height)
         self.width = float(page.width)
-        self.shapes = 0
+        self.shapes = self.pixels = 0
         area = 0.0
         waiting = [page.layout]
         while waiting:
@@ -251,6 +254,8 @@ class _Drawn:
                     self.rules += [rule_between(*box) for box in _visible_rules(one, self.height)]
                 elif isinstance(one, LTImage):
                     area += one.width * one.height
+                    sides = [side for side in one.srcsize if isinstance(side, int)]
+                    self.pixels = max(self.pixels, prod(sides))
                 elif isinstance(one, LTContainer):
                     waiting.append(one)
         self.picture = area / max(1.0, self.width * self.height)

@@ -37,6 +37,8 @@ text has some KB."""
 PAGE_SECONDS = 20
 """A page of text takes a twentieth of a second."""
 SECONDS = 120
+MAX_PIXELS = 300_000_000
+"""A sheet of A0 at 400 dpi; a picture of more is not drawn."""
 MEMORY = 3_000_000_000
 """Bytes of address space for the reading process; the longest text needs a tenth."""
 
@@ -64,16 +66,24 @@ def read_pdf(
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name)) from None
     if not pages:
         raise DirectiveError(_("{file} is damaged and cannot be opened.", file=name))
-    wanted = [page.number for page in pages if page.state in ("picture", "lying")]
+    large = [(page.number, _TOO_LARGE) for page in pages if page.pixels > MAX_PIXELS]
+    wanted = [
+        page.number
+        for page in pages
+        if page.state in ("picture", "lying") and page.pixels <= MAX_PIXELS
+    ]
     unread: list[tuple[int, Message]] = []
-    if len(wanted) == len(pages) or (wanted and has_recogniser()):
+    if wanted and (len(wanted) == len(pages) or has_recogniser()):
         unread = _recognise(data, name, pages, wanted, progress)
     else:
         unread = [(number, _NO_RECOGNISER) for number in wanted]
+    unread += large
     unread += [
         (page.number, _PART_PICTURE)
         for page in pages
-        if page.state == "text" and page.picture > _PICTURE_AMONG_WORDS
+        if page.state == "text"
+        and page.picture > _PICTURE_AMONG_WORDS
+        and page.pixels <= MAX_PIXELS
     ]
     unread.sort(key=lambda one: one[0])
     lines = [line for page in pages for line in page.lines]
@@ -96,6 +106,7 @@ def read_pdf(
 _PICTURE_AMONG_WORDS = 0.2
 """Share of a page of words: a seal or a code takes less; what is larger may hold words."""
 _PART_PICTURE = _("A part of the page is a picture; words in it are not read.")
+_TOO_LARGE = _("Its picture is too large to be drawn; words in it are not read.")
 _NO_RECOGNISER = _(
     "Its words cannot be taken from the file; to read it, install tesseract with its Vietnamese "
     "data (vie)."

@@ -86,6 +86,9 @@ VI_DRAFTING: dict[str, str] = {
     "It begins with a body's name, but no work for it was read.": (
         "Nội dung này mở đầu bằng tên cơ quan nhưng chưa đọc được nhiệm vụ nào của cơ quan đó."
     ),
+    "Its picture is too large to be drawn; words in it are not read.": (
+        "Ảnh của trang quá lớn để dựng; chữ trong ảnh chưa được đọc."
+    ),
     "A part of the page is a picture; words in it are not read.": (
         "Một phần của trang là ảnh; chữ trong ảnh chưa được đọc."
     ),
