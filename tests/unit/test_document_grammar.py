@@ -473,3 +473,23 @@ def test_sentence_about_the_time_to_come_in_an_assessment_is_listed() -> None:
         "II. NHIỆM VỤ\n1. Sở Xây dựng sửa mặt cầu.\n"
     )
     assert without_a_place(body) == ["Thời gian tới, bến cũ cần được dời đi nơi khác."]
+
+
+def test_further_work_after_a_day_is_a_task_of_its_own() -> None:
+    found = tasks(
+        "1. Sở Xây dựng nghiệm thu các hạng mục còn lại của cầu Tràn trong tháng 3 năm 2026. Đồng thời "
+        "tiếp tục phối hợp với nhà thầu đào tạo người trực cầu.\n"
+    )
+    assert [one[2] for one in found] == [["trong tháng 3 năm 2026"], []]
+
+
+def test_day_from_which_a_decision_is_in_force_is_no_work() -> None:
+    head = HEAD.replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
+    body = (
+        "Điều 1. Sở Xây dựng lập danh mục cầu cần sửa.\nĐiều 2. Hiệu lực thi hành\n"
+        "1. Quyết định này có hiệu lực thi hành kể từ ngày 05 tháng 12 năm 2026.\n"
+        "2. Các văn bản sau hết hiệu lực:\na) Quyết định số 9/2019/QĐ-UBND ngày 28/5/2019 về cầu;\n"
+        "b) Quyết định số 6/2020/QĐ-UBND ngày 13/02/2020 về cống.\n"
+    )
+    draft = read_document(read_bytes((head + body).encode(), name="van-ban.txt"))
+    assert draft.unplaced == ()

@@ -107,7 +107,8 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         begin = end
     rest = text[begin : part.end]
     once = all(one.deadline.kind in ("before", "by", "within") for one in owners[-1][1])
-    divided = several or (once and text[begin - 1 : begin] == ";")
+    apart = text[begin - 1 : begin] == ";" or rest.lstrip().startswith("Đồng thời")
+    divided = several or (once and apart)
     if divided and _is_other_work(rest, several=several):
         pieces.append(Part(begin, part.end, part.subject))
     else:

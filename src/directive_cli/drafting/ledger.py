@@ -216,7 +216,8 @@ _ORDER_TO_SOMEBODY = re.compile(
 """A sentence that opens with an order, after words of time or place at most."""
 _SAID_BEFORE = re.compile(
     r"^\W*(?:Trường hợp|Nếu|Tuy nhiên|Theo |Tại |Thực hiện |Căn cứ |Trên cơ sở |Xét |Ngày \d|Trên đây|"
-    r"Trong quá trình|Hiệu lực|Quyết định này|Kế hoạch này)"
+    r"Trong quá trình|Hiệu lực|Quyết định này|Kế hoạch này|"
+    r"(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Bộ trưởng)[^.;]{0,60} ban hành (?:Quyết định|Kế hoạch|Chỉ thị)\s)"
 )
 """Openings of sentences that repeat what others asked, or close the paper."""
 

@@ -46,6 +46,11 @@ LEGAL_BASIS = re.compile(
     r"(?:điểm|khoản|Điều|Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp)(?![^\W_])"
 )
 """A paragraph that opens with the law that it rests on or repeats."""
+VALIDITY = re.compile(
+    r"^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định|Kế hoạch|Thông báo|Thông tư)(?: này)?"
+    r"(?: (?:có|hết) hiệu lực|\s+số\s+\d)"
+)
+"""A paper from when it is in force, or one that is listed: "Quyết định này có hiệu lực …"."""
 LEADS_ON_WITH_ORDER = re.compile(
     r"^\W*[^\W\d_].{90,}?[,;.]\s*(?:cụ thể|trong đó)(?:\s+như)?(?:\s+sau)?\s*:\s*$", re.DOTALL
 )

@@ -39,6 +39,7 @@ from directive_cli.drafting.passage_classes import (
     STATEMENT,
     SUMMING_DEADLINE,
     TOPIC_OPENING,
+    VALIDITY,
     beside_owners,
     heads_paragraphs,
     holds_parts,
@@ -356,6 +357,8 @@ class TaskReader:
         if item.passage is None:
             return "background"
         text = item.passage.text
+        if VALIDITY.match(text[work:]):
+            return "citation"
         if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
             return "unread"
         orders = begins_with_action(text, work) or subject_inside(
