@@ -359,6 +359,15 @@ def test_item_among_tasks_that_gave_none_is_listed() -> None:
     assert left.startswith("3. Mọi thuyền bè")
 
 
+def test_headings_beside_an_item_do_not_hide_that_it_gave_nothing() -> None:
+    body = (
+        "I. TRÁCH NHIỆM\n1. Mọi thuyền bè qua cầu Tràn phải giữ khoảng cách với trụ cầu.\n"
+        "2. Sở Nội vụ lập danh sách hộ dân.\n3. Sở Y tế:\n- Tổ chức trực cấp cứu.\n"
+    )
+    (left,) = without_a_place(body)
+    assert left.startswith("1. Mọi thuyền bè")
+
+
 def test_body_that_goes_on_with_the_work_of_another_has_a_task_of_its_own() -> None:
     found = tasks(
         "1. UBND các xã lập danh mục cầu hỏng gửi Sở Xây dựng, trên cơ sở đề xuất của Sở Xây dựng, "

@@ -167,7 +167,11 @@ class TaskReader:
             or self.reading.passed_over.get(id(one.passage)) in ("unread", "ownerless")
         }
         for one in signed:
-            beside = [other for other in signed if other is not one and other.kind == one.kind]
+            beside = [
+                other
+                for other in signed
+                if other is not one and other.kind == one.kind and not other.children
+            ]
             given = sum(id(other) in tasks for other in beside)
             odd = given > 0 and given * 2 > len(beside) and not one.children
             if odd and self.reading.passed_over.get(id(one.passage)) == "background":
