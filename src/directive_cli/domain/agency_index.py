@@ -105,3 +105,12 @@ def _plain_key(name: str) -> str:
     for pattern, full in _KEY_FORMS:
         key = pattern.sub(full, key)
     return " ".join(key.split())
+
+
+def short_keys(issuer: str) -> set[str]:
+    """Return keys by which a document names its own issuer: "Ủy ban nhân dân tỉnh", "Chủ tịch UBND
+    tỉnh"."""
+    key = name_key(issuer)
+    short = re.sub(r"\b(tinh|thanh pho|huyen|xa|phuong) .*$", r"\1", key)
+    place = re.search(r"(?:^| )(tinh|thanh pho) ", key)
+    return {short, place[1]} if place is not None else {short}

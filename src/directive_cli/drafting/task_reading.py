@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_index import name_key
+from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import is_basis, parts_in_brackets
@@ -87,7 +87,7 @@ class TaskReader:
     ) -> None:
         self.maker = maker
         self.issuer_keys = (
-            frozenset({name_key(issuer)} | _short_forms(issuer)) if issuer else frozenset()
+            frozenset({name_key(issuer)} | short_keys(issuer)) if issuer else frozenset()
         )
         self.addressees = addressees
         self.visited = visited
@@ -498,12 +498,3 @@ def _letter(position: int) -> str:
 
 def _first_sentence(text: str) -> str:
     return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
-
-
-def _short_forms(issuer: str) -> set[str]:
-    """Return keys by which a document names its own issuer: "Ủy ban nhân dân tỉnh", "Chủ tịch UBND
-    tỉnh"."""
-    key = name_key(issuer)
-    short = re.sub(r"\b(tinh|thanh pho|huyen|xa|phuong) .*$", r"\1", key)
-    place = re.search(r"(?:^| )(tinh|thanh pho) ", key)
-    return {short, place[1]} if place is not None else {short}
