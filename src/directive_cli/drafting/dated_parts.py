@@ -275,3 +275,10 @@ def share_last_time(text: str, parts: Sequence[Part]) -> None:
     if _TIME_OF_ALL.match(text[begin + 1 : last.deadlines[0].end]):
         for part in parts[:-1]:
             part.deadlines = part.deadlines or list(last.deadlines)
+
+
+OF_OTHERS = re.compile(
+    r"(?:trong đó lưu ý|"
+    r"để (?:bảo đảm|đảm bảo|kịp) (?:thời gian|tiến độ)(?= [^,;.]{0,60}hoàn thành))\s[^,;.]*$"
+)
+"""Words before a day that is not of this work: "để bảo đảm thời gian UBND xã hoàn thành …"."""

@@ -15,7 +15,7 @@ from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import is_basis, parts_in_brackets
-from directive_cli.drafting.dated_parts import divide_parts, share_last_time
+from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
 from directive_cli.drafting.inheritance import Inherited, headed, opened
@@ -290,7 +290,7 @@ class TaskReader:
         deadlines = [
             one
             for one in deadlines
-            if one.start >= work and not _OF_OTHERS.search(passage.text[: one.start])
+            if one.start >= work and not OF_OTHERS.search(passage.text[: one.start])
         ]
         strong = bool(inherited.lead) and not inherited.weak
         parts = divide_parts(
@@ -483,13 +483,6 @@ class TaskReader:
             and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
             and bool(self.maker.deadlines_in(passage, start, end))
         )
-
-
-_OF_OTHERS = re.compile(
-    r"(?:trong đó lưu ý|"
-    r"để (?:bảo đảm|đảm bảo|kịp) (?:thời gian|tiến độ)(?= [^,;.]{0,60}hoàn thành))\s[^,;.]*$"
-)
-"""Words before a day that is not of this work: "để bảo đảm thời gian UBND xã hoàn thành …"."""
 
 
 def _letter(position: int) -> str:
