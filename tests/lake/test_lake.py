@@ -12,6 +12,7 @@ import pytest
 from tests.asking import Answer, ask
 from tests.lake.lake_assertions import check_all_questions, rows_of
 from tests.lake.three_registries import write_three
+from tests.platforms import NEEDS_GIT
 
 from directive_cli.registry.opening import open_index
 from directive_cli.registry.query import TaskQuery, snapshot
@@ -34,7 +35,7 @@ def lake(tmp_path: Path) -> Path:
 
 def ask_lake(lake: Path, line: str, *, now: datetime = NOW) -> Answer:
     """Put a question to the lake where no registry is at hand, and have JSON."""
-    return ask(None, f"{line} --lake {lake} --format json", now=now, cwd=lake)
+    return ask(None, f"{line} --lake {lake.as_posix()} --format json", now=now, cwd=lake)
 
 
 def test_every_question_over_three_registries(lake: Path) -> None:
@@ -69,7 +70,7 @@ def test_an_answer_names_publications_and_what_is_silent(lake: Path) -> None:
     later = ask_lake(lake, "lake overdue", now=datetime(2025, 6, 20, 3, tzinfo=UTC))
     assert [each["silent"] for each in later.json["publications"]] == [True, True, True]
     assert any("more than two days" in note for note in later.json["scope"])
-    text = ask(None, f"lake registries --lake {lake}", now=NOW, cwd=lake)
+    text = ask(None, f"lake registries --lake {lake.as_posix()}", now=NOW, cwd=lake)
     assert [row[0] for row in text.rows][-3:] == ["bo-thu-nghiem", "tinh-dong", "tinh-tay"]
 
 
@@ -185,16 +186,16 @@ def test_a_damaged_registry_is_named_and_the_others_answer(lake: Path, spoil: st
     assert answer.code == 1
     assert "tinh-tay/" in answer.err and "Incomplete" in answer.err
     assert {row["registry"] for row in answer.json["parts"][0]["rows"]} == {"tinh-dong"}
-    assert ask(None, f"lake check --lake {lake}", cwd=lake).code == 1
+    assert ask(None, f"lake check --lake {lake.as_posix()}", cwd=lake).code == 1
 
 
 def test_check_finds_one_changed_byte(lake: Path) -> None:
-    assert ask(None, f"lake check --lake {lake}", cwd=lake).code == 0
+    assert ask(None, f"lake check --lake {lake.as_posix()}", cwd=lake).code == 0
     file = next((lake / "tinh-dong").rglob("*.parquet"))
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
     file.write_bytes(content)
-    damaged = ask(None, f"lake check --lake {lake}", cwd=lake)
+    damaged = ask(None, f"lake check --lake {lake.as_posix()}", cwd=lake)
     assert damaged.code == 1 and "does not match" in damaged.err
 
 
@@ -205,11 +206,11 @@ def test_prune_removes_what_no_kept_publication_names(tmp_path: Path, lake: Path
     )
     ask(root, ["publish", str(lake)], now=NOW)
     later = datetime(2030, 1, 1, tzinfo=UTC)
-    listed = ask(None, f"lake prune --lake {lake} --dry-run", cwd=lake, now=later)
+    listed = ask(None, f"lake prune --lake {lake.as_posix()} --dry-run", cwd=lake, now=later)
     assert "tinh-dong/publications/00000001.json" in listed.out.splitlines()
     assert len(listed.out.splitlines()) == 4  # the old publication and its three replaced files
-    ask(None, f"lake prune --lake {lake}", cwd=lake, now=later)
-    assert ask(None, f"lake check --lake {lake}", cwd=lake).code == 0
+    ask(None, f"lake prune --lake {lake.as_posix()}", cwd=lake, now=later)
+    assert ask(None, f"lake check --lake {lake.as_posix()}", cwd=lake).code == 0
     assert rows_of(ask_lake(lake, "lake overdue --of tinh-dong"), "overdue")
 
 
@@ -236,14 +237,17 @@ def test_the_crosswalk_gives_missing_codes(lake: Path) -> None:
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_sentence(lake: Path, line: str) -> None:
-    answer = ask(None, f"{line} --lake {lake}", cwd=lake, now=NOW)
+    answer = ask(None, f"{line} --lake {lake.as_posix()}", cwd=lake, now=NOW)
     assert answer.code == 2
     assert "Traceback" not in answer.err and answer.err.strip()
 
 
 def test_no_lake(tmp_path: Path) -> None:
     assert ask(None, "lake overdue", cwd=tmp_path).code == 2
-    assert "no publication" in ask(None, f"lake overdue --lake {tmp_path}", cwd=tmp_path).err
+    assert (
+        "no publication"
+        in ask(None, f"lake overdue --lake {tmp_path.as_posix()}", cwd=tmp_path).err
+    )
     remote = ask(None, "lake overdue --lake http://bucket/x", cwd=tmp_path)
     assert remote.code == 2 and "s3://, gs://, abfss:// are accepted" in remote.err
     keys = ask(None, "lake overdue --lake s3://key:secret@bucket/x", cwd=tmp_path)
@@ -251,11 +255,14 @@ def test_no_lake(tmp_path: Path) -> None:
 
 
 def test_sql_is_printed_for_another_engine(lake: Path) -> None:
-    answer = ask(None, f"lake sql overdue --lake {lake} --as-of 2025-06-10", cwd=lake, now=NOW)
+    answer = ask(
+        None, f"lake sql overdue --lake {lake.as_posix()} --as-of 2025-06-10", cwd=lake, now=NOW
+    )
     assert answer.code == 0
     assert "DATE '2025-06-10'" in answer.out and "assignment_spans:" in answer.out
 
 
+@NEEDS_GIT
 def test_an_older_commit_is_refused_and_a_newer_one_follows(tmp_path: Path) -> None:
     root = write_three(tmp_path)["dong"]
     lake = tmp_path / "lake"

@@ -13,6 +13,7 @@ import yaml
 from tests.asking import ask
 from tests.lake.test_lake import NOW
 from tests.lake.three_registries import write_three
+from tests.platforms import NEEDS_POSIX_SHELL
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "lake.md").read_text(encoding="utf-8")
@@ -34,6 +35,7 @@ def test_the_commands_of_the_page_work(tmp_path: Path) -> None:
         assert answer.out or answer.err
 
 
+@NEEDS_POSIX_SHELL
 def test_init_writes_the_job_that_publishes(tmp_path: Path) -> None:
     assert ask(None, "init new", cwd=tmp_path).code == 0
     script = (tmp_path / "new" / "ci" / "publish-registry.sh").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.lake.three_registries import write_three
 
-from directive_cli.editing.durable_files import no_step
+from directive_cli.editing.durable_files import no_step, replace_patiently
 from directive_cli.lake.lake import lake_state
 from directive_cli.lake.places import FolderPlace, LakePlace, StorePlace
 from directive_cli.lake.publications import Publication, all_publications
@@ -53,7 +53,7 @@ class FolderStore(StorePlace):
         place.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=self.beside, delete=False) as stream:
             stream.write(content)
-        Path(stream.name).replace(place)
+        replace_patiently(Path(stream.name), place)
 
     @property
     def beside(self) -> Path:
