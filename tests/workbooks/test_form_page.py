@@ -215,7 +215,10 @@ def test_answers_come_by_mail_and_in_folders(ask: CommandLine, form: Path, tmp_p
         ({"result": "Đã có báo cáo kết quả"}, "TT 1, “Ngày báo cáo”: error: a result"),
         ({"result": "Đang thực hiện", "day": "2025-13-45"}, "TT 1, “Ngày báo cáo”: error"),
         ({"result": "Đang thực hiện", "day": "2025-12-11"}, "TT 1, “Ngày báo cáo”: error: the day"),
-        ({"result": "Đang thực hiện", "day": "2026-01-13"}, "TT 1, “Kết quả”: error: 2025-09-01"),
+        (
+            {"result": "Đang thực hiện", "day": "2026-01-13"},
+            "TT 1, “Kết quả”: error: 11/KH-UBND:7 (Sở An toàn): 2026-01-13 is in the future",
+        ),
         ({"key": "zzzzzzzz-aaaaaaaaaa", "note": "x"}, "is no row that this registry asked about"),
         ({"ref": "khác", "note": "x"}, "and the key disagree"),
         ({"note": 7}, "is not what the form in HTML saves"),
