@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from dataclasses import replace
 from types import ModuleType
@@ -47,7 +48,7 @@ def test_a_report_is_added_by_a_module_and_a_line(
         ask(root, "report brief --format json").json["schema"].startswith("directive.report-brief/")
     )
     for name, kind in FORMATS.items():
-        if kind.is_file:
+        if kind.is_file and (name != "pdf" or shutil.which("soffice")):
             written = tmp_path / f"brief.{kind.endings[0]}"
             assert ask(root, f"report brief --output {written.as_posix()}").code == 0, name
             assert written.stat().st_size > 100
