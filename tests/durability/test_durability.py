@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.durability.small_registry import PROGRESS, everything, lay_out
+from tests.platforms import NEEDS_REASON_OF_HELD_LOCK
 
 from directive_cli.registry.yaml_document import parse_yaml
 
@@ -66,6 +67,7 @@ def test_a_system_call_that_fails_is_one_sentence_and_nothing_half() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@NEEDS_REASON_OF_HELD_LOCK
 def test_of_two_writers_no_event_is_lost(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     words = [sys.executable, "tests/durability/append_events.py", str(root)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import ask, registry_at
+from tests.platforms import NEEDS_LINKS, NEEDS_REASON_OF_HELD_LOCK
 
 from directive_cli.editing.change_set import ChangedMeanwhile, writing
 from directive_cli.editing.lock import CannotWrite, RegistryLock, RegistryLocked
@@ -57,6 +58,7 @@ def test_a_lock_on_a_file_that_is_gone_is_none(root: Path) -> None:
             assert other.stands()
 
 
+@NEEDS_REASON_OF_HELD_LOCK
 def test_who_holds_the_lock_is_named(root: Path) -> None:
     with RegistryLock(root), pytest.raises(RegistryLocked) as refused:
         RegistryLock(root, wait_seconds=0).__enter__()
@@ -67,12 +69,14 @@ def test_who_holds_the_lock_is_named(root: Path) -> None:
     )
 
 
+@NEEDS_REASON_OF_HELD_LOCK
 def test_the_time_since_when_is_that_of_the_lock(root: Path) -> None:
     with RegistryLock(root), pytest.raises(RegistryLocked, match=r"since 07:08:09\)"):
         os.utime(root / LOCK, (0, time.mktime((2026, 3, 4, 7, 8, 9, 0, 0, -1))))
         RegistryLock(root, wait_seconds=0).__enter__()
 
 
+@NEEDS_REASON_OF_HELD_LOCK
 def test_a_holder_that_left_no_name_is_another_command(root: Path) -> None:
     told: list[Message] = []
     with RegistryLock(root):
@@ -87,6 +91,7 @@ def test_a_holder_that_left_no_name_is_another_command(root: Path) -> None:
     ]
 
 
+@NEEDS_LINKS
 def test_a_lock_file_that_is_a_folder_or_a_link_is_named(root: Path) -> None:
     (root / "elsewhere").write_bytes(b"")
     (root / LOCK).symlink_to(root / "elsewhere")
@@ -98,6 +103,7 @@ def test_a_lock_file_that_is_a_folder_or_a_link_is_named(root: Path) -> None:
         RegistryLock(root).__enter__()
 
 
+@NEEDS_REASON_OF_HELD_LOCK
 def test_who_waits_is_told_for_whom_after_a_second(root: Path) -> None:
     told: list[Message] = []
     with (

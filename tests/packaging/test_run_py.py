@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.platforms import NEEDS_VENV
+
 if TYPE_CHECKING:
     import pytest
 
@@ -78,6 +80,7 @@ def run(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@NEEDS_VENV
 def test_set_up_once_then_at_once_and_anew_after_an_interruption(tmp_path: Path) -> None:
     folder = write_project(tmp_path)
     first = run(folder)

@@ -172,7 +172,7 @@ def _note(path: str, stamp: str, total: int) -> None:
 
 def stamp_path(path: str) -> str:
     """Return the path of the stamp of the index at ``path``."""
-    folder, _slash, name = path.rpartition("/")
+    folder, name = os.path.split(path)
     return f"{folder}/stamp-{name.removesuffix('.sqlite')}"
 
 
