@@ -106,7 +106,7 @@ def for_windows() -> str:
     """Return the lock's requirements that Windows needs, without what only serves other checks."""
     text = subprocess.run(
         [sys.executable, "run.py", "--requirements", "bare", "paper", "draft", "excel-in",
-         "parquet", "lake", "dev"],
+         "parquet", "lake", "dev", "build"],
         cwd=ROOT, check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
     blocks = re.findall(r"^\S(?:.*\\\n)*.*\n", text, re.MULTILINE)

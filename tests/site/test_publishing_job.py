@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 from tests.commands.command_line import CommandLine
+from tests.platforms import NEEDS_POSIX_SHELL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,7 @@ def test_the_jobs_run_only_where_a_place_is_named(made: Path, name: str) -> None
     assert "public" in str(jobs["pages"])
 
 
+@NEEDS_POSIX_SHELL
 def test_the_script_says_what_it_needs(made: Path) -> None:
     script = made / "ci" / "build-site.sh"
     assert "@SOURCE@" not in script.read_text(encoding="utf-8")
@@ -43,6 +45,7 @@ def test_the_script_says_what_it_needs(made: Path) -> None:
     assert "DIRECTIVE_SITE" in refused.stderr
 
 
+@NEEDS_POSIX_SHELL
 def test_the_script_builds_into_the_folder(made: Path, tmp_path: Path) -> None:
     """With a stand-in for `python3 -m venv`, so that nothing is fetched: the real program builds."""
     stand_in = tmp_path / "bin" / "python3"

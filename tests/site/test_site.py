@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import html5lib
 import pytest
 from tests.commands.command_line import CommandLine
+from tests.platforms import NEEDS_GIT
 
 from directive_cli.formats.html_pages import style_sheet
 from directive_cli.formats.state_colours import STATE_COLOURS, STATE_INKS
@@ -352,6 +353,7 @@ def test_a_registry_without_documents_says_so(office: CommandLine, tmp_path: Pat
     assert "<table" not in made["index.html"]
 
 
+@NEEDS_GIT
 def test_the_real_registry_is_small(tmp_path: Path) -> None:
     office = CommandLine(tmp_path, tmp_path / "cache")
     office.fine("site", "--registry", str(DATA), "--output", str(tmp_path / "trang"))
