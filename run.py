@@ -47,7 +47,7 @@ def main() -> int:
     if chosen == "--setup":
         return 0
     if chosen == "--tests":
-        tests = [str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal", *words[1:]]
+        tests = [str(PYTHON), "-m", "pytest", "-n", "2", *words[1:]]
         return subprocess.call(tests, cwd=HERE)
     return subprocess.call([str(PYTHON), "-m", "directive_cli", *words])
 
