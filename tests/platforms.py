@@ -21,7 +21,9 @@ NEEDS_GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not i
 NEEDS_LIMITS = pytest.mark.skipif(WINDOWS, reason="Windows sets a process no limits")
 NEEDS_LINKS = pytest.mark.skipif(WINDOWS, reason="symbolic links need a right on Windows")
 NEEDS_POSIX_SHELL = pytest.mark.skipif(WINDOWS, reason="needs a POSIX shell and its paths")
-NEEDS_VENV = pytest.mark.skipif(find_spec("venv") is None, reason="this Python makes no venv")
+NEEDS_VENV = pytest.mark.skipif(
+    find_spec("venv") is None, reason="an embeddable Python has no venv and obeys no PYTHONPATH"
+)
 NEEDS_REASON_OF_HELD_LOCK = pytest.mark.skipif(
     WINDOWS and "WINEPREFIX" in os.environ, reason="Wine gives no reason when a lock is held"
 )
