@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import unicodedata
@@ -18,6 +16,7 @@ import zipfile
 from pathlib import Path
 
 from benchmarks.drafting import HEAD, document
+from benchmarks.timed_runs import timed_run
 
 KINDS = (".txt", ".docx", ".pdf")
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -101,19 +100,10 @@ def timed(folder: Path) -> tuple[float, float, int, dict[str, object]]:
         sys.executable, "-m", "directive_cli", "draft", str(folder), "--format", "json",
         "--output", str(answer),
     ]  # fmt: skip
-    stopwatch = str(Path(__file__).parent / "stopwatch.py")
-    begun = os.times()
-    told = subprocess.run(
-        ["/bin/sh", "-c", 'exec "$@" 3>/dev/null', "sh", sys.executable, stopwatch, *command],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.split()
-    ended = os.times()
-    seconds = ended[2] + ended[3] - begun[2] - begun[3]
+    run = timed_run(command)
     found = json.loads(answer.read_text(encoding="utf-8")) if answer.is_file() else {}
     answer.unlink(missing_ok=True)
-    return seconds, float(told[1]), int(told[2]), found
+    return run.processor, run.megabytes, run.code, found
 
 
 def main() -> None:

@@ -5,16 +5,13 @@ Run with ``python -m benchmarks.hostile``.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from benchmarks.importing import AGENCIES
+from benchmarks.timed_runs import timed_run
 from tests.workbooks.hostile_workbooks import HOSTILE
-
-STOPWATCH = Path(__file__).with_name("stopwatch.py")
 
 
 def main() -> None:
@@ -26,17 +23,11 @@ def main() -> None:
             path = registry / f"tep.{ending}"
             path.write_bytes(made())
             words = ("-m", "directive_cli", "--registry", folder, "import", str(path))
-            command = [sys.executable, str(STOPWATCH), sys.executable, *words]
-            null = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(null, 3)
-            found = subprocess.run(
-                command, capture_output=True, text=True, pass_fds=(3,), check=True
-            )
-            seconds, megabytes, code = found.stdout.split()
-            said = found.stderr.strip().splitlines()[-1][:60]
+            run = timed_run([sys.executable, *words])
+            said = run.said.splitlines()[-1][:60]
             print(
-                f"{made.__name__}.{ending:5} {float(seconds):5.1f} s {float(megabytes):6.0f} MB "
-                f"exit {code}: {said}"
+                f"{made.__name__}.{ending:5} {run.seconds:5.1f} s {run.megabytes:6.0f} MB "
+                f"exit {run.code}: {said}"
             )
 
 

@@ -22,6 +22,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from benchmarks.generate import generate
+from benchmarks.timed_runs import timed_run
 
 from directive_cli.lake.data_files import DataFile
 from directive_cli.lake.lake import missing_file
@@ -191,24 +192,11 @@ def _timed(lake: Path, words: list[str], engine: str) -> tuple[float, float, int
         "--as-of", "2026-10-01", "--engine", engine,
     ]  # fmt: skip
     with tempfile.TemporaryFile("w+") as answer:
-        done = subprocess.run(
-            [sys.executable, str(Path(__file__).with_name("stopwatch.py")), *command],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            check=True,
-            pass_fds=(3,),
-            preexec_fn=lambda: _as_third(answer.fileno()),
-        )
+        run = timed_run(command, answer)
         answer.seek(0)
         rows = sum(1 for _line in answer)
-    seconds, memory, code = done.stdout.split()
-    assert code == "0", command
-    return float(seconds), float(memory), rows
-
-
-def _as_third(descriptor: int) -> None:
-    os.dup2(descriptor, 3)
+    assert run.code == 0, command
+    return run.seconds, run.megabytes, rows
 
 
 if __name__ == "__main__":

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from benchmarks.timed_runs import TimedRun, timed_run
 
 ENDINGS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".xlsx")
 HEADINGS = (
@@ -34,24 +34,12 @@ def files_of(paths: list[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def drafted(file: Path, answer: Path) -> tuple[float, float, int, str]:
-    """Draft a file into an answer; return seconds of the processor, MB, exit code, what is said."""
-    stopwatch = str(Path(__file__).parent / "stopwatch.py")
-    command = [
+def drafted(file: Path, answer: Path) -> TimedRun:
+    """Draft a file into an answer."""
+    return timed_run([
         sys.executable, "-m", "directive_cli", "draft", str(file), "--lang", "en",
         "--format", "json", "--output", str(answer),
-    ]  # fmt: skip
-    begun = os.times()
-    done = subprocess.run(
-        ["/bin/sh", "-c", 'exec "$@" 3>/dev/null', "sh", sys.executable, stopwatch, *command],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    ended = os.times()
-    told = done.stdout.split()
-    seconds = ended[2] + ended[3] - begun[2] - begun[3]
-    return seconds, float(told[1]), int(told[2]), done.stderr.strip()
+    ])  # fmt: skip
 
 
 def row_of(found: dict[str, Any]) -> list[object]:
@@ -85,13 +73,13 @@ def main() -> None:
         for file in files_of(given.paths):
             answer = kept / f"{file.name}.json"
             answer.unlink(missing_ok=True)
-            seconds, memory, code, said = drafted(file, answer)
+            run = drafted(file, answer)
             cells: list[object] = [""] * (len(HEADINGS) - 4)
             if answer.is_file():
                 cells = row_of(json.loads(answer.read_text(encoding="utf-8")))
             else:
-                refused.append(f"{file.name}: {said}")
-            row = [file.name, *cells, code, f"{seconds:.1f}", f"{memory:.0f}"]
+                refused.append(f"{file.name}: {run.said}")
+            row = [file.name, *cells, run.code, f"{run.processor:.1f}", f"{run.megabytes:.0f}"]
             print("| " + " | ".join("" if one is None else str(one) for one in row) + " |")
             sys.stdout.flush()
     for one in refused:
