@@ -11,13 +11,15 @@ from importlib.util import find_spec
 import pytest
 
 WINDOWS = sys.platform == "win32"
+WINE = WINDOWS and "WINEPREFIX" in os.environ
+HAS_GIT = shutil.which("git") is not None
 
 NEEDS_EXACT_NAMES = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="the file system does not tell capitals apart"
 )
 NEEDS_FILE_MODES = pytest.mark.skipif(WINDOWS, reason="Windows has no file modes")
 NEEDS_FORK = pytest.mark.skipif(WINDOWS, reason="Windows has no fork")
-NEEDS_GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+NEEDS_GIT = pytest.mark.skipif(not HAS_GIT, reason="git is not installed")
 NEEDS_LIMITS = pytest.mark.skipif(WINDOWS, reason="Windows sets a process no limits")
 NEEDS_LINKS = pytest.mark.skipif(WINDOWS, reason="symbolic links need a right on Windows")
 NEEDS_POSIX_SHELL = pytest.mark.skipif(WINDOWS, reason="needs a POSIX shell and its paths")
@@ -25,7 +27,7 @@ NEEDS_VENV = pytest.mark.skipif(
     find_spec("venv") is None, reason="an embeddable Python has no venv and obeys no PYTHONPATH"
 )
 NEEDS_REASON_OF_HELD_LOCK = pytest.mark.skipif(
-    WINDOWS and "WINEPREFIX" in os.environ, reason="Wine gives no reason when a lock is held"
+    WINE, reason="Wine gives no reason when a lock is held"
 )
 
 
@@ -36,7 +38,7 @@ def is_installed() -> bool:
 
 def require_git() -> None:
     """Skip the test that calls where git is not installed."""
-    if shutil.which("git") is None:
+    if not HAS_GIT:
         pytest.skip("git is not installed")
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import ask, registry_at
+from tests.platforms import NEEDS_POSIX_SHELL
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/zero and ulimit")
+pytestmark = NEEDS_POSIX_SHELL
 LITTLE_MEMORY = "ulimit -v 1500000; "
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import ask, registry_at
-from tests.platforms import WINDOWS
+from tests.platforms import WINE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     "folder",
     [
         "closed",
-        pytest.param(
-            "too long", marks=pytest.mark.skipif(WINDOWS, reason="Wine has no such limit")
-        ),
+        pytest.param("too long", marks=pytest.mark.skipif(WINE, reason="Wine has no such limit")),
         "a file",
     ],
 )

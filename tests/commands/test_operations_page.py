@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.platforms import NEEDS_POSIX_SHELL
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -21,7 +22,7 @@ def blocks(page: str, kind: str) -> list[str]:
     return [body for named, body in BLOCK.findall(text) if named == kind]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell and git")
+@NEEDS_POSIX_SHELL
 def test_every_command_of_the_page_runs(tmp_path: Path) -> None:
     place = tmp_path / "place"
     shutil.copytree(ROOT / "data", place / "data")

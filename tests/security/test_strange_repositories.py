@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.asking import registry_at
 from tests.commands.git_registry import GitRegistry
+from tests.platforms import NEEDS_POSIX_SHELL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -329,7 +330,7 @@ def test_an_id_reused_behind_a_merge_is_found(registry: GitRegistry) -> None:
     assert "DIR211" in answer.out
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the program put in git's place is a script")
+@NEEDS_POSIX_SHELL
 def test_a_git_too_old_to_be_safe_is_refused(tmp_path: Path) -> None:
     programs = tmp_path / "programs"
     programs.mkdir()

@@ -106,12 +106,12 @@ def test_steps_that_together_take_too_long_end_it() -> None:
     assert late.value.altogether
 
 
-NEEDS_LIMITS = pytest.mark.skipif(
+NEEDS_ADDRESS_LIMIT = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux limits address space"
 )
 
 
-@pytest.mark.parametrize("work", [dying, pytest.param(hungry, marks=NEEDS_LIMITS)])
+@pytest.mark.parametrize("work", [dying, pytest.param(hungry, marks=NEEDS_ADDRESS_LIMIT)])
 def test_a_process_that_breaks_down_gives_no_result(
     work: Callable[[Callable[[], None]], object],
 ) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.asking import PLAN, ask, registry_at
+from tests.platforms import NEEDS_LIMITS
 from tests.spoiling import foreign, garbage, half, nothing
 
 from directive_cli.registry.opening import open_index
@@ -304,7 +305,7 @@ def test_a_kill_at_any_moment_leaves_nothing_wrong(many: Path, cache: Path) -> N
     assert answer == right
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
+@NEEDS_LIMITS
 def test_a_full_disk_costs_the_cache_only(many: Path, cache: Path) -> None:
     import resource
 

@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.platforms import NEEDS_POSIX_SHELL
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.document_reading import read_document
@@ -39,7 +40,7 @@ def test_an_rtf_file_is_read_through_libreoffice() -> None:
     ]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@NEEDS_POSIX_SHELL
 def test_a_file_that_the_program_cannot_open_is_damaged(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -51,7 +52,7 @@ def test_a_file_that_the_program_cannot_open_is_damaged(
         read_bytes(DOC, name="tep.doc")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@NEEDS_POSIX_SHELL
 def test_antiword_gives_the_text_where_it_is_all_there_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

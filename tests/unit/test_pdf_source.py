@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.platforms import NEEDS_POSIX_SHELL
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.text_source import read_bytes
@@ -163,7 +164,7 @@ def test_a_scan_without_the_program_is_said_so(
         read_bytes(pdf([]), name="quet.pdf")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@NEEDS_POSIX_SHELL
 def test_a_scan_is_read_page_by_page_through_the_program(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -180,7 +181,7 @@ def test_a_scan_is_read_page_by_page_through_the_program(
     ]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@NEEDS_POSIX_SHELL
 def test_a_failing_program_is_named_with_its_reason(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -192,7 +193,7 @@ def test_a_failing_program_is_named_with_its_reason(
         read_bytes(pdf([]), name="quet.pdf")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@NEEDS_POSIX_SHELL
 @pytest.mark.parametrize(
     "pages",
     [
