@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.agencies import AgencyRegister
 
 
-def events_by_assignment(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, str, list[int]]]:
+def events_by_assignment(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, list[int]]]:
     """Return, for each agency, task and occurrence, the places of the events in force, in the order
     of their dates."""
     for progress in registry.progress:
@@ -31,13 +31,15 @@ def events_by_assignment(registry: RegistryFacts) -> Iterator[tuple[ProgressFact
                 found.setdefault((event.task, event.occurrence), []).append(place)
         for places in found.values():
             places.sort(key=lambda place: progress.events[place].day)
-            yield progress, progress.directive, places
+            yield progress, places
 
 
 def extensions(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, int, Event, str]]:
     """Return each extension of a fixed deadline, and the last day in force before it."""
-    for progress, identifier, places in events_by_assignment(registry):
-        task = (registry.tasks_of(identifier) or {}).get(progress.events[places[0]].task or "")
+    for progress, places in events_by_assignment(registry):
+        task = (registry.tasks_of(progress.directive) or {}).get(
+            progress.events[places[0]].task or ""
+        )
         if task is None or not task[1].last_days:
             continue
         occurrence = progress.events[places[0]].occurrence
@@ -94,11 +96,7 @@ def occurrence_keys(
     dated = content.issued_on or content.meeting_on
     basis = started(registry.context.basis(content), first_day(dated) if dated else None)
     asked = (event.occurrence or event.day.isoformat())[:4]
-    until = date(
-        int(asked) + 1 if _is_year(asked) else registry.as_of.year,
-        12,
-        31,
-    )
+    until = date(int(asked) + 1 if _is_year(asked) else registry.as_of.year, 12, 31)
     keys: set[str | None] = set(task.last_days)
     for deadline in content.tasks[number].deadline:
         keys |= {

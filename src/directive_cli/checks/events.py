@@ -127,7 +127,7 @@ def event_in_future(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
     """Find completions without evidence, neither of their own nor of a submission before them."""
-    for progress, _directive, places in events_by_assignment(registry):
+    for progress, places in events_by_assignment(registry):
         shown = False
         for place in places:
             event = progress.events[place]
@@ -158,7 +158,7 @@ def completed_without_evidence(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def changed_without_authority(registry: RegistryFacts) -> Iterator[Finding]:
     """Find extensions, transfers and cancellations without ``by``."""
-    for progress, _directive, places in events_by_assignment(registry):
+    for progress, places in events_by_assignment(registry):
         for place in places:
             event = progress.events[place]
             if event.kind in ("extended", "transferred", "cancelled") and event.by is None:
@@ -308,7 +308,7 @@ def extension_backwards(registry: RegistryFacts) -> Iterator[Finding]:
 def event_after_the_end(registry: RegistryFacts) -> Iterator[Finding]:
     """Find events on a later day than the one that closed their assignment, and a second closing on
     the same day."""
-    for progress, _directive, places in events_by_assignment(registry):
+    for progress, places in events_by_assignment(registry):
         closed: Event | None = None
         for place in places:
             event = progress.events[place]
@@ -429,7 +429,7 @@ def extended_after_expiry(registry: RegistryFacts) -> Iterator[Finding]:
 )
 def returned_nothing(registry: RegistryFacts) -> Iterator[Finding]:
     """Find returns of what was not handed in."""
-    for progress, _directive, places in events_by_assignment(registry):
+    for progress, places in events_by_assignment(registry):
         handed_in = False
         for place in places:
             event = progress.events[place]

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from directive_cli.cli.session import Session
     from directive_cli.diagnostics import Diagnostic
     from directive_cli.drafting.draft import Draft
-    from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Directive
 
 
@@ -34,7 +33,7 @@ def audit(session: Session, given: AuditOptions) -> int:
     directive = find_directive(snapshot, given.ref)
     text = read_source(session, source)
     read = read_document(text, index=agency_index_of(snapshot))
-    differences = list(_differences(session, snapshot, directive.id, read, text.sha256))
+    differences = list(_differences(session, directive, read, text.sha256))
     title = _("Audit of {directive} against {file}", directive=directive.id, file=read.file)
     report = audit_report(differences, title=title, as_of=session.today, reading=snapshot.reading)
     body = {
@@ -58,11 +57,10 @@ def audit(session: Session, given: AuditOptions) -> int:
 
 
 def _differences(
-    session: Session, snapshot: Snapshot, identifier: str, read: Draft, sha256: str
+    session: Session, directive: Directive, read: Draft, sha256: str
 ) -> list[Difference]:
     """Compare by item: what the file lacks, what the document lacks, other deadlines."""
-    entry = next(one for one in snapshot.directives() if one.id == identifier)
-    document, faults = parse_yaml(entry.path, (session.root / entry.path).read_bytes())
+    document, faults = parse_yaml(directive.path, (session.root / directive.path).read_bytes())
     if document is None:
         raise DirectiveError(faults[0].message)
     data = document.data

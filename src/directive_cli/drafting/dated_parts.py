@@ -218,7 +218,7 @@ def _undated_before(
     if not begins_with_action(text, opening) or CONDITIONAL.match(text[clause_start:]):
         return None
     if any(one.deadline.kind == "every" for one in found):
-        dated = any(re.search(r"ngày \d", one.text) for one in found)
+        dated = any(_HAS_DAY.search(one.text) for one in found)
         if text[clause_start - 1 : clause_start] != "." and not dated:
             # "…; tổng hợp, báo cáo định kỳ" goes on with the same work; a report with a day is its
             # own.

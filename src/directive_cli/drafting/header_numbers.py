@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.document_number import (
-    DocumentNumber,
-    parse_number,
-)
+from directive_cli.domain.document_number import DocumentNumber, parse_number
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Quote
@@ -76,7 +73,7 @@ def own_number(
         separator = "-" if match is party else "/"
         symbol = re.sub(r"\s*-\s*", "-", match["symbol"]).rstrip(".")
         digits = match["digits"].strip(" .…_:")
-        symbol = _untangled(symbol, rest, match)
+        symbol = _untangled(symbol)
         if re.fullmatch(r"\d{1,6}[a-zđ]?", digits):
             return parse_number(f"{digits}{separator}{symbol}"), symbol
         return None, symbol
@@ -93,7 +90,7 @@ def _sets_up(before: list[tuple[Line, str]]) -> bool:
 _WHOLE_NUMBER = re.compile(r"\d{1,6}[a-zđ]?\s*(?:/\s*\d{4}\s*)?[/-]\s*[A-ZĐ]")
 
 
-def _untangled(symbol: str, rest: str, match: re.Match[str]) -> str:
+def _untangled(symbol: str) -> str:
     """Drop a word of the place and date line that stands directly after the symbol."""
     parsed = parse_number(f"/{symbol}") or parse_number(f"-{symbol}")
     return parsed.symbol if parsed is not None else symbol
