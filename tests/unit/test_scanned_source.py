@@ -185,7 +185,7 @@ def outlines(picture: Image.Image, resolution: int) -> str:
         (x, y)
         for y in range(top, bottom)
         for x in range(left, right)
-        if picture.getpixel((x, y)) < 128  # type: ignore[operator]
+        if picture.getpixel((x, y)) < 128
     }
     edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for x, y in ink:
