@@ -319,3 +319,89 @@ def test_an_item_among_items_of_bodies_does_not_take_those_addressed() -> None:
     )
     assert tasks(found)[1][:2] == ("2", [])
     assert found.doubts
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "work"),
+    [
+        (
+            "Công ty Thủy nông Sông La gặt hộ dân vùng trũng.",
+            ["Công ty Thủy nông Sông La"],
+            "gặt hộ dân",
+        ),
+        (
+            "Trường Trung cấp Nghề Sông La xếp ghế cho phụ huynh.",
+            ["Trường Trung cấp Nghề Sông La"],
+            "xếp ghế",
+        ),
+        (
+            "Để kịp lũ về, Công ty TNHH MTV Bến phà tỉnh chèn thêm bao cát.",
+            ["Công ty TNHH MTV Bến phà tỉnh"],
+            "chèn thêm",
+        ),
+        ("UBND các xã ven sông khơi mương trước lũ.", ["UBND các xã ven sông"], "khơi mương"),
+        (
+            "Thanh tra Chính phủ, Cục Đường bộ Việt Nam gỡ rào chắn phà.",
+            ["Thanh tra Chính phủ", "Cục Đường bộ Việt Nam"],
+            "gỡ rào",
+        ),
+        ("Nhà thầu thi công bố trí đủ thợ lặn.", ["Nhà thầu thi công"], "bố trí đủ"),
+    ],
+)
+def test_a_subject_needs_no_verb_of_a_list_where_its_name_is_whole(
+    words: str, names: list[str], work: str
+) -> None:
+    found = tasks(paper(f"Yêu cầu:\n1. {words}\n2. Sở Y tế theo dõi dịch."))
+    assert found[0][1] == names
+    assert work in found[0][2].lower()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ban Chỉ đạo phát triển bến bãi, đường thủy và du lịch sông nước tỉnh",
+        "Hội đồng Phối hợp phổ biến, giáo dục luật giao thông tỉnh",
+        "Ban Quản lý dự án đầu tư xây dựng các công trình bến bãi và chợ nổi tỉnh",
+        "Tổ công tác theo Quyết định số 15/QĐ-UBND ngày 02/02/2026 của UBND tỉnh",
+        "Đoàn kiểm tra liên ngành do Sở Y tế chủ trì",
+        "Liên danh nhà thầu Sông La - Nam Sơn",
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        "Bộ Tư lệnh Vùng Cảnh sát biển 9",
+    ],
+)
+def test_a_body_is_called_by_what_it_is_for(name: str) -> None:
+    found = tasks(paper(f"Yêu cầu:\n1. {name} rà soát phao cứu sinh.\n2. Sở Y tế theo dõi."))
+    assert found[0][1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("SỞ Y TẾ", "Sở Y tế"),
+        ("Trách nhiệm của Sở Y tế", "Sở Y tế"),
+        ("Về phía Sở Y tế:", "Sở Y tế"),
+    ],
+)
+def test_a_heading_names_its_body_in_capitals_or_after_words(heading: str, name: str) -> None:
+    found = tasks(paper(f"Yêu cầu:\n1. {heading}\n- Cấp phát phao.\n- Tập bơi cho trẻ em."))
+    assert [one[1] for one in found] == [[name], [name]]
+
+
+def test_a_person_named_by_office_means_the_office() -> None:
+    found = tasks(
+        paper(
+            "Yêu cầu:\n1. Đồng chí Lê Văn Sáu - Phó Chủ tịch UBND tỉnh trực tiếp theo dõi bến phà.\n"
+            "2. Sở Y tế theo dõi dịch."
+        )
+    )
+    assert found[0][1] == ["Phó Chủ tịch UBND tỉnh"]
+
+
+def test_a_short_form_means_the_only_longer_name_before_it() -> None:
+    found = tasks(
+        paper(
+            "Yêu cầu:\n1. Giao Trung tâm Cứu hộ đường thủy tỉnh lập sổ phao.\n"
+            "2. Trung tâm chủ trì, phối hợp với Sở Y tế diễn tập."
+        )
+    )
+    assert found[1][1] == ["Trung tâm Cứu hộ đường thủy tỉnh"]

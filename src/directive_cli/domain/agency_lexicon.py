@@ -30,7 +30,7 @@ HEADS = (
     "Tổng Liên đoàn",
     "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường", "Ngành", "Đội", "Khối", "Khối thi đua",
     "Cụm thi đua", "Đoàn Khối", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
-    "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
+    "Liên danh nhà thầu", "Liên danh", "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
 )  # fmt: skip
 """How the name of one body begins."""
 
@@ -51,7 +51,7 @@ and short forms."""
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Phòng, chống", "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
-    "Quản lý, Giám sát", "Quản lý, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
+    "Mặt trận Tổ quốc, các đoàn thể", "Quản lý, Giám sát", "Quản lý, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
 )  # fmt: skip
 """Runs with a comma inside a name that the pattern "A, B và C" does not show."""
 
@@ -94,6 +94,22 @@ ACTIONS = (
     "cân nhắc", "trích lập", "phân giao", "tham vấn", "khuyến cáo", "khuyến nghị", "răn đe", "đấu nối", "kích hoạt",
     "truy cứu", "khơi thông", "đôn thúc", "giữ vững", "giữ gìn", "làm chủ", "nâng", "động viên", "tiếp cận", "đáp ứng",
     "tăng", "tải tài liệu", "tải về", "tham dự", "dự họp", "dự hội nghị", "dự Hội nghị",
+    "ra quân", "tuyển sinh", "xét tuyển", "trích xuất", "dự trữ", "liên kết", "mã hóa", "ngầm hóa", "hoãn", "tạm hoãn",
+    "cấm", "cắm", "dán", "tháo dỡ", "dỡ bỏ", "dọn", "dọn dẹp", "quét dọn", "bơm", "đốt", "chặt hạ", "cắt tỉa",
+    "tưới", "treo", "trang trí", "bắn", "kéo", "ngắt", "tích nước", "xả lũ", "xả nước", "gỡ bỏ", "tổng vệ sinh", "thuê",
+    "mua", "cho thuê", "cho vay", "cơ cấu lại", "giãn", "miễn giảm", "giảm bớt", "giảm thiểu", "đo đạc", "đo vẽ", "cắm mốc",
+    "hạch toán", "tạm ứng", "ứng vốn", "nộp", "đóng góp", "quyên góp", "ủng hộ", "trao", "trao tặng", "chúc mừng",
+    "tri ân", "viếng", "dâng hương", "diễn tập", "huấn luyện", "luyện tập", "xét duyệt", "xét chọn", "bình xét", "chấm điểm",
+    "cách ly", "tiêm phòng", "tiêm chủng", "khử khuẩn", "khử trùng", "truy quét", "trấn áp", "triệt phá", "ứng trực",
+    "túc trực", "ứng cứu", "chằng chống", "chằng néo", "di chuyển", "di dân", "thu hoạch", "gieo cấy", "gieo trồng", "thả",
+    "vận chuyển", "đón tiếp", "tiếp đón", "tiễn", "phát liên tục", "phát bản tin", "đăng cai", "in ấn", "cấp phát", "tuyên dương", "ghi hình",
+    "sao lưu", "sẵn sàng", "cài đặt", "sáp nhập", "hợp nhất", "giải thể", "thoái vốn", "cổ phần hóa", "điều phối",
+    "thử nghiệm", "thông xe", "thông tuyến", "san lấp", "hàn khẩu", "hộ đê", "dứt điểm", "tháo nước", "giải tỏa",
+    "thu dọn", "thay", "nối lại", "khâu nối", "kết hợp", "tranh thủ", "gương mẫu", "nhận diện", "nhận thức", "nhập dữ liệu",
+    "chạy thử", "đánh số", "đặt hàng", "đặt tên", "đổi tên", "gia hạn", "giữ", "gọi", "hòa giải", "làm sạch", "lắng nghe",
+    "loại bỏ", "mời gọi", "nêu gương", "ngừng", "tạm dừng", "chấm dứt", "nhân bản", "phát sóng", "phong tỏa", "rút",
+    "thu phí", "thu nộp", "thu hẹp", "tiếp sức", "tố giác", "tra cứu", "trả kết quả", "trả lại", "trao quyền",
+    "tuyển", "vận hành thử", "vượt thu", "xin ý kiến", "xác lập", "thí nghiệm", "ngăn ngừa", "kiểm nghiệm", "kiểm định",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end
 a name."""
@@ -102,7 +118,7 @@ FUNCTION_WORDS = (
     "theo", "căn cứ", "chịu", "có", "được", "cần", "phải", "sẽ", "đã", "đang", "là", "để", "nhằm", "hoặc", "cùng",
     "với", "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu",
     "như", "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó",
-    "nghiêm", "không", "nhận được", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
+    "nghiêm", "không", "cho", "nhận được", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
     "hàng quý", "bị", "gây", "nhất là", "trân trọng", "kính", "xin",
 )  # fmt: skip
 """Words that cannot stand in a name and therefore end it."""

@@ -19,7 +19,7 @@ _NAMING_VERBS = (
     "vận hành", "nạo vét", "xóa", "xoá", "điều hành", "phục vụ", "thi hành", "phát triển",
     "xúc tiến", "chủ quản", "sửa chữa", "trồng", "ứng phó", "phòng, chống", "chăm sóc", "đấu giá",
     "đăng kiểm", "giảng dạy", "nghiên cứu", "du lịch", "lưu trú", "tiếp nhận", "thu phí",
-    "giám định", "đấu thầu", "chi trả", "ứng dụng",
+    "giám định", "kiểm nghiệm", "kiểm định", "đấu thầu", "chi trả", "ứng dụng",
 )  # fmt: skip
 """Verbs that also say what a body deals with ("Cục Vật liệu xây dựng")."""
 _OPENERS = (
@@ -116,6 +116,11 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     return end
 
 
+def opens_work(text: str, position: int) -> bool:
+    """Tell whether words with which work opens, and which stand in no name, begin here."""
+    return _OPENER.match(text, position) is not None
+
+
 def orders(words: str) -> bool:
     """Tell whether the words hold one with which work opens, so that they are no name."""
     opening = re.compile(r"(?<![^\W_])(?=\S)")
@@ -153,4 +158,4 @@ def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | Non
     return word if len(before) == 2 and before[0] == word.group() else None
 
 
-__all__ = ["later_end", "orders"]
+__all__ = ["later_end", "opens_work", "orders"]

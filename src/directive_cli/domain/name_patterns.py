@@ -61,7 +61,9 @@ GROUP_NOUN = (
     r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+Ban\s+Chỉ\s+đạo)?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
-    r"hội\s+quần\s+chúng|mặt\s+trận)(?![^\W_])"
+    r"hội\s+quần\s+chúng|mặt\s+trận|"
+    r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|ngân\s+hàng|báo|đài|trường))"
+    r"(?![^\W_])"
 )
 GROUP_TAIL = (
     rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?|chức\s+năng|"
@@ -137,7 +139,8 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
-    r"trung\s+cấp|cao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
+    r"thi\s+công|"
+    r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
 )
 NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
 NAME_SEPARATOR = re.compile(

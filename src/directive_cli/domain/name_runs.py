@@ -1,4 +1,5 @@
-"""What a name runs on with after "và", a comma or "cấp": its second half, its level, its places.
+"""What a name runs on with after "và", a comma or "cấp": its second half, its level, its places;
+which nouns stand alone, stand for a longer name, or hold another body's name.
 
 Patterns only; ``single_names`` says where each may follow. Texts are NFC.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.name_patterns import PLACE_WORDS
+from directive_cli.domain.name_patterns import CAPITAL_LETTERS, PLACE_WORDS
 
 SERVED = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$")
 OF_TWO_BODIES = re.compile(
@@ -43,3 +44,98 @@ LISTED_GROUP = re.compile(
 """Groups that need no "các" within a list of bodies."""
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
 """A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
+
+LONG_BOARD = re.compile(
+    r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Hội đồng|Tổ công tác|Ban Vận động|"
+    r"Ban Quản lý|Ban Tổ chức|Ủy ban)\s+"
+    r"(?:(?:về|các|công tác)\s+)?"
+    r"(?:phát triển|phòng|xây dựng|thực hiện|triển khai|cải cách|chuyển đổi|quản lý|đổi mới|"
+    r"giảm nghèo|bảo vệ|phổ biến|"
+    r"phối hợp|Phối hợp|điều phối|chương trình|dự án|đầu tư|ứng phó|sắp xếp|"
+    r"thi đua|xóa|toàn dân|hội nhập|tổng kết|bầu cử|giải phóng|khắc phục|thẩm định|đánh giá|"
+    r"tư vấn)(?![^\W_])"
+    r"(?:(?!(?<![^\s])(?:tại|cho|về|để|với|theo|do|trên|trong|khi|đến|gửi|báo cáo|chủ trì|"
+    r"khẩn trương|chỉ đạo|rà soát|tổ chức|phân công|"
+    r"các (?:sở|cơ quan|đơn vị|địa phương|xã|huyện|tỉnh)|UBND|Sở|"
+    r"Bộ)(?![^\W_]))[^.;:()\n]){2,150}?(?<![^\s])(?<!các )(?<!của )(?<!toàn )"
+    r"(?:cấp\s+(?:tỉnh|xã|huyện)|tỉnh|thành phố|Thành phố|Trung ương|quốc gia|huyện|xã|phường|"
+    r"đặc khu)"
+    rf"(?:\s+{PLACE_WORDS})?(?=\s+(?!hội)[^\W\d_]|\s*[,;:]|\s*$)"
+)
+"""A board that is called by what it is for, up to its level or place: "Ban Chỉ đạo phát triển …
+tỉnh"."""
+FOUNDED = re.compile(
+    r"\s+(?:được\s+)?(?:thành\s+lập\s+)?(?:theo|tại)\s+Quyết\s+định\s+số\s+\S+"
+    r"(?:,?\s+ngày\s+\d[\d/]*(?:\s+tháng\s+\d+\s+năm\s+\d{4})?)?"
+    r"(?:\s+của\s+(?:Chủ\s+tịch\s+)?(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|xã|phường)"
+    rf"(?:\s+{PLACE_WORDS})?)?|\s+do\s+[A-ZĐ][^.;:,()]{{2,60}}?\s+(?:chủ\s+trì|đứng\s+đầu|"
+    r"làm\s+(?:Trưởng|Tổ\s+trưởng|trưởng|tổ\s+trưởng)\s*(?:đoàn|ban)?)(?![^\W_]|\s*,\s*phối)"
+)
+"""By which paper, or under whom, a team was formed: "Tổ công tác | theo Quyết định số N"."""
+FOUNDED_HEADS = re.compile(
+    r"(?:Tổ(?: công tác| giúp việc)?|Đoàn(?: công tác| kiểm tra| thanh tra)?|Ban Chỉ đạo|"
+    r"Hội đồng|Ban)"
+    r"(?![^\W_])"
+)
+PARTY_OF_PLACES = re.compile(
+    r"(?:Tỉnh|Thành)\s+[uủ][ỷy],\s+(?:Thành|Tỉnh)\s+[uủ][ỷy](?:\s+(?:các\s+tỉnh,\s+thành\s+phố|"
+    r"trực\s+thuộc\s+[Tt]rung\s+ương|(?:ven|có|vùng|khu\s+vực)\s+[^\W\d_]+(?:\s+[A-ZĐ][^\W\d_]*)*))*"
+)
+"""Committees of the party in a list of places: "Tỉnh ủy, Thành ủy | các tỉnh, thành phố ven
+biển"."""
+
+_CAPITALISED = rf"[{CAPITAL_LETTERS}](?:(?![{CAPITAL_LETTERS}])[^\W\d_])*"
+_PROPER_END = re.compile(
+    rf"(?<![^\s])(?!(?:Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|Phòng|Viện|Cục|Sở|Bộ|Vụ|Chi|Tổng|"
+    rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|Trung|Đồn|Hạt|"
+    rf"Kho|Lãnh|Chủ|Nguyên|Các|Đề|Giao|Yêu|Cơ|Đơn|Doanh|Tập|Xí|Sư|Lữ|Quân)\s)"
+    rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$"
+)
+_GOES_ON_SMALL = re.compile(
+    r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi|cấp|các|cũ|mới|mở|quốc|và|"
+    r"đô|ủy|uỷ|cơ|số|lớn|nhỏ)(?![^\W_])"
+)
+
+
+def closes_before(text: str, end: int, following: int) -> bool:
+    """Tell whether a name is whole at ``end``: it closes with a proper name, and small letters
+    follow that are none of its place ("Điện lực Nam Sơn | kéo dây", "… Chính phủ | mã hóa")."""
+    return (
+        text[following : following + 1].islower()
+        and _PROPER_END.search(text, max(0, end - 30), end) is not None
+        and _GOES_ON_SMALL.match(text, following) is None
+    )
+
+
+def closes_with_place(text: str, start: int, end: int) -> bool:
+    """Tell whether the name in ``text[start:end]`` ends with a place or another proper name."""
+    return (
+        PLACE_CLOSES.search(text, start, end) is not None
+        or _PROPER_END.search(text, max(start, end - 30), end) is not None
+    )
+
+
+SHORT_FORMS = frozenset(
+    {"Trung tâm", "Chi cục", "Ban Quản lý", "Ban quản lý", "Công ty", "Tổng Công ty", "Tập đoàn",
+     "Văn phòng", "Nhà trường", "Bệnh viện", "Hội đồng", "Ngân hàng", "Học viện", "Nhà máy",
+     "Bảo tàng", "Hợp tác xã", "Tổ công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn công tác",
+     "Liên danh nhà thầu"}
+)  # fmt: skip
+"""Nouns that stand for the whole name once that was said."""
+STANDING_ALONE = frozenset(
+    {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
+     "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+     "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
+     "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
+     "Bảo hiểm xã hội"}
+)  # fmt: skip
+"""Nouns that are a whole name by themselves."""
+HOLDING_OTHERS = frozenset(
+    {"Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
+     "Công ty", "Sở", "Bộ",
+     "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
+     "Ban Chỉ đạo", "Chi cục",
+     "Quỹ", "Ngân hàng", "Hội đồng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Liên hiệp",
+     "Liên đoàn", "Liên minh"}
+)  # fmt: skip
+"""Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""

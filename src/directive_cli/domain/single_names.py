@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from directive_cli.domain.agency_lexicon import NAME_TAILS_WITH_ACTION
-from directive_cli.domain.name_ends import later_end, orders
+from directive_cli.domain.name_ends import later_end, opens_work, orders
 from directive_cli.domain.name_patterns import (
     BODY_GROUP,
     BODY_OF_PLACES,
@@ -36,7 +36,11 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.name_runs import (
+    FOUNDED,
+    FOUNDED_HEADS,
+    HOLDING_OTHERS,
     LISTED_GROUP,
+    LONG_BOARD,
     MANAGED,
     MANAGING,
     MORE_PLACES,
@@ -44,9 +48,13 @@ from directive_cli.domain.name_runs import (
     OF_PLACES,
     OF_TWO_BODIES,
     PAIRED_ZONES,
+    PARTY_OF_PLACES,
     PLACE_CLOSES,
     SERVED,
     SHARED_LEVELS,
+    SHORT_FORMS,
+    STANDING_ALONE,
+    closes_before,
 )
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare
@@ -149,6 +157,10 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
     """Return where the body at ``start`` ends and whether it is a group, by the registry's own
     names before the grammar; see ``_read_body``."""
     end, collective = _read_body(text, start, after_leader=after_leader, first=first)
+    team = FOUNDED_HEADS.match(text, start)
+    if team is not None:
+        founded = FOUNDED.match(text, team.end()) or FOUNDED.match(text, max(end, start))
+        end = founded.end() if founded is not None else end
     registered = registered_end(text, start, end)
     return (registered, False) if registered >= 0 and registered != end else (end, collective)
 
@@ -167,6 +179,11 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
             return (named.end() if named else places.end()), False
         tail = PLACES_TAIL.match(text, places.end())
         return (tail.end() if tail else places.end()), True
+    board = LONG_BOARD.match(text, start) or (
+        PARTY_OF_PLACES.match(text, start) if after_leader else None
+    )
+    if board is not None:
+        return board.end(), False
     collective = BODY_GROUP.match(text, start)
     if collective is not None and _is_group(
         text, collective, after_leader=after_leader, first=first
@@ -210,7 +227,7 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
     )
     if not first and LISTED_GROUP.fullmatch(nouns):
         return True
-    if nouns.lower().startswith("chủ "):
+    if nouns.lower().startswith(("chủ ", "quý ")):
         return True
     return generic is not None and (
         after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
@@ -261,7 +278,7 @@ def _name_end(text: str, position: int, start: int) -> int:
         capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
     ):
         return -1
-    held = re.compile(r"\s+").match(text, position) if head in _HOLDING_OTHERS else None
+    held = re.compile(r"\s+").match(text, position) if head in HOLDING_OTHERS else None
     of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
     if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
         return of_places.end()
@@ -277,8 +294,9 @@ def _name_end(text: str, position: int, start: int) -> int:
             break
         end = step
         taken += 1
-    if taken == 0 and head not in _STANDING_ALONE:
-        return -1
+    if taken == 0 and head not in STANDING_ALONE:
+        # A short form: "Trung tâm | chủ trì, …".
+        return position if head in SHORT_FORMS and opens_work(text, position + 1) else -1
     places = OF_PLACES.search(text, start, end)
     more = MORE_PLACES.match(text, end) if places is not None else None
     return more.end() if more is not None else end
@@ -298,15 +316,6 @@ _COMMON_TAIL = re.compile(
     r"cựu chiến binh|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|chính sách|"
     r"thương mại)(?![^\W_]))"
 )
-
-
-_STANDING_ALONE = frozenset(
-    {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
-     "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
-     "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
-     "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
-     "Bảo hiểm xã hội"}
-)  # fmt: skip
 
 
 _ALSO_IS = re.compile(
@@ -352,40 +361,23 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             and text[end - 2 : joined + 3].split() != ["xã", "hội"]
         ):
             return -1
+        if taken and closes_before(text, end, joined):
+            return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
             if taken and HEAD_NOUN.match(text, joined) and not _may_follow(text, joined, head):
                 return -1
             return word.end()
         inside = NAME_TAILS_WITH_ACTION.match(text, joined)
-        if inside is not None and head in (
-            "Ban",
-            "Ban Quản lý",
-            "BQL",
-            "Trung tâm",
-            "Cục",
-            "Chi cục",
-            "Ban quản lý",
-            "Công ty",
-            "TT",
-        ):
+        if inside is not None and head in _MANAGING_WORK:
             return inside.end()
-        if taken == 0 and head in (
-            "Ban",
-            "Ủy ban",
-            "Hội đồng",
-            "Tổ công tác",
-            "Trung tâm",
-            "Cơ quan",
-            "Đơn vị",
-            "Quỹ",
-            "Chi cục",
-            "Cục",
-        ):
+        if taken == 0 and head not in ("Cơ quan", "Đơn vị") and opens_work(text, joined):
+            return -1
+        if taken == 0 and head in _WITH_A_VERB:
             if head in ("Cơ quan", "Đơn vị") and NAME_STOP.match(text, joined):
                 named = later_end(text, end)
                 return named if named > end else -1
             return word.end()
-        if taken == 0 and head in _STANDING_ALONE and NAME_STOP.match(text, joined):
+        if taken == 0 and head in STANDING_ALONE and NAME_STOP.match(text, joined):
             return -1
         return -1 if _ends_name(text, joined, end) else word.end()
     if text[end : end + 1] == "." and text[max(0, end - 2) : end] == "TP":
@@ -393,6 +385,18 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     if text[end : end + 1] == "," and taken:
         return _after_comma(text, end)
     return -1
+
+
+_MANAGING_WORK = frozenset(
+    {"Ban", "Ban Quản lý", "BQL", "Trung tâm", "Cục", "Chi cục", "Ban quản lý", "Công ty",
+     "TT"}
+)  # fmt: skip
+"""Nouns whose names hold "đầu tư xây dựng", "quản lý dự án" and the like."""
+_WITH_A_VERB = frozenset(
+    {"Ban", "Ủy ban", "Hội đồng", "Tổ công tác", "Trung tâm", "Cơ quan", "Đơn vị", "Quỹ",
+     "Chi cục", "Cục"}
+)  # fmt: skip
+"""Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 
 
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
@@ -403,7 +407,7 @@ def _ends_name(text: str, position: int, previous_end: int) -> bool:
         or (text[position].islower() and scanned_verb(text, position))
     ) and not any(
         compound.end() > position
-        for compound in VERB_IN_COMPOUND.finditer(text, max(0, previous_end - 14), position + 8)
+        for compound in VERB_IN_COMPOUND.finditer(text, max(0, previous_end - 14), position + 12)
     )
 
 
@@ -440,16 +444,7 @@ def _after_comma(text: str, comma: int) -> int:
 def _may_follow(text: str, position: int, head: str) -> bool:
     """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban
     Chỉ đạo …"."""
-    return head in _HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
-
-
-_HOLDING_OTHERS = frozenset(
-    {"Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
-     "Công ty", "Sở", "Bộ",
-     "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
-     "Ban Chỉ đạo", "Chi cục",
-     "Quỹ", "Ngân hàng", "Hội đồng"}
-)  # fmt: skip
+    return head in HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
 
 
 def _place_tail(text: str, end: int) -> int:

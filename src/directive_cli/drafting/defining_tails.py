@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.name_patterns import PLACE_WORDS
 from directive_cli.domain.single_names import begins_with_action
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ _DEFINING_TAIL = re.compile(
     r"có trách nhiệm|chịu trách nhiệm|phải|cần)(?![^\W_]))"
 )
 """What says which body of a group is meant, up to the words with which its work opens."""
+_PLACED_TAIL = re.compile(
+    rf"\s+(?:đang\s+|có\s+)?(?:[^\W\d_]+\s+){{0,3}}?(?:tại|ở|trên|trong|dọc|ven|thuộc)\s[^.;:(),]{{2,60}}?{PLACE_WORDS}"
+    rf"(?=,?\s+(?!tỉnh|thành phố|xã|phường|và|hoặc)[^\W\d_]+\s+\S)"
+)
+"""Where the bodies of a group are, up to the place's name: "Các hộ kinh doanh | tại chợ A"."""
 _CHARGED_TAIL = re.compile(
     r"\s+(?:được|có|đang|bị|nơi|đến|tới|thuộc|hoạt động|tham gia|sản xuất|kinh doanh|sử dụng)\s"
     r"[^.;:()]{2,140}?(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm)(?![^\W_]))"
@@ -43,6 +49,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)
     if unfinished:
         tail = _ITS_END.match(text, found.end)
+    placed = _PLACED_TAIL.match(text, found.end) if last.collective and tail is None else None
+    if placed is not None and begins_with_action(text[placed.end() :].lstrip(" ,")):
+        tail = placed
     general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
     acts = begins_with_action(text[found.end :].lstrip()) and not unfinished
     if tail is None or not general or acts:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
@@ -218,3 +219,11 @@ def opened(
             below = replace(inherited, background=False, work=True)
             return below.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
     return inherited
+
+
+def in_full(mention: AgencyMention, named: set[str]) -> AgencyMention:
+    """Give a short form ("Trung tâm") the only longer name before it that begins so."""
+    if mention.name not in SHORT_FORMS:
+        return mention
+    longer = {name for name in named if name.startswith(f"{mention.name} ")}
+    return replace(mention, name=longer.pop()) if len(longer) == 1 else mention

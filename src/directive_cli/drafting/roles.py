@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
+from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
+from directive_cli.drafting.subject_openings import (
+    OWNED_HEADING,
+    PERSON_BEFORE_OFFICE,
+    in_small_letters,
+    place_that_acts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,13 @@ def _subject_at(
             return group, start
         found = named_to_be(text, found) or found
         return Subject(found.mentions, position, found.end, True), found.end
-    found = read_agencies(text, position, heading=heading) or _place_that_acts(text, position)
+    if heading:
+        owned = OWNED_HEADING.match(text, position)
+        position = owned.end() if owned is not None else position
+        text = in_small_letters(text, position)
+    person = PERSON_BEFORE_OFFICE.match(text, position)
+    position = person.end() if person is not None else position
+    found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
     if found is None:
         return None, start
     following = re.compile(r"\s*,?\s*").match(text, found.end)
@@ -140,26 +153,10 @@ def _subject_at(
         re.match(r"\s*:", rest)
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
-        or (position == start and _whole_name(found.mentions[-1]) and _UNLISTED_WORK.match(rest))
+        or (position == start and _whole_name(found) and _UNLISTED_WORK.match(rest))
     ):
         return Subject(found.mentions, position, found.end), found.end
     return None, found.end
-
-
-_PLACE_ACTS = re.compile(
-    r"(?:Tỉnh|Thành phố)(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|khẩn trương|"
-    r"tập trung|nghiên cứu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|chỉ đạo|lập|đẩy|tăng|"
-    r"hoàn|báo|chuẩn|bố trí|sớm|nghiêm|quan tâm|làm việc|phối hợp|đề xuất|trình|quyết)(?![^\W_])))"
-)
-
-
-def _place_that_acts(text: str, position: int) -> AgencyList | None:
-    """Read "Tỉnh tổ chức …", "Thành phố cần …": the place that a paper speaks to, by no name."""
-    found = _PLACE_ACTS.match(text, position)
-    if found is None:
-        return None
-    mention = AgencyMention(found.group(), position, found.end())
-    return AgencyList((mention,), position, found.end())
 
 
 _OWN = re.compile(
@@ -211,9 +208,12 @@ _WHOLE_NAME = re.compile(
 )
 
 
-def _whole_name(mention: AgencyMention) -> bool:
-    """Tell whether a body is so named that the words after it are none of its name."""
-    return not mention.collective and _WHOLE_NAME.match(mention.name) is not None
+def _whole_name(found: AgencyList) -> bool:
+    """Tell whether the bodies are so named that the words after them are none of their names."""
+    last = found.mentions[-1]
+    return _WHOLE_NAME.match(last.name) is not None or (
+        not last.collective and closes_with_place(last.name, 0, len(last.name))
+    )
 
 
 _APPOSITION = re.compile(
@@ -260,7 +260,16 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
         if directive is not None and _passes_on(text, start, position, owned=directed_only):
             continue
         subject, read_until = _subject_at(text, position, unknown=not directed_only)
-        if subject is None or (not subject.directed and not _strong(text, subject, position)):
+        if subject is None or not (
+            subject.directed
+            or _strong(text, subject, position)
+            or (
+                subject.start == position
+                and _UNLISTED_WORK.match(text, subject.end) is not None
+                and _closes_fronted(text, start, position)
+                and not _in_list_of_bodies(text, start, position)
+            )
+        ):
             continue
         if _goes_on(subject, text, start, position):
             read_until = start

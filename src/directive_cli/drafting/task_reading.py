@@ -18,7 +18,7 @@ from directive_cli.drafting.clauses import is_basis, parts_in_brackets
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
-from directive_cli.drafting.inheritance import Inherited, headed, opened
+from directive_cli.drafting.inheritance import Inherited, headed, in_full, opened
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
 from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
@@ -91,6 +91,7 @@ class TaskReader:
         )
         self.addressees = addressees
         self.visited = visited
+        self.named: set[str] = set()
 
     @property
     def reading(self) -> Reading:
@@ -355,6 +356,11 @@ class TaskReader:
         if self.visited and names in (["Tỉnh"], ["Thành phố"]):
             (mention,) = part.subject.lead
             part.subject = replace(part.subject, lead=(replace(mention, name=self.visited),))
+            return
+        above = {one.name for reading in inherited.leads for one in reading.bodies}
+        lead = tuple(in_full(one, above | self.named) for one in part.subject.lead)
+        part.subject = replace(part.subject, lead=lead)
+        self.named.update(one.name for one in lead)
 
     def _unread(self, item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
         """Say what an item is that gave no task: a statement, or work that was not read."""

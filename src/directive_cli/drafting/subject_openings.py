@@ -1,0 +1,49 @@
+"""What may stand before a subject's name or in its stead: a heading's words, a person, a place.
+
+Knows one text; the bodies' names are for ``agency_names``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_names import AgencyList
+from directive_cli.domain.capitals import sentence_case
+from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_WORDS
+from directive_cli.domain.single_names import AgencyMention
+
+OWNED_HEADING = re.compile(
+    r"(?:Trách nhiệm|Nhiệm vụ)(?: thực hiện| cụ thể| phối hợp)?(?: của| đối với)\s+(?=\S)|"
+    r"(?:Về phía|Phía)\s+(?=\S)"
+)
+"""What a heading says of the body that it names: "Trách nhiệm của | Sở A"."""
+_PERSON_NAME = rf"[{CAPITAL_LETTERS}][^\W\d_]*(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*){{1,4}}"
+PERSON_BEFORE_OFFICE = re.compile(
+    rf"(?:(?:[Đđ]ồng chí|Đ/c|đ/c|[ÔôBb][nà]g?)\s+)?{_PERSON_NAME}\s*(?:,|[-–])\s*(?={OFFICE_WORDS})"
+)
+"""A person before the office that has the work: "Đồng chí Trần Văn A - | Phó Chủ tịch …"."""
+
+
+def in_small_letters(text: str, position: int) -> str:
+    """Return a heading in capitals as running text writes it, letter for letter."""
+    words = text[position:]
+    if not words.isupper() or "  " in words:
+        return text
+    small = sentence_case(words)
+    return text[:position] + small if len(small) == len(words) else text
+
+
+_PLACE_ACTS = re.compile(
+    r"(?:Tỉnh|Thành phố)(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|khẩn trương|"
+    r"tập trung|nghiên cứu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|chỉ đạo|lập|đẩy|tăng|"
+    r"hoàn|báo|chuẩn|bố trí|sớm|nghiêm|quan tâm|làm việc|phối hợp|đề xuất|trình|quyết)(?![^\W_])))"
+)
+
+
+def place_that_acts(text: str, position: int) -> AgencyList | None:
+    """Read "Tỉnh tổ chức …", "Thành phố cần …": the place that a paper speaks to, by no name."""
+    found = _PLACE_ACTS.match(text, position)
+    if found is None:
+        return None
+    mention = AgencyMention(found.group(), position, found.end())
+    return AgencyList((mention,), position, found.end())
