@@ -83,8 +83,46 @@ def test_a_paper_names_what_is_late_and_leaves_out_what_is_none(
     assert "sắp đến hạn" not in body
     line = next(line for line in body.splitlines() if "Tổng hợp danh mục của các xã" in line)
     assert line == (
-        "- Sở Văn thư: Tổng hợp danh mục của các xã; hạn hoàn thành 12/11/2025, quá hạn 8 ngày;"
+        "- Sở Văn thư: Tổng hợp danh mục của các xã; hạn hoàn thành 12/11/2025, quá hạn 8 ngày."
     )
+
+
+def test_the_annex_of_late_tasks_has_all_that_the_body_says_it_has(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    directive.folder.joinpath("directives/2025/nhieu-viec.yaml").write_text(
+        "type: ke-hoach\nnumber: 12/KH-UBND\ntitle: Kiểm kê\nissuer: ubnd-tinh\nissued_on: 2025-09-01\n"
+        "tasks:\n"
+        + "".join(
+            f'  - {{id: "{n}", title: Kiểm kê kho số {n}, lead: [so-an-toan],'
+            " deadline: {text: trước ngày 01/11/2025, before: 2025-11-01}}\n"
+            for n in range(1, 21)
+        ),
+        encoding="utf-8",
+    )
+    paper, sheet = tmp_path / "paper.docx", tmp_path / "sheet.docx"
+    directive.fine("report", "exceptions", "--paper", "--output", str(paper))
+    body, whole = texts(paper)
+    assert "- và 16 nhiệm vụ khác nêu tại Phụ lục." in body
+    assert "Còn " not in body
+    assert whole.count("Kiểm kê kho số 20") == 1
+    directive.fine("report", "exceptions", "--output", str(sheet))
+    assert "Còn 12 nhiệm vụ quá hạn khác: Sở An toàn: 10; " in texts(sheet)[0]
+
+
+def test_a_citation_says_once_what_a_document_is_about(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    directive.folder.joinpath("directives/2025/cong-van.yaml").write_text(
+        "type: cong-van\nnumber: 9/UBND-TH\ntitle: Về việc kiểm kê kho\nissuer: ubnd-tinh\n"
+        "issued_on: 2025-09-01\ntasks:\n"
+        '  - {id: "1", title: Kiểm kê, lead: [so-an-toan],'
+        " deadline: {text: trước ngày 01/11/2025, before: 2025-11-01}}\n",
+        encoding="utf-8",
+    )
+    directive.fine("remind", "--output", str(tmp_path / "letters"), "--agency", "so-an-toan")
+    body, _whole = texts(tmp_path / "letters/so-an-toan.docx")
+    assert "của Ủy ban nhân dân tỉnh Bình Minh về việc kiểm kê kho" in body
 
 
 def test_a_paper_is_a_word_document_or_a_pdf(directive: CommandLine) -> None:

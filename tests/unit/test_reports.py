@@ -103,14 +103,17 @@ def test_exceptions_put_the_longest_delay_first_with_what_is_needed(snapshot: Sn
     )
 
 
-def test_what_does_not_fit_on_the_page_is_counted_and_named(snapshot: Snapshot) -> None:
+def test_what_does_not_fit_on_the_page_is_counted_with_whose_it_is(snapshot: Snapshot) -> None:
     report = exceptions_report(snapshot, lines=1)
     assert list(lines(report.tables[0])) == ["8"]
     rest = report.parts[2]
     assert isinstance(rest, Paragraph)
     assert VI(rest.text) == (
-        "Còn 3 nhiệm vụ quá hạn khác: Việc chưa giao ai; Nộp danh mục hồ sơ; Tổng hợp danh mục của các xã"
+        "Còn 3 nhiệm vụ quá hạn khác: (chưa nêu cơ quan chủ trì): 1; Xã Ba: 1; Sở Văn thư: 1."
     )
+    whole = exceptions_report(snapshot, lines=None)
+    assert list(lines(whole.tables[0])) == ["8", "9", "1", "2"]
+    assert not any(isinstance(part, Paragraph) and "khác:" in VI(part.text) for part in whole.parts)
 
 
 def test_an_agency_sees_its_own_tasks_first_and_what_is_missing(snapshot: Snapshot) -> None:

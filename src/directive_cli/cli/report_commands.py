@@ -53,7 +53,7 @@ def report(session: Session, given: ReportOptions) -> int:
         raise WrongOption(_("--addressee goes with --paper."))
     session.translator = _office_translator(session, given, chosen)
     with ExitStack() as opened:
-        asked = AskedReport(session, given, opened)
+        asked = AskedReport(session, given, opened, form=chosen)
         snapshot = asked.snapshot
         made = _build(session, given, asked)
         if (cell := given.explain) is not None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LIKE_A_DAY = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}(\D|$)")
 """What begins as a day does, well written or not; a revision has no such form."""
+_ENDLESS = frozenset({"csv", "json", "xlsx"})
+"""Forms that are no page."""
 
 
 class AskedReport:
@@ -31,13 +33,16 @@ class AskedReport:
     Revisions that it opens are closed with ``opened``.
     """
 
-    def __init__(self, session: Session, given: ReportOptions, opened: ExitStack) -> None:
+    def __init__(
+        self, session: Session, given: ReportOptions, opened: ExitStack, *, form: str
+    ) -> None:
         self._session = session
         self._given = given
         self._opened = opened
         self.with_closed = given.done
         self.expand_groups = given.expand_groups
         self.has_subject = bool(given.subject)
+        self.in_full = given.paper or form in _ENDLESS
 
     @cached_property
     def snapshot(self) -> Snapshot:

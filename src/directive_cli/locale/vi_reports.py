@@ -55,6 +55,11 @@ VI_REPORTS: dict[str, str] = {
     "Reopened": "Phải thực hiện lại",
     "No longer in the registry": "Không còn trong sổ theo dõi",
     "Changes since {since}": "Biến động từ {since}",
+    "with another deadline": "điều chỉnh thời hạn",
+    "newly late": "phát sinh quá hạn",
+    "cancelled or transferred": "hủy hoặc chuyển giao",
+    "reopened": "phải thực hiện lại",
+    "no longer in the registry": "không còn trong sổ theo dõi",
     "None.": "Không có.",
     "from": "từ",
     "to": "đến",
@@ -105,7 +110,7 @@ VI_REPORTS: dict[str, str] = {
         "Không có nhiệm vụ quá hạn; {n} nhiệm vụ đến hạn từ nay đến hết ngày {until}."
     ),
     "Nothing is late.": "Không có nhiệm vụ quá hạn.",
-    "{n} more task is late: {refs}": "Còn {n} nhiệm vụ quá hạn khác: {refs}",
+    "{n} more task is late: {who}.": "Còn {n} nhiệm vụ quá hạn khác: {who}.",
     "Who": "Cơ quan, đơn vị",
     "What is missing": "Còn thiếu",
     "Who decides": "Cấp có thẩm quyền quyết định",
@@ -463,8 +468,8 @@ VI_REPORTS: dict[str, str] = {
     "page {page}, lines {first}–{last}": "trang {page}, dòng {first}–{last}",
     '{option} "{path}" is larger than {limit} MB.': '{option} "{path}" lớn hơn {limit} MB.',
     "Tasks that are overdue:": "Các nhiệm vụ quá hạn:",
-    "- {who}: {title}; last day {last_day}, {days} overdue;": (
-        "- {who}: {title}; hạn hoàn thành {last_day}, quá hạn {days};"
+    "- {who}: {title}; last day {last_day}, {days} overdue": (
+        "- {who}: {title}; hạn hoàn thành {last_day}, quá hạn {days}"
     ),
     "- and {n} more, named in the annex.": "- và {n} nhiệm vụ khác nêu tại Phụ lục.",
     "none": "không có",

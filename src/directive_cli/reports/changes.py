@@ -40,6 +40,16 @@ if TYPE_CHECKING:
     from directive_cli.reports.table import Cell, ReportPart
 
 _Key = tuple[str, str]
+_FIGURES = {
+    "new": _("new"),
+    "moved": _("with another deadline"),
+    "completed": _("completed"),
+    "late": _("newly late"),
+    "closed": _("cancelled or transferred"),
+    "reopened": _("reopened"),
+    "gone": _("no longer in the registry"),
+}
+"""What a sentence calls each table."""
 
 
 def changes_report(
@@ -123,9 +133,9 @@ def changes_report(
 
 
 def _first_page(tables: Iterable[Table]) -> tuple[ReportPart, ...]:
-    """Return how many lines each table has, "Newly late: 4"; a table of none is left out."""
+    """Return how many lines each table has, "newly late: 4"; a table of none is left out."""
     told = [
-        Message("{title}: {n}", title=table.title, n=len(table.rows))
+        Message("{title}: {n}", title=_FIGURES[table.key], n=len(table.rows))
         for table in tables
         if table.rows
     ]

@@ -29,9 +29,10 @@ def directive_title(
     if directive.issuer:
         said = _("{document} of {issuer}", document=said, issuer=register.name(directive.issuer))
     if with_summary and directive.title:
+        summary = _summary(directive.title)
         if directive.type == LETTER_TYPE:
-            return _("{said} on {summary}", said=said, summary=_lowered(directive.title))
-        return Message("{said}: {summary}", said=said, summary=directive.title)
+            return _("{said} on {summary}", said=said, summary=_lowered(summary))
+        return Message("{said}: {summary}", said=said, summary=summary)
     return said
 
 
@@ -108,6 +109,15 @@ def _named(directive: Directive, *, dated: bool) -> Message:
         said = Message("{type}", type=name)
     when = citation_date(directive) if dated else None
     return Message("{said} {when}", said=said, when=when) if when is not None else said
+
+
+def _summary(title: str) -> str:
+    """Return a title without the "Về việc" before it, which a citation says itself."""
+    for opening in ("về việc ", "v/v "):
+        if title.casefold().startswith(opening):
+            rest = title[len(opening) :].lstrip()
+            return rest[:1].upper() + rest[1:]
+    return title
 
 
 def _lowered(text: str) -> str:

@@ -1,11 +1,13 @@
 """``report exceptions``: one page for a leader. What is late, whose it is, what is missing, who
 must decide.
 
-A task that many agencies owe is one line; nothing is left out without being counted and named.
+A task that many agencies owe is one line; nothing is left out without being counted, with whose it
+is. Data, workbooks and the annex of a paper have every line.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +15,15 @@ from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.directive_title import place_in_document, unnumbered_note
-from directive_cli.reports.figures import agency_count
-from directive_cli.reports.late_tasks import LateTask, late_lines, late_tasks, who_is_late
+from directive_cli.reports.figures import agency_count, joined
+from directive_cli.reports.late_tasks import (
+    LINES_ON_FIRST_PAGE,
+    LateTask,
+    late_lines,
+    late_tasks,
+    who_is_late,
+    whose,
+)
 from directive_cli.reports.obligations import (
     NOBODY,
     agency_cells,
@@ -43,17 +52,18 @@ def exceptions_report(
     snapshot: Snapshot,
     *,
     query: TaskQuery | None = None,
-    lines: int = LINES_ON_A_PAGE,
+    lines: int | None = LINES_ON_A_PAGE,
     revision: str | None = None,
 ) -> Report:
     """Return what is overdue, the longest delay first, and apart what was sent late and waits.
 
-    After ``lines`` lines the rest is named below the table.
+    Of what comes after ``lines`` lines the text below the table tells how many each owes; None:
+    every line is in the table.
     """
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
     late = late_tasks(tasks, snapshot, State.OVERDUE)
     waiting = late_tasks(tasks, snapshot, State.SUBMITTED_LATE)
-    shown, rest = late[:lines], late[lines:]
+    shown, rest = late[:lines], late[len(late) if lines is None else lines :]
     parts: list[ReportPart] = [
         Paragraph(_figures(late, tasks, snapshot)),
         _table(shown, snapshot),
@@ -62,10 +72,10 @@ def exceptions_report(
         parts.append(
             Paragraph(
                 _(
-                    "{n} more task is late: {refs}",
-                    plural="{n} more tasks are late: {refs}",
+                    "{n} more task is late: {who}.",
+                    plural="{n} more tasks are late: {who}.",
                     n=len(rest),
-                    refs="; ".join(each.task.title for each in rest),
+                    who=_whose(rest, snapshot),
                 )
             )
         )
@@ -94,7 +104,7 @@ def exceptions_report(
         registry=snapshot.name,
         revision=revision,
         wide=True,
-        first_page=(*late_lines(late, snapshot, at_most=lines),),
+        first_page=(*late_lines(late, snapshot, at_most=LINES_ON_FIRST_PAGE),),
     )
 
 
@@ -103,8 +113,15 @@ def exceptions_as_asked(request: ReportRequest) -> Report:
     return exceptions_report(
         request.snapshot,
         query=replace(request.query, closed=False),
+        lines=None if request.in_full else LINES_ON_A_PAGE,
         revision=request.revision,
     )
+
+
+def _whose(late: Iterable[LateTask], snapshot: Snapshot) -> Message:
+    """Return how many of the tasks each owes, the most first: "Sở Y tế: 3; Sở Tài chính: 1"."""
+    counts = Counter(name for each in late for name in whose(each, snapshot))
+    return joined([Message("{who}: {n}", who=who, n=n) for who, n in counts.most_common()], "; ")
 
 
 def _figures(late: Sequence[LateTask], tasks: Iterable[Task], snapshot: Snapshot) -> Message:

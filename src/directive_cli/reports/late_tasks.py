@@ -46,15 +46,22 @@ def late_tasks(tasks: Iterable[Task], snapshot: Snapshot, state: State) -> list[
     return sorted(found, key=lambda each: (-each.days, each.task.directive, each.task.position))
 
 
-def who_is_late(late: LateTask, snapshot: Snapshot) -> tuple[Name | Message, ...]:
-    """Return the agencies that are late; of many, the group they were named by and how many."""
+def whose(late: LateTask, snapshot: Snapshot) -> tuple[Name | Message, ...]:
+    """Return the agencies that are late; of many, the group they were named by."""
     register = snapshot.register
     if len(late.owing) <= NAMED_AGENCIES:
         return tuple(agency_cell(entry.agency, register) for entry in late.owing)
     groups = {entry.via for entry in late.owing if entry.via is not None}
     named = ", ".join(register.name(group) for group in sorted(groups)) or _("several agencies")
-    count = share_of_agencies(len(late.owing), late.total)
-    return (Message("{group}", group=named), count)
+    return (Message("{group}", group=named),)
+
+
+def who_is_late(late: LateTask, snapshot: Snapshot) -> tuple[Name | Message, ...]:
+    """Return whose a late task is; of many, also how many of how many are late."""
+    named = whose(late, snapshot)
+    if len(late.owing) <= NAMED_AGENCIES:
+        return named
+    return (*named, share_of_agencies(len(late.owing), late.total))
 
 
 def late_lines(late: Sequence[LateTask], snapshot: Snapshot, *, at_most: int) -> list[Paragraph]:
@@ -65,18 +72,16 @@ def late_lines(late: Sequence[LateTask], snapshot: Snapshot, *, at_most: int) ->
     if not late:
         return []
     lines = [Paragraph(_("Tasks that are overdue:"))]
-    for each in late[:at_most]:
-        lines.append(
-            Paragraph(
-                _(
-                    "- {who}: {title}; last day {last_day}, {days} overdue;",
-                    who=joined(who_is_late(each, snapshot), ", "),
-                    title=each.task.title,
-                    last_day=each.owing[0].last_day,
-                    days=day_count(each.days),
-                )
-            )
+    for n, each in enumerate(late[:at_most], 1):
+        said = _(
+            "- {who}: {title}; last day {last_day}, {days} overdue",
+            who=joined(who_is_late(each, snapshot), ", "),
+            title=each.task.title,
+            last_day=each.owing[0].last_day,
+            days=day_count(each.days),
         )
+        mark = "." if n == len(late) else ";"
+        lines.append(Paragraph(Message("{said}{mark}", said=said, mark=mark)))
     if len(late) > at_most:
         rest = len(late) - at_most
         lines.append(Paragraph(_("- and {n} more, named in the annex.", n=rest)))

@@ -52,6 +52,10 @@ class ReportRequest(Protocol):
         """The head of an official paper; None: a plain sheet."""
 
     @property
+    def in_full(self) -> bool:
+        """Whether there is room for every line: on no single page, but in an annex or in data."""
+
+    @property
     def revision(self) -> str | None:
         """The commit that the answer is made from."""
 
