@@ -248,6 +248,11 @@ def _is_completion(text: str, opening: int, found: FoundDeadline) -> bool:
     return _COMPLETION.match(text[opening:]) is not None and found.start - opening < 120
 
 
+def says_when_done(text: str, begin: int) -> bool:
+    """Tell whether a sentence only says when the work before it is done, or to whom it goes."""
+    return _COMPLETION.match(text[opening_of(text, begin) :]) is not None
+
+
 def _is_other_work(rest: str, *, several: bool) -> bool:
     """Tell whether the words after the last deadline are other work."""
     opening = opening_of(rest, 0)

@@ -35,6 +35,7 @@ from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import find_tables
+from directive_cli.drafting.zones import LEFT_OUT, zoned_lines
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
@@ -121,15 +122,19 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         maker.reading.tasks = orders_of_answer(maker.reading.tasks)
         nothing = ANSWER if not maker.reading.tasks else None
     tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
-    in_annexes = [passage for _label, _tables, rest in annexes for passage in rest]
+    left = [line for zone, line in zoned_lines(source, parts) if zone == LEFT_OUT]
     tables = [*body_tables, *(table for _label, some, _rest in annexes for table in some)]
     accounts = (
         *_unread_pages(source),
         *account(
             bodies,
-            [*parts.footnotes, *in_annexes],
+            [
+                *(("background", passage) for passage in parts.footnotes),
+                *_in_annexes(annexes),
+                *(("closing", one) for one in passages(parts.closing, flowing=False)),
+                *((LEFT_OUT, one) for one in passages(left, flowing=False)),
+            ],
             maker.reading,
-            after=[*passages(parts.closing, flowing=False), *_ordering(annexes)],
             told=nothing is not None,
         ),
         *(_rows_left(tables) if nothing is None else ()),
@@ -154,14 +159,15 @@ _PROCEDURES = re.compile(
 """Titles of procedures and rules, and the letterhead of a blank form."""
 
 
-def _ordering(
+def _in_annexes(
     annexes: Sequence[tuple[str, list[TaskTable], list[Passage]]],
-) -> Iterator[Passage]:
-    """Yield the paragraphs of the annexes that may order; procedures, rules and forms say how
-    things are done in general."""
+) -> Iterator[tuple[str, Passage]]:
+    """Yield the paragraphs of the annexes with their class: procedures, rules and forms say how
+    things are done in general, others may order."""
     for _label, _tables, rest in annexes:
-        if not any(_PROCEDURES.search(passage.text) for passage in rest[:_TITLES]):
-            yield from rest
+        form = any(_PROCEDURES.search(passage.text) for passage in rest[:_TITLES])
+        for passage in rest:
+            yield "form" if form else "annex", passage
 
 
 _TITLES = 8

@@ -109,14 +109,15 @@ class DraftHeader:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One entry of the ledger: an item, a date or a body of the text, and what became of it."""
+    """One entry of the ledger: a sentence, a date or a body of the text, and what became of it."""
 
     text: str
     kind: str
-    """``item``, ``date``, ``agency`` or ``page``."""
+    """``item`` (a run of sentences of one outcome), ``line`` (the same outside the body and its
+    tables), ``date``, ``agency`` or ``page``."""
     outcome: str
-    """``used``, ``citation``, ``background``, ``address``, ``heading``, ``content``,
-    ``waived`` or ``unplaced``."""
+    """``used``, ``citation``, ``background``, ``heading``, ``content``, ``waived``, ``annex``,
+    ``form``, ``closing``, ``left out`` or ``unplaced``."""
     quote: Quote
     why: Message | None = None
 

@@ -1,26 +1,35 @@
-"""The account of a text: each item, date and body is used by a task, classified, or listed as
-unplaced.
+"""The account of a text: each sentence, date and body is words of a task, of a named class, or
+listed as unplaced.
 
-Knows what was read (``Reading``) and the passages; it reads no roles or deadlines of its own.
+The closing check of the reading: it walks over every paragraph after the tasks are made, and each
+sentence and semicolon part ends in exactly one account. Knows what was read (``Reading``) and the
+passages; it reads no deadlines of its own.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clauses import clauses, opening_of
+from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import Account
+from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
     CARRIES_OUT_THIS,
+    CLOSING_FORMULA,
     ENFORCEMENT,
     FROM_NOW_ON,
+    STATEMENT,
 )
 from directive_cli.drafting.roles import read_subject
+from directive_cli.drafting.zones import LEFT_OUT
 from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
@@ -37,20 +46,37 @@ _DATE = re.compile(
 _EXCERPT = 90
 _UNPLACED_EXCERPT = 1000
 """Letters of what has no place that are shown: enough to see what was lost."""
+_WHOLE = {
+    "unread": _("It begins with a body's name, but no work for it was read."),
+    "ownerless": _("It reads like work, but no body is named for it."),
+    "among": _("It stands among tasks, but no work was read from it."),
+}
+"""Why a whole item has no place, by what the reading says of it."""
+_MAY_ORDER = _("It may be an order, but no task was read from it.")
+_ORDER_INSIDE = _("It may be an order of its own inside the words of a task.")
+_WORK_INSIDE = _("It may be work of its own inside the words of a task.")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph with one account: ``outcome`` as in ``Account``."""
+
+    start: int
+    end: int
+    outcome: str
+    why: Message | None = None
 
 
 def account(
     body: Iterable[Passage],
-    beside: Iterable[Passage],
+    outside: Iterable[tuple[str, Passage]],
     reading: Reading,
     *,
-    after: Iterable[Passage] = (),
     told: bool = False,
 ) -> Iterator[Account]:
-    """Account for the body's passages and for those beside it (footnotes, words of an annex outside
-    its tables).
-
-    ``after``: what stands after the signature and was not read as a text of its own or a table.
+    """Account for the body's passages and the cells of its tables, and for those outside them, each
+    with its class (``annex``, ``form``, ``closing``, ``left out``, ``background``); what is of an
+    annex or a closing, or was left out, may order too.
 
     ``told``: the paper orders nothing, so no sentence of it can be a lost order.
     """
@@ -58,24 +84,83 @@ def account(
     for clause in reading.clauses:
         if clause.is_task:
             inside.setdefault(id(clause.passage), []).append(clause)
-    for passage in body:
+    rows = [row.cells.items() for _label, row in reading.rows]
+    in_rows = [cell for row in rows for name, cell in row if name in ("task", "time")]
+    for passage in (*body, *in_rows):
         used = reading.used.get(id(passage), [])
         outcome = "used" if used else reading.passed_over.get(id(passage), "background")
-        if told and outcome in ("unread", "ownerless", "among"):
-            outcome = "background"
-        yield _item(passage, outcome)
-        if not told and outcome not in ("unread", "ownerless", "among", "content"):
-            yield from _orders_left(passage, used, heading=outcome == "heading")
-            yield from _orders_inside(passage, inside.get(id(passage), ()))
-        yield from _dates(passage, outcome, used, reading)
-        yield from _bodies(passage, outcome)
-    for passage in beside:
-        yield from _dates(
-            passage, "citation" if find_numbers(passage.text) else "background", [], reading
-        )
-    for passage in () if told else after:
-        if len(passage.text) >= _SHORT_AFTER and passage.text.rstrip().endswith("."):
-            yield from _orders_left(passage, (), heading=False)
+        found = pieces(passage, outcome, used, inside.get(id(passage), ()), told=told)
+        for piece in found:
+            yield _sentence(passage, piece)
+        whole = found[0].outcome if len(found) == 1 else _plain(outcome)
+        yield from _dates(passage, whole, used, reading)
+        yield from _bodies(passage, _plain(outcome))
+    beside = [("used", cell) for row in rows for name, cell in row if name not in ("task", "time")]
+    for kind, passage in (*outside, *beside):
+        text = passage.text
+        sentences = len(text) >= _SHORT_AFTER and text.rstrip().endswith(".")
+        ordering = kind in ("annex", "closing", LEFT_OUT) and sentences
+        for piece in pieces(passage, kind, (), (), told=told or not ordering):
+            yield _sentence(passage, piece, "item" if piece.outcome == "unplaced" else "line")
+        yield from _dates(passage, "citation" if find_numbers(text) else "background", [], reading)
+
+
+def pieces(
+    passage: Passage,
+    outcome: str,
+    used: Sequence[tuple[int, int]],
+    tasks: Sequence[Clause],
+    *,
+    told: bool = False,
+) -> list[Piece]:
+    """Divide a paragraph into pieces that follow one another from its first letter to its last.
+
+    ``outcome``: what the reading says of the paragraph; ``used``: the ranges that tasks quote.
+    """
+    text = passage.text
+    if outcome in _WHOLE and not told and not _is_title(text):
+        return [Piece(0, len(text), "unplaced", _WHOLE[outcome])]
+    kind = "heading" if outcome in _WHOLE and _is_title(text) else _plain(outcome)
+    if told or outcome == "content":
+        return [Piece(0, len(text), kind)]
+    own = dict(_own_work(text, tasks))
+    bounds = sorted({0, len(text), *own, *(begin for begin, _end in clauses(text))})
+    result: list[Piece] = []
+    for begin, end in pairwise(bounds):
+        quoted = any(start < end - _STOP and begin < stop for start, stop in used)
+        why = own.get(begin) if quoted else _why_left(text, begin, end, outcome)
+        of_class = "used" if quoted else "background" if kind == "used" else kind
+        one = Piece(begin, end, of_class if why is None else "unplaced", why)
+        if result and _runs_on(text, result[-1], one):
+            one = Piece(result[-1].start, end, result[-1].outcome, result[-1].why)
+            result.pop()
+        result.append(one)
+    return result
+
+
+_STOP = 3
+"""Letters of a sentence's end, which a task's words may leave out."""
+
+
+def _runs_on(text: str, before: Piece, piece: Piece) -> bool:
+    """Tell whether a piece goes on with the one before it: of the same kind, or the second half of
+    a sentence that gives another body work."""
+    alike = (piece.outcome, piece.why) == (before.outcome, before.why)
+    half = before.why is _ORDER_INSIDE and text[piece.start - 1] == ";" and piece.why is None
+    return alike or half
+
+
+def _plain(outcome: str) -> str:
+    """Return the class of ``Account`` that says what the reading says."""
+    return "background" if outcome in _WHOLE or outcome == "statement" else outcome
+
+
+def _sentence(passage: Passage, piece: Piece, kind: str = "item") -> Account:
+    """Account for a piece; the excerpt is enough for a person to find the place."""
+    words = passage.text[piece.start : piece.end].strip()
+    length = _UNPLACED_EXCERPT if piece.outcome == "unplaced" else _EXCERPT
+    place = passage.quote(piece.start, piece.end)
+    return Account(_excerpt(words, length), kind, piece.outcome, place, piece.why)
 
 
 def _is_title(text: str) -> bool:
@@ -84,28 +169,6 @@ def _is_title(text: str) -> bool:
 
 
 _LONGEST_TITLE = 120
-
-
-def _item(passage: Passage, outcome: str) -> Account:
-    """Account for one numbered item or paragraph; what reads like work but names nobody is
-    unplaced."""
-    why: Message | None = None
-    text = passage.text
-    if outcome in ("unread", "ownerless") and _is_title(text):
-        outcome = "heading"
-    if outcome == "unread":
-        outcome = "unplaced"
-        why = _("It begins with a body's name, but no work for it was read.")
-    elif outcome == "ownerless":
-        outcome = "unplaced"
-        why = _("It reads like work, but no body is named for it.")
-    elif outcome == "among":
-        outcome = "unplaced"
-        why = _("It stands among tasks, but no work was read from it.")
-    length = _UNPLACED_EXCERPT if outcome == "unplaced" else _EXCERPT
-    return Account(_excerpt(text, length), "item", outcome, passage.quote(), why)
-
-
 _SHORT_AFTER = 60
 """Letters under which a line after the signature is one of a list: who receives copies, a form."""
 _ORDER_LEFT = re.compile(
@@ -119,60 +182,50 @@ _NO_ORDER_BEFORE = re.compile(
 """Words before an order verb that make it what somebody else said, or a noun."""
 
 
-def _orders_left(
-    passage: Passage, used: Sequence[tuple[int, int]], *, heading: bool
-) -> Iterator[Account]:
-    """List each sentence that no task quotes and that may be an order: nothing is lost silently."""
-    text = passage.text
-    for begin, end in clauses(text):
-        sentence = text[begin:end]
-        if any(start < end - 3 and begin < stop for start, stop in used):
+def _why_left(text: str, begin: int, end: int, outcome: str) -> Message | None:
+    """Return why a sentence that no task quotes may be lost work; None where it is of its class."""
+    sentence = text[begin:end]
+    if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
+        return None
+    if any(one.match(sentence) for one in (_SAID_BEFORE, CLOSING_FORMULA)):
+        return None
+    if ENFORCEMENT.search(sentence):
+        return None
+    asks_all = _ASKS_ALL.search(sentence)
+    subject = _worker(text, begin, end)
+    if asks_all is not None and (
+        subject is None
+        or _MANNER.fullmatch(text, subject.end, begin + asks_all.start()) is not None
+    ):
+        return None
+    if subject is not None and CARRIES_OUT_THIS.match(text[subject.end : end]):
+        return None
+    if subject is not None:
+        return _WHOLE["unread"]
+    if FROM_NOW_ON.match(sentence):
+        return _MAY_ORDER
+    for found in _ORDER_LEFT.finditer(sentence):
+        deadline = found.group()[:1] in "tchxTC" and not found.group().endswith(" ")
+        if _NO_ORDER_BEFORE.search(sentence[: found.start()]):
             continue
-        if heading and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
-            continue
-        if _SAID_BEFORE.match(sentence) or ENFORCEMENT.search(sentence):
-            continue
-        asks_all = _ASKS_ALL.search(sentence)
-        subject = _worker(text, begin, end)
-        if asks_all is not None and (
-            subject is None or begin + asks_all.start() - subject.end < _LONGEST_MANNER
-        ):
-            continue
-        if subject is not None and CARRIES_OUT_THIS.match(text[subject.end : end]):
-            continue
-        if subject is not None:
-            why = _("It begins with a body's name, but no work for it was read.")
-            place = passage.quote(begin, end)
-            yield Account(
-                _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why
-            )
-            continue
-        if FROM_NOW_ON.match(sentence):
-            why = _("It may be an order, but no task was read from it.")
-            place = passage.quote(begin, end)
-            yield Account(
-                _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why
-            )
-            continue
-        for found in _ORDER_LEFT.finditer(sentence):
-            deadline = found.group()[:1] in "tchxTC" and not found.group().endswith(" ")
-            if _NO_ORDER_BEFORE.search(sentence[: found.start()]):
-                continue
-            if deadline or read_agencies(text, begin + found.end()) is not None:
-                why = _("It may be an order, but no task was read from it.")
-                place = passage.quote(begin, end)
-                yield Account(
-                    _excerpt(sentence.strip(), _UNPLACED_EXCERPT), "item", "unplaced", place, why
-                )
-                break
+        if deadline or read_agencies(text, begin + found.end()) is not None:
+            return _MAY_ORDER
+    whole = outcome == "statement" and text[:begin].rstrip()[-1:] in ("", ".")
+    if whole and (_is_work(text, begin, end) or _somebody_acts(sentence)):
+        return _MAY_ORDER
+    return None
 
 
 _SHORT_HEADING = 90
 """Letters under which a heading is only a heading, though a body stands in it."""
-_LONGEST_MANNER = 60
-"""Letters that may say how all carry a paper out, between who does and that they do."""
-_IS_WORK = re.compile(
-    r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|"
+_MANNER = re.compile(
+    r"(?:[\s,:]|căn cứ [^,;]*|theo [^,;]*|trong [^,;]*|tổ chức|nghiêm túc|khẩn trương|chủ động|"
+    r"tích cực|tập trung|phối hợp[^,;]*|liên quan|kịp thời|có trách nhiệm|chịu trách nhiệm|và|để|"
+    r"nghiên cứu|quan tâm|nhiệm vụ[^,;]*|phải|cần|quán triệt|triển khai|thực hiện|có hiệu quả)*"
+)
+"""Words that say how all carry a paper out, between who does and that they do."""
+_BODY_ACTS = re.compile(
+    r"\s*,?\s*(?:cần|phải|sẽ|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|"
     r"phối hợp|chủ trì|chỉ đạo|tổ chức|tăng cường|rà soát|báo cáo|hướng dẫn|tham mưu|xây dựng|"
     r"căn cứ|trên tinh thần)"
     r"(?![^\W_])"
@@ -182,32 +235,78 @@ _IS_WORK = re.compile(
 
 def _worker(text: str, begin: int, end: int) -> Subject | None:
     """Return the body with which a sentence begins, where it goes on with work for it."""
-    opening = begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
-    subject = read_subject(text, opening)
+    subject = read_subject(text, _opening(text, begin, end))
     if subject is None or subject.end >= end:
         return None
     at = subject.end + len(text[subject.end : end]) - len(text[subject.end : end].lstrip(" ,:"))
-    if subject.directed or _IS_WORK.match(text, subject.end, end) or begins_with_action(text, at):
+    if subject.directed or _BODY_ACTS.match(text, subject.end, end) or begins_with_action(text, at):
         return subject
     return None
 
 
-def _orders_inside(passage: Passage, tasks: Sequence[Clause]) -> Iterator[Account]:
-    """List the sentences inside a task's words that give another body work: they were not divided
-    from it."""
-    text = passage.text
+def _opening(text: str, begin: int, end: int) -> int:
+    return begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
+
+
+def _is_work(text: str, begin: int, end: int) -> bool:
+    """Tell whether a sentence opens with a verb of work, or says what must be done."""
+    sentence = text[begin:end]
+    if _MUST.match(sentence) is not None:
+        return True
+    opening = opening_of(text, _opening(text, begin, end))
+    return STATEMENT.match(sentence) is None and begins_with_action(text, opening)
+
+
+_MUST = re.compile(r"[^.;]{3,90}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
+"""Somebody or something that must: "Đối với nội dung chưa giải quyết ngay, phải có lộ trình"."""
+
+
+def _somebody_acts(sentence: str) -> bool:
+    """Tell whether a body that opens a sentence, or a clause of it, goes on with work."""
+    return any(
+        (sentence[: one.start].rstrip()[-1:] in ("", ","))
+        and (
+            _BODY_ACTS.match(sentence, one.end) is not None
+            or begins_with_action(sentence[one.end :].lstrip(" ,"))
+        )
+        for one in find_agencies(sentence)
+    )
+
+
+def _says_more(sentence: str) -> bool:
+    """Tell whether a sentence only says more of the work before it: a case of it, a remark."""
+    more = any(
+        one.match(sentence) for one in (_SAYS_MORE, STATEMENT, SUMS_UP_WORK, CLOSING_FORMULA)
+    )
+    return more and _MUST.match(sentence) is None
+
+
+_SAYS_MORE = re.compile(
+    r"\W*(?:\(|Trong đó|Việc|Những|Khi|Sau|Vì vậy|Do đó|Để|Thời (?:gian|hạn)|Nội dung|Hình thức|"
+    r"[^.;:]{0,40}(?:nếu|nêu trên)(?![^\W_]))|"
+    r"\W*(?:Trường hợp|Nếu|Đối với|Trong trường hợp)(?![^\W_])"
+)
+"""How a sentence opens that says more of the one before it."""
+
+
+def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message]]:
+    """Yield where a sentence inside a task's words begins that is work of its own, and why it is
+    listed: another body's, or more work of the same body that the title does not say."""
     for task in tasks:
         whose = task.subject.keys if task.subject is not None else frozenset()
+        listed = task.subject.end if task.subject is not None else task.start
         for begin, end in list(clauses(text[: task.end], task.start))[1:]:
-            if text[begin - 1] != ".":
+            sentence = text[begin:end]
+            if begin < listed or _SAID_BEFORE.match(sentence) or CARRIES_OUT_THIS.match(sentence):
                 continue
             worker = _worker(text, begin, end)
             other = worker is not None and (not worker.keys & whose if whose else worker.directed)
             unnamed = worker is None and _ORDER_TO_SOMEBODY.match(text, begin, end) is not None
-            if (other or unnamed) and not _SAID_BEFORE.match(text[begin:end]):
-                why = _("It may be an order of its own inside the words of a task.")
-                words = _excerpt(text[begin:end].strip(), _UNPLACED_EXCERPT)
-                yield Account(words, "item", "unplaced", passage.quote(begin, end), why)
+            whole = text[begin - 1] == "."
+            if other or (whole and unnamed):
+                yield begin, _ORDER_INSIDE
+            elif whole and not _says_more(sentence) and not says_when_done(text, begin):
+                yield begin, _WORK_INSIDE
 
 
 _ORDER_TO_SOMEBODY = re.compile(
@@ -260,8 +359,6 @@ def _dates(
 
 def _bodies(passage: Passage, outcome: str) -> Iterator[Account]:
     kind = "used" if outcome == "heading" else outcome
-    if kind in ("unread", "ownerless", "among"):
-        kind = "background"
     for mention in find_agencies(passage.text):
         yield Account(mention.name, "agency", kind, passage.quote(mention.start, mention.end))
 

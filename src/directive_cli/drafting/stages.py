@@ -1,6 +1,7 @@
 """The stages of the reading of a document, each as rows that can be printed.
 
-The stages are those of docs/drafting.md: lines → signs → tree → blocks → clauses → tasks. Knows
+The stages are those of docs/drafting.md: lines → signs → tree → blocks → clauses → tasks →
+accounts. Knows
 what ``document_reading`` keeps of each; reads nothing itself.
 """
 
@@ -11,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Quote
+from directive_cli.drafting.zones import zoned_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from directive_cli.drafting.document_reading import DocumentReading
     from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.source_lines import Line, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +36,9 @@ class StageRow:
 
 def _lines(document: DocumentReading) -> Iterator[StageRow]:
     """Every line, in the document's order, with the zone that it belongs to."""
-    parts = document.parts
-    zones: dict[tuple[int, int], str] = {}
-    for name, lines in (
-        ("head", parts.head),
-        ("addressees", parts.addressees),
-        ("body", _of(parts.body)),
-        ("closing", parts.closing),
-        *(("attached", _of(body)) for body in parts.attached),
-        *(("annex", annex) for annex in parts.annexes),
-        ("footnote", _of(parts.footnotes)),
-    ):
-        for line in lines:
-            zones.setdefault((line.page, line.number), name)
-    for line in (*document.source.lines, *document.source.footnotes):
-        if line.raw.strip():
-            zone = zones.get((line.page, line.number), "table" if line.cell else "left out")
-            yield StageRow(zone, " ".join(line.raw.split()), _place(line))
-
-
-def _of(passages: Iterable[Passage]) -> list[Line]:
-    return [line for passage in passages for line in passage.lines]
-
-
-def _place(line: Line) -> Quote:
-    return Quote(line.page, line.number, line.number)
+    for zone, line in zoned_lines(document.source, document.parts):
+        place = Quote(line.page, line.number, line.number)
+        yield StageRow(zone, " ".join(line.raw.split()), place)
 
 
 def _signs(document: DocumentReading) -> Iterator[StageRow]:
@@ -134,6 +113,14 @@ def _tasks(document: DocumentReading) -> Iterator[StageRow]:
         yield StageRow(task.item, task.title, task.quote, read=tuple(read))
 
 
+def _accounts(document: DocumentReading) -> Iterator[StageRow]:
+    """Every sentence, date and body with what became of it, and the reason where it has no
+    place."""
+    for one in document.draft.accounts:
+        read = (str(one.why),) if one.why is not None else ()
+        yield StageRow(f"{one.kind} {one.outcome}", one.text, one.quote, read=read)
+
+
 STAGES: dict[str, Callable[[DocumentReading], Iterator[StageRow]]] = {
     "lines": _lines,
     "signs": _signs,
@@ -141,5 +128,6 @@ STAGES: dict[str, Callable[[DocumentReading], Iterator[StageRow]]] = {
     "blocks": _blocks,
     "clauses": _clauses,
     "tasks": _tasks,
+    "accounts": _accounts,
 }
 """What makes the rows of each stage, in the order of the reading."""

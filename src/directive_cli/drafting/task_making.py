@@ -254,11 +254,9 @@ class TaskMaker:
         chosen = choose_lead([LeadReading(named, basis, quote)] if named else [])
         time = row.cells.get("time")
         timed = time or passage
-        deadlines = (
-            cell_deadlines(time, self.deadlines_in(time, 0, len(time.text), as_field=True))
-            if time is not None
-            else [one.deadline for one in self.deadlines_in(passage, 0, len(text))]
-        )
+        found = self.deadlines_in(timed, 0, len(timed.text), as_field=time is not None)
+        self.mark_dates(timed, found)
+        deadlines = [one.deadline for one in found] if time is None else cell_deadlines(time, found)
         dated = dated_by([one.text for one in deadlines], "clause" if time is None else "field")
         helping = list(in_cell.coordinating)
         if "coordinating" in row.cells:
@@ -271,6 +269,7 @@ class TaskMaker:
         self.reading.rows.append((item_id, row))
         for cell in row.cells.values():
             self.mark(cell, 0, len(cell.text))
+        self.reading.clauses.append(Clause(item_id, passage, 0, len(text), subject, (), True))
         self.reading.tasks.append(
             DraftTask(
                 item=item_id,

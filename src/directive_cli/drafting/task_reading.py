@@ -175,7 +175,7 @@ class TaskReader:
             ]
             given = sum(id(other) in tasks for other in beside)
             odd = given > 0 and given * 2 > len(beside) and not one.children
-            if odd and self.reading.passed_over.get(id(one.passage)) == "background":
+            if odd and self.reading.passed_over.get(id(one.passage)) == "statement":
                 self.reading.passed_over[id(one.passage)] = "among"
 
     def _item(self, item: Item, inherited: Inherited, *, closing: bool) -> None:
@@ -374,7 +374,7 @@ class TaskReader:
         orders = begins_with_action(text, work) or subject_inside(
             text, work, len(text), directed_only=item.kind not in _NUMBERED_KINDS
         )
-        return "ownerless" if orders or deadlines else "background"
+        return "ownerless" if orders or deadlines else "statement"
 
     def _speaks_to_all(self, item: Item, parts: list[Part]) -> bool:
         """Tell whether the last paragraph only asks everybody to carry the document out."""

@@ -104,6 +104,9 @@ VI_DRAFTING: dict[str, str] = {
     "It may be an order of its own inside the words of a task.": (
         "Câu này có thể là một yêu cầu riêng nằm trong lời văn của một nhiệm vụ khác."
     ),
+    "It may be work of its own inside the words of a task.": (
+        "Câu này có thể là một việc riêng nằm trong lời văn của một nhiệm vụ."
+    ),
     "{n} more of this kind": "và {n} đoạn khác cùng loại",
     "It may be an order, but no task was read from it.": (
         "Nội dung này có thể là một yêu cầu nhưng chưa đọc được nhiệm vụ nào."
