@@ -47,7 +47,9 @@ def main() -> int:
     if chosen == "--setup":
         return 0
     if chosen == "--tests":
-        tests = [str(PYTHON), "-m", "pytest", "-n", "2", *words[1:]]
+        # One more than there are cores: tests wait for the disk and for other programs.
+        workers = min(8, (os.cpu_count() or 1) + 1)
+        tests = [str(PYTHON), "-m", "pytest", "-n", str(workers), *words[1:]]
         return subprocess.call(tests, cwd=HERE)
     return subprocess.call([str(PYTHON), "-m", "directive_cli", *words])
 
