@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from directive_cli.checks.facts import FOLLOWED_LINKS
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import _
 from directive_cli.registry.agencies import first_day, last_day
 
@@ -293,8 +294,8 @@ def rests_on_a_later_document(registry: RegistryFacts) -> Iterator[Finding]:
                 message = _(
                     "{other} is dated {other_date}, after this document, {date}.",
                     other=target,
-                    other_date=other.issued_on,
-                    date=directive.issued_on,
+                    other_date=worded_date(other.issued_on),
+                    date=worded_date(directive.issued_on),
                 )
                 related = ((_("Its date."), other.path, ("issued_on",)),)
                 yield Finding(

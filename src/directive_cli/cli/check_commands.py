@@ -86,9 +86,12 @@ def _validate_one(
 def explain_rule(session: Session, given: ExplainOptions) -> int:
     """Print the page of one rule, or one line for each."""
     from directive_cli.checks.catalogue import RULES
-    from directive_cli.formats.rule_page import rule_list, rule_page
+    from directive_cli.formats.rule_page import rule_list, rule_page, rule_table
 
     asked = given.code
+    if asked is None and session.on_terminal:
+        session.print_table(rule_table(RULES.values()))
+        return ExitCode.OK
     if asked is None:
         session.deliver(rule_list(RULES.values(), session.translator))
         return ExitCode.OK

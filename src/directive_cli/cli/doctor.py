@@ -15,7 +15,7 @@ from directive_cli.cli.session import cache_folder
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.messages import Message, _
 from directive_cli.reports.directive import FACT_COLUMNS
-from directive_cli.reports.table import Report, Row, Table
+from directive_cli.reports.table import Quotation, Report, Row, Table
 from directive_cli.reports.working_days import provisional_reasons
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def doctor(session: Session, given: DoctorOptions) -> int:
 def _program_facts(session: Session) -> list[tuple[str, Message, Cell]]:
     """Return the key, heading and value of what the program itself works with."""
     return [
-        ("directive", _("Program"), f"directive {__version__}"),
+        ("directive", _("Program"), Quotation(f"directive {__version__}")),
         (
             "python",
             _("Python"),
@@ -81,7 +81,7 @@ def _program_facts(session: Session) -> list[tuple[str, Message, Cell]]:
         (
             "packages",
             _("Packages"),
-            tuple(f"{package} {_version(package)}" for package in PACKAGES),
+            tuple(Quotation(f"{package} {_version(package)}") for package in PACKAGES),
         ),
         ("language", _("Language"), session.translator.language),
         ("today", _("Day of asking"), session.today),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from directive_cli.formats.kinds import JsonBody
     from directive_cli.registry.index import Index
     from directive_cli.registry.query import Snapshot
-    from directive_cli.reports.table import Report
+    from directive_cli.reports.table import Report, Table
 
 VIETNAM = timezone(timedelta(hours=7))
 """Days begin at midnight in Viet Nam, wherever the machine stands."""
@@ -311,6 +311,16 @@ class Session:
 
     def _on_terminal(self, stream: IO[str]) -> bool:
         return stream.isatty()
+
+    def print_table(self, table: Table) -> None:
+        """Print a table that is no answer about a registry on a person's screen."""
+        from directive_cli.formats.terminal import print_table_alone
+
+        self._print(
+            lambda: print_table_alone(
+                table, self.translator, self.stdout, colour=self.colour, width=self.width
+            )
+        )
 
     def print_text(self, text: str) -> None:
         """Print a text as it is; on a person's screen with its control characters shown."""

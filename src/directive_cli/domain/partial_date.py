@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 
-from directive_cli.messages import Message
+from directive_cli.messages import Message, _
 from directive_cli.values import dataclass
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -89,12 +89,27 @@ class PartialDate:
 
 
 def worded_date(text: str) -> date | Message:
-    """Return a date that a file states, for a sentence: a day as the reader writes days, a month as
-    ``11/2025``, a year as it is. Raises ValueError.
+    """Return a date or period that a file states, for a sentence: a day as the reader writes days,
+    a month as ``11/2025``, a year as it is, ``2025-Q4`` as "Q4 2025". Raises ValueError.
     """
+    year, _dash, part = text.partition("-")
+    if part in _PARTS_OF_YEAR:
+        return Message(_PARTS_OF_YEAR[part].template, year=year)
+    if part.startswith("W"):
+        return _("week {week} of {year}", week=part[1:].lstrip("0"), year=year)
     stated = PartialDate.parse(text)
     if stated.is_complete:
         return stated.first_day
     if stated.month is None:
         return Message("{year}", year=str(stated.year))
     return Message("{month}/{year}", month=f"{stated.month:02}", year=str(stated.year))
+
+
+_PARTS_OF_YEAR = {
+    "Q1": _("Q1 {year}"),
+    "Q2": _("Q2 {year}"),
+    "Q3": _("Q3 {year}"),
+    "Q4": _("Q4 {year}"),
+    "H1": _("first half of {year}"),
+    "H2": _("second half of {year}"),
+}

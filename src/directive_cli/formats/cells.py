@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from directive_cli.domain.partial_date import PartialDate, worded_date
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
 from directive_cli.reports.table import Count, CountChange, Name, Rate, state_words
@@ -102,6 +103,8 @@ def display_text(cell: Cell, translate: Translator) -> str:
             return number_text(cell, translate)
         case date():
             return translate.date(cell)
+        case PartialDate():
+            return translate(Message("{day}", day=worded_date(str(cell))))
         case Name():
             return visible_lines(cell.text)
         case Count():
@@ -146,8 +149,12 @@ def capitalised(text: str) -> str:
 
 
 def with_capital(text: str) -> str:
-    """Return words with a capital first letter; a single word may be an id and stays."""
-    return capitalised(text) if (" " in text or "\n" in text) and text[:1].islower() else text
+    """Return words with a capital first letter; what may be an id, a file or a key stays: a single
+    word, or a first one with more than letters (``so-khcn.docx``, ``before:``).
+    """
+    first, *rest = text.split(maxsplit=1)[:2] or [""]
+    words = bool(rest) and first.rstrip(",;").isalpha()
+    return capitalised(text) if words and text[:1].islower() else text
 
 
 def visible_lines(text: str) -> str:

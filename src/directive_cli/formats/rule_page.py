@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.formats.findings_text import SEVERITY_WORDS, shown
 from directive_cli.messages import _
+from directive_cli.reports.table import Column, Kind, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,20 @@ def rule_page(rule: Rule, translator: Translator, *, colour: bool = False) -> st
         + section(translator(_("Bad")), _indented(page.bad))
         + section(translator(_("Good")), _indented(page.good))
     )
+
+
+def rule_table(rules: Iterable[Rule]) -> Table:
+    """Return the rules with their severity, name and what each finds."""
+    columns = (
+        Column("code", _("Rule"), Kind.REF),
+        Column("severity", _("Severity")),
+        Column("name", _("Name"), Kind.REF),
+        Column("what", _("What it finds"), width=60),
+    )
+    rows = [
+        Row((rule.code, SEVERITY_WORDS[rule.severity], rule.name, rule.page.what)) for rule in rules
+    ]
+    return Table("rules", columns, rows)
 
 
 def rule_list(rules: Iterable[Rule], translator: Translator) -> str:

@@ -35,7 +35,18 @@ def print_report(
     width: int | None = None,
 ) -> None:
     """Print a report on the terminal behind ``stream``, or at ``width`` columns."""
-    console = Console(
+    render_report(report, translator, _console(stream, colour=colour, width=width))
+
+
+def print_table_alone(
+    table: Table, translator: Translator, stream: IO[str], *, colour: bool, width: int | None
+) -> None:
+    """Print a table of what is no answer about a registry: it has no day and no reading."""
+    print_table(table, translator, _console(stream, colour=colour, width=width))
+
+
+def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
+    return Console(
         file=stream,
         no_color=not colour,
         highlight=False,
@@ -44,7 +55,6 @@ def print_report(
         width=width,
         soft_wrap=False,
     )
-    render_report(report, translator, console)
 
 
 def render_report(report: Report, translator: Translator, console: Console) -> None:

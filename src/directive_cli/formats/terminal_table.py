@@ -1,35 +1,36 @@
 """One Table on a terminal: columns beside each other as long as all of them read well, nothing cut.
 
 Where the screen is too narrow for every column, the columns that are not essential move under the
-main text of their row, each behind its heading; where even the rest does not fit, every record is a
-small list of headings and values. Texts are wrapped, dates, states and numbers never. The parts of
-a divided table share one set of widths.
+main text of their row, each behind its heading. Where the essential ones are too many, the longest
+texts follow in lines across the screen; where even the rest does not fit, every record is a small
+list of headings and values. Texts and states are wrapped, dates and numbers never. The parts of a
+divided table share one set of widths.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Group
-from rich.padding import Padding
-from rich.table import Table as RichTable
 from rich.text import Text
 
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import (
     capitalised,
     cell_text,
+    display_text,
     heading_words,
     visible,
     weekday_name,
     with_capital,
 )
 from directive_cli.formats.shown_columns import for_readers
-from directive_cli.reports.table import Count, CountChange, Heading, Kind, Quotation, Row
+from directive_cli.messages import Message
+from directive_cli.reports.table import Count, CountChange, Heading, Kind, Quotation, Rate, Row
 from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
@@ -53,13 +54,17 @@ STYLES = {
     State.TRANSFERRED: "dim",
 }
 _RIGHT = frozenset({Kind.COUNT, Kind.DAYS, Kind.RATE, Kind.CHANGE})
-_UNBROKEN = _RIGHT | {Kind.DATE, Kind.STATE}
-_TEXT_ROOM, _LEAST_ROOM = 24, 14
-"""A text narrower than the first is no pleasure to read: other columns make room for it; narrower
-than the second it is not put beside others at all."""
+_UNBROKEN = _RIGHT | {Kind.DATE}
+_TEXT_ROOM, _STATE_ROOM, _HEADING_ROOM = 24, 18, 8
+"""A text narrower than the first, a state narrower than the second, a number's heading narrower
+than the third is no pleasure to read: other columns make room for it."""
+_LEAST_TEXT, _LEAST_MAIN = 16, 26
+"""Nothing that wraps stands beside others narrower than the first; the main text, the second."""
 _MAIN_ROOM = 30
 """The least width of the main text with moved values, while another column can still move."""
 _GAP = 2
+_INDENT = 4
+"""How far a line across the screen stands in from the row that it belongs to."""
 _BREAKS = re.compile(r"[^-/:_]*[-/:_]*")
 """A long id or number is broken behind its separators."""
 
@@ -85,26 +90,32 @@ def print_table(table: Table, translator: Translator, console: Console) -> None:
 
 @dataclass(frozen=True)
 class _Layout:
-    """Which columns stand beside each other, how wide, and which go under the main one."""
+    """Which columns stand beside each other, how wide, and which go under the row."""
 
     columns: Sequence[Column]
     shown: Sequence[Column]
     widths: dict[str, int]
     moved: Sequence[Column]
     main: str
+    across: bool
+    """True: what was moved takes the whole width of the screen; False: that of the main text."""
 
 
 def _fitted(
     columns: Sequence[Column], rows: Sequence[Row | Heading], translator: Translator, width: int
 ) -> _Layout | None:
-    """Return the layout for a screen of ``width``; None if the essential columns do not fit."""
-    least, longest = {}, {}
-    for place, column in enumerate(columns):
-        least[column.key], longest[column.key] = _widths(place, column, rows, translator)
+    """Return the layout for a screen of ``width``; None if too few of the columns fit."""
     shown = [
-        column for place, column in enumerate(columns) if column.essential or _filled(place, rows)
+        column
+        for place, column in enumerate(columns)
+        if _filled(place, rows, counts=not column.essential)
     ]
+    longest = {
+        column.key: _longest(place, column, rows, translator)
+        for place, column in enumerate(columns)
+    }
     moved: list[Column] = []
+    least = _least(shown, longest, translator)
     while (over := _over(shown, least, width)) > 0 or (
         moved and least[_main(shown)] - over < _MAIN_ROOM
     ):
@@ -113,22 +124,44 @@ def _fitted(
             break
         shown.remove(spare)
         moved.insert(0, spare)
+        least = _least(shown, longest, translator)
+    across = False
+    while (over := _over(shown, least, width)) > _spare(shown, least):
+        text = _next_across(shown, least)
+        if text is None:
+            return None
+        across = True
+        shown.remove(text)
+        moved = [column for column in columns if column in moved or column is text]
+        least = _least(shown, longest, translator)
     main = _main(shown)
     if over > 0:
-        spare_room = {
-            column.key: max(least[column.key] - _LEAST_ROOM, 0)
-            for column in shown
-            if _wraps(column)
-        }
-        if sum(spare_room.values()) < over:
-            return None
-        _narrow(least, spare_room, over)
+        _narrow(least, shown, over)
     else:
-        longest[main] = max(
-            [longest[main], *(longest[other.key] + _indented(other, translator) for other in moved)]
-        )
-        _share_out(shown, least, longest, -over)
-    return _Layout(columns, shown, least, moved, main)
+        most = {
+            column.key: max(longest[column.key], least[column.key], cell_len(words))
+            for _over_them, block in _blocks(shown, translator)
+            for column, words in block
+        }
+        if not across:
+            under = [longest[other.key] + _indented(other, translator) for other in moved]
+            most[main] = max([most[main], *under])
+        _share_out(shown, least, most, -over)
+    return _Layout(columns, shown, least, moved, main, across)
+
+
+def _next_across(shown: Sequence[Column], widths: dict[str, int]) -> Column | None:
+    """Return the column that leaves the others next: the last long text, else the last text; never
+    a state or what the row is about.
+    """
+    stay = {_main(shown), shown[0].key}
+    texts = [
+        column
+        for column in reversed(shown)
+        if _wraps(column) and column.kind is not Kind.STATE and column.key not in stay
+    ]
+    long = [column for column in texts if widths[column.key] > _LEAST_TEXT]
+    return next(iter(long or texts), None)
 
 
 def _indented(column: Column, translator: Translator) -> int:
@@ -140,13 +173,31 @@ def _wraps(column: Column) -> bool:
     return column.kind not in _UNBROKEN
 
 
-def _narrow(widths: dict[str, int], spare_room: dict[str, int], over: int) -> None:
-    """Take ``over`` from the columns with room to spare, one by one from the widest."""
-    while over > 0:
-        widest = max((key for key, room in spare_room.items() if room), key=widths.__getitem__)
-        widths[widest] -= 1
-        spare_room[widest] -= 1
-        over -= 1
+def _spare(shown: Sequence[Column], widths: dict[str, int]) -> int:
+    """Return how much narrower the columns that wrap may still become."""
+    return sum(_spare_room(shown, widths).values())
+
+
+def _spare_room(shown: Sequence[Column], widths: dict[str, int]) -> dict[str, int]:
+    main = next(column for column in shown if column.key == _main(shown))
+    return {
+        column.key: max(
+            widths[column.key]
+            - (_LEAST_MAIN if column is main and main.kind is Kind.TEXT else _LEAST_TEXT),
+            0,
+        )
+        for column in shown
+        if _wraps(column)
+    }
+
+
+def _narrow(widths: dict[str, int], shown: Sequence[Column], over: int) -> None:
+    """Take ``over`` from the columns that wrap, one by one from that with the most to spare."""
+    spare_room = _spare_room(shown, widths)
+    for _step in range(over):
+        key = max(spare_room, key=spare_room.__getitem__)
+        widths[key] -= 1
+        spare_room[key] -= 1
 
 
 def _over(shown: Sequence[Column], least: dict[str, int], width: int) -> int:
@@ -156,8 +207,9 @@ def _over(shown: Sequence[Column], least: dict[str, int], width: int) -> int:
 
 def _main(shown: Sequence[Column]) -> str:
     """Return the column that takes in moved values: the text that asks for the most room."""
-    texts = [column for column in shown if column.kind is Kind.TEXT]
-    return max(texts, key=lambda column: column.width or 0).key if texts else shown[0].key
+    wrapping = [column for column in shown if _wraps(column)]
+    texts = [column for column in wrapping if column.kind is Kind.TEXT] or wrapping or [*shown]
+    return max(texts, key=lambda column: column.width or 0).key
 
 
 def _share_out(
@@ -170,26 +222,45 @@ def _share_out(
         widths[key] += lack if total <= room else room * lack // total
 
 
-def _widths(
+def _longest(
     place: int, column: Column, rows: Sequence[Row | Heading], translator: Translator
-) -> tuple[int, int]:
-    """Return the least width at which a column reads well, and the width without wrapping."""
+) -> int:
+    """Return how wide a column's values are without wrapping."""
     texts = [
         _cell(column, row.cells[place], translator).plain for row in rows if isinstance(row, Row)
     ]
-    words = heading_words(column, translator)
-    heading = cell_len(words)
-    longest = max([cell_len(line) for text in texts for line in text.split("\n")], default=0)
-    if not _wraps(column):
-        # Values are never broken, a heading over them may be, between its words.
-        word = max((cell_len(each) for each in words.split()), default=0)
-        return max(longest, word), max(longest, heading)
-    return min(max(longest, heading), _TEXT_ROOM), max(longest, heading)
+    return max([cell_len(line) for text in texts for line in text.split("\n")], default=0)
 
 
-def _filled(place: int, rows: Sequence[Row | Heading]) -> bool:
-    """Tell whether any row has something in this column."""
-    return any(isinstance(row, Row) and not _is_nothing(row.cells[place]) for row in rows)
+def _least(
+    shown: Sequence[Column], longest: dict[str, int], translator: Translator
+) -> dict[str, int]:
+    """Return the least width at which each column reads well; no word of a heading is broken."""
+    widths = {}
+    for _over_them, block in _blocks(shown, translator):
+        for column, words in block:
+            values = longest[column.key]
+            if _wraps(column):
+                room = _STATE_ROOM if column.kind is Kind.STATE else _TEXT_ROOM
+                values = min(values, room)
+            else:
+                values = max(values, min(_two_lines(words), _HEADING_ROOM))
+            widths[column.key] = max([values, *(cell_len(word) for word in words.split())])
+    return widths
+
+
+def _two_lines(heading: str) -> int:
+    """Return the least width at which a heading takes two lines at most."""
+    return next(w for w in range(cell_len(heading) + 1) if len(_in_lines(heading, w)) <= 2)
+
+
+def _filled(place: int, rows: Sequence[Row | Heading], *, counts: bool) -> bool:
+    """Tell whether any row has something in this column; with ``counts``, a zero is nothing."""
+    return any(
+        isinstance(row, Row)
+        and not (_is_nothing(row.cells[place]) if counts else row.cells[place] in _NOTHING)
+        for row in rows
+    )
 
 
 _NOTHING = (None, "", ())
@@ -203,62 +274,120 @@ def _is_nothing(cell: Cell) -> bool:
 def _print_grids(
     layout: _Layout, rows: Sequence[Row | Heading], translator: Translator, console: Console
 ) -> None:
-    grid = _grid(layout, translator)
+    headed = apart = False
     for row in rows:
         if isinstance(row, Heading):
-            _flush(grid, console)
-            grid = _grid(layout, translator)
             console.print(Text("\n" + visible(translator(row.text)), style="bold"))
+            headed = False
+            continue
+        if not headed:
+            _print_head(layout, translator, console)
+        elif apart:
+            console.print()
+        headed = True
+        by_key = {column.key: cell for column, cell in zip(layout.columns, row.cells, strict=True)}
+        _print_cells(layout, by_key, translator, console)
+        room = console.width - _INDENT
+        across = [*_moved(layout, by_key, translator, room)] if layout.across else []
+        for line in across:
+            for part in line.wrap(console, room, overflow="fold"):
+                console.print(Text(" " * _INDENT) + part)
+        apart = bool(across)
+
+
+def _print_head(layout: _Layout, translator: Translator, console: Console) -> None:
+    """Print the headings, those over several columns above them, and a line."""
+    blocks = []
+    for over, block in _blocks(layout.shown, translator):
+        cells = [
+            [_aligned(line, column, layout.widths[column.key]) for line in lines]
+            for column, words in block
+            for lines in [_in_lines(words, layout.widths[column.key])]
+        ]
+        lines = list(_beside(cells, at_bottom=True))
+        if over is not None:
+            above = _in_lines(translator(over), lines[0].cell_len)
+            for line in above:
+                line.align("center", lines[0].cell_len)
+            lines = above + lines
+        blocks.append(lines)
+    lines = list(_beside(blocks, at_bottom=True))
+    rule = Text("─" * lines[0].cell_len)
+    for line in lines:
+        line.rstrip()
+        line.stylize("bold")
+        console.print(line)
+    console.print(rule)
+
+
+def _blocks(
+    shown: Sequence[Column], translator: Translator
+) -> Iterator[tuple[Message | None, list[tuple[Column, str]]]]:
+    """Yield the columns with their headings: those under one heading together, the others alone."""
+    for over, run in groupby(shown, lambda column: column.over):
+        columns = list(run)
+        if over is not None and len(columns) > 1:
+            yield over, [(column, translator(column.heading)) for column in columns]
         else:
-            grid.add_row(*_cells(layout, row, translator))
-    _flush(grid, console)
+            for column in columns:
+                yield None, [(column, heading_words(column, translator))]
 
 
-def _grid(layout: _Layout, translator: Translator) -> RichTable:
-    grid = RichTable(box=SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False)
+def _print_cells(
+    layout: _Layout, by_key: dict[str, Cell], translator: Translator, console: Console
+) -> None:
+    cells = []
     for column in layout.shown:
-        grid.add_column(
-            Text(_in_lines(_heading(column, translator), layout.widths[column.key])),
-            justify="right" if column.kind in _RIGHT else "left",
-            overflow="fold",
-            no_wrap=not _wraps(column),
-            width=layout.widths[column.key],
-        )
-    return grid
+        width = layout.widths[column.key]
+        text = _broken(_cell(column, by_key[column.key], translator), column, width)
+        lines = [*text.wrap(console, width, overflow="fold")] or [Text()]
+        if column.key == layout.main and not layout.across:
+            for line in _moved(layout, by_key, translator, width - 2):
+                lines += [
+                    Text("  ") + part for part in line.wrap(console, width - 2, overflow="fold")
+                ]
+        cells.append([_aligned(line, column, width) for line in lines])
+    for line in _beside(cells):
+        line.rstrip()
+        console.print(line)
 
 
-def _in_lines(text: str, width: int) -> str:
-    """Return the text in lines of at most ``width``, broken between words."""
+def _in_lines(heading: str, width: int) -> list[Text]:
+    """Return a heading in lines of at most ``width``, broken between words."""
     lines: list[str] = []
-    for word in text.split():
+    for word in capitalised(heading).split():
         if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return "\n".join(lines)
+    return [Text(line) for line in lines] or [Text()]
 
 
-def _flush(grid: RichTable, console: Console) -> None:
-    if grid.row_count:
-        console.print(grid)
+def _aligned(line: Text, column: Column, width: int) -> Text:
+    line.rstrip()
+    line.align("right" if column.kind in _RIGHT else "left", width)
+    return line
 
 
-def _cells(layout: _Layout, row: Row, translator: Translator) -> list[Text | Group]:
-    by_key = {column.key: cell for column, cell in zip(layout.columns, row.cells, strict=True)}
-    cells: list[Text | Group] = []
-    for column in layout.shown:
-        width = layout.widths[column.key]
-        text = _broken(_cell(column, by_key[column.key], translator), column, width)
-        if column.key == layout.main and layout.moved:
-            indented = [
-                Padding(_labelled(other, by_key[other.key], translator, width - 2), (0, 0, 0, 2))
-                for other in layout.moved
-                if not _is_nothing(by_key[other.key])
-            ]
-            cells.append(Group(text, *indented))
-        else:
-            cells.append(text)
-    return cells
+def _beside(blocks: Sequence[list[Text]], *, at_bottom: bool = False) -> Iterator[Text]:
+    """Yield the lines of blocks that stand beside each other, from the top or at the bottom."""
+    height = max(len(block) for block in blocks)
+    empty = [[Text(" " * block[0].cell_len)] * (height - len(block)) for block in blocks]
+    filled = [
+        [*blank, *block] if at_bottom else [*block, *blank]
+        for block, blank in zip(blocks, empty, strict=True)
+    ]
+    for lines in zip(*filled, strict=True):
+        yield Text(" " * _GAP).join(lines)
+
+
+def _moved(
+    layout: _Layout, by_key: dict[str, Cell], translator: Translator, width: int
+) -> Iterator[Text]:
+    """Yield what stands under a row: the values of its moved columns behind their headings."""
+    for column in layout.moved:
+        if not _is_nothing(by_key[column.key]):
+            yield _labelled(column, by_key[column.key], translator, width)
 
 
 def _print_records(
@@ -276,10 +405,6 @@ def _print_records(
         for column, cell in zip(columns, row.cells, strict=True):
             if not _is_nothing(cell):
                 console.print(_labelled(column, cell, translator, console.width), overflow="fold")
-
-
-def _heading(column: Column, translator: Translator) -> str:
-    return capitalised(heading_words(column, translator))
 
 
 def _labelled(column: Column, cell: Cell, translator: Translator, width: int) -> Text:
@@ -321,6 +446,10 @@ def _cell(column: Column, cell: Cell, translator: Translator, *, separator: str 
         return Text(capitalised(cell_text(cell, translator)), style=STYLES.get(cell, ""))
     if isinstance(cell, date) and column.kind is Kind.DATE:
         return Text(f"{weekday_name(cell, translator)} {translator.date(cell)}")
+    if isinstance(cell, (Rate, Count, PartialDate)):
+        return Text(display_text(cell, translator))
+    if isinstance(cell, Message):
+        return Text(visible(capitalised(translator(cell)), keep_newlines=True))
     style = "red" if column.kind is Kind.DAYS and isinstance(cell, int) and cell < 0 else ""
     words = cell_text(cell, translator, separator=separator)
     if column.kind is not Kind.REF and not _is_quoted(cell):

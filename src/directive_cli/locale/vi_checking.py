@@ -11,6 +11,8 @@ CHECKING: dict[str, str] = {
     "{n} warning": "{n} cảnh báo",
     "{n} hint": "{n} lưu ý",
     "By rule: {codes}. `directive explain {first}` tells what a rule wants.": "Theo quy tắc: {codes}. `directive explain {first}` giải thích quy tắc.",
+    "Rule": "Quy tắc",
+    "Severity": "Mức độ",
     "What it finds": "Phát hiện điều gì",
     "Why": "Vì sao",
     "How to fix it": "Cách sửa",

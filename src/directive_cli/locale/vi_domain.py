@@ -1,6 +1,13 @@
 """Vietnamese wording of the messages in ``domain``."""
 
 VI_DOMAIN: dict[str, str] = {
+    "Q1 {year}": "quý I/{year}",
+    "Q2 {year}": "quý II/{year}",
+    "Q3 {year}": "quý III/{year}",
+    "Q4 {year}": "quý IV/{year}",
+    "first half of {year}": "6 tháng đầu năm {year}",
+    "second half of {year}": "6 tháng cuối năm {year}",
+    "week {week} of {year}": "tuần {week}/{year}",
     # dates as typed
     '"{text}" is too far away; years from {first} to {last} are accepted.': "“{text}” quá xa; chỉ nhận các năm từ {first} đến {last}.",
     "{month} {year}": "{month} năm {year}",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.domain.deadline import After, Before
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Report, Row, Table
 
@@ -138,7 +139,7 @@ def _notes(deadline: Deadline, occurrence: Occurrence | None) -> list[Message]:
             notes.append(_("the day of the event is not known"))
         return notes
     if occurrence.key:
-        notes.append(_("next: {period}", period=occurrence.key))
+        notes.append(_("next: {period}", period=worded_date(occurrence.key)))
     if occurrence.time is not None:
         before = isinstance(deadline, Before) or deadline.kind == "every"
         notes.append(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.event_words import EVENT_WORDS
+from directive_cli.domain.partial_date import PartialDate, worded_date
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import spoken_label, spoken_ref
 from directive_cli.registry.query import TaskQuery
@@ -21,6 +20,7 @@ from directive_cli.reports.tasks import as_written, names, task_notices, task_ta
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Any
 
     from directive_cli.registry.query import Snapshot
@@ -261,7 +261,7 @@ def _assignment_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
         for entry in task.assignments
     )
     title = (
-        _("Assignments for {occurrence}", occurrence=task.occurrence)
+        _("Assignments for {occurrence}", occurrence=worded_date(task.occurrence))
         if titled and task.occurrence
         else _("Assignments")
     )
@@ -331,20 +331,19 @@ def _event_table(snapshot: Snapshot, task: Task, *, titled: bool) -> Table:
             )
         )
     title = (
-        _("History of {occurrence}", occurrence=task.occurrence)
+        _("History of {occurrence}", occurrence=worded_date(task.occurrence))
         if titled and task.occurrence
         else _("History")
     )
     return Table(f"events:{task.ref}", columns, tuple(rows), title=title)
 
 
-def known_date(partial: str | None) -> Cell:
-    """Return a day as a date, and a month or a year as the document states it."""
-    return (
-        date.fromisoformat(partial)
-        if partial is not None and len(partial) == len("2025-11-05")
-        else partial
-    )
+def known_date(partial: str | None) -> date | PartialDate | None:
+    """Return a day as a date, and a month or a year as far as the document states it."""
+    if partial is None:
+        return None
+    known = PartialDate.parse(partial)
+    return known.first_day if known.is_complete else known
 
 
 def type_name(slug: str) -> str:

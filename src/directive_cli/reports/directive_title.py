@@ -60,12 +60,7 @@ def item_words(task: Task) -> Message:
     """Return the item of a task, of a recurring one with its occurrence: "item 1 (10/2025)"."""
     if not task.occurrence:
         return _("item {item}", item=task.task)
-    try:
-        when: date | Message | str = worded_date(task.occurrence)
-    except ValueError:
-        # A week, a quarter or a half: "2025-W46".
-        when = task.occurrence
-    return _("item {item} ({occurrence})", item=task.task, occurrence=when)
+    return _("item {item} ({occurrence})", item=task.task, occurrence=worded_date(task.occurrence))
 
 
 def cell_title(directive: Directive) -> Message:

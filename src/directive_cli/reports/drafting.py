@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from directive_cli.messages import Message, _
+from directive_cli.reports.directive import known_date, type_name
 from directive_cli.reports.table import Column, Kind, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _why_table(draft: Draft) -> Table:
         Column("item", _("Item"), Kind.REF),
         Column("part", _("Part")),
         Column("taken", _("Taken")),
-        Column("read", _("Read as")),
+        Column("read", _("Read as"), width=30),
         Column("basis", _("Because of")),
         Column("cost", _("Cost")),
         Column("place", _("Place"), essential=False),
@@ -136,7 +137,7 @@ def stage_report(
     columns = (
         Column("what", _("What"), Kind.REF),
         Column("text", _("Words")),
-        Column("read", _("Read")),
+        Column("read", _("Read"), width=30),
         Column("place", _("Place")),
     )
     made = tuple(
@@ -233,7 +234,7 @@ def audit_report(
         "differences",
         (
             Column("item", _("Item"), Kind.REF),
-            Column("difference", _("Difference")),
+            Column("difference", _("Difference"), width=40),
             Column("place", _("Place")),
         ),
         rows,
@@ -284,11 +285,11 @@ def _header_table(draft: Draft) -> Table:
     signature = header.signed_by
     facts: list[tuple[str, Message, Cell]] = [
         ("number", _("Number"), header.number or header.symbol),
-        ("type", _("Type"), header.type),
+        ("type", _("Type"), type_name(header.type) if header.type else None),
         ("title", _("Title"), header.title),
         ("issuer", _("Issuer"), header.issuer.text if header.issuer else None),
-        ("issued_on", _("Issued on"), header.issued_on),
-        ("meeting_on", _("Meeting on"), header.meeting_on),
+        ("issued_on", _("Issued on"), known_date(header.issued_on)),
+        ("meeting_on", _("Meeting on"), known_date(header.meeting_on)),
         ("signed_by", _("Signed by"), signature.name if signature else None),
         ("addressees", _("Addressees"), tuple(name.text for name in header.addressees) or None),
         ("cites", _("Cites"), tuple(cited.number for cited in header.cites) or None),
@@ -303,7 +304,7 @@ def _header_table(draft: Draft) -> Table:
     )
     columns = (
         Column("field", _("Field")),
-        Column("value", _("Value")),
+        Column("value", _("Value"), width=40),
         Column("place", _("Place")),
     )
     return Table("header", columns, rows, title=_("The document"))
@@ -312,7 +313,7 @@ def _header_table(draft: Draft) -> Table:
 def _task_table(draft: Draft) -> Table:
     columns = (
         Column("item", _("Item"), Kind.REF),
-        Column("title", _("Title")),
+        Column("title", _("Title"), width=44),
         Column("lead", _("Lead"), Kind.AGENCY),
         Column("coordinating", _("Coordinating"), Kind.AGENCY, essential=False),
         Column("deadline", _("Deadline")),

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _COLUMNS = (
     Column("at", _("When")),
     Column("author", _("Recorded by")),
-    Column("commit", _("Commit"), Kind.REF),
+    Column("commit", _("Commit"), Kind.REF, essential=False),
     Column("task", _("Task"), Kind.REF),
-    Column("what", _("What")),
-    Column("before", _("Before")),
-    Column("after", _("After")),
+    Column("what", _("What"), width=40),
+    Column("before", _("Before"), essential=False),
+    Column("after", _("After"), essential=False),
 )
 FIELD_WORDS: dict[str, Message] = {
     "title": _("Content"),

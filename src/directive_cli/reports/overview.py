@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.counts import registry_counts
@@ -181,7 +182,7 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         Column("name", _("Name"), Kind.TEXT, width=44),
         Column("kind", _("Kind"), Kind.TEXT),
         Column("abbreviations", _("Abbreviations"), Kind.TEXT, essential=False),
-        Column("parent", _("Parent"), Kind.REF, essential=False),
+        Column("parent", _("Parent"), Kind.AGENCY, essential=False),
         Column("valid", _("Exists"), Kind.TEXT, essential=False),
     )
     group_columns = (
@@ -197,7 +198,7 @@ def agencies_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
                 agency.name,
                 agency.kind_name or kind_words(agency.kind),
                 ", ".join(agency.abbreviations) or None,
-                agency.parent,
+                next(iter(names(snapshot, [agency.parent] if agency.parent else [])), None),
                 _validity(agency),
             ),
             id=agency.id,
@@ -435,7 +436,9 @@ def _title(directive: Directive) -> Cell:
 
 
 def _validity(agency: Agency) -> Cell:
-    start, end = known_date(agency.valid_from), known_date(agency.valid_until)
+    start, end = (
+        worded_date(day) if day else None for day in (agency.valid_from, agency.valid_until)
+    )
     if start and end:
         return _("from {start} to {end}", start=start, end=end)
     if start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
 from directive_cli.reports.table import (
@@ -114,5 +115,7 @@ def _cell(cell: Cell, translate: Translator) -> Any:
             return [_cell(value, translate) for value in cell]
         case date():
             return cell.isoformat()
+        case PartialDate():
+            return str(cell)
         case _:
             return cell

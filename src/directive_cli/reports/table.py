@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeAlias
 
+    from directive_cli.domain.partial_date import PartialDate
     from directive_cli.domain.status import State
 
 
@@ -85,7 +86,7 @@ class Rate:
 
 
 Cell: TypeAlias = (
-    "str | int | date | State | Name | Count | Rate | CountChange | Message"
+    "str | int | date | PartialDate | State | Name | Count | Rate | CountChange | Message"
     " | tuple[str | Name | Message, ...] | None"
 )
 """A tuple is several values of one kind, one a line where there is room. None is an empty cell."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import DONE_STATES, SENT_STATES, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.query import leads_of
-from directive_cli.reports.directive import known_date
 from directive_cli.reports.obligations import receivers_of
 from directive_cli.site.addresses import anchor, document_page, task_page
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from directive_cli.registry.agencies import AgencyRegister
     from directive_cli.registry.rows import Assignment, Directive, Task
 
@@ -86,10 +87,7 @@ def document_name(directive: Directive) -> Message:
 
 def partial_date(day: str) -> Message:
     """Return a date as far as it is known."""
-    known = known_date(day)
-    if isinstance(known, date):
-        return Message("{day}", day=known)
-    return Message("{period}", period="/".join(reversed(day.split("-"))))
+    return Message("{day}", day=worded_date(day))
 
 
 def has_own_page(task: Task) -> bool:
