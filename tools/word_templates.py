@@ -160,11 +160,14 @@ def place(
     *,
     align: str = "both",
     first_line: int = 0,
+    left: int = 0,
     before: float = 0,
     after: float = 0,
     keep_next: bool = False,
 ) -> None:
     shape.alignment = ALIGN[align]
+    if left:
+        shape.left_indent = Twips(left)
     if first_line:
         shape.first_line_indent = Twips(first_line)
     if before:
@@ -220,8 +223,9 @@ WORDS = {
         "told": "Thực hiện {{citations}}; qua theo dõi đến hết ngày {{day}}, có {{situation}} "
         "(Phụ lục kèm theo).",
         "asked": "Đề nghị {{asked}} tập trung chỉ đạo hoàn thành, báo cáo kết quả về {{report_to}} "
-        "chậm nhất ngày {{reply_by}}; trường hợp không bảo đảm thời hạn, có văn bản nêu rõ lý do, "
-        "đề xuất thời hạn, trình cơ quan giao nhiệm vụ xem xét, quyết định./.",
+        "chậm nhất ngày {{reply_by}}.",
+        "else": "Trường hợp không bảo đảm thời hạn, đề nghị có văn bản nêu rõ lý do, đề xuất thời "
+        "hạn, trình cơ quan giao nhiệm vụ xem xét, quyết định./.",
         "annex": "Phụ lục",
         "annex_title": "NHIỆM VỤ QUÁ HẠN VÀ SẮP ĐẾN HẠN",
         "with_letter": "(Kèm theo Công văn số          /{{symbol}}-… ngày      tháng      năm "
@@ -245,8 +249,9 @@ WORDS = {
         "told": "This is a reminder of the tasks assigned by {{citations}}. As of {{day}}: "
         "{{situation}} (see the annex).",
         "asked": "We ask {{asked}} to complete the work and to report the result to {{report_to}} by "
-        "{{reply_by}}. Where a deadline cannot be kept, please say why, propose a day and submit "
-        "it to the body that assigned the task.",
+        "{{reply_by}}.",
+        "else": "Where a deadline cannot be kept, please say why, propose a day and submit it to "
+        "the body that assigned the task.",
         "annex": "Annex",
         "annex_title": "TASKS OVERDUE AND DUE SOON",
         "with_letter": "(With letter No.          /{{symbol}}-… of      /      /{{year}} by "
@@ -281,7 +286,7 @@ def addressees(page: Page, words: dict[str, str]) -> None:
     page.text(words["to"] + " {{addressees[0]}}", align="center", before=12, after=6)
     page.text("{%p elif addressees %}")
     page.text(words["to"], align="left", first_line=2000, before=12)
-    page.text("- {{addressees}}", align="left", first_line=2600)
+    page.text("- {{addressees}}", align="left", left=2750, first_line=-150)
     page.text("{%p endif %}")
 
 
@@ -369,7 +374,9 @@ def letter(language: str) -> None:
     head(page, "{{symbol}}-…", words, about=words["about"])
     addressees(page, words)
     page.text(words["told"], "Thân bài", before=12)
-    page.text(words["asked"], "Thân bài", keep_next=True)
+    page.text(words["asked"], "Thân bài")
+    # Only these lines go over to the page of the signature, and leave no hole on the one before.
+    page.text(words["else"], "Thân bài", keep_next=True)
     foot(page, words)
     page.section(landscape=True)
     page.text(words["annex"], bold=True, align="center")

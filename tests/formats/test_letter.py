@@ -15,7 +15,7 @@ import pytest
 from tests.formats.office_registry import HOSTILE, lay_out, opened
 
 from directive_cli.formats import mail
-from directive_cli.formats.letter import LetterOptions, write_letter, write_template
+from directive_cli.formats.letter import LetterOptions, write_letter
 from directive_cli.formats.word_template import WrongTemplate
 from directive_cli.registry.query import TaskQuery
 from directive_cli.reports.reminders import annex_table, letterhead_of, reminders
@@ -39,15 +39,12 @@ def snapshot(tmp_path: Path) -> Iterator[Snapshot]:
         yield made
 
 
-def built_in() -> io.BytesIO:
-    out = io.BytesIO()
-    write_template(out, "vi")
-    out.seek(0)
-    return out
-
-
 def made_letter(
-    snapshot: Snapshot, key: str, template: io.BytesIO | None = None, **options: bool
+    snapshot: Snapshot,
+    key: str,
+    template: io.BytesIO | None = None,
+    translate: Translator = VI,
+    **options: bool,
 ) -> bytes:
     found, _left_out, _own = reminders(snapshot, due_until=UNTIL, **options)
     reminder = next(each for each in found if each.key == key)
@@ -60,8 +57,8 @@ def made_letter(
         annex_table(reminder, snapshot),
         chosen,
         out,
-        translate=VI,
-        template=template or built_in(),
+        translate=translate,
+        template=template,
     )
     return out.getvalue()
 
@@ -85,9 +82,10 @@ def test_a_letter_says_whose_it_is_to_whom_and_about_what(snapshot: Snapshot) ->
     assert "{{" not in text
     annex = document.tables[-1]
     assert len(annex.rows) == 2
-    assert [cell.text for cell in annex.rows[1].cells][2:6] == [
-        HOSTILE, "Sở An toàn", "Chậm nhất ngày 24/11/2025", "24/11/2025",
+    assert [cell.text for cell in annex.rows[1].cells][2:5] == [
+        HOSTILE, "Chậm nhất ngày 24/11/2025", "24/11/2025",
     ]  # fmt: skip
+    assert "Cơ quan, đơn vị" not in text, "the one addressee owes them all"
 
 
 def test_nobody_signs_or_numbers_a_letter(snapshot: Snapshot) -> None:
@@ -114,6 +112,45 @@ def test_every_addressee_of_a_common_letter_has_a_line(snapshot: Snapshot) -> No
     lines = [paragraph.text for paragraph in document.paragraphs if paragraph.text.startswith("- ")]
     assert lines == ["- Sở An toàn;", "- Sở Văn thư;", "- Xã Ba."]
     assert len(document.tables[-1].rows) == 1 + 4
+
+
+def test_the_annex_is_as_wide_as_the_page_and_ends_no_line_in_a_number(snapshot: Snapshot) -> None:
+    document = python_docx.Document(io.BytesIO(made_letter(snapshot, "chung", one_for_all=True)))
+    annex = document.tables[-1]
+    widths = [column.width.twips for column in annex.columns]
+    assert sum(widths) == 14288, "the text of a landscape page"
+    assert widths[1] > 11 * 101, "a document's number on one line"
+    document_cell = annex.rows[1].cells[1]
+    assert document_cell.text.startswith("11/KH-UBND\nmục ")
+    assert len(document_cell._tc.xpath(".//w:noBreakHyphen")) == 1
+    assert [cell.width.twips for cell in annex.rows[1].cells] == widths
+
+
+def test_an_english_date_is_not_broken_at_its_hyphens(snapshot: Snapshot) -> None:
+    made = made_letter(snapshot, "so-an-toan", translate=Translator("en"))
+    told = next(
+        each
+        for each in python_docx.Document(io.BytesIO(made)).paragraphs
+        if "This is a reminder" in each.text
+    )
+    assert "of 2025-09-01 of" in told.text
+    dates = told.text.count("2025-")
+    assert len(told._p.xpath(".//w:noBreakHyphen")) == 2 * dates
+
+
+def test_only_the_last_sentence_stays_with_the_signature(snapshot: Snapshot) -> None:
+    document = python_docx.Document(io.BytesIO(made_letter(snapshot, "chung", one_for_all=True)))
+    kept = [each.text for each in document.paragraphs if each.paragraph_format.keep_with_next]
+    assert [text.partition(",")[0] for text in kept if text] == [
+        "Trường hợp không bảo đảm thời hạn"
+    ]
+
+
+def test_a_long_addressee_goes_on_under_its_name(snapshot: Snapshot) -> None:
+    document = python_docx.Document(io.BytesIO(made_letter(snapshot, "chung", one_for_all=True)))
+    line = next(each for each in document.paragraphs if each.text == "- Sở An toàn;")
+    shape = line.paragraph_format
+    assert shape.left_indent.twips > 2500 and shape.first_line_indent.twips < 0
 
 
 def office_template() -> io.BytesIO:
@@ -212,7 +249,6 @@ def test_what_is_not_known_of_the_sender_stays_a_blank(snapshot: Snapshot) -> No
     out = io.BytesIO()
     write_letter(
         found[0], annex_table(found[0], snapshot), LetterOptions(Letterhead(), "", ""), out, translate=VI,
-        template=built_in(),
     )  # fmt: skip
     text = all_text(python_docx.Document(io.BytesIO(out.getvalue())))
     assert "báo cáo kết quả về ………… chậm nhất ngày …………" in text

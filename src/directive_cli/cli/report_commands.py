@@ -212,7 +212,7 @@ def _write_reminder(
     )
     annex = annex_table(reminder, snapshot)
     made = io.BytesIO()
-    template = _template(given.template, session.translator.language)
+    template = _template(given.template)
     letter.write_letter(
         reminder, annex, options, made, translate=session.translator, template=template
     )
@@ -287,13 +287,10 @@ def _reply_to(session: Session) -> str:
     return str(settings.get("returns_to") or "") if isinstance(settings, dict) else ""
 
 
-def _template(path: str | None, language: str) -> IO[bytes]:
-    from directive_cli.formats import letter
-
+def _template(path: str | None) -> IO[bytes] | None:
+    """Return the office's own template; None: the built-in one."""
     if path is None:
-        built_in = io.BytesIO()
-        letter.write_template(built_in, language)
-        return built_in
+        return None
     try:
         with Path(path).open("rb") as stream:
             content = stream.read(_LARGEST_TEMPLATE + 1)

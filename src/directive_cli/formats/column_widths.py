@@ -39,7 +39,8 @@ _RIGID = 8
 """A text column that needs no more than this holds item numbers and does not stretch."""
 _NEEDED = {Kind.DATE: 11, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
 _NARROWEST_TEXT = 13
-"""Characters that a column of text gets at least where its words are long."""
+_NARROWEST_REF = 18
+"""Characters that a column gets at least where its words, or its documents' numbers, are long."""
 _LOOKED_AT = 300
 """Rows from which the widths are estimated."""
 _ELASTIC = frozenset({Kind.TEXT, Kind.REF, Kind.AGENCY})
@@ -103,7 +104,8 @@ def _longest_word(table: Table, at: int, translate: Translator) -> int:
     ]
     word = max((len(word) for text in texts for word in text.split()), default=0)
     cell = max(map(len, texts), default=0)
-    return min(max(round(word * _DIGITS), min(cell // 3, _RIGID)) + _EDGES, _NARROWEST_TEXT)
+    enough = _NARROWEST_REF if table.columns[at].kind is Kind.REF else _NARROWEST_TEXT
+    return min(max(round(word * _DIGITS), min(cell // 3, _RIGID)) + _EDGES, enough)
 
 
 def _lengths(table: Table, at: int, translate: Translator) -> list[list[int]]:

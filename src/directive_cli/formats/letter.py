@@ -6,10 +6,13 @@ Number, day and signature stay blank: nothing here numbers, dates or signs a let
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any
 
 from directive_cli.formats.cells import display_text
+from directive_cli.formats.column_widths import shares
+from directive_cli.formats.docx_tables import LANDSCAPE_TEXT
 from directive_cli.formats.official_names import broken_name, lowered
 from directive_cli.formats.word_template import built_in_template, fill_template, pack, template_for
 from directive_cli.messages import Message, _
@@ -30,6 +33,9 @@ LETTER_FIELDS = (
     "due_count", "due_until", "reply_by", "report_to", "members",
 )  # fmt: skip
 _BLANK = "…………"
+_AGENCY = TASK_FIELDS.index("task.agency")
+_CHARACTER = 101
+"""Width of a letter of 11-point type, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,11 @@ def write_letter(
     out: IO[bytes],
     *,
     translate: Translator,
-    template: IO[bytes],
+    template: IO[bytes] | None = None,
 ) -> None:
-    """Write one letter from a template. Raises WrongTemplate."""
+    """Write one letter from an office's template, else from the built-in one, the columns of whose
+    annex fit what they hold. Raises WrongTemplate.
+    """
     names = [field.removeprefix("task.") for field in TASK_FIELDS]
     tasks = [
         dict(zip(names, (display_text(cell, translate) for cell in row.cells), strict=True))
@@ -63,12 +71,42 @@ def write_letter(
         "tasks": tasks,
         "members": [translate(note) for note in annex.footnotes],
     }
-    fill_template(template, values, out, fields=(*LETTER_FIELDS, *TASK_FIELDS))
+    fill_template(
+        template or built_in_template(template_for("letter", translate.language)),
+        values,
+        out,
+        fields=(*LETTER_FIELDS, *TASK_FIELDS),
+        finish=None if template else partial(_fit_annex, reminder, annex, translate),
+    )
 
 
 def write_template(out: IO[bytes], language: str) -> None:
     """Write the built-in template, for an office to make its own (NĐ 30/2020, annex III)."""
     pack(built_in_template(template_for("letter", language)), out)
+
+
+def _fit_annex(reminder: Reminder, annex: Table, translate: Translator, document: Any) -> None:
+    """Give the annex the widths that its tasks need; who owes them is said once where it is one."""
+    from docx.shared import Twips
+
+    made = document.tables[-1]
+    columns, rows = list(annex.columns), [row for row in annex.rows if isinstance(row, Row)]
+    cells = [list(row.cells) for row in rows]
+    if {line.owing for line in reminder.lines} == {tuple(each.id for each in reminder.addressees)}:
+        del columns[_AGENCY]
+        for each in cells:
+            del each[_AGENCY]
+        grid = made._tbl.tblGrid.gridCol_lst[_AGENCY]
+        grid.getparent().remove(grid)
+        for row in made.rows:
+            row._tr.remove(row.cells[_AGENCY]._tc)
+    fitted = replace(annex, columns=tuple(columns), rows=[Row(tuple(each)) for each in cells])
+    widths = shares(fitted, LANDSCAPE_TEXT, character=_CHARACTER, translate=translate)
+    for at, width in enumerate(widths):
+        made._tbl.tblGrid.gridCol_lst[at].w = Twips(width)
+    for row in made.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Twips(width)
 
 
 def _values(

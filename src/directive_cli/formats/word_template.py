@@ -21,7 +21,7 @@ from directive_cli.formats.cells import visible_lines
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _PART_LIMIT = 20_000_000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -29,6 +29,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _TASK = re.compile(r"\{\{\s*task\.")
 _ADDRESSEES = re.compile(r"\{\{\s*addressees\s*\}\}")
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)|(?<!\S)\S{1,14}(?!\S)")
+"""What no line ends in: a date, and in the cells of a table a number such as 11/KH-UBND."""
 _UNDEFINED = re.compile(r"'([\w.]+)' is undefined|has no attribute '(\w+)'")
 
 
@@ -53,12 +55,14 @@ def fill_template(
     *,
     fields: tuple[str, ...] = (),
     title: str = "",
+    finish: Callable[[Any], None] | None = None,
 ) -> None:
     """Write the template to ``out``, its fields filled with ``values``.
 
     Texts are shown with their control characters visible; a line end is a line break on paper.
-    ``fields`` are named where the template asks for one that does not exist. The same template and
-    values give the same bytes. Raises WrongTemplate.
+    ``fields`` are named where the template asks for one that does not exist; ``finish`` may still
+    change the filled document. The same template and values give the same bytes. Raises
+    WrongTemplate.
     """
     need_extra("paper", "docxtpl")
     _check_zip(template)
@@ -98,6 +102,9 @@ def fill_template(
         # What a statement of the template may do wrong.
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise WrongTemplate(_("The template cannot be filled: {reason}.", reason=reason)) from error
+    if finish is not None:
+        finish(document.docx)
+    _keep_whole(document.docx.element.body)
     if title:
         document.docx.core_properties.title = title
     document.save(held)
@@ -180,6 +187,37 @@ def _join(texts: list[Any], start: int, end: int) -> None:
         text.text = old[:begin] + (whole[start:end] if first else "") + old[stop:]
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         first = False
+
+
+def _keep_whole(body: Any) -> None:
+    """Let no line end at the hyphens of dates, nor in a table at those of documents' numbers."""
+    space = body.nsmap["w"]
+    for text in list(body.iter(f"{{{space}}}t")):
+        words = text.text or ""
+        if "-" not in words:
+            continue
+        in_table = next(text.iterancestors(f"{{{space}}}tc"), None) is not None
+        pieces, end = [""], 0
+        for found in _WHOLE.finditer(words):
+            said = found.group()
+            if in_table or said[:4].isdigit():
+                first, *rest = re.split(r"(?<=\w)-(?=\w)", said)
+                pieces[-1] += words[end : found.start()] + first
+                pieces += rest
+                end = found.end()
+        pieces[-1] += words[end:]
+        _part(text, pieces, space)
+
+
+def _part(text: Any, pieces: list[str], space: str) -> None:
+    """Put hyphens that end no line between the pieces of a text."""
+    text.text = pieces[0]
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    for piece in reversed(pieces[1:]):
+        after = copy.copy(text)
+        after.text = piece
+        text.addnext(after)
+        text.addnext(text.makeelement(f"{{{space}}}noBreakHyphen", {}))
 
 
 def _surround(element: Any, space: str, before: str, after: str) -> None:
