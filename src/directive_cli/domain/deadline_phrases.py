@@ -61,29 +61,36 @@ class PhraseReading:
 
 
 def find_deadlines(
-    text: str, *, issued_on: PartialDate | date | None = None, field: bool = False
+    text: str,
+    *,
+    issued_on: PartialDate | date | None = None,
+    field: bool = False,
+    ordered: bool = False,
 ) -> PhraseReading:
     """Return every deadline in ``text``; ``start`` and ``end`` index the text as given, several may
     share their words.
 
     ``issued_on`` is the document's date as far as it is known. ``field`` says that the text is the
     content of a time field ("Thời gian thực hiện"), where a bare date, "giai đoạn 2026-2030" and
-    "thường xuyên" count.
+    "thường xuyên" count. ``ordered`` says that the text gives somebody work: a span or a day after
+    any verb then counts, which may as well tell what was in words of which nothing is known.
     """
     words = Words(text)
     issued = _partial(issued_on)
-    reading = _read(words, issued, field=field)
+    reading = _read(words, issued, field=field, ordered=ordered)
     if field or reading.deadlines or reading.findings or not may_be_a_time(words):
         return reading
     alone = _read(words, issued, field=True)
     return alone if _is_whole_text(words, alone) else reading
 
 
-def _read(words: Words, issued_on: PartialDate | None, *, field: bool) -> PhraseReading:
+def _read(
+    words: Words, issued_on: PartialDate | None, *, field: bool, ordered: bool = False
+) -> PhraseReading:
     text = words.source
     deadlines: list[FoundDeadline] = []
     findings: list[FoundFault] = []
-    for reading in Composer(words, scan(words, field=field), issued_on).readings():
+    for reading in Composer(words, scan(words, field=field), issued_on, ordered).readings():
         start, end = words.starts[reading.start], words.ends[reading.end - 1]
         quoted = text[start:end]
         deadlines += [

@@ -43,7 +43,7 @@ GROUP_NOUN = (
     r"(?:cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
     r"chủ\s+(?:rừng|tàu|hồ(?:,\s+đập)?|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
     r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
-    r"đại\s+biểu|hộ\s+dân|"
+    r"đại\s+biểu|hộ\s+dân|đồn(?:\s+biên\s+phòng)?|hạt\s+kiểm\s+lâm|trạm\s+y\s+tế|"
     r"hộ\s+gia\s+đình|hộ\s+kinh\s+doanh|phòng\s+chuyên\s+môn|"
     r"cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.deadline import Every
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
@@ -75,6 +76,9 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         )
         if owners and _repeats(owners[-1], place, one):
             continue
+        if owners and _completes(owners[-1], place, one):
+            owners[-1] = (place, [one])
+            continue
         if (
             owners
             and owners[-1][0] == place
@@ -130,6 +134,22 @@ def _repeats(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadl
             and one.text.split()[-1:] == before.text.split()[-1:]
             for before in owner[1]
         )
+    )
+
+
+def _completes(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:
+    """Tell whether a day gives, in its clause, the rhythm before it: "hằng năm báo cáo A … chậm
+    nhất ngày 17 tháng 12"."""
+    (before, *others) = owner[1]
+    return (
+        owner[0] == place
+        and not others
+        and isinstance(before.deadline, Every)
+        and isinstance(one.deadline, Every)
+        and len(before.deadline.rules) == len(one.deadline.rules) == 1
+        and before.deadline.rules[0].freq == one.deadline.rules[0].freq
+        and _HAS_DAY.search(before.text) is None
+        and _HAS_DAY.search(one.text) is not None
     )
 
 

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 class DateFinder(Protocol):
     """What finds the deadlines of words and notes which dates they account for."""
 
-    def deadlines(self, passage: Passage, start: int) -> list[FoundDeadline]: ...
+    def deadlines(
+        self, passage: Passage, start: int, *, ordered: bool = False
+    ) -> list[FoundDeadline]: ...
 
     def mark_dates(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> None: ...
 
@@ -122,10 +124,11 @@ def headed(
         result = result.under(subject.lead, "heading", quote)
     elif subject is None and item.passage is not None and names_unread_body(item):
         result = result.under((), "unread", None, unread=True)
-    if text.endswith(":") and item.passage is not None:
+    dated = text.endswith(":") or (item.is_heading and _DATED_HEADING.match(text) is not None)
+    if dated and item.passage is not None:
         found = tuple(
             one
-            for one in dates.deadlines(item.passage, item.start)
+            for one in dates.deadlines(item.passage, item.start, ordered=True)
             if not _is_aim(item.passage.text, item.start, one.start)
         )
         result = replace(result, deadlines=found or result.deadlines)
@@ -133,6 +136,11 @@ def headed(
     return result
 
 
+_DATED_HEADING = re.compile(
+    r"(?i)\W*(?:(?:các|những|nhóm)\s+)*(?:nhiệm vụ|nội dung|công việc|phần việc|việc|giải pháp)\s[^.:;]*?"
+    r"(?:hoàn thành|hoàn tất|làm xong|xong|thực hiện|triển khai)\s+(?:ngay\s+)?(?:trước|trong|chậm nhất|đến|từ)\s"
+)
+"""A heading that says by when all under it is done: "Nhiệm vụ hoàn thành trước ngày D"."""
 _HELPS = re.compile(
     r"(?:Chủ trì\s*,?\s*)?[Pp]hối hợp(?: (?:chặt chẽ|thực hiện))?"
     r"(?: (?:với|cùng)(?: các (?:cơ quan|đơn vị|sở)[^.;:]{0,40})?)?\W*"

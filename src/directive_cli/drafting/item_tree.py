@@ -25,6 +25,8 @@ SUMS_UP_WORK = re.compile(
     r"(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc|báo cáo|kế hoạch) (?:nêu )?trên|"
     r"(?:các )?(?:nội dung|nhiệm vụ|báo cáo|kết quả)(?: (?:tại|ở))?(?: (?:các )?(?:điểm|mục|khoản))? "
     rf"(?P<labels>{_LABEL}(?:(?:,| và|, và) {_LABEL})+)|"
+    r"(?:việc )?(?:báo cáo )?kết quả (?:thực hiện|triển khai|xử lý|giải quyết|rà soát)"
+    r"(?: (?:các )?(?:nội dung|nhiệm vụ|công việc|việc))?(?: nêu| nói)? trên|"
     r"(?:báo cáo|kết quả|kế hoạch|văn bản|hồ sơ)(?: [^\W_]+){0,4} của các "
     r"(?:sở|ban|ngành|cơ quan|đơn vị|địa phương)[^.;:]{0,40}? (?:nêu |nói )?trên"
     r")(?![^\W_])"

@@ -304,15 +304,25 @@ class TaskMaker:
     def _resolve(self, name: str) -> str | None:
         return self.index.resolve(name, province=self.province)
 
-    def deadlines(self, passage: Passage, start: int) -> list[FoundDeadline]:
-        return self.deadlines_in(passage, start, len(passage.text))
+    def deadlines(
+        self, passage: Passage, start: int, *, ordered: bool = False
+    ) -> list[FoundDeadline]:
+        return self.deadlines_in(passage, start, len(passage.text), ordered=ordered)
 
     def deadlines_in(
-        self, passage: Passage, start: int, end: int, *, as_field: bool = False
+        self,
+        passage: Passage,
+        start: int,
+        end: int,
+        *,
+        as_field: bool = False,
+        ordered: bool = False,
     ) -> list[FoundDeadline]:
         """Find the deadlines in a range; each keeps the letters of the source, faulty ones too, as
         its words."""
-        read = find_deadlines(passage.text[start:end], issued_on=self.issued_on, field=as_field)
+        read = find_deadlines(
+            passage.text[start:end], issued_on=self.issued_on, field=as_field, ordered=ordered
+        )
         found = []
         for one in read.deadlines:
             begin, stop = one.start + start, one.end + start

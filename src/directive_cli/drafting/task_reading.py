@@ -285,7 +285,7 @@ class TaskReader:
         if background or own or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
             self.maker.pass_over(item, "background")
             return
-        deadlines = self.maker.deadlines(passage, item.start)
+        deadlines = self.maker.deadlines(passage, item.start, ordered=True)
         topic = TOPIC_OPENING.match(passage.text[item.start :])
         work = item.start + (topic.end() if topic is not None else 0)
         deadlines = [

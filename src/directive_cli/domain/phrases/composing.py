@@ -86,6 +86,8 @@ class Composer:
     words: Words
     found: list[ScannedItem]
     issued_on: PartialDate | None
+    ordered: bool = False
+    """The text gives somebody work."""
     used: set[int] = field(default_factory=set)
     """Positions of the frequencies that a day has claimed."""
 
@@ -106,7 +108,7 @@ class Composer:
                 isinstance(item, Rhythm)
                 and at not in self.used
                 and (
-                    is_deadline_rhythm(self.words, item, field=found.field)
+                    is_deadline_rhythm(self.words, item, field=found.field, ordered=self.ordered)
                     or self._goes_on(at, made)
                 )
             ):
@@ -155,7 +157,7 @@ class Composer:
             if isinstance(item, TimeSpan):
                 return self._range(at, item, resolver, field=found.field)
             if isinstance(item, CountedTime):
-                if not is_deadline_count(self.words, item, field=found.field):
+                if not is_deadline_count(self.words, item, field=found.field, ordered=self.ordered):
                     return None
                 return ItemReading(
                     item.start, item.end, (resolver.counted(item, self._event(item)),)
@@ -187,6 +189,7 @@ class Composer:
                 Target(target.when, cycle),
                 field=self.found[at].field,
                 issued_year=self.issued_on.year if self.issued_on is not None else None,
+                ordered=self.ordered,
             ):
                 continue
             if rhythm is not None:
@@ -270,7 +273,7 @@ class Composer:
             and isinstance(span.last, Stretch)
         ):
             return self._during(at, rhythm, span, resolver)
-        counts = is_deadline_span(self.words, span, field=field)
+        counts = is_deadline_span(self.words, span, field=field, ordered=self.ordered)
         if not counts and not is_reversed(span):
             return None
         deadline = resolver.spanned(span)

@@ -62,10 +62,12 @@ def is_deadline_date(
     *,
     field: bool,
     issued_year: int | None = None,
+    ordered: bool = False,
 ) -> bool:
     """Tell whether dates behind a marker are a deadline, by what stands around them.
 
-    ``issued_year`` tells a year that is still to come from one that a report is about.
+    ``issued_year`` tells a year that is still to come from one that a report is about; ``ordered``
+    says that the words give somebody work.
     """
     if _is_quoted(words, dates):
         return False
@@ -93,7 +95,57 @@ def is_deadline_date(
         return _till_counts(words, dates, target)
     if dates.marker.manner == "opens":
         return _opens_work(words, dates, target, issued_year)
+    if ordered and _of_the_work(words, dates, target, issued_year):
+        return True
     return _within_counts(words, dates, target, issued_year)
+
+
+def _of_the_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
+    """Judge "giảm 30 % … trong năm 2026", "khởi công … vào ngày D" in an order: the work is done
+    in that time, unless the words belong to a noun or tell what was.
+    """
+    start = clause_start(words, dates.start)
+    before = words.between(start, dates.start)
+    if len(before) < 2 or describes(words, start, dates.start):
+        return False
+    near, after = set(before[-_NEAR:]), set(words.between(dates.end, dates.end + 2))
+    if (
+        near & _OF_A_NOUN
+        or {"đạt", "ước", "đã", "là", "tăng", "giảm"} & after
+        or "danh" in before
+        or before[:1] == ["dự"]
+        or before[-2:] == ["nhiệm", "vụ"]
+        or "đã" in _bracket_before(words, dates.start)
+    ):
+        return False
+    when = target.when
+    year = when.year if isinstance(when, Stretch | Point) else None
+    return (
+        dates.marker.manner in ("inside", "at")
+        and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
+    ) and (year is None or issued_year is None or year >= issued_year)
+
+
+_AFTER_WORK = vocabulary("( thuộc")
+
+
+def _bracket_before(words: Words, at: int) -> list[str]:
+    """Return the words from the bracket that is open at ``at``; none where none is."""
+    for start in range(at - 1, max(at - _LONGEST_BRACKET, -1), -1):
+        if words[start] == ")":
+            return []
+        if words[start] == "(":
+            return words.between(start + 1, at)
+    return []
+
+
+_LONGEST_BRACKET = 80
+_OF_A_NOUN = vocabulary(
+    """
+    được đã bị của kỳ họp lễ là chưa vừa giao từng dự khai mạc tại hình như sinh
+    """
+)
+"""Words before a time that make it part of a noun: "nhiệm vụ được giao trong năm 2026"."""
 
 
 def _year_to_come(target: Target, issued_year: int | None, *, later: bool) -> bool:
@@ -236,6 +288,8 @@ def _within_counts(
         )
     if dates.marker.urgent or is_urged(words, dates.start):
         return True
+    if words.between(dates.start - 2, dates.start) in (["được", "giao"], ["đã", "giao"]):
+        return False  # "các việc được giao trong năm 2026"
     if describes(words, start, dates.start) and not _completes(words, start, dates.start):
         return False
     following = words.between(dates.end, dates.end + _NEAR)

@@ -24,6 +24,7 @@ from directive_cli.domain.phrases.sentences import (
     sentence_start,
 )
 from directive_cli.domain.phrases.words import vocabulary
+from directive_cli.domain.single_names import begins_with_action
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.frequencies import Rhythm
@@ -34,16 +35,19 @@ if TYPE_CHECKING:
 _BULLETS = vocabulary("- + • ● ~ ) .")
 
 
-def is_deadline_span(words: Words, span: TimeSpan, *, field: bool) -> bool:
-    """Tell whether a span with two ends is a deadline: in a time field, or where its end is
-    stressed.
+def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool = False) -> bool:
+    """Tell whether a span with two ends is a deadline: in a time field, where its end is stressed,
+    or in an order.
     """
     if field:
         return True
     if _times_an_event(span):
         return False
     if span.named:
-        return words[span.start] == "trong" and ends_sentence(words, span.end)
+        opens = span.start == sentence_start(words, span.start) and words[span.end] == ","
+        return words[span.start] == "trong" and (
+            ends_sentence(words, span.end) or (ordered and opens)
+        )
     if finds_phrase(words, clause_start(words, span.start), span.start, IN_FORCE):
         return False
     if span.from_now:
@@ -67,7 +71,26 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool) -> bool:
         )
         opens = span.start == sentence_start(words, span.start) and span.first.unit != "year"
         return demanded and (span.closed or opens)
-    return (span.closed or span.cycle is not None) and not _says(words, span, STATEMENTS)
+    counts = span.closed or span.cycle is not None or (ordered and _is_of_work(words, span))
+    return counts and not _says(words, span, STATEMENTS)
+
+
+def _is_of_work(words: Words, span: TimeSpan) -> bool:
+    """Tell whether days of an order are when its work is done, not what a report is about."""
+    if not (isinstance(span.first, Point) and isinstance(span.last, Point)):
+        return False
+    start = clause_start(words, span.start)
+    before = words.between(start, span.start) or words.between(span.start - _NEAR, span.start)
+    return not _OF_FIGURES & set(before) and not {"đã", "là"} & set(
+        words.between(span.end, span.end + 2)
+    )
+
+
+_NEAR = 5
+_OF_FIGURES = vocabulary(
+    "số liệu tính kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc báo điều khoản trang hiệu sinh"
+)
+"""Words before two days that say of what time something is, not by when it is to be done."""
 
 
 def _times_an_event(span: TimeSpan) -> bool:
@@ -81,7 +104,9 @@ def _times_an_event(span: TimeSpan) -> bool:
     return all(hours) and hours != ("00:00", END_OF_DAY)
 
 
-def is_deadline_count(words: Words, item: CountedTime, *, field: bool) -> bool:
+def is_deadline_count(
+    words: Words, item: CountedTime, *, field: bool, ordered: bool = False
+) -> bool:
     """Tell whether a relative deadline is a task's, not the time limit of a procedure for
     applicants.
     """
@@ -105,6 +130,8 @@ def is_deadline_count(words: Words, item: CountedTime, *, field: bool) -> bool:
         return False
     if item.from_issue:
         return True
+    if ordered and _given_for_work(words, item):
+        return True
     if item.event_end == 0 and item.event_day is None:
         if item.unit is Unit.MONTH:  # a duration more often than a deadline
             return is_cell(words, item.start, item.end)
@@ -114,7 +141,19 @@ def is_deadline_count(words: Words, item: CountedTime, *, field: bool) -> bool:
     return True
 
 
-def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool) -> bool:
+def _given_for_work(words: Words, item: CountedTime) -> bool:
+    """Tell whether "trong (thời hạn) N ngày" stands between a body and its work, or at its end."""
+    if words[item.start] not in ("trong", "thời") or item.unit is Unit.MONTH:
+        return False
+    after = item.end if item.event_end == 0 else item.event_end
+    return (
+        words[after] == ","
+        or ends_sentence(words, after)
+        or begins_with_action(words.source, words.starts[after])
+    )
+
+
+def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bool = False) -> bool:
     """Tell whether frequencies without a day are a demand ("định kỳ hằng quý báo cáo …") or an
     attribute.
 
@@ -149,8 +188,15 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool) -> bool:
         "theo",
         "|",
     )
+    ends = ends or (ordered and following == "và")
+    if ordered and ends and words[rhythm.start - 1] in _CLOSES_WORK:
+        return True
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
     return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
+
+
+_CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")
+"""What a rhythm follows that is of the work, not of a noun: "trên địa bàn thành phố hằng năm"."""
 
 
 def _says(words: Words, span: TimeSpan, phrases: Phrases[bool]) -> bool:

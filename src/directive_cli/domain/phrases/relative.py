@@ -21,6 +21,7 @@ from directive_cli.domain.phrases.atoms import Blank, Point, day
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.domain.single_names import begins_with_action
 
 if TYPE_CHECKING:
     from directive_cli.domain.phrases.words import Words
@@ -257,7 +258,7 @@ def _without_event(
     demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
     committed = (
         unit is Unit.WORKING_DAY
-        or (demanded and words[at] == "trong")
+        or (words[at] == "trong" and (demanded or words[at - 1] == words[after] == ","))
         or any(word in _COMMITTING_MARKERS for word in words.between(at, first))
     )
     if not committed or words[at] in ("quá", "hạn") or words[after] in ("trong", "nghỉ", "/"):
@@ -266,6 +267,7 @@ def _without_event(
         ends_sentence(words, after)
         or words[after] in (",", ";", ")", "phải", "và", "|")
         or after >= len(words)
+        or (words[at] == "trong" and begins_with_action(words.source, words.starts[after]))
     ):
         return None
     start = sentence_start(words, at)

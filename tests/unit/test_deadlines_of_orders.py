@@ -1,0 +1,129 @@
+"""When a task is due: what counts as a day or a span in words that order, in the test's own words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+ISSUED = date(2026, 5, 6)
+
+
+def paper(body: str) -> Draft:
+    text = f"""ỦY BAN NHÂN DÂN
+TỈNH SÔNG LA
+Số: 78/CT-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông La, ngày 06 tháng 5 năm 2026
+
+CHỈ THỊ
+Về việc giữ sạch bến phà
+
+Yêu cầu:
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Văn Lành
+"""
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+def days(body: str) -> list[list[tuple[str, str]]]:
+    return [[(one.kind, str(one.value)) for one in task.deadlines] for task in paper(body).tasks]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value"),
+    [
+        ("cắt giảm một nửa số chuyến phà chui trong năm 2026", "within", "2026"),
+        ("giảm 30% giá vé trong năm 2026 (phụ lục kèm theo)", "within", "2026"),
+        ("làm lễ hạ thủy phà mới vào ngày 02/9/2026", "by", "2026-09-02"),
+        (
+            "mở lớp dạy bơi từ ngày 01 đến ngày 07 tháng 6 năm 2026",
+            "period",
+            "2026-06-01/2026-06-07",
+        ),
+        ("mở lớp dạy bơi (từ ngày 01/6 đến ngày 07/6)", "period", "2026-06-01/2026-06-07"),
+        ("trình phương án trong vòng 15 ngày", "after", ""),
+        ("trong thời hạn 03 ngày làm bảng giá vé", "after", ""),
+        ("kiểm tra phao trên địa bàn tỉnh hằng năm", "every", ""),
+        ("đánh giá, báo cáo kết quả hằng năm và tổng kết", "every", ""),
+    ],
+)
+def test_a_time_after_any_verb_of_an_order_is_when_it_is_due(
+    words: str, kind: str, value: str
+) -> None:
+    for body in (f"1. Sở Y tế {words}.", f"1. Giao Sở Y tế, {words}."):
+        (found,) = days(body)
+        assert [one[0] for one in found] == [kind]
+        assert not value or found[0][1] == value
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "làm xong các việc được giao trong năm 2026 theo sổ",
+        "thăm hộ có người mất trong tháng 4 năm 2026",
+        "dùng nguồn tiền đã cấp trong năm 2026",
+        "dạy bơi cho thợ phà (năm 2026 đã dạy hai lớp trong tháng 4 năm 2026)",
+        "báo cáo số liệu từ ngày 01/4/2026 đến ngày 30/4/2026",
+        "rà soát các bến nghỉ từ ngày 01 đến ngày 07 tháng 6 năm 2026",
+        "bố trí tiền trong dự toán hằng năm",
+    ],
+)
+def test_a_time_that_belongs_to_a_noun_or_is_past_is_no_deadline(words: str) -> None:
+    assert days(f"1. Sở Y tế {words}.") == [[]]
+
+
+def test_words_of_which_nothing_is_known_are_read_as_before() -> None:
+    words = "cắt giảm một nửa số chuyến phà chui trong năm 2026 trên sông"
+    assert not find_deadlines(words, issued_on=ISSUED).deadlines
+    span = "mở lớp dạy bơi từ ngày 01 đến ngày 07 tháng 6 năm 2026"
+    assert not find_deadlines(span, issued_on=ISSUED).deadlines
+    assert find_deadlines(span, issued_on=ISSUED, ordered=True).deadlines
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Nhiệm vụ hoàn thành trước ngày 30/9/2026",
+        "Các công việc thực hiện trước ngày 30/9/2026:",
+    ],
+)
+def test_a_heading_dates_all_under_it(heading: str) -> None:
+    found = days(f"1. {heading}\na) Sở Y tế rà soát phao.\nb) Sở Nội vụ rà soát thợ phà.")
+    assert found == [[("before", "2026-09-30")]] * 2
+
+
+def test_a_closing_dates_the_results_of_what_stands_above() -> None:
+    found = days(
+        "1. Sở Y tế rà soát phao.\n2. Sở Nội vụ rà soát thợ phà.\n"
+        "Kết quả thực hiện các nội dung trên báo cáo UBND tỉnh trước ngày 05/10/2026."
+    )
+    assert found == [[("before", "2026-10-05")]] * 2
+
+
+def test_a_day_gives_the_rhythm_before_it_its_day() -> None:
+    found = days(
+        "1. Sở Y tế định kỳ hằng năm báo cáo số phao về UBND tỉnh chậm nhất ngày 17 tháng 12."
+    )
+    assert [[one[0] for one in task] for task in found] == [["every"]]
+
+
+def test_a_count_between_commas_is_when_the_work_is_due() -> None:
+    found = days("1. Giao Sở Y tế, trong 15 ngày, trình phương án.")
+    assert [[one[0] for one in task] for task in found] == [["after"]]
