@@ -57,6 +57,8 @@ class PageReader:
 
     def __init__(self) -> None:
         self.tables = 0
+        self._device: Any = None
+        self._interpreter: Any = None
         self._columns: list[float] = []
         """Where the columns of the last table begin; a table that runs over pages keeps them."""
 
@@ -65,7 +67,7 @@ class PageReader:
         from pdfplumber.utils.text import extract_words
 
         read = PageText(page.page_number)
-        drawn = _Drawn(page)
+        drawn = _Drawn(page, self._drawing(page))
         words = extract_words(
             _without_struck(drawn.characters, drawn.rules),
             x_tolerance=1.5,
@@ -92,6 +94,18 @@ class PageReader:
         for _top, lines in sorted(entries, key=lambda entry: entry[0]):
             read.lines += lines
         return read
+
+    def _drawing(self, page: Any) -> Any:
+        """Return the device on which a page of the document is drawn; one draws all pages."""
+        if self._device is None:
+            from pdfminer.pdfinterp import PDFPageInterpreter
+
+            from directive_cli.drafting.pdf_device import PageDevice
+
+            self._device = PageDevice(page.pdf.rsrcmgr)
+            self._interpreter = PDFPageInterpreter(page.pdf.rsrcmgr, self._device)
+        self._interpreter.process_page(page.page_obj)
+        return self._device
 
     def _table_lines(
         self, table: Any, words: list[dict[str, Any]], page: int
@@ -188,13 +202,14 @@ def _without_struck(
 
     The rule of a table may run close to letters too, but goes on beyond them.
     """
+    across = [rule for rule in rules if rule["top"] == rule["bottom"]]
+    if not across:
+        return letters
     at_height: dict[int, list[int]] = {}
     for position, letter in enumerate(letters):
         at_height.setdefault(round((letter["top"] + letter["bottom"]) / 2), []).append(position)
     struck: set[int] = set()
-    for rule in rules:
-        if rule["top"] != rule["bottom"]:
-            continue
+    for rule in across:
         place = round(rule["top"])
         through = [
             position
@@ -228,20 +243,19 @@ def _without_marks(row: list[dict[str, Any]], marks: set[str]) -> list[dict[str,
 class _Drawn:
     """A page's characters, the rules that it shows, and how much of it pictures cover.
 
-    Reading them from the layout itself costs half of what the library's own full objects cost. A
-    sheet whose words stand on their side is turned, so that they read from left to right.
+    A sheet whose words stand on their side is turned, so that they read from left to right.
     """
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, device: Any) -> None:
         from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
 
-        self.characters: list[dict[str, Any]] = []
+        self.characters: list[dict[str, Any]] = device.characters
         self.rules: list[dict[str, Any]] = []
         self.height = float(page.height)
         self.width = float(page.width)
         self.shapes = self.pixels = 0
         area = 0.0
-        waiting = [page.layout]
+        waiting = [device.get_result()]
         while waiting:
             for one in waiting.pop():
                 if isinstance(one, LTChar):
@@ -259,7 +273,9 @@ class _Drawn:
                 elif isinstance(one, LTContainer):
                     waiting.append(one)
         self.picture = area / max(1.0, self.width * self.height)
-        self.slanted = slanted_words(self.characters)
+        self.slanted = slanted_words(self.characters) if device.turned else []
+        if not device.turned:
+            return
         # A watermark is written over the page: its letters belong to none of the lines.
         self.characters = [one for one in self.characters if not _is_aslant(one["matrix"])]
         self._turn()
