@@ -53,7 +53,7 @@ _GOES_ON = re.compile(
 """Words that turn from what the first body has done to what another makes of it."""
 _BASIS = re.compile(
     r"\W*(?:(?:Thực hiện|Triển khai)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[A-ZĐ]))|"
-    r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp)\s)[^.]*"
+    r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Trả lời)\s)[^.]*"
     r"(?<![^\W_])(?:[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ đạo|[Kk]ế hoạch|[Nn]ghị|[Qq]uyết định|[Cc]ông điện|"
     r"[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Cc]hỉ thị|[Kk]ết luận)(?![^\W_])"
 )

@@ -89,3 +89,19 @@ def _with_words(found: AgencyList, tail: re.Match[str]) -> AgencyList:
         shorter=last.shorter or last.name,
     )
     return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())
+
+
+_LAID_ON = re.compile(
+    r"(?:(?:có )?liên quan|đến|thuộc|trong|tại|của|trên)\s[^.;:]{0,200}?,?\s*"
+    r"có trách nhiệm\s*:?\s*(?=\S)"
+)
+
+
+def after_tail(text: str, start: int, end: int) -> int:
+    """Return where work begins after bodies that help: after the words that still say which of
+    them are meant, and "có trách nhiệm", where they stand there; else ``start``.
+
+    "phối hợp các sở và đơn vị | có liên quan đến cầu Tràn, có trách nhiệm: | theo dõi …".
+    """
+    found = _LAID_ON.match(text, start, end)
+    return found.end() if found is not None else start

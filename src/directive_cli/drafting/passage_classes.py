@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.drafting.clauses import is_basis
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
-from directive_cli.drafting.roles import read_subject
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,21 @@ STATEMENT = re.compile(
     r"^\W*(?:[^\s,.;:]+ ){1,12}?(?:đã|vẫn|còn|là|chưa|đang|được|có|bị)(?![^\W_])(?! (?:trách nhiệm|hiệu quả|kế hoạch|giải pháp|biện pháp))"
 )
 """A sentence that says what is: "Các chương trình … còn có nội dung trùng lặp"."""
+_NUMBERED_PAPER = (
+    r"(?:[^\W\d_]+\s+){0,2}?(?:công văn|văn bản|thông tư|nghị định|nghị quyết|quyết định|tờ trình|"
+    r"báo cáo|thông báo|chỉ thị|công điện|phiếu chuyển)\s+(?:liên tịch\s+)?số\s*:?\s*\d"
+)
+PAST_ACT = re.compile(
+    r"(?i)\W*(?:(?:cũng|chỉ|đã|vừa|mới)\s+)*(?:có|ban hành|gửi|nhận được|trình|ký|phê duyệt)\s+"
+    rf"{_NUMBERED_PAPER}"
+)
+"""What a body did: a paper that has its number is sent or issued already."""
+_TOLD_OF_ANOTHER = re.compile(
+    r"[^.;]*[,\s][A-ZĐ][^\W\d_]*(?: [^\W\d_]+){1,7}? (?:đã|vừa) (?!được (?:giao|phân công|phê duyệt))"
+)
+"""A first sentence whose body did something: "Để …, tháng 9, Sở Y tế đã cấp …"."""
+_MATTER = re.compile(r"\W*(?:Đối với|Về)\s(?:công tác|việc|nội dung|nhiệm vụ)\s[^.:;]*[.:]?\s*$")
+"""An item's words that only say of what those below it speak."""
 FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trước mắt|Sắp tới),?\s")
 """Words that turn from what was to what is to be done, under a heading of background too."""
 CLOSING_FORMULA = re.compile(
@@ -298,6 +314,7 @@ it."""
 
 _CONTENT_TO_COME = re.compile(
     r"(?i)(?:bao gồm|gồm(?: có)?|(?:các |những )?(?:nội dung|thông tin|số liệu|chỉ tiêu)(?: \w+){0,3}(?: sau)?|"
+    r"(?:các |những )(?!(?:công )?việc|công tác|biện pháp|yêu cầu)[^\W\d_]+(?: [^\W\d_]+)? sau(?: đây)?|"
     r"cụ thể(?: như)?(?: sau)?|như sau)\s*:\s*$"
 )
 """The end of a sentence that orders something whose parts are listed below."""
@@ -370,6 +387,32 @@ def is_work(item: Item) -> bool:
     return begins_with_action(item.text) or (
         item.passage is not None and read_subject(item.passage.text, item.start) is not None
     )
+
+
+def follows_an_item(item: Item) -> bool:
+    """Tell whether a paragraph stands after an item that is a sentence, under the same heading."""
+    beside = item.parent.children if item.parent is not None else []
+    before = beside[: beside.index(item)]
+    return any(one.kind != "plain" and not one.is_heading for one in before)
+
+
+def names_matter(item: Item) -> bool:
+    """Tell whether an item over others only says of what they speak: "Đối với công tác …"."""
+    return (
+        _MATTER.match(item.text) is not None
+        and DIRECTIVE_VERB.search(item.text) is None
+        and (item.passage is None or read_subject(item.passage.text, item.start) is None)
+    )
+
+
+def tells(words: str) -> bool:
+    """Tell whether a paragraph orders nothing: it repeats the law, says what somebody has done, is
+    the basis of the next one, or leads on to what the writer says."""
+    if LEGAL_BASIS.match(words):
+        return True
+    if words.rstrip(' ”"')[-1:] in (";", ":") and is_basis(words):
+        return True
+    return _TOLD_OF_ANOTHER.match(words) is not None and DIRECTIVE_VERB.search(words) is None
 
 
 def is_sentence(text: str) -> bool:

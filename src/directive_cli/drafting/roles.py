@@ -14,7 +14,7 @@ from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.defining_tails import named_to_be, with_tail
+from directive_cli.drafting.defining_tails import after_tail, named_to_be, with_tail
 from directive_cli.drafting.subject_openings import (
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
@@ -419,6 +419,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
             and not _work_before(text, work, found.start())
         ):
             action = re.compile(r"\s*[,:]?\s*").match(text, bodies.end).end()  # type: ignore[union-attr]
+            action = after_tail(text, action, end)
     if action == work:
         leading = _LEADS.match(text, work)
         if leading is not None:

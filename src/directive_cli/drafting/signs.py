@@ -67,6 +67,8 @@ _COMMA_NUMBER = re.compile(r"^(\d{1,2})\s*[,;:]\s+(?=[A-ZÀ-ỸĐ])")
 _BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=(?:[A-ZÀ-ỸĐ])[^\W\d_]+\s)")
 _SIGN_C = re.compile(r"^(?:[©€¢]|e|o)\s*[).]\s*(?=[A-ZÀ-ỸĐ])")
 _DIGIT_LETTER = re.compile(r"^(\d)\)\s*(?=[^\W\d_])")
+_STROKE_AFTER = re.compile(r"^([a-zđ])\)\s*[1Il|!.,'’]{1,2}\s+(?=[A-ZÀ-ỸĐ])")
+"""A letter's sign with a stroke that the scanner saw before its words: "đ) 1 Đề nghị …"."""
 _LETTERS_LIKE = {"2": "a", "6": "b", "8": "bg", "9": "g", "0": "o", "1": "i", "5": "g"}
 """What scanners make of letters before a bracket: "2)" for "a)", "8)" for "g)"."""
 _STROKES = re.compile(r"^([Il1|]{1,3}|H|IH|HI)\s*\.\s*(?=[A-ZÀ-ỸĐ])")
@@ -109,6 +111,9 @@ def readings_of(text: str) -> Iterator[Sign]:
     if found is not None:
         for letter in _LETTERS_LIKE.get(found[1], ""):
             yield Sign("letter", letter, found.end(), misread=True, bracket=True)
+    found = _STROKE_AFTER.match(text)
+    if found is not None and plain is None:
+        yield Sign("letter", found[1], found.end(), misread=True, bracket=True)
     found = _STROKES.match(text)
     if found is not None and (plain is None or plain.kind == "number"):
         value = _STROKE_VALUES.get(found[1], len(found[1]))

@@ -34,22 +34,25 @@ from directive_cli.drafting.passage_classes import (
     EXHORTATION,
     FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
-    LEGAL_BASIS,
     OWN_PRODUCT,
+    PAST_ACT,
     STATEMENT,
     SUMMING_DEADLINE,
     TOPIC_OPENING,
     VALIDITY,
     beside_owners,
+    follows_an_item,
     heads_paragraphs,
     holds_parts,
     is_content,
     is_meeting,
     is_own_act,
     is_sentence,
+    names_matter,
     orders_before_leading_on,
     orders_content,
     run_after,
+    tells,
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
 from directive_cli.drafting.task_making import Clause
@@ -65,13 +68,6 @@ if TYPE_CHECKING:
 
 
 _NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
-
-
-def _follows_an_item(item: Item) -> bool:
-    """Tell whether a paragraph stands after an item that is a sentence, under the same heading."""
-    beside = item.parent.children if item.parent is not None else []
-    before = beside[: beside.index(item)]
-    return any(one.kind != "plain" and not one.is_heading for one in before)
 
 
 class TaskReader:
@@ -215,6 +211,7 @@ class TaskReader:
             or LEADS_ON_WITH_ORDER.match(item.text) is not None
             or orders_before_leading_on(item)
         )
+        orders = orders and not names_matter(item)
         short = not item.is_heading and self._is_sentence(item)
         if orders and not below.background and (short or is_sentence(item.text)):
             self._leaf(item, inherited, closing=False)
@@ -305,7 +302,7 @@ class TaskReader:
             or ENFORCEMENT.search(passage.text[work:]) is not None
         )
         numbered = item.kind in _NUMBERED_KINDS
-        continued = item.kind == "plain" and _follows_an_item(item)
+        continued = item.kind == "plain" and follows_an_item(item)
         kept: list[Part] = []
         for part in parts:
             # A later part with a day of its own is a second product, whatever verb begins it.
@@ -418,8 +415,11 @@ class TaskReader:
         if part.subject is None and continued and CONTINUATION.match(words):
             part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
             return part.subject is not None
-        told = part.subject is None and not part.deadlines and not numbered
-        if told and inherited.weak and LEGAL_BASIS.match(words):
+        told = part.subject is None and not part.deadlines and not numbered and inherited.weak
+        if told and tells(words):
+            return False
+        own = part.subject is not None and not part.subject.directed and not part.deadlines
+        if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
             return False
         if closing:
             # What speaks to everybody at the end: a task only with a deadline, or when it names one
