@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from directive_cli.checks import (
     chain,
@@ -18,12 +18,7 @@ from directive_cli.checks import (
     sources,
     text,
 )
-from directive_cli.checks.rule import Scope
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from directive_cli.checks.rule import Rule
+from directive_cli.checks.rule import Rule, Scope
 
 BOOKS = (
     files.FILES_BOOK,

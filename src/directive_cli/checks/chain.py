@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
-from directive_cli.checks.facts import FOLLOWED_LINKS
-from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.checks.facts import FOLLOWED_LINKS, DirectiveFacts, RegistryFacts, TaskFacts
+from directive_cli.checks.rule import Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import _
 from directive_cli.registry.agencies import first_day, last_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from directive_cli.checks.facts import DirectiveFacts, RegistryFacts, TaskFacts
-    from directive_cli.checks.rule import Location
 
 CHAIN_BOOK = RuleBook()
 

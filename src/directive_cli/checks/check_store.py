@@ -10,20 +10,16 @@ from __future__ import annotations
 
 import marshal
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from directive_cli.checks.file_check import check_reading, decoded
+from directive_cli.checks.file_context import FileContext
+from directive_cli.checks.placing import Places
 from directive_cli.checks.stored_checks import encode_check
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from directive_cli.checks.file_context import FileContext
-    from directive_cli.checks.placing import Places
-    from directive_cli.registry.index import Index
-    from directive_cli.registry.reading import FileReading
+from directive_cli.registry.index import Index
+from directive_cli.registry.reading import FileReading
 
 
 class SealedChecker:

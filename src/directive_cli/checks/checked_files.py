@@ -5,24 +5,21 @@ Many files are read in worker processes. Knows no rule, and not where checks are
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from directive_cli.checks.file_check import FileCheck, check_file
+from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.rule import FoundAt
 from directive_cli.checks.stored_checks import decode_check, encode_check
 from directive_cli.registry.location import read_limited, unreadable
 from directive_cli.registry.reading import kind_of
 from directive_cli.registry.workers import in_chunks
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from directive_cli.checks.file_context import FileContext
 
 
 class CheckedFiles(NamedTuple):

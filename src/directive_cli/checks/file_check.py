@@ -7,23 +7,22 @@ Works in worker processes: what goes in and comes out is small and plain.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.checks.catalogue import FILE_RULES, TEXT_RULES
 from directive_cli.checks.checked_file import CheckedFile
-from directive_cli.checks.facts import directive_facts, progress_facts
+from directive_cli.checks.facts import (
+    DirectiveFacts,
+    ProgressFacts,
+    directive_facts,
+    progress_facts,
+)
+from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
 from directive_cli.checks.placing import in_document, without_place
-from directive_cli.checks.rule import FoundAt
+from directive_cli.checks.rule import FoundAt, Rule
 from directive_cli.registry.reading import FileReading, read_registry_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from directive_cli.checks.facts import DirectiveFacts, ProgressFacts
-    from directive_cli.checks.file_context import FileContext
-    from directive_cli.checks.rule import Rule
 
 _BOM = "\ufeff"
 

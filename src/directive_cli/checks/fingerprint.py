@@ -12,13 +12,10 @@ from contextlib import suppress
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from directive_cli import __version__
+from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.stored_checks import CHECKS_SHAPE
-
-if TYPE_CHECKING:
-    from directive_cli.checks.file_context import FileContext
 
 _PACKAGE = Path(__file__).parents[1]
 _SOURCES = ("*.py", "domain/**/*.py", "registry/**/*.py", "checks/**/*.py")

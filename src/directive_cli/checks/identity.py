@@ -5,21 +5,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.checks.facts import number_in_parts
-from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.checks.checked_file import CheckedFile
+from directive_cli.checks.facts import DirectiveFacts, RegistryFacts, number_in_parts
+from directive_cli.checks.rule import Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity, SourceSpan
 from directive_cli.domain.document_number import NumberSystem, type_of
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.checks.checked_file import CheckedFile
-    from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
-    from directive_cli.checks.rule import Location
 
 IDENTITY_BOOK = RuleBook()
 

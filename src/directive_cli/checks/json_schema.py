@@ -8,10 +8,12 @@ that exists, an agency that is known) is for ``validate`` alone.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic.fields import FieldInfo
 
 from directive_cli.checks.schema_words import DESCRIPTIONS, PARTY_KEYS
 from directive_cli.domain import field_types, model
@@ -19,11 +21,6 @@ from directive_cli.domain.deadline import Deadline
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.recurrence import Frequency
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from pydantic.fields import FieldInfo
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that editors' YAML servers and check-jsonschema both know."""

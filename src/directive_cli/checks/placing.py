@@ -7,26 +7,21 @@ cache.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TypeAlias
 
 from directive_cli.checks.facts import parties_of
-from directive_cli.checks.rule import EveryMention, FoundAt
+from directive_cli.checks.rule import EveryMention, Finding, FoundAt, Location, Rule
 from directive_cli.diagnostics import Diagnostic, SourceSpan
+from directive_cli.messages import Message
 from directive_cli.registry.location import read_limited
 from directive_cli.registry.reading import read_registry_file
 from directive_cli.registry.workers import in_chunks
-from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT, parse_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from directive_cli.checks.rule import Finding, Location, Rule
-    from directive_cli.messages import Message
-    from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT, YamlDocument, parse_yaml
 
 Sought: TypeAlias = "str | tuple[Location, bool]"
 """What is looked for in a file: an agency or group wherever it is named, or a data path and whether

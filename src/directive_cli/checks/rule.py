@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
-    from directive_cli.messages import Message
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.messages import Message
 
 Location: TypeAlias = tuple[str | int, ...]
 """A path in a file's data: ``("tasks", 3, "lead", 0)``."""

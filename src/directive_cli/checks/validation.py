@@ -10,12 +10,14 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache, partial
 from hashlib import file_digest
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unicodedata import normalize
 
 from directive_cli.checks.catalogue import HISTORY_RULES, REGISTRY_RULES, RULES
@@ -27,11 +29,12 @@ from directive_cli.checks.file_check import FileCheck, check_reading, decoded
 from directive_cli.checks.file_context import FileContext
 from directive_cli.checks.fingerprint import check_basis
 from directive_cli.checks.placing import placed, without_place
-from directive_cli.checks.rule import FoundAt
+from directive_cli.checks.rule import Finding, FoundAt, Rule
 from directive_cli.diagnostics import Diagnostic, DirectiveError, Severity, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.cached_file import discard
+from directive_cli.registry.git_files import Changes
 from directive_cli.registry.location import (
     AGENCIES_FILE,
     CALENDAR,
@@ -46,14 +49,6 @@ from directive_cli.registry.reading import FileReading, kind_of, read_registry_f
 from directive_cli.registry.unfinished import change_count, is_mid_change
 from directive_cli.registry.workers import usable_workers, without_collecting
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from directive_cli.checks.rule import Finding, Rule
-    from directive_cli.registry.git_files import Changes
 
 _READINGS_KEPT = 64
 _SOURCE_FOLDERS = ("", "sources")

@@ -7,21 +7,18 @@ Both answer without a registry too: then by the statutory days off and the stric
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.command import Answer
+from directive_cli.cli.session import Session, WrongOption
+from directive_cli.cli.table import CalendarOptions, DeadlineOptions
 from directive_cli.diagnostics import ExitCode
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Basis, BeforeReading
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.messages import _
 from directive_cli.registry.location import CALENDAR, REGISTRY_FILE, NoRegistry
-
-if TYPE_CHECKING:
-    from directive_cli.cli.command import Answer
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.table import CalendarOptions, DeadlineOptions
-    from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.domain.working_calendar import WorkingCalendar
-    from directive_cli.registry.rows import Unread
+from directive_cli.registry.rows import Unread
 
 _LARGEST_COUNT = 9999
 

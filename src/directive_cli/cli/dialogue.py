@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from directive_cli.cli.session import printable
+from directive_cli.cli.session import Session, printable
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import parse_number, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES, type_named
@@ -20,14 +21,9 @@ from directive_cli.editing.new_directive import (
     understand,
 )
 from directive_cli.messages import Message, _
+from directive_cli.registry.query import Snapshot
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from directive_cli.cli.session import Session
-    from directive_cli.registry.query import Snapshot
-
-    Ask = Callable[[Message], str]
+Ask = Callable[[Message], str]
 
 Given = TypeVar("Given")
 

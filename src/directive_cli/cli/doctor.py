@@ -8,20 +8,16 @@ import shutil
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli import __version__
-from directive_cli.cli.session import cache_folder
+from directive_cli.cli.session import Session, cache_folder
+from directive_cli.cli.table import DoctorOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.messages import Message, _
 from directive_cli.reports.directive import FACT_COLUMNS
-from directive_cli.reports.table import Quotation, Report, Row, Table
+from directive_cli.reports.table import Cell, Quotation, Report, Row, Table
 from directive_cli.reports.working_days import provisional_reasons
-
-if TYPE_CHECKING:
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.table import DoctorOptions
-    from directive_cli.reports.table import Cell
 
 PACKAGES = ("typer", "pyyaml", "pydantic", "rich", "python-dateutil", "holidays")
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from directive_cli.cli.session import Session
 from directive_cli.domain.agency_index import AgencyIndex
+from directive_cli.drafting.source_lines import SourceText
 from directive_cli.drafting.text_source import MAX_BYTES, read_bytes, read_file, refuse_large
-from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from directive_cli.cli.session import Session
-    from directive_cli.drafting.source_lines import SourceText
-    from directive_cli.messages import Message
-    from directive_cli.registry.query import Snapshot
+from directive_cli.messages import Message, _
+from directive_cli.registry.query import Snapshot
 
 
 def is_workbook(name: str) -> bool:

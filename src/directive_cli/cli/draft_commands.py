@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.document_source import agency_index_of, read_source
 from directive_cli.cli.draft_many import draft_each, files_to_draft
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.drafting_table import DraftOptions
+from directive_cli.cli.session import Session, WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.field_types import ID_PATTERN
 from directive_cli.drafting.document_reading import read_document, read_stages
+from directive_cli.drafting.draft import Draft
 from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.draft_yaml import as_yaml, draft_id, shelf_of
 from directive_cli.messages import _
 from directive_cli.registry.location import AGENCIES_FILE, NoRegistry
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Unread
 from directive_cli.reports.drafting import (
     draft_report,
     stage_report,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.cli.drafting_table import DraftOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.drafting.draft import Draft
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Unread
 
 
 def draft(session: Session, given: DraftOptions) -> int:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.session import Session, WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
-from directive_cli.messages import _
+from directive_cli.drafting.draft import Draft
+from directive_cli.messages import Message, _
 from directive_cli.reports.drafting import DraftedFile, drafted_files_report
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from directive_cli.cli.session import Session
-    from directive_cli.drafting.draft import Draft
-    from directive_cli.messages import Message
 
 DOCUMENT_ENDINGS = (
     ".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".xlsm", ".xls", ".ods",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.cli.create_commands import finish_edit
 from directive_cli.cli.dialogue import agencies_from, asker, read_type
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.recording_table import EditOptions
+from directive_cli.cli.session import Session, WrongOption
+from directive_cli.domain.status import TaskRef
 from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.directive_edits import (
     NothingToEdit,
@@ -17,12 +19,7 @@ from directive_cli.editing.directive_edits import (
 )
 from directive_cli.messages import _
 from directive_cli.registry.lookup import find_directive, find_task
-
-if TYPE_CHECKING:
-    from directive_cli.cli.recording_table import EditOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.domain.status import TaskRef
-    from directive_cli.registry.query import Snapshot
+from directive_cli.registry.query import Snapshot
 
 _TASK_ONLY = ("deadline", "no_deadline", "lead", "coordinating", "no_coordinating", "deliverable")
 _DOCUMENT_ONLY = ("type", "symbol", "issuer", "issued_on", "meeting_on", "received_on")

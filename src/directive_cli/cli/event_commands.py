@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.cli.applying import apply, preview_findings
-from directive_cli.cli.session import WrongOption, printable
+from directive_cli.cli.recording_table import (
+    CancelOptions,
+    DoneOptions,
+    EventOptions,
+    ExtendOptions,
+    ProgressOptions,
+    RecordOptions,
+    ReturnOptions,
+    SubmitOptions,
+    TransferOptions,
+    VoidOptions,
+    WritingOptions,
+)
+from directive_cli.cli.session import Session, WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.event_words import EVENT_WORDS
-from directive_cli.domain.status import CLOSED_STATES, Event
+from directive_cli.domain.status import CLOSED_STATES, Event, TaskRef
 from directive_cli.editing.bulk_events import (
     LineFault,
     LinesRefused,
@@ -30,28 +45,8 @@ from directive_cli.editing.events import (
 )
 from directive_cli.messages import _
 from directive_cli.registry.lookup import find_task, spoken_ref
+from directive_cli.registry.query import Snapshot
 from directive_cli.reports.table import state_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from directive_cli.cli.recording_table import (
-        CancelOptions,
-        DoneOptions,
-        EventOptions,
-        ExtendOptions,
-        ProgressOptions,
-        RecordOptions,
-        ReturnOptions,
-        SubmitOptions,
-        TransferOptions,
-        VoidOptions,
-        WritingOptions,
-    )
-    from directive_cli.cli.session import Session
-    from directive_cli.domain.status import TaskRef
-    from directive_cli.registry.query import Snapshot
 
 
 def done(session: Session, given: DoneOptions) -> int:

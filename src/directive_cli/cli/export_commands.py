@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
+from directive_cli.cli.producing_table import ExportOptions
 from directive_cli.cli.progress import RowCount
-from directive_cli.cli.session import WrongOption, output_refusal
+from directive_cli.cli.session import Session, WrongOption, output_refusal
 from directive_cli.extras import need_extra
 from directive_cli.formats.export_kinds import EXPORT_FORMATS, ExportAnswer
 from directive_cli.formats.export_manifest import manifest
 from directive_cli.messages import _
-from directive_cli.reports.export_rows import export_rows
+from directive_cli.reports.export_rows import Batch, export_rows
 from directive_cli.reports.export_tables import TASKS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from directive_cli.cli.producing_table import ExportOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.reports.export_rows import Batch
 
 
 def export(session: Session, given: ExportOptions) -> int:

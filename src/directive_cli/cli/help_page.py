@@ -6,7 +6,8 @@ Typer and what it loads besides (Markdown, syntax colours) take longer to start 
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from collections.abc import Sequence
+from typing import IO
 
 from rich.columns import Columns
 from rich.console import Console
@@ -18,18 +19,13 @@ from rich.text import Text
 from rich.theme import Theme
 
 from directive_cli.cli.arguments import UsageError
+from directive_cli.cli.command import Argument, Command, Option
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
 from directive_cli.cli.session import leaving
 from directive_cli.cli.table import find_command
 from directive_cli.messages import _
-from directive_cli.translation import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.cli.command import Argument, Command, Option
-    from directive_cli.translation import Translator
+from directive_cli.translation import LANGUAGES, Translator
 
 _THEME = Theme(
     {"option": "bold cyan", "switch": "bold green", "types": "bold yellow", "usage": "yellow"}

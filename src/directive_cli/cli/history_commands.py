@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.session import Session, WrongOption
+from directive_cli.cli.table import DiffOptions, HistoryOptions
 from directive_cli.messages import _
 from directive_cli.registry.git_files import GitFailed
 from directive_cli.registry.lookup import find_directive, find_task
-
-if TYPE_CHECKING:
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.table import DiffOptions, HistoryOptions
 
 
 def history(session: Session, given: HistoryOptions) -> int:

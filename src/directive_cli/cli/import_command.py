@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.cli.applying import preview_findings
-from directive_cli.cli.session import WrongOption, printable
+from directive_cli.cli.session import Session, WrongOption, printable
 from directive_cli.cli.workbook_commands import plain_content
+from directive_cli.cli.workbook_table import ImportOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.editing.events import Recorder
 from directive_cli.editing.planned_registry import planned_snapshot
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.workers import without_collecting
 from directive_cli.workbooks.answers import holds_form
-from directive_cli.workbooks.cells import file_content, read_cells
+from directive_cli.workbooks.cells import Cells, file_content, read_cells
 from directive_cli.workbooks.form_page import is_saved_answer
 from directive_cli.workbooks.looking import WorkbookRefused
+from directive_cli.workbooks.tracker_account import TrackerAccount
 from directive_cli.workbooks.tracker_json import account_lines, account_mapping
 from directive_cli.workbooks.tracker_map import TrackerMap
 from directive_cli.workbooks.tracker_reading import TrackerWorkbook, read_tracker
 from directive_cli.workbooks.tracker_writing import IMPORTS, plan_directives, record_events
-
-if TYPE_CHECKING:
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.workbook_table import ImportOptions
-    from directive_cli.messages import Message
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.tracker_account import TrackerAccount
 
 _TOLD_AT_MOST = 30
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import WrongOption, output_refusal
+from directive_cli.cli.lake_table import LakeOptions, PublishOptions
+from directive_cli.cli.session import Session, WrongOption, output_refusal
 from directive_cli.diagnostics import ExitCode
 from directive_cli.lake.answers import ANSWERS, answer_question, registries_report
-from directive_cli.lake.lake import Lake, lake_state
+from directive_cli.lake.lake import Lake, LakeState, lake_state
+from directive_cli.lake.places import LakePlace
 from directive_cli.lake.question import SQL_QUESTIONS, LakeQuestion, check_days, whole_sql
 from directive_cli.messages import _
 from directive_cli.reports.report_json import report_json
-
-if TYPE_CHECKING:
-    from directive_cli.cli.lake_table import LakeOptions, PublishOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.lake.lake import LakeState
-    from directive_cli.lake.places import LakePlace
-    from directive_cli.reports.table import Report
+from directive_cli.reports.table import Report
 
 
 def publish_registry(session: Session, given: PublishOptions) -> int:

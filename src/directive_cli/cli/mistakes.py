@@ -8,16 +8,12 @@ not matter.
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from directive_cli.cli.command import Command, Option
 from directive_cli.cli.placeholders import placeholder
 from directive_cli.cli.table import COMMANDS, COMMON_OPTIONS, find_command
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.cli.command import Command, Option
 
 _HELP = ("--help", "-h")
 

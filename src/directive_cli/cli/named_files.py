@@ -6,17 +6,12 @@ word, and a repository may hold several registries.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.session import Session, WrongOption
 from directive_cli.messages import _
 from directive_cli.registry.location import NoRegistry, find_registry
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from directive_cli.cli.session import Session
 
 
 def by_registry(

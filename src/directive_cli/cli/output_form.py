@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.formats.export_kinds import EXPORT_FORMATS
 from directive_cli.formats.finding_kinds import FINDING_FORMATS
 from directive_cli.formats.kinds import FORMATS
 from directive_cli.messages import _
-from directive_cli.values import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ENDINGS = {
     "yaml": ("yaml", "yml"),

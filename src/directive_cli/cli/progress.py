@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, overload
+from typing import IO, overload
 
-from directive_cli.messages import _
-from directive_cli.reports.table import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from directive_cli.messages import Message
-    from directive_cli.reports.table import Heading, Report, Row
-    from directive_cli.translation import Translator
+from directive_cli.messages import Message, _
+from directive_cli.reports.table import Heading, Report, Row, Table
+from directive_cli.translation import Translator
 
 _FIRST_AFTER_SECONDS = 1.0
 _AGAIN_AFTER_SECONDS = 0.2

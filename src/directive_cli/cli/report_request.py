@@ -7,19 +7,13 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import WrongOption
+from directive_cli.cli.producing_table import RemindOptions, ReportOptions
+from directive_cli.cli.session import Session, WrongOption
 from directive_cli.messages import Message, _
-from directive_cli.registry.query import TaskQuery
-
-if TYPE_CHECKING:
-    from directive_cli.cli.producing_table import RemindOptions, ReportOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.reports.request import Period
-    from directive_cli.reports.table import Letterhead
-
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.reports.request import Period
+from directive_cli.reports.table import Letterhead
 
 _LIKE_A_DAY = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}(\D|$)")
 """What begins as a day does, well written or not; a revision has no such form."""

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.cli.applying import preview_findings
 from directive_cli.cli.document_source import agency_index_of, read_source
-from directive_cli.cli.session import WrongOption
-from directive_cli.diagnostics import DirectiveError, ExitCode
+from directive_cli.cli.drafting_table import AuditOptions, ReviewOptions
+from directive_cli.cli.session import Session, WrongOption
+from directive_cli.diagnostics import Diagnostic, DirectiveError, ExitCode
 from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import Draft
 from directive_cli.messages import _
 from directive_cli.registry.lookup import find_directive, spoken_label
+from directive_cli.registry.rows import Directive
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.reports.drafting import Difference, audit_report, place_code, review_report
-
-if TYPE_CHECKING:
-    from directive_cli.cli.drafting_table import AuditOptions, ReviewOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.diagnostics import Diagnostic
-    from directive_cli.drafting.draft import Draft
-    from directive_cli.registry.rows import Directive
 
 
 def audit(session: Session, given: AuditOptions) -> int:

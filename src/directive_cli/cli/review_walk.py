@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from directive_cli.cli.applying import apply
-from directive_cli.cli.dialogue import agencies_from, read_date, read_number, read_type
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.cli.dialogue import Ask, agencies_from, read_date, read_number, read_type
+from directive_cli.cli.session import Session
+from directive_cli.diagnostics import Diagnostic, DirectiveError
 from directive_cli.editing.review_points import (
     DUE_BEFORE_ISSUE,
     UNKNOWN_PARTY,
@@ -14,16 +16,9 @@ from directive_cli.editing.review_points import (
     review_points,
 )
 from directive_cli.messages import Message, _
+from directive_cli.registry.yaml_document import YamlDocument
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from directive_cli.cli.session import Session
-    from directive_cli.diagnostics import Diagnostic
-    from directive_cli.registry.yaml_document import YamlDocument
-
-    Ask = Callable[[Message], str]
-    Findings = Callable[[], list[Diagnostic]]
+Findings = Callable[[], list[Diagnostic]]
 
 _CHOICE = _("Accept (Enter), change (c), skip (s) or stop (q)?")
 _NO_KEY = _("The keys are Enter (accept), c (change), s (skip) and q (stop).")

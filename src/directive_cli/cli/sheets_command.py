@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from operator import methodcaller
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.cli.applying import apply
-from directive_cli.cli.session import WrongOption, output_refusal, printable, replace_file
+from directive_cli.cli.session import Session, WrongOption, output_refusal, printable, replace_file
 from directive_cli.cli.workbook_commands import plain_content
+from directive_cli.cli.workbook_table import SheetsOptions
 from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.events import new_event_id
 from directive_cli.messages import _
 from directive_cli.registry.location import RETURNS
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.reports.returned_sheets import unanswered
-from directive_cli.workbooks.form import form_rows, form_workbook
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.workbook_table import SheetsOptions
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.form import FormRow
+from directive_cli.workbooks.form import FormRow, form_rows, form_workbook
 
 
 @dataclass

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from directive_cli.cli.producing_table import SiteOptions
 from directive_cli.cli.progress import DocumentCount
-from directive_cli.cli.session import WrongOption, output_refusal
+from directive_cli.cli.session import Session, WrongOption, output_refusal
 from directive_cli.messages import _
 from directive_cli.translation import Translator
-
-if TYPE_CHECKING:
-    from directive_cli.cli.producing_table import SiteOptions
-    from directive_cli.cli.session import Session
 
 
 def site(session: Session, given: SiteOptions) -> int:

@@ -8,9 +8,10 @@ Loaded only when the quick reader leaves a line to it. What is wrong with a line
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from enum import StrEnum
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import IO, Annotated, Any
 
 import typer
 from rich.markup import escape
@@ -18,18 +19,13 @@ from typer.core import TyperCommand, TyperGroup
 
 from directive_cli import __version__
 from directive_cli.cli.arguments import Invocation, UsageError, invocation_of, names_form
+from directive_cli.cli.command import Argument, Command, Option
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
 from directive_cli.cli.session import leaving
 from directive_cli.cli.table import COMMANDS
 from directive_cli.messages import Message, _
-from directive_cli.translation import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.cli.command import Argument, Command, Option
-    from directive_cli.translation import Translator
+from directive_cli.translation import LANGUAGES, Translator
 
 
 def read_with_typer(

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from directive_cli.cli.session import printable
-from directive_cli.diagnostics import ExitCode, Severity
+from directive_cli.cli.recording_table import UpgradeOptions
+from directive_cli.cli.session import Session, printable
+from directive_cli.diagnostics import Diagnostic, ExitCode, Severity
 from directive_cli.editing.change_set import ChangeSet
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.cli.recording_table import UpgradeOptions
-    from directive_cli.cli.session import Session
-    from directive_cli.diagnostics import Diagnostic
 
 
 def upgrade(session: Session, given: UpgradeOptions) -> int:

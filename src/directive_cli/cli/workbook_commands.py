@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from directive_cli.cli.applying import apply, preview_findings
-from directive_cli.cli.session import printable
+from directive_cli.cli.session import Session, printable
+from directive_cli.cli.workbook_table import CollectOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
+from directive_cli.domain.status import Event
 from directive_cli.domain.typed_dates import in_words
 from directive_cli.editing.change_set import ChangeSet
-from directive_cli.editing.events import Recorder
+from directive_cli.editing.events import Recorded, Recorder
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import PROGRESS, RETURNS
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.reports.returned_sheets import asked_rows
-from directive_cli.workbooks.answers import FormAnswers, read_answers
-from directive_cli.workbooks.cells import ENDINGS, read_cells
+from directive_cli.workbooks.answers import FormAnswers, RowAnswer, read_answers
+from directive_cli.workbooks.cells import ENDINGS, Cells, read_cells
 from directive_cli.workbooks.conflicts import standing_of
 from directive_cli.workbooks.form_keys import Keys
 from directive_cli.workbooks.form_page import (
@@ -30,19 +36,6 @@ from directive_cli.workbooks.form_page import (
     is_saved_answer,
 )
 from directive_cli.workbooks.form_remarks import Remark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.workbook_table import CollectOptions
-    from directive_cli.domain.status import Event
-    from directive_cli.editing.events import Recorded
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.answers import RowAnswer
-    from directive_cli.workbooks.cells import Cells
 
 _FILE_AT_MOST = 30_000_000
 _MAIL = ".eml"

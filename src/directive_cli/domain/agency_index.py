@@ -6,17 +6,13 @@ Built from plain pairs; nothing here reads a registry.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.name_patterns import OFFICES
 from directive_cli.domain.vietnamese import bare, fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 _BARE_OFFICES = tuple(bare(office) for office in OFFICES if office != "Đồng chí")
 _KEY_LEADER = re.compile(

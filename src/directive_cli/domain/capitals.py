@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_lexicon import PORTFOLIOS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 
 def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = ()) -> str:

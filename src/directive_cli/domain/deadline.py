@@ -8,9 +8,10 @@ imports both from. Must not know files, the clock or the wording of deadlines
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.deadline_kinds import (
     DEADLINE_KINDS,
@@ -31,9 +32,6 @@ from directive_cli.domain.deadline_kinds import (
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "DEADLINE_KINDS",

@@ -32,15 +32,13 @@ from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.recurrence import Recurrence, RecurrencePeriod
 from directive_cli.domain.vietnamese import fold
+from directive_cli.domain.working_calendar import WorkingCalendar
 from directive_cli.values import dataclass
-
-if TYPE_CHECKING:
-    from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.domain.recurrence import Recurrence, RecurrencePeriod
-    from directive_cli.domain.working_calendar import WorkingCalendar
 
 DEADLINE_KINDS = ("before", "by", "within", "period", "after", "every")
 """The keys that say what kind a deadline is; without one of them it has no date (kind ``none``)."""

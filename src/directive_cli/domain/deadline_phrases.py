@@ -8,8 +8,8 @@ document's date comes as an argument, and closes the years that the words leave 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, After, Before, Deadline, Every
 from directive_cli.domain.partial_date import PartialDate
@@ -19,9 +19,6 @@ from directive_cli.domain.phrases.scanning import may_be_a_time, scan
 from directive_cli.domain.phrases.wording import phrase_of
 from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from datetime import date
 
 __all__ = [
     "FoundDeadline",

@@ -9,15 +9,10 @@ and the checks of merged files ask it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from directive_cli.domain.status import in_force
+from directive_cli.domain.status import Event, in_force
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from directive_cli.domain.status import Event
 
 NEEDS_AUTHORITY = frozenset({"extended", "cancelled", "transferred"})
 """Kinds of events that rest on a decision: ``by`` names it."""

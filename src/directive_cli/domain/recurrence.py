@@ -21,17 +21,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.values import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.domain.partial_date import PartialDate
 
 
 class Frequency(StrEnum):

@@ -6,14 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import normalise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _KNOWN: ContextVar[re.Pattern[str] | None] = ContextVar("registered_names", default=None)
 _GOES_ON = re.compile(

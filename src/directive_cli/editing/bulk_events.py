@@ -12,8 +12,11 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.domain.event_words import EVENT_WORDS
@@ -23,13 +26,7 @@ from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.events import agencies_owing, owed_by
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from directive_cli.registry.query import Snapshot
+from directive_cli.registry.query import Snapshot
 
 _COLUMN_WORDS = {
     "ref": _("ref"),

@@ -9,24 +9,20 @@ nothing.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from directive_cli.checks.catalogue import REGISTRY_RULES
-from directive_cli.checks.file_check import check_file
+from directive_cli.checks.file_check import FileCheck, check_file
 from directive_cli.checks.file_context import NEWEST_FORMAT, FileContext
+from directive_cli.checks.rule import Finding, FoundAt, Rule
 from directive_cli.diagnostics import Diagnostic, Severity
+from directive_cli.editing.file_change import FileChange
+from directive_cli.messages import Message
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.workers import in_chunks, usable_workers
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-
-    from directive_cli.checks.file_check import FileCheck
-    from directive_cli.checks.rule import Finding, FoundAt, Rule
-    from directive_cli.editing.file_change import FileChange
-    from directive_cli.messages import Message
-    from directive_cli.registry.query import Snapshot
 
 T = TypeVar("T")
 

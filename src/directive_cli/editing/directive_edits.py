@@ -6,10 +6,12 @@ the registry is asked by the plan that writes it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.formatting import as_canonical_as
 from directive_cli.editing.new_directive import (
     CannotMake,
@@ -29,15 +31,10 @@ from directive_cli.editing.yaml_edit import (
     replace_value,
 )
 from directive_cli.messages import _
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Directive
 from directive_cli.registry.yaml_canonical import KEY_ORDER, QUOTED
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive
-    from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_document import YamlDocument
 
 
 class NothingToEdit(DirectiveError):

@@ -15,14 +15,11 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    Step = Callable[[str], None]
+Step = Callable[[str], None]
 
 _BESIDE = re.compile(r"\..+\.[0-9a-f]{16}\.directive-new")
 _CHUNK = 1 << 20

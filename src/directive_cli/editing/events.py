@@ -9,33 +9,27 @@ writing.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unicodedata import normalize
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.event_sequence import NEEDS_AUTHORITY, contradictions
 from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.partial_date import worded_date
-from directive_cli.domain.status import Event, State, assignment_status
+from directive_cli.domain.status import Event, State, TaskRef, assignment_status
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.yaml_edit import append_item, file_bytes
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day
 from directive_cli.registry.location import PROGRESS
 from directive_cli.registry.lookup import spoken_ref
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Assignment, Task
 from directive_cli.registry.yaml_canonical import QUOTED, canonical_text
-from directive_cli.registry.yaml_document import parse_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from directive_cli.domain.status import TaskRef
-    from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Assignment, Task
-    from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
 _ID_SIGNS = _ID_LETTERS + "23456789"

@@ -11,11 +11,13 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.editing.durable_files import (
+    Step,
     content_of,
     digest,
     is_beside,
@@ -33,12 +35,6 @@ from directive_cli.registry.unfinished import (
     change_count,
     is_mid_change,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from directive_cli.editing.durable_files import Step
 
 _FORMAT = 1
 _LARGEST = 100_000_000

@@ -12,19 +12,14 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import TracebackType
 
 from directive_cli.diagnostics import DirectiveError, reason_of
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.registry.unfinished import LOCK
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-    from types import TracebackType
-
-    from directive_cli.messages import Message
 
 WAIT_SECONDS = 10.0
 _POLL_SECONDS = 0.05

@@ -10,30 +10,26 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.deadline import Basis, BeforeReading, Deadline, NoDate
 from directive_cli.domain.deadline_phrases import find_deadlines
-from directive_cli.domain.document_number import parse_number, propose_id, type_of
+from directive_cli.domain.document_number import DocumentNumber, parse_number, propose_id, type_of
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.field_types import ID_PATTERN
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.typed_dates import typed_date
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.formatting import as_canonical_as
 from directive_cli.editing.yaml_edit import add_key, file_bytes, remove_key, replace_value
 from directive_cli.messages import Message, _
 from directive_cli.registry.git_files import GitFailed, find_repository
 from directive_cli.registry.location import DIRECTIVES_FOLDER
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Directive
 from directive_cli.registry.yaml_canonical import KEY_ORDER, canonical_text
-from directive_cli.registry.yaml_document import parse_yaml
-
-if TYPE_CHECKING:
-    from directive_cli.domain.document_number import DocumentNumber
-    from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive
-    from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 
 _SCHEMA = "schema/directive.schema.json"
 

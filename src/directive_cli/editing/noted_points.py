@@ -7,16 +7,14 @@ nobody anything.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.editing.yaml_edit import EditRefused, add_key, remove_key, replace_value
 from directive_cli.messages import _
 from directive_cli.registry.yaml_canonical import KEY_ORDER
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _NOTE = re.compile(
     r"^\s*# (?:\? (?:(?P<field>[a-z_]+): )?|(?=unplaced|chưa xếp được))(?P<message>.*)$"

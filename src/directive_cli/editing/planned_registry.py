@@ -6,9 +6,10 @@ What is planned can then be built upon in the same change: events of tasks that 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.registry.location import (
     AGENCIES_FILE,
     CALENDAR,
@@ -18,14 +19,9 @@ from directive_cli.registry.location import (
     read_limited,
 )
 from directive_cli.registry.opening import open_index
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.query import snapshot as snapshot_of
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.registry.query import Snapshot
 
 _COMMON = (AGENCIES_FILE, CALENDAR, REGISTRY_FILE)
 

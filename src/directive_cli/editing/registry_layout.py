@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.editing.durable_files import flush_folder, put_in_place, write_beside
@@ -18,10 +19,6 @@ from directive_cli.registry.location import (
 )
 from directive_cli.registry.reading import read_registry_file
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 REGISTRY_FOLDER = "data"
 

@@ -7,22 +7,17 @@ Each has a place as people say it ("item II.2, page 1"). Asks nobody anything.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.diagnostics import Severity
+from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.domain.vietnamese import made_id
 from directive_cli.editing.noted_points import NotedPoint, noted_points, page_above
+from directive_cli.editing.yaml_edit import Loc
 from directive_cli.messages import Message, _
+from directive_cli.registry.yaml_document import YamlDocument
 from directive_cli.translation import LANGUAGES, Translator
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from directive_cli.diagnostics import Diagnostic
-    from directive_cli.registry.yaml_document import YamlDocument
-
-    Loc = tuple[str | int, ...]
 
 UNKNOWN_PARTY = "DIR301"
 DUE_BEFORE_ISSUE = "DIR403"

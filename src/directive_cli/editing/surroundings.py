@@ -6,9 +6,10 @@ change and is not read. Knows no rule.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.checks.catalogue import FILE_RULES, RULES, TEXT_RULES
 from directive_cli.checks.checked_file import CheckedFile
@@ -22,23 +23,18 @@ from directive_cli.checks.facts import (
     parties_of,
     progress_facts,
 )
+from directive_cli.checks.file_check import FileCheck
 from directive_cli.checks.file_context import FileContext
-from directive_cli.checks.inline_ignores import inline_ignores
+from directive_cli.checks.inline_ignores import InlineIgnore, inline_ignores
 from directive_cli.checks.placing import in_document
 from directive_cli.checks.rule import EveryMention, Finding, FoundAt, Rule
 from directive_cli.diagnostics import Severity, SourceSpan
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.model import AgencyFile, RegistryFile
 from directive_cli.registry.location import AGENCIES_FILE, PROGRESS, REGISTRY_FILE, read_limited
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from directive_cli.checks.file_check import FileCheck
-    from directive_cli.checks.inline_ignores import InlineIgnore
-    from directive_cli.registry.query import Snapshot
 
 _NO_AGENCIES = FileReading(AGENCIES_FILE, "agencies", AgencyFile(agencies=()), None, ())
 

@@ -5,8 +5,9 @@ Nothing is lost by it: comments and order stay. What newly fires is for the call
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.checks.file_context import NEWEST_FORMAT
 from directive_cli.checks.json_schema import schema_files
@@ -14,15 +15,11 @@ from directive_cli.domain.deadline import Basis, Before, BeforeReading, Deadline
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.working_calendar import WorkingCalendar
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.yaml_edit import add_key, file_bytes, replace_value
 from directive_cli.registry.location import DIRECTIVES_FOLDER, REGISTRY_FILE
 from directive_cli.registry.reading import read_registry_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_document import YamlDocument
 
 
 def plan_upgrade(changes: ChangeSet, paths: Iterable[str]) -> int:

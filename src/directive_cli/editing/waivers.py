@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.yaml_edit import add_key, append_item, file_bytes
 from directive_cli.messages import _
 from directive_cli.registry.location import REGISTRY_FILE
 from directive_cli.registry.yaml_canonical import write_flow
 from directive_cli.registry.yaml_document import parse_yaml
-
-if TYPE_CHECKING:
-    from directive_cli.editing.change_set import ChangeSet
 
 
 def with_waiver(changes: ChangeSet, *, code: str, path: str, reason: str) -> None:

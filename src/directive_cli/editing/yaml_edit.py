@@ -10,20 +10,16 @@ from __future__ import annotations
 import copy
 import json
 import re
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.diagnostics import DirectiveError
+from directive_cli.diagnostics import DirectiveError, SourceSpan
 from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_canonical import write_block, write_flow
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.registry.yaml_scalar import fold_lines, is_plain, literal_lines, write_scalar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.diagnostics import SourceSpan
-    from directive_cli.registry.yaml_tree import Node, TextPoint
+from directive_cli.registry.yaml_tree import Node, TextPoint
 
 Loc = tuple[str | int, ...]
 

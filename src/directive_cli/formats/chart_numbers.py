@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.messages import Message, _
-from directive_cli.reports.table import Column, Kind, Load, Row, Table
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Count, Timeline
+from directive_cli.reports.table import Column, Count, Kind, Load, Row, Table, Timeline
 
 
 def chart_table(chart: Timeline | Load) -> Table:

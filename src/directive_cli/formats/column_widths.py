@@ -6,14 +6,10 @@ Widths are in characters of the body type; a format turns them into its own unit
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from directive_cli.formats.cells import display_text, heading_text
-from directive_cli.reports.table import Kind, Row
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Column, Table
-    from directive_cli.translation import Translator
+from directive_cli.reports.table import Column, Kind, Row, Table
+from directive_cli.translation import Translator
 
 _BY_KIND = {
     Kind.TEXT: 34,

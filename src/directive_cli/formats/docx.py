@@ -6,7 +6,8 @@ what is filled in. Wide tables of a paper go into a landscape annex with a repea
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import IO, Any
 
 from markupsafe import Markup
 
@@ -31,21 +32,21 @@ from directive_cli.messages import _
 from directive_cli.reports.table import (
     READINGS,
     REPORT,
+    Cell,
+    Column,
     Heading,
     Kind,
+    Letterhead,
     Load,
     Paragraph,
+    Report,
+    ReportPart,
     Table,
     Timeline,
     provenance,
     told_empty,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.reports.table import Cell, Column, Letterhead, Report, ReportPart
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 BLANK = "………………………"
 _CENTRED = frozenset({Kind.DATE, Kind.STATE, Kind.COUNT, Kind.DAYS, Kind.RATE, Kind.CHANGE})

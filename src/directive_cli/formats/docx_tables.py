@@ -7,20 +7,15 @@ type sizes in half-points.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from directive_cli.formats.cells import visible_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from jinja2 import Template
 
 PORTRAIT_TEXT = 9355
 """Width of the text on upright A4: 210 − 30 − 15 mm."""

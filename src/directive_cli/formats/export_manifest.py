@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from directive_cli import __version__
+from directive_cli.registry.query import Snapshot
 from directive_cli.reports.export_tables import EXPORT_TABLES
 from directive_cli.reports.task_json import envelope
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from directive_cli.registry.query import Snapshot
 
 
 def manifest(

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 from directive_cli.extras import need_extra
-from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from directive_cli.reports.export_rows import Batch
-    from directive_cli.reports.export_tables import ExportTable
+from directive_cli.reports.export_rows import Batch
+from directive_cli.reports.export_tables import EXPORT_TABLES, ExportTable, FieldType
 
 _NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
 """The folder of documents without a date: the usual name of "no value" in a partition."""

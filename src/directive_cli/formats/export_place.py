@@ -10,16 +10,13 @@ from __future__ import annotations
 import json
 import secrets
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.durable_files import rename_patiently, replace_patiently
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 MANIFEST = "export.json"
 APPLICATION_ID = 0x44495245

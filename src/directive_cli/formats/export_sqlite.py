@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from directive_cli.formats.export_place import APPLICATION_ID
-from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-
-    from directive_cli.reports.export_rows import Batch
-    from directive_cli.reports.export_tables import ExportTable, Field
+from directive_cli.reports.export_rows import Batch
+from directive_cli.reports.export_tables import EXPORT_TABLES, ExportTable, Field, FieldType
 
 SQL_TYPES = {
     FieldType.TEXT: "TEXT",

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from directive_cli.formats.cells import guarded, visible
-from directive_cli.reports.export_tables import EXPORT_TABLES, FieldType
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
-
-    from directive_cli.reports.export_rows import Batch
-    from directive_cli.reports.export_tables import ExportTable
+from directive_cli.reports.export_rows import Batch
+from directive_cli.reports.export_tables import EXPORT_TABLES, ExportTable, FieldType
 
 
 def write_jsonl_tables(folder: Path, batches: Iterable[Batch]) -> dict[str, list[str]]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.diagnostics import Diagnostic
+from directive_cli.diagnostics import Diagnostic
 
 
 def fingerprints(findings: Sequence[Diagnostic]) -> list[str]:

@@ -5,17 +5,12 @@ GitHub shows ten annotations of a kind in a step; the log holds all of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
-from directive_cli.diagnostics import Severity
+from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.formats.findings_text import TextStyle, findings_as_text
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.diagnostics import Diagnostic
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 SHOWN_BY_GITHUB = 10

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
-from directive_cli.diagnostics import Severity
+from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.formats.finding_fingerprints import fingerprints
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.diagnostics import Diagnostic
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 

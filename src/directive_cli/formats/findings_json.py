@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
-
-    from directive_cli.diagnostics import Diagnostic, SourceSpan
-    from directive_cli.messages import Message
-    from directive_cli.translation import Translator
+from directive_cli.diagnostics import Diagnostic, SourceSpan
+from directive_cli.messages import Message
+from directive_cli.translation import Translator
 
 
 def findings_as_json(

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.formats.findings_text import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.diagnostics import Diagnostic, Severity
-    from directive_cli.messages import Message
-    from directive_cli.translation import Translator
+from directive_cli.messages import Message
+from directive_cli.translation import Translator
 
 
 def findings_as_junit(

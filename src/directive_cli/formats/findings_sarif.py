@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from directive_cli import __version__
-from directive_cli.diagnostics import Severity
+from directive_cli.checks.rule import Rule
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.formats.finding_fingerprints import fingerprints
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from directive_cli.checks.rule import Rule
-    from directive_cli.diagnostics import Diagnostic, SourceSpan
-    from directive_cli.messages import Message
-    from directive_cli.translation import Translator
+from directive_cli.messages import Message
+from directive_cli.translation import Translator
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,18 +7,12 @@ Values in, text out. Knows no registry: paths are worded, and source lines given
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from directive_cli.diagnostics import Severity
-from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.diagnostics import Diagnostic, SourceSpan
-    from directive_cli.messages import Message
-    from directive_cli.translation import Translator
+from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.messages import Message, _
+from directive_cli.translation import Translator
 
 SEVERITY_WORDS = {
     Severity.ERROR: _("error"),

@@ -7,7 +7,7 @@ Everything from the registry is escaped; the page's own policy forbids whatever 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from markupsafe import Markup
 
@@ -20,19 +20,20 @@ from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.reports.table import (
     READINGS,
+    Cell,
+    Column,
     Count,
     CountChange,
     Heading,
     Kind,
+    Load,
     Paragraph,
+    Report,
     Table,
     Timeline,
     provenance,
 )
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Cell, Column, Load, Report
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 _CLASSES = {
     Kind.DATE: "mid", Kind.STATE: "mid", Kind.COUNT: "num", Kind.DAYS: "num", Kind.RATE: "num",

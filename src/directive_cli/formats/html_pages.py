@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,9 +18,7 @@ from directive_cli.domain.status import State
 from directive_cli.formats.cells import capitalised, number_text, rate_text, visible_lines
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Rate, state_words
-
-if TYPE_CHECKING:
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 SIGNS = {
     State.OVERDUE: "▲", State.DUE_SOON: "◆", State.IN_TIME: "○", State.UNDATED: "–",

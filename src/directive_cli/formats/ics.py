@@ -6,18 +6,14 @@ that the same question gives the same bytes.
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import IO
 
 from directive_cli.domain.status import DONE_STATES
 from directive_cli.formats.cells import display_text, visible_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from directive_cli.reports.calendar_entries import CalendarEntry
-    from directive_cli.translation import Translator
+from directive_cli.reports.calendar_entries import CalendarEntry
+from directive_cli.translation import Translator
 
 _LINE_OCTETS = 75
 _REMIND_AT_HOUR = 8

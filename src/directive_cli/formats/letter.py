@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from directive_cli.formats.cells import display_text
 from directive_cli.formats.column_widths import shares
@@ -16,12 +16,9 @@ from directive_cli.formats.docx_tables import LANDSCAPE_TEXT
 from directive_cli.formats.official_names import broken_name, lowered
 from directive_cli.formats.word_template import built_in_template, fill_template, pack, template_for
 from directive_cli.messages import Message, _
-from directive_cli.reports.table import Row
-
-if TYPE_CHECKING:
-    from directive_cli.reports.reminders import Reminder
-    from directive_cli.reports.table import Letterhead, Table
-    from directive_cli.translation import Translator
+from directive_cli.reports.reminders import Reminder
+from directive_cli.reports.table import Letterhead, Row, Table
+from directive_cli.translation import Translator
 
 TASK_FIELDS = (
     "task.n", "task.document", "task.title", "task.agency", "task.deadline", "task.last_day",

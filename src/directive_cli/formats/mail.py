@@ -8,22 +8,18 @@ has them. A person opens it, looks and sends it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.formats.letter import situation
 from directive_cli.messages import _
-from directive_cli.reports.table import READINGS, Row
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from directive_cli.reports.reminders import Reminder
-    from directive_cli.reports.table import Table
-    from directive_cli.translation import Translator
+from directive_cli.reports.reminders import Reminder
+from directive_cli.reports.table import READINGS, Row, Table
+from directive_cli.translation import Translator
 
 _POLICY = SMTP.clone(max_line_length=78, header_factory=HeaderRegistry())
 _TYPES = {

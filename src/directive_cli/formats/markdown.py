@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import (
@@ -14,11 +14,17 @@ from directive_cli.formats.cells import (
     with_capital,
 )
 from directive_cli.messages import Message
-from directive_cli.reports.table import READINGS, Heading, Kind, Paragraph, Table, incomplete
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Cell, Report
-    from directive_cli.translation import Translator
+from directive_cli.reports.table import (
+    READINGS,
+    Cell,
+    Heading,
+    Kind,
+    Paragraph,
+    Report,
+    Table,
+    incomplete,
+)
+from directive_cli.translation import Translator
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 _OPENS_A_BLOCK = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")

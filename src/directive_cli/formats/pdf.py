@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.office_source import CONVERTING_SECONDS, converted, libreoffice
 from directive_cli.formats.docx import write_docx
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Report
-    from directive_cli.translation import Translator
+from directive_cli.reports.table import Report
+from directive_cli.translation import Translator
 
 
 def write_pdf(report: Report, out: IO[bytes], *, translate: Translator) -> None:

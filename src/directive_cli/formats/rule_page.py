@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from directive_cli.checks.rule import Rule
 from directive_cli.formats.findings_text import SEVERITY_WORDS, shown
 from directive_cli.messages import _
 from directive_cli.reports.table import Column, Kind, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from directive_cli.checks.rule import Rule
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from directive_cli.reports.table import Heading, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.reports.table import Column, Row, Table
+from directive_cli.reports.table import Column, Heading, Kind, Row, Table
 
 
 def for_people(table: Table) -> Table:

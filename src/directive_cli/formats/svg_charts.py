@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 from html import escape
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Load, Timeline, TimelinePoint
-    from directive_cli.translation import Translator
+from directive_cli.reports.table import Load, Timeline, TimelinePoint
+from directive_cli.translation import Translator
 
 _WIDTH = 1000
 _LEFT = 30

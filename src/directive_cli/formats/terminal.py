@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import IO
 
 from rich.console import Console
 from rich.text import Text
@@ -14,16 +14,12 @@ from directive_cli.reports.table import (
     Load,
     Paragraph,
     Report,
+    ReportPart,
     Table,
     Timeline,
     incomplete,
 )
-
-if TYPE_CHECKING:
-    from typing import IO
-
-    from directive_cli.reports.table import ReportPart
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 
 def print_report(

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from rich.console import Console
 from rich.text import Text
 
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import display_text, visible
 from directive_cli.messages import _
 from directive_cli.reports.table import Load, Timeline
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 _COLOURS = {
     State.OVERDUE: "red", State.DUE_SOON: "yellow", State.IN_TIME: "blue", State.SUBMITTED: "cyan",

@@ -10,11 +10,12 @@ divided table share one set of widths.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 
 from directive_cli.domain.partial_date import PartialDate
@@ -30,16 +31,20 @@ from directive_cli.formats.cells import (
 )
 from directive_cli.formats.shown_columns import for_readers
 from directive_cli.messages import Message
-from directive_cli.reports.table import Count, CountChange, Heading, Kind, Quotation, Rate, Row
+from directive_cli.reports.table import (
+    Cell,
+    Column,
+    Count,
+    CountChange,
+    Heading,
+    Kind,
+    Quotation,
+    Rate,
+    Row,
+    Table,
+)
+from directive_cli.translation import Translator
 from directive_cli.values import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rich.console import Console
-
-    from directive_cli.reports.table import Cell, Column, Table
-    from directive_cli.translation import Translator
 
 STYLES = {
     State.OVERDUE: "bold red",

@@ -12,16 +12,14 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.extras import need_extra
 from directive_cli.formats.cells import visible_lines
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 _PART_LIMIT = 20_000_000
 _EPOCH = (1980, 1, 1, 0, 0, 0)

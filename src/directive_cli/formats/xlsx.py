@@ -8,10 +8,11 @@ same report gives the same bytes; rows are written as they come, so that memory 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from xlsxwriter import Workbook
 
@@ -24,6 +25,7 @@ from directive_cli.formats.xlsx_style import SheetStyles, Style
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import (
     READINGS,
+    Cell,
     Column,
     Count,
     CountChange,
@@ -31,18 +33,14 @@ from directive_cli.reports.table import (
     Kind,
     Load,
     Paragraph,
+    Report,
     Row,
     Table,
     Timeline,
     provenance,
     told_empty,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.reports.table import Cell, Report
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
 """The day of making that every workbook carries: the same report gives the same bytes."""

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.status import State
 from directive_cli.lake.document_chain import chain_of_document, documents_named
-from directive_cli.lake.lake import CannotAsk
+from directive_cli.lake.lake import CannotAsk, Lake, LakeState
 from directive_cli.lake.literals import literal
-from directive_cli.lake.question import question_sql
+from directive_cli.lake.question import LakeQuestion, question_sql
 from directive_cli.messages import Message, _
-from directive_cli.reports.table import Column, Kind, Name, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from directive_cli.lake.lake import Lake, LakeState
-    from directive_cli.lake.question import LakeQuestion
-    from directive_cli.reports.table import Cell, ReportPart
+from directive_cli.reports.table import (
+    Cell,
+    Column,
+    Kind,
+    Name,
+    Paragraph,
+    Report,
+    ReportPart,
+    Row,
+    Table,
+)
 
 MONTHS_OF_TREND = 24
 

@@ -7,18 +7,13 @@ is written once and never again.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.editing.durable_files import no_step
-from directive_cli.reports.export_tables import FieldType
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.editing.durable_files import Step
-    from directive_cli.lake.places import LakePlace
-    from directive_cli.reports.export_tables import ExportTable
+from directive_cli.editing.durable_files import Step, no_step
+from directive_cli.lake.places import LakePlace
+from directive_cli.reports.export_tables import ExportTable, FieldType
 
 UNDATED = "__HIVE_DEFAULT_PARTITION__"
 """The folder of documents without a date, as readers of partitioned tables name "no value"."""

@@ -6,16 +6,11 @@ issuer's code, date and number are the same.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from directive_cli.lake.lake import CannotAsk
+from directive_cli.lake.lake import CannotAsk, Lake
 from directive_cli.lake.literals import literal
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.lake.lake import Lake
 
 
 def documents_named(lake: Lake, subject: str, registries: Sequence[str]) -> list[tuple[str, str]]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.extras import need_extra
 from directive_cli.lake.data_files import arrow_schema
-from directive_cli.lake.places import FolderPlace
+from directive_cli.lake.places import FolderPlace, LakePlace
 from directive_cli.messages import _
-from directive_cli.reports.export_tables import FieldType
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.lake.places import LakePlace
-    from directive_cli.reports.export_tables import ExportTable
+from directive_cli.reports.export_tables import ExportTable, FieldType
 
 ENGINES = ("duckdb", "spark")
 

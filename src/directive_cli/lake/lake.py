@@ -5,21 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from datetime import date
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.lake.engines import open_engine
+from directive_cli.lake.engines import Engine, open_engine
 from directive_cli.lake.literals import NotALiteral, literal
+from directive_cli.lake.places import LakePlace
 from directive_cli.lake.publications import Damaged, Publication, latest_publication, registries_in
 from directive_cli.lake.tables import LAKE_TABLES
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.lake.engines import Engine
-    from directive_cli.lake.places import LakePlace
 
 SILENT_AFTER_DAYS = 2
 """A registry whose last publication is older counts as silent."""

@@ -11,13 +11,15 @@ import random
 import re
 import secrets
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.durable_files import (
+    Step,
     flush_folder,
     is_beside,
     no_step,
@@ -26,11 +28,6 @@ from directive_cli.editing.durable_files import (
 )
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.editing.durable_files import Step
 
 STORES = ("s3", "gs", "abfss")
 """The schemes of the object stores that pyarrow reaches."""

@@ -10,21 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.editing.durable_files import no_step
+from directive_cli.editing.durable_files import Step, no_step
 from directive_cli.lake.data_files import DataFile
+from directive_cli.lake.places import LakePlace
 from directive_cli.lake.tables import LAKE_SCHEMA, LAKE_TABLES
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from directive_cli.editing.durable_files import Step
-    from directive_cli.lake.places import LakePlace
 
 REGISTRY_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _NAME = re.compile(r"(\d{8,})\.json")

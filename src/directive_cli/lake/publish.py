@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.editing.durable_files import no_step
+from directive_cli.editing.durable_files import Step, no_step
 from directive_cli.extras import need_extra
-from directive_cli.lake.data_files import write_data_file
+from directive_cli.lake.data_files import DataFile, write_data_file
+from directive_cli.lake.places import LakePlace
 from directive_cli.lake.publications import (
     REGISTRY_ID,
     Damaged,
@@ -22,16 +23,8 @@ from directive_cli.lake.publications import (
 from directive_cli.lake.rows import RegistryRows
 from directive_cli.lake.tables import LAKE_TABLES
 from directive_cli.messages import _
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.secret_words import secret_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    from directive_cli.editing.durable_files import Step
-    from directive_cli.lake.data_files import DataFile
-    from directive_cli.lake.places import LakePlace
-    from directive_cli.registry.query import Snapshot
 
 YEARS_AHEAD = 10
 """How far ahead a publication answers: to the end of this many years after its own."""

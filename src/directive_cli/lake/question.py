@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from directive_cli.lake.lake import CannotAsk, files_of, question_text, views
+from directive_cli.lake.lake import CannotAsk, LakeState, files_of, question_text, views
 from directive_cli.lake.literals import literal
 from directive_cli.lake.tables import LAKE_TABLES
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from directive_cli.lake.lake import LakeState
 
 MOST_EXCEPTIONS = 50
 SQL_QUESTIONS = ("overdue", "due", "exceptions", "trend", "changes")

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.lake import tables
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Directive
 from directive_cli.registry.spans import FIRST_DAY, Spans
 from directive_cli.registry.task_evaluation import chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive
-    from directive_cli.reports.export_tables import ExportTable
+from directive_cli.reports.export_tables import ExportTable
 
 _Row = tuple[Any, ...]
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import datetime
 
+from directive_cli.lake.places import LakePlace
 from directive_cli.lake.publications import Damaged, Publication, all_publications, registries_in
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import datetime
-
-    from directive_cli.lake.places import LakePlace
 
 KEPT_DAYS = 90
 """How long publications stay, unless said otherwise; the last one always stays."""

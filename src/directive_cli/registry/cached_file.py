@@ -13,8 +13,9 @@ import sqlite3
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from directive_cli.registry.file_rows import FileChecker
 from directive_cli.registry.index import (
     INDEX_PATIENCE_S,
     Index,
@@ -23,11 +24,8 @@ from directive_cli.registry.index import (
     note_stamp,
     stamp_path,
 )
+from directive_cli.registry.location import Scan
 from directive_cli.registry.refresh import fill
-
-if TYPE_CHECKING:
-    from directive_cli.registry.file_rows import FileChecker
-    from directive_cli.registry.location import Scan
 
 _ABANDONED_S = 3600
 """A file under construction that nobody has touched for so long was left by a killed process."""

@@ -7,19 +7,15 @@ else. Loaded only when files changed.
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from directive_cli.domain.status import CLOSED_STATES, State, task_state
+from directive_cli.domain.status import CLOSED_STATES, Event, State, task_state
+from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.rosters import leads_named, parties_number
 from directive_cli.registry.task_evaluation import assignments_of, events_of
-
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.domain.status import Event
-    from directive_cli.registry.agencies import AgencyRegister
 
 NO_DAY = "9999-99-99"
 """Stands after every day, where a task without a last day is sorted among others."""

@@ -9,13 +9,15 @@ of them.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from pathlib import Path
+from typing import Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity
 from directive_cli.messages import _
 from directive_cli.registry.agencies import repeated_ids
-from directive_cli.registry.derive import derive
+from directive_cli.registry.derive import Context, TaskRows, derive
 from directive_cli.registry.facts import NO_DAY
 from directive_cli.registry.location import read_limited, unreadable
 from directive_cli.registry.reading import FileReading, kind_of, read_registry_file, stem_of
@@ -23,12 +25,6 @@ from directive_cli.registry.rosters import Rosters, to_json
 from directive_cli.registry.rows import TASKS_AT_MOST
 from directive_cli.registry.stored_findings import encode_finding
 from directive_cli.registry.yaml_document import FILE_SIZE_LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from directive_cli.registry.derive import Context, TaskRows
 
 
 @dataclass(slots=True)

@@ -12,17 +12,14 @@ import hashlib
 import os
 import re
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.messages import _
 from directive_cli.registry.location import stamp_files
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 OLDEST_GIT = (2, 38)
 """The first git with ``safe.bareRepository``, without which tracked files can pass for a

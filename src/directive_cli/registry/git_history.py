@@ -7,18 +7,14 @@ Knows keys and ids, not what they mean.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
-from directive_cli.registry.git_files import find_repository, run_git
+from directive_cli.registry.git_files import Repository, find_repository, run_git
 from directive_cli.registry.location import DIRECTIVES_FOLDER, PROGRESS
 from directive_cli.registry.yaml_document import parse_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from directive_cli.registry.git_files import Repository
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ added. Loaded only then; ``Index.reach`` makes the copy.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import sqlite3
+from datetime import date
 
 from directive_cli.domain.deadline import BeforeReading
 from directive_cli.domain.working_calendar import WorkingCalendar
@@ -15,10 +16,6 @@ from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.derive import Context, later_occurrences
 from directive_cli.registry.facts import NO_DAY, UNTOUCHED_ROWS, store_occurrence_facts
 from directive_cli.registry.rosters import leads_named
-
-if TYPE_CHECKING:
-    import sqlite3
-    from datetime import date
 
 
 def add_later_occurrences(copy: sqlite3.Connection, day: date) -> None:

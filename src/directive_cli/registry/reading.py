@@ -6,7 +6,8 @@ answer is incomplete.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -31,9 +32,6 @@ from directive_cli.registry.location import (
 )
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.values import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _EVENTS: TypeAdapter[tuple[EventEntry, ...]] = TypeAdapter(tuple[EventEntry, ...])
 

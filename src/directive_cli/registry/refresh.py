@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import itertools
 import json
+import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from pathlib import Path
+from typing import Any, TypeAlias
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.domain.deadline import BeforeReading
@@ -41,11 +44,6 @@ from directive_cli.registry.workers import (
     usable_workers,
     without_collecting,
 )
-
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 YEARS_KNOWN = 3
 """Occurrences without an end are kept up to the end of this year after the one of the clock, so

@@ -7,19 +7,15 @@ Runs git to get the files; knows nothing of what they say.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from directive_cli.messages import _
 from directive_cli.registry.file_names import YAML_ENDINGS, is_misnamed
 from directive_cli.registry.git_files import GitFailed, find_repository
+from directive_cli.registry.index import Index
 from directive_cli.registry.location import AGENCIES_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.registry.index import Index
 
 
 def commit_of(root: Path, revision: str = "HEAD") -> str | None:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.agencies import AgencyRegister
 
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

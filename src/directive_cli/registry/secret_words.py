@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from directive_cli.domain.secrecy import marking_in, marking_in_name, may_hold_marking
 from directive_cli.registry.location import AGENCIES_FILE, REGISTRY_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.registry.query import Snapshot
+from directive_cli.registry.query import Snapshot
 
 
 def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:

@@ -8,21 +8,15 @@ equal neighbours are joined; a property test looks for one too few.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from directive_cli.domain.status import State, assignment_status, task_state
+from directive_cli.domain.status import Event, State, assignment_status, task_state
 from directive_cli.registry.agencies import last_day as last_day_of
-from directive_cli.registry.rows import assignment_counts
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Assignment, assignment_counts
 from directive_cli.registry.task_evaluation import assignments_of, chunks, events_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from directive_cli.domain.status import Event
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Assignment
 
 FIRST_DAY = date(1900, 1, 1)
 """The first day for which spans answer: what counts always counts from here."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.messages import Message
-from directive_cli.values import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
 
 
 def encode_finding(finding: Diagnostic) -> tuple[Any, ...]:

@@ -9,11 +9,9 @@ import gc
 import os
 import threading
 from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 ITEMS_FOR_WORKERS = 200
 """Fewer are worked on here: to start the processes would take longer."""

@@ -12,7 +12,8 @@ Positions are gathered in a second pass, only for a file whose positions are ask
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -36,9 +37,6 @@ from directive_cli.registry.yaml_faults import (
 )
 from directive_cli.registry.yaml_tree import Node, build_tree, event_parser, nearest_node
 from directive_cli.values import dataclass, field
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FILE_SIZE_LIMIT = 5_000_000
 """A larger file is refused unread: the longest official plan with its annexes is below 1 MB as

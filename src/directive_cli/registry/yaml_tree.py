@@ -6,8 +6,9 @@ mean; it takes a text that ``yaml_document`` has accepted.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -17,9 +18,6 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NodeKind = Literal["scalar", "mapping", "sequence"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State, days_left
-from directive_cli.messages import _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.messages import Message, _
+from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.reports.directive_title import cell_title, item_words, unnumbered_note
 from directive_cli.reports.figures import state_figures
 from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, LateTask, late_lines
@@ -24,15 +24,8 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.messages import Message
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import ReportPart
+from directive_cli.reports.request import ReportRequest
+from directive_cli.reports.table import Column, Kind, Paragraph, Report, ReportPart, Row, Table
 
 
 def agency_sheet_report(

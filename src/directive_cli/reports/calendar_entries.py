@@ -6,22 +6,17 @@ Knows working days and refs, not the calendar's file format (``formats.ics``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from directive_cli.domain.status import CLOSED_STATES, DONE_STATES, State
 from directive_cli.messages import Message, _
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import cell_title, item_words
-from directive_cli.reports.obligations import deadline_words, missing, obligations
+from directive_cli.reports.obligations import Obligation, deadline_words, missing, obligations
 from directive_cli.reports.table import state_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
-    from directive_cli.reports.obligations import Obligation
 
 _RANK = {state: rank for rank, state in enumerate(State)}
 REMINDERS = (7, 3, 1)

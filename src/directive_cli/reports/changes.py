@@ -6,7 +6,7 @@ where there are any.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from directive_cli.domain.status import (
     CLOSED_STATES,
@@ -16,7 +16,7 @@ from directive_cli.domain.status import (
     in_force,
 )
 from directive_cli.messages import Message, _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.reports.directive_title import place_in_document, unnumbered_note
 from directive_cli.reports.figures import agency_count, joined
 from directive_cli.reports.obligations import (
@@ -30,14 +30,17 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import Cell, ReportPart
+from directive_cli.reports.request import ReportRequest
+from directive_cli.reports.table import (
+    Cell,
+    Column,
+    Kind,
+    Paragraph,
+    Report,
+    ReportPart,
+    Row,
+    Table,
+)
 
 _Key = tuple[str, str]
 _FIGURES = {

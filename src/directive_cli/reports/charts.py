@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import _
 from directive_cli.registry.lookup import spoken_ref
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Task
 from directive_cli.reports.obligations import obligations
 from directive_cli.reports.table import Count, Load, Name, Timeline, TimelinePoint
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
 
 WEEKS_AT_MOST = 26
 WEEKS_AHEAD = 12

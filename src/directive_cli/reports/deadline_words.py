@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import date, timedelta
+from typing import Any
 
-from directive_cli.domain.deadline import After, Before
+from directive_cli.domain.deadline import After, Basis, Before, Deadline, Occurrence
+from directive_cli.domain.deadline_phrases import FoundDeadline, PhraseReading
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from directive_cli.domain.deadline import Basis, Deadline, Occurrence
-    from directive_cli.domain.deadline_phrases import FoundDeadline, PhraseReading
 
 _AHEAD = timedelta(days=800)
 """How far ahead a recurring deadline's next day may lie: a yearly report is due a year later."""

@@ -7,12 +7,15 @@ of them).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import CLOSED_STATES, State
 from directive_cli.messages import Message, _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import cell_title, directive_title, unnumbered_note
 from directive_cli.reports.figures import agency_count, share_of_agencies, state_figures
 from directive_cli.reports.late_tasks import LINES_ON_FIRST_PAGE, late_lines, late_tasks
@@ -27,17 +30,19 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Heading, Kind, Name, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
-    from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import Cell, ReportPart
+from directive_cli.reports.request import ReportRequest
+from directive_cli.reports.table import (
+    Cell,
+    Column,
+    Heading,
+    Kind,
+    Name,
+    Paragraph,
+    Report,
+    ReportPart,
+    Row,
+    Table,
+)
 
 _NAMED_RESULTS = 3
 """A group's results are counted, those of a few agencies named."""

@@ -6,19 +6,14 @@ What is new, moved, done or late comes from ``changes``; here stand the document
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 from directive_cli.messages import _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Task
 from directive_cli.reports.changes import changes_report
 from directive_cli.reports.table import Column, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import envelope, task_json
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
 
 
 def difference_report(

@@ -8,12 +8,13 @@ is. Data, workbooks and the annex of a paper have every line.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import place_in_document, unnumbered_note
 from directive_cli.reports.figures import agency_count, joined
 from directive_cli.reports.late_tasks import (
@@ -35,15 +36,17 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
-from directive_cli.reports.table import Column, Kind, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
-    from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import Cell, ReportPart
+from directive_cli.reports.request import ReportRequest
+from directive_cli.reports.table import (
+    Cell,
+    Column,
+    Kind,
+    Paragraph,
+    Report,
+    ReportPart,
+    Row,
+    Table,
+)
 
 LINES_ON_A_PAGE = 12
 

@@ -8,18 +8,22 @@ States and dates come from the snapshot, as for every other answer; the columns 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.status import (
     CLOSED_STATES,
     EVER_LATE_STATES,
     LATE_STATES,
+    Event,
+    State,
     days_left,
     in_force,
 )
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Directive, Task
 from directive_cli.reports.export_tables import (
     AGENCIES,
     ANNEX_ITEMS,
@@ -34,15 +38,8 @@ from directive_cli.reports.export_tables import (
     ROLES,
     TASKS,
     WAIVED,
+    ExportTable,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.domain.status import Event, State
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive, Task
-    from directive_cli.reports.export_tables import ExportTable
 
 _DIRECTIVES_AT_ONCE = 100
 _Row = tuple[Any, ...]

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
+from directive_cli.registry.query import Snapshot
+from directive_cli.registry.rows import Task
 from directive_cli.reports.figures import day_count, joined, share_of_agencies
 from directive_cli.reports.obligations import Obligation, agency_cell, days_late, obligations
-from directive_cli.reports.table import Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
-    from directive_cli.reports.table import Name
+from directive_cli.reports.table import Name, Paragraph
 
 NAMED_AGENCIES = 3
 """Agencies that a line names; of more it tells the group and the number."""

@@ -6,22 +6,17 @@ evidence and the last reported obstacle. Knows no table.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
-from directive_cli.domain.status import State, in_force
+from directive_cli.domain.status import Event, State, in_force
 from directive_cli.messages import Message, _
+from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.lookup import spoken_ref
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Assignment, Task
 from directive_cli.reports.table import Name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from directive_cli.domain.status import Event
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.query import Snapshot, TaskQuery
-    from directive_cli.registry.rows import Assignment, Task
 
 NOBODY = ""
 """The agency of a task that names no lead: it is counted under its own line, never left out."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import directive_title, place_in_document
 from directive_cli.reports.figures import agency_count
 from directive_cli.reports.obligations import (
@@ -29,14 +32,6 @@ from directive_cli.reports.obligations import (
     unreviewed_note,
 )
 from directive_cli.reports.table import Column, Count, Kind, Letterhead, Name, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
 
 COMMUNES = "xa-phuong"
 """The letter that the communes share."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.status import State
 from directive_cli.messages import Message
 from directive_cli.reports.table import (
+    Cell,
     Count,
     CountChange,
     Heading,
@@ -16,14 +17,13 @@ from directive_cli.reports.table import (
     Name,
     Paragraph,
     Rate,
+    Report,
+    ReportPart,
     Row,
     Table,
     Timeline,
 )
-
-if TYPE_CHECKING:
-    from directive_cli.reports.table import Cell, Report, ReportPart
-    from directive_cli.translation import Translator
+from directive_cli.translation import Translator
 
 
 def report_json(report: Report, translate: Translator) -> dict[str, Any]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from datetime import date
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.messages import Message
-    from directive_cli.registry.query import Snapshot, TaskQuery
-    from directive_cli.reports.table import Letterhead
+from directive_cli.messages import Message
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.reports.table import Letterhead
 
 
 @dataclass(frozen=True, slots=True)

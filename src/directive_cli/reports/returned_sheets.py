@@ -5,22 +5,18 @@ Reads ``returns/<sheet id>.yaml``, which keeps who was asked and who answered, b
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from directive_cli.domain.model import SheetsFile
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.location import RETURNS
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.reading import read_registry_file
 from directive_cli.reports.obligations import unread_notes
 from directive_cli.reports.table import Column, Kind, Name, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.domain.model import SheetsFile
-    from directive_cli.registry.query import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ Also the slack to whatever the returns feed: what depends on the task, and when 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from directive_cli.domain.status import CLOSED_STATES, State
+from directive_cli.domain.status import CLOSED_STATES, State, TaskRef
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.lookup import find_task
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import cited_item
 from directive_cli.reports.figures import day_count, joined
 from directive_cli.reports.obligations import (
@@ -24,15 +23,18 @@ from directive_cli.reports.obligations import (
     result,
     unread_notes,
 )
+from directive_cli.reports.request import ReportRequest
 from directive_cli.reports.returned_sheets import sheets_report
-from directive_cli.reports.table import Column, Count, Kind, Paragraph, Report, Row, Table
-
-if TYPE_CHECKING:
-    from directive_cli.domain.status import TaskRef
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
-    from directive_cli.reports.request import ReportRequest
-    from directive_cli.reports.table import ReportPart
+from directive_cli.reports.table import (
+    Column,
+    Count,
+    Kind,
+    Paragraph,
+    Report,
+    ReportPart,
+    Row,
+    Table,
+)
 
 _WAITING_FIRST = {state: rank for rank, state in enumerate(State)}
 

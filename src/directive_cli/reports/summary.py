@@ -7,12 +7,14 @@ by construction.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from directive_cli.domain.status import LATE_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.messages import Message, _
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.agencies import AgencyRegister
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Task
 from directive_cli.reports.figures import joined
 from directive_cli.reports.obligations import (
     NOBODY,
@@ -23,7 +25,9 @@ from directive_cli.reports.obligations import (
     unread_notes,
     unreviewed_note,
 )
+from directive_cli.reports.request import Period, ReportRequest
 from directive_cli.reports.table import (
+    Cell,
     Column,
     Count,
     CountChange,
@@ -35,15 +39,6 @@ from directive_cli.reports.table import (
     Row,
     Table,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Task
-    from directive_cli.reports.request import Period, ReportRequest
-    from directive_cli.reports.table import Cell
 
 COUNTED = (
     State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.IN_TIME, State.DUE_SOON, State.OVERDUE,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.domain.working_calendar import PACKAGE, STATUTE
+from directive_cli.domain.working_calendar import PACKAGE, STATUTE, WorkingCalendar
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import Column, Kind, Report, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.domain.working_calendar import WorkingCalendar
 
 _SATURDAY = 5
 _LONGEST_LIST = 60

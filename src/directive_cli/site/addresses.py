@@ -7,11 +7,8 @@ Names are ASCII, lower case apart, and none is a device of Windows.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
 
 OVERVIEW_PAGE = "index.html"
 AGENCIES_PAGE = "co-quan.html"

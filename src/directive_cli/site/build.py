@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.formats.html_pages import style_sheet
 from directive_cli.messages import _
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.secret_words import secret_words
 from directive_cli.registry.workers import without_collecting
 from directive_cli.site.contents import Contents
@@ -17,14 +19,7 @@ from directive_cli.site.frame import HERE, Frame
 from directive_cli.site.pages import SitePages
 from directive_cli.site.search_rows import AT_ONCE_AT_MOST, SearchRows
 from directive_cli.site.site_folder import SiteFolder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.translation import Translator
-
+from directive_cli.translation import Translator
 
 _COLLECTED_AFTER = 20
 """Documents: templates leave circles behind, but only among what is new."""

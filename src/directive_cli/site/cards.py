@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import DONE_STATES, SENT_STATES, State
 from directive_cli.messages import Message, _
+from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.query import leads_of
+from directive_cli.registry.rows import Assignment, Directive, Task
 from directive_cli.reports.obligations import receivers_of
 from directive_cli.site.addresses import anchor, document_page, task_page
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.rows import Assignment, Directive, Task
 
 NAMES_ON_A_CARD = 8
 """A task that more agencies owe, or to which something happened, has a page of its own."""

@@ -8,25 +8,20 @@ lists keep their first entries and how many there are, so that memory does not g
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from datetime import date, timedelta
+from typing import Any, Generic, TypeVar
 
 from directive_cli.domain.status import AWAITED_STATES, DONE_STATES, State, in_force
 from directive_cli.domain.vietnamese import alphabetical
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Directive, Task
 from directive_cli.reports.obligations import receivers_of
 from directive_cli.reports.summary import RATED
 from directive_cli.reports.table import Rate
 from directive_cli.site.addresses import document_page
 from directive_cli.site.cards import Card, CardMaker, DocumentLink, document_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive, Task
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 CUT = 30

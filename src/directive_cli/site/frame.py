@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup, escape
 
 from directive_cli.domain.event_words import EVENT_WORDS
@@ -13,6 +17,7 @@ from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.formats.cells import capitalised, visible_lines
 from directive_cli.formats.html_pages import BY_DAY, STEADY, UNSENT, grouped, page_environment
 from directive_cli.messages import Message, _
+from directive_cli.registry.rows import Assignment
 from directive_cli.reports.table import READINGS
 from directive_cli.site.addresses import (
     AGENCIES_PAGE,
@@ -22,18 +27,9 @@ from directive_cli.site.addresses import (
     agency_page,
     up,
 )
-
-if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from jinja2 import Template
-
-    from directive_cli.registry.rows import Assignment
-    from directive_cli.site.cards import Card
-    from directive_cli.site.contents import Contents
-    from directive_cli.translation import Translator
+from directive_cli.site.cards import Card
+from directive_cli.site.contents import Contents
+from directive_cli.translation import Translator
 
 HERE = Path(__file__).parent
 _BAR_ORDER = (*LEAST_FINISHED_FIRST, State.CANCELLED, State.TRANSFERRED)

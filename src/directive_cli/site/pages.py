@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import alphabetical
@@ -12,7 +14,7 @@ from directive_cli.formats.cells import capitalised
 from directive_cli.formats.html_pages import SIGNS
 from directive_cli.messages import Message, _
 from directive_cli.reports.agency_kinds import kind_words
-from directive_cli.reports.table import state_words
+from directive_cli.reports.table import Rate, state_words
 from directive_cli.site.addresses import (
     ABOUT_PAGE,
     AGENCIES_PAGE,
@@ -22,18 +24,11 @@ from directive_cli.site.addresses import (
     SEARCH_PAGE,
     agency_page,
 )
-from directive_cli.site.contents import on_time
+from directive_cli.site.cards import Card
+from directive_cli.site.contents import AgencyTasks, Change, Shortlist, on_time
+from directive_cli.site.frame import Frame
 from directive_cli.site.period_pages import DocumentLists, DueCalendar
 from directive_cli.site.search_rows import SEARCH_STATES, script_json
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from directive_cli.reports.table import Rate
-    from directive_cli.site.cards import Card
-    from directive_cli.site.contents import AgencyTasks, Change, Shortlist
-    from directive_cli.site.frame import Frame
 
 _LATE_SHOWN = 12
 """How many overdue cards the overview shows before each decider's are cut to three."""

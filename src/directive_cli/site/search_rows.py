@@ -11,25 +11,20 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import fold
 from directive_cli.formats.cells import visible
 from directive_cli.formats.html_pages import BY_DAY
-from directive_cli.registry.query import leads_of
+from directive_cli.registry.query import Snapshot, leads_of
+from directive_cli.registry.rows import Directive, Task
 from directive_cli.site.addresses import agency_page, anchor
-from directive_cli.site.cards import has_own_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Directive, Task
-    from directive_cli.site.cards import DocumentLink
-    from directive_cli.translation import Translator
+from directive_cli.site.cards import DocumentLink, has_own_page
+from directive_cli.translation import Translator
 
 LATELY = timedelta(days=90)
 FIRST_FILE_AT_MOST = 250_000

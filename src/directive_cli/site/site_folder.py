@@ -11,15 +11,12 @@ import json
 import secrets
 from contextlib import suppress
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.editing.durable_files import replace_patiently
 from directive_cli.messages import _
 from directive_cli.site.addresses import FOLDERS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SITE_MANIFEST = "site.json"
 SITE_SCHEMA = "directive.site/1"

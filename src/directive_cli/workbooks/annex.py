@@ -6,13 +6,13 @@ found again in the workbook.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
 from directive_cli.registry.agencies import AgencyRegister
-from directive_cli.workbooks.cells import read_cells, words_of_cell
+from directive_cli.workbooks.cells import Cells, read_cells, words_of_cell
 from directive_cli.workbooks.tracker_map import TrackerMap
 from directive_cli.workbooks.tracker_table import HeadFinder
 from directive_cli.workbooks.tracker_values import ValueReader
@@ -30,11 +30,6 @@ _HEADINGS = {
     "leader": "Lãnh đạo theo dõi",
 }
 """A heading of each meaning that drafting reads; every other column is a remark."""
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.workbooks.cells import Cells
 
 
 def annex_text(name: str, raw: bytes) -> SourceText:

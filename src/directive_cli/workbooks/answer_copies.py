@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from directive_cli.workbooks.answer_texts import key_text
-from directive_cli.workbooks.cells import words_of_cell
+from directive_cli.workbooks.cells import Cells, words_of_cell
 from directive_cli.workbooks.form import ANSWER_HEADINGS, KEY
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from directive_cli.workbooks.cells import Cells
 
 SheetAnswers: TypeAlias = "dict[str, tuple[str, ...]]"
 """The words of a sheet's answers, by the keys of their rows."""

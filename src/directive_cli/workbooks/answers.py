@@ -7,10 +7,11 @@ does not say whose it is, is an error with its cell, and then nothing of the fil
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.secrecy import marking_in
@@ -31,7 +32,7 @@ from directive_cli.workbooks.answer_texts import (
     result_named,
     says_nothing,
 )
-from directive_cli.workbooks.cells import cell_address, words_of_cell
+from directive_cli.workbooks.cells import Cells, cell_address, words_of_cell
 from directive_cli.workbooks.form import (
     ANSWER_HEADINGS,
     DAY,
@@ -48,15 +49,9 @@ from directive_cli.workbooks.form import (
     TITLE,
     short_digest,
 )
-from directive_cli.workbooks.form_keys import KEY_PATTERN
+from directive_cli.workbooks.form_keys import KEY_PATTERN, Keys, KnownRow
 from directive_cli.workbooks.form_remarks import Remark, WordsBeside
 from directive_cli.workbooks.looking import WorkbookRefused
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.form_keys import Keys, KnownRow
 
 _SHEET_IN_HEAD = re.compile(r"Mã phiếu:\s*([0-9a-z]{4,32})")
 _CLOCK_TIME = re.compile(r"[ T]\d?\d:\d\d(?::\d\d(?:[.,]\d+)?)?$")

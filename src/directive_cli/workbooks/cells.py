@@ -14,9 +14,11 @@ import io
 import os
 import struct
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 from xml.parsers import expat
 
@@ -33,10 +35,6 @@ from directive_cli.workbooks.looking import (
     WorkbookRefused,
     too_far_out,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _FILE_AT_MOST = 30_000_000

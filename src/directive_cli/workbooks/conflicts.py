@@ -7,17 +7,14 @@ others may refuse it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.typed_dates import in_words
 from directive_cli.messages import Message, _
+from directive_cli.workbooks.answers import RowAnswer
 from directive_cli.workbooks.form import short_digest
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.workbooks.answers import RowAnswer
 
 _ENDING = {
     "completed": _("it was completed meanwhile"),

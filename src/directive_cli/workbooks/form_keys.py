@@ -6,19 +6,14 @@ Nothing is stored for it: the keys of a sheet are made anew over every event of 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import fold
 from directive_cli.registry.lookup import spoken_ref
-from directive_cli.registry.query import TaskQuery
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.registry.rows import Assignment, Task
 from directive_cli.workbooks.form import row_key
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.registry.rows import Assignment, Task
 
 KEY_PATTERN = re.compile(r"([0-9a-z]{4,32})-([0-9a-z]{10})")
 """``<sheet id>-<digest>``."""

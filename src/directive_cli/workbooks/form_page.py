@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from directive_cli.formats.html_pages import page_environment, style_sheet
 from directive_cli.messages import _
+from directive_cli.registry.query import Snapshot
 from directive_cli.translation import Translator
 from directive_cli.workbooks.cells import Cells
 from directive_cli.workbooks.form import (
@@ -35,17 +37,12 @@ from directive_cli.workbooks.form import (
     RESULT,
     RESULTS,
     TITLE,
+    FormRow,
     fact_texts,
     heading_lines,
     shown_state,
 )
 from directive_cli.workbooks.looking import ROWS_AT_MOST, WorkbookRefused
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.form import FormRow
 
 ANSWER_SCHEMA = "directive.form/1"
 ANSWER_ENDING, PAGE_ENDINGS = ".json", (".html", ".htm")

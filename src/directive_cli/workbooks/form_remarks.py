@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import Message, _
 from directive_cli.workbooks.answer_texts import bare_heading
-from directive_cli.workbooks.cells import cell_address, column_letters, words_of_cell
+from directive_cli.workbooks.cells import Cells, cell_address, column_letters, words_of_cell
 from directive_cli.workbooks.form import ANSWER_HEADINGS, FORM_HEADINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.workbooks.cells import Cells
 
 _OWN = frozenset(map(fold, FORM_HEADINGS))
 _PLACES_AT_MOST = 10

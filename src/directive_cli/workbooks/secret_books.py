@@ -9,17 +9,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.secrecy import marking_in, marking_in_lines
 from directive_cli.drafting.word_asides import web_text
 from directive_cli.messages import Message, _
 from directive_cli.workbooks.looking import WorkbookRefused
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _CELLS = ("xl/worksheets/", "xl/sharedStrings")
 """Parts that hold the cells themselves."""

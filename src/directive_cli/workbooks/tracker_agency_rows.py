@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
@@ -10,13 +10,8 @@ from directive_cli.workbooks.cells import cell_address, words_of_cell
 from directive_cli.workbooks.tracker_account import TrackerRow, TrackerTask
 from directive_cli.workbooks.tracker_events import answer_of_cell, answered_event
 from directive_cli.workbooks.tracker_map import SKIP, ImportQuestion
-from directive_cli.workbooks.tracker_rows import TOTAL_WORDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from directive_cli.workbooks.tracker_rows import TrackerRows
-    from directive_cli.workbooks.tracker_table import TrackerColumn
+from directive_cli.workbooks.tracker_rows import TOTAL_WORDS, TrackerRows
+from directive_cli.workbooks.tracker_table import TrackerColumn
 
 
 def read_agency_rows(reader: TrackerRows, tell: Callable[[], None] | None = None) -> None:

@@ -8,17 +8,13 @@ Whether it is so is asked once a sheet, with the evidence; nothing is turned rou
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.messages import _
-from directive_cli.workbooks.cells import cell_address, words_of_cell
-from directive_cli.workbooks.tracker_map import ImportQuestion
+from directive_cli.workbooks.cells import Cells, cell_address, words_of_cell
+from directive_cli.workbooks.tracker_map import ImportQuestion, TrackerMap
+from directive_cli.workbooks.tracker_table import TrackerHead
 from directive_cli.workbooks.tracker_values import days_in, plain_day, twin_of
-
-if TYPE_CHECKING:
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.tracker_map import TrackerMap
-    from directive_cli.workbooks.tracker_table import TrackerHead
 
 _DATED = ("deadline", "issued_on", "received_on", "completed_on")
 _ENOUGH = 3

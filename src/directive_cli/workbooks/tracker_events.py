@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from directive_cli.domain.deadline import Deadline
 from directive_cli.messages import _
 from directive_cli.workbooks.cells import cell_address, words_of_cell
-from directive_cli.workbooks.tracker_account import TrackerEvent
+from directive_cli.workbooks.tracker_account import TrackerEvent, TrackerRow, TrackerTask
+from directive_cli.workbooks.tracker_line import TrackerLine
 from directive_cli.workbooks.tracker_map import SKIP, ImportQuestion, MapRefused
 from directive_cli.workbooks.tracker_states import is_mark, lateness_of, state_of
 from directive_cli.workbooks.tracker_values import days_in, documents_in, is_nothing, plain_day
-
-if TYPE_CHECKING:
-    from directive_cli.domain.deadline import Deadline
-    from directive_cli.workbooks.tracker_account import TrackerRow, TrackerTask
-    from directive_cli.workbooks.tracker_line import TrackerLine
 
 _MOVED = re.compile(r"(?i)chuyển\s+(?:nhiệm vụ|việc|hồ sơ|cho|sang|về)")
 _FINISHED = ("completed", "submitted")

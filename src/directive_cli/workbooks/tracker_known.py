@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
-from directive_cli.registry.query import TaskQuery
-from directive_cli.workbooks.tracker_map import ImportQuestion
-
-if TYPE_CHECKING:
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.tracker_account import (
-        TrackerAccount,
-        TrackerDocument,
-        TrackerRow,
-    )
-    from directive_cli.workbooks.tracker_map import TrackerMap
+from directive_cli.registry.query import Snapshot, TaskQuery
+from directive_cli.workbooks.tracker_account import (
+    TrackerAccount,
+    TrackerDocument,
+    TrackerRow,
+)
+from directive_cli.workbooks.tracker_map import ImportQuestion, TrackerMap
 
 
 def match_registry(account: TrackerAccount, snapshot: Snapshot, answers: TrackerMap) -> None:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from directive_cli.messages import Message, _
-from directive_cli.workbooks.cells import cell_address, words_of_cell
-from directive_cli.workbooks.tracker_account import TrackerDocument, TrackerRow
+from directive_cli.workbooks.cells import Cells, cell_address, words_of_cell
+from directive_cli.workbooks.tracker_account import TrackerDocument, TrackerRow, TrackerSheet
 from directive_cli.workbooks.tracker_days import DayReader
 from directive_cli.workbooks.tracker_map import SKIP, ImportQuestion, MapRefused
-from directive_cli.workbooks.tracker_values import documents_in, plain_day
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.tracker_account import TrackerSheet
-    from directive_cli.workbooks.tracker_table import TrackerHead
-    from directive_cli.workbooks.tracker_values import ValueReader
+from directive_cli.workbooks.tracker_table import TrackerHead
+from directive_cli.workbooks.tracker_values import ValueReader, documents_in, plain_day
 
 
 class TrackerLine:

@@ -6,21 +6,17 @@ workbook has one table, ``14`` and ``D4`` are enough.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.vietnamese import fold
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_canonical import canonical_text
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.workbooks.headings import MEANINGS, heading_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from directive_cli.messages import Message
 
 SAYS_NOTHING = "none"
 """The answer that a cell says nothing: no deadline, no agency."""

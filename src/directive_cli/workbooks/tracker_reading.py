@@ -6,14 +6,17 @@ Nothing is written here, and nothing that a tracker leaves open is decided.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.document_number import parse_number, type_of
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
-from directive_cli.workbooks.cells import words_of_cell
+from directive_cli.registry.query import Snapshot
+from directive_cli.workbooks.cells import Cells, words_of_cell
 from directive_cli.workbooks.tracker_account import (
     TrackerAccount,
     TrackerDocument,
@@ -24,7 +27,7 @@ from directive_cli.workbooks.tracker_agency_rows import read_agency_rows
 from directive_cli.workbooks.tracker_known import match_registry
 from directive_cli.workbooks.tracker_map import ImportQuestion, TrackerMap, digest_of_headings
 from directive_cli.workbooks.tracker_rows import TrackerRows
-from directive_cli.workbooks.tracker_table import HeadFinder, known_headings
+from directive_cli.workbooks.tracker_table import HeadFinder, TrackerHead, known_headings
 from directive_cli.workbooks.tracker_values import (
     Mentioned,
     ValueReader,
@@ -32,14 +35,6 @@ from directive_cli.workbooks.tracker_values import (
     documents_in,
     plain_day,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
-
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.tracker_table import TrackerHead
 
 _TITLE_ROWS = 8
 _OF_ALL_ROWS = (

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
-from directive_cli.workbooks.cells import cell_address, words_of_cell
+from directive_cli.workbooks.cells import Cells, cell_address, words_of_cell
 from directive_cli.workbooks.tracker_account import (
     TrackerDocument,
     TrackerEvent,
     TrackerRow,
+    TrackerSheet,
     TrackerTask,
 )
 from directive_cli.workbooks.tracker_days import DayReader
@@ -24,23 +26,17 @@ from directive_cli.workbooks.tracker_states import is_mark, state_of
 from directive_cli.workbooks.tracker_table import (
     ITEM_CODE,
     HeadFinder,
+    TrackerHead,
     folded_words,
     is_numbers_of_columns,
 )
 from directive_cli.workbooks.tracker_values import (
+    ValueReader,
     documents_in,
     is_nothing,
     nearest_number,
     plain_day,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.tracker_account import TrackerSheet
-    from directive_cli.workbooks.tracker_table import TrackerHead
-    from directive_cli.workbooks.tracker_values import ValueReader
 
 TOTAL_WORDS = re.compile(
     r"(?:tong(?: cong| so)?|cong)(?: (?:thang|quy|nam|nhom|trang))?[ :.]*[0-9ivx/]*"

@@ -6,25 +6,20 @@ Columns are guessed by their headings and confirmed by the cells below; the map 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import Message, _
-from directive_cli.workbooks.cells import column_letters, words_of_cell
+from directive_cli.workbooks.cells import Cells, column_letters, words_of_cell
 from directive_cli.workbooks.headings import guess_heading, guess_path, heading_key
 from directive_cli.workbooks.tracker_map import ImportQuestion, MapRefused
 from directive_cli.workbooks.tracker_states import is_mark, state_of
-from directive_cli.workbooks.tracker_values import plain_day
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from directive_cli.workbooks.cells import Cells
-    from directive_cli.workbooks.tracker_values import ValueReader
+from directive_cli.workbooks.tracker_values import ValueReader, plain_day
 
 _SEARCHED = 40
 """Rows in which the heading may begin."""

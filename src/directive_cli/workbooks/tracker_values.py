@@ -6,29 +6,24 @@ What a cell leaves open comes back as questions; nothing is guessed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline import By, Deadline, DeadlineError, NoDate, Within, read_deadline
-from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.deadline_phrases import PhraseReading, find_deadlines
 from directive_cli.domain.document_number import find_numbers, parse_number
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.vietnamese import fold, normalise
 from directive_cli.messages import Message, _
+from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.workbooks.cells import words_of_cell
-from directive_cli.workbooks.tracker_map import SAYS_NOTHING, ImportQuestion, MapRefused
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.domain.deadline_phrases import PhraseReading
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.workbooks.tracker_map import TrackerMap
+from directive_cli.workbooks.tracker_map import SAYS_NOTHING, ImportQuestion, MapRefused, TrackerMap
 
 _VIETNAM = timezone(timedelta(hours=7))
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)")

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import DOCUMENT_TYPES, propose_id
 from directive_cli.domain.status import Event, TaskRef
+from directive_cli.editing.change_set import ChangeSet
+from directive_cli.editing.events import Recorded, Recorder
 from directive_cli.editing.yaml_edit import append_item, file_bytes
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 from directive_cli.registry.location import DIRECTIVES_FOLDER
+from directive_cli.registry.query import Snapshot
 from directive_cli.registry.yaml_canonical import QUOTED, canonical_yaml, commented
 from directive_cli.registry.yaml_document import parse_yaml
 from directive_cli.workbooks.form import short_digest
-
-if TYPE_CHECKING:
-    from directive_cli.editing.change_set import ChangeSet
-    from directive_cli.editing.events import Recorded, Recorder
-    from directive_cli.messages import Message
-    from directive_cli.registry.query import Snapshot
-    from directive_cli.workbooks.tracker_account import (
-        TrackerAccount,
-        TrackerDocument,
-        TrackerEvent,
-        TrackerRow,
-        TrackerSheet,
-        TrackerTask,
-    )
+from directive_cli.workbooks.tracker_account import (
+    TrackerAccount,
+    TrackerDocument,
+    TrackerEvent,
+    TrackerRow,
+    TrackerSheet,
+    TrackerTask,
+)
 
 IMPORTS = "imports"
 """The registry's folder of remembered maps."""

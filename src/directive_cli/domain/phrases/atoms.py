@@ -7,11 +7,11 @@ None. Years that are not stated stay open: ``years`` closes them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.phrases.numerals import (
     END_OF_DAY,
     OFFICE_HOURS,
+    Read,
     are_adjacent,
     clock,
     full_year,
@@ -21,11 +21,7 @@ from directive_cli.domain.phrases.numerals import (
     weekday,
     whole_number,
 )
-from directive_cli.domain.phrases.words import Phrases, alternatives
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.numerals import Read
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "nhất": 1, "nhì": 2}

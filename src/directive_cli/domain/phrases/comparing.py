@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from directive_cli.domain.deadline import (
     After,
@@ -21,9 +21,7 @@ from directive_cli.domain.deadline import (
     Within,
     span_days,
 )
-
-if TYPE_CHECKING:
-    from directive_cli.domain.recurrence import PeriodDay, Recurrence
+from directive_cli.domain.recurrence import PeriodDay, Recurrence
 
 Bounds: TypeAlias = tuple[date | None, date | None, str | None]
 """The last day by the strict and by the inclusive reading, and the time of day."""

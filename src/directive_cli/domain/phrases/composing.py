@@ -7,11 +7,12 @@ cho đến hết năm 2026".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
 
 from directive_cli.domain.deadline import Before, Deadline, Every, NoDate, Span
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context import is_background, is_deadline_date, is_over, is_urged
 from directive_cli.domain.phrases.context_periods import (
@@ -22,6 +23,7 @@ from directive_cli.domain.phrases.context_periods import (
 from directive_cli.domain.phrases.dates import (
     MarkedDates,
     Target,
+    When,
     day_in_cycle,
     fitting_frequency,
     is_bound,
@@ -39,22 +41,14 @@ from directive_cli.domain.phrases.resolving import (
     recurring,
     wrong_weekday,
 )
-from directive_cli.domain.phrases.scanning import Passed
+from directive_cli.domain.phrases.scanning import Passed, ScannedItem
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear
+from directive_cli.domain.phrases.words import Words
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency, Recurrence
 from directive_cli.domain.vietnamese import normalise
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.domain.phrases.dates import When
-    from directive_cli.domain.phrases.scanning import ScannedItem
-    from directive_cli.domain.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)

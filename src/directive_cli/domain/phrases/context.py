@@ -8,7 +8,6 @@ where a description and a demand look alike, nothing is taken rather than guesse
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_words import (
@@ -27,6 +26,7 @@ from directive_cli.domain.phrases.context_words import (
     STANDING_FACTS,
     STATISTICS,
 )
+from directive_cli.domain.phrases.dates import MarkedDates, Target
 from directive_cli.domain.phrases.neighbours import (
     describes,
     ends_clause,
@@ -39,12 +39,8 @@ from directive_cli.domain.phrases.sentences import (
     clause_start,
     sentence_start,
 )
-from directive_cli.domain.phrases.words import vocabulary
+from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.domain.single_names import begins_with_action
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.dates import MarkedDates, Target
-    from directive_cli.domain.phrases.words import Words
 
 _TIMES = vocabulary("ngày tháng năm quý tuần nay đầu giữa cuối giờ khi")
 _NEAR = 4

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_words import (
@@ -14,23 +12,20 @@ from directive_cli.domain.phrases.context_words import (
     REPORTING,
     STATEMENTS,
 )
+from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.neighbours import finds_phrase, is_cell, sentence_end
 from directive_cli.domain.phrases.numerals import END_OF_DAY
+from directive_cli.domain.phrases.ranges import TimeSpan
+from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.sentences import (
     begins_item,
     clause_start,
     ends_sentence,
     sentence_start,
 )
-from directive_cli.domain.phrases.words import vocabulary
+from directive_cli.domain.phrases.words import Phrases, Words, vocabulary
 from directive_cli.domain.single_names import begins_with_action
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.frequencies import Rhythm
-    from directive_cli.domain.phrases.ranges import TimeSpan
-    from directive_cli.domain.phrases.relative import CountedTime
-    from directive_cli.domain.phrases.words import Phrases, Words
 
 _BULLETS = vocabulary("- + • ● ~ ) .")
 

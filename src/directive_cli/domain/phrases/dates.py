@@ -12,7 +12,7 @@ marker + holiday                     "trước Tết Nguyên đán 2026"
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from directive_cli.domain.phrases import frequencies
 from directive_cli.domain.phrases.atoms import (
@@ -28,16 +28,12 @@ from directive_cli.domain.phrases.atoms import (
     stretch,
     this_week,
 )
+from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
 from directive_cli.domain.phrases.markers import BARE, DateMarker, marker, noun_marker
-from directive_cli.domain.phrases.numerals import full_year, weekday
-from directive_cli.domain.phrases.words import Phrases, alternatives
+from directive_cli.domain.phrases.numerals import Read, full_year, weekday
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 from directive_cli.domain.recurrence import Frequency
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
-    from directive_cli.domain.phrases.numerals import Read
-    from directive_cli.domain.phrases.words import Words
 
 When: TypeAlias = Point | Stretch | Holiday
 

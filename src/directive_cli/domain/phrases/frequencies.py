@@ -12,15 +12,10 @@ cycle of a weekday, of a time  "thứ Sáu | hằng tuần", "14 giờ | hằng 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.numerals import full_year, small_number, whole_number
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.domain.phrases.numerals import Read, full_year, small_number, whole_number
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.numerals import Read
-    from directive_cli.domain.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)

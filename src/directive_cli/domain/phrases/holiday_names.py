@@ -6,18 +6,12 @@ A holiday is the day that bears its name; days off around it are the working cal
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.phrases.atoms import Point
-from directive_cli.domain.phrases.numerals import full_year
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.domain.phrases.numerals import Read
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.numerals import Read, full_year
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 _FIXED = Phrases(
     {

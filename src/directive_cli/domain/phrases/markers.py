@@ -13,14 +13,9 @@ side        words                                                    binds
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from directive_cli.domain.phrases.numerals import clock
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.numerals import Read
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.numerals import Read, clock
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.domain.phrases.context_words import (
     STATEMENTS,
 )
 from directive_cli.domain.phrases.sentences import (
     ends_sentence,
 )
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.words import Phrases, Words
+from directive_cli.domain.phrases.words import Phrases, Words
 
 _WINDOW = 200
 

@@ -6,13 +6,10 @@ None.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR
-from directive_cli.domain.phrases.words import Phrases, alternatives
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
 Atom = TypeVar("Atom")
 Read: TypeAlias = tuple[Atom, int] | None

@@ -13,7 +13,6 @@ tháng A - B/Y, quý A và quý B năm Y  a pair, where a time must stand
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.phrases import frequencies
 from directive_cli.domain.phrases.atoms import (
@@ -25,16 +24,11 @@ from directive_cli.domain.phrases.atoms import (
     quarter_number,
     stretch,
 )
-from directive_cli.domain.phrases.dates import Target, day_in_cycle
-from directive_cli.domain.phrases.numerals import full_year, weekday
+from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
+from directive_cli.domain.phrases.frequencies import Cycle
+from directive_cli.domain.phrases.numerals import Read, full_year, weekday
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.dates import When
-    from directive_cli.domain.phrases.frequencies import Cycle
-    from directive_cli.domain.phrases.numerals import Read
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,13 @@ theo (tiến độ|lộ trình|kế hoạch) EVENT, in a time field   with the e
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Blank, Point, day
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.single_names import begins_with_action
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,21 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as clock_time
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Unit, Within
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.dates import MarkedDates, When
+from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday
 from directive_cli.domain.phrases.numerals import END_OF_DAY
+from directive_cli.domain.phrases.ranges import TimeSpan
+from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.domain.phrases.dates import MarkedDates, When
-    from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
-    from directive_cli.domain.phrases.ranges import TimeSpan
-    from directive_cli.domain.phrases.relative import CountedTime
 
 _SOME_LEAP_YEAR = 2024
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from directive_cli.domain.phrases import frequencies, markers, relative
 from directive_cli.domain.phrases.atoms import Stretch
@@ -22,10 +22,7 @@ from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_s
 from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Words
 
 _BULLETS = ("-", "+", "~", "•", "●", "–")
 _LONGEST = 200

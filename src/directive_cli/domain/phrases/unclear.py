@@ -19,18 +19,14 @@ The readers run where the grammar found nothing, so what can be read never comes
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.phrases.atoms import month
 from directive_cli.domain.phrases.context import is_urged
 from directive_cli.domain.phrases.frequencies import EVERY
 from directive_cli.domain.phrases.markers import marker, noun_marker
 from directive_cli.domain.phrases.numerals import are_adjacent, weekday, whole_number
-from directive_cli.domain.phrases.words import Phrases, alternatives, vocabulary
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from directive_cli.domain.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,11 @@ the words it has.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from directive_cli.domain.deadline import After, Before, By, Deadline, Every, Span, Unit, Within
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.domain.recurrence import Frequency
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.domain.recurrence import PeriodDay, Recurrence
+from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
 
 _ROMANS = ("I", "II", "III", "IV")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")

@@ -8,13 +8,11 @@ scanners drop a mark.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from directive_cli.domain.vietnamese import fold, normalise
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _WORD = re.compile(r"\d+|(?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff])+|[^\w\s]|_")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\ufeff]")

@@ -10,14 +10,11 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.domain.phrases.atoms import Point, Stretch
 
 _WELL_BEFORE = timedelta(days=62)
 _JUST_PAST = timedelta(days=92)
