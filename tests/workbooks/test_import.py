@@ -416,7 +416,7 @@ def test_days_and_months_that_may_be_changed_over_are_asked_once_a_sheet(ask: Co
     assert what(found["sheets"][0]) == {2: "asked", 3: "asked", 4: "asked", 5: "task"}
     slots = [one for one in found["questions"] if one["answer_at"] == ["sheets", "Bảng", "dates"]]
     assert len(slots) == 1
-    assert "3 of 3 have a day up to 12" in slots[0]["message"]
+    assert "day up to 12: 3 of 3" in slots[0]["message"]
     for answer, month in (("swapped", "2026-09-04"), ("as_stored", "2026-04-09")):
         (ask.folder / "map.yaml").write_text(f"sheets: {{Bảng: {{dates: {answer}}}}}\n", "utf-8")
         sheet = account(ask, name, "--map", "map.yaml")["sheets"][0]

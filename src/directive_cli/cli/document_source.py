@@ -31,9 +31,10 @@ def read_source(session: Session, name: str) -> SourceText:
 
     def said(done: int, total: int) -> Message:
         return _(
-            "{n} of {total} pages recognised, {pace} s a page",
-            n=done,
-            total=total,
+            "{done} of {n} page recognised, {pace} s a page",
+            plural="{done} of {n} pages recognised, {pace} s a page",
+            done=done,
+            n=total,
             pace=f"{pace:.1f}",
         )  # fmt: skip
 

@@ -128,7 +128,7 @@ def _read(
 
 
 def _rows_read(done: int, total: int) -> Message:
-    return _("{n} of {total} rows", n=done, total=total)
+    return _("{done} of {n} row", plural="{done} of {n} rows", done=done, n=total)
 
 
 def _dialogue(

@@ -12,6 +12,7 @@ from directive_cli.lake.lake import Lake, LakeState, lake_state
 from directive_cli.lake.places import LakePlace
 from directive_cli.lake.question import SQL_QUESTIONS, LakeQuestion, check_days, whole_sql
 from directive_cli.messages import _
+from directive_cli.reports.figures import file_count
 from directive_cli.reports.report_json import report_json
 from directive_cli.reports.table import Report
 
@@ -39,23 +40,22 @@ def publish_registry(session: Session, given: PublishOptions) -> int:
     if given.dry_run:
         session.say(
             _(
-                "Would publish {registry} as number {number}: {new} files to write, {kept} "
-                "unchanged.",
+                "Would publish {registry} as number {number}: {new} to write, {kept} unchanged.",
                 registry=made.registry,
                 number=made.number,
-                new=done.new_files,
+                new=file_count(done.new_files),
                 kept=done.kept_files,
             )
         )
     else:
         session.say(
             _(
-                "{lake}: {registry} is published as number {number}: {new} new files, {kept} "
+                "{lake}: {registry} is published as number {number}: {new} written, {kept} "
                 "unchanged.",
                 lake=lake,
                 registry=made.registry,
                 number=made.number,
-                new=done.new_files,
+                new=file_count(done.new_files),
                 kept=done.kept_files,
             )
         )

@@ -46,7 +46,7 @@ class RowCount:
         if time.monotonic() > self._tell_after and self._stderr.isatty():
             self._told = True
             self._tell_after = time.monotonic() + _AGAIN_AFTER_SECONDS
-            said = self._translate(_("{n} rows written", n=self._count))
+            said = self._translate(_("{n} row written", plural="{n} rows written", n=self._count))
             print(f"\r{said}", end="", file=self._stderr, flush=True)
 
     def clear(self) -> None:
@@ -87,7 +87,7 @@ class DocumentCount:
 
 
 def _documents_done(done: int, total: int) -> Message:
-    return _("{n} of {total} documents", n=done, total=total)
+    return _("{done} of {n} document", plural="{done} of {n} documents", done=done, n=total)
 
 
 class _Watched(Sequence["Row | Heading"]):
@@ -119,7 +119,12 @@ class _Watched(Sequence["Row | Heading"]):
             if count % _LOOK_EVERY_ROWS == 0 and time.monotonic() - begun > _FIRST_AFTER_SECONDS:
                 told = True
                 said = self._translate(
-                    _("{n} of {total} rows written", n=count, total=len(self._rows))
+                    _(
+                        "{done} of {n} row written",
+                        plural="{done} of {n} rows written",
+                        done=count,
+                        n=len(self._rows),
+                    )
                 )
                 print(f"\r{said}", end="", file=self._stderr, flush=True)
             yield row

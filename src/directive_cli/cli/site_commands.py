@@ -6,6 +6,7 @@ from directive_cli.cli.producing_table import SiteOptions
 from directive_cli.cli.progress import DocumentCount
 from directive_cli.cli.session import Session, WrongOption, output_refusal
 from directive_cli.messages import _
+from directive_cli.reports.figures import file_count
 from directive_cli.translation import Translator
 
 
@@ -36,9 +37,9 @@ def site(session: Session, given: SiteOptions) -> int:
         progress.clear()
     session.say(
         _(
-            "{path}: {pages} files; {written} written, {removed} removed. Open {start}.",
+            "{path}: {files}; {written} written, {removed} removed. Open {start}.",
             path=place,
-            pages=built.pages,
+            files=file_count(built.pages),
             written=built.written,
             removed=built.removed,
             start=place / "index.html",

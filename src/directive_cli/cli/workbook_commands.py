@@ -287,7 +287,7 @@ def _tell_of_file(session: Session, taken: _Taken, snapshot: Snapshot) -> None:
         new = sum(not entry.already for entry in taken.recorded)
         head = _(
             "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, "
-            "{empty} empty, {missing} missing, {warnings} warnings.",
+            "{empty} empty, {missing} missing, {warnings}.",
             name=taken.name,
             agency=snapshot.register.name(found.agency or ""),
             sheet=found.sheet,
@@ -295,7 +295,7 @@ def _tell_of_file(session: Session, taken: _Taken, snapshot: Snapshot) -> None:
             already=len(taken.recorded) - new,
             empty=found.empty,
             missing=found.missing,
-            warnings=len(found.warnings),
+            warnings=_("{n} remark", plural="{n} remarks", n=len(found.warnings)),
         )
     print(printable(session.translator(head)), file=session.stdout)
     if taken.sender:

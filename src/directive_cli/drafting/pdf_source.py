@@ -148,10 +148,11 @@ def _recognise(
 def _late(name: str, late: TimeUp) -> Message:
     if late.altogether:
         return _(
-            "{file}: its first {count} pages took more than {limit} seconds to read; split the "
+            "{file}: its first page took more than {limit} seconds to read; split the file.",
+            plural="{file}: its first {n} pages took more than {limit} seconds to read; split the "
             "file.",
             file=name,
-            count=late.steps_done,
+            n=late.steps_done,
             limit=SECONDS,
         )
     return _(

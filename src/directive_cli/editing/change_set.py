@@ -260,8 +260,10 @@ class ChangeSet:
         except OSError:
             raise MidChange(
                 _(
-                    "{path} cannot be written: {reason}. The change of {n} files is unfinished; "
+                    "{path} cannot be written: {reason}. The change of {n} file is unfinished; "
                     "the next command completes it.",
+                    plural="{path} cannot be written: {reason}. The change of {n} files is "
+                    "unfinished; the next command completes it.",
                     path=error.filename or self.root,
                     reason=reason_of(error),
                     n=len(moves),

@@ -14,6 +14,7 @@ from directive_cli.domain.status import State
 from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.messages import _
+from directive_cli.reports.figures import agency_count, week_count
 from directive_cli.reports.table import Load, Timeline, TimelinePoint
 from directive_cli.translation import Translator
 
@@ -104,9 +105,9 @@ def load_svg(load: Load, translate: Translator) -> str:
                 ink = "#fff" if share > 0.55 else "#000"
                 drawn.append(_text(x + column / 2 - 1, y + 17, str(count.value), "middle", ink=ink))
     words = _(
-        "Deadlines of {agencies} agencies in {weeks} weeks; at most {highest} in one week.",
-        agencies=len(load.agencies),
-        weeks=len(load.weeks),
+        "Deadlines of {agencies} in {weeks}; at most {highest} in one week.",
+        agencies=agency_count(len(load.agencies)),
+        weeks=week_count(len(load.weeks)),
         highest=highest,
     )
     return _svg(

@@ -254,8 +254,8 @@ VI_CLI: dict[str, str] = {
         '--working-days "{text}" không phải số ngày từ -{most} đến {most}.'
     ),
     "There is completion for {shells}.": "Có hỗ trợ tự hoàn thành cho {shells}.",
-    "{n} rows written": "đã ghi {n} dòng",
-    "{n} of {total} rows written": "Đã ghi {n}/{total} dòng",
+    "{n} row written": "đã ghi {n} dòng",
+    "{done} of {n} row written": "Đã ghi {done}/{n} dòng",
     "LINE": "DÒNG",
     "SHELL": "SHELL",
     "The registry is of the newest format already; nothing was changed.": "Sổ đã theo định dạng mới nhất; không thay đổi gì.",

@@ -27,7 +27,7 @@ VI_DRAFTING: dict[str, str] = {
     "Drafts of {n} file": "Dự thảo từ {n} tệp",
     "Not drafted because": "Lý do không soạn được",
     "--id, --dry-run and --format yaml take one file.": "--id, --dry-run và --format yaml chỉ dùng cho một tệp.",
-    "{n} of {total} pages recognised, {pace} s a page": "đã nhận dạng {n}/{total} trang, {pace} giây một trang",
+    "{done} of {n} page recognised, {pace} s a page": "đã nhận dạng {done}/{n} trang, {pace} giây một trang",
     "The documents, or folders of them; - is standard input.": "Các văn bản, hoặc thư mục chứa văn bản; - là đầu vào chuẩn.",
     "Read official documents (text, Word, PDF, scans) and draft their directives, each field with its place.": "Đọc văn bản (văn bản thuần, Word, PDF, bản quét) và soạn dự thảo, mỗi trường kèm vị trí trong văn bản.",
     "The document: text, Word, PDF or a scan.": "Văn bản: văn bản thuần, Word, PDF hoặc bản quét.",
@@ -50,8 +50,8 @@ VI_DRAFTING: dict[str, str] = {
     "{file}: reading page {page} took more than {limit} seconds; it holds too much besides text.": (
         "{file}: đọc trang {page} mất hơn {limit} giây; trang chứa quá nhiều thứ không phải chữ."
     ),
-    "{file}: its first {count} pages took more than {limit} seconds to read; split the file.": (
-        "{file}: đọc {count} trang đầu mất hơn {limit} giây; hãy tách tệp ra."
+    "{file}: its first page took more than {limit} seconds to read; split the file.": (
+        "{file}: đọc {n} trang đầu mất hơn {limit} giây; hãy tách tệp ra."
     ),
     "{file} is damaged and cannot be opened.": "{file} bị hỏng, không mở được.",
     "{file} holds no text.": "{file} không chứa chữ nào.",

@@ -83,7 +83,7 @@ VI_EDITING: dict[str, str] = {
     "{path} was changed by somebody else meanwhile; nothing was changed. Try again.": (
         "{path} vừa bị người khác sửa; chưa có gì thay đổi. Hãy thử lại."
     ),
-    "{path} cannot be written: {reason}. The change of {n} files is unfinished; the next command completes it.": (
+    "{path} cannot be written: {reason}. The change of {n} file is unfinished; the next command completes it.": (
         "Không ghi được {path}: {reason}. Thay đổi trên {n} tệp còn dở dang; lệnh tiếp theo sẽ hoàn tất."
     ),
     "{path} leads out of the registry; nothing was changed.": "{path} dẫn ra ngoài sổ theo dõi; chưa có gì thay đổi.",

@@ -20,8 +20,8 @@ VI_FORMATS: dict[str, str] = {
     "{n} deadline between {first} and {last}; the line marks {day}.": (
         "{n} thời hạn từ {first} đến {last}; vạch dọc là ngày {day}."
     ),
-    "Deadlines of {agencies} agencies in {weeks} weeks; at most {highest} in one week.": (
-        "Thời hạn của {agencies} cơ quan, đơn vị trong {weeks} tuần; nhiều nhất {highest} trong một tuần."
+    "Deadlines of {agencies} in {weeks}; at most {highest} in one week.": (
+        "Thời hạn của {agencies} trong {weeks}; nhiều nhất {highest} trong một tuần."
     ),
     " (this week)": " (tuần này)",
     "week of": "tuần từ ngày",

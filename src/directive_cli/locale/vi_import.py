@@ -21,7 +21,7 @@ VI_IMPORT: dict[str, str] = {
         "`header` trong tệp khai báo là một dòng, hoặc dòng đầu và dòng cuối: [4, 6]. "
         "Đang ghi {value}."
     ),
-    "{sheet}: heading in rows {first}-{last}": "{sheet}: tiêu đề cột ở dòng {first}–{last}",
+    "{sheet}: heading in row {rows}": "{sheet}: tiêu đề cột ở dòng {rows}",
     "{sheet}: empty": "{sheet}: trang trống",
     "{sheet}: no table of tasks": "{sheet}: không có bảng nhiệm vụ",
     "numbers of the columns": "số thứ tự của các cột",
@@ -124,9 +124,9 @@ VI_IMPORT: dict[str, str] = {
     "“{text}”: does it recur, or has it no date?": (
         "“{text}”: nhiệm vụ định kỳ, hay không có thời hạn?"
     ),
-    "day and month may be changed over in the real dates ({cells}): {small} of {all} have a day "
-    "up to 12, {texts} days written as text go beyond; {swapped} are proven by documents of their "
-    "row, {right} are right. Answer swapped or as_stored.": (
+    "day and month may be changed over in the real dates ({cells}): day up to 12: {small} of {all}; "
+    "text beyond 12: {texts}; proven by the row's document: swapped {swapped}, right {right}. "
+    "Answer swapped or as_stored.": (
         "các ô kiểu ngày có thể bị đảo ngày và tháng ({cells}): {small}/{all} ô có ngày từ 12 trở "
         "xuống, {texts} ngày ghi bằng chữ lớn hơn 12; {swapped} ô bị đảo theo văn bản cùng dòng, "
         "{right} ô đúng. Trả lời swapped (đảo lại) hoặc as_stored (giữ nguyên)."
@@ -164,8 +164,8 @@ VI_IMPORT: dict[str, str] = {
         "không nhận gì của dòng này; trả lời ở mục `agencies` của tệp khai báo."
     ),
     "not one agency": "không phải một cơ quan",
-    "who leads: the {n} agencies of the rows (answer: rows), or a group?": (
-        "ai chủ trì: {n} cơ quan ở các dòng (trả lời: rows), hay một nhóm cơ quan?"
+    "who leads: the agencies of the rows ({n}; answer: rows), or a group?": (
+        "ai chủ trì: các cơ quan ở các dòng ({n}; trả lời: rows), hay một nhóm cơ quan?"
     ),
     # events
     "a state without a day: name it, use --state-day, or leave it out.": (
@@ -217,13 +217,14 @@ VI_IMPORT: dict[str, str] = {
     ),
     "{place}: “{text}” is no known state.": "{place}: không rõ tình trạng “{text}”.",
     # the command
-    "{rows} rows = {task} tasks + {group} groups + {total} totals + {empty} empty + {asked} asked "
-    "+ {refused} refused + {told} told; {tasks_to_write} of {tasks} tasks can be written, {events} "
-    "events, {events_asked} events are asked.": (
-        "{rows} dòng = {task} nhiệm vụ + {group} dòng nhóm + {total} dòng cộng + {empty} dòng "
-        "trống + {asked} cần hỏi + {refused} không nhận + {told} lưu ý; ghi được "
-        "{tasks_to_write}/{tasks} nhiệm vụ, {events} sự kiện, {events_asked} sự kiện cần hỏi."
+    "{rows} = {task} + {group} + {total} + {empty} empty + {asked} asked + {refused} refused + "
+    "{told} told; can be written: {tasks_to_write} of {tasks}, {events}; asked: {events_asked}.": (
+        "{rows} = {task} + {group} + {total} + {empty} dòng trống + {asked} cần hỏi + {refused} "
+        "không nhận + {told} lưu ý; ghi được {tasks_to_write}/{tasks}, {events}; cần hỏi: "
+        "{events_asked}."
     ),
+    "{n} group": "{n} dòng nhóm",
+    "{n} total": "{n} dòng cộng",
     "it has no tasks.": "tệp không có nhiệm vụ nào.",
     "A tracker: .xlsx, .xlsm, .xls, .ods or .csv.": (
         "Bảng theo dõi: .xlsx, .xlsm, .xls, .ods hoặc .csv."
@@ -242,7 +243,7 @@ VI_IMPORT: dict[str, str] = {
     "Take in an office's own tracker: an account of every row, written with --write.": (
         "Nhận bảng theo dõi của cơ quan: giải trình từng dòng, ghi khi có --write."
     ),
-    "{n} of {total} rows": "{n}/{total} dòng",
+    "{done} of {n} row": "{done}/{n} dòng",
     "Enter leaves a question open; = takes what is proposed; . ends the questions.": (
         "Enter: để ngỏ câu hỏi; = : nhận đề xuất; . : thôi hỏi."
     ),

@@ -166,11 +166,11 @@ VI_LAKE: dict[str, str] = {
         "Số ngày giữ các lần công bố (prune). [mặc định: 90]"
     ),
     "Only list what would be removed (prune).": "Chỉ liệt kê những gì sẽ xóa (prune).",
-    "Would publish {registry} as number {number}: {new} files to write, {kept} unchanged.": (
-        "Sẽ công bố {registry} lần {number}: ghi {new} tệp, giữ nguyên {kept} tệp."
+    "Would publish {registry} as number {number}: {new} to write, {kept} unchanged.": (
+        "Sẽ công bố {registry} lần {number}: ghi {new}, giữ nguyên {kept}."
     ),
-    "{lake}: {registry} is published as number {number}: {new} new files, {kept} unchanged.": (
-        "{lake}: đã công bố {registry} lần {number}: {new} tệp mới, {kept} tệp giữ nguyên."
+    "{lake}: {registry} is published as number {number}: {new} written, {kept} unchanged.": (
+        "{lake}: đã công bố {registry} lần {number}: ghi {new}, giữ nguyên {kept}."
     ),
     'There is no question "{question}"; there are {accepted}.': (
         'Không có câu hỏi "{question}"; có {accepted}.'

@@ -142,11 +142,12 @@ VI_WORKBOOKS: dict[str, str] = {
     "it cannot be read: {reason}.": "không đọc được: {reason}.",
     "it is larger than {limit} MB.": "lớn hơn {limit} MB.",
     "no form is attached to the mail.": "thư không đính kèm phiếu nào.",
+    "{n} remark": "{n} lưu ý",
     "{name}: nothing is recorded.": "{name}: không ghi gì.",
     "{name}: {agency}, sheet {sheet}: {new} recorded, {already} already recorded, {empty} empty, "
-    "{missing} missing, {warnings} warnings.": (
+    "{missing} missing, {warnings}.": (
         "{name}: {agency}, phiếu {sheet}: ghi {new}, đã ghi trước đó {already}, để trống {empty}, "
-        "thiếu {missing} dòng, {warnings} lưu ý."
+        "thiếu {missing} dòng, {warnings}."
     ),
     "  sent by {sender}": "  người gửi: {sender}",
     "  {place}: {ref}: {result}, {day}{words}": "  {place}: {ref}: {result}, {day}{words}",

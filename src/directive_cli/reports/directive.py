@@ -238,7 +238,13 @@ def _task_facts(snapshot: Snapshot, task: Task) -> Table:
         facts.append(
             (
                 _("Annex items"),
-                _("{directive}: items {items}", directive=label, items=listed)
+                _(
+                    "{directive}: item {items}",
+                    plural="{directive}: items {items}",
+                    directive=label,
+                    items=listed,
+                    n=len(items["items"]),
+                )
                 if listed
                 else _("{directive}: items not named", directive=label),
             )

@@ -49,10 +49,10 @@ def draft_report(draft: Draft, *, as_of: date, reading: str, why: bool = False) 
         kind: sum(one.kind == kind for one in draft.accounts) for kind in ("item", "date", "agency")
     }
     scope = _(
-        "Accounted for: {items} items, {dates} dates, {names} names; {unplaced} without a place.",
-        items=counted["item"],
-        dates=counted["date"],
-        names=counted["agency"],
+        "Accounted for: {items}, {dates}, {names}; {unplaced} without a place.",
+        items=_("{n} item", plural="{n} items", n=counted["item"]),
+        dates=_("{n} date", plural="{n} dates", n=counted["date"]),
+        names=_("{n} name", plural="{n} names", n=counted["agency"]),
         unplaced=len(draft.unplaced),
     )
     said = [scope]

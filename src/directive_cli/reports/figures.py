@@ -54,6 +54,21 @@ def event_count(number: int) -> Message:
     return _("{n} event", plural="{n} events", n=number)
 
 
+def file_count(number: int) -> Message:
+    """Return how many files, with the noun in the number that goes with it."""
+    return _("{n} file", plural="{n} files", n=number)
+
+
+def week_count(number: int) -> Message:
+    """Return how many weeks, with the noun in the number that goes with it."""
+    return _("{n} week", plural="{n} weeks", n=number)
+
+
+def row_count(number: int) -> Message:
+    """Return how many rows, with the noun in the number that goes with it."""
+    return _("{n} row", plural="{n} rows", n=number)
+
+
 def share_of_agencies(part: int, total: int) -> Message:
     """Return how many of how many agencies: "3 of 138 agencies"."""
     return _("{part} of {n} agency", plural="{part} of {n} agencies", part=part, n=total)

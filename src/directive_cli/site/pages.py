@@ -14,6 +14,7 @@ from directive_cli.formats.cells import capitalised
 from directive_cli.formats.html_pages import SIGNS
 from directive_cli.messages import Message, _
 from directive_cli.reports.agency_kinds import kind_words
+from directive_cli.reports.figures import agency_count, joined, task_count
 from directive_cli.reports.table import Rate, state_words
 from directive_cli.site.addresses import (
     ABOUT_PAGE,
@@ -105,8 +106,8 @@ class SitePages:
         day = self._snapshot.as_of
         words = {
             "as_of": said(_("As of {day}.", day=day)),
-            "late": [said(_("{n} day", n="{n}")), said(_("{n} days", n="{n}"))],
-            "left": [said(_("{n} day left", n="{n}")), said(_("{n} days left", n="{n}"))],
+            "late": [said(_("{n} day", plural="{n} days", n=n)) for n in (1, "{n}")],
+            "left": [said(_("{n} day left", plural="{n} days left", n=n)) for n in (1, "{n}")],
             "today": said(_("today")),
             "stale": said(_("This copy is of {day}; it may be out of date.", day=day)),
             "shown": said(_("{n} shown", n="{n}")),
@@ -302,11 +303,14 @@ class SitePages:
 
     def _about(self) -> str:
         contents = self._contents
-        told = _(
-            "{documents} documents, {tasks} tasks, {agencies} agencies",
-            documents=len(contents.listed),
-            tasks=contents.states.total(),
-            agencies=len(contents.shown_agencies()),
+        documents = len(contents.listed)
+        told = joined(
+            [
+                _("{n} document", plural="{n} documents", n=documents),
+                task_count(contents.states.total()),
+                agency_count(len(contents.shown_agencies())),
+            ],
+            ", ",
         )
         known: list[tuple[Message, list[Any]]] = [
             (_("Registry"), [self._snapshot.name or ""]),

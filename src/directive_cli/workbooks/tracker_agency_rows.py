@@ -123,7 +123,7 @@ def _leads(
             made.questions.append(
                 ImportQuestion(
                     reader.cells.name,
-                    _("who leads: the {n} agencies of the rows (answer: rows), or a group?",
+                    _("who leads: the agencies of the rows ({n}; answer: rows), or a group?",
                       n=len(known)),
                     slot,
                     "rows",

@@ -113,9 +113,9 @@ class DayReader:
         return ImportQuestion(
             self._cells.name if cell is None else f"{self._cells.name}!{cell_address(*cell)}",
             _(
-                "day and month may be changed over in the real dates ({cells}): {small} of {all} "
-                "have a day up to 12, {texts} days written as text go beyond; {swapped} are proven "
-                "by documents of their row, {right} are right. Answer swapped or as_stored.",
+                "day and month may be changed over in the real dates ({cells}): day up to 12: "
+                "{small} of {all}; text beyond 12: {texts}; proven by the row's document: swapped "
+                "{swapped}, right {right}. Answer swapped or as_stored.",
                 cells=listed,
                 small=small,
                 all=len(self._real),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.messages import Message, _
+from directive_cli.reports.figures import event_count, row_count, task_count
 from directive_cli.workbooks.tracker_account import task_mapping
 
 if TYPE_CHECKING:
@@ -64,12 +65,22 @@ def account_lines(account: TrackerAccount) -> Iterator[Message]:
         )
         for told in one.told:
             yield _("  {reason}", reason=told)
-    sums: dict[str, Any] = _sums(account)
-    yield _(
-        "{rows} rows = {task} tasks + {group} groups + {total} totals + {empty} empty + {asked} "
-        "asked + {refused} refused + {told} told; {tasks_to_write} of {tasks} tasks can be "
-        "written, {events} events, {events_asked} events are asked.",
+    sums = _sums(account)
+    counted: dict[str, Any] = {
         **sums,
+        "rows": row_count(sums["rows"]),
+        "task": task_count(sums["task"]),
+        "group": _("{n} group", plural="{n} groups", n=sums["group"]),
+        "total": _("{n} total", plural="{n} totals", n=sums["total"]),
+        "tasks": task_count(sums["tasks"]),
+        "events": event_count(sums["events"]),
+        "events_asked": event_count(sums["events_asked"]),
+    }
+    yield _(
+        "{rows} = {task} + {group} + {total} + {empty} empty + {asked} asked + {refused} refused "
+        "+ {told} told; can be written: {tasks_to_write} of {tasks}, {events}; asked: "
+        "{events_asked}.",
+        **counted,
     )
 
 
@@ -83,8 +94,14 @@ def _sheet_lines(sheet: TrackerSheet) -> Iterator[Message]:
             else _("{sheet}: no table of tasks", sheet=sheet.name)
         )
         return
-    yield _("{sheet}: heading in rows {first}-{last}", sheet=sheet.name, first=head.first + 1,
-            last=head.last + 1)  # fmt: skip
+    first, last = head.first + 1, head.last + 1
+    yield _(
+        "{sheet}: heading in row {rows}",
+        plural="{sheet}: heading in rows {rows}",
+        sheet=sheet.name,
+        rows=str(first) if first == last else f"{first}–{last}",
+        n=last - first + 1,
+    )
     for column in head.columns:
         yield _(
             "  {column}\t{heading}\t{meaning}\t{by} {agreeing}/{filled}",
