@@ -27,6 +27,10 @@ def rest(text: str) -> str:
         ),
         ("Cục Đo đạc, Bản đồ và Viễn thám báo cáo", ["Cục Đo đạc, Bản đồ và Viễn thám"]),
         ("các Sở: Y tế, Nội vụ và Công an tỉnh phối hợp", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
+        (
+            "Các sở, ngành: Văn phòng UBND tỉnh, Sở Y tế chuẩn bị",
+            ["Văn phòng UBND tỉnh", "Sở Y tế"],
+        ),
         ("Các Bộ: Tài chính, Khoa học và Công nghệ:", ["Bộ Tài chính", "Bộ Khoa học và Công nghệ"]),
         (
             "các Tập đoàn: Dầu khí - Năng lượng Quốc gia, Bưu chính Viễn thông hoàn thành",

@@ -312,6 +312,43 @@ def test_an_invitation_asks_only_those_who_prepare_the_meeting() -> None:
     assert [leads(task) for task in found.tasks] == [["Sở Xây dựng"], ["Sở Nội vụ"]]
 
 
+def test_what_a_visit_will_look_at_is_no_work_and_a_banner_is_part_of_its_order() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/UBND-NC\nSông La, ngày 19 tháng 01 năm 2026\n\n"
+        "Kính gửi: Sở Y tế; Công an tỉnh.\n\n"
+        "Đoàn kiểm tra của Bộ Y tế sẽ làm việc với Ủy ban nhân dân tỉnh.\n"
+        "I. NỘI DUNG LÀM VIỆC\n1. Công tác tham mưu về các bến thuyền:\n"
+        "- Tham mưu đưa nhiệm vụ được giao vào Nghị quyết của tỉnh.\n"
+        "- Xây dựng kế hoạch, phân công cụ thể từng bến.\n"
+        "II. THỜI GIAN, THÀNH PHẦN\n1. Thời gian: có văn bản sau khi Bộ Y tế thông báo lịch.\n"
+        "2. Phương pháp làm việc\n- Đoàn làm việc trực tiếp với một số xã.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Giao Công an tỉnh xây dựng báo cáo trước ngày 25/3/2026.\n"
+        "2. Giao Văn phòng UBND tỉnh trang trí hội trường với tiêu đề:\n"
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\n\nHỘI NGHỊ\nLÀM VIỆC VỚI ĐOÀN KIỂM TRA\n\n"
+        "Sông La, ngày    tháng    năm 2026\n"
+        "3. Sở Y tế chuẩn bị hồ sơ đầy đủ.\n"
+    )
+    assert [(task.item, leads(task)) for task in found.tasks] == [
+        ("III.1", ["Công an tỉnh"]),
+        ("III.2", ["Văn phòng UBND tỉnh"]),
+        ("III.3", ["Sở Y tế"]),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Trung tâm Xúc tiến Đầu tư, Thương mại", "Trung tâm Xúc đầu tư"])
+def test_the_last_sentence_of_an_item_gives_the_dashes_below_it_to_a_body(name: str) -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/TB-UBND\nSông La, ngày 19 tháng 01 năm 2026\n\nTHÔNG BÁO\n"
+        "Kết luận về xúc tiến đầu tư\n\nĐồng chí chủ trì kết luận như sau:\n"
+        "1. Thống nhất tổ chức Hội nghị gặp mặt doanh nghiệp theo đề xuất của Sở Tài chính. "
+        f"Giao {name}:\n"
+        "- Nghiên cứu nội dung hội nghị để tổ chức trong tháng 5/2026.\n"
+        "- Chuẩn bị thông tin về các cơ chế, chính sách mới.\n"
+        "2. Giao Sở Y tế kiểm tra các bến thuyền.\n"
+    )
+    assert [leads(task) for task in found.tasks] == [[name], [name], ["Sở Y tế"]]
+
+
 @pytest.mark.parametrize("before", ["", "Thượng tướng ", "Đại tá ", "PGS.TS. ", "TS. "])
 def test_a_rank_or_degree_before_the_signers_name_is_no_part_of_it(before: str) -> None:
     found = of_text(

@@ -161,6 +161,10 @@ def _shared_prefix(
     noun = f"{office} {prefix['noun'][:1].upper()}{prefix['noun'][1:]}".strip()
     elements: list[AgencyMention] = []
     cursor = prefix.end()
+    if begins_agency(text, cursor) and not _is_ministry(text, cursor, noun):
+        # "Các sở, ngành: Văn phòng UBND tỉnh, Sở …" lists whole names.
+        whole = read_agencies(text, cursor)
+        return (list(whole.mentions), whole.end) if whole is not None else None
     while True:
         if elements and begins_agency(text, cursor) and not _is_ministry(text, cursor, noun):
             break

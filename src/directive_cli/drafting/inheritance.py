@@ -20,7 +20,7 @@ from directive_cli.drafting.passage_classes import (
     heading_name,
     names_unread_body,
 )
-from directive_cli.drafting.roles import Subject, read_subject, subject_inside
+from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +92,7 @@ def headed(
     its deadline."""
     text = item.text.strip()
     result = inherited
+    item = _ordering_sentence(item)
     if item.is_heading and BACKGROUND_HEADING.match(text) and not WORK_HEADING.search(text):
         return replace(inherited, background=True)
     if item.is_heading and CRITERIA_HEADING.match(text) and not WORK_HEADING.search(text):
@@ -141,6 +142,19 @@ _DATED_HEADING = re.compile(
     r"(?:hoàn thành|hoàn tất|làm xong|xong|thực hiện|triển khai)\s+(?:ngay\s+)?(?:trước|trong|chậm nhất|đến|từ)\s"
 )
 """A heading that says by when all under it is done: "Nhiệm vụ hoàn thành trước ngày D"."""
+
+
+def _ordering_sentence(item: Item) -> Item:
+    """Return an item that ends in a sentence "Giao X:" as that sentence: what is said before it
+    hands nothing down."""
+    last = list(re.finditer(r"[.;]\s+(?=[A-ZĐ])", item.text))
+    if not last or item.passage is None or not item.text.rstrip().endswith(":"):
+        return item
+    position = item.start + last[-1].end()
+    ordered = DIRECTIVE_VERB.match(item.passage.text, position)
+    return replace(item, start=position) if ordered is not None else item
+
+
 _HELPS = re.compile(
     r"(?:Chủ trì\s*,?\s*)?[Pp]hối hợp(?: (?:chặt chẽ|thực hiện))?"
     r"(?: (?:với|cùng)(?: các (?:cơ quan|đơn vị|sở)[^.;:]{0,40})?)?\W*"

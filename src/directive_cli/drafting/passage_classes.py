@@ -16,7 +16,7 @@ from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from directive_cli.drafting.item_tree import Item
 
@@ -301,7 +301,8 @@ def heads_paragraphs(item: Item) -> bool:
 
 
 _MEETING = re.compile(
-    r"(?i)^\W*(?:thành phần|thời gian|địa điểm|nội dung (?:cuộc )?họp|(?:dự )?(?:tại )?(?:các )?điểm cầu)"
+    r"(?i)^\W*(?:thành phần|thời gian|địa điểm|(?:nội dung|phương pháp) (?:(?:cuộc |buổi )?họp|làm việc)|"
+    r"(?:dự )?(?:tại )?(?:các )?điểm cầu)"
     r"(?![^\W_])(?!.*(?:thực hiện|trách nhiệm))"
 )
 """A heading over who attends, when and where: what stands under it is no work."""
@@ -337,8 +338,35 @@ def is_meeting(item: Item) -> bool:
     return bool(short) or _MEETING_FIELD.match(item.text) is not None
 
 
-CHARGES = re.compile(r"(?:chịu|có) trách nhiệm")
-"""Words that give somebody work among those who attend."""
+def taken_banners(root: Item) -> Iterator[Item]:
+    """Take the lines of banners off the items that announce them ("… với tiêu đề:"), and yield
+    them: capitals, and a place with a blank day."""
+    for item in root.walk():
+        lines = item.children
+        if (
+            item.text.rstrip().endswith(":")
+            and len(lines) >= _SHORTEST_BANNER
+            and all(one.kind == "plain" for one in lines)
+            and all(one.text.isupper() or _BLANK_DAY.search(one.text) for one in lines)
+        ):
+            item.children = []
+            yield from lines
+
+
+_SHORTEST_BANNER = 2
+_BLANK_DAY = re.compile(r"^[A-ZĐ][^.;:]{2,30}, ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
+
+
+def charges_somebody(text: str) -> bool:
+    """Tell whether words among those who attend give somebody work: "giao Sở …", "chịu trách
+    nhiệm"."""
+    return _CHARGES.search(text) is not None or any(
+        text[found.end()].isupper() or text.startswith("các ", found.end())
+        for found in DIRECTIVE_VERB.finditer(text)
+    )
+
+
+_CHARGES = re.compile(r"(?:chịu|có) trách nhiệm")
 _LONGEST_POINT = 100
 """Letters of the longest heading over those who attend at one point of a link."""
 
@@ -366,9 +394,13 @@ def orders_before_leading_on(item: Item) -> bool:
     found = re.search(r"[.;]\s+(?=[A-ZĐ\-–])", item.text)
     if item.kind == "plain" or found is None or found.start() < _LONGEST_LEAD_IN:
         return False
-    return is_work(item)
+    return is_work(item) and _AGREES.match(item.text) is None
 
 
+_AGREES = re.compile(
+    r"(?i)\W*(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận)(?! giao)(?![^\W_])"
+)
+"""What opens an item that agrees to something before it gives work: "Thống nhất …. Giao X:"."""
 _LONGEST_LEAD_IN = 60
 """Letters of words that may be a mere heading, whatever verb begins them."""
 

@@ -26,7 +26,6 @@ from directive_cli.drafting.passage_classes import (
     BACKGROUND_OPENING,
     CARRIES_OUT_THIS,
     CARRY_OUT,
-    CHARGES,
     CLOSING_FORMULA,
     CONTINUATION,
     DIFFICULTIES,
@@ -41,6 +40,7 @@ from directive_cli.drafting.passage_classes import (
     TOPIC_OPENING,
     VALIDITY,
     beside_owners,
+    charges_somebody,
     follows_an_item,
     heads_paragraphs,
     holds_parts,
@@ -52,9 +52,10 @@ from directive_cli.drafting.passage_classes import (
     orders_before_leading_on,
     orders_content,
     run_after,
+    taken_banners,
     tells,
 )
-from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
+from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.task_making import Clause
 
 if TYPE_CHECKING:
@@ -95,8 +96,9 @@ class TaskReader:
         return self.maker.reading
 
     def read_items(self, root: Item, *, addressed: bool = True) -> None:
-        """Read every task of a body; ``addressed`` where those in "Kính gửi" may be the ones who
-        act."""
+        """Read a body's tasks; ``addressed`` where those in "Kính gửi" may be the ones who act."""
+        for line in taken_banners(root):
+            self.maker.pass_over(line, "content")
         mentions = tuple(
             AgencyMention(name.text, 0, 0, True) for name in self.addressees if addressed
         )
@@ -180,7 +182,7 @@ class TaskReader:
             self._leaf(item, inherited, closing=closing)
             return
         below = headed(item, inherited, self.maker, issuer_keys=self.issuer_keys)
-        blocks = [] if below.background else blocks_of(item)
+        blocks = [] if below.background or is_meeting(item) else blocks_of(item)
         if blocks:
             self.maker.pass_over(item, "heading")
             for position, block in enumerate(blocks):
@@ -190,7 +192,7 @@ class TaskReader:
         if is_meeting(item):
             self.maker.pass_over(item, "heading")
             for child in item.walk():
-                if DIRECTIVE_VERB.search(child.text) or CHARGES.search(child.text):
+                if charges_somebody(child.text):
                     self._leaf(child, inherited, closing=False)
                 else:
                     self.maker.pass_over(child, "content")
@@ -344,8 +346,7 @@ class TaskReader:
             self.maker.add_part(f"{base}{letter}", passage, part, inherited, inline, others)
 
     def _place_owner(self, part: Part, inherited: Inherited) -> None:
-        """Say what only the document knows of a part's subject: its place's name, or that it
-        helps."""
+        """Say what only the document knows of a part's subject: its place, or that it helps."""
         if part.subject is None:
             return
         part.helps = inherited.helping and not part.subject.directed
