@@ -118,8 +118,7 @@ class Page:
         table = self.document.add_table(rows=1, cols=2)
         fixed(table, widths)
         unbroken(table.rows[0])
-        edges = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-        table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{edges}</w:tblCellMar>"))
+        edges(table, 0)
         left, right = table.rows[0].cells
         for cell in (left, right):
             cell._tc.remove(cell.paragraphs[0]._p)
@@ -197,6 +196,12 @@ def fixed(table: Any, widths: tuple[int, ...]) -> None:
         column.width = Twips(width)
         for cell in column.cells:
             cell.width = Twips(width)
+
+
+def edges(table: Any, width: int) -> None:
+    """Set how far the text of a cell stays from its lines."""
+    sides = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side in ("left", "right"))
+    table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"))
 
 
 def unbroken(row: Any, *, header: bool = False) -> None:
@@ -386,6 +391,7 @@ def letter(language: str) -> None:
     widths = (560, 1700, 3000, 1800, 1500, 1330, 1150, 1150, 14288 - 12190)
     table = page.document.add_table(rows=2, cols=len(headings), style="Table Grid")
     fixed(table, widths)
+    edges(table, 57)
     for row, header in zip(table.rows, (True, False), strict=True):
         unbroken(row, header=header)
     for at, (heading, field) in enumerate(zip(headings, TASK_FIELDS, strict=True)):

@@ -7,7 +7,7 @@ import io
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -18,7 +18,7 @@ from tests.formats.hostile_report import COLUMNS, hostile_report
 from directive_cli.formats import xlsx, xlsx_sheet
 from directive_cli.formats.xlsx_sheet import sheet_name, sheet_text
 from directive_cli.messages import _
-from directive_cli.reports.table import Kind, Report, Row
+from directive_cli.reports.table import Count, Kind, Load, Name, Report, Row
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -106,8 +106,46 @@ def test_charts_stand_on_sheets_of_their_own_with_their_numbers() -> None:
     book = workbook(hostile_report())
     assert [len(sheet._charts) for sheet in book] == [0, 1, 1, 0]
     load = book.worksheets[2]
-    top = header_row(load)
-    assert [cell.value for cell in load[top + 1]][1:4] == [1, 2, 3]
+    rows = [list(row) for row in load.iter_rows(values_only=True)]
+    agency = next(row for row in rows if row[0] == "Sở Văn thư")
+    assert agency[1:] == [1, 0, 3, 4], "an agency a row, however many there are"
+    assert rows[-1] == ["Tổng số", 3, 0, 3, 6] or ["Tổng số", 3, 0, 3, 6] in rows
+    chart = load._charts[0]
+    assert chart.anchor._from.row + 18 < rows.index(agency), "the chart stands above its numbers"
+    assert chart.ser[0].val.numRef.f.endswith(
+        f"$B${rows.index(agency) + 3}:$D${rows.index(agency) + 3}"
+    )
+
+
+def test_a_chart_of_many_agencies_is_printed_in_a_size_that_can_be_read() -> None:
+    report = hostile_report()
+    load = next(part for part in report.parts if isinstance(part, Load))
+    names = tuple(Name(f"a{n}", f"Sở Nông nghiệp và Môi trường {n}") for n in range(20))
+    weeks = tuple(load.weeks[0] + timedelta(weeks=n) for n in range(14))
+    many = replace(
+        load, agencies=names, weeks=weeks, counts=tuple((Count(1),) * 14 for _name in names)
+    )
+    sheet = workbook(replace(report, parts=(many,))).worksheets[0]
+    widths = [each.width * (each.max - each.min + 1) for each in sheet.column_dimensions.values()]
+    assert sum(widths) < 150, "A4 across takes some 140 characters"
+    assert sheet.page_setup.fitToHeight in (0, 1)
+
+
+def test_columns_are_as_wide_as_what_they_hold() -> None:
+    long = "Rà soát, thống kê, phân loại, đánh giá chất lượng dịch vụ công trực tuyến " * 2
+    report = hostile_report()
+    table = report.tables[0]
+
+    def width_of_titles(title: str) -> float:
+        rows = [
+            replace(row, cells=(*row.cells[:2], title, *row.cells[3:]))
+            for row in table.rows
+            if isinstance(row, Row)
+        ]
+        book = workbook(replace(report, parts=(replace(table, rows=rows),)))
+        return float(book.worksheets[0].column_dimensions["D"].width)
+
+    assert width_of_titles(long) > 1.3 * width_of_titles("Việc")
 
 
 def test_a_table_longer_than_a_sheet_goes_on_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,6 +200,9 @@ def test_rows_are_as_tall_as_their_text() -> None:
     assert xlsx_sheet.lines_of("ngắn", 10) == 1
     assert xlsx_sheet.lines_of("một\nhai\nba", 10) == 3
     assert xlsx_sheet.lines_of("chữ " * 30, 40) >= 3
+    long = "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông trọng điểm của tỉnh"
+    assert xlsx_sheet.lines_of(long, 25) == 4, "as LibreOffice wraps it"
+    assert xlsx_sheet.lines_of(long.upper(), 25) == 5
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -6,8 +6,10 @@ Widths are in characters of the body type; a format turns them into its own unit
 from __future__ import annotations
 
 from itertools import islice
+from math import ceil
 
 from directive_cli.formats.cells import display_text, heading_text
+from directive_cli.formats.type_widths import text_width
 from directive_cli.reports.table import Column, Kind, Row, Table
 from directive_cli.translation import Translator
 
@@ -27,8 +29,8 @@ _HEADING_LINES = 3
 """A heading of more lines is cut where it is repeated on the next page."""
 _BOLD = 1.2
 """How much wider the bold letters of a heading are."""
-_DIGITS = 1.1
-"""How much wider digits and capitals are; the longest words are dates and numbers."""
+_CHARACTER = 0.46
+"""Ems of a character, as wide as letters and blanks are on the average."""
 _EDGES = 2
 """Characters that the two edges of a cell take."""
 _RIGID = 8
@@ -98,22 +100,27 @@ def _longest_word(table: Table, at: int, translate: Translator) -> int:
         for row in islice(table.rows, _LOOKED_AT)
         if isinstance(row, Row)
     ]
-    word = max((len(word) for text in texts for word in text.split()), default=0)
+    word = max((_characters(word) for text in texts for word in text.split()), default=0.0)
     cell = max(map(len, texts), default=0)
     enough = _NARROWEST_REF if table.columns[at].kind is Kind.REF else _NARROWEST_TEXT
-    return min(max(round(word * _DIGITS), min(cell // 3, _RIGID)) + _EDGES, enough)
+    return min(max(ceil(word), min(cell // 3, _RIGID)) + _EDGES, enough)
 
 
-def _lengths(table: Table, at: int, translate: Translator) -> list[list[int]]:
+def _characters(text: str) -> float:
+    """Return a text's width in characters of the usual width: digits and capitals are wider."""
+    return text_width(text) / _CHARACTER
+
+
+def _lengths(table: Table, at: int, translate: Translator) -> list[list[float]]:
     """Return the characters of each line in each cell of a column."""
     return [
-        [len(line) for line in display_text(row.cells[at], translate).split("\n")]
+        [_characters(line) for line in display_text(row.cells[at], translate).split("\n")]
         for row in islice(table.rows, _LOOKED_AT)
         if isinstance(row, Row)
     ]
 
 
-def _cells(lengths: list[list[int]], width: float) -> list[tuple[float, float]]:
+def _cells(lengths: list[list[float]], width: float) -> list[tuple[float, float]]:
     """Return of each cell in a column of so many characters how high it is, in lines, and how much
     of that more width makes less.
     """
@@ -126,14 +133,14 @@ def _cells(lengths: list[list[int]], width: float) -> list[tuple[float, float]]:
     ]
 
 
-def _usual(lengths: list[list[int]]) -> int:
+def _usual(lengths: list[list[float]]) -> float:
     """Return the longest line that three quarters of the cells do not exceed."""
     longest = sorted(max(cell) for cell in lengths)
-    return longest[len(longest) * 3 // 4] if longest else 1
+    return longest[len(longest) * 3 // 4] if longest else 1.0
 
 
 def _worth_widening(
-    cells: dict[int, list[tuple[float, float]]], widths: list[int], usual: dict[int, int]
+    cells: dict[int, list[tuple[float, float]]], widths: list[int], usual: dict[int, float]
 ) -> int:
     """Return the column with which the table becomes lowest when it gets a little more room; where
     no width makes it lower, the one that has least room for what most of its cells hold.

@@ -27,7 +27,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _TASK = re.compile(r"\{\{\s*task\.")
 _ADDRESSEES = re.compile(r"\{\{\s*addressees\s*\}\}")
-_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)|(?<!\S)\S{1,14}(?!\S)")
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)|(?<!\S)\S{1,12}(?!\S)")
 """What no line ends in: a date, and in the cells of a table a number such as 11/KH-UBND."""
 _UNDEFINED = re.compile(r"'([\w.]+)' is undefined|has no attribute '(\w+)'")
 

@@ -17,7 +17,7 @@ from typing import IO
 from xlsxwriter import Workbook
 
 from directive_cli.formats.cells import display_text
-from directive_cli.formats.column_widths import preferred_width, record_count
+from directive_cli.formats.column_widths import preferred_width, record_count, shares
 from directive_cli.formats.shown_columns import for_people
 from directive_cli.formats.state_colours import STATE_INKS
 from directive_cli.formats.xlsx_sheet import ROW_LIMIT, SheetWriter, sheet_name
@@ -45,7 +45,10 @@ from directive_cli.translation import Translator
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
 """The day of making that every workbook carries: the same report gives the same bytes."""
 _HEAD_ROWS_AT_MOST = 200
-_CHARTED_ROWS_ON_A_PAGE = 40
+_POINTS_ON_A_PAGE = 700
+"""How high a chart with its table may be to be made smaller for one page."""
+_LOOKED_AT = 300
+"""Rows from which the widths of columns are estimated."""
 _FOOT_AT_MOST = 90
 """Characters of the footer; a longer one would run into the page number."""
 
@@ -119,25 +122,43 @@ class _Book:
             for day in days
         )
         table = Table(timeline.key, columns, rows, title=timeline.title)
-        series = [
-            (display_text(state, self.translate), at, STATE_INKS[state])
-            for at, state in enumerate(states, 1)
-        ]
-        self._add_charted(table, series)
+        sheet = self._write_charted(table)
+        if rows:
+            first = sheet.first_record
+            last = first + len(rows) - 1
+            series = [
+                (display_text(state, self.translate), (first, at, last, at), STATE_INKS[state])
+                for at, state in enumerate(states, 1)
+            ]
+            highest = max(Counter(point.on for point in timeline.points).values())
+            title = self.translate(timeline.title)
+            sheet.chart(title, series, (first, 0, last, 0), highest=highest)
 
     def add_load(self, load: Load) -> None:
+        day = "%d/%m" if self.translate.language == "vi" else "%m-%d"
         columns = (
-            Column("week", _("Week from"), Kind.DATE, 13),
-            *(Column(agency.id, agency.text, Kind.COUNT, 12) for agency in load.agencies),
-            Column("total", _("Total"), Kind.COUNT, 9),
+            Column("agency", _("Agency or unit"), Kind.AGENCY, 28),
+            *(
+                Column(week.isoformat(), week.strftime(day), Kind.COUNT, 5, over=_("Week from"))
+                for week in load.weeks
+            ),
+            Column("total", _("Total"), Kind.COUNT, 7),
         )
-        rows = tuple(
-            Row((week, *(counts[at] for counts in load.counts), _sum_at(load, at)))
-            for at, week in enumerate(load.weeks)
-        )
-        table = Table(load.key, columns, rows, title=load.title)
-        total = [(self.translate(_("Total")), len(columns) - 1, "2E6DA4")]
-        self._add_charted(table, total, shade=True)
+        rows = [
+            Row((agency, *counts, sum(count.value for count in counts)))
+            for agency, counts in zip(load.agencies, load.counts, strict=True)
+        ]
+        sums = [sum(counts[at].value for counts in load.counts) for at in range(len(load.weeks))]
+        total = Row((_("Total"), *sums, sum(sums)))
+        table = Table(load.key, columns, rows, title=load.title, total=total)
+        sheet = self._write_charted(table, shade=True)
+        if rows:
+            top, last = sheet.first_record, len(load.weeks)
+            end = top + len(rows)
+            series = [(self.translate(_("Total")), (end, 1, end, last), "2E6DA4")]
+            sheet.chart(
+                self.translate(load.title), series, (top - 1, 1, top - 1, last), highest=max(sums)
+            )
 
     def add_text(self) -> None:
         """Write a sheet of running text: a report without tables, or what follows the last one."""
@@ -148,24 +169,12 @@ class _Book:
             sheet.line(text, Style.WARNING)
         sheet.set_up_page(landscape=False, foot=self._foot())
 
-    def _add_charted(
-        self, table: Table, series: list[tuple[str, int, str]], *, shade: bool = False
-    ) -> None:
-        records = [row.cells for row in table.rows if isinstance(row, Row)]
-        head, tail = self._head(table.title), self._tail(table)
-        sheet = self._write_table(
-            table, table.columns, iter(records), len(records), head, tail,
-            last=True, charted=True, shade=shade,
+    def _write_charted(self, table: Table, *, shade: bool = False) -> SheetWriter:
+        """Write the numbers of a chart under the room for it."""
+        return self._write_table(
+            table, table.columns, _records(table), len(table.rows), self._head(table.title),
+            self._tail(table), last=True, charted=True, shade=shade,
         )  # fmt: skip
-        if records:
-            first = len(head) + 1
-            sheet.chart(
-                self.translate(table.title or self.report.title),
-                series,
-                rows=(first, first + len(records) - 1),
-                columns=len(table.columns),
-                highest=max(sum(_value(row[at]) for _n, at, _c in series) for row in records),
-            )
 
     def _write_table(
         self,
@@ -180,9 +189,12 @@ class _Book:
         charted: bool = False,
         shade: bool = False,
     ) -> SheetWriter:
-        sheet = self._sheet(table.title, [preferred_width(each) * 1.15 + 1 for each in columns])
+        widths = _asked(columns) if charted else _widths(table, columns, self.translate)
+        sheet = self._sheet(table.title, widths)
         for text, style in head:
             sheet.line(text, style)
+        if charted and count:
+            sheet.leave_room_for_chart()
         top = sheet.row
         sheet.header(columns)
         first = sheet.row
@@ -200,11 +212,11 @@ class _Book:
         if last:
             for text, style in tail:
                 sheet.line(text, style)
-        sheet.keep_header(top, first - 1)
+        sheet.keep_header(top, first - 1, in_view=not charted)
         sheet.set_up_page(
             landscape=self.report.wide or sum(map(preferred_width, columns)) > 100,
             foot=self._foot(),
-            one_page=charted and count <= _CHARTED_ROWS_ON_A_PAGE,
+            one_page=charted and sheet.points <= _POINTS_ON_A_PAGE,
         )
         return sheet
 
@@ -256,6 +268,21 @@ class _Book:
         return self.translate(provenance(replace(self.report, registry=shorter)))
 
 
+def _asked(columns: tuple[Column, ...]) -> list[float]:
+    return [preferred_width(each) * 1.15 + 1 for each in columns]
+
+
+def _widths(table: Table, columns: tuple[Column, ...], translate: Translator) -> list[float]:
+    """Return the widths of columns: together what they ask for, divided by what they hold."""
+    asked = _asked(columns)
+    rows = [Row(cells) for cells in islice(_records(table), _LOOKED_AT)]
+    if not rows:
+        return asked
+    looked_at = replace(table, columns=columns, rows=rows)
+    tenths = shares(looked_at, round(sum(asked) * 10), character=10, translate=translate)
+    return [tenth / 10 for tenth in tenths]
+
+
 def _needs_no_sheet(table: Table, report: Report) -> bool:
     """Tell whether a table needs no sheet: it is empty, its title can be told, another is not."""
     return (
@@ -283,11 +310,3 @@ def _total_style(cell: Cell) -> Style:
         case None | str() | Message():
             return Style.TOTAL_TEXT
     return Style.TOTAL_RATE
-
-
-def _value(cell: Cell) -> int:
-    return cell.value if isinstance(cell, Count) else cell if isinstance(cell, int) else 0
-
-
-def _sum_at(load: Load, week: int) -> int:
-    return sum(counts[week].value for counts in load.counts)

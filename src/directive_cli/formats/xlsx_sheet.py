@@ -7,11 +7,13 @@ Rows and columns are counted from 0, widths are in characters. Which sheets a re
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from directive_cli.formats.cells import display_text, heading_text, with_capital
 from directive_cli.formats.state_colours import STATE_COLOURS
+from directive_cli.formats.type_widths import BOLD, line_count
 from directive_cli.formats.xlsx_style import Style
 from directive_cli.messages import _
 from directive_cli.reports.table import Count, CountChange, Kind, Rate
@@ -34,6 +36,8 @@ _FIRST_REAL_DAY = date(1900, 3, 1)
 """Before it Excel's calendar is a day out (it has 29/02/1900); such days are written as text."""
 _LINE = 15.75
 """Points of one line of 12-point type."""
+_EMS = 7 / 16
+"""Ems of 12-point type, 16 pixels, in a character of a column's width, 7 pixels."""
 _PIXEL = 0.75
 """Points of a pixel at the usual 96 pixels per inch."""
 _LARGER = 1.2
@@ -45,6 +49,9 @@ _NUMBER_STYLES = {Kind.DATE: Style.DATE, Kind.RATE: Style.RATE}
 _TEXT_KINDS = frozenset({Kind.TEXT, Kind.REF, Kind.AGENCY})
 _A4 = 9
 _CHART_ROWS = 18
+_CHART_CHARACTERS = 140
+_Range: TypeAlias = tuple[int, int, int, int]
+"""The first row and column of cells, and the last."""
 _GRID_LINES = 8
 
 
@@ -61,6 +68,11 @@ class SheetWriter:
     ) -> None:
         self.row = 0
         """Rows written so far."""
+        self.points = 0.0
+        """How high they are together."""
+        self.first_record = 0
+        """The row in which the records begin."""
+        self._chart_row = 0
         self._book = book
         self._sheet = book.add_worksheet(name)
         self._styles = styles
@@ -74,8 +86,8 @@ class SheetWriter:
     def line(self, text: str, style: Style) -> None:
         """Write a row of running text over the width of the sheet, in as many lines as it takes."""
         larger = _LARGER if style is Style.TITLE else 1
-        lines = lines_of(text, sum(self._widths) / larger)
-        self._sheet.set_row(self.row, _whole_pixels(lines * _LINE * 1.1 * larger))
+        lines = lines_of(text, sum(self._widths) / larger, bold=style is Style.TITLE)
+        self._high(_whole_pixels(lines * _LINE * 1.1 * larger))
         shown = sheet_text(text, self._translate)
         if self._last:
             self._sheet.merge_range(self.row, 0, self.row, self._last, "", self._styles[style])
@@ -89,8 +101,9 @@ class SheetWriter:
             heading_text(column.over, self._translate) if column.over else "" for column in columns
         ]
         grouped = any(over)
+        upper, lower = self._heading_lines(over, words)
         if grouped:
-            self._height(over[at] or words[at] for at in range(len(columns)))
+            self._high(upper * _LINE)
             at = 0
             while at < len(columns):
                 end = at
@@ -99,7 +112,7 @@ class SheetWriter:
                 self._across(at, end, over[at] or words[at])
                 at = end + 1
             self.row += 1
-        self._height(words)
+        self._high(lower * _LINE)
         for at, word in enumerate(words):
             style = self._styles[Style.HEADER]
             if grouped and not over[at]:
@@ -113,7 +126,8 @@ class SheetWriter:
 
     def cells(self, cells: Sequence[tuple[Cell, Style]]) -> None:
         """Write a row of cells from the first column on."""
-        self._height(display_text(value, self._translate) for value, _style in cells)
+        texts = [display_text(value, self._translate) for value, _style in cells]
+        self._high(max(map(self._bold_lines, texts, self._widths)) * _LINE)
         for at, (value, style) in enumerate(cells):
             self._write(at, value, style, style)
         self.row += 1
@@ -122,12 +136,15 @@ class SheetWriter:
         """Write the records of a table."""
         numbers = [_NUMBER_STYLES.get(kind, Style.INTEGER) for kind in kinds]
         texts = [Style.TEXT if kind in _TEXT_KINDS else Style.CENTRED for kind in kinds]
+        self.first_record = self.row
         for row in rows:
             lines = 1
             for at, value in enumerate(row):
                 lines = max(lines, self._write(at, value, numbers[at], texts[at]))
             if lines > 1:
-                self._sheet.set_row(self.row, lines * _LINE)
+                self._high(lines * _LINE)
+            else:
+                self.points += _LINE
             self.row += 1
 
     def filtered(self, header: int, last: int) -> None:
@@ -164,25 +181,23 @@ class SheetWriter:
     def chart(
         self,
         title: str,
-        series: Sequence[tuple[str, int, str]],
+        series: Sequence[tuple[str, _Range, str]],
+        categories: _Range,
         *,
-        rows: tuple[int, int],
-        columns: int,
         highest: int,
     ) -> None:
-        """Draw stacked columns of the sheet's own numbers under the table, one for each day.
+        """Draw stacked columns of the sheet's own numbers in the room that was left for them.
 
-        A series is its name, its column and its colour; ``highest`` is the tallest stack.
+        A series is its name, its cells and its colour; ``highest`` is the tallest stack.
         """
         chart = self._book.add_chart({"type": "column", "subtype": "stacked"})
         name = self._sheet.get_name()
-        first, last = rows
-        for label, column, colour in series:
+        for label, values, colour in series:
             chart.add_series(
                 {
                     "name": label,
-                    "categories": [name, first, 0, last, 0],
-                    "values": [name, first, column, last, column],
+                    "categories": [name, *categories],
+                    "values": [name, *values],
                     "fill": {"color": f"#{colour}"},
                     "gap": 60,
                 }
@@ -198,13 +213,20 @@ class SheetWriter:
             }
         )
         chart.set_legend({"none": True} if len(series) == 1 else {"position": "bottom"})
-        width = sum(self._widths[: min(columns, 8)]) * 7.5
+        width = min(sum(self._widths), _CHART_CHARACTERS) * 7
         chart.set_size({"width": width, "height": _CHART_ROWS * 21})
-        self._sheet.insert_chart(self.row + 1, 0, chart)
+        self._sheet.insert_chart(self._chart_row, 0, chart)
 
-    def keep_header(self, first: int, last: int) -> None:
-        """Keep the heading rows in view and repeat them on every printed page."""
-        self._sheet.freeze_panes(last + 1, 0)
+    def leave_room_for_chart(self) -> None:
+        """Leave rows for a chart above the table, where a page never ends within it."""
+        self._chart_row = self.row
+        self.row += _CHART_ROWS + 1
+        self.points += (_CHART_ROWS + 1) * _LINE
+
+    def keep_header(self, first: int, last: int, *, in_view: bool = True) -> None:
+        """Repeat the heading rows on every printed page; ``in_view``: keep them on the screen."""
+        if in_view:
+            self._sheet.freeze_panes(last + 1, 0)
         self._sheet.repeat_rows(first, last)
 
     def set_up_page(self, *, landscape: bool, foot: str, one_page: bool = False) -> None:
@@ -244,12 +266,30 @@ class SheetWriter:
             self._sheet.merge_range(self.row, first, self.row, last, "", style)
         self._sheet.write_string(self.row, first, sheet_text(text, self._translate), style)
 
-    def _height(self, words: Iterable[str]) -> None:
-        lines = max(
-            (lines_of(text, width) for text, width in zip(words, self._widths, strict=True)),
+    def _heading_lines(self, over: Sequence[str], words: Sequence[str]) -> tuple[int, int]:
+        """Return how many lines the upper and the lower row of headings take.
+
+        A heading over several columns has the room of them all, one without it that of both rows.
+        """
+        room: defaultdict[str, float] = defaultdict(float)
+        for text, width in zip(over, self._widths, strict=True):
+            room[text] += width
+        upper = max((self._bold_lines(text, room[text]) for text in over if text), default=1)
+        under = [self._bold_lines(*each) for each in zip(words, self._widths, strict=True)]
+        lower = max(
+            (lines for lines, text in zip(under, over, strict=True) if text or not any(over)),
             default=1,
         )
-        self._sheet.set_row(self.row, lines * _LINE)
+        return upper, max(lower, max(under, default=1) - (upper if any(over) else 0))
+
+    @staticmethod
+    def _bold_lines(text: str, width: float) -> int:
+        return lines_of(text, width, bold=True)
+
+    def _high(self, points: float) -> None:
+        """Make the current row so high."""
+        self._sheet.set_row(self.row, points)
+        self.points += points
 
 
 def _whole_pixels(points: float) -> float:
@@ -257,16 +297,10 @@ def _whole_pixels(points: float) -> float:
     return round(points / _PIXEL) * _PIXEL
 
 
-def lines_of(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column of so many characters: from above."""
-    room = max(int(width), 1)
-    if len(text) <= room and "\n" not in text:
-        return 1
-    count = 0
-    for paragraph in text.split("\n"):
-        # Where words do not fill a line, about a sixth of it stays empty.
-        count += max(1, -(-len(paragraph) * 7 // (room * 6))) if len(paragraph) > room else 1
-    return min(count, _LINES_AT_MOST)
+def lines_of(text: str, width: float, *, bold: bool = False) -> int:
+    """Return how many lines a text takes in a column of so many characters."""
+    room = max(width, 1) * _EMS / (BOLD if bold else 1)
+    return min(line_count(text, room), _LINES_AT_MOST)
 
 
 def sheet_text(text: str, translate: Translator) -> str:
