@@ -201,7 +201,7 @@ def test_the_ids_of_a_registry_are_listed_where_they_are_asked_for() -> None:
 
 
 def test_every_kind_of_agency_has_its_word_in_both_languages() -> None:
-    from directive_cli.reports.agency_kinds import kind_words
+    from directive_cli.domain.agency_kinds import kind_words
     from directive_cli.translation import Translator
 
     kinds = get_args(model.AgencyKind)

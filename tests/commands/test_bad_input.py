@@ -77,7 +77,7 @@ def refused(answer: Answer) -> str:
         ("due --within 2m", '--within "2m" is not a span; write 14d for days or 2w for weeks.'),
         ("due --mine", "--mine needs DIRECTIVE_AGENCY to name your agency, such as so-khcn."),
         ("list --year 25", '--year "25" is not a year; write it as 2025.'),
-        ("list --type thu", '--type "thu" is not a document type; accepted are '),
+        ("list --type thu", '--type: "thu" is not a document type; the nearest are '),
         (
             "list --issuer zzzzzzzz",
             'No agency or group "zzzzzzzz"; `directive agencies` lists them.',

@@ -59,7 +59,7 @@ def test_a_new_directive_is_written_canonically_where_it_belongs(directive: Comm
             ["--number", "7/KH-UBND", "--issued-on", "03/25/2025"],
             "has the month first",
         ),
-        (["--number", "9-QĐ/TU"], "give --type, one of"),
+        (["--number", "9-QĐ/TU"], "give --type, such as"),
         (["--symbol", "UBND-TH", "--issuer", "Sở Z"], "No agency or group"),
         (["--type", "ke-hoach", "--task", "chỉ một ô"], "ID | TITLE | LEADS | DEADLINE"),
         (["--type", "ke-hoach", "--task", "1 | Việc | so-a | trước ngày 31/11/2025"], "Task 1: "),

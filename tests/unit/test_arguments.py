@@ -213,7 +213,7 @@ def test_the_quick_reader_leaves_help_and_mistakes_to_typer(line: str) -> None:
         ("due --format", "--format needs a value: one of table, json, csv, md."),
         (
             "due --group-by week",
-            '--group-by does not accept "week"; it takes one of agency, directive, month.',
+            '--group-by does not accept "week"; it takes one of directive (by document), agency (by agency), month (by month).',
         ),
         ("due --no-color=1", "--no-color takes no value."),
         ("due soon please", "Too many words on the line: soon please."),

@@ -57,7 +57,7 @@ def test_a_good_file_has_content_and_no_findings() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "finding"),
     [
-        ("type: ke-hoach", "type: thu", '2:7: "thu" is not a document type; accepted are '),
+        ("type: ke-hoach", "type: thu", '2:7: "thu" is not a document type; the nearest are '),
         ("title: Làm sạch", "tilte: Làm sạch", "3:1: `tilte` is not a known key here."),
         (
             "issuer: ubnd-tinh",
@@ -101,7 +101,7 @@ def test_a_good_file_has_content_and_no_findings() -> None:
         (
             "issued_on: 2025-03-03",
             "before_means: x",
-            "5:15: `before_means` must be one of strict, inclusive.",
+            "5:15: `before_means` must be one of strict (the day itself not counted), inclusive (the day itself counted).",
         ),
     ],
 )

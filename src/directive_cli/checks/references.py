@@ -380,7 +380,11 @@ def _no_agency(
     return Finding(
         path,
         at,
-        _not_there(_("No agency or group {id}", id=party), near, AGENCIES_FILE),
+        _not_there(
+            _("No agency or group {id}", id=party),
+            [f"{each} ({register.name(each)})" for each in near],
+            AGENCIES_FILE,
+        ),
         concerns=(AGENCIES_FILE,),
     )
 

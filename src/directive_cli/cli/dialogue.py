@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import TypeVar
 
 from directive_cli.cli.session import Session, printable
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.document_number import parse_number, type_of
-from directive_cli.domain.document_type import DOCUMENT_TYPES, type_named
+from directive_cli.domain.document_type import not_a_type, type_named
 from directive_cli.domain.typed_dates import partial_in_words, typed_date
-from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.new_directive import (
     NewDirective,
     NewTask,
@@ -138,14 +136,7 @@ def read_type(text: str) -> str:
     _title(text)
     if (found := type_named(text)) is not None:
         return found
-    nearest = get_close_matches(fold(text).replace(" ", "-"), DOCUMENT_TYPES, n=3, cutoff=0.0)
-    raise DirectiveError(
-        _(
-            '"{value}" is not a document type; the nearest are {nearest}.',
-            value=text,
-            nearest="; ".join(f"{slug} ({DOCUMENT_TYPES[slug].name})" for slug in nearest),
-        )
-    )
+    raise DirectiveError(not_a_type(text))
 
 
 def _title(text: str) -> str:

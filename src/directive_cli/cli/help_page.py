@@ -19,6 +19,7 @@ from rich.text import Text
 from rich.theme import Theme
 
 from directive_cli.cli.arguments import UsageError
+from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Argument, Command, Option
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
@@ -111,7 +112,7 @@ def _argument_row(argument: Argument, starred: bool, say: Translator) -> list[Te
 def _option_row(option: Option, say: Translator) -> list[Text | Columns]:
     words = option.help
     if option.choices:
-        words = _("{help} One of {accepted}.", help=words, accepted=", ".join(option.choices))
+        words = _("{help} One of {accepted}.", help=words, accepted=said_choices(option))
     about = [Text(say(words))]
     if option.default is not None:
         about.append(Text(say(_("[default: {value}]", value=option.default)), style="dim"))

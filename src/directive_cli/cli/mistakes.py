@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
+from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Command, Option
 from directive_cli.cli.placeholders import placeholder
 from directive_cli.cli.table import COMMANDS, COMMON_OPTIONS, find_command
@@ -123,7 +124,7 @@ def _needs_a_value(option: Option) -> Message:
         return _(
             "{option} needs a value: one of {accepted}.",
             option=option.flag,
-            accepted=", ".join(option.choices),
+            accepted=said_choices(option),
         )
     return _(
         "{option} needs a value: {option} {metavar}.",
@@ -137,7 +138,7 @@ def _not_accepted(option: Option, given: str) -> Message:
         '{option} does not accept "{text}"; it takes one of {accepted}.',
         option=option.flag,
         text=given,
-        accepted=", ".join(option.choices),
+        accepted=said_choices(option, near=given),
     )
 
 

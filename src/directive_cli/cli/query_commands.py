@@ -255,16 +255,8 @@ def _headings(by: str, snapshot: Snapshot, task: Task) -> list[Message | str]:
 
 
 def _document_type(text: str) -> str:
-    from directive_cli.domain.document_type import DOCUMENT_TYPES, type_named
+    from directive_cli.domain.document_type import not_a_type, type_named
 
     if (wanted := type_named(text)) is not None:
         return wanted
-    accepted = ", ".join(sorted(DOCUMENT_TYPES))
-    raise WrongOption(
-        _(
-            '{option} "{text}" is not a document type; accepted are {accepted}.',
-            option="--type",
-            text=text,
-            accepted=accepted,
-        )
-    )
+    raise WrongOption(_("{option}: {reason}", option="--type", reason=not_a_type(text)))

@@ -19,6 +19,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from directive_cli import __version__
 from directive_cli.cli.arguments import Invocation, UsageError, invocation_of, names_form
+from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Argument, Command, Option
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import placeholder
@@ -204,9 +205,7 @@ def _option(option: Option, translator: Translator) -> inspect.Parameter:
     kind: Any = str
     default: Any = option.default
     if option.choices:
-        accepted = _(
-            "{help} One of {accepted}.", help=option.help, accepted=", ".join(option.choices)
-        )
+        accepted = _("{help} One of {accepted}.", help=option.help, accepted=said_choices(option))
         settings["help"] = escape(translator(accepted))
         kind = _enum(option)
         default = kind(default) if default is not None else None

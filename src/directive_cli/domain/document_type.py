@@ -6,7 +6,9 @@ Knows the tables only, not how a number is read (``document_number``).
 
 from __future__ import annotations
 
+from directive_cli.domain.choices import listed_choices
 from directive_cli.domain.vietnamese import fold
+from directive_cli.messages import Message, _
 from directive_cli.values import dataclass
 
 
@@ -84,6 +86,8 @@ def _table() -> dict[str, DocumentType]:
 
 DOCUMENT_TYPES: dict[str, DocumentType] = _table()
 """Every official type by its slug."""
+TYPE_NAMES = {slug: row.name for slug, row in DOCUMENT_TYPES.items()}
+"""What people call each type."""
 
 
 def types_abbreviated(abbreviation: str, *, system: str) -> tuple[str, ...]:
@@ -95,6 +99,15 @@ def types_abbreviated(abbreviation: str, *, system: str) -> tuple[str, ...]:
     """
     return tuple(
         slug for slug, row in DOCUMENT_TYPES.items() if getattr(row, system) == abbreviation
+    )
+
+
+def not_a_type(text: str) -> Message:
+    """Return the refusal of what names no type: it lists the three that are nearest."""
+    return _(
+        '"{value}" is not a document type; the nearest are {nearest}.',
+        value=text,
+        nearest=listed_choices(DOCUMENT_TYPES, TYPE_NAMES, near=text, most=3),
     )
 
 

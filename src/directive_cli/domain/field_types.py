@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from directive_cli.domain.deadline import DEADLINE_KINDS, Deadline, DeadlineError, read_deadline
-from directive_cli.domain.document_number import DOCUMENT_TYPES, parse_number
+from directive_cli.domain.document_number import parse_number
+from directive_cli.domain.document_type import DOCUMENT_TYPES, not_a_type
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.messages import Message, _
 
@@ -46,13 +47,7 @@ def _format(value: int) -> int:
 
 def _type(value: str) -> str:
     if value not in DOCUMENT_TYPES:
-        raise WrongValue(
-            _(
-                '"{value}" is not a document type; accepted are {accepted}.',
-                value=value,
-                accepted=", ".join(sorted(DOCUMENT_TYPES)),
-            )
-        )
+        raise WrongValue(not_a_type(value))
     return value
 
 

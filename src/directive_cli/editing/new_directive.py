@@ -13,10 +13,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.choices import listed_choices
 from directive_cli.domain.deadline import Basis, BeforeReading, Deadline, NoDate
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import DocumentNumber, parse_number, propose_id, type_of
-from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.document_type import TYPE_NAMES
 from directive_cli.domain.field_types import ID_PATTERN
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.typed_dates import typed_date
@@ -284,14 +285,20 @@ def stated_deadlines(task: str, words: str, issued_on: str | None) -> list[Deadl
     return [found.deadline for found in reading.deadlines] or [NoDate(words)]
 
 
+_USUAL_TYPES = ("cong-van", "ke-hoach", "thong-bao", "quyet-dinh")
+"""Named where the number tells nothing of the type."""
+
+
 def _type_from(new: NewDirective) -> str:
     number = parse_number(new.number or new.symbol or "")
     suggested = type_of(number) if number else ()
     if len(suggested) == 1:
         return suggested[0]
-    accepted = ", ".join(suggested or sorted(DOCUMENT_TYPES))
     raise CannotMake(
-        _("The number does not tell the type; give --type, one of {accepted}.", accepted=accepted)
+        _(
+            "The number does not tell the type; give --type, such as {accepted}.",
+            accepted=listed_choices(suggested or _USUAL_TYPES, TYPE_NAMES),
+        )
     )
 
 

@@ -137,8 +137,8 @@ VI_EDITING: dict[str, str] = {
     # new_directive, registry_layout
     "There is a registry already: {path}. Nothing was changed.": "Đã có sổ theo dõi: {path}. Chưa có gì thay đổi.",
     '{task}: "{text}" means: last day {last_day}.': "{task}: “{text}” nghĩa là: hạn hoàn thành {last_day}.",
-    "The number does not tell the type; give --type, one of {accepted}.": (
-        "Số văn bản không cho biết loại; hãy nêu --type, một trong: {accepted}."
+    "The number does not tell the type; give --type, such as {accepted}.": (
+        "Số văn bản không cho biết loại; hãy nêu --type, ví dụ {accepted}."
     ),
     '{task}: "{text}" names no date; the words are kept.': "{task}: “{text}” không nêu ngày; giữ nguyên lời văn.",
     "{id} has the number {number} already.": "{id} đã có số {number}.",

@@ -150,6 +150,8 @@ VI_REGISTRY: dict[str, str] = {
     "`{where}` must be a whole number within its limits.": "`{where}` phải là số nguyên trong giới hạn.",
     "`{where}` must be a list.": "`{where}` phải là danh sách.",
     "`{where}` must be a mapping of keys and values.": "`{where}` phải là ánh xạ khóa và giá trị.",
+    "the day itself not counted": "không gồm chính ngày đó",
+    "the day itself counted": "gồm cả chính ngày đó",
     "`{where}` must be one of {accepted}.": "`{where}` phải là một trong {accepted}.",
     "`{where}` must match {pattern}.": "`{where}` phải khớp mẫu {pattern}.",
     "A progress file is progress/<directive id>/<agency id>.yaml.": "Tệp tiến độ có dạng progress/<mã văn bản>/<mã cơ quan>.yaml.",

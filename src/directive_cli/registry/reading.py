@@ -12,6 +12,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.domain.agency_kinds import KIND_WORDS
+from directive_cli.domain.choices import listed_choices
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.field_types import ID_PATTERN, pattern_refusal
 from directive_cli.domain.model import (
     AgencyFile,
@@ -183,7 +186,11 @@ def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
             return _(
                 "`{where}` must be one of {accepted}.",
                 where=where,
-                accepted=_listed(str(context.get("expected"))),
+                accepted=listed_choices(
+                    _accepted(str(context.get("expected"))),
+                    _CHOICE_WORDS,
+                    near=str(detail["input"]),
+                ),
             )
         case "string_pattern_mismatch":
             pattern = str(context.get("pattern"))
@@ -194,6 +201,18 @@ def _schema_message(detail: Any, location: Sequence[str | int]) -> Message:
             return _("`{where}`: {reason}.", where=where, reason=str(detail["msg"]))
 
 
-def _listed(expected: str) -> str:
-    """Return Pydantic's list of accepted words (``'a', 'b' or 'c'``) without its English."""
-    return ", ".join(part.strip("'") for part in expected.replace(" or ", ", ").split(", "))
+def _accepted(expected: str) -> list[str]:
+    """Return the words of Pydantic's list (``'a', 'b' or 'c'``)."""
+    return [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
+
+
+_CHOICE_WORDS: dict[str, Message] = {
+    **KIND_WORDS,
+    **EVENT_WORDS,
+    "strict": _("the day itself not counted"),
+    "inclusive": _("the day itself counted"),
+    "error": _("error"),
+    "warning": _("warning"),
+    "info": _("info"),
+}
+"""What people call the values that a file may hold where only a few are accepted."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from directive_cli.domain.agency_kinds import kind_words
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State
 from directive_cli.messages import Message, _
 from directive_cli.registry.counts import registry_counts
 from directive_cli.registry.lookup import spoken_ref
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.agency_kinds import kind_words
 from directive_cli.reports.directive import FACT_COLUMNS, known_date, type_name
 from directive_cli.reports.directive_title import short_title
 from directive_cli.reports.figures import directive_count, task_count

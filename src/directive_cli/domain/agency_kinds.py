@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from directive_cli.messages import Message, _
 
-_KIND_WORDS = {
+KIND_WORDS = {
     "department": _("department"),
     "office": _("office"),
     "police": _("police"),
@@ -39,4 +39,4 @@ _KIND_WORDS = {
 
 def kind_words(kind: str) -> Message | str:
     """Return the words for a kind; one without words stands for itself."""
-    return _KIND_WORDS.get(kind, kind)
+    return KIND_WORDS.get(kind, kind)

@@ -1,0 +1,31 @@
+"""What people call the values that an option takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.choices import listed_choices
+from directive_cli.domain.status import State
+from directive_cli.messages import Message, _
+from directive_cli.reports.table import state_words
+
+if TYPE_CHECKING:
+    from directive_cli.cli.command import Option
+
+_WORDS: dict[str, Message] = {
+    **{state.value: state_words(state) for state in State},
+    "lead": _("lead"),
+    "coordinating": _("coordinating"),
+    "any": _("any"),
+    "agency": _("by agency"),
+    "directive": _("by document"),
+    "month": _("by month"),
+    "error": _("error"),
+    "warning": _("warning"),
+    "info": _("info"),
+}
+
+
+def said_choices(option: Option, *, near: str | None = None) -> Message:
+    """Return the values of an option with their words; with ``near``, the most like it first."""
+    return listed_choices(option.choices, _WORDS, near=near)
