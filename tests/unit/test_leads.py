@@ -405,3 +405,58 @@ def test_a_short_form_means_the_only_longer_name_before_it() -> None:
         )
     )
     assert found[1][1] == ["Trung tâm Cứu hộ đường thủy tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Trưởng các ấp, khu phố nhắc các hộ thả trâu.", ["Trưởng các ấp, khu phố"]),
+        (
+            "Trung tâm Phục vụ hành chính công các xã, phường kéo dài giờ trực.",
+            ["Trung tâm Phục vụ hành chính công các xã, phường"],
+        ),
+        (
+            "Các trường mầm non, tiểu học công lập và ngoài công lập niêm yết thực đơn.",
+            ["Các trường mầm non, tiểu học công lập và ngoài công lập"],
+        ),
+        ("Trường Đại học Sông La dạy bơi cho thợ phà.", ["Trường Đại học Sông La"]),
+        ("Khu Quản lý bến bãi IV, Hải đội Biên phòng 9 neo phà.", None),
+        (
+            "Các doanh nghiệp vận tải trên địa bàn tỉnh sơn lại phà.",
+            ["Các doanh nghiệp vận tải trên địa bàn tỉnh"],
+        ),
+        ("Việc tháo dỡ cầu tạm do UBND phường Bến Cũ thực hiện.", ["UBND phường Bến Cũ"]),
+        (
+            "Giao trách nhiệm cho Giám đốc Sở Y tế kiểm soát nước thải.",
+            ["Giám đốc Sở Y tế"],
+        ),
+        (
+            "Phân công đồng chí Lê Thị Bảy, Phó Chủ tịch UBND tỉnh làm việc với Bộ Xây dựng.",
+            ["Phó Chủ tịch UBND tỉnh"],
+        ),
+        ("Văn phòng UBND tỉnh: dự thảo Thông báo kết luận.", ["Văn phòng UBND tỉnh"]),
+        ("Ban Tài chính Tập đoàn thẩm định tổng mức tiền phà.", ["Ban Tài chính Tập đoàn"]),
+    ],
+)
+def test_bodies_of_communes_schools_and_enterprises_act(
+    words: str, names: list[str] | None
+) -> None:
+    found = tasks(paper(f"Yêu cầu:\n1. {words}\n2. Sở Nội vụ theo dõi."))
+    assert found[0][1] == (names or ["Khu Quản lý bến bãi IV", "Hải đội Biên phòng 9"])
+
+
+def test_a_commune_acts_by_its_name() -> None:
+    found = tasks(
+        paper("Yêu cầu:\n1. Các xã, phường dọn rác; riêng phường Bến Cũ hoàn thiện kè đá.")
+    )
+    assert [one[1] for one in found] == [["Các xã, phường"], ["phường Bến Cũ"]]
+
+
+def test_what_the_issuer_agrees_to_is_nobodys_work() -> None:
+    found = tasks(
+        paper(
+            "Yêu cầu:\n1. UBND tỉnh thống nhất đề xuất của Sở Y tế; giao Sở Nội vụ lập danh sách.\n"
+            "2. Sở Y tế theo dõi."
+        )
+    )
+    assert [one[1] for one in found] == [["Sở Nội vụ"], ["Sở Y tế"]]

@@ -30,7 +30,8 @@ HEADS = (
     "Tổng Liên đoàn",
     "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường", "Ngành", "Đội", "Khối", "Khối thi đua",
     "Cụm thi đua", "Đoàn Khối", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
-    "Liên danh nhà thầu", "Liên danh", "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
+    "Liên danh nhà thầu", "Liên danh", "Hải đội", "Hải đoàn", "Khu Quản lý", "MobiFone", "Mobifone", "Vinaphone", "Đồn Công an",
+    "Tiểu đoàn", "Đại đội", "Phòng Giao dịch", "Khu Đường bộ", "Làng trẻ em", "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
 )  # fmt: skip
 """How the name of one body begins."""
 
@@ -110,6 +111,9 @@ ACTIONS = (
     "loại bỏ", "mời gọi", "nêu gương", "ngừng", "tạm dừng", "chấm dứt", "nhân bản", "phát sóng", "phong tỏa", "rút",
     "thu phí", "thu nộp", "thu hẹp", "tiếp sức", "tố giác", "tra cứu", "trả kết quả", "trả lại", "trao quyền",
     "tuyển", "vận hành thử", "vượt thu", "xin ý kiến", "xác lập", "thí nghiệm", "ngăn ngừa", "kiểm nghiệm", "kiểm định",
+    "súc rửa", "nhắc", "bắt giữ", "dự trù", "hạ lãi suất", "phủ sóng", "khởi tố", "nhường", "tiết giảm", "tiết kiệm", "phát quang",
+    "đấu tranh", "chặn", "chặn đứng", "truyền dạy", "kẻ vạch", "tu sửa", "sang chiết", "phục dựng", "bố phòng", "mật phục",
+    "lồng", "gieo sạ", "xuống giống", "sơn sửa", "xây mới", "chăng dây", "rào chắn", "khoanh nuôi", "thả giống", "làm mới",
 )  # fmt: skip
 """Verbs with which a task begins, and the adverbs that come before them; in small letters they end
 a name."""

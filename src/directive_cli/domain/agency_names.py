@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from directive_cli.domain.name_patterns import (
     CAPITAL_LETTERS,
+    COMMUNE_ALONE,
     MIXED_PLACES,
     NAME_SEPARATOR,
     NAME_WORD,
@@ -26,6 +27,7 @@ from directive_cli.domain.single_names import (
     AgencyMention,
     after_parenthesis,
     begins_agency,
+    begins_with_action,
     next_word,
     read_one,
 )
@@ -140,6 +142,9 @@ def _shared_prefix(
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
+    commune = COMMUNE_ALONE.match(text, position)
+    if commune is not None and begins_with_action(text, _after_space(text, commune.end())):
+        return [AgencyMention(commune.group(), position, commune.end())], commune.end()
     places = PLACES_ALONE.match(text, position)
     if places is not None and (
         places["many"] or continued or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
@@ -177,6 +182,10 @@ def _shared_prefix(
             break
         cursor = separator.end()
     return (elements, elements[-1].end) if elements else None
+
+
+def _after_space(text: str, position: int) -> int:
+    return position + len(text[position:]) - len(text[position:].lstrip())
 
 
 def _is_ministry(text: str, position: int, noun: str) -> bool:

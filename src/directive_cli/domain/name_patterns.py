@@ -39,8 +39,14 @@ OFFICE_BEFORE = re.compile(
 PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
 _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
 PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
+_SCHOOL = (
+    r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|trung\s+học|THCS|"
+    r"THPT|phổ\s+thông|đại\s+học|cao\s+đẳng|trung\s+cấp|công\s+lập|ngoài\s+công\s+lập|tư\s+thục|"
+    r"dân\s+tộc\s+nội\s+trú|nội\s+trú|bán\s+trú|chuyên\s+biệt|liên\s+cấp|nhiều\s+cấp\s+học)"
+)
 GROUP_NOUN = (
-    r"(?:cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
+    rf"(?:trường(?:\s+học)?\s+(?:{_SCHOOL}(?:(?:\s*,\s*|\s+(?:và\s+|hoặc\s+)?){_SCHOOL})*)|"
+    r"cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
     r"chủ\s+(?:rừng|tàu|hồ(?:,\s+đập)?|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
     r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
     r"đại\s+biểu|hộ\s+dân|đồn(?:\s+biên\s+phòng)?|hạt\s+kiểm\s+lâm|trạm\s+y\s+tế|"
@@ -61,7 +67,10 @@ GROUP_NOUN = (
     r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+Ban\s+Chỉ\s+đạo)?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
-    r"hội\s+quần\s+chúng|mặt\s+trận|"
+    r"hội\s+quần\s+chúng|mặt\s+trận|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
+    r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
+    r"giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn))?|tổ\s+chuyên\s+môn|"
+    r"người\s+đại\s+diện\s+(?:phần\s+)?vốn\s+nhà\s+nước(?:\s+tại\s+(?:các\s+)?doanh\s+nghiệp)?|"
     r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|ngân\s+hàng|báo|đài|trường))"
     r"(?![^\W_])"
 )
@@ -168,6 +177,8 @@ MIXED_PLACES = re.compile(
     rf"tỉnh,\s*thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?\s*:\s*"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
+COMMUNE_ALONE = re.compile(rf"(?i:xã|phường|đặc\s+khu)\s+{PLACE_WORDS}(?!\s*\()")
+"""A commune that acts itself: "riêng phường Vĩnh Lạc | hoàn thiện …"."""
 PLACES_ALONE = re.compile(
     rf"(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"

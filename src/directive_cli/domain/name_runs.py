@@ -33,7 +33,8 @@ MORE_PLACES = re.compile(
 )
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
 PLACE_CLOSES = re.compile(
-    rf"\s(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?$"
+    rf"\s(?:(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?|Tập\s+đoàn|"
+    r"Tổng\s+[Cc]ông\s+ty|Công\s+ty|Sở|Bộ|Cục)$"
 )
 """The place with which a body's name closes: a verb after it is work ("Văn phòng UBND tỉnh |
 tham mưu")."""
@@ -64,6 +65,11 @@ LONG_BOARD = re.compile(
 )
 """A board that is called by what it is for, up to its level or place: "Ban Chỉ đạo phát triển …
 tỉnh"."""
+EACH_PLACE = re.compile(
+    r"\s+các\s+(?:tỉnh|xã|phường|huyện)(?:\s*,\s*(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))*"
+    r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])"
+)
+"""One body of each place: "Trung tâm Phục vụ hành chính công | các xã, phường"."""
 FOUNDED = re.compile(
     r"\s+(?:được\s+)?(?:thành\s+lập\s+)?(?:theo|tại)\s+Quyết\s+định\s+số\s+\S+"
     r"(?:,?\s+ngày\s+\d[\d/]*(?:\s+tháng\s+\d+\s+năm\s+\d{4})?)?"

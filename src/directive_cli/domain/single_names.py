@@ -36,6 +36,7 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.name_runs import (
+    EACH_PLACE,
     FOUNDED,
     FOUNDED_HEADS,
     HOLDING_OTHERS,
@@ -195,7 +196,12 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
         if low is None or not text[start].isupper():
             return -1, False
         return _name_end(text, start + low.end(), start), False
-    return _name_end(text, head.end(), start), False
+    end = _name_end(text, head.end(), start)
+    each = EACH_PLACE.match(text, end) if end > start else None
+    cut = EACH_PLACE.search(text, start, end + 40) if each is None and end > start else None
+    if cut is not None and cut.start() < end < cut.end():
+        each = cut
+    return (each.end(), True) if each is not None else (end, False)
 
 
 def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:
@@ -227,7 +233,7 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
     )
     if not first and LISTED_GROUP.fullmatch(nouns):
         return True
-    if nouns.lower().startswith(("chủ ", "quý ")):
+    if nouns.lower().startswith(("chủ ", "quý ", "người đại diện", "giáo viên")):
         return True
     return generic is not None and (
         after_leader or not first or bool(found["tails"]) or nouns[:1].islower()

@@ -366,4 +366,43 @@ def _clause_subject(
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
     owned = has_lead and not (fronted and (goes_on or not heading_lead))
-    return subject_inside(text, offset, end, directed_only=owned)
+    return subject_inside(text, offset, end, directed_only=owned) or _done_by(text, offset, end)
+
+
+_DONE_BY = re.compile(
+    r"(?:Việc|Công tác|Nhiệm vụ|Phần việc|Nội dung)\s[^.;:,]{3,120}?\s(?:sẽ\s+)?do\s+(?=\S)"
+)
+_BY_THEM = re.compile(
+    r"\s+(?:trực tiếp\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai)(?![^\W_])"
+)
+
+
+def _done_by(text: str, start: int, end: int) -> Subject | None:
+    """Read "Việc tháo dỡ … do A thực hiện": the work stands before the body that has it."""
+    found = _DONE_BY.match(text, start, end)
+    bodies = read_agencies(text, found.end()) if found is not None else None
+    if bodies is None or _BY_THEM.match(text, bodies.end, end) is None:
+        return None
+    return Subject(bodies.mentions, start, start)
+
+
+_ISSUER_AGREES = re.compile(
+    r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?![^\W_])"
+)
+"""What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
+
+
+def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
+    """Tell whether a part only says what the issuer itself decides: "UBND tỉnh thống nhất …"."""
+    subject = part.subject
+    return (
+        subject is not None
+        and not subject.directed
+        and subject.keys <= issuer_keys
+        and _ISSUER_AGREES.match(text, subject.end) is not None
+    )
+
+
+def part_letter(position: int) -> str:
+    """Return the letter that tells the parts of one item apart."""
+    return "abcdefghiklmnopqrstuvxy"[position] if position < 23 else f"x{position}"

@@ -18,6 +18,7 @@ from directive_cli.drafting.defining_tails import after_tail, named_to_be, with_
 from directive_cli.drafting.subject_openings import (
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
+    after,
     in_small_letters,
     place_that_acts,
 )
@@ -41,7 +42,7 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Đđ][ềêẻé] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
+    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻé] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
     r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
 )
 """Giao X · Đề nghị X · Yêu cầu X · Phân công X."""
@@ -106,23 +107,22 @@ def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | N
 def _subject_at(
     text: str, start: int, *, heading: bool = False, unknown: bool = True
 ) -> tuple[Subject | None, int]:
-    """Return the subject, and where the bodies that were read end, whether they are one or not."""
+    """Return the subject, and where the bodies that were read end, one or not."""
     connective = _CONNECTIVE.match(text, start)
     position = connective.end() if connective else start
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
-        found = read_agencies(text, directive.end(), heading=heading)
+        to = after(PERSON_BEFORE_OFFICE, text, directive.end())
+        found = read_agencies(text, to, heading=heading)
         if found is None:
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
         found = named_to_be(text, found) or found
         return Subject(found.mentions, position, found.end, True), found.end
     if heading:
-        owned = OWNED_HEADING.match(text, position)
-        position = owned.end() if owned is not None else position
+        position = after(OWNED_HEADING, text, position)
         text = in_small_letters(text, position)
-    person = PERSON_BEFORE_OFFICE.match(text, position)
-    position = person.end() if person is not None else position
+    position = after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
     if found is None:
         return None, start
@@ -212,7 +212,8 @@ def _whole_name(found: AgencyList) -> bool:
     """Tell whether the bodies are so named that the words after them are none of their names."""
     last = found.mentions[-1]
     return _WHOLE_NAME.match(last.name) is not None or (
-        not last.collective and closes_with_place(last.name, 0, len(last.name))
+        (not last.collective or "địa bàn" in last.name)
+        and closes_with_place(last.name, 0, len(last.name))
     )
 
 

@@ -24,6 +24,12 @@ PERSON_BEFORE_OFFICE = re.compile(
 """A person before the office that has the work: "Đồng chí Trần Văn A - | Phó Chủ tịch …"."""
 
 
+def after(opening: re.Pattern[str], text: str, position: int) -> int:
+    """Return the place after an opening, or ``position`` where it does not stand."""
+    found = opening.match(text, position)
+    return found.end() if found is not None else position
+
+
 def in_small_letters(text: str, position: int) -> str:
     """Return a heading in capitals as running text writes it, letter for letter."""
     words = text[position:]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.clauses import is_basis, parts_in_brackets
+from directive_cli.drafting.clauses import is_basis, is_issuers_act, part_letter, parts_in_brackets
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
@@ -340,7 +340,7 @@ class TaskReader:
         if kept[0] is parts[0] and not is_basis(passage.text[item.start : kept[0].start]):
             kept[0].start = min(kept[0].start, item.start)
         for position, part in enumerate(kept):
-            letter = "" if len(kept) == 1 else _letter(position)
+            letter = "" if len(kept) == 1 else part_letter(position)
             inline = inline_fields(passage.text, part.start, part.end)
             others = [one for one in deadlines if one not in part.deadlines]
             self.maker.add_part(f"{base}{letter}", passage, part, inherited, inline, others)
@@ -406,6 +406,8 @@ class TaskReader:
         ):
             return False
         if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
+            return False
+        if is_issuers_act(passage.text, part, self.issuer_keys):
             return False
         if inherited.criteria and (part.subject is None or not part.subject.directed):
             return False
@@ -490,10 +492,6 @@ class TaskReader:
             and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
             and bool(self.maker.deadlines_in(passage, start, end))
         )
-
-
-def _letter(position: int) -> str:
-    return "abcdefghiklmnopqrstuvxy"[position] if position < 23 else f"x{position}"
 
 
 def _first_sentence(text: str) -> str:
