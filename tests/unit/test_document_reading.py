@@ -349,6 +349,31 @@ def test_the_last_sentence_of_an_item_gives_the_dashes_below_it_to_a_body(name: 
     assert [leads(task) for task in found.tasks] == [[name], [name], ["Sở Y tế"]]
 
 
+def test_people_and_kinds_of_bodies_named_before_a_colon_have_the_work() -> None:
+    found = of_text(
+        "SỞ Y TẾ\nSố: 12/KH-ĐKT\nSông La, ngày 19 tháng 01 năm 2026\n\nKẾ HOẠCH\nKiểm tra bến\n\n"
+        "1. Phương thức kiểm tra\na. Tài liệu do đơn vị cung cấp;\nb. Hồ sơ tại bến;\n"
+        "C. Hiện trạng của bến;\nd. Biên bản của đoàn.\n"
+        "2. Phân công nhiệm vụ\n"
+        "2.1. Ông. Lê Văn Mẫu - Trưởng đoàn: Phụ trách chung; chỉ đạo hoạt động của Đoàn.\n"
+        "2.2. Bà Trần Thị Mẫu, Thư ký đoàn: Lập biên bản kiểm tra.\n"
+        "3. Những vấn đề khác\n"
+        "3.1. Đối với đơn vị được kiểm tra: Chuẩn bị báo cáo bằng văn bản.\n"
+        "3.2. Đối với Sở Tài chính: Bố trí kinh phí.\n"
+        "4. Nhiệm vụ của Đoàn kiểm tra\n"
+        "Đoàn kiểm tra thực hiện nhiệm vụ theo quy định, trong đó tập trung:\n"
+        "a) Xây dựng Kế hoạch kiểm tra chi tiết.\nb) Lập biên bản kiểm tra.\n"
+    )
+    assert [(task.item, leads(task)) for task in found.tasks] == [
+        ("2.1", ["Ông Lê Văn Mẫu"]),
+        ("2.2", ["Bà Trần Thị Mẫu"]),
+        ("3.1", ["đơn vị được kiểm tra"]),
+        ("3.2", ["Sở Tài chính"]),
+        ("4.a", ["Đoàn kiểm tra"]),
+        ("4.b", ["Đoàn kiểm tra"]),
+    ]
+
+
 @pytest.mark.parametrize("before", ["", "Thượng tướng ", "Đại tá ", "PGS.TS. ", "TS. "])
 def test_a_rank_or_degree_before_the_signers_name_is_no_part_of_it(before: str) -> None:
     found = of_text(

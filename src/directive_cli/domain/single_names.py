@@ -162,8 +162,13 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
     if team is not None:
         founded = FOUNDED.match(text, team.end()) or FOUNDED.match(text, max(end, start))
         end = founded.end() if founded is not None else end
+        end = team.end() if _TEAM_ACTS.match(text, team.end()) is not None else end
     registered = registered_end(text, start, end)
     return (registered, False) if registered >= 0 and registered != end else (end, collective)
+
+
+_TEAM_ACTS = re.compile(r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải thể)(?![^\W_])")
+"""What a team does and is not called by: "Đoàn kiểm tra | thực hiện nhiệm vụ …"."""
 
 
 def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:

@@ -37,7 +37,7 @@ class Part:
     """The subject is only to help: the heading says "phối hợp" and its body keeps the work."""
 
 
-_ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d)$")
+_ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d|(?<!\w)(?:Ông|Bà))$")
 CONDITIONAL = re.compile(
     r"^\W*(?:Trường hợp|trường hợp|Nếu|nếu|Trong trường hợp|Đối với (?:các )?(?:nội dung|trường hợp|vấn đề))(?![^\W_])"
 )

@@ -152,11 +152,25 @@ OWN_PRODUCT = re.compile(
     r"(?!\s+(?:này|trên|số))(?![^\W_])"
 )
 """A product that a closing asks of each: "… lập phương án riêng, gửi về UBND tỉnh"."""
-TOPIC_OPENING = re.compile(
+_TOPIC_OPENING = re.compile(
     r"^\W*(?:(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)|"
     r"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{5,900}?: (?=[A-ZĐ]))"
 )
 """The matter before a colon: "Về đề nghị các bộ …; hoàn thiện …: UBND tỉnh rà soát …"."""
+
+
+def work_begins(text: str, start: int) -> int:
+    """Return where the words about work begin: after a topic ("Về …: "), which a body with the work
+    is none ("Đối với Sở Y tế: Kiểm tra …")."""
+    topic = _TOPIC_OPENING.match(text[start:])
+    if topic is None:
+        return start
+    end = start + topic.end()
+    named = read_subject(text, start)
+    owner = named is not None and text[named.end : end].strip() == ":"
+    return start if owner and begins_with_action(text, end) else end
+
+
 ADVERBIALS = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"

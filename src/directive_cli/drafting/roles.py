@@ -15,6 +15,7 @@ from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.defining_tails import after_tail, named_to_be, with_tail
+from directive_cli.drafting.duty_openings import who_has_duty
 from directive_cli.drafting.subject_openings import (
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
@@ -89,8 +90,6 @@ _REPORTED_TO = re.compile(
     r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
     r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
 )
-
-
 _HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)")
 _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
@@ -119,6 +118,8 @@ def _subject_at(
             return group, start
         found = named_to_be(text, found) or found
         return Subject(found.mentions, position, found.end, True), found.end
+    if (named := who_has_duty(text, position)) is not None:
+        return Subject((named,), position, text.index(":", named.end)), named.end
     if heading:
         position = after(OWNED_HEADING, text, position)
         text = in_small_letters(text, position)

@@ -66,6 +66,8 @@ LONE_SIGN = re.compile(
 _COMMA_NUMBER = re.compile(r"^(\d{1,2})\s*[,;:]\s+(?=[A-ZÀ-ỸĐ])")
 _BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=(?:[A-ZÀ-ỸĐ])[^\W\d_]+\s)")
 _SIGN_C = re.compile(r"^(?:[©€¢]|e|o)\s*[).]\s*(?=[A-ZÀ-ỸĐ])")
+_CAPITAL_C = re.compile(r"^C\s*\.\s*(?=[A-ZÀ-ỸĐ])")
+"""A small c of a series "a. b. c.": alone among the letters it looks like its capital."""
 _DIGIT_LETTER = re.compile(r"^(\d)\)\s*(?=[^\W\d_])")
 _STROKE_AFTER = re.compile(r"^([a-zđ])\)\s*[1Il|!.,'’]{1,2}\s+(?=[A-ZÀ-ỸĐ])")
 """A letter's sign with a stroke that the scanner saw before its words: "đ) 1 Đề nghị …"."""
@@ -107,6 +109,9 @@ def readings_of(text: str) -> Iterator[Sign]:
     found = _SIGN_C.match(text)
     if found is not None:
         yield Sign("letter", "c", found.end(), misread=True, bracket=True)
+    found = _CAPITAL_C.match(text)
+    if found is not None:
+        yield Sign("letter", "c", found.end(), misread=True)
     found = _DIGIT_LETTER.match(text)
     if found is not None:
         for letter in _LETTERS_LIKE.get(found[1], ""):

@@ -37,7 +37,6 @@ from directive_cli.drafting.passage_classes import (
     PAST_ACT,
     STATEMENT,
     SUMMING_DEADLINE,
-    TOPIC_OPENING,
     VALIDITY,
     beside_owners,
     charges_somebody,
@@ -54,6 +53,7 @@ from directive_cli.drafting.passage_classes import (
     run_after,
     taken_banners,
     tells,
+    work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.task_making import Clause
@@ -285,8 +285,7 @@ class TaskReader:
             self.maker.pass_over(item, "background")
             return
         deadlines = self.maker.deadlines(passage, item.start, ordered=True)
-        topic = TOPIC_OPENING.match(passage.text[item.start :])
-        work = item.start + (topic.end() if topic is not None else 0)
+        work = work_begins(passage.text, item.start)
         deadlines = [
             one
             for one in deadlines
