@@ -150,6 +150,7 @@ def test_positions_count_in_the_text_as_given_though_it_is_decomposed() -> None:
         ("giai đoạn 2026-2030/KH-UBND", []),
         ("tỷ lệ 95/100 hồ sơ, phiên họp 10/7/2025, mạng 4G/5G", []),
         ("theo số 18/HĐPB của hội đồng, tổng số 20/TTHC", ["18/HĐPB"]),
+        ("Căn cứ Công văn 4503/TCT ngày 07/7/2025, đạt 12/UBND xã", ["4503/TCT"]),
         ("văn bản 45/KH-UBND - Sở Tài chính chủ trì", ["45/KH-UBND"]),
         ("Nghị quyết số 57-NQ/TW.", ["57-NQ/TW"]),
         ("Quyết định 12/QĐ-UBND-NC, 13/QĐ-UBND.", ["12/QĐ-UBND-NC", "13/QĐ-UBND"]),

@@ -137,7 +137,8 @@ def find_numbers(text: str) -> list[FoundNumber]:
 
     A number may be broken over lines or hold spaces at its separators. Dates (``15/11/2025``),
     fractions (``12/63``) and the like are not numbers. A symbol without a number counts only after
-    "Số" or a dotted blank; an organ alone after the slash (``18/HĐPB``) only after "số".
+    "Số" or a dotted blank; an organ alone after the slash (``18/HĐPB``) only after "số" or a kind
+    of document.
     """
     view = _Text.of(text)
     found: list[FoundNumber] = []
@@ -347,11 +348,19 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
         mended = _mended(number)
         if mended is not None:
             return mended, end, True
-        said = (match["cue"] or "").lower().startswith("số") and not text[
-            : match.start()
-        ].rstrip().lower().endswith("tổng")
+        before = text[: match.start()]
+        said = _KIND_BEFORE.search(before) is not None or (
+            (match["cue"] or "").lower().startswith("số")
+            and not before.rstrip().lower().endswith("tổng")
+        )
         return (number, end, False) if said else (None, 0, False)
     return None, 0, False
+
+
+_KIND_BEFORE = re.compile(
+    r"(?i)(?<![^\W_])(?:công văn|văn bản|tờ trình|thông báo|quyết định|kế hoạch|báo cáo|hướng dẫn)\s$"
+)
+"""A kind of document, "số" left out: "Công văn 4503/TCT"."""
 
 
 def _shortenings(body: str) -> list[str]:

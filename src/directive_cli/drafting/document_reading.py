@@ -30,6 +30,7 @@ from directive_cli.drafting.paper_kinds import (
     tells_only,
 )
 from directive_cli.drafting.paragraphs import passages
+from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Quote, clean
 from directive_cli.drafting.task_making import TaskMaker
@@ -91,7 +92,12 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         texts += [cell for table in tables for row in table.rows for cell in row.cells.values()]
         texts += rest
     texts += [cell for table in body_tables for row in table.rows for cell in row.cells.values()]
-    header = read_header(parts, index=index, passages=texts)
+    header = with_agreement(
+        read_header(parts, index=index, passages=texts),
+        passages=texts,
+        annexes=[rest for _label, _tables, rest in annexes],
+        recognised=source.scanned,
+    )
     maker = TaskMaker(
         index=index,
         issued_on=PartialDate.parse(header.issued_on) if header.issued_on else None,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.capitals import PROVINCES
 from directive_cli.domain.vietnamese import bare
+from directive_cli.drafting.scan_agreement import mended_terms
 from directive_cli.drafting.source_lines import Line
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def scanned_lines(rows: Sequence[WordRow], page: int, width: int, *, first: int 
         parts = [row] if signs is None else [row[signs:], row[:signs]]
         for part in parts:
             words = _RECIPIENTS.sub("Nơi nhận:", " ".join(_shown(part, in_head=in_head)))
+            words = mended_terms(words)
             words = _QUARTER.sub(lambda found: f"{found[1]} {'I' * len(found[2])}", words)
             lines.append(Line(page, number, _mended_head(words) if in_head else words))
     return lines
