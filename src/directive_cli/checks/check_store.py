@@ -1,9 +1,9 @@
 """The checks of files as tables of the index: ``checked`` what was found, ``placed`` where it
 stands.
 
-They only ever spare work: where the index cannot be kept, the checks are made anew and the answer
-is the same. A row counts only with its seal, which covers the row and all that a check rests on
-besides the file (``basis``). Knows no rule.
+They only save work: where the index cannot be kept, the checks are made anew and the answer is the
+same. A row counts only with its seal, which covers the row and all that a check rests on besides
+the file (``basis``). Knows no rule.
 """
 
 from __future__ import annotations

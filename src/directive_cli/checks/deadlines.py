@@ -1,4 +1,4 @@
-"""Rules on deadlines: what the words say against what is stored, and days that cannot be meant."""
+"""Rules on deadlines: the words against the stored value, and days that cannot be meant."""
 
 from __future__ import annotations
 
@@ -309,8 +309,8 @@ def _may_name(words: str) -> bool:
 
 
 def _says_plainly(deadline: Deadline) -> bool:
-    """Tell whether the words are the commonest ones and name the very day of the value: no need of
-    the grammar."""
+    """Tell whether the words are the commonest ones and name the very day of the value: the grammar
+    is not needed."""
     found = _PLAIN_WORDS.fullmatch(deadline.text)
     if found is None or deadline.kind not in _PLAIN_KINDS or not found[deadline.kind]:
         return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import _
+from directive_cli.registry.yaml_tree import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,16 +104,10 @@ def format_too_old(file: CheckedFile) -> Iterator[Finding]:
     for at in keys_of_format_2(file.kind, file.document.data):
         what = next((str(part) for part in reversed(at) if isinstance(part, str)), "returns/")
         if what == "kind":  # the key is old, its value is new
-            what = f"kind: {_value_at(file.document.data, at)}"
+            what = f"kind: {value_at(file.document.data, at)}"
         yield Finding(
             file.path,
             at,
             _("`{what}` belongs to format 2 of a registry; run `directive upgrade`.", what=what),
             key=True,
         )
-
-
-def _value_at(data: Any, at: Location) -> Any:
-    for part in at:
-        data = data[part]
-    return data

@@ -1,5 +1,4 @@
-"""Rules on what names a thing: ids and numbers that must be one of a kind, and must agree with the
-rest."""
+"""Rules on ids, numbers and names: they must be unique and agree with the rest."""
 
 from __future__ import annotations
 

@@ -314,7 +314,7 @@ _DEADLINE: _Schema = _mapping(
         **_KINDS,
         "exclusive": {
             "description": _(
-                "With before: its day is never included, whatever trước means (a feast)."
+                "With before: its day is never included, whatever trước means (a holiday)."
             ),
             "type": "boolean",
         },

@@ -160,8 +160,7 @@ def validate_registry(
     files that is under way; of each such change all or nothing is checked. An index that proves to
     be damaged is thrown away, and every file is read.
     """
-    # Plain data refer to each other in no circle: looking for some in them costs a quarter of the
-    # time.
+    # Plain data hold no circles: the search for them costs a quarter of the time.
     with without_collecting():
         applied = frozenset(RULES) if codes is None else frozenset(codes)
         count = usable_workers() if worker_count is None else worker_count

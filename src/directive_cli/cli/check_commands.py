@@ -68,8 +68,8 @@ def _validate_one(
         validation = validation.since(changes)
     settings_unread = REGISTRY_FILE in validation.unread
     if settings_unread:
-        # Without its waivers and its reading of "trước" the other findings would be of another
-        # registry.
+        # Without its waivers and its reading of "trước" the other findings would not be this
+        # registry's.
         validation = validation.only({REGISTRY_FILE})
     elif wanted is not None:
         validation = validation.only(_paths_below(validation, wanted))

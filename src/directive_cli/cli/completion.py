@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 LIMIT = 400
-"""More candidates than that help nobody, and slow a shell down."""
+"""More candidates help nobody and slow a shell down."""
 
 _BASH_BREAKS = re.compile(r".*[:=@]", re.DOTALL)
 _BASH_SPECIAL = re.compile(r"""([\s&|;<>()$`\\"'*?\[\]#~!{}])""")

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from directive_cli import __version__
+from directive_cli.cli.command import AnswerNow
 from directive_cli.cli.session import Session, cache_folder
-from directive_cli.cli.table import DoctorOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.messages import Message, _
 from directive_cli.reports.directive import FACT_COLUMNS
@@ -22,7 +22,7 @@ from directive_cli.reports.working_days import provisional_reasons
 PACKAGES = ("typer", "pyyaml", "pydantic", "rich", "python-dateutil", "holidays")
 
 
-def doctor(session: Session, given: DoctorOptions) -> int:
+def doctor(session: Session, given: AnswerNow) -> int:
     """Answer ``directive doctor``; exit 1 when something looks wrong."""
     facts = _program_facts(session)
     wrong: list[Message] = []

@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from directive_cli.cli.applying import apply, preview_findings
 from directive_cli.cli.recording_table import (
-    CancelOptions,
-    DoneOptions,
     EventOptions,
-    ExtendOptions,
-    ProgressOptions,
     RecordOptions,
-    ReturnOptions,
-    SubmitOptions,
-    TransferOptions,
     VoidOptions,
     WritingOptions,
 )
@@ -47,41 +41,6 @@ from directive_cli.messages import _
 from directive_cli.registry.lookup import find_task, spoken_ref
 from directive_cli.registry.query import Snapshot
 from directive_cli.reports.table import state_words
-
-
-def done(session: Session, given: DoneOptions) -> int:
-    """Answer ``directive done``."""
-    return _record_kind(session, given, "completed")
-
-
-def submit(session: Session, given: SubmitOptions) -> int:
-    """Answer ``directive submit``."""
-    return _record_kind(session, given, "submitted")
-
-
-def progress(session: Session, given: ProgressOptions) -> int:
-    """Answer ``directive progress``."""
-    return _record_kind(session, given, "progress")
-
-
-def give_back(session: Session, given: ReturnOptions) -> int:
-    """Answer ``directive return``."""
-    return _record_kind(session, given, "returned")
-
-
-def extend(session: Session, given: ExtendOptions) -> int:
-    """Answer ``directive extend``."""
-    return _record_kind(session, given, "extended")
-
-
-def transfer(session: Session, given: TransferOptions) -> int:
-    """Answer ``directive transfer``."""
-    return _record_kind(session, given, "transferred")
-
-
-def cancel(session: Session, given: CancelOptions) -> int:
-    """Answer ``directive cancel``."""
-    return _record_kind(session, given, "cancelled")
 
 
 def void(session: Session, given: VoidOptions) -> int:
@@ -165,6 +124,15 @@ def _record_kind(session: Session, given: EventOptions, kind: str) -> int:
             for event in _events(session, given, snapshot, find_task(snapshot, text), kind)
         ]
         return _finish(session, given, changes, snapshot, recorded)
+
+
+progress = partial(_record_kind, kind="progress")
+submit = partial(_record_kind, kind="submitted")
+done = partial(_record_kind, kind="completed")
+give_back = partial(_record_kind, kind="returned")
+extend = partial(_record_kind, kind="extended")
+transfer = partial(_record_kind, kind="transferred")
+cancel = partial(_record_kind, kind="cancelled")
 
 
 def _events(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from directive_cli.cli.command import Answer
     from directive_cli.cli.session import Session
     from directive_cli.cli.table import (
         AgenciesOptions,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
         ListOptions,
         SearchOptions,
         ShowOptions,
-        StatusOptions,
     )
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _SPAN = re.compile(r"(\d{1,4})([dw]?)\Z")
 
 
-def status(session: Session, given: StatusOptions) -> int:
+def status(session: Session, given: Answer) -> int:
     """Answer ``directive status``."""
     from directive_cli.reports.overview import status_report
 

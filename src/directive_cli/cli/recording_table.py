@@ -82,18 +82,8 @@ class ProgressOptions(EventOptions):
     proposal = _PROPOSAL
 
 
-class SubmitOptions(EventOptions):
-    """What `directive submit` takes."""
-
-
-class DoneOptions(EventOptions):
-    """What `directive done` takes."""
-
-    by = _BY
-
-
-class ReturnOptions(EventOptions):
-    """What `directive return` takes."""
+class DecidedOptions(EventOptions):
+    """What `directive done`, `return` and `cancel` take."""
 
     by = _BY
 
@@ -109,12 +99,6 @@ class TransferOptions(EventOptions):
     """What `directive transfer` takes."""
 
     to = _TO
-    by = _BY
-
-
-class CancelOptions(EventOptions):
-    """What `directive cancel` takes."""
-
     by = _BY
 
 
@@ -260,7 +244,7 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         "event_commands:submit",
         _("Record that a result was handed in; it still has to be confirmed."),
         RECORDING_SECTION,
-        SubmitOptions,
+        EventOptions,
         examples=("submit 02-KH/BCĐ:PL.30 --evidence 512/BC-SKHCN",),
     ),
     Command(
@@ -268,7 +252,7 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         "event_commands:done",
         _("Record that a task is completed, confirmed by who follows it."),
         RECORDING_SECTION,
-        DoneOptions,
+        DecidedOptions,
         examples=("done 02-KH/BCĐ:PL.30 --on 2025-11-13 --evidence 512/BC-SKHCN",),
     ),
     Command(
@@ -276,7 +260,7 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         "event_commands:give_back",
         _("Record that a result was sent back: the clock runs again, with the same deadline."),
         RECORDING_SECTION,
-        ReturnOptions,
+        DecidedOptions,
     ),
     Command(
         "extend",
@@ -298,7 +282,7 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
         "event_commands:cancel",
         _("Record that the task is no longer to be done."),
         RECORDING_SECTION,
-        CancelOptions,
+        DecidedOptions,
     ),
     Command(
         "void",

@@ -37,7 +37,7 @@ _YES = {"en": {"y": True, "n": False}, "vi": {"c": True, "k": False}}
 _CHANGED_BY_HAND = _("This is changed in the file by hand; accept it afterwards.")
 _OVERDUE_LIST = _("The document lists tasks that were overdue when it was issued.")
 SUGGESTED = 3
-"""So many agencies are offered for a name that agencies.yaml does not have."""
+"""How many agencies are offered for a name that agencies.yaml does not have."""
 
 
 def walk(session: Session, path: str, ask: Ask, findings: Findings) -> None:

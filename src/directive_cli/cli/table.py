@@ -33,10 +33,6 @@ from directive_cli.cli.workbook_table import WORKBOOK_COMMANDS
 from directive_cli.messages import _
 
 
-class StatusOptions(Answer):
-    """What `directive status` takes."""
-
-
 class DueOptions(Answer):
     """What `directive due` takes."""
 
@@ -147,10 +143,6 @@ class CalendarOptions(Answer):
     )
 
 
-class DoctorOptions(AnswerNow):
-    """What `directive doctor` takes."""
-
-
 class CompletionOptions(Basics):
     """What `directive completion` takes."""
 
@@ -169,7 +161,7 @@ COMMANDS: tuple[Command, ...] = (
         "query_commands:status",
         _("One screen: how many directives and tasks, what is due next, what is overdue."),
         READING_SECTION,
-        StatusOptions,
+        Answer,
     ),
     Command(
         "due",
@@ -268,7 +260,7 @@ COMMANDS: tuple[Command, ...] = (
             "wrong."
         ),
         CHECKING_SECTION,
-        DoctorOptions,
+        AnswerNow,
     ),
     Command(
         "completion",

@@ -234,29 +234,25 @@ def _worded_classes(translator: Translator) -> tuple[type[TyperGroup], type[Type
     usage = translator(_("Usage:"))
     help_text = translator(_("Show this help."))
 
-    class Group(TyperGroup):
-        def format_usage(self, ctx: Any, formatter: Any) -> None:
+    class Worded:
+        """What Typer's classes of a command and of the whole program have in common here."""
+
+        def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
             formatter.write_usage(
                 ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{usage} "
             )
 
         def get_help_option(self, ctx: Any) -> Any:
-            option = super().get_help_option(ctx)
+            option = super().get_help_option(ctx)  # type: ignore[misc]
             if option is not None:
                 option.help = help_text
             return option
 
-    class Single(TyperCommand):
-        def format_usage(self, ctx: Any, formatter: Any) -> None:
-            formatter.write_usage(
-                ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{usage} "
-            )
+    class Group(Worded, TyperGroup):
+        pass
 
-        def get_help_option(self, ctx: Any) -> Any:
-            option = super().get_help_option(ctx)
-            if option is not None:
-                option.help = help_text
-            return option
+    class Single(Worded, TyperCommand):
+        pass
 
     return Group, Single
 

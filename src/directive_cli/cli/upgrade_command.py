@@ -1,4 +1,4 @@
-"""The command ``upgrade``: a registry's move to the newest format, with what newly fires told."""
+"""The command ``upgrade``: moves a registry to the newest format and reports what newly fires."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _KEY_FORMS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class AgencyIndex:
-    """Names to ids; built once from a registry's agencies and groups, asked for every name in a
+    """Names to ids; built once from a registry's agencies and groups, used for every name in a
     document."""
 
     ids: dict[str, str] = field(default_factory=dict)

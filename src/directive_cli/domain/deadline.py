@@ -1,8 +1,7 @@
 """Deadlines as a directive's file holds them: read from plain data, every wrong key named.
 
-The kinds themselves and their arithmetic are in ``deadline_kinds``; this module is where everybody
-imports both from. Must not know files, the clock or the wording of deadlines
-(``deadline_phrases``).
+The kinds themselves and their arithmetic are in ``deadline_kinds``; other modules import both from
+here. Must not know files, the clock or the wording of deadlines (``deadline_phrases``).
 """
 
 from __future__ import annotations
@@ -137,7 +136,7 @@ def _read_before(text: str, value: Any) -> Deadline:
 
 
 def _read_exclusive(text: str, value: Any) -> Deadline:
-    """Read ``before`` with ``exclusive: true``: a day, such as that of a feast."""
+    """Read ``before`` with ``exclusive: true``: a day, such as a holiday."""
     day, time = _read_moment("before", value)
     if time is not None or not day.is_complete:
         raise DeadlineError(

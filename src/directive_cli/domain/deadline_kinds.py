@@ -10,7 +10,7 @@ before  ``2025-11-15``                                           the day before,
                                                                  reading of "trước" the day itself
         ``2025-11-10T17:00``                                     that day, up to the time
         ``2026-03``, ``2026-Q2``, ``2026-H2``, ``2026``,         the day before it begins, under
-        or a day with ``exclusive: true`` beside it (a feast)    either reading
+        or a day with ``exclusive: true`` beside it (a holiday)  either reading
 by      ``2025-11-15``, ``2025-11-10T17:00``                     that day
 within  ``2025-08``, ``2025-W46``, ``2025-Q4``, ``2025-H1``,     its last day
         ``2026``
@@ -122,7 +122,7 @@ class NoDate(Deadline):
 
 @dataclass(frozen=True, slots=True)
 class Before(Deadline):
-    """Before a day, a moment of a day, a whole month, quarter, half-year or year, or a feast."""
+    """Before a day, a moment of a day, a whole month, quarter, half-year or year, or a holiday."""
 
     day: PartialDate
     """The day, month or year; of a quarter or half-year its first month."""
@@ -130,7 +130,7 @@ class Before(Deadline):
     part: str = ""
     """``Q1`` … ``Q4``, ``H1`` or ``H2`` of the year of ``day``."""
     exclusive: bool = False
-    """The day itself is never included, whatever "trước" means: the day of a feast."""
+    """The day itself is never included, whatever "trước" means: a holiday."""
     kind: ClassVar[str] = "before"
 
     @property

@@ -70,7 +70,7 @@ def find_deadlines(
     ``issued_on`` is the document's date as far as it is known. ``field`` says that the text is the
     content of a time field ("Thời gian thực hiện"), where a bare date, "giai đoạn 2026-2030" and
     "thường xuyên" count. ``ordered`` says that the text gives somebody work: a span or a day after
-    any verb then counts, which may as well tell what was in words of which nothing is known.
+    any verb then counts; elsewhere it may as well describe the past.
     """
     words = Words(text)
     issued = _partial(issued_on)
@@ -100,7 +100,7 @@ def _read(
 
 
 def _is_whole_text(words: Words, reading: PhraseReading) -> bool:
-    """Tell whether a text says nothing but when: a rhythm, counts, or a day that cannot be.
+    """Tell whether a text is a deadline and nothing else: a rhythm, counts, or an impossible day.
 
     A date or a span alone says as often when something took place, and one count alone ("03 ngày
     sau khi nhận được ý kiến") as often a condition; they are not taken.

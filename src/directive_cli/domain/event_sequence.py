@@ -3,8 +3,8 @@
 An assignment is open until it is completed, cancelled or transferred; a submission waits for
 confirmation; a return opens it again. What was voided or corrected never happened. The rule that
 only the assigning authority moves a date, cancels or transfers is practice, not a cited article.
-``status`` says what state results; this module what is impossible. Both the commands that record
-and the checks of merged files ask it.
+``status`` decides what state results; this module what is impossible. The commands that record and
+the checks of merged files both use it.
 """
 
 from __future__ import annotations

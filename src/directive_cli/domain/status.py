@@ -63,7 +63,7 @@ def days_left(state: State, last_day: date | None, *, as_of: date) -> int | None
 
 
 EVER_LATE_STATES = frozenset({State.OVERDUE, State.SUBMITTED_LATE, State.DONE_LATE})
-"""Late in whatever way: what a statistic of the past asks, not what is to be urged."""
+"""Late in any way, as statistics of the past count it; not only what still has to be urged."""
 _RANK = {state: rank for rank, state in enumerate(LEAST_FINISHED_FIRST)}
 
 

@@ -2,8 +2,8 @@
 lost.
 
 The plan holds whole files. Writing takes the lock, compares every file with what the plan was made
-from, lays the new content ready on the disk, and puts it in place: one file in one indivisible
-step, several through the journal.
+from, prepares the new content on the disk, and puts it in place: one file in one indivisible step,
+several through the journal.
 """
 
 from __future__ import annotations
@@ -208,8 +208,8 @@ class ChangeSet:
                 return
             commit(self.root, moves, step=step)
         except BaseException as error:
-            # The journal goes first: without it, what lies ready is rubbish that the next writer
-            # sweeps.
+            # The journal goes first: without it, prepared files are leftovers that the next writer
+            # removes.
             with suppress(OSError):
                 (self.root / JOURNAL).unlink()
             for beside in ready:

@@ -2,8 +2,7 @@
 now.
 
 Asked are the rules about each changed file, and the rules across files over the change and its
-surroundings. A finding that was there already is nobody's fault who changes something else. Writes
-nothing.
+surroundings. A finding that was there already is not the fault of this change. Writes nothing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""All files of one change or none: a journal names the files that lie ready, until each is in its
-place.
+"""All files of one change or none: a journal names the prepared files, until each is in its place.
 
 Once the journal stands the change will happen: whoever comes next completes it. Before that nothing
 has happened. The journal is read as something that a stranger may have put there: it can only move
-files that lie ready inside the registry.
+files that are prepared inside the registry.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ class Move:
     path: str
     """Relative to the registry, with ``/``."""
     ready: str | None
-    """The name of the file that lies ready, in the same folder."""
+    """The name of the prepared file, in the same folder."""
     before: str | None
     """SHA-256, None for a file that does not exist."""
     after: str | None

@@ -17,6 +17,7 @@ from directive_cli.editing.noted_points import NotedPoint, noted_points, page_ab
 from directive_cli.editing.yaml_edit import Loc
 from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_tree import value_at
 from directive_cli.translation import LANGUAGES, Translator
 
 UNKNOWN_PARTY = "DIR301"
@@ -70,7 +71,7 @@ def review_points(document: YamlDocument, findings: Iterable[Diagnostic]) -> lis
         if one.severity < Severity.WARNING or one.code.startswith(_OF_THE_DOCUMENT):
             continue
         loc = leaves.get((one.span.line, one.span.column), ())
-        value = _value_at(document.data, loc)
+        value = value_at(document.data, loc)
         if one.code == UNKNOWN_PARTY and isinstance(value, str):
             known = unknown.get(value)
             mentions = (*known.mentions, loc) if known else (loc,)
@@ -218,12 +219,6 @@ def _paths(data: Any, loc: Loc = ()) -> Iterator[Loc]:
         yield from _paths(value, (*loc, step))
 
 
-def _value_at(data: Any, loc: Loc) -> Any:
-    for step in loc:
-        data = data[step]
-    return data
-
-
 def with_party(document: YamlDocument, point: ReviewPoint, agency: str) -> YamlDocument:
     """Replace the unknown id by an agency's id at every place that the point names.
 
@@ -234,16 +229,16 @@ def with_party(document: YamlDocument, point: ReviewPoint, agency: str) -> YamlD
     from directive_cli.editing.yaml_edit import replace_value
 
     for loc in point.mentions:
-        listed = _value_at(document.data, loc[:-1])
+        listed = value_at(document.data, loc[:-1])
         if isinstance(listed, list) and agency in listed:
-            kept = [one for one in listed if one != _value_at(document.data, loc)]
+            kept = [one for one in listed if one != value_at(document.data, loc)]
             document = replace_value(document, loc[:-1], kept)
         else:
             document = replace_value(document, loc, agency)
     if point.mentions:
         return document
     made = made_id(point.party)
-    held = _value_at(document.data, point.holder).get(point.field) or []
+    held = value_at(document.data, point.holder).get(point.field) or []
     listed = [agency if one == made else one for one in held]
     if agency not in listed:
         listed.append(agency)

@@ -53,7 +53,7 @@ def _set_format(changes: ChangeSet) -> None:
 
 
 def _rewrite(changes: ChangeSet, path: str) -> int:
-    """Write "trước" a month, a quarter or a feast as such where the file holds its first day."""
+    """Write "trước" a month, a quarter or a holiday as such where the file holds its first day."""
     reading = read_registry_file(path, changes.read(path) or b"")
     if reading.content is None or reading.document is None:
         return 0

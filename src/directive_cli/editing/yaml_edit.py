@@ -19,7 +19,7 @@ from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_canonical import write_block, write_flow
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.registry.yaml_scalar import fold_lines, is_plain, literal_lines, write_scalar
-from directive_cli.registry.yaml_tree import Node, TextPoint
+from directive_cli.registry.yaml_tree import Node, TextPoint, value_at
 
 Loc = tuple[str | int, ...]
 
@@ -111,7 +111,7 @@ def add_key(
             )
             new_text = _splice(text, first.start.index, first.start.index, block)
     meant = copy.deepcopy(document.data)
-    _at(meant, loc)[key] = value
+    value_at(meant, loc)[key] = value
     return _checked(document, loc, new_text, meant)
 
 
@@ -152,7 +152,7 @@ def append_item(
         ]
         new_text = _insert_lines(document, node.items[-1], dash, lines)
     meant = copy.deepcopy(document.data)
-    _at(meant, loc).append(value)
+    value_at(meant, loc).append(value)
     return _checked(document, loc, new_text, meant)
 
 
@@ -179,7 +179,7 @@ def remove_key(document: YamlDocument, loc: Sequence[str | int]) -> YamlDocument
         else:
             start, end = line_start, _after_newline(text, end)
     meant = copy.deepcopy(document.data)
-    del _at(meant, parent_loc)[name]
+    del value_at(meant, parent_loc)[name]
     return _checked(document, loc, _splice(text, start, end, ""), meant)
 
 
@@ -356,15 +356,9 @@ def _splice(text: str, start: int, end: int, new: str) -> str:
     return text[:start] + new + text[end:]
 
 
-def _at(data: Any, loc: Sequence[str | int]) -> Any:
-    for step in loc:
-        data = data[step]
-    return data
-
-
 def _with(data: Any, loc: Sequence[str | int], value: Any) -> Any:
     if not loc:
         return value
     changed = copy.deepcopy(data)
-    _at(changed, loc[:-1])[loc[-1]] = value
+    value_at(changed, loc[:-1])[loc[-1]] = value
     return changed

@@ -143,7 +143,7 @@ def _values(
 
 
 def situation(reminder: Reminder, translate: Translator) -> str:
-    """Return how many tasks are overdue and fall due; a number of none is left out."""
+    """Return how many tasks are overdue and fall due; a count of zero is left out."""
     said: list[Message] = []
     if n := len(reminder.overdue):
         said.append(

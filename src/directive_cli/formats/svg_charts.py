@@ -38,7 +38,7 @@ def timeline_svg(timeline: Timeline, translate: Translator) -> str:
     def across(day: date) -> float:
         return _LEFT + (day - first).days * (_WIDTH - 2 * _LEFT) / span
 
-    # Marks that would lie on each other stand on each other: a column for every width of a mark.
+    # Marks that would overlap are stacked: a column for every width of a mark.
     columns: defaultdict[int, list[TimelinePoint]] = defaultdict(list)
     for point in timeline.points:
         columns[int((across(point.on) - _LEFT) // _MARK)].append(point)

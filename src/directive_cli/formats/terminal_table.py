@@ -272,7 +272,7 @@ _NOTHING = (None, "", ())
 
 
 def _is_nothing(cell: Cell) -> bool:
-    """Tell whether a value may be left out without a column: it is empty or counts none."""
+    """Tell whether a value may be left out without a column: it is empty or zero."""
     return cell in _NOTHING or (isinstance(cell, (Count, CountChange)) and cell.value == 0)
 
 

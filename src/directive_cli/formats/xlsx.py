@@ -284,7 +284,8 @@ def _widths(table: Table, columns: tuple[Column, ...], translate: Translator) ->
 
 
 def _needs_no_sheet(table: Table, report: Report) -> bool:
-    """Tell whether a table needs no sheet: it is empty, its title can be told, another is not."""
+    """Tell whether a table needs no sheet: it is empty, its title can be told in a line, and
+    another table is not empty."""
     return (
         not table.rows
         and table.title is not None

@@ -95,5 +95,5 @@ SCHEMAS: dict[str, str] = {
     "What it counts from; issued and received mean the document's own days.": "Sự kiện bắt đầu tính; issued và received là ngày ban hành và ngày nhận của chính văn bản.",
     "The day of the event, once it is known.": "Ngày của sự kiện, khi đã biết.",
     "The words of the document.": "Nguyên văn trong văn bản.",
-    "With before: its day is never included, whatever trước means (a feast).": "Đi cùng before: không bao giờ tính cả ngày đó, bất kể cách hiểu “trước” (ngày lễ, tết).",
+    "With before: its day is never included, whatever trước means (a holiday).": "Đi cùng before: không bao giờ tính cả ngày đó, bất kể cách hiểu “trước” (ngày lễ, tết).",
 }

@@ -208,7 +208,7 @@ class AgencyRegister:
         return frozenset(found)
 
     def roster(self, group: str, day: str | None) -> tuple[str, ...]:
-        """Return the agencies in a group on ``day`` (ISO; None: whenever), each once, in the
+        """Return the agencies in a group on ``day`` (ISO; None: at any time), each once, in the
         register's order.
 
         An unlisted group, and a member that is unknown, stand for themselves.
@@ -257,7 +257,7 @@ class AgencyRegister:
         return tuple(found.items())
 
     def groups_with(self, agency: str) -> list[str]:
-        """Return the groups that have ``agency`` among their members whenever."""
+        """Return the groups that have ``agency`` among their members at any time."""
         return [group for group in self.groups if agency in self._members(group, None, frozenset())]
 
     def wider(self, group: str) -> frozenset[str]:

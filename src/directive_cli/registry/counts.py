@@ -1,7 +1,7 @@
 """Counts over the whole registry as of a day, without judging every task.
 
 What no day changes is counted by SQL from the facts of each occurrence; the few whose state on the
-day needs judging (something happens to them later, or whoever took over was followed by another)
+day needs judging (something happens to them later, or the agency that took over has a successor)
 are asked of ``query`` one by one.
 """
 

@@ -61,7 +61,7 @@ class History:
 def directive_history(root: Path, identifier: str) -> History | None:
     """Return what git remembers of a directive and its progress files; None outside a repository.
 
-    The file is found on whatever shelf it lay. Raises GitFailed.
+    The file is found in whichever folder it lay. Raises GitFailed.
     """
     repository = find_repository(root)
     if repository is None:

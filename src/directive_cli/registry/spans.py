@@ -1,8 +1,8 @@
 """Spans: for each assignment and task, the judge's own answer with the days for which it holds.
 
 ``domain.status`` decides every state here, once on each day on which an answer can change (a
-turning day). Whoever reads spans only compares days. A turning day too many does no harm, because
-equal neighbours are joined; a property test looks for one too few.
+turning day). Whoever reads spans only compares days. An extra turning day does no harm, because
+equal neighbours are joined; a property test looks for missing ones.
 """
 
 from __future__ import annotations

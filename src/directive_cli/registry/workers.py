@@ -38,7 +38,7 @@ def in_chunks(
     """Yield the results of ``work`` over the items, some at a time, in order; from ``count``
     processes where it pays.
 
-    When a process is lost (for want of memory, or killed), the rest is done in this one.
+    When a process is lost (for lack of memory, or killed), the rest is done in this one.
     """
     chunks = [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]
     done = 0
@@ -84,8 +84,8 @@ def end_with_parent() -> None:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Turn the garbage collector off: it finds nothing in plain data, and looking costs a quarter
-    of the time."""
+    """Turn the garbage collector off: plain data hold no circles, and the search costs a quarter of
+    the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

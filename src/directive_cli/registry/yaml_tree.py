@@ -136,6 +136,13 @@ def nearest_node(root: Node, loc: Sequence[str | int]) -> tuple[Node, bool]:
     return node, True
 
 
+def value_at(data: Any, loc: Sequence[str | int]) -> Any:
+    """Return the value at a path in plain data. Raises LookupError where there is none."""
+    for step in loc:
+        data = data[step]
+    return data
+
+
 def event_parser(source: bytes | str) -> Any:
     """Return PyYAML's parser of events: libyaml's where it is built in, else the pure one."""
     try:

@@ -50,8 +50,8 @@ def calendar_entries(
     *,
     agencies: frozenset[str] = frozenset(),
 ) -> list[CalendarEntry]:
-    """Return an entry for every dated obligation, soonest first; a task that many agencies owe
-    alike is one entry.
+    """Return an entry for every dated obligation, soonest first; a task that many agencies owe in
+    the same state is one entry.
 
     ``agencies``: one entry for each of these that owes the task, under its own name.
     """

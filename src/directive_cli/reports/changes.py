@@ -7,12 +7,15 @@ where there are any.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
 
 from directive_cli.domain.status import (
     CLOSED_STATES,
     DONE_STATES,
     EVER_LATE_STATES,
     LATE_STATES,
+    State,
     in_force,
 )
 from directive_cli.messages import Message, _
@@ -68,48 +71,46 @@ def changes_report(
     old, _left_before = _owed(before, wanted)
     new, left_out = _owed(after, wanted)
     tables = (
-        _table("new", _("New tasks"), _new(old, new), after, _deadline_columns(), _deadline_cells),
+        _table("new", _("New tasks"), _new(old, new), after, _DEADLINE_COLUMNS, _deadline_cells),
         _table(
             "moved",
             _("Deadlines moved"),
             _moved(old, new),
             after,
-            _moved_columns(),
-            _moved_cells(old, after),
+            _MOVED_COLUMNS,
+            partial(_moved_cells, old, after),
         ),
         _table(
             "completed",
             _("Completed"),
-            _completed(old, new),
+            _entered(DONE_STATES, old, new),
             after,
-            _result_columns(),
-            _result_cells(after),
+            _RESULT_COLUMNS,
+            partial(_result_cells, after.as_of),
         ),
         _table(
             "late",
             _("Newly late"),
             _newly_late(old, new),
             after,
-            _late_columns(),
-            _late_cells(after),
+            _LATE_COLUMNS,
+            partial(_late_cells, after.as_of),
         ),
         _table(
             "closed",
             _("Cancelled or transferred"),
-            _ended(old, new),
+            _entered(CLOSED_STATES - DONE_STATES, old, new),
             after,
-            _state_columns(),
+            _STATE_COLUMNS,
             _state_cells,
         ),
-        _table(
-            "reopened", _("Reopened"), _reopened(old, new), after, _state_columns(), _state_cells
-        ),
+        _table("reopened", _("Reopened"), _reopened(old, new), after, _STATE_COLUMNS, _state_cells),
         _table(
             "gone",
             _("No longer in the registry"),
             _gone(old, new),
             before,
-            _deadline_columns(),
+            _DEADLINE_COLUMNS,
             _deadline_cells,
         ),
     )
@@ -136,7 +137,7 @@ def changes_report(
 
 
 def _first_page(tables: Iterable[Table]) -> tuple[ReportPart, ...]:
-    """Return how many lines each table has, "newly late: 4"; a table of none is left out."""
+    """Return how many lines each table has, "newly late: 4"; empty tables are left out."""
     told = [
         Message("{title}: {n}", title=_FIGURES[table.key], n=len(table.rows))
         for table in tables
@@ -180,9 +181,12 @@ def _moved(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable
     )
 
 
-def _completed(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
+def _entered(
+    states: frozenset[State], old: dict[_Key, Obligation], new: dict[_Key, Obligation]
+) -> Iterable[Obligation]:
+    """Yield what is in one of these states now and was in none of them before."""
     for key, entry in new.items():
-        if entry.state in DONE_STATES and (key not in old or old[key].state not in DONE_STATES):
+        if entry.state in states and (key not in old or old[key].state not in states):
             yield entry
 
 
@@ -191,13 +195,6 @@ def _newly_late(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Ite
         if entry.state in LATE_STATES and (
             key not in old or old[key].state not in EVER_LATE_STATES
         ):
-            yield entry
-
-
-def _ended(old: dict[_Key, Obligation], new: dict[_Key, Obligation]) -> Iterable[Obligation]:
-    ended = CLOSED_STATES - DONE_STATES
-    for key, entry in new.items():
-        if entry.state in ended and (key not in old or old[key].state not in ended):
             yield entry
 
 
@@ -252,7 +249,7 @@ def _table(
 
 
 def _by_task(entries: Iterable[Obligation]) -> list[tuple[str, list[Obligation]]]:
-    """Return the entries; those that a group owes alike (task, state and day) are one line."""
+    """Return the entries; those of one group with the same task, state and day are one line."""
     lines: dict[tuple[object, ...], list[Obligation]] = {}
     for n, entry in enumerate(entries):
         alone = entry.via is None or entry.closed_on is not None
@@ -262,80 +259,64 @@ def _by_task(entries: Iterable[Obligation]) -> list[tuple[str, list[Obligation]]
     return [(str(key[1] or ""), found) for key, found in lines.items()]
 
 
-def _deadline_columns() -> tuple[Column, ...]:
-    return (
-        Column("deadline", _("as written"), Kind.TEXT, 18, over=_("Deadline")),
-        Column("last_day", _("last day"), Kind.DATE, 12, over=_("Deadline")),
-        Column("state", _("Status"), Kind.STATE, 14),
-    )
+_DEADLINE_COLUMNS = (
+    Column("deadline", _("as written"), Kind.TEXT, 18, over=_("Deadline")),
+    Column("last_day", _("last day"), Kind.DATE, 12, over=_("Deadline")),
+    Column("state", _("Status"), Kind.STATE, 14),
+)
 
 
 def _deadline_cells(entry: Obligation) -> tuple[Cell, ...]:
     return (deadline_words(entry.task), entry.last_day, entry.state)
 
 
-def _moved_columns() -> tuple[Column, ...]:
-    return (
-        Column("from", _("from"), Kind.DATE, 12, over=_("Last day")),
-        Column("to", _("to"), Kind.DATE, 12, over=_("Last day")),
-        Column("by", _("By whom"), Kind.TEXT, 20),
-        Column("evidence", _("Document"), Kind.REF, 16),
-    )
+_MOVED_COLUMNS = (
+    Column("from", _("from"), Kind.DATE, 12, over=_("Last day")),
+    Column("to", _("to"), Kind.DATE, 12, over=_("Last day")),
+    Column("by", _("By whom"), Kind.TEXT, 20),
+    Column("evidence", _("Document"), Kind.REF, 16),
+)
 
 
 def _moved_cells(
-    old: dict[_Key, Obligation], after: Snapshot
-) -> Callable[[Obligation], tuple[Cell, ...]]:
-    def cells(entry: Obligation) -> tuple[Cell, ...]:
-        earlier = old[entry.ref, _named(entry)]
-        events = in_force(entry.assignment.events, as_of=after.as_of) if entry.assignment else []
-        extended = [
-            each for each in events if each.kind == "extended" and each.until == entry.last_day
-        ]
-        by: Cell = _("the document's file was changed; no extension is recorded")
-        if extended:
-            by = extended[-1].by or _("(authority not recorded)")
-        return (earlier.last_day, entry.last_day, by, extended[-1].evidence if extended else None)
-
-    return cells
+    old: dict[_Key, Obligation], after: Snapshot, entry: Obligation
+) -> tuple[Cell, ...]:
+    earlier = old[entry.ref, _named(entry)]
+    events = in_force(entry.assignment.events, as_of=after.as_of) if entry.assignment else []
+    extended = [each for each in events if each.kind == "extended" and each.until == entry.last_day]
+    by: Cell = _("the document's file was changed; no extension is recorded")
+    if extended:
+        by = extended[-1].by or _("(authority not recorded)")
+    return (earlier.last_day, entry.last_day, by, extended[-1].evidence if extended else None)
 
 
-def _result_columns() -> tuple[Column, ...]:
-    return (
-        Column("closed_on", _("Completed on"), Kind.DATE, 12),
-        Column("evidence", _("Document"), Kind.REF, 16),
-        Column("state", _("Status"), Kind.STATE, 14),
-    )
+_RESULT_COLUMNS = (
+    Column("closed_on", _("Completed on"), Kind.DATE, 12),
+    Column("evidence", _("Document"), Kind.REF, 16),
+    Column("state", _("Status"), Kind.STATE, 14),
+)
 
 
-def _result_cells(after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
-    def cells(entry: Obligation) -> tuple[Cell, ...]:
-        found = result(entry, as_of=after.as_of)
-        return (entry.closed_on, found[0] if found else None, entry.state)
-
-    return cells
+def _result_cells(as_of: date, entry: Obligation) -> tuple[Cell, ...]:
+    found = result(entry, as_of=as_of)
+    return (entry.closed_on, found[0] if found else None, entry.state)
 
 
-def _late_columns() -> tuple[Column, ...]:
-    return (
-        Column("last_day", _("last day"), Kind.DATE, 12),
-        Column("days_late", _("Days late"), Kind.COUNT, 8),
-        Column("state", _("Status"), Kind.STATE, 14),
-    )
+_LATE_COLUMNS = (
+    Column("last_day", _("last day"), Kind.DATE, 12),
+    Column("days_late", _("Days late"), Kind.COUNT, 8),
+    Column("state", _("Status"), Kind.STATE, 14),
+)
 
 
-def _late_cells(after: Snapshot) -> Callable[[Obligation], tuple[Cell, ...]]:
-    def cells(entry: Obligation) -> tuple[Cell, ...]:
-        return (entry.last_day, days_late(entry, as_of=after.as_of), entry.state)
-
-    return cells
+def _late_cells(as_of: date, entry: Obligation) -> tuple[Cell, ...]:
+    return (entry.last_day, days_late(entry, as_of=as_of), entry.state)
 
 
-def _state_columns() -> tuple[Column, ...]:
-    return (
-        Column("closed_on", _("On"), Kind.DATE, 12),
-        Column("state", _("Status"), Kind.STATE, 14),
-    )
+_STATE_COLUMNS = (
+    Column("closed_on", _("On"), Kind.DATE, 12),
+    Column("state", _("Status"), Kind.STATE, 14),
+)
 
 
 def _state_cells(entry: Obligation) -> tuple[Cell, ...]:

@@ -60,8 +60,8 @@ def exceptions_report(
 ) -> Report:
     """Return what is overdue, the longest delay first, and apart what was sent late and waits.
 
-    Of what comes after ``lines`` lines the text below the table tells how many each owes; None:
-    every line is in the table.
+    The table has at most ``lines`` lines, and the text below it tells how many further tasks each
+    owes; None: every line is in the table.
     """
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
     late = late_tasks(tasks, snapshot, State.OVERDUE)
@@ -128,7 +128,7 @@ def _whose(late: Iterable[LateTask], snapshot: Snapshot) -> Message:
 
 
 def _figures(late: Sequence[LateTask], tasks: Iterable[Task], snapshot: Snapshot) -> Message:
-    """Return how many tasks are late and due soon; a number of none is left out."""
+    """Return how many tasks are late and due soon; a count of zero is left out."""
     agencies = {entry.agency for each in late for entry in each.owing}
     soon = sum(task.state is State.DUE_SOON for task in tasks)
     more = _("{n} more is", plural="{n} more are", n=soon)

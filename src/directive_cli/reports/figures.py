@@ -75,7 +75,8 @@ def share_of_agencies(part: int, total: int) -> Message:
 
 
 def state_figures(counts: Mapping[State, int]) -> Message:
-    """Return how many are in each state, "overdue: 6; in time: 3"; a state of none is left out."""
+    """Return how many are in each state, "overdue: 6; in time: 3"; states without tasks are left
+    out."""
     told = [
         Message("{state}: {n}", state=state_words(state), n=counts[state])
         for state in _AS_TOLD

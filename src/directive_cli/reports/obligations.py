@@ -1,4 +1,4 @@
-"""What each agency owes, one row an assignment: the common ground of all reports.
+"""What each agency owes, one row an assignment: the basis of all reports.
 
 Takes the state as ``domain.status`` decided it and never decides again; counts days, gathers
 evidence and the last reported obstacle. Knows no table.

@@ -1,5 +1,5 @@
-"""What each agency is to be reminded of: what is overdue, what falls due soon, and on the strength
-of which documents.
+"""What each agency is to be reminded of: what is overdue, what falls due soon, and which documents
+assigned it.
 
 Knows no letter: ``formats.letter`` words it, and nobody signs, numbers or sends it here.
 """

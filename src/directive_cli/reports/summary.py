@@ -202,8 +202,8 @@ def _sentence(rows: dict[str, Tally]) -> Paragraph:
 
 
 def _group(whole: Tally, template: Message, parts: Mapping[State, Message]) -> Message | None:
-    """Return a group of states with the count of each, "completed 3 (2 on time, 1 late)"; what
-    counts none is left out.
+    """Return a group of states with the count of each, "completed 3 (2 on time, 1 late)"; groups
+    without tasks are left out.
     """
     told = [
         Message(words.template, count=count)

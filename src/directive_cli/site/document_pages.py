@@ -163,6 +163,7 @@ class DocumentPages:
 
 
 def _words(task: Task) -> list[str]:
-    """Return what the document says of a task beyond its title: the detail, and the deadlines."""
+    """Return what the document says about a task beyond its title: the detail, and the
+    deadlines."""
     found = [task.detail] if task.detail else []
     return found + [str(deadline["text"]) for deadline in task.deadlines]

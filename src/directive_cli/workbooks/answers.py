@@ -1,6 +1,6 @@
 """The answers in a form that came back: each row known by its key, each cell read or refused.
 
-Nothing is guessed: a result that is not in the list, a day that may be turned round, a row that
+Nothing is guessed: a result that is not in the list, a day whose month may stand first, a row that
 does not say whose it is, is an error with its cell, and then nothing of the file is taken.
 """
 
@@ -433,7 +433,7 @@ class _Row:
         return value
 
     def _month_first(self, known: KnownRow) -> str | None:
-        """Return the text of the locked last day when it has day and month changed over."""
+        """Return the text of the locked last day when its day and month are swapped."""
         text, last_day = self._text(LAST_DAY), known.assignment.last_day
         with suppress(DirectiveError):
             stated = typed_day(_CLOCK_TIME.sub("", text))

@@ -1,8 +1,8 @@
-"""Real dates whose day and month may have been changed over when they were typed.
+"""Real dates whose day and month may have been swapped when they were typed.
 
 Typed day first into an Excel that reads the month first, 05/3 becomes the third of May and 13/3
 stays a text: the mark of such a sheet is that no real date has a day beyond 12 while texts have.
-Whether it is so is asked once a sheet, with the evidence; nothing is turned round unasked.
+Whether it is so is asked once a sheet, with the evidence; nothing is swapped unasked.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class DayReader:
         self._real: dict[tuple[int, int], date] = {}
         text_days: dict[int, list[date]] = {}
         self.swapped: list[tuple[int, int]] = []
-        """Cells that the documents of their own row prove to be changed over."""
+        """Cells that the documents of their own row prove to be swapped."""
         self.proven_right = 0
         for at in range(head.body, len(cells.rows)):
             row = cells.rows[at]

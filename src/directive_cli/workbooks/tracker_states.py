@@ -1,4 +1,4 @@
-"""The words by which trackers say how far a task is: finished, open, sent back, given up."""
+"""The words by which trackers say how far a task is: finished, open, returned, cancelled."""
 
 from __future__ import annotations
 

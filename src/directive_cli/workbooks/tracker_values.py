@@ -109,7 +109,7 @@ def days_in(text: str) -> list[date]:
 
 
 def twin_of(day: date) -> date | None:
-    """Return the day with day and month changed over; None where that is no other day."""
+    """Return the day with day and month swapped; None where that is no other day."""
     if day.day > 12 or day.day == day.month:
         return None
     return date(day.year, day.day, day.month)

@@ -2,7 +2,7 @@
 
 ===================================  ===============================================================
 words, sentences                     a text as words; where clauses and sentences begin and end
-numerals, atoms, years,              numbers and hours; days, months, quarters, years; feasts
+numerals, atoms, years,              numbers and hours; days, months, quarters, years; holidays
 holiday_names
 markers, dates, ranges, relative,    what makes a deadline of them: "trước", "từ … đến", "trong 5
 frequencies                          ngày kể từ", "hằng tháng"

@@ -49,11 +49,11 @@ class Point:
     months_on: int | None = None
     """The day is one of so many months after the document's own ("ngày 20 tháng này")."""
     feast: bool = False
-    """The day is named by its feast ("Quốc khánh 2/9"): "trước" never includes it."""
+    """The day is named by its holiday ("Quốc khánh 2/9"): "trước" never includes it."""
     unknown_year: bool = False
     """Its year is named and not known: "30/6 của năm cuối kỳ"."""
     lunar: bool = False
-    """A day of the calendar of the moon ("âm lịch")."""
+    """A day of the lunar calendar ("âm lịch")."""
     weeks_on: int | None = None
     """The weekday is that of so many weeks after the document's own ("thứ Sáu tuần này")."""
 

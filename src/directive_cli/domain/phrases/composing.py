@@ -1,4 +1,5 @@
-"""From the items of a text to its deadlines: frequencies joined to their days, the context heard.
+"""From the items of a text to its deadlines: frequencies joined to their days, the context
+considered.
 
 "định kỳ hằng tháng báo cáo … trước ngày 25" is one deadline whose frequency and day stand apart; so
 are "hằng năm (trước ngày 10/12)", "02 lần/ngày (trước 9h00 và 16h00)" and "trước ngày 25 hằng tháng
@@ -53,8 +54,8 @@ from directive_cli.messages import Message, _
 
 @dataclass(frozen=True, slots=True)
 class ItemReading:
-    """What an item comes to: its place in words, deadlines that carry no words yet, and what is
-    wrong with them.
+    """What an item yields: its place in words, deadlines that carry no words yet, and what is wrong
+    with them.
     """
 
     start: int

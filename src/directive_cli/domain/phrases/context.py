@@ -160,7 +160,7 @@ def _opens_work(words: Words, dates: MarkedDates, target: Target, issued_year: i
 
 
 def _is_quoted(words: Words, dates: MarkedDates) -> bool:
-    """Tell whether the words forbid, replace, bemoan or suppose a date, rather than set it."""
+    """Tell whether the words forbid, replace, regret or suppose a date instead of setting it."""
     before = words.between(dates.start - 2, dates.start)
     if dates.marker.side == "before" and before[-1:] in (["không"], ["chưa"]):
         return True  # "không trước ngày": not before
@@ -178,7 +178,8 @@ def _is_quoted(words: Words, dates: MarkedDates) -> bool:
 
 
 def is_background(words: Words, start: int, end: int) -> bool:
-    """Tell whether a day that is past stands in a tale: "với thời hạn …", "…”", "…. Tuy nhiên"."""
+    """Tell whether a past day stands in an account of what happened: "với thời hạn …", "…”", "….
+    Tuy nhiên"."""
     if words[end] in ("”", '"', "»"):
         return True
     after = end + 1 if words[end] in (".", ",", ";") else end

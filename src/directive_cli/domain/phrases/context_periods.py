@@ -85,7 +85,7 @@ _NEAR = 5
 _OF_FIGURES = vocabulary(
     "số liệu tính kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc báo điều khoản trang hiệu sinh"
 )
-"""Words before two days that say of what time something is, not by when it is to be done."""
+"""Words before two days that say which time something covers, not when it is due."""
 
 
 def _times_an_event(span: TimeSpan) -> bool:

@@ -86,8 +86,7 @@ IN_FORCE = Phrases(
         True,
     )
 )
-"""Words of what a span of time is not to be done in: validity, leave, the years under
-inspection, the weather.
+"""Words of spans in which no work is due: validity, leave, the years under inspection, the weather.
 """
 STANDING_FACTS = Phrases(
     alternatives(
@@ -99,7 +98,7 @@ STANDING_FACTS = Phrases(
         True,
     )
 )
-"""What is before a day by its nature, not by demand: "phát sinh trước ngày …"."""
+"""What happens before a day by its nature, not on demand: "phát sinh trước ngày …"."""
 CONSEQUENCES = Phrases(
     alternatives(
         "thì | được tiếp tục | tiếp tục được | được áp dụng | thì được | vẫn | mà chưa | mà không",

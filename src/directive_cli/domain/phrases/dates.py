@@ -296,7 +296,7 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
         week = this_week(words, named[1])
         if week is not None:
             return Target(Point(weekday=named[0], time=time, weeks_on=week[0])), week[1]
-        cycle = frequencies.cycle_of_weekday(words, named[1])
+        cycle = frequencies.cycle_of(Frequency.WEEKLY, words, named[1])
         target = Target(Point(weekday=named[0], time=time), cycle[0] if cycle else None)
         return target, cycle[1] if cycle else named[1]
     after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
@@ -324,7 +324,7 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
             return Target(Point(day=date_day, time=time)), first + 1
     if time is None:
         return None
-    cycle = frequencies.cycle_of_time(words, after)
+    cycle = frequencies.cycle_of(Frequency.DAILY, words, after)
     return Target(Point(time=time), cycle[0] if cycle else None), cycle[1] if cycle else after
 
 

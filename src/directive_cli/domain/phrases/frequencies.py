@@ -442,22 +442,10 @@ def _reported(words: Words, at: int, month: int) -> Read[Cycle]:
     return None
 
 
-def cycle_of_weekday(words: Words, at: int) -> Read[Cycle]:
-    """Read "hằng tuần", "của tuần"."""
-    after = _skip(words, at, vocabulary("của trong"))
-    every = _every(words, after)
-    return (
-        (Cycle(every[0]), every[1]) if every is not None and every[0] is Frequency.WEEKLY else None
-    )
-
-
-def cycle_of_time(words: Words, at: int) -> Read[Cycle]:
-    """Read "hằng ngày", "mỗi ngày"."""
-    after = _skip(words, at, vocabulary("của trong"))
-    every = _every(words, after)
-    return (
-        (Cycle(every[0]), every[1]) if every is not None and every[0] is Frequency.DAILY else None
-    )
+def cycle_of(frequency: Frequency, words: Words, at: int) -> Read[Cycle]:
+    """Read the cycle of a weekday ("hằng tuần", "của tuần") or a time ("hằng ngày", "mỗi ngày")."""
+    every = _every(words, _skip(words, at, vocabulary("của trong")))
+    return (Cycle(frequency), every[1]) if every is not None and every[0] is frequency else None
 
 
 def _every(words: Words, at: int) -> Read[Frequency]:

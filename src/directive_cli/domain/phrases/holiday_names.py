@@ -1,6 +1,6 @@
 """Holidays as anchors: "trước Tết Nguyên đán 2026", "trước Quốc khánh 2/9".
 
-A holiday is the day that bears its name; days off around it are the working calendar's affair.
+A holiday is the day that bears its name; days off around it belong to the working calendar.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _FIXED = Phrases(
         **alternatives("ngày giải phóng miền nam | ngày chiến thắng", (30, 4)),
     }
 )
-"""Day and month of the holidays of the sun."""
+"""Day and month of the holidays of the solar calendar."""
 _LUNAR = Phrases(
     {
         **alternatives("tết nguyên đán | tết âm lịch | tết cổ truyền | tết", "Tết Nguyên Đán"),
@@ -30,20 +30,20 @@ _LUNAR = Phrases(
         ),
     }
 )
-"""The holidays of the moon, as the ``holidays`` package names them."""
+"""The holidays of the lunar calendar, as the ``holidays`` package names them."""
 _STEMS = vocabulary("giáp ất bính đinh mậu kỷ canh tân nhâm quý")
 _BRANCHES = vocabulary("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi")
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A holiday of the moon and the year it is of, when stated."""
+    """A holiday of the lunar calendar, and its year when stated."""
 
     name: str
     year: int | None
 
     def on(self, year: int) -> date | None:
-        """Return its day in a year; None where the calendar of the moon is not known."""
+        """Return its day in a year; None where the lunar calendar is not known."""
         return _lunar_day(self.name, year)
 
 

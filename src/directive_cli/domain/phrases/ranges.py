@@ -29,6 +29,7 @@ from directive_cli.domain.phrases.frequencies import Cycle
 from directive_cli.domain.phrases.numerals import Read, full_year, weekday
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
+from directive_cli.domain.recurrence import Frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ _WINDOW_WORDS = 16
 
 
 def described_time(words: Words, at: int) -> int | None:
-    """Return the place after a span that says of what time, never by when; None where none begins.
+    """Return the place after a span that says which time something covers and is no deadline; None
+    where none begins.
 
     "số liệu tính từ ngày 15 của tháng trước đến ngày 14 của tháng báo cáo", "làm việc từ thứ 2 đến
     thứ 6 hằng tuần".
@@ -99,7 +101,7 @@ def described_time(words: Words, at: int) -> int | None:
         last = weekday(words, first[1] + 1) if first and words[first[1]] == "đến" else None
         if last is None:
             return None
-        cycle = frequencies.cycle_of_weekday(words, last[1])
+        cycle = frequencies.cycle_of(Frequency.WEEKLY, words, last[1])
         return cycle[1] if cycle else last[1]
     if words[at] != "từ" and words.between(at, at + 2) != ["tính", "từ"]:
         return None

@@ -195,7 +195,7 @@ def _hours_from(day: date, time: str, hours: int, side: str) -> Deadline:
 
 
 def _before_feast(day: date) -> Deadline:
-    """Return the deadline of "trước Tết": the feast itself is never included."""
+    """Return the deadline of "trước Tết": the holiday itself is never included."""
     return Before("", PartialDate.of(day), exclusive=True)
 
 

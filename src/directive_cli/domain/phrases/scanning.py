@@ -35,7 +35,8 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """Words that say of what time, never by when: they are read so that nothing else reads them."""
+    """Words that say which time something covers and are no deadline: they are read here so that
+    nothing else reads them."""
 
     start: int
     end: int

@@ -18,7 +18,7 @@ from directive_cli.messages import Message, _
 
 _WELL_BEFORE = timedelta(days=62)
 _JUST_PAST = timedelta(days=92)
-"""A day that so lately passed is an old one as likely as that of the next year: nothing is taken.
+"""A day that passed so recently is as likely an old one as next year's: nothing is taken.
 """
 
 
