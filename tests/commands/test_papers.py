@@ -381,6 +381,38 @@ def test_a_letter_and_a_mail_say_which_occurrence_is_meant(
     assert all("hang-thang:1" not in str(entry["DESCRIPTION"]) for entry in entries)
 
 
+def test_a_mail_to_many_says_how_many_and_one_to_an_agency_names_it_once(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    directive.folder.joinpath("directives/2025/chung.yaml").write_text(
+        "type: ke-hoach\nnumber: 13/KH-UBND\ntitle: Kiểm kê\nissuer: ubnd-tinh\nissued_on: 2025-09-01\n"
+        "tasks:\n"
+        '  - {id: "1", title: Kiểm kê, lead: [so-an-toan, so-dat-dai, xa-ba],'
+        " deadline: {text: trước ngày 01/11/2025, before: 2025-11-01}}\n",
+        encoding="utf-8",
+    )
+    directive.fine("remind", "--output", str(tmp_path), "--one-letter")
+    mail = email.message_from_bytes((tmp_path / "chung.eml").read_bytes(), policy=default)
+    assert mail["Subject"].startswith("4 cơ quan, đơn vị: ")
+    directive.fine("remind", "--output", str(tmp_path))
+    mail = email.message_from_bytes((tmp_path / "so-van-thu.eml").read_bytes(), policy=default)
+    body = mail.get_body()
+    assert body is not None
+    words = body.get_content()
+    assert "   11/KH-UBND, mục 2" in words.splitlines()
+    assert words.count("Sở Văn thư") == 1, "in the greeting"
+
+
+def test_the_calendar_of_returns_is_of_the_task_alone(
+    directive: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "returns.ics"
+    directive.fine("report", "returns", "11/KH-UBND:1", "--output", str(path))
+    events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert events
+    assert all("mục 1 – Nộp danh mục" in str(event["SUMMARY"]) for event in events)
+
+
 def test_a_mail_ends_with_a_greeting(directive: CommandLine, tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     directive.fine("remind", "--output", str(folder), "--sender", "ubnd-tinh")

@@ -288,7 +288,7 @@ def test_a_mail_is_a_draft_with_the_letter_attached(snapshot: Snapshot) -> None:
     assert body is not None
     text = body.get_content()
     assert "1. [Quá hạn] Kiểm tra phòng cháy" in text
-    assert "Thời hạn ghi trong văn bản: Trước ngày 13/11/2025; hạn hoàn thành: 12/11/2025." in text
+    assert "Thời hạn ghi trong văn bản: trước ngày 13/11/2025; hạn hoàn thành: 12/11/2025." in text
     files = {
         part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()
     }

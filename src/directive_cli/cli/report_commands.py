@@ -177,16 +177,29 @@ def _calendar_entries(
     # A deadline that moved, was met or dropped must reach the calendars that have it: closed ones
     # stay in.
     query = TaskQuery(
-        agencies=agencies, directives=directives_asked(given, snapshot), closed=True, dated=None
+        agencies=agencies,
+        directives=directives_asked(given, snapshot),
+        tasks=_tasks_returned(made, given, snapshot),
+        closed=True,
+        dated=None,
     )
     tasks, _left_out = reported_tasks(snapshot, query)
     end = period_end(session, given) or snapshot.as_of + _CALENDAR_AHEAD
     coming, _left_out = reported_tasks(snapshot, replace(query, latest=end, coming=True))
     tasks = list({task.ref: task for task in (*tasks, *coming)}.values())
-    if made.key == "returns":
-        refs = {row.id for table in made.tables for row in table.rows}
-        tasks = [task for task in tasks if task.ref in refs] or tasks
     return calendar_entries(tasks, snapshot, agencies=agencies)
+
+
+def _tasks_returned(
+    made: Report, given: ReportOptions, snapshot: Snapshot
+) -> frozenset[tuple[str, str]]:
+    """Return the task that ``report returns`` is about; nothing stands for all tasks."""
+    if made.key != "returns" or ":" not in (given.subject or ""):
+        return frozenset()
+    from directive_cli.registry.lookup import find_task
+
+    ref = find_task(snapshot, given.subject or "")
+    return frozenset({(ref.directive, ref.task)})
 
 
 def _write_reminder(

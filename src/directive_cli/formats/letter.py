@@ -89,7 +89,7 @@ def _fit_annex(reminder: Reminder, annex: Table, translate: Translator, document
     made = document.tables[-1]
     columns, rows = list(annex.columns), [row for row in annex.rows if isinstance(row, Row)]
     cells = [list(row.cells) for row in rows]
-    if {line.owing for line in reminder.lines} == {tuple(each.id for each in reminder.addressees)}:
+    if reminder.is_alone:
         del columns[_AGENCY]
         for each in cells:
             del each[_AGENCY]

@@ -16,7 +16,9 @@ from typing import IO
 
 from directive_cli.formats.cells import display_text, visible_lines
 from directive_cli.formats.letter import situation
+from directive_cli.formats.official_names import lowered
 from directive_cli.messages import _
+from directive_cli.reports.figures import agency_count
 from directive_cli.reports.reminders import Reminder
 from directive_cli.reports.table import READINGS, Row, Table
 from directive_cli.translation import Translator
@@ -63,7 +65,7 @@ def write_mail(
             "{agency}: {situation}",
             agency=visible_lines(names)
             if len(reminder.addressees) <= 3
-            else len(reminder.addressees),
+            else agency_count(len(reminder.addressees)),
             situation=situation(reminder, translate),
         )
     )
@@ -120,10 +122,14 @@ def _body(
         )
         lines += [
             f"{n}. [{state}] {title}",
-            f"   {document}; {agency}",
+            f"   {document}" if reminder.is_alone else f"   {document}; {agency}",
             "   "
             + translate(
-                _("Deadline: {words}; last day {day}.", words=deadline or "–", day=last_day)
+                _(
+                    "Deadline: {words}; last day {day}.",
+                    words=lowered(deadline) or "–",
+                    day=last_day,
+                )
             ),
             "   " + translate(_("Missing: {what}", what=missing)),
             "",

@@ -69,6 +69,12 @@ class Reminder:
         """What is overdue, then what falls due."""
         return self.overdue + self.due
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether one agency is addressed and owes every task, so that no line needs to name it."""
+        addressed = tuple(name.id for name in self.addressees)
+        return len(addressed) == 1 and all(line.owing == addressed for line in self.lines)
+
 
 def reminders(
     snapshot: Snapshot,
