@@ -32,7 +32,7 @@ _WHY = switch(
 _STAGE = value(
     "--stage",
     _("Show one stage of the reading in place of the draft."),
-    choices=("lines", "signs", "tree", "blocks", "clauses", "tasks"),
+    choices=("lines", "signs", "tree", "blocks", "clauses", "tasks", "accounts"),
     metavar="NAME",
 )
 _SOURCE = value("--source", _("The document: text, Word, PDF or a scan."), metavar="FILE")

@@ -33,6 +33,9 @@ class Part:
     end: int
     subject: Subject | None = None
     deadlines: list[FoundDeadline] = field(default_factory=list)
+    shared: tuple[int, int] = (0, 0)
+    """The words of the part before that this one shares: "tổng hợp, báo cáo | định kỳ 6 tháng trước
+    D và | tổng thể hằng năm trước E"."""
     helps: bool = False
     """The subject is only to help: the heading says "phối hợp" and its body keeps the work."""
 
@@ -169,12 +172,13 @@ def _by_later_subject(text: str, part: Part) -> list[Part]:
     if part.subject is None:
         return [part]
     pieces = [part]
-    for begin, end in clauses(text[: part.end], part.start)[1:]:
+    last = part.end
+    for begin, end in clauses(text[:last], part.start)[1:]:
         subject = _clause_subject(text, begin, end, has_lead=True, heading_lead=True)
         if subject is None or subject.keys == (pieces[-1].subject or subject).keys:
             continue
         if subject.start - begin < _NEAR_OPENING and subject.end < end:
-            pieces.append(Part(begin, part.end, subject))
+            pieces.append(Part(begin, last, subject))
             pieces[-2].end = begin
     return pieces
 

@@ -107,7 +107,10 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         if before is not None:
             pieces.append(Part(begin, before, part.subject))
             begin = before
-        pieces.append(Part(begin, end, part.subject, list(found)))
+        piece = Part(begin, end, part.subject, list(found))
+        if index and _two_reports(text, owners[index - 1][1][-1], found[0]):
+            piece.shared = (pieces[-1].start, owners[index - 1][1][0].start)
+        pieces.append(piece)
         begin = end
     rest = text[begin : part.end]
     once = all(one.deadline.kind in ("before", "by", "within") for one in owners[-1][1])
@@ -232,6 +235,8 @@ def _undated_before(
     clause_start = spans[place][0]
     if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
         return None
+    if _GOES_ON_ALWAYS.search(text, begin, clause_start):
+        return clause_start
     opening = opening_of(text, clause_start)
     rhythm = _RHYTHM_OPENING.match(text, opening)
     opening = rhythm.end() if rhythm is not None else opening
@@ -254,6 +259,8 @@ def _undated_before(
     return None
 
 
+_GOES_ON_ALWAYS = re.compile(r"[,(]\s*(?:là )?(?:nhiệm vụ |công việc )thường xuyên\)?\s*[.;]\s*$")
+"""Work that says it has no end, before work with a day: "…, nhiệm vụ thường xuyên; B trước D"."""
 _RHYTHM_OPENING = re.compile(
     r"(?:[Đđ]ịnh kỳ\s+)?(?:[Hh]ằng|[Hh]àng|[Mm]ỗi|0?[36])\s+(?:ngày|tuần|tháng|quý|năm)"
     r"(?:\s*\([^)]*\))?"

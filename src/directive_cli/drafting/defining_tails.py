@@ -32,6 +32,11 @@ _CHARGED_TAIL = re.compile(
     r"[^.;:()]{2,140}?(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm)(?![^\W_]))"
 )
 """The same with commas in it, where "có trách nhiệm" closes it beyond doubt."""
+CHARGED = re.compile(
+    r"\s+(?:được|do)\s[^.:]{2,320}?(?<!;)\s"
+    r"(?=(?:(?:căn cứ|theo) (?:chức năng|nhiệm vụ)[^.;:]{2,60} )?(?:có|chịu) trách nhiệm(?![^\W_]))"
+)
+"""What says which body it is, before its work: "UBND xã | được phân cấp … | có trách nhiệm"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
 """A word with which no name ends: its tail goes on, whatever follows."""
 _ITS_END = re.compile(

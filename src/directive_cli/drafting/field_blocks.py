@@ -72,6 +72,12 @@ def blocks_of(item: Item) -> list[BlockFields]:
     return blocks
 
 
+def opens_as_work(words: FieldRange) -> bool:
+    """Tell whether the words of a field open with a verb of work."""
+    passage, start, _end = words
+    return begins_with_action(passage.text[start:].lstrip(" -–+•:"))
+
+
 def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
     if item.passage is None:
         return

@@ -20,15 +20,19 @@ from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses, opening_of
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import Account
+from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
     CARRIES_OUT_THIS,
     CLOSING_FORMULA,
+    DIFFICULTIES,
     ENFORCEMENT,
     FROM_NOW_ON,
     STATEMENT,
+    asks_own_product,
 )
 from directive_cli.drafting.roles import read_subject
+from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.zones import LEFT_OUT
 from directive_cli.messages import Message, _
 
@@ -124,11 +128,13 @@ def pieces(
     if told or outcome == "content":
         return [Piece(0, len(text), kind)]
     own = dict(_own_work(text, tasks))
-    bounds = sorted({0, len(text), *own, *(begin for begin, _end in clauses(text))})
+    sign = read_sign(text)
+    first = sign.end if sign is not None else 0
+    bounds = sorted({0, len(text), *own, *(begin for begin, _end in clauses(text, first)[1:])})
     result: list[Piece] = []
     for begin, end in pairwise(bounds):
         quoted = any(start < end - _STOP and begin < stop for start, stop in used)
-        why = own.get(begin) if quoted else _why_left(text, begin, end, outcome)
+        why = own.get(begin) if quoted else _why_left(text, begin or first, end, outcome)
         of_class = "used" if quoted else "background" if kind == "used" else kind
         one = Piece(begin, end, of_class if why is None else "unplaced", why)
         if result and _runs_on(text, result[-1], one):
@@ -187,6 +193,8 @@ def _why_left(text: str, begin: int, end: int, outcome: str) -> Message | None:
     sentence = text[begin:end]
     if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
         return None
+    if outcome == "waived" and asks_own_product(sentence) and not DIFFICULTIES.search(sentence):
+        return _MAY_ORDER
     if any(one.match(sentence) for one in (_SAID_BEFORE, CLOSING_FORMULA)):
         return None
     if ENFORCEMENT.search(sentence):
@@ -239,9 +247,18 @@ def _worker(text: str, begin: int, end: int) -> Subject | None:
     if subject is None or subject.end >= end:
         return None
     at = subject.end + len(text[subject.end : end]) - len(text[subject.end : end].lstrip(" ,:"))
-    if subject.directed or _BODY_ACTS.match(text, subject.end, end) or begins_with_action(text, at):
+    acts = _BODY_ACTS.match(text, subject.end, end) or begins_with_action(text, at)
+    defined = _DEFINED_BODY.match(text, subject.end, end)
+    if subject.directed or acts or (defined and begins_with_action(text, defined.end())):
         return subject
     return None
+
+
+_DEFINED_BODY = re.compile(
+    r"\s(?:trong|trên|tại|thuộc|của|được|có)\s[^.;:]{3,140}?\s"
+    r"(?=(?:chủ động|chủ trì|khẩn trương|tập trung|tiếp tục|tăng cường|nghiêm túc)\s)"
+)
+"""Words that say which bodies of a group are meant, up to the manner of their work."""
 
 
 def _opening(text: str, begin: int, end: int) -> int:
@@ -295,14 +312,19 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
     for task in tasks:
         whose = task.subject.keys if task.subject is not None else frozenset()
         listed = task.subject.end if task.subject is not None else task.start
-        for begin, end in list(clauses(text[: task.end], task.start))[1:]:
+        first = 0 if task.further and opens_as_work((task.passage, task.start, task.end)) else 1
+        for begin, end in clauses(text[: task.end], task.start)[first:]:
             sentence = text[begin:end]
-            if begin < listed or _SAID_BEFORE.match(sentence) or CARRIES_OUT_THIS.match(sentence):
+            if (
+                listed > begin != task.start
+                or _SAID_BEFORE.match(sentence)
+                or CARRIES_OUT_THIS.match(sentence)
+            ):
                 continue
             worker = _worker(text, begin, end)
             other = worker is not None and (not worker.keys & whose if whose else worker.directed)
             unnamed = worker is None and _ORDER_TO_SOMEBODY.match(text, begin, end) is not None
-            whole = text[begin - 1] == "."
+            whole = begin == task.start or text[begin - 1] == "."
             if other or (whole and unnamed):
                 yield begin, _ORDER_INSIDE
             elif whole and not _says_more(sentence) and not says_when_done(text, begin):

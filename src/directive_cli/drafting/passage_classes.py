@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.clauses import is_basis
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
@@ -146,15 +147,22 @@ EXHORTATION = re.compile(
     r"[^,;.]{0,50}[,;./]*\s*(?:và\s+)?)+$"
 )
 """Words that ask for a spirit and for no act: "đoàn kết, nỗ lực, giữ nghiêm kỷ luật"."""
-OWN_PRODUCT = re.compile(
-    r"(?i)(?<![^\W_])(?:lập|xây dựng|ban hành|gửi|trình|nộp)\s+(?:[^\W_]+\s+){0,3}?"
-    r"(?:phương án|kế hoạch|báo cáo|danh sách|danh mục|đề án|hướng dẫn|quy chế|chương trình)"
-    r"(?!\s+(?:này|trên|số))(?![^\W_])"
+
+
+def asks_own_product(words: str) -> bool:
+    """Tell whether a closing asks each for a product: "… lập phương án riêng, gửi về UBND tỉnh";
+    marks that a scanner got wrong do not matter."""
+    return _OWN_PRODUCT_BARE.search(bare(words)) is not None
+
+
+_OWN_PRODUCT_BARE = re.compile(
+    r"(?<![^\W_])(?<!ve )(?:lap|xay dung|ban hanh|gui|trinh|nop)\s+(?:[^\W_]+\s+){0,3}?"
+    r"(?:phuong an|ke hoach|bao cao|danh sach|danh muc|de an|huong dan|quy che|chuong trinh)"
+    r"(?!\s+(?:nay|tren|so))(?![^\W_])"
 )
-"""A product that a closing asks of each: "… lập phương án riêng, gửi về UBND tỉnh"."""
 _TOPIC_OPENING = re.compile(
     r"^\W*(?:(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)|"
-    r"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{5,900}?: (?=[A-ZĐ]))"
+    r"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{5,900}?: (?=[A-ZÀ-ỸĐ]))"
 )
 """The matter before a colon: "Về đề nghị các bộ …; hoàn thiện …: UBND tỉnh rà soát …"."""
 
@@ -327,25 +335,6 @@ _MEETING_FIELD = re.compile(
 it."""
 
 
-_CONTENT_TO_COME = re.compile(
-    r"(?i)(?:bao gồm|gồm(?: có)?|(?:các |những )?(?:nội dung|thông tin|số liệu|chỉ tiêu)(?: \w+){0,3}(?: sau)?|"
-    r"(?:các |những )(?!(?:công )?việc|công tác|biện pháp|yêu cầu)[^\W\d_]+(?: [^\W\d_]+)? sau(?: đây)?|"
-    r"cụ thể(?: như)?(?: sau)?|như sau)\s*:\s*$"
-)
-"""The end of a sentence that orders something whose parts are listed below."""
-
-
-_OPENING_WORDS = re.compile(
-    r"(?i)ý kiến|kết luận|chỉ đạo:|chỉ đạo (?:như|sau)|nhiệm vụ|yêu cầu các|đề nghị các|giải pháp"
-)
-"""Words of a sentence that leads on to the document's orders, not to the parts of a report."""
-
-
-_CONTENT_ORDER = re.compile(
-    r"(?i)(?<![^\W_])(?:báo cáo|thống kê|tổng hợp|cung cấp|gửi|lập|rà soát)(?![^\W_])"
-)
-
-
 def is_meeting(item: Item) -> bool:
     """Tell whether an item says of a meeting who attends, when and where."""
     short = item.is_heading and len(item.text) < _LONGEST_POINT and _MEETING.match(item.text)
@@ -383,50 +372,6 @@ def charges_somebody(text: str) -> bool:
 _CHARGES = re.compile(r"(?:chịu|có) trách nhiệm")
 _LONGEST_POINT = 100
 """Letters of the longest heading over those who attend at one point of a link."""
-
-
-def orders_content(text: str) -> bool:
-    """Tell whether a text ends by ordering a report, a list or the like whose parts are listed
-    below it."""
-    found = _CONTENT_TO_COME.search(text)
-    if found is None:
-        return False
-    clause = re.split(r"[.;]\s", text[: found.start()])[-1]
-    return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
-
-
-def holds_parts(item: Item) -> bool:
-    """Tell whether an item is work whose parts are only listed below it: "Chủ trì các dự án …, bao
-    gồm:", "Trình UBND tỉnh quyết định:"."""
-    text = item.text.rstrip()
-    return len(text) > _LONGEST_LEAD_IN and text.endswith(":") and begins_with_action(text)
-
-
-def orders_before_leading_on(item: Item) -> bool:
-    """Tell whether an item orders in sentences of its own before the one that leads on to the
-    parts below it."""
-    found = re.search(r"[.;]\s+(?=[A-ZĐ\-–])", item.text)
-    if item.kind == "plain" or found is None or found.start() < _LONGEST_LEAD_IN:
-        return False
-    return is_work(item) and _AGREES.match(item.text) is None
-
-
-_AGREES = re.compile(
-    r"(?i)\W*(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận)(?! giao)(?![^\W_])"
-)
-"""What opens an item that agrees to something before it gives work: "Thống nhất …. Giao X:"."""
-_LONGEST_LEAD_IN = 60
-"""Letters of words that may be a mere heading, whatever verb begins them."""
-
-
-def is_content(items: Sequence[Item]) -> bool:
-    """Tell whether items are parts of one thing: no verb begins them, no body has them, no date
-    stands in them."""
-    return len(items) > 0 and not any(
-        below.kind in ("part", "article", "roman", "number") or is_work(below)
-        for one in items
-        for below in (one, *one.walk())
-    )
 
 
 def is_work(item: Item) -> bool:

@@ -14,7 +14,7 @@ from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.defining_tails import after_tail, named_to_be, with_tail
+from directive_cli.drafting.defining_tails import CHARGED, after_tail, named_to_be, with_tail
 from directive_cli.drafting.duty_openings import who_has_duty
 from directive_cli.drafting.subject_openings import (
     OWNED_HEADING,
@@ -401,6 +401,8 @@ class Roles:
 
 def read_roles(text: str, start: int, end: int) -> Roles:
     """Read the roles in ``text[start:end]``, which begins after the subject."""
+    charged = CHARGED.match(text, start, end)
+    start = charged.end() if charged is not None else start
     filler = _RESPONSIBLE.match(text, start, end)
     work = filler.end() if filler else start
     helping = (
@@ -430,6 +432,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     report_to, consolidated_by = _receivers(text, work, end)
     if action >= end - 8 or _GOES_ON.match(text, action):
         action = work
+    work = start if charged is not None else work
     return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
 
 

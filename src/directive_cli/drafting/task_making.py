@@ -20,12 +20,13 @@ from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as
 from directive_cli.drafting.products import annex_references, deliverable_in
-from directive_cli.drafting.roles import DIRECTIVE_VERB, read_roles, read_subject
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_roles, read_subject, subject_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from directive_cli.domain.agency_index import AgencyIndex
+    from directive_cli.domain.agency_names import AgencyList
     from directive_cli.domain.deadline import Deadline
     from directive_cli.domain.deadline_phrases import FoundDeadline
     from directive_cli.domain.partial_date import PartialDate
@@ -50,6 +51,8 @@ class Clause:
     subject: Subject | None
     deadlines: tuple[FoundDeadline, ...]
     is_task: bool
+    further: bool = False
+    """The words of a task that stand after the first of several items of its work."""
 
 
 @dataclass(slots=True)
@@ -134,15 +137,28 @@ class TaskMaker:
             *inherited.coordinating,
         )
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
+        title = _title(text, roles.action_start, words_end)
+        detail = text[roles.work_start : end].strip(" ;,:").removesuffix("./.")
         self.mark(passage, start, end)
+        if part.shared[1]:
+            begin, stop = part.shared
+            named = read_subject(text, begin) or subject_inside(
+                text, begin, stop, directed_only=False
+            )
+            whole = read_roles(text, named.end if named is not None else begin, stop)
+            detail = f"{text[whole.work_start : stop].strip()} {detail}"
+            title = _title(
+                f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}"
+            )
+            start = begin
         self.mark_dates(passage, deadlines)
         self.reading.tasks.append(
             DraftTask(
                 item=item_id,
                 lead_margin=chosen.margin,
                 evidence=evidence,
-                title=_title(text, roles.action_start, words_end),
-                detail=text[roles.work_start : end].strip(" ;,:").removesuffix("./."),
+                title=title,
+                detail=detail,
                 quote_text=text[start:end].strip(),
                 quote=passage.quote(start, end),
                 lead=self._names(lead),
@@ -161,6 +177,33 @@ class TaskMaker:
                 if part.subject is not None or not inherited.lead
                 else inherited.lead_quote,
             )
+        )
+
+    def share(self, order: DraftTask, part: Item, bodies: AgencyList) -> DraftTask:
+        """Return the share of an order that a part below it gives to the bodies with which it
+        begins."""
+        passage = part.passage
+        if passage is None:
+            return order
+        text = passage.text[part.start :].strip(" ;.")
+        quote = passage.quote(part.start)
+        own = self.deadlines(passage, part.start)
+        chosen = choose_lead([LeadReading(bodies.mentions, "clause", quote)])
+        self.mark(passage, part.start, len(passage.text))
+        self.mark_dates(passage, own)
+        share = text[bodies.end :].strip(" ,;.")
+        return replace(
+            order,
+            item=part.item_id,
+            title=_title(f"{share}: {order.title}"),
+            detail=f"{share}: {order.detail}",
+            quote_text=text,
+            quote=quote,
+            lead=self._names(bodies.mentions),
+            lead_margin=chosen.margin,
+            lead_quote=None,
+            deadlines=_distinct(one.deadline for one in own) or order.deadlines,
+            evidence=(*chosen.evidence, *(one for one in order.evidence if one.part != "lead")),
         )
 
     def add_fields(
@@ -210,6 +253,10 @@ class TaskMaker:
             self.mark_dates(passage, [one])
         for passage, start, end in works:
             self.mark(passage, start, end)
+        self.reading.clauses += [
+            Clause(item.item_id, passage, start, end, subject, (), True, further=position > 0)
+            for position, (passage, start, end) in enumerate(works)
+        ]
         dated = dated_by(
             [one.text for _passage, one in found], "field" if block.times else "clause"
         )
@@ -395,7 +442,7 @@ _TITLE_END = re.compile(
 TITLE_LENGTH = 150
 
 
-def _title(text: str, start: int, end: int) -> str:
+def _title(text: str, start: int = 0, end: int | None = None) -> str:
     """Return one line for tables: the first clause, shortened at a word that can end it; the detail
     has it whole."""
     words = re.sub(

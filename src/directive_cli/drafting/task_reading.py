@@ -17,46 +17,41 @@ from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import is_basis, is_issuers_act, part_letter, parts_in_brackets
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
-from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields
+from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields, opens_as_work
 from directive_cli.drafting.inheritance import Inherited, headed, in_full, opened
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
+from directive_cli.drafting.lead_ins import (
+    holds_parts,
+    is_content,
+    order_before_items,
+    orders_before_leading_on,
+    orders_content,
+    share_of,
+    shares_out,
+)
 from directive_cli.drafting.passage_classes import (
-    ADVERBIALS,
-    ALL_DO_IT,
-    BACKGROUND_OPENING,
-    CARRIES_OUT_THIS,
     CARRY_OUT,
     CLOSING_FORMULA,
-    CONTINUATION,
-    DIFFICULTIES,
     ENFORCEMENT,
-    EXHORTATION,
     FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
-    OWN_PRODUCT,
-    PAST_ACT,
-    STATEMENT,
     SUMMING_DEADLINE,
     VALIDITY,
     beside_owners,
     charges_somebody,
     follows_an_item,
     heads_paragraphs,
-    holds_parts,
-    is_content,
     is_meeting,
     is_own_act,
     is_sentence,
     names_matter,
-    orders_before_leading_on,
-    orders_content,
     run_after,
     taken_banners,
-    tells,
     work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.task_making import Clause
+from directive_cli.drafting.task_weighing import is_task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,6 +128,7 @@ class TaskReader:
                 and following.kind != "plain"
                 and child.text.rstrip().endswith(":")
             ):
+                self._leading_order(child, inherited)
                 inherited = opened(child, inherited, issuer_keys=self.issuer_keys)
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and self._trailing_deadline(child, begun):
@@ -154,6 +150,17 @@ class TaskReader:
                     self._item(child, inherited, closing=outside)
         if not inherited.background and not inherited.criteria:
             self._doubt_the_odd(item.children)
+
+    def _leading_order(self, item: Item, inherited: Inherited) -> None:
+        """Read the order that words give before they lead on to the items below them."""
+        end = item.start + order_before_items(item.text)
+        if item.passage is None or end == item.start or inherited.background:
+            return
+        subject = read_subject(item.passage.text[:end], item.start) or subject_inside(
+            item.passage.text, item.start, end, directed_only=False
+        )
+        if subject is not None and subject.keys - self.issuer_keys:
+            self._leaf(item, inherited, closing=False, end=end)
 
     def _doubt_the_odd(self, children: Sequence[Item]) -> None:
         """List an item that gave nothing though most of those beside it, of its sign, gave tasks or
@@ -198,6 +205,11 @@ class TaskReader:
                     self.maker.pass_over(child, "content")
             return
         run = run_after(item.children, -1)
+        if not below.background and shares_out(item, run):
+            self._share_out(item, run, below)
+            for one in item.children[len(run) :]:
+                self._item(one, below, closing=False)
+            return
         several = bool(below.lead) and len(run) > 1
         parts_follow = orders_content(item.text) or (several and holds_parts(item))
         if parts_follow and is_content(run) and not below.background:
@@ -227,6 +239,19 @@ class TaskReader:
             self._leaf(item.children[0], below, closing=False, item_id=item.item_id)
         else:
             self._children(item, below)
+
+    def _share_out(self, item: Item, parts: Sequence[Item], inherited: Inherited) -> None:
+        """Make a task of each part that names a body and its share of the order above."""
+        begun = len(self.reading.tasks)
+        self._leaf(item, inherited, closing=False)
+        orders = self.reading.tasks[begun:]
+        del self.reading.tasks[begun:]
+        for part in parts:
+            bodies = share_of(part)
+            if bodies is None or part.passage is None or not orders:
+                self._item(part, inherited, closing=False)
+                continue
+            self.reading.tasks.append(self.maker.share(orders[-1], part, bodies))
 
     def _is_sentence(self, item: Item) -> bool:
         """Tell whether an item over others is work itself: a long sentence, or a body that acts."""
@@ -273,34 +298,42 @@ class TaskReader:
             evidence=(*task.evidence, *dated_by([one.text for one in dated], "closing")),
         )
 
-    def _leaf(self, item: Item, inherited: Inherited, *, closing: bool, item_id: str = "") -> None:
+    def _leaf(
+        self,
+        item: Item,
+        inherited: Inherited,
+        *,
+        closing: bool,
+        item_id: str = "",
+        end: int | None = None,
+    ) -> None:
+        """Read the work of an item's own words, up to ``end`` where others are only led on to."""
         passage = item.passage
         if passage is None or not item.text.strip():
             return
+        text = passage.text[:end]
         background = inherited.background and not FROM_NOW_ON.match(item.text)
         own = is_own_act(item)
         if own:
-            self.maker.mark(passage, 0, len(passage.text))
+            self.maker.mark(passage, 0, len(text))
         if background or own or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
             self.maker.pass_over(item, "background")
             return
-        deadlines = self.maker.deadlines(passage, item.start, ordered=True)
-        work = work_begins(passage.text, item.start)
+        deadlines = self.maker.deadlines_in(passage, item.start, len(text), ordered=True)
+        work = work_begins(text, item.start)
         deadlines = [
             one
             for one in deadlines
-            if one.start >= work and not OF_OTHERS.search(passage.text[: one.start])
+            if one.start >= work and not OF_OTHERS.search(text[: one.start])
         ]
         strong = bool(inherited.lead) and not inherited.weak
-        parts = divide_parts(
-            passage.text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys
-        )
+        parts = divide_parts(text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
         for part in parts:
             self._place_owner(part, inherited)
         closing = (
             closing
             or self._speaks_to_all(item, parts)
-            or ENFORCEMENT.search(passage.text[work:]) is not None
+            or ENFORCEMENT.search(text[work:]) is not None
         )
         numbered = item.kind in _NUMBERED_KINDS
         continued = item.kind == "plain" and follows_an_item(item)
@@ -310,13 +343,22 @@ class TaskReader:
             second = bool(
                 kept and part.deadlines and part.subject is None and part.end > part.start
             )
-            if second or self._is_task(
-                passage, part, inherited, closing=closing, numbered=numbered, continued=continued
+            told = is_issuers_act(text, part, self.issuer_keys)
+            if second or (
+                not told
+                and is_task(
+                    passage,
+                    part,
+                    inherited,
+                    closing=closing,
+                    numbered=numbered,
+                    continued=continued,
+                )
             ):
                 kept.append(part)
-        share_last_time(passage.text, kept)
+        share_last_time(text, kept)
         if not kept:
-            kept = parts_in_brackets(passage.text, work)
+            kept = parts_in_brackets(text, work)
             parts += kept
         self.reading.clauses += [
             Clause(
@@ -336,11 +378,11 @@ class TaskReader:
                 self.reading.waived.append(_first_sentence(item.text))
             return
         base = item_id or item.item_id
-        if kept[0] is parts[0] and not is_basis(passage.text[item.start : kept[0].start]):
+        if kept[0] is parts[0] and not is_basis(text[item.start : kept[0].start]):
             kept[0].start = min(kept[0].start, item.start)
         for position, part in enumerate(kept):
             letter = "" if len(kept) == 1 else part_letter(position)
-            inline = inline_fields(passage.text, part.start, part.end)
+            inline = inline_fields(text, part.start, part.end)
             others = [one for one in deadlines if one not in part.deadlines]
             self.maker.add_part(f"{base}{letter}", passage, part, inherited, inline, others)
 
@@ -384,77 +426,6 @@ class TaskReader:
             and CARRY_OUT.match(after) is not None
         )
 
-    def _is_task(
-        self,
-        passage: Passage,
-        part: Part,
-        inherited: Inherited,
-        *,
-        closing: bool,
-        numbered: bool,
-        continued: bool,
-    ) -> bool:
-        """Tell whether a part is work that somebody has: its own subject, or an inherited one and a
-        verb."""
-        words = passage.text[part.start : part.end]
-        if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
-            return False
-        if (
-            part.subject is not None
-            and len(passage.text[part.subject.end : part.end].strip(" :;.")) < 3
-        ):
-            return False
-        if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
-            return False
-        if is_issuers_act(passage.text, part, self.issuer_keys):
-            return False
-        if inherited.criteria and (part.subject is None or not part.subject.directed):
-            return False
-        if part.subject is None and inherited.unread:
-            return not closing and begins_with_action(words.lstrip(" -"))
-        if part.subject is None and not inherited.lead:
-            return inline_fields(passage.text, part.start, part.end) is not None
-        if part.subject is None and continued and CONTINUATION.match(words):
-            part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
-            return part.subject is not None
-        told = part.subject is None and not part.deadlines and not numbered and inherited.weak
-        if told and tells(words):
-            return False
-        own = part.subject is not None and not part.subject.directed and not part.deadlines
-        if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
-            return False
-        if closing:
-            # What speaks to everybody at the end: a task only with a deadline, or when it names one
-            # body for one thing.
-            if part.deadlines:
-                return part.subject is not None or begins_with_action(words.lstrip(" -"))
-            if part.subject is None or DIFFICULTIES.search(words):
-                return False
-            general = any(mention.collective for mention in part.subject.lead)
-            after = words[max(0, part.subject.end - part.start) :]
-            if CARRIES_OUT_THIS.search(after) or EXHORTATION.match(after):
-                return False
-            product = OWN_PRODUCT.search(after) is not None
-            return not (
-                general and not product and (ALL_DO_IT.search(after) or CARRY_OUT.match(after))
-            ) and not re.match(
-                r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
-            )
-        if part.subject is not None:
-            return not (
-                BACKGROUND_OPENING.match(words)
-                and not part.subject.directed
-                and part.subject.start == part.start
-            )
-        if inherited.weak:
-            if inherited.work and numbered and not STATEMENT.match(words):
-                return not BACKGROUND_OPENING.match(words)
-            opening = ADVERBIALS.match(words)
-            return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
-                words.lstrip(" -")
-            )
-        return not BACKGROUND_OPENING.match(words)
-
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
         """Read work and the fields after it: one task, or a lead for each item of work where they
         say no more."""
@@ -469,6 +440,10 @@ class TaskReader:
                 inherited.under(block.lead, "heading", block.lead_quote, unread=inherited.unread),
                 coordinating=block.coordinating,
             )
+        blocks = [block]
+        if not block.times and len(block.works) > 1 and all(map(opens_as_work, block.works)):
+            # No time binds the lines of a field of work: each is work of its own.
+            blocks = [replace(block, works=[one]) for one in block.works]
         if not block.states_task:
             for one in block.work_items:
                 self._item(one, below, closing=False)
@@ -481,7 +456,9 @@ class TaskReader:
                 piece = Item("plus", "", passage, start, item, [], position + 1)
                 self._leaf(piece, replace(below, weak=False), closing=False)
             return
-        self.maker.add_fields(item, block, below, mark=mark)
+        for position, fields in enumerate(blocks):
+            letter = "" if len(blocks) == 1 else part_letter(position)
+            self.maker.add_fields(item, fields, below, mark=mark + letter)
 
     def _holds_subjects(self, time: tuple[Passage, int, int]) -> bool:
         passage, start, end = time

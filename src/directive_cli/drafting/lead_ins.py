@@ -1,0 +1,127 @@
+"""The words over items: what they order themselves before they lead on, and what stands below them.
+
+Predicates of one item and those under it; who has the work is for ``inheritance`` and
+``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.single_names import begins_with_action
+from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.passage_classes import is_work
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from directive_cli.domain.agency_names import AgencyList
+    from directive_cli.drafting.item_tree import Item
+
+_CONTENT_TO_COME = re.compile(
+    r"(?i)(?:bao gồm|gồm(?: có)?|"
+    r"(?:các |những )?(?:nội dung|thông tin|số liệu|chỉ tiêu)(?: \w+){0,3}(?: sau)?|"
+    r"(?:các |những )(?!(?:công )?việc|công tác|biện pháp|yêu cầu)"
+    r"[^\W\d_]+(?: [^\W\d_]+)? sau(?: đây)?|"
+    r"cụ thể(?: như)?(?: sau)?|như sau)\s*:\s*$"
+)
+"""The end of a sentence that orders something whose parts are listed below."""
+
+
+_OPENING_WORDS = re.compile(
+    r"(?i)ý kiến|kết luận|chỉ đạo:|chỉ đạo (?:như|sau)|nhiệm vụ|yêu cầu các|đề nghị các|giải pháp"
+)
+"""Words of a sentence that leads on to the document's orders, not to the parts of a report."""
+
+
+_CONTENT_ORDER = re.compile(
+    r"(?i)(?<![^\W_])(?:báo cáo|thống kê|tổng hợp|cung cấp|gửi|lập|rà soát)(?![^\W_])"
+)
+
+
+def orders_content(text: str) -> bool:
+    """Tell whether a text ends by ordering a report, a list or the like whose parts are listed
+    below it."""
+    found = _CONTENT_TO_COME.search(text)
+    if found is None:
+        return False
+    clause = re.split(r"[.;]\s", text[: found.start()])[-1]
+    return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
+
+
+def holds_parts(item: Item) -> bool:
+    """Tell whether an item is work whose parts are only listed below it: "Chủ trì các dự án …, bao
+    gồm:", "Trình UBND tỉnh quyết định:"."""
+    text = item.text.rstrip()
+    return len(text) > _LONGEST_LEAD_IN and text.endswith(":") and begins_with_action(text)
+
+
+def shares_out(item: Item, parts: Sequence[Item]) -> bool:
+    """Tell whether the parts below an order say no more than which body has which share of it:
+    "…, cụ thể: - Sở A đối với thủ tục số 1; - Sở B đối với …"."""
+    return (
+        len(parts) > 1
+        and len(item.text) > _LONGEST_LEAD_IN
+        and item.text.rstrip().endswith(":")
+        and all(share_of(one) is not None for one in parts)
+    )
+
+
+def share_of(item: Item) -> AgencyList | None:
+    """Return the bodies with which a part begins that goes on with their share of a work."""
+    found = read_agencies(item.text, 0)
+    return found if found is not None and _SHARE.match(item.text, found.end) else None
+
+
+_SHARE = re.compile(r"\s*,?\s*(?:đối với|về|tại|trên địa bàn|phụ trách|các nội dung)\s")
+"""What of a work a body has, after its name."""
+
+
+def orders_before_leading_on(item: Item) -> bool:
+    """Tell whether an item orders in sentences of its own before the one that leads on to the
+    parts below it."""
+    found = re.search(r"[.;]\s+(?=[A-ZĐ\-–])", item.text)
+    if item.kind == "plain" or found is None or found.start() < _LONGEST_LEAD_IN:
+        return False
+    return is_work(item) and _AGREES.match(item.text) is None
+
+
+_AGREES = re.compile(
+    r"(?i)\W*(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận)(?! giao)(?![^\W_])"
+)
+"""What opens an item that agrees to something before it gives work: "Thống nhất …. Giao X:"."""
+
+
+def order_before_items(text: str) -> int:
+    """Return where the order ends that stands before the words that lead on to items ("…, cụ thể
+    như sau:"); 0 where they only announce the items."""
+    last = next((begin for begin, end in clauses(text)[::-1] if end == len(text)), 0)
+    found = _LEADS_ON_AT_END.search(text, last)
+    end = found.start() if found is not None else last if _AS_WELL.match(text, last) else 0
+    order = text[:end].rstrip(" .,;")
+    announces = found is not None and _ANNOUNCES.search(order) is not None
+    return 0 if len(order) < _LONGEST_LEAD_IN or announces else end
+
+
+_AS_WELL = re.compile(r"\s*(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó)(?![^\W_])")
+"""How a sentence opens that adds to an order before it."""
+_LEADS_ON_AT_END = re.compile(r"[,;]\s*(?:cụ thể|trong đó)(?: như)?(?: sau)?\s*:\s*$")
+_ANNOUNCES = re.compile(
+    r"(?<![^\W_])(?:các|một số|những) (?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|"
+    r"yêu cầu|vấn đề|công tác)(?![^\W_])"
+)
+"""What stands for the items below: "thực hiện một số nhiệm vụ trọng tâm"."""
+_LONGEST_LEAD_IN = 60
+"""Letters of words that may be a mere heading, whatever verb begins them."""
+
+
+def is_content(items: Sequence[Item]) -> bool:
+    """Tell whether items are parts of one thing: no verb begins them, no body has them, no date
+    stands in them."""
+    return len(items) > 0 and not any(
+        below.kind in ("part", "article", "roman", "number") or is_work(below)
+        for one in items
+        for below in (one, *one.walk())
+    )

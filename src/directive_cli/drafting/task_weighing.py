@@ -1,0 +1,104 @@
+"""Whether a stretch of an item's words is work that somebody has.
+
+Weighs one part with what is inherited above it; dividing words into parts is for ``clauses`` and
+``dated_parts``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.single_names import begins_with_action
+from directive_cli.drafting.field_blocks import inline_fields
+from directive_cli.drafting.passage_classes import (
+    ADVERBIALS,
+    ALL_DO_IT,
+    BACKGROUND_OPENING,
+    CARRIES_OUT_THIS,
+    CARRY_OUT,
+    CLOSING_FORMULA,
+    CONTINUATION,
+    DIFFICULTIES,
+    ENFORCEMENT,
+    EXHORTATION,
+    PAST_ACT,
+    STATEMENT,
+    asks_own_product,
+    tells,
+)
+from directive_cli.drafting.roles import subject_inside
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.clauses import Part
+    from directive_cli.drafting.inheritance import Inherited
+    from directive_cli.drafting.source_lines import Passage
+
+
+def is_task(
+    passage: Passage,
+    part: Part,
+    inherited: Inherited,
+    *,
+    closing: bool,
+    numbered: bool,
+    continued: bool,
+) -> bool:
+    """Tell whether a part is work that somebody has: its own subject, or an inherited one and a
+    verb."""
+    words = passage.text[part.start : part.end]
+    if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
+        return False
+    if (
+        part.subject is not None
+        and len(passage.text[part.subject.end : part.end].strip(" :;.")) < 3
+    ):
+        return False
+    if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
+        return False
+    if inherited.criteria and (part.subject is None or not part.subject.directed):
+        return False
+    if part.subject is None and inherited.unread:
+        return not closing and begins_with_action(words.lstrip(" -"))
+    if part.subject is None and not inherited.lead:
+        return inline_fields(passage.text, part.start, part.end) is not None
+    if part.subject is None and continued and CONTINUATION.match(words):
+        part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
+        return part.subject is not None
+    told = part.subject is None and not part.deadlines and not numbered and inherited.weak
+    if told and tells(words):
+        return False
+    own = part.subject is not None and not part.subject.directed and not part.deadlines
+    if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
+        return False
+    if closing:
+        # What speaks to everybody at the end: a task only with a deadline, or when it names one
+        # body for one thing.
+        if part.deadlines:
+            return part.subject is not None or begins_with_action(words.lstrip(" -"))
+        if part.subject is None or DIFFICULTIES.search(words):
+            return False
+        general = any(mention.collective for mention in part.subject.lead)
+        after = words[max(0, part.subject.end - part.start) :]
+        if CARRIES_OUT_THIS.search(after) or EXHORTATION.match(after):
+            return False
+        product = asks_own_product(after)
+        return not (
+            general and not product and (ALL_DO_IT.search(after) or CARRY_OUT.match(after))
+        ) and not re.match(
+            r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
+        )
+    if part.subject is not None:
+        return not (
+            BACKGROUND_OPENING.match(words)
+            and not part.subject.directed
+            and part.subject.start == part.start
+        )
+    if inherited.weak:
+        if inherited.work and numbered and not STATEMENT.match(words):
+            return not BACKGROUND_OPENING.match(words)
+        opening = ADVERBIALS.match(words)
+        return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
+            words.lstrip(" -")
+        )
+    return not BACKGROUND_OPENING.match(words)
