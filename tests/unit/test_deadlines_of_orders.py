@@ -98,6 +98,38 @@ def test_words_of_which_nothing_is_known_are_read_as_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Quý IV/2026, Sở Y tế mở hội bơi.", "within"),
+        ("Tháng 11/2026, Sở Y tế mở hội bơi.", "within"),
+        ("Sở Y tế đóng phà, thời gian thực hiện từ năm 2026 đến năm 2028.", "period"),
+        ("Sau khi nhận được văn bản này 03 ngày làm việc, Sở Y tế cử người trực phà.", "after"),
+    ],
+)
+def test_a_time_opens_the_sentence_or_closes_it_as_a_field(sentence: str, kind: str) -> None:
+    assert [[one[0] for one in task] for task in days(f"1. {sentence}")] == [[kind]]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Quý I/2026, Sở Y tế đã mở hội bơi.", "Tháng 4/2026, lũ về sớm."]
+)
+def test_a_time_that_opens_what_was_is_no_deadline(sentence: str) -> None:
+    assert [one for task in days(f"1. {sentence}") for one in task] == []
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Thời hạn hoàn thành các nhiệm vụ trên: trước ngày 30/9/2026.",
+        "Thời gian thực hiện các nội dung nêu trên trước ngày 30/9/2026.",
+    ],
+)
+def test_a_closing_field_dates_all_above(closing: str) -> None:
+    found = days(f"1. Sở Y tế rà soát phao.\n2. Sở Nội vụ rà soát thợ phà.\n{closing}")
+    assert found == [[("before", "2026-09-30")]] * 2
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Nhiệm vụ hoàn thành trước ngày 30/9/2026",

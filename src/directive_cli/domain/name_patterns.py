@@ -67,7 +67,7 @@ GROUP_NOUN = (
     r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+Ban\s+Chỉ\s+đạo)?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
-    r"hội\s+quần\s+chúng|mặt\s+trận|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
+    r"hội\s+quần\s+chúng|mặt\s+trận|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
     r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
     r"giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn))?|tổ\s+chuyên\s+môn|"
     r"người\s+đại\s+diện\s+(?:phần\s+)?vốn\s+nhà\s+nước(?:\s+tại\s+(?:các\s+)?doanh\s+nghiệp)?|"

@@ -25,6 +25,8 @@ SUMS_UP_WORK = re.compile(
     r"(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc|báo cáo|kế hoạch) (?:nêu )?trên|"
     r"(?:các )?(?:nội dung|nhiệm vụ|báo cáo|kết quả)(?: (?:tại|ở))?(?: (?:các )?(?:điểm|mục|khoản))? "
     rf"(?P<labels>{_LABEL}(?:(?:,| và|, và) {_LABEL})+)|"
+    r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))? (?:các )?(?:nhiệm vụ|nội dung|công việc|việc)"
+    r"(?: nêu)? trên|"
     r"(?:việc )?(?:báo cáo )?kết quả (?:thực hiện|triển khai|xử lý|giải quyết|rà soát)"
     r"(?: (?:các )?(?:nội dung|nhiệm vụ|công việc|việc))?(?: nêu| nói)? trên|"
     r"(?:báo cáo|kết quả|kế hoạch|văn bản|hồ sơ)(?: [^\W_]+){0,4} của các "
@@ -32,7 +34,7 @@ SUMS_UP_WORK = re.compile(
     r")(?![^\W_])"
 )
 """What dates several items at once: "Nội dung a, b, c gửi …", "Báo cáo của các sở nêu trên …"."""
-SUMS_UP = re.compile(rf"{SUMS_UP_WORK.pattern}|^\W*thời (?:gian|hạn)[^:.]{{0,24}}:")
+SUMS_UP = re.compile(rf"{SUMS_UP_WORK.pattern}|^\W*thời (?:gian|hạn)[^:.]{{0,44}}:")
 """What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds
 them."""
 _RANKS = {

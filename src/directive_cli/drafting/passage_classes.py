@@ -137,7 +137,8 @@ ENFORCEMENT = re.compile(
 """The article of a decision that names all who enforce it, whatever bodies it lists."""
 ALL_DO_IT = re.compile(r"(?i)(?:thi hành|triển khai|thực hiện|chấp hành|phối hợp thực hiện|biết)")
 SUMMING_DEADLINE = re.compile(
-    rf"{SUMS_UP_WORK.pattern}|^\W*(?:thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?\s*:|"
+    rf"{SUMS_UP_WORK.pattern}|^\W*(?:thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?"
+    r"(?: (?:các )?(?:nhiệm vụ|nội dung|công việc|việc)(?: nêu)? trên)?\s*:|"
     r"(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
 )
 """A paragraph that only says by when the items before it are done."""
@@ -181,7 +182,8 @@ def work_begins(text: str, start: int) -> int:
 
 ADVERBIALS = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
-    r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
+    r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|"
+    r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm),?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
 )
 _HEADING_OF_BODY = re.compile(
     r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:cơ quan|đơn vị|nhà thầu|chủ|"

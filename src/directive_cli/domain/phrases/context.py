@@ -90,7 +90,7 @@ def is_deadline_date(
     if dates.marker.manner in ("till", "till_end"):
         return _till_counts(words, dates, target)
     if dates.marker.manner == "opens":
-        return _opens_work(words, dates, target, issued_year)
+        return _opens_work(words, dates, target, issued_year, ordered=ordered)
     if ordered and _of_the_work(words, dates, target, issued_year):
         return True
     return _within_counts(words, dates, target, issued_year)
@@ -150,11 +150,18 @@ def _year_to_come(target: Target, issued_year: int | None, *, later: bool) -> bo
     return year is not None and issued_year is not None and year >= issued_year + later
 
 
-def _opens_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
-    """Judge "Năm 2026, cắt giảm một nửa …": a verb follows, and nothing tells what was."""
+def _opens_work(
+    words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
+) -> bool:
+    """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
+    was."""
+    following = words.starts[dates.end + 1]
     return (
         _year_to_come(target, issued_year, later=False)
-        and begins_with_action(words.source, words.starts[dates.end + 1])
+        and (
+            begins_with_action(words.source, following)
+            or (ordered and words.source[following : following + 1].isupper())
+        )
         and not describes(words, dates.end, sentence_end(words, dates.end))
     )
 

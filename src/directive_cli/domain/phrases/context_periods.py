@@ -38,6 +38,8 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         return True
     if _times_an_event(span):
         return False
+    if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
+        return True
     if span.named:
         opens = span.start == sentence_start(words, span.start) and words[span.end] == ","
         return words[span.start] == "trong" and (
@@ -81,6 +83,8 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
     )
 
 
+_TIME_OF_WORK = (["thực", "hiện"], ["thời", "gian"])
+"""What says, before a span of an order, that it is the time of the work."""
 _NEAR = 5
 _OF_FIGURES = vocabulary(
     "số liệu tính kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc báo điều khoản trang hiệu sinh"

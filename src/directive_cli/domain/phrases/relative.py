@@ -282,7 +282,7 @@ def _event_first(words: Words, at: int) -> CountedTime | None:
     if day(words, opening[1]) is not None or words[start].isdecimal():
         return None
     end = _event_end(words, start)
-    for place in range(start + 1, end):
+    for place in range(start + 1, end + 1):
         first = place
         for extra in (("ít", "nhất"), ("tối", "thiểu"), ("chậm", "nhất"), ("không", "quá")):
             if words.between(place, place + 2) == list(extra):

@@ -167,8 +167,8 @@ def _is_range_alone(words: Words) -> bool:
 
 def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
-    if word == "năm" and not field:
-        opening = _opening_year(words, at)
+    if word in ("năm", "quý", "tháng") and not field:
+        opening = _opening_span(words, at)
         if opening is not None:
             return opening
     if at == 0 and word in ("sau", "ngay") and not field:
@@ -214,12 +214,14 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     return _bare(words, at) if field else None
 
 
-def _opening_year(words: Words, at: int) -> PhraseItem | None:
-    """Read "Năm 2026, cắt giảm …": a year that opens its sentence."""
-    if words[at + 2] != "," or sentence_start(words, at) != at:
+def _opening_span(words: Words, at: int) -> PhraseItem | None:
+    """Read "Năm 2026, cắt giảm …": a year, a quarter or a month that opens its sentence."""
+    if sentence_start(words, at) != at:
         return None
     dates = unmarked_dates(words, at)
-    return replace(dates, marker=OPENS) if dates is not None else None
+    if dates is None or words[dates.end] != ",":
+        return None
+    return replace(dates, marker=OPENS)
 
 
 def _signed_count(words: Words, at: int) -> PhraseItem | None:
