@@ -42,7 +42,7 @@ def test_a_report_is_added_by_a_module_and_a_line(
     module = ModuleType("directive_cli.reports.brief")
     module.brief_as_asked = brief_as_asked  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setitem(REPORTS, "brief", ReportKind("brief:brief_as_asked"))
+    monkeypatch.setitem(REPORTS, "brief", ReportKind("brief:brief_as_asked", Message("brief")))
     root = lay_out(tmp_path)
     assert (
         ask(root, "report brief --format json").json["schema"].startswith("directive.report-brief/")

@@ -134,12 +134,14 @@ def schema(session: Session, given: SchemaOptions) -> int:
     kind = given.kind or "directive"
     if f"{kind}.schema.json" not in files:
         from directive_cli.cli.checking_table import SCHEMA_KINDS
+        from directive_cli.cli.choices import SCHEMA_WORDS
+        from directive_cli.domain.choices import listed_choices
 
         raise NothingOfThatName(
             _(
                 'There is no schema "{kind}"; there are {kinds}.',
                 kind=kind,
-                kinds=", ".join(SCHEMA_KINDS),
+                kinds=listed_choices(SCHEMA_KINDS, SCHEMA_WORDS, near=kind),
             )
         )
     session.deliver(files[f"{kind}.schema.json"])

@@ -22,7 +22,7 @@ from directive_cli.cli.arguments import UsageError
 from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Argument, Command, Option
 from directive_cli.cli.mistakes import mistake_in
-from directive_cli.cli.placeholders import placeholder
+from directive_cli.cli.placeholders import example_line, placeholder
 from directive_cli.cli.session import leaving
 from directive_cli.cli.table import find_command
 from directive_cli.messages import _
@@ -84,7 +84,7 @@ def _print_page(command: Command, translator: Translator, console: Console) -> N
     rows.append([_FLAGS("--help"), _FLAGS("-h"), Text(), Text(), Text(), about])
     _print_panel(console, say(_("Options")), rows)
     if command.examples:
-        shown = [say(_("Examples:")), *(f"directive {example}" for example in command.examples)]
+        shown = [say(_("Examples:")), *(example_line(each, say) for each in command.examples)]
         console.print(Padding(_FLAGS(Text("\n\n".join(shown))), 1))
 
 

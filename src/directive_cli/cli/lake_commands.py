@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.cli.choices import LAKE_WORDS
 from directive_cli.cli.lake_table import LakeOptions, PublishOptions
 from directive_cli.cli.session import Session, WrongOption, output_refusal
 from directive_cli.diagnostics import ExitCode
+from directive_cli.domain.choices import listed_choices
 from directive_cli.lake.answers import ANSWERS, answer_question, registries_report
 from directive_cli.lake.lake import Lake, LakeState, lake_state
 from directive_cli.lake.places import LakePlace
@@ -79,7 +81,7 @@ def lake(session: Session, given: LakeOptions) -> int:
             _(
                 'There is no question "{question}"; there are {accepted}.',
                 question=name,
-                accepted=", ".join(questions),
+                accepted=listed_choices(questions, LAKE_WORDS, near=name),
             )
         )
     place = _lake_place(session, given.lake)
@@ -110,7 +112,10 @@ def _question(session: Session, given: LakeOptions, name: str) -> LakeQuestion:
         raise WrongOption(_("`lake chain` needs a document: REGISTRY/ID or a number."))
     if name == "sql" and subject not in SQL_QUESTIONS:
         raise WrongOption(
-            _("`lake sql` needs a question: {accepted}.", accepted=", ".join(SQL_QUESTIONS))
+            _(
+                "`lake sql` needs a question: {accepted}.",
+                accepted=listed_choices(SQL_QUESTIONS, LAKE_WORDS),
+            )
         )
     days = {
         option: session.day_if_given(f"--{option}", text)

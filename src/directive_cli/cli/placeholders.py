@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from directive_cli.messages import Message, _
+from directive_cli.translation import Translator
 
 PLACEHOLDERS = {
     "AGENCY": _("AGENCY"),
@@ -34,7 +36,6 @@ PLACEHOLDERS = {
     "QUESTION": _("QUESTION"),
     "REF": _("REF"),
     "REGISTRY": _("REGISTRY"),
-    "REPORT": _("REPORT"),
     "REV": _("REV"),
     "ROLE": _("ROLE"),
     "RULE": _("RULE"),
@@ -62,3 +63,15 @@ def placeholder(metavar: str) -> Message:
     values = {f"word{place}": PLACEHOLDERS.get(word, word) for place, word in enumerate(words)}
     places = iter(values)
     return Message(WORD.sub(lambda _found: f"{{{next(places)}}}", metavar), **values)
+
+
+def example_line(example: str, translator: Translator) -> str:
+    """Return an example of a command line with its days as people of the language write them."""
+    return f"directive {_DAY.sub(lambda day: _as_read(day[0], translator), example)}"
+
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
+
+def _as_read(day: str, translator: Translator) -> str:
+    return translator.date(date.fromisoformat(day))

@@ -20,19 +20,20 @@ from directive_cli.cli.command import (
     value,
     word,
 )
+from directive_cli.domain.choices import listed_choices
 from directive_cli.formats.export_kinds import EXPORT_FORMATS
 from directive_cli.formats.kinds import FORMATS, TEXT_FORMATS
 from directive_cli.messages import _
-from directive_cli.reports.kinds import REPORTS
+from directive_cli.reports.kinds import REPORT_WORDS, REPORTS
 
-_REPORT_FORMS = ", ".join(f"{name} {kind.subject}".strip() for name, kind in REPORTS.items())
+_REPORT_NAMES = listed_choices(REPORTS, REPORT_WORDS)
 _EXPAND = switch("--expand-groups", _("Communes and wards each for themselves."))
 
 
 class ReportOptions(Basics):
     """What `directive report` takes."""
 
-    kind = word("REPORT", _("One of {names}.", names=", ".join(REPORTS)))
+    kind = word("NAME", _("One of {names}.", names=", ".join(REPORTS)))
     subject = optional_word("[SUBJECT]", _("The agency, or REF:TASK."), live="task")
     format = value(
         "--format",
@@ -150,7 +151,7 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
     Command(
         "report",
         "report_commands:report",
-        _("A report: {names}.", names=_REPORT_FORMS),
+        _("A report: {names}.", names=_REPORT_NAMES),
         PRODUCING_SECTION,
         ReportOptions,
         examples=(

@@ -20,10 +20,11 @@ from directive_cli.cli.report_request import (
 )
 from directive_cli.cli.session import WrongOption, output_refusal, replace_file
 from directive_cli.diagnostics import ExitCode, reason_of
+from directive_cli.domain.choices import listed_choices
 from directive_cli.formats.kinds import FORMATS, Rendering
 from directive_cli.messages import _
 from directive_cli.registry.query import TaskQuery
-from directive_cli.reports.kinds import REPORTS, build_report
+from directive_cli.reports.kinds import REPORT_WORDS, REPORTS, build_report
 from directive_cli.translation import Translator
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def report(session: Session, given: ReportOptions) -> int:
             _(
                 'There is no report "{kind}"; there are {accepted}.',
                 kind=given.kind,
-                accepted=", ".join(REPORTS),
+                accepted=listed_choices(REPORTS, REPORT_WORDS, near=given.kind),
             )
         )
     chosen = _format(session, given)

@@ -22,7 +22,7 @@ from directive_cli.cli.arguments import Invocation, UsageError, invocation_of, n
 from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Argument, Command, Option
 from directive_cli.cli.mistakes import mistake_in
-from directive_cli.cli.placeholders import placeholder
+from directive_cli.cli.placeholders import example_line, placeholder
 from directive_cli.cli.session import leaving
 from directive_cli.cli.table import COMMANDS
 from directive_cli.messages import Message, _
@@ -146,7 +146,7 @@ def _add(
     _sign(body, parameters)
     examples = [
         translator(_("Examples:")),
-        *(f"directive {escape(example)}" for example in command.examples),
+        *(escape(example_line(each, translator)) for each in command.examples),
     ]
     app.command(
         command.name,

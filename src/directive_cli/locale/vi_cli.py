@@ -35,6 +35,21 @@ VI_CLI: dict[str, str] = {
     "coordinating": "phối hợp",
     "any": "vai trò bất kỳ",
     "by agency": "theo cơ quan",
+    "a document and its tasks": "văn bản và nhiệm vụ",
+    "what happened": "sự kiện đã ghi",
+    "agencies and groups": "cơ quan và nhóm",
+    "days off": "ngày nghỉ",
+    "settings": "thiết lập",
+    "forms sent out": "phiếu đã gửi",
+    "what falls due": "sắp đến hạn",
+    "the longest overdue": "quá hạn lâu nhất",
+    "month by month": "diễn biến theo tháng",
+    "documents above and below": "chuỗi văn bản",
+    "what points to no document": "chưa khớp với văn bản nào",
+    "who publishes": "các sổ đã công bố",
+    "the query itself": "câu truy vấn",
+    "damaged files": "tệp hỏng",
+    "old publications": "lần công bố cũ",
     "by document": "theo văn bản",
     "by month": "theo tháng",
     "{ref} does not exist yet on {day}.": "{ref} chưa có vào ngày {day}.",
@@ -304,7 +319,7 @@ VI_CLI: dict[str, str] = {
     ),
     "--addressee goes with --paper.": "--addressee dùng cùng --paper.",
     "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
-        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; có thể lặp lại. [mặc định: cơ quan chủ quản]"
+        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; dùng được nhiều lần. [mặc định: cơ quan chủ quản]"
     ),
     "Days are read day first: {day}.": "Ngày được đọc theo thứ tự ngày, tháng, năm: {day}.",
 }

@@ -4,8 +4,8 @@ VI_HELP: dict[str, str] = {
     "A directive, or REF:TASK.": "Một văn bản, hoặc VĂN-BẢN:MỤC.",
     "The deadline in the words of the document (task).": "Thời hạn ghi trong văn bản (của nhiệm vụ).",
     "Take the deadline away (task).": "Bỏ thời hạn (của nhiệm vụ).",
-    "A lead agency; may be repeated (task).": "Cơ quan chủ trì; có thể nêu nhiều lần (của nhiệm vụ).",
-    "A coordinating agency; may be repeated (task).": "Cơ quan phối hợp; có thể nêu nhiều lần (của nhiệm vụ).",
+    "A lead agency; may be repeated (task).": "Cơ quan chủ trì; dùng được nhiều lần (của nhiệm vụ).",
+    "A coordinating agency; may be repeated (task).": "Cơ quan phối hợp; dùng được nhiều lần (của nhiệm vụ).",
     "Take the coordinating agencies away (task).": "Bỏ các cơ quan phối hợp (của nhiệm vụ).",
     "What the task has to bring forth.": "Sản phẩm của nhiệm vụ.",
     "Title of the document or the task.": "Trích yếu của văn bản hoặc nội dung nhiệm vụ.",
@@ -62,7 +62,7 @@ VI_HELP: dict[str, str] = {
     "Read every file again instead of using the index in the cache folder.": "Đọc lại mọi tệp thay vì dùng chỉ mục trong bộ nhớ đệm.",
     "Only this agency or group (id, name or abbreviation); may be repeated.": "Chỉ cơ quan hoặc nhóm này (mã, tên hoặc tên viết tắt); dùng được nhiều lần.",
     "Only this directive (id, number or alias).": "Chỉ văn bản này (mã, số hoặc tên gọi khác).",
-    "A directive (id, number or alias), or REF:TASK.": "Một văn bản (mã, số hoặc tên gọi khác), hoặc VĂN BẢN:MỤC.",
+    "A directive (id, number or alias), or REF:TASK.": "Một văn bản (mã, số hoặc tên gọi khác), hoặc VĂN-BẢN:MỤC.",
     "Arguments": "Tham số",
     "Options": "Tùy chọn",
     "Commands": "Lệnh",
@@ -83,7 +83,7 @@ VI_HELP: dict[str, str] = {
     "What the program works with here: registry, index, versions, settings; and what looks wrong.": "Chương trình đang dùng gì: sổ theo dõi, chỉ mục, phiên bản, thiết lập; và điều gì có vẻ sai.",
     "The day it happened. [default: today, UTC+7]": "Ngày xảy ra. [mặc định: hôm nay, UTC+7]",
     "Whose event it is (id, name or abbreviation); may be repeated. [default: DIRECTIVE_AGENCY, else the only lead]": (
-        "Cơ quan của sự kiện (mã, tên hoặc viết tắt); có thể lặp lại. [mặc định: DIRECTIVE_AGENCY, nếu không thì cơ quan chủ trì duy nhất]"
+        "Cơ quan của sự kiện (mã, tên hoặc viết tắt); dùng được nhiều lần. [mặc định: DIRECTIVE_AGENCY, nếu không thì cơ quan chủ trì duy nhất]"
     ),
     "Every agency that still owes the task.": "Mọi cơ quan chưa xong nhiệm vụ.",
     "The number of the document that shows it.": "Số văn bản chứng minh.",
@@ -121,12 +121,18 @@ VI_HELP: dict[str, str] = {
         "Cơ quan ban hành văn bản. [mặc định: DIRECTIVE_AGENCY, nếu không thì là cơ quan giữ sổ (office)]"
     ),
     "Communes and wards each for themselves.": "Từng xã, phường một.",
+    "counts by agency": "tổng hợp theo cơ quan",
+    "task by task": "từng nhiệm vụ",
+    "what is late": "quá hạn cần chỉ đạo",
+    "all tasks of one agency": "nhiệm vụ của một cơ quan",
+    "what changed since a day": "biến động từ một ngày",
+    "who has reported on one task": "tình hình báo cáo một nhiệm vụ",
     "A report: {names}.": "Báo cáo: {names}.",
     "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
         "Công văn đôn đốc, thư chưa gửi và lịch cho từng cơ quan; không tự gửi, không ký, không cấp số."
     ),
     "One of {names}.": "Một trong: {names}.",
-    "The agency, or REF:TASK.": "Cơ quan, hoặc VĂN BẢN:MỤC.",
+    "The agency, or REF:TASK.": "Cơ quan, hoặc VĂN-BẢN:MỤC.",
     "Form of the report. [default: by the ending of --output, else table]": (
         "Dạng báo cáo. [mặc định: theo đuôi của --output, nếu không thì table]"
     ),
@@ -177,10 +183,10 @@ VI_HELP: dict[str, str] = {
     "Date, as far as the document states it: 05/11/2025, 11/2025, 2025.": (
         "Ngày, theo mức văn bản nêu: 05/11/2025, 11/2025, 2025."
     ),
-    "What it carries out; may be repeated.": "Văn bản mà nó triển khai; có thể lặp lại.",
-    "What else it rests on; may be repeated.": "Căn cứ khác; có thể lặp lại.",
+    "What it carries out; may be repeated.": "Văn bản mà nó triển khai; dùng được nhiều lần.",
+    "What else it rests on; may be repeated.": "Căn cứ khác; dùng được nhiều lần.",
     'A task: "ID | TITLE | LEADS | DEADLINE"; may be repeated.': (
-        'Một nhiệm vụ: "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN"; có thể lặp lại.'
+        'Một nhiệm vụ: "MỤC | NỘI DUNG | CHỦ TRÌ | THỜI HẠN"; dùng được nhiều lần.'
     ),
     "Another id than the one proposed.": "Mã khác với mã được đề xuất.",
     "The number as printed.": "Số, ký hiệu như in trên văn bản.",
@@ -225,6 +231,6 @@ VI_HELP: dict[str, str] = {
     "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
     "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
     "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
-        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; có thể lặp lại. [mặc định: cơ quan chủ quản]"
+        "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; dùng được nhiều lần. [mặc định: cơ quan chủ quản]"
     ),
 }

@@ -155,7 +155,7 @@ VI_LAKE: dict[str, str] = {
         "Ngày so sánh (changes). [mặc định: 7 ngày trước]"
     ),
     "Only the agency with this official code.": "Chỉ cơ quan có mã định danh này.",
-    "Only this registry; may be repeated.": "Chỉ sổ theo dõi này; có thể lặp lại.",
+    "Only this registry; may be repeated.": "Chỉ sổ theo dõi này; dùng được nhiều lần.",
     "What was published by this day. [default: now]": (
         "Theo những gì đã công bố đến ngày này. [mặc định: hiện tại]"
     ),
@@ -173,7 +173,7 @@ VI_LAKE: dict[str, str] = {
         "{lake}: đã công bố {registry} lần {number}: ghi {new}, giữ nguyên {kept}."
     ),
     'There is no question "{question}"; there are {accepted}.': (
-        'Không có câu hỏi "{question}"; có {accepted}.'
+        "Không có câu hỏi “{question}”; có {accepted}."
     ),
     "`lake chain` needs a document: REGISTRY/ID or a number.": (
         "`lake chain` cần một văn bản: SỔ/MÃ hoặc số, ký hiệu."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from directive_cli.messages import Message, _
 from directive_cli.values import TYPE_CHECKING, dataclass
 
 if TYPE_CHECKING:
@@ -16,22 +17,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReportKind:
-    """One report: the function that builds it, and what its name takes on the command line."""
+    """One report: the function that builds it, and what people call it."""
 
     build: str
     """``module:function`` below ``directive_cli.reports``, imported on demand."""
-    subject: str = ""
-    """What follows the name in help, such as ``REF:TASK``."""
+    words: Message
 
 
 REPORTS: dict[str, ReportKind] = {
-    "summary": ReportKind("summary:summary_as_asked"),
-    "detail": ReportKind("detail:detail_as_asked"),
-    "exceptions": ReportKind("exceptions:exceptions_as_asked"),
-    "agency": ReportKind("agency_sheet:agency_sheet_as_asked", "A"),
-    "changes": ReportKind("changes:changes_as_asked"),
-    "returns": ReportKind("returns:returns_as_asked", "REF:TASK"),
+    "summary": ReportKind("summary:summary_as_asked", _("counts by agency")),
+    "detail": ReportKind("detail:detail_as_asked", _("task by task")),
+    "exceptions": ReportKind("exceptions:exceptions_as_asked", _("what is late")),
+    "agency": ReportKind("agency_sheet:agency_sheet_as_asked", _("all tasks of one agency")),
+    "changes": ReportKind("changes:changes_as_asked", _("what changed since a day")),
+    "returns": ReportKind("returns:returns_as_asked", _("who has reported on one task")),
 }
+REPORT_WORDS = {name: kind.words for name, kind in REPORTS.items()}
 
 
 def build_report(name: str, request: ReportRequest) -> Report:
