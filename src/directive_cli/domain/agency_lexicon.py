@@ -96,7 +96,7 @@ ACTIONS = (
     "truy cứu", "khơi thông", "đôn thúc", "giữ vững", "giữ gìn", "làm chủ", "nâng", "động viên", "tiếp cận", "đáp ứng",
     "tăng", "tải tài liệu", "tải về", "tham dự", "dự họp", "dự hội nghị", "dự Hội nghị",
     "ra quân", "tuyển sinh", "xét tuyển", "trích xuất", "dự trữ", "liên kết", "mã hóa", "ngầm hóa", "hoãn", "tạm hoãn",
-    "cấm", "cắm", "dán", "tháo dỡ", "dỡ bỏ", "dọn", "dọn dẹp", "quét dọn", "bơm", "đốt", "chặt hạ", "cắt tỉa",
+    "cấm", "bơm nước", "bơm tiêu", "bơm tát", "cắm", "dán", "tháo dỡ", "dỡ bỏ", "dọn", "dọn dẹp", "quét dọn", "đốt", "chặt hạ", "cắt tỉa",
     "tưới", "treo", "trang trí", "bắn", "kéo", "ngắt", "tích nước", "xả lũ", "xả nước", "gỡ bỏ", "tổng vệ sinh", "thuê",
     "mua", "cho thuê", "cho vay", "cơ cấu lại", "giãn", "miễn giảm", "giảm bớt", "giảm thiểu", "đo đạc", "đo vẽ", "cắm mốc",
     "hạch toán", "tạm ứng", "ứng vốn", "nộp", "đóng góp", "quyên góp", "ủng hộ", "trao", "trao tặng", "chúc mừng",
