@@ -359,3 +359,83 @@ def test_a_disk_that_stays_full_leaves_the_change_to_the_next_command(tmp_path: 
             found = everything(root)
             added = "directives/2026/moi.yaml" in found
             assert found[PROGRESS] == before[PROGRESS] + (EVENT if added else b""), number
+
+
+_WRITTEN = ("create", "write", "flush")
+
+
+def prepared(name: str) -> list[str]:
+    """Return the steps in which a file is written beside its place."""
+    return [f"{what} .{name}" for what in _WRITTEN]
+
+
+def moved(name: str) -> list[str]:
+    return [f"replace {name}", f"flush folder of {name}"]
+
+
+def removed(name: str) -> list[str]:
+    return [f"remove {name}", f"flush folder of {name}"]
+
+
+def without_marks(steps: list[str]) -> list[str]:
+    """Return the steps without the random marks of prepared files."""
+    return [re.sub(r"\.[0-9a-f]{16}\.directive-new$", "", step) for step in steps]
+
+
+def test_every_step_of_a_write_is_announced_before_it_is_made(tmp_path: Path) -> None:
+    one: list[str] = []
+    appended(lay_out(tmp_path / "one")).apply(step=one.append)
+    name = Path(PROGRESS).name
+    assert without_marks(one) == [*prepared(name), *moved(name)]
+    assert without_marks(steps_of(tmp_path / "two")) == [
+        "make folder 2026",
+        *prepared("moi.yaml"),
+        *prepared(name),
+        *prepared(".directive.journal"),
+        *moved(".directive.journal"),
+        *moved("moi.yaml"),
+        *moved(name),
+        *removed(".directive.journal"),
+    ]
+
+
+def test_every_step_of_taking_a_change_back_is_announced(root: Path) -> None:
+    before = everything(root)
+    changes = appended(root)
+    changes.put(PLAN, before[PLAN] + b"# them\n")
+    plan, progress = Path(PLAN).name, Path(PROGRESS).name
+    steps: list[str] = []
+
+    def fails_once(step: str) -> None:
+        steps.append(step)
+        if step == f"replace {progress}" and steps.count(step) == 1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(CannotWrite):
+        changes.apply(step=fails_once)
+    after = without_marks(steps[steps.index(f"replace {progress}") + 1 :])
+    assert after == [
+        *prepared(plan),
+        *prepared(".directive.journal"),
+        *moved(".directive.journal"),
+        *moved(plan),
+        *removed(".directive.journal"),
+        *removed(f".{plan}"),
+        *removed(f".{progress}"),
+    ]
+    assert {path: everything(root)[path] for path in before} == before
+    assert not list(root.rglob("*.directive-new"))
+
+
+@pytest.mark.parametrize("named", ["there.yaml", None])
+def test_a_write_that_the_system_refuses_names_the_file_else_the_registry(
+    root: Path, named: str | None
+) -> None:
+    def full(_step: str) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), named)
+
+    with pytest.raises(CannotWrite) as raised:
+        appended(root).apply(step=full)
+    assert str(raised.value.message) == (
+        f"{named or root} cannot be written: no space is left. Nothing was changed."
+    )

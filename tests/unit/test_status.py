@@ -17,6 +17,7 @@ from directive_cli.domain.status import (
     AssignmentStatus,
     Event,
     State,
+    TaskRef,
     assignment_status,
     in_force,
     task_state,
@@ -307,3 +308,8 @@ def test_the_future_does_not_change_the_past_unless_it_corrects_it(
     }
     if not later_corrections:
         assert status_on(day, *happened) == status_on(day, *known)
+
+
+def test_a_task_is_named_by_its_directive_and_a_recurring_one_by_its_occurrence() -> None:
+    assert str(TaskRef("d", "1.2")) == "d:1.2"
+    assert str(TaskRef("d", "1.2", "2025-10")) == "d:1.2@2025-10"

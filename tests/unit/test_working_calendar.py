@@ -236,3 +236,11 @@ def test_a_stored_year_does_not_load_the_package() -> None:
         env={"PYTHONPATH": source},
     )
     assert answer.stdout.split() == ["2026-08-26", "False"]
+
+
+def test_a_saturday_that_the_package_knows_as_worked_counts_without_a_calendar() -> None:
+    """26 April 2025 was worked for 2 May; the ``holidays`` package knows both."""
+    own = WorkingCalendar.from_mapping(None)
+    assert own.is_working_day(date(2025, 4, 26))
+    assert not own.is_working_day(date(2025, 5, 2))
+    assert not own.is_working_day(date(2025, 4, 19))
