@@ -80,33 +80,11 @@ def publish(
         with_drafts=bool((about.get("publish") or {}).get("unreviewed")),
         answers_until=answers_until,
     )
-    new = kept = 0
     before = _standing(lake, registry)
     refuse_older(before, commit, is_ancestor)
-    tables: dict[str, list[DataFile]] = {table.name: [] for table in LAKE_TABLES}
-    inputs: dict[str, str] = {}
-    for year in rows.years:
-        key = str(year) if year is not None else ""
-        inputs[key] = rows.inputs(year)
-        reused = _reusable(before, lake, year, inputs[key])
-        if reused is not None:
-            for name, file in reused:
-                tables[name].append(file)
-                kept += 1
-            continue
-        for table, listed in rows.of_year(year).items():
-            if listed:
-                if not dry_run:
-                    tables[table.name].append(
-                        write_data_file(lake, registry, table, year, listed, step=step)
-                    )
-                new += 1
-    for table, listed in rows.of_registry().items():
-        if listed and not dry_run:
-            file = write_data_file(lake, registry, table, None, listed, step=step)
-            known = before is not None and file in before.tables[table.name]
-            new, kept = (new, kept + 1) if known else (new + 1, kept)
-            tables[table.name].append(file)
+    tables, inputs, new, kept = _data_files(
+        rows, before, lake, registry, step=None if dry_run else step
+    )
     made = Publication(
         registry=registry,
         number=before.number + 1 if before else 1,
@@ -123,6 +101,47 @@ def publish(
     if not dry_run:
         made = _put(lake, made, commit, is_ancestor, step)
     return Published(made, new, kept)
+
+
+def _data_files(
+    rows: RegistryRows,
+    before: Publication | None,
+    lake: LakePlace,
+    registry: str,
+    *,
+    step: Step | None,
+) -> tuple[dict[str, list[DataFile]], dict[str, str], int, int]:
+    """Write what the publication before lacks, unless ``step`` is None.
+
+    Returns the files by table, the digest of what each year was made from, and how many files are
+    new and kept.
+    """
+    new = kept = 0
+    tables: dict[str, list[DataFile]] = {table.name: [] for table in LAKE_TABLES}
+    inputs: dict[str, str] = {}
+    for year in rows.years:
+        key = str(year) if year is not None else ""
+        inputs[key] = rows.inputs(year)
+        reused = _reusable(before, lake, year, inputs[key])
+        if reused is not None:
+            for name, file in reused:
+                tables[name].append(file)
+                kept += 1
+            continue
+        for table, listed in rows.of_year(year).items():
+            if listed:
+                if step is not None:
+                    tables[table.name].append(
+                        write_data_file(lake, registry, table, year, listed, step=step)
+                    )
+                new += 1
+    for table, listed in rows.of_registry().items():
+        if listed and step is not None:
+            file = write_data_file(lake, registry, table, None, listed, step=step)
+            known = before is not None and file in before.tables[table.name]
+            new, kept = (new, kept + 1) if known else (new + 1, kept)
+            tables[table.name].append(file)
+    return tables, inputs, new, kept
 
 
 def refuse_older(

@@ -40,17 +40,6 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     states = counts.states
     coming = snapshot.soonest(NEXT_COUNT)
     by_agency = sorted(counts.overdue_by_lead.items(), key=lambda entry: (-entry[1], entry[0]))
-    state_table = Table(
-        "states",
-        (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
-        tuple(
-            Row((state, states[state]), id=state.value)
-            for state in LEAST_FINISHED_FIRST
-            if states[state]
-        ),
-        title=_("Tasks by state"),
-        if_empty=_("No tasks yet."),
-    )
     agency_table = Table(
         "overdue_by_agency",
         (Column("agency", _("Agency"), Kind.AGENCY), Column("overdue", _("Overdue"), Kind.COUNT)),
@@ -72,7 +61,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
             ),
         )
     parts: tuple[ReportPart, ...] = (
-        state_table,
+        _by_state("states", states, title=_("Tasks by state"), if_empty=_("No tasks yet.")),
         agency_table,
         task_table(
             snapshot,
@@ -235,42 +224,8 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
         (_("Id"), identifier),
         (_("Name"), register.name(identifier)),
     ]
-    parts: list[ReportPart] = []
     if (agency := register.agencies.get(identifier)) is not None:
-        facts.append((_("Kind"), agency.kind_name or kind_words(agency.kind)))
-        for heading, value in (
-            (_("Abbreviations"), agency.abbreviations),
-            (_("Also called"), agency.aliases),
-            (_("Parent"), tuple(names(snapshot, [agency.parent] if agency.parent else []))),
-            (_("Exists"), _validity(agency)),
-            (_("Successors"), tuple(names(snapshot, agency.successors))),
-            (
-                _("Predecessors"),
-                tuple(
-                    names(
-                        snapshot,
-                        [a.id for a in register.agencies.values() if identifier in a.successors],
-                    )
-                ),
-            ),
-            (
-                _("Units under it"),
-                tuple(
-                    names(
-                        snapshot,
-                        [
-                            a.id
-                            for a in register.agencies.values()
-                            if a.parent == identifier and a.kind != "commune"
-                        ],
-                    )
-                ),
-            ),
-            (_("In groups"), tuple(names(snapshot, register.groups_with(identifier)))),
-            (_("Official code"), agency.code),
-        ):
-            if value:
-                facts.append((heading, value))
+        facts += _agency_facts(snapshot, agency)
         ids, groups = [identifier], register.groups_with(identifier)
     else:
         group = register.groups[identifier]
@@ -283,24 +238,49 @@ def agency_report(snapshot: Snapshot, identifier: str) -> tuple[Report, dict[str
         ids, groups = [], [identifier]
     tasks = snapshot.tasks(TaskQuery(agencies=frozenset({identifier}), closed=True))
     load = Counter(task.state for task in tasks)
-    parts.append(Table("agency", FACT_COLUMNS, tuple(Row(fact) for fact in facts if fact[1])))
-    parts.append(
-        Table(
-            "load",
-            (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
-            tuple(
-                Row((state, load[state]), id=state.value)
-                for state in LEAST_FINISHED_FIRST
-                if load[state]
-            ),
-            title=_("Load as lead agency"),
-            if_empty=_("It leads no task."),
-        )
+    parts = (
+        Table("agency", FACT_COLUMNS, tuple(Row(fact) for fact in facts if fact[1])),
+        _by_state("load", load, title=_("Load as lead agency"), if_empty=_("It leads no task.")),
     )
     report = _report(snapshot, "agencies", _("{agency}", agency=register.name(identifier)), *parts)
     body = _agencies_json(snapshot, ids, groups)
     body["load"] = {state.value: load[state] for state in LEAST_FINISHED_FIRST}
     return report, body
+
+
+def _agency_facts(snapshot: Snapshot, agency: Agency) -> list[tuple[Message, Cell]]:
+    """Return what is known of an agency; an empty value is left out by the table."""
+    agencies = snapshot.register.agencies.values()
+    before = [each.id for each in agencies if agency.id in each.successors]
+    below = [each.id for each in agencies if each.parent == agency.id and each.kind != "commune"]
+    return [
+        (_("Kind"), agency.kind_name or kind_words(agency.kind)),
+        (_("Abbreviations"), agency.abbreviations),
+        (_("Also called"), agency.aliases),
+        (_("Parent"), tuple(names(snapshot, [agency.parent] if agency.parent else []))),
+        (_("Exists"), _validity(agency)),
+        (_("Successors"), tuple(names(snapshot, agency.successors))),
+        (_("Predecessors"), tuple(names(snapshot, before))),
+        (_("Units under it"), tuple(names(snapshot, below))),
+        (_("In groups"), tuple(names(snapshot, snapshot.register.groups_with(agency.id)))),
+        (_("Official code"), agency.code),
+    ]
+
+
+def _by_state(key: str, counts: Mapping[State, int], *, title: Message, if_empty: Message) -> Table:
+    """Return how many tasks are in each state; states without tasks are left out."""
+    rows = (
+        Row((state, counts[state]), id=state.value)
+        for state in LEAST_FINISHED_FIRST
+        if counts[state]
+    )
+    return Table(
+        key,
+        (Column("state", _("State"), Kind.STATE), Column("tasks", _("Tasks"), Kind.COUNT)),
+        tuple(rows),
+        title=title,
+        if_empty=if_empty,
+    )
 
 
 def search_report(snapshot: Snapshot, hits: Sequence[Hit]) -> tuple[Report, dict[str, Any]]:

@@ -345,10 +345,7 @@ class _Row:
                 ),
             )
             return
-        texts = {each: self._answer_text(each) for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL)}
-        for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL):
-            if isinstance(self._value(each), int | float) and texts[each]:
-                self._warn(each, _("{text} is a number; words are due here.", text=texts[each]))
+        texts = self._answer_texts()
         kind = RESULTS[result] or ("progress" if any(texts.values()) else None)
         try:
             stated = self._day(known, today)
@@ -364,20 +361,12 @@ class _Row:
         if kind == "submitted" and not texts[EVIDENCE]:
             self._warn(EVIDENCE, _("the number of the report is missing."))
         sheet, _dash, digest = key.partition("-")
-        proposal = texts[PROPOSAL]
         if result.startswith(("Đề nghị", "Không thuộc")):
-            proposal = f"{result}: {proposal}" if proposal else result
+            texts[PROPOSAL] = f"{result}: {texts[PROPOSAL]}" if texts[PROPOSAL] else result
             self._warn(
                 RESULT, _("“{result}” is noted as a proposal; somebody decides it.", result=result)
             )
-        said = (
-            kind,
-            stated.isoformat() if stated else "",
-            texts[EVIDENCE],
-            texts[NOTE],
-            texts[OBSTACLE],
-            proposal,
-        )
+        said = (kind, stated.isoformat() if stated else "", *texts.values())
         self._found.answers.append(
             RowAnswer(
                 self._place(RESULT),
@@ -393,13 +382,21 @@ class _Row:
                     evidence=texts[EVIDENCE] or None,
                     note=texts[NOTE] or None,
                     obstacle=texts[OBSTACLE] or None,
-                    proposal=proposal or None,
+                    proposal=texts[PROPOSAL] or None,
                 ),
                 f"{sheet}/{digest}",
                 "k" + short_digest(key, *said, length=11),
                 known.last_event,
             )
         )
+
+    def _answer_texts(self) -> dict[str, str]:
+        """Return the evidence, the note, the obstacle and the proposal, in this order."""
+        texts = {each: self._answer_text(each) for each in (EVIDENCE, NOTE, OBSTACLE, PROPOSAL)}
+        for each, text in texts.items():
+            if text and isinstance(self._value(each), int | float):
+                self._warn(each, _("{text} is a number; words are due here.", text=text))
+        return texts
 
     def _day(self, known: KnownRow, today: date) -> date | None:
         value = self._value(DAY)
