@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 HEADS = (
-    "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban", "UBND", "UBMTTQ", "UBMT", "Hội đồng nhân dân", "HĐND",
+    "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Trung ương Mặt trận Tổ quốc", "Bộ chỉ huy", "Bộ tư lệnh",
+    "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp", "Ủy ban quản lý vốn nhà nước tại doanh nghiệp", "Ủy ban", "UBND", "UBMTTQ", "UBMT", "Hội đồng nhân dân", "HĐND",
     "Hội đồng", "Văn phòng", "VP", "Thanh tra", "Công an", "Bộ Chỉ huy", "Bộ Tư lệnh", "BCH", "Bộ đội Biên phòng",
     "Tòa án", "TAND", "Viện kiểm sát", "VKSND", "Viện", "Học viện", "Trung tâm", "TT", "Công ty", "Tổng Công ty",
     "Tập đoàn", "Ngân hàng", "NHNN", "Kho bạc", "Kiểm toán", "Bảo hiểm xã hội", "BHXH", "Thuế", "Cục Thuế", "Chi cục", "Tổng cục",
@@ -70,7 +71,7 @@ ACTIONS = (
     "xác minh", "duy trì", "giải ngân", "làm việc", "làm rõ", "bàn giao", "tự chịu", "trực tiếp", "thành lập",
     "kiện toàn", "điều chỉnh", "sửa đổi", "bổ sung", "ký", "lấy ý kiến", "đưa", "thống kê", "chia sẻ", "kết nối",
     "tạo", "áp dụng", "thí điểm", "tham gia", "bám sát", "mở rộng", "ứng dụng", "thường xuyên", "kịp thời", "sớm",
-    "nhanh chóng", "chấn chỉnh", "xử phạt", "thu hồi", "thu hút", "thu thập", "đầu tư", "mua sắm", "đấu thầu",
+    "nhanh chóng", "chấn chỉnh", "xử phạt", "treo cờ", "chụp ảnh", "thu hồi", "thu hút", "thu thập", "đầu tư", "mua sắm", "đấu thầu",
     "đấu giá", "khảo sát", "phổ biến", "tập huấn", "đào tạo", "bồi dưỡng", "tuyển dụng", "sắp xếp", "phân loại",
     "phân tích", "dự báo", "cảnh báo", "ứng phó", "di dời", "vệ sinh", "trồng", "chăm sóc", "thi hành", "tôn vinh",
     "khen thưởng", "gặp mặt", "thăm", "tặng", "chi trả", "thanh toán", "quyết toán", "tiếp nhận", "trả lời",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.name_patterns import CAPITAL_LETTERS, PLACE_WORDS
+from directive_cli.domain.name_patterns import CAPITAL_LETTERS, PLACE_NOUN, PLACE_WORDS
 
 SERVED = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$")
 OF_TWO_BODIES = re.compile(
@@ -32,6 +32,11 @@ MORE_PLACES = re.compile(
     rf"(?:\s*,\s+{PLACE_WORDS}|\s+và\s+{PLACE_WORDS}|\s+\((?:cũ|mới|nay)[^()]*\))+"
 )
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
+OF_LEVELS = re.compile(rf"\scác\s+{PLACE_NOUN}$")
+MORE_LEVELS = re.compile(
+    rf"(?:(?:\s*[,/]\s*|\s+và\s+|\s+){PLACE_NOUN}(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
+)
+"""The levels of place after the first: "Cục Thuế các tỉnh | , thành phố trực thuộc Trung ương"."""
 PLACE_CLOSES = re.compile(
     rf"\s(?:(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?|Tập\s+đoàn|"
     r"Tổng\s+[Cc]ông\s+ty|Công\s+ty|Sở|Bộ|Cục)$"
@@ -40,7 +45,7 @@ PLACE_CLOSES = re.compile(
 tham mưu")."""
 LISTED_GROUP = re.compile(
     r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|đoàn\s+thể"
+    r"nhà\s+đầu\s+tư|đoàn\s+thể(?:\s+nhân\s+dân)?|hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
 )
 """Groups that need no "các" within a list of bodies."""
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
@@ -83,6 +88,12 @@ FOUNDED_HEADS = re.compile(
     r"Hội đồng|Ban)"
     r"(?![^\W_])"
 )
+INSPECTORATES = re.compile(
+    r"\s+các\s+(?:[Ss]ở|[Bb]ộ)(?:,\s*(?:ban|ngành|địa\s+phương|đoàn\s+thể))*(?![^\W_]|\s+[A-ZĐ])"
+)
+"""Whose inspectorates are meant: "Thanh tra | các Bộ, ngành, địa phương"."""
+SMALL_AND = re.compile(r"và\s+(?:vừa|siêu\s+nhỏ)(?![^\W_])")
+"""The second half of a size: "doanh nghiệp nhỏ | và vừa"."""
 PARTY_OF_PLACES = re.compile(
     r"(?:Tỉnh|Thành)\s+[uủ][ỷy],\s+(?:Thành|Tỉnh)\s+[uủ][ỷy](?:\s+(?:các\s+tỉnh,\s+thành\s+phố|"
     r"trực\s+thuộc\s+[Tt]rung\s+ương|(?:ven|có|vùng|khu\s+vực)\s+[^\W\d_]+(?:\s+[A-ZĐ][^\W\d_]*)*))*"
@@ -133,7 +144,8 @@ STANDING_ALONE = frozenset(
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
      "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
-     "Bảo hiểm xã hội"}
+     "Bảo hiểm xã hội", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
+     "Ủy ban quản lý vốn nhà nước tại doanh nghiệp"}
 )  # fmt: skip
 """Nouns that are a whole name by themselves."""
 HOLDING_OTHERS = frozenset(
@@ -142,6 +154,6 @@ HOLDING_OTHERS = frozenset(
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",
      "Quỹ", "Ngân hàng", "Hội đồng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Liên hiệp",
-     "Liên đoàn", "Liên minh"}
+     "Liên đoàn", "Liên minh", "Bộ chỉ huy", "Bộ tư lệnh"}
 )  # fmt: skip
 """Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""

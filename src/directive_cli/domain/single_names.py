@@ -26,6 +26,7 @@ from directive_cli.domain.name_patterns import (
     NAME_WORD,
     OFFICE_BEFORE,
     OFFICE_WORDS,
+    PLACE_NOUN,
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
@@ -40,12 +41,15 @@ from directive_cli.domain.name_runs import (
     FOUNDED,
     FOUNDED_HEADS,
     HOLDING_OTHERS,
+    INSPECTORATES,
     LISTED_GROUP,
     LONG_BOARD,
     MANAGED,
     MANAGING,
+    MORE_LEVELS,
     MORE_PLACES,
     OF_LEVEL,
+    OF_LEVELS,
     OF_PLACES,
     OF_TWO_BODIES,
     PAIRED_ZONES,
@@ -54,6 +58,7 @@ from directive_cli.domain.name_runs import (
     SERVED,
     SHARED_LEVELS,
     SHORT_FORMS,
+    SMALL_AND,
     STANDING_ALONE,
     closes_before,
 )
@@ -196,6 +201,10 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
     ):
         return _trim_tail(text, collective), True
     head = HEAD_NOUN.match(text, start)
+    same = _many_of_one_name(text, start) if head is None else None
+    if same is not None:
+        end = _name_end(text, same.end(), same.start())
+        return (end if end >= 0 else same.end()), True
     if head is None:
         low = HEAD_NOUN_BARE.match(bare(text[start : start + 40]))
         if low is None or not text[start].isupper():
@@ -207,6 +216,16 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
     if cut is not None and cut.start() < end < cut.end():
         each = cut
     return (each.end(), True) if each is not None else (end, False)
+
+
+def _many_of_one_name(text: str, start: int) -> re.Match[str] | None:
+    """Match the noun of several offices of one name, "các" before it: "các Trung tâm | Y tế"."""
+    many = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start)
+    head = HEAD_NOUN.match(text, many.end()) if many is not None else None
+    if head is None:
+        return None
+    named = text[head.end() : head.end() + 2].strip()[:1].isupper()
+    return head if named or re.search(r"\s[A-ZĐ]", head.group()) else None
 
 
 def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:
@@ -222,7 +241,7 @@ def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: boo
             not several
             and HEAD_NOUN.fullmatch(nouns.strip())
             and following.isupper()
-            and not found["tails"]
+            and not re.match(r"\s+(?=[a-zđ])", found["tails"])
         )
         return not lone_head
     if several:
@@ -289,12 +308,20 @@ def _name_end(text: str, position: int, start: int) -> int:
         capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
     ):
         return -1
+    inspected = INSPECTORATES.match(text, position) if head == "Thanh tra" else None
+    if inspected is not None:
+        return inspected.end()
     held = re.compile(r"\s+").match(text, position) if head in HOLDING_OTHERS else None
     of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
     if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
         return of_places.end()
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
-    if known is not None and head in ("Sở", "Bộ", "sở", "bộ"):
+    if known is not None and head == "Phòng":
+        # "Phòng Giáo dục và Đào tạo", but "Phòng Thương mại | và Công nghiệp …".
+        whole = PORTFOLIO_BARE.match(bare(text[position : position + 90].lstrip()) + " ")
+        after = text[position:].lstrip()[whole.end() if whole else 0 :]
+        known = None if re.match(rf"\s+và\s+[{CAPITAL_LETTERS}]", after) else known
+    if known is not None and head in ("Sở", "Bộ", "sở", "bộ", "Phòng"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
         return _place_tail(text, position + skipped + known.end())
     end = position
@@ -308,6 +335,9 @@ def _name_end(text: str, position: int, start: int) -> int:
     if taken == 0 and head not in STANDING_ALONE:
         # A short form: "Trung tâm | chủ trì, …".
         return position if head in SHORT_FORMS and opens_work(text, position + 1) else -1
+    levels = MORE_LEVELS.match(text, end) if OF_LEVELS.search(text, start, end) else None
+    if levels is not None and levels.group():
+        return levels.end()
     places = OF_PLACES.search(text, start, end)
     more = MORE_PLACES.match(text, end) if places is not None else None
     return more.end() if more is not None else end
@@ -324,8 +354,8 @@ _COMMON_TAIL = re.compile(
     rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
     rf"truyền hình|"
     r"phát thanh|khí tượng|nông dân|phụ nữ|"
-    r"cựu chiến binh|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|chính sách|"
-    r"thương mại)(?![^\W_]))"
+    r"cựu chiến binh|doanh nghiệp|doanh nhân|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|"
+    r"chính sách|thương mại)(?![^\W_]))"
 )
 
 
@@ -357,6 +387,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             return both.end()
         if joined_text.startswith("và "):
             zones = MANAGED.match(text, joined) if head in MANAGING else None
+            zones = SMALL_AND.match(text, joined) if text[:end].endswith("nhỏ") else zones
             return zones.end() if zones is not None else _after_and(text, joined + 3)
         level = SHARED_LEVELS.match(text, joined)
         if level is not None and taken:
@@ -462,8 +493,10 @@ def _place_tail(text: str, end: int) -> int:
     """Return the end of a department's name with the place that may follow it: "tỉnh Lào Cai", "các
     tỉnh"."""
     tail = re.compile(
-        rf"\s+(?:(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:tỉnh|thành\s+phố|"
-        rf"địa\s+phương)(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
+        rf"\s+(?:{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
+        rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
+        rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:{PLACE_NOUN}|"
+        rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
     ).match(text, end)
     return tail.end() if tail else end
 
@@ -483,7 +516,7 @@ def begins_agency(text: str, position: int) -> bool:
     leader = OFFICE_BEFORE.match(text, position)
     if leader is not None:
         return True
-    if HEAD_NOUN.match(text, position):
+    if HEAD_NOUN.match(text, position) or _many_of_one_name(text, position):
         return True
     collective = BODY_GROUP.match(text, position)
     if collective is not None and _is_group(text, collective, after_leader=False, first=False):

@@ -223,13 +223,9 @@ def _by_subject(
             has_lead=has_lead or bool(parts and parts[-1].subject),
             heading_lead=has_lead,
         )
-        if (
-            subject is not None
-            and not subject.directed
-            and subject.keys <= issuer_keys
-            and begin > start
-        ):
-            subject = None
+        if subject is not None and not subject.directed and subject.keys <= issuer_keys:
+            asked = _asked_by(text, subject, end)
+            subject = asked if asked is not None or begin > start else subject
         if (
             subject is not None
             and CONDITIONAL.match(text[begin:end])
@@ -358,6 +354,21 @@ def _helpers_end(text: str, end: int) -> int:
 
 def taken_over(subject: Subject | None, position: int) -> Subject | None:
     return Subject(subject.lead, position, position, subject.directed) if subject else None
+
+
+def _asked_by(text: str, issuer: Subject, end: int) -> Subject | None:
+    """Return whom the issuer itself asks: "…, Sở Y tế | đề nghị Bệnh viện A gửi …"."""
+    verb = DIRECTIVE_VERB.match(
+        text, issuer.end + len(text[issuer.end : end]) - len(text[issuer.end : end].lstrip())
+    )
+    if verb is None:
+        return None
+    asked = subject_inside(text, issuer.end, end, directed_only=True)
+    return asked if asked is not None and asked.start - verb.end() < _NEAR_VERB else None
+
+
+_NEAR_VERB = 12
+"""Letters between a verb that asks and whom it asks."""
 
 
 def _clause_subject(

@@ -22,6 +22,11 @@ _DEFINING_TAIL = re.compile(
     r"có trách nhiệm|chịu trách nhiệm|phải|cần)(?![^\W_]))"
 )
 """What says which body of a group is meant, up to the words with which its work opens."""
+_LISTED_TAIL = re.compile(
+    r"\s+có\s+tên\s[^.;:(),]{2,90}?(?=,?\s+(?:yêu cầu|đề nghị|gửi|nộp|báo cáo|chuyển|khẩn trương|"
+    r"chủ động|tiếp tục|có trách nhiệm|phải|cần)(?![^\W_])|\s*,\s)"
+)
+"""Who is meant by a list: "các Sở | có tên trong Danh sách kèm theo"."""
 _PLACED_TAIL = re.compile(
     rf"\s+(?:đang\s+|có\s+)?(?:[^\W\d_]+\s+){{0,3}}?(?:tại|ở|trên|trong|dọc|ven|thuộc)\s[^.;:(),]{{2,60}}?{PLACE_WORDS}"
     rf"(?=,?\s+(?!tỉnh|thành phố|xã|phường|và|hoặc)[^\W\d_]+\s+\S)"
@@ -52,6 +57,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     last = found.mentions[-1]
     unfinished = _UNFINISHED.search(last.name) is not None
     tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)
+    listed = _LISTED_TAIL.match(text, found.end)
+    if listed is not None:
+        return _with_words(found, listed)
     if unfinished:
         tail = _ITS_END.match(text, found.end)
     placed = _PLACED_TAIL.match(text, found.end) if last.collective and tail is None else None
