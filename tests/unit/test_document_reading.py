@@ -374,6 +374,38 @@ def test_people_and_kinds_of_bodies_named_before_a_colon_have_the_work() -> None
     ]
 
 
+def test_what_stands_after_the_end_mark_is_read_and_after_the_signature_listed() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/UBND-TH\nSông La, ngày 19 tháng 01 năm 2026\n\n"
+        "Kính gửi: Sở Tài chính; Sở Y tế.\n\n"
+        "1. Giao Sở Tài chính rà soát hồ sơ trước ngày 25/5/2026.\n"
+        "2. Giao Sở Y tế kiểm tra các bến./. Giao Sở Nội vụ lập danh sách.\n"
+        "Giao Sở Xây dựng tổng hợp, báo cáo trước ngày 30/5/2026.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Mẫu\n"
+        "Sở Công Thương gửi danh sách trước ngày 01/6/2026.\n"
+    )
+    assert [leads(task) for task in found.tasks] == [
+        ["Sở Tài chính"],
+        ["Sở Y tế"],
+        ["Sở Nội vụ"],
+        ["Sở Xây dựng"],
+    ]
+    assert [one.text for one in found.unplaced] == [
+        "Sở Công Thương gửi danh sách trước ngày 01/6/2026."
+    ]
+    assert found.header.signed_by is not None
+    assert found.header.signed_by.name == "Lê Văn Mẫu"
+
+
+def test_a_remark_under_an_item_takes_nothing_from_its_work() -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/UBND-TH\nSông La, ngày 19 tháng 01 năm 2026\n\n"
+        "Kính gửi: Sở Tài chính.\n\n1. Giao Sở Y tế kiểm tra các bến thuyền. Giao Sở Nội vụ lập "
+        "danh sách.\nGhi chú: bản giấy đóng thành hai tập.\n2. Giao Sở Tài chính bố trí kinh phí.\n"
+    )
+    assert [leads(task) for task in found.tasks] == [["Sở Y tế"], ["Sở Nội vụ"], ["Sở Tài chính"]]
+
+
 @pytest.mark.parametrize("before", ["", "Thượng tướng ", "Đại tá ", "PGS.TS. ", "TS. "])
 def test_a_rank_or_degree_before_the_signers_name_is_no_part_of_it(before: str) -> None:
     found = of_text(

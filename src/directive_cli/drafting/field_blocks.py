@@ -55,9 +55,11 @@ def blocks_of(item: Item) -> list[BlockFields]:
     """Divide what stands under an item into blocks: work, then the fields that speak of it; none
     without fields.
 
-    A field belongs to the nearest work before it; work after fields begins a new block.
+    A field belongs to the nearest work before it; work after fields begins a new block. A remark
+    alone ("Ghi chú: …") makes no block.
     """
-    if not any(read_label(child.text) for child in item.children):
+    labels = {found.lastgroup for child in item.children if (found := read_label(child.text))}
+    if not labels - {"monitor"}:
         return []
     blocks: list[BlockFields] = []
     for child in item.children:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.domain.vietnamese import bare
+from directive_cli.drafting.body_end import body_end
 from directive_cli.drafting.closing_reading import attachment_start
 from directive_cli.drafting.paragraphs import (
     ENDED,
@@ -54,7 +55,7 @@ def divide(source: SourceText) -> DocumentParts:
     start = _body_start(main)
     if start == 0 and annexes and not any(has_marker(clean(line.raw)) for line in main):
         start = len(main)
-    end = _body_end(main, start)
+    end = body_end(main, start)
     titles = [index for index in _second_titles(main) if index > start]
     end = min([end, *titles])
     after = next((index for index in titles if index >= end), len(main))
@@ -151,7 +152,7 @@ def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
         if _titled(clean(part[0].raw)) in _RULES:
             continue
         start = _after_issued_with(part)
-        end = _body_end(part, start)
+        end = body_end(part, start)
         bodies.append(passages(part[start:end], flowing=is_flowing(part[start:end])))
     return bodies
 
@@ -187,11 +188,6 @@ _BODY_OPENING = re.compile(
     r"|\[)"
 )
 _DISPATCHES = re.compile(r"(?<![Cc]ông )(?<!CÔNG )\b(?:điện|ĐIỆN)\s*:\s*(?:-.*)?$")
-_SIGNATURE_AUTHORITY = re.compile(
-    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{3,})"
-)
-"""TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has
-none)."""
 
 
 def _has_pages(source: SourceText) -> bool:
@@ -483,16 +479,3 @@ def _addressee_range(lines: list[Line], start: int) -> set[int]:
         if re.search(r"\bkinh gui\b", bare(words)) or _DISPATCHES.search(words):
             return set(range(index, start))
     return set()
-
-
-def _body_end(lines: list[Line], start: int) -> int:
-    """Return the index after the body: its "./.", else the list of recipients or the signature."""
-    for index in range(start, len(lines)):
-        words = clean(lines[index].raw)
-        if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
-            return index + 1
-        if re.match(r"noi nhan\b", bare(words)) or (
-            index > start and _SIGNATURE_AUTHORITY.match(words)
-        ):
-            return index
-    return len(lines)

@@ -102,7 +102,8 @@ def account(
     beside = [("used", cell) for row in rows for name, cell in row if name not in ("task", "time")]
     for kind, passage in (*outside, *beside):
         text = passage.text
-        sentences = len(text) >= _SHORT_AFTER and text.rstrip().endswith(".")
+        long = len(text) >= _SHORT_AFTER or _ORDER_LEFT.search(text) is not None
+        sentences = long and text.rstrip().endswith(".")
         ordering = kind in ("annex", "closing", LEFT_OUT) and sentences
         for piece in pieces(passage, kind, (), (), told=told or not ordering):
             yield _sentence(passage, piece, "item" if piece.outcome == "unplaced" else "line")
@@ -176,7 +177,8 @@ def _is_title(text: str) -> bool:
 
 _LONGEST_TITLE = 120
 _SHORT_AFTER = 60
-"""Letters under which a line after the signature is one of a list: who receives copies, a form."""
+"""Letters under which a line after the signature that has no order verb and no words of a deadline
+is one of a list: who receives copies, a form."""
 _ORDER_LEFT = re.compile(
     r"(?<![^\W_])(?:giao|đề nghị|yêu cầu|Giao|Đề nghị|Yêu cầu)(?: nhiệm vụ)?(?: cho)? (?=\S)|"
     r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối)(?![^\W_])"

@@ -180,6 +180,8 @@ def work_begins(text: str, start: int) -> int:
     return start if owner and begins_with_action(text, end) else end
 
 
+ASIDE = re.compile(r"\[|(?i:\W*ghi chú\s*:)")
+"""What an editor put in brackets, and a remark under an item."""
 ADVERBIALS = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|"

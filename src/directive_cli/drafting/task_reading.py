@@ -30,6 +30,7 @@ from directive_cli.drafting.lead_ins import (
     shares_out,
 )
 from directive_cli.drafting.passage_classes import (
+    ASIDE,
     CARRY_OUT,
     CLOSING_FORMULA,
     ENFORCEMENT,
@@ -316,7 +317,7 @@ class TaskReader:
         own = is_own_act(item)
         if own:
             self.maker.mark(passage, 0, len(text))
-        if background or own or item.text.startswith("[") or CLOSING_FORMULA.match(item.text):
+        if background or own or ASIDE.match(item.text) or CLOSING_FORMULA.match(item.text):
             self.maker.pass_over(item, "background")
             return
         deadlines = self.maker.deadlines_in(passage, item.start, len(text), ordered=True)

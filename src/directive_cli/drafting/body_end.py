@@ -1,0 +1,57 @@
+"""Where the body of a document ends: its "./.", the sentences after it, the closing.
+
+Knows lines; what stands in the closing is for ``closing_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from directive_cli.domain.vietnamese import bare
+from directive_cli.drafting.paragraphs import mostly_capitals
+from directive_cli.drafting.source_lines import clean
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.source_lines import Line
+
+_SIGNATURE_AUTHORITY = re.compile(
+    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{3,})"
+)
+"""TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has
+none)."""
+
+
+def body_end(lines: list[Line], start: int) -> int:
+    """Return the index after the body: its "./.", else the list of recipients or the signature."""
+    for index in range(start, len(lines)):
+        words = clean(lines[index].raw)
+        if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
+            return _after_last_words(lines, index + 1)
+        if _opens_closing(words, first=index == start):
+            return index
+    return len(lines)
+
+
+def _opens_closing(words: str, *, first: bool = False) -> bool:
+    return re.match(r"noi nhan\b", bare(words)) is not None or (
+        not first and _SIGNATURE_AUTHORITY.match(words) is not None
+    )
+
+
+def _after_last_words(lines: list[Line], end: int) -> int:
+    """Return the index after the sentences that still stand between "./." and the closing."""
+    last = end
+    for index in range(end, len(lines)):
+        words = clean(lines[index].raw)
+        if _opens_closing(words):
+            return last
+        if lines[index].cell is not None or (words and mostly_capitals(words)):
+            return end
+        if len(words) > _SHORTEST_LAST and words[0] not in "-–+•*(" and words[-1] in ".;:":
+            last = index + 1
+    return end
+
+
+_SHORTEST_LAST = 25
+"""Letters of a sentence after "./."; less is a mark or a name."""
