@@ -69,6 +69,38 @@ def test_a_sentence_that_runs_over_the_columns_ends_the_table() -> None:
     ]
 
 
+def test_a_table_without_numbers_is_read_by_its_headings() -> None:
+    draft = drafted(
+        "Công việc                  Người/đơn vị thực hiện     Thời gian\n"
+        "Vệ sinh đường làng         Sở Nông nghiệp             01/7/2026\n"
+        "ở các bến thuyền           và Môi trường\n"
+        "Sửa nhà văn hóa            Công an tỉnh               02/7/2026\n"
+        "Yêu cầu các đơn vị thực hiện nghiêm túc.\n"
+    )
+    assert shown(draft) == [
+        (
+            "Vệ sinh đường làng ở các bến thuyền",
+            ["Sở Nông nghiệp và Môi trường"],
+            [],
+            ["01/7/2026"],
+        ),
+        ("Sửa nhà văn hóa", ["Công an tỉnh"], [], ["02/7/2026"]),
+    ]
+
+
+def test_a_cell_of_bodies_holds_those_who_help_and_a_day_to_submit_is_a_time() -> None:
+    draft = drafted(
+        "TT  Tên đề án          Cơ quan thực hiện                        Ngày trình\n"
+        "1   Đề án vùng chè     Chủ trì: Sở Y tế Phối hợp: Sở Xây dựng   15/7/2026\n"
+        "2   Đề án bến thuyền   Chủ trì: Công an tỉnh                    20/7/2026\n"
+        "                       Phối hợp: Sở Y tế\n"
+    )
+    assert shown(draft) == [
+        ("Đề án vùng chè", ["Sở Y tế"], ["Sở Xây dựng"], ["15/7/2026"]),
+        ("Đề án bến thuyền", ["Công an tỉnh"], ["Sở Y tế"], ["20/7/2026"]),
+    ]
+
+
 def test_headings_without_columns_under_them_are_text() -> None:
     draft = drafted(
         "TT     Nhiệm vụ     Chủ trì\n"

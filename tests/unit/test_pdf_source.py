@@ -93,8 +93,18 @@ def test_a_letterhead_at_the_top_of_two_pages_stays() -> None:
     assert [line[:17] for line in read(pdf(*pages))].count("UBND TINH SONG LA") == 2
 
 
-def test_a_watermark_and_words_struck_out_are_no_words_of_a_line() -> None:
-    drawn = "BT /F1 30 Tf .7 .7 -.7 .7 90 640 Tm (DU THAO) Tj ET 143 704 m 213 704 l S"
+def test_an_offices_name_that_runs_along_the_pages_is_no_letterhead() -> None:
+    pages = [
+        [(72, 815, "UBND tinh Song La - Van ban dien tu"), (72, 700, words)]
+        for words in ("Giao So Y te kiem tra", "cac ben thuyen.")
+    ]
+    assert read(pdf(*pages)) == ["Giao So Y te kiem tra", "cac ben thuyen."]
+
+
+@pytest.mark.parametrize("height", [701, 704])
+def test_a_watermark_and_words_struck_out_are_no_words_of_a_line(height: int) -> None:
+    drawn = f"BT /F1 30 Tf .7 .7 -.7 .7 90 640 Tm (DU THAO) Tj ET 143 {height} m 213 {height} l S"
+    drawn += " 72 658.5 m 190 658.5 l S"  # an underline
     words = [(72, 700, "Nop truoc"), (145, 700, "ngay 10/6/26"), (230, 700, "ngay 25/6/2026.")]
     words += [(72, 660, "Giao So Y te kiem tra."), (72, 640, "Giao So Noi vu lap danh sach.")]
     assert read(pdf(words, rules=drawn)) == [

@@ -22,7 +22,7 @@ _SIGNATURE_AUTHORITY = re.compile(
 none)."""
 
 
-def body_end(lines: list[Line], start: int) -> int:
+def end_of_body(lines: list[Line], start: int) -> int:
     """Return the index after the body: its "./.", else the list of recipients or the signature."""
     for index in range(start, len(lines)):
         words = clean(lines[index].raw)

@@ -118,14 +118,17 @@ def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:
         else:
             entries[-1] += f" {words}"
         before = line
-    listed = r"\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)"
+    listed = (
+        r"\s+[-–+]\s+(?=(?:Sở|UBND|Các|Công an|Văn phòng|Ban|Bộ|Thanh tra|Trung tâm)\b)|"
+        r"\s+(?=(?:Đơn vị |Cơ quan )?[Pp]hối hợp\s*:)"
+    )
     return [piece for entry in entries for piece in re.split(listed, entry)]
 
 
 def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
     """Tell whether a line opens a further entry; ``paragraph`` where the source says that it is one
     of its own."""
-    if re.search(r"[;.]$", before):
+    if re.search(r"[;.]$", before) or read_label(words) is not None:
         return True
     if not words[:1].isupper() or _RUNS_ON.search(before):
         return False

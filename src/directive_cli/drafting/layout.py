@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.domain.vietnamese import bare
-from directive_cli.drafting.body_end import body_end
+from directive_cli.drafting.body_end import end_of_body
 from directive_cli.drafting.closing_reading import attachment_start
 from directive_cli.drafting.paragraphs import (
     ENDED,
@@ -55,7 +55,7 @@ def divide(source: SourceText) -> DocumentParts:
     start = _body_start(main)
     if start == 0 and annexes and not any(has_marker(clean(line.raw)) for line in main):
         start = len(main)
-    end = body_end(main, start)
+    end = end_of_body(main, start)
     titles = [index for index in _second_titles(main) if index > start]
     end = min([end, *titles])
     after = next((index for index in titles if index >= end), len(main))
@@ -152,7 +152,7 @@ def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
         if _titled(clean(part[0].raw)) in _RULES:
             continue
         start = _after_issued_with(part)
-        end = body_end(part, start)
+        end = end_of_body(part, start)
         bodies.append(passages(part[start:end], flowing=is_flowing(part[start:end])))
     return bodies
 

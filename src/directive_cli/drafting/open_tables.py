@@ -1,7 +1,8 @@
 """Task tables without rules: words under headings, in columns that hold over several rows.
 
-Finds them by a line of headings that begins with "TT", and by what stands under each; a line that
-runs over the columns ends the table. Knows lines with their gaps; rows are for ``table_cells``.
+Finds them by a line of headings, with "TT" first or without, and by what stands under each; a
+line that runs over the columns ends the table. Knows lines with their gaps; rows are for
+``table_cells``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST_TABLE = 20_000
 """Numbers above those that the readers of files give."""
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 3
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
 _ORDER = re.compile(r"^(?:S?TT|Số TT)\b\s*", re.IGNORECASE)
 _ROW = re.compile(r"^(\d{1,3})[.)]?(?:\s+|$)")
@@ -77,13 +78,21 @@ def _pieces(raw: str) -> list[_Piece]:
 
 def _headings(line: Line) -> list[_Piece]:
     """Return the headings of a task table that a line holds; none where it is another line."""
-    if line.cell is not None or _ORDER.match(line.raw.strip()) is None:
+    if line.cell is not None:
         return []
     pieces = _apart(_pieces(line.raw), _ORDER)
+    if not _is_numbered(pieces) and (
+        len(pieces) < _FEWEST_COLUMNS or not all(one.words[0].isupper() for one in pieces)
+    ):
+        return []
     roles = [column_role(piece.words) for piece in pieces]
     if None in roles or len(set(roles)) < len(roles):
         return []
     return pieces if "task" in roles and {"lead", "time"} & set(roles) else []
+
+
+def _is_numbered(headings: Sequence[_Piece]) -> bool:
+    return bool(headings) and _ORDER.fullmatch(headings[0].words) is not None
 
 
 def _apart(pieces: list[_Piece], opening: re.Pattern[str]) -> list[_Piece]:
@@ -98,24 +107,31 @@ def _apart(pieces: list[_Piece], opening: re.Pattern[str]) -> list[_Piece]:
 
 
 def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iterator[_Row]:
-    """Yield the table's lines; a number in the first column opens a row, in order."""
+    """Yield the table's lines; a number in the first column opens a row, in order, or, in a table
+    without numbers, a capital there with words beside it."""
     row = 0
+    numbered = _is_numbered(headings)
     for position in range(first, len(lines)):
         words = clean(lines[position].raw)
         if not words:
             continue
         if lines[position].cell is not None or _END.search(words):
             return
-        number = _ROW.match(words)
-        opens = number is not None and int(number[1]) == row + 1
-        if not row and not opens:
+        pieces = _pieces(lines[position].raw)
+        if numbered:
+            number = _ROW.match(words)
+            opens = number is not None and int(number[1]) == row + 1
+            pieces = _apart(pieces, _ROW) if opens else pieces
+            columns = _columns(pieces, headings, first=0 if opens else 1)
+        else:
+            columns = _columns(pieces, headings, first=0)
+            begins = columns is not None and columns[0] == 0 and not words[0].islower()
+            if begins and len(pieces) == 1:
+                return
+            opens = begins
+        if columns is None or (not row and not opens):
             return
         row += opens
-        pieces = _pieces(lines[position].raw)
-        pieces = _apart(pieces, _ROW) if opens else pieces
-        columns = _columns(pieces, headings, first=0 if opens else 1)
-        if columns is None:
-            return
         yield _Row(position, row, list(zip(columns, pieces, strict=True)))
 
 

@@ -21,7 +21,7 @@ _EDGE = 0.09
 """Share of a page's height: the margins of NĐ 30/2020, annex I, and a line more."""
 _COUNT = r"\d{1,3}(?:\s*(?:/|of|trên)\s*\d{1,3})?"
 _PAGE_NUMBER = re.compile(rf"(?i)\W*(?:(?:trang|page)\s*(?:số)?\W*)?{_COUNT}\W*")
-_LETTERHEAD = re.compile(r"cong hoa xa|dang cong san|doc lap - tu do|^(?:uy ban|ubnd|tinh|so|bo)\b")
+_LETTERHEAD = re.compile(r"cong hoa xa|dang cong san|doc lap - tu do")
 _SAME_PLACE = 3.0
 """Points."""
 

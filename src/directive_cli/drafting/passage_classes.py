@@ -180,8 +180,12 @@ def work_begins(text: str, start: int) -> int:
     return start if owner and begins_with_action(text, end) else end
 
 
-ASIDE = re.compile(r"\[|(?i:\W*ghi chú\s*:)")
-"""What an editor put in brackets, and a remark under an item."""
+ASIDE = re.compile(
+    r"\[|(?i:\W*ghi chú\s*:)|"
+    r".*(?:ban hành|(?:giao|phân công)(?: (?:các|những))?(?: (?:nhiệm vụ|chỉ tiêu))?|kết luận|thông báo) "
+    r"(?:(?!giao|Sở|UBND|đề nghị)[^.;])*(?:như|theo|tại)(?: [^\W\d_]+){0,4} sau(?: đây)?\s*:\s*$"
+)
+"""What an editor put in brackets, a remark under an item, and words that lead on to a table."""
 ADVERBIALS = re.compile(
     r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|"

@@ -198,7 +198,8 @@ def _running_text(
 def _without_struck(
     letters: list[dict[str, Any]], rules: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
-    """Return the letters through whose middle no rule runs: what is struck out is taken back.
+    """Return the letters through which no rule runs between their top and their foot: what is
+    struck out is taken back.
 
     The rule of a table may run close to letters too, but goes on beyond them.
     """
@@ -213,9 +214,10 @@ def _without_struck(
         place = round(rule["top"])
         through = [
             position
-            for height in range(place - 2, place + 3)
+            for height in range(place - _STRIKE_AWAY, place + _STRIKE_AWAY + 1)
             for position in at_height.get(height, ())
-            if letters[position]["x0"] >= rule["x0"] - 2
+            if _strikes(rule["top"], letters[position])
+            and letters[position]["x0"] >= rule["x0"] - 2
             and letters[position]["x1"] <= rule["x1"] + 2
         ]
         if through:
@@ -225,6 +227,17 @@ def _without_struck(
                 struck.update(through)
     kept = [letter for position, letter in enumerate(letters) if position not in struck]
     return kept or letters
+
+
+_STRIKE_AWAY = 5
+"""Points from a letter's middle, at most, for letters of the largest titles."""
+_STRIKES_FROM, _STRIKES_TO = 0.35, 0.76
+"""Shares of a letter's height, from its top: a rule further down underlines, or rules a table."""
+
+
+def _strikes(height: float, letter: dict[str, Any]) -> bool:
+    size = letter["bottom"] - letter["top"]
+    return bool(_STRIKES_FROM * size <= height - letter["top"] <= _STRIKES_TO * size)
 
 
 def _without_marks(row: list[dict[str, Any]], marks: set[str]) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ _COLUMN_WORDS = (
     ("lead", r"chu tri.*phoi hop"),
     ("coordinating", r"phoi hop"),
     ("start", r"(?:thoi gian|ngay|thoi diem) (?:bat dau|khoi cong|giao)$|^bat dau$"),
-    ("time", r"thoi gian|thoi han|tien do|ngay hoan thanh|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh$"),
+    ("time", r"thoi gian|thoi han|tien do|ngay (?:hoan thanh|trinh|gui|nop|bao cao)|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh$"),
     ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
     ("lead", _LEAD_COLUMN),
     ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
