@@ -8,6 +8,7 @@ from __future__ import annotations
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 
@@ -46,6 +47,12 @@ class Message:
             self.plural if self.plural is not None and self.values.get("n") != 1 else self.template
         )
         return template.format(**{key: str(value) for key, value in self.values.items()})
+
+
+def joined(parts: Sequence[object], separator: str) -> Message:
+    """Return several texts as one, each worded in the reader's language."""
+    values: dict[str, Any] = {f"part{at}": part for at, part in enumerate(parts)}
+    return Message(separator.join(f"{{{name}}}" for name in values), **values)
 
 
 _ = Message

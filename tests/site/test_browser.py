@@ -125,6 +125,8 @@ def test_the_search_goes_by_the_beginnings_of_words(browser: Browser, site: Path
             ("so khoa hoc", "Sở Khoa học"),
             ("chuyen doi so", "chuyển đổi số"),
             ("CHUYỂN ĐỔI SỐ", "chuyển đổi số"),
+            ("kĩ năng số", "kỹ năng số"),
+            ("ki nang", "kỹ năng"),
         ):
             page.get_by_role("searchbox").fill(query)
             found = page.locator("#results > li").all_inner_texts()

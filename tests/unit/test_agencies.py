@@ -226,3 +226,13 @@ def test_of_one_id_the_first_entry_counts_whatever_it_is() -> None:
         (("groups", 0, "id"), "a"),
         (("groups", 2, "id"), "g"),
     ]
+
+
+@pytest.mark.parametrize("text", ["Phường Mĩ Lâm", "phuong mi lam", "Phường Mỹ Lâm"])
+def test_names_are_found_with_i_or_y(text: str) -> None:
+    register = AgencyRegister.from_record(
+        {"agencies": [agency("my-lam", "Phường Mỹ Lâm"), agency("mai", "Phường Mai")]}
+    )
+    assert register.resolve(text) == "my-lam"
+    with pytest.raises(UnknownAgency):
+        register.resolve("Phường May")

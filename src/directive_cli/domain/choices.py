@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
 
 
 def listed_choices(
@@ -25,10 +24,7 @@ def listed_choices(
     choices = list(accepted)
     if near is not None:
         choices.sort(key=lambda choice: -_likeness(near, choice, words.get(choice)))
-    named: dict[str, Any] = {
-        f"choice{at}": _beside(each, words.get(each)) for at, each in enumerate(choices[:most])
-    }
-    return Message(", ".join(f"{{{name}}}" for name in named), **named)
+    return joined([_beside(each, words.get(each)) for each in choices[:most]], ", ")
 
 
 def _beside(choice: str, words: Message | str | None) -> Message:

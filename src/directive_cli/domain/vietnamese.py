@@ -45,6 +45,15 @@ def fold(text: str) -> str:
     return " ".join(letters.replace("Đ", "d").replace("đ", "d").casefold().split())
 
 
+def with_i(folded: str) -> str:
+    """Return a folded text with i in the syllables that are spelt with i or y at will: ``ky thuat``
+    as ``ki thuat``; ``may`` and ``mai`` stay two words."""
+    return _Y_FOR_I.sub(r"\1i", folded)
+
+
+_Y_FOR_I = re.compile(r"\b([hklmst]|qu)y\b")
+
+
 def searchable(text: str) -> bytes:
     """Return ``text`` in UTF-8 with d for all its look-alikes and u for the old ƣ: what SQLite's
     folding leaves.

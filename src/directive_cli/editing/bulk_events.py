@@ -12,7 +12,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from directive_cli.domain.status import Event
 from directive_cli.domain.typed_dates import NotADate, is_month_first, typed_day
 from directive_cli.domain.vietnamese import fold
 from directive_cli.editing.events import agencies_owing, owed_by
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.lookup import find_task
 from directive_cli.registry.query import Snapshot
 
@@ -239,7 +239,7 @@ def _columns(name: str, headings: list[str]) -> list[str]:
     elif twice:
         fault = _('"{heading}" stands there twice', heading=twice[0])
     elif missing:
-        fault = _("missing: {columns}", columns=_listed(missing))
+        fault = _("missing: {columns}", columns=joined(missing, "; "))
     else:
         return keys
     raise FileRefused(
@@ -248,15 +248,9 @@ def _columns(name: str, headings: list[str]) -> list[str]:
             " The first three are needed.",
             name=name,
             fault=fault,
-            columns=_listed(_COLUMN_WORDS.values()),
+            columns=joined([*_COLUMN_WORDS.values()], "; "),
         )
     )
-
-
-def _listed(words: Iterable[Message]) -> Message:
-    """Return words after each other, each in the reader's language."""
-    named: dict[str, Any] = {f"word{at}": word for at, word in enumerate(words)}
-    return Message("; ".join(f"{{{name}}}" for name in named), **named)
 
 
 def _refuse_month_first(name: str, rows: Sequence[tuple[int, Mapping[str, str] | Message]]) -> None:
@@ -312,7 +306,7 @@ def _event(row: Mapping[str, str], snapshot: Snapshot) -> Event:
             _(
                 '"{kind}" is not a kind of event; known are {kinds}.',
                 kind=stated,
-                kinds=_listed(EVENT_WORDS.values()),
+                kinds=joined([*EVENT_WORDS.values()], "; "),
             )
         )
     ref = find_task(snapshot, row.get("ref", ""))

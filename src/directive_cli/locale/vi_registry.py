@@ -1,6 +1,7 @@
 """Vietnamese wording of the messages in ``registry``."""
 
 VI_REGISTRY: dict[str, str] = {
+    "{id} ({label}, {day})": "{id} ({label}, {day})",
     # git_files
     "Git cannot give {path} as it was: its content is not in this clone. In a partial clone `git fetch --refetch --no-filter` brings it; else the repository is damaged (`git fsck`).": (
         "Git không lấy được nội dung cũ của {path}: bản sao này không có. Với bản sao một phần, `git fetch --refetch --no-filter` tải đủ; nếu không, kho git đã hỏng (`git fsck`)."

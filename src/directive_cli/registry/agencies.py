@@ -8,6 +8,7 @@ Pydantic.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import _
@@ -121,10 +122,14 @@ class AgencyRegister:
         """
         if text in self:
             return text
-        from directive_cli.domain.vietnamese import fold
+        from directive_cli.domain.vietnamese import fold, with_i
 
         wanted = fold(text)
         matches = self._index().get(wanted, [])
+        if not matches:
+            like = with_i(wanted)
+            same = [ids for name, ids in self._index().items() if with_i(name) == like]
+            matches = list(dict.fromkeys(chain.from_iterable(same)))
         if len(matches) == 1:
             return matches[0]
         for match in matches:

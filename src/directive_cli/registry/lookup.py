@@ -6,8 +6,9 @@ from __future__ import annotations
 import json
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import TaskRef
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.task_evaluation import chunks
 from directive_cli.values import TYPE_CHECKING
 
@@ -64,12 +65,20 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        listed = "; ".join(f"{match.id} ({match.label}, {match.dated or '?'})" for match in matches)
+        listed = [
+            _(
+                "{id} ({label}, {day})",
+                id=match.id,
+                label=match.label,
+                day=worded_date(match.dated) if match.dated else "?",
+            )
+            for match in matches
+        ]
         raise AmbiguousDirective(
             _(
                 '"{text}" is the number of several directives: {matches}. Use an id.',
                 text=text,
-                matches=listed,
+                matches=joined(listed, "; "),
             )
         )
     raise UnknownDirective(_no_directive(snapshot, text))

@@ -18,10 +18,10 @@ from directive_cli.domain.status import (
     State,
     in_force,
 )
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.reports.directive_title import place_in_document, unnumbered_note
-from directive_cli.reports.figures import agency_count, joined
+from directive_cli.reports.figures import agency_count
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,

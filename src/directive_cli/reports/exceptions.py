@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from directive_cli.domain.status import State
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import place_in_document, unnumbered_note
-from directive_cli.reports.figures import agency_count, joined
+from directive_cli.reports.figures import agency_count
 from directive_cli.reports.late_tasks import (
     LINES_ON_FIRST_PAGE,
     LateTask,

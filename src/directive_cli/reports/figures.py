@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from directive_cli.domain.status import State
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.reports.table import state_words
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
+    from collections.abc import Mapping
 
-    from directive_cli.reports.table import Name
 
 _AS_TOLD = (
     State.DONE_ON_TIME, State.DONE_LATE, State.DONE, State.SUBMITTED, State.SUBMITTED_LATE,
@@ -19,14 +17,6 @@ _AS_TOLD = (
     State.TRANSFERRED,
 )  # fmt: skip
 """What is done stands first, as papers tell it."""
-
-
-def joined(parts: Sequence[Message | Name | str], separator: str) -> Message:
-    """Return several texts as one, each worded in the reader's language."""
-    names = [f"part{at}" for at in range(len(parts))]
-    template = separator.join(f"{{{name}}}" for name in names)
-    values: dict[str, Any] = dict(zip(names, parts, strict=True))
-    return Message(template, **values)
 
 
 def agency_count(number: int) -> Message:

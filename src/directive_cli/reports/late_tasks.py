@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from directive_cli.domain.status import State
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.query import Snapshot
 from directive_cli.registry.rows import Task
-from directive_cli.reports.figures import day_count, joined, share_of_agencies
+from directive_cli.reports.figures import day_count, share_of_agencies
 from directive_cli.reports.obligations import Obligation, agency_cell, days_late, obligations
 from directive_cli.reports.table import Name, Paragraph
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from directive_cli.domain.status import CLOSED_STATES, State, TaskRef
 from directive_cli.domain.vietnamese import alphabetical
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.lookup import find_task
 from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.registry.rows import Task
 from directive_cli.reports.directive_title import cited_item
-from directive_cli.reports.figures import day_count, joined
+from directive_cli.reports.figures import day_count
 from directive_cli.reports.obligations import (
     Obligation,
     agency_cell,

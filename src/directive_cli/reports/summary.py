@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping
 
 from directive_cli.domain.status import LATE_STATES, State
 from directive_cli.domain.vietnamese import alphabetical
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message, _, joined
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.query import Snapshot, TaskQuery
 from directive_cli.registry.rows import Task
-from directive_cli.reports.figures import joined
 from directive_cli.reports.obligations import (
     NOBODY,
     Obligation,

@@ -13,8 +13,8 @@ from directive_cli.domain.status import State
 from directive_cli.domain.vietnamese import alphabetical
 from directive_cli.formats.cells import capitalised
 from directive_cli.formats.html_pages import SIGNS
-from directive_cli.messages import Message, _
-from directive_cli.reports.figures import agency_count, joined, task_count
+from directive_cli.messages import Message, _, joined
+from directive_cli.reports.figures import agency_count, task_count
 from directive_cli.reports.table import Rate, state_words
 from directive_cli.site.addresses import (
     ABOUT_PAGE,

@@ -17,7 +17,7 @@ from datetime import timedelta
 from typing import Any
 
 from directive_cli.domain.status import State
-from directive_cli.domain.vietnamese import fold
+from directive_cli.domain.vietnamese import fold, with_i
 from directive_cli.formats.cells import visible
 from directive_cli.formats.html_pages import BY_DAY
 from directive_cli.registry.query import Snapshot, leads_of
@@ -192,7 +192,7 @@ def _lines(rows: Iterable[tuple[str, ...]]) -> str:
 
 def _words(texts: Iterable[tuple[str, ...]]) -> str:
     """Return a line for each of ``texts``: their words, folded, each after a space."""
-    folded = (fold(" ".join(("", *each))) for each in texts)
+    folded = (with_i(fold(" ".join(("", *each)))) for each in texts)
     return "\n".join(_BETWEEN_WORDS.sub(" ", f" {each}").rstrip() for each in folded)
 
 

@@ -8,7 +8,8 @@ const number = (n) => String(n).replace(/\B(?=(...)+$)/g, words.day_first ? "." 
 const fill = (text, n) => text.replace("{n}", number(n));
 /* As domain/vietnamese.py. */
 const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-  .replace(/[đĐðÐɖƉ]/g, "d").replace(/[ƣƢ]/g, "u").toLowerCase();
+  .replace(/[đĐðÐɖƉ]/g, "d").replace(/[ƣƢ]/g, "u").toLowerCase()
+  .replace(/(^|[^a-z])([hklmst]|qu)y(?![a-z])/g, "$1$2i");
 const standing = (iso) => BY_DAY[iso < build.as_of ? 0 : iso <= build.due_soon_until ? 1 : 2];
 const left = (iso) => {
   const days = (Date.parse(iso) - Date.parse(build.as_of)) / DAY;
