@@ -163,7 +163,7 @@ def test_many_errors_are_counted(directive: CommandLine) -> None:
     answer = directive(*new("nay", "--task", "9 | C"))
     assert answer.code == 2
     assert answer.err.count("No task") == 6
-    assert "2 findings more are not listed here." in answer.err
+    assert "2 further findings are not listed here." in answer.err
 
 
 def test_who_took_a_task_over_may_report_on_it(directive: CommandLine) -> None:

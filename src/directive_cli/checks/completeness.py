@@ -66,7 +66,7 @@ def _entry(*lines: str) -> str:
         what=_("Rõ người: a task names nobody who leads it."),
         why=_("It stands in no agency's table; nobody is asked for it."),
         fix=_(
-            "Name the lead agency or group; an item that gives nobody a task belongs into `waived`."
+            "Name the lead agency or group; an item that gives nobody a task belongs in `waived`."
         ),
         bad=_task("lead:"),
         good=_task(),
@@ -178,7 +178,7 @@ def no_one_answers(file: CheckedFile) -> Iterator[Finding]:
     Scope.FILE,
     Page(
         what=_("Rõ sản phẩm: a task names no deliverable."),
-        why=_("Whether it is done cannot be shown by anything."),
+        why=_("Nothing can show whether it is done."),
         fix=_("Add `deliverable` where the document names one: a plan, a report, a system."),
         bad=_task("deliverable:"),
         good=_task(),

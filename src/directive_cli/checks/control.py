@@ -201,7 +201,8 @@ def _cannot_waive(code: str, rules: Mapping[str, Rule]) -> Message | None:
         return _("There is no rule {code}.", code=code)
     if rules[code].fixed:
         return _(
-            "{code} cannot be waived or lowered: answers would be short without a word.", code=code
+            "{code} cannot be waived or lowered: answers would be incomplete without saying so.",
+            code=code,
         )
     return None
 

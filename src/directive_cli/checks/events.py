@@ -90,7 +90,7 @@ def event_before_issue(registry: RegistryFacts) -> Iterator[Finding]:
             "An event records what happened; a future one would count a task as done that is still "
             "open."
         ),
-        fix=_("Correct the date. What is planned belongs into `note`."),
+        fix=_("Correct the date. What is planned belongs in `note`."),
         bad=_example('task: "3", date: 2031-12-08, kind: progress'),
         good=_example('task: "3", date: 2025-12-08, kind: progress'),
     ),

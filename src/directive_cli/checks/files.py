@@ -91,7 +91,7 @@ FILES_BOOK.read_elsewhere(
     Severity.ERROR,
     Page(
         what=_("A file holds more than one YAML document."),
-        why=_("Most readers take the first one only and leave the rest out without a word."),
+        why=_("Most readers take the first one only and leave the rest out without saying so."),
         fix=_("Put each directive into a file of its own."),
         bad="type: ke-hoach\ntitle: Kế hoạch trồng rừng\n---\ntype: ke-hoach\ntitle: Kế hoạch giao rừng\n",
         good=_GOOD,

@@ -30,7 +30,7 @@ def _plan(path: str, *, title: str = "Kế hoạch phòng cháy", day: str = "20
     Severity.ERROR,
     Scope.REGISTRY,
     Page(
-        what=_("Two files on different shelves have the same stem, so two directives have one id."),
+        what=_("Two files in different folders have the same stem, so two directives have one id."),
         why=_("A reference to the id could mean either; tables show only the first."),
         fix=_("Rename the newer file before anything refers to it."),
         bad=_plan("2025/14_kh-ubnd")
@@ -269,7 +269,7 @@ def duplicate_agency_id(file: CheckedFile) -> Iterator[Finding]:
     Page(
         what=_("Two events have one id."),
         why=_("A correction names the event that it takes back by its id."),
-        fix=_("Give the newer one another random id; `directive done` and its sisters make one."),
+        fix=_("Give the newer one another random id; the commands that record events make one."),
         bad='# file: directives/p.yaml\ntype: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\ntasks:\n  - {id: "1", title: Kiểm tra trụ nước, lead: [so-y-te]}\n# file: progress/p/so-y-te.yaml\n- {id: k3v9, task: "1", date: 2025-10-01, kind: progress}\n- {id: k3v9, task: "1", date: 2025-10-08, kind: progress}\n',
         good='# file: directives/p.yaml\ntype: ke-hoach\ntitle: Kế hoạch phòng cháy\nissuer: ubnd-tinh\nissued_on: 2025-09-12\ntasks:\n  - {id: "1", title: Kiểm tra trụ nước, lead: [so-y-te]}\n# file: progress/p/so-y-te.yaml\n- {id: k3v9, task: "1", date: 2025-10-01, kind: progress}\n- {id: h7d2, task: "1", date: 2025-10-08, kind: progress}\n',
     ),
@@ -394,7 +394,7 @@ def _repeated(directive: DirectiveFacts, other: DirectiveFacts, message: Any) ->
     Severity.WARNING,
     Scope.TEXT,
     Page(
-        what=_("Windows cannot have a file or folder of this name, or not one so deep."),
+        what=_("Windows does not allow a file or folder of this name, or a path this long."),
         why=_(
             "Names such as con and aux belong to devices there; whoever fetches the registry on "
             "Windows does not get the file."
@@ -411,7 +411,7 @@ def name_not_for_windows(file: CheckedFile) -> Iterator[Finding]:
             yield Finding(
                 file.path,
                 SourceSpan(file.path),
-                _('Windows can have no file or folder called "{name}".', name=part),
+                _('Windows does not allow a file or folder called "{name}".', name=part),
             )
             return
     if len(file.path) > LONGEST_PATH:

@@ -68,7 +68,7 @@ def schema_files(
         "calendar": _of_file(model.CalendarFile, _("Days off and worked Saturdays, as announced")),
         "registry": _of_file(model.RegistryFile, _("A registry's name, format and settings")),
         "returns": _of_file(
-            model.SheetsFile, _("What one run of `directive sheets` asked of whom")
+            model.SheetsFile, _("What one run of `directive sheets` asked, and of which agencies")
         ),
     }
     return {

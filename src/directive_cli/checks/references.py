@@ -155,7 +155,8 @@ def unknown_task(registry: RegistryFacts) -> Iterator[Finding]:
     Scope.REGISTRY,
     Page(
         what=_(
-            "An agency is given a task on a date on which it did not exist, not yet or no longer."
+            "An agency is given a task on a date on which it did not exist yet or no "
+            "longer existed."
         ),
         why=_(
             "Documents written from old templates name abolished departments and districts; their "
@@ -324,7 +325,8 @@ def exception_of_nothing(registry: RegistryFacts) -> Iterator[Finding]:
             "task over."
         ),
         why=_(
-            "With one successor the task goes over by itself; with several nobody is asked for it."
+            "With one successor the task goes over by itself; with several it is not "
+            "known who owes it."
         ),
         fix=_("Record the transfer: `directive transfer REF:TASK --to AGENCY --by …`."),
         bad=_HEAD.replace("2025-09-15", "2025-01-15")

@@ -137,7 +137,10 @@ def chosen_rules(*, select: Sequence[str], ignore: Sequence[str]) -> frozenset[s
     for word in ignore:
         if (code := word.upper()) in always:
             raise UnknownRule(
-                _("{code} is always applied: answers would be short without a word.", code=code)
+                _(
+                    "{code} is always applied: answers would be incomplete without saying so.",
+                    code=code,
+                )
             )
     return frozenset((selected - ignored) | always)
 

@@ -66,8 +66,8 @@ def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:
     if (rest := sum(map(len, list(alike.values())[TOLD_AT_MOST:]))) > 0:
         session.say(
             _(
-                "{n} finding more is not listed here.",
-                plural="{n} findings more are not listed here.",
+                "{n} further finding is not listed here.",
+                plural="{n} further findings are not listed here.",
                 n=rest,
             )
         )

@@ -59,7 +59,10 @@ class ReportOptions(Basics):
     sender = SENDER
     addressee = many(
         "--addressee",
-        _("Whom the paper goes to: an agency or group; may be repeated. [default: the body above]"),
+        _(
+            "The addressee of the paper: an agency or group; may be repeated. [default:"
+            " the body above]"
+        ),
         metavar="AGENCY",
         live="agency",
     )
@@ -164,8 +167,8 @@ PRODUCING_COMMANDS: tuple[Command, ...] = (
         "remind",
         "report_commands:remind",
         _(
-            "Letters of reminder, unsent mails and calendars, one for each agency; nothing is "
-            "sent, signed or numbered."
+            "Reminder letters, unsent mails and calendars, one for each agency; "
+            "nothing is sent, signed or numbered."
         ),
         PRODUCING_SECTION,
         RemindOptions,

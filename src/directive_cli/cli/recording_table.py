@@ -184,7 +184,7 @@ class EditOptions(Basics):
         live="agency",
     )
     no_coordinating = switch("--no-coordinating", _("Take the coordinating agencies away (task)."))
-    deliverable = value("--deliverable", _("What the task has to bring forth."), metavar="TEXT")
+    deliverable = value("--deliverable", _("The deliverable of the task."), metavar="TEXT")
     title = value("--title", _("Title of the document or the task."), metavar="TEXT")
     type = value("--type", _("Type of the document, such as cong-van or ke-hoach."), metavar="TYPE")
     symbol = value("--symbol", _("Symbol of an unnumbered document."), metavar="SYMBOL")
@@ -235,7 +235,7 @@ RECORDING_COMMANDS: tuple[Command, ...] = (
     Command(
         "progress",
         "event_commands:progress",
-        _("Record how far the work is."),
+        _("Record the progress of the work."),
         RECORDING_SECTION,
         ProgressOptions,
     ),

@@ -221,8 +221,8 @@ def tell_of_blank_head(session: Session) -> None:
     """Say how a paper gets the letterhead that it lacks."""
     session.say(
         _(
-            "Whose paper it is is not known: the letterhead stays blank. Give --sender AGENCY, or"
-            " write `office: AGENCY` into registry.yaml."
+            "It is not known whose paper this is: the letterhead stays blank. Give "
+            "--sender AGENCY, or write `office: AGENCY` into registry.yaml."
         )
     )
 

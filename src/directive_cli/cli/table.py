@@ -52,7 +52,7 @@ class DueOptions(Answer):
     mine = switch("--mine", _("Only the agency named by DIRECTIVE_AGENCY."))
     role = value(
         "--role",
-        _("In which role the agency is meant."),
+        _("The role of the agency."),
         choices=("lead", "coordinating", "any"),
         default="lead",
         metavar="ROLE",

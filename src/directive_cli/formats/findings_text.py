@@ -68,7 +68,7 @@ def summary(findings: Sequence[Diagnostic], files: int) -> tuple[Message, ...]:
             infos=_("{n} hint", plural="{n} hints", n=infos),
         ),
         _(
-            "By rule: {codes}. `directive explain {first}` tells what a rule wants.",
+            "By rule: {codes}. `directive explain {first}` explains a rule.",
             codes=", ".join(f"{code} × {count}" for code, count in ranked),
             first=ranked[0][0],
         ),

@@ -1,4 +1,4 @@
-"""Letters of reminder (công văn đôn đốc) from a Word template: the built-in one, or an office's
+"""Reminder letters (công văn đôn đốc) from a Word template: the built-in one, or an office's
 own.
 
 Number, day and signature stay blank: nothing here numbers, dates or signs a letter.

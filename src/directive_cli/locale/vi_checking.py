@@ -10,7 +10,7 @@ CHECKING: dict[str, str] = {
     "{n} error": "{n} lỗi",
     "{n} warning": "{n} cảnh báo",
     "{n} hint": "{n} lưu ý",
-    "By rule: {codes}. `directive explain {first}` tells what a rule wants.": "Theo quy tắc: {codes}. `directive explain {first}` giải thích quy tắc.",
+    "By rule: {codes}. `directive explain {first}` explains a rule.": "Theo quy tắc: {codes}. `directive explain {first}` giải thích quy tắc.",
     "Rule": "Quy tắc",
     "Severity": "Mức độ",
     "What it finds": "Phát hiện điều gì",

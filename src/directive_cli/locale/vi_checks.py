@@ -57,11 +57,11 @@ VI_CHECKS: dict[str, str] = {
     # control, validation
     "A comment of this program is written `# directive: ignore[DIR402] the reason`.": "Chú thích dành cho chương trình viết dạng `# directive: ignore[DIR402] lý do`.",
     "There is no rule {code}.": "Không có quy tắc {code}.",
-    "{code} cannot be waived or lowered: answers would be short without a word.": "Không thể miễn hoặc hạ mức {code}: câu trả lời sẽ thiếu mà không ai biết.",
+    "{code} cannot be waived or lowered: answers would be incomplete without saying so.": "Không thể miễn hoặc hạ mức {code}: câu trả lời sẽ thiếu mà không ai biết.",
     "Nothing is waived here: {code} finds nothing.": "Ở đây không có gì để miễn: {code} không thấy lỗi.",
     "The waiver gives no reason; write it behind the bracket.": "Khai báo miễn chưa nêu lý do; hãy viết sau dấu ngoặc.",
     'No rule is called "{word}"; give a code (DIR301), its beginning (DIR3) or a name.': "Không có quy tắc nào tên “{word}”; hãy nêu mã (DIR301), phần đầu của mã (DIR3) hoặc tên.",
-    "{code} is always applied: answers would be short without a word.": "{code} luôn được áp dụng: nếu bỏ, câu trả lời sẽ thiếu mà không ai biết.",
+    "{code} is always applied: answers would be incomplete without saying so.": "{code} luôn được áp dụng: nếu bỏ, câu trả lời sẽ thiếu mà không ai biết.",
     # deadlines
     "The last day, {day}, is before the document's date, {issued_on}.": "Hạn hoàn thành {day} trước ngày văn bản {issued_on}.",
     "The document's date.": "Ngày của văn bản.",
@@ -102,6 +102,6 @@ VI_CHECKS: dict[str, str] = {
     "Extended on {day}, after the last day, {last_day}; give the reason in `note`.": "Gia hạn ngày {day}, sau hạn hoàn thành {last_day}; hãy nêu lý do trong `note`.",
     "Nothing was submitted or completed that could be returned.": "Chưa có gì được trình hoặc hoàn thành để trả lại.",
     "`{what}` belongs to format 2 of a registry; run `directive upgrade`.": "`{what}` thuộc định dạng 2 của sổ; hãy chạy `directive upgrade`.",
-    'Windows can have no file or folder called "{name}".': 'Windows không cho phép tệp hoặc thư mục có tên "{name}".',
+    'Windows does not allow a file or folder called "{name}".': 'Windows không cho phép tệp hoặc thư mục có tên "{name}".',
     "The path has {n} characters; more than {most} may not fit on Windows.": "Đường dẫn dài {n} ký tự; quá {most} ký tự thì có thể không dùng được trên Windows.",
 }

@@ -149,7 +149,7 @@ VI_CLI: dict[str, str] = {
     "Nothing was written (--dry-run).": "Chưa ghi gì (--dry-run).",
     "{place}: {code} {message}": "{place}: {code} {message}",
     "The same in {n} other place.": "Còn {n} chỗ khác như vậy.",
-    "{n} finding more is not listed here.": "Còn {n} phát hiện khác không liệt kê ở đây.",
+    "{n} further finding is not listed here.": "Còn {n} phát hiện khác không liệt kê ở đây.",
     "{path} cannot be read: {reason}.": "Không đọc được {path}: {reason}.",
     "A remark.": "Ghi chú.",
     "What stands in the way.": "Khó khăn, vướng mắc.",
@@ -309,8 +309,7 @@ VI_CLI: dict[str, str] = {
     "--paper makes a Word document or a PDF; add --output FILE.docx.": (
         "--paper lập tệp Word hoặc PDF; thêm --output TỆP.docx."
     ),
-    "Whose paper it is is not known: the letterhead stays blank. Give --sender AGENCY, or"
-    " write `office: AGENCY` into registry.yaml.": (
+    "It is not known whose paper this is: the letterhead stays blank. Give --sender AGENCY, or write `office: AGENCY` into registry.yaml.": (
         "Chưa biết cơ quan ban hành: phần đầu văn bản để trống. Thêm --sender CƠ-QUAN, hoặc ghi"
         " `office: CƠ-QUAN` vào registry.yaml."
     ),
@@ -318,7 +317,7 @@ VI_CLI: dict[str, str] = {
         "{option}: {reason} Ngày thì ghi 15/11/2025 hoặc 2025-11-15."
     ),
     "--addressee goes with --paper.": "--addressee dùng cùng --paper.",
-    "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
+    "The addressee of the paper: an agency or group; may be repeated. [default: the body above]": (
         "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; dùng được nhiều lần. [mặc định: cơ quan chủ quản]"
     ),
     "Days are read day first: {day}.": "Ngày được đọc theo thứ tự ngày, tháng, năm: {day}.",

@@ -7,7 +7,7 @@ VI_HELP: dict[str, str] = {
     "A lead agency; may be repeated (task).": "Cơ quan chủ trì; dùng được nhiều lần (của nhiệm vụ).",
     "A coordinating agency; may be repeated (task).": "Cơ quan phối hợp; dùng được nhiều lần (của nhiệm vụ).",
     "Take the coordinating agencies away (task).": "Bỏ các cơ quan phối hợp (của nhiệm vụ).",
-    "What the task has to bring forth.": "Sản phẩm của nhiệm vụ.",
+    "The deliverable of the task.": "Sản phẩm của nhiệm vụ.",
     "Title of the document or the task.": "Trích yếu của văn bản hoặc nội dung nhiệm vụ.",
     "Type of the document, such as cong-van or ke-hoach.": "Loại văn bản, như cong-van hoặc ke-hoach.",
     "Symbol of an unnumbered document.": "Ký hiệu của văn bản chưa có số.",
@@ -29,7 +29,7 @@ VI_HELP: dict[str, str] = {
     "Last day within so many days (14d) or weeks (2w) from the day of asking, including overdue tasks.": "Hạn hoàn thành trong số ngày (14d) hoặc tuần (2w) tới; gồm cả nhiệm vụ quá hạn.",
     "Only what is overdue.": "Chỉ nhiệm vụ quá hạn.",
     "Only the agency named by DIRECTIVE_AGENCY.": "Chỉ cơ quan nêu trong biến DIRECTIVE_AGENCY.",
-    "In which role the agency is meant.": "Vai trò của cơ quan.",
+    "The role of the agency.": "Vai trò của cơ quan.",
     "Only tasks in this state; may be repeated.": "Chỉ nhiệm vụ ở tình trạng này; dùng được nhiều lần.",
     "Divide the table.": "Chia bảng.",
     "Show a group's task under each of its members.": "Tách nhiệm vụ giao cho nhóm thành từng thành viên.",
@@ -96,7 +96,7 @@ VI_HELP: dict[str, str] = {
     "Tasks, each with its directive's id, number or alias.": (
         "Các nhiệm vụ, mỗi nhiệm vụ kèm mã, số hoặc tên gọi của văn bản."
     ),
-    "Record how far the work is.": "Ghi tiến độ công việc.",
+    "Record the progress of the work.": "Ghi tiến độ công việc.",
     "Record that a result was handed in; it still has to be confirmed.": (
         "Ghi việc đã gửi kết quả; kết quả còn chờ xác nhận."
     ),
@@ -128,7 +128,7 @@ VI_HELP: dict[str, str] = {
     "what changed since a day": "biến động từ một ngày",
     "who has reported on one task": "tình hình báo cáo một nhiệm vụ",
     "A report: {names}.": "Báo cáo: {names}.",
-    "Letters of reminder, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
+    "Reminder letters, unsent mails and calendars, one for each agency; nothing is sent, signed or numbered.": (
         "Công văn đôn đốc, thư chưa gửi và lịch cho từng cơ quan; không tự gửi, không ký, không cấp số."
     ),
     "One of {names}.": "Một trong: {names}.",
@@ -230,7 +230,7 @@ VI_HELP: dict[str, str] = {
     "Move the registry to the newest format; show the diff and what newly fires.": "Chuyển sổ sang định dạng mới nhất; in khác biệt và các phát hiện mới.",
     "Take agencies, groups and calendar over from this registry.": "Lấy cơ quan, nhóm và lịch nghỉ từ sổ này.",
     "Make the folder a git repository too.": "Tạo luôn kho git trong thư mục.",
-    "Whom the paper goes to: an agency or group; may be repeated. [default: the body above]": (
+    "The addressee of the paper: an agency or group; may be repeated. [default: the body above]": (
         "Nơi gửi văn bản (Kính gửi): cơ quan hoặc nhóm; dùng được nhiều lần. [mặc định: cơ quan chủ quản]"
     ),
 }

@@ -124,9 +124,7 @@ VI_IMPORT: dict[str, str] = {
     "“{text}”: does it recur, or has it no date?": (
         "“{text}”: nhiệm vụ định kỳ, hay không có thời hạn?"
     ),
-    "day and month may be changed over in the real dates ({cells}): day up to 12: {small} of {all}; "
-    "text beyond 12: {texts}; proven by the row's document: swapped {swapped}, right {right}. "
-    "Answer swapped or as_stored.": (
+    "day and month may be swapped in the real dates ({cells}): day up to 12: {small} of {all}; text beyond 12: {texts}; proven by the row's document: swapped {swapped}, right {right}. Answer swapped or as_stored.": (
         "các ô kiểu ngày có thể bị đảo ngày và tháng ({cells}): {small}/{all} ô có ngày từ 12 trở "
         "xuống, {texts} ngày ghi bằng chữ lớn hơn 12; {swapped} ô bị đảo theo văn bản cùng dòng, "
         "{right} ô đúng. Trả lời swapped (đảo lại) hoặc as_stored (giữ nguyên)."

@@ -113,9 +113,10 @@ class DayReader:
         return ImportQuestion(
             self._cells.name if cell is None else f"{self._cells.name}!{cell_address(*cell)}",
             _(
-                "day and month may be changed over in the real dates ({cells}): day up to 12: "
-                "{small} of {all}; text beyond 12: {texts}; proven by the row's document: swapped "
-                "{swapped}, right {right}. Answer swapped or as_stored.",
+                "day and month may be swapped in the real dates ({cells}): day up to "
+                "12: {small} of {all}; text beyond 12: {texts}; proven by the row's "
+                "document: swapped {swapped}, right {right}. Answer swapped or "
+                "as_stored.",
                 cells=listed,
                 small=small,
                 all=len(self._real),
