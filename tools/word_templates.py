@@ -73,9 +73,11 @@ class Page:
     def section(
         self, *, landscape: bool = False, binding: bool = True, first: bool = False
     ) -> None:
-        made = (
-            self.document.sections[0] if first else self.document.add_section(WD_SECTION.NEW_PAGE)
-        )
+        if first:
+            made = self.document.sections[0]
+        else:
+            made = self.document.add_section(WD_SECTION.NEW_PAGE)
+            self._flat_break()
         size = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
         made.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
         made.page_width, made.page_height = size
@@ -90,6 +92,13 @@ class Page:
         numbering = OxmlElement("w:pgNumType")
         numbering.set(qn("w:start"), "1")
         made._sectPr.append(numbering)
+
+    def _flat_break(self) -> None:
+        """Make the paragraph that ends a section flat: after a full page it would be a blank one."""
+        ending = self.document.paragraphs[-1]
+        ending.paragraph_format.line_spacing = Pt(1)
+        mark = parse_xml(f'<w:rPr {nsdecls("w")}><w:sz w:val="2"/></w:rPr>')
+        ending._p.pPr.insert_element_before(mark, "w:sectPr")
 
     @staticmethod
     def _edges(section: Any) -> None:

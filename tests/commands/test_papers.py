@@ -17,6 +17,8 @@ import pytest
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import lay_out
 
+from directive_cli.formats.word_template import built_in_template
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -306,6 +308,31 @@ def test_a_workbook_has_no_sheet_for_a_table_without_rows(
         assert sheet.auto_filter.ref, sheet.title
     first = [str(row[0].value) for row in book.worksheets[0].iter_rows()]
     assert "Không còn trong sổ theo dõi: Không có." in first
+
+
+def test_reports_of_nothing_say_so_in_a_line(directive: CommandLine, tmp_path: Path) -> None:
+    for path in directive.folder.glob("directives/2025/*.yaml"):
+        path.unlink()
+    for path in directive.folder.glob("progress/*/*.yaml"):
+        path.unlink()
+    paper, book = tmp_path / "paper.docx", tmp_path / "book.xlsx"
+    for words in (("detail",), ("agency", "so-van-thu")):
+        directive.fine("report", *words, "--paper", "--output", str(paper))
+        body, _whole = texts(paper)
+        assert "Không có nhiệm vụ nào." in body
+        assert " 0 nhiệm vụ" not in body
+    for words in (("changes", "--since", "01/10/2025"), ("summary", "--charts")):
+        directive.fine("report", *words, "--output", str(book))
+        assert len(openpyxl.load_workbook(book).worksheets) == 1, words
+
+
+@pytest.mark.parametrize("template", ["letter", "letter.en", "paper-annex", "paper-annex.en"])
+def test_no_blank_page_comes_before_an_annex(template: str) -> None:
+    """The paragraph that ends the first section comes after the signature, on a full page too."""
+    document = python_docx.Document(built_in_template(template))
+    (ending,) = (each for each in document.paragraphs if each._p.xpath("./w:pPr/w:sectPr"))
+    assert ending.paragraph_format.line_spacing.pt <= 1
+    assert ending._p.xpath("./w:pPr/w:rPr/w:sz/@w:val") == ["2"]
 
 
 @pytest.mark.parametrize("kind", REPORTS)

@@ -16,6 +16,7 @@ from tests.formats.hostile_report import COLUMNS, hostile_report
 
 from directive_cli.formats import docx
 from directive_cli.formats.column_widths import shares
+from directive_cli.formats.official_names import LINE, broken_name
 from directive_cli.reports.table import Letterhead, Name, Row
 from directive_cli.translation import Translator
 
@@ -159,3 +160,14 @@ def test_libreoffice_prints_the_whole_paper(tmp_path: Path) -> None:
     tables = [page for page in pages[1:] if "Việc thứ" in page]
     assert len(tables) > 1
     assert all("Nội dung" in page for page in tables), "the header row stands on every page"
+
+
+def test_a_very_long_name_of_an_office_is_broken_into_even_lines() -> None:
+    name = (
+        "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CÁC CÔNG TRÌNH GIAO THÔNG, NÔNG NGHIỆP, DÂN DỤNG VÀ"
+        " CÔNG NGHIỆP TRỌNG ĐIỂM TỈNH BÌNH MINH"
+    )
+    lines = broken_name(name).split("\n")
+    assert " ".join(lines) == name
+    assert max(map(len, lines)) <= LINE
+    assert len(lines[-1]) > LINE / 2

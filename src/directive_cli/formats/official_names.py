@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from textwrap import wrap
 
 LINE = 26
 """Capital letters of a line in the left column of a paper's head (12 points, 7 cm)."""
@@ -29,7 +30,12 @@ def broken_name(name: str) -> str:
         ]
         if fitting:
             return "\n".join(fitting[0])
-    return name
+    lines = wrap(name, LINE)
+    for width in range(LINE - 1, 0, -1):
+        if len(evener := wrap(name, width, break_long_words=False)) > len(lines):
+            break
+        lines = evener
+    return "\n".join(lines)
 
 
 def lowered(text: str) -> str:

@@ -58,17 +58,17 @@ def write_workbook(report: Report, out: IO[bytes], *, translate: Translator) -> 
     with Workbook(out, {"constant_memory": True, "strings_to_urls": False}) as made:
         made.set_properties({"title": translate(report.title), "created": _MADE})
         book = _Book(made, report, translate, SheetStyles(made, translate.language))
-        left_out = [table for table in report.tables if _needs_no_sheet(table, report)]
+        left_out = [table for table in report.tables if _needs_no_sheet(table)]
         book.before += [Paragraph(told_empty(table)) for table in left_out]
         for part in report.parts:
             match part:
                 case Paragraph():
                     book.before.append(part)
-                case Table() if not _needs_no_sheet(part, report):
+                case Table() if not _needs_no_sheet(part):
                     book.add_table(part)
-                case Timeline():
+                case Timeline() if part.points:
                     book.add_timeline(part)
-                case Load():
+                case Load() if part.agencies:
                     book.add_load(part)
         if book.before or not made.worksheets():
             book.add_text()
@@ -283,15 +283,9 @@ def _widths(table: Table, columns: tuple[Column, ...], translate: Translator) ->
     return [tenth / 10 for tenth in tenths]
 
 
-def _needs_no_sheet(table: Table, report: Report) -> bool:
-    """Tell whether a table needs no sheet: it is empty, its title can be told in a line, and
-    another table is not empty."""
-    return (
-        not table.rows
-        and table.title is not None
-        and table.if_empty is not None
-        and any(other.rows for other in report.tables)
-    )
+def _needs_no_sheet(table: Table) -> bool:
+    """Tell whether a table needs no sheet: it is empty, and its title can be told in a line."""
+    return not table.rows and table.title is not None and table.if_empty is not None
 
 
 def _records(table: Table) -> Iterator[tuple[Cell, ...]]:

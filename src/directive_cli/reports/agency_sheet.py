@@ -67,6 +67,8 @@ def _first_page(
     owed: Sequence[Obligation], others: Sequence[Obligation], snapshot: Snapshot
 ) -> tuple[ReportPart, ...]:
     """Return the agency's own figures, how much it coordinates, and what is late of its own."""
+    if not owed and not others:
+        return (Paragraph(_("No tasks.")),)
     told = [
         Paragraph(
             _(

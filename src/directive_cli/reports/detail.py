@@ -83,6 +83,8 @@ def detail_as_asked(request: ReportRequest) -> Report:
 def _first_page(tasks: Iterable[Task], snapshot: Snapshot) -> tuple[ReportPart, ...]:
     """Return an official paper's figures, counted by task: all, each document, what is late."""
     listed = list(tasks)
+    if not listed:
+        return (Paragraph(_("No tasks.")),)
     agencies = {entry.agency for entry in obligations(listed) if entry.agency}
     parts = [
         Paragraph(
