@@ -9,7 +9,7 @@ from itertools import islice
 from math import ceil
 
 from directive_cli.formats.cells import display_text, heading_text
-from directive_cli.formats.type_widths import text_width
+from directive_cli.formats.type_widths import BOLD, line_count, text_width
 from directive_cli.reports.table import Column, Kind, Row, Table
 from directive_cli.translation import Translator
 
@@ -27,17 +27,15 @@ _BY_KIND = {
 _NARROWEST = 4
 _HEADING_LINES = 3
 """A heading of more lines is cut where it is repeated on the next page."""
-_BOLD = 1.2
-"""How much wider the bold letters of a heading are."""
 _CHARACTER = 0.46
 """Ems of a character, as wide as letters and blanks are on the average."""
-_EDGES = 2
+_EDGES = 1.4
 """Characters that the two edges of a cell take."""
 _RIGID = 8
 """A text column that needs no more than this holds item numbers and does not stretch."""
-_NEEDED = {Kind.DATE: 11, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
-_NARROWEST_TEXT = 13
-_NARROWEST_REF = 18
+_NEEDED = {Kind.DATE: 10, Kind.STATE: 8, Kind.COUNT: 3, Kind.DAYS: 4, Kind.RATE: 6, Kind.CHANGE: 4}
+_NARROWEST_TEXT = 11.5
+_NARROWEST_REF = 16.5
 """Characters that a column gets at least where its words, or its documents' numbers, are long."""
 _LOOKED_AT = 300
 """Rows from which the widths are estimated."""
@@ -49,14 +47,22 @@ def preferred_width(column: Column) -> int:
     return max(column.width or _BY_KIND[column.kind], _NARROWEST)
 
 
-def shares(table: Table, total: int, *, character: int, translate: Translator) -> list[int]:
+def shares(
+    table: Table,
+    total: int,
+    *,
+    character: int,
+    translate: Translator,
+    edges: float = _EDGES,
+) -> list[int]:
     """Divide ``total`` units among the columns; the sum is exactly ``total`` where one can stretch.
 
-    ``character`` is the width of one character in the same unit. Dates, counts and states get what
+    ``character`` is the width of one character in the same unit; ``edges``: characters that the
+    two edges of a cell take, and a button in its heading. Dates, counts and states get what
     they need, so that none is broken; texts share the rest so that the rows are low.
     """
     columns = table.columns
-    least = [_least(column, translate) * character for column in columns]
+    least = [ceil(_least(column, translate) + edges) * character for column in columns]
     elastic = [column.kind in _ELASTIC and preferred_width(column) > _RIGID for column in columns]
     widths = list(least)
     if not any(elastic):
@@ -65,17 +71,18 @@ def shares(table: Table, total: int, *, character: int, translate: Translator) -
         at for at, column in enumerate(columns) if elastic[at] or column.kind is Kind.STATE
     ]
     for at in stretching:
-        widths[at] = max(least[at], _longest_word(table, at, translate) * character)
+        word = ceil(_longest_word(table, at, translate) + edges)
+        widths[at] = max(least[at], word * character)
     spare = total - sum(widths)
     if spare < 0 or not stretching:
         return _shrunk(widths, total, character)
     lengths = {at: _lengths(table, at, translate) for at in stretching}
-    cells = {at: _cells(lengths[at], widths[at] / character - _EDGES) for at in stretching}
+    cells = {at: _cells(lengths[at], widths[at] / character - edges) for at in stretching}
     usual = {at: _usual(lengths[at]) for at in stretching}
     for _step in range(spare // character):
         at = _worth_widening(cells, widths, usual)
         widths[at] += character
-        cells[at] = _cells(lengths[at], widths[at] / character - _EDGES)
+        cells[at] = _cells(lengths[at], widths[at] / character - edges)
     widths[max(stretching, key=lambda at: widths[at])] += total - sum(widths)
     return widths
 
@@ -90,7 +97,7 @@ def _shrunk(widths: list[int], total: int, character: int) -> list[int]:
     return [each] * (len(widths) - 1) + [total - each * (len(widths) - 1)]
 
 
-def _longest_word(table: Table, at: int, translate: Translator) -> int:
+def _longest_word(table: Table, at: int, translate: Translator) -> float:
     """Return the characters of a column's longest word, so that none is broken.
 
     A column that is mostly empty still gets some of what its longest cell asks for.
@@ -103,7 +110,7 @@ def _longest_word(table: Table, at: int, translate: Translator) -> int:
     word = max((_characters(word) for text in texts for word in text.split()), default=0.0)
     cell = max(map(len, texts), default=0)
     enough = _NARROWEST_REF if table.columns[at].kind is Kind.REF else _NARROWEST_TEXT
-    return min(max(ceil(word), min(cell // 3, _RIGID)) + _EDGES, enough)
+    return min(max(word, min(cell // 3, _RIGID)), enough)
 
 
 def _characters(text: str) -> float:
@@ -158,31 +165,21 @@ def _worth_widening(
 
 def _least(column: Column, translate: Translator) -> int:
     """Return the characters that a column needs: its longest word, heading included."""
-    words = heading_text(column.heading, translate)
-    heading = _wrapped_width(words.split(), _HEADING_LINES)
     own = (
         preferred_width(column)
         if column.kind in _ELASTIC and preferred_width(column) <= _RIGID
         else 3
     )
-    return max(_NEEDED.get(column.kind, own), round(heading * _BOLD)) + _EDGES
+    heading = _heading_width(heading_text(column.heading, translate))
+    return max(_NEEDED.get(column.kind, own), heading)
 
 
-def _wrapped_width(words: list[str], lines: int) -> int:
-    """Return the least characters a line in which the words take no more than ``lines`` lines."""
-    width = max(map(len, words), default=0)
-    while _line_count(words, width) > lines:
+def _heading_width(heading: str) -> int:
+    """Return the least characters a line in which a heading takes no more than so many lines."""
+    width = ceil(max(map(_characters, heading.split()), default=0) * BOLD)
+    while line_count(heading, width * _CHARACTER / BOLD) > _HEADING_LINES:
         width += 1
     return width
-
-
-def _line_count(words: list[str], width: int) -> int:
-    count, used = 1, 0
-    for word in words:
-        if used and used + 1 + len(word) > width:
-            count, used = count + 1, 0
-        used += len(word) + (1 if used else 0)
-    return count
 
 
 def record_count(table: Table) -> int:

@@ -47,6 +47,8 @@ _MADE = datetime(1980, 1, 1, tzinfo=UTC)
 _HEAD_ROWS_AT_MOST = 200
 _POINTS_ON_A_PAGE = 700
 """How high a chart with its table may be to be made smaller for one page."""
+_EDGES = 2.4
+"""Characters that the edges of a cell and the button of a filter take."""
 _LOOKED_AT = 300
 """Rows from which the widths of columns are estimated."""
 _FOOT_AT_MOST = 90
@@ -279,7 +281,9 @@ def _widths(table: Table, columns: tuple[Column, ...], translate: Translator) ->
     if not rows:
         return asked
     looked_at = replace(table, columns=columns, rows=rows)
-    tenths = shares(looked_at, round(sum(asked) * 10), character=10, translate=translate)
+    tenths = shares(
+        looked_at, round(sum(asked) * 10), character=10, translate=translate, edges=_EDGES
+    )
     return [tenth / 10 for tenth in tenths]
 
 
