@@ -460,3 +460,73 @@ def test_what_the_issuer_agrees_to_is_nobodys_work() -> None:
         )
     )
     assert [one[1] for one in found] == [["Sở Nội vụ"], ["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        'Báo Bến Xưa ngày 02 tháng 4 năm 2026 có bài "Phà thủng", ',
+        "Báo Bến Xưa số ra ngày 02 tháng 4 năm 2026 đăng tin phà thủng mà chưa vá.\nVề việc này, ",
+        "Tạp chí Đường Sông phản ánh: phà thủng nhiều tháng.\nVề việc này, ",
+    ],
+)
+def test_what_a_newspaper_reports_is_nobodys_work(report: str) -> None:
+    draft = paper(f"{report}Chủ tịch UBND tỉnh giao Sở Xây dựng chủ trì vá phà.")
+    assert [one[1] for one in tasks(draft)] == [["Sở Xây dựng"]]
+
+
+def test_a_newspaper_that_is_asked_has_work() -> None:
+    found = tasks(paper("Yêu cầu:\n1. Báo Bến Xưa tuyên truyền giờ phà.\n2. Sở Y tế theo dõi."))
+    assert found[0][1] == ["Báo Bến Xưa"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Xét Tờ trình số 15/TTr-SXD; Phó Thủ tướng Lê Văn Bè có ý kiến như sau:",
+        "Ủy ban nhân dân tỉnh yêu cầu:",
+        "Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:",
+    ],
+)
+def test_words_that_only_announce_orders_are_no_task(opening: str) -> None:
+    draft = paper(f"{opening}\nSở Xây dựng vá phà trong tháng 6 năm 2026.")
+    assert [one[1] for one in tasks(draft)] == [["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "rest"),
+    [
+        ("các sở giáo dục và đào tạo nhắc trường", ["các sở giáo dục và đào tạo"], "nhắc trường"),
+        (
+            "các Sở Y tế các tỉnh, thành phố trực thuộc Trung ương phun thuốc",
+            ["Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"],
+            "phun thuốc",
+        ),
+        ("các Sở Xây dựng tỉnh, thành phố đo cầu", ["Sở Xây dựng tỉnh, thành phố"], "đo cầu"),
+        ("các Sở Y tế các tỉnh phía Bắc rà soát", ["Sở Y tế các tỉnh phía Bắc"], "rà soát"),
+        ("Bộ chỉ huy Quân sự tỉnh chuẩn bị phao", ["Bộ chỉ huy Quân sự tỉnh"], "chuẩn bị phao"),
+        ("Sở Y tế tỉnh Sông La rà soát", ["Sở Y tế tỉnh Sông La"], "rà soát"),
+    ],
+)
+def test_offices_of_one_field_keep_their_field_and_places(
+    words: str, names: list[str], rest: str
+) -> None:
+    found = read_agencies(words)
+    assert found is not None
+    assert [one.name for one in found.mentions] == names
+    assert words[found.end :].strip() == rest
+
+
+def test_a_group_that_is_asked_keeps_the_words_that_define_it() -> None:
+    found = tasks(paper("Đề nghị các đơn vị có tên trong Phụ lục khẩn trương nộp sổ phà."))
+    assert found[0][1:] == (["các đơn vị có tên trong Phụ lục"], "Khẩn trương nộp sổ phà")
+
+
+def test_what_a_group_has_not_done_is_no_part_of_its_name_or_work() -> None:
+    found = tasks(
+        paper(
+            "Yêu cầu:\n1. Các sở, ngành, UBND các xã đến nay chưa có báo cáo theo Công văn số "
+            "49/SXD-HT của Sở Xây dựng, khẩn trương gửi sổ phà.\n2. Sở Xây dựng tổng hợp."
+        )
+    )
+    assert found[0][1:] == (["Các sở, ngành", "UBND các xã"], "Khẩn trương gửi sổ phà")

@@ -7,7 +7,7 @@ which must be in NFC.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directive_cli.domain.name_patterns import (
     CAPITAL_LETTERS,
@@ -23,6 +23,7 @@ from directive_cli.domain.name_patterns import (
     SHARED_NOUN_PLAIN,
     SHARED_PLACES,
 )
+from directive_cli.domain.name_runs import place_tail
 from directive_cli.domain.single_names import (
     AgencyMention,
     after_parenthesis,
@@ -181,6 +182,12 @@ def _shared_prefix(
         if separator is None or not text[separator.end() : separator.end() + 1].isupper():
             break
         cursor = separator.end()
+    if len(elements) == 1 and prefix.re is SHARED_NOUN_PLAIN:
+        # "các Sở Y tế các tỉnh": one field, many places.
+        (one,) = elements
+        placed = place_tail(text, one.end)
+        name = f"{one.name}{text[one.end : placed]}"
+        return [replace(one, name=" ".join(name.split()), end=placed)], placed
     return (elements, elements[-1].end) if elements else None
 
 

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.name_patterns import CAPITAL_LETTERS, PLACE_NOUN, PLACE_WORDS
+from directive_cli.domain.name_patterns import (
+    CAPITAL_LETTERS,
+    PLACE_NOUN,
+    PLACE_WORDS,
+    PORTFOLIO_BARE,
+)
+from directive_cli.domain.vietnamese import bare
 
 SERVED = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$")
 OF_TWO_BODIES = re.compile(
@@ -157,3 +163,29 @@ HOLDING_OTHERS = frozenset(
      "Liên đoàn", "Liên minh", "Bộ chỉ huy", "Bộ tư lệnh"}
 )  # fmt: skip
 """Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""
+
+_PLACE_TAIL = re.compile(
+    rf"\s+(?:(?:các\s+)?(?:{PLACE_NOUN}|địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
+    rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
+    rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
+    rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
+    rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:{PLACE_NOUN}|"
+    rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
+)
+
+
+def place_tail(text: str, end: int) -> int:
+    """Return the end of a department's name with the places that may follow it: "tỉnh Lào Cai",
+    "các tỉnh, thành phố trực thuộc Trung ương", "các tỉnh phía Bắc"."""
+    tail = _PLACE_TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+def end_of_offices(text: str, position: int, nouns: str) -> int:
+    """Return the end of the offices of one field that are named in small letters: "các sở | giáo
+    dục và đào tạo"; -1 where their noun or their field is none that is known."""
+    gap = re.compile(r"\s+").match(text, position) if nouns in ("sở", "bộ") else None
+    if gap is None or not text[gap.end() : gap.end() + 1].islower():
+        return -1
+    known = PORTFOLIO_BARE.match(bare(text[gap.end() : gap.end() + 60]))
+    return place_tail(text, gap.end() + known.end()) if known is not None else -1

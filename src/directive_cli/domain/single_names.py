@@ -26,7 +26,6 @@ from directive_cli.domain.name_patterns import (
     NAME_WORD,
     OFFICE_BEFORE,
     OFFICE_WORDS,
-    PLACE_NOUN,
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
@@ -61,6 +60,8 @@ from directive_cli.domain.name_runs import (
     SMALL_AND,
     STANDING_ALONE,
     closes_before,
+    end_of_offices,
+    place_tail,
 )
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare
@@ -275,6 +276,9 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt)\b", tails)
     ):
         return found.end("nouns")
+    offices = end_of_offices(text, found.end("nouns"), found["nouns"])
+    if offices > 0:
+        return offices
     by_part = GROUP_BY_PART.match(text, found.end("nouns")) if found["many"] else None
     if by_part is not None:
         return by_part.end()
@@ -323,7 +327,7 @@ def _name_end(text: str, position: int, start: int) -> int:
         known = None if re.match(rf"\s+và\s+[{CAPITAL_LETTERS}]", after) else known
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ", "Phòng"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
-        return _place_tail(text, position + skipped + known.end())
+        return place_tail(text, position + skipped + known.end())
     end = position
     taken = 0
     while taken < 16:
@@ -487,18 +491,6 @@ def _may_follow(text: str, position: int, head: str) -> bool:
     """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban
     Chỉ đạo …"."""
     return head in HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
-
-
-def _place_tail(text: str, end: int) -> int:
-    """Return the end of a department's name with the place that may follow it: "tỉnh Lào Cai", "các
-    tỉnh"."""
-    tail = re.compile(
-        rf"\s+(?:{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
-        rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
-        rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:{PLACE_NOUN}|"
-        rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
-    ).match(text, end)
-    return tail.end() if tail else end
 
 
 def after_parenthesis(text: str, end: int) -> int:

@@ -54,6 +54,9 @@ _SAYS_MORE = re.compile(r"\s*(?:tiếp tục|có trách|chịu trách|cần|ph�
 def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang
     thi công"."""
+    behind = _BEHIND.match(text, found.end)
+    if behind is not None:
+        return replace(found, end=behind.end() - 1)
     last = found.mentions[-1]
     unfinished = _UNFINISHED.search(last.name) is not None
     tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)
@@ -76,6 +79,15 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
 
 _LONGEST_TAIL = 18
 """Words of the longest tail that defines a group."""
+
+
+_BEHIND = re.compile(
+    r",?\s+(?:mà\s+)?(?:(?:đến nay|hiện nay|hiện|còn|vẫn)\s+)*chưa\s+"
+    r"(?:có|gửi|nộp|báo cáo|hoàn thành|thực hiện|triển khai)\s[^.;:()]{2,160}?,\s+"
+    r"(?=(?:đề nghị\s+)?(?:khẩn trương|nghiêm túc|phải|cần|có trách nhiệm|tập trung)(?![^\W_]))"
+)
+"""What some of a group have not done, no part of a name: "các sở | đến nay chưa có báo cáo …, |
+khẩn trương gửi"."""
 
 
 _NAMED_TO_BE = re.compile(

@@ -53,6 +53,11 @@ VALIDITY = re.compile(
     r"(?: (?:có|hết) hiệu lực|\s+số\s+\d)"
 )
 """A paper from when it is in force, or one that is listed: "Quyết định này có hiệu lực …"."""
+ONLY_ANNOUNCES = re.compile(
+    r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị)"
+    r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*"
+)
+"""What says after a body that orders follow: "Phó Chủ tịch A | có ý kiến như sau:"."""
 LEADS_ON_WITH_ORDER = re.compile(
     r"^\W*[^\W\d_].{90,}?[,;.]\s*(?:cụ thể|trong đó)(?:\s+như)?(?:\s+sau)?\s*:\s*$", re.DOTALL
 )

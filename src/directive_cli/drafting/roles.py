@@ -22,6 +22,7 @@ from directive_cli.drafting.subject_openings import (
     after,
     in_small_letters,
     place_that_acts,
+    told_not_asked,
 )
 
 
@@ -116,7 +117,7 @@ def _subject_at(
         if found is None:
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
-        found = named_to_be(text, found) or found
+        found = named_to_be(text, found) or with_tail(text, found) or found
         return Subject(found.mentions, position, found.end, True), found.end
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
@@ -140,8 +141,7 @@ def _subject_at(
             and not (own_work and _OWN.match(text, passing_on.end()))
         ):
             return group, found.end
-    if directive is None and all(_SUPERIOR.fullmatch(one.name) for one in found.mentions):
-        # Who stands above all that are ordered: what it does is told, not asked.
+    if told_not_asked(text, position, found):
         return None, found.end
     found = with_tail(text, found) or found
     rest = _APPOSITION.sub("", text[found.end :])
@@ -165,10 +165,6 @@ _OWN = re.compile(
     r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
-_SUPERIOR = re.compile(
-    r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|"
-    r"Ban Chấp hành Trung ương(?: Đảng)?)"
-)
 _UNKNOWN_BODY = re.compile(
     r"(?:các|những|toàn thể)\s+(?!(?:nội dung|giải pháp|nhiệm vụ|vấn đề|biện pháp|ý kiến|văn bản|"
     r"công việc|phần việc|việc|thông tin|hồ sơ|quy định|chỉ tiêu|mục tiêu|dự án|công trình|"

@@ -53,3 +53,22 @@ def place_that_acts(text: str, position: int) -> AgencyList | None:
         return None
     mention = AgencyMention(found.group(), position, found.end())
     return AgencyList((mention,), position, found.end())
+
+
+_SUPERIOR = re.compile(
+    r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|"
+    r"Ban Chấp hành Trung ương(?: Đảng)?)"
+)
+_PRESS_REPORT = re.compile(
+    r"(?:Báo|Tạp chí|Đài)\s[^.;:]{0,60}?(?:(?:số )?ra ngày|ngày)\s\d[^.;:]{0,40}?\s"
+    r"(?:có|đã|đăng|đưa|phản ánh|nêu|phát)(?![^\W_])|"
+    r"(?:Báo|Tạp chí)\s[^.;:,]{0,40}?\s(?:có (?:bài|tin)|phản ánh|nêu)(?![^\W_])"
+)
+"""What a newspaper wrote: "Báo Sông La ngày 02 tháng 4 năm 2026 | có bài …"."""
+
+
+def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
+    """Tell whether what the bodies at ``position`` do is told: they stand above all that are
+    ordered, or are a newspaper that reported."""
+    above = all(_SUPERIOR.fullmatch(one.name) for one in found.mentions)
+    return above or _PRESS_REPORT.match(text, position) is not None

@@ -22,6 +22,7 @@ from directive_cli.drafting.passage_classes import (
     DIFFICULTIES,
     ENFORCEMENT,
     EXHORTATION,
+    ONLY_ANNOUNCES,
     PAST_ACT,
     STATEMENT,
     asks_own_product,
@@ -49,10 +50,8 @@ def is_task(
     words = passage.text[part.start : part.end]
     if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
         return False
-    if (
-        part.subject is not None
-        and len(passage.text[part.subject.end : part.end].strip(" :;.")) < 3
-    ):
+    said = passage.text[part.subject.end : part.end] if part.subject is not None else words
+    if len(said.strip(" :;.")) < _SHORTEST_WORK or ONLY_ANNOUNCES.fullmatch(said):
         return False
     if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
         return False
@@ -102,3 +101,7 @@ def is_task(
             words.lstrip(" -")
         )
     return not BACKGROUND_OPENING.match(words)
+
+
+_SHORTEST_WORK = 3
+"""Letters that work takes at least, after who has it."""
