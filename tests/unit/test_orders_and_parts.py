@@ -150,3 +150,43 @@ def test_the_second_of_two_reports_says_what_is_reported() -> None:
 def test_a_closing_that_asks_for_more_is_a_task_or_listed(closing: str) -> None:
     tasks, left = drafted(f"1. Sở Y tế mua thuốc.\n2. Sở Nội vụ lập sổ.\n{closing}\n")
     assert len(tasks) + len(left) == 3
+
+
+def test_powers_that_are_given_away_are_no_tasks() -> None:
+    tasks, left = drafted(
+        "Điều 2. Nội dung phân cấp\n1. Sở Tài chính\na) Giao tài sản cho các đơn vị trong tỉnh.\n"
+        "b) Bán tài sản có nguyên giá dưới 01 tỷ đồng.\n2. Giao Sở Nội vụ lập sổ theo dõi việc phân cấp.\n"
+        "Điều 3. Tổ chức thực hiện\n1. Sở Y tế lập báo cáo gửi Sở Tài chính.\n"
+    )
+    assert [(one[0], one[1]) for one in tasks] == [("2.2", ["Sở Nội vụ"]), ("3.1", ["Sở Y tế"])]
+    assert left == []
+
+
+def test_a_dash_that_only_says_by_when_dates_the_one_before_it() -> None:
+    body = (
+        "1. Sở Xây dựng:\n- Rà soát quy trình đăng kiểm đò ngang.\n"
+        "- Thời hạn chậm nhất 05 ngày làm việc kể từ ngày ban hành Kế hoạch.\n2. Sở Y tế mua thuốc.\n"
+    )
+    draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
+    assert [(one.item, len(one.deadlines)) for one in draft.tasks] == [("1-1", 1), ("2", 0)]
+
+
+@pytest.mark.parametrize(("stop", "items"), [(".", ["1a", "1b"]), (";", ["1"])])
+def test_small_roman_parts_are_work_of_their_own_as_sentences_only(
+    stop: str, items: list[str]
+) -> None:
+    tasks, _left = drafted(
+        f"1. Giao Sở Xây dựng: (i) Hướng dẫn các xã lập sổ cầu{stop} (ii) Rà soát danh mục cầu yếu.\n"
+    )
+    assert [one[0] for one in tasks] == items
+
+
+def test_rules_that_a_decision_issues_are_a_class_and_flood_no_list() -> None:
+    rules = "".join(
+        f"{n}. Sở Nội vụ cập nhật tài khoản thứ {n} của hệ thống.\n" for n in range(1, 9)
+    )
+    _tasks, left = drafted(
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Thử\n"
+        f"QUY CHẾ\nQuản lý hệ thống thư điện tử\n(Kèm theo Quyết định số 17/QĐ-UBND)\n{rules}"
+    )
+    assert left == []

@@ -19,6 +19,7 @@ from directive_cli.drafting.roles import (
     read_subject,
     subject_inside,
 )
+from directive_cli.drafting.signs import roman_value
 
 if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
@@ -48,7 +49,7 @@ _LEADING = re.compile(
     r"\W*(?:(?:đồng|Đồng) thời\s*,?\s*|và |trong đó,?\s*|(?:Bên cạnh|Cùng với) đó,?\s*|sau đó,?\s*|"
     r"ngoài ra,?\s*|đặc biệt,?\s*)?"
 )
-_NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2})\)\s*(?=\S)")
+_NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2}|[ivx]{1,4})\)\s*(?=\S)")
 _FRONTED = re.compile(r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm) ")
 _GOES_ON = re.compile(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ừ|[Ss]au khi có) (?:đó|(?:các )?kết quả|báo cáo)"
@@ -140,7 +141,12 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
         for found in _NUMBERED_PART.finditer(text, start)
         if not _deep(text, start, found.start())
     ]
-    signs = [found for position, found in enumerate(signs) if int(found[1]) == position + 1]
+    signs = [found for position, found in enumerate(signs) if _number(found[1]) == position + 1]
+    if not signs or (
+        signs[0][1] == "i" and not all(_after_sentence(text, one) for one in signs[1:])
+    ):
+        # (i) …; (ii) … in one sentence are what its work is made of.
+        return []
     if len(signs) < 2:
         return []
     works = [
@@ -164,6 +170,14 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
             )
         )
     return parts
+
+
+def _after_sentence(text: str, sign: re.Match[str]) -> bool:
+    return text[: sign.start()].rstrip()[-1:] == "."
+
+
+def _number(label: str) -> int:
+    return int(label) if label.isdigit() else roman_value(label.upper())
 
 
 def _by_later_subject(text: str, part: Part) -> list[Part]:

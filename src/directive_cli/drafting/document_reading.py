@@ -138,7 +138,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
                 *(("background", passage) for passage in parts.footnotes),
                 *_in_annexes(annexes),
                 *(("closing", one) for one in passages(parts.closing, flowing=False)),
-                *((LEFT_OUT, one) for one in passages(left, flowing=False)),
+                *_classed(passages(left, flowing=False), LEFT_OUT),
             ],
             maker.reading,
             told=nothing is not None,
@@ -168,12 +168,17 @@ _PROCEDURES = re.compile(
 def _in_annexes(
     annexes: Sequence[tuple[str, list[TaskTable], list[Passage]]],
 ) -> Iterator[tuple[str, Passage]]:
-    """Yield the paragraphs of the annexes with their class: procedures, rules and forms say how
-    things are done in general, others may order."""
+    """Yield the paragraphs of the annexes with their class."""
     for _label, _tables, rest in annexes:
-        form = any(_PROCEDURES.search(passage.text) for passage in rest[:_TITLES])
-        for passage in rest:
-            yield "form" if form else "annex", passage
+        yield from _classed(rest, "annex")
+
+
+def _classed(rest: Sequence[Passage], kind: str) -> Iterator[tuple[str, Passage]]:
+    """Yield the paragraphs of one text with their class: ``form`` where its head says that it holds
+    procedures, rules or forms."""
+    form = any(_PROCEDURES.search(passage.text) for passage in rest[:_TITLES])
+    for passage in rest:
+        yield "form" if form else kind, passage
 
 
 _TITLES = 8

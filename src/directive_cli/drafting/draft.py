@@ -116,8 +116,8 @@ class Account:
     """``item`` (a run of sentences of one outcome), ``line`` (the same outside the body and its
     tables), ``date``, ``agency`` or ``page``."""
     outcome: str
-    """``used``, ``citation``, ``background``, ``heading``, ``content``, ``waived``, ``annex``,
-    ``form``, ``closing``, ``left out`` or ``unplaced``."""
+    """``used``, ``citation``, ``background``, ``heading``, ``content``, ``powers``, ``waived``,
+    ``annex``, ``form``, ``closing``, ``left out`` or ``unplaced``."""
     quote: Quote
     why: Message | None = None
 

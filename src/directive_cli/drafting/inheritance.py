@@ -15,6 +15,7 @@ from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
     CRITERIA_HEADING,
+    POWERS_HEADING,
     WORK_HEADING,
     beside_topics,
     heading_name,
@@ -50,6 +51,8 @@ class Inherited:
     background: bool = False
     work: bool = False
     """The heading or the words that lead on announce work: an item needs no verb that is known."""
+    powers: bool = False
+    """Powers that are given away stand here; an order in words is work all the same."""
     criteria: bool = False
     """Conditions stand here: only words that give an order are work."""
     unread: bool = False
@@ -97,6 +100,8 @@ def headed(
         return replace(inherited, background=True)
     if item.is_heading and CRITERIA_HEADING.match(text) and not WORK_HEADING.search(text):
         return replace(inherited, criteria=True)
+    if item.is_heading and POWERS_HEADING.match(text):
+        result = replace(result, criteria=True, powers=True)
     if item.kind in ("part", "roman") and item.is_heading:
         result = replace(result, background=False, criteria=False)
     if item.is_heading and WORK_HEADING.search(text):

@@ -126,7 +126,7 @@ def pieces(
     if outcome in _WHOLE and not told and not _is_title(text):
         return [Piece(0, len(text), "unplaced", _WHOLE[outcome])]
     kind = "heading" if outcome in _WHOLE and _is_title(text) else _plain(outcome)
-    if told or outcome == "content":
+    if told or outcome in ("content", "powers"):
         return [Piece(0, len(text), kind)]
     own = dict(_own_work(text, tasks))
     sign = read_sign(text)

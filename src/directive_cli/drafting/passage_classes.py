@@ -34,6 +34,11 @@ CRITERIA_HEADING = re.compile(
     r"(?:số lượng|hình thức|danh hiệu)[^.:]{0,20} khen thưởng)(?![^\W_])"
 )
 """Headings over conditions: of a reward, a choice, a score; only an order in words is one there."""
+POWERS_HEADING = re.compile(
+    r"(?i)^\W*(?:(?:các )?nội dung )?(?:phân cấp|phân quyền|ủy quyền)(?: (?:thẩm quyền|quản lý|ủy quyền))?"
+    r"(?![^\W_])(?!.*(?:phương án|đẩy mạnh|tăng cường))"
+)
+"""Headings over powers that are given away: what each body may decide is no order to do it."""
 WORK_HEADING = re.compile(
     r"(?i)nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|nội dung thực hiện"
 )
@@ -147,6 +152,8 @@ SUMMING_DEADLINE = re.compile(
     r"(?:yêu cầu )?hoàn thành (?:các )?(?:nội dung|nhiệm vụ|việc|xong|trước)?)"
 )
 """A paragraph that only says by when the items before it are done."""
+ONLY_A_TIME = re.compile(r"\W*[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?(?![^\W_])")
+"""An item that says by when the work of the one before it is done: "- Thời hạn chậm nhất …"."""
 EXHORTATION = re.compile(
     r"(?i)\W*(?:(?:tích cực|tận tụy|tận tuỵ|nêu cao|đề cao|phát huy|giữ nghiêm|giữ vững|đoàn kết|"
     r"quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm)(?![^\W_])"

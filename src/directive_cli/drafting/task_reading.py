@@ -36,6 +36,7 @@ from directive_cli.drafting.passage_classes import (
     ENFORCEMENT,
     FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
+    ONLY_A_TIME,
     SUMMING_DEADLINE,
     VALIDITY,
     beside_owners,
@@ -106,14 +107,19 @@ class TaskReader:
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving
         those their lead."""
-        begun = len(self.reading.tasks)
+        begun = before = len(self.reading.tasks)
         content: set[int] = set()
         last_marked = max(
             (at for at, one in enumerate(item.children) if one.kind != "plain"), default=-1
         )
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
-            if id(child) in content:
+            last, before = before, len(self.reading.tasks)
+            if child.kind in ("dash", "plus") and ONLY_A_TIME.match(child.text):
+                # A dash that only says by when dates the work of the one before it.
+                if not self._trailing_deadline(child, last):
+                    self._item(child, inherited, closing=False)
+            elif id(child) in content:
                 for one in (child, *child.walk()):
                     self.maker.pass_over(one, "content")
             elif (
@@ -267,7 +273,7 @@ class TaskReader:
         """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
         if (
             item.passage is None
-            or not SUMMING_DEADLINE.match(item.text)
+            or not (SUMMING_DEADLINE.match(item.text) or ONLY_A_TIME.match(item.text))
             or len(self.reading.tasks) == begun
         ):
             return False
@@ -374,8 +380,10 @@ class TaskReader:
             for part in parts
         ]
         if not kept:
-            self.maker.pass_over(item, "waived" if closing else self._unread(item, work, deadlines))
-            if closing and not CLOSING_FORMULA.match(item.text):
+            reason = self._unread(item, work, deadlines)
+            reason = "powers" if inherited.powers else "waived" if closing else reason
+            self.maker.pass_over(item, reason)
+            if reason == "waived" and not CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(_first_sentence(item.text))
             return
         base = item_id or item.item_id
