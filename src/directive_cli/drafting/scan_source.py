@@ -28,6 +28,7 @@ from directive_cli.drafting.closing_reading import (
     without_rank,
 )
 from directive_cli.drafting.page_quality import is_vietnamese, says_enough
+from directive_cli.drafting.scan_colours import without_colour
 from directive_cli.drafting.scan_tables import cells_in_a_column, lines_by_cell, table_cells
 from directive_cli.drafting.scan_words import (
     ScannedWord,
@@ -136,11 +137,24 @@ def recognised(
 
 
 def _drawn(document: Any, page: int, folder: Path) -> Path:
+    """Draw a page in grey, and beside it, where it has any, without what is written in colour."""
+    from PIL import ImageOps
+
     scan = document[page - 1]
-    picture = scan.render(scale=_scale(*scan.get_size()), grayscale=True).to_pil()
+    coloured = scan.render(scale=_scale(*scan.get_size())).to_pil().convert("RGB")
     image = folder / f"{page}.png"
-    _straightened(picture).save(image)
+    # A page of three lines has a thousandth of ink: more must not be taken for black.
+    picture = ImageOps.autocontrast(coloured.convert("L"), cutoff=(0.02, 1))
+    angle = _slope(picture)
+    _turned(picture, angle).save(image)
+    black = without_colour(coloured, picture)
+    if black is not None:
+        _turned(black, angle).save(_without_colour_beside(image))
     return image
+
+
+def _without_colour_beside(image: Path) -> Path:
+    return image.with_suffix(".black.png")
 
 
 def _scale(width: float, height: float) -> float:
@@ -149,13 +163,11 @@ def _scale(width: float, height: float) -> float:
     return min(300 / 72, _LARGEST_SIDE / max(width, height, 1.0))
 
 
-def _straightened(picture: Any) -> Any:
-    """Return the page with its greys stretched and its lines level: turned by what makes the rows
-    differ most."""
-    from PIL import Image, ImageOps
+def _slope(picture: Any) -> float:
+    """Return by how many degrees a page's lines must be turned to be level, 0 for hardly any: the
+    angle at which its rows differ most."""
+    from PIL import Image
 
-    # A page of three lines has a thousandth of ink: more must not be taken for black.
-    picture = ImageOps.autocontrast(picture, cutoff=(0.02, 1))
     small = picture.copy()
     small.thumbnail((800, 800))
 
@@ -166,9 +178,13 @@ def _straightened(picture: Any) -> Any:
 
     level = difference(0)
     angle = max((step / 4 for step in range(-20, 21)), key=difference)
-    if abs(angle) < 0.5 or difference(angle) < 1.1 * level:
-        return picture
-    return picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+    return 0.0 if abs(angle) < 0.5 or difference(angle) < 1.1 * level else angle
+
+
+def _turned(picture: Any, angle: float) -> Any:
+    from PIL import Image
+
+    return picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if angle else picture
 
 
 def _page(program: str, image: Path, page: int, name: str, stamps: Sequence[Stamp]) -> list[Line]:
@@ -183,8 +199,9 @@ def _page(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
     from PIL import Image
 
     with Image.open(image) as picture:
-        turned = _straightened(picture.rotate(-turn, expand=True, fillcolor=255))
-    turned.save(image)
+        turned = picture.rotate(-turn, expand=True, fillcolor=255)
+    _turned(turned, _slope(turned)).save(image)
+    _without_colour_beside(image).unlink(missing_ok=True)
     again = _read(program, image, page, name, ())
     words = " ".join(line.raw for line in again)
     return again if says_enough(words) and is_vietnamese(words, over_picture=True) else lines
@@ -220,14 +237,24 @@ def _read(program: str, image: Path, page: int, name: str, stamps: Sequence[Stam
         box = signature_box(rows, width, height)
         if box is not None and not any(_names_signer(line.raw) for line in lines):
             part = image.with_suffix(".part.png")
-            picture.crop(box).save(part)
+            black = _without_colour_beside(image)
+            if black.is_file():
+                with Image.open(black) as other:
+                    other.crop(box).save(part)
+            else:
+                picture.crop(box).save(part)
             number = len(rows)
             for row in words_of(part, "6"):
-                words = with_known_family(without_rank(" ".join(word.text for word in row)))
+                joined = " ".join(word.text for word in row).strip(_SPECKS)
+                words = with_known_family(without_rank(joined))
                 if is_person_name(words) or is_position(words):
                     number += 1
                     lines.append(Line(page, number, with_known_position(words)))
     return lines
+
+
+_SPECKS = " .,:;'`‘’\"|/\\_~-–—…"
+"""What a stroke of a seal or a pen beside a name is read as."""
 
 
 def _names_signer(raw: str) -> bool:
