@@ -530,3 +530,37 @@ def test_what_a_group_has_not_done_is_no_part_of_its_name_or_work() -> None:
         )
     )
     assert found[0][1:] == (["Các sở, ngành", "UBND các xã"], "Khẩn trương gửi sổ phà")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Phòng Cảnh sát giao thông Công an tỉnh dừng xe.", None),
+        ("Phòng Quản lý bến bãi thuộc Sở Xây dựng rà soát bến.", None),
+        ("Trưởng phòng Kế hoạch - Tài chính tham mưu sổ phao.", None),
+        (
+            "Ban Giám hiệu, Công đoàn trường thống nhất lịch bơi.",
+            ["Ban Giám hiệu", "Công đoàn trường"],
+        ),
+        ("Trung tâm Dịch vụ việc làm mở phiên chợ.", ["Trung tâm Dịch vụ việc làm"]),
+        ("Cảng Hàng không Sông La tăng chuyến.", ["Cảng Hàng không Sông La"]),
+        ("Đội Quản lý thị trường số 9 khám kho phao.", ["Đội Quản lý thị trường số 9"]),
+        ("Về phía Sở Y tế, khẩn trương mua phao.", ["Sở Y tế"]),
+        ("Trước mắt, Sở Y tế xếp phao tại bến.", ["Sở Y tế"]),
+        ("Yêu cầu nhà thầu Công ty 99 tháo dỡ cầu tạm.", ["nhà thầu Công ty 99"]),
+        ("UBND các xã Bến Cũ, Bến Mới khoanh vùng dịch.", ["UBND xã Bến Cũ", "UBND xã Bến Mới"]),
+        (
+            "Ban Chỉ đạo Trung ương về phát triển bến bãi, đường thủy báo cáo số phà.",
+            ["Ban Chỉ đạo Trung ương về phát triển bến bãi, đường thủy"],
+        ),
+        ("Sở Nội vụ cho ý kiến về thợ phà.", ["Sở Nội vụ"]),
+    ],
+)
+def test_units_parts_and_fields_belong_to_a_name(words: str, names: list[str] | None) -> None:
+    whole = {
+        "Phòng C": "Phòng Cảnh sát giao thông Công an tỉnh",
+        "Phòng Q": "Phòng Quản lý bến bãi thuộc Sở Xây dựng",
+        "Trưởng ": "Trưởng phòng Kế hoạch - Tài chính",
+    }
+    found = tasks(paper(f"Yêu cầu:\n1. {words}\n2. Sở Nội vụ theo dõi."))
+    assert found[0][1] == (names or [whole[words[:7]]])

@@ -31,7 +31,8 @@ HEADS = (
     "Tổng Liên đoàn",
     "Trung ương Đoàn", "Trung ương Hội", "Tổng đài", "Cảng", "Nhà trường", "Ngành", "Đội", "Khối", "Khối thi đua",
     "Cụm thi đua", "Đoàn Khối", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Bộ phận", "Công đoàn",
-    "Liên danh nhà thầu", "Liên danh", "Hải đội", "Hải đoàn", "Khu Quản lý", "MobiFone", "Mobifone", "Vinaphone", "Đồn Công an",
+    "Liên danh nhà thầu", "Liên danh", "Trưởng phòng", "Phó Trưởng phòng", "Trưởng khoa", "Chánh Văn phòng",
+    "Chi cục trưởng", "Ban Giám hiệu", "Quân chủng", "Binh chủng", "Binh đoàn", "Hải đội", "Hải đoàn", "Khu Quản lý", "MobiFone", "Mobifone", "Vinaphone", "Đồn Công an",
     "Tiểu đoàn", "Đại đội", "Phòng Giao dịch", "Khu Đường bộ", "Làng trẻ em", "Lực lượng vũ trang", "Cảnh sát giao thông", "Trung đoàn", "Câu lạc bộ", "Phân hiệu", "Đảng đoàn", "Nông trường", "Lâm trường",
 )  # fmt: skip
 """How the name of one body begins."""
@@ -53,7 +54,7 @@ and short forms."""
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Phòng, chống", "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
-    "Mặt trận Tổ quốc, các đoàn thể", "Quản lý, Giám sát", "Quản lý, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
+    "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
 )  # fmt: skip
 """Runs with a comma inside a name that the pattern "A, B và C" does not show."""
 
@@ -112,7 +113,8 @@ ACTIONS = (
     "loại bỏ", "mời gọi", "nêu gương", "ngừng", "tạm dừng", "chấm dứt", "nhân bản", "phát sóng", "phong tỏa", "rút",
     "thu phí", "thu nộp", "thu hẹp", "tiếp sức", "tố giác", "tra cứu", "trả kết quả", "trả lại", "trao quyền",
     "tuyển", "vận hành thử", "vượt thu", "xin ý kiến", "xác lập", "thí nghiệm", "ngăn ngừa", "kiểm nghiệm", "kiểm định",
-    "súc rửa", "nhắc", "phấn đấu", "quyết tâm", "nỗ lực", "bắt giữ", "dự trù", "hạ lãi suất", "phủ sóng", "khởi tố", "nhường", "tiết giảm", "tiết kiệm", "phát quang",
+    "súc rửa", "cho ý kiến", "tái giám sát", "tái kiểm tra", "niêm phong", "mượn", "đeo", "phủ bạt", "chuyển phát", "đi cơ sở",
+    "nhắc", "phấn đấu", "quyết tâm", "nỗ lực", "bắt giữ", "dự trù", "hạ lãi suất", "phủ sóng", "khởi tố", "nhường", "tiết giảm", "tiết kiệm", "phát quang",
     "đấu tranh", "chặn", "chặn đứng", "truyền dạy", "kẻ vạch", "tu sửa", "sang chiết", "phục dựng", "bố phòng", "mật phục",
     "lồng", "gieo sạ", "xuống giống", "sơn sửa", "xây mới", "chăng dây", "rào chắn", "khoanh nuôi", "thả giống", "làm mới",
 )  # fmt: skip

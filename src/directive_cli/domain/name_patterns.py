@@ -65,9 +65,9 @@ GROUP_NOUN = (
     r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
-    r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
+    r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
-    r"thành\s+viên(?:\s+Ban\s+Chỉ\s+đạo)?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
+    r"thành\s+viên(?:\s+(?:Ban\s+Chỉ\s+đạo|Tổ\s+công\s+tác|Tổ\s+giúp\s+việc|Hội\s+đồng|Đoàn\s+kiểm\s+tra))?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
     r"hội\s+quần\s+chúng|mặt\s+trận|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
     r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
     r"giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn))?|tổ\s+chuyên\s+môn|"
@@ -88,7 +88,7 @@ GROUP_TAIL = (
     rf"từ\s+{PLACE_WORDS}\s+đến\s+{PLACE_WORDS}|có\s+(?:rừng|biển|TTHC)|có\s+(?!(?:liên|trách|"
     rf"nhiệm|ý|báo|kế|văn|chức)\s)"
     rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:bi[êể]n|sông|cao|lũ|"
-    rf"hạ\s+du)|biên\s+giới|miền\s+núi|"
+    rf"hạ\s+du)|biên\s+giới|miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|"
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
     rf"cấp\s+cơ\s+sở|{PLACE_WORDS})(?![^\W_]))"
@@ -149,7 +149,8 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
-    r"thi\s+công|"
+    r"thi\s+công|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
+    r"cấp\s+thoát|người\s+có\s+công|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
 )
 NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
@@ -169,7 +170,7 @@ SHARED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
-    rf"(?P<noun>{PLACE_NOUN})\s*:\s*(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|"
+    rf"(?P<noun>{PLACE_NOUN})(?:\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|"
     rf"\s+và\s+){PLACE_WORDS})*)",
 )
 MIXED_PLACES = re.compile(

@@ -89,6 +89,28 @@ FOUNDED = re.compile(
     r"làm\s+(?:Trưởng|Tổ\s+trưởng|trưởng|tổ\s+trưởng)\s*(?:đoàn|ban)?)(?![^\W_]|\s*,\s*phối)"
 )
 """By which paper, or under whom, a team was formed: "Tổ công tác | theo Quyết định số N"."""
+FIELD = re.compile(
+    r"\s+về\s+(?:phát triển|phòng|chống|cải cách|chuyển đổi|công tác|xây dựng|thực hiện|"
+    r"bảo vệ|quản lý|đổi mới|sắp xếp|tổng kết|hội nhập|an toàn|khoa học|nhân quyền)(?![^\W_])"
+    r"[^.;:()\n]{2,120}?"
+    r"(?=,?\s+(?:báo cáo|tham mưu|tổ chức|chỉ đạo|họp|ban hành|phân công|chủ trì|khẩn trương|"
+    r"tiếp tục|rà soát|có trách nhiệm|theo dõi|đôn đốc|tập trung|tăng cường|kiểm tra|hướng dẫn)"
+    r"(?![^\W_]))"
+)
+"""What a board deals with: "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"."""
+OWNER_FOLLOWS = re.compile(r"(?<!trực)\s(?:của|thuộc)$")
+OWNED = re.compile(
+    r"\s+(?:trực\s+)?thuộc\s+(?=(?:Sở|Bộ|UBND|Ủy ban|Công an|Cục|Văn phòng|Tập đoàn|"
+    r"Tổng [Cc]ông ty)\s+"
+    rf"(?:[{CAPITAL_LETTERS}]|tỉnh|thành phố|nhân dân))"
+)
+"""Whose unit a body is: "Phòng Quản lý bến bãi | thuộc Sở A"."""
+PART_BEFORE_NAME = re.compile(
+    r"(?:[Nn]hà thầu|[Cc]hủ đầu tư|[Nn]hà đầu tư|[Đđ]ơn vị (?:thi công|tư vấn))\s+(?:là\s+)?"
+    r"(?=(?:Công ty|Tổng [Cc]ông ty|Tập đoàn|Ban Quản lý|Liên danh|Trung tâm|Sở|UBND)\s+"
+    rf"[{CAPITAL_LETTERS}\d])"
+)
+"""The part that a named body plays: "nhà thầu | Công ty 36"."""
 FOUNDED_HEADS = re.compile(
     r"(?:Tổ(?: công tác| giúp việc)?|Đoàn(?: công tác| kiểm tra| thanh tra)?|Ban Chỉ đạo|"
     r"Hội đồng|Ban)"
@@ -112,12 +134,25 @@ _PROPER_END = re.compile(
     rf"(?<![^\s])(?!(?:Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|Phòng|Viện|Cục|Sở|Bộ|Vụ|Chi|Tổng|"
     rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|Trung|Đồn|Hạt|"
     rf"Kho|Lãnh|Chủ|Nguyên|Các|Đề|Giao|Yêu|Cơ|Đơn|Doanh|Tập|Xí|Sư|Lữ|Quân)\s)"
-    rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$"
+    rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$|"
+    r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$"
 )
 _GOES_ON_SMALL = re.compile(
     r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi|cấp|các|cũ|mới|mở|quốc|và|"
     r"đô|ủy|uỷ|cơ|số|lớn|nhỏ)(?![^\W_])"
 )
+
+
+def each_place_end(text: str, start: int, end: int) -> int:
+    """Return where the name in ``text[start:end]`` ends with the places that each have one; -1
+    where none follow."""
+    if end <= start:
+        return -1
+    places = EACH_PLACE.match(text, end)
+    if places is None:
+        inside = EACH_PLACE.search(text, start, end + 40)
+        places = inside if inside is not None and inside.start() < end < inside.end() else None
+    return places.end() if places is not None else -1
 
 
 def closes_before(text: str, end: int, following: int) -> bool:
@@ -146,7 +181,8 @@ SHORT_FORMS = frozenset(
 )  # fmt: skip
 """Nouns that stand for the whole name once that was said."""
 STANDING_ALONE = frozenset(
-    {"Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
+    {"Ban Giám hiệu",
+     "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
      "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
@@ -159,7 +195,7 @@ HOLDING_OTHERS = frozenset(
      "Công ty", "Sở", "Bộ",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",
-     "Quỹ", "Ngân hàng", "Hội đồng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Liên hiệp",
+     "Quỹ", "Ngân hàng", "Hội đồng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Liên hiệp", "Phòng",
      "Liên đoàn", "Liên minh", "Bộ chỉ huy", "Bộ tư lệnh"}
 )  # fmt: skip
 """Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""

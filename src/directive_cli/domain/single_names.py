@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from directive_cli.domain import name_runs
 from directive_cli.domain.agency_lexicon import NAME_TAILS_WITH_ACTION
+from directive_cli.domain.body_groups import is_group, many_of_one_name
 from directive_cli.domain.name_ends import later_end, opens_work, orders
 from directive_cli.domain.name_patterns import (
     BODY_GROUP,
@@ -34,34 +36,6 @@ from directive_cli.domain.name_patterns import (
     SCANNED_VERB,
     SHARED_NOUN,
     VERB_IN_COMPOUND,
-)
-from directive_cli.domain.name_runs import (
-    EACH_PLACE,
-    FOUNDED,
-    FOUNDED_HEADS,
-    HOLDING_OTHERS,
-    INSPECTORATES,
-    LISTED_GROUP,
-    LONG_BOARD,
-    MANAGED,
-    MANAGING,
-    MORE_LEVELS,
-    MORE_PLACES,
-    OF_LEVEL,
-    OF_LEVELS,
-    OF_PLACES,
-    OF_TWO_BODIES,
-    PAIRED_ZONES,
-    PARTY_OF_PLACES,
-    PLACE_CLOSES,
-    SERVED,
-    SHARED_LEVELS,
-    SHORT_FORMS,
-    SMALL_AND,
-    STANDING_ALONE,
-    closes_before,
-    end_of_offices,
-    place_tail,
 )
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare
@@ -109,13 +83,17 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     if not _is_complete(text, position, end):
         general = collective or text.startswith("Doanh nghiệp", position)
         first_end = end
-        if general or not PLACE_CLOSES.search(text, position, end):
+        if general or not name_runs.PLACE_CLOSES.search(text, position, end):
             end = later_end(text, end, group=general)
         end = _with_place(text, end) if general else end
         shorter = " ".join(text[start:first_end].split()) if end > first_end else ""
-    if text[:end].endswith(" của"):
+    owned = name_runs.OWNED.match(text, end)
+    if owned is not None:
+        end = max(end, body_end(text, owned.end(), after_leader=False, first=False)[0])
+    joint = name_runs.OWNER_FOLLOWS.search(text, start, end)
+    if joint is not None:
         owner = body_end(text, end + 1, after_leader=False, first=False)[0]
-        end = owner if owner > end else end - len(" của")
+        end = owner if owner > end else joint.start()
     if heading:
         rest = text[end:]
         alone = not re.search(r"[,;:.()/]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
@@ -164,9 +142,14 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
     """Return where the body at ``start`` ends and whether it is a group, by the registry's own
     names before the grammar; see ``_read_body``."""
     end, collective = _read_body(text, start, after_leader=after_leader, first=first)
-    team = FOUNDED_HEADS.match(text, start)
+    team = name_runs.FOUNDED_HEADS.match(text, start)
     if team is not None:
-        founded = FOUNDED.match(text, team.end()) or FOUNDED.match(text, max(end, start))
+        after = max(end, start)
+        founded = (
+            name_runs.FOUNDED.match(text, team.end())
+            or name_runs.FOUNDED.match(text, after)
+            or name_runs.FIELD.match(text, after)
+        )
         end = founded.end() if founded is not None else end
         end = team.end() if _TEAM_ACTS.match(text, team.end()) is not None else end
     registered = registered_end(text, start, end)
@@ -180,6 +163,11 @@ _TEAM_ACTS = re.compile(r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải
 def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
     """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none
     begins there."""
+    played = name_runs.PART_BEFORE_NAME.match(text, start)
+    if played is not None:
+        whole = _read_body(text, played.end(), after_leader=False, first=False)
+        if whole[0] > played.end():
+            return whole
     role = ROLE_BODY.match(text, start)
     if role is not None:
         return role.end(), True
@@ -191,18 +179,18 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
             return (named.end() if named else places.end()), False
         tail = PLACES_TAIL.match(text, places.end())
         return (tail.end() if tail else places.end()), True
-    board = LONG_BOARD.match(text, start) or (
-        PARTY_OF_PLACES.match(text, start) if after_leader else None
+    board = name_runs.LONG_BOARD.match(text, start) or (
+        name_runs.PARTY_OF_PLACES.match(text, start) if after_leader else None
     )
     if board is not None:
         return board.end(), False
     collective = BODY_GROUP.match(text, start)
-    if collective is not None and _is_group(
+    if collective is not None and is_group(
         text, collective, after_leader=after_leader, first=first
     ):
         return _trim_tail(text, collective), True
     head = HEAD_NOUN.match(text, start)
-    same = _many_of_one_name(text, start) if head is None else None
+    same = many_of_one_name(text, start) if head is None else None
     if same is not None:
         end = _name_end(text, same.end(), same.start())
         return (end if end >= 0 else same.end()), True
@@ -212,57 +200,8 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
             return -1, False
         return _name_end(text, start + low.end(), start), False
     end = _name_end(text, head.end(), start)
-    each = EACH_PLACE.match(text, end) if end > start else None
-    cut = EACH_PLACE.search(text, start, end + 40) if each is None and end > start else None
-    if cut is not None and cut.start() < end < cut.end():
-        each = cut
-    return (each.end(), True) if each is not None else (end, False)
-
-
-def _many_of_one_name(text: str, start: int) -> re.Match[str] | None:
-    """Match the noun of several offices of one name, "các" before it: "các Trung tâm | Y tế"."""
-    many = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start)
-    head = HEAD_NOUN.match(text, many.end()) if many is not None else None
-    if head is None:
-        return None
-    named = text[head.end() : head.end() + 2].strip()[:1].isupper()
-    return head if named or re.search(r"\s[A-ZĐ]", head.group()) else None
-
-
-def _is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:
-    """Tell a group ("các cơ quan, đơn vị") from one body whose name begins with the same noun ("Sở
-    Tài chính")."""
-    nouns = found["nouns"]
-    several = re.search(r",|/|\bvà\b", nouns) is not None
-    if found["many"]:
-        following = text[found.end("nouns") : found.end("nouns") + 2].strip()[:1]
-        # "các Sở Y tế" names one ministry's offices; a lone noun before a capital is the head of a
-        # name.
-        lone_head = (
-            not several
-            and HEAD_NOUN.fullmatch(nouns.strip())
-            and following.isupper()
-            and not re.match(r"\s+(?=[a-zđ])", found["tails"])
-        )
-        return not lone_head
-    if several:
-        # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after
-        # the comma.
-        return True
-    if after_leader and re.match(r"(?i)cơ\s+quan\s+\S|(?-i:[a-zđ])\S*\s+\S", nouns):
-        return True
-    generic = re.fullmatch(
-        r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|"
-        r"cấp\s+ủy|cơ\s+quan\s+(?:ngành\s+dọc|chuyên\s+môn|chức\s+năng|báo\s+chí)",
-        nouns,
-    )
-    if not first and LISTED_GROUP.fullmatch(nouns):
-        return True
-    if nouns.lower().startswith(("chủ ", "quý ", "người đại diện", "giáo viên")):
-        return True
-    return generic is not None and (
-        after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
-    )
+    each = name_runs.each_place_end(text, start, end)
+    return (each, True) if each > 0 else (end, False)
 
 
 def _trim_tail(text: str, found: re.Match[str]) -> int:
@@ -276,13 +215,13 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt)\b", tails)
     ):
         return found.end("nouns")
-    offices = end_of_offices(text, found.end("nouns"), found["nouns"])
+    offices = name_runs.end_of_offices(text, found.end("nouns"), found["nouns"])
     if offices > 0:
         return offices
     by_part = GROUP_BY_PART.match(text, found.end("nouns")) if found["many"] else None
     if by_part is not None:
         return by_part.end()
-    listed = LISTED_GROUP.match(found["nouns"]) is not None
+    listed = name_runs.LISTED_GROUP.match(found["nouns"]) is not None
     if (found["many"] or listed) and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 13):
@@ -312,10 +251,10 @@ def _name_end(text: str, position: int, start: int) -> int:
         capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
     ):
         return -1
-    inspected = INSPECTORATES.match(text, position) if head == "Thanh tra" else None
+    inspected = name_runs.INSPECTORATES.match(text, position) if head == "Thanh tra" else None
     if inspected is not None:
         return inspected.end()
-    held = re.compile(r"\s+").match(text, position) if head in HOLDING_OTHERS else None
+    held = re.compile(r"\s+").match(text, position) if head in name_runs.HOLDING_OTHERS else None
     of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
     if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
         return of_places.end()
@@ -327,7 +266,7 @@ def _name_end(text: str, position: int, start: int) -> int:
         known = None if re.match(rf"\s+và\s+[{CAPITAL_LETTERS}]", after) else known
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ", "Phòng"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
-        return place_tail(text, position + skipped + known.end())
+        return name_runs.place_tail(text, position + skipped + known.end())
     end = position
     taken = 0
     while taken < 16:
@@ -336,14 +275,18 @@ def _name_end(text: str, position: int, start: int) -> int:
             break
         end = step
         taken += 1
-    if taken == 0 and head not in STANDING_ALONE:
+    if taken == 0 and head not in name_runs.STANDING_ALONE:
         # A short form: "Trung tâm | chủ trì, …".
-        return position if head in SHORT_FORMS and opens_work(text, position + 1) else -1
-    levels = MORE_LEVELS.match(text, end) if OF_LEVELS.search(text, start, end) else None
+        return position if head in name_runs.SHORT_FORMS and opens_work(text, position + 1) else -1
+    levels = (
+        name_runs.MORE_LEVELS.match(text, end)
+        if name_runs.OF_LEVELS.search(text, start, end)
+        else None
+    )
     if levels is not None and levels.group():
         return levels.end()
-    places = OF_PLACES.search(text, start, end)
-    more = MORE_PLACES.match(text, end) if places is not None else None
+    places = name_runs.OF_PLACES.search(text, start, end)
+    more = name_runs.MORE_PLACES.match(text, end) if places is not None else None
     return more.end() if more is not None else end
 
 
@@ -356,7 +299,7 @@ _BEFORE_A_CAPITAL = frozenset(
 capital or a place."""
 _COMMON_TAIL = re.compile(
     rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
-    rf"truyền hình|"
+    rf"truyền hình|trường|cơ quan|"
     r"phát thanh|khí tượng|nông dân|phụ nữ|"
     r"cựu chiến binh|doanh nghiệp|doanh nhân|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|"
     r"chính sách|thương mại)(?![^\W_]))"
@@ -383,17 +326,21 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         ):
             word = NAME_WORD.match(text, joined + 2)
             return word.end() if word else -1
-        paired = PAIRED_ZONES.match(text, joined)
+        paired = name_runs.PAIRED_ZONES.match(text, joined)
         if paired is not None and text[:end].endswith(("chế xuất", "công nghệ cao", "kinh tế")):
             return paired.end()
-        both = OF_TWO_BODIES.match(text, joined)
-        if both is not None and head in ("Văn phòng", "VP") and SERVED.search(text, 0, end):
+        both = name_runs.OF_TWO_BODIES.match(text, joined)
+        if (
+            both is not None
+            and head in ("Văn phòng", "VP")
+            and name_runs.SERVED.search(text, 0, end)
+        ):
             return both.end()
         if joined_text.startswith("và "):
-            zones = MANAGED.match(text, joined) if head in MANAGING else None
-            zones = SMALL_AND.match(text, joined) if text[:end].endswith("nhỏ") else zones
+            zones = name_runs.MANAGED.match(text, joined) if head in name_runs.MANAGING else None
+            zones = name_runs.SMALL_AND.match(text, joined) if text[:end].endswith("nhỏ") else zones
             return zones.end() if zones is not None else _after_and(text, joined + 3)
-        level = SHARED_LEVELS.match(text, joined)
+        level = name_runs.SHARED_LEVELS.match(text, joined)
         if level is not None and taken:
             return level.end()
         word = NAME_WORD.match(text, joined)
@@ -403,11 +350,11 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             taken
             and word.group()[0].islower()
             and word.group() not in ("và", "ủy", "uỷ")
-            and OF_LEVEL.search(text, max(0, end - 12), end)
+            and name_runs.OF_LEVEL.search(text, max(0, end - 12), end)
             and text[end - 2 : joined + 3].split() != ["xã", "hội"]
         ):
             return -1
-        if taken and closes_before(text, end, joined):
+        if taken and name_runs.closes_before(text, end, joined):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
             if taken and HEAD_NOUN.match(text, joined) and not _may_follow(text, joined, head):
@@ -423,7 +370,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
                 named = later_end(text, end)
                 return named if named > end else -1
             return word.end()
-        if taken == 0 and head in STANDING_ALONE and NAME_STOP.match(text, joined):
+        if taken == 0 and head in name_runs.STANDING_ALONE and NAME_STOP.match(text, joined):
             return -1
         return -1 if _ends_name(text, joined, end) else word.end()
     if text[end : end + 1] == "." and text[max(0, end - 2) : end] == "TP":
@@ -488,9 +435,10 @@ def _after_comma(text: str, comma: int) -> int:
 
 
 def _may_follow(text: str, position: int, head: str) -> bool:
-    """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân", "Ban
-    Chỉ đạo …"."""
-    return head in HOLDING_OTHERS and not re.match(r"(?:Sở|Bộ)\s", text[position : position + 4])
+    """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân"."""
+    return head in name_runs.HOLDING_OTHERS and not re.match(
+        r"(?:Sở|Bộ)\s", text[position : position + 4]
+    )
 
 
 def after_parenthesis(text: str, end: int) -> int:
@@ -508,10 +456,10 @@ def begins_agency(text: str, position: int) -> bool:
     leader = OFFICE_BEFORE.match(text, position)
     if leader is not None:
         return True
-    if HEAD_NOUN.match(text, position) or _many_of_one_name(text, position):
+    if HEAD_NOUN.match(text, position) or many_of_one_name(text, position):
         return True
     collective = BODY_GROUP.match(text, position)
-    if collective is not None and _is_group(text, collective, after_leader=False, first=False):
+    if collective is not None and is_group(text, collective, after_leader=False, first=False):
         return True
     return (
         text[position : position + 1].isupper()

@@ -52,7 +52,7 @@ DIRECTIVE_VERB = re.compile(
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
     r"Riêng(?: đối với)?|riêng|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|"
-    r"Đối với|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
+    r"Đối với|Về phía|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
@@ -70,7 +70,7 @@ _RESPONSIBLE = re.compile(
 
 COORDINATION = re.compile(
     r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
-    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)"
+    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?<=chủ trì, )cùng(?: với)? (?=\S)"
 )
 _LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
 _CARRIED_OUT = re.compile(
@@ -154,7 +154,7 @@ def _subject_at(
         re.match(r"\s*:", rest)
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
-        or (position == start and _whole_name(found) and _UNLISTED_WORK.match(rest))
+        or (_whole_name(found) and _UNLISTED_WORK.match(rest))
     ):
         return Subject(found.mentions, position, found.end), found.end
     return None, found.end

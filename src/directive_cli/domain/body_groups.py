@@ -1,0 +1,57 @@
+"""Groups of bodies told from one body whose name begins with the same noun.
+
+Knows words only; where a group ends is for ``single_names``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.name_patterns import HEAD_NOUN, QUANTIFIER
+from directive_cli.domain.name_runs import LISTED_GROUP
+
+
+def many_of_one_name(text: str, start: int) -> re.Match[str] | None:
+    """Match the noun of several offices of one name, "các" before it: "các Trung tâm | Y tế"."""
+    many = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start)
+    head = HEAD_NOUN.match(text, many.end()) if many is not None else None
+    if head is None:
+        return None
+    named = text[head.end() : head.end() + 2].strip()[:1].isupper()
+    return head if named or re.search(r"\s[A-ZĐ]", head.group()) else None
+
+
+def is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:
+    """Tell a group ("các cơ quan, đơn vị") from one body whose name begins with the same noun ("Sở
+    Tài chính")."""
+    nouns = found["nouns"]
+    several = re.search(r",|/|\bvà\b", nouns) is not None
+    if found["many"]:
+        following = text[found.end("nouns") : found.end("nouns") + 2].strip()[:1]
+        # "các Sở Y tế" names one ministry's offices; a lone noun before a capital is the head of a
+        # name.
+        lone_head = (
+            not several
+            and HEAD_NOUN.fullmatch(nouns.strip())
+            and following.isupper()
+            and not re.match(r"\s+(?=[a-zđ])", found["tails"])
+        )
+        return not lone_head
+    if several:
+        # Without "các": "Sở, ban, ngành"; but "Sở Tài chính, ..." has no second noun directly after
+        # the comma.
+        return True
+    if after_leader and re.match(r"(?i)cơ\s+quan\s+\S|(?-i:[a-zđ])\S*\s+\S", nouns):
+        return True
+    generic = re.fullmatch(
+        r"(?i)địa\s+phương|đơn\s+vị|cơ\s+quan|chủ\s+đầu\s+tư.*|chính\s+quyền.*|lực\s+lượng.*|"
+        r"cấp\s+ủy|cơ\s+quan\s+(?:ngành\s+dọc|chuyên\s+môn|chức\s+năng|báo\s+chí)",
+        nouns,
+    )
+    if not first and LISTED_GROUP.fullmatch(nouns):
+        return True
+    if nouns.lower().startswith(("chủ ", "quý ", "người đại diện", "giáo viên", "thành viên ")):
+        return True
+    return generic is not None and (
+        after_leader or not first or bool(found["tails"]) or nouns[:1].islower()
+    )
