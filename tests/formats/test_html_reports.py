@@ -56,6 +56,11 @@ def test_no_report_is_scrolled_sideways(tmp_path: Path) -> None:
                         ".filter(box => box.scrollWidth > box.clientWidth + 1).length"
                     )
                     assert inner == 0, f"{page.name} at {width}: a box scrolls"
+                    unbroken = tab.evaluate(
+                        "[...document.querySelectorAll('td .badge')]"
+                        ".filter(badge => getComputedStyle(badge).whiteSpace === 'nowrap').length"
+                    )
+                    assert unbroken == 0, f"{page.name}: a state takes the room of the task"
                 tab.close()
         finally:
             browser.close()

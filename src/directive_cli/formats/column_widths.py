@@ -27,8 +27,10 @@ _BY_KIND = {
 _NARROWEST = 4
 _HEADING_LINES = 3
 """A heading of more lines is cut where it is repeated on the next page."""
-_CHARACTER = 0.46
-"""Ems of a character, as wide as letters and blanks are on the average."""
+_CHARACTER = 0.445
+"""Ems of a character: a little less than letters and blanks have on the average, so that what just
+fits is not broken.
+"""
 _EDGES = 1.4
 """Characters that the two edges of a cell take."""
 _RIGID = 8
