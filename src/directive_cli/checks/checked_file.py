@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from directive_cli.checks.facts import last_days_of
+from directive_cli.checks.facts import LastDays, last_days_of
+from directive_cli.checks.file_context import FileContext
 from directive_cli.diagnostics import SourceSpan
+from directive_cli.domain.deadline import Basis
 from directive_cli.domain.working_calendar import WorkingCalendar
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.checks.facts import LastDays
-    from directive_cli.checks.file_context import FileContext
-    from directive_cli.domain.deadline import Basis
-    from directive_cli.registry.yaml_document import YamlDocument
+from directive_cli.registry.yaml_document import YamlDocument
 
 
 class _EveryDayWorked(WorkingCalendar):

@@ -8,20 +8,16 @@ it says.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from directive_cli.checks.checked_file import CheckedFile
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
+from directive_cli.domain.model import TaskEntry
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.checks.checked_file import CheckedFile
-    from directive_cli.domain.model import TaskEntry
 
 COMPLETENESS_BOOK = RuleBook()
 

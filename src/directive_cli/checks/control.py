@@ -6,21 +6,16 @@ Settings of a user are not asked: the same files give the same verdict to everyb
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from directive_cli.checks.rule import FoundAt, Page, RuleBook
+from directive_cli.checks.inline_ignores import InlineIgnore
+from directive_cli.checks.rule import FoundAt, Page, Rule, RuleBook
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
+from directive_cli.domain.model import CheckSettings
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from directive_cli.checks.inline_ignores import InlineIgnore
-    from directive_cli.checks.rule import Rule
-    from directive_cli.domain.model import CheckSettings
 
 CONTROL_BOOK = RuleBook()
 

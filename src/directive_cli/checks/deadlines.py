@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
-from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.checks.checked_file import CheckedFile
+from directive_cli.checks.rule import Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.deadline import After, Deadline, NoDate
+from directive_cli.domain.model import TaskEntry
 from directive_cli.domain.partial_date import PartialDate, worded_date
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from directive_cli.checks.checked_file import CheckedFile
-    from directive_cli.checks.rule import Location
-    from directive_cli.domain.model import TaskEntry
 
 DEADLINES_BOOK = RuleBook()
 

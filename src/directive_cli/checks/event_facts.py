@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from directive_cli.registry.agencies import first_day
+from directive_cli.checks.facts import (
+    DirectiveFacts,
+    ProgressFacts,
+    RegistryFacts,
+    TaskFacts,
+)
+from directive_cli.domain.status import Event
+from directive_cli.registry.agencies import AgencyRegister, first_day
 from directive_cli.registry.derive import started
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.checks.facts import (
-        DirectiveFacts,
-        ProgressFacts,
-        RegistryFacts,
-        TaskFacts,
-    )
-    from directive_cli.domain.status import Event
-    from directive_cli.registry.agencies import AgencyRegister
 
 
 def events_by_assignment(registry: RegistryFacts) -> Iterator[tuple[ProgressFacts, list[int]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from directive_cli.checks.event_facts import (
     events_by_assignment,
@@ -12,21 +12,16 @@ from directive_cli.checks.event_facts import (
     owing_agencies,
     with_successors,
 )
+from directive_cli.checks.facts import (
+    ProgressFacts,
+    RegistryFacts,
+)
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.partial_date import worded_date
-from directive_cli.messages import _
+from directive_cli.domain.status import Event
+from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.checks.facts import (
-        ProgressFacts,
-        RegistryFacts,
-    )
-    from directive_cli.domain.status import Event
-    from directive_cli.messages import Message
 
 EVENTS_BOOK = RuleBook()
 

@@ -7,32 +7,26 @@ between them.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from directive_cli.domain.document_number import parse_number
+from directive_cli.checks.file_context import FileContext
+from directive_cli.checks.rule import Location
+from directive_cli.domain.deadline import Basis, Deadline
+from directive_cli.domain.document_number import DocumentNumber, parse_number
 from directive_cli.domain.field_types import ID_PATTERN
-from directive_cli.domain.status import standing_ids
-from directive_cli.registry.agencies import last_day
+from directive_cli.domain.model import DirectiveFile, EventEntry, TaskEntry
+from directive_cli.domain.status import Event, standing_ids
+from directive_cli.registry.agencies import AgencyRegister, last_day
 from directive_cli.registry.derive import LINK_ROLES, header_record
+from directive_cli.registry.reading import FileReading
 from directive_cli.registry.rows import Directive
 from directive_cli.registry.task_evaluation import event_from_record
 from directive_cli.values import dataclass, field
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from directive_cli.checks.file_context import FileContext
-    from directive_cli.checks.rule import Location
-    from directive_cli.domain.deadline import Basis, Deadline
-    from directive_cli.domain.document_number import DocumentNumber
-    from directive_cli.domain.model import DirectiveFile, EventEntry, TaskEntry
-    from directive_cli.domain.status import Event
-    from directive_cli.registry.agencies import AgencyRegister
-    from directive_cli.registry.reading import FileReading
 
 LastDays: TypeAlias = tuple[tuple[tuple[date, ...], ...], ...]
 """By task and deadline, in their order in the file."""

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.deadline import Basis, BeforeReading
+from directive_cli.domain.model import DirectiveFile
 from directive_cli.domain.working_calendar import WorkingCalendar
-
-if TYPE_CHECKING:
-    from directive_cli.domain.model import DirectiveFile
-
 
 NEWEST_FORMAT = 2
 """The newest format of a registry that this program knows."""

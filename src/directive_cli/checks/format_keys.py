@@ -8,18 +8,14 @@ An older program refuses keys that it does not know. A registry that uses newer 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.checks.checked_file import CheckedFile
+from directive_cli.checks.rule import Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import _
 from directive_cli.registry.yaml_tree import value_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.checks.checked_file import CheckedFile
-    from directive_cli.checks.rule import Location
 
 FORMATS_BOOK = RuleBook()
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import Message, _
 from directive_cli.registry.git_files import GitFailed, find_repository
 from directive_cli.registry.location import DIRECTIVES_FOLDER
 from directive_cli.registry.yaml_document import parse_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from pathlib import Path
-
-    from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
 
 HISTORY_BOOK = RuleBook()
 

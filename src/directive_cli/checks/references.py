@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from directive_cli.checks.rule import EveryMention, Finding, Page, RuleBook, Scope
+from directive_cli.checks.checked_file import CheckedFile
+from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
+from directive_cli.checks.rule import EveryMention, Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.partial_date import worded_date
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import first_day, last_day
 from directive_cli.registry.location import AGENCIES_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.checks.checked_file import CheckedFile
-    from directive_cli.checks.facts import DirectiveFacts, RegistryFacts
-    from directive_cli.checks.rule import Location
 
 REFERENCES_BOOK = RuleBook()
 

@@ -3,18 +3,14 @@ folder."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from directive_cli.checks.facts import RegistryFacts
 from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.checks.facts import RegistryFacts
 
 SOURCES_BOOK = RuleBook()
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from yaml.error import YAMLError
 
-from directive_cli.checks.rule import Finding, Page, RuleBook, Scope
+from directive_cli.checks.checked_file import CheckedFile
+from directive_cli.checks.rule import Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
 from directive_cli.domain.secrecy import (
     marking_in,
@@ -24,12 +26,6 @@ from directive_cli.domain.secrecy import (
 )
 from directive_cli.messages import _
 from directive_cli.registry.yaml_tree import build_tree
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.checks.checked_file import CheckedFile
-    from directive_cli.checks.rule import Location
 
 TEXT_BOOK = RuleBook()
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from directive_cli.cli.command import Option
 from directive_cli.domain.choices import listed_choices
 from directive_cli.domain.status import State
 from directive_cli.messages import Message, _
 from directive_cli.reports.table import state_words
-
-if TYPE_CHECKING:
-    from directive_cli.cli.command import Option
 
 _WORDS: dict[str, Message] = {
     **{state.value: state_words(state) for state in State},

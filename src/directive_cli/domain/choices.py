@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from directive_cli.messages import Message, _, joined
-from directive_cli.values import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from directive_cli.messages import Message, _, joined
 
 
 def listed_choices(

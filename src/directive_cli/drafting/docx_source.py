@@ -136,7 +136,7 @@ class _Room:
         self._tags = MAX_TAGS
 
     def take(self, size: int, tags: int = 0) -> None:
-        """Take room for a part. Raises DirectiveError when there is no more."""
+        """Reserve room for a part. Raises DirectiveError when there is none left."""
         self._bytes -= size
         self._tags -= tags
         if self._bytes < 0 or self._tags < 0:

@@ -64,7 +64,7 @@ class Item:
     parent: Item | None = None
     children: list[Item] = field(default_factory=list)
     ordinal: int = 0
-    """The how-manieth unnumbered child this is, from 1."""
+    """The place of this child among those without a number, from 1."""
 
     @property
     def text(self) -> str:

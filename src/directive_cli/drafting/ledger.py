@@ -233,7 +233,7 @@ _MANNER = re.compile(
     r"tích cực|tập trung|phối hợp[^,;]*|liên quan|kịp thời|có trách nhiệm|chịu trách nhiệm|và|để|"
     r"nghiên cứu|quan tâm|nhiệm vụ[^,;]*|phải|cần|quán triệt|triển khai|thực hiện|có hiệu quả)*"
 )
-"""Words that say how all carry a paper out, between who does and that they do."""
+"""Words on how a paper is carried out, between those who do it and the verb."""
 _BODY_ACTS = re.compile(
     r"\s*,?\s*(?:cần|phải|sẽ|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|"
     r"phối hợp|chủ trì|chỉ đạo|tổ chức|tăng cường|rà soát|báo cáo|hướng dẫn|tham mưu|xây dựng|"

@@ -35,7 +35,7 @@ def pdf_texts(document: Any) -> Iterator[str]:
 
 
 def slanted_words(characters: Iterable[dict[str, Any]]) -> list[str]:
-    """Return what is written aslant over a page, as a watermark is, that may hold a marking.
+    """Return what is written at an angle over a page, as a watermark is, that may hold a marking.
 
     Its letters stand on lines of their own, so no line of the page holds it. They come in the order
     in which the page draws them, with their ``matrix`` and ``size`` as pdfminer gives these.

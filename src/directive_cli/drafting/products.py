@@ -1,4 +1,4 @@
-"""What a task is to bring forth, and the items of another document's annex that it takes over.
+"""The deliverable of a task, and the items of another document's annex that it takes over.
 
 Patterns of single sentences; knows nothing around them.
 """

@@ -1,4 +1,4 @@
-"""What may stand before a subject's name or in its stead: a heading's words, a person, a place.
+"""What may stand before a subject's name or instead of it: a heading's words, a person, a place.
 
 Knows one text; the bodies' names are for ``agency_names``.
 """

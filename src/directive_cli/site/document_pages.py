@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.status import LEAST_FINISHED_FIRST, State, in_force
 from directive_cli.messages import Message, _
+from directive_cli.registry.rows import Assignment, Directive, Task
 from directive_cli.reports.directive import BACK_LINK_WORDS, LINK_WORDS
 from directive_cli.site.addresses import DOCUMENTS_PAGE, anchor, document_page, task_page, up
-from directive_cli.site.cards import has_own_page, partial_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.registry.rows import Assignment, Directive, Task
-    from directive_cli.site.cards import Card, DocumentLink
-    from directive_cli.site.frame import Frame
+from directive_cli.site.cards import Card, DocumentLink, has_own_page, partial_date
+from directive_cli.site.frame import Frame
 
 
 class DocumentPages:

@@ -7,9 +7,10 @@ list that grows too long gives way to links to its months or days, and the addre
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from directive_cli.domain.status import State
 from directive_cli.formats.cells import weekday_name
@@ -21,14 +22,9 @@ from directive_cli.site.addresses import (
     month_page,
     year_page,
 )
-from directive_cli.site.cards import partial_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.site.cards import Card
-    from directive_cli.site.contents import ListedDocument
-    from directive_cli.site.frame import Frame
+from directive_cli.site.cards import Card, partial_date
+from directive_cli.site.contents import ListedDocument
+from directive_cli.site.frame import Frame
 
 _Entry = TypeVar("_Entry")
 

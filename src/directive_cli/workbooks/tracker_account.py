@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from directive_cli.domain.deadline import Deadline
-    from directive_cli.messages import Message
-    from directive_cli.workbooks.tracker_map import ImportQuestion
-    from directive_cli.workbooks.tracker_table import TrackerHead
+from directive_cli.domain.deadline import Deadline
+from directive_cli.messages import Message
+from directive_cli.workbooks.tracker_map import ImportQuestion
+from directive_cli.workbooks.tracker_table import TrackerHead
 
 FATES = ("task", "group", "total", "empty", "asked", "refused", "told")
 """What may become of a row; each row has one, so that their counts add up to the rows."""

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from directive_cli.messages import Message, _
 from directive_cli.reports.figures import event_count, row_count, task_count
-from directive_cli.workbooks.tracker_account import task_mapping
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from directive_cli.workbooks.tracker_account import (
-        TrackerAccount,
-        TrackerEvent,
-        TrackerRow,
-        TrackerSheet,
-    )
-    from directive_cli.workbooks.tracker_map import ImportQuestion
+from directive_cli.workbooks.tracker_account import (
+    TrackerAccount,
+    TrackerEvent,
+    TrackerRow,
+    TrackerSheet,
+    task_mapping,
+)
+from directive_cli.workbooks.tracker_map import ImportQuestion
 
 _UNUSED = "ignore"
 
