@@ -519,6 +519,13 @@ def test_why_lists_the_readings_that_competed_for_each_task(directive: CommandLi
     assert [one["basis"] for one in split if one["part"] == "deadline"] == ["other work"]
     out = directive.fine("draft", LETTER, "--why", "--lang", "en")
     assert "in the task's own words" in out
+    signs = [one for one in body["tasks"][0]["why"] if one["part"] == "sign"]
+    assert [(one["reading"], one["basis"], one["taken"]) for one in signs] == [
+        ("", "no sign", False),
+        ("number 1", "first sign", True),
+        ("roman I", "misread sign", False),
+    ]
+    assert "the first of a series" in out
     assert "why" not in json.loads(directive.fine("draft", LETTER, "--format", "json"))["tasks"][0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.signs import misread_signs
+from directive_cli.drafting.signs import misread_sign, sign_readings
 from directive_cli.drafting.text_source import read_bytes
 
 HEAD = """UBND TỈNH SÔNG LAM
@@ -38,7 +38,11 @@ def tasks(body: str, head: str = HEAD) -> list[tuple[str, list[str], list[str]]]
 def test_misread_sign_is_read_where_the_series_needs_it(
     lines: list[str], expected: dict[int, str]
 ) -> None:
-    assert {at: sign.label for at, sign in misread_signs(lines).items()} == expected
+    assert {
+        at: sign.label
+        for at, readings in sign_readings(lines).items()
+        if (sign := misread_sign(readings)) is not None
+    } == expected
 
 
 def test_sign_alone_on_its_line_opens_the_item_of_the_next_line() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.signs import misread_signs
+from directive_cli.drafting.signs import misread_sign, sign_readings
 from directive_cli.drafting.text_source import read_bytes
 
 LETTER = """UBND TỈNH SÔNG LAM
@@ -74,4 +74,8 @@ quan đến việc sửa bếp nêu tại Điều 1, có trách nhiệm: theo d�
 
 def test_stroke_between_a_letter_and_its_words_is_a_scanners() -> None:
     lines = ["a) Một.", "b) Hai.", "c) 1 Ba bếp.", "d) Bốn."]
-    assert {at: sign.label for at, sign in misread_signs(lines).items()} == {2: "c"}
+    assert {
+        at: sign.label
+        for at, readings in sign_readings(lines).items()
+        if (sign := misread_sign(readings)) is not None
+    } == {2: "c"}

@@ -190,3 +190,14 @@ def test_rules_that_a_decision_issues_are_a_class_and_flood_no_list() -> None:
         f"QUY CHẾ\nQuản lý hệ thống thư điện tử\n(Kèm theo Quyết định số 17/QĐ-UBND)\n{rules}"
     )
     assert left == []
+
+
+def test_the_readings_of_a_misread_sign_are_evidence_of_its_task() -> None:
+    body = "1. Sở Y tế mua thuốc.\n2, Sở Nội vụ lập sổ theo dõi.\n3. Sở Xây dựng sửa cầu.\n"
+    draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
+    signs = [one for one in draft.tasks[1].evidence if one.part == "sign"]
+    assert [(one.reading, one.basis, one.taken) for one in signs] == [
+        ("", "no sign", False),
+        ("number 2", "misread sign", True),
+    ]
+    assert signs[1].cost < signs[0].cost

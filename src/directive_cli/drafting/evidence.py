@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from directive_cli.domain.single_names import AgencyMention
-    from directive_cli.drafting.source_lines import Quote
+    from directive_cli.drafting.source_lines import Passage, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,16 @@ def named_as(reading: LeadReading) -> tuple[Evidence, ...]:
             (body.name, "whole name", weights.NAME_WHOLE),
             (body.shorter, "cut name", weights.NAME_CUT),
         )
+    )
+
+
+def signed_as(passage: Passage) -> tuple[Evidence, ...]:
+    """Return the readings that competed for the sign of a paragraph; none where it opens with
+    none."""
+    quote = passage.quote(0, 1)
+    return tuple(
+        Evidence("sign", one.name, one.basis, one.cost, taken=one.taken, quote=quote)
+        for one in passage.signs
     )
 
 

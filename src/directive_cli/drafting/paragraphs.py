@@ -14,7 +14,7 @@ from directive_cli.domain.single_names import begins_agency, begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
-from directive_cli.drafting.signs import LONE_SIGN, MARKER, Sign, misread_signs
+from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
 
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
@@ -51,10 +51,10 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     cleaned = [(line, clean(line.raw)) for line in lines]
     usual_blanks = 1 if double_spaced(cleaned) else 0
     measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
-    misread = misread_signs([words for _line, words in cleaned])
+    readings = sign_readings([words for _line, words in cleaned])
     result: list[Passage] = []
     current: list[tuple[Line, str]] = []
-    sign: Sign | None = None
+    signs: tuple[SignReading, ...] = ()
     blank = 0
     opened_by_blank = False
     for index, (line, words) in enumerate(cleaned):
@@ -64,21 +64,21 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
         gap = blank > usual_blanks
         blank = 0
         if not current:
-            current, opened_by_blank, sign = [(line, words)], True, misread.get(index)
+            current, opened_by_blank, signs = [(line, words)], True, readings.get(index, ())
         elif _is_lone(current, line) and not has_marker(words):
             current.append((line, words))
         elif (
-            index in misread
+            misread_sign(readings.get(index, ())) is not None
             or (line.cell is None and is_lone_sign(words))
             or _begins_paragraph(current, line, words, gap=gap, measure=measure)
         ):
-            result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
-            current, opened_by_blank, sign = [(line, words)], gap, misread.get(index)
+            result.append(passage_of(current, blank_before=opened_by_blank, signs=signs))
+            current, opened_by_blank, signs = [(line, words)], gap, readings.get(index, ())
         else:
             current[-1] = (current[-1][0], _without_line_noise(current[-1][1], words))
             current.append((line, words))
     if current:
-        result.append(passage_of(current, blank_before=opened_by_blank, sign=sign))
+        result.append(passage_of(current, blank_before=opened_by_blank, signs=signs))
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
 
 
@@ -92,7 +92,7 @@ def _summing_apart(passage: Passage) -> list[Passage]:
         return [passage]
     if SUMS_UP_WORK.match(passage.text[begin:]) is None:
         return [passage]
-    return [replace(passage.slice(0, begin - 1), sign=passage.sign), passage.slice(begin)]
+    return [replace(passage.slice(0, begin - 1), signs=passage.signs), passage.slice(begin)]
 
 
 def is_lone_sign(words: str) -> bool:

@@ -9,7 +9,7 @@ sign only where the series needs it: the cheapest way through the document decid
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from directive_cli.drafting.weights import (
@@ -125,13 +125,41 @@ def readings_of(text: str) -> Iterator[Sign]:
         yield Sign("roman", "I" * value, found.end(), misread=True)
 
 
-def misread_signs(lines: Sequence[str]) -> dict[int, Sign]:
-    """Return the lines whose sign is a scanner's form of the one that the series needs there, by
-    their index.
+@dataclass(frozen=True, slots=True)
+class SignReading:
+    """One reading of a line's head: a sign or none, why it costs what it does, and whether the
+    cheapest way through the document takes it."""
+
+    sign: Sign | None
+    basis: str
+    """``next sign``, ``first sign``, ``gap sign``, ``dash``, ``misread sign`` or ``no sign``."""
+    cost: float
+    taken: bool = False
+
+    @property
+    def name(self) -> str:
+        """The kind and label of the sign; empty where the reading is that there is none."""
+        return f"{self.sign.kind} {self.sign.label}".strip() if self.sign is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way through the lines so far: its cost, the open series, and the last line that it chose a
+    reading for."""
+
+    cost: float = 0.0
+    series: _Series = ()
+    before: _Way | None = None
+    index: int = -1
+    readings: tuple[SignReading, ...] = ()
+
+
+def sign_readings(lines: Sequence[str]) -> dict[int, tuple[SignReading, ...]]:
+    """Return every reading of each line that may open with a sign, by the line's index.
 
     Carries the cheapest few readings of the series from line to line; linear in the lines.
     """
-    paths: list[tuple[float, _Series, dict[int, Sign]]] = [(0.0, (), {})]
+    ways = [_Way()]
     before = ""
     for index, words in enumerate(lines):
         if not words:
@@ -139,46 +167,63 @@ def misread_signs(lines: Sequence[str]) -> dict[int, Sign]:
         options = list(readings_of(words))
         if options:
             inside = bool(before) and _SENTENCE_END.search(before) is None
-            paths = _carried_on(paths, options, index, inside=inside)
+            ways = _carried_on(ways, options, index, inside=inside)
         before = words
-    return paths[0][2]
+    found = {}
+    way: _Way | None = ways[0]
+    while way is not None and way.readings:
+        found[way.index] = way.readings
+        way = way.before
+    return found
+
+
+def misread_sign(readings: Sequence[SignReading]) -> Sign | None:
+    """Return the sign that a line's place in a series gives it, where its own form is a
+    scanner's."""
+    taken = next((one.sign for one in readings if one.taken), None)
+    return taken if taken is not None and taken.misread else None
 
 
 def _carried_on(
-    paths: list[tuple[float, _Series, dict[int, Sign]]],
-    options: Sequence[Sign],
-    index: int,
-    *,
-    inside: bool,
-) -> list[tuple[float, _Series, dict[int, Sign]]]:
+    ways: list[_Way], options: Sequence[Sign], index: int, *, inside: bool
+) -> list[_Way]:
     certain = not options[0].misread or options[0].kind == "letter"
     without = NO_SIGN if certain else NO_MISREAD_SIGN
-    reached: dict[_Series, tuple[float, _Series, dict[int, Sign]]] = {}
-    for cost, series, taken in paths:
-        steps = [(cost + without, series, taken)]
+    reached: dict[_Series, _Way] = {}
+    for way in ways:
+        steps = [(SignReading(None, "no sign", without), way.series)]
         for sign in options:
-            step, after = _step(series, sign)
-            total = cost + step
+            basis, cost, after = _step(way.series, sign)
             if sign.misread:
-                total += SIGN_MISREAD + (SIGN_INSIDE if inside else 0.0)
-            steps.append((total, after, {**taken, index: sign} if sign.misread else taken))
-        for one in steps:
-            if one[1] not in reached or one[0] < reached[one[1]][0]:
-                reached[one[1]] = one
-    return sorted(reached.values(), key=lambda one: one[0])[:SIGN_READINGS_KEPT]
+                cost += SIGN_MISREAD + (SIGN_INSIDE if inside else 0.0)
+                basis = "misread sign"
+            steps.append((SignReading(sign, basis, cost), after))
+        for position, (one, after) in enumerate(steps):
+            total = way.cost + one.cost
+            if after not in reached or total < reached[after].cost:
+                readings = tuple(
+                    replace(other, taken=place == position)
+                    for place, (other, _after) in enumerate(steps)
+                )
+                reached[after] = _Way(total, after, way, index, readings)
+    return sorted(reached.values(), key=lambda one: one.cost)[:SIGN_READINGS_KEPT]
 
 
-def _step(series: _Series, sign: Sign) -> tuple[float, _Series]:
-    """Return what a sign costs after a series, and the open series with it."""
+def _step(series: _Series, sign: Sign) -> tuple[str, float, _Series]:
+    """Return how a sign goes on a series, what it costs, and the open series with it."""
     if sign.kind in ("dash", "plus"):
-        return SIGN_NEXT, series
+        return "dash", SIGN_NEXT, series
     style = ")" if sign.bracket and sign.kind == "number" else ""
     level, value = f"{sign.kind}{sign.label.count('.')}{style}", _value(sign)
     for depth in range(len(series) - 1, -1, -1):
         if series[depth][0] == level:
-            cost = SIGN_NEXT if value == series[depth][1] + 1 else SIGN_GAP
-            return cost, (*series[:depth], (level, value))
-    return (SIGN_FIRST if value == 1 else SIGN_GAP), (*series, (level, value))
+            follows = value == series[depth][1] + 1
+            cost = SIGN_NEXT if follows else SIGN_GAP
+            basis = "next sign" if follows else "gap sign"
+            return basis, cost, (*series[:depth], (level, value))
+    if value == 1:
+        return "first sign", SIGN_FIRST, (*series, (level, value))
+    return "gap sign", SIGN_GAP, (*series, (level, value))
 
 
 def _value(sign: Sign) -> int:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import normalise
+from directive_cli.drafting.signs import misread_sign
 
 if TYPE_CHECKING:
-    from directive_cli.drafting.signs import Sign
+    from directive_cli.drafting.signs import Sign, SignReading
     from directive_cli.messages import Message
 
 
@@ -94,8 +95,13 @@ class Passage:
     lines: tuple[Line, ...] = field(repr=False)
     cell: CellPlace | None = None
     blank_before: bool = False
-    sign: Sign | None = None
-    """The sign that its place in a series gives it, where its own form is a scanner's."""
+    signs: tuple[SignReading, ...] = ()
+    """The readings of its first line's head that competed."""
+
+    @property
+    def sign(self) -> Sign | None:
+        """The sign that its place in a series gives it, where its own form is a scanner's."""
+        return misread_sign(self.signs)
 
     def parts(self) -> list[tuple[Line, str]]:
         """Return each line with its words as found."""
@@ -139,7 +145,10 @@ def clean(raw: str) -> str:
 
 
 def passage_of(
-    lines: list[tuple[Line, str]], *, blank_before: bool = False, sign: Sign | None = None
+    lines: list[tuple[Line, str]],
+    *,
+    blank_before: bool = False,
+    signs: tuple[SignReading, ...] = (),
 ) -> Passage:
     """Join cleaned lines into one passage."""
     raw = ""
@@ -154,5 +163,5 @@ def passage_of(
         raw = text
     first = lines[0][0]
     return Passage(
-        text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before, sign
+        text, raw, tuple(starts), tuple(line for line, _ in lines), first.cell, blank_before, signs
     )

@@ -49,8 +49,10 @@ def _signs(document: DocumentReading) -> Iterator[StageRow]:
             kind = "plain" if sign is None else f"{sign.kind} {sign.label}".strip()
             own = read_sign(passage.text)
             misread = passage.sign is not None and passage.sign != own
-            read = ("written: " + passage.text.split()[0],) if misread else ()
-            yield StageRow(kind, passage.text, passage.quote(), read=read)
+            rivals = [one for one in passage.signs if not one.taken]
+            read = ["written: " + passage.text.split()[0]] if misread else []
+            read += [f"or {one.name or 'no sign'}: {one.cost:.1f}" for one in rivals]
+            yield StageRow(kind, passage.text, passage.quote(), read=tuple(read))
 
 
 def _tree(document: DocumentReading) -> Iterator[StageRow]:

@@ -18,7 +18,7 @@ from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
-from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as
+from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
 from directive_cli.drafting.products import annex_references, deliverable_in
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_roles, read_subject, subject_inside
 
@@ -128,6 +128,7 @@ class TaskMaker:
             *dated_by([one.text for one in deadlines], basis),
             *dated_by([one.text for one in urgent], "urgent"),
             *dated_by([one.text for one in others], "other work", taken=False),
+            *signed_as(passage),
         )
         lead_keys = {name_key(mention.name) for mention in lead}
         coordinating = (
@@ -270,7 +271,12 @@ class TaskMaker:
                 quote=first.quote(first_start, first_end),
                 lead=self._names(chosen.reading.bodies),
                 lead_margin=chosen.margin,
-                evidence=(*chosen.evidence, *named_as(chosen.reading), *dated),
+                evidence=(
+                    *chosen.evidence,
+                    *named_as(chosen.reading),
+                    *dated,
+                    *(signed_as(item.passage) if item.passage is not None else ()),
+                ),
                 coordinating=self._names(block.coordinating or roles.coordinating),
                 deadlines=_distinct(one.deadline for _passage, one in found),
                 unclear_times=tuple(

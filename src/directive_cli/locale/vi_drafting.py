@@ -173,6 +173,15 @@ VI_DRAFTING: dict[str, str] = {
     "a sentence after the items": "ở câu sau các mục",
     "a word that says no day": "từ ngữ không nêu ngày",
     "in another task's words": "trong câu của nhiệm vụ khác",
+    "Sign": "Ký hiệu đầu mục",
+    "the next of its series": "ký hiệu kế tiếp trong dãy",
+    "the first of a series": "ký hiệu đầu tiên của một dãy",
+    "it leaves out or repeats one of its series": "nhảy qua hoặc lặp lại một ký hiệu trong dãy",
+    "a dash, which needs no series": "gạch đầu dòng, không theo dãy",
+    "as a scanner prints the sign that the series needs": (
+        "chữ nhận dạng sai của ký hiệu mà dãy cần có"
+    ),
+    "words that open with no sign": "lời văn không mở đầu bằng ký hiệu",
     "yes": "có",
     "Part": "Phần",
     "Taken": "Được chọn",

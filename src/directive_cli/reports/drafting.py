@@ -76,7 +76,7 @@ def draft_report(draft: Draft, *, as_of: date, reading: str, why: bool = False) 
     )
 
 
-_PARTS = {"lead": _("Lead"), "name": _("Name"), "deadline": _("Deadline")}
+_PARTS = {"lead": _("Lead"), "name": _("Name"), "deadline": _("Deadline"), "sign": _("Sign")}
 _BASES = {
     "field": _("a field or cell names it"),
     "clause": _("in the task's own words"),
@@ -92,6 +92,12 @@ _BASES = {
     "closing": _("a sentence after the items"),
     "urgent": _("a word that says no day"),
     "other work": _("in another task's words"),
+    "next sign": _("the next of its series"),
+    "first sign": _("the first of a series"),
+    "gap sign": _("it leaves out or repeats one of its series"),
+    "dash": _("a dash, which needs no series"),
+    "misread sign": _("as a scanner prints the sign that the series needs"),
+    "no sign": _("words that open with no sign"),
 }
 """What a reading rests on, by the keys of ``drafting.evidence``."""
 
