@@ -39,7 +39,7 @@ def test_an_error_is_told_at_its_place_and_exits_1(tmp_path: Path) -> None:
     assert answer.code == 1
     assert (
         answer.out
-        == "data/directives/a.yaml:5:10: error DIR301 No agency or group so-yte; the nearest are so-y-te.\n"
+        == "data/directives/a.yaml:5:10: error DIR301 No agency or group so-yte; the nearest are so-y-te (Sở Y tế).\n"
     )
     assert "1 error" in answer.err
 

@@ -100,7 +100,7 @@ def test_a_second_publication_writes_only_what_changed(tmp_path: Path, lake: Pat
     root = tmp_path / "so" / "dong"
     before = {path: path.stat().st_mtime_ns for path in lake.rglob("*.parquet")}
     again = ask(root, ["publish", str(lake)], now=NOW)
-    assert "number 2: 0 new files" in again.err
+    assert "number 2: 0 files written" in again.err
     (root / "progress/ke-hoach-dong/xa-b.yaml").write_text(
         '- {id: cccc1111, task: "2", date: 2025-06-01, kind: submitted}\n'
     )

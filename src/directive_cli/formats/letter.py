@@ -55,8 +55,8 @@ def write_letter(
     translate: Translator,
     template: IO[bytes] | None = None,
 ) -> None:
-    """Write one letter from an office's template, else from the built-in one, the columns of whose
-    annex fit what they hold. Raises WrongTemplate.
+    """Write one letter from an office's template, else from the built-in one; an annex with the
+    built-in columns fits what it holds. Raises WrongTemplate.
     """
     names = [field.removeprefix("task.") for field in TASK_FIELDS]
     tasks = [
@@ -73,7 +73,7 @@ def write_letter(
         values,
         out,
         fields=(*LETTER_FIELDS, *TASK_FIELDS),
-        finish=None if template else partial(_fit_annex, reminder, annex, translate),
+        finish=partial(_fit_annex, reminder, annex, translate),
     )
 
 
@@ -83,9 +83,16 @@ def write_template(out: IO[bytes], language: str) -> None:
 
 
 def _fit_annex(reminder: Reminder, annex: Table, translate: Translator, document: Any) -> None:
-    """Give the annex the widths that its tasks need; who owes them is said once where it is one."""
+    """Give the annex the widths that its tasks need; who owes them is said once where it is one.
+
+    An office that set the columns of its template itself keeps them.
+    """
+    from docx import Document
     from docx.shared import Twips
 
+    built_in = Document(built_in_template(template_for("letter", translate.language)))
+    if not document.tables or _grid(document.tables[-1]) != _grid(built_in.tables[-1]):
+        return
     made = document.tables[-1]
     columns, rows = list(annex.columns), [row for row in annex.rows if isinstance(row, Row)]
     cells = [list(row.cells) for row in rows]
@@ -104,6 +111,11 @@ def _fit_annex(reminder: Reminder, annex: Table, translate: Translator, document
     for row in made.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Twips(width)
+
+
+def _grid(table: Any) -> list[int]:
+    """Return the widths of a table's columns, in twentieths of a point."""
+    return [int(column.w.twips) if column.w else 0 for column in table._tbl.tblGrid.gridCol_lst]
 
 
 def _values(
