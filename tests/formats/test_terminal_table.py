@@ -6,6 +6,7 @@ import io
 
 import pytest
 from rich.cells import cell_len
+from tests.asking import DATA, ask
 
 from directive_cli.domain.status import State
 from directive_cli.formats.terminal import print_table_alone
@@ -102,3 +103,15 @@ def test_files_and_keys_keep_their_first_letter_and_words_get_a_capital() -> Non
     assert lines[4].startswith("before: ")
     assert " Sở " in lines[2]
     assert " Khác " in lines[4]
+
+
+def test_a_document_of_a_later_day_has_no_tasks_yet() -> None:
+    shown_then = ask(DATA, "show UBND-KHCĐS --as-of 2024-01-01 --lang vi", width=80).out
+    assert "Đến ngày 01/01/2024 văn bản chưa ban hành nên chưa có nhiệm vụ." in shown_then
+    assert "không giao nhiệm vụ" not in shown_then
+
+
+def test_who_owes_a_task_is_named_with_its_words() -> None:
+    refused = ask(DATA, "submit UBND-KHCĐS:1.2 --on 5/11/2025 --dry-run --lang vi").err
+    assert "UBND-KH&CĐS:1.2 do 138 cơ quan thực hiện: " in refused
+    assert "so-noi-vu (Sở Nội vụ), " in refused

@@ -38,7 +38,7 @@ from directive_cli.editing.events import (
     voiding,
 )
 from directive_cli.messages import _
-from directive_cli.registry.lookup import find_task, spoken_ref
+from directive_cli.registry.lookup import find_task, spoken_label, spoken_ref
 from directive_cli.registry.query import Snapshot
 from directive_cli.reports.table import state_words
 
@@ -177,12 +177,13 @@ def _agencies(session: Session, given: EventOptions, snapshot: Snapshot, ref: Ta
         return [resolved]
     if len(agencies) == 1:
         return agencies
-    shown = ", ".join(agencies[:6]) + (" …" if len(agencies) > 6 else "")
+    listed = [f"{each} ({snapshot.register.name(each)})" for each in agencies[:6]]
+    shown = ", ".join(listed) + (" …" if len(agencies) > 6 else "")
     raise EventRefused(
         _(
             "{ref} is owed by {n} agencies: {agencies}. Name one with --agency, or use "
             "--all-leads.",
-            ref=ref,
+            ref=spoken_label(snapshot, ref.directive) + str(ref)[len(ref.directive) :],
             n=len(agencies),
             agencies=shown,
         )

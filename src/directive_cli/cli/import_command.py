@@ -247,7 +247,11 @@ def _answer(
         write_json(body, session.stdout)
         return
     for line in account_lines(account):
-        print(printable(session.translator(line)), file=session.stdout)
+        words = session.translator(line)
+        if session.on_terminal:
+            # A tab parts the columns for programs; a screen would show it as a sign.
+            words = words.replace("\t", "  ")
+        print(printable(words), file=session.stdout)
     asked = account.questions()
     if asked:
         session.say(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.status import State
 from directive_cli.lake.document_chain import chain_of_document, documents_named
 from directive_cli.lake.lake import CannotAsk, Lake, LakeState
@@ -206,7 +207,7 @@ def _trend(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
     for year, month, begun, ended in lake.ask(question_sql("trend", question)):
         open_then += begun - ended
         label = f"{year}-{month:02}"
-        rows.append(Row((label, begun, ended, open_then), id=label))
+        rows.append(Row((PartialDate.parse(label), begun, ended, open_then), id=label))
     columns = (
         Column("month", _("Month"), Kind.TEXT),
         Column("begun", _("became overdue"), Kind.COUNT),

@@ -124,7 +124,7 @@ VI_LAKE: dict[str, str] = {
         "Văn bản chưa xác định được sổ làm chủ: tính theo sổ đứng đầu theo tên"
     ),
     "Every document has one owner.": "Mỗi văn bản đều có một sổ làm chủ.",
-    "Spans": "Khoảng thời gian",
+    "Spans": "Số lượt",
     "Counted in": "Tính ở",
     "Also in": "Cũng có ở",
     "silent": "Quá hai ngày chưa công bố",

@@ -261,6 +261,7 @@ VI_REPORTS: dict[str, str] = {
     "cancellation": "hủy",
     "taken back": "hủy lượt ghi",
     "Tasks of {directive}, which carries it out": "Nhiệm vụ của {directive}, văn bản triển khai",
+    "On {day} the document was not there yet, nor its tasks.": "Đến ngày {day} văn bản chưa ban hành nên chưa có nhiệm vụ.",
     "This directive assigns no task.": "Văn bản này không giao nhiệm vụ.",
     "Issued on": "Ngày ban hành",
     "Number": "Số, ký hiệu",

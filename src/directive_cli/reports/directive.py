@@ -53,11 +53,13 @@ def show_directive(snapshot: Snapshot, directive: Directive) -> tuple[Report, di
     below = {source: _tasks_of(snapshot, source) for source in implementing}
     parts: list[ReportPart] = [_header_table(snapshot, directive, down, up)]
     if own or not directive.cited_only:
-        parts.append(
-            task_table(
-                snapshot, own, title=_("Tasks"), if_empty=_("This directive assigns no task.")
-            )
+        later = directive.dated and PartialDate.parse(directive.dated).first_day > snapshot.as_of
+        nothing = (
+            _("On {day} the document was not there yet, nor its tasks.", day=snapshot.as_of)
+            if later
+            else _("This directive assigns no task.")
         )
+        parts.append(task_table(snapshot, own, title=_("Tasks"), if_empty=nothing))
     for source, tasks in below.items():
         title = _(
             "Tasks of {directive}, which carries it out", directive=spoken_label(snapshot, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from directive_cli.domain.document_type import TYPE_NAMES
 from directive_cli.messages import Message, _
 from directive_cli.reports.figures import event_count, row_count, task_count
 from directive_cli.workbooks.tracker_account import (
@@ -56,7 +57,7 @@ def account_lines(account: TrackerAccount) -> Iterator[Message]:
         yield _(
             "{number}: {type}, {day}, {issuer}",
             number=one.number,
-            type=one.type or "-",
+            type=TYPE_NAMES.get(one.type, one.type) if one.type else "-",
             day=one.issued_on or "-",
             issuer=one.issuer or "-",
         )
