@@ -564,3 +564,13 @@ def test_units_parts_and_fields_belong_to_a_name(words: str, names: list[str] | 
     }
     found = tasks(paper(f"Yêu cầu:\n1. {words}\n2. Sở Nội vụ theo dõi."))
     assert found[0][1] == (names or [whole[words[:7]]])
+
+
+def test_a_joint_stock_company_keeps_its_name_though_its_words_look_like_a_verb() -> None:
+    found = tasks(
+        paper(
+            "Yêu cầu:\n1. Công ty Cổ phần Cấp thoát nước Sông La hạ áp lực nước.\n"
+            "2. Giao Sở Y tế phối hợp các đơn vị liên quan dẫn đoàn thợ phà dự hội."
+        )
+    )
+    assert [one[1] for one in found] == [["Công ty Cổ phần Cấp thoát nước Sông La"], ["Sở Y tế"]]

@@ -113,7 +113,7 @@ ACTIONS = (
     "loại bỏ", "mời gọi", "nêu gương", "ngừng", "tạm dừng", "chấm dứt", "nhân bản", "phát sóng", "phong tỏa", "rút",
     "thu phí", "thu nộp", "thu hẹp", "tiếp sức", "tố giác", "tra cứu", "trả kết quả", "trả lại", "trao quyền",
     "tuyển", "vận hành thử", "vượt thu", "xin ý kiến", "xác lập", "thí nghiệm", "ngăn ngừa", "kiểm nghiệm", "kiểm định",
-    "súc rửa", "cho ý kiến", "tái giám sát", "tái kiểm tra", "niêm phong", "mượn", "đeo", "phủ bạt", "chuyển phát", "đi cơ sở",
+    "súc rửa", "cho ý kiến", "tái giám sát", "tái kiểm tra", "niêm phong", "cắt cử", "chọn cử", "bảo hộ công dân", "mượn", "đeo", "phủ bạt", "chuyển phát", "đi cơ sở",
     "nhắc", "phấn đấu", "quyết tâm", "nỗ lực", "bắt giữ", "dự trù", "hạ lãi suất", "phủ sóng", "khởi tố", "nhường", "tiết giảm", "tiết kiệm", "phát quang",
     "đấu tranh", "chặn", "chặn đứng", "truyền dạy", "kẻ vạch", "tu sửa", "sang chiết", "phục dựng", "bố phòng", "mật phục",
     "lồng", "gieo sạ", "xuống giống", "sơn sửa", "xây mới", "chăng dây", "rào chắn", "khoanh nuôi", "thả giống", "làm mới",

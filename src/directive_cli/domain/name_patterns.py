@@ -26,7 +26,7 @@ OFFICES = (
     "Hiệu trưởng",
     "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
     "Trưởng", "Chánh",
-    "Đồng chí", "Tổng Thanh tra", "Thống đốc",
+    "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng",
 )  # fmt: skip
 CAPITAL_LETTERS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
@@ -149,7 +149,7 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
-    r"thi\s+công|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
+    r"thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
     r"cấp\s+thoát|người\s+có\s+công|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
 )

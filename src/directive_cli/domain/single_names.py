@@ -222,7 +222,8 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     if by_part is not None:
         return by_part.end()
     listed = name_runs.LISTED_GROUP.match(found["nouns"]) is not None
-    if (found["many"] or listed) and not text[end - 1 : end].isupper():
+    closed = tails and re.search(r"(?:liên quan|khác|nêu trên|nói trên)$", tails)
+    if (found["many"] or listed) and not closed and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 13):
             step = (

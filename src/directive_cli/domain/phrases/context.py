@@ -138,7 +138,7 @@ def _bracket_before(words: Words, at: int) -> list[str]:
 _LONGEST_BRACKET = 80
 _OF_A_NOUN = vocabulary(
     """
-    được đã bị của kỳ họp lễ là chưa vừa giao từng dự khai mạc tại hình như sinh
+    được đã bị của kỳ họp lễ là chưa vừa giao từng dự tại hình như sinh
     """
 )
 """Words before a time that make it part of a noun: "nhiệm vụ được giao trong năm 2026"."""
