@@ -31,6 +31,12 @@ def rest(text: str) -> str:
             "Các sở, ngành: Văn phòng UBND tỉnh, Sở Y tế chuẩn bị",
             ["Văn phòng UBND tỉnh", "Sở Y tế"],
         ),
+        (
+            "UBND các xã Bến Đá, Bãi Sậy và Sở Y tế tổ chức",
+            ["UBND xã Bến Đá", "UBND xã Bãi Sậy", "Sở Y tế"],
+        ),
+        ("Chủ tịch UBND các xã: Bến Đá, Công an tỉnh", ["Chủ tịch UBND xã Bến Đá", "Công an tỉnh"]),
+        ("UBND các xã Bến Đá, Công an tỉnh chủ trì", ["UBND xã Bến Đá", "Công an tỉnh"]),
         ("Các Bộ: Tài chính, Khoa học và Công nghệ:", ["Bộ Tài chính", "Bộ Khoa học và Công nghệ"]),
         (
             "các Tập đoàn: Dầu khí - Năng lượng Quốc gia, Bưu chính Viễn thông hoàn thành",

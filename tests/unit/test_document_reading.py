@@ -406,6 +406,18 @@ def test_a_remark_under_an_item_takes_nothing_from_its_work() -> None:
     assert [leads(task) for task in found.tasks] == [["Sở Y tế"], ["Sở Nội vụ"], ["Sở Tài chính"]]
 
 
+@pytest.mark.parametrize("name", ["Vũ Văn Mẫu", "VŨ THỊ MẪU", "Lê Văn Mẫu"])
+def test_a_family_called_like_a_department_signs(name: str) -> None:
+    found = of_text(
+        "UBND TỈNH SÔNG LA\nSố: 12/UBND-TH\nSông La, ngày 19 tháng 01 năm 2026\n\n"
+        "Kính gửi: Sở Y tế.\n\nGiao Sở Y tế kiểm tra các bến thuyền./.\n\n"
+        f"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\n{name}\n"
+    )
+    assert found.header.signed_by is not None
+    assert found.header.signed_by.name is not None
+    assert found.header.signed_by.name.casefold() == name.casefold()
+
+
 @pytest.mark.parametrize("before", ["", "Thượng tướng ", "Đại tá ", "PGS.TS. ", "TS. "])
 def test_a_rank_or_degree_before_the_signers_name_is_no_part_of_it(before: str) -> None:
     found = of_text(

@@ -166,12 +166,17 @@ SHARED_NOUN = re.compile(
     re.IGNORECASE,
 )
 SHARED_NOUN_PLAIN = re.compile(r"(?:các)\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE)
+_NEXT_PLACE = (
+    r"(?:\s*,\s*|\s+và\s+)(?!(?:Sở|Bộ|UBND|HĐND|Ủy|Uỷ|Ban|Hội|Đoàn|Văn\s+phòng|Công\s+(?:an|ty)|Thanh\s+tra|"
+    r"Chi\s+cục|Cục|Trung\s+tâm|Tòa|Viện|Kho\s+bạc|Ngân\s+hàng|Bảo\s+hiểm|Mặt\s+trận|Thủ|Giám|Chủ)\s)"
+    rf"{PLACE_WORDS}"
+)
+"""A further place of a list: none where a body of another kind begins."""
 SHARED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
-    rf"(?P<noun>{PLACE_NOUN})(?:\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|"
-    rf"\s+và\s+){PLACE_WORDS})*)",
+    rf"(?P<noun>{PLACE_NOUN})(?:\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
 MIXED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|"

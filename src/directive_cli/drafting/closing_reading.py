@@ -330,7 +330,8 @@ def is_person_name(words: str) -> bool:
     if (
         plain[0] not in _FAMILY_NAMES
         or position
-        or re.match(r"(?:uy ban|so |bo |van phong|hoi dong|tinh|vu )", " ".join(plain))
+        or re.match(r"(?:uy ban|so |bo |van phong|hoi dong|tinh)", " ".join(plain))
+        or words.lower().startswith("vụ ")
     ):
         return False
     if words.isupper() and len(plain) < 3:
