@@ -7,6 +7,7 @@ them; a letter with marks is as wide as its base. They are near enough to say wh
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 BOLD = 1.08
 """How much wider bold letters are."""
@@ -57,18 +58,22 @@ def line_count(text: str, room: float) -> int:
     return sum(_wrapped(paragraph, room) for paragraph in text.split("\n"))
 
 
+@lru_cache(maxsize=4096)
+def _word_width(word: str) -> float:
+    """Return the width of a word with the blank after it; the same words come again and again."""
+    return text_width(word) + _WIDTHS[" "]
+
+
 def _wrapped(paragraph: str, room: float) -> int:
-    if text_width(paragraph) <= room:
-        return 1
+    room += _WIDTHS[" "]
     count, used = 1, 0.0
-    space = _WIDTHS[" "]
     for word in paragraph.split(" "):
-        width = text_width(word)
-        if used and used + space + width > room:
-            count, used = count + 1, 0.0
-        if width > room:
+        width = _word_width(word)
+        used += width
+        if used > room:
+            if used > width:
+                count += 1
             # A word that fits on no line is broken.
             count += int(width / room)
-            width %= room
-        used += width + (space if used else 0.0)
+            used = width % room
     return count
