@@ -110,7 +110,9 @@ def test_an_event_adds_lines_and_touches_no_other(directive: CommandLine) -> Non
 
 
 def test_whose_event_it_is_must_be_clear(directive: CommandLine) -> None:
-    assert "owed by 2 agencies: so-a, so-b. Name one" in directive.refused("done", PLAN)
+    assert "owed by 2 agencies: so-a (Sở A), so-b (Sở B). Name one" in directive.refused(
+        "done", PLAN
+    )
     directive.fine("done", PLAN, environment={"DIRECTIVE_AGENCY": "so-b"})
     assert "so-x" in directive.refused("done", PLAN, "--agency", "so-x")
     directive.fine("done", PLAN, "--all-leads")
