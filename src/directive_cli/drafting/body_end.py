@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.paragraphs import mostly_capitals
-from directive_cli.drafting.source_lines import clean
 
 if TYPE_CHECKING:
     from directive_cli.drafting.source_lines import Line
@@ -25,7 +24,7 @@ none)."""
 def end_of_body(lines: list[Line], start: int) -> int:
     """Return the index after the body: its "./.", else the list of recipients or the signature."""
     for index in range(start, len(lines)):
-        words = clean(lines[index].raw)
+        words = lines[index].words
         if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
             return _after_last_words(lines, index + 1)
         if _opens_closing(words, first=index == start):
@@ -43,7 +42,7 @@ def _after_last_words(lines: list[Line], end: int) -> int:
     """Return the index after the sentences that still stand between "./." and the closing."""
     last = end
     for index in range(end, len(lines)):
-        words = clean(lines[index].raw)
+        words = lines[index].words
         if _opens_closing(words):
             return last
         if lines[index].cell is not None or (words and mostly_capitals(words)):

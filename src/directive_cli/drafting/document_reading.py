@@ -32,7 +32,7 @@ from directive_cli.drafting.paper_kinds import (
 from directive_cli.drafting.paragraphs import passages
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
-from directive_cli.drafting.source_lines import Quote, clean
+from directive_cli.drafting.source_lines import Quote
 from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import find_tables
@@ -240,7 +240,7 @@ def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
 def _opens_annex(line: Line) -> bool:
     return (
         line.cell is None
-        and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", clean(line.raw)) is not None
+        and re.match(r"^PHỤ LỤC|^Phụ lục(?:\s+[IVX\d]+)?\s*$", line.words) is not None
     )
 
 
@@ -253,7 +253,7 @@ def _take_annex(lines: list[Line]) -> tuple[list[TaskTable], list[Passage]]:
 
 def _annex_label(lines: list[Line], position: int, count: int) -> str:
     """Return ``PL`` for the only annex, ``PL2`` for "Phụ lục II"."""
-    found = re.search(r"(?i)phụ lục\s+(?:số\s+)?([IVX]+|\d+)", clean(lines[0].raw))
+    found = re.search(r"(?i)phụ lục\s+(?:số\s+)?([IVX]+|\d+)", lines[0].words)
     if found is not None:
         number = found[1].upper()
         return f"PL{number if number.isdigit() else roman_value(number)}"

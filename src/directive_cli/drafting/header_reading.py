@@ -112,7 +112,7 @@ _BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
 def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     """Return the head's lines, those of the letterhead's left column before those of the right
     one."""
-    end = next((i for i, line in enumerate(head) if type_line(clean(line.raw))), len(head))
+    end = next((i for i, line in enumerate(head) if type_line(line.words)), len(head))
     width = max((len(line.raw.rstrip()) for line in head[:end]), default=0)
     left: list[tuple[Line, str]] = []
     right: list[tuple[Line, str]] = []
@@ -125,7 +125,7 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
         for side, words in zip((left, right), sides, strict=True):
             if words:
                 side.append((line, " ".join(words)))
-    rest = [(line, normalise(clean(line.raw))) for line in head[end:] if line.raw.strip()]
+    rest = [(line, normalise(line.words)) for line in head[end:] if line.raw.strip()]
     return [*left, *right, *rest]
 
 
@@ -346,7 +346,7 @@ def _addressees(
     lines: list[Line], index: AgencyIndex, quotes: dict[str, Quote]
 ) -> tuple[DraftName, ...]:
     """Read "Kính gửi:" and the list after it, each entry as written."""
-    text = " ".join(normalise(clean(line.raw)) for line in lines if line.raw.strip())
+    text = " ".join(normalise(line.words) for line in lines if line.raw.strip())
     if not text:
         return ()
     quotes["addressees"] = Quote(lines[0].page, lines[0].number, lines[-1].number)

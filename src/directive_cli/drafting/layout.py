@@ -27,7 +27,7 @@ from directive_cli.drafting.paragraphs import (
     mostly_capitals,
     passages,
 )
-from directive_cli.drafting.source_lines import Line, Passage, SourceText, clean, passage_of
+from directive_cli.drafting.source_lines import Line, Passage, SourceText, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def divide(source: SourceText) -> DocumentParts:
     main, annexes = _without_annexes(lines)
     main, notes = _without_furniture(main, paged=_has_pages(source))
     start = _body_start(main)
-    if start == 0 and annexes and not any(has_marker(clean(line.raw)) for line in main):
+    if start == 0 and annexes and not any(has_marker(line.words) for line in main):
         start = len(main)
     end = end_of_body(main, start)
     titles = [index for index in _second_titles(main) if index > start]
@@ -68,16 +68,14 @@ def divide(source: SourceText) -> DocumentParts:
         annexes = [attachment, *annexes]
     addressed = _addressee_range(main, start)
     flowing = source.flowing or is_flowing(main[start:end])
-    footnotes = [
-        passage_of([(line, clean(line.raw))]) for line in source.footnotes if line.raw.strip()
-    ]
+    footnotes = [passage_of([(line, line.words)]) for line in source.footnotes if line.raw.strip()]
     footnotes += passages(notes, flowing=False) if notes else []
     footnotes += passages(after_signature, flowing=False) if after_signature else []
     if attachment and attachment not in annexes:
         footnotes += passages(attachment, flowing=False)
     body = passages(main[start:end], flowing=flowing)
     if footnotes:
-        count = max(len(footnotes), sum(_NOTE.match(clean(line.raw)) is not None for line in notes))
+        count = max(len(footnotes), sum(_NOTE.match(line.words) is not None for line in notes))
         body = [_without_note_signs(passage, count) for passage in body]
     return DocumentParts(
         head=[line for index, line in enumerate(main[:start]) if index not in addressed],
@@ -98,8 +96,8 @@ def _with_whole_types(lines: list[Line]) -> list[Line]:
     """Join a type in capitals that was broken over two lines: "QUYẾT" over "ĐỊNH"."""
     result: list[Line] = []
     for line in lines:
-        before = clean(result[-1].raw) if result else ""
-        words = clean(line.raw)
+        before = result[-1].words if result else ""
+        words = line.words
         broken = line.cell is None and before.isupper() and words.isupper()
         if broken and not type_line(before) and type_line(f"{before} {words}"):
             result[-1] = replace(result[-1], raw=f"{before} {words}")
@@ -117,7 +115,7 @@ _RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
 def _second_titles(lines: list[Line]) -> list[int]:
     """Return the lines at which a further titled text begins: its type in capitals, then "(Kèm theo
     …)"."""
-    texts = [clean(line.raw) for line in lines]
+    texts = [line.words for line in lines]
     filled = [index for index, words in enumerate(texts) if words]
     signed = next((i for i in filled if re.match(r"noi nhan\b", bare(texts[i]))), len(texts))
     found: list[int] = []
@@ -149,7 +147,7 @@ def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
     bodies = []
     for index, following in itertools.pairwise([*titles, len(lines)]):
         part = lines[index:following]
-        if _titled(clean(part[0].raw)) in _RULES:
+        if _titled(part[0].words) in _RULES:
             continue
         start = _after_issued_with(part)
         end = end_of_body(part, start)
@@ -159,7 +157,7 @@ def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
 
 def _after_issued_with(lines: list[Line]) -> int:
     """Return the index after a title and its "(Kèm theo …)"."""
-    texts = [clean(line.raw) for line in lines]
+    texts = [line.words for line in lines]
     for index, words in enumerate(texts[:30]):
         if _ISSUED_WITH.match(words):
             while index < len(texts) and not re.search(r"\)\W*$", texts[index]):
@@ -219,7 +217,7 @@ def _without_annexes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
         index
         for index, line in enumerate(lines)
         if line.cell is None
-        and (_ANNEX_LINE.match(words := clean(line.raw)) or _ANNEX_CAPITALS.match(words))
+        and (_ANNEX_LINE.match(words := line.words) or _ANNEX_CAPITALS.match(words))
         and index > 1
     ]
     opens = [index for index in opens if not _inside_sentence(lines, index)]
@@ -231,8 +229,8 @@ def _without_annexes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
 
 def _inside_sentence(lines: list[Line], index: int) -> bool:
     """Tell whether the line before runs on into this one ("… nhiệm vụ tại" / "Phụ lục I")."""
-    before = next((words for line in reversed(lines[:index]) if (words := clean(line.raw))), "")
-    after = next((words for line in lines[index + 1 :] if (words := clean(line.raw))), "")
+    before = next((words for line in reversed(lines[:index]) if (words := line.words)), "")
+    after = next((words for line in lines[index + 1 :] if (words := line.words)), "")
     return INCOMPLETE_WORD.search(before) is not None or (
         after[:1].islower() and not ENDED.search(before)
     )
@@ -245,7 +243,7 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
     expected_page, expected_note = 2, 1
     index = 0
     while index < len(lines):
-        words = clean(lines[index].raw)
+        words = lines[index].words
         number = _PAGE_NUMBER.match(words)
         if (
             number is not None
@@ -260,9 +258,7 @@ def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], l
         if note is not None and int(note[1]) == expected_note and _sentence_open(kept, words):
             stop = _notes_end(lines, index)
             notes += lines[index:stop]
-            expected_note += sum(
-                _NOTE.match(clean(line.raw)) is not None for line in lines[index:stop]
-            )
+            expected_note += sum(_NOTE.match(line.words) is not None for line in lines[index:stop])
             index = stop
             continue
         kept.append(lines[index])
@@ -276,19 +272,16 @@ _END_NOTE = re.compile(r"^\[1\](?:\s|$)")
 
 def _without_end_notes(lines: list[Line], end: int) -> tuple[list[Line], list[Line]]:
     """Set the notes after the signature aside, from "[1] …" to the end of the text."""
-    first = next(
-        (i for i in range(end, len(lines)) if _END_NOTE.match(clean(lines[i].raw))), len(lines)
-    )
+    first = next((i for i in range(end, len(lines)) if _END_NOTE.match(lines[i].words)), len(lines))
     return lines[:first], lines[first:]
 
 
 def _sentence_open(kept: list[Line], words: str) -> bool:
     """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of
     a sentence."""
-    before = next((text for line in reversed(kept) if (text := clean(line.raw))), "")
+    before = next((text for line in reversed(kept) if (text := line.words)), "")
     set_off = bool(kept) and (
-        (not clean(kept[-1].raw) and len(kept[-1].raw) > 20)
-        or bool(re.match(r"^[_\-–]{5,}$", before))
+        (not kept[-1].words and len(kept[-1].raw) > 20) or bool(re.match(r"^[_\-–]{5,}$", before))
     )
     return set_off or (
         ENDED.search(before) is None
@@ -301,9 +294,9 @@ def _notes_end(lines: list[Line], start: int) -> int:
     """Return the index after the footnotes: the page's end, or where a note has ended and no other
     begins."""
     index = start
-    last = clean(lines[start].raw)
+    last = lines[start].words
     while index + 1 < len(lines):
-        following = clean(lines[index + 1].raw)
+        following = lines[index + 1].words
         if lines[index + 1].page != lines[start].page:
             return index + 1
         if following and ENDED.search(last) and _NOTE.match(following) is None:
@@ -345,7 +338,7 @@ def _body_start(lines: list[Line]) -> int:
     """Return the index of the first line of the body: after the title, or after the list of
     addressees."""
     limit = min(len(lines), 160)
-    texts = [clean(line.raw) for line in lines[:limit]]
+    texts = [line.words for line in lines[:limit]]
     if double_spaced([(line, words) for line, words in zip(lines, texts, strict=False)]):
         texts = _single_spaced(texts)
     addressed = next(
@@ -474,7 +467,7 @@ def _after_addressees(texts: list[str], addressed: int) -> int:
 
 def _addressee_range(lines: list[Line], start: int) -> set[int]:
     """Return the indexes of the lines that name the addressees."""
-    texts = [clean(line.raw) for line in lines[:start]]
+    texts = [line.words for line in lines[:start]]
     for index, words in enumerate(texts):
         if re.search(r"\bkinh gui\b", bare(words)) or _DISPATCHES.search(words):
             return set(range(index, start))

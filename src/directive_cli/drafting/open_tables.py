@@ -112,7 +112,7 @@ def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iter
     row = 0
     numbered = _is_numbered(headings)
     for position in range(first, len(lines)):
-        words = clean(lines[position].raw)
+        words = lines[position].words
         if not words:
             continue
         if lines[position].cell is not None or _END.search(words):

@@ -15,7 +15,7 @@ from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
-from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
+from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 INCOMPLETE_WORD = re.compile(
@@ -48,7 +48,7 @@ def has_marker(text: str) -> bool:
 def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     """Join lines into paragraphs: a new one begins at an item, after a sentence, or after a short
     line."""
-    cleaned = [(line, clean(line.raw)) for line in lines]
+    cleaned = [(line, line.words) for line in lines]
     usual_blanks = 1 if double_spaced(cleaned) else 0
     measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
     readings = sign_readings([words for _line, words in cleaned])
@@ -276,5 +276,5 @@ def mostly_capitals(words: str) -> bool:
 
 def is_flowing(lines: list[Line]) -> bool:
     """Tell whether paragraphs stand on one line each, as in text that was never set in lines."""
-    lengths = [len(words) for line in lines if len(words := clean(line.raw)) > 40]
+    lengths = [len(words) for line in lines if len(words := line.words) > 40]
     return bool(lengths) and sum(length > 120 for length in lengths) >= 0.3 * len(lengths)

@@ -42,6 +42,11 @@ class Line:
     marker: str = ""
     """The number that Word's automatic numbering prints before the line, or a page's footnote
     sign."""
+    words: str = field(init=False, repr=False, compare=False)
+    """The folded form that every reader matches: see ``clean``."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", clean(self.raw))
 
 
 @dataclass(frozen=True, slots=True)

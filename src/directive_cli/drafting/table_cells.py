@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import bare, normalise
-from directive_cli.drafting.source_lines import CellPlace, Line, Passage, clean, passage_of
+from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,11 +107,11 @@ class _Cell:
 
     @property
     def words(self) -> str:
-        return " ".join(words for line in self.lines if (words := clean(line.raw)))
+        return " ".join(words for line in self.lines if (words := line.words))
 
     def passage(self) -> Passage | None:
         """Return the cell's words; None for a blank one, and for the dots of a form to fill in."""
-        parts = [(line, words) for line in self.lines if (words := clean(line.raw))]
+        parts = [(line, words) for line in self.lines if (words := line.words)]
         written = any(one.isalnum() for _line, words in parts for one in words)
         return passage_of(parts) if written else None
 
@@ -198,7 +198,7 @@ class _Grid:
         if (
             self.first != before.last + 1
             or self.width > before.width
-            or any(_SIGNATURE.match(clean(line.raw)) for cell in self.cells for line in cell.lines)
+            or any(_SIGNATURE.match(line.words) for cell in self.cells for line in cell.lines)
             or (self.width < before.width and not _ARABIC.match(number) and self.width < 3)
         ):
             return False
@@ -223,7 +223,7 @@ def _letters(words: str) -> str:
 
 def _grids(lines: Sequence[Line]) -> Iterator[_Grid]:
     """Yield the tables in order; lines without words between two of them do not part them."""
-    filled = [line for line in lines if line.cell is not None or clean(line.raw)]
+    filled = [line for line in lines if line.cell is not None or line.words]
     found: dict[int, dict[tuple[int, int], _Cell]] = {}
     places: dict[int, list[int]] = {}
     for position, line in enumerate(filled):
@@ -236,9 +236,7 @@ def _grids(lines: Sequence[Line]) -> Iterator[_Grid]:
     for table, by_place in found.items():
         grid = _Grid(list(by_place.values()), min(places[table]), max(places[table]))
         above = filled[max(0, grid.first - 3) : grid.first]
-        grid.title = next(
-            (words for line in above if _PROGRAMME.match(words := clean(line.raw))), ""
-        )
+        grid.title = next((words for line in above if _PROGRAMME.match(words := line.words)), "")
         yield grid
 
 

@@ -15,7 +15,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.drafting.signs import roman_value
-from directive_cli.drafting.source_lines import Line, Passage, clean, passage_of
+from directive_cli.drafting.source_lines import Line, Passage, passage_of
 from directive_cli.drafting.table_cells import (
     GROUP_NUMBER,
     TableRow,
@@ -42,7 +42,7 @@ def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
 
 def _flattened_tables(lines: Sequence[Line]) -> list[TaskTable]:
     tables: list[TaskTable] = []
-    starts = [index for index, line in enumerate(lines) if column_role(clean(line.raw)) == "order"]
+    starts = [index for index, line in enumerate(lines) if column_role(line.words) == "order"]
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(lines)
         read = _flattened_table(lines[start:stop])
@@ -69,7 +69,7 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
         units = (
             row
             if by_blocks
-            else [passage_of([(line, words)]) for line in content if (words := clean(line.raw))]
+            else [passage_of([(line, words)]) for line in content if (words := line.words)]
         )
         several = _sub_rows(units, columns) if by_blocks else [units]
         for position, part in enumerate(several):
@@ -112,7 +112,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
     after them."""
     roles = ["order"]
     for index in range(1, min(len(lines), 40)):
-        words = clean(lines[index].raw)
+        words = lines[index].words
         if not words:
             continue
         if (
@@ -122,7 +122,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
         ):
             body = index
             while body < len(lines) and (
-                not clean(lines[body].raw) or re.fullmatch(r"\(\d{1,2}\)", clean(lines[body].raw))
+                not lines[body].words or re.fullmatch(r"\(\d{1,2}\)", lines[body].words)
             ):
                 body += 1
             return roles, body
@@ -143,7 +143,7 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     groups: list[int] = []
     group, expected, next_group = "", 1, 1
     for index in range(body, len(lines)):
-        words = clean(lines[index].raw)
+        words = lines[index].words
         found = _ROW_NUMBER.match(words)
         opened = GROUP_NUMBER.match(words) or _GROUP_TITLE.match(words)
         if found is not None and (
@@ -173,7 +173,7 @@ def _counts_on(lines: Sequence[Line], start: int, number: int) -> bool:
     a row between."""
     cells = 0
     for line in lines[start + 1 :]:
-        words = clean(line.raw)
+        words = line.words
         found = _ROW_NUMBER.match(words)
         if found is not None:
             return int(found[1]) == number + 1 and cells > 1
@@ -188,7 +188,7 @@ def _group_value(words: str) -> int:
 
 def _row_follows(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a group's title and then its row 1 follow."""
-    after = [words for line in lines[index + 1 : index + 12] if (words := clean(line.raw))]
+    after = [words for line in lines[index + 1 : index + 12] if (words := line.words)]
     return any(_ROW_NUMBER.match(words) and words.strip(".)") == "1" for words in after[:6])
 
 
@@ -196,7 +196,7 @@ def _last_row_end(lines: Sequence[Line], start: int) -> int:
     """Return the end of the last row: a remark in brackets, a heading with a number, or the end of
     the lines."""
     for index in range(start + 2, len(lines)):
-        words = clean(lines[index].raw)
+        words = lines[index].words
         if words.startswith("[") or re.match(r"^(?:[IVX]{1,5}|\d{1,2})\.\s+[A-ZÀ-ỸĐ]", words):
             return index
     return len(lines)
@@ -205,7 +205,7 @@ def _last_row_end(lines: Sequence[Line], start: int) -> int:
 def _section_before(lines: Sequence[Line]) -> str:
     """Return the number of the heading that stands before a table ("3. Các nhiệm vụ về …")."""
     for line in reversed(lines[-12:]):
-        found = re.match(r"^((?:[IVX]{1,5}|\d{1,2}))\.\s+[A-ZÀ-ỸĐ]", clean(line.raw))
+        found = re.match(r"^((?:[IVX]{1,5}|\d{1,2}))\.\s+[A-ZÀ-ỸĐ]", line.words)
         if found is not None:
             return found[1]
     return ""
@@ -215,7 +215,7 @@ def _blocks(lines: Sequence[Line]) -> list[Passage]:
     blocks: list[list[tuple[Line, str]]] = []
     open_block = False
     for line in lines:
-        words = clean(line.raw)
+        words = line.words
         if not words:
             open_block = False
             continue
