@@ -51,6 +51,7 @@ def text_width(text: str) -> float:
     return sum(map(_WIDTHS.__getitem__, text))
 
 
+@lru_cache(maxsize=4096)
 def line_count(text: str, room: float) -> int:
     """Return how many lines of so many ems the words of a text fill; its line ends are kept."""
     if len(text) * _WIDEST <= room and "\n" not in text:

@@ -49,7 +49,7 @@ _POINTS_ON_A_PAGE = 700
 """How high a chart with its table may be to be made smaller for one page."""
 _EDGES = 2.4
 """Characters that the edges of a cell and the button of a filter take."""
-_LOOKED_AT = 300
+_LOOKED_AT = 100
 """Rows from which the widths of columns are estimated."""
 _FOOT_AT_MOST = 90
 """Characters of the footer; a longer one would run into the page number."""

@@ -38,6 +38,10 @@ _LINE = 15.75
 """Points of one line of 12-point type."""
 _EMS = 7 / 16
 """Ems of 12-point type, 16 pixels, in a character of a column's width, 7 pixels."""
+_SURELY_FIT = 0.55
+_MIXED_FIT = 0.68
+_SMALL_FIT = 0.85
+"""Letters that surely fit in a character of a column's width: capitals, some capitals, none."""
 _PIXEL = 0.75
 """Points of a pixel at the usual 96 pixels per inch."""
 _LARGER = 1.2
@@ -299,6 +303,9 @@ def _whole_pixels(points: float) -> float:
 
 def lines_of(text: str, width: float, *, bold: bool = False) -> int:
     """Return how many lines a text takes in a column of so many characters."""
+    fit = _SMALL_FIT if text[1:].islower() else _SURELY_FIT if text.isupper() else _MIXED_FIT
+    if len(text) <= width * fit and "\n" not in text:
+        return 1
     room = max(width, 1) * _EMS / (BOLD if bold else 1)
     return min(line_count(text, room), _LINES_AT_MOST)
 
