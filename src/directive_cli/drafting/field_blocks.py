@@ -39,6 +39,8 @@ class BlockFields:
     field_items: list[Item] = field(default_factory=list)
     own_work: list[Item] = field(default_factory=list)
     """Items under a field of bodies that give one of them work of its own."""
+    in_parts: bool = False
+    """The field of work lists what one work consists of ("Phần việc gồm:")."""
     start: int = 0
     """Where fields inside a sentence begin, with their bracket; the work's words end there."""
 
@@ -88,6 +90,7 @@ def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
     found = read_label(item.text)
     name = (found.lastgroup or "") if found else inside
     start = item.start + (found.end() if found else 0)
+    fields.in_parts |= name == "work" and item.text.rstrip(" :").endswith("gồm")
     for one in INLINE_LABEL.finditer(text, start):
         _store(fields, name, item.passage, start, one.start())
         name, start = one.lastgroup or "", one.end()

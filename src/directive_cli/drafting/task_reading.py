@@ -450,7 +450,8 @@ class TaskReader:
                 coordinating=block.coordinating,
             )
         blocks = [block]
-        if not block.times and len(block.works) > 1 and all(map(opens_as_work, block.works)):
+        works = len(block.works) > 1 and all(map(opens_as_work, block.works))
+        if works and not block.times and not block.in_parts:
             # No time binds the lines of a field of work: each is work of its own.
             blocks = [replace(block, works=[one]) for one in block.works]
         if not block.states_task:
