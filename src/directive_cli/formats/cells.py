@@ -152,9 +152,10 @@ def with_capital(text: str) -> str:
     """Return words with a capital first letter; what may be an id, a file or a key stays: a single
     word, or a first one with more than letters (``so-khcn.docx``, ``before:``).
     """
-    first, *rest = text.split(maxsplit=1)[:2] or [""]
-    words = bool(rest) and first.rstrip(",;").isalpha()
-    return capitalised(text) if words and text[:1].islower() else text
+    if not text[:1].islower():
+        return text
+    first, *rest = text.split(maxsplit=1)
+    return capitalised(text) if rest and first.rstrip(",;").isalpha() else text
 
 
 def visible_lines(text: str) -> str:

@@ -68,8 +68,7 @@ def _word_width(word: str) -> float:
 def _wrapped(paragraph: str, room: float) -> int:
     room += _WIDTHS[" "]
     count, used = 1, 0.0
-    for word in paragraph.split(" "):
-        width = _word_width(word)
+    for width in map(_word_width, paragraph.split(" ")):
         used += width
         if used > room:
             if used > width:
