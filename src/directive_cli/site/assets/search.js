@@ -1,4 +1,4 @@
-/* Rows come as scripts: a page of a folder may not fetch. Only text is put in. */
+/* Rows come as scripts: a folder's page may not fetch. Only text is put in. */
 (() => {
 const { BY_DAY, badge, element, fill, fold, standing, words } = window.DIRECTIVE, files = [];
 const [list, status, more, older, field] = ["results", "found", "more", "older", "q"].map((id) => document.getElementById(id));
@@ -6,7 +6,7 @@ const later = list.dataset.later.split(" ").filter(Boolean);
 let waiting = +list.dataset.now, limit, wanted, marked, ALL, found, shown = [];
 field.value ||= new URLSearchParams(location.search).get("q") || "";
 
-/* For each line the words it has, a bit each. */
+/* Which words each line has, a bit each. */
 function bits(text) {
   const ends = [], has = [];
   for (let end = -1; ends.push(end = text.indexOf("\n", end + 1)), end >= 0;) has.push(0);
@@ -20,7 +20,7 @@ function bits(text) {
   });
   return has;
 }
-/* What has the marks of the query comes first. */
+/* With the query's marks: first. */
 function hit(text, entry) {
   found[+!marked.every((word) => text.toLowerCase().includes(word))].push(entry);
 }
@@ -84,7 +84,7 @@ function ask() {
   show();
 }
 window.DIRECTIVE_ROWS = (file) => {
-  [file.documents, file.agencies, file.tasks].forEach((of) => { of[0] = of[0].split("\n"); });
+  for (const part of [file.documents, file.agencies, file.tasks]) part[0] = part[0].split("\n");
   files.push(file);
   waiting--;
   if (ALL) look(file);
