@@ -23,7 +23,7 @@ print(json.dumps([code, len(out.getvalue()), sorted(sys.modules)]))
 HEAVY = {
     "pydantic", "pydantic_core", "yaml", "holidays", "dateutil", "rich", "typer", "click", "inspect", "dataclasses",
     "difflib", "hashlib", "uuid", "tempfile", "argparse", "subprocess", "openpyxl", "docx", "jinja2", "icalendar",
-    "multiprocessing", "concurrent", "logging", "importlib.metadata", "typing", "pathlib", "urllib",
+    "multiprocessing", "concurrent", "logging", "importlib.metadata", "typing", "pathlib", "urllib", "calendar",
 }  # fmt: skip
 
 

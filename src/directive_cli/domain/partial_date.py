@@ -6,7 +6,6 @@ Knows the calendar only, nothing of directives.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 
@@ -76,6 +75,9 @@ class PartialDate:
     @property
     def last_day(self) -> date:
         """Return the last day of the span."""
+        # A listing names days and asks for none: the standard library's calendar takes 3 ms.
+        from calendar import monthrange
+
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.domain.partial_date import worded_date
 from directive_cli.domain.status import TaskRef
 from directive_cli.messages import Message, _, joined
 from directive_cli.registry.task_evaluation import chunks
@@ -65,6 +64,8 @@ def find_directive(snapshot: Snapshot, text: str) -> Directive:
     if len(matches) == 1:
         return matches[0]
     if matches:
+        from directive_cli.domain.partial_date import worded_date
+
         listed = [
             _(
                 "{id} ({label}, {day})",
