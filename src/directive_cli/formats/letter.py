@@ -7,7 +7,7 @@ Number, day and signature stay blank: nothing here numbers, dates or signs a let
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import IO, Any
 
 from directive_cli.formats.cells import display_text
@@ -87,11 +87,9 @@ def _fit_annex(reminder: Reminder, annex: Table, translate: Translator, document
 
     An office that set the columns of its template itself keeps them.
     """
-    from docx import Document
     from docx.shared import Twips
 
-    built_in = Document(built_in_template(template_for("letter", translate.language)))
-    if not document.tables or _grid(document.tables[-1]) != _grid(built_in.tables[-1]):
+    if not document.tables or _grid(document.tables[-1]) != _built_in_grid(translate.language):
         return
     made = document.tables[-1]
     columns, rows = list(annex.columns), [row for row in annex.rows if isinstance(row, Row)]
@@ -111,6 +109,14 @@ def _fit_annex(reminder: Reminder, annex: Table, translate: Translator, document
     for row in made.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Twips(width)
+
+
+@cache
+def _built_in_grid(language: str) -> list[int]:
+    """Return the columns of the built-in annex; a run writes a letter for each agency."""
+    from docx import Document
+
+    return _grid(Document(built_in_template(template_for("letter", language))).tables[-1])
 
 
 def _grid(table: Any) -> list[int]:
