@@ -28,7 +28,7 @@ def listed_choices(
 def _beside(choice: str, words: Message | str | None) -> Message:
     if words is None:
         return Message("{choice}", choice=choice)
-    if isinstance(words, str) or _plain(str(words)) != _plain(choice):
+    if isinstance(words, str) or _spoken(str(words)) != _spoken(choice):
         return _("{choice} ({words})", choice=choice, words=words)
     # In English the value says it already: there the wording for several stands, whatever it is.
     return _("{choice} ({words})", plural="{choice}", n=0, choice=choice, words=words)
@@ -37,16 +37,13 @@ def _beside(choice: str, words: Message | str | None) -> Message:
 def _likeness(near: str, choice: str, words: Message | str | None) -> float:
     from difflib import SequenceMatcher
 
+    from directive_cli.domain.vietnamese import fold
     from directive_cli.translation import Translator
 
     said = {choice} if words is None else {choice, str(words), Translator("vi")(words)}
-    return max(SequenceMatcher(None, _plain(near), _plain(each)).ratio() for each in said)
+    wanted = fold(_spoken(near))
+    return max(SequenceMatcher(None, wanted, fold(_spoken(each))).ratio() for each in said)
 
 
-def _plain(text: str) -> str:
-    text = text.replace("_", " ").replace("-", " ")
-    if text.isascii():  # At every start values are named, and the module that folds takes 4 ms.
-        return " ".join(text.casefold().split())
-    from directive_cli.domain.vietnamese import fold
-
-    return fold(text)
+def _spoken(text: str) -> str:
+    return text.replace("_", " ").replace("-", " ").casefold()
