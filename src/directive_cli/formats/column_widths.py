@@ -72,13 +72,14 @@ def shares(
     stretching = [
         at for at, column in enumerate(columns) if elastic[at] or column.kind is Kind.STATE
     ]
+    texts = {at: _texts(table, at, translate) for at in stretching}
     for at in stretching:
-        word = ceil(_longest_word(table, at, translate) + edges)
+        word = ceil(_longest_word(texts[at], columns[at].kind) + edges)
         widths[at] = max(least[at], word * character)
     spare = total - sum(widths)
-    if spare < 0 or not stretching:
+    if spare < 0:
         return _shrunk(widths, total, character)
-    lengths = {at: _lengths(table, at, translate) for at in stretching}
+    lengths = {at: _lengths(texts[at]) for at in stretching}
     cells = {at: _cells(lengths[at], widths[at] / character - edges) for at in stretching}
     usual = {at: _usual(lengths[at]) for at in stretching}
     for _step in range(spare // character):
@@ -99,19 +100,23 @@ def _shrunk(widths: list[int], total: int, character: int) -> list[int]:
     return [each] * (len(widths) - 1) + [total - each * (len(widths) - 1)]
 
 
-def _longest_word(table: Table, at: int, translate: Translator) -> float:
-    """Return the characters of a column's longest word, so that none is broken.
-
-    A column that is mostly empty still gets some of what its longest cell asks for.
-    """
-    texts = [
+def _texts(table: Table, at: int, translate: Translator) -> list[str]:
+    """Return the words of a column's first cells."""
+    return [
         display_text(row.cells[at], translate)
         for row in islice(table.rows, _LOOKED_AT)
         if isinstance(row, Row)
     ]
+
+
+def _longest_word(texts: list[str], kind: Kind) -> float:
+    """Return the characters of a column's longest word, so that none is broken.
+
+    A column that is mostly empty still gets some of what its longest cell asks for.
+    """
     word = max((_characters(word) for text in texts for word in text.split()), default=0.0)
     cell = max(map(len, texts), default=0)
-    enough = _NARROWEST_REF if table.columns[at].kind is Kind.REF else _NARROWEST_TEXT
+    enough = _NARROWEST_REF if kind is Kind.REF else _NARROWEST_TEXT
     return min(max(word, min(cell // 3, _RIGID)), enough)
 
 
@@ -120,13 +125,9 @@ def _characters(text: str) -> float:
     return text_width(text) / _CHARACTER
 
 
-def _lengths(table: Table, at: int, translate: Translator) -> list[list[float]]:
+def _lengths(texts: list[str]) -> list[list[float]]:
     """Return the characters of each line in each cell of a column."""
-    return [
-        [_characters(line) for line in display_text(row.cells[at], translate).split("\n")]
-        for row in islice(table.rows, _LOOKED_AT)
-        if isinstance(row, Row)
-    ]
+    return [[_characters(line) for line in text.split("\n")] for text in texts]
 
 
 def _cells(lengths: list[list[float]], width: float) -> list[tuple[float, float]]:
