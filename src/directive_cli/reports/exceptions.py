@@ -49,6 +49,14 @@ from directive_cli.reports.table import (
 )
 
 LINES_ON_A_PAGE = 12
+_TASK_COLUMNS = (
+    Column("n", _("No."), Kind.COUNT, 4),
+    Column("agency", _("Who"), Kind.AGENCY, 20),
+    Column("title", _("Content"), Kind.TEXT, 34),
+    Column("deadline", _("Deadline"), Kind.TEXT, 16),
+    Column("days_late", _("Days late"), Kind.COUNT, 7),
+)
+"""Which late task a line is about."""
 
 
 def exceptions_report(
@@ -66,7 +74,8 @@ def exceptions_report(
     tasks, left_out = reported_tasks(snapshot, TaskQuery() if query is None else query)
     late = late_tasks(tasks, snapshot, State.OVERDUE)
     waiting = late_tasks(tasks, snapshot, State.SUBMITTED_LATE)
-    shown, rest = late[:lines], late[len(late) if lines is None else lines :]
+    shown = late[:lines]
+    rest = late[len(shown) :]
     parts: list[ReportPart] = [
         Paragraph(_figures(late, tasks, snapshot)),
         _table(shown, snapshot),
@@ -162,11 +171,7 @@ def _table(late: list[LateTask], snapshot: Snapshot) -> Table:
     return Table(
         "late",
         (
-            Column("n", _("No."), Kind.COUNT, 4),
-            Column("agency", _("Who"), Kind.AGENCY, 20),
-            Column("title", _("Content"), Kind.TEXT, 34),
-            Column("deadline", _("Deadline"), Kind.TEXT, 16),
-            Column("days_late", _("Days late"), Kind.COUNT, 7),
+            *_TASK_COLUMNS,
             Column("missing", _("What is missing"), Kind.TEXT, 22),
             Column("decides", _("Who decides"), Kind.AGENCY, 16),
             Column("obstacle", _("Obstacle, proposal (as reported)"), Kind.TEXT, 26),
@@ -203,11 +208,7 @@ def _waiting_table(waiting: list[LateTask], snapshot: Snapshot) -> Table:
     return Table(
         "waiting",
         (
-            Column("n", _("No."), Kind.COUNT, 4),
-            Column("agency", _("Who"), Kind.AGENCY, 20),
-            Column("title", _("Content"), Kind.TEXT, 34),
-            Column("deadline", _("Deadline"), Kind.TEXT, 16),
-            Column("days_late", _("Days late"), Kind.COUNT, 7),
+            *_TASK_COLUMNS,
             Column("confirms", _("Who confirms"), Kind.AGENCY, 20),
             Column("document", _("Document, item"), Kind.REF, 16),
         ),
