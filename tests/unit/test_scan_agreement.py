@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import Draft
 from directive_cli.drafting.scan_agreement import mended_terms
 from directive_cli.drafting.text_source import read_bytes
 
@@ -17,7 +18,7 @@ HEAD = (
 )
 
 
-def drafted(text: str, *, scanned: bool = True):  # type: ignore[no-untyped-def]
+def drafted(text: str, *, scanned: bool = True) -> Draft:
     source = read_bytes(text.encode(), name="a.txt")
     return read_document(replace(source, recognised_pages=frozenset({1} if scanned else ())))
 
