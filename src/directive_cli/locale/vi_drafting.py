@@ -1,4 +1,4 @@
-"""Vietnamese wording of the messages in ``drafting``."""
+"""Vietnamese wording of the messages in ``drafting``, and of what shows drafts."""
 
 VI_DRAFTING: dict[str, str] = {
     # What cannot be read.
@@ -197,4 +197,22 @@ VI_DRAFTING: dict[str, str] = {
     "Read": "Đọc được",
     "This stage has nothing of the document.": "Bước này không có gì từ văn bản.",
     "Stage {stage} of {file}": "Bước {stage} của {file}",
+    # What `draft`, `audit` and `review` print.
+    "Point": "Nội dung cần xem",
+    "To be looked at": "Cần xem lại",
+    "Words": "Nguyên văn",
+    "Place": "Vị trí",
+    "Without a place": "Chưa xếp được",
+    "Every item and date has its place.": "Mọi mục và mọi ngày tháng đều đã được xếp.",
+    "Accounted for: {items}, {dates}, {names}; {unplaced} without a place.": "Đã đối chiếu: {items}, {dates}, {names}; {unplaced} chưa xếp được.",
+    "{n} item": "{n} mục",
+    "{n} date": "{n} ngày tháng",
+    "{n} name": "{n} tên cơ quan",
+    "{n} passage was not read.": "{n} đoạn chưa đọc được.",
+    "Draft of {file}": "Bản dự thảo từ {file}",
+    "Difference": "Khác biệt",
+    "The directive and its document agree in items and deadlines.": "Tệp và văn bản khớp nhau về các mục và thời hạn.",
+    "No unsure points are noted in the file.": "Trong tệp không ghi điểm nào chưa chắc.",
+    "Field": "Trường",
+    "The document": "Văn bản",
 }
