@@ -9,6 +9,7 @@ import re
 
 from directive_cli.domain.agency_lexicon import (
     ACTIONS,
+    EVERYDAY_ACTIONS,
     FUNCTION_WORDS,
     HEADS,
     NAMES_WITH_COMMA,
@@ -139,9 +140,8 @@ PORTFOLIO_BARE = re.compile(
 )
 NAME_STOP = re.compile(rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
 LISTED_VERB = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
-SCANNED_VERB = re.compile(
-    rf"(?:{longest_first_pattern(tuple(bare(verb) for verb in ACTIONS if ' ' in verb))})(?![^\W_])"
-)
+_TWO_SYLLABLES = tuple(bare(verb) for verb in EVERYDAY_ACTIONS if " " in verb)
+SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_])")
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
 COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 NAME_GAP = re.compile(r"\s+")
@@ -149,7 +149,7 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
-    r"thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
+    r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
     r"cấp\s+thoát|người\s+có\s+công|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
 )
