@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LATER_NS = 10_000_000_000
+MANY = 32
 CONTEXT = FileContext(before_means="strict", calendar=None)
 COUNTED = 'deadline: {text: "trong 5 ngày làm việc kể từ ngày ký", after: {event: ký, count: 5, unit: working_day}}'
 EXAMPLE = (
@@ -289,7 +290,7 @@ def many(tmp_path: Path) -> Path:
     build(
         folder,
         "".join(
-            EXAMPLE.replace("directives/de", f"directives/de-{number}") for number in range(250)
+            EXAMPLE.replace("directives/de", f"directives/de-{number}") for number in range(MANY)
         ),
     )
     return folder
@@ -321,9 +322,9 @@ def test_processes_that_ask_at_once_all_get_the_whole_answer(many: Path, cache: 
     answers = {process.communicate(timeout=120) for process in processes}
     (right,) = {_asked(many, cache, "--no-index").communicate(timeout=120)}
     assert answers == {right}
-    assert right[0].count(b"DIR302") == 250
+    assert right[0].count(b"DIR302") == MANY
     assert rows(file_of(cache), "SELECT count(*) FROM checked WHERE path LIKE 'directives/%'") == [
-        (250,)
+        (MANY,)
     ]
 
 
@@ -337,11 +338,11 @@ def test_a_full_disk_costs_the_kept_checks_only(many: Path, cache: Path) -> None
     import resource
 
     def small_files() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (32768, 32768))
 
     full = _asked(many, cache, preexec_fn=small_files).communicate(timeout=120)
     assert full == _asked(many, cache, "--no-index").communicate(timeout=120)
     assert _asked(many, cache).communicate(timeout=120) == full
     assert rows(file_of(cache), "SELECT count(*) FROM checked WHERE path LIKE 'directives/%'") == [
-        (250,)
+        (MANY,)
     ]

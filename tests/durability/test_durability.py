@@ -1,4 +1,7 @@
-"""Nothing is lost: killed, crowded, without room or without the right to write."""
+"""Nothing is lost: killed, crowded, without room or without the right to write.
+
+The programs run here in a short form; `.ci/run` runs each of them in a long one.
+"""
 
 from __future__ import annotations
 
@@ -43,25 +46,25 @@ def test_killed_at_every_step_the_registry_is_the_old_or_the_new_one() -> None:
 
 @on_posix
 def test_killed_commands_leave_nothing_half_and_the_next_question_is_right() -> None:
-    done = run("tests/durability/kill_commands.py", "--kills", "28")
+    done = run("tests/durability/kill_commands.py", "--kills", "8")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @on_posix
 def test_a_damaged_index_is_never_believed() -> None:
-    done = run("tests/durability/damage_index.py", "--damages", "36")
+    done = run("tests/durability/damage_index.py", "--damages", "10")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @on_posix
 def test_readers_among_writers_see_whole_changes() -> None:
-    done = run("tests/durability/crowd.py", "--events", "48")
+    done = run("tests/durability/crowd.py", "--events", "16")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @on_posix
 def test_a_system_call_that_fails_is_one_sentence_and_nothing_half() -> None:
-    done = run("tests/durability/failing_calls.py", "--sample", "24")
+    done = run("tests/durability/failing_calls.py", "--sample", "8")
     if done.returncode == 77:
         pytest.skip(done.stdout.strip())
     assert done.returncode == 0, done.stdout + done.stderr

@@ -27,6 +27,9 @@ def declared() -> set[str]:
     return {canonical(re.split(r"[<>=!~\[; ]", line)[0]) for line in lines} - {"directive-cli"}
 
 
+installed = cache(packages_distributions)
+
+
 @cache
 def imported() -> dict[str, str]:
     """Return each third-party top-level module with a file that imports it."""
@@ -46,7 +49,7 @@ def imported() -> dict[str, str]:
 
 
 def test_every_import_is_declared() -> None:
-    distributions = packages_distributions()
+    distributions = installed()
     known = declared()
     missing = {
         module: place
@@ -57,7 +60,7 @@ def test_every_import_is_declared() -> None:
 
 
 def test_nothing_is_declared_in_vain() -> None:
-    distributions = packages_distributions()
+    distributions = installed()
     used = {
         canonical(each) for module in imported() for each in distributions.get(module, [module])
     }

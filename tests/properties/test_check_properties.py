@@ -67,7 +67,7 @@ def assert_inside(check: FileCheck, raw: bytes) -> None:
             assert Translator(language)(finding.message)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     path=PATHS,
     raw=st.binary(max_size=300)
@@ -77,7 +77,7 @@ def test_any_bytes_are_checked(path: str, raw: bytes) -> None:
     assert_inside(check_file(path, raw, CONTEXT), raw)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     edits=st.lists(
         st.tuples(st.integers(0, len(LETTER)), st.integers(0, 40), FRAGMENTS),

@@ -101,7 +101,7 @@ def counted(found: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(before=registries(), change=registries(most=2))
 def test_the_surroundings_tell_what_a_whole_validation_tells(
     before: dict[str, str], change: dict[str, str]

@@ -123,7 +123,7 @@ beginnings = st.tuples(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(beginnings, st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=4))
 def test_the_index_answers_like_the_files(
     beginning: tuple[tuple[str, str | None], ...], rounds: list[list[tuple[str, str | None]]]

@@ -137,7 +137,7 @@ ROUNDS = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(directives(), ROUNDS)
 def test_kept_checks_change_no_finding(
     beginning: str, rounds: list[tuple[list[Edit], bool, date]]

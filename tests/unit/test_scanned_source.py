@@ -181,12 +181,8 @@ def outlines(picture: Image.Image, resolution: int) -> str:
     dark = picture.point([255] * 128 + [0] * 128).getbbox()
     assert dark is not None
     left, top, right, bottom = dark
-    ink = {
-        (x, y)
-        for y in range(top, bottom)
-        for x in range(left, right)
-        if picture.getpixel((x, y)) < 128
-    }
+    pixels = picture.load()
+    ink = {(x, y) for y in range(top, bottom) for x in range(left, right) if pixels[x, y] < 128}
     edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for x, y in ink:
         corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]

@@ -19,28 +19,28 @@ FIELD = re.compile(r"(?<!\{)\{(\w+)")
 
 
 @cache
-def source_trees() -> tuple[tuple[str, ast.Module], ...]:
-    """Return every module of the source, parsed, with its path."""
-    return tuple(
-        (path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
-        for path in SOURCE.rglob("*.py")
-    )
+def message_calls() -> tuple[tuple[str, ast.Call], ...]:
+    """Return every call in the source that makes a message, with its file.
+
+    The calls alone are kept: whole trees would slow every later test of the process.
+    """
+    found = []
+    for path in SOURCE.rglob("*.py"):
+        name = path.relative_to(SOURCE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "Message"):
+                found.append((name, node))
+    return tuple(found)
 
 
 @cache
 def used_templates() -> dict[str, str]:
     """Return every template in the source with the place that uses it."""
     found: dict[str, str] = {}
-    for path, tree in source_trees():
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in ("_", "Message")
-            ):
-                first = node.args[0] if node.args else None
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    found[first.value] = f"{path}:{node.lineno}"
+    for path, call in message_calls():
+        first = call.args[0] if call.args else None
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            found[first.value] = f"{path}:{call.lineno}"
     for page in SOURCE.rglob("*.html"):
         for call in Environment().parse(page.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_":
@@ -82,16 +82,11 @@ def test_a_wording_has_the_fields_of_its_template() -> None:
 
 
 def test_a_template_is_a_literal_at_its_call() -> None:
-    for path, tree in source_trees():
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id == "_"
-            ):
-                place = f"{path}:{node.lineno}"
-                assert node.args, place
-                assert isinstance(node.args[0], ast.Constant), place
+    for path, call in message_calls():
+        if getattr(call.func, "id", "") == "_":
+            place = f"{path}:{call.lineno}"
+            assert call.args, place
+            assert isinstance(call.args[0], ast.Constant), place
 
 
 def test_dates_are_written_as_each_language_reads_them() -> None:
@@ -150,13 +145,11 @@ NEVER_ONE = {
 def plurals() -> dict[str, str | None]:
     """Return every template in the source with its wording for several, if it has one."""
     found: dict[str, str | None] = {}
-    for _path, tree in source_trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "Message"):
-                first = node.args[0] if node.args else None
-                if isinstance(first, ast.Constant):
-                    many = {word.arg: word.value for word in node.keywords}.get("plural")
-                    found[str(first.value)] = getattr(many, "value", None)
+    for _path, call in message_calls():
+        first = call.args[0] if call.args else None
+        if isinstance(first, ast.Constant):
+            many = {word.arg: word.value for word in call.keywords}.get("plural")
+            found[str(first.value)] = getattr(many, "value", None)
     for page in SOURCE.rglob("*.html"):
         for call in Environment().parse(page.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_":

@@ -104,7 +104,7 @@ EDITS: dict[str, Callable[[openpyxl.Workbook, Any], int]] = {
 def converted(files: list[Path], folder: Path, wanted: str) -> None:
     """Have LibreOffice save the files in another format."""
     assert OFFICE is not None
-    profile = folder / "profile"
+    profile = folder.parent / "profile"
     subprocess.run(
         [OFFICE, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", wanted,
          "--outdir", str(folder), *map(str, files)],
