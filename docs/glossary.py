@@ -16,8 +16,8 @@ _NO_TERM = re.compile(r"[{}\[\]`\"]|[.:;!?…]$|^it |^[A-Z_-]+$")
 _HEAD = """\
 # Glossary
 
-The terms that the program prints, English and Vietnamese. `python docs/glossary.py` makes this page from
-the wordings of the messages; a test compares. In Vietnamese each thing has one term.
+The terms that the program prints, English and Vietnamese. `python docs/glossary.py` makes this page
+from the wordings of the messages; a test compares. In Vietnamese each thing has one term.
 
 """
 
