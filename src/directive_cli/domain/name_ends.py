@@ -11,7 +11,7 @@ import re
 
 from directive_cli.domain.agency_lexicon import ACTIONS, longest_first_pattern
 
-_NAMING_VERBS = (
+NAMING_VERBS = (
     "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu", "sản xuất", "kinh doanh", "khai thác",
     "chế biến", "truyền thông", "thông tin", "thanh tra", "kiểm tra", "kiểm soát", "xuất bản",
     "phát thanh", "vận tải", "tư vấn", "giám sát", "bảo hiểm", "bảo vệ", "bảo quản", "xử lý",
@@ -42,14 +42,14 @@ _OBJECTS = re.compile(
     re.IGNORECASE,
 )
 """Words that a verb has after it and a name has not: with one of them the first end stands."""
-_NAMING = re.compile(rf"(?:{longest_first_pattern(_NAMING_VERBS)})(?![^\W_])")
+_NAMING = re.compile(rf"(?:{longest_first_pattern(NAMING_VERBS)})(?![^\W_])")
 _OPENER = re.compile(rf"(?:{longest_first_pattern(_OPENERS)})(?![^\W_])")
 _DEFINING = re.compile(
     r"(?:chưa|đang|được (?:giao|phân công)|bị|đóng|hoạt động|tham gia)(?![^\W_])"
 )
 """Words that say which ones of a group are meant ("các đơn vị chưa nộp báo cáo")."""
 _OTHER = re.compile(
-    rf"(?:{longest_first_pattern(tuple(set(ACTIONS) - set(_NAMING_VERBS)))})(?![^\W_])"
+    rf"(?:{longest_first_pattern(tuple(set(ACTIONS) - set(NAMING_VERBS)))})(?![^\W_])"
 )
 _LONGEST = 14
 """Words that a name may still take; no name of the open corpus takes more."""
@@ -121,6 +121,20 @@ def opens_work(text: str, position: int) -> bool:
     return _OPENER.match(text, position) is not None
 
 
+_HOW = re.compile(
+    r"\s*(?:chặt chẽ|tốt|đúng|đủ|ngay|có hiệu quả|hiệu quả|nghiêm túc|kịp thời|thường xuyên|"
+    r"bằng|lại|xong|dứt điểm|triệt để|100%|\d)"
+)
+
+
+def governs(text: str, position: int) -> bool:
+    """Tell whether a verb that ends at ``position`` has an object, or is told how it is done."""
+    gap = re.compile(r"\s+").match(text, position)
+    return gap is not None and (
+        _OBJECTS.match(text, gap.end()) is not None or _HOW.match(text, position) is not None
+    )
+
+
 def orders(words: str) -> bool:
     """Tell whether the words hold one with which work opens, so that they are no name."""
     opening = re.compile(r"(?<![^\W_])(?=\S)")
@@ -158,4 +172,4 @@ def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | Non
     return word if len(before) == 2 and before[0] == word.group() else None
 
 
-__all__ = ["later_end", "opens_work", "orders"]
+__all__ = ["NAMING_VERBS", "governs", "later_end", "opens_work", "orders"]

@@ -236,6 +236,7 @@ def _by_subject(
             end,
             has_lead=has_lead or bool(parts and parts[-1].subject),
             heading_lead=has_lead,
+            first=begin <= start,
         )
         if subject is not None and not subject.directed and subject.keys <= issuer_keys:
             asked = _asked_by(text, subject, end)
@@ -386,10 +387,10 @@ _NEAR_VERB = 12
 
 
 def _clause_subject(
-    text: str, begin: int, end: int, *, has_lead: bool, heading_lead: bool
+    text: str, begin: int, end: int, *, has_lead: bool, heading_lead: bool, first: bool = False
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-    subject = read_subject(text, offset)
+    subject = read_subject(text, offset, weigh=first and not has_lead)
     if subject is not None and subject.end <= end:
         return subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")

@@ -231,7 +231,7 @@ def opened(
     found = None
     begins = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))]
     for begin in [one for one in begins if not _inside_a_list(text, begins, one)][::-1]:
-        found = read_subject(text, begin) or subject_inside(
+        found = read_subject(text, begin, weigh=True) or subject_inside(
             text, begin, len(text), directed_only=True
         )
         if found is None or not found.directed:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
-from directive_cli.domain.name_patterns import VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.defining_tails import CHARGED, after_tail, named_to_be, with_tail
@@ -21,8 +20,11 @@ from directive_cli.drafting.subject_openings import (
     PERSON_BEFORE_OFFICE,
     after,
     in_small_letters,
+    may_say_which,
     place_that_acts,
     told_not_asked,
+    unknown_group,
+    weighed,
 )
 
 
@@ -95,17 +97,19 @@ _HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)")
 _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
 
-def read_subject(text: str, start: int, *, heading: bool = False) -> Subject | None:
+def read_subject(
+    text: str, start: int, *, heading: bool = False, weigh: bool = False
+) -> Subject | None:
     """Read the subject that stands at the beginning of a clause.
 
     Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … /
-    có trách nhiệm / <verb> …" · "A:" · in a heading "A" alone.
+    có trách nhiệm / <verb> …" · "A:" · in a heading "A" alone. With ``weigh`` an actor that no list names is read to its best end.
     """
-    return _subject_at(text, start, heading=heading)[0]
+    return _subject_at(text, start, heading=heading, weigh=weigh)[0]
 
 
 def _subject_at(
-    text: str, start: int, *, heading: bool = False, unknown: bool = True
+    text: str, start: int, *, heading: bool = False, unknown: bool = True, weigh: bool = False
 ) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, one or not."""
     connective = _CONNECTIVE.match(text, start)
@@ -114,10 +118,15 @@ def _subject_at(
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
         found = read_agencies(text, to, heading=heading)
+        if found is None and unknown and not heading:
+            found = weighed(text, to, None, asked=True)
         if found is None:
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
-        found = named_to_be(text, found) or with_tail(text, found) or found
+        whole = named_to_be(text, found) or with_tail(text, found)
+        if whole is None and not heading and may_say_which(text, found):
+            whole = weighed(text, to, found, asked=True)
+        found = whole or found
         return Subject(found.mentions, position, found.end, True), found.end
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
@@ -126,6 +135,8 @@ def _subject_at(
         text = in_small_letters(text, position)
     position = after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
+    if found is None and weigh and not heading:
+        found = weighed(text, position, None, asked=False)
     if found is None:
         return None, start
     following = re.compile(r"\s*,?\s*").match(text, found.end)
@@ -157,7 +168,8 @@ def _subject_at(
         or (_whole_name(found) and _UNLISTED_WORK.match(rest))
     ):
         return Subject(found.mentions, position, found.end), found.end
-    return None, found.end
+    whole = None if heading or not weigh else weighed(text, position, found, asked=False)
+    return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
 
 
 _OWN = re.compile(
@@ -165,34 +177,13 @@ _OWN = re.compile(
     r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
-_UNKNOWN_BODY = re.compile(
-    r"(?:các|những|toàn thể)\s+(?!(?:nội dung|giải pháp|nhiệm vụ|vấn đề|biện pháp|ý kiến|văn bản|"
-    r"công việc|phần việc|việc|thông tin|hồ sơ|quy định|chỉ tiêu|mục tiêu|dự án|công trình|"
-    r"kế hoạch|chương trình|chính sách|điều kiện|trường hợp|loại|mặt|khâu)(?![^\W_]))"
-    r"(?:[^\W\d_]+\s+){1,9}"
-)
-"""A group whose noun is in no list: "các trạm bơm", "các đồng chí Ủy viên"."""
 
 
 def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
     """Read whom an order verb gives work to though no known noun names them: all up to the verb."""
-    end = position
-    for _word in range(_LONGEST_UNKNOWN):
-        step = re.compile(r"[^\W\d_]+\s+").match(text, end)
-        if step is None:
-            return None
-        end = step.end()
-        inside = VERB_IN_COMPOUND.search(text, max(position, end - 8), end + 8) is not None
-        if end > position + 4 and not inside and begins_with_action(text, end):
-            name = text[position:end].strip()
-            if _UNKNOWN_BODY.fullmatch(text, position, end) is None or name.endswith(" này"):
-                return None
-            return Subject((AgencyMention(name, position, end, True),), start, end - 1, True)
-    return None
+    group = unknown_group(text, position)
+    return Subject((group,), start, group.end - 1, True) if group is not None else None
 
-
-_LONGEST_UNKNOWN = 10
-"""Words that the name of an unknown group may take."""
 
 _UNLISTED_WORK = re.compile(
     r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"

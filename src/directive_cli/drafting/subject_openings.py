@@ -6,11 +6,13 @@ Knows one text; the bodies' names are for ``agency_names``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.capitals import sentence_case
-from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_WORDS
-from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_WORDS, VERB_IN_COMPOUND
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.weighed_names import weighed_end
 
 OWNED_HEADING = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?: thực hiện| cụ thể| phối hợp)?(?: của| đối với)\s+(?=\S)|"
@@ -72,3 +74,69 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
     ordered, or are a newspaper that reported."""
     above = all(_SUPERIOR.fullmatch(one.name) for one in found.mentions)
     return above or _PRESS_REPORT.match(text, position) is not None
+
+
+def weighed(
+    text: str, position: int, found: AgencyList | None, *, asked: bool
+) -> AgencyList | None:
+    """Read an actor that no list names to its best end, or the last body of a list to a better one;
+    None where no end is good enough."""
+    if found is None:
+        end, group = weighed_end(text, position, asked=asked)
+        if end < 0:
+            return None
+        name = " ".join(text[position:end].split())
+        return AgencyList((AgencyMention(name, position, end, group),), position, end)
+    last = found.mentions[-1]
+    proper = [one.end() for one in _PROPER_WORD.finditer(text, last.start, last.end)]
+    base = last.end if last.collective or not proper else proper[-1]
+    end, _group = weighed_end(text, last.start, asked=asked, base=base)
+    if end < 0 or (end == last.end and asked) or (end > last.end and not last.collective):
+        return None
+    whole = replace(last, name=" ".join(text[last.start : end].split()), end=end)
+    return AgencyList((*found.mentions[:-1], whole), found.start, end)
+
+
+_PROPER_WORD = re.compile(rf"(?<![^\W_])[{CAPITAL_LETTERS}][^\W_]*")
+
+
+def may_say_which(text: str, found: AgencyList) -> bool:
+    """Tell whether the words after bodies may say which are meant: "các chủ tàu | có chiều dài
+    …"."""
+    return found.mentions[-1].collective and _SAYS_WHICH.match(text, found.end) is not None
+
+
+_SAYS_WHICH = re.compile(
+    r"\s+(?:có|được|đang|chưa|bị|trên|tại|ở|thuộc|từ|nơi|vùng|ven|dọc|tham gia|hoạt động|làm|sống|"
+    r"sinh sống|cư trú|nằm|đóng|giáp|sử dụng|không)(?![^\W_])"
+)
+
+
+_UNKNOWN_BODY = re.compile(
+    r"(?:các|những|toàn thể)\s+(?!(?:nội dung|giải pháp|nhiệm vụ|vấn đề|biện pháp|ý kiến|văn bản|"
+    r"công việc|phần việc|việc|thông tin|hồ sơ|quy định|chỉ tiêu|mục tiêu|dự án|công trình|"
+    r"kế hoạch|chương trình|chính sách|điều kiện|trường hợp|loại|mặt|khâu)(?![^\W_]))"
+    r"(?:[^\W\d_]+\s+){1,9}"
+)
+"""A group whose noun is in no list: "các trạm bơm", "các đồng chí Ủy viên"."""
+
+
+def unknown_group(text: str, position: int) -> AgencyMention | None:
+    """Read a group at ``position`` though no known noun names it: all words up to the verb."""
+    end = position
+    for _word in range(_LONGEST_UNKNOWN):
+        step = re.compile(r"[^\W\d_]+\s+").match(text, end)
+        if step is None:
+            return None
+        end = step.end()
+        inside = VERB_IN_COMPOUND.search(text, max(position, end - 8), end + 8) is not None
+        if end > position + 4 and not inside and begins_with_action(text, end):
+            name = text[position:end].strip()
+            if _UNKNOWN_BODY.fullmatch(text, position, end) is None or name.endswith(" này"):
+                return None
+            return AgencyMention(name, position, end, True)
+    return None
+
+
+_LONGEST_UNKNOWN = 10
+"""Words that the name of an unknown group may take."""

@@ -1,0 +1,181 @@
+"""Who is meant where the words of names alone do not say it: every end is weighed.
+
+"các chủ tàu có chiều dài từ 15 mét trở lên bật thiết bị" has no listed name in it. What is known is
+how actors are called ("chủ tàu"), what says which of them are meant ("có …", "trên …"), and how
+work begins. Each place where a name may end is weighed by what stands on both sides of it. Knows
+words only; positions count in the text as given, which must be in NFC.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, longest_first_pattern
+from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
+from directive_cli.domain.name_patterns import (
+    CAPITAL_LETTERS,
+    LISTED_VERB,
+    OFFICE_BEFORE,
+    VERB_IN_COMPOUND,
+)
+from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.word_lists import words_of
+
+_MANY = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
+_ACTOR = rf"(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])"
+_JOIN = r"(?:\s*,\s*|\s+và\s+|\s*/\s*|\s+hoặc\s+)"
+_GROUP = re.compile(
+    rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))(?:{_JOIN}(?i:(?:{_MANY})?{_ACTOR}))*"
+)
+_EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{_ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
+"""What is said of each: an aim, or a rule for all ("mỗi học sinh có một hồ sơ")."""
+_SHORT_VERB = re.compile(rf"(?:{longest_first_pattern(words_of('short actions'))})(?![^\W_])")
+_DEFINING_VERB = re.compile(
+    rf"(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})(?![^\W_])"
+)
+_OPEN_WORDS = ("và", "của", "thuộc", "các", "những", "ở", "việc", "không", "chưa", "mọi", "rất")
+_NO_LAST_WORD = re.compile(rf"(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$")
+"""Words with which no name ends."""
+_SAYS_WHICH = re.compile(
+    r"(?:có|được|đã|đang|chưa|bị|trên|trong|tại|ở|thuộc|của|từ|nơi|vùng|ven|dọc|cấp|nhận|tham gia|"
+    r"hoạt động|phụ trách|làm|sống|sinh sống|cư trú|nằm|đóng|giáp|quản lý|trực thuộc|sử dụng|mang|"
+    r"do|khi|nêu|theo học|không|chuyên|qua|ngoài|gần)(?![^\W_])"
+)
+"""Words that open what says which of a group are meant."""
+_NO_VERB = re.compile(
+    r"trực (?:thuộc|tuyến)|không (?:phải|chỉ|còn|gian|có)|"
+    r"(?:[^\W\d_]+ ){1,2}(?:viên|sĩ|gia|chúng)(?![^\W_])"
+)
+"""Words that begin as verbs do and are none."""
+_LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên)(?![^\W_])")
+"""Words behind which no name goes on."""
+_SAYS_HOW = re.compile(
+    r"(?:cũng|đều|luôn|tự|cùng|cùng nhau|chỉ|đồng loạt|lần lượt|lập tức|ngay|trực tiếp|thường|"
+    r"hằng)(?![^\W_])"
+)
+"""Words before a verb that say how it is done."""
+_TOLD = re.compile(r"(?:đã|đang|vừa|còn|vẫn|chưa|bị|gặp|mới)(?![^\W_])")
+"""Words before a verb that tells what is, and orders nothing."""
+_CLOSES = re.compile(
+    rf"(?:trên địa bàn|liên quan|trực thuộc|trở lên|trở xuống|nêu trên|nói trên|còn lại|cơ sở|"
+    rf"công lập|tỉnh|thành phố|xã|phường|huyện|(?:[{CAPITAL_LETTERS}][^\W\d_]*|[IVX]+|\d+))$"
+)
+"""Words with which a name is whole."""
+_WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
+_GAP = re.compile(r"\s+")
+
+_OPENER, _VERB, _SHORT, _DEFINING = 4.0, 3.0, 2.0, 1.0
+_COLON, _WHOLE, _AT_NOUN = 3.0, 1.0, 1.0
+_WORD_COST, _LONGEST = 0.06, 18
+_ENOUGH, _ENOUGH_ASKED = 1.75, 1.2
+
+
+def weighed_end(text: str, start: int, *, asked: bool, base: int = -1) -> tuple[int, bool]:
+    """Return where the actor at ``start`` ends and whether it is a group; (-1, False) for none.
+
+    ``asked``: an order verb stands before it, so that less is needed. ``base``: the end up to which
+    a name was read already.
+    """
+    leader = OFFICE_BEFORE.match(text, start)
+    noun = leader.end() if leader is not None else start
+    group = _GROUP.match(text, noun)
+    if base < 0:
+        if (
+            group is None
+            or _EACH_HAS.match(text, start)
+            or not (group["many"] or leader or _stands_alone(group))
+        ):
+            return -1, False
+        base = group.end()
+    elif group is not None:
+        base = max(base, group.end())
+    best, score = -1, _ENOUGH_ASKED if asked else _ENOUGH
+    for end, weight in _ends(text, base):
+        if weight > score:
+            best, score = end, weight
+    return best, group is not None
+
+
+def _stands_alone(group: re.Match[str]) -> bool:
+    """Tell whether an actor without "các" is one by its noun: no verb, no topic begins so."""
+    noun = group["first"].lower()
+    return " " in noun and noun not in ("tổ chức", "thường trực", "lãnh đạo", "cơ sở")
+
+
+def _ends(text: str, base: int) -> list[tuple[int, float]]:
+    """Weigh the places where a name that is read up to ``base`` may end."""
+    found: list[tuple[int, float]] = []
+    position, cost, defining = base, 0.0, False
+    for taken in range(_LONGEST):
+        if text[position : position + 1] == ":":
+            if begins_with_action(text[position + 1 :].lstrip()):
+                found.append((position, _COLON - cost))
+            break
+        comma = re.compile(r"\s*,\s+").match(text, position)
+        gap = comma or _GAP.match(text, position)
+        if gap is None or gap.end() >= len(text):
+            break
+        following = gap.end()
+        right, word_end = _right(text, following, told=not defining)
+        left = _left(text, base, position)
+        if right > 0 and left is not None:
+            closed = right == _DEFINING and left > 0 and position > base
+            right = _SHORT if closed else right
+            found.append((position, right + left - cost - _WORD_COST * taken))
+        if right >= _OPENER or (comma and right > 0):
+            break
+        if comma is not None and text[following : following + 1].islower():
+            cost += 1.0
+        says_which = _SAYS_WHICH.match(text, following)
+        if right > 0:
+            cost += right * (0.25 if defining else 0.8 if right > _DEFINING else 0.3)
+        defining = says_which is not None or (defining and right == 0) or (right == _DEFINING)
+        if taken == 0 and says_which is not None and _TOLD.match(text, following) is not None:
+            cost += 0.5
+        word = _WORD.match(text, following)
+        if word is None or _LISTS.match(text, following):
+            break
+        position = max(word_end if right > 0 else word.end(), word.end())
+    return found
+
+
+def _right(text: str, position: int, *, told: bool) -> tuple[float, int]:
+    """Return how much the words at ``position`` look like work, and where its verb ends."""
+    how = _SAYS_HOW.match(text, position)
+    if how is not None and text[how.end() : how.end() + 1] == " ":
+        weight, end = _verb(text, how.end() + 1)
+        return (weight + 0.5, end) if weight else (0.0, position)
+    return _verb(text, position)
+
+
+def _verb(text: str, position: int) -> tuple[float, int]:
+    inside = any(
+        one.start() < position < one.end()
+        for one in VERB_IN_COMPOUND.finditer(text, max(0, position - 14), position + 12)
+    )
+    if inside or not text[position : position + 1].islower() or _NO_VERB.match(text, position):
+        return 0.0, position
+    for pattern, weight in (
+        (_DEFINING_VERB, _DEFINING),
+        (LISTED_VERB, _VERB),
+        (_SHORT_VERB, _SHORT),
+    ):
+        found = pattern.match(text, position)
+        if found is None or not re.match(r"[,:]?\s+[^\s.;]", text[found.end() : found.end() + 6]):
+            continue
+        if opens_work(text, position):
+            return _OPENER, found.end()
+        if weight == _DEFINING and governs(text, found.end()):
+            return _VERB - 0.5, found.end()
+        return weight, found.end()
+    return (_OPENER, position) if opens_work(text, position) else (0.0, position)
+
+
+def _left(text: str, base: int, position: int) -> float | None:
+    """Return how whole the name is that ends at ``position``; None where it cannot end there."""
+    if position == base:
+        return _AT_NOUN
+    before = text[base:position]
+    if _NO_LAST_WORD.search(before) is not None or before.count("(") != before.count(")"):
+        return None
+    return _WHOLE if _CLOSES.search(before) is not None else 0.0

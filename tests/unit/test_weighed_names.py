@@ -1,0 +1,53 @@
+"""Actors that no list names: where their name ends is weighed by what stands on both sides."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.test_leads import paper, tasks
+
+from directive_cli.domain.weighed_names import weighed_end
+
+
+@pytest.mark.parametrize(
+    ("name", "work"),
+    [
+        ("Các chủ vườn", "tỉa cành trước mùa mưa"),
+        ("các chủ hồ có dung tích từ 10 nghìn khối trở lên", "quan trắc mực nước mỗi giờ"),
+        ("Các hồ chứa nước trên địa bàn", "tích nước theo đúng quy trình"),
+        ("Các đơn vị kinh doanh dịch vụ lưu trú", "khai báo tạm trú đầy đủ"),
+        ("Chủ các phương tiện chở khách ngang sông", "mua áo phao cho hành khách"),
+        ("Từng cán bộ, công chức", "không hút thuốc tại nơi làm việc"),
+        ("Mọi gia đình", "treo cờ trong ngày hội"),
+        ("Các nhà thuốc", "bán thuốc theo đơn"),
+        ("Hiệu trưởng các trường tiểu học", "cho học sinh nghỉ khi nước lên"),
+    ],
+)
+def test_an_actor_ends_where_work_begins(name: str, work: str) -> None:
+    assert weighed_end(f"{name} {work}.", 0, asked=False)[0] == len(name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mỗi học sinh có một hồ sơ số, cập nhật hằng ngày.",
+        "Người dân không phải nộp lại giấy tờ đã có.",
+        "Các hộ dân gặp khó khăn về vốn.",
+        "Tổ chức kiểm tra các bến.",
+        "Các thành viên gồm đại diện: Lãnh đạo Sở A, Sở B.",
+    ],
+)
+def test_what_is_said_of_actors_is_no_order(words: str) -> None:
+    assert weighed_end(words, 0, asked=False)[0] == -1
+
+
+def test_an_order_to_an_actor_that_no_list_names_gives_it_the_task() -> None:
+    draft = paper(
+        "1. Yêu cầu các chủ lồng bè nuôi cá ở hạ lưu đập Tràn kéo bè vào bờ.\n\n2. Các chủ đò sơn lại vạch mớn nước."
+    )
+    assert [(lead, title) for _item, lead, title in tasks(draft)] == [
+        (
+            ["các chủ lồng bè nuôi cá ở hạ lưu đập Tràn"],
+            "Kéo bè vào bờ",
+        ),
+        (["Các chủ đò"], "Sơn lại vạch mớn nước"),
+    ]
