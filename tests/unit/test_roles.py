@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.roles import read_roles, subject_inside
+from directive_cli.drafting.other_roles import read_roles
+from directive_cli.drafting.roles import subject_inside
 from directive_cli.drafting.text_source import read_bytes
 
 if TYPE_CHECKING:

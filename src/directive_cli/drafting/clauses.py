@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import begins_with_action
+from directive_cli.drafting.other_roles import COORDINATION, helpers
 from directive_cli.drafting.roles import (
-    COORDINATION,
     DIRECTIVE_VERB,
     Subject,
-    helpers,
     read_subject,
     subject_inside,
 )

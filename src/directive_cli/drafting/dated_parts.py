@@ -85,6 +85,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             and not _two_reports(text, owners[-1][1][-1], one)
             and (
                 _one_series(text, owners[-1][1][-1], one)
+                or _STRIVES.match(text, owners[-1][1][-1].end) is not None
                 or not _work_between(text, owners[-1][1][-1].end, one.start)
             )
         ):
@@ -123,6 +124,10 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     for piece in pieces[1:]:
         piece.subject = taken_over(part.subject, piece.start)
     return pieces
+
+
+_STRIVES = re.compile(r"\s*,\s*(?:và |đồng thời )?phấn đấu\s")
+"""Words that go on with the same work: "trong tháng 6/2026, | phấn đấu đến ngày D hoàn thành …"."""
 
 
 def _repeats(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:

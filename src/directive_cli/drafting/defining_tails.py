@@ -42,6 +42,10 @@ CHARGED = re.compile(
     r"(?=(?:(?:căn cứ|theo) (?:chức năng|nhiệm vụ)[^.;:]{2,60} )?(?:có|chịu) trách nhiệm(?![^\W_]))"
 )
 """What says which body it is, before its work: "UBND xã | được phân cấp … | có trách nhiệm"."""
+_ASSIGNED = re.compile(
+    r"\s+được (?:phân công|giao|ủy quyền|chỉ định)(?![^\W_])[^.:;]{0,160}?\s(?:có|chịu) trách nhiệm"
+)
+"""Work that bodies have already, before what they are to do: no part of a name."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
 """A word with which no name ends: its tail goes on, whatever follows."""
 _ITS_END = re.compile(
@@ -57,6 +61,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     behind = _BEHIND.match(text, found.end)
     if behind is not None:
         return replace(found, end=behind.end() - 1)
+    if _ASSIGNED.match(text, found.end) is not None:
+        return None
     last = found.mentions[-1]
     unfinished = _UNFINISHED.search(last.name) is not None
     tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)

@@ -248,6 +248,13 @@ def opened(
     return inherited
 
 
+def led_by(before: Item, inherited: Inherited) -> Inherited:
+    """Return what an item inherits whose words go on with those of the item before it."""
+    subject = read_subject(before.text, 0)
+    quote = before.passage.quote() if before.passage is not None else None
+    return inherited.under(subject.lead, "opening", quote) if subject else inherited
+
+
 def in_full(mention: AgencyMention, named: set[str]) -> AgencyMention:
     """Give a short form ("Trung tâm") the only longer name before it that begins so."""
     if mention.name not in SHORT_FORMS:

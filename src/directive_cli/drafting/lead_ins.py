@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.passage_classes import is_work
+from directive_cli.drafting.roles import DIRECTIVE_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,42 @@ _ANNOUNCES = re.compile(
 """What stands for the items below: "thực hiện một số nhiệm vụ trọng tâm"."""
 _LONGEST_LEAD_IN = 60
 """Letters of words that may be a mere heading, whatever verb begins them."""
+
+
+def leads_those_beside(item: Item, following: Item | None) -> bool:
+    """Tell whether an item gives the items after it, of its own sign, to a body: "2. Giao phòng A
+    thực hiện các việc sau: / 3. Kiểm tra …"."""
+    text = item.text.rstrip()
+    return (
+        following is not None
+        and following.kind == item.kind != "plain"
+        and not item.children
+        and text.endswith(":")
+        and DIRECTIVE_VERB.match(text) is not None
+        and _STANDS_FOR_ITEMS.search(text) is not None
+    )
+
+
+_STANDS_FOR_ITEMS = re.compile(
+    r"(?:thực hiện|triển khai|làm|tham mưu|giải quyết)(?: tốt)?\s(?:các |những |một số )"
+    r"(?:việc|nội dung|nhiệm vụ|công việc|phần việc|hạng mục)[^.;:]{0,40}:$"
+)
+"""The end of an order whose work is what stands below or beside it."""
+
+
+def speaks_of_product(item: Item, before: Item | None) -> bool:
+    """Tell whether an item opens with the product that the item before it orders, and says what it
+    must be: "a) Yêu cầu A lập bản vẽ. / b) Bản vẽ phải đủ …; gửi trước ngày D"."""
+    opening = _PRODUCT_MUST_BE.match(item.text)
+    if opening is None or before is None or before.kind != item.kind or before.children:
+        return False
+    return opening["product"].lower() in before.text.lower()
+
+
+_PRODUCT_MUST_BE = re.compile(
+    r"(?:Các |Những )?(?P<product>[^\W\d_]+(?: [a-zà-ỹđ]\w*){1,3}?) "
+    r"(?:này |nêu trên )?(?:phải|cần)\s"
+)
 
 
 def is_content(items: Sequence[Item]) -> bool:

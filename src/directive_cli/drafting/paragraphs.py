@@ -40,6 +40,10 @@ SENTENCE_OPENING = re.compile(
 )
 
 
+_ORDER_OPENS = re.compile(r"(?:Đề nghị|Yêu cầu|Giao(?! thông| thừa| dịch| nhận| ban))\s")
+"""The order after a heading that ends with a name: "1. Đối với Ban Chấp hành Hội | Đề nghị …"."""
+
+
 def has_marker(text: str) -> bool:
     """Tell whether a line opens an item."""
     return MARKER.match(text) is not None
@@ -121,7 +125,7 @@ def _begins_paragraph(
     full = reach > 0.84 * measure.width
     found = MARKER.match(words)
     if found is not None:
-        inside = not terminated and full and not gap
+        inside = not terminated and full and not gap and not is_field(words)
         in_name = (
             found["dash"] is not None
             and not _in_list(current)
@@ -142,6 +146,8 @@ def _begins_paragraph(
     if full:
         indented = _indent(line.raw) > _indent(before.raw) + 2
         return terminated and (indented or previous.endswith(("./.", ":")))
+    if _ORDER_OPENS.match(words) and previous.split()[-1][:1].isupper():
+        return True
     if (
         INCOMPLETE_WORD.search(previous)
         or _LIST_TO_COME.search(previous)

@@ -116,9 +116,11 @@ _UNKNOWN_BODY = re.compile(
     r"(?:các|những|toàn thể)\s+(?!(?:nội dung|giải pháp|nhiệm vụ|vấn đề|biện pháp|ý kiến|văn bản|"
     r"công việc|phần việc|việc|thông tin|hồ sơ|quy định|chỉ tiêu|mục tiêu|dự án|công trình|"
     r"kế hoạch|chương trình|chính sách|điều kiện|trường hợp|loại|mặt|khâu)(?![^\W_]))"
-    r"(?:[^\W\d_]+\s+){1,9}"
+    r"(?:[^\W\d_]+\s+){1,9}|(?:phòng|ban|tổ|đội|đoàn|trạm|văn phòng|trung tâm|chi nhánh|chi cục)\s+"
+    rf"(?=[{CAPITAL_LETTERS}])(?:[^\W\d_]+\s+){{1,8}}"
 )
-"""A group whose noun is in no list: "các trạm bơm", "các đồng chí Ủy viên"."""
+"""A group whose noun is in no list: "các trạm bơm", "các đồng chí Ủy viên"; a unit in small
+letters: "phòng Quản lý bến bãi"."""
 
 
 def unknown_group(text: str, position: int) -> AgencyMention | None:
@@ -130,7 +132,8 @@ def unknown_group(text: str, position: int) -> AgencyMention | None:
             return None
         end = step.end()
         inside = VERB_IN_COMPOUND.search(text, max(position, end - 8), end + 8) is not None
-        if end > position + 4 and not inside and begins_with_action(text, end):
+        opens = text[end : end + 1].islower() and begins_with_action(text, end)
+        if end > position + 4 and not inside and opens:
             name = text[position:end].strip()
             if _UNKNOWN_BODY.fullmatch(text, position, end) is None or name.endswith(" này"):
                 return None

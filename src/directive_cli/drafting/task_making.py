@@ -19,8 +19,9 @@ from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_de
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
+from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.products import annex_references, deliverable_in
-from directive_cli.drafting.roles import DIRECTIVE_VERB, read_roles, read_subject, subject_inside
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from directive_cli.drafting.field_blocks import BlockFields
     from directive_cli.drafting.inheritance import Inherited
     from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.roles import Roles, Subject
+    from directive_cli.drafting.other_roles import Roles
+    from directive_cli.drafting.roles import Subject
     from directive_cli.drafting.source_lines import Passage
     from directive_cli.drafting.table_cells import TableRow
     from directive_cli.messages import Message
@@ -235,6 +237,9 @@ class TaskMaker:
                 (p, one) for p, start, end in works for one in self.deadlines_in(p, start, end)
             ]
         first, first_start, first_end = works[0]
+        heads = block.in_parts and item.passage is not None and begins_with_action(item.text)
+        if heads and item.passage is not None:
+            first, first_start, first_end = item.passage, item.start, len(item.passage.text)
         subject = read_subject(first.text, first_start)
         at = subject.end if subject is not None else first_start
         roles = read_roles(first.text, at, first_end)

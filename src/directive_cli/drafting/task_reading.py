@@ -18,16 +18,18 @@ from directive_cli.drafting.clauses import is_basis, is_issuers_act, part_letter
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields, opens_as_work
-from directive_cli.drafting.inheritance import Inherited, headed, in_full, opened
+from directive_cli.drafting.inheritance import Inherited, headed, in_full, led_by, opened
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
 from directive_cli.drafting.lead_ins import (
     holds_parts,
     is_content,
+    leads_those_beside,
     order_before_items,
     orders_before_leading_on,
     orders_content,
     share_of,
     shares_out,
+    speaks_of_product,
 )
 from directive_cli.drafting.passage_classes import (
     ASIDE,
@@ -140,6 +142,15 @@ class TaskReader:
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and self._trailing_deadline(child, begun):
                 continue
+            elif inherited.weak and leads_those_beside(child, following):
+                inherited = opened(child, inherited, issuer_keys=self.issuer_keys)
+                self.maker.pass_over(child, "heading")
+            elif (
+                inherited.weak
+                and position
+                and speaks_of_product(child, item.children[position - 1])
+            ):
+                self._item(child, led_by(item.children[position - 1], inherited), closing=False)
             elif inherited.weak and inherited.leads and beside_owners(child):
                 # All others of the series have a body: the one that is not read here has one too.
                 below = inherited.under((), "unread", None, unread=True)

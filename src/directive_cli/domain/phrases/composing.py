@@ -183,7 +183,7 @@ class Composer:
                 dates,
                 Target(target.when, cycle),
                 field=self.found[at].field,
-                issued_year=self.issued_on.year if self.issued_on is not None else None,
+                issued_on=self.issued_on,
                 ordered=self.ordered,
             ):
                 continue

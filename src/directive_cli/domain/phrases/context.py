@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
@@ -57,14 +58,15 @@ def is_deadline_date(
     target: Target,
     *,
     field: bool,
-    issued_year: int | None = None,
+    issued_on: PartialDate | None = None,
     ordered: bool = False,
 ) -> bool:
     """Tell whether dates behind a marker are a deadline, by what stands around them.
 
-    ``issued_year`` tells a year that is still to come from one that a report is about; ``ordered``
+    ``issued_on`` tells a time that is still to come from one that a report is about; ``ordered``
     says that the words give somebody work.
     """
+    issued_year = issued_on.year if issued_on is not None else None
     if _is_quoted(words, dates):
         return False
     # "vào ngày 19/12/2025" alone is when something takes place.
@@ -93,7 +95,7 @@ def is_deadline_date(
         return _opens_work(words, dates, target, issued_year, ordered=ordered)
     if ordered and _of_the_work(words, dates, target, issued_year):
         return True
-    return _within_counts(words, dates, target, issued_year)
+    return _within_counts(words, dates, target, issued_on)
 
 
 def _of_the_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
@@ -278,7 +280,7 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
 
 
 def _within_counts(
-    words: Words, dates: MarkedDates, target: Target, issued_year: int | None
+    words: Words, dates: MarkedDates, target: Target, issued_on: PartialDate | None
 ) -> bool:
     """Judge "trong tháng M", "vào ngày D", "hoàn thành quý Q": a demand must stand near, and no
     description.
@@ -294,7 +296,11 @@ def _within_counts(
         return True
     if words.between(dates.start - 2, dates.start) in (["được", "giao"], ["đã", "giao"]):
         return False  # "các việc được giao trong năm 2026"
-    if describes(words, start, dates.start) and not _completes(words, start, dates.start):
+    if (
+        describes(words, start, dates.start)
+        and not _completes(words, start, dates.start)
+        and not (_is_to_come(target, issued_on) and _says_of_what(words, start, dates.start))
+    ):
         return False
     following = words.between(dates.end, dates.end + _NEAR)
     if {"đạt", "ước", "tăng", "giảm", "đã", "là"} & set(following[:2]):
@@ -320,7 +326,9 @@ def _within_counts(
         if near or finds_phrase(words, dates.end, dates.end + 2, RESULT_VERBS):
             return True
         return dates.marker.manner == "inside" and _is_work_of_a_year(
-            words, dates, _year_to_come(target, issued_year, later=True)
+            words,
+            dates,
+            _year_to_come(target, issued_on.year if issued_on else None, later=True),
         )
     before = sentence_start(words, dates.start, longest=_WINDOW)
     if before == dates.start and words[dates.end] == ",":
@@ -337,6 +345,33 @@ def _within_counts(
     dated = isinstance(target.when, Stretch) and target.when.year is not None
     said = words.between(before, dates.start)
     return dated and len(said) > 1 and not NO_DEMAND & set(said) and ends_clause(words, dates.end)
+
+
+def _is_to_come(target: Target, issued_on: PartialDate | None) -> bool:
+    """Tell whether the document precedes the whole of a month, quarter or year."""
+    when = target.when
+    if not isinstance(when, Stretch) or when.year is None or issued_on is None:
+        return False
+    months = _MONTHS_OF.get(when.unit)
+    if months is None:
+        return False
+    first = (when.number - 1) * months + 1 if when.unit != "year" else 1
+    return 1 <= first <= 12 and PartialDate(when.year, first) > issued_on
+
+
+_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def _says_of_what(words: Words, start: int, end: int) -> bool:
+    """Tell whether "đã" only says to what the work is done: "cấp biển số cho thuyền đã được kiểm
+    tra trong tháng 6" in March.
+    """
+    before = words.between(start, end)
+    return (
+        "đã" in before[2:-1]
+        and begins_with_action(words.source, words.starts[start])
+        and not describes(words, start, start + before.index("đã"))
+    )
 
 
 def _is_work_of_a_year(words: Words, dates: MarkedDates, to_come: bool) -> bool:

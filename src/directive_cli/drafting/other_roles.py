@@ -1,0 +1,188 @@
+"""The other bodies of a task's words: who helps, who carries out, who receives, who consolidates.
+
+Each rule names the sentence pattern it reads. Knows one text after its subject, which is for
+``roles``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.document_number import find_numbers
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.drafting.defining_tails import CHARGED, after_tail
+
+_RESPONSIBLE = re.compile(
+    r"\s*(?:[,:;]?\s*(?:(?:theo|Theo|căn cứ|Căn cứ|trong) (?:phạm vi )?(?:chức năng|nhiệm vụ|thẩm quyền|"
+    r"phạm vi)[^.;:]{0,90}?,? (?=(?:có trách|chịu trách|chủ trì|chủ động|"
+    r"phối hợp|khẩn|tổ chức|triển|tập|tích|tham mưu|hướng|rà|thực hiện|nghiên|tăng|xây|tiếp|báo cáo|kịp))|"
+    r"có trách nhiệm(?:\s*:)?\s*|chịu trách nhiệm\s*:\s*|chịu trách nhiệm (?=chủ trì|tổ chức|thực hiện|triển khai)))*"
+    r"\s*[,:]?\s*"
+)
+"""What stands between the body and its work: "theo chức năng, nhiệm vụ", "có trách nhiệm"."""
+
+COORDINATION = re.compile(
+    r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
+    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?<=chủ trì, )cùng(?: với)? (?=\S)"
+)
+_LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
+_CARRIED_OUT = re.compile(
+    r"(?:Chỉ đạo|chỉ đạo|Giao|giao) (?=(?:Trung tâm|Văn phòng|Phòng|Chi cục|Ban|Quỹ|Bệnh viện|Trường|Cổng|Đài)\s)"
+)
+_SENT_TO = re.compile(
+    r"(?<![^\W_])(?:gửi|Gửi|nộp|Nộp)(?: (?:báo cáo|kết quả|văn bản|hồ sơ))?(?: (?:về|đến|cho|tới|qua))? (?=\S)"
+)
+_REPORTED_ABOUT = re.compile(
+    r"(?<![^\W_])(?:báo cáo|Báo cáo|gửi|Gửi) [^,;.:]{1,80}? (?:về|vê|cho|lên|đến|tới)(?: cho)? (?=[^\W\d_])"
+)
+"""Báo cáo tình hình … về X · gửi kết quả … về X: the object stands between the verb and the one who
+receives it."""
+_CONSOLIDATES = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để )?(?:tổng hợp|tông hợp|theo dõi, tổng hợp)"
+)
+_REPORTED_TO = re.compile(
+    r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
+    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
+)
+_HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)")
+_COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The other bodies of a task's words and where the words of the work itself begin."""
+
+    coordinating: tuple[AgencyMention, ...] = ()
+    carried_out_by: tuple[AgencyMention, ...] = ()
+    report_to: AgencyMention | None = None
+    consolidated_by: AgencyMention | None = None
+    work_start: int = 0
+    """After the subject's fillers."""
+    action_start: int = 0
+    """After "chủ trì, phối hợp với …" where that opens the work."""
+
+
+def read_roles(text: str, start: int, end: int) -> Roles:
+    """Read the roles in ``text[start:end]``, which begins after the subject."""
+    charged = CHARGED.match(text, start, end)
+    start = charged.end() if charged is not None else start
+    filler = _RESPONSIBLE.match(text, start, end)
+    work = filler.end() if filler else start
+    helping = (
+        mention
+        for found in _HELPS.finditer(text, work, end)
+        for mention in helpers(text, found.end(), end)
+    )
+    coordinating = dict.fromkeys(helping)
+    action = work
+    for found in COORDINATION.finditer(text, work, end):
+        bodies = read_agencies(text, found.end())
+        if bodies is None or bodies.start >= end:
+            continue
+        coordinating.update(dict.fromkeys(bodies.mentions))
+        if (
+            found.start() - work < 160
+            and action == work
+            and not _work_before(text, work, found.start())
+        ):
+            action = re.compile(r"\s*[,:]?\s*").match(text, bodies.end).end()  # type: ignore[union-attr]
+            action = after_tail(text, action, end)
+    if action == work:
+        leading = _LEADS.match(text, work)
+        if leading is not None:
+            action = leading.end()
+    carried = _carried_out(text, work, end)
+    report_to, consolidated_by = _receivers(text, work, end)
+    action = _after_basis(text, action, end)
+    if action >= end - 8 or _GOES_ON.match(text, action):
+        action = work
+    work = start if charged is not None else work
+    return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
+
+
+_RESTS_ON = re.compile(r"(?:căn cứ|trên cơ sở|theo|Căn cứ|Trên cơ sở|Theo)\s")
+"""What opens the words on the papers that work rests on."""
+
+
+def _after_basis(text: str, start: int, end: int) -> int:
+    """Return where a verb follows the papers that work rests on: "căn cứ Luật A, Nghị định số N, |
+    khẩn trương mở …"; else ``start``."""
+    if _RESTS_ON.match(text, start, end) is None:
+        return start
+    for comma in re.compile(r"[,;.] ").finditer(text, start, end):
+        if comma.group() != ", ":
+            break
+        if begins_with_action(text, comma.end()):
+            cited = find_numbers(text[start : comma.end()]) or "Luật" in text[start : comma.end()]
+            return comma.end() if cited else start
+    return start
+
+
+def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp
+    …")."""
+    bodies = read_agencies(text, start)
+    helping = bodies is not None and re.compile(r"\s+(?:phối|phôi) hợp(?![^\W_])").match(
+        text, bodies.end, end
+    )
+    return bodies.mentions if bodies is not None and helping else ()
+
+
+def _work_before(text: str, start: int, end: int) -> bool:
+    """Tell whether work is stated before the coordination, so that it does not merely open the
+    clause."""
+    before = text[start:end]
+    return re.search(r"[.;]", before) is not None or len(_BEFORE_COORDINATION.sub("", before)) > 2
+
+
+_GOES_ON = re.compile(r"(?:của|thuộc|để|nêu trên|có liên quan|trên địa bàn)\s")
+"""Words that still belong to the bodies before them, so that no work begins there."""
+_BEFORE_COORDINATION = re.compile(
+    r"(?i)chủ trì|chủ động|(?:theo|căn cứ|trên cơ sở|trong)\s[^,]*,|có trách nhiệm|tiếp thu[^,]*,|tiếp tục|tích cực|"
+    r"khẩn trương|thường xuyên|tập trung|kịp thời|cần|phải|và|[\s,]"
+)
+"""What may stand before "phối hợp với …" without being work of its own."""
+
+
+def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    """Read "Chỉ đạo Trung tâm X <verb> …" at the beginning of the work: a unit under the lead does
+    it."""
+    found = _CARRIED_OUT.match(text, start, end)
+    if found is None:
+        return ()
+    bodies = read_agencies(text, found.end())
+    return bodies.mentions if bodies is not None and bodies.end <= end else ()
+
+
+def _receivers(
+    text: str, start: int, end: int
+) -> tuple[AgencyMention | None, AgencyMention | None]:
+    """Read "gửi A tổng hợp, báo cáo B" (A consolidates, B receives) and "báo cáo B", "trình B"."""
+    consolidator: AgencyMention | None = None
+    sent_to: AgencyMention | None = None
+    for found in (
+        *_SENT_TO.finditer(text, start, end),
+        *_REPORTED_ABOUT.finditer(text, start, end),
+    ):
+        bodies = read_agencies(text, found.end())
+        if bodies is None or bodies.end > end:
+            continue
+        sent_to = sent_to or bodies.mentions[0]
+        if consolidator is None and _CONSOLIDATES.match(text, bodies.end, end):
+            consolidator = bodies.mentions[0]
+    receiver: AgencyMention | None = None
+    for found in _REPORTED_TO.finditer(text, start, end):
+        bodies = read_agencies(text, found.end())
+        competent = _COMPETENT.match(text, found.end(), end)
+        if competent is not None and receiver is None:
+            receiver = AgencyMention(competent.group(), competent.start(), competent.end(), True)
+        if bodies is None or bodies.end > end:
+            continue
+        if re.match(r"[Tt]ham mưu", found.group()) and receiver is not None:
+            continue
+        receiver = bodies.mentions[0]
+    if receiver is not None and consolidator is not None and receiver != consolidator:
+        return receiver, consolidator
+    return receiver or consolidator or sent_to, None

@@ -1,0 +1,230 @@
+"""Kinds of sentences whose work, body or day was once lost: three papers of own words for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG LAM
+Số: 31/UBND-TH
+Sông Lam, ngày 09 tháng 3 năm 2026
+
+Kính gửi:
+- Các sở, ban, ngành;
+- UBND các xã, phường.
+
+"""
+Tasks = list[tuple[str, list[str], str, list[str]]]
+
+
+def drafted(body: str) -> Tasks:
+    """Return item, leads, title and the values of the deadlines of each task."""
+    draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
+    return [
+        (
+            one.item,
+            [name.text for name in one.lead],
+            one.title,
+            [f"{day.kind} {day.value}" for day in one.deadlines],
+        )
+        for one in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (
+            (
+                "Hoàn thành cấp sổ cho 40 hộ đã được đo đất trong tháng 5/2026, phấn đấu đến ngày "
+                "15/8/2026 xong toàn bộ việc cắm mốc."
+            ),
+            ["within 2026-05", "by 2026-08-15"],
+        ),
+        (
+            "Bàn giao 12 lớp học đã được sửa mái trong quý III/2026.",
+            ["within 2026-Q3"],
+        ),
+        (
+            (
+                "Sơn lại các cầu đã qua kiểm định trong tháng 4/2026, phấn đấu đến ngày 30/6/2026 "
+                "hoàn thành một nửa số cầu còn lại."
+            ),
+            ["within 2026-04", "by 2026-06-30"],
+        ),
+    ],
+)
+def test_a_month_to_come_after_a_participle_is_a_deadline(words: str, days: list[str]) -> None:
+    assert [one[3] for one in drafted(f"1. UBND xã Bản Mây:\n- {words}\n")] == [days]
+
+
+def test_a_month_that_is_over_after_a_participle_is_none() -> None:
+    words = "Sửa lại các lớp học đã được kiểm tra trong tháng 01/2026"
+    assert [one[3] for one in drafted(f"1. UBND xã Bản Mây:\n- {words}.\n")] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "order", "lead", "title"),
+    [
+        (
+            "1. Đối với Ban Thường trực Hội",
+            (
+                "Đề nghị Ban Thường trực Hội Người mù tỉnh (tại Quyết định số 19/QĐ-UBND ngày "
+                "12/01/2026 cho tách chi hội), căn cứ Luật Người khuyết tật, Nghị định số "
+                "28/2012/NĐ-CP ngày 10/4/2012 của Chính phủ, khẩn trương mở lớp chữ nổi trước ngày "
+                "20/4/2026."
+            ),
+            "Ban Thường trực Hội Người mù tỉnh",
+            "Khẩn trương mở lớp chữ nổi trước ngày 20/4/2026",
+        ),
+        (
+            "1. Trách nhiệm của Sở",
+            (
+                "Yêu cầu Sở Xây dựng, theo Quyết định số 7/QĐ-UBND ngày 05/01/2026 của UBND tỉnh và "
+                "Văn bản số 15/BXD-KC ngày 20/01/2026 của Bộ Xây dựng, lập hồ sơ cầu treo."
+            ),
+            "Sở Xây dựng",
+            "Lập hồ sơ cầu treo",
+        ),
+        (
+            "1. Về phía Công ty",
+            (
+                "Giao Công ty Thủy lợi Sông Lam căn cứ Nghị định số 96/2018/NĐ-CP ngày 30/6/2018 của "
+                "Chính phủ, rà soát giá nước tưới."
+            ),
+            "Công ty Thủy lợi Sông Lam",
+            "Rà soát giá nước tưới",
+        ),
+    ],
+)
+def test_a_heading_that_ends_with_a_name_and_a_long_basis(
+    heading: str, order: str, lead: str, title: str
+) -> None:
+    assert [one[1:3] for one in drafted(f"{heading}\n{order}\n")] == [([lead], title)]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads", "title"),
+    [
+        (
+            (
+                "Căn cứ số cầu trên địa bàn, các sở, ngành và UBND các xã được phân công phụ trách từng "
+                "cầu có trách nhiệm lập lịch bảo dưỡng."
+            ),
+            ["các sở, ngành", "UBND các xã"],
+            "Lập lịch bảo dưỡng",
+        ),
+        (
+            (
+                "Trên cơ sở dự toán năm 2026, UBND các phường được giao quản lý chợ có trách nhiệm sửa "
+                "mái chợ."
+            ),
+            ["UBND các phường"],
+            "Sửa mái chợ",
+        ),
+        (
+            (
+                "Sở Y tế và Sở Nội vụ được chỉ định chủ trì từng nhóm việc có trách nhiệm báo cáo kết "
+                "quả."
+            ),
+            ["Sở Y tế", "Sở Nội vụ"],
+            "Báo cáo kết quả",
+        ),
+    ],
+)
+def test_work_that_bodies_have_already_is_no_part_of_their_names(
+    words: str, leads: list[str], title: str
+) -> None:
+    assert [one[1:3] for one in drafted(f"1. {words}\n")] == [(leads, title)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "parts"),
+    [
+        ("Xây dựng trạm cân tại bến phà", ("Khảo sát vị trí đặt cân", "Lắp cân và thử tải")),
+        ("Tổ chức điểm phát sách ở bản", ("Chuẩn bị tủ sách", "Ghi tên người mượn")),
+        ("Mở lớp bơi cho học sinh", ("Thuê huấn luyện viên", "Kiểm tra nước bể")),
+    ],
+)
+def test_a_heading_is_the_work_whose_parts_a_field_lists(
+    heading: str, parts: tuple[str, str]
+) -> None:
+    body = (
+        f"I. NỘI DUNG\n1. {heading}\n- Phần việc gồm:\n+ {parts[0]};\n+ {parts[1]}.\n"
+        "- Cơ quan thực hiện: Sở Xây dựng.\n"
+    )
+    assert [one[:3] for one in drafted(body)] == [("I.1", ["Sở Xây dựng"], heading)]
+
+
+@pytest.mark.parametrize(
+    ("order", "lead", "items"),
+    [
+        (
+            "Giao phòng Quản lý bến phà thực hiện các việc liên quan:",
+            "phòng Quản lý bến phà",
+            ("Kiểm tra phao cứu sinh của các phà.", "Chuẩn bị phòng trực mùa lũ."),
+        ),
+        (
+            "Yêu cầu Sở Nội vụ triển khai một số nhiệm vụ sau:",
+            "Sở Nội vụ",
+            ("Lập danh sách thôn bản mới.", "Thay biển tên các thôn."),
+        ),
+        (
+            "Đề nghị Công an tỉnh thực hiện các nội dung sau:",
+            "Công an tỉnh",
+            ("Bố trí lực lượng phân luồng.", "Kiểm tra bãi xe quanh chợ."),
+        ),
+    ],
+)
+def test_an_order_gives_the_items_beside_it_to_its_body(
+    order: str, lead: str, items: tuple[str, str]
+) -> None:
+    body = f"1. Sở Y tế mua thuốc.\n2. {order}\n3. {items[0]}\n4. {items[1]}\n5. Sở Tài chính cấp vốn.\n"
+    assert [one[:2] for one in drafted(body)] == [
+        ("1", ["Sở Y tế"]),
+        ("3", [lead]),
+        ("4", [lead]),
+        ("5", ["Sở Tài chính"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Yêu cầu Công ty Cấp nước Sông Lam lập bản vẽ đường ống trước ngày 20/3/2026.",
+            "Bản vẽ phải ghi rõ cao độ; hoàn thành và gửi Sở Xây dựng trước ngày 30/3/2026.",
+        ),
+        (
+            "Giao Công ty Cấp nước Sông Lam xây dựng phương án cấp nước mùa khô.",
+            "Phương án phải nêu rõ nguồn nước; gửi Sở Y tế trước ngày 30/3/2026.",
+        ),
+        (
+            "Đề nghị Công ty Cấp nước Sông Lam lập danh sách hộ chưa có nước.",
+            "Danh sách cần có số nhân khẩu; gửi UBND các xã trước ngày 30/3/2026.",
+        ),
+    ],
+)
+def test_words_on_a_product_belong_to_the_body_that_makes_it(first: str, second: str) -> None:
+    tasks = drafted(f"1. Về cấp nước:\na) {first}\nb) {second}\n")
+    assert [one[:2] for one in tasks] == [
+        ("1.a", ["Công ty Cấp nước Sông Lam"]),
+        ("1.b", ["Công ty Cấp nước Sông Lam"]),
+    ]
+    assert tasks[1][3] == ["before 2026-03-30"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Đối với các thôn chưa có hố rác thì sớm đào hố rác.",
+        "Đối với các hộ chưa nộp phí thì nhắc nộp trong tháng 4/2026.",
+        "Riêng đối với các tổ chức chưa kê khai thì lập biên bản.",
+    ],
+)
+def test_a_case_names_nobody_who_acts(case: str) -> None:
+    tasks = drafted(f"1. UBND các xã:\n- {case}\n- Báo cáo Sở Tài chính.\n")
+    assert [one[1] for one in tasks] == [["UBND các xã"], ["UBND các xã"]]
