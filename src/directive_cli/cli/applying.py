@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from directive_cli.editing.change_set import WouldNotValidate
+from directive_cli.editing.change_set import ChangeSet, WouldNotValidate
 from directive_cli.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from directive_cli.cli.session import Session
     from directive_cli.diagnostics import Diagnostic
-    from directive_cli.editing.change_set import ChangeSet
     from directive_cli.editing.consequences import Consequences
     from directive_cli.registry.query import Snapshot
 
 TOLD_AT_MOST = 5
+
+
+@contextmanager
+def planning(session: Session, *, dry_run: bool) -> Iterator[ChangeSet]:
+    """Yield a plan; hold the registry's lock unless the plan is only shown."""
+    if dry_run:
+        yield ChangeSet(session.root)
+    else:
+        with session.hold_registry() as changes:
+            # The files may have changed before the lock was taken.
+            session.look_again()
+            yield changes
 
 
 def preview_findings(
@@ -43,9 +55,39 @@ def preview_findings(
     return Consequences((), told)
 
 
-def apply(session: Session, changes: ChangeSet, snapshot: Snapshot) -> None:
-    """Write a change unless it introduces an error; ``snapshot`` was taken under its lock."""
-    changes.apply(found=preview_findings(session, changes, snapshot))
+def apply(
+    session: Session,
+    changes: ChangeSet,
+    snapshot: Snapshot,
+    *,
+    dry_run: bool = False,
+    only_told: frozenset[str] = frozenset(),
+) -> None:
+    """Write a change unless it introduces an error; ``snapshot`` was taken under its lock.
+
+    With ``dry_run`` only the findings are reported.
+    """
+    found = preview_findings(session, changes, snapshot, only_told=only_told)
+    if not dry_run:
+        changes.apply(found=found)
+
+
+def show_plan(session: Session, changes: ChangeSet) -> None:
+    """Show the diff of a change that is not written."""
+    session.print_text(changes.diff())
+    session.say(_("Nothing was written (--dry-run)."))
+
+
+def say_written(session: Session, changes: ChangeSet) -> None:
+    """Say how many files were written."""
+    session.say(
+        _(
+            "{n} file of the registry {root} was written.",
+            plural="{n} files of the registry {root} were written.",
+            n=len(changes.changes),
+            root=changes.root,
+        )
+    )
 
 
 def _tell(session: Session, findings: Sequence[Diagnostic]) -> None:

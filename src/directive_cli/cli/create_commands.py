@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from directive_cli.cli.applying import apply, preview_findings
+from directive_cli.cli.applying import apply, planning, say_written, show_plan
 from directive_cli.cli.named_files import by_registry
 from directive_cli.cli.session import WrongOption, printable
 from directive_cli.diagnostics import DirectiveError, ExitCode
@@ -35,22 +35,16 @@ def new(session: Session, given: NewOptions) -> int:
         from directive_cli.cli.dialogue import ask_directive, asker
 
         wanted = ask_directive(session, snapshot, asker(session))
-    if given.dry_run:
-        changes = ChangeSet(session.root)
-        _path, understood = add_directive(changes, snapshot, wanted)
-        preview_findings(session, changes, snapshot)
-        _echo(session, understood)
-        session.print_text(changes.diff())
-        session.say(_("Nothing was written (--dry-run)."))
-        return ExitCode.OK
-    with session.hold_registry() as changes:
-        session.look_again()
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         path, understood = add_directive(changes, snapshot, wanted)
-        apply(session, changes, snapshot)
+        apply(session, changes, snapshot, dry_run=given.dry_run)
     _echo(session, understood)
-    print(printable(path), file=session.stdout)
-    _say_written(session, changes)
+    if given.dry_run:
+        show_plan(session, changes)
+    else:
+        print(printable(path), file=session.stdout)
+        say_written(session, changes)
     return ExitCode.OK
 
 
@@ -64,8 +58,7 @@ def _add_tasks(session: Session, given: NewOptions, ref: str) -> int:
     others = [given.title, given.type, given.number, given.symbol, given.issuer, given.issued_on]
     if any(others) or given.id or given.implements or given.cites:
         raise WrongOption(_("--to takes --task only; fields are changed by `directive edit REF`."))
-    with session.hold_registry() as locked:
-        changes = ChangeSet(session.root) if given.dry_run else locked
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         directive = find_directive(snapshot, ref)
         tasks = [task_from(text, snapshot) for text in given.task]
@@ -82,14 +75,13 @@ def finish_edit(
     dry_run: bool,
 ) -> int:
     """Show the diff of a small change and, unless it is a dry run, write it."""
-    found = preview_findings(session, changes, snapshot)
+    apply(session, changes, snapshot, dry_run=dry_run)
     _echo(session, understood)
-    session.print_text(changes.diff())
     if dry_run:
-        session.say(_("Nothing was written (--dry-run)."))
-        return ExitCode.OK
-    changes.apply(found=found)
-    _say_written(session, changes)
+        show_plan(session, changes)
+    else:
+        session.print_text(changes.diff())
+        say_written(session, changes)
     return ExitCode.OK
 
 
@@ -98,8 +90,7 @@ def number_directive(session: Session, given: NumberOptions) -> int:
     from directive_cli.editing.new_directive import give_number
     from directive_cli.registry.lookup import find_directive
 
-    with session.hold_registry() as locked:
-        changes = ChangeSet(session.root) if given.dry_run else locked
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         give_number(
             changes,
@@ -148,7 +139,7 @@ def _format_one(session: Session, given: FmtOptions, root: Path, named: Sequence
             print(printable(change.path), file=session.stdout)
     if not check:
         changes.apply()
-        _say_written(session, changes)
+        say_written(session, changes)
     return ExitCode.FINDINGS if unread or (given.check and changed) else ExitCode.OK
 
 
@@ -295,14 +286,3 @@ def _echo(session: Session, understood: Sequence[Understood]) -> None:
     """Say how each deadline was understood."""
     for entry in understood:
         session.say(entry.message)
-
-
-def _say_written(session: Session, changes: ChangeSet) -> None:
-    session.say(
-        _(
-            "{n} file of the registry {root} was written.",
-            plural="{n} files of the registry {root} were written.",
-            n=len(changes.changes),
-            root=changes.root,
-        )
-    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from directive_cli.cli.applying import preview_findings
+from directive_cli.cli.applying import apply, planning, show_plan
 from directive_cli.cli.document_source import agency_index_of, read_source
 from directive_cli.cli.draft_many import draft_each, files_to_draft
 from directive_cli.cli.drafting_table import DraftOptions
@@ -162,12 +162,11 @@ def _documents(snapshot: Snapshot | None) -> dict[str, str]:
     return {fold_number(one.number): one.id for one in snapshot.directives() if one.number}
 
 
-def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tuple[str, str]:
-    """Write the draft to its place; return its path, or with ``dry_run`` the diff.
+def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> str:
+    """Write the draft to its place, or with ``dry_run`` show the diff; return its path.
 
     An existing file is never overwritten.
     """
-
     if not ID_PATTERN.match(identifier):
         raise WrongOption(
             _(
@@ -177,9 +176,7 @@ def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tu
             )
         )
     path = str(PurePosixPath("directives") / shelf_of(read) / f"{identifier}.yaml")
-    with session.hold_registry() as changes:
-        # The document may have taken long to read.
-        session.look_again()
+    with planning(session, dry_run=dry_run) as changes:
         snapshot = session.snapshot()
         content = as_yaml(read, documents=_documents(snapshot), words=session.translator).encode()
         if changes.read(path) is not None or any(
@@ -194,19 +191,17 @@ def _put(session: Session, identifier: str, read: Draft, *, dry_run: bool) -> tu
         changes.put(path, content)
         # A draft keeps the names of its document; who is not in agencies.yaml yet is a point of its
         # review.
-        found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
-        if dry_run:
-            return path, changes.diff()
-        changes.apply(found=found)
-    return path, ""
+        apply(session, changes, snapshot, dry_run=dry_run, only_told=frozenset({"DIR301"}))
+    if dry_run:
+        show_plan(session, changes)
+    return path
 
 
 def _write(session: Session, given: DraftOptions, read: Draft) -> int:
     """Write the draft to its place, or show it."""
     identifier = given.id or draft_id(read)
-    path, difference = _put(session, identifier, read, dry_run=given.dry_run)
+    path = _put(session, identifier, read, dry_run=given.dry_run)
     if given.dry_run:
-        session.print_text(difference)
         return _placed(read, ExitCode.OK)
     session.say(
         _(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from directive_cli.cli.applying import planning
 from directive_cli.cli.create_commands import finish_edit
 from directive_cli.cli.dialogue import agencies_from, asker, read_type
 from directive_cli.cli.recording_table import EditOptions
 from directive_cli.cli.session import Session, WrongOption
 from directive_cli.domain.status import TaskRef
-from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.directive_edits import (
     NothingToEdit,
     TaskEdit,
@@ -27,8 +27,7 @@ _DOCUMENT_ONLY = ("type", "symbol", "issuer", "issued_on", "meeting_on", "receiv
 
 def edit(session: Session, given: EditOptions) -> int:
     """Answer ``directive edit``."""
-    with session.hold_registry() as locked:
-        changes = ChangeSet(session.root) if given.dry_run else locked
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         if ":" not in given.ref:
             directive = find_directive(snapshot, given.ref)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from directive_cli.cli.applying import apply, preview_findings
+from directive_cli.cli.applying import apply, planning, say_written, show_plan
 from directive_cli.cli.recording_table import (
     EventOptions,
     RecordOptions,
@@ -48,7 +47,7 @@ def void(session: Session, given: VoidOptions) -> int:
     reason = (given.reason or "").strip()
     if not reason:
         raise WrongOption(_("Say why with --reason: the record stays, and so must the reason."))
-    with _planning(session, given) as changes:
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         day = session.day("--on", text) if (text := given.on) else session.today
         recorder = Recorder(changes, snapshot, session.today)
@@ -69,7 +68,7 @@ def record_file(session: Session, given: RecordOptions) -> int:
         raise WrongOption(_("Name a file, or write an example of one with --write-template FILE."))
     path = Path(given.file)
     raw = read_bounded(session.cwd / path)
-    with _planning(session, given) as changes:
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         events, faults = read_events(path.name, raw, snapshot)
         _echo_days(session, raw, [event.day for _line, event in events])
@@ -115,7 +114,7 @@ _TYPED_DAY = re.compile(rb"\d[/.-]\d{1,2}[/.-]\d{4}")
 
 
 def _record_kind(session: Session, given: EventOptions, kind: str) -> int:
-    with _planning(session, given) as changes:
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         recorder = Recorder(changes, snapshot, session.today)
         recorded = [
@@ -190,16 +189,6 @@ def _agencies(session: Session, given: EventOptions, snapshot: Snapshot, ref: Ta
     )
 
 
-@contextmanager
-def _planning(session: Session, given: WritingOptions) -> Iterator[ChangeSet]:
-    """Yield a plan; hold the registry's lock unless the plan is only shown."""
-    if given.dry_run:
-        yield ChangeSet(session.root)
-    else:
-        with session.hold_registry() as changes:
-            yield changes
-
-
 def _finish(
     session: Session,
     given: WritingOptions,
@@ -208,28 +197,15 @@ def _finish(
     recorded: Sequence[Recorded],
 ) -> int:
     """Show the diff or write the plan, and say what was recorded where."""
-    dry_run = given.dry_run
-    if dry_run:
-        preview_findings(session, changes, snapshot)
-    else:
-        apply(session, changes, snapshot)
+    apply(session, changes, snapshot, dry_run=given.dry_run)
     if given.format == "json":
         _print_json(session, given, changes, recorded)
-        return ExitCode.OK
-    if dry_run:
-        session.print_text(changes.diff())
-        session.say(_("Nothing was written (--dry-run)."))
-        return ExitCode.OK
-    for entry in recorded:
-        _say_recorded(session, snapshot, entry)
-    session.say(
-        _(
-            "{n} file of the registry {root} was written.",
-            plural="{n} files of the registry {root} were written.",
-            n=len(changes.changes),
-            root=session.root,
-        )
-    )
+    elif given.dry_run:
+        show_plan(session, changes)
+    else:
+        for entry in recorded:
+            _say_recorded(session, snapshot, entry)
+        say_written(session, changes)
     return ExitCode.OK
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from directive_cli.cli.applying import preview_findings
+from directive_cli.cli.applying import apply, planning
 from directive_cli.cli.session import Session, WrongOption, printable
-from directive_cli.cli.workbook_commands import plain_content
 from directive_cli.cli.workbook_table import ImportOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.editing.events import Recorder
@@ -174,28 +173,25 @@ def _write(
     session: Session, book: TrackerWorkbook, account: TrackerAccount, answers: TrackerMap
 ) -> dict[str, Any]:
     """Write the directives and the events of their tasks, in one change."""
-    with session.hold_registry() as changes, without_collecting():
-        session.look_again()
+    with planning(session, dry_run=False) as changes, without_collecting():
         snapshot = session.snapshot()
         plan = plan_directives(account, changes, snapshot)
         remembered = answers.remembered()
         if remembered.sections:
             changes.put(f"{IMPORTS}/{account.digest}.yaml", remembered.text().encode())
-        settings = plain_content(changes, "registry.yaml")
-        with_source = isinstance(settings, dict) and settings.get("format", 1) >= 2
+        with_source = snapshot.about.get("format", 1) >= 2
         planned = planned_snapshot(changes, snapshot, plan.directives.values())
         recorder = Recorder(changes, planned, session.today)
         recorded = record_events(plan, recorder, with_source=with_source)
         planned.index.close()
-        found = preview_findings(session, changes, snapshot, only_told=frozenset({"DIR301"}))
-        paths = changes.apply(found=found)
+        apply(session, changes, snapshot, only_told=frozenset({"DIR301"}))
     return {
         "directives": plan.directives,
         "tasks": plan.tasks,
         "events": sum(not entry.already for _event, entry in recorded),
         "already": sum(entry.already for _event, entry in recorded),
         "refused": plan.refused,
-        "paths": paths,
+        "paths": [change.path for change in changes.changes],
     }
 
 

@@ -259,7 +259,7 @@ def _write_reminder(
             reply_by=options.reply_by,
             report_to=options.report_to,
             to=_mailboxes(reminder, snapshot),
-            reply_to=_reply_to(session),
+            reply_to=snapshot.about.get("returns_to") or "",
             with_form=form is not None,
         )
         files[f"{reminder.key}.eml"] = message.getvalue()
@@ -291,14 +291,6 @@ def _mailboxes(reminder: Reminder, snapshot: Snapshot) -> tuple[str, ...]:
     known = snapshot.register.agencies
     found = [box for name in reminder.addressees if name.id in known for box in known[name.id].mail]
     return tuple(dict.fromkeys(found))
-
-
-def _reply_to(session: Session) -> str:
-    from directive_cli.cli.workbook_commands import plain_content
-    from directive_cli.editing.change_set import ChangeSet
-
-    settings = plain_content(ChangeSet(session.root), "registry.yaml")
-    return str(settings.get("returns_to") or "") if isinstance(settings, dict) else ""
 
 
 def _template(path: str | None) -> IO[bytes] | None:

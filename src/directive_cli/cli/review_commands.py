@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from directive_cli.cli.applying import preview_findings
+from directive_cli.cli.applying import apply, planning, show_plan
 from directive_cli.cli.document_source import agency_index_of, read_source
 from directive_cli.cli.drafting_table import AuditOptions, ReviewOptions
 from directive_cli.cli.session import Session, WrongOption
@@ -171,16 +171,14 @@ def _finish_review(session: Session, directive: Directive, *, dry_run: bool) -> 
     if not directive.unreviewed:
         raise WrongOption(_("{directive} is not marked as unreviewed.", directive=directive.id))
     _refuse_errors(session, directive)
-    with session.hold_registry() as changes:
-        session.look_again()
+    with planning(session, dry_run=dry_run) as changes:
         document = document_to_edit(changes, directive.path)
         changes.put(directive.path, file_bytes(remove_key(document, ["unreviewed"])))
-        found = preview_findings(session, changes, session.snapshot())
-        if dry_run:
-            session.print_text(changes.diff())
-            return ExitCode.OK
-        changes.apply(found=found)
-    session.say(_("{directive} is reviewed.", directive=directive.id))
+        apply(session, changes, session.snapshot(), dry_run=dry_run)
+    if dry_run:
+        show_plan(session, changes)
+    else:
+        session.say(_("{directive} is reviewed.", directive=directive.id))
     return ExitCode.OK
 
 

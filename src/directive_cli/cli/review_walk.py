@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from directive_cli.cli.applying import apply
+from directive_cli.cli.applying import apply, planning
 from directive_cli.cli.dialogue import Ask, agencies_from, read_date, read_number, read_type
 from directive_cli.cli.session import Session
 from directive_cli.diagnostics import Diagnostic, DirectiveError
@@ -132,9 +132,8 @@ def _waive(session: Session, path: str) -> None:
     from directive_cli.editing.waivers import with_waiver
 
     reason = session.translator(_OVERDUE_LIST)
-    with session.hold_registry() as changes:
+    with planning(session, dry_run=False) as changes:
         with_waiver(changes, code=DUE_BEFORE_ISSUE, path=path, reason=reason)
-        session.look_again()
         apply(session, changes, session.snapshot())
     session.say(
         _("{code} is waived for {path} in registry.yaml.", code=DUE_BEFORE_ISSUE, path=path)
@@ -250,10 +249,9 @@ def _put(session: Session, path: str, document: YamlDocument) -> None:
     """Write the draft; what rests on the registry is read again."""
     from directive_cli.editing.yaml_edit import file_bytes
 
-    with session.hold_registry() as changes:
+    with planning(session, dry_run=False) as changes:
         changes.read(path)
         changes.put(path, file_bytes(document))
-        session.look_again()
         apply(session, changes, session.snapshot())
 
 

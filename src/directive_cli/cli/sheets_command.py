@@ -10,9 +10,7 @@ from typing import Any
 
 from directive_cli.cli.applying import apply
 from directive_cli.cli.session import Session, WrongOption, output_refusal, printable, replace_file
-from directive_cli.cli.workbook_commands import plain_content
 from directive_cli.cli.workbook_table import SheetsOptions
-from directive_cli.editing.change_set import ChangeSet
 from directive_cli.editing.events import new_event_id
 from directive_cli.messages import _
 from directive_cli.registry.location import RETURNS
@@ -111,10 +109,8 @@ def issue_forms(
         for agency, rows in form_rows(issued.sheet, reviewed, role=role, snapshot=snapshot).items()
         if not query.agencies or agency in query.agencies
     }
-    settings = plain_content(ChangeSet(session.root), "registry.yaml")
-    settings = settings if isinstance(settings, dict) else {}
-    issued.reply_to = str(settings.get("returns_to") or "")
-    if settings.get("format", 1) >= 2 and forms:
+    issued.reply_to = snapshot.about.get("returns_to") or ""
+    if snapshot.about.get("format", 1) >= 2 and forms:
         path = f"{RETURNS}/{issued.sheet}.yaml"
         with session.hold_registry() as changes:
             kept = _asked(forms, snapshot, reply_by)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from directive_cli.cli.applying import planning
 from directive_cli.cli.recording_table import UpgradeOptions
 from directive_cli.cli.session import Session, printable
 from directive_cli.diagnostics import Diagnostic, ExitCode, Severity
@@ -20,8 +21,7 @@ def upgrade(session: Session, given: UpgradeOptions) -> int:
     from directive_cli.editing.upgrading import plan_upgrade
     from directive_cli.registry.location import stamp_files
 
-    with session.hold_registry() as locked:
-        changes = ChangeSet(session.root) if given.dry_run else locked
+    with planning(session, dry_run=given.dry_run) as changes:
         session.snapshot()
         stamps, _refused = stamp_files(session.root)
         paths = [stamp.path for stamp in stamps]

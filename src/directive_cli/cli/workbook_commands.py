@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from directive_cli.cli.applying import apply, preview_findings
+from directive_cli.cli.applying import apply, planning, show_plan
 from directive_cli.cli.session import Session, printable
 from directive_cli.cli.workbook_table import CollectOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode, reason_of
@@ -59,17 +58,11 @@ class _Taken:
 
 def collect(session: Session, given: CollectOptions) -> int:
     """Answer ``directive collect``."""
-    with ExitStack() as opened:
-        changes = (
-            ChangeSet(session.root)
-            if given.dry_run
-            else opened.enter_context(session.hold_registry())
-        )
+    with planning(session, dry_run=given.dry_run) as changes:
         snapshot = session.snapshot()
         day = session.day_if_given("--on", given.on) or session.today
         agency = snapshot.register.resolve(given.agency) if given.agency else None
-        settings = plain_content(changes, "registry.yaml")
-        with_source = isinstance(settings, dict) and settings.get("format", 1) >= 2
+        with_source = snapshot.about.get("format", 1) >= 2
         keys, recorder = (
             Keys(snapshot, asked_rows(snapshot)),
             Recorder(changes, snapshot, session.today),
@@ -89,10 +82,7 @@ def collect(session: Session, given: CollectOptions) -> int:
                 taken.errors.append(Remark(taken.name, error.message))
         if with_source:
             _keep_receipts([taken for taken in files if not taken.errors], changes, session.today)
-        if given.dry_run:
-            preview_findings(session, changes, snapshot)
-        else:
-            apply(session, changes, snapshot)
+        apply(session, changes, snapshot, dry_run=given.dry_run)
         if given.format == "json":
             _print_json(session, given, changes, files)
         else:
@@ -259,7 +249,7 @@ def _tell(
     snapshot: Snapshot,
 ) -> None:
     if given.dry_run:
-        session.print_text(changes.diff())
+        show_plan(session, changes)
     for taken in files:
         _tell_of_file(session, taken, snapshot)
     for sheet in sorted({taken.found.sheet for taken in files if taken.found.sheet}):
@@ -274,8 +264,6 @@ def _tell(
                     agencies=", ".join(snapshot.register.name(each) for each in waiting),
                 )
             )
-    if given.dry_run:
-        session.say(_("Nothing was written (--dry-run)."))
 
 
 def _tell_of_file(session: Session, taken: _Taken, snapshot: Snapshot) -> None:

@@ -174,31 +174,6 @@ class Recurrence:
         year, month = period.start.year, month_index + 1
         return date(year, month, min(self.place.day or 31, monthrange(year, month)[1]))
 
-    def rule(self) -> str:
-        """Return the RFC 5545 rule (for iCalendar and dateutil) of the named days, without DTSTART.
-
-        A day that some months lack is the last of the days up to it:
-        ``BYMONTHDAY=28,29,30;BYSETPOS=-1``.
-        """
-        if self.freq is Frequency.DAILY:
-            return "FREQ=DAILY"
-        place = self.place
-        if self.freq is Frequency.WEEKLY:
-            weekday = place.weekday if place is not None and place.weekday is not None else 6
-            return f"FREQ=WEEKLY;BYDAY={WEEKDAY_KEYS[weekday][:2].upper()}"
-        parts = ["FREQ=MONTHLY"]
-        months = self.freq.month_count
-        if months > 1:
-            month = place.month if place is not None and place.month is not None else months
-            parts.append("BYMONTH=" + ",".join(str(at) for at in range(month, 13, months)))
-        day = place.day if place is not None and place.day is not None else 31
-        if day <= 28:
-            parts.append(f"BYMONTHDAY={day}")
-        else:
-            parts.append("BYMONTHDAY=" + ",".join(str(at) for at in range(28, day + 1)))
-            parts.append("BYSETPOS=-1")
-        return ";".join(parts)
-
 
 @dataclass(frozen=True, slots=True)
 class RecurrencePeriod:

@@ -61,7 +61,7 @@ def publish(
     is not known here. Raises CannotPublish, ExtraMissing, OutOfReach, OSError.
     """
     need_extra("lake", "pyarrow")
-    about = snapshot.index.meta("registry") or {}
+    about = snapshot.about
     registry = _registry_id(about.get("id"))
     if secret := secret_words(snapshot):
         raise CannotPublish(

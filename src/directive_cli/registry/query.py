@@ -110,6 +110,11 @@ class Snapshot:
         )
         return list(self._judge(Asked()).tasks(rows))
 
+    @property
+    def about(self) -> dict[str, Any]:
+        """Return what registry.yaml says; empty without the file."""
+        return self.index.meta("registry") or {}
+
     def directives(self, ids: Iterable[str] | None = None) -> list[Directive]:
         """Return directives by date and id; ``ids`` None means all."""
         connection = self.index.connection

@@ -43,7 +43,7 @@ def secret_words(snapshot: Snapshot) -> tuple[str, str] | None:
 
 def _beside(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     """Yield (file, text) of what is shown beside documents, tasks and events."""
-    for words in _texts(snapshot.index.meta("registry") or {}):
+    for words in _texts(snapshot.about):
         yield REGISTRY_FILE, words
     for agency in snapshot.register.agencies.values():
         yield from ((AGENCIES_FILE, words) for words in (agency.name, *agency.aliases))

@@ -68,7 +68,7 @@ def build_site(
             )
         )
     folder = SiteFolder(place)
-    about = snapshot.index.meta("registry") or {}
+    about = snapshot.about
     contents = Contents(snapshot, with_notes=with_notes, with_drafts=with_drafts)
     frame = Frame(contents, translate, short_name=about.get("short_name"))
     documents = DocumentPages(frame)
