@@ -76,6 +76,12 @@ GROUP_NOUN = (
     r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|ngân\s+hàng|báo|đài|trường))"
     r"(?![^\W_])"
 )
+_FORCES = (
+    r"(?-i:(?:Công\s+an|Kiểm\s+(?:lâm|ngư|sát|toán|tra)|Hải\s+quan|Biên\s+phòng|Quân\s+(?:đội|sự)|Cảnh\s+sát|"
+    r"Thanh\s+tra|Thi\s+hành\s+án|Dân\s+quân|Thống\s+kê|Dân\s+vận|Quản\s+lý\s+thị\s+trường|Tuyên\s+giáo)"
+    r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân))?)"
+)
+"""What a group is of by a name with a small second half: "lực lượng | Kiểm lâm"."""
 GROUP_TAIL = (
     rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?|chức\s+năng|"
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
@@ -92,7 +98,7 @@ GROUP_TAIL = (
     rf"hạ\s+du)|biên\s+giới|miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|"
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
-    rf"cấp\s+cơ\s+sở|{PLACE_WORDS})(?![^\W_]))"
+    rf"cấp\s+cơ\s+sở|{_FORCES}|{PLACE_WORDS})(?![^\W_]))"
 )
 GROUP_JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{QUANTIFIER}))|\s*-\s+)"
 BODY_GROUP = re.compile(

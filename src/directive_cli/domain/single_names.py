@@ -84,7 +84,12 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         general = collective or text.startswith("Doanh nghiệp", position)
         first_end = end
         if general or not name_runs.PLACE_CLOSES.search(text, position, end):
-            end = later_end(text, end, group=general)
+            closed = general and _CLOSED_GROUP.search(text, position, end) is not None
+            end = (
+                end
+                if closed and not _GOES_ON.match(text, end)
+                else later_end(text, end, group=general)
+            )
         end = _with_place(text, end) if general else end
         shorter = " ".join(text[start:first_end].split()) if end > first_end else ""
     owned = name_runs.OWNED.match(text, end)
@@ -109,6 +114,11 @@ _COMRADE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
 )
 """What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
+
+
+_CLOSED_GROUP = re.compile(r"liên\s+quan(?:\s+khác)?$")
+_GOES_ON = re.compile(r"\s+(?:đến|tới|trong|về|ở|tại|thuộc|của|trên|theo|khác|trực|cấp)(?![^\W_])")
+"""What still belongs to a group after "có liên quan": to what, where."""
 
 
 def _is_name_to_the_end(rest: str) -> bool:

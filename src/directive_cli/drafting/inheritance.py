@@ -14,6 +14,7 @@ from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
+    CONSISTS_OF,
     CRITERIA_HEADING,
     POWERS_HEADING,
     WORK_HEADING,
@@ -99,6 +100,8 @@ def headed(
     if item.is_heading and BACKGROUND_HEADING.match(text) and not WORK_HEADING.search(text):
         return replace(inherited, background=True)
     if item.is_heading and CRITERIA_HEADING.match(text) and not WORK_HEADING.search(text):
+        return replace(inherited, criteria=True)
+    if CONSISTS_OF.fullmatch(text) and not WORK_HEADING.search(text):
         return replace(inherited, criteria=True)
     if item.is_heading and POWERS_HEADING.match(text):
         result = replace(result, criteria=True, powers=True)

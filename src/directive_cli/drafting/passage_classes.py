@@ -31,12 +31,15 @@ BACKGROUND_HEADING = re.compile(
 """Headings over what is or is aimed at; nothing under them is ordered."""
 CRITERIA_HEADING = re.compile(
     r"(?i)^\W*(?:về |các |những )?(?:nguyên tắc|tiêu chuẩn|tiêu chí|điều kiện|"
+    r"vị trí(?: pháp lý)?(?:,| và) chức năng|(?:cơ cấu )?tổ chức bộ máy|cơ cấu tổ chức|biên chế|"
     r"(?:số lượng|hình thức|danh hiệu)[^.:]{0,20} khen thưởng)(?![^\W_])"
 )
-"""Headings over conditions: of a reward, a choice, a score; only an order in words is one there."""
+"""Headings over conditions (of a reward, a choice, a score) and over what a body is and consists of;
+only an order in words is one there."""
 POWERS_HEADING = re.compile(
-    r"(?i)^\W*(?:(?:các )?nội dung )?(?:phân cấp|phân quyền|ủy quyền)(?: (?:thẩm quyền|quản lý|ủy quyền))?"
-    r"(?![^\W_])(?!.*(?:phương án|đẩy mạnh|tăng cường))"
+    r"(?i)^\W*(?:(?:(?:các )?nội dung )?(?:phân cấp|phân quyền|ủy quyền)(?: (?:thẩm quyền|quản lý|ủy quyền))?"
+    r"(?![^\W_])(?!.*(?:phương án|đẩy mạnh|tăng cường))|"
+    r"thẩm quyền(?: (?:ra )?quyết định| phê duyệt| ban hành| xác lập| quản lý| thực hiện| của)?(?![^\W_])(?!.*trách nhiệm))"
 )
 """Headings over powers that are given away: what each body may decide is no order to do it."""
 WORK_HEADING = re.compile(
@@ -67,6 +70,16 @@ LEADS_ON_WITH_ORDER = re.compile(
     r"^\W*[^\W\d_].{90,}?[,;.]\s*(?:cụ thể|trong đó)(?:\s+như)?(?:\s+sau)?\s*:\s*$", re.DOTALL
 )
 """A long sentence of its own before "cụ thể như sau:": it orders, and leads on to parts."""
+MAY_DECIDE = re.compile(
+    r"\W*(?:có thẩm quyền\s+)?quyết định\s+(?:(?:việc\s+)?(?:phê duyệt|bổ sung|xác lập|giao|thuê|thanh lý|tiêu hủy|"
+    r"bán|điều chuyển|thu hồi|ban hành|áp dụng|nâng|miễn|giảm)|đối với|tiêu chuẩn|định mức|số lượng|mức)(?![^\W_])"
+)
+"""What a body may decide, after its name: "Sở A | quyết định phê duyệt …" gives a power."""
+CONSISTS_OF = re.compile(
+    r"(?i)(?!.*(?:biện pháp|nội dung|công việc|hoạt động))[^.;]{0,120}(?<![^\W_])(?:bao )?gồm(?: có)?\s*(?::[^.;]*)?[.:]?\s*"
+)
+"""A short heading that says what somebody consists of: "Các phòng chuyên môn gồm:"."""
+NAMES_A_CHAPTER = re.compile(r"(?i)\W*(?:chương|phần|mục)\s+(?:[IVX]+|\d+)\W*")
 CONTINUATION = re.compile(r"^\W*(?:Trường hợp|Khi|Nếu|Đối với|Trong trường hợp)(?![^\W_])")
 """How a paragraph opens that says more of the item before it."""
 STATEMENT = re.compile(
@@ -103,7 +116,8 @@ _EFFECT = re.compile(
 )
 """When a decision takes effect, and the earlier ones that it replaces, listed each by its number."""
 _ISSUING = re.compile(
-    r"\W*(?:Công bố|Phê duyệt|Ban hành|Công nhận|Bãi bỏ|Sửa đổi|Thành lập|Kiện toàn)(?![^\W_])[^.]*[.;:/]*$"
+    r"\W*(?:Công bố|Phê duyệt|Ban hành|Công nhận|Bãi bỏ|Sửa đổi|Thành lập|Kiện toàn|"
+    r"[ỦU][ỷy] quyền|Phân cấp|Thời gian ủy quyền)(?![^\W_])[^.]*[.;:/]*$"
 )
 """What an article of the decision itself does: it orders nobody."""
 _ISSUER_ACTS = re.compile(

@@ -22,6 +22,8 @@ from directive_cli.drafting.passage_classes import (
     DIFFICULTIES,
     ENFORCEMENT,
     EXHORTATION,
+    MAY_DECIDE,
+    NAMES_A_CHAPTER,
     ONLY_ANNOUNCES,
     PAST_ACT,
     STATEMENT,
@@ -51,7 +53,9 @@ def is_task(
     if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
         return False
     said = passage.text[part.subject.end : part.end] if part.subject is not None else words
-    if len(said.strip(" :;.")) < _SHORTEST_WORK or ONLY_ANNOUNCES.fullmatch(said):
+    if len(said.strip(" :;.").split()) < _SHORTEST_WORK or ONLY_ANNOUNCES.fullmatch(said):
+        return False
+    if said.isupper() or NAMES_A_CHAPTER.fullmatch(said):
         return False
     if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
         return False
@@ -69,6 +73,8 @@ def is_task(
         return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
+        return False
+    if own and MAY_DECIDE.match(said):
         return False
     if closing:
         # What speaks to everybody at the end: a task only with a deadline, or when it names one
@@ -103,5 +109,5 @@ def is_task(
     return not BACKGROUND_OPENING.match(words)
 
 
-_SHORTEST_WORK = 3
-"""Letters that work takes at least, after who has it."""
+_SHORTEST_WORK = 2
+"""Words that work takes at least, after who has it: a verb and what is done."""
