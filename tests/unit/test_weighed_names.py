@@ -40,6 +40,39 @@ def test_what_is_said_of_actors_is_no_order(words: str) -> None:
     assert weighed_end(words, 0, asked=False)[0] == -1
 
 
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        (
+            "Giao Ban Quản lý rừng phòng hộ Suối Tràn trồng dặm 5 ha.",
+            ["Ban Quản lý rừng phòng hộ Suối Tràn"],
+        ),
+        ("Phòng Cảnh sát đường thủy dựng biển báo ở bến.", ["Phòng Cảnh sát đường thủy"]),
+        (
+            "Các chủ bến và Công ty Cổ phần Phà Nam đối chiếu vé.",
+            ["Các chủ bến", "Công ty Cổ phần Phà Nam"],
+        ),
+        ("Phòng Kinh tế xã Đồi Mây đo lại ruộng bị ngập.", ["Phòng Kinh tế xã Đồi Mây"]),
+        (
+            "UBND xã Đồi Mây, TP. Sông La và đặc khu Đảo Cát kéo phao vào bờ.",
+            ["UBND xã Đồi Mây", "UBND TP. Sông La", "UBND đặc khu Đảo Cát"],
+        ),
+        (
+            "Đài Khí tượng khu vực Nam Trung Bộ phát bản tin hằng giờ.",
+            ["Đài Khí tượng khu vực Nam Trung Bộ"],
+        ),
+        ("Đơn xin qua phà do UBND cấp xã tiếp nhận.", ["UBND cấp xã"]),
+        (
+            "Trách nhiệm trông coi bến thuộc về Công ty Cổ phần Phà Nam.",
+            ["Công ty Cổ phần Phà Nam"],
+        ),
+    ],
+)
+def test_a_name_ends_before_work_whatever_its_verb(words: str, leads: list[str]) -> None:
+    draft = paper(f"1. {words}\n\n2. Giao Sở Nội vụ theo dõi kết quả.")
+    assert tasks(draft)[0][1] == leads
+
+
 def test_an_order_to_an_actor_that_no_list_names_gives_it_the_task() -> None:
     draft = paper(
         "1. Yêu cầu các chủ lồng bè nuôi cá ở hạ lưu đập Tràn kéo bè vào bờ.\n\n2. Các chủ đò sơn lại vạch mớn nước."

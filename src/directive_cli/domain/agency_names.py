@@ -17,6 +17,8 @@ from directive_cli.domain.name_patterns import (
     NAME_WORD,
     PARTY_AND_STATE,
     PLACE_NAME,
+    PLACE_NOUN,
+    PLACE_WORDS,
     PLACES_ALONE,
     PORTFOLIO_BARE,
     SHARED_NOUN,
@@ -67,6 +69,9 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
             mentions.append(one)
             end = one.end
         separator = NAME_SEPARATOR.match(text, after_parenthesis(text, end))
+        while (one := _elsewhere(text, separator, mentions)) is not None:
+            mentions.append(one)
+            separator = NAME_SEPARATOR.match(text, after_parenthesis(text, one.end))
         following = separator.end() if separator else -1
         position = following
         if separator is None or not (
@@ -79,6 +84,27 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
     return AgencyList(
         tuple(mentions), start, after_parenthesis(text, max(mention.end for mention in mentions))
     )
+
+
+_COMMITTEE_OF = re.compile(
+    rf"(?P<body>(?:(?:Phó )?Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND)) "
+    rf"(?:{PLACE_NOUN}|T[Pp]\.?) {PLACE_WORDS}"
+)
+_LEVEL_AND_PLACE = re.compile(rf"(?:{PLACE_NOUN}|T[Pp]\.?)\s+{PLACE_WORDS}")
+
+
+def _elsewhere(
+    text: str, separator: re.Match[str] | None, mentions: list[AgencyMention]
+) -> AgencyMention | None:
+    """Read a further place of the committee before it: "UBND thị xã A, | TP. B"."""
+    if separator is None or not mentions:
+        return None
+    committee = _COMMITTEE_OF.fullmatch(mentions[-1].name)
+    place = _LEVEL_AND_PLACE.match(text, separator.end()) if committee is not None else None
+    if committee is None or place is None:
+        return None
+    name = f"{committee['body']} {' '.join(place.group().split())}"
+    return AgencyMention(name, place.start(), place.end(), leader=mentions[-1].leader)
 
 
 def _is_place(mentions: list[AgencyMention]) -> bool:

@@ -100,7 +100,11 @@ GROUP_TAIL = (
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
     rf"cấp\s+cơ\s+sở|{_FORCES}|{PLACE_WORDS})(?![^\W_]))"
 )
-GROUP_JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{QUANTIFIER}))|\s*-\s+)"
+_NAMED_NEXT = (
+    rf"(?-i:(?:Công\s+ty|Tổng\s+công\s+ty|Tập\s+đoàn|Ngân\s+hàng|Trung\s+tâm|Bệnh\s+viện|Viện|"
+    rf"Trường|Hội|Ban)\s+(?:[{CAPITAL_LETTERS}]|cổ\s+phần))"
+)
+GROUP_JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{QUANTIFIER}))(?!{_NAMED_NEXT})|\s*-\s+)"
 BODY_GROUP = re.compile(
     rf"(?P<many>{QUANTIFIER})?(?P<nouns>{GROUP_NOUN}(?:{GROUP_JOIN}{GROUP_NOUN})*)(?P<tails>{GROUP_TAIL}{{0,3}})",
     re.IGNORECASE,
@@ -156,7 +160,7 @@ VERB_IN_COMPOUND = re.compile(
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
-    r"cấp\s+thoát|người\s+có\s+công|"
+    r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|cấp\s+thoát|người\s+có\s+công|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
 )
 NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
@@ -182,7 +186,8 @@ SHARED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
-    rf"(?P<noun>{PLACE_NOUN})(?:\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
+    rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
+    rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
 MIXED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|"

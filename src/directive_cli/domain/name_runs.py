@@ -16,6 +16,8 @@ from directive_cli.domain.name_patterns import (
 )
 from directive_cli.domain.vietnamese import bare
 
+REGION = re.compile(r"(?:Bắc|Nam|Trung)\s+Bộ$")
+"""A region, no ministry: "khu vực Bắc Trung | Bộ"."""
 SERVED = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$")
 OF_TWO_BODIES = re.compile(
     r"và\s+(?:Hội đồng nhân dân|HĐND|Ủy ban nhân dân|UBND)(?:\s+(?:tỉnh|[Tt]hành phố|xã|phường))?"
@@ -64,6 +66,7 @@ LONG_BOARD = re.compile(
     r"(?:phát triển|phòng|xây dựng|thực hiện|triển khai|cải cách|chuyển đổi|quản lý|đổi mới|"
     r"giảm nghèo|bảo vệ|phổ biến|"
     r"phối hợp|Phối hợp|điều phối|chương trình|dự án|đầu tư|ứng phó|sắp xếp|"
+    r"bồi thường|cưỡng chế|tái định cư|tuyển sinh|tuyển dụng|nghĩa vụ|"
     r"thi đua|xóa|toàn dân|hội nhập|tổng kết|bầu cử|giải phóng|khắc phục|thẩm định|đánh giá|"
     r"tư vấn)(?![^\W_])"
     r"(?:(?!(?<![^\s])(?:tại|cho|về|để|với|theo|do|trên|trong|khi|đến|gửi|báo cáo|chủ trì|"
@@ -181,7 +184,8 @@ SHORT_FORMS = frozenset(
 )  # fmt: skip
 """Nouns that stand for the whole name once that was said."""
 STANDING_ALONE = frozenset(
-    {"Ban Giám hiệu",
+    {"Ban Giám hiệu", "Thanh tra giao thông", "Cảnh sát môi trường", "Cảnh sát PCCC",
+     "Quản lý thị trường", "Kiểm lâm",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
@@ -191,7 +195,8 @@ STANDING_ALONE = frozenset(
 )  # fmt: skip
 """Nouns that are a whole name by themselves."""
 HOLDING_OTHERS = frozenset(
-    {"Văn phòng", "VP", "Thường trực", "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
+    {"Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
+     "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
      "Công ty", "Sở", "Bộ",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",
@@ -205,7 +210,8 @@ _PLACE_TAIL = re.compile(
     rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
     rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
-    rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|các\s+(?:{PLACE_NOUN}|"
+    rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|"
+    rf"(?:quận|huyện|thị\s+xã|xã|phường|đặc\s+khu)(?:\s+(?:{PLACE_WORDS}|\d{{1,2}}))?|các\s+(?:{PLACE_NOUN}|"
     rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
 )
 

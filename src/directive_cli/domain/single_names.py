@@ -83,7 +83,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     if not _is_complete(text, position, end):
         general = collective or text.startswith("Doanh nghiệp", position)
         first_end = end
-        if general or not name_runs.PLACE_CLOSES.search(text, position, end):
+        if general or not name_runs.closes_with_place(text, position, end):
             closed = general and _CLOSED_GROUP.search(text, position, end) is not None
             end = (
                 end
@@ -368,7 +368,12 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         if taken and name_runs.closes_before(text, end, joined):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
-            if taken and HEAD_NOUN.match(text, joined) and not _may_follow(text, joined, head):
+            if (
+                taken
+                and HEAD_NOUN.match(text, joined)
+                and not _may_follow(text, joined, head)
+                and not name_runs.REGION.search(text, max(0, end - 8), joined + 2)
+            ):
                 return -1
             return word.end()
         inside = NAME_TAILS_WITH_ACTION.match(text, joined)

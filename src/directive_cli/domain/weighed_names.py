@@ -18,14 +18,16 @@ from directive_cli.domain.name_patterns import (
     OFFICE_BEFORE,
     VERB_IN_COMPOUND,
 )
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.name_runs import closes_with_place
+from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.domain.word_lists import words_of
 
 _MANY = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
 _ACTOR = rf"(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])"
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s*/\s*|\s+hoặc\s+)"
 _GROUP = re.compile(
-    rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))(?:{_JOIN}(?i:(?:{_MANY})?{_ACTOR}))*"
+    rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))"
+    rf"(?:{_JOIN}(?![A-ZĐ])(?i:(?:{_MANY})?{_ACTOR}))*"
 )
 _EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{_ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
 """What is said of each: an aim, or a rule for all ("mỗi học sinh có một hồ sơ")."""
@@ -34,16 +36,20 @@ _DEFINING_VERB = re.compile(
     rf"(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})(?![^\W_])"
 )
 _OPEN_WORDS = ("và", "của", "thuộc", "các", "những", "ở", "việc", "không", "chưa", "mọi", "rất")
-_NO_LAST_WORD = re.compile(rf"(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$")
+_NO_LAST_WORD = re.compile(
+    rf"(?<![^\W_])(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
+)
 """Words with which no name ends."""
 _SAYS_WHICH = re.compile(
-    r"(?:có|được|đã|đang|chưa|bị|trên|trong|tại|ở|thuộc|của|từ|nơi|vùng|ven|dọc|cấp|nhận|tham gia|"
+    r"(?:có|được|đã|đang|chưa|bị|trên|trong|tại|ở|thuộc|của|từ|nơi|vùng|ven|dọc|cấp|nhận|"
+    r"chủ quản|tham gia|"
     r"hoạt động|phụ trách|làm|sống|sinh sống|cư trú|nằm|đóng|giáp|quản lý|trực thuộc|sử dụng|mang|"
     r"do|khi|nêu|theo học|không|chuyên|qua|ngoài|gần)(?![^\W_])"
 )
 """Words that open what says which of a group are meant."""
 _NO_VERB = re.compile(
-    r"trực (?:thuộc|tuyến)|không (?:phải|chỉ|còn|gian|có)|"
+    r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|"
+    r"không (?:phải|chỉ|còn|gian|có)|"
     r"(?:[^\W\d_]+ ){1,2}(?:viên|sĩ|gia|chúng)(?![^\W_])"
 )
 """Words that begin as verbs do and are none."""
@@ -64,21 +70,26 @@ _CLOSES = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
 _GAP = re.compile(r"\s+")
 
-_OPENER, _VERB, _SHORT, _DEFINING = 4.0, 3.0, 2.0, 1.0
+_OPENER, _VERB, _SHORT, _DEFINING = 4.5, 3.0, 2.0, 0.8
 _COLON, _WHOLE, _AT_NOUN = 3.0, 1.0, 1.0
-_WORD_COST, _LONGEST = 0.06, 18
+_WORD_COST, _LONGEST, _CLEARLY = 0.06, 18, 1.0
 _ENOUGH, _ENOUGH_ASKED = 1.75, 1.2
 
 
-def weighed_end(text: str, start: int, *, asked: bool, base: int = -1) -> tuple[int, bool]:
+def weighed_end(
+    text: str, start: int, *, asked: bool, base: int = -1, taken: int = -1
+) -> tuple[int, bool]:
     """Return where the actor at ``start`` ends and whether it is a group; (-1, False) for none.
 
     ``asked``: an order verb stands before it, so that less is needed. ``base``: the end up to which
-    a name was read already.
+    a name is one beyond doubt; ``taken``: the end of one body's name as it was read, which only an
+    earlier and clearly better end replaces.
     """
     leader = OFFICE_BEFORE.match(text, start)
     noun = leader.end() if leader is not None else start
     group = _GROUP.match(text, noun)
+    if group is not None and not asked and _TOLD.match(text, group.end() + 1):
+        return -1, False
     if base < 0:
         if (
             group is None
@@ -89,11 +100,39 @@ def weighed_end(text: str, start: int, *, asked: bool, base: int = -1) -> tuple[
         base = group.end()
     elif group is not None:
         base = max(base, group.end())
-    best, score = -1, _ENOUGH_ASKED if asked else _ENOUGH
-    for end, weight in _ends(text, base):
-        if weight > score:
-            best, score = end, weight
-    return best, group is not None
+    enough = _ENOUGH_ASKED if asked else _ENOUGH
+    ends = _ends(text, base)
+    if taken < 0:
+        best, weight = max(ends, key=_weight, default=(-1, 0.0))
+        return (best if weight > enough else -1), group is not None
+    # A name that was read further stands unless an end before its own is clearly better.
+    own = max((weight for end, weight in ends if end == taken), default=0.0)
+    earlier = [one for one in ends if one[0] < taken]
+    best, weight = max(earlier, key=_weight, default=(-1, 0.0))
+    if weight > enough and weight > own + _CLEARLY:
+        return best, False
+    return (taken if own > enough and not asked else -1), False
+
+
+def _weight(one: tuple[int, float]) -> float:
+    return one[1]
+
+
+def surest_end(text: str, mention: AgencyMention) -> int:
+    """Return the end up to which the words of a mention are of its name beyond doubt: the last word
+    with a capital, with the syllable that completes it, or a group's nouns."""
+    start, end = mention.start, mention.end
+    if mention.collective:
+        nouns = _GROUP.match(text, start)
+        return min(end, nouns.end()) if nouns is not None else end
+    proper = [one.end() for one in _PROPER_WORD.finditer(text, start, end)]
+    if not proper or closes_with_place(text, start, proper[-1]):
+        return proper[-1] if proper else end
+    completed = re.compile(r"\s+[^\W\d_]+").match(text, proper[-1], end)
+    return completed.end() if completed is not None else proper[-1]
+
+
+_PROPER_WORD = re.compile(rf"(?<![^\W_])[{CAPITAL_LETTERS}\d][^\W_]*")
 
 
 def _stands_alone(group: re.Match[str]) -> bool:
@@ -128,7 +167,7 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
             cost += 1.0
         says_which = _SAYS_WHICH.match(text, following)
         if right > 0:
-            cost += right * (0.25 if defining else 0.8 if right > _DEFINING else 0.3)
+            cost += right * (0.18 if defining else 0.8 if right > _DEFINING else 0.3)
         defining = says_which is not None or (defining and right == 0) or (right == _DEFINING)
         if taken == 0 and says_which is not None and _TOLD.match(text, following) is not None:
             cost += 0.5

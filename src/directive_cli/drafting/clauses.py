@@ -399,18 +399,28 @@ def _clause_subject(
 
 
 _DONE_BY = re.compile(
-    r"(?:Việc|Công tác|Nhiệm vụ|Phần việc|Nội dung)\s[^.;:,]{3,120}?\s(?:sẽ\s+)?do\s+(?=\S)"
+    r"(?:Việc|Công tác|Nhiệm vụ|Phần việc|Nội dung|Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|"
+    r"Đề án|Dự toán)\s[^.;:,]{3,120}?\s(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
+    r"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:,]{3,160}?\sthuộc (?:về )?(?=[A-ZĐ]|các )",
+    re.IGNORECASE,
 )
 _BY_THEM = re.compile(
-    r"\s+(?:trực tiếp\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai)(?![^\W_])"
+    r"\s+(?:trực tiếp\s+|chủ trì\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai|"
+    r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|xác nhận|"
+    r"bảo quản|trả lời)(?![^\W_])"
 )
 
 
 def _done_by(text: str, start: int, end: int) -> Subject | None:
-    """Read "Việc tháo dỡ … do A thực hiện": the work stands before the body that has it."""
+    """Read "Việc tháo dỡ … do A thực hiện", "Trách nhiệm … thuộc về A": the work stands before the
+    body that has it."""
     found = _DONE_BY.match(text, start, end)
     bodies = read_agencies(text, found.end()) if found is not None else None
-    if bodies is None or _BY_THEM.match(text, bodies.end, end) is None:
+    if found is None or bodies is None:
+        return None
+    named = found.group().rstrip().endswith(("thuộc", "thuộc về"))
+    whole = not text[bodies.end : end].strip(" .;")
+    if not (named and whole) and (named or _BY_THEM.match(text, bodies.end, end) is None):
         return None
     return Subject(bodies.mentions, start, start)
 

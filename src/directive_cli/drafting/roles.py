@@ -20,7 +20,6 @@ from directive_cli.drafting.subject_openings import (
     PERSON_BEFORE_OFFICE,
     after,
     in_small_letters,
-    may_say_which,
     place_that_acts,
     told_not_asked,
     unknown_group,
@@ -96,7 +95,7 @@ def _subject_at(
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
         whole = named_to_be(text, found) or with_tail(text, found)
-        if whole is None and not heading and may_say_which(text, found):
+        if whole is None and not heading:
             whole = weighed(text, to, found, asked=True)
         found = whole or found
         return Subject(found.mentions, position, found.end, True), found.end
@@ -115,6 +114,8 @@ def _subject_at(
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:
         given = read_agencies(text, passing_on.end(), heading=heading)
+        if given is not None and not heading:
+            given = weighed(text, passing_on.end(), given, asked=True) or given
         if given is not None:
             return Subject(given.mentions, position, given.end, True), given.end
         group = _given_to_unknown(text, position, passing_on.end()) if unknown else None

@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from directive_cli.domain.agency_names import AgencyList
+from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.capitals import sentence_case
-from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_WORDS, VERB_IN_COMPOUND
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.domain.weighed_names import weighed_end
+from directive_cli.domain.name_patterns import (
+    CAPITAL_LETTERS,
+    NAME_SEPARATOR,
+    OFFICE_WORDS,
+    VERB_IN_COMPOUND,
+)
+from directive_cli.domain.single_names import AgencyMention, begins_agency, begins_with_action
+from directive_cli.domain.weighed_names import surest_end, weighed_end
 
 OWNED_HEADING = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?: thực hiện| cụ thể| phối hợp)?(?: của| đối với)\s+(?=\S)|"
@@ -62,6 +67,7 @@ _SUPERIOR = re.compile(
     r"Ban Chấp hành Trung ương(?: Đảng)?)"
 )
 _PRESS_REPORT = re.compile(
+    r"[^.;:]{2,60}?\sbáo cáo tại (?:cuộc|hội nghị|buổi|phiên|kỳ)|"
     r"(?:Báo|Tạp chí|Đài)\s[^.;:]{0,60}?(?:(?:số )?ra ngày|ngày)\s\d[^.;:]{0,40}?\s"
     r"(?:có|đã|đăng|đưa|phản ánh|nêu|phát)(?![^\W_])|"
     r"(?:Báo|Tạp chí)\s[^.;:,]{0,40}?\s(?:có (?:bài|tin)|phản ánh|nêu)(?![^\W_])"
@@ -85,22 +91,45 @@ def weighed(
         end, group = weighed_end(text, position, asked=asked)
         if end < 0:
             return None
+        nouns = surest_end(text, AgencyMention("", position, end, True))
+        joint = NAME_SEPARATOR.match(text, nouns)
+        if joint is not None and joint.end() < end and begins_agency(text, joint.end()):
+            # "Các chủ nợ và Công ty A | đối chiếu …"
+            others = read_agencies(text, joint.end())
+            first = AgencyMention(" ".join(text[position:nouns].split()), position, nouns, True)
+            if others is not None:
+                return AgencyList((first, *others.mentions), position, others.end)
         name = " ".join(text[position:end].split())
         return AgencyList((AgencyMention(name, position, end, group),), position, end)
     last = found.mentions[-1]
-    proper = [one.end() for one in _PROPER_WORD.finditer(text, last.start, last.end)]
-    base = last.end if last.collective or not proper else proper[-1]
-    end, _group = weighed_end(text, last.start, asked=asked, base=base)
-    if end < 0 or (end == last.end and asked) or (end > last.end and not last.collective):
+    opens = _opens_after(text, found)
+    if asked and last.collective and opens and not _may_say_which(text, found):
+        return None
+    base = last.end if last.collective and opens else surest_end(text, last)
+    taken = -1 if last.collective else last.end
+    end, _group = weighed_end(text, last.start, asked=asked, base=base, taken=taken)
+    if end < 0 or (end == last.end and asked):
         return None
     whole = replace(last, name=" ".join(text[last.start : end].split()), end=end)
     return AgencyList((*found.mentions[:-1], whole), found.start, end)
 
 
-_PROPER_WORD = re.compile(rf"(?<![^\W_])[{CAPITAL_LETTERS}][^\W_]*")
+_STANDS_WELL = re.compile(
+    r"\s*(?:$|[:,;.()–-]|(?:theo|căn cứ|trên cơ sở|với|trong|có|cần|phải|là|được|"
+    r"để|nghiêm|sớm|"
+    r"ngay|trước|sau|chậm nhất|về|cùng|và|tiếp|định kỳ|hằng|hàng|thông qua|bằng|từ|khi|"
+    r"nếu)(?![^\W_]))"
+)
 
 
-def may_say_which(text: str, found: AgencyList) -> bool:
+def _opens_after(text: str, found: AgencyList) -> bool:
+    """Tell whether what stands after bodies may stand there: work, a stop, or what joins them to
+    it."""
+    rest = text[found.end :]
+    return _STANDS_WELL.match(rest) is not None or begins_with_action(rest.lstrip(" ,"))
+
+
+def _may_say_which(text: str, found: AgencyList) -> bool:
     """Tell whether the words after bodies may say which are meant: "các chủ tàu | có chiều dài
     …"."""
     return found.mentions[-1].collective and _SAYS_WHICH.match(text, found.end) is not None
