@@ -59,7 +59,9 @@ def test_an_event_is_the_whole_last_day(root: Path) -> None:
     event = events[uid("2", "so-van-thu")]
     assert event.decoded("DTSTART") == date(2025, 11, 12)
     assert event.decoded("DTEND") == date(2025, 11, 13)
-    assert str(event["SUMMARY"]) == "11/KH-UBND, mục 2 – Tổng hợp danh mục của các xã"
+    assert str(event["SUMMARY"]) == (
+        "11/KH-UBND, mục 2 – Tổng hợp danh mục của các xã (Sở Văn thư)"
+    )
     assert "trước ngày 13/11/2025" in str(event["DESCRIPTION"])
     assert "Phối hợp: Sở An toàn" in str(event["DESCRIPTION"]).split("\n")
     assert "\r\nX-WR-CALNAME:Thời hạn\\; thử\\, nghiệm\r\n" in raw.decode()
@@ -104,6 +106,14 @@ def test_a_group_is_one_entry_and_an_agency_of_it_its_own_when_asked(root: Path)
     assert entries_of(root)[uid("1", "cap-xa")].state.value == "overdue", (
         "as its least finished member"
     )
+
+
+def test_a_calendar_of_all_agencies_says_whose_each_entry_is(root: Path) -> None:
+    _raw, read = calendar(list(entries_of(root).values()))
+    events = {str(event["UID"]): str(event["SUMMARY"]) for event in read.walk("VEVENT")}
+    assert events[uid("2", "so-van-thu")].endswith("(Sở Văn thư)")
+    own = entries_of(root, agencies=frozenset({"so-van-thu"}))[uid("2", "so-van-thu")]
+    assert "Sở Văn thư" not in VI(own.summary)
 
 
 def test_to_dos_tell_how_far_they_are(root: Path) -> None:

@@ -79,6 +79,18 @@ def test_headings_over_several_columns_stand_above_them_once() -> None:
     assert rule <= 3
 
 
+def test_a_narrow_table_leaves_out_numbers_that_are_all_zero() -> None:
+    columns = (
+        Column("who", "Cơ quan", Kind.AGENCY),
+        *(Column(f"n{n}", f"SốLượngThứ{n}", Kind.COUNT) for n in range(5)),
+    )
+    rows: list[tuple[Cell, ...]] = [(f"Sở {name}", *map(Count, (1, 2, 0, 3, 0))) for name in "AB"]
+    heading, _rule, first, *_rest = shown(columns, *rows, width=50)[-4:]
+    assert heading.split() == ["Cơ", "quan", "SốLượngThứ0", "SốLượngThứ1", "SốLượngThứ3"]
+    assert first.split() == ["Sở", "A", "1", "2", "3"]
+    assert "SốLượngThứ4" in shown(columns, *rows, width=90)[-4]
+
+
 def test_a_long_state_is_wrapped_and_an_empty_column_left_out() -> None:
     columns = (
         Column("day", "Ngày", Kind.DATE),

@@ -73,6 +73,13 @@ def check_all_questions(ask_lake: Callable[[str], Answer]) -> None:
         (-1, "bo-thu-nghiem"),
         (0, "tinh-tay"),
     ]
+    # The key is for programs; people read how the document stands to the one asked about.
+    assert [(row["role"], row["relation"]) for row in chain] == [
+        (None, None),
+        ("implements", "Carries out"),
+        ("implements", "Carries out"),
+    ]
+    assert [row["relation"] for row in above] == ["Carried out through", None]
 
     unmatched = ask_lake("lake unmatched")
     assert [row["agency"]["id"] for row in rows_of(unmatched, "agencies")] == ["xa-b"]

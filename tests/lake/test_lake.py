@@ -242,6 +242,13 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(lake: Path, line: str) ->
     assert "Traceback" not in answer.err and answer.err.strip()
 
 
+def test_the_chain_names_relations_in_the_readers_language(lake: Path) -> None:
+    line = f"lake chain bo-thu-nghiem/ke-hoach-bo --lake {lake.as_posix()} --lang vi"
+    answer = ask(None, line, cwd=lake, now=NOW, width=100)
+    assert answer.code == 0
+    assert "Triển khai" in answer.out and "implements" not in answer.out
+
+
 def test_no_lake(tmp_path: Path) -> None:
     assert ask(None, "lake overdue", cwd=tmp_path).code == 2
     assert (

@@ -667,3 +667,14 @@ def test_marks_below_hoan_thanh_are_a_state_and_two_of_them_are_asked_about(
     first, second = account(ask, name)["sheets"][0]["rows"]
     assert [event["kind"] for event in first["events"]] == ["completed"]
     assert "two" in " ".join(one["message"] for one in second["asked"])
+
+
+def test_the_account_says_in_words_what_columns_hold_and_what_happened(ask: CommandLine) -> None:
+    name = tracker(ask, row(1, "Rà soát hồ sơ", state="Đã hoàn thành", done_on="01/06/2026"))
+    english = ask("import", name, "--lang", "en").out
+    assert "\tIssued on\tby its heading" in english
+    assert "completion Sở An toàn 2026-06-01" in english
+    vietnamese = ask("import", name, "--lang", "vi").out
+    assert "\tCơ quan ban hành\t" not in vietnamese and "\tNgày ban hành\ttheo" in vietnamese
+    assert "hoàn thành Sở An toàn 01/06/2026" in vietnamese
+    assert not [key for key in ("issued_on", "so-an-toan", "␉") if key in english + vietnamese]

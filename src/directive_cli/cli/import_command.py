@@ -53,7 +53,7 @@ def import_tracker(session: Session, given: ImportOptions) -> int:
     written = _write(session, book, account, answers) if given.write else None
     if given.write_map:
         _write_map(session, given, account, answers)
-    _answer(session, given, account, written)
+    _answer(session, given, account, snapshot, written)
     left = account.questions() or account.refused or (written and written["refused"])
     return ExitCode.FINDINGS if left else session.incomplete(snapshot.unread)
 
@@ -223,7 +223,11 @@ def _write_map(
 
 
 def _answer(
-    session: Session, given: ImportOptions, account: TrackerAccount, written: dict[str, Any] | None
+    session: Session,
+    given: ImportOptions,
+    account: TrackerAccount,
+    snapshot: Snapshot,
+    written: dict[str, Any] | None,
 ) -> None:
     if given.format == "json":
         from directive_cli.formats.json_text import write_json
@@ -242,12 +246,10 @@ def _answer(
             body["result"] = {**written, "refused": refused}
         write_json(body, session.stdout)
         return
-    for line in account_lines(account):
-        words = session.translator(line)
-        if session.on_terminal:
-            # A tab parts the columns for programs; a screen would show it as a sign.
-            words = words.replace("\t", "  ")
-        print(printable(words), file=session.stdout)
+    gap = "  " if session.on_terminal else "\t"
+    for line in account_lines(account, snapshot.register.name):
+        cells = session.translator(line).split("\t")
+        print(gap.join(map(printable, cells)), file=session.stdout)
     asked = account.questions()
     if asked:
         session.say(

@@ -133,11 +133,12 @@ def _fitted(
     across = False
     while (over := _over(shown, least, width)) > _spare(shown, least):
         text = _next_across(shown, least)
-        if text is None:
+        if text is not None:
+            across = True
+            moved = [column for column in columns if column in moved or column is text]
+        elif (text := _next_zero(columns, shown, rows)) is None:
             return None
-        across = True
         shown.remove(text)
-        moved = [column for column in columns if column in moved or column is text]
         least = _least(shown, longest, translator)
     main = _main(shown)
     if over > 0:
@@ -167,6 +168,18 @@ def _next_across(shown: Sequence[Column], widths: dict[str, int]) -> Column | No
     ]
     long = [column for column in texts if widths[column.key] > _LEAST_TEXT]
     return next(iter(long or texts), None)
+
+
+def _next_zero(
+    columns: Sequence[Column], shown: Sequence[Column], rows: Sequence[Row | Heading]
+) -> Column | None:
+    """Return the last column in which every number is zero: a narrow table leaves it out."""
+    zero = [
+        column
+        for place, column in enumerate(columns)
+        if column in shown and not _filled(place, rows, counts=True)
+    ]
+    return next(reversed(zero), None)
 
 
 def _indented(column: Column, translator: Translator) -> int:

@@ -13,6 +13,7 @@ from directive_cli.lake.lake import CannotAsk, Lake, LakeState
 from directive_cli.lake.literals import literal
 from directive_cli.lake.question import LakeQuestion, question_sql
 from directive_cli.messages import Message, _
+from directive_cli.reports.directive import BACK_LINK_WORDS, LINK_WORDS
 from directive_cli.reports.table import (
     Cell,
     Column,
@@ -252,9 +253,10 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
         _REGISTRY,
         Column("document", _("Document"), Kind.REF),
         Column("title", _("Title"), Kind.TEXT, width=44),
-        Column("role", _("Relation"), Kind.TEXT),
+        Column("role", _("Relation"), Kind.TEXT, told_in_words=True),
         Column("open", _("open"), Kind.COUNT),
         Column("overdue", _("overdue"), Kind.COUNT),
+        Column("relation", _("Relation"), Kind.TEXT),
     )
     rows: list[Row] = []
     for level, role, (registry, directive) in chain_of_document(lake, start[0]):
@@ -276,7 +278,11 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
             counted = (unfinished, overdue)
         rows.append(
             Row(
-                (level, registry, number, title, role, *(counted or (None, None))),
+                (
+                    *(level, registry, number, title, role),
+                    *(counted or (None, None)),
+                    (LINK_WORDS if level > 0 else BACK_LINK_WORDS).get(role or ""),
+                ),
                 id=f"{registry}/{directive}",
             )
         )

@@ -8,6 +8,24 @@ VI_IMPORT: dict[str, str] = {
     "asked": "cần hỏi",
     "refused": "không nhận",
     "told": "lưu ý",
+    # what columns hold, and what tells it
+    "Id in another system": "Mã ở hệ thống khác",
+    "Group of tasks": "Nhóm nhiệm vụ",
+    "Number and date": "Số, ký hiệu, ngày ban hành",
+    "Leader in charge": "Lãnh đạo chỉ đạo",
+    "Mark: completed": "Đánh dấu hoàn thành",
+    "Mark: completed in time": "Đánh dấu hoàn thành đúng hạn",
+    "Mark: completed late": "Đánh dấu hoàn thành quá hạn",
+    "Mark: not completed": "Đánh dấu chưa hoàn thành",
+    "Mark: not completed, in time": "Đánh dấu chưa hoàn thành, trong hạn",
+    "Mark: not completed, overdue": "Đánh dấu chưa hoàn thành, quá hạn",
+    "Result wanted": "Kết quả cần đạt",
+    "Person": "Người thực hiện",
+    "not used": "không dùng",
+    "by its heading": "theo tiêu đề",
+    "by its heading and cells": "theo tiêu đề và nội dung ô",
+    "by the map": "theo tệp khai báo",
+    "unknown": "chưa rõ",
     # columns and sheets
     "column {column} “{heading}” may be the deadline or the day of completion.": (
         "cột {column} “{heading}” có thể là thời hạn hoặc là ngày hoàn thành."

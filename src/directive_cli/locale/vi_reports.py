@@ -63,7 +63,7 @@ VI_REPORTS: dict[str, str] = {
     "None.": "Không có.",
     "from": "từ",
     "to": "đến",
-    "By whom": "Căn cứ gia hạn",
+    "Authority": "Căn cứ gia hạn",
     "Document": "Văn bản",
     "Completed on": "Ngày hoàn thành",
     "Days late": "Số ngày quá hạn",

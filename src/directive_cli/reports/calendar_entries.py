@@ -67,11 +67,16 @@ def calendar_entries(
             # One entry of a group is in the state of its least finished member.
             if uid not in owed or _RANK[entry.state] < _RANK[owed[uid].state]:
                 owed[uid], whose[uid] = entry, holder
-    entries = [_entry(uid, entry, whose[uid], snapshot) for uid, entry in owed.items()]
+    entries = [
+        _entry(uid, entry, whose[uid], snapshot, names_agency=not agencies)
+        for uid, entry in owed.items()
+    ]
     return sorted(entries, key=lambda entry: (entry.on, entry.uid))
 
 
-def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot) -> CalendarEntry:
+def _entry(
+    uid: str, entry: Obligation, whose: str, snapshot: Snapshot, *, names_agency: bool
+) -> CalendarEntry:
     task, register, calendar = entry.task, snapshot.register, snapshot.calendar
     if entry.last_day is None:
         raise ValueError("an entry needs a last day")
@@ -105,6 +110,8 @@ def _entry(uid: str, entry: Obligation, whose: str, snapshot: Snapshot) -> Calen
     summary = _(
         "{document}, {item} – {title}", document=named, item=item_words(task), title=task.title
     )
+    if name and names_agency:
+        summary = _("{summary} ({agency})", summary=summary, agency=name)
     if entry.state in DONE_STATES:
         summary = _("Done: {summary}", summary=summary)
     return CalendarEntry(

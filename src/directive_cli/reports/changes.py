@@ -273,7 +273,7 @@ def _deadline_cells(entry: Obligation) -> tuple[Cell, ...]:
 _MOVED_COLUMNS = (
     Column("from", _("from"), Kind.DATE, 12, over=_("Last day")),
     Column("to", _("to"), Kind.DATE, 12, over=_("Last day")),
-    Column("by", _("By whom"), Kind.TEXT, 20),
+    Column("by", _("Authority"), Kind.TEXT, 20),
     Column("evidence", _("Document"), Kind.REF, 16),
 )
 

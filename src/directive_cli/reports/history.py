@@ -67,7 +67,7 @@ _FACT_WORDS: dict[str, Message] = {
     "until": _("Extended to"),
     "to": _("Transferred to"),
     "corrects": _("Takes back"),
-    "by": _("By whom"),
+    "by": _("Authority"),
     "note": _("Note"),
     "reason": _("Note"),
     "obstacle": _("Obstacle"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from directive_cli.domain.vietnamese import fold
+from directive_cli.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,43 @@ class HeadingGuess:
         return self.meanings[0]
 
 
-MEANINGS = (
-    "order", "item", "foreign_id", "task", "detail", "group", "number", "number_and_date",
-    "issued_on", "issuer", "lead", "coordinating", "carried_out_by", "leader", "deadline",
-    "received_on", "completed_on", "state", "state_completed", "state_completed_in_time",
-    "state_completed_late", "state_open", "state_open_in_time", "state_open_late", "result",
-    "result_wanted", "deliverable", "person",
-    "evidence", "obstacle", "proposal", "note", "agency", "ignore",
-)  # fmt: skip
-"""Every meaning that a map may give a column."""
+MEANINGS = {
+    "order": _("No."),
+    "item": _("Item"),
+    "foreign_id": _("Id in another system"),
+    "task": _("Task"),
+    "detail": _("Detail"),
+    "group": _("Group of tasks"),
+    "number": _("Number"),
+    "number_and_date": _("Number and date"),
+    "issued_on": _("Issued on"),
+    "issuer": _("Issuer"),
+    "lead": _("Lead"),
+    "coordinating": _("Coordinating"),
+    "carried_out_by": _("Carried out by"),
+    "leader": _("Leader in charge"),
+    "deadline": _("Deadline"),
+    "received_on": _("Received on"),
+    "completed_on": _("Completed on"),
+    "state": _("State"),
+    "state_completed": _("Mark: completed"),
+    "state_completed_in_time": _("Mark: completed in time"),
+    "state_completed_late": _("Mark: completed late"),
+    "state_open": _("Mark: not completed"),
+    "state_open_in_time": _("Mark: not completed, in time"),
+    "state_open_late": _("Mark: not completed, overdue"),
+    "result": _("Result"),
+    "result_wanted": _("Result wanted"),
+    "deliverable": _("Deliverable"),
+    "person": _("Person"),
+    "evidence": _("Evidence"),
+    "obstacle": _("Obstacle"),
+    "proposal": _("Proposal"),
+    "note": _("Note"),
+    "agency": _("Agency"),
+    "ignore": _("not used"),
+}
+"""Every meaning that a map may give a column, by its key in the map, with the words for it."""
 
 _STATE_GROUPS = (
     ("state_open", r"chua (?:hoan thanh|thuc hien|xong)|dang (?:thuc hien|xu ly|trien khai)"),

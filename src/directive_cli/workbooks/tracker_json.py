@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from directive_cli.domain.document_type import TYPE_NAMES
+from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.messages import Message, _
 from directive_cli.reports.figures import event_count, row_count, task_count
+from directive_cli.workbooks.headings import MEANINGS
 from directive_cli.workbooks.tracker_account import (
     TrackerAccount,
     TrackerEvent,
@@ -49,17 +51,20 @@ def account_mapping(
     }
 
 
-def account_lines(account: TrackerAccount) -> Iterator[Message]:
-    """Yield the account line by line: sheets, columns, rows, sums; cells of a line by tabs."""
+def account_lines(account: TrackerAccount, name_of: Callable[[str], str]) -> Iterator[Message]:
+    """Yield the account line by line: sheets, columns, rows, sums; cells of a line by tabs.
+
+    ``name_of`` returns the name of an agency by its id.
+    """
     for sheet in account.sheets:
-        yield from _sheet_lines(sheet)
+        yield from _sheet_lines(sheet, name_of)
     for one in account.documents.values():
         yield _(
             "{number}: {type}, {day}, {issuer}",
             number=one.number,
             type=TYPE_NAMES.get(one.type, one.type) if one.type else "-",
             day=one.issued_on or "-",
-            issuer=one.issuer or "-",
+            issuer=name_of(one.issuer) if one.issuer else "-",
         )
         for told in one.told:
             yield _("  {reason}", reason=told)
@@ -82,7 +87,7 @@ def account_lines(account: TrackerAccount) -> Iterator[Message]:
     )
 
 
-def _sheet_lines(sheet: TrackerSheet) -> Iterator[Message]:
+def _sheet_lines(sheet: TrackerSheet, name_of: Callable[[str], str]) -> Iterator[Message]:
     head = sheet.head
     if head is None:
         empty = sheet.state == "empty"
@@ -105,8 +110,8 @@ def _sheet_lines(sheet: TrackerSheet) -> Iterator[Message]:
             "  {column}\t{heading}\t{meaning}\t{by} {agreeing}/{filled}",
             column=column.letters,
             heading=column.heading[:60],
-            meaning=column.meaning or _UNUSED,
-            by=column.by,
+            meaning=_meaning_words(column.meaning, name_of),
+            by=_BASIS_WORDS[column.by],
             agreeing=column.agreeing,
             filled=column.filled,
         )
@@ -117,19 +122,34 @@ def _sheet_lines(sheet: TrackerSheet) -> Iterator[Message]:
         for one in (*row.questions, *row.remarks):
             yield _("    ? {place}: {reason}", place=one.place, reason=one.message)
         for event in row.events:
-            yield _event_line(event)
+            yield _event_line(event, name_of)
             for one in event.questions:
                 yield _("      ? {place}: {reason}", place=one.place, reason=one.message)
     for told in sheet.told:
         yield _("  {reason}", reason=told)
 
 
-def _event_line(event: TrackerEvent) -> Message:
+def _meaning_words(meaning: str, name_of: Callable[[str], str]) -> Message | str:
+    """Return what a column holds: a meaning of the map, or the answers of one agency."""
+    kind, _space, agency = meaning.partition(" ")
+    return name_of(agency) if agency else MEANINGS[kind or _UNUSED]
+
+
+_BASIS_WORDS = {
+    "h": _("by its heading"),
+    "c": _("by its heading and cells"),
+    "map": _("by the map"),
+    "-": _("unknown"),
+}
+"""What tells the meaning of a column."""
+
+
+def _event_line(event: TrackerEvent, name_of: Callable[[str], str]) -> Message:
     return _(
         "    {place}: {kind} {agency} {day} {evidence}",
         place=event.place,
-        kind=event.kind,
-        agency=event.agency or "?",
+        kind=EVENT_WORDS.get(event.kind, "?"),
+        agency=name_of(event.agency) if event.agency else "?",
         day=event.day or "?",
         evidence=event.evidence or "",
     )

@@ -78,7 +78,7 @@ class TrackerMap:
                 _accepted(name, str(key), _SHEET_KEYS)
             for meaning in (said.get("columns") or {}).values():
                 if not str(meaning).startswith("agency "):
-                    _accepted(name, str(meaning), MEANINGS)
+                    _accepted(name, str(meaning), tuple(MEANINGS))
             if "dates" in said:
                 _accepted(name, str(said["dates"]), ("swapped", "as_stored"))
         return cls(sections)
