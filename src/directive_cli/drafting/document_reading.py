@@ -18,6 +18,7 @@ from directive_cli.drafting.doubts import doubts_of
 from directive_cli.drafting.draft import Account, Draft, DraftSignature, DraftTask
 from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
+from directive_cli.drafting.joined_words import part_joined_words
 from directive_cli.drafting.layout import divide
 from directive_cli.drafting.ledger import account
 from directive_cli.drafting.open_tables import with_open_tables
@@ -79,7 +80,8 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 
 
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
-    source = replace(source, lines=tuple(with_open_tables(source.lines)))
+    apart, joined_words = part_joined_words(source.lines)
+    source = replace(source, lines=tuple(with_open_tables(apart)))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
     annexes = [
@@ -154,6 +156,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         tuple(maker.reading.waived),
         orders_nothing=nothing,
         recognised_pages=source.recognised_pages,
+        joined_words=joined_words,
     )
     draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
     return DocumentReading(source, parts, trees, maker.reading, draft)

@@ -28,6 +28,15 @@ def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
         yield Doubt("", "type", _("The type of the document does not show."))
     if not draft.tasks:
         yield Doubt("", "tasks", draft.orders_nothing or _("No task was found."))
+    if draft.joined_words:
+        yield Doubt(
+            "",
+            "quote",
+            _(
+                "The text runs words together, which are read apart: {words}.",
+                words=", ".join(draft.joined_words),
+            ),
+        )
     if draft.recognised_pages:
         yield from _recognised(draft)
     for task in draft.tasks:

@@ -150,6 +150,8 @@ class Draft:
     """What the paper is, where papers of its kind order nothing."""
     recognised_pages: frozenset[int] = frozenset()
     """Pages whose words were recognised from a picture."""
+    joined_words: tuple[str, ...] = ()
+    """Words that the text runs together and that were read apart, as they stand in it."""
 
     @property
     def unplaced(self) -> tuple[Account, ...]:

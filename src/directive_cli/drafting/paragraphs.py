@@ -133,7 +133,7 @@ def _begins_paragraph(
         )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
-        return gap and terminated and words[:1] in '[“"'
+        return gap and terminated and words[:1] in '[(“"'
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
     if gap:

@@ -207,7 +207,7 @@ def work_begins(text: str, start: int) -> int:
 
 
 ASIDE = re.compile(
-    r"\[|(?i:\W*ghi chú\s*:)|"
+    r"\[|(?i:\W*ghi chú\s*:)|\((?i:xin )?(?i:gửi kèm|đính kèm|kèm theo|có)\s[^()]*\)[\W_]*$|"
     r".*(?:ban hành|(?:giao|phân công)(?: (?:các|những))?(?: (?:nhiệm vụ|chỉ tiêu))?|kết luận|thông báo) "
     r"(?:(?!giao|Sở|UBND|đề nghị)[^.;])*(?:như|theo|tại)(?: [^\W\d_]+){0,4} sau(?: đây)?\s*:\s*$"
 )

@@ -119,6 +119,7 @@ VI_DRAFTING: dict[str, str] = {
     "The signer's name does not show.": "Không đọc được tên người ký.",
     "The type of the document does not show.": "Không xác định được loại văn bản.",
     "No task was found.": "Không tìm thấy nhiệm vụ nào.",
+    "The text runs words together, which are read apart: {words}.": "Văn bản viết dính các chữ sau; chương trình đã tách ra để đọc: {words}.",
     "The paper is a report: it tells, and orders nothing.": "Văn bản là báo cáo: chỉ nêu tình hình, không giao nhiệm vụ.",
     "The paper is a submission: it proposes, and orders nothing.": "Văn bản là tờ trình: chỉ đề xuất, không giao nhiệm vụ.",
     "The paper is an invitation: it orders nothing.": "Văn bản là giấy mời: không giao nhiệm vụ.",

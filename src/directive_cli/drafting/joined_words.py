@@ -1,0 +1,114 @@
+"""Words that a copy from the web ran together ("chủtrì", "SởTài chính"), read apart.
+
+A word is parted only where it is no syllable of Vietnamese, both its halves are, and both are
+known: words of the lists, or words that the document writes alone. Lines keep their places.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, HEADS, PORTFOLIOS
+from directive_cli.domain.syllables import has_vietnamese_mark, is_syllable, partings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from directive_cli.drafting.source_lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_FORM = re.compile(r"UBND|HĐND|UBMTTQ|BCĐ|BCH|TTHC|VPCP|MTTQ")
+"""A short form in capitals, which a word in small letters may follow: "UBNDtỉnh"."""
+_COMMON = (
+    "của các những này khi nếu bộ sở tỉnh huyện xã phường thành phố bí thư thường trực "
+    "chính phủ ý kiến đề nghị yêu cầu giao kính gửi ông bà cơ quan đơn vị địa phương mục "
+    "kết quả cần thiết nhà nước văn phòng công tác kế hoạch năm tháng ngày số việc nhiệm "
+    "vụ quy định thông báo nội dung liên quan trung ương"
+)
+"""Words of every such paper that stand in no list of names or work."""
+
+
+def part_joined_words(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """Return the lines with joined words apart, and the words that were parted, as they stood."""
+    words = [word for line in lines for word in _WORD.findall(line.words)]
+    doubtful = {word for word in words if has_vietnamese_mark(word) and not is_syllable(word)}
+    if not doubtful:
+        return tuple(lines), ()
+    alone = [word.lower() for word in words if is_syllable(word)]
+    known = _Known(_listed().union(alone), _listed_pairs().union(itertools.pairwise(alone)))
+    apart = {word: " ".join(halves) for word in doubtful if (halves := _halves(word, known))}
+    if not apart:
+        return tuple(lines), ()
+    return tuple(_line_apart(line, apart) for line in lines), tuple(sorted(apart))
+
+
+def _line_apart(line: Line, apart: Mapping[str, str]) -> Line:
+    if not any(word in apart for word in _WORD.findall(line.words)):
+        return line
+    raw = _WORD.sub(
+        lambda found: apart.get(found.group(), found.group()),
+        unicodedata.normalize("NFC", line.raw),
+    )
+    return replace(line, raw=raw)
+
+
+class _Known(NamedTuple):
+    """What is known: single words, and which stands after which."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+def _halves(word: str, known: _Known) -> tuple[str, ...]:
+    """Return the two or three words that one of the text is made of; none where that is unsure."""
+    short = _SHORT_FORM.match(word)
+    if short is not None:
+        rest = word[short.end() :]
+        return (short.group(), rest) if rest.islower() and is_syllable(rest) else ()
+    at = _capital_inside(word)
+    if at:
+        left, right = (
+            (part,) if is_syllable(part) else _halves(part, known)
+            for part in (word[:at], word[at:])
+        )
+        return (*left, *right) if left and right else ()
+    ways = [
+        (left, right)
+        for left, right in partings(word)
+        if {left.lower(), right.lower()} <= known.words
+    ]
+    close = [way for way in ways if (way[0].lower(), way[1].lower()) in known.pairs]
+    if word[0].isupper() or len(ways) > 1:
+        ways = close
+    return ways[0] if len(ways) == 1 else ()
+
+
+def _capital_inside(word: str) -> int:
+    """Return where a capital begins a word inside another ("TổngBí", "NHIỆMNguyễn"), or 0."""
+    for at in range(2, len(word) - 1):
+        if word[at].isupper() and word[at + 1].islower():
+            return at
+    return 0
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """The syllables of the lists of names and work."""
+    return frozenset(word for pair in _listed_pairs() for word in pair) | frozenset(
+        word for text in FUNCTION_WORDS for word in text.split()
+    )
+
+
+@cache
+def _listed_pairs() -> frozenset[tuple[str, str]]:
+    """The pairs of syllables that follow one another in the lists."""
+    words = [
+        [one.lower() for one in _WORD.findall(text)]
+        for text in (*ACTIONS, *HEADS, *PORTFOLIOS, _COMMON)
+    ]
+    return frozenset(pair for text in words for pair in itertools.pairwise(text))
