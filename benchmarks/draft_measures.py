@@ -101,7 +101,7 @@ def measure(draft: Draft, text: str) -> Iterator[tuple[str, str]]:
     orders = [text[one.start() : one.start() + 80] for one in _orders(text)]
     if not draft.tasks:
         yield "without_tasks", draft.file
-        if len(orders) > 2 and not draft.unplaced:
+        if len(orders) > 2 and not draft.unplaced and draft.orders_nothing is None:
             yield "silent", draft.file
     for task in draft.tasks:
         yield from _of_task(task, draft, text)

@@ -228,3 +228,121 @@ def test_words_on_a_product_belong_to_the_body_that_makes_it(first: str, second:
 def test_a_case_names_nobody_who_acts(case: str) -> None:
     tasks = drafted(f"1. UBND các xã:\n- {case}\n- Báo cáo Sở Tài chính.\n")
     assert [one[1] for one in tasks] == [["UBND các xã"], ["UBND các xã"]]
+
+
+def unplaced(body: str, *, head: str = HEAD) -> list[str]:
+    draft = read_document(read_bytes((head + body).encode(), name="van-ban.txt"))
+    return [one.text for one in draft.unplaced]
+
+
+SIGNED = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐỗ Văn Hòa\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            (
+                "1. Sở Y tế mua thuốc.\n\nNơi nhận:\n- Sở Tài chính (để cấp vốn trước ngày 30/4/2026);\n"
+                "- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐỗ Văn Hòa\n"
+            ),
+            "để cấp vốn trước ngày 30/4/2026",
+        ),
+        (
+            "I. UBND CÁC XÃ DỌN RÁC VEN SÔNG TRƯỚC NGÀY 30/5/2026\nII. SỞ Y TẾ\n1. Mua thuốc.\n",
+            "DỌN RÁC VEN SÔNG",
+        ),
+        (
+            f"1. Sở Y tế mua thuốc.\n{SIGNED}\nPHỤ LỤC II\nPHÂN CÔNG\n1. UBND các xã vớt bèo trên kênh.\n",
+            "vớt bèo trên kênh",
+        ),
+    ],
+)
+def test_an_order_in_an_odd_place_is_listed(body: str, words: str) -> None:
+    assert any(words in one for one in unplaced(body))
+
+
+def test_a_last_day_beside_an_addressee_is_listed() -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 32/UBND-TH\nSông Lam, ngày 09 tháng 3 năm 2026\n\n"
+        "Kính gửi:\n- Sở Xây dựng (báo cáo trước ngày 20/3/2026);\n- Sở Y tế.\n\n"
+    )
+    listed = unplaced(f"UBND tỉnh giao các sở kiểm tra bến sông.\n{SIGNED}", head=head)
+    assert any("báo cáo trước ngày 20/3/2026" in one for one in listed)
+
+
+def test_an_order_in_brackets_has_its_body_and_its_day_for_itself() -> None:
+    body = "1. Sở Y tế mua thuốc (đề nghị Sở Tài chính cấp vốn trước ngày 20/4/2026).\n"
+    assert [(one[0], one[1], one[3]) for one in drafted(body)] == [
+        ("1a", ["Sở Y tế"], []),
+        ("1b", ["Sở Tài chính"], ["before 2026-04-20"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại Công văn số 12/BXD-KC ngày 02/3/2026, Bộ Xây dựng yêu cầu UBND tỉnh kiểm tra cầu.",
+        "Theo Thông báo số 9/TB-VPCP ngày 01/3/2026, Thủ tướng Chính phủ giao UBND tỉnh sửa cầu.",
+        "Tại Văn bản số 5/SNV-TC ngày 03/3/2026, Sở Nội vụ đề nghị các sở gửi danh sách.",
+    ],
+)
+def test_what_another_body_s_paper_asks_is_no_order_of_this_one(told: str) -> None:
+    tasks = drafted(f"1. {told} Giao Sở Xây dựng tổng hợp, trình UBND tỉnh trước ngày 25/4/2026.\n")
+    assert [one[1] for one in tasks] == [["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    ("closing", "lead"),
+    [
+        (
+            "Trên đây là ý kiến của UBND tỉnh, đề nghị các sở gửi kế hoạch trực trước ngày 16/4/2026./.",
+            "các sở",
+        ),
+        (
+            (
+                "Trên đây là nội dung họp. Yêu cầu UBND các xã gửi báo cáo về Sở Y tế chậm nhất ngày "
+                "20/4/2026."
+            ),
+            "UBND các xã",
+        ),
+        (
+            "Trên đây là kết luận của Chủ tịch UBND tỉnh, yêu cầu các địa phương lập phương án dời dân.",
+            "các địa phương",
+        ),
+    ],
+)
+def test_a_closing_formula_may_lead_to_an_order(closing: str, lead: str) -> None:
+    tasks = drafted(f"1. Sở Y tế mua thuốc.\n{closing}\n{SIGNED}")
+    assert [one[1] for one in tasks] == [["Sở Y tế"], [lead]]
+
+
+def test_the_names_under_a_dated_order_are_its_content() -> None:
+    body = (
+        "1. Giao Sở Xây dựng sửa 03 bến phà trước ngày 30/5/2026\n- Bến phà An Mỹ;\n"
+        "- Bến phà Hòa Phú;\n- Bến phà Tân Lập.\n2. Sở Y tế mua thuốc.\n"
+    )
+    assert [one[0] for one in drafted(body)] == ["1", "2"]
+
+
+def test_rules_say_that_they_are_no_tasks() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 33/QĐ-UBND\nSông Lam, ngày 09 tháng 3 năm 2026\n\n"
+        "QUYẾT ĐỊNH\nBan hành Quy chế quản lý bến phà\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết "
+        "định này Quy chế quản lý bến phà.\nĐiều 2. Giám đốc các sở, Chủ tịch UBND các xã chịu trách "
+        f"nhiệm thi hành Quyết định này./.\n{SIGNED}\nQUY CHẾ\nQuản lý bến phà\n(Kèm theo Quyết định số "
+        "33/QĐ-UBND ngày 09 tháng 3 năm 2026)\n\nĐiều 1. Phạm vi\nQuy chế này quy định việc quản lý bến "
+        "phà.\nĐiều 2. Trách nhiệm của Sở Xây dựng\nSở Xây dựng kiểm tra bến phà mỗi năm một lần.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert (draft.tasks, draft.unplaced) == ((), ())
+    assert draft.orders_nothing is not None
+
+
+@pytest.mark.parametrize(
+    "rhythm", ["02 tuần/lần", "nửa tháng một lần", "định kỳ 10 ngày", "cứ hai tuần", "mỗi 02 tuần"]
+)
+def test_a_rhythm_that_no_deadline_holds_is_said_in_its_words(rhythm: str) -> None:
+    body = f"1. UBND xã Bản Mây: {rhythm} báo cáo Sở Y tế về mực nước.\n"
+    draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
+    assert [rhythm in str(one.message) for one in draft.doubts if one.field == "deadline"] == [True]

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.other_roles import COORDINATION, helpers
@@ -440,6 +441,28 @@ def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
         and subject.keys <= issuer_keys
         and _ISSUER_AGREES.match(text, subject.end) is not None
     )
+
+
+def is_asked_by_paper(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
+    """Tell whether a part only says what another body's paper asks: "Tại Công văn số N, Bộ A yêu
+    cầu UBND tỉnh …"."""
+    subject = part.subject
+    if subject is None or not subject.directed:
+        return False
+    asking = read_agencies(text, subject.start)
+    return (
+        asking is not None
+        and not {name_key(one.name) for one in asking.mentions} & issuer_keys
+        and _IN_A_PAPER.fullmatch(text, part.start, subject.start) is not None
+    )
+
+
+_IN_A_PAPER = re.compile(
+    r"\W*(?:Tại|Theo|Ngày \d[^,;.]{0,30},?\s+(?:tại|theo)?)\s?[^.;]{0,60}?"
+    r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Cc]hỉ thị|[Tt]hông báo|[Kk]ết luận|[Kk]ế hoạch|"
+    r"[Qq]uyết định)\s+số\s[^.;]{0,160},\s*"
+)
+"""What says, before a body that asks, in which paper it asked."""
 
 
 def part_letter(position: int) -> str:

@@ -16,6 +16,7 @@ from directive_cli.drafting.clauses import (
     clauses,
     opening_of,
     parts_by_subject,
+    parts_in_brackets,
     taken_over,
 )
 
@@ -61,7 +62,25 @@ def divide_parts(
     for part in parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys):
         part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
         result.extend(_by_deadline(text, part))
-    return result
+    return [piece for part in result for piece in _with_brackets(text, part)]
+
+
+def _with_brackets(text: str, part: Part) -> list[Part]:
+    """Return a part and the orders in its brackets, which have their days for themselves: "Sở A
+    mua thuốc (đề nghị Sở B cấp vốn trước ngày D)"."""
+    whose = part.subject.keys if part.subject is not None else frozenset()
+    inside = [
+        one
+        for one in parts_in_brackets(text, part.start)
+        if one.end <= part.end and one.subject is not None and one.subject.keys != whose
+    ]
+    said = text[part.subject.end : part.end] if part.subject is not None else ""
+    if not re.sub(r"\([^()]*\)|\W", "", said):
+        return [part]
+    for one in inside:
+        one.deadlines = [day for day in part.deadlines if one.start <= day.start < one.end]
+        part.deadlines = [day for day in part.deadlines if day not in one.deadlines]
+    return [part, *inside]
 
 
 def _by_deadline(text: str, part: Part) -> list[Part]:

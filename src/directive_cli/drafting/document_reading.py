@@ -20,11 +20,12 @@ from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import item_tree
 from directive_cli.drafting.joined_words import part_joined_words
 from directive_cli.drafting.layout import divide
-from directive_cli.drafting.ledger import account
+from directive_cli.drafting.ledger import account, names_last_day
 from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
     ANSWER,
     INVITATION,
+    RULE_PAPER,
     is_answer,
     orders_of_answer,
     orders_of_invitation,
@@ -140,6 +141,11 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
                 *(("background", passage) for passage in parts.footnotes),
                 *_in_annexes(annexes),
                 *(("closing", one) for one in passages(parts.closing, flowing=False)),
+                *(
+                    ("closing", one)
+                    for one in passages(parts.addressees, flowing=False)
+                    if names_last_day(one.text)
+                ),
                 *_classed(passages(left, flowing=False), LEFT_OUT),
             ],
             maker.reading,
@@ -147,6 +153,9 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         ),
         *(_rows_left(tables) if nothing is None else ()),
     )
+    outcomes = {one.outcome for one in accounts}
+    if not tasks and "form" in outcomes and "unplaced" not in outcomes:
+        nothing = nothing or RULE_PAPER
     draft = Draft(
         source.name,
         source.sha256,

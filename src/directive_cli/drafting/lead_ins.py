@@ -13,7 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.passage_classes import is_work
-from directive_cli.drafting.roles import DIRECTIVE_VERB
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +54,15 @@ def orders_content(text: str) -> bool:
 
 def holds_parts(item: Item) -> bool:
     """Tell whether an item is work whose parts are only listed below it: "Chủ trì các dự án …, bao
-    gồm:", "Trình UBND tỉnh quyết định:"."""
+    gồm:", "Trình UBND tỉnh quyết định:", "Giao A sửa 03 cầu trước ngày D"."""
     text = item.text.rstrip()
+    given = read_subject(text, 0)
+    if given is not None and given.directed:
+        return _ANNOUNCES.search(text) is None and _LAST_DAY.search(text) is not None
     return len(text) > _LONGEST_LEAD_IN and text.endswith(":") and begins_with_action(text)
+
+
+_LAST_DAY = re.compile(r"(?:trước ngày|chậm nhất|xong trước|trong tháng|trong quý)\s[^.;]{0,20}\d")
 
 
 def shares_out(item: Item, parts: Sequence[Item]) -> bool:

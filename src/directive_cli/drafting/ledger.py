@@ -30,6 +30,7 @@ from directive_cli.drafting.passage_classes import (
     FROM_NOW_ON,
     STATEMENT,
     asks_own_product,
+    order_in_closing,
 )
 from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.signs import read_sign
@@ -102,12 +103,25 @@ def account(
     beside = [("used", cell) for row in rows for name, cell in row if name not in ("task", "time")]
     for kind, passage in (*outside, *beside):
         text = passage.text
-        long = len(text) >= _SHORT_AFTER or _ORDER_LEFT.search(text) is not None
-        sentences = long and text.rstrip().endswith(".")
+        sign = read_sign(text)
+        dated = names_last_day(text)
+        listed = (
+            kind == "annex"
+            and sign is not None
+            and sign.kind in ("number", "letter", "dash", "plus")
+        )
+        acts = sign is not None and listed and _worker(text, sign.end, len(text)) is not None
+        long = len(text) >= _SHORT_AFTER or _ORDER_LEFT.search(text) is not None or acts
+        sentences = (long and text.rstrip().endswith(".")) or dated
         ordering = kind in ("annex", "closing", LEFT_OUT) and sentences
         for piece in pieces(passage, kind, (), (), told=told or not ordering):
             yield _sentence(passage, piece, "item" if piece.outcome == "unplaced" else "line")
         yield from _dates(passage, "citation" if find_numbers(text) else "background", [], reading)
+
+
+def names_last_day(text: str) -> bool:
+    """Tell whether a line outside the body, such as one of addressees, says by when."""
+    return _LAST_DAY.search(text) is not None
 
 
 def pieces(
@@ -172,10 +186,20 @@ def _sentence(passage: Passage, piece: Piece, kind: str = "item") -> Account:
 
 def _is_title(text: str) -> bool:
     """Tell whether a passage is a title in capitals, such as that over an annex's table."""
-    return text.isupper() and len(text) < _LONGEST_TITLE and text[-1].isalnum()
+    capitals = text.isupper() and len(text) < _LONGEST_TITLE and text[-1].isalnum()
+    return capitals and not _orders_in_capitals(text)
+
+
+def _orders_in_capitals(words: str) -> bool:
+    """Tell whether a line in capitals names a last day, as no title does."""
+    return words.isupper() and _LAST_DAY.search(words.lower()) is not None
 
 
 _LONGEST_TITLE = 120
+_LAST_DAY = re.compile(
+    r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hạn cuối)(?![^\W_])[^.;]{0,20}\d"
+)
+"""A last day, whatever line it stands in."""
 _SHORT_AFTER = 60
 """Letters under which a line after the signature that has no order verb and no words of a deadline
 is one of a list: who receives copies, a form."""
@@ -193,6 +217,8 @@ _NO_ORDER_BEFORE = re.compile(
 def _why_left(text: str, begin: int, end: int, outcome: str) -> Message | None:
     """Return why a sentence that no task quotes may be lost work; None where it is of its class."""
     sentence = text[begin:end]
+    if order_in_closing(sentence) or _orders_in_capitals(sentence):
+        return _MAY_ORDER
     if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
         return None
     if outcome == "waived" and asks_own_product(sentence) and not DIFFICULTIES.search(sentence):

@@ -24,6 +24,9 @@ _TELLING = {
 }
 """Types of NĐ 30/2020, art. 7, whose papers give nobody work; their proposals are no orders."""
 ANSWER = _("The paper answers a question: it says what the rules are, and orders nothing.")
+RULE_PAPER = _(
+    "The paper issues rules or procedures: what they ask of bodies is not read as tasks."
+)
 _ANSWERS = re.compile(
     r"^\W*(?:Trả lời|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Cc]âu hỏi|kiến nghị|phản ánh|"
     r"đề nghị|vướng mắc|[Pp]hiếu)|"

@@ -129,6 +129,7 @@ def _begins_paragraph(
         in_name = (
             found["dash"] is not None
             and not _in_list(current)
+            and not words.endswith(";")
             and not begins_with_action(words, found.end())
         )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))

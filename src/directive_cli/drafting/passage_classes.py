@@ -110,6 +110,23 @@ CLOSING_FORMULA = re.compile(
     r"xin trân trọng|trân trọng|rất mong|kính mong|"
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
 )
+_TOLD_BEFORE_ORDER = re.compile(
+    r"(?i)\W*trên đây là\s[^.;]{3,200}?[,.;]\s+(?=đề nghị|yêu cầu|giao\s)"
+)
+
+
+def order_in_closing(text: str) -> int:
+    """Return where the order begins that a closing formula leads to: "Trên đây là …, | đề nghị các
+    sở gửi … trước ngày D"; 0 where it asks for no product and names no day."""
+    found = _TOLD_BEFORE_ORDER.match(text)
+    if found is None:
+        return 0
+    asked = text[found.end() :]
+    dated = _LAST_DAY.search(asked) is not None
+    return found.end() if dated or asks_own_product(asked) else 0
+
+
+_LAST_DAY = re.compile(r"(?i)(?:trước|chậm nhất|hạn cuối|xong)\s[^.;]{0,30}\d")
 _TYPES = r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch)"
 _EFFECT = re.compile(
     rf"\W*(?:{_TYPES} này (?:có hiệu lực|hết hiệu lực|thay thế)|{_TYPES} số \d)[^.]*[.;/]*$"
@@ -141,7 +158,8 @@ def is_own_act(item: Item) -> bool:
 
 DIFFICULTIES = re.compile(
     r"(?i)(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
-    r"trường hợp) (?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)"
+    r"trường hợp) (?:(?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
+    r"thấy cần (?:thiết )?(?:phải )?(?:sửa đổi|bổ sung|điều chỉnh))"
 )
 CARRY_OUT = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|quan tâm|phối hợp)[ ,]+)*"

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
-from directive_cli.drafting.clauses import is_basis, is_issuers_act, part_letter, parts_in_brackets
+from directive_cli.drafting.clauses import (
+    is_asked_by_paper,
+    is_basis,
+    is_issuers_act,
+    part_letter,
+    parts_in_brackets,
+)
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields, opens_as_work
@@ -33,7 +39,6 @@ from directive_cli.drafting.lead_ins import (
 )
 from directive_cli.drafting.passage_classes import (
     ASIDE,
-    CARRY_OUT,
     CLOSING_FORMULA,
     ENFORCEMENT,
     FROM_NOW_ON,
@@ -49,13 +54,14 @@ from directive_cli.drafting.passage_classes import (
     is_own_act,
     is_sentence,
     names_matter,
+    order_in_closing,
     run_after,
     taken_banners,
     work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.task_making import Clause
-from directive_cli.drafting.task_weighing import is_task
+from directive_cli.drafting.task_weighing import is_task, is_work_itself, speaks_to_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -244,7 +250,7 @@ class TaskReader:
             or orders_before_leading_on(item)
         )
         orders = orders and not names_matter(item)
-        short = not item.is_heading and self._is_sentence(item)
+        short = not item.is_heading and is_work_itself(item)
         if orders and not below.background and (short or is_sentence(item.text)):
             self._leaf(item, inherited, closing=False)
         else:
@@ -270,15 +276,6 @@ class TaskReader:
                 self._item(part, inherited, closing=False)
                 continue
             self.reading.tasks.append(self.maker.share(orders[-1], part, bodies))
-
-    def _is_sentence(self, item: Item) -> bool:
-        """Tell whether an item over others is work itself: a long sentence, or a body that acts."""
-        if is_sentence(item.text) or item.passage is None:
-            return True
-        subject = read_subject(item.passage.text, item.start)
-        return subject is not None and begins_with_action(
-            item.passage.text[subject.end :].lstrip(" ,")
-        )
 
     def _trailing_deadline(self, item: Item, begun: int) -> bool:
         """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
@@ -334,11 +331,13 @@ class TaskReader:
         own = is_own_act(item)
         if own:
             self.maker.mark(passage, 0, len(text))
-        if background or own or ASIDE.match(item.text) or CLOSING_FORMULA.match(item.text):
+        ordered = order_in_closing(item.text)
+        formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
+        if background or own or ASIDE.match(item.text) or formula:
             self.maker.pass_over(item, "background")
             return
         deadlines = self.maker.deadlines_in(passage, item.start, len(text), ordered=True)
-        work = work_begins(text, item.start)
+        work = item.start + ordered if ordered else work_begins(text, item.start)
         deadlines = [
             one
             for one in deadlines
@@ -349,9 +348,7 @@ class TaskReader:
         for part in parts:
             self._place_owner(part, inherited)
         closing = (
-            closing
-            or self._speaks_to_all(item, parts)
-            or ENFORCEMENT.search(text[work:]) is not None
+            closing or speaks_to_all(item, parts) or ENFORCEMENT.search(text[work:]) is not None
         )
         numbered = item.kind in _NUMBERED_KINDS
         continued = item.kind == "plain" and follows_an_item(item)
@@ -361,7 +358,9 @@ class TaskReader:
             second = bool(
                 kept and part.deadlines and part.subject is None and part.end > part.start
             )
-            told = is_issuers_act(text, part, self.issuer_keys)
+            told = is_issuers_act(text, part, self.issuer_keys) or is_asked_by_paper(
+                text, part, self.issuer_keys
+            )
             if second or (
                 not told
                 and is_task(
@@ -434,17 +433,6 @@ class TaskReader:
             text, work, len(text), directed_only=item.kind not in _NUMBERED_KINDS
         )
         return "ownerless" if orders or deadlines else "statement"
-
-    def _speaks_to_all(self, item: Item, parts: list[Part]) -> bool:
-        """Tell whether the last paragraph only asks everybody to carry the document out."""
-        last = item.kind == "plain" and item.parent is not None and item is item.parent.children[-1]
-        if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
-            return False
-        after = item.passage.text[parts[0].subject.end :]
-        return (
-            any(one.collective for one in parts[0].subject.lead)
-            and CARRY_OUT.match(after) is not None
-        )
 
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
         """Read work and the fields after it: one task, or a lead for each item of work where they

@@ -28,13 +28,15 @@ from directive_cli.drafting.passage_classes import (
     PAST_ACT,
     STATEMENT,
     asks_own_product,
+    is_sentence,
     tells,
 )
-from directive_cli.drafting.roles import subject_inside
+from directive_cli.drafting.roles import read_subject, subject_inside
 
 if TYPE_CHECKING:
     from directive_cli.drafting.clauses import Part
     from directive_cli.drafting.inheritance import Inherited
+    from directive_cli.drafting.item_tree import Item
     from directive_cli.drafting.source_lines import Passage
 
 
@@ -111,3 +113,22 @@ def is_task(
 
 _SHORTEST_WORK = 2
 """Words that work takes at least, after who has it: a verb and what is done."""
+
+
+def speaks_to_all(item: Item, parts: list[Part]) -> bool:
+    """Tell whether the last paragraph only asks everybody to carry the document out."""
+    last = item.kind == "plain" and item.parent is not None and item is item.parent.children[-1]
+    if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
+        return False
+    after = item.passage.text[parts[0].subject.end :]
+    return (
+        any(one.collective for one in parts[0].subject.lead) and CARRY_OUT.match(after) is not None
+    )
+
+
+def is_work_itself(item: Item) -> bool:
+    """Tell whether an item over others is work itself: a long sentence, or a body that acts."""
+    if is_sentence(item.text) or item.passage is None:
+        return True
+    subject = read_subject(item.passage.text, item.start)
+    return subject is not None and begins_with_action(item.passage.text[subject.end :].lstrip(" ,"))

@@ -125,6 +125,7 @@ VI_DRAFTING: dict[str, str] = {
     "The paper is an invitation: it orders nothing.": "Văn bản là giấy mời: không giao nhiệm vụ.",
     "The paper is a record of a meeting: it tells, and orders nothing.": "Văn bản là biên bản: chỉ ghi lại, không giao nhiệm vụ.",
     "The paper answers a question: it says what the rules are, and orders nothing.": "Văn bản trả lời vướng mắc: chỉ nêu quy định, không giao nhiệm vụ.",
+    "The paper issues rules or procedures: what they ask of bodies is not read as tasks.": "Văn bản ban hành quy chế, quy định hoặc thủ tục: việc nêu trong đó không đọc thành nhiệm vụ.",
     "No lead is named.": "Không nêu cơ quan chủ trì.",
     '"{name}" is not in the registry.': "“{name}” chưa có trong sổ.",
     "The lead is taken from the opening words or from those addressed, not from the item.": (

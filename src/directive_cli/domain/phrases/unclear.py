@@ -44,7 +44,7 @@ _STRONG = ("latest", "before", "limit")
 """Manners of leading after which two numbers and a stroke are a day, never a share ("12/15 xã")."""
 _LOOKALIKES = vocabulary("l i o b s z")
 """Letters that scanners read for 1, 0, 6, 5 and 2."""
-_RHYTHM_UNITS = vocabulary("ngày tuần tháng quý năm")
+_RHYTHM_UNITS = vocabulary("giờ ngày tuần tháng quý năm")
 _TERMS = Phrases(
     alternatives("học kỳ | năm học | kỳ học | niên học | mùa vụ | niên vụ | nhiệm kỳ", True)
 )
@@ -132,18 +132,21 @@ def _not_whole(words: Words, start: int, end: int) -> Message:
 
 
 def _rhythm(words: Words, at: int) -> Unclear | None:
-    """Read "02 tuần một lần", "03 năm/lần", "hai tháng một lần": the grammar knows other
-    rhythms.
-    """
+    """Read "02 tuần một lần", "03 năm/lần", "nửa tháng một lần", "cứ 10 ngày": the grammar knows
+    other rhythms."""
     if words[at + 1] not in _RHYTHM_UNITS:
         return None
+    every = _after_every(words, at)
     after = at + 2
     once = words.between(after, after + 2) in (["/", "lần"], ["một", "lần"], ["1", "lần"])
     longer = words.between(after, after + 3) in (["/", "1", "lần"], ["/", "01", "lần"])
     once = once or words.between(after, after + 2) == ["01", "lần"]
-    if not (once or longer) or not (words[at].isdecimal() or words[at] in _SMALL):
+    if not (once or longer or every is not None) or not (
+        words[at].isdecimal() or words[at] in _SMALL
+    ):
         return None
-    end = after + (3 if longer else 2)
+    end = after + (3 if longer else 2 if once else 0)
+    at = at if every is None else every
     return Unclear(
         at,
         end,
@@ -154,7 +157,16 @@ def _rhythm(words: Words, at: int) -> Unclear | None:
     )
 
 
-_SMALL = vocabulary("hai ba bốn năm sáu bảy tám chín mười")
+def _after_every(words: Words, at: int) -> int | None:
+    """Return where "cứ", "mỗi" or "định kỳ" begins directly before several units."""
+    before = at - 1 if words[at - 1] in ("mỗi", "cứ") else at
+    before -= words[before - 1] == "cứ" and before < at
+    periodic = words.between(before - 2, before) == ["định", "kỳ"]
+    several = words[at] not in ("1", "01", "một") and words[at + 2] not in ("đầu", "cuối", "sau")
+    return (before - 2 * periodic) if several and (periodic or before < at) else None
+
+
+_SMALL = vocabulary("nửa hai ba bốn năm sáu bảy tám chín mười")
 
 
 def _marked(words: Words, at: int) -> Unclear | None:
