@@ -23,7 +23,14 @@ from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.domain.word_lists import words_of
 
 _MANY = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
-_ACTOR = rf"(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])"
+_NO_ACTOR = (
+    r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
+    r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
+    r"khoa\s+học|ngành\s+nghề|nhóm\s+(?:nhiệm|giải|vấn|chỉ|đối)|tổ\s+chức\s+(?:thực|triển|kiểm|các)|"
+    r"khối\s+lượng|cụm\s+từ|đội\s+ngũ|làng\s+nghề|hộ\s+(?:chiếu|tịch)|xã\s+hội|trạm\s+biến)(?![^\W_]))"
+)
+"""What begins as an actor does and is none."""
+_ACTOR = rf"{_NO_ACTOR}(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])"
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s*/\s*|\s+hoặc\s+)"
 _GROUP = re.compile(
     rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))"

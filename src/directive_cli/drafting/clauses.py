@@ -296,7 +296,7 @@ def _is_work_before(words: str) -> bool:
     """Tell whether whole sentences before the first subject are work themselves, though they name
     nobody."""
     return (
-        words.rstrip().endswith(".")
+        words.rstrip().endswith((".", ";"))
         and len(words) > _SHORTEST_SENTENCE
         and begins_with_action(words, opening_of(words, 0))
         and re.match(r"\W*(?:Thực hiện|Triển khai|Tiếp theo)\s", words) is None
