@@ -19,6 +19,10 @@ from directive_cli.domain.weighed_names import weighed_end
         ("Từng cán bộ, công chức", "không hút thuốc tại nơi làm việc"),
         ("Mọi gia đình", "treo cờ trong ngày hội"),
         ("Các nhà thuốc", "bán thuốc theo đơn"),
+        ("Chủ đầu tư các khu đô thị, khu nhà ở", "hoàn thiện vỉa hè"),
+        ("Các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên", "mở lớp buổi tối"),
+        ("Các cấp Hội Phụ nữ", "thăm các gia đình neo đơn"),
+        ("Các doanh nghiệp đầu mối, thương nhân phân phối xăng dầu", "duy trì dự trữ 20 ngày"),
         ("Hiệu trưởng các trường tiểu học", "cho học sinh nghỉ khi nước lên"),
     ],
 )
@@ -32,6 +36,7 @@ def test_an_actor_ends_where_work_begins(name: str, work: str) -> None:
         "Mỗi học sinh có một hồ sơ số, cập nhật hằng ngày.",
         "Người dân không phải nộp lại giấy tờ đã có.",
         "Các hộ dân gặp khó khăn về vốn.",
+        "Các trường hợp bất khả kháng quy định tại Điều 3 báo cáo ngay.",
         "Tổ chức kiểm tra các bến.",
         "Các thành viên gồm đại diện: Lãnh đạo Sở A, Sở B.",
     ],
@@ -51,6 +56,16 @@ def test_what_is_said_of_actors_is_no_order(words: str) -> None:
         (
             "Các chủ bến và Công ty Cổ phần Phà Nam đối chiếu vé.",
             ["Các chủ bến", "Công ty Cổ phần Phà Nam"],
+        ),
+        ("Lữ đoàn Công binh 214 phá đá, mở đường vào bản.", ["Lữ đoàn Công binh 214"]),
+        ("Đội Thuế liên xã số 2 lập sổ bộ mới.", ["Đội Thuế liên xã số 2"]),
+        (
+            "Giám đốc Công an tỉnh và Chánh Thanh tra tỉnh chấn chỉnh việc tiếp dân.",
+            ["Giám đốc Công an tỉnh", "Chánh Thanh tra tỉnh"],
+        ),
+        (
+            "Văn phòng Quốc gia về giảm nghèo hướng dẫn cách rà soát.",
+            ["Văn phòng Quốc gia về giảm nghèo"],
         ),
         ("Phòng Kinh tế xã Đồi Mây đo lại ruộng bị ngập.", ["Phòng Kinh tế xã Đồi Mây"]),
         (

@@ -94,8 +94,10 @@ FOUNDED = re.compile(
 """By which paper, or under whom, a team was formed: "Tổ công tác | theo Quyết định số N"."""
 FIELD = re.compile(
     r"\s+về\s+(?:phát triển|phòng|chống|cải cách|chuyển đổi|công tác|xây dựng|thực hiện|"
-    r"bảo vệ|quản lý|đổi mới|sắp xếp|tổng kết|hội nhập|an toàn|khoa học|nhân quyền)(?![^\W_])"
-    r"[^.;:()\n]{2,120}?"
+    r"bảo vệ|quản lý|đổi mới|sắp xếp|tổng kết|hội nhập|an toàn|giảm nghèo|nông thôn mới|biên giới|"
+    r"biến đổi khí hậu|trẻ em|người khuyết tật|người cao tuổi|dân số|vì sự tiến bộ|khoa học|"
+    r"nhân quyền)(?![^\W_])"
+    r"[^.;:()\n]{0,120}?"
     r"(?=,?\s+(?:báo cáo|tham mưu|tổ chức|chỉ đạo|họp|ban hành|phân công|chủ trì|khẩn trương|"
     r"tiếp tục|rà soát|có trách nhiệm|theo dõi|đôn đốc|tập trung|tăng cường|kiểm tra|hướng dẫn)"
     r"(?![^\W_]))"
@@ -115,7 +117,8 @@ PART_BEFORE_NAME = re.compile(
 )
 """The part that a named body plays: "nhà thầu | Công ty 36"."""
 FOUNDED_HEADS = re.compile(
-    r"(?:Tổ(?: công tác| giúp việc)?|Đoàn(?: công tác| kiểm tra| thanh tra)?|Ban Chỉ đạo|"
+    r"(?:Văn phòng (?:Quốc gia|Thường trực|Điều phối|điều phối)|Tổ(?: công tác| giúp việc)?|"
+    r"Đoàn(?: công tác| kiểm tra| thanh tra)?|Ban Chỉ đạo|"
     r"Hội đồng|Ban)"
     r"(?![^\W_])"
 )
@@ -138,7 +141,7 @@ _PROPER_END = re.compile(
     rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|Trung|Đồn|Hạt|"
     rf"Kho|Lãnh|Chủ|Nguyên|Các|Đề|Giao|Yêu|Cơ|Đơn|Doanh|Tập|Xí|Sư|Lữ|Quân)\s)"
     rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$|"
-    r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$"
+    r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$|(?<=\s)\d{2,4}$"
 )
 _GOES_ON_SMALL = re.compile(
     r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi|cấp|các|cũ|mới|mở|quốc|và|"

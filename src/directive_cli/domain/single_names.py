@@ -74,6 +74,10 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     position = leader.end() if leader else start
     end, collective = body_end(text, position, after_leader=leader is not None, first=first)
     if end <= position and leader is not None:
+        leader = _SHORT_OFFICE.match(text, start)
+        position = leader.end() if leader is not None else start
+        end, collective = body_end(text, position, after_leader=leader is not None, first=first)
+    if end <= position and leader is not None:
         position = start
         leader = None
         end, collective = body_end(text, position, after_leader=False, first=first)
@@ -110,6 +114,8 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     return AgencyMention(name, start, end, collective, text[start:position].strip(), shorter)
 
 
+_SHORT_OFFICE = re.compile(r"(?:Chánh|Phó Chánh|Trưởng)\s+(?=Thanh tra|Văn phòng|Ban|Đoàn)")
+"""An office whose body the longer words of office would swallow: "Chánh | Thanh tra tỉnh"."""
 _COMRADE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
 )
@@ -360,7 +366,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         if (
             taken
             and word.group()[0].islower()
-            and word.group() not in ("và", "ủy", "uỷ")
+            and word.group() not in ("và", "ủy", "uỷ", "số")
             and name_runs.OF_LEVEL.search(text, max(0, end - 12), end)
             and text[end - 2 : joined + 3].split() != ["xã", "hội"]
         ):

@@ -44,7 +44,7 @@ _DEFINING_VERB = re.compile(
 )
 _OPEN_WORDS = ("và", "của", "thuộc", "các", "những", "ở", "việc", "không", "chưa", "mọi", "rất")
 _NO_LAST_WORD = re.compile(
-    rf"(?<![^\W_])(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
+    rf"(?<![^\W_])(?<!nhà )(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
 )
 """Words with which no name ends."""
 _SAYS_WHICH = re.compile(
@@ -57,7 +57,8 @@ _SAYS_WHICH = re.compile(
 _NO_VERB = re.compile(
     r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|"
     r"không (?:phải|chỉ|còn|gian|có)|"
-    r"(?:[^\W\d_]+ ){1,2}(?:viên|sĩ|gia|chúng)(?![^\W_])"
+    r"(?:biên tập|cộng tác|hướng dẫn|kiểm soát|kiểm sát|điều tra|báo cáo|tuyên truyền|phát thanh|"
+    r"điều phối|vận động|kiểm tra|kiểm toán|điều khiển) viên(?![^\W_])"
 )
 """Words that begin as verbs do and are none."""
 _LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên)(?![^\W_])")
@@ -75,7 +76,7 @@ _CLOSES = re.compile(
 )
 """Words with which a name is whole."""
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
-_GAP = re.compile(r"\s+")
+_GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
 
 _OPENER, _VERB, _SHORT, _DEFINING = 4.5, 3.0, 2.0, 0.8
 _COLON, _WHOLE, _AT_NOUN = 3.0, 1.0, 1.0
@@ -125,6 +126,12 @@ def _weight(one: tuple[int, float]) -> float:
     return one[1]
 
 
+def works_at(text: str, position: int) -> bool:
+    """Tell whether a verb, of one syllable or more, stands after the space at ``position``."""
+    gap = _GAP.match(text, position)
+    return gap is not None and _right(text, gap.end())[0] >= _SHORT
+
+
 def surest_end(text: str, mention: AgencyMention) -> int:
     """Return the end up to which the words of a mention are of its name beyond doubt: the last word
     with a capital, with the syllable that completes it, or a group's nouns."""
@@ -162,7 +169,8 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
         if gap is None or gap.end() >= len(text):
             break
         following = gap.end()
-        right, word_end = _right(text, following, told=not defining)
+        listed = comma is None and gap.group().strip() != ""
+        right, word_end = (0.0, following) if listed else _right(text, following)
         left = _left(text, base, position)
         if right > 0 and left is not None:
             closed = right == _DEFINING and left > 0 and position > base
@@ -171,7 +179,7 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
         if right >= _OPENER or (comma and right > 0):
             break
         if comma is not None and text[following : following + 1].islower():
-            cost += 1.0
+            cost += 0.0 if _goes_on(text, base, following) else 1.0
         says_which = _SAYS_WHICH.match(text, following)
         if right > 0:
             cost += right * (0.18 if defining else 0.8 if right > _DEFINING else 0.3)
@@ -185,7 +193,16 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
     return found
 
 
-def _right(text: str, position: int, *, told: bool) -> tuple[float, int]:
+def _goes_on(text: str, base: int, position: int) -> bool:
+    """Tell whether what follows a comma goes on the list of who is meant: an actor, or a noun that
+    stands before the comma too ("khu đô thị, | khu nhà ở")."""
+    word = _WORD.match(text, position)
+    return re.compile(rf"(?i:{_ACTOR})").match(text, position) is not None or (
+        word is not None and word.group() in text[base:position].split()
+    )
+
+
+def _right(text: str, position: int) -> tuple[float, int]:
     """Return how much the words at ``position`` look like work, and where its verb ends."""
     how = _SAYS_HOW.match(text, position)
     if how is not None and text[how.end() : how.end() + 1] == " ":

@@ -17,7 +17,7 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.single_names import AgencyMention, begins_agency, begins_with_action
-from directive_cli.domain.weighed_names import surest_end, weighed_end
+from directive_cli.domain.weighed_names import surest_end, weighed_end, works_at
 
 OWNED_HEADING = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?: thực hiện| cụ thể| phối hợp)?(?: của| đối với)\s+(?=\S)|"
@@ -102,6 +102,8 @@ def weighed(
         name = " ".join(text[position:end].split())
         return AgencyList((AgencyMention(name, position, end, group),), position, end)
     last = found.mentions[-1]
+    if not asked and found.end > last.end and works_at(text, found.end):
+        return found
     opens = _opens_after(text, found)
     if asked and last.collective and opens and not _may_say_which(text, found):
         return None
