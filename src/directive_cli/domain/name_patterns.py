@@ -6,6 +6,7 @@ Patterns only; ``single_names`` and ``agency_names`` say how they are put togeth
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_lexicon import (
     ACTIONS,
@@ -17,6 +18,9 @@ from directive_cli.domain.agency_lexicon import (
     longest_first_pattern,
 )
 from directive_cli.domain.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OFFICES = (
     "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch",
@@ -64,6 +68,7 @@ GROUP_NOUN = (
     r"nhà\s+đầu\s+tư|cấp\s+ủy|cấp\s+uỷ|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
     r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
+    r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
     r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
@@ -155,14 +160,26 @@ SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
 COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 NAME_GAP = re.compile(r"\s+")
+
+
+def _as_in_a_name() -> Iterator[str]:
+    """Yield verbs of two syllables with a capital, as names write them: "Trung tâm | Đào tạo"."""
+    for verb in ACTIONS:
+        if verb.count(" ") == 1 and verb[0].islower():
+            yield verb[0].upper() + verb[1:]
+
+
 VERB_IN_COMPOUND = re.compile(
     r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|cấp\s+thoát|người\s+có\s+công|"
-    r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm"
+    r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm|"
+    r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
+    rf"{longest_first_pattern(tuple(_as_in_a_name()))}"
 )
+"""Verbs inside the words of a name: "công trình", "Đào tạo", "Tìm kiếm cứu nạn"."""
 NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
 NAME_SEPARATOR = re.compile(
     r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?"

@@ -99,6 +99,9 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     owned = name_runs.OWNED.match(text, end)
     if owned is not None:
         end = max(end, body_end(text, owned.end(), after_leader=False, first=False)[0])
+    also = _ALSO_BODY.match(text, end - len("kiêm") if text[start:end].endswith("kiêm") else end)
+    if also is not None:
+        end = max(end, body_end(text, also.end(), after_leader=False, first=False)[0])
     joint = name_runs.OWNER_FOLLOWS.search(text, start, end)
     if joint is not None:
         owner = body_end(text, end + 1, after_leader=False, first=False)[0]
@@ -122,6 +125,8 @@ _COMRADE = re.compile(
 """What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
 
 
+_ALSO_BODY = re.compile(r"\s*kiêm\s+(?=Ban\s|Hội\s+đồng\s|Tổ\s|Trung\s+tâm\s)")
+"""A board that is another one too: "Ban Chỉ huy A | kiêm Ban Chỉ huy B"."""
 _CLOSED_GROUP = re.compile(r"liên\s+quan(?:\s+khác)?$")
 _GOES_ON = re.compile(r"\s+(?:đến|tới|trong|về|ở|tại|thuộc|của|trên|theo|khác|trực|cấp)(?![^\W_])")
 """What still belongs to a group after "có liên quan": to what, where."""

@@ -53,7 +53,7 @@ DIRECTIVE_VERB = re.compile(
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
     r"Riêng(?: đối với)?|riêng|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|"
-    r"Đối với|Về phía|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
+    r"Đối với|Với|Về phía|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
@@ -257,7 +257,8 @@ _WAS_ASKED = re.compile(
 _VERBS_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|nhắc nhở|vận động|tuyên truyền|giám sát|"
     r"rà soát|phối hợp|thông báo|khuyến cáo)\s*(?:,|và|hoặc)|biện pháp|hình thức|văn bản|"
-    r"khẩn trương|kịp thời|chủ động|quyết định|thu hồi|nghiên cứu|trực tiếp|kiên quyết|thì|phải)\s*$"
+    r"khẩn trương|kịp thời|chủ động|quyết định|thu hồi|nghiên cứu|trực tiếp|kiên quyết|thì|phải|"
+    r"(?:đề nghị|yêu cầu) [^.;:]{3,60} và)\s*$"
 )
 """What makes an order verb after it part of the work: "hướng dẫn, đôn đốc, | yêu cầu các đơn vị
 …"."""
@@ -266,7 +267,7 @@ _VERBS_BEFORE = re.compile(
 def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
     """Tell whether an order verb says what the current body is to demand of others, not a new
     order."""
-    return owned and _VERBS_BEFORE.search(text, max(start, position - 40), position) is not None
+    return owned and _VERBS_BEFORE.search(text, max(start, position - 80), position) is not None
 
 
 _FRONTED_PHRASE = re.compile(r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ)\s")

@@ -44,6 +44,7 @@ from directive_cli.drafting.passage_classes import (
     FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
     ONLY_A_TIME,
+    SENT_BY,
     SUMMING_DEADLINE,
     VALIDITY,
     beside_owners,
@@ -279,14 +280,16 @@ class TaskReader:
 
     def _trailing_deadline(self, item: Item, begun: int) -> bool:
         """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
+        sent = SENT_BY.match(item.text) is not None
+        begun = max(begun, len(self.reading.tasks) - 1) if sent else begun
         if (
             item.passage is None
-            or not (SUMMING_DEADLINE.match(item.text) or ONLY_A_TIME.match(item.text))
+            or not (sent or SUMMING_DEADLINE.match(item.text) or ONLY_A_TIME.match(item.text))
             or len(self.reading.tasks) == begun
         ):
             return False
         found = self.maker.deadlines(item.passage, item.start)
-        if not found or read_subject(item.passage.text, item.start) is not None:
+        if not found or (not sent and read_subject(item.passage.text, item.start) is not None):
             return False
         self.reading.tasks[begun:] = [
             self._dated_later(task, item, found) for task in self.reading.tasks[begun:]

@@ -1,0 +1,65 @@
+"""Orders as newspapers' copies and letters of offices word them, read from papers nobody had seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG LAM
+Số: 12/UBND-TH
+Sông Lam, ngày 12 tháng 8 năm 2025
+Kính gửi: Các sở, ban, ngành.
+
+"""
+CLOSING = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Mẫu\n"
+
+
+def orders(body: str) -> list[tuple[list[str], str, list[str]]]:
+    """Return the leads, the title and the days of each task of a letter with this body."""
+    draft = read_document(read_bytes((LETTER + body + CLOSING).encode(), name="cv.txt"))
+    return [
+        ([name.text for name in one.lead], one.title, [day.text for day in one.deadlines])
+        for one in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads", "title"),
+    [
+        (
+            "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện dựng lều.",
+            ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện"],
+            "Dựng lều",
+        ),
+        ("Trung tâm Đào tạo nghề tỉnh mở hai lớp.", ["Trung tâm Đào tạo nghề tỉnh"], "Mở hai lớp"),
+        (
+            "Yêu cầu các phòng giáo dục và đào tạo lập danh sách học sinh.",
+            ["các phòng giáo dục và đào tạo"],
+            "Lập danh sách học sinh",
+        ),
+        (
+            "Yêu cầu các cấp, các ngành trong tỉnh dọn kênh mương.",
+            ["các cấp", "các ngành trong tỉnh"],
+            "Dọn kênh mương",
+        ),
+        ("Với Sở Y tế, tiếp tục kiểm tra bếp ăn.", ["Sở Y tế"], "Tiếp tục kiểm tra bếp ăn"),
+        (
+            "Yêu cầu Ban Chỉ huy Phòng thủ dân sự kiêm Ban Chỉ đạo Chống bão huyện kiểm tra đê.",
+            ["Ban Chỉ huy Phòng thủ dân sự kiêm Ban Chỉ đạo Chống bão huyện"],
+            "Kiểm tra đê",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_asked(order: str, leads: list[str], title: str) -> None:
+    assert [one[:2] for one in orders(order)] == [(leads, title)]
+
+
+def test_a_paragraph_on_where_the_paper_goes_dates_the_order_before_it() -> None:
+    body = (
+        "Yêu cầu các sở, ban, ngành rà soát số xe cũ.\n"
+        "Văn bản báo cáo đề nghị gửi về Sở Tài chính trước ngày 20/9/2025.\n"
+    )
+    assert orders(body) == [(["các sở, ban, ngành"], "Rà soát số xe cũ", ["trước ngày 20/9/2025"])]
