@@ -159,3 +159,52 @@ def test_a_day_gives_the_rhythm_before_it_its_day() -> None:
 def test_a_count_between_commas_is_when_the_work_is_due() -> None:
     found = days("1. Giao Sở Y tế, trong 15 ngày, trình phương án.")
     assert [[one[0] for one in task] for task in found] == [["after"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("mua thuốc trong quý II và quý IV năm 2026", ["within 2026-Q2", "within 2026-Q4"]),
+        ("tiêm phòng trong quý I và quý III/2027", ["within 2027-Q1", "within 2027-Q3"]),
+        ("sửa phao trong quý II và quý III năm 2026", ["period 2026-04/2026-09"]),
+        ("hoàn thành bến phà An Mỹ năm 2026", ["within 2026"]),
+        ("khánh thành trạm bơm Hòa Phú năm 2027", ["within 2027"]),
+        ("hoàn thành kế hoạch thu phí năm 2026", []),
+        ("hoàn thành báo cáo tài chính năm 2026", []),
+        ("kết luận vụ chìm phà trước quý III/2026", ["before 2026-Q3"]),
+        ("đóng các lò vôi trước tháng 8/2026", ["before 2026-08"]),
+    ],
+)
+def test_quarters_of_a_list_years_of_completion_and_what_precedes_a_span(
+    words: str, expected: list[str]
+) -> None:
+    found = days(f"1. Sở Y tế {words}.")
+    assert [[f"{kind} {value}" for kind, value in one] for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [
+        ("gia cố bến phà xong trước mùa lũ năm 2026", "mùa lũ"),
+        ("hoàn thành việc dạy bơi trong năm học 2026 - 2027", "năm học 2026 - 2027"),
+        ("sửa kè xong trước mùa mưa bão", "mùa mưa bão"),
+    ],
+)
+def test_a_season_or_a_school_year_is_said_to_have_no_date(words: str, term: str) -> None:
+    draft = paper(f"1. Sở Y tế {words}.")
+    assert [term in str(one.message) for one in draft.doubts if one.field == "deadline"] == [True]
+
+
+def test_a_group_of_a_flattened_table_may_stand_over_empty_cells() -> None:
+    gap = "\n" * 14
+    body = (
+        "1. Sở Y tế mua thuốc.\n\nNơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n"
+        "Nguyễn Văn Lành\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\nTT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\nThời gian\n\n"
+        "I\n\nBẾN PHÀ\n\n1\n\nSơn lại phao tiêu trên sông\n\nSở Xây dựng\n\n2026\n\n"
+        f"II\n\nTRẠM BƠM{gap}1\n\nThay máy bơm đã hỏng\n\nSở Y tế\n\n2026-2028\n"
+    )
+    rows = [one for one in paper(body).tasks if one.item.startswith("PL")]
+    assert [[(day.kind, str(day.value)) for day in one.deadlines] for one in rows] == [
+        [("within", "2026")],
+        [("period", "2026/2028")],
+    ]

@@ -188,8 +188,12 @@ def _group_value(words: str) -> int:
 
 def _row_follows(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a group's title and then its row 1 follow."""
-    after = [words for line in lines[index + 1 : index + 12] if (words := line.words)]
+    after = [words for line in lines[index + 1 : index + _EMPTY_CELLS] if (words := line.words)]
     return any(_ROW_NUMBER.match(words) and words.strip(".)") == "1" for words in after[:6])
+
+
+_EMPTY_CELLS = 40
+"""Lines within which row 1 follows a group's title: its other cells are empty."""
 
 
 def _last_row_end(lines: Sequence[Line], start: int) -> int:

@@ -88,7 +88,7 @@ def is_deadline_date(
             words, dates.end, dates.end + 8, DEMANDS
         )
     if dates.marker.manner == "before":
-        return _before_counts(words, dates, target)
+        return _before_counts(words, dates, target, ordered=ordered)
     if dates.marker.manner in ("till", "till_end"):
         return _till_counts(words, dates, target)
     if dates.marker.manner == "opens":
@@ -222,7 +222,7 @@ def _is_named_year(words: Words, dates: MarkedDates, target: Target, *, field: b
     )
 
 
-def _before_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
+def _before_counts(words: Words, dates: MarkedDates, target: Target, *, ordered: bool) -> bool:
     start = clause_start(words, dates.start)
     if finds_phrase(words, max(start, dates.start - 3), dates.start, STANDING_FACTS):
         return False
@@ -237,6 +237,12 @@ def _before_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     return (
         finds_phrase(words, sentence_start(words, dates.start), dates.start, DEMANDS, ACTIVITIES)
         or start == dates.start
+        or (
+            ordered
+            and ends_clause(words, dates.end)
+            and not describes(words, start, dates.start)
+            and not _OF_A_NOUN & set(words.between(max(start, dates.start - _NEAR), dates.start))
+        )
     )
 
 

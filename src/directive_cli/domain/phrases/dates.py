@@ -121,7 +121,7 @@ def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
 def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
     after = at + 1 if words[at] == ":" else at
     after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
-    listed = _months(words, after)
+    listed = _months(words, after) or _quarters(words, after)
     if listed is not None:
         return listed
     for single in (_stretch, _holiday, _near):
@@ -149,6 +149,21 @@ def _months(words: Words, at: int) -> Read[tuple[Target, ...]]:
         return None
     if cycle is not None:
         return tuple(Target(each, cycle[0]) for each in listed), cycle[1]
+    year = listed[-1].year
+    return tuple(Target(replace(each, year=each.year or year)) for each in listed), after
+
+
+def _quarters(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "quý II và quý IV năm 2026": each quarter of a list is one target."""
+    found = stretch(words, at)
+    listed: list[Stretch] = []
+    after = at
+    while found is not None and found[0].unit == "quarter":
+        listed.append(found[0])
+        after = found[1]
+        found = stretch(words, after + 1) if words[after] in (",", "và") else None
+    if len(listed) < 2 or listed[-1].year is None:
+        return None
     year = listed[-1].year
     return tuple(Target(replace(each, year=each.year or year)) for each in listed), after
 

@@ -38,6 +38,10 @@ BY_HABIT = DateMarker("by", "habit")
 OPENS = DateMarker("within", "opens")
 """No marker stands there; the date opens its sentence ("Năm 2026, cắt giảm …")."""
 
+DONE_INSIDE = DateMarker("within", "inside")
+"""No marker stands there; the work before it is completed in that year ("hoàn thành cầu A năm
+2026")."""
+
 _LATEST = Phrases(
     alternatives(
         """

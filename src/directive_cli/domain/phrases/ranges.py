@@ -252,7 +252,7 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
     ):
         return None
     last = _second_of_pair(words, first[1] + 1, first[0].unit)
-    if last is None:
+    if last is None or (words[first[1]] in ("và", ",") and _leaves_out(first[0], last[0])):
         return None
     while words[last[1]] in (",", "và"):
         more = _second_of_pair(words, last[1] + 1, first[0].unit)
@@ -265,6 +265,15 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
         return None
     start = _completed(first[0], last[0])
     return TimeSpan(at, last[1], start, last[0], closed=True)
+
+
+def _leaves_out(first: Stretch, last: When) -> bool:
+    """Tell whether quarters lie between two that are named: "quý II và quý IV" are no span."""
+    return (
+        isinstance(last, Stretch)
+        and first.unit == last.unit == "quarter"
+        and last.number - first.number > 1
+    )
 
 
 def _days_apart(words: Words, at: int) -> TimeSpan | None:

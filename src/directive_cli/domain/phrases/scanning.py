@@ -15,12 +15,12 @@ from directive_cli.domain.phrases.dates import (
     unmarked_dates,
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
-from directive_cli.domain.phrases.markers import BY_HABIT, OPENS
-from directive_cli.domain.phrases.neighbours import is_cell
+from directive_cli.domain.phrases.markers import BY_HABIT, DONE_INSIDE, OPENS
+from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
 from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
 from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
-from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
+from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
@@ -168,7 +168,7 @@ def _is_range_alone(words: Words) -> bool:
 def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
     if word in ("năm", "quý", "tháng") and not field:
-        opening = _opening_span(words, at)
+        opening = _opening_span(words, at) or _year_of_completion(words, at)
         if opening is not None:
             return opening
     if at == 0 and word in ("sau", "ngay") and not field:
@@ -222,6 +222,38 @@ def _opening_span(words: Words, at: int) -> PhraseItem | None:
     if dates is None or words[dates.end] != ",":
         return None
     return replace(dates, marker=OPENS)
+
+
+def _year_of_completion(words: Words, at: int) -> PhraseItem | None:
+    """Read "hoàn thành cầu A năm 2026" at a clause's end: the year of the work, unless what is
+    completed is itself of a year ("hoàn thành kế hoạch năm 2026")."""
+    dates = unmarked_dates(words, at) if words[at] == "năm" else None
+    if dates is None or not ends_clause(words, dates.end):
+        return None
+    before = words.between(clause_start(words, at), at)
+    done = next(
+        (place + 2 for place in range(len(before)) if before[place : place + 2] in _COMPLETES), 0
+    )
+    made = before[done:]
+    if not done or not made or _OF_A_YEAR & set(made) or "đã" in before:
+        return None
+    return replace(dates, marker=DONE_INSIDE)
+
+
+_COMPLETES = (
+    ["hoàn", "thành"],
+    ["hoàn", "tất"],
+    ["khởi", "công"],
+    ["khánh", "thành"],
+    ["thông", "xe"],
+)
+_OF_A_YEAR = vocabulary(
+    """
+    hoạch tiêu toán vụ sách chương cáo thu chi vốn quả tác hội kỳ đợt học ngân điểm giá mục chế
+    sinh thi quyết số các trước sau trong đến từ của dịp tháng ngày
+    """
+)
+"""Words of what a year has: its plan, budget, report, results, classes."""
 
 
 def _signed_count(words: Words, at: int) -> PhraseItem | None:

@@ -22,9 +22,12 @@ from dataclasses import dataclass
 
 from directive_cli.domain.phrases.atoms import month
 from directive_cli.domain.phrases.context import is_urged
+from directive_cli.domain.phrases.context_words import DEMANDS
 from directive_cli.domain.phrases.frequencies import EVERY
 from directive_cli.domain.phrases.markers import marker, noun_marker
+from directive_cli.domain.phrases.neighbours import finds_phrase
 from directive_cli.domain.phrases.numerals import are_adjacent, weekday, whole_number
+from directive_cli.domain.phrases.sentences import clause_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.messages import Message, _
 
@@ -46,7 +49,13 @@ _LOOKALIKES = vocabulary("l i o b s z")
 """Letters that scanners read for 1, 0, 6, 5 and 2."""
 _RHYTHM_UNITS = vocabulary("giờ ngày tuần tháng quý năm")
 _TERMS = Phrases(
-    alternatives("học kỳ | năm học | kỳ học | niên học | mùa vụ | niên vụ | nhiệm kỳ", True)
+    alternatives(
+        """
+        học kỳ | năm học | kỳ học | niên học | mùa vụ | niên vụ | nhiệm kỳ
+        mùa mưa | mùa mưa bão | mùa mưa lũ | mùa bão | mùa lũ | mùa bão lũ | mùa khô
+        """,
+        True,
+    )
 )
 _EDGES = vocabulary("cuối đầu hết giữa kết thúc khi khai giảng bế")
 _LONGEST_TERM = 4
@@ -65,7 +74,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
 
 
 _REACH = 8
-_HINTS = vocabulary("lần quý học kỳ vụ rưỡi rằm giêng chạp tuần")
+_HINTS = vocabulary("lần quý học kỳ vụ mùa rưỡi rằm giêng chạp tuần")
 """Words of what is unclear and holds no digit."""
 
 
@@ -182,6 +191,8 @@ def _marked(words: Words, at: int) -> Unclear | None:
             return Unclear(at, week, _no_date(words, found[1], week))
         term = _term_end(words, found[1])
         demanded = found[0].manner in (*_STRONG, "till_end") or found[0].urgent
+        demanded = demanded or finds_phrase(words, clause_start(words, at), at, DEMANDS)
+        demanded = demanded and words[found[1]] != "mùa"  # a season is named for many reasons
         if term is not None and (demanded or is_urged(words, at)):
             return Unclear(at, term, _no_date(words, found[1], term))
     return None
