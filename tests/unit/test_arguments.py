@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directive_cli.cli.arguments import UsageError, command_first, defaults, read_arguments
+from directive_cli.cli.command_lookup import find_command
 from directive_cli.cli.main import run_command_line
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import PLACEHOLDERS, WORD
-from directive_cli.cli.table import COMMANDS, find_command
+from directive_cli.cli.table import COMMANDS
 from directive_cli.cli.typer_app import read_with_typer
 from directive_cli.translation import Translator
 

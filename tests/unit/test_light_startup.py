@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,8 @@ def test_a_warm_question_loads_nothing_heavy(tmp_path: Path, question: list[str]
     assert first == second
     # Young files are hashed until the clock has moved on.
     assert loaded & HEAVY <= {"hashlib"}
+    tables = {name for name in loaded if re.fullmatch(r"directive_cli\.cli\.\w*table", name)}
+    assert tables == {"directive_cli.cli.asking_table"}
 
 
 def test_what_is_held_away_is_loaded_when_files_are_read(tmp_path: Path) -> None:

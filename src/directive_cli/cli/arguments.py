@@ -6,7 +6,7 @@ which reads by the same table. A test holds the two equal.
 
 from __future__ import annotations
 
-from directive_cli.cli.table import COMMON_OPTIONS, find_command
+from directive_cli.cli.command_lookup import COMMON_OPTIONS, find_command
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.messages import _
 from directive_cli.values import TYPE_CHECKING, dataclass

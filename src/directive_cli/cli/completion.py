@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from directive_cli.cli.command_lookup import find_command
 from directive_cli.cli.session import WrongOption, printable
-from directive_cli.cli.table import COMMANDS, find_command
+from directive_cli.cli.table import COMMANDS
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import _
@@ -22,9 +23,9 @@ from directive_cli.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from directive_cli.cli.asking_table import CompletionOptions
     from directive_cli.cli.command import Argument, Command, Option
     from directive_cli.cli.session import Session
-    from directive_cli.cli.table import CompletionOptions
     from directive_cli.registry.query import Snapshot
 
 SHELLS = ("bash", "zsh", "fish", "powershell")

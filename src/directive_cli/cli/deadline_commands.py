@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from directive_cli.cli.asking_table import CalendarOptions, DeadlineOptions
 from directive_cli.cli.command import Answer
 from directive_cli.cli.session import Session, WrongOption
-from directive_cli.cli.table import CalendarOptions, DeadlineOptions
 from directive_cli.diagnostics import ExitCode
 from directive_cli.domain.deadline import FIRST_YEAR, LAST_YEAR, Basis, BeforeReading
 from directive_cli.domain.partial_date import PartialDate

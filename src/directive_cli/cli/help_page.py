@@ -21,10 +21,10 @@ from rich.theme import Theme
 from directive_cli.cli.arguments import UsageError
 from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Argument, Command, Option
+from directive_cli.cli.command_lookup import find_command
 from directive_cli.cli.mistakes import mistake_in
 from directive_cli.cli.placeholders import example_line, placeholder
 from directive_cli.cli.session import leaving
-from directive_cli.cli.table import find_command
 from directive_cli.messages import _
 from directive_cli.translation import LANGUAGES, Translator
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
+from directive_cli.cli.asking_table import DiffOptions, HistoryOptions
 from directive_cli.cli.session import Session, WrongOption
-from directive_cli.cli.table import DiffOptions, HistoryOptions
 from directive_cli.messages import _
 from directive_cli.registry.git_files import GitFailed
 from directive_cli.registry.lookup import find_directive, find_task

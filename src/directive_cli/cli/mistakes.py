@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from directive_cli.cli.choices import said_choices
 from directive_cli.cli.command import Command, Option
+from directive_cli.cli.command_lookup import COMMON_OPTIONS, find_command
 from directive_cli.cli.placeholders import placeholder
-from directive_cli.cli.table import COMMANDS, COMMON_OPTIONS, find_command
+from directive_cli.cli.table import COMMANDS
 from directive_cli.messages import Message, _
 
 _HELP = ("--help", "-h")

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from directive_cli.cli.command import Answer
-    from directive_cli.cli.session import Session
-    from directive_cli.cli.table import (
+    from directive_cli.cli.asking_table import (
         AgenciesOptions,
         ChainOptions,
         DueOptions,
@@ -26,6 +24,8 @@ if TYPE_CHECKING:
         SearchOptions,
         ShowOptions,
     )
+    from directive_cli.cli.command import Answer
+    from directive_cli.cli.session import Session
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
 

@@ -310,7 +310,7 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                     continue
                 path = f"{folder}/{name}"
                 if entry.is_file(follow_symlinks=False):
-                    if not is_utf8(name):
+                    if not (name.isascii() or is_utf8(name)):
                         scan.refused.append(_not_utf8(path))
                     elif name.endswith(YAML_ENDINGS):
                         try:
