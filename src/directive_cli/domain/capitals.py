@@ -120,7 +120,7 @@ PROVINCES = (
     "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
 )  # fmt: skip
 """Provinces and cities of their rank, before and after July 2025."""
-_HEADS = ("Bộ", "Sở")
+_HEADS = ("Bộ", "Sở", "Phòng")
 _NAMES = (
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước",
     "Nhà nước", "Đảng Cộng sản Việt Nam", "Đại hội Đảng", "Trung ương", "Trung ương Đảng",
@@ -132,7 +132,14 @@ _NAMES = (
     "Phó Thủ tướng", "Chủ tịch UBND",
     "Chủ tịch Ủy ban nhân dân", "Phó Chủ tịch", "Công an tỉnh", "Bộ Công an", "Bộ Quốc phòng",
     "Liên hợp quốc", "Đoàn Thanh niên", "Hội Nông dân", "Hội Cựu chiến binh", "Thanh tra Chính phủ",
-    "Tây Nguyên", "Đông Nam Bộ", *PROVINCES,
+    "Huyện ủy", "Thị ủy", "Quận ủy", "Tỉnh đoàn", "Huyện đoàn", "Ban Chấp hành",
+    "Ban Thường trực", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Tổ chức",
+    "Ban Nội chính", "Ủy ban Kiểm tra", "Ủy ban Mặt trận Tổ quốc", "Kho bạc Nhà nước",
+    "Ngân hàng Nhà nước", "Liên đoàn Lao động", "Hội Liên hiệp Phụ nữ", "Cục Thuế",
+    "Chi cục Thuế", "Tổng cục Thuế", "Cục Hải quan", "Chi cục Hải quan", "Chi cục Kiểm lâm",
+    "Hạt Kiểm lâm", "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh",
+    "Bộ đội Biên phòng", "Ban Pháp chế", "Bưu chính Viễn thông", "Tây Nguyên", "Đông Nam Bộ",
+    *PROVINCES,
 )  # fmt: skip
 """Names of the state, the party, and the provinces before and after July 2025."""
 
@@ -156,7 +163,11 @@ def _capital_type(end: int, plain: Sequence[str], lowered: list[str]) -> None:
             lowered[start] = _capital(lowered[start])
 
 
-_BEFORE_PLACES = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã")
+_BEFORE_PLACES = (
+    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã", "đặc khu",
+    "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn",
+    "huyện đoàn", "khu kinh tế",
+)  # fmt: skip
 _NO_NAME = frozenset(
     (
         "năm", "giai", "đoạn", "trên", "trong", "và", "đến", "theo", "thuộc", "của", "về", "để",
@@ -202,6 +213,8 @@ def _persons(plain: Sequence[str]) -> Iterator[int]:
     for number, word in enumerate(plain):
         before = " ".join(plain[max(0, number - 2) : number])
         if word not in _FAMILY_NAMES or not _BEFORE_PERSONS.search(before):
+            continue
+        if f"{before} {word}".endswith("tỉnh đoàn"):
             continue
         for at in range(number, min(number + 4, len(plain))):
             if not plain[at].isalpha() or (at > number and plain[at] in _NO_NAME):

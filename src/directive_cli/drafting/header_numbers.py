@@ -19,7 +19,10 @@ DATE_WORDS = re.compile(
     r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
-NUMBER_LINE = re.compile(r"(?:^|\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$")
+NUMBER_LINE = re.compile(
+    r"(?:^|(?<!(?i:đổi))(?<!(?i:thuật))\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$"
+)
+"""A line with "Số: 12/TB-UBND"; not one with "CHUYỂN ĐỔI SỐ", "KỸ THUẬT SỐ"."""
 _SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
 _STATE_NUMBER = re.compile(
     rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"

@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_lexicon import PORTFOLIOS
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.document_number import (
@@ -29,13 +28,12 @@ from directive_cli.drafting.header_numbers import (
     DATE_WORDS,
     FIRST_YEAR,
     LAST_YEAR,
-    NUMBER_LINE,
     issue_date,
     lines_have_number,
     own_number,
 )
 from directive_cli.drafting.layout import DocumentParts, type_line
-from directive_cli.drafting.paragraphs import has_marker
+from directive_cli.drafting.letterhead import MOTTO, URGENCY, read_issuer
 from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
 
 if TYPE_CHECKING:
@@ -43,17 +41,12 @@ if TYPE_CHECKING:
 
     from directive_cli.domain.agency_index import AgencyIndex
 
-_URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 _METADATA = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",
     "noi ban hanh": "issuer",
     "co quan ban hanh": "issuer", "nguoi ky": "signer", "ngay ban hanh": "date",
     "trich yeu": "title",
 }  # fmt: skip
-_MOTTO = re.compile(
-    r"cong hoa\s*xa hoi|chu nghia viet nam|doc lap|dang cong san|tu do\s*-\s*hanh phuc|^hoa xa hoi|^cong$|"
-    r"^(?:(?:xa )?hoi )?chu nghia$|^(?:nghia )?viet nam$|^hanh phuc$"
-)
 
 
 def read_header(
@@ -71,9 +64,13 @@ def read_header(
         # trusted with the number.
         number = None
     slug = _type(lines, metadata, number, symbol, parts, quotes)
-    issuer, parent = _issuer(lines, metadata, number, quotes)
-    title_lines = _without_office(_title_lines(lines), issuer)
     running = "\n".join(passage.text for passage in passages)
+    place = _place(lines)
+    issuer, parent = metadata.get("issuer"), None
+    if not issuer:
+        names = (*index.names, place or "")
+        issuer, parent = read_issuer(lines, quotes, running=running, names=names)
+    title_lines = _without_office(_title_lines(lines), issuer)
     title = _title(title_lines, metadata, quotes, running, index)
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
@@ -88,14 +85,14 @@ def read_header(
         title=title,
         issuer=DraftName(issuer, index.resolve(issuer)) if issuer else None,
         parent=parent,
-        place=_place(lines),
+        place=place,
         issued_on=issued_on,
         meeting_on=_meeting(parts.body, slug),
         signed_by=signature,
         addressees=addressees,
         copies=closing.copies,
         urgency=next(
-            (found[1].capitalize() for _line, words in lines if (found := _URGENCY.match(words))),
+            (found[1].capitalize() for _line, words in lines if (found := URGENCY.match(words))),
             None,
         ),
         quotes=quotes,
@@ -220,7 +217,7 @@ _LEADS_ON = re.compile(r"(?:\b(?:của|và|do|cho|tại|thuộc|giữa|với|b�
 def _beside_title(words: str) -> bool:
     """Tell whether a line belongs to the letterhead's other column (motto, place and date)."""
     dated = DATE_WORDS.search(words) is not None and len(words) < 50 and "," in words
-    return dated or _MOTTO.search(bare(words)) is not None
+    return dated or MOTTO.search(bare(words)) is not None
 
 
 def _joined(lines: list[tuple[Line, str]]) -> list[Passage]:
@@ -245,93 +242,6 @@ def _title(
     if title.isupper():
         title = sentence_case(title, running_text=running, names=index.names)
     return title[:1].upper() + title[1:] if title else None
-
-
-def _issuer(
-    lines: list[tuple[Line, str]],
-    metadata: dict[str, str],
-    number: DocumentNumber | None,
-    quotes: dict[str, Quote],
-) -> tuple[str | None, str | None]:
-    """Read the issuer, and the body above it, from the capitals of the letterhead's left column."""
-    if metadata.get("issuer"):
-        return metadata["issuer"], None
-    names: list[str] = []
-    places: list[Line] = []
-    for line, words in lines:
-        if type_line(words) or re.match(r"(?i)v/v\b", words):
-            break
-        if has_marker(words) or NUMBER_LINE.search(words) or _URGENCY.match(words):
-            continue
-        other = _OTHER_COLUMN.search(bare(words))
-        capitals = words[: other.start() if other else None].strip(" *-_")
-        if _MOTTO.search(bare(capitals)) or not _is_capitals(capitals):
-            continue
-        names.append(capitals)
-        places.append(line)
-    bodies = _bodies(names)
-    if not bodies:
-        return None, None
-    quotes["issuer"] = Quote(places[0].page, places[0].number, places[-1].number)
-    return bodies[-1], bodies[-2] if len(bodies) > 1 else None
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return (
-        len(letters) >= 3
-        and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
-        and not re.search(r"\d{2}|:", text)
-    )
-
-
-_OTHER_COLUMN = re.compile(r"\s*(?:cong hoa xa|dang cong san|doc lap)")
-_NEW_BODY = re.compile(
-    r"^(?:UY BAN NHAN DAN|UBND|BO|SO|CUC|TONG CUC|CHI CUC|VAN PHONG|DANG UY|TINH UY|THANH UY|BAN|THU TUONG|"
-    r"CHINH PHU|HOI DONG|HDND|VIEN|TOA AN|CONG AN|"
-    r"DANG BO|HUYEN UY|QUOC HOI|THANH TRA|TRUNG TAM|TONG CONG TY|CONG TY|TAP DOAN|TRUONG|DAI|HOI|LIEN DOAN|"
-    r"UY BAN|MAT TRAN|KHO BAC|NGAN HANG|QUY|BENH VIEN|VU|BHXH)\b"
-)
-
-
-def _bodies(names: list[str]) -> list[str]:
-    """Join a letterhead's lines to names: a line that begins with a body's noun opens the next
-    one."""
-    bodies: list[str] = []
-    for name in names:
-        opens = _NEW_BODY.match(bare(name).upper()) is not None
-        running_on = (
-            bool(bodies)
-            and re.search(r"(?:\bVÀ|,|-|CỦA|CÁC|VỀ|PHÒNG|THỦ)$", bodies[-1]) is not None
-        )
-        if bodies and (not opens or running_on or bodies[-1].endswith("ĐẢNG ỦY")):
-            bodies[-1] += f" {name}"
-        elif opens:
-            bodies.append(name)
-    return [_sentence_case(body) for body in bodies]
-
-
-_PROPER = re.compile(
-    r"\b(tỉnh(?! ủy)|tỉnh ủy|thành ủy|thành phố|xã|phường|huyện|đặc khu|quận|thị xã)\s+"
-    r"([^\W\d_]+(?:\s+[^\W\d_]+){0,3})$"
-)
-
-
-def _sentence_case(capitals: str) -> str:
-    """Write a name in capitals as running text does; places and portfolios keep capitals."""
-    words = capitals.lower()
-    words = re.sub(r"\s+", " ", words)
-    for portfolio in sorted(PORTFOLIOS, key=len, reverse=True):
-        words = re.sub(rf"^(sở|bộ) {re.escape(portfolio.lower())}\b", rf"\1 {portfolio}", words)
-    words = _PROPER.sub(lambda found: f"{found[1]} {found[2].title()}", words)
-    for body in ("Ban Chỉ đạo", "Ban Thường vụ", "Ban Chỉ huy", "Ban Quản lý"):
-        words = re.sub(rf"\b{body.lower()}\b", body, words)
-    for proper in ("chính phủ", "việt nam"):
-        words = words.replace(
-            proper, proper.capitalize() if proper == "chính phủ" else proper.title()
-        )
-    words = re.sub(r"\b(?:ubnd|hđnd|mttq)\b", lambda found: found.group().upper(), words)
-    return words[:1].upper() + words[1:]
 
 
 def _place(lines: Iterable[tuple[Line, str]]) -> str | None:
