@@ -14,11 +14,20 @@ from directive_cli.domain.name_runs import LISTED_GROUP
 def many_of_one_name(text: str, start: int) -> re.Match[str] | None:
     """Match the noun of several offices of one name, "các" before it: "các Trung tâm | Y tế"."""
     many = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start)
-    head = HEAD_NOUN.match(text, many.end()) if many is not None else None
+    if many is None:
+        return None
+    short = _SHORT_FORM.match(text, many.end())
+    if short is not None:
+        return short
+    head = HEAD_NOUN.match(text, many.end())
     if head is None:
         return None
     named = text[head.end() : head.end() + 2].strip()[:1].isupper()
     return head if named or re.search(r"\s[A-ZĐ]", head.group()) else None
+
+
+_SHORT_FORM = re.compile(r"(?!UBND|HĐND|UBMT|UB\s)[A-ZĐ](?:[A-ZĐ]|&|-(?=[A-ZĐ])){2,}(?![^\W_])")
+"""A kind of bodies by its letters: "các | TTGDTX huyện"."""
 
 
 def is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OFFICES = (
+    "Chủ tịch Hội đồng thành viên", "Chủ tịch Hội đồng quản trị", "Chủ tịch HĐTV", "Chủ tịch HĐQT",
     "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch",
     "Chủ tịch",
     "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Trưởng Công an",
@@ -71,7 +72,7 @@ GROUP_NOUN = (
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
-    r"tập\s+đoàn|tổng\s+công\s+ty|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
+    r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+(?:Ban\s+Chỉ\s+đạo|Tổ\s+công\s+tác|Tổ\s+giúp\s+việc|Hội\s+đồng|Đoàn\s+kiểm\s+tra))?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
     r"hội\s+quần\s+chúng|mặt\s+trận|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
