@@ -21,6 +21,8 @@ from directive_cli.domain.weighed_names import weighed_end
         ("Các nhà thuốc", "bán thuốc theo đơn"),
         ("Chủ đầu tư các khu đô thị, khu nhà ở", "hoàn thiện vỉa hè"),
         ("Các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên", "mở lớp buổi tối"),
+        ("Những hộ dân sống trong vùng ngập", "di dời trước khi nước lên"),
+        ("Các bãi tập kết cát", "che bạt khi trời khô"),
         ("Các cấp Hội Phụ nữ", "thăm các gia đình neo đơn"),
         ("Các doanh nghiệp đầu mối, thương nhân phân phối xăng dầu", "duy trì dự trữ 20 ngày"),
         ("Hiệu trưởng các trường tiểu học", "cho học sinh nghỉ khi nước lên"),
@@ -66,6 +68,17 @@ def test_what_is_said_of_actors_is_no_order(words: str) -> None:
         (
             "Văn phòng Quốc gia về giảm nghèo hướng dẫn cách rà soát.",
             ["Văn phòng Quốc gia về giảm nghèo"],
+        ),
+        ("Các tổ bầu cử lập danh sách.", ["Các tổ bầu cử"]),
+        ("Các TTGDTX xã, phường báo số học viên.", ["Các TTGDTX xã, phường"]),
+        ("UBND cấp huyện, cấp xã công khai kết quả.", ["UBND cấp huyện, cấp xã"]),
+        (
+            "Những hộ dân sống trong vùng ngập dời nhà lên cao.",
+            ["Những hộ dân sống trong vùng ngập"],
+        ),
+        (
+            "Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn kinh tế rà soát vốn.",
+            ["Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn kinh tế"],
         ),
         ("Phòng Kinh tế xã Đồi Mây đo lại ruộng bị ngập.", ["Phòng Kinh tế xã Đồi Mây"]),
         (

@@ -12,7 +12,8 @@ import re
 from directive_cli.domain.agency_lexicon import ACTIONS, longest_first_pattern
 
 NAMING_VERBS = (
-    "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu", "sản xuất", "kinh doanh", "khai thác",
+    "thu mua", "giết mổ", "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu", "sản xuất",
+    "kinh doanh", "khai thác",
     "chế biến", "truyền thông", "thông tin", "thanh tra", "kiểm tra", "kiểm soát", "xuất bản",
     "phát thanh", "vận tải", "tư vấn", "giám sát", "bảo hiểm", "bảo vệ", "bảo quản", "xử lý",
     "thu gom", "cung cấp", "sử dụng", "dạy nghề", "nuôi dưỡng", "hỗ trợ", "thi công", "thẩm định",

@@ -128,7 +128,7 @@ PLACE_NAME = re.compile(PLACE_WORDS)
 BODY_OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|"
     rf"HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Trạm\s+Y\s+tế|Ban\s+Chỉ\s+huy\s+Quân\s+sự)\s+"
-    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+){PLACE_NOUN})*(?![^\W_])",
+    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+)(?:cấp\s+)?{PLACE_NOUN})*(?![^\W_])",
     re.IGNORECASE,
 )
 ROLE_BODY = re.compile(
@@ -175,7 +175,8 @@ VERB_IN_COMPOUND = re.compile(
     r"kèm\s+theo|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
-    r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|cấp\s+thoát|người\s+có\s+công|"
+    r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
+    r"cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"

@@ -30,7 +30,8 @@ MANAGED = re.compile(
 )
 """What a board also manages: "Ban Quản lý Khu kinh tế A | và các Khu công nghiệp tỉnh"."""
 SHARED_LEVELS = re.compile(
-    r"cấp\s+(?:tỉnh|huyện|xã|trung\s+ương|cơ\s+sở)(?:(?:,|\s+và)\s+cấp\s+(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
+    r"cấp\s+(?:tỉnh|huyện|xã|trung\s+ương|cơ\s+sở)(?:(?:,|\s+và)\s+cấp\s+(?:huyện|xã|"
+    r"cơ\s+sở))*(?![^\W_])"
 )
 """The levels of the bodies that share a name: "Trung tâm Phục vụ … | cấp tỉnh, cấp xã"."""
 PAIRED_ZONES = re.compile(r"và\s+(?:(?:các\s+)?(?:khu\s+)?công\s+nghiệp|các\s+KCN)(?![^\W_])")
@@ -42,7 +43,8 @@ MORE_PLACES = re.compile(
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
 OF_LEVELS = re.compile(rf"\scác\s+{PLACE_NOUN}$")
 MORE_LEVELS = re.compile(
-    rf"(?:(?:\s*[,/]\s*|\s+và\s+|\s+){PLACE_NOUN}(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
+    rf"(?:(?:\s*[,/]\s*|\s+và\s+|"
+    rf"\s+){PLACE_NOUN}(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
 )
 """The levels of place after the first: "Cục Thuế các tỉnh | , thành phố trực thuộc Trung ương"."""
 PLACE_CLOSES = re.compile(
@@ -73,7 +75,8 @@ LONG_BOARD = re.compile(
     r"khẩn trương|chỉ đạo|rà soát|tổ chức|phân công|"
     r"các (?:sở|cơ quan|đơn vị|địa phương|xã|huyện|tỉnh)|UBND|Sở|"
     r"Bộ)(?![^\W_]))[^.;:()\n]){2,150}?(?<![^\s])(?<!các )(?<!của )(?<!toàn )"
-    r"(?:cấp\s+(?:tỉnh|xã|huyện)|tỉnh|thành phố|Thành phố|Trung ương|quốc gia|huyện|xã|phường|"
+    r"(?:cấp\s+(?:tỉnh|xã|huyện)|các địa phương|tỉnh|thành phố|Thành phố|Trung ương|"
+    r"quốc gia|huyện|xã|phường|"
     r"đặc khu)"
     rf"(?:\s+{PLACE_WORDS})?(?=\s+(?!hội)[^\W\d_]|\s*[,;:]|\s*$)"
 )
@@ -130,15 +133,18 @@ SMALL_AND = re.compile(r"và\s+(?:vừa|siêu\s+nhỏ)(?![^\W_])")
 """The second half of a size: "doanh nghiệp nhỏ | và vừa"."""
 PARTY_OF_PLACES = re.compile(
     r"(?:Tỉnh|Thành)\s+[uủ][ỷy],\s+(?:Thành|Tỉnh)\s+[uủ][ỷy](?:\s+(?:các\s+tỉnh,\s+thành\s+phố|"
-    r"trực\s+thuộc\s+[Tt]rung\s+ương|(?:ven|có|vùng|khu\s+vực)\s+[^\W\d_]+(?:\s+[A-ZĐ][^\W\d_]*)*))*"
+    r"trực\s+thuộc\s+[Tt]rung\s+ương|(?:ven|có|vùng|"
+    r"khu\s+vực)\s+[^\W\d_]+(?:\s+[A-ZĐ][^\W\d_]*)*))*"
 )
 """Committees of the party in a list of places: "Tỉnh ủy, Thành ủy | các tỉnh, thành phố ven
 biển"."""
 
 _CAPITALISED = rf"[{CAPITAL_LETTERS}](?:(?![{CAPITAL_LETTERS}])[^\W\d_])*"
 _PROPER_END = re.compile(
-    rf"(?<![^\s])(?!(?:Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|Phòng|Viện|Cục|Sở|Bộ|Vụ|Chi|Tổng|"
-    rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|Trung|Đồn|Hạt|"
+    rf"(?<![^\s])(?!(?:Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|Phòng|Viện|Cục|Sở|Bộ|"
+    rf"Vụ|Chi|Tổng|"
+    rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|"
+    rf"Trung|Đồn|Hạt|"
     rf"Kho|Lãnh|Chủ|Nguyên|Các|Đề|Giao|Yêu|Cơ|Đơn|Doanh|Tập|Xí|Sư|Lữ|Quân)\s)"
     rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$|"
     r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$|(?<=\s)\d{2,4}$"
@@ -214,7 +220,8 @@ _PLACE_TAIL = re.compile(
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
     rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|"
-    rf"(?:quận|huyện|thị\s+xã|xã|phường|đặc\s+khu)(?:\s+(?:{PLACE_WORDS}|\d{{1,2}}))?|các\s+(?:{PLACE_NOUN}|"
+    rf"(?:quận|huyện|thị\s+xã|xã|phường|đặc\s+khu)(?:\s+(?:{PLACE_WORDS}|\d{{1,2}}))?|"
+    rf"các\s+(?:{PLACE_NOUN}|"
     rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
 )
 

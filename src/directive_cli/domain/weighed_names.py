@@ -56,13 +56,15 @@ _SAYS_WHICH = re.compile(
 """Words that open what says which of a group are meant."""
 _NO_VERB = re.compile(
     r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|"
-    r"không (?:phải|chỉ|còn|gian|có)|"
+    r"không (?:phải|chỉ|còn|gian|có)|cấp (?:xã|tỉnh|huyện|cơ|trên|dưới|trung|[IVX]+)(?![^\W_])|"
     r"(?:biên tập|cộng tác|hướng dẫn|kiểm soát|kiểm sát|điều tra|báo cáo|tuyên truyền|phát thanh|"
     r"điều phối|vận động|kiểm tra|kiểm toán|điều khiển) viên(?![^\W_])"
 )
 """Words that begin as verbs do and are none."""
 _LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên)(?![^\W_])")
 """Words behind which no name goes on."""
+_WHERE = re.compile(r"\s+(?:trong|trên|tại|ở|ven|dọc|cạnh|gần|ngoài)(?![^\W_])")
+"""What a verb that says who is meant has after it: "sống | ven sông"."""
 _SAYS_HOW = re.compile(
     r"(?:cũng|đều|luôn|tự|cùng|cùng nhau|chỉ|đồng loạt|lần lượt|lập tức|ngay|trực tiếp|thường|"
     r"hằng)(?![^\W_])"
@@ -78,10 +80,10 @@ _CLOSES = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
 _GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
 
-_OPENER, _VERB, _SHORT, _DEFINING = 4.5, 3.0, 2.0, 0.8
+_OPENER, _VERB, _SHORT, _DEFINING, _HARDLY = 4.5, 3.0, 2.0, 0.8, 0.2
 _COLON, _WHOLE, _AT_NOUN = 3.0, 1.0, 1.0
 _WORD_COST, _LONGEST, _CLEARLY = 0.06, 18, 1.0
-_ENOUGH, _ENOUGH_ASKED = 1.75, 1.2
+_ENOUGH, _ENOUGH_ASKED = 1.6, 1.2
 
 
 def weighed_end(
@@ -183,7 +185,7 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
         says_which = _SAYS_WHICH.match(text, following)
         if right > 0:
             cost += right * (0.18 if defining else 0.8 if right > _DEFINING else 0.3)
-        defining = says_which is not None or (defining and right == 0) or (right == _DEFINING)
+        defining = says_which is not None or (defining and right == 0) or (0 < right <= _DEFINING)
         if taken == 0 and says_which is not None and _TOLD.match(text, following) is not None:
             cost += 0.5
         word = _WORD.match(text, following)
@@ -230,6 +232,8 @@ def _verb(text: str, position: int) -> tuple[float, int]:
             return _OPENER, found.end()
         if weight == _DEFINING and governs(text, found.end()):
             return _VERB - 0.5, found.end()
+        if weight == _DEFINING and _WHERE.match(text, found.end()):
+            return _HARDLY, found.end()
         return weight, found.end()
     return (_OPENER, position) if opens_work(text, position) else (0.0, position)
 

@@ -353,7 +353,7 @@ def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
                 + len(text[ranges[-1][0] : end])
                 - len(text[ranges[-1][0] : end].lstrip())
             )
-            subject = read_subject(text, opening)
+            subject = read_subject(text, opening, weigh=True)
             reach = max(reach, subject.end if subject is not None else 0, _helpers_end(text, end))
     return ranges
 

@@ -20,6 +20,7 @@ from directive_cli.drafting.subject_openings import (
     PERSON_BEFORE_OFFICE,
     after,
     in_small_letters,
+    may_say_which,
     place_that_acts,
     told_not_asked,
     unknown_group,
@@ -130,6 +131,9 @@ def _subject_at(
     if told_not_asked(text, position, found):
         return None, found.end
     found = with_tail(text, found) or found
+    if weigh and not heading and may_say_which(text, found):
+        longer = weighed(text, position, found, asked=False)
+        found = longer if longer is not None and longer.end > found.end else found
     rest = _APPOSITION.sub("", text[found.end :])
     if re.match(r"\s+(?:đã|đang|chưa|vừa)(?![^\W_])", rest) and not heading:
         # What a body has done, or has not, is said of it and orders nothing.

@@ -11,6 +11,7 @@ from dataclasses import replace
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.name_patterns import (
+    BODY_OF_PLACES,
     CAPITAL_LETTERS,
     NAME_SEPARATOR,
     OFFICE_WORDS,
@@ -67,6 +68,8 @@ _SUPERIOR = re.compile(
     r"Ban Chấp hành Trung ương(?: Đảng)?)"
 )
 _PRESS_REPORT = re.compile(
+    r"(?:[Cc]ác )?(?:cơ quan )?(?:báo chí|báo, đài|truyền thông)\s+phản ánh (?:tình trạng|"
+    r"việc|vụ|về việc)|"
     r"[^.;:]{2,60}?\sbáo cáo tại (?:cuộc|hội nghị|buổi|phiên|kỳ)|"
     r"(?:Báo|Tạp chí|Đài)\s[^.;:]{0,60}?(?:(?:số )?ra ngày|ngày)\s\d[^.;:]{0,40}?\s"
     r"(?:có|đã|đăng|đưa|phản ánh|nêu|phát)(?![^\W_])|"
@@ -105,7 +108,7 @@ def weighed(
     if not asked and found.end > last.end and works_at(text, found.end):
         return found
     opens = _opens_after(text, found)
-    if asked and last.collective and opens and not _may_say_which(text, found):
+    if asked and last.collective and opens and not may_say_which(text, found):
         return None
     base = last.end if last.collective and opens else surest_end(text, last)
     taken = -1 if last.collective else last.end
@@ -131,15 +134,23 @@ def _opens_after(text: str, found: AgencyList) -> bool:
     return _STANDS_WELL.match(rest) is not None or begins_with_action(rest.lstrip(" ,"))
 
 
-def _may_say_which(text: str, found: AgencyList) -> bool:
+def may_say_which(text: str, found: AgencyList) -> bool:
     """Tell whether the words after bodies may say which are meant: "các chủ tàu | có chiều dài
     …"."""
-    return found.mentions[-1].collective and _SAYS_WHICH.match(text, found.end) is not None
+    last = found.mentions[-1]
+    return (
+        last.collective
+        and BODY_OF_PLACES.match(last.body) is None
+        and _SAYS_WHICH.match(text, found.end) is not None
+    )
 
 
 _SAYS_WHICH = re.compile(
     r"\s+(?:có|được|đang|chưa|bị|trên|tại|ở|thuộc|từ|nơi|vùng|ven|dọc|tham gia|hoạt động|làm|sống|"
-    r"sinh sống|cư trú|nằm|đóng|giáp|sử dụng|không)(?![^\W_])"
+    r"sinh sống|cư trú|nằm|đóng|giáp|sử dụng|không|"
+    r"trong (?!phạm vi|quá trình|thời|tháng|quý|năm|tuần|ngày|vòng|đó|giai đoạn|trường hợp|"
+    r"công tác|"
+    r"việc|khi|khuôn khổ|mọi)\S+)(?![^\W_])"
 )
 
 
