@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
+from directive_cli.reports.drafting import draft_report
+from directive_cli.reports.table import Table
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG LAM
@@ -346,3 +350,25 @@ def test_a_rhythm_that_no_deadline_holds_is_said_in_its_words(rhythm: str) -> No
     body = f"1. UBND xã Bản Mây: {rhythm} báo cáo Sở Y tế về mực nước.\n"
     draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
     assert [rhythm in str(one.message) for one in draft.doubts if one.field == "deadline"] == [True]
+
+
+def test_the_sources_of_money_are_background() -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế mua thuốc.\n2. Sở Nội vụ lập danh sách.\n"
+        "III. KINH PHÍ THỰC HIỆN\n1. Kinh phí được bố trí từ ngân sách tỉnh.\n"
+        "2. Huy động thêm nguồn đóng góp của các nhà hảo tâm.\n"
+    )
+    assert unplaced(body) == []
+
+
+def test_what_may_be_a_lost_order_is_shown_before_work_of_nobody() -> None:
+    measures = "".join(f"{n}. Phát triển bến phà thứ {n} của tỉnh.\n" for n in range(1, 9))
+    head = HEAD.replace("Kính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\n", "KẾ HOẠCH\n")
+    text = f"{head}I. GIẢI PHÁP\n{measures}II. UBND CÁC XÃ DỌN RÁC VEN SÔNG TRƯỚC NGÀY 30/5/2026\n"
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    report = draft_report(draft, as_of=date(2026, 4, 1), reading="strict")
+    (table,) = (one for one in report.parts if isinstance(one, Table) and one.key == "unplaced")
+    shown = [str(row.cells[0]) for row in table.rows]
+    assert "DỌN RÁC" in shown[0]
+    assert len(draft.unplaced) == 9
+    assert len(shown) == 5

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from directive_cli.drafting.weights import LEAD_NONE
+from directive_cli.messages import Message, _
 
 if TYPE_CHECKING:
     from directive_cli.domain.deadline import Deadline
     from directive_cli.drafting.evidence import Evidence
     from directive_cli.drafting.source_lines import Quote
-    from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,11 @@ class DraftHeader:
     quotes: dict[str, Quote] = field(default_factory=dict)
 
 
+NO_BODY_NAMED = _("It reads like work, but no body is named for it.")
+AMONG_TASKS = _("It stands among tasks, but no work was read from it.")
+"""Why an item has no place that is work of nobody, such as the measures of a plan."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One entry of the ledger: a sentence, a date or a body of the text, and what became of it."""
@@ -120,6 +125,11 @@ class Account:
     ``annex``, ``form``, ``closing``, ``left out`` or ``unplaced``."""
     quote: Quote
     why: Message | None = None
+
+    @property
+    def names_nobody(self) -> bool:
+        """True for work that the paper wants done and gives to no body, as a plan's measures."""
+        return self.why in (NO_BODY_NAMED, AMONG_TASKS)
 
 
 @dataclass(frozen=True, slots=True)

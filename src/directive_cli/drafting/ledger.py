@@ -19,7 +19,7 @@ from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses, opening_of
 from directive_cli.drafting.dated_parts import says_when_done
-from directive_cli.drafting.draft import Account
+from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
 from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
@@ -53,8 +53,8 @@ _UNPLACED_EXCERPT = 1000
 """Letters of what has no place that are shown: enough to see what was lost."""
 _WHOLE = {
     "unread": _("It begins with a body's name, but no work for it was read."),
-    "ownerless": _("It reads like work, but no body is named for it."),
-    "among": _("It stands among tasks, but no work was read from it."),
+    "ownerless": NO_BODY_NAMED,
+    "among": AMONG_TASKS,
 }
 """Why a whole item has no place, by what the reading says of it."""
 _MAY_ORDER = _("It may be an order, but no task was read from it.")

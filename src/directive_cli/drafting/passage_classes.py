@@ -438,6 +438,23 @@ def is_work(item: Item) -> bool:
     )
 
 
+_FUNDS = re.compile(
+    r"(?i)^\W*(?:về )?(?:kinh phí|nguồn (?:kinh phí|vốn|lực tài chính)|cơ chế tài chính|"
+    r"dự toán kinh phí|nhu cầu (?:kinh phí|vốn))(?![^\W_])"
+)
+"""Headings over where the money comes from."""
+
+
+def under_funds(item: Item) -> bool:
+    """Tell whether an item stands under a heading on money: what it says is of nobody's work."""
+    above = item.parent
+    while above is not None:
+        if above.is_heading and len(above.text) < _LONGEST_POINT and _FUNDS.match(above.text):
+            return True
+        above = above.parent
+    return False
+
+
 def follows_an_item(item: Item) -> bool:
     """Tell whether a paragraph stands after an item that is a sentence, under the same heading."""
     beside = item.parent.children if item.parent is not None else []

@@ -58,6 +58,7 @@ from directive_cli.drafting.passage_classes import (
     order_in_closing,
     run_after,
     taken_banners,
+    under_funds,
     work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
@@ -432,6 +433,8 @@ class TaskReader:
             return "citation"
         if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
             return "unread"
+        if not deadlines and under_funds(item):
+            return "background"
         orders = begins_with_action(text, work) or subject_inside(
             text, work, len(text), directed_only=item.kind not in _NUMBERED_KINDS
         )

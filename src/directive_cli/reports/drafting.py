@@ -163,9 +163,11 @@ _SHOWN_OF_A_RUN = 3
 
 
 def _unplaced_rows(draft: Draft) -> Iterator[Row]:
-    """Yield a row for each entry without a place; a long run of one kind is cut short."""
+    """Yield a row for each entry without a place, what may be a lost order before work that nobody
+    is named for; a long run of one kind is cut short."""
     number = 0
-    for _why, run in groupby(draft.unplaced, key=lambda account: str(account.why)):
+    entries_first = sorted(draft.unplaced, key=lambda one: one.names_nobody)
+    for _why, run in groupby(entries_first, key=lambda one: one.names_nobody or str(one.why)):
         entries = list(run)
         shown = entries if len(entries) <= _SHOWN_OF_A_RUN + 1 else entries[:_SHOWN_OF_A_RUN]
         for account in shown:
