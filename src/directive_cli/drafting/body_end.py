@@ -6,13 +6,10 @@ Knows lines; what stands in the closing is for ``closing_reading``.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.paragraphs import mostly_capitals
-
-if TYPE_CHECKING:
-    from directive_cli.drafting.source_lines import Line
+from directive_cli.drafting.source_lines import Line
 
 _SIGNATURE_AUTHORITY = re.compile(
     r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{3,})"

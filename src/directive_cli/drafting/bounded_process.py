@@ -7,18 +7,15 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from directive_cli.diagnostics import DirectiveError
+from directive_cli.messages import Message
 from directive_cli.registry.workers import end_with_parent
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from multiprocessing.connection import Connection
-
-    from directive_cli.messages import Message
 
 Result = TypeVar("Result")
 

@@ -8,23 +8,18 @@ document instead of a day. Reads no rows.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.deadline import After, NoDate
+from directive_cli.domain.deadline import After, Deadline, NoDate
+from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.closing_reading import is_person_name
 from directive_cli.drafting.field_labels import read_label
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.domain.deadline import Deadline
-    from directive_cli.domain.deadline_phrases import FoundDeadline
-    from directive_cli.drafting.source_lines import Line, Passage
+from directive_cli.drafting.source_lines import Line, Passage
 
 _NO_BODY = re.compile(
     r"(?i)^(?:theo|như|xem|căn cứ|tại|thực hiện|được|không|chưa|nt|n/t)(?![^\W_])"

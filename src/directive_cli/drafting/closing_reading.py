@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.capitals import PROVINCES
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.draft import DraftSignature
 from directive_cli.drafting.source_lines import Line, Quote, clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ Knows the deadlines of one paragraph and the parts that its subjects make; not t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from directive_cli.domain.deadline import Every
+from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
@@ -19,12 +20,6 @@ from directive_cli.drafting.clauses import (
     parts_in_brackets,
     taken_over,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.domain.deadline_phrases import FoundDeadline
-
 
 _REFERENCE = re.compile(
     r"(?i)^\W*(?:đồng thời ,?\s*)?(?:tổ chức |triển khai )*thực hiện "

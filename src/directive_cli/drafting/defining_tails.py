@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.name_patterns import PLACE_WORDS
 from directive_cli.domain.single_names import begins_with_action
-
-if TYPE_CHECKING:
-    from directive_cli.domain.agency_names import AgencyList
 
 _DEFINING_TAIL = re.compile(
     r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"

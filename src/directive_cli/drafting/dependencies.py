@@ -4,15 +4,11 @@ same matter."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import name_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.drafting.draft import DraftTask
+from directive_cli.drafting.draft import DraftTask
 
 _SENT = re.compile(r"(?i)gửi[^.;]{0,80}tổng hợp")
 _CONSOLIDATES = re.compile(r"(?i)tổng hợp")

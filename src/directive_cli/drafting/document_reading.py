@@ -6,8 +6,8 @@ Joins the parts (layout, header, items, tables, tasks, ledger); each rule is in 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.agency_names import find_agencies
@@ -15,11 +15,11 @@ from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.registered_names import knowing_names
 from directive_cli.drafting.dependencies import with_dependencies
 from directive_cli.drafting.doubts import doubts_of
-from directive_cli.drafting.draft import Account, Draft, DraftSignature, DraftTask
+from directive_cli.drafting.draft import Account, Draft, DraftHeader, DraftSignature, DraftTask
 from directive_cli.drafting.header_reading import read_header
-from directive_cli.drafting.item_tree import item_tree
+from directive_cli.drafting.item_tree import Item, item_tree
 from directive_cli.drafting.joined_words import part_joined_words
-from directive_cli.drafting.layout import divide
+from directive_cli.drafting.layout import DocumentParts, divide
 from directive_cli.drafting.ledger import account, names_last_day
 from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
@@ -34,22 +34,13 @@ from directive_cli.drafting.paper_kinds import (
 from directive_cli.drafting.paragraphs import passages
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
-from directive_cli.drafting.source_lines import Quote
-from directive_cli.drafting.task_making import TaskMaker
+from directive_cli.drafting.source_lines import Line, Passage, Quote, SourceText
+from directive_cli.drafting.table_cells import TaskTable
+from directive_cli.drafting.task_making import Reading, TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import find_tables
 from directive_cli.drafting.zones import LEFT_OUT, zoned_lines
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.drafting.draft import DraftHeader
-    from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.layout import DocumentParts
-    from directive_cli.drafting.source_lines import Line, Passage, SourceText
-    from directive_cli.drafting.table_cells import TaskTable
-    from directive_cli.drafting.task_making import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ import io
 import unicodedata
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.docx_numbering import Numbering, W
@@ -20,10 +21,6 @@ from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.source_lines import CellPlace, Line, SourceText
 from directive_cli.drafting.word_asides import OFFICE_PACKAGES, WEB_PARTS, part_texts, web_text
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
 
 MAX_PART = 80_000_000
 """Largest that all parts of a Word file together may be after decompression: some thousand pages of

@@ -3,16 +3,11 @@ was read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from directive_cli.drafting.draft import Doubt
+from directive_cli.drafting.draft import Doubt, Draft, DraftTask
 from directive_cli.drafting.weights import LEAD_DOUBT
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from directive_cli.drafting.draft import Draft, DraftTask
 
 
 def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:

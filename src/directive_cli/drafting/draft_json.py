@@ -3,14 +3,12 @@ reasons."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from directive_cli.drafting.draft import Draft, DraftHeader, DraftName, DraftTask
-    from directive_cli.drafting.source_lines import Quote
-    from directive_cli.messages import Message
+from directive_cli.drafting.draft import Draft, DraftHeader, DraftName, DraftTask
+from directive_cli.drafting.source_lines import Quote
+from directive_cli.messages import Message
 
 
 def as_mapping(

@@ -8,19 +8,15 @@ caller.
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from directive_cli.domain.document_number import fold_number, propose_id
 from directive_cli.domain.vietnamese import made_id
-from directive_cli.messages import _
+from directive_cli.drafting.draft import Draft, DraftName, DraftTask
+from directive_cli.drafting.source_lines import Quote
+from directive_cli.messages import Message, _
 from directive_cli.registry.yaml_canonical import CommentedValue, Entry, canonical_yaml, commented
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from directive_cli.drafting.draft import Draft, DraftName, DraftTask
-    from directive_cli.drafting.source_lines import Quote
-    from directive_cli.messages import Message
 
 _SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/directive.schema.json"
 _COMMENT_WIDTH = 116

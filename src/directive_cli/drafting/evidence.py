@@ -6,16 +6,12 @@ nearest, and its distance to a task without that part says how sure it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.drafting import weights
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.domain.single_names import AgencyMention
-    from directive_cli.drafting.source_lines import Passage, Quote
+from directive_cli.drafting.source_lines import Passage, Quote
 
 
 @dataclass(frozen=True, slots=True)

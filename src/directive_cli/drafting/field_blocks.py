@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import read_subject
-
-if TYPE_CHECKING:
-    from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.source_lines import Passage, Quote
+from directive_cli.drafting.source_lines import Passage, Quote
 
 FieldRange = tuple["Passage", int, int]
 

@@ -7,11 +7,15 @@ Knows headings and sentences that lead on to items; the items' own words are for
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.name_runs import SHORT_FORMS
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.drafting.evidence import LeadReading
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
     CONSISTS_OF,
@@ -23,14 +27,7 @@ from directive_cli.drafting.passage_classes import (
     names_unread_body,
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.domain.deadline_phrases import FoundDeadline
-    from directive_cli.domain.single_names import AgencyMention
-    from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.source_lines import Passage, Quote
+from directive_cli.drafting.source_lines import Passage, Quote
 
 
 class DateFinder(Protocol):

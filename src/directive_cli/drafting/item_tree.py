@@ -7,16 +7,12 @@ Knows numbering only; what an item asks, and of whom, is for ``task_reading``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.signs import read_sign
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.source_lines import Passage
 
 _PLAIN = "plain"
 _LABEL = r"(?:[a-zđ]\)?|\d{1,2})(?![^\W_])"

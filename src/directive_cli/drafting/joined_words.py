@@ -9,17 +9,14 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, HEADS, PORTFOLIOS
 from directive_cli.domain.syllables import has_vietnamese_mark, is_syllable, partings
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from directive_cli.drafting.source_lines import Line
+from directive_cli.drafting.source_lines import Line
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile(r"UBND|HĐND|UBMTTQ|BCĐ|BCH|TTHC|VPCP|MTTQ")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.single_names import begins_with_action
@@ -28,9 +28,6 @@ from directive_cli.drafting.paragraphs import (
     passages,
 )
 from directive_cli.drafting.source_lines import Line, Passage, SourceText, passage_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @dataclass(slots=True)

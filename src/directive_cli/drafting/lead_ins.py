@@ -7,19 +7,14 @@ Predicates of one item and those under it; who has the work is for ``inheritance
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import is_work
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.domain.agency_names import AgencyList
-    from directive_cli.drafting.item_tree import Item
 
 _CONTENT_TO_COME = re.compile(
     r"(?i)(?:bao gồm|gồm(?: có)?|"

@@ -8,15 +8,12 @@ line that runs over the columns ends the table. Knows lines with their gaps; row
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import normalise
 from directive_cli.drafting.source_lines import CellPlace, Line, clean
 from directive_cli.drafting.table_cells import column_role
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _FIRST_TABLE = 20_000
 """Numbers above those that the readers of files give."""

@@ -6,16 +6,12 @@ Knows where lines stand; a letterhead at the top of a page is none of these.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import bare, normalise
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.drafting.source_lines import Line
+from directive_cli.drafting.source_lines import Line
 
 _EDGE = 0.09
 """Share of a page's height: the margins of NĐ 30/2020, annex I, and a line more."""

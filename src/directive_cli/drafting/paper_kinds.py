@@ -6,15 +6,11 @@ Knows the type and the words with which a paper opens; what it asks of anybody i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from directive_cli.drafting.draft import DraftTask
+from directive_cli.drafting.source_lines import Passage
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.drafting.draft import DraftTask
-    from directive_cli.drafting.source_lines import Passage
 
 _TELLING = {
     "bao-cao": _("The paper is a report: it tells, and orders nothing."),

@@ -8,14 +8,12 @@ marking.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.domain.secrecy import may_hold_marking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 OBJECTS_AT_MOST = 200_000
 """A bound for what is looked through; a file of a thousand pages has some ten thousand."""

@@ -7,14 +7,12 @@ takes two thirds of the time of a page for it; a page has thousands.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.utils import apply_matrix_rect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class PageDevice(PDFPageAggregator):

@@ -7,10 +7,11 @@ Knows where words stand on a page; no files and no directive.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import prod
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.page_edges import Edge, is_page_number, stands_at_edge
@@ -19,9 +20,6 @@ from directive_cli.drafting.pdf_asides import slanted_words
 from directive_cli.drafting.pdf_stamps import settled, stamps_of
 from directive_cli.drafting.ruled_tables import cells_of, columns_of, rule_between, ruled_tables
 from directive_cli.drafting.source_lines import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _COLUMN_GAP = 18.0
 """Points between words that stand in different columns."""

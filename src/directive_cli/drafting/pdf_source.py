@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.bounded_process import TimeUp, WorkLost, run_bounded
@@ -22,12 +22,7 @@ from directive_cli.drafting.pdf_pages import PageReader, PageText
 from directive_cli.drafting.scan_source import Stamp, has_recogniser, recognised
 from directive_cli.drafting.source_lines import Line, SourceText
 from directive_cli.extras import need_extra
-from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from directive_cli.messages import Message
+from directive_cli.messages import Message, _
 
 MAX_PAGES = 400
 """A directive has tens of pages; beyond this a PDF is refused rather than read for minutes."""

@@ -6,12 +6,10 @@ them is for the callers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from directive_cli.drafting.source_lines import CellPlace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _RULES_OF_A_TABLE = 6
 """Fewer lines than these draw no table: letterheads underline with one or two."""

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.document_number import find_numbers, parse_number
 from directive_cli.domain.vietnamese import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.drafting.draft import DraftCitation, DraftHeader
-    from directive_cli.drafting.source_lines import Passage, Quote
+from directive_cli.drafting.draft import DraftCitation, DraftHeader
+from directive_cli.drafting.source_lines import Passage, Quote
 
 _LIKE_LETTERS = str.maketrans("0145826", "OIASBZG")
 _LIKE_FIGURES = str.maketrans("OIlSBZG|", "01158260")

@@ -12,11 +12,12 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.drafting.bounded_process import ProcessClock
@@ -41,9 +42,6 @@ from directive_cli.drafting.scan_words import (
 from directive_cli.drafting.source_lines import Line
 from directive_cli.extras import need_extra
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 MAX_SCANNED_PAGES = 60
 _RECOGNISING_SECONDS = 90

@@ -5,16 +5,13 @@ Knows pictures only; runs no recogniser. A rule is a run of ink that no letter h
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from directive_cli.drafting.ruled_tables import cells_of, columns_of, rule_between, ruled_tables
+from directive_cli.drafting.scan_words import WordRow
 from directive_cli.drafting.source_lines import CellPlace, Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.drafting.scan_words import WordRow
 
 _INK = 150
 """Darker greys, of 0 to 255, are ink."""

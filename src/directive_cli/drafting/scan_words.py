@@ -7,16 +7,13 @@ Knows where words stand in a page's picture and how sure each is; runs no progra
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.capitals import PROVINCES
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.scan_agreement import mended_terms
 from directive_cli.drafting.source_lines import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _SURE = 80
 """Of 100, how sure the recogniser must be of a figure in the lines of number and day: those written

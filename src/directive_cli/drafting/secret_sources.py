@@ -7,8 +7,6 @@ text boxes, properties), and the file's name.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from directive_cli.diagnostics import DirectiveError
 from directive_cli.domain.secrecy import (
     marking_in,
@@ -16,10 +14,8 @@ from directive_cli.domain.secrecy import (
     marking_in_name,
     may_hold_marking,
 )
+from directive_cli.drafting.source_lines import SourceText
 from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from directive_cli.drafting.source_lines import SourceText
 
 
 def refuse_secret(source: SourceText) -> None:

@@ -9,8 +9,8 @@ sign only where the series needs it: the cheapest way through the document decid
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from directive_cli.drafting.weights import (
     NO_MISREAD_SIGN,
@@ -22,9 +22,6 @@ from directive_cli.drafting.weights import (
     SIGN_NEXT,
     SIGN_READINGS_KEPT,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import normalise
-from directive_cli.drafting.signs import misread_sign
-
-if TYPE_CHECKING:
-    from directive_cli.drafting.signs import Sign, SignReading
-    from directive_cli.messages import Message
+from directive_cli.drafting.signs import Sign, SignReading, misread_sign
+from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

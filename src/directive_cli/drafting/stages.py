@@ -7,18 +7,14 @@ what ``document_reading`` keeps of each; reads nothing itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from directive_cli.drafting.document_reading import DocumentReading
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Quote
 from directive_cli.drafting.zones import zoned_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from directive_cli.drafting.document_reading import DocumentReading
-    from directive_cli.drafting.item_tree import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _LEAD_COLUMN = (
     r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"

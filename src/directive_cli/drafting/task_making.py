@@ -8,38 +8,28 @@ task uses.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_index import name_key
-from directive_cli.domain.deadline import read_deadline
-from directive_cli.domain.deadline_phrases import find_deadlines
+from directive_cli.domain.agency_index import AgencyIndex, name_key
+from directive_cli.domain.agency_names import AgencyList
+from directive_cli.domain.deadline import Deadline, read_deadline
+from directive_cli.domain.deadline_phrases import FoundDeadline, find_deadlines
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
-from directive_cli.drafting.other_roles import read_roles
+from directive_cli.drafting.field_blocks import BlockFields
+from directive_cli.drafting.inheritance import Inherited
+from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.other_roles import Roles, read_roles
 from directive_cli.drafting.products import annex_references, deliverable_in
-from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.domain.agency_index import AgencyIndex
-    from directive_cli.domain.agency_names import AgencyList
-    from directive_cli.domain.deadline import Deadline
-    from directive_cli.domain.deadline_phrases import FoundDeadline
-    from directive_cli.domain.partial_date import PartialDate
-    from directive_cli.drafting.clauses import Part
-    from directive_cli.drafting.field_blocks import BlockFields
-    from directive_cli.drafting.inheritance import Inherited
-    from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.other_roles import Roles
-    from directive_cli.drafting.roles import Subject
-    from directive_cli.drafting.source_lines import Passage
-    from directive_cli.drafting.table_cells import TableRow
-    from directive_cli.messages import Message
+from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
+from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.table_cells import TableRow
+from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ Knows columns by their headings ("Đơn vị chủ trì", "Thời gian hoàn th�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
@@ -23,9 +23,6 @@ from directive_cli.drafting.table_cells import (
     column_role,
     known_tables,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ROW_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 

@@ -7,10 +7,12 @@ Weighs one part with what is inherited above it; dividing words into parts is fo
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.single_names import begins_with_action
+from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.field_blocks import inline_fields
+from directive_cli.drafting.inheritance import Inherited
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
     ALL_DO_IT,
@@ -32,12 +34,7 @@ from directive_cli.drafting.passage_classes import (
     tells,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
-
-if TYPE_CHECKING:
-    from directive_cli.drafting.clauses import Part
-    from directive_cli.drafting.inheritance import Inherited
-    from directive_cli.drafting.item_tree import Item
-    from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.source_lines import Passage
 
 
 def is_task(

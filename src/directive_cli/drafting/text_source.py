@@ -10,20 +10,16 @@ import hashlib
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.legacy_encodings import to_unicode
 from directive_cli.drafting.secret_sources import refuse_secret
 from directive_cli.drafting.source_lines import Line, SourceText
-from directive_cli.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from directive_cli.messages import Message
+from directive_cli.messages import Message, _
 
 MAX_BYTES = 50_000_000
 """A directive is a few hundred kilobytes; a scan of a long one some tens of megabytes."""

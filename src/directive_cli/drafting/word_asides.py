@@ -9,13 +9,10 @@ hold a marking.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from directive_cli.domain.secrecy import may_hold_marking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
 
 WEB_PARTS = (".htm", ".html", ".mht", ".mhtml", ".txt", ".rtf")
 """Endings of parts that Word takes in as text (``altChunk``)."""

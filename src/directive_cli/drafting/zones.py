@@ -3,13 +3,10 @@ only."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from directive_cli.drafting.layout import DocumentParts
-    from directive_cli.drafting.source_lines import Line, Passage, SourceText
+from directive_cli.drafting.layout import DocumentParts
+from directive_cli.drafting.source_lines import Line, Passage, SourceText
 
 LEFT_OUT = "left out"
 """The zone of page numbers, and of the title of a text after the signature."""
