@@ -51,6 +51,26 @@ def orders(body: str) -> list[tuple[list[str], str, list[str]]]:
             ["Ban Chỉ huy Phòng thủ dân sự kiêm Ban Chỉ đạo Chống bão huyện"],
             "Kiểm tra đê",
         ),
+        (
+            "Phòng Nội vụ, Hạt Kiểm lâm, Công an, UBND các xã kiểm tra ranh giới.",
+            ["Phòng Nội vụ", "Hạt Kiểm lâm", "Công an", "UBND các xã"],
+            "Kiểm tra ranh giới",
+        ),
+        (
+            "Giao các cơ quan trực thuộc UBND huyện; UBND các xã phân công người trực.",
+            ["các cơ quan trực thuộc UBND huyện", "UBND các xã"],
+            "Phân công người trực",
+        ),
+        (
+            "Lực lượng kiểm lâm, công an và dân quân tự vệ kiểm tra rừng tràm.",
+            ["Lực lượng kiểm lâm, công an và dân quân tự vệ"],
+            "Kiểm tra rừng tràm",
+        ),
+        (
+            "Đề nghị Sở Y tế tại các tỉnh thành phố kiểm tra kho vắc xin.",
+            ["Sở Y tế tại các tỉnh thành phố"],
+            "Kiểm tra kho vắc xin",
+        ),
     ],
 )  # fmt: skip
 def test_who_is_asked(order: str, leads: list[str], title: str) -> None:
@@ -63,3 +83,12 @@ def test_a_paragraph_on_where_the_paper_goes_dates_the_order_before_it() -> None
         "Văn bản báo cáo đề nghị gửi về Sở Tài chính trước ngày 20/9/2025.\n"
     )
     assert orders(body) == [(["các sở, ban, ngành"], "Rà soát số xe cũ", ["trước ngày 20/9/2025"])]
+
+
+def test_a_paragraph_that_leads_on_to_paragraphs_is_no_order() -> None:
+    body = (
+        "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở khẩn trương thực hiện các nội dung sau:\n"
+        "Sở Xây dựng kiểm tra bến tàu.\n"
+        "Sở Y tế kiểm tra bếp ăn.\n"
+    )
+    assert [one[0] for one in orders(body)] == [["Sở Xây dựng"], ["Sở Y tế"]]

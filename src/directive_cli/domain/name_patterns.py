@@ -85,11 +85,14 @@ GROUP_NOUN = (
 _FORCES = (
     r"(?-i:(?:Công\s+an|Kiểm\s+(?:lâm|ngư|sát|toán|tra)|Hải\s+quan|Biên\s+phòng|Quân\s+(?:đội|sự)|Cảnh\s+sát|"
     r"Thanh\s+tra|Thi\s+hành\s+án|Dân\s+quân|Thống\s+kê|Dân\s+vận|Quản\s+lý\s+thị\s+trường|Tuyên\s+giáo)"
-    r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân))?)"
+    r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân))?|"
+    r"kiểm\s+(?:lâm|ngư)|công\s+an|(?:bộ\s+đội\s+)?biên\s+phòng|hải\s+quan|quân\s+(?:đội|sự)|"
+    r"cảnh\s+sát(?:\s+(?:giao\s+thông|biển|môi\s+trường))?|dân\s+quân(?:\s+tự\s+vệ)?|vũ\s+trang|"
+    r"quản\s+lý\s+thị\s+trường|thanh\s+niên\s+xung\s+phong)"
 )
 """What a group is of by a name with a small second half: "lực lượng | Kiểm lâm"."""
 GROUP_TAIL = (
-    rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?|chức\s+năng|"
+    rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?(?!\s+UBND\s)|chức\s+năng|"
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
@@ -104,7 +107,7 @@ GROUP_TAIL = (
     rf"hạ\s+du)|biên\s+giới|miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|"
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
-    rf"cấp\s+cơ\s+sở|{_FORCES}|{PLACE_WORDS})(?![^\W_]))"
+    rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
 _NAMED_NEXT = (
     rf"(?-i:(?:Công\s+ty|Tổng\s+công\s+ty|Tập\s+đoàn|Ngân\s+hàng|Trung\s+tâm|Bệnh\s+viện|Viện|"

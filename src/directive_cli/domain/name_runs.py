@@ -203,6 +203,23 @@ STANDING_ALONE = frozenset(
      "Ủy ban quản lý vốn nhà nước tại doanh nghiệp"}
 )  # fmt: skip
 """Nouns that are a whole name by themselves."""
+ALSO_BODY = re.compile(r"\s*kiêm\s+(?=Ban\s|Hội\s+đồng\s|Tổ\s|Trung\s+tâm\s)")
+"""A board that is another one too: "Ban Chỉ huy A | kiêm Ban Chỉ huy B"."""
+CLOSED_GROUP = re.compile(r"liên\s+quan(?:\s+khác)?$")
+GROUP_GOES_ON = re.compile(
+    r"\s+(?:đến|tới|trong|về|ở|tại|thuộc|của|trên|theo|khác|trực|cấp)(?![^\W_])"
+)
+"""What still belongs to a group after "có liên quan": to what, where."""
+TEAM_ACTS = re.compile(r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải thể)(?![^\W_])")
+"""What a team does and is not called by: "Đoàn kiểm tra | thực hiện nhiệm vụ …"."""
+AMONG_OTHERS = frozenset(
+    {"Công an", "Hạt Kiểm lâm", "Trạm Thú y", "Trạm Y tế", "Trạm Khuyến nông", "Bưu điện",
+     "Điện lực", "Kho bạc", "Tòa án", "Viện kiểm sát", "Bộ đội Biên phòng", "Đồn Biên phòng",
+     "Thi hành án", "Ban CHQS", "Mặt trận", "MTTQ", "CSGT", "QLTT", "Văn phòng", "Hải quan",
+     "Thống kê", "Ban Quản lý", "Đồn Công an", "Cảnh sát biển", "Lực lượng vũ trang",
+     "Trung tâm"}
+)  # fmt: skip
+"""Nouns that name a body in a list of them: "Phòng Nội vụ, | Hạt Kiểm lâm, | UBND các xã"."""
 HOLDING_OTHERS = frozenset(
     {"Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
      "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
@@ -217,6 +234,7 @@ HOLDING_OTHERS = frozenset(
 _PLACE_TAIL = re.compile(
     rf"\s+(?:(?:các\s+)?(?:{PLACE_NOUN}|địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
     rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
+    r"(?:(?:tại|ở)\s+)?(?:các\s+)?tỉnh\s+thành(?:\s+phố)?|(?:tại|ở)\s+các\s+(?:tỉnh|địa\s+phương)|"
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
     rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|"

@@ -88,10 +88,10 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         general = collective or text.startswith("Doanh nghiệp", position)
         first_end = end
         if general or not name_runs.closes_with_place(text, position, end):
-            closed = general and _CLOSED_GROUP.search(text, position, end) is not None
+            closed = general and name_runs.CLOSED_GROUP.search(text, position, end) is not None
             end = (
                 end
-                if closed and not _GOES_ON.match(text, end)
+                if closed and not name_runs.GROUP_GOES_ON.match(text, end)
                 else later_end(text, end, group=general)
             )
         end = _with_place(text, end) if general else end
@@ -99,7 +99,9 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     owned = name_runs.OWNED.match(text, end)
     if owned is not None:
         end = max(end, body_end(text, owned.end(), after_leader=False, first=False)[0])
-    also = _ALSO_BODY.match(text, end - len("kiêm") if text[start:end].endswith("kiêm") else end)
+    also = name_runs.ALSO_BODY.match(
+        text, end - len("kiêm") if text[start:end].endswith("kiêm") else end
+    )
     if also is not None:
         end = max(end, body_end(text, also.end(), after_leader=False, first=False)[0])
     joint = name_runs.OWNER_FOLLOWS.search(text, start, end)
@@ -123,13 +125,6 @@ _COMRADE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
 )
 """What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
-
-
-_ALSO_BODY = re.compile(r"\s*kiêm\s+(?=Ban\s|Hội\s+đồng\s|Tổ\s|Trung\s+tâm\s)")
-"""A board that is another one too: "Ban Chỉ huy A | kiêm Ban Chỉ huy B"."""
-_CLOSED_GROUP = re.compile(r"liên\s+quan(?:\s+khác)?$")
-_GOES_ON = re.compile(r"\s+(?:đến|tới|trong|về|ở|tại|thuộc|của|trên|theo|khác|trực|cấp)(?![^\W_])")
-"""What still belongs to a group after "có liên quan": to what, where."""
 
 
 def _is_name_to_the_end(rest: str) -> bool:
@@ -172,13 +167,9 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
             or name_runs.FIELD.match(text, after)
         )
         end = founded.end() if founded is not None else end
-        end = team.end() if _TEAM_ACTS.match(text, team.end()) is not None else end
+        end = team.end() if name_runs.TEAM_ACTS.match(text, team.end()) is not None else end
     registered = registered_end(text, start, end)
     return (registered, False) if registered >= 0 and registered != end else (end, collective)
-
-
-_TEAM_ACTS = re.compile(r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải thể)(?![^\W_])")
-"""What a team does and is not called by: "Đoàn kiểm tra | thực hiện nhiệm vụ …"."""
 
 
 def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
@@ -298,6 +289,9 @@ def _name_end(text: str, position: int, start: int) -> int:
         end = step
         taken += 1
     if taken == 0 and head not in name_runs.STANDING_ALONE:
+        listed = NAME_SEPARATOR.match(text, position) if head in name_runs.AMONG_OTHERS else None
+        if listed is not None and begins_agency(text, listed.end()):
+            return position
         # A short form: "Trung tâm | chủ trì, …".
         return position if head in name_runs.SHORT_FORMS and opens_work(text, position + 1) else -1
     levels = (

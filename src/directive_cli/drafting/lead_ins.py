@@ -121,14 +121,15 @@ _LONGEST_LEAD_IN = 60
 
 def leads_those_beside(item: Item, following: Item | None) -> bool:
     """Tell whether an item gives the items after it, of its own sign, to a body: "2. Giao phòng A
-    thực hiện các việc sau: / 3. Kiểm tra …"."""
+    thực hiện các việc sau: / 3. Kiểm tra …", or a paragraph those after it."""
     text = item.text.rstrip()
     return (
         following is not None
-        and following.kind == item.kind != "plain"
+        and following.kind == item.kind
         and not item.children
         and text.endswith(":")
-        and DIRECTIVE_VERB.match(text) is not None
+        and (DIRECTIVE_VERB.search(text) if item.kind == "plain" else DIRECTIVE_VERB.match(text))
+        is not None
         and _STANDS_FOR_ITEMS.search(text) is not None
     )
 
