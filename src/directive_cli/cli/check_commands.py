@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directive_cli.cli.named_files import by_registry
-from directive_cli.cli.session import WrongOption, cache_folder, printable
+from directive_cli.cli.session import WrongOption, cache_folder, printable, write_files
 from directive_cli.diagnostics import DirectiveError, ExitCode, Severity
 from directive_cli.messages import _
 from directive_cli.registry.location import REGISTRY_FILE
@@ -128,7 +128,7 @@ def schema(session: Session, given: SchemaOptions) -> int:
     files = schema_files(session.translator, ids=ids)
     if given.write:
         folder = session.root / "schema"
-        session.write_files({folder / name: text for name, text in files.items()})
+        write_files({folder / name: text.encode() for name, text in files.items()})
         session.say(_("{n} schemas written to {folder}.", n=len(files), folder=folder))
         return ExitCode.OK
     kind = given.kind or "directive"

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from directive_cli.cli.session import Session, WrongOption
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.drafting.draft import Draft
-from directive_cli.messages import Message, _
+from directive_cli.messages import _
+from directive_cli.registry.rows import Unread
 from directive_cli.reports.drafting import DraftedFile, drafted_files_report
 
 DOCUMENT_ENDINGS = (
     ".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".xlsm", ".xls", ".ods",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadFile:
-    """A file of which nothing was drafted, and why."""
-
-    path: str
-    message: Message
-    line: int = 1
-    column: int = 1
 
 
 def files_to_draft(names: Sequence[str]) -> list[str]:
@@ -77,7 +67,7 @@ def draft_each(
 
     counting = DocumentCount(session.stderr, session.translator)
     rows: list[DraftedFile] = []
-    unread: list[UnreadFile] = []
+    unread: list[Unread] = []
     bodies: list[dict[str, Any]] = []
     for done, name in enumerate(names):
         counting.tell(done, len(names))
@@ -87,7 +77,7 @@ def draft_each(
         except WrongOption:
             raise
         except DirectiveError as error:
-            unread.append(UnreadFile(name, error.message))
+            unread.append(Unread(name, error.message, 1, 1))
             rows.append(DraftedFile(name, why=error.message))
             continue
         rows.append(DraftedFile(name, draft, identifier))

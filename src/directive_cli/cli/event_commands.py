@@ -16,7 +16,7 @@ from directive_cli.cli.recording_table import (
     VoidOptions,
     WritingOptions,
 )
-from directive_cli.cli.session import Session, WrongOption, printable
+from directive_cli.cli.session import Session, WrongOption, printable, write_files
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.domain.event_words import EVENT_WORDS
 from directive_cli.domain.status import CLOSED_STATES, Event, TaskRef
@@ -61,7 +61,7 @@ def void(session: Session, given: VoidOptions) -> int:
 def record_file(session: Session, given: RecordOptions) -> int:
     """Answer ``directive record``."""
     if given.write_template is not None:
-        session.write_files({session.cwd / given.write_template: template(session.today)})
+        write_files({session.cwd / given.write_template: template(session.today).encode()})
         session.say(_("The example is in {path}.", path=given.write_template))
         return ExitCode.OK
     if given.file is None:

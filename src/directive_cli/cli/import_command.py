@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from directive_cli.cli.applying import apply, planning
-from directive_cli.cli.session import Session, WrongOption, printable
+from directive_cli.cli.session import Session, WrongOption, printable, write_files
 from directive_cli.cli.workbook_table import ImportOptions
 from directive_cli.diagnostics import DirectiveError, ExitCode
 from directive_cli.editing.events import Recorder
@@ -218,7 +218,7 @@ def _write_map(
     for one in account.questions():
         slot = " > ".join(one.slot)
         lines.append(f"# ? {one.place}: {session.translator(one.message)}\n#   {slot}: …\n")
-    session.write_files({target: "".join(lines)})
+    write_files({target: "".join(lines).encode()})
     session.say(_("The map is in {path}; fill it in and give it with --map.", path=given.write_map))
 
 

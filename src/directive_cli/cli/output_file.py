@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from directive_cli.editing.durable_files import copy_rights, replace_patiently
+from directive_cli.editing.durable_files import copy_rights, removed_on_failure, replace_patiently
 
 
 @contextmanager
@@ -34,12 +34,8 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     descriptor = os.open(
         beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
     )
-    try:
+    with removed_on_failure(beside):
         with os.fdopen(descriptor, "wb") as stream:
             copy_rights(path, descriptor)
             yield stream
         replace_patiently(beside, path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise

@@ -30,33 +30,44 @@ def watched(report: Report, stderr: IO[str], translate: Translator) -> Report:
     return replace(report, parts=parts)
 
 
-class RowCount:
-    """Count written rows on ``stderr`` if it is a terminal; the total is not known."""
+class ProgressLine:
+    """A line on ``stderr`` that is written again and again, if it is a terminal."""
 
     def __init__(self, stderr: IO[str], translate: Translator) -> None:
         self._stderr = stderr
         self._translate = translate
-        self._tell_after = time.monotonic() + _FIRST_AFTER_SECONDS
-        self._count = 0
-        self._told = False
+        self._show_after = time.monotonic() + _FIRST_AFTER_SECONDS
+        self._shown = False
+
+    def show(self, message: Message, share: float | None = None) -> None:
+        """Show how far the work is, not too often; with a bar where the share done is known."""
+        if time.monotonic() <= self._show_after or not self._stderr.isatty():
+            return
+        self._shown = True
+        self._show_after = time.monotonic() + _AGAIN_AFTER_SECONDS
+        full = int((share or 0) * _BAR_WIDTH)
+        bar = "" if share is None else "█" * full + "░" * (_BAR_WIDTH - full) + " "
+        print(f"\r{bar}{self._translate(message)}", end="", file=self._stderr, flush=True)
+
+    def clear(self) -> None:
+        """Erase the line."""
+        if self._shown:
+            print(f"\r{' ' * 76}\r", end="", file=self._stderr, flush=True)
+
+
+class RowCount(ProgressLine):
+    """Counts written rows; the total is not known."""
+
+    _count = 0
 
     def add(self, count: int) -> None:
         """Count ``count`` more rows as written."""
         self._count += count
-        if time.monotonic() > self._tell_after and self._stderr.isatty():
-            self._told = True
-            self._tell_after = time.monotonic() + _AGAIN_AFTER_SECONDS
-            said = self._translate(_("{n} row written", plural="{n} rows written", n=self._count))
-            print(f"\r{said}", end="", file=self._stderr, flush=True)
-
-    def clear(self) -> None:
-        """Erase the line."""
-        if self._told:
-            print(f"\r{' ' * 60}\r", end="", file=self._stderr, flush=True)
+        self.show(_("{n} row written", plural="{n} rows written", n=self._count))
 
 
-class DocumentCount:
-    """Show on ``stderr``, if it is a terminal, how many documents of the total are done."""
+class DocumentCount(ProgressLine):
+    """Shows how many documents of the total are done."""
 
     def __init__(
         self,
@@ -64,26 +75,12 @@ class DocumentCount:
         translate: Translator,
         said: Callable[[int, int], Message] | None = None,
     ) -> None:
+        super().__init__(stderr, translate)
         self._said = said or _documents_done
-        self._stderr = stderr
-        self._translate = translate
-        self._tell_after = time.monotonic() + _FIRST_AFTER_SECONDS
-        self._told = False
 
     def tell(self, done: int, total: int) -> None:
         """Say that ``done`` of ``total`` documents are done."""
-        if time.monotonic() > self._tell_after and self._stderr.isatty():
-            self._told = True
-            self._tell_after = time.monotonic() + _AGAIN_AFTER_SECONDS
-            full = done * _BAR_WIDTH // max(total, 1)
-            said = self._translate(self._said(done, total))
-            bar = "█" * full + "░" * (_BAR_WIDTH - full)
-            print(f"\r{bar} {said}", end="", file=self._stderr, flush=True)
-
-    def clear(self) -> None:
-        """Erase the line."""
-        if self._told:
-            print(f"\r{' ' * 76}\r", end="", file=self._stderr, flush=True)
+        self.show(self._said(done, total), done / max(total, 1))
 
 
 def _documents_done(done: int, total: int) -> Message:
@@ -113,12 +110,10 @@ class _Watched(Sequence["Row | Heading"]):
         return self._rows[place]
 
     def __iter__(self) -> Iterator[Row | Heading]:
-        begun = time.monotonic()
-        told = False
+        line = ProgressLine(self._stderr, self._translate)
         for count, row in enumerate(self._rows, 1):
-            if count % _LOOK_EVERY_ROWS == 0 and time.monotonic() - begun > _FIRST_AFTER_SECONDS:
-                told = True
-                said = self._translate(
+            if count % _LOOK_EVERY_ROWS == 0:
+                line.show(
                     _(
                         "{done} of {n} row written",
                         plural="{done} of {n} rows written",
@@ -126,7 +121,5 @@ class _Watched(Sequence["Row | Heading"]):
                         n=len(self._rows),
                     )
                 )
-                print(f"\r{said}", end="", file=self._stderr, flush=True)
             yield row
-        if told:
-            print(f"\r{' ' * 60}\r", end="", file=self._stderr, flush=True)
+        line.clear()

@@ -6,7 +6,6 @@ import io
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
-from operator import methodcaller
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from directive_cli.cli.report_request import (
     sender_asked,
     tell_of_blank_head,
 )
-from directive_cli.cli.session import WrongOption, output_refusal, replace_file
+from directive_cli.cli.session import WrongOption, replace_file, write_files
 from directive_cli.diagnostics import ExitCode, reason_of
 from directive_cli.domain.choices import listed_choices
 from directive_cli.formats.kinds import FORMATS, Rendering
@@ -230,10 +229,6 @@ def _write_reminder(
     letter.write_letter(
         reminder, annex, options, made, translate=session.translator, template=template
     )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise output_refusal(folder, error) from error
     files = {f"{reminder.key}.docx": made.getvalue()}
     if not given.no_mail:
         calendar = io.BytesIO()
@@ -263,8 +258,7 @@ def _write_reminder(
             with_form=form is not None,
         )
         files[f"{reminder.key}.eml"] = message.getvalue()
-    for name, content in files.items():
-        replace_file(folder / name, methodcaller("write", content))
+    write_files({folder / name: content for name, content in files.items()})
     return list(files)
 
 

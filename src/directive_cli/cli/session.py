@@ -343,17 +343,6 @@ class Session:
         with leaving(self.stdout):
             write()
 
-    def write_files(self, texts: Mapping[Path, str]) -> None:
-        """Write texts to files, each replaced whole, and make folders. Raises OutputRefused."""
-        from operator import methodcaller
-
-        for path, text in texts.items():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise output_refusal(path, error) from error
-            self._replace_file(path, methodcaller("write", text))
-
     def _write_file(self, path: Path, chosen: str, report: Report, json_body: JsonBody) -> None:
         self._replace_file(path, lambda stream: self._write(chosen, report, json_body, stream))
 
@@ -381,6 +370,18 @@ def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             write(stream)
     except OSError as error:
         raise output_refusal(path, error) from error
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write files, each replaced whole, and make their folders. Raises OutputRefused."""
+    from operator import methodcaller
+
+    for path, content in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise output_refusal(path.parent, error) from error
+        replace_file(path, methodcaller("write", content))
 
 
 def output_refusal(path: Path | str, error: OSError) -> OutputRefused:

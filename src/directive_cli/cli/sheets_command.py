@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from operator import methodcaller
 from typing import Any
 
 from directive_cli.cli.applying import apply
-from directive_cli.cli.session import Session, WrongOption, output_refusal, printable, replace_file
+from directive_cli.cli.session import Session, WrongOption, printable, write_files
 from directive_cli.cli.workbook_table import SheetsOptions
 from directive_cli.editing.events import new_event_id
 from directive_cli.messages import _
@@ -68,12 +67,8 @@ def sheets(session: Session, given: SheetsOptions) -> int:
         as_page=given.html,
     )
     folder = session.cwd / given.output
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise output_refusal(folder, error) from error
-    for agency, (name, made, count) in sorted(issued.files.items()):
-        replace_file(folder / name, methodcaller("write", made))
+    write_files({folder / name: made for name, made, _count in issued.files.values()})
+    for agency, (name, _made, count) in sorted(issued.files.items()):
         said = _(
             "{name}: {agency}, {n} row",
             plural="{name}: {agency}, {n} rows",

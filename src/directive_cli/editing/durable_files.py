@@ -15,8 +15,8 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 Step = Callable[[str], None]
@@ -70,7 +70,7 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
         | getattr(os, "O_CLOEXEC", 0)
     )
     descriptor = os.open(beside, flags, 0o666)
-    try:
+    with removed_on_failure(beside):
         try:
             view = memoryview(content)
             while view:
@@ -81,11 +81,18 @@ def write_beside(target: Path, content: bytes, *, step: Step = no_step) -> Path:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+    return beside
+
+
+@contextmanager
+def removed_on_failure(path: Path) -> Iterator[None]:
+    """Remove the file at ``path`` if the block fails in any way."""
+    try:
+        yield
     except BaseException:
         with suppress(OSError):
-            beside.unlink()
+            path.unlink()
         raise
-    return beside
 
 
 def put_in_place(beside: Path, target: Path, *, step: Step = no_step) -> None:

@@ -15,7 +15,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.editing.durable_files import rename_patiently, replace_patiently
+from directive_cli.editing.durable_files import (
+    removed_on_failure,
+    rename_patiently,
+    replace_patiently,
+)
 from directive_cli.messages import _
 
 MANIFEST = "export.json"
@@ -62,14 +66,10 @@ def new_sqlite_file(place: Path) -> Iterator[Path]:
     beside = place.with_name(f".{place.name}.{secrets.token_hex(8)}.new")
     # Made here, so that nothing that waits under this name is written through.
     beside.touch(exist_ok=False)
-    try:
+    with removed_on_failure(beside):
         yield beside
         _refuse_foreign_file(place)
         replace_patiently(beside, place)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def _take_place_of_folder(place: Path, beside: Path) -> None:

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from directive_cli.diagnostics import DirectiveError
-from directive_cli.editing.durable_files import replace_patiently
+from directive_cli.editing.durable_files import removed_on_failure, replace_patiently
 from directive_cli.messages import _
 from directive_cli.site.addresses import FOLDERS
 
@@ -181,10 +181,6 @@ def _is_whole(path: Path, size: int) -> bool:
 
 def _replace(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{secrets.token_hex(8)}.new")
-    try:
+    with removed_on_failure(beside):
         beside.write_bytes(content)
         replace_patiently(beside, path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
