@@ -164,7 +164,7 @@ def test_names_of_the_central_highlands_sign(name: str) -> None:
 
 def test_an_item_that_names_a_body_without_readable_work_is_unplaced() -> None:
     found = letter(
-        "1. Sở Y tế theo dõi, báo cáo.\n2. Hội Cứu hộ bến phà lo chỗ ở cho giáo viên cắm bản trước năm học mới."
+        "1. Sở Y tế theo dõi, báo cáo.\n2. Hội Cứu hộ bến phà mười hai chỗ ở năm học mới."
     )
     assert [task.item for task in found.tasks] == ["1"]
     assert any(one.kind == "item" and "Hội Cứu hộ" in one.text for one in found.unplaced)

@@ -151,9 +151,15 @@ def surest_end(text: str, mention: AgencyMention) -> int:
 _PROPER_WORD = re.compile(rf"(?<![^\W_])[{CAPITAL_LETTERS}\d][^\W_]*")
 
 
+_PLACE = re.compile(r"(?:bến|chợ|cảng|mỏ|lò|bãi|cây|kho|khu|điểm)(?![^\W_])")
+"""What acts when it is one of many ("các bến đò"); alone it is only a place."""
+
+
 def _stands_alone(group: re.Match[str]) -> bool:
     """Tell whether an actor without "các" is one by its noun: no verb, no topic begins so."""
     noun = group["first"].lower()
+    if _PLACE.match(noun):
+        return False
     return " " in noun and noun not in ("tổ chức", "thường trực", "lãnh đạo", "cơ sở")
 
 

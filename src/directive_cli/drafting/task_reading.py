@@ -281,8 +281,8 @@ class TaskReader:
 
     def _trailing_deadline(self, item: Item, begun: int) -> bool:
         """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
-        sent = SENT_BY.match(item.text) is not None
-        begun = max(begun, len(self.reading.tasks) - 1) if sent else begun
+        # Of several items one paper is a return of its own.
+        sent = len(self.reading.tasks) == begun + 1 and SENT_BY.match(item.text) is not None
         if (
             item.passage is None
             or not (sent or SUMMING_DEADLINE.match(item.text) or ONLY_A_TIME.match(item.text))

@@ -52,7 +52,8 @@ def is_task(
     if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
         return False
     said = passage.text[part.subject.end : part.end] if part.subject is not None else words
-    if len(said.strip(" :;.").split()) < _SHORTEST_WORK or ONLY_ANNOUNCES.fullmatch(said):
+    short = len(said.strip(" :;.").split()) < _SHORTEST_WORK
+    if (short and not begins_with_action(said.lstrip(" :"))) or ONLY_ANNOUNCES.fullmatch(said):
         return False
     if said.isupper() or NAMES_A_CHAPTER.fullmatch(said):
         return False
@@ -109,7 +110,8 @@ def is_task(
 
 
 _SHORTEST_WORK = 2
-"""Words that work takes at least, after who has it: a verb and what is done."""
+"""Words that work takes at least, after who has it: a verb and what is done; a verb that is known
+may stand alone."""
 
 
 def speaks_to_all(item: Item, parts: list[Part]) -> bool:
