@@ -230,21 +230,7 @@ def _answer(
     written: dict[str, Any] | None,
 ) -> None:
     if given.format == "json":
-        from directive_cli.formats.json_text import write_json
-
-        body = {
-            "schema": "directive.import/1",
-            "registry": str(session.root),
-            "written": written is not None,
-            **account_mapping(account, session.translator),
-        }
-        if written is not None:
-            refused = [
-                {"cell": place, "message": session.translator(reason)}
-                for place, reason in written["refused"]
-            ]
-            body["result"] = {**written, "refused": refused}
-        write_json(body, session.stdout)
+        _print_json(session, account, written)
         return
     gap = "  " if session.on_terminal else "\t"
     for line in account_lines(account, snapshot.register.name):
@@ -277,3 +263,21 @@ def _answer(
             already=_("{n} event was", plural="{n} events were", n=written["already"]),
         )
     )
+
+
+def _print_json(session: Session, account: TrackerAccount, written: dict[str, Any] | None) -> None:
+    from directive_cli.formats.json_text import write_json
+
+    body = {
+        "schema": "directive.import/1",
+        "registry": str(session.root),
+        "written": written is not None,
+        **account_mapping(account, session.translator),
+    }
+    if written is not None:
+        refused = [
+            {"cell": place, "message": session.translator(reason)}
+            for place, reason in written["refused"]
+        ]
+        body["result"] = {**written, "refused": refused}
+    write_json(body, session.stdout)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ def audit(session: Session, given: AuditOptions) -> int:
     directive = find_directive(snapshot, given.ref)
     text = read_source(session, source)
     read = read_document(text, index=agency_index_of(snapshot))
-    differences = list(_differences(session, directive, read, text.sha256))
+    found = _differences(session, directive, read, text.sha256)
+    differences = sorted(found, key=lambda one: one.item)
     title = _("Audit of {directive} against {file}", directive=directive.id, file=read.file)
     report = audit_report(differences, title=title, as_of=session.today, reading=snapshot.reading)
     body = {
@@ -54,58 +56,37 @@ def audit(session: Session, given: AuditOptions) -> int:
 
 def _differences(
     session: Session, directive: Directive, read: Draft, sha256: str
-) -> list[Difference]:
+) -> Iterator[Difference]:
     """Compare by item: what the file lacks, what the document lacks, other deadlines."""
     document, faults = parse_yaml(directive.path, (session.root / directive.path).read_bytes())
     if document is None:
         raise DirectiveError(faults[0].message)
     data = document.data
-    found: list[Difference] = []
     stated = (data.get("source") or {}).get("sha256")
     if stated and stated != sha256:
-        found.append(
-            Difference(
-                "", _("The document is not the one that the file names: its sha256 differs.")
-            )
+        yield Difference(
+            "", _("The document is not the one that the file names: its sha256 differs.")
         )
     tasks = {str(task["id"]): task for task in data.get("tasks") or ()}
     waived = {str(one["item"]) for one in data.get("waived") or ()}
     drafted = {task.item: task for task in read.tasks}
     for item, task in drafted.items():
         if item not in tasks and item not in waived:
-            found.append(
-                Difference(
-                    item,
-                    _("The document has this item, the file has not."),
-                    task.quote,
-                )
-            )
-            continue
-        if item in tasks and _days(tasks[item].get("deadline")) != _days(
+            yield Difference(item, _("The document has this item, the file has not."), task.quote)
+        elif item in tasks and _days(tasks[item].get("deadline")) != _days(
             [one.as_mapping() for one in task.deadlines]
         ):
             words = "; ".join(one.text for one in task.deadlines) or "–"
-            found.append(
-                Difference(
-                    item,
-                    _('Deadlines differ; the document says "{words}".', words=words),
-                    task.quote,
-                )
+            yield Difference(
+                item, _('Deadlines differ; the document says "{words}".', words=words), task.quote
             )
     for item in tasks.keys() - drafted.keys():
-        found.append(
-            Difference(item, _("The file has this item, it was not found in the document."))
-        )
+        yield Difference(item, _("The file has this item, it was not found in the document."))
     for account in read.unplaced:
         if account.why is not None:
-            found.append(
-                Difference(
-                    "",
-                    _('"{text}": {why}', text=account.text, why=account.why),
-                    account.quote,
-                )
+            yield Difference(
+                "", _('"{text}": {why}', text=account.text, why=account.why), account.quote
             )
-    return sorted(found, key=lambda one: one.item)
 
 
 def _days(deadlines: Any) -> set[tuple[str, str]]:

@@ -264,23 +264,14 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
             "SELECT COALESCE(number, symbol, id), title, cited_only FROM directives"
             f" WHERE registry = {literal(registry)} AND id = {literal(directive)}"
         )
-        counted = None
-        if not cited_only:
-            ((unfinished, overdue),) = lake.ask(
-                "SELECT CAST(COALESCE(SUM(CASE WHEN state IN ('overdue', 'due_soon', 'in_time',"
-                " 'undated', 'submitted_late', 'submitted') THEN 1 ELSE 0 END), 0) AS BIGINT),"
-                " CAST(COALESCE(SUM(CASE WHEN state = 'overdue' THEN 1 ELSE 0 END), 0) AS BIGINT)"
-                f" FROM task_spans WHERE registry = {literal(registry)}"
-                f" AND directive = {literal(directive)}"
-                f" AND from_day <= {literal(question.as_of)} AND {literal(question.as_of)} < "
-                "until_day"
-            )
-            counted = (unfinished, overdue)
+        counted = (
+            (None, None) if cited_only else _open_tasks(lake, registry, directive, question.as_of)
+        )
         rows.append(
             Row(
                 (
                     *(level, registry, number, title, role),
-                    *(counted or (None, None)),
+                    *counted,
                     (LINK_WORDS if level > 0 else BACK_LINK_WORDS).get(role or ""),
                 ),
                 id=f"{registry}/{directive}",
@@ -295,6 +286,19 @@ def _chain(lake: Lake, question: LakeQuestion) -> list[ReportPart]:
         )
     ]
     return [Table("chain", columns, rows), *notes]
+
+
+def _open_tasks(lake: Lake, registry: str, directive: str, day: date) -> tuple[int, int]:
+    """Return how many tasks of a document are open on the day, and how many are overdue."""
+    ((unfinished, overdue),) = lake.ask(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN state IN ('overdue', 'due_soon', 'in_time',"
+        " 'undated', 'submitted_late', 'submitted') THEN 1 ELSE 0 END), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(CASE WHEN state = 'overdue' THEN 1 ELSE 0 END), 0) AS BIGINT)"
+        f" FROM task_spans WHERE registry = {literal(registry)}"
+        f" AND directive = {literal(directive)}"
+        f" AND from_day <= {literal(day)} AND {literal(day)} < until_day"
+    )
+    return unfinished, overdue
 
 
 def _unmatched(lake: Lake, question: LakeQuestion) -> list[ReportPart]:

@@ -70,7 +70,34 @@ def changes_report(
     wanted = TaskQuery(closed=True) if query is None else query
     old, _left_before = _owed(before, wanted)
     new, left_out = _owed(after, wanted)
-    tables = (
+    tables = _tables(old, new, before, after)
+    named = {row.id for table in tables for row in table.rows if isinstance(row, Row)}
+    tasks = [*(entry.task for entry in old.values()), *(entry.task for entry in new.values())]
+    return Report(
+        key="changes",
+        title=_("Changes since {since}", since=since)
+        if since
+        else _("Changes since {day}", day=before.as_of),
+        as_of=after.as_of,
+        reading=after.reading,
+        parts=tables,
+        first_page=_first_page(tables),
+        scope=(
+            *unreviewed_note(left_out),
+            *unnumbered_note((task for task in tasks if task.ref in named), after),
+        ),
+        unread=unread_notes(after),
+        registry=after.name,
+        revision=revision,
+        wide=True,
+    )
+
+
+def _tables(
+    old: dict[_Key, Obligation], new: dict[_Key, Obligation], before: Snapshot, after: Snapshot
+) -> tuple[Table, ...]:
+    """Return a table for each kind of change."""
+    return (
         _table("new", _("New tasks"), _new(old, new), after, _DEADLINE_COLUMNS, _deadline_cells),
         _table(
             "moved",
@@ -113,26 +140,6 @@ def changes_report(
             _DEADLINE_COLUMNS,
             _deadline_cells,
         ),
-    )
-    named = {row.id for table in tables for row in table.rows if isinstance(row, Row)}
-    tasks = [*(entry.task for entry in old.values()), *(entry.task for entry in new.values())]
-    return Report(
-        key="changes",
-        title=_("Changes since {since}", since=since)
-        if since
-        else _("Changes since {day}", day=before.as_of),
-        as_of=after.as_of,
-        reading=after.reading,
-        parts=tables,
-        first_page=_first_page(tables),
-        scope=(
-            *unreviewed_note(left_out),
-            *unnumbered_note((task for task in tasks if task.ref in named), after),
-        ),
-        unread=unread_notes(after),
-        registry=after.name,
-        revision=revision,
-        wide=True,
     )
 
 

@@ -5,12 +5,13 @@ What is new, moved, done or late comes from ``changes``; here stand the document
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from directive_cli.messages import _
 from directive_cli.registry.query import Snapshot, TaskQuery
-from directive_cli.registry.rows import Task
+from directive_cli.registry.rows import Directive, Task
 from directive_cli.reports.changes import changes_report
 from directive_cli.reports.table import Column, Kind, Name, Report, Row, Table
 from directive_cli.reports.task_json import envelope, task_json
@@ -30,22 +31,6 @@ def difference_report(
         for ref, task in new.items()
         if ref in old and set(old[ref].lead) != set(task.lead)
     ]
-    documents = Table(
-        "directives",
-        (Column("what", _("What")), Column("id", _("Id"), Kind.REF), Column("title", _("Title"))),
-        [
-            *(
-                Row((_("new"), entry.id, entry.title or entry.label), id=entry.id)
-                for entry in added
-            ),
-            *(
-                Row((_("gone"), entry.id, entry.title or entry.label), id=entry.id)
-                for entry in gone
-            ),
-        ],
-        title=_("Directives"),
-        if_empty=_("No directive was added or removed."),
-    )
     leads = Table(
         "leads",
         (
@@ -61,7 +46,7 @@ def difference_report(
         if_empty=_("No lead agency was changed."),
     )
     report = changes_report(before, after, since=since, revision=revision)
-    report = replace(report, key="diff", parts=(documents, *report.parts, leads))
+    report = replace(report, key="diff", parts=(_documents(added, gone), *report.parts, leads))
     body = {
         **envelope(after, "diff"),
         "since": since,
@@ -93,6 +78,20 @@ def difference_report(
         },
     }
     return report, body
+
+
+def _documents(added: Sequence[Directive], gone: Sequence[Directive]) -> Table:
+    return Table(
+        "directives",
+        (Column("what", _("What")), Column("id", _("Id"), Kind.REF), Column("title", _("Title"))),
+        [
+            Row((what, entry.id, entry.title or entry.label), id=entry.id)
+            for what, entries in ((_("new"), added), (_("gone"), gone))
+            for entry in entries
+        ],
+        title=_("Directives"),
+        if_empty=_("No directive was added or removed."),
+    )
 
 
 def _tasks(snapshot: Snapshot) -> dict[str, Task]:

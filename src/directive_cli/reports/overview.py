@@ -40,16 +40,6 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     states = counts.states
     coming = snapshot.soonest(NEXT_COUNT)
     by_agency = sorted(counts.overdue_by_lead.items(), key=lambda entry: (-entry[1], entry[0]))
-    agency_table = Table(
-        "overdue_by_agency",
-        (Column("agency", _("Agency"), Kind.AGENCY), Column("overdue", _("Overdue"), Kind.COUNT)),
-        tuple(
-            Row((Name(agency, snapshot.register.name(agency)), count), id=agency)
-            for agency, count in by_agency
-        ),
-        title=_("Overdue, by lead agency"),
-        if_empty=_("Nothing is overdue."),
-    )
     more = states[State.DUE_SOON] + states[State.IN_TIME] - len(coming)
     scope: tuple[Message, ...] = ()
     if more > 0:
@@ -62,7 +52,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         )
     parts: tuple[ReportPart, ...] = (
         _by_state("states", states, title=_("Tasks by state"), if_empty=_("No tasks yet.")),
-        agency_table,
+        _overdue_by_agency(snapshot, by_agency),
         task_table(
             snapshot,
             coming,
@@ -107,6 +97,19 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
         "overdue_by_agency": [{"agency": agency, "overdue": count} for agency, count in by_agency],
     }
     return report, body
+
+
+def _overdue_by_agency(snapshot: Snapshot, counts: Sequence[tuple[str, int]]) -> Table:
+    return Table(
+        "overdue_by_agency",
+        (Column("agency", _("Agency"), Kind.AGENCY), Column("overdue", _("Overdue"), Kind.COUNT)),
+        tuple(
+            Row((Name(agency, snapshot.register.name(agency)), count), id=agency)
+            for agency, count in counts
+        ),
+        title=_("Overdue, by lead agency"),
+        if_empty=_("Nothing is overdue."),
+    )
 
 
 def list_report(

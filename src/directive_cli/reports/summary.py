@@ -130,19 +130,6 @@ def summary_report(
             _leading(earlier_tasks, None), earlier.register, expand_groups=expand_groups
         )
     register = snapshot.register
-    scope: tuple[Message, ...] = unreviewed_note(left_out)
-    if period is not None:
-        scope = (
-            _(
-                "Work in hand between {start} and {end}, as it stood at the end.",
-                start=period.start,
-                end=period.end,
-            ),
-            *scope,
-        )
-    if earlier is not None:
-        since = earlier_label or earlier.as_of
-        scope = (*scope, _("Changes are against {since}.", since=since))
     return Report(
         key="summary",
         title=_("Results of tasks assigned, by agency"),
@@ -160,11 +147,31 @@ def summary_report(
                 rated=False,
             ),
         ),
-        scope=scope,
+        scope=(
+            *_period_note(period),
+            *unreviewed_note(left_out),
+            *(
+                (_("Changes are against {since}.", since=earlier_label or earlier.as_of),)
+                if earlier is not None
+                else ()
+            ),
+        ),
         unread=unread_notes(snapshot),
         registry=snapshot.name,
         revision=revision,
         wide=True,
+    )
+
+
+def _period_note(period: Period | None) -> tuple[Message, ...]:
+    if period is None:
+        return ()
+    return (
+        _(
+            "Work in hand between {start} and {end}, as it stood at the end.",
+            start=period.start,
+            end=period.end,
+        ),
     )
 
 
