@@ -7,10 +7,12 @@ Knows the labels; as items under one another, or in one sentence's parentheses.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import read_subject
@@ -150,6 +152,29 @@ def _named(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     return tuple(mentions)
 
 
+def with_their_fields(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Return the parts of a sentence, each with the fields that follow it: "mở lớp; thời gian:
+    tháng 4; đơn vị thực hiện: A" is one task."""
+    joined: list[Part] = []
+    for part in parts:
+        subject = part.subject
+        if subject is not None and INLINE_LABEL.match(text, subject.start, part.end):
+            part.subject = None
+        begin = _SEPARATOR.match(text, part.start)
+        at = begin.end() if begin else part.start
+        labels = INLINE_LABEL.finditer(text, joined[-1].start, part.end) if joined else ()
+        field_at = next((one for one in labels if at in (one.start(), one.end())), None)
+        if field_at is not None:
+            joined[-1].end = part.end
+            joined[-1].deadlines += part.deadlines
+        else:
+            joined.append(part)
+    return joined
+
+
+_SEPARATOR = re.compile(r"[\s;,.(–-]+")
+
+
 def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
     """Read "(Đơn vị chủ trì: A; phối hợp: B; thời gian: quý II)" within a sentence; None when no
     lead is so named."""
@@ -168,3 +193,25 @@ def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
         elif one.lastgroup == "coordinating":
             fields.coordinating += _named(text, one.end(), one.end() + len(value))
     return fields if fields.lead else None
+
+
+_IN_BRACKETS = re.compile(r"\((?:giao|do)?\s*(?=[^()]{4,200}\)[\s.;,/]*$)")
+_AFTER_LEAD = re.compile(r"\s*(?:[,;)]|chủ trì|thực hiện|tham mưu|phụ trách|phối hợp)")
+_TO_WHOM = re.compile(r"(?<![^\W_])(?:gửi|về|cho|đến|tới|qua|báo cáo|trình)\s+(?=\S)")
+
+
+def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
+    """Read "lập danh mục (Phòng A, tháng 4/2026)": work, and behind it in brackets who has it; None
+    where the bracket says more of a body before it ("gửi Sở A (Phòng B)")."""
+    bracket = _IN_BRACKETS.search(text[:end], start)
+    if bracket is None or not begins_with_action(text[start:].lstrip(" -–+•")):
+        return None
+    bodies = read_agencies(text[:end], bracket.end(), heading=True)
+    if bodies is None or _AFTER_LEAD.match(text, bodies.end) is None:
+        return None
+    words_end = len(text[: bracket.start()].rstrip())
+    for one in _TO_WHOM.finditer(text, start, words_end):
+        before = read_agencies(text[:words_end], one.end(), heading=True)
+        if before is not None and before.end == words_end:
+            return None
+    return BlockFields(lead=bodies.mentions, start=words_end)

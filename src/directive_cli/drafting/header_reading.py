@@ -169,15 +169,15 @@ def _type(
         if slug is not None:
             quotes["type"] = Quote(line.page, line.number, line.number)
             return slug
+    subject = any(re.match(r"(?i)v/v\b|về việc\b", words) for _line, words in lines)
     known = number or (parse_number(f"/{symbol}") or parse_number(f"-{symbol}") if symbol else None)
     if known is not None and known.system is not NumberSystem.BARE:
         types = type_of(known)
-        if parts.addressees and may_be_letter(known):
-            # "5348/CT-CS" with "Kính gửi" is a letter of an office spelt like a type.
+        if parts.addressees and (subject or may_be_letter(known)):
+            # "5348/CT-CS", "1187/PB-DT" with "Kính gửi" are letters of offices spelt like a type.
             return "cong-van"
         if types:
             return types[0]
-    subject = any(re.match(r"(?i)v/v\b|về việc\b", words) for _line, words in lines)
     return "cong-van" if subject or parts.addressees else None
 
 

@@ -21,7 +21,7 @@ from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_de
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
-from directive_cli.drafting.field_blocks import BlockFields
+from directive_cli.drafting.field_blocks import BlockFields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
@@ -99,6 +99,10 @@ class TaskMaker:
             else start
         )
         roles = read_roles(text, subject_end, end)
+        if inline is None and part.subject is None and not inherited.lead:
+            inline = lead_in_brackets(text, start, end)
+            if inline is not None and not part.deadlines:
+                part.deadlines = self.deadlines_in(passage, inline.start, end, as_field=True)
         leads = list(inherited.leads)
         helping = part.subject.lead if part.subject is not None and part.helps else ()
         if part.subject is not None and not part.helps:

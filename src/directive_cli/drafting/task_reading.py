@@ -23,7 +23,13 @@ from directive_cli.drafting.clauses import (
 )
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.evidence import LeadReading, dated_by
-from directive_cli.drafting.field_blocks import BlockFields, blocks_of, inline_fields, opens_as_work
+from directive_cli.drafting.field_blocks import (
+    BlockFields,
+    blocks_of,
+    inline_fields,
+    opens_as_work,
+    with_their_fields,
+)
 from directive_cli.drafting.inheritance import Inherited, headed, in_full, led_by, opened
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
 from directive_cli.drafting.lead_ins import (
@@ -349,6 +355,7 @@ class TaskReader:
         ]
         strong = bool(inherited.lead) and not inherited.weak
         parts = divide_parts(text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
+        parts = with_their_fields(text, parts)
         for part in parts:
             self._place_owner(part, inherited)
         closing = (

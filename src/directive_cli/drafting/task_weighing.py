@@ -10,7 +10,7 @@ import re
 
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import Part
-from directive_cli.drafting.field_blocks import inline_fields
+from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
@@ -64,7 +64,8 @@ def is_task(
     if part.subject is None and inherited.unread:
         return not closing and begins_with_action(words.lstrip(" -"))
     if part.subject is None and not inherited.lead:
-        return inline_fields(passage.text, part.start, part.end) is not None
+        where = (passage.text, part.start, part.end)
+        return inline_fields(*where) is not None or lead_in_brackets(*where) is not None
     if part.subject is None and continued and CONTINUATION.match(words):
         part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
         return part.subject is not None

@@ -1,0 +1,96 @@
+"""Fields behind the work in one sentence, and who has the work in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import Draft
+from directive_cli.drafting.text_source import read_bytes
+
+PAPER = """\
+ỦY BAN NHÂN DÂN
+XÃ MƯỜNG CHANH
+Số: 02/KH-UBND
+Mường Chanh, ngày 15 tháng 01 năm 2026
+
+KẾ HOẠCH
+Chuyển đổi số năm 2026
+
+I. NHIỆM VỤ
+{item}
+
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lò Văn Hặc
+"""
+
+
+def drafted(item: str) -> Draft:
+    return read_document(read_bytes(PAPER.format(item=item).encode(), name="ke-hoach.txt"))
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "lead", "deadline"),
+    [
+        (
+            "1. Mở 02 lớp tập huấn; thời gian: tháng 4/2026; đơn vị thực hiện: Phòng Kinh tế.",
+            "Mở 02 lớp tập huấn", "Phòng Kinh tế", {"within": "2026-04"},
+        ),
+        (
+            "1. Đào tạo: mở 02 lớp. Đơn vị chủ trì: Phòng Kinh tế; thời gian: quý II/2026.",
+            "Đào tạo: mở 02 lớp", "Phòng Kinh tế", {"within": "2026-Q2"},
+        ),
+        (
+            "- Sửa loa bản (chủ trì: Công an xã; hoàn thành: 30/6/2026).",
+            "Sửa loa bản", "Công an xã", {"by": "2026-06-30"},
+        ),
+        (
+            "1. Ban hành quy chế của Ban Chỉ đạo (Văn phòng HĐND và UBND xã, tháng 02/2026).",
+            "Ban hành quy chế của Ban Chỉ đạo", "Văn phòng HĐND và UBND xã",
+            {"within": "2026-02"},
+        ),
+        (
+            "1. Lập danh mục thiết bị (giao Phòng Kinh tế).",
+            "Lập danh mục thiết bị", "Phòng Kinh tế", None,
+        ),
+        (
+            "1. Lập danh mục loa (Phòng Văn hóa - Xã hội chủ trì; xong trong quý I).",
+            "Lập danh mục loa", "Phòng Văn hóa - Xã hội", {"within": "2026-Q1"},
+        ),
+    ],
+)  # fmt: skip
+def test_the_work_its_lead_and_its_time(
+    item: str, title: str, lead: str, deadline: dict[str, str] | None
+) -> None:
+    (task,) = drafted(item).tasks
+    assert task.title == title
+    assert [name.text for name in task.lead] == [lead]
+    found = [
+        {key: value for key, value in one.as_mapping().items() if key != "text"}
+        for one in task.deadlines
+    ]
+    assert found == ([] if deadline is None else [deadline])
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1. Tổng hợp kết quả gửi UBND xã (Văn phòng HĐND và UBND) trước ngày 20/6/2026.",
+        "1. Lập danh sách hộ nghèo gửi về Phòng Kinh tế (Công an xã).",
+        "1. Sửa loa bản (loa Công an xã cấp năm 2024).",
+    ],
+)
+def test_a_bracket_that_says_more_of_a_word_names_no_lead(item: str) -> None:
+    found = drafted(item)
+    assert [task.lead for task in found.tasks] in ([], [()])
+
+
+def test_a_letter_of_an_office_that_is_spelt_like_a_type() -> None:
+    text = (
+        "BỘ Y TẾ\nCỤC PHÒNG BỆNH\nSố: 1187/PB-DT\nV/v phòng, chống bệnh tay chân miệng\n"
+        "Hà Nội, ngày 22 tháng 9 năm 2025\n\nKính gửi: Sở Y tế các tỉnh\n\n"
+        "Cục Phòng bệnh đề nghị Sở Y tế giám sát ca bệnh.\n\nCỤC TRƯỞNG\nĐỗ Hữu Thịnh\n"
+    )
+    assert read_document(read_bytes(text.encode(), name="cv.txt")).header.type == "cong-van"
