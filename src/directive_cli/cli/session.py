@@ -100,35 +100,35 @@ class Session:
         if _is_iso_day(text):
             with suppress(ValueError):
                 return date.fromisoformat(text)
-        from directive_cli.domain.typed_dates import NotADate, in_words, typed_day
+        from directive_cli.domain.typed_dates import in_words, typed_day
 
-        try:
-            found = typed_day(text)
-        except NotADate as error:
-            raise WrongOption(
-                _("{option}: {reason}", option=option, reason=error.message)
-            ) from error
-        if (option, text) not in self._echoed:
-            self._echoed.add((option, text))
-            self.say(_("{option}: {words}.", option=option, words=in_words(found)))
-        return found
+        day: date = self._understood(option, text, typed_day, in_words)
+        return day
 
     def partial_date(self, option: str, text: str) -> PartialDate:
         """Return the day, month or year that an option's text means. Raises WrongOption.
 
         What is not typed as files hold it is echoed on stderr with its month in words.
         """
-        from directive_cli.domain.typed_dates import NotADate, partial_in_words, typed_date
+        from directive_cli.domain.typed_dates import partial_in_words, typed_date
+
+        found: PartialDate = self._understood(option, text, typed_date, partial_in_words)
+        return found
+
+    def _understood(
+        self, option: str, text: str, read: Callable[[str], Any], words: Callable[[Any], Message]
+    ) -> Any:
+        from directive_cli.domain.typed_dates import NotADate
 
         try:
-            found = typed_date(text)
+            found = read(text)
         except NotADate as error:
             raise WrongOption(
                 _("{option}: {reason}", option=option, reason=error.message)
             ) from error
         if str(found) != text.strip() and (option, text) not in self._echoed:
             self._echoed.add((option, text))
-            self.say(_("{option}: {words}.", option=option, words=partial_in_words(found)))
+            self.say(_("{option}: {words}.", option=option, words=words(found)))
         return found
 
     def day_if_given(self, option: str, text: str | None) -> date | None:

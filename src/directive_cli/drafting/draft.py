@@ -4,15 +4,13 @@ only."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from directive_cli.domain.deadline import Deadline
+from directive_cli.drafting.evidence import Evidence
+from directive_cli.drafting.source_lines import Quote
 from directive_cli.drafting.weights import LEAD_NONE
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from directive_cli.domain.deadline import Deadline
-    from directive_cli.drafting.evidence import Evidence
-    from directive_cli.drafting.source_lines import Quote
 
 
 @dataclass(frozen=True, slots=True)

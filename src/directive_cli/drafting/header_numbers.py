@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from directive_cli.domain.document_number import DocumentNumber, parse_number
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Quote
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years in which an official document of this state can have been issued."""

@@ -7,9 +7,10 @@ order their two columns were written out. What a poor scan does not show stays N
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.document_number import (
@@ -35,11 +36,6 @@ from directive_cli.drafting.header_numbers import (
 from directive_cli.drafting.layout import DocumentParts, type_line
 from directive_cli.drafting.letterhead import MOTTO, URGENCY, read_issuer
 from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from directive_cli.domain.agency_index import AgencyIndex
 
 _METADATA = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type",

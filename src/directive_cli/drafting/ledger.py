@@ -9,9 +9,9 @@ passages; it reads no deadlines of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
@@ -32,17 +32,12 @@ from directive_cli.drafting.passage_classes import (
     asks_own_product,
     order_in_closing,
 )
-from directive_cli.drafting.roles import read_subject
+from directive_cli.drafting.roles import Subject, read_subject
 from directive_cli.drafting.signs import read_sign
+from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.task_making import Clause, Reading
 from directive_cli.drafting.zones import LEFT_OUT
 from directive_cli.messages import Message, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from directive_cli.drafting.roles import Subject
-    from directive_cli.drafting.source_lines import Passage
-    from directive_cli.drafting.task_making import Clause, Reading
 
 _DATE = re.compile(
     r"(?i)(?:ngày\s+)?(?<![\d/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)(?![\d/])|"

@@ -5,8 +5,8 @@ of the party), line by line.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_lexicon import HEADS, longest_first_pattern
 from directive_cli.domain.capitals import sentence_case
@@ -15,9 +15,6 @@ from directive_cli.drafting.header_numbers import NUMBER_LINE
 from directive_cli.drafting.layout import type_line
 from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Quote
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
 
 URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 MOTTO = re.compile(

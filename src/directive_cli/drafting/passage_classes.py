@@ -8,19 +8,13 @@ Predicates of one item or one stretch of words; who has the work is for ``inheri
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.clauses import is_basis
-from directive_cli.drafting.item_tree import SUMS_UP_WORK
+from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from directive_cli.drafting.item_tree import Item
-
 
 BACKGROUND_HEADING = re.compile(
     r"(?i)^\W*(?!một số yêu cầu)(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"

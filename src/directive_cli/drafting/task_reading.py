@@ -8,13 +8,15 @@ down is in ``inheritance``, what words make a task in ``task_making``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import (
+    Part,
     is_asked_by_paper,
     is_basis,
     is_issuers_act,
@@ -22,6 +24,7 @@ from directive_cli.drafting.clauses import (
     parts_in_brackets,
 )
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
+from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, dated_by
 from directive_cli.drafting.field_blocks import (
     BlockFields,
@@ -68,18 +71,9 @@ from directive_cli.drafting.passage_classes import (
     work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
-from directive_cli.drafting.task_making import Clause
+from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
 from directive_cli.drafting.task_weighing import is_task, is_work_itself, speaks_to_all
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from directive_cli.domain.deadline_phrases import FoundDeadline
-    from directive_cli.drafting.clauses import Part
-    from directive_cli.drafting.draft import DraftName, DraftTask
-    from directive_cli.drafting.source_lines import Passage
-    from directive_cli.drafting.task_making import Reading, TaskMaker
-
 
 _NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
 
