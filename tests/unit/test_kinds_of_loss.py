@@ -372,3 +372,58 @@ def test_what_may_be_a_lost_order_is_shown_before_work_of_nobody() -> None:
     assert "DỌN RÁC" in shown[0]
     assert len(draft.unplaced) == 9
     assert len(shown) == 5
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        (
+            (
+                "Các trạm y tế chủ động phối hợp với công an xã giữ trật tự; báo cáo kết quả năm 2026 "
+                "về Sở Y tế trước ngày 15/12/2026."
+            ),
+            ["1a", "1b"],
+        ),
+        (
+            (
+                "UBND các xã vớt rác và nạo vét bùn ở các bến sông; báo cáo tình hình quý II/2026 về Sở "
+                "Xây dựng trước ngày 20/6/2026."
+            ),
+            ["1a", "1b"],
+        ),
+        (
+            (
+                "UBND các xã rà soát các bến sông chưa có biển báo; báo cáo kết quả rà soát về Sở Xây "
+                "dựng trước ngày 20/6/2026."
+            ),
+            ["1"],
+        ),
+    ],
+)
+def test_a_report_on_a_time_is_a_product_of_its_own(words: str, items: list[str]) -> None:
+    assert [one[0] for one in drafted(f"1. {words}\n")] == items
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Đảng uỷ Mặt trận Tổ quốc, các đoàn thể tỉnh Sông Lam",
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Sông Lam",
+        "Đảng uỷ Quân sự tỉnh",
+    ],
+)
+def test_a_party_body_is_one_name_however_it_is_spelt(body: str) -> None:
+    assert drafted(f"1. Giao {body} vận động góp sách.\n")[0][1:3] == ([body], "Vận động góp sách")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Giảm tối đa số bến phà bị bỏ trống: đây là việc cần làm trước hết.",
+        "Tăng số chuyến phà còn thiếu vào mùa lũ.",
+        "Xóa các bến đò đang hoạt động trái phép.",
+    ],
+)
+def test_a_verb_of_change_opens_work_though_what_is_follows(words: str) -> None:
+    body = f"Yêu cầu UBND các xã tập trung thực hiện các nhiệm vụ sau:\n1. {words}\n2. Sửa phà.\n"
+    assert [one[:2] for one in drafted(body)] == [("1", ["UBND các xã"]), ("2", ["UBND các xã"])]

@@ -196,7 +196,7 @@ STANDING_ALONE = frozenset(
     {"Ban Giám hiệu", "Thanh tra giao thông", "Cảnh sát môi trường", "Cảnh sát PCCC",
      "Quản lý thị trường", "Kiểm lâm",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
-     "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+     "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
      "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
      "Bảo hiểm xã hội", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
@@ -222,7 +222,7 @@ AMONG_OTHERS = frozenset(
 """Nouns that name a body in a list of them: "Phòng Nội vụ, | Hạt Kiểm lâm, | UBND các xã"."""
 HOLDING_OTHERS = frozenset(
     {"Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
-     "Đảng ủy", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
+     "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
      "Công ty", "Sở", "Bộ",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",

@@ -63,15 +63,18 @@ def divide_parts(
 def _with_brackets(text: str, part: Part) -> list[Part]:
     """Return a part and the orders in its brackets, which have their days for themselves: "Sở A
     mua thuốc (đề nghị Sở B cấp vốn trước ngày D)"."""
-    whose = part.subject.keys if part.subject is not None else frozenset()
-    inside = [
-        one
-        for one in parts_in_brackets(text, part.start)
-        if one.end <= part.end and one.subject is not None and one.subject.keys != whose
-    ]
-    said = text[part.subject.end : part.end] if part.subject is not None else ""
-    if not re.sub(r"\([^()]*\)|\W", "", said):
+    orders = [one for one in parts_in_brackets(text, part.start) if one.end <= part.end]
+    if part.subject is None or not orders:
         return [part]
+    said = re.sub(r"\([^()]*\)", "", text[part.subject.end : part.end])
+    if not re.sub(r"\W", "", said):
+        return [part]
+    if said.startswith(",") and not begins_with_action(said.lstrip(" ,")):
+        # Who attends, and what one of them is told to do.
+        return orders
+    inside = [
+        one for one in orders if one.subject is not None and one.subject.keys != part.subject.keys
+    ]
     for one in inside:
         one.deadlines = [day for day in part.deadlines if one.start <= day.start < one.end]
         part.deadlines = [day for day in part.deadlines if day not in one.deadlines]
@@ -273,11 +276,17 @@ def _undated_before(
         work = text[opening : spans[place][1] if rhythm else found[0].start]
         return clause_start if reports(work) else None
     previous_stop = text[clause_start - 1 : clause_start]
+    if first and previous_stop == ";" and _REPORT.match(text, opening):
+        return clause_start
     if several and first and previous_stop == "." and not _is_completion(text, opening, found[0]):
         return clause_start
     return None
 
 
+_REPORT = re.compile(
+    r"(?:gửi )?báo cáo (?:kết quả |tình hình |tiến độ |công tác )?(?:năm|quý|6 tháng|tháng)\s"
+)
+"""A report on a time, not on the work before it: "…; | báo cáo kết quả năm 2026 trước ngày D"."""
 _GOES_ON_ALWAYS = re.compile(r"[,(]\s*(?:là )?(?:nhiệm vụ |công việc )thường xuyên\)?\s*[.;]\s*$")
 """Work that says it has no end, before work with a day: "…, nhiệm vụ thường xuyên; B trước D"."""
 _RHYTHM_OPENING = re.compile(

@@ -101,7 +101,7 @@ def is_task(
             and part.subject.start == part.start
         )
     if inherited.weak:
-        if inherited.work and numbered and not STATEMENT.match(words):
+        if inherited.work and numbered and (_CHANGES.match(words) or not STATEMENT.match(words)):
             return not BACKGROUND_OPENING.match(words)
         opening = ADVERBIALS.match(words)
         return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
@@ -110,6 +110,8 @@ def is_task(
     return not BACKGROUND_OPENING.match(words)
 
 
+_CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
+"""Verbs of change that open an item: what follows may say what is ("các điểm bị bỏ trống")."""
 _SHORTEST_WORK = 2
 """Words that work takes at least, after who has it: a verb and what is done; a verb that is known
 may stand alone."""
