@@ -155,7 +155,6 @@ class Contents:
         self.documents: dict[str, DocumentLink] = {}
         self.listed: list[ListedDocument] = []
         self.drafts_left_out = 0
-        self.draft_tasks_left_out = 0
         self._directives: list[Directive] = []
         for directive in snapshot.directives():
             hidden = directive.unreviewed and not with_drafts

@@ -51,8 +51,7 @@ class _Finding:
 
     def main(self) -> TrackerEvent | None:
         """Return the event of the row's state, day of completion and evidence."""
-        if self._read_columns():
-            return None
+        self._read_columns()
         reader = self._reader
         index = reader.head.index_of("completed_on")
         done_day: date | None = None
@@ -72,8 +71,8 @@ class _Finding:
             return self._decided(self._state)
         return self._finished(done_day, questions)
 
-    def _read_columns(self) -> bool:
-        """Read the state and its columns; tell whether several columns contradict each other."""
+    def _read_columns(self) -> None:
+        """Read the state and its columns; ask which one holds where several are filled."""
         reader = self._reader
         marked = [
             one
@@ -98,8 +97,7 @@ class _Finding:
                 reader.ask_row(event.place, _("which state holds, and of which day?"))
             )
             self._made.events.append(event)
-            return False
-        if marked:
+        elif marked:
             column = marked[0]
             self._place = f"{reader.cells.name}!{cell_address(reader.at, column.index)}"
             self._state = "completed" if "completed" in column.meaning else "open"
@@ -121,7 +119,6 @@ class _Finding:
             if state_of(text) in _FINISHED:
                 self._place, self._state = reader.place("result"), state_of(text)
                 self._timing = lateness_of(text)
-        return False
 
     def _judge_open(self) -> None:
         """Compare "open, late" with the day up to which the sheet counts."""
