@@ -51,6 +51,7 @@ def test_a_warm_question_loads_nothing_heavy(tmp_path: Path, question: list[str]
     assert loaded & HEAVY <= {"hashlib"}
     tables = {name for name in loaded if re.fullmatch(r"directive_cli\.cli\.\w*table", name)}
     assert tables == {"directive_cli.cli.asking_table"}
+    assert question[0] not in ("due", "status") or "directive_cli.domain.vietnamese" not in loaded
 
 
 def test_what_is_held_away_is_loaded_when_files_are_read(tmp_path: Path) -> None:

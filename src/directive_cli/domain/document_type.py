@@ -7,7 +7,6 @@ Knows the tables only, not how a number is read (``document_number``).
 from __future__ import annotations
 
 from directive_cli.domain.choices import listed_choices
-from directive_cli.domain.vietnamese import fold
 from directive_cli.messages import Message, _
 from directive_cli.values import dataclass
 
@@ -113,5 +112,8 @@ def not_a_type(text: str) -> Message:
 
 def type_named(text: str) -> str | None:
     """Return the slug of a type that is named by it or by the name people read; None: of none."""
+    # Most questions read no type: what folds letters is loaded for those that do.
+    from directive_cli.domain.vietnamese import fold
+
     slug = fold(text).replace(" ", "-")
     return slug if slug in DOCUMENT_TYPES else None
