@@ -40,7 +40,7 @@ from directive_cli.drafting.task_making import Reading, TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import find_tables
 from directive_cli.drafting.zones import LEFT_OUT, zoned_lines
-from directive_cli.messages import _
+from directive_cli.messages import Message, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +76,11 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     source = replace(source, lines=tuple(with_open_tables(apart)))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
-    annexes = [
-        (_annex_label(annex, position, len(parts.annexes)), *_take_annex(annex))
-        for position, annex in enumerate(parts.annexes)
-    ]
-    bodies = [*parts.body, *(passage for body in parts.attached for passage in body)]
-    texts = [*bodies, *parts.footnotes]
-    for _label, tables, rest in annexes:
-        texts += [cell for table in tables for row in table.rows for cell in row.cells.values()]
-        texts += rest
-    texts += [cell for table in body_tables for row in table.rows for cell in row.cells.values()]
+    texts = _Texts.of(parts, body_tables)
     header = with_agreement(
-        read_header(parts, index=index, passages=texts),
-        passages=texts,
-        annexes=[rest for _label, _tables, rest in annexes],
+        read_header(parts, index=index, passages=texts.all),
+        passages=texts.all,
+        annexes=[rest for _label, _tables, rest in texts.annexes],
         recognised=source.scanned,
     )
     maker = TaskMaker(
@@ -100,49 +91,19 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         if header.issuer is not None and header.issuer.id
         else "",
     )
-    reader = TaskReader(
-        maker,
-        issuer=header.issuer.text if header.issuer else None,
-        addressees=header.addressees,
-        visited=_visited(bodies),
-    )
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
-    nothing = tells_only(header.type)
-    if nothing is None or header.type == INVITATION:
-        for tree in trees:
-            reader.read_items(tree, addressed=tree is trees[0])
-        is_annex = any(map(_opens_annex, source.lines[:2]))
-        _read_tables(maker, body_tables, "PL" if is_annex else "B")
-        for label, tables, _rest in annexes:
-            _read_tables(maker, tables, label)
-    if header.type == INVITATION:
-        maker.reading.tasks = orders_of_invitation(maker.reading.tasks, parts.body)
-        nothing = None if maker.reading.tasks else nothing
-    if is_answer(header.type, parts.body):
-        maker.reading.tasks = orders_of_answer(maker.reading.tasks)
-        nothing = ANSWER if not maker.reading.tasks else None
+    is_annex = any(map(_opens_annex, source.lines[:2]))
+    nothing = _read_orders(maker, header, texts, trees, label="PL" if is_annex else "B")
     tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
-    left = [line for zone, line in zoned_lines(source, parts) if zone == LEFT_OUT]
-    tables = [*body_tables, *(table for _label, some, _rest in annexes for table in some)]
     accounts = (
         *_unread_pages(source),
         *account(
-            bodies,
-            [
-                *(("background", passage) for passage in parts.footnotes),
-                *_in_annexes(annexes),
-                *(("closing", one) for one in passages(parts.closing, flowing=False)),
-                *(
-                    ("closing", one)
-                    for one in passages(parts.addressees, flowing=False)
-                    if names_last_day(one.text)
-                ),
-                *_classed(passages(left, flowing=False), LEFT_OUT),
-            ],
+            texts.bodies,
+            _outside(source, texts),
             maker.reading,
             told=nothing is not None,
         ),
-        *(_rows_left(tables) if nothing is None else ()),
+        *(_rows_left(texts.tables) if nothing is None else ()),
     )
     outcomes = {one.outcome for one in accounts}
     if not tasks and "form" in outcomes and "unplaced" not in outcomes:
@@ -160,6 +121,91 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     )
     draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
     return DocumentReading(source, parts, trees, maker.reading, draft)
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of a document: its parts, the tables of its body, and its annexes, each with its
+    label, its tables and its other paragraphs."""
+
+    parts: DocumentParts
+    body_tables: list[TaskTable]
+    annexes: list[tuple[str, list[TaskTable], list[Passage]]]
+
+    @classmethod
+    def of(cls, parts: DocumentParts, body_tables: list[TaskTable]) -> _Texts:
+        count = len(parts.annexes)
+        annexes = [
+            (_annex_label(annex, position, count), *_take_annex(annex))
+            for position, annex in enumerate(parts.annexes)
+        ]
+        return cls(parts, body_tables, annexes)
+
+    @property
+    def bodies(self) -> list[Passage]:
+        """The paragraphs of the body and of the texts after the signature."""
+        attached = (passage for body in self.parts.attached for passage in body)
+        return [*self.parts.body, *attached]
+
+    @property
+    def tables(self) -> list[TaskTable]:
+        return [*self.body_tables, *(one for _label, some, _rest in self.annexes for one in some)]
+
+    @property
+    def all(self) -> list[Passage]:
+        """All paragraphs and cells in which papers may be cited."""
+        texts = [*self.bodies, *self.parts.footnotes]
+        for _label, tables, rest in self.annexes:
+            texts += _cells(tables)
+            texts += rest
+        return texts + _cells(self.body_tables)
+
+
+def _cells(tables: Sequence[TaskTable]) -> list[Passage]:
+    return [cell for table in tables for row in table.rows for cell in row.cells.values()]
+
+
+def _read_orders(
+    maker: TaskMaker, header: DraftHeader, texts: _Texts, trees: Sequence[Item], *, label: str
+) -> Message | None:
+    """Read the tasks; return why the paper orders nothing, None where it may order.
+
+    ``label`` begins the ids of the rows of the body's tables.
+    """
+    body = texts.parts.body
+    nothing = tells_only(header.type)
+    if nothing is None or header.type == INVITATION:
+        reader = TaskReader(
+            maker,
+            issuer=header.issuer.text if header.issuer else None,
+            addressees=header.addressees,
+            visited=_visited(texts.bodies),
+        )
+        for tree in trees:
+            reader.read_items(tree, addressed=tree is trees[0])
+        _read_tables(maker, texts.body_tables, label)
+        for annex, tables, _rest in texts.annexes:
+            _read_tables(maker, tables, annex)
+    if header.type == INVITATION:
+        maker.reading.tasks = orders_of_invitation(maker.reading.tasks, body)
+        nothing = None if maker.reading.tasks else nothing
+    if is_answer(header.type, body):
+        maker.reading.tasks = orders_of_answer(maker.reading.tasks)
+        nothing = ANSWER if not maker.reading.tasks else None
+    return nothing
+
+
+def _outside(source: SourceText, texts: _Texts) -> Iterator[tuple[str, Passage]]:
+    """Yield the paragraphs outside the body with their class."""
+    parts = texts.parts
+    yield from (("background", passage) for passage in parts.footnotes)
+    yield from _in_annexes(texts.annexes)
+    yield from (("closing", one) for one in passages(parts.closing, flowing=False))
+    for one in passages(parts.addressees, flowing=False):
+        if names_last_day(one.text):
+            yield "closing", one
+    left = [line for zone, line in zoned_lines(source, parts) if zone == LEFT_OUT]
+    yield from _classed(passages(left, flowing=False), LEFT_OUT)
 
 
 _PROCEDURES = re.compile(

@@ -47,10 +47,8 @@ from directive_cli.drafting.lead_ins import (
     speaks_of_product,
 )
 from directive_cli.drafting.passage_classes import (
-    ASIDE,
     CLOSING_FORMULA,
     ENFORCEMENT,
-    FROM_NOW_ON,
     LEADS_ON_WITH_ORDER,
     ONLY_A_TIME,
     SENT_BY,
@@ -73,7 +71,12 @@ from directive_cli.drafting.passage_classes import (
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
-from directive_cli.drafting.task_weighing import is_task, is_work_itself, speaks_to_all
+from directive_cli.drafting.task_weighing import (
+    is_no_order,
+    is_task,
+    is_work_itself,
+    speaks_to_all,
+)
 
 _NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
 
@@ -331,20 +334,16 @@ class TaskReader:
         if passage is None or not item.text.strip():
             return
         text = passage.text[:end]
-        background = inherited.background and not FROM_NOW_ON.match(item.text)
-        own = is_own_act(item)
-        if own:
+        if is_own_act(item):
             self.maker.mark(passage, 0, len(text))
         ordered = order_in_closing(item.text)
-        formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
-        if background or own or ASIDE.match(item.text) or formula:
+        if is_no_order(item, inherited, ordered=ordered > 0):
             self.maker.pass_over(item, "background")
             return
-        deadlines = self.maker.deadlines_in(passage, item.start, len(text), ordered=True)
         work = item.start + ordered if ordered else work_begins(text, item.start)
         deadlines = [
             one
-            for one in deadlines
+            for one in self.maker.deadlines_in(passage, item.start, len(text), ordered=True)
             if one.start >= work and not OF_OTHERS.search(text[: one.start])
         ]
         strong = bool(inherited.lead) and not inherited.weak
@@ -355,29 +354,7 @@ class TaskReader:
         closing = (
             closing or speaks_to_all(item, parts) or ENFORCEMENT.search(text[work:]) is not None
         )
-        numbered = item.kind in _NUMBERED_KINDS
-        continued = item.kind == "plain" and follows_an_item(item)
-        kept: list[Part] = []
-        for part in parts:
-            # A later part with a day of its own is a second product, whatever verb begins it.
-            second = bool(
-                kept and part.deadlines and part.subject is None and part.end > part.start
-            )
-            told = is_issuers_act(text, part, self.issuer_keys) or is_asked_by_paper(
-                text, part, self.issuer_keys
-            )
-            if second or (
-                not told
-                and is_task(
-                    passage,
-                    part,
-                    inherited,
-                    closing=closing,
-                    numbered=numbered,
-                    continued=continued,
-                )
-            ):
-                kept.append(part)
+        kept = self._tasks_among(text, parts, item, inherited, closing=closing)
         share_last_time(text, kept)
         if not kept:
             kept = parts_in_brackets(text, work)
@@ -395,9 +372,8 @@ class TaskReader:
             for part in parts
         ]
         if not kept:
-            reason = self._unread(item, work, deadlines)
-            reason = "powers" if inherited.powers else "waived" if closing else reason
-            self.maker.pass_over(item, reason)
+            reason = "powers" if inherited.powers else "waived" if closing else ""
+            self.maker.pass_over(item, reason or self._unread(item, work, deadlines))
             if reason == "waived" and not CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(_first_sentence(item.text))
             return
@@ -409,6 +385,37 @@ class TaskReader:
             inline = inline_fields(text, part.start, part.end)
             others = [one for one in deadlines if one not in part.deadlines]
             self.maker.add_part(f"{base}{letter}", passage, part, inherited, inline, others)
+
+    def _tasks_among(
+        self, text: str, parts: Sequence[Part], item: Item, inherited: Inherited, *, closing: bool
+    ) -> list[Part]:
+        """Return the parts of an item's words that are work of somebody."""
+        kept: list[Part] = []
+        if item.passage is None:
+            return kept
+        numbered = item.kind in _NUMBERED_KINDS
+        continued = item.kind == "plain" and follows_an_item(item)
+        for part in parts:
+            # A later part with a day of its own is a second product, whatever verb begins it.
+            second = bool(
+                kept and part.deadlines and part.subject is None and part.end > part.start
+            )
+            told = is_issuers_act(text, part, self.issuer_keys) or is_asked_by_paper(
+                text, part, self.issuer_keys
+            )
+            if second or (
+                not told
+                and is_task(
+                    item.passage,
+                    part,
+                    inherited,
+                    closing=closing,
+                    numbered=numbered,
+                    continued=continued,
+                )
+            ):
+                kept.append(part)
+        return kept
 
     def _place_owner(self, part: Part, inherited: Inherited) -> None:
         """Say what only the document knows of a part's subject: its place, or that it helps."""

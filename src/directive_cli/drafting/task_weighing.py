@@ -16,6 +16,7 @@ from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
     ALL_DO_IT,
+    ASIDE,
     BACKGROUND_OPENING,
     CARRIES_OUT_THIS,
     CARRY_OUT,
@@ -24,12 +25,14 @@ from directive_cli.drafting.passage_classes import (
     DIFFICULTIES,
     ENFORCEMENT,
     EXHORTATION,
+    FROM_NOW_ON,
     MAY_DECIDE,
     NAMES_A_CHAPTER,
     ONLY_ANNOUNCES,
     PAST_ACT,
     STATEMENT,
     asks_own_product,
+    is_own_act,
     is_sentence,
     tells,
 )
@@ -134,3 +137,11 @@ def is_work_itself(item: Item) -> bool:
         return True
     subject = read_subject(item.passage.text, item.start)
     return subject is not None and begins_with_action(item.passage.text[subject.end :].lstrip(" ,"))
+
+
+def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
+    """Tell whether an item's words are an account, the paper's own act, an aside or a formula;
+    ``ordered`` where its formula leads to an order."""
+    told = inherited.background and not FROM_NOW_ON.match(item.text)
+    formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
+    return told or is_own_act(item) or ASIDE.match(item.text) is not None or formula
