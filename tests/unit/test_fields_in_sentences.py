@@ -94,3 +94,31 @@ def test_a_letter_of_an_office_that_is_spelt_like_a_type() -> None:
         "Cục Phòng bệnh đề nghị Sở Y tế giám sát ca bệnh.\n\nCỤC TRƯỞNG\nĐỗ Hữu Thịnh\n"
     )
     assert read_document(read_bytes(text.encode(), name="cv.txt")).header.type == "cong-van"
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        (
+            "1. Đội Quản lý thị trường số 1, số 2: kiểm tra kho hàng.",
+            ["Đội Quản lý thị trường số 1", "Đội Quản lý thị trường số 2"],
+        ),
+        (
+            "1. Trung tâm Y tế khu vực 3, khu vực 5 và khu vực 6 kiểm tra thuốc.",
+            [f"Trung tâm Y tế khu vực {number}" for number in (3, 5, 6)],
+        ),
+        ("1. Đội Tuần tra kiểm soát bố trí 03 tổ.", ["Đội Tuần tra kiểm soát"]),
+        ("1. Đội Hậu cần lập dự trù.", ["Đội Hậu cần"]),
+    ],
+)
+def test_units_of_one_name_with_numbers(item: str, leads: list[str]) -> None:
+    assert [name.text for task in drafted(item).tasks for name in task.lead] == leads
+
+
+def test_a_return_under_a_heading_of_time_is_not_lost() -> None:
+    found = drafted(
+        "1. Phòng Kinh tế sửa loa bản.\nII. THỜI GIAN\nTừ ngày 01/02/2026 đến hết ngày 28/02/2026. "
+        "Gửi báo cáo về Phòng Kinh tế trước ngày 02/3/2026."
+    )
+    kept = [*(task.quote_text for task in found.tasks), *(one.text for one in found.unplaced)]
+    assert any("02/3/2026" in text for text in kept)

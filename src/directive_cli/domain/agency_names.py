@@ -69,7 +69,10 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
             mentions.append(one)
             end = one.end
         separator = NAME_SEPARATOR.match(text, after_parenthesis(text, end))
-        while (one := _elsewhere(text, separator, mentions)) is not None:
+        while (
+            one := _elsewhere(text, separator, mentions)
+            or _numbered_alike(text, separator, mentions)
+        ) is not None:
             mentions.append(one)
             separator = NAME_SEPARATOR.match(text, after_parenthesis(text, one.end))
         following = separator.end() if separator else -1
@@ -83,6 +86,26 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
         return None
     return AgencyList(
         tuple(mentions), start, after_parenthesis(text, max(mention.end for mention in mentions))
+    )
+
+
+_NUMBERED = re.compile(r"(?P<noun>.+\s(?:số|khu vực|Khu vực|vùng)\s+)(?:\d{1,3}|[IVX]+)$")
+_NEXT_NUMBER = re.compile(
+    r"(?:(?:số|[Kk]hu vực|vùng)\s+(?P<one>\d{1,3}|[IVX]+)(?![^\W_]|[/.]\d)|"
+    r"(?P<other>\d{1,2}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)))"
+)
+
+
+def _numbered_alike(
+    text: str, separator: re.Match[str] | None, mentions: list[AgencyMention]
+) -> AgencyMention | None:
+    """Read "số 2" after "Đội Quản lý thị trường số 1, ": the same body with another number."""
+    last = _NUMBERED.match(mentions[-1].name) if mentions and separator else None
+    found = _NEXT_NUMBER.match(text, separator.end()) if separator and last else None
+    if found is None or last is None:
+        return None
+    return AgencyMention(
+        f"{last['noun']}{found['one'] or found['other']}", found.start(), found.end()
     )
 
 

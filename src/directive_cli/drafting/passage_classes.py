@@ -23,6 +23,10 @@ BACKGROUND_HEADING = re.compile(
     r"thời gian(?: và (?:phạm vi|địa điểm|đối tượng))?\s*$)(?![^\W_])"
 )
 """Headings over what is or is aimed at; nothing under them is ordered."""
+RETURN_DUE = re.compile(
+    r"(?i)(?:gửi|nộp|báo cáo)(?![^\W_])[^.;]*(?:trước|chậm nhất|xong|hạn)[^.;]*\d"
+)
+"""A paper that is to come by a day: it is asked for, whatever heading it stands under."""
 CRITERIA_HEADING = re.compile(
     r"(?i)^\W*(?:về |các |những )?(?:nguyên tắc|tiêu chuẩn|tiêu chí|điều kiện|"
     r"vị trí(?: pháp lý)?(?:,| và) chức năng|(?:cơ cấu )?tổ chức bộ máy|cơ cấu tổ chức|biên chế|"
@@ -389,6 +393,8 @@ it."""
 
 def is_meeting(item: Item) -> bool:
     """Tell whether an item says of a meeting who attends, when and where."""
+    if any(RETURN_DUE.search(child.text) for child in item.children):
+        return False
     short = item.is_heading and len(item.text) < _LONGEST_POINT and _MEETING.match(item.text)
     return bool(short) or _MEETING_FIELD.match(item.text) is not None
 
