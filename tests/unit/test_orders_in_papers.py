@@ -92,3 +92,29 @@ def test_a_paragraph_that_leads_on_to_paragraphs_is_no_order() -> None:
         "Sở Y tế kiểm tra bếp ăn.\n"
     )
     assert [one[0] for one in orders(body)] == [["Sở Xây dựng"], ["Sở Y tế"]]
+
+
+def test_a_quoted_rule_gives_no_work() -> None:
+    body = (
+        "Tại Điều 9 Quy chế số 3/QC-HĐ ngày 02/01/2025 quy định: “Điều 9. Bến tàu\n"
+        "1. Chủ tàu sơn lại mạn tàu hằng năm.\n"
+        "2. Sở Xây dựng kiểm tra bến tàu.”\n"
+        "Đề nghị Sở Xây dựng sửa cầu tàu.\n"
+    )
+    assert [one[1] for one in orders(body)] == ["Sửa cầu tàu"]
+
+
+def test_the_order_after_a_quotation_inside_a_sentence_is_read() -> None:
+    body = (
+        "Thực hiện phong trào “Bến tàu xanh”, yêu cầu:\n"
+        "1. Sở Xây dựng kiểm tra bến tàu.\n"
+        "2. Sở Y tế kiểm tra bếp ăn theo phương châm: “sạch từ đầu”.\n"
+    )
+    assert [one[0] for one in orders(body)] == [["Sở Xây dựng"], ["Sở Y tế"]]
+
+
+def test_members_of_a_board_are_asked_and_not_the_board() -> None:
+    order = "Ban An toàn tỉnh đề nghị thành viên Ban An toàn tỉnh kiểm tra bến tàu.\n"
+    assert [one[:2] for one in orders(order)] == [
+        (["thành viên Ban An toàn tỉnh"], "Kiểm tra bến tàu")
+    ]

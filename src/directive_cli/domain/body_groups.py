@@ -59,6 +59,9 @@ def is_group(text: str, found: re.Match[str], *, after_leader: bool, first: bool
     )
     if not first and LISTED_GROUP.fullmatch(nouns):
         return True
+    named = text[found.end("nouns") : found.end("nouns") + 2].strip()[:1].isupper()
+    if nouns.lower() == "thành viên" and named:
+        return True
     if nouns.lower().startswith(("chủ ", "quý ", "người đại diện", "giáo viên", "thành viên ")):
         return True
     return generic is not None and (

@@ -60,7 +60,7 @@ GROUP_NOUN = (
     r"cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
     r"cơ\s+quan\s+chuyên\s+trách(?:\s+tham\s+mưu,\s+giúp\s+việc)?|"
-    r"cơ\s+quan\s+thông\s+tấn|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
+    r"cơ\s+quan\s+(?:thông\s+tấn|thông\s+tin)(?:\s*,\s*báo\s+chí)?|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
     r"cơ\s+quan\s+chức\s+năng|cơ\s+quan\s+ngành\s+dọc|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
     r"địa\s+phương|đoàn\s+thể(?:\s+nhân\s+dân)?|"
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|xã\s+hội(?:\s*-\s*nghề\s+nghiệp)?|đảng|tín\s+dụng)|"

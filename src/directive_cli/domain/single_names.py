@@ -376,6 +376,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             if (
                 taken
                 and HEAD_NOUN.match(text, joined)
+                and (text[end - 3 : end], word.group()) != ("Hải", "Phòng")
                 and not _may_follow(text, joined, head)
                 and not name_runs.REGION.search(text, max(0, end - 8), joined + 2)
             ):

@@ -32,6 +32,7 @@ from directive_cli.drafting.paper_kinds import (
     tells_only,
 )
 from directive_cli.drafting.paragraphs import passages
+from directive_cli.drafting.quotations import quoted_passages
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, Quote, SourceText
@@ -180,6 +181,7 @@ def _read_orders(
             issuer=header.issuer.text if header.issuer else None,
             addressees=header.addressees,
             visited=_visited(texts.bodies),
+            quoted=quoted_passages(texts.bodies),
         )
         for tree in trees:
             reader.read_items(tree, addressed=tree is trees[0])

@@ -452,6 +452,7 @@ def _after_addressees(texts: list[str], addressed: int) -> int:
             in_list
             and not re.search(r"[;,.:]$", last)
             and not SENTENCE_OPENING.match(words)
+            and not re.match(r"(?:Do|Trước|Nhằm|Được|Thời gian)\s", words)
             and not begins_with_action(words)
         )
         if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):

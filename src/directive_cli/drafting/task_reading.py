@@ -91,6 +91,7 @@ class TaskReader:
         issuer: str | None,
         addressees: Sequence[DraftName],
         visited: str = "",
+        quoted: frozenset[int] = frozenset(),
     ) -> None:
         self.maker = maker
         self.issuer_keys = (
@@ -98,6 +99,7 @@ class TaskReader:
         )
         self.addressees = addressees
         self.visited = visited
+        self.quoted = quoted
         self.named: set[str] = set()
 
     @property
@@ -128,6 +130,10 @@ class TaskReader:
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
             last, before = before, len(self.reading.tasks)
+            if id(child.passage) in self.quoted:
+                self.maker.pass_over(child, "citation")
+                self._children(child, inherited)
+                continue
             if child.kind in ("dash", "plus") and ONLY_A_TIME.match(child.text):
                 # A dash that only says by when dates the work of the one before it.
                 if not self._trailing_deadline(child, last):
