@@ -21,7 +21,7 @@ from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_de
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
-from directive_cli.drafting.field_blocks import BlockFields, lead_in_brackets
+from directive_cli.drafting.field_blocks import BlockFields, FieldRange, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
@@ -93,61 +93,36 @@ class TaskMaker:
         start, end = part.start, part.end
         while start < end and text[start] in " ;,.":
             start += 1
-        subject_end = (
-            part.subject.end
-            if part.subject is not None and part.subject.end > part.start
-            else start
-        )
-        roles = read_roles(text, subject_end, end)
+        after_subject = part.subject.end if part.subject is not None else start
+        roles = read_roles(text, after_subject if after_subject > part.start else start, end)
         if inline is None and part.subject is None and not inherited.lead:
             inline = lead_in_brackets(text, start, end)
             if inline is not None and not part.deadlines:
                 part.deadlines = self.deadlines_in(passage, inline.start, end, as_field=True)
-        leads = list(inherited.leads)
-        helping = part.subject.lead if part.subject is not None and part.helps else ()
-        if part.subject is not None and not part.helps:
-            quote = passage.quote(part.subject.start, part.subject.end)
-            leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
-        elif inherited.weak and DIRECTIVE_VERB.match(text, start):
-            # It gives the work to somebody whose name was not read: nobody else is its lead.
-            leads.insert(0, LeadReading((), "given on", passage.quote(start, end)))
-        if inline is not None and inline.lead:
-            leads.insert(0, LeadReading(inline.lead, "field", passage.quote(start, end)))
-        chosen = choose_lead(leads)
-        lead = chosen.reading.bodies
+        chosen = choose_lead(_leads_of(passage, part, start, inherited, inline))
+        lead_keys = {name_key(mention.name) for mention in chosen.reading.bodies}
+        coordinating = (
+            *(part.subject.lead if part.subject is not None and part.helps else ()),
+            *roles.coordinating,
+            *(inline.coordinating if inline else ()),
+            *inherited.coordinating,
+        )
         deadlines = part.deadlines or list(inherited.deadlines)
-        basis = "clause" if part.deadlines else "heading"
         urgent = _urgency(passage, roles, end) if not deadlines else ()
         evidence = (
             *chosen.evidence,
             *named_as(chosen.reading),
-            *dated_by([one.text for one in deadlines], basis),
+            *dated_by([one.text for one in deadlines], "clause" if part.deadlines else "heading"),
             *dated_by([one.text for one in urgent], "urgent"),
             *dated_by([one.text for one in others], "other work", taken=False),
             *signed_as(passage),
-        )
-        lead_keys = {name_key(mention.name) for mention in lead}
-        coordinating = (
-            *helping,
-            *roles.coordinating,
-            *(inline.coordinating if inline else ()),
-            *inherited.coordinating,
         )
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
         title = _title(text, roles.action_start, words_end)
         detail = text[roles.work_start : end].strip(" ;,:").removesuffix("./.")
         self.mark(passage, start, end)
         if part.shared[1]:
-            begin, stop = part.shared
-            named = read_subject(text, begin) or subject_inside(
-                text, begin, stop, directed_only=False
-            )
-            whole = read_roles(text, named.end if named is not None else begin, stop)
-            detail = f"{text[whole.work_start : stop].strip()} {detail}"
-            title = _title(
-                f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}"
-            )
-            start = begin
+            start, title, detail = _with_shared(text, part.shared, title, detail)
         self.mark_dates(passage, deadlines)
         self.reading.tasks.append(
             DraftTask(
@@ -158,7 +133,7 @@ class TaskMaker:
                 detail=detail,
                 quote_text=text[start:end].strip(),
                 quote=passage.quote(start, end),
-                lead=self._names(lead),
+                lead=self._names(chosen.reading.bodies),
                 coordinating=self._names(
                     one for one in coordinating if name_key(one.name) not in lead_keys
                 ),
@@ -213,17 +188,7 @@ class TaskMaker:
             for passage, start, end in block.times
             for one in self.deadlines_in(passage, start, end, as_field=True)
         ]
-        works = [
-            *block.works,
-            *(
-                (one.passage, one.start if one is top else 0, len(one.passage.text))
-                for top in block.work_items
-                for one in (top, *top.walk())
-                if one.passage is not None
-            ),
-        ]
-        if not works and item.passage is not None:
-            works = [(item.passage, item.start, len(item.passage.text))]
+        works = _works_of(item, block)
         if not works:
             return
         if not block.times:
@@ -412,6 +377,55 @@ class TaskMaker:
     def pass_over(self, item: Item, why: str) -> None:
         if item.passage is not None:
             self.reading.passed_over.setdefault(id(item.passage), why)
+
+
+def _works_of(item: Item, block: BlockFields) -> list[FieldRange]:
+    """Return the words of a block's work: its fields and items of work, else its heading."""
+    works = [
+        *block.works,
+        *(
+            (one.passage, one.start if one is top else 0, len(one.passage.text))
+            for top in block.work_items
+            for one in (top, *top.walk())
+            if one.passage is not None
+        ),
+    ]
+    if not works and item.passage is not None:
+        works = [(item.passage, item.start, len(item.passage.text))]
+    return works
+
+
+def _leads_of(
+    passage: Passage,
+    part: Part,
+    start: int,
+    inherited: Inherited,
+    inline: BlockFields | None,
+) -> list[LeadReading]:
+    """Return who may have a part's work, the nearest first; its words begin at ``start``."""
+    leads = list(inherited.leads)
+    if part.subject is not None and not part.helps:
+        quote = passage.quote(part.subject.start, part.subject.end)
+        leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
+    elif inherited.weak and DIRECTIVE_VERB.match(passage.text, start):
+        # It gives the work to somebody whose name was not read: nobody else is its lead.
+        leads.insert(0, LeadReading((), "given on", passage.quote(start, part.end)))
+    if inline is not None and inline.lead:
+        leads.insert(0, LeadReading(inline.lead, "field", passage.quote(start, part.end)))
+    return leads
+
+
+def _with_shared(
+    text: str, shared: tuple[int, int], title: str, detail: str
+) -> tuple[int, str, str]:
+    """Return where a part begins with the words that it shares with the one before it, and its
+    title and detail with them."""
+    begin, stop = shared
+    named = read_subject(text, begin) or subject_inside(text, begin, stop, directed_only=False)
+    whole = read_roles(text, named.end if named is not None else begin, stop)
+    detail = f"{text[whole.work_start : stop].strip()} {detail}"
+    title = _title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
+    return begin, title, detail
 
 
 def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
