@@ -41,6 +41,11 @@ def orders(body: str) -> list[tuple[list[str], str, list[str]]]:
             "Lập danh sách học sinh",
         ),
         (
+            "Đề nghị các phòng Giáo dục và Đào tạo các huyện, thị xã kiểm tra bếp ăn.",
+            ["các phòng Giáo dục và Đào tạo các huyện, thị xã"],
+            "Kiểm tra bếp ăn",
+        ),
+        (
             "Yêu cầu các cấp, các ngành trong tỉnh dọn kênh mương.",
             ["các cấp", "các ngành trong tỉnh"],
             "Dọn kênh mương",

@@ -255,7 +255,7 @@ def end_of_offices(text: str, position: int, nouns: str) -> int:
     """Return the end of the offices of one field that are named in small letters: "các sở | giáo
     dục và đào tạo"; -1 where their noun or their field is none that is known."""
     gap = re.compile(r"\s+").match(text, position) if nouns in ("sở", "bộ", "phòng") else None
-    if gap is None or not text[gap.end() : gap.end() + 1].islower():
+    if gap is None or not (nouns == "phòng" or text[gap.end() : gap.end() + 1].islower()):
         return -1
     known = PORTFOLIO_BARE.match(bare(text[gap.end() : gap.end() + 60]))
     return place_tail(text, gap.end() + known.end()) if known is not None else -1
