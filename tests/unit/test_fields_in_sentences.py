@@ -122,3 +122,21 @@ def test_a_return_under_a_heading_of_time_is_not_lost() -> None:
     )
     kept = [*(task.quote_text for task in found.tasks), *(one.text for one in found.unplaced)]
     assert any("02/3/2026" in text for text in kept)
+
+
+def test_a_case_and_a_duty_of_a_name_that_is_not_known_is_listed() -> None:
+    found = drafted(
+        "1. Phòng Kinh tế sửa loa bản.\n2. Trường hợp loa hỏng nặng, bộ phận quản lý ngành, lĩnh "
+        "vực có trách nhiệm đề xuất thay mới."
+    )
+    kept = [*(task.quote_text for task in found.tasks), *(one.text for one in found.unplaced)]
+    assert any("loa hỏng nặng" in text for text in kept)
+
+
+def test_items_behind_a_quotation_that_a_scanner_left_open_are_read() -> None:
+    found = drafted(
+        "1. Về điểm 1 của Thỏa thuận: “Phối hợp sửa loa\n- Phòng Kinh tế kiểm tra loa.\n"
+        "2. Về điểm 2 của Thỏa thuận: “Phối hợp sửa đèn” - giao Công an xã chủ trì sửa đèn."
+    )
+    assert ["Công an xã"] in [[name.text for name in task.lead] for task in found.tasks]
+    assert "Kiểm tra loa" in [task.title for task in found.tasks]

@@ -23,6 +23,11 @@ BACKGROUND_HEADING = re.compile(
     r"thời gian(?: và (?:phạm vi|địa điểm|đối tượng))?\s*$)(?![^\W_])"
 )
 """Headings over what is or is aimed at; nothing under them is ordered."""
+CASE_AND_DUTY = re.compile(
+    r"\W*(?:Trường hợp|Trong trường hợp|Nếu|Khi|Sau khi)\s[^.;]*?(?:,|:|\bthì)\s[^.;]*?"
+    r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|đề xuất|báo cáo|trình|phải)(?![^\W_])"
+)
+"""A case, and what somebody whose name may not be known is to do in it."""
 RETURN_DUE = re.compile(
     r"(?i)(?:gửi|nộp|báo cáo)(?![^\W_])[^.;]*(?:trước|chậm nhất|xong|hạn)[^.;]*\d"
 )

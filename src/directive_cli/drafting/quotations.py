@@ -36,6 +36,10 @@ def quoted_passages(body: Sequence[Passage]) -> frozenset[int]:
             if closing is None:
                 opened = opened if at - opened < _LONGEST else -1
                 continue
+            if not re.fullmatch(r"[\s.;,/]*", text[closing.end() :]):
+                # Words of the paper go on behind the mark: what stands before it is its own, too.
+                opened = at if _OPENS_INSIDE.search(text, closing.end()) else -1
+                continue
             quoted |= {id(one) for one in body[opened + 1 : at + 1]}
             opened = at if _OPENS_INSIDE.search(text, closing.end()) else -1
         elif _OPENS_INSIDE.search(text):

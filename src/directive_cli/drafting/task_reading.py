@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from directive_cli.domain.agency_index import name_key, short_keys
-from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.single_names import AgencyMention, begins_with_action
 from directive_cli.drafting.clauses import (
@@ -53,7 +52,6 @@ from directive_cli.drafting.passage_classes import (
     ONLY_A_TIME,
     SENT_BY,
     SUMMING_DEADLINE,
-    VALIDITY,
     beside_owners,
     charges_somebody,
     follows_an_item,
@@ -65,20 +63,19 @@ from directive_cli.drafting.passage_classes import (
     order_in_closing,
     run_after,
     taken_banners,
-    under_funds,
     work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
 from directive_cli.drafting.task_weighing import (
+    NUMBERED_KINDS,
     is_no_order,
     is_task,
     is_work_itself,
     speaks_to_all,
+    why_unread,
 )
-
-_NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
 
 
 class TaskReader:
@@ -379,7 +376,7 @@ class TaskReader:
         ]
         if not kept:
             reason = "powers" if inherited.powers else "waived" if closing else ""
-            self.maker.pass_over(item, reason or self._unread(item, work, deadlines))
+            self.maker.pass_over(item, reason or why_unread(item, work, deadlines))
             if reason == "waived" and not CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(_first_sentence(item.text))
             return
@@ -399,7 +396,7 @@ class TaskReader:
         kept: list[Part] = []
         if item.passage is None:
             return kept
-        numbered = item.kind in _NUMBERED_KINDS
+        numbered = item.kind in NUMBERED_KINDS
         continued = item.kind == "plain" and follows_an_item(item)
         for part in parts:
             # A later part with a day of its own is a second product, whatever verb begins it.
@@ -437,22 +434,6 @@ class TaskReader:
         lead = tuple(in_full(one, above | self.named) for one in part.subject.lead)
         part.subject = replace(part.subject, lead=lead)
         self.named.update(one.name for one in lead)
-
-    def _unread(self, item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
-        """Say what an item is that gave no task: a statement, or work that was not read."""
-        if item.passage is None:
-            return "background"
-        text = item.passage.text
-        if VALIDITY.match(text[work:]):
-            return "citation"
-        if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
-            return "unread"
-        if not deadlines and under_funds(item):
-            return "background"
-        orders = begins_with_action(text, work) or subject_inside(
-            text, work, len(text), directed_only=item.kind not in _NUMBERED_KINDS
-        )
-        return "ownerless" if orders or deadlines else "statement"
 
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
         """Read work and the fields after it: one task, or a lead for each item of work where they

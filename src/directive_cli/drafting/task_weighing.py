@@ -7,7 +7,10 @@ Weighs one part with what is inherited above it; dividing words into parts is fo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.single_names import begins_with_action
 from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
@@ -20,6 +23,7 @@ from directive_cli.drafting.passage_classes import (
     BACKGROUND_OPENING,
     CARRIES_OUT_THIS,
     CARRY_OUT,
+    CASE_AND_DUTY,
     CLOSING_FORMULA,
     CONTINUATION,
     DIFFICULTIES,
@@ -31,10 +35,12 @@ from directive_cli.drafting.passage_classes import (
     ONLY_ANNOUNCES,
     PAST_ACT,
     STATEMENT,
+    VALIDITY,
     asks_own_product,
     is_own_act,
     is_sentence,
     tells,
+    under_funds,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
@@ -145,3 +151,24 @@ def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
     told = inherited.background and not FROM_NOW_ON.match(item.text)
     formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
     return told or is_own_act(item) or ASIDE.match(item.text) is not None or formula
+
+
+NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
+
+
+def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
+    """Say what an item is that gave no task: a statement, or work that was not read."""
+    if item.passage is None:
+        return "background"
+    text = item.passage.text
+    if VALIDITY.match(text[work:]):
+        return "citation"
+    if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
+        return "unread"
+    if not deadlines and under_funds(item):
+        return "background"
+    ordered = CASE_AND_DUTY.match(text, work) or begins_with_action(text, work)
+    orders = ordered or subject_inside(
+        text, work, len(text), directed_only=item.kind not in NUMBERED_KINDS
+    )
+    return "ownerless" if orders or deadlines else "statement"
