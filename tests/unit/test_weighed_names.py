@@ -70,6 +70,16 @@ def test_what_is_said_of_actors_is_no_order(words: str) -> None:
             ["Văn phòng Quốc gia về giảm nghèo"],
         ),
         ("Các tổ bầu cử lập danh sách.", ["Các tổ bầu cử"]),
+        (
+            "Các doanh nghiệp có vốn đầu tư nước ngoài lập báo cáo tài chính.",
+            ["Các doanh nghiệp có vốn đầu tư nước ngoài"],
+        ),
+        (
+            "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ phúc tra các kho.",
+            ["Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"],
+        ),
+        ("Phòng Kế hoạch tổng hợp gửi số liệu.", ["Phòng Kế hoạch tổng hợp"]),
+        ("Trách nhiệm giữ an ninh, trật tự do Công an tỉnh chủ trì.", ["Công an tỉnh"]),
         ("Các TTGDTX xã, phường báo số học viên.", ["Các TTGDTX xã, phường"]),
         ("UBND cấp huyện, cấp xã công khai kết quả.", ["UBND cấp huyện, cấp xã"]),
         (

@@ -18,6 +18,7 @@ from directive_cli.domain.agency_lexicon import (
     longest_first_pattern,
 )
 from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.word_lists import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +149,8 @@ PARTY_AND_STATE = re.compile(
 )
 """Two offices over one list: "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: A, B", one label."""
 PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
+UNIT_NAME = re.compile(rf"\s+(?:{longest_first_pattern(words_of('units'))})(?![^\W_])")
+"""What a unit deals with, where its words would not all be read as a name's."""
 HEAD_NOUN = re.compile(rf"(?!Ban\s+hành(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 HEAD_NOUN_BARE = re.compile(
     rf"(?:{longest_first_pattern(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"

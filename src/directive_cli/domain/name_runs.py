@@ -48,7 +48,8 @@ MORE_LEVELS = re.compile(
 )
 """The levels of place after the first: "Cục Thuế các tỉnh | , thành phố trực thuộc Trung ương"."""
 PLACE_CLOSES = re.compile(
-    rf"\s(?:(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?|Tập\s+đoàn|"
+    rf"\s(?:(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường|đặc\s+khu)(?:\s+{PLACE_WORDS})?|"
+    r"các\s+(?:thôn|bản|ấp|khóm|tổ\s+dân\s+phố|khu\s+phố|cấp)|Tập\s+đoàn|"
     r"Tổng\s+[Cc]ông\s+ty|Công\s+ty|Sở|Bộ|Cục)$"
 )
 """The place with which a body's name closes: a verb after it is work ("Văn phòng UBND tỉnh |
@@ -220,6 +221,16 @@ AMONG_OTHERS = frozenset(
      "Trung tâm"}
 )  # fmt: skip
 """Nouns that name a body in a list of them: "Phòng Nội vụ, | Hạt Kiểm lâm, | UBND các xã"."""
+MANAGING_WORK = frozenset(
+    {"Ban", "Ban Quản lý", "BQL", "Trung tâm", "Cục", "Chi cục", "Ban quản lý", "Công ty",
+     "TT"}
+)  # fmt: skip
+"""Nouns whose names hold "đầu tư xây dựng", "quản lý dự án" and the like."""
+WITH_A_VERB = frozenset(
+    {"Ban", "Ủy ban", "Hội đồng", "Tổ công tác", "Trung tâm", "Cơ quan", "Đơn vị", "Quỹ",
+     "Chi cục", "Cục"}
+)  # fmt: skip
+"""Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 HOLDING_OTHERS = frozenset(
     {"Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
      "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",

@@ -35,6 +35,7 @@ from directive_cli.domain.name_patterns import (
     ROLE_BODY,
     SCANNED_VERB,
     SHARED_NOUN,
+    UNIT_NAME,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.registered_names import registered_end
@@ -271,6 +272,9 @@ def _name_end(text: str, position: int, start: int) -> int:
     of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
     if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
         return of_places.end()
+    unit = UNIT_NAME.match(text, position) if head in _UNIT_HEADS else None
+    if unit is not None:
+        return name_runs.place_tail(text, unit.end())
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
     if known is not None and head == "Phòng":
         # "Phòng Giáo dục và Đào tạo", but "Phòng Thương mại | và Công nghiệp …".
@@ -306,6 +310,7 @@ def _name_end(text: str, position: int, start: int) -> int:
     return more.end() if more is not None else end
 
 
+_UNIT_HEADS = frozenset({"Phòng", "Cục", "Ban", "Đội", "Bộ phận"})
 _BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
      "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",
@@ -383,11 +388,11 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
                 return -1
             return word.end()
         inside = NAME_TAILS_WITH_ACTION.match(text, joined)
-        if inside is not None and head in _MANAGING_WORK:
+        if inside is not None and head in name_runs.MANAGING_WORK:
             return inside.end()
         if taken == 0 and head not in ("Cơ quan", "Đơn vị") and opens_work(text, joined):
             return -1
-        if taken == 0 and head in _WITH_A_VERB:
+        if taken == 0 and head in name_runs.WITH_A_VERB:
             if head in ("Cơ quan", "Đơn vị") and NAME_STOP.match(text, joined):
                 named = later_end(text, end)
                 return named if named > end else -1
@@ -400,18 +405,6 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     if text[end : end + 1] == "," and taken:
         return _after_comma(text, end)
     return -1
-
-
-_MANAGING_WORK = frozenset(
-    {"Ban", "Ban Quản lý", "BQL", "Trung tâm", "Cục", "Chi cục", "Ban quản lý", "Công ty",
-     "TT"}
-)  # fmt: skip
-"""Nouns whose names hold "đầu tư xây dựng", "quản lý dự án" and the like."""
-_WITH_A_VERB = frozenset(
-    {"Ban", "Ủy ban", "Hội đồng", "Tổ công tác", "Trung tâm", "Cơ quan", "Đơn vị", "Quỹ",
-     "Chi cục", "Cục"}
-)  # fmt: skip
-"""Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 
 
 def _ends_name(text: str, position: int, previous_end: int) -> bool:

@@ -51,7 +51,7 @@ _SAYS_WHICH = re.compile(
     r"(?:có|được|đã|đang|chưa|bị|trên|trong|tại|ở|thuộc|của|từ|nơi|vùng|ven|dọc|cấp|nhận|"
     r"chủ quản|tham gia|"
     r"hoạt động|phụ trách|làm|sống|sinh sống|cư trú|nằm|đóng|giáp|quản lý|trực thuộc|sử dụng|mang|"
-    r"do|khi|nêu|theo học|không|chuyên|qua|ngoài|gần)(?![^\W_])"
+    r"do|khi|nêu|theo học|không|chuyên|qua|gần)(?![^\W_])"
 )
 """Words that open what says which of a group are meant."""
 _NO_VERB = re.compile(
@@ -82,7 +82,7 @@ _GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
 
 _OPENER, _VERB, _SHORT, _DEFINING, _HARDLY = 4.5, 3.0, 2.0, 0.8, 0.2
 _COLON, _WHOLE, _AT_NOUN = 3.0, 1.0, 1.0
-_WORD_COST, _LONGEST, _CLEARLY = 0.06, 18, 1.0
+_WORD_COST, _LONGEST, _CLEARLY, _TWO_VERBS = 0.06, 18, 1.0, 1.5
 _ENOUGH, _ENOUGH_ASKED = 1.6, 1.2
 
 
@@ -166,7 +166,7 @@ def _stands_alone(group: re.Match[str]) -> bool:
 def _ends(text: str, base: int) -> list[tuple[int, float]]:
     """Weigh the places where a name that is read up to ``base`` may end."""
     found: list[tuple[int, float]] = []
-    position, cost, defining = base, 0.0, False
+    position, cost, defining, opened = base, 0.0, False, False
     for taken in range(_LONGEST):
         if text[position : position + 1] == ":":
             if begins_with_action(text[position + 1 :].lstrip()):
@@ -189,8 +189,12 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
         if comma is not None and text[following : following + 1].islower():
             cost += 0.0 if _goes_on(text, base, following) else 1.0
         says_which = _SAYS_WHICH.match(text, following)
+        if right > _DEFINING and not opened and _verb(text, _after_gap(text, word_end))[0] > 0:
+            # Of two verbs in a row the first opens the work: "lập | báo cáo".
+            cost += _TWO_VERBS
         if right > 0:
             cost += right * (0.18 if defining else 0.8 if right > _DEFINING else 0.3)
+        opened = says_which is not None
         defining = says_which is not None or (defining and right == 0) or (0 < right <= _DEFINING)
         if taken == 0 and says_which is not None and _TOLD.match(text, following) is not None:
             cost += 0.5
@@ -199,6 +203,11 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
             break
         position = max(word_end if right > 0 else word.end(), word.end())
     return found
+
+
+def _after_gap(text: str, position: int) -> int:
+    gap = re.compile(r"\s*,?\s+").match(text, position)
+    return gap.end() if gap is not None else position
 
 
 def _goes_on(text: str, base: int, position: int) -> bool:

@@ -402,7 +402,7 @@ def _clause_subject(
 _DONE_BY = re.compile(
     r"(?:Việc|Công tác|Nhiệm vụ|Phần việc|Nội dung|Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|"
     r"Đề án|Dự toán)\s[^.;:,]{3,120}?\s(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
-    r"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:,]{3,160}?\sthuộc (?:về )?(?=[A-ZĐ]|các )",
+    r"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{3,160}?\s(?:thuộc (?:về )?(?=[A-ZĐ]|các )|do (?=[A-ZĐ]))",
     re.IGNORECASE,
 )
 _BY_THEM = re.compile(
