@@ -49,7 +49,9 @@ def main() -> int:
     if chosen == "--tests":
         # One more than there are cores: tests wait for the disk and for other programs.
         workers = min(8, (os.cpu_count() or 1) + 1)
-        tests = [str(PYTHON), "-m", "pytest", "-n", str(workers), *words[1:]]
+        # A file stays together, so that what its tests share is made once; see tests/conftest.py.
+        spread = ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
+        tests = [str(PYTHON), "-m", "pytest", *spread, *words[1:]]
         return subprocess.call(tests, cwd=HERE)
     return subprocess.call([str(PYTHON), "-m", "directive_cli", *words])
 

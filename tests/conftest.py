@@ -22,6 +22,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+LONG = (
+    "site/test_browser.py", "durability/test_durability.py", "unit/test_scanned_source.py",
+    "workbooks/test_form_matrix.py", "commands/test_operations_page.py",
+    "packaging/test_run_py.py", "commands/test_examples.py", "workbooks/test_hostile_workbooks.py",
+    "checks/test_check_store.py", "properties/test_kept_checks_properties.py",
+    "properties/test_index_equals_files.py", "unit/test_index.py", "site/test_site.py",
+    "workbooks/test_tracker_formats.py", "workbooks/test_form_page.py",
+    "security/test_hostile_pdf.py", "formats/test_html_reports.py", "commands/test_papers.py",
+    "unit/test_light_startup.py", "commands/test_export.py", "lake/test_lake.py",
+)  # fmt: skip
+"""Files that take ten seconds and more."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that no processor waits for the last of them."""
+    items.sort(key=lambda item: not item.path.as_posix().endswith(LONG))
+
+
 # How long an example takes says nothing on a busy machine: no example has a deadline.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+from tests.unit.test_code_shape import statements
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
@@ -35,7 +37,7 @@ def imported() -> dict[str, str]:
     """Return each third-party top-level module with a file that imports it."""
     found: dict[str, str] = {}
     for path in (ROOT / "src").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in statements(ast.parse(path.read_text(encoding="utf-8")).body):
             names = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
