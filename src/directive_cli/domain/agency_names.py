@@ -30,11 +30,11 @@ from directive_cli.domain.single_names import (
     AgencyMention,
     after_parenthesis,
     begins_agency,
-    begins_with_action,
     next_word,
     read_one,
 )
 from directive_cli.domain.vietnamese import bare, fold
+from directive_cli.domain.work_verbs import begins_with_action
 
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{CAPITAL_LETTERS}]))")
 

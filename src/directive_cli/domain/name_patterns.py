@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_lexicon import (
     ACTIONS,
-    EVERYDAY_ACTIONS,
     FUNCTION_WORDS,
     HEADS,
     NAMES_WITH_COMMA,
@@ -161,10 +160,6 @@ PORTFOLIO_BARE = re.compile(
     + r")(?![^\W_])"
 )
 NAME_STOP = re.compile(rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
-LISTED_VERB = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
-_TWO_SYLLABLES = tuple(bare(verb) for verb in EVERYDAY_ACTIONS if " " in verb)
-SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_])")
-"""Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
 COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 NAME_GAP = re.compile(r"\s+")
 

@@ -20,7 +20,6 @@ from directive_cli.domain.name_patterns import (
     GROUP_BY_PART,
     HEAD_NOUN,
     HEAD_NOUN_BARE,
-    LISTED_VERB,
     NAME_GAP,
     NAME_PARENTHESIS,
     NAME_SEPARATOR,
@@ -33,13 +32,13 @@ from directive_cli.domain.name_patterns import (
     PORTFOLIO_BARE,
     QUANTIFIER,
     ROLE_BODY,
-    SCANNED_VERB,
     SHARED_NOUN,
     UNIT_NAME,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.work_verbs import scanned_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,14 +479,3 @@ def begins_agency(text: str, position: int) -> bool:
         text[position : position + 1].isupper()
         and HEAD_NOUN_BARE.match(bare(text[position : position + 40])) is not None
     )
-
-
-def begins_with_action(text: str, start: int = 0) -> bool:
-    """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task
-    begins."""
-    return LISTED_VERB.match(text, start) is not None or scanned_verb(text, start)
-
-
-def scanned_verb(text: str, start: int) -> bool:
-    """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
-    return SCANNED_VERB.match(bare(text[start : start + 30])) is not None

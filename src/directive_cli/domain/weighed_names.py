@@ -12,15 +12,11 @@ import re
 
 from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
-from directive_cli.domain.name_patterns import (
-    CAPITAL_LETTERS,
-    LISTED_VERB,
-    OFFICE_BEFORE,
-    VERB_IN_COMPOUND,
-)
+from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.word_lists import words_of
+from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 
 _MANY = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
 _NO_ACTOR = (

@@ -15,7 +15,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline import After, Deadline, NoDate
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.document_number import find_numbers
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.closing_reading import is_person_name
 from directive_cli.drafting.field_labels import read_label

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.other_roles import COORDINATION, helpers
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,

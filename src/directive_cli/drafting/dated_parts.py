@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from directive_cli.domain.deadline import Every
 from directive_cli.domain.deadline_phrases import FoundDeadline
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
     Part,

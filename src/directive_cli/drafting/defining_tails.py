@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.name_patterns import PLACE_WORDS
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 
 _DEFINING_TAIL = re.compile(
     r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
 from directive_cli.drafting.item_tree import Item

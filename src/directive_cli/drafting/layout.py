@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.single_names import begins_with_action
 from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.body_end import end_of_body
 from directive_cli.drafting.closing_reading import attachment_start
 from directive_cli.drafting.paragraphs import (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from directive_cli.domain.agency_names import AgencyList, read_agencies
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import is_work

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses, opening_of
 from directive_cli.drafting.dated_parts import says_when_done

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.document_number import find_numbers
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import CHARGED, after_tail
 
 _RESPONSIBLE = re.compile(

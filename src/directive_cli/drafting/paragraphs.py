@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.single_names import begins_agency, begins_with_action
+from directive_cli.domain.single_names import begins_agency
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.item_tree import SUMS_UP_WORK

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import is_basis
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_runs import closes_with_place
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
 from directive_cli.drafting.duty_openings import who_has_duty
 from directive_cli.drafting.subject_openings import (

@@ -17,8 +17,9 @@ from directive_cli.domain.name_patterns import (
     OFFICE_WORDS,
     VERB_IN_COMPOUND,
 )
-from directive_cli.domain.single_names import AgencyMention, begins_agency, begins_with_action
+from directive_cli.domain.single_names import AgencyMention, begins_agency
 from directive_cli.domain.weighed_names import surest_end, weighed_end, works_at
+from directive_cli.domain.work_verbs import begins_with_action
 
 OWNED_HEADING = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?: thực hiện| cụ thể| phối hợp)?(?: của| đối với)\s+(?=\S)|"

@@ -16,7 +16,8 @@ from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.deadline import Deadline, read_deadline
 from directive_cli.domain.deadline_phrases import FoundDeadline, find_deadlines
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.draft import DraftName, DraftTask

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.deadline_phrases import FoundDeadline
-from directive_cli.domain.single_names import AgencyMention, begins_with_action
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     Part,
     is_asked_by_paper,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited

@@ -41,7 +41,7 @@ from directive_cli.domain.phrases.sentences import (
     sentence_start,
 )
 from directive_cli.domain.phrases.words import Words, vocabulary
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 
 _TIMES = vocabulary("ngày tháng năm quý tuần nay đầu giữa cuối giờ khi")
 _NEAR = 4

@@ -25,7 +25,7 @@ from directive_cli.domain.phrases.sentences import (
     sentence_start,
 )
 from directive_cli.domain.phrases.words import Phrases, Words, vocabulary
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 
 _BULLETS = vocabulary("- + • ● ~ ) .")
 

@@ -20,7 +20,7 @@ from directive_cli.domain.phrases.atoms import Blank, Point, day
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
-from directive_cli.domain.single_names import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 
 
 @dataclass(frozen=True, slots=True)

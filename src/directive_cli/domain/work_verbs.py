@@ -1,0 +1,28 @@
+"""Verbs with which work begins. Knows the list only; patterns of names are not loaded with it."""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_lexicon import (
+    ACTIONS,
+    EVERYDAY_ACTIONS,
+    longest_first_pattern,
+)
+from directive_cli.domain.vietnamese import bare
+
+LISTED_VERB = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
+_TWO_SYLLABLES = tuple(bare(verb) for verb in EVERYDAY_ACTIONS if " " in verb)
+SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_])")
+"""Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
+
+
+def begins_with_action(text: str, start: int = 0) -> bool:
+    """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task
+    begins."""
+    return LISTED_VERB.match(text, start) is not None or scanned_verb(text, start)
+
+
+def scanned_verb(text: str, start: int) -> bool:
+    """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
+    return SCANNED_VERB.match(bare(text[start : start + 30])) is not None
