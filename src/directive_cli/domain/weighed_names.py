@@ -74,6 +74,7 @@ _CLOSES = re.compile(
 )
 """Words with which a name is whole."""
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
+_COMMA = re.compile(r"\s*,\s+")
 _GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
 
 _OPENER, _VERB, _SHORT, _DEFINING, _HARDLY = 4.5, 3.0, 2.0, 0.8, 0.2
@@ -168,7 +169,7 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
             if begins_with_action(text[position + 1 :].lstrip()):
                 found.append((position, _COLON - cost))
             break
-        comma = re.compile(r"\s*,\s+").match(text, position)
+        comma = _COMMA.match(text, position)
         gap = comma or _GAP.match(text, position)
         if gap is None or gap.end() >= len(text):
             break

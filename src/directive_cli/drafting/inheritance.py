@@ -21,8 +21,8 @@ from directive_cli.drafting.passage_classes import (
     CONSISTS_OF,
     CRITERIA_HEADING,
     POWERS_HEADING,
-    RETURN_DUE,
     WORK_HEADING,
+    asks_for_a_return,
     beside_topics,
     heading_name,
     names_unread_body,
@@ -96,8 +96,7 @@ def headed(
     result = inherited
     item = _ordering_sentence(item)
     if item.is_heading and BACKGROUND_HEADING.match(text) and not WORK_HEADING.search(text):
-        asked = any(RETURN_DUE.search(child.text) for child in item.children)
-        return inherited if asked else replace(inherited, background=True)
+        return inherited if asks_for_a_return(item) else replace(inherited, background=True)
     if item.is_heading and CRITERIA_HEADING.match(text) and not WORK_HEADING.search(text):
         return replace(inherited, criteria=True)
     if CONSISTS_OF.fullmatch(text) and not WORK_HEADING.search(text):

@@ -14,6 +14,7 @@ from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import CHARGED, after_tail
+from directive_cli.drafting.subject_openings import after
 
 _RESPONSIBLE = re.compile(
     r"\s*(?:[,:;]?\s*(?:(?:theo|Theo|căn cứ|Căn cứ|trong) (?:phạm vi )?(?:chức năng|nhiệm vụ|thẩm quyền|"
@@ -24,6 +25,7 @@ _RESPONSIBLE = re.compile(
 )
 """What stands between the body and its work: "theo chức năng, nhiệm vụ", "có trách nhiệm"."""
 
+_PAUSE = re.compile(r"\s*[,:]?\s*")
 COORDINATION = re.compile(
     r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
     r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?<=chủ trì, )cùng(?: với)? (?=\S)"
@@ -88,8 +90,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
             and action == work
             and not _work_before(text, work, found.start())
         ):
-            action = re.compile(r"\s*[,:]?\s*").match(text, bodies.end).end()  # type: ignore[union-attr]
-            action = after_tail(text, action, end)
+            action = after_tail(text, after(_PAUSE, text, bodies.end), end)
     if action == work:
         leading = _LEADS.match(text, work)
         if leading is not None:

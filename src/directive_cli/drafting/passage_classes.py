@@ -29,7 +29,7 @@ CASE_AND_DUTY = re.compile(
     r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|đề xuất|báo cáo|trình|phải)(?![^\W_])"
 )
 """A case, and what somebody whose name may not be known is to do in it."""
-RETURN_DUE = re.compile(
+_RETURN_DUE = re.compile(
     r"(?i)(?:gửi|nộp|báo cáo)(?![^\W_])[^.;]*(?:trước|chậm nhất|xong|hạn)[^.;]*\d"
 )
 """A paper that is to come by a day: it is asked for, whatever heading it stands under."""
@@ -397,9 +397,14 @@ _MEETING_FIELD = re.compile(
 it."""
 
 
+def asks_for_a_return(item: Item) -> bool:
+    """Tell whether what stands under a heading asks for a paper by a day."""
+    return any(_RETURN_DUE.search(child.text) for child in item.children)
+
+
 def is_meeting(item: Item) -> bool:
     """Tell whether an item says of a meeting who attends, when and where."""
-    if any(RETURN_DUE.search(child.text) for child in item.children):
+    if asks_for_a_return(item):
         return False
     short = item.is_heading and len(item.text) < _LONGEST_POINT and _MEETING.match(item.text)
     return bool(short) or _MEETING_FIELD.match(item.text) is not None
