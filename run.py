@@ -26,6 +26,7 @@ STAMP = FOLDER / "installed"
 LOCK = HERE / "requirements.lock"
 RUNNING = ("bare", "build", "paper", "draft", "excel-in", "parquet", "lake")
 """What `directive` needs with all its extras but Spark."""
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 BLOCK = re.compile(r"# for: (.*)\n((?:.*\\\n)*.*\n)")
 
 
@@ -47,12 +48,15 @@ def main() -> int:
     if chosen == "--setup":
         return 0
     if chosen == "--tests":
-        # One more than there are cores: tests wait for the disk and for other programs.
-        workers = min(8, (os.cpu_count() or 1) + 1)
+        # Two more than there are cores: tests wait for the disk and for other programs.
+        workers = min(8, (os.cpu_count() or 1) + 2)
         # A file stays together, so that what its tests share is made once; see tests/conftest.py.
         spread = ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
         tests = [str(PYTHON), "-m", "pytest", *spread, *words[1:]]
-        return subprocess.call(tests, cwd=HERE)
+        # Bytecode is kept whatever the machine says: the tests start hundreds of commands, and one
+        # that finds it answers in half the time (`due`: .15 s without, .07 s with it).
+        keeping = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
+        return subprocess.call(tests, cwd=HERE, env=keeping)
     return subprocess.call([str(PYTHON), "-m", "directive_cli", *words])
 
 
