@@ -163,9 +163,7 @@ def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums
         # A paragraph after dashes or letters that are complete belongs to what holds them.
         if item.is_heading and (not closing or not item.children):
             return item
-        if not closing and item.kind == "number" and item.children:
-            return item
-        if not closing and not item.children and item.kind == "number":
+        if not closing and item.kind in ("number", "article"):
             return item
     return open_items[0]
 

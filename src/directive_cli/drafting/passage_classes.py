@@ -133,12 +133,15 @@ def order_in_closing(text: str) -> int:
 _LAST_DAY = re.compile(r"(?i)(?:trước|chậm nhất|hạn cuối|xong)\s[^.;]{0,30}\d")
 _TYPES = r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch)"
 _EFFECT = re.compile(
-    rf"\W*(?:{_TYPES} này (?:có hiệu lực|hết hiệu lực|thay thế)|{_TYPES} số \d)[^.]*[.;/]*$"
+    rf"\W*(?:{_TYPES} này (?:có hiệu lực|hết hiệu lực|thay thế|được|gồm|là)|{_TYPES} số \d|"
+    r"(?:(?!trách nhiệm|tổ chức|thực hiện|triển khai|[Gg]iao |đề nghị|yêu cầu)[^.;]){3,160}?"
+    r"\scó hiệu lực (?:thi hành )?(?:kể từ|từ|theo) )[^.]*[.;/]*$"
 )
-"""When a decision takes effect, and the earlier ones that it replaces, listed each by its number."""
+"""What a paper says of itself, when it takes effect, and the earlier ones that it replaces, listed
+each by its number."""
 _ISSUING = re.compile(
     r"\W*(?:Công bố|Phê duyệt|Ban hành|Công nhận|Bãi bỏ|Sửa đổi|Thành lập|Kiện toàn|"
-    r"[ỦU][ỷy] quyền|Phân cấp|Thời gian ủy quyền)(?![^\W_])[^.]*[.;:/]*$"
+    r"[ỦU][ỷy] quyền|Phân cấp|Thời (?:gian|hạn) ủy quyền)(?![^\W_])[^.]*[.;:/]*$"
 )
 """What an article of the decision itself does: it orders nobody."""
 _ISSUER_ACTS = re.compile(

@@ -1,0 +1,50 @@
+"""Decisions that share out duties: articles of several paragraphs, cases, lists of things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+HEAD = """ỦY BAN NHÂN DÂN TỈNH NAM SƠN
+Số: 321/QĐ-UBND
+Nam Sơn, ngày 10 tháng 3 năm 2026
+QUYẾT ĐỊNH
+Về việc quản lý bến bãi trên địa bàn tỉnh
+ỦY BAN NHÂN DÂN TỈNH
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+QUYẾT ĐỊNH:
+"""
+END = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Nam\n"
+
+
+def decision(*paragraphs: str) -> Draft:
+    text = "\n\n".join([HEAD, *paragraphs, END])
+    return read_document(read_bytes(text.encode(), name="quyet-dinh.txt"))
+
+
+def tasks(*paragraphs: str) -> list[tuple[str, str, str]]:
+    """Return the item, the leads and the title of each task of a decision."""
+    return [
+        (one.item, ", ".join(name.text for name in one.lead), one.title)
+        for one in decision(*paragraphs).tasks
+    ]
+
+
+def test_each_paragraph_of_an_article_that_orders_is_a_task() -> None:
+    assert tasks(
+        "Điều 1. Công bố danh mục bến khách ngang sông trên địa bàn tỉnh.",
+        "Điều 2. Giao Sở Xây dựng tổ chức tập huấn cho các chủ bến.",
+        "Giao Sở Tài chính bố trí kinh phí tập huấn.",
+        "Sở Xây dựng tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+        "Quyết định này được niêm yết tại trụ sở các xã.",
+        "Điều 3. Quyết định này có hiệu lực kể từ ngày ký.",
+    ) == [
+        ("2", "Sở Xây dựng", "Tổ chức tập huấn cho các chủ bến"),
+        ("2-1", "Sở Tài chính", "Bố trí kinh phí tập huấn"),
+        ("2-2", "Sở Xây dựng", "Tổng hợp, báo cáo Ủy ban nhân dân tỉnh"),
+    ]
