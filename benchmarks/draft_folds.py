@@ -2,7 +2,7 @@
 
 Run with ``python -m benchmarks.draft_folds LABELS``: a folder with ``texts/NN.txt`` and
 ``gold/NN.yaml`` (docs/drafting.md says what a label holds). Prints F1 of tasks, leads and
-deadlines: *seen* with the weights of ``drafting.weights`` on all documents, and *out of fold*,
+deadlines: *seen* with the weights of ``domain.weights`` on all documents, and *out of fold*,
 where each group of offices is scored with the weights that are best on all the other groups. The
 two are far apart where the weights are tied to an office.
 """

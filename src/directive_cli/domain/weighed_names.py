@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain import weights
 from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_BEFORE, VERB_IN_COMPOUND
@@ -77,10 +78,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
 _COMMA = re.compile(r"\s*,\s+")
 _GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
 
-_OPENER, _VERB, _SHORT, _DEFINING, _HARDLY = 4.5, 3.0, 2.0, 0.8, 0.2
-_COLON, _WHOLE, _AT_NOUN = 3.0, 1.0, 1.0
-_WORD_COST, _LONGEST, _CLEARLY, _TWO_VERBS = 0.06, 18, 1.0, 1.5
-_ENOUGH, _ENOUGH_ASKED = 1.6, 1.2
+_LONGEST = 18
+"""Words that a name may still take."""
 
 
 def weighed_end(
@@ -107,7 +106,7 @@ def weighed_end(
         base = group.end()
     elif group is not None:
         base = max(base, group.end())
-    enough = _ENOUGH_ASKED if asked else _ENOUGH
+    enough = weights.END_ENOUGH_ASKED if asked else weights.END_ENOUGH
     ends = _ends(text, base)
     if taken < 0:
         best, weight = max(ends, key=_weight, default=(-1, 0.0))
@@ -116,7 +115,7 @@ def weighed_end(
     own = max((weight for end, weight in ends if end == taken), default=0.0)
     earlier = [one for one in ends if one[0] < taken]
     best, weight = max(earlier, key=_weight, default=(-1, 0.0))
-    if weight > enough and weight > own + _CLEARLY:
+    if weight > enough and weight > own + weights.END_CLEARLY:
         return best, False
     return (taken if own > enough and not asked else -1), False
 
@@ -128,7 +127,7 @@ def _weight(one: tuple[int, float]) -> float:
 def works_at(text: str, position: int) -> bool:
     """Tell whether a verb, of one syllable or more, stands after the space at ``position``."""
     gap = _GAP.match(text, position)
-    return gap is not None and _right(text, gap.end())[0] >= _SHORT
+    return gap is not None and _right(text, gap.end())[0] >= weights.END_SHORT_VERB
 
 
 def surest_end(text: str, mention: AgencyMention) -> int:
@@ -163,11 +162,11 @@ def _stands_alone(group: re.Match[str]) -> bool:
 def _ends(text: str, base: int) -> list[tuple[int, float]]:
     """Weigh the places where a name that is read up to ``base`` may end."""
     found: list[tuple[int, float]] = []
-    position, cost, defining, opened = base, 0.0, False, False
+    position, points, defining, opened = base, 0.0, False, False
     for taken in range(_LONGEST):
         if text[position : position + 1] == ":":
             if begins_with_action(text[position + 1 :].lstrip()):
-                found.append((position, _COLON - cost))
+                found.append((position, weights.END_COLON + points))
             break
         comma = _COMMA.match(text, position)
         gap = comma or _GAP.match(text, position)
@@ -178,23 +177,36 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
         right, word_end = (0.0, following) if listed else _right(text, following)
         left = _left(text, base, position)
         if right > 0 and left is not None:
-            closed = right == _DEFINING and left > 0 and position > base
-            right = _SHORT if closed else right
-            found.append((position, right + left - cost - _WORD_COST * taken))
-        if right >= _OPENER or (comma and right > 0):
+            closed = right == weights.END_NAMING_VERB and left > 0 and position > base
+            right = weights.END_SHORT_VERB if closed else right
+            found.append((position, right + left + points + weights.END_WORD * taken))
+        if right >= weights.END_OPENER or (comma and right > 0):
             break
         if comma is not None and text[following : following + 1].islower():
-            cost += 0.0 if _goes_on(text, base, following) else 1.0
+            points += 0.0 if _goes_on(text, base, following) else weights.END_COMMA
         says_which = _SAYS_WHICH.match(text, following)
-        if right > _DEFINING and not opened and _verb(text, _after_gap(text, word_end))[0] > 0:
+        if (
+            right > weights.END_NAMING_VERB
+            and not opened
+            and _verb(text, _after_gap(text, word_end))[0] > 0
+        ):
             # Of two verbs in a row the first opens the work: "lập | báo cáo".
-            cost += _TWO_VERBS
+            points += weights.END_TWO_VERBS
         if right > 0:
-            cost += right * (0.18 if defining else 0.8 if right > _DEFINING else 0.3)
+            if defining:
+                points += right * weights.END_CROSSED_TOLD
+            elif right > weights.END_NAMING_VERB:
+                points += right * weights.END_CROSSED
+            else:
+                points += right * weights.END_CROSSED_NAMING
         opened = says_which is not None
-        defining = says_which is not None or (defining and right == 0) or (0 < right <= _DEFINING)
+        defining = (
+            says_which is not None
+            or (defining and right == 0)
+            or (0 < right <= weights.END_NAMING_VERB)
+        )
         if taken == 0 and says_which is not None and _TOLD.match(text, following) is not None:
-            cost += 0.5
+            points += weights.END_TELLS
         word = _WORD.match(text, following)
         if word is None or _LISTS.match(text, following):
             break
@@ -221,7 +233,7 @@ def _right(text: str, position: int) -> tuple[float, int]:
     how = _SAYS_HOW.match(text, position)
     if how is not None and text[how.end() : how.end() + 1] == " ":
         weight, end = _verb(text, how.end() + 1)
-        return (weight + 0.5, end) if weight else (0.0, position)
+        return (weight + weights.END_ADVERB, end) if weight else (0.0, position)
     return _verb(text, position)
 
 
@@ -233,28 +245,28 @@ def _verb(text: str, position: int) -> tuple[float, int]:
     if inside or not text[position : position + 1].islower() or _NO_VERB.match(text, position):
         return 0.0, position
     for pattern, weight in (
-        (_DEFINING_VERB, _DEFINING),
-        (LISTED_VERB, _VERB),
-        (_SHORT_VERB, _SHORT),
+        (_DEFINING_VERB, weights.END_NAMING_VERB),
+        (LISTED_VERB, weights.END_VERB),
+        (_SHORT_VERB, weights.END_SHORT_VERB),
     ):
         found = pattern.match(text, position)
         if found is None or not re.match(r"[,:]?\s+[^\s.;]", text[found.end() : found.end() + 6]):
             continue
         if opens_work(text, position):
-            return _OPENER, found.end()
-        if weight == _DEFINING and governs(text, found.end()):
-            return _VERB - 0.5, found.end()
-        if weight == _DEFINING and _WHERE.match(text, found.end()):
-            return _HARDLY, found.end()
+            return weights.END_OPENER, found.end()
+        if weight == weights.END_NAMING_VERB and governs(text, found.end()):
+            return weights.END_TOLD_VERB, found.end()
+        if weight == weights.END_NAMING_VERB and _WHERE.match(text, found.end()):
+            return weights.END_PLACED_VERB, found.end()
         return weight, found.end()
-    return (_OPENER, position) if opens_work(text, position) else (0.0, position)
+    return (weights.END_OPENER, position) if opens_work(text, position) else (0.0, position)
 
 
 def _left(text: str, base: int, position: int) -> float | None:
     """Return how whole the name is that ends at ``position``; None where it cannot end there."""
     if position == base:
-        return _AT_NOUN
+        return weights.END_AT_NOUN
     before = text[base:position]
     if _NO_LAST_WORD.search(before) is not None or before.count("(") != before.count(")"):
         return None
-    return _WHOLE if _CLOSES.search(before) is not None else 0.0
+    return weights.END_WHOLE if _CLOSES.search(before) is not None else 0.0

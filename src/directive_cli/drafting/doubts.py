@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from directive_cli.domain.weights import LEAD_DOUBT
 from directive_cli.drafting.draft import Doubt, Draft, DraftTask
-from directive_cli.drafting.weights import LEAD_DOUBT
 from directive_cli.messages import _
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from directive_cli.domain.deadline import Deadline
+from directive_cli.domain.weights import LEAD_NONE
 from directive_cli.drafting.evidence import Evidence
 from directive_cli.drafting.source_lines import Quote
-from directive_cli.drafting.weights import LEAD_NONE
 from directive_cli.messages import Message, _
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from directive_cli.domain import weights
 from directive_cli.domain.single_names import AgencyMention
-from directive_cli.drafting import weights
 from directive_cli.drafting.source_lines import Passage, Quote
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from directive_cli.drafting.weights import (
+from directive_cli.domain.weights import (
     NO_MISREAD_SIGN,
     NO_SIGN,
     SIGN_FIRST,
