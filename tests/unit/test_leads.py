@@ -574,3 +574,54 @@ def test_a_joint_stock_company_keeps_its_name_though_its_words_look_like_a_verb(
         )
     )
     assert [one[1] for one in found] == [["Công ty Cổ phần Cấp thoát nước Sông La"], ["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads", "title"),
+    [
+        (
+            "Giao công an phường, tổ thu gom rác số 3, bộ phận hộ tịch và Đoàn Thanh niên chủ trì "
+            "dọn các ngõ.",
+            ["công an phường", "tổ thu gom rác số 3", "bộ phận hộ tịch", "Đoàn Thanh niên"],
+            "Dọn các ngõ",
+        ),
+        (
+            "Yêu cầu ban quản lý chợ, tổ bốc xếp, chi hội làm vườn, chủ các ghe máy gắn số.",
+            ["ban quản lý chợ", "tổ bốc xếp", "chi hội làm vườn", "chủ các ghe máy"],
+            "Gắn số",
+        ),
+        (
+            "Giám đốc Sở Xây dựng, Chi cục trưởng Chi cục Kiểm lâm, Bí thư chi bộ các thôn, "
+            "đội trưởng đội dân phòng phân công người trực.",
+            [
+                "Giám đốc Sở Xây dựng",
+                "Chi cục trưởng Chi cục Kiểm lâm",
+                "Bí thư chi bộ các thôn",
+                "đội trưởng đội dân phòng",
+            ],
+            "Phân công người trực",
+        ),
+        (
+            "Giao bộ phận địa chính, môi trường, văn hóa, tổ hòa giải rà soát các bến.",
+            ["bộ phận địa chính, môi trường, văn hóa", "tổ hòa giải"],
+            "Rà soát các bến",
+        ),
+        (
+            "Yêu cầu Sở Tài chính kiểm tra, đối chiếu, thu hồi các khoản chi sai.",
+            ["Sở Tài chính"],
+            "Kiểm tra, đối chiếu, thu hồi các khoản chi sai",
+        ),
+        (
+            "Giao Sở Xây dựng, trong quá trình kiểm tra, nhắc nhở chủ bến.",
+            ["Sở Xây dựng"],
+            "Trong quá trình kiểm tra, nhắc nhở chủ bến",
+        ),
+    ],
+)
+def test_a_list_is_carried_by_its_separators_and_the_work_behind_it(
+    order: str, leads: list[str], title: str
+) -> None:
+    assert tasks(paper(f"1. {order}\n2. Sở Nội vụ theo dõi.")) == [
+        ("1", leads, title),
+        ("2", ["Sở Nội vụ"], "Theo dõi"),
+    ]

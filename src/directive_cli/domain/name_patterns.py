@@ -172,7 +172,7 @@ def _as_in_a_name() -> Iterator[str]:
 
 
 VERB_IN_COMPOUND = re.compile(
-    r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
+    r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền|hệ\s+thống)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|[Hh]ậu\s+cần|Tuần\s+tra,?\s+kiểm\s+soát|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"

@@ -51,7 +51,7 @@ _SAYS_WHICH = re.compile(
     r"do|khi|nêu|theo học|không|chuyên|qua|gần)(?![^\W_])"
 )
 """Words that open what says which of a group are meant."""
-_NO_VERB = re.compile(
+NO_VERB = re.compile(
     r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|"
     r"không (?:phải|chỉ|còn|gian|có)|cấp (?:xã|tỉnh|huyện|cơ|trên|dưới|trung|[IVX]+)(?![^\W_])|"
     r"(?:biên tập|cộng tác|hướng dẫn|kiểm soát|kiểm sát|điều tra|báo cáo|tuyên truyền|phát thanh|"
@@ -242,7 +242,7 @@ def _verb(text: str, position: int) -> tuple[float, int]:
         one.start() < position < one.end()
         for one in VERB_IN_COMPOUND.finditer(text, max(0, position - 14), position + 12)
     )
-    if inside or not text[position : position + 1].islower() or _NO_VERB.match(text, position):
+    if inside or not text[position : position + 1].islower() or NO_VERB.match(text, position):
         return 0.0, position
     for pattern, weight in (
         (_DEFINING_VERB, weights.END_NAMING_VERB),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
+from directive_cli.domain.carried_lists import carried_list, is_closed
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
@@ -93,6 +94,9 @@ def _subject_at(
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
         found = read_agencies(text, to, heading=heading)
+        listed = None if heading else _longer_list(text, to, found, asked=True)
+        if listed is not None:
+            return Subject(listed.mentions, position, listed.end, True), listed.end
         if found is None and unknown and not heading:
             found = weighed(text, to, None, asked=True)
         if found is None:
@@ -110,6 +114,13 @@ def _subject_at(
         text = in_small_letters(text, position)
     position = after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
+    listed = (
+        _longer_list(text, position, found, asked=False)
+        if found and weigh and not heading
+        else None
+    )
+    if listed is not None:
+        return Subject(listed.mentions, position, listed.end), listed.end
     if found is None and weigh and not heading:
         found = weighed(text, position, None, asked=False)
     if found is None:
@@ -119,7 +130,11 @@ def _subject_at(
     if passing_on is not None:
         given = read_agencies(text, passing_on.end(), heading=heading)
         if given is not None and not heading:
-            given = weighed(text, passing_on.end(), given, asked=True) or given
+            given = (
+                _longer_list(text, passing_on.end(), given, asked=True)
+                or weighed(text, passing_on.end(), given, asked=True)
+                or given
+            )
         if given is not None:
             return Subject(given.mentions, position, given.end, True), given.end
         group = _given_to_unknown(text, position, passing_on.end()) if unknown else None
@@ -150,6 +165,18 @@ def _subject_at(
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
     return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
+
+
+def _longer_list(
+    text: str, position: int, found: AgencyList | None, *, asked: bool
+) -> AgencyList | None:
+    """Read bodies on to the work that all share, where they were read short of it."""
+    if found is not None and (
+        is_closed(text, found.end) or (_whole_name(found) and _UNLISTED_WORK.match(text, found.end))
+    ):
+        return None
+    listed = carried_list(text, position, asked=asked)
+    return listed if listed is not None and (found is None or listed.end > found.end) else None
 
 
 _OWN = re.compile(
