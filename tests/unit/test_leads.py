@@ -580,8 +580,10 @@ def test_a_joint_stock_company_keeps_its_name_though_its_words_look_like_a_verb(
     ("order", "leads", "title"),
     [
         (
-            "Giao công an phường, tổ thu gom rác số 3, bộ phận hộ tịch và Đoàn Thanh niên chủ trì "
-            "dọn các ngõ.",
+            (
+                "Giao công an phường, tổ thu gom rác số 3, bộ phận hộ tịch và Đoàn Thanh niên chủ trì "
+                "dọn các ngõ."
+            ),
             ["công an phường", "tổ thu gom rác số 3", "bộ phận hộ tịch", "Đoàn Thanh niên"],
             "Dọn các ngõ",
         ),
@@ -591,8 +593,10 @@ def test_a_joint_stock_company_keeps_its_name_though_its_words_look_like_a_verb(
             "Gắn số",
         ),
         (
-            "Giám đốc Sở Xây dựng, Chi cục trưởng Chi cục Kiểm lâm, Bí thư chi bộ các thôn, "
-            "đội trưởng đội dân phòng phân công người trực.",
+            (
+                "Giám đốc Sở Xây dựng, Chi cục trưởng Chi cục Kiểm lâm, Bí thư chi bộ các thôn, "
+                "đội trưởng đội dân phòng phân công người trực."
+            ),
             [
                 "Giám đốc Sở Xây dựng",
                 "Chi cục trưởng Chi cục Kiểm lâm",

@@ -157,7 +157,7 @@ def _end(text: str, start: int, base: int, *, short: bool) -> int:
         base,
         1 if _ONLY_A_HEAD.search(text, start, base) else len(text[start:base].split()),
     )
-    group = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start) is not None
+    re.compile(QUANTIFIER, re.IGNORECASE).match(text, start) is not None
     while taken <= _LONGEST:
         if end > start and NAME_SEPARATOR.match(text, end):
             return end
