@@ -157,7 +157,7 @@ def _end(text: str, start: int, base: int, *, short: bool) -> int:
         base,
         1 if _ONLY_A_HEAD.search(text, start, base) else len(text[start:base].split()),
     )
-    re.compile(QUANTIFIER, re.IGNORECASE).match(text, start) is not None
+    group = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start) is not None
     while taken <= _LONGEST:
         if end > start and NAME_SEPARATOR.match(text, end):
             return end
@@ -165,6 +165,8 @@ def _end(text: str, start: int, base: int, *, short: bool) -> int:
         following = gap.end() if gap is not None else end
         if end > start and (gap is None or _works(text, following, taken, short=short)):
             return end if gap is not None else -1
+        if end > start and not group and _FUNCTION.match(text, following):
+            return -1
         word = _WORD.match(text, following)
         if (
             word is None
@@ -209,9 +211,9 @@ def _works(text: str, position: int, taken: int, *, short: bool = False) -> bool
     if verb is not None and LISTED_VERB.match(text, verb.end() + 1):
         return False
     # "tổ hòa giải, | ban …", "chi hội làm vườn, | ban …": the list goes on behind the verb.
-    short = _SHORT_OBJECT.match(text, verb.end()) if verb is not None else None
-    stop = NAME_SEPARATOR.match(text, short.end()) if short is not None else None
-    if stop is None or short is None:
+    its_object = _SHORT_OBJECT.match(text, verb.end()) if verb is not None else None
+    stop = NAME_SEPARATOR.match(text, its_object.end()) if its_object is not None else None
+    if stop is None or its_object is None:
         return True
     further = _SOMEBODY.match(text, stop.end()) is not None
-    return not further if short.group() else _works(text, stop.end(), 0)
+    return not further if its_object.group() else _works(text, stop.end(), 0)
