@@ -6,7 +6,7 @@ Knows words only. Every position counts in the text as given, which must be in N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from directive_cli.domain import name_runs
 from directive_cli.domain.agency_lexicon import NAME_TAILS_WITH_ACTION
@@ -42,6 +42,20 @@ from directive_cli.domain.work_verbs import scanned_verb
 
 
 @dataclass(frozen=True, slots=True)
+class NameEnd:
+    """One place where a name may end: the name up to it, and its points by what they are for."""
+
+    name: str
+    end: int
+    points: tuple[tuple[str, float], ...]
+
+    @property
+    def total(self) -> float:
+        """All its points together."""
+        return sum(points for _basis, points in self.points)
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyMention:
     """One body named in a text; ``name`` is as written, with the prefix that a list shares given
     back."""
@@ -56,6 +70,8 @@ class AgencyMention:
     the body's."""
     shorter: str = ""
     """The name up to the first word that can be work, where a longer one was taken."""
+    rivals: tuple[NameEnd, ...] = field(default=(), compare=False)
+    """The ends that competed, the one taken first; empty where they were not weighed."""
 
     @property
     def body(self) -> str:

@@ -126,8 +126,22 @@ def _weight(one: tuple[int, float]) -> float:
 
 def works_at(text: str, position: int) -> bool:
     """Tell whether a verb, of one syllable or more, stands after the space at ``position``."""
+    return text[position : position + 1] != ":" and work_after(text, position) >= (
+        weights.END_SHORT_VERB
+    )
+
+
+def work_after(text: str, position: int) -> float:
+    """Return how much the words after a name that ends at ``position`` look like work."""
+    if text[position : position + 1] == ":":
+        return weights.END_COLON
     gap = _GAP.match(text, position)
-    return gap is not None and _right(text, gap.end())[0] >= weights.END_SHORT_VERB
+    return _right(text, gap.end())[0] if gap is not None else 0.0
+
+
+def closes_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the last word before ``end`` closes a name: a place, a number, "trở lên"."""
+    return _CLOSES.search(text, start, end) is not None
 
 
 def surest_end(text: str, mention: AgencyMention) -> int:

@@ -87,6 +87,27 @@ END_ENOUGH_ASKED = 1.2
 END_CLEARLY = 1.0
 """How much better an end must be than the one that the grammar of names read."""
 
+END_READ = 1.0
+"""The end that the grammar of names read."""
+END_BESIDE = 1.0
+"""A name that no list knows where most items of its series open with a body."""
+END_BESIDE_NONE = -0.8
+"""The same where no other item of its series opens with one."""
+END_DOUBT = 1.0
+"""An end that is no more than this above the next best is a point for the reviewer."""
+KNOWN_REGISTERED = 6.0
+"""A name that the registry has."""
+KNOWN_ADDRESSED = 6.0
+"""A name that stands alone in "Kính gửi"."""
+KNOWN_COPIED = 6.0
+"""A name that stands alone in "Nơi nhận"."""
+KNOWN_HEADED = 3.0
+"""A name that is a heading's whole words."""
+KNOWN_RECURS = 0.7
+"""Each time that a name stands between sure marks elsewhere: "… với Trại giống Bình Lộc;"."""
+KNOWN_RECURS_MOST = 3
+"""How many such times count at most."""
+
 DEADLINE_FIELD = 0.0
 """A field or a cell of time: "Thời gian: quý II"."""
 DEADLINE_CLAUSE = 0.2

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.other_roles import COORDINATION, helpers
 from directive_cli.drafting.roles import (
@@ -106,13 +107,20 @@ def _ends_clause(text: str, index: int) -> bool:
 
 
 def parts_by_subject(
-    text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str]
+    text: str,
+    start: int,
+    *,
+    has_lead: bool,
+    issuer_keys: frozenset[str],
+    known: KnownNames = NOTHING_KNOWN,
 ) -> list[Part]:
     """Divide an item's words (from ``start``) where the subject changes, and at (1), (2) … when
     each is work."""
     numbered = _numbered_parts(text, start)
     parts = [piece for part in numbered for piece in _by_later_subject(text, part)]
-    parts = parts or _by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys)
+    parts = parts or _by_subject(
+        text, start, has_lead=has_lead, issuer_keys=issuer_keys, known=known
+    )
     for part in parts:
         if not has_lead:
             part.start = _after_basis(text, part)
@@ -225,7 +233,7 @@ def _deep(text: str, start: int, position: int) -> bool:
 
 
 def _by_subject(
-    text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str]
+    text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str], known: KnownNames
 ) -> list[Part]:
     """Begin a part at each clause whose subject is another body than the part's."""
     parts: list[Part] = []
@@ -237,6 +245,7 @@ def _by_subject(
             has_lead=has_lead or bool(parts and parts[-1].subject),
             heading_lead=has_lead,
             first=begin <= start,
+            known=known,
         )
         if subject is not None and not subject.directed and subject.keys <= issuer_keys:
             asked = _asked_by(text, subject, end)
@@ -387,16 +396,24 @@ _NEAR_VERB = 12
 
 
 def _clause_subject(
-    text: str, begin: int, end: int, *, has_lead: bool, heading_lead: bool, first: bool = False
+    text: str,
+    begin: int,
+    end: int,
+    *,
+    has_lead: bool,
+    heading_lead: bool,
+    first: bool = False,
+    known: KnownNames = NOTHING_KNOWN,
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-    subject = read_subject(text, offset, weigh=first and not has_lead)
+    subject = read_subject(text, offset, weigh=first and not has_lead, known=known)
     if subject is not None and subject.end <= end:
         return subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
     owned = has_lead and not (fronted and (goes_on or not heading_lead))
-    return subject_inside(text, offset, end, directed_only=owned) or _done_by(text, offset, end)
+    inside = subject_inside(text, offset, end, directed_only=owned, known=known)
+    return inside or _done_by(text, offset, end)
 
 
 _DONE_BY = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from directive_cli.domain.deadline import Every
 from directive_cli.domain.deadline_phrases import FoundDeadline
+from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
@@ -46,6 +47,7 @@ def divide_parts(
     *,
     has_lead: bool,
     issuer_keys: frozenset[str],
+    known: KnownNames = NOTHING_KNOWN,
 ) -> list[Part]:
     """Divide an item's words (from ``start``) into tasks.
 
@@ -54,7 +56,8 @@ def divide_parts(
     deadlines of their own").
     """
     result: list[Part] = []
-    for part in parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys):
+    parts = parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys, known=known)
+    for part in parts:
         part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
         result.extend(_by_deadline(text, part))
     return [piece for part in result for piece in _with_brackets(text, part)]

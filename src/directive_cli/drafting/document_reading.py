@@ -14,6 +14,7 @@ from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.registered_names import knowing_names
 from directive_cli.drafting.dependencies import with_dependencies
+from directive_cli.drafting.document_names import names_in
 from directive_cli.drafting.doubts import doubts_of
 from directive_cli.drafting.draft import Account, Draft, DraftHeader, DraftSignature, DraftTask
 from directive_cli.drafting.header_reading import read_header
@@ -182,6 +183,7 @@ def _read_orders(
             addressees=header.addressees,
             visited=_visited(texts.bodies),
             quoted=quoted_passages(texts.bodies),
+            known=names_in(header, trees, texts.bodies, maker.index.names),
         )
         for tree in trees:
             reader.read_items(tree, addressed=tree is trees[0])

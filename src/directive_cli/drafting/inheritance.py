@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from directive_cli.domain.deadline_phrases import FoundDeadline
+from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.drafting.evidence import LeadReading
@@ -88,7 +89,12 @@ class Inherited:
 
 
 def headed(
-    item: Item, inherited: Inherited, dates: DateFinder, *, issuer_keys: frozenset[str]
+    item: Item,
+    inherited: Inherited,
+    dates: DateFinder,
+    *,
+    issuer_keys: frozenset[str],
+    known: KnownNames = NOTHING_KNOWN,
 ) -> Inherited:
     """Return what the items under a heading inherit: its body ("2. Sở Tài chính"), its background,
     its deadline."""
@@ -109,13 +115,13 @@ def headed(
         result = replace(result, work=True)
     result = replace(result, helping=bool(result.lead) and _HELPS.fullmatch(text) is not None)
     subject = (
-        read_subject(item.passage.text, item.start, heading=item.is_heading)
+        read_subject(item.passage.text, item.start, heading=item.is_heading, known=known)
         if item.passage
         else None
     )
     if subject is None and text.endswith(":") and item.passage is not None:
         subject = subject_inside(
-            item.passage.text, item.start, len(item.passage.text), directed_only=False
+            item.passage.text, item.start, len(item.passage.text), directed_only=False, known=known
         )
     if subject is not None and item.is_heading and _only_a_topic(item, subject):
         return result
@@ -219,7 +225,11 @@ _IS_TO_ACT = re.compile(
 
 
 def opened(
-    item: Item, inherited: Inherited, *, issuer_keys: frozenset[str] = frozenset()
+    item: Item,
+    inherited: Inherited,
+    *,
+    issuer_keys: frozenset[str] = frozenset(),
+    known: KnownNames = NOTHING_KNOWN,
 ) -> Inherited:
     """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what
     follows.
@@ -232,11 +242,12 @@ def opened(
     found = None
     begins = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))]
     for begin in [one for one in begins if not _inside_a_list(text, begins, one)][::-1]:
-        found = read_subject(text, begin, weigh=True) or subject_inside(
-            text, begin, len(text), directed_only=True
+        found = read_subject(text, begin, weigh=True, known=known) or subject_inside(
+            text, begin, len(text), directed_only=True, known=known
         )
         if found is None or not found.directed:
-            found = subject_inside(text, begin, len(text), directed_only=False) or found
+            inside = subject_inside(text, begin, len(text), directed_only=False, known=known)
+            found = inside or found
         if found is not None and (
             found.directed
             or (found.keys - issuer_keys and _IS_TO_ACT.match(text, found.end) is not None)

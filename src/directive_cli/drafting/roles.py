@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.carried_lists import carried_list, is_closed
+from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import closes_with_place
+from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
@@ -68,14 +70,20 @@ _AFTER_SUBJECT = re.compile(
 
 
 def read_subject(
-    text: str, start: int, *, heading: bool = False, weigh: bool = False
+    text: str,
+    start: int,
+    *,
+    heading: bool = False,
+    weigh: bool = False,
+    known: KnownNames = NOTHING_KNOWN,
 ) -> Subject | None:
     """Read the subject that stands at the beginning of a clause.
 
     Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … /
-    có trách nhiệm / <verb> …" · "A:" · in a heading "A" alone. With ``weigh`` an actor that no list names is read to its best end.
+    có trách nhiệm / <verb> …" · "A:" · in a heading "A" alone. With ``weigh`` an actor that no list names is read
+    to its best end; ``known`` is what the whole document says of names.
     """
-    return _subject_at(text, start, heading=heading, weigh=weigh)[0]
+    return _subject_at(text, start, heading=heading, weigh=weigh, known=known)[0]
 
 
 _CASE_THEN = re.compile(r"[\s\-–+•]*(?:Đối với|Riêng đối với)\s[^.;:]{4,200}?,?\sthì\s")
@@ -83,7 +91,13 @@ _CASE_THEN = re.compile(r"[\s\-–+•]*(?:Đối với|Riêng đối với)\s[^
 
 
 def _subject_at(
-    text: str, start: int, *, heading: bool = False, unknown: bool = True, weigh: bool = False
+    text: str,
+    start: int,
+    *,
+    heading: bool = False,
+    unknown: bool = True,
+    weigh: bool = False,
+    known: KnownNames = NOTHING_KNOWN,
 ) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, one or not."""
     if _CASE_THEN.match(text, start) is not None:
@@ -96,7 +110,10 @@ def _subject_at(
         found = read_agencies(text, to, heading=heading)
         listed = None if heading else _longer_list(text, to, found, asked=True)
         if listed is not None:
+            listed = _with_known(text, to, listed, known)
             return Subject(listed.mentions, position, listed.end, True), listed.end
+        if found is None and not heading:
+            found = with_known(text, to, None, known)
         if found is None and unknown and not heading:
             found = weighed(text, to, None, asked=True)
         if found is None:
@@ -105,7 +122,7 @@ def _subject_at(
         whole = named_to_be(text, found) or with_tail(text, found)
         if whole is None and not heading:
             whole = weighed(text, to, found, asked=True)
-        found = whole or found
+        found = _with_known(text, to, whole or found, known)
         return Subject(found.mentions, position, found.end, True), found.end
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
@@ -120,7 +137,10 @@ def _subject_at(
         else None
     )
     if listed is not None:
+        listed = _with_known(text, position, listed, known)
         return Subject(listed.mentions, position, listed.end), listed.end
+    if not heading and known is not NOTHING_KNOWN:
+        found = with_known(text, position, found, known)
     if found is None and weigh and not heading:
         found = weighed(text, position, None, asked=False)
     if found is None:
@@ -160,11 +180,22 @@ def _subject_at(
         re.match(r"\s*:", rest)
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
-        or (_whole_name(found) and _UNLISTED_WORK.match(rest))
+        or ((_whole_name(found) or _stands_alone(found)) and _UNLISTED_WORK.match(rest))
     ):
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
     return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
+
+
+def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
+    """Return bodies with the ends for which the whole document speaks, if anything is known."""
+    return found if known is NOTHING_KNOWN else with_known(text, position, found, known) or found
+
+
+def _stands_alone(found: AgencyList) -> bool:
+    """Tell whether the last body's name stands alone in "Kính gửi", "Nơi nhận" or the registry."""
+    rivals = found.mentions[-1].rivals
+    return bool(rivals) and any(basis in KNOWN_POINTS for basis, _points in rivals[0].points)
 
 
 def _longer_list(
@@ -222,7 +253,14 @@ _APPOSITION = re.compile(
 name."""
 
 
-def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> Subject | None:
+def subject_inside(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    directed_only: bool,
+    known: KnownNames = NOTHING_KNOWN,
+) -> Subject | None:
     """Find a subject that does not open its clause: "Trên cơ sở …, giao A …", "Về …: A chủ trì …",
     "để …, A rà soát …".
 
@@ -255,7 +293,7 @@ def subject_inside(text: str, start: int, end: int, *, directed_only: bool) -> S
             continue
         if directive is not None and _passes_on(text, start, position, owned=directed_only):
             continue
-        subject, read_until = _subject_at(text, position, unknown=not directed_only)
+        subject, read_until = _subject_at(text, position, unknown=not directed_only, known=known)
         if subject is None or not (
             subject.directed
             or _strong(text, subject, position)

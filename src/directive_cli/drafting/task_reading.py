@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.deadline_phrases import FoundDeadline
+from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
@@ -90,6 +91,7 @@ class TaskReader:
         addressees: Sequence[DraftName],
         visited: str = "",
         quoted: frozenset[int] = frozenset(),
+        known: KnownNames = NOTHING_KNOWN,
     ) -> None:
         self.maker = maker
         self.issuer_keys = (
@@ -98,6 +100,7 @@ class TaskReader:
         self.addressees = addressees
         self.visited = visited
         self.quoted = quoted
+        self.known = known
         self.named: set[str] = set()
 
     @property
@@ -153,12 +156,12 @@ class TaskReader:
                 and child.text.rstrip().endswith(":")
             ):
                 self._leading_order(child, inherited)
-                inherited = opened(child, inherited, issuer_keys=self.issuer_keys)
+                inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and self._trailing_deadline(child, begun):
                 continue
             elif inherited.weak and leads_those_beside(child, following):
-                inherited = opened(child, inherited, issuer_keys=self.issuer_keys)
+                inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
                 self.maker.pass_over(child, "heading")
             elif (
                 inherited.weak
@@ -221,7 +224,7 @@ class TaskReader:
         if not item.children:
             self._leaf(item, inherited, closing=closing)
             return
-        below = headed(item, inherited, self.maker, issuer_keys=self.issuer_keys)
+        below = headed(item, inherited, self.maker, issuer_keys=self.issuer_keys, known=self.known)
         blocks = [] if below.background or is_meeting(item) else blocks_of(item)
         if blocks:
             self.maker.pass_over(item, "heading")
@@ -351,7 +354,14 @@ class TaskReader:
             if one.start >= work and not OF_OTHERS.search(text[: one.start])
         ]
         strong = bool(inherited.lead) and not inherited.weak
-        parts = divide_parts(text, work, deadlines, has_lead=strong, issuer_keys=self.issuer_keys)
+        parts = divide_parts(
+            text,
+            work,
+            deadlines,
+            has_lead=strong,
+            issuer_keys=self.issuer_keys,
+            known=self.known,
+        )
         parts = with_their_fields(text, parts)
         for part in parts:
             self._place_owner(part, inherited)

@@ -1,0 +1,69 @@
+"""A name may be read by what the whole document says of it, where one sentence does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.known_names import known_names
+from directive_cli.domain.rival_names import with_known
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+
+def letter(addressed: str, order: str, copied: str = "Lãnh đạo Sở") -> str:
+    return f"""SỞ CÔNG THƯƠNG
+Số: 41/SCT-QLNL
+Nam Sơn, ngày 05 tháng 3 năm 2026
+Kính gửi:
+- {addressed};
+- UBND các xã.
+Sở Công Thương yêu cầu:
+1. {order}
+2. UBND các xã rà soát các chợ, gửi danh sách trước ngày 20/3/2026.
+Nơi nhận:
+- Như trên;
+- {copied};
+- Lưu: VT.
+"""
+
+
+def leads(text: str) -> list[list[str]]:
+    draft = read_document(read_bytes(text.encode(), name="cong-van.txt"))
+    return [[name.text for name in task.lead] for task in draft.tasks]
+
+
+@pytest.mark.parametrize(
+    ("name", "work"),
+    [
+        ("Trại giống cây trồng Hương Bình", "dành 8 tấn giống cho vùng trũng."),
+        ("Nhà hộ sinh Phước Lộc", "mở thêm hai phòng."),
+        ("Nhà hát Nghệ thuật cổ truyền tỉnh", "dựng chương trình mới."),
+        ("Ban Quản lý bến xe, bến thuyền tỉnh", "niêm yết giá vé."),
+    ],
+)
+def test_a_name_ends_where_it_ends_among_those_addressed_or_copied(name: str, work: str) -> None:
+    order = f"{name} {work}"
+    assert leads(letter(name, order))[0] == [name]
+    assert leads(letter("Các đơn vị trực thuộc", order, copied=name))[0] == [name]
+
+
+def test_a_name_that_no_place_of_the_document_has_is_read_as_before() -> None:
+    order = "Nhà hộ sinh Phước Lộc mở thêm hai phòng."
+    assert ["Nhà hộ sinh Phước Lộc"] not in leads(letter("Các đơn vị trực thuộc", order))
+
+
+def test_a_known_name_is_no_longer_than_the_words_of_its_place() -> None:
+    known = known_names({"addressed": ["Sở Y tế"]}, [])
+    text = "Sở Y tế tỉnh Nam Sơn rà soát thuốc."
+    assert with_known(text, 0, None, known) is not None
+    assert leads(letter("Sở Y tế", text))[0] == ["Sở Y tế tỉnh Nam Sơn"]
+
+
+def test_words_that_stand_between_marks_elsewhere_do_not_take_work_for_a_name() -> None:
+    texts = ["Theo đề nghị của Sở Tài chính tham mưu, Sở Y tế báo cáo."] * 3
+    known = known_names({}, texts)
+    text = "Sở Tài chính tham mưu, đề xuất cấp vốn."
+    read = with_known(text, 0, read_agencies(text), known)
+    assert read is not None
+    assert [one.name for one in read.mentions] == ["Sở Tài chính"]
