@@ -48,3 +48,43 @@ def test_each_paragraph_of_an_article_that_orders_is_a_task() -> None:
         ("2-1", "Sở Tài chính", "Bố trí kinh phí tập huấn"),
         ("2-2", "Sở Xây dựng", "Tổng hợp, báo cáo Ủy ban nhân dân tỉnh"),
     ]
+
+
+def test_a_duty_over_a_list_of_its_objects_is_one_task() -> None:
+    assert tasks(
+        "Điều 1. Hồ sơ cây xanh",
+        "1. Sở Xây dựng chịu trách nhiệm công bố trên trang điện tử đối với:",
+        "a) Danh mục cây cấm trồng;",
+        "b) Thông báo chặt hạ của các phường.",
+        "2. Công ty Cây xanh Nam Sơn có trách nhiệm lưu hồ sơ gồm:",
+        "a) Báo cáo hiện trạng từng cây;",
+        "b) Quyết định chặt hạ.",
+        "3. Sở Nội vụ có trách nhiệm:",
+        "a) Kiểm tra việc chặt hạ;",
+        "b) Báo cáo UBND tỉnh.",
+    ) == [
+        ("1.1", "Sở Xây dựng", "Chịu trách nhiệm công bố trên trang điện tử đối với"),
+        ("1.2", "Công ty Cây xanh Nam Sơn", "Lưu hồ sơ gồm"),
+        ("1.3.a", "Sở Nội vụ", "Kiểm tra việc chặt hạ"),
+        ("1.3.b", "Sở Nội vụ", "Báo cáo UBND tỉnh"),
+    ]
+
+
+def test_the_word_of_an_article_may_stand_apart_from_its_number() -> None:
+    assert tasks(
+        "Điều",
+        "1. Phạm vi điều chỉnh",
+        "Quyết định này quy định việc quản lý bến tạm.",
+        "Điều",
+        "2. Trách nhiệm của Sở Xây dựng",
+        "1. Đăng ký phương tiện thủy.",
+        "Điều",
+        "3. Trách nhiệm của UBND cấp xã",
+        "1. Quản lý bến tạm.",
+        "Điều",
+        "4. Hiệu lực",
+        "Quyết định này có hiệu lực từ ngày 01 tháng 4 năm 2026.",
+    ) == [
+        ("2.1", "Sở Xây dựng", "Đăng ký phương tiện thủy"),
+        ("3.1", "UBND cấp xã", "Quản lý bến tạm"),
+    ]

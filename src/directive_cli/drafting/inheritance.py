@@ -30,6 +30,7 @@ from directive_cli.drafting.passage_classes import (
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage, Quote
+from directive_cli.drafting.subject_openings import OWNED_HEADING
 
 
 class DateFinder(Protocol):
@@ -185,7 +186,8 @@ def _only_a_topic(item: Item, subject: Subject) -> bool:
     """Tell whether a heading with a general noun names a topic: "9. Doanh nghiệp số" beside other
     topics."""
     specific = any(not one.collective and not _GENERAL.match(one.name) for one in subject.lead)
-    ordered = subject.directed or item.text.rstrip().endswith(":")
+    owned = OWNED_HEADING.match(item.text.strip()) is not None
+    ordered = subject.directed or owned or item.text.rstrip().endswith(":")
     return not specific and not ordered and beside_topics(item)
 
 

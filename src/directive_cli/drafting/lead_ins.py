@@ -47,6 +47,41 @@ def orders_content(text: str) -> bool:
     return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
 
 
+_OF_THINGS = re.compile(
+    r"(?i)(?:(?P<all>đối với)|(?:bao )?gồm(?: có)?|(?:các |những )?"
+    r"(?:thông tin|dữ liệu|số liệu|tài liệu|giấy tờ|hồ sơ)(?: sau(?: đây)?)?)\s*:\s*$"
+)
+"""The end of a duty whose objects are listed below: "… có trách nhiệm cập nhật đối với:"."""
+_WORK_TO_COME = re.compile(
+    r"(?i)(?:nhiệm vụ|công việc|biện pháp|giải pháp|hoạt động|công tác|bước|nội dung)"
+    r"[^.;:,]{0,30}:\s*$"
+)
+_PAPER = re.compile(
+    r"\W*(?:Báo cáo|Quyết định|Thông báo|Thống kê|Kiểm kê|Đăng ký|Hướng dẫn|Kết luận|Đề nghị|Đề án|"
+    r"Cam kết|Thanh toán|Quyết toán|Dự toán|Nghiệm thu)\s"
+)
+"""Names of papers that begin as verbs do."""
+
+
+def orders_things(item: Item, parts: Sequence[Item]) -> bool:
+    """Tell whether an item is one duty over a list of its objects: "Sở A chịu trách nhiệm cập nhật
+    … đối với: a) Danh sách …; b) Báo cáo …"."""
+    found = _OF_THINGS.search(item.text)
+    subject = read_subject(item.text, 0)
+    if found is None or subject is None or _WORK_TO_COME.search(item.text) or not parts:
+        return False
+    duty = item.text[subject.end : found.start()]
+    return len(duty.split()) > _SHORTEST_DUTY and not any(
+        read_subject(one.text, 0) is not None
+        or (found["all"] is None and begins_with_action(one.text) and not _PAPER.match(one.text))
+        for one in parts
+    )
+
+
+_SHORTEST_DUTY = 3
+"""Words of a duty at least: "có trách nhiệm lưu"."""
+
+
 def holds_parts(item: Item) -> bool:
     """Tell whether an item is work whose parts are only listed below it: "Chủ trì các dự án …, bao
     gồm:", "Trình UBND tỉnh quyết định:", "Giao A sửa 03 cầu trước ngày D"."""

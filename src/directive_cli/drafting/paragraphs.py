@@ -56,7 +56,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     cleaned = [(line, line.words) for line in lines]
     usual_blanks = 1 if double_spaced(cleaned) else 0
     measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
-    readings = sign_readings([words for _line, words in cleaned])
+    readings = sign_readings(_with_articles([words for _line, words in cleaned]))
     result: list[Passage] = []
     current: list[tuple[Line, str]] = []
     signs: tuple[SignReading, ...] = ()
@@ -70,7 +70,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
         blank = 0
         if not current:
             current, opened_by_blank, signs = [(line, words)], True, readings.get(index, ())
-        elif _is_lone(current, line) and not has_marker(words):
+        elif _is_lone(current, line) and (current[0][1] == "Điều" or not has_marker(words)):
             current.append((line, words))
         elif (
             misread_sign(readings.get(index, ())) is not None
@@ -85,6 +85,16 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     if current:
         result.append(passage_of(current, blank_before=opened_by_blank, signs=signs))
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
+
+
+def _with_articles(lines: list[str]) -> list[str]:
+    """Return the lines with "Điều" before the number that a copy broke off it: no item's sign."""
+    before = ""
+    result = []
+    for words in lines:
+        result.append(f"{before} {words}" if before == "Điều" and words else words)
+        before = words or before
+    return result
 
 
 def _summing_apart(passage: Passage) -> list[Passage]:

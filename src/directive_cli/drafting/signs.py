@@ -56,10 +56,11 @@ MARKER = re.compile(
 """What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / a dash; scanners read dashes as "_", "~" or
 "¬"."""
 LONE_SIGN = re.compile(
-    rf"(?:(?:Phần|PHẦN)\s+[\wÀ-ỹ]+[.:]|Điều\s+\d{{1,2}}[.:]|[IVX]{{1,5}}\.|\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|"
+    rf"(?:(?:Phần|PHẦN)\s+[\wÀ-ỹ]+[.:]|Điều|Điều\s+\d{{1,2}}[.:]|[IVX]{{1,5}}\.|\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|"
     rf"[a-zđ]\)|\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\)|[{_DASHES}])$"
 )
-"""A sign alone on its line, as web copies print it: it opens the item of the next line."""
+"""A sign alone on its line, as web copies print it: it opens the item of the next line, and "Điều"
+is of the number there."""
 _COMMA_NUMBER = re.compile(r"^(\d{1,2})\s*[,;:]\s+(?=[A-ZÀ-ỸĐ])")
 _BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=(?:[A-ZÀ-ỸĐ])[^\W\d_]+\s)")
 _SIGN_C = re.compile(r"^(?:[©€¢]|e|o)\s*[).]\s*(?=[A-ZÀ-ỸĐ])")

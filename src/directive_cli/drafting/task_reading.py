@@ -43,6 +43,7 @@ from directive_cli.drafting.lead_ins import (
     order_before_items,
     orders_before_leading_on,
     orders_content,
+    orders_things,
     share_of,
     shares_out,
     speaks_of_product,
@@ -248,7 +249,8 @@ class TaskReader:
             return
         several = bool(below.lead) and len(run) > 1
         parts_follow = orders_content(item.text) or (several and holds_parts(item))
-        if parts_follow and is_content(run) and not below.background:
+        parts_follow = (parts_follow and is_content(run)) or orders_things(item, run)
+        if parts_follow and not below.background:
             for one in run:
                 for child in (one, *one.walk()):
                     self.maker.pass_over(child, "content")
