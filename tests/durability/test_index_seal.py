@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.asking import ask, registry_at
 from tests.durability.damage_index import hide
 
-from directive_cli.registry import index
+from directive_cli.registry import index, settling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,3 +53,22 @@ def test_a_large_index_is_summed_once_a_day(
     assert titles(root) == right
     (stamp,) = (root.parent / "cache").rglob("stamp-*")
     assert stamp.read_text().split(" ")[-1] == "2"
+
+
+def test_a_large_index_is_summed_once_for_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the first question that trusts the stamp of the changed file, not by the one before."""
+    monkeypatch.setattr(index, "SUMMED_ALWAYS", 0)
+    root = registry_at(tmp_path)
+    titles(root)
+    with next(root.glob("directives/**/*.yaml")).open("a", encoding="utf-8") as file:
+        file.write("# a remark\n")
+    right = titles(root)
+    (stamp,) = (root.parent / "cache").rglob("stamp-*")
+    assert stamp.read_text().split(" ")[-2] == "-"
+    monkeypatch.setattr(settling, "GRAIN_NS", 0)
+    assert titles(root) == right
+    rot(root)
+    monkeypatch.setattr(index, "_day", lambda: "1")
+    assert titles(root) == right

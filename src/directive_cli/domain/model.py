@@ -359,6 +359,6 @@ class RegistryFile(FileModel):
     short_name: NonBlank | None = None
     office: Id | None = None
     returns_to: Mailbox | None = None
-    publish: PublishSettings = PublishSettings()
-    settings: Settings = Settings()
-    checks: CheckSettings = CheckSettings()
+    publish: PublishSettings = Field(default_factory=PublishSettings)
+    settings: Settings = Field(default_factory=Settings)
+    checks: CheckSettings = Field(default_factory=CheckSettings)

@@ -7,7 +7,7 @@ is asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,6 +25,7 @@ from directive_cli.domain.deadline import (
 from directive_cli.domain.document_number import fold_number
 from directive_cli.domain.vietnamese import fold, searchable
 from directive_cli.registry.agencies import first_day, last_day
+from directive_cli.values import dataclass
 
 if TYPE_CHECKING:
     from directive_cli.domain.model import DirectiveFile, TaskEntry

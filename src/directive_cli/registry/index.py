@@ -67,7 +67,7 @@ class Index:
     def note_stamp(self) -> None:
         """Record the stamp of the file just written; without it the index is rebuilt."""
         if self.path is not None:
-            note_stamp(self.path)
+            note_stamp(self.path, settled=not self.meta("unsettled"))
 
     def close(self) -> None:
         """Close the connection."""
@@ -152,21 +152,23 @@ def newest_file(folder: str) -> str | None:
     return f"{folder}/{max(names)}" if names else None
 
 
-def note_stamp(path: str) -> None:
+def note_stamp(path: str, *, settled: bool = True) -> None:
     """Write the stamp and the sum of an index beside it.
 
-    Without them, the next start builds it anew.
+    Without them, the next start builds it anew. An index that is not ``settled`` is written once
+    more by the first question that trusts the new stamps of files: a large one is summed then.
     """
     with suppress(OSError):
         stamp = _stamp_of(path)
-        _note(path, stamp, _sum_of(path))
+        large = os.path.getsize(path) > SUMMED_ALWAYS
+        _note(path, stamp, _sum_of(path) if settled or not large else _NOT_SUMMED)
 
 
-def _note(path: str, stamp: str, total: int) -> None:
+def _note(path: str, stamp: str, total: str) -> None:
     beside = f"{stamp_path(path)}.{os.getpid()}"
     with suppress(OSError):
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(f"{stamp} {total:08x} {_day()}")
+            file.write(f"{stamp} {total} {_day()}")
         os.replace(beside, stamp_path(path))
 
 
@@ -190,11 +192,11 @@ def is_as_written(path: str) -> bool:
                 stamp, total, day = file.read().rsplit(" ", 2)
             if stamp == _stamp_of(path):
                 old = day != _day()
-                if not old and os.path.getsize(path) > SUMMED_ALWAYS:
+                if total == _NOT_SUMMED or (not old and os.path.getsize(path) > SUMMED_ALWAYS):
                     return True
-                if total == f"{_sum_of(path):08x}":
+                if total == _sum_of(path):
                     if old:
-                        _note(path, stamp, int(total, 16))
+                        _note(path, stamp, total)
                     return True
         except (OSError, ValueError):
             pass
@@ -207,17 +209,18 @@ SUMMED_ALWAYS = 8_000_000
 
 A larger index is summed once a day (0.1 s for 170 MB).
 """
+_NOT_SUMMED = "-"
 _CHUNK = 1 << 20
 
 
-def _sum_of(path: str) -> int:
+def _sum_of(path: str) -> str:
     from zlib import crc32
 
     total = 0
     with open(path, "rb", buffering=0) as file:
         while chunk := file.read(_CHUNK):
             total = crc32(chunk, total)
-    return total
+    return f"{total:08x}"
 
 
 def _day() -> str:

@@ -111,6 +111,9 @@ class FileStamp:
     inode: int
 
 
+_LARGEST_INODE = 0x7FFF_FFFF_FFFF_FFFF
+"""The largest whole number that SQLite holds."""
+
 _COMPARED = 500
 """A hundred files of five fields each."""
 
@@ -183,7 +186,7 @@ class Scan:
 
 def stamp_of(status: os.stat_result) -> tuple[int, int, int, int]:
     """Return modified_ns, changed_ns, size and inode; of a larger inode, what SQLite can hold."""
-    inode = status.st_ino & 0x7FFF_FFFF_FFFF_FFFF
+    inode = status.st_ino & _LARGEST_INODE
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, inode
 
 
@@ -322,7 +325,14 @@ def _scan_folder(top: str, folder: str, scan: Scan, waiting: list[str]) -> None:
                         except OSError as error:
                             scan.refused.append(unreadable(path, error))
                             continue
-                        flat += (path, *stamp_of(status))
+                        # As ``stamp_of``, without a call for each of ten thousand files.
+                        flat += (
+                            path,
+                            status.st_mtime_ns,
+                            status.st_ctime_ns,
+                            status.st_size,
+                            status.st_ino & _LARGEST_INODE,
+                        )
                     elif is_misnamed(name):
                         scan.refused.append(_misnamed(path))
                 elif not is_utf8(name):

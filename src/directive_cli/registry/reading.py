@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from directive_cli.diagnostics import Diagnostic, Severity, SourceSpan
 from directive_cli.domain.agency_kinds import KIND_WORDS
@@ -36,7 +36,10 @@ from directive_cli.registry.location import (
 from directive_cli.registry.yaml_document import YamlDocument, parse_yaml
 from directive_cli.values import dataclass
 
-_EVENTS: TypeAdapter[tuple[EventEntry, ...]] = TypeAdapter(tuple[EventEntry, ...])
+# Built when first used, as the models are.
+_EVENTS: TypeAdapter[tuple[EventEntry, ...]] = TypeAdapter(
+    tuple[EventEntry, ...], config=ConfigDict(defer_build=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
