@@ -7,7 +7,10 @@ import pytest
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import known_names
 from directive_cli.domain.rival_names import with_known
+from directive_cli.domain.single_names import AgencyMention, NameEnd
+from directive_cli.domain.weights import KNOWN_ADDRESSED
 from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.evidence import LeadReading, close_names, named_as
 from directive_cli.drafting.text_source import read_bytes
 
 
@@ -67,3 +70,31 @@ def test_words_that_stand_between_marks_elsewhere_do_not_take_work_for_a_name() 
     read = with_known(text, 0, read_agencies(text), known)
     assert read is not None
     assert [one.name for one in read.mentions] == ["Sở Tài chính"]
+
+
+def test_the_ends_that_competed_are_shown_with_their_points_and_the_margin() -> None:
+    text = letter("Nhà hát Nghệ thuật cổ truyền tỉnh", "Nhà hát Nghệ thuật cổ truyền tỉnh mở cửa.")
+    draft = read_document(read_bytes(text.encode(), name="cong-van.txt"))
+    (taken,) = [one for one in draft.tasks[0].evidence if one.part == "name" and one.taken]
+    assert taken.reading == "Nhà hát Nghệ thuật cổ truyền tỉnh"
+    assert ("addressed", KNOWN_ADDRESSED) in taken.points
+
+
+def test_two_ends_that_are_nearly_alike_are_a_point_for_the_reviewer() -> None:
+    reading = LeadReading(
+        (
+            AgencyMention(
+                "Đội Cầu",
+                0,
+                7,
+                rivals=(
+                    NameEnd("Đội Cầu", 7, (("work after", 3.0),)),
+                    NameEnd("Đội Cầu Bãi", 11, (("work after", 2.5),)),
+                ),
+            ),
+        ),
+        "clause",
+    )
+    taken, other = named_as(reading)
+    assert (taken.margin, other.cost, other.margin) == (0.5, 0.5, None)
+    assert close_names([taken, other]) == ("Đội Cầu Bãi",)

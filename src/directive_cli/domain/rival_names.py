@@ -44,7 +44,7 @@ def with_known(
 
 def rival_ends(text: str, mention: AgencyMention, known: KnownNames) -> tuple[NameEnd, ...]:
     """Weigh the end of a name as it was read against every other that is known or likely, the best
-    first; the one that was read comes first unless another is clearly better."""
+    first; of two alike the one that was read."""
     read = " ".join(text[mention.start : mention.end].split())
     if read != mention.name:
         # It shares words with others of its list: "các Sở: Tài chính, | Y tế".
@@ -65,11 +65,7 @@ def rival_ends(text: str, mention: AgencyMention, known: KnownNames) -> tuple[Na
         name = " ".join(text[mention.start : end].split())
         weighed.append(NameEnd(name, end, points))
         crossed = max(crossed, after)
-    best_first = sorted(weighed, key=lambda one: -one.total)
-    own = next(one for one in weighed if one.end == mention.end)
-    if best_first[0].total <= own.total + weights.END_CLEARLY:
-        best_first.sort(key=lambda one: one is not own)
-    return tuple(best_first)
+    return tuple(sorted(weighed, key=lambda one: (-one.total, one.end != mention.end)))
 
 
 def _points(
@@ -107,6 +103,8 @@ def _best(text: str, mention: AgencyMention, known: KnownNames) -> AgencyMention
     if not rivals:
         return mention
     best = rivals[0]
+    if best.end == mention.end and len(rivals) == 1 and mention.rivals:
+        return mention
     return replace(mention, name=best.name, end=best.end, rivals=rivals)
 
 

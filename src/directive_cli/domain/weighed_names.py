@@ -9,13 +9,14 @@ words only; positions count in the text as given, which must be in NFC.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from directive_cli.domain import weights
 from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place
-from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.single_names import AgencyMention, NameEnd
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 
@@ -82,10 +83,22 @@ _LONGEST = 18
 """Words that a name may still take."""
 
 
+class WeighedEnd(NamedTuple):
+    """Where an actor ends, -1 for none, and whether it is a group."""
+
+    end: int
+    group: bool
+    rivals: tuple[NameEnd, ...] = ()
+    """All ends that competed, the one taken first."""
+
+
+_NO_END = WeighedEnd(-1, False)
+
+
 def weighed_end(
     text: str, start: int, *, asked: bool, base: int = -1, taken: int = -1
-) -> tuple[int, bool]:
-    """Return where the actor at ``start`` ends and whether it is a group; (-1, False) for none.
+) -> WeighedEnd:
+    """Return where the actor at ``start`` ends.
 
     ``asked``: an order verb stands before it, so that less is needed. ``base``: the end up to which
     a name is one beyond doubt; ``taken``: the end of one body's name as it was read, which only an
@@ -95,33 +108,41 @@ def weighed_end(
     noun = leader.end() if leader is not None else start
     group = _GROUP.match(text, noun)
     if group is not None and not asked and _TOLD.match(text, group.end() + 1):
-        return -1, False
+        return _NO_END
     if base < 0:
         if (
             group is None
             or _EACH_HAS.match(text, start)
             or not (group["many"] or leader or _stands_alone(group))
         ):
-            return -1, False
+            return _NO_END
         base = group.end()
     elif group is not None:
         base = max(base, group.end())
     enough = weights.END_ENOUGH_ASKED if asked else weights.END_ENOUGH
-    ends = _ends(text, base)
+    ends = _ends(text, start, base)
     if taken < 0:
-        best, weight = max(ends, key=_weight, default=(-1, 0.0))
-        return (best if weight > enough else -1), group is not None
+        best = max(ends, key=_total, default=None)
+        if best is None or best.total <= enough:
+            return WeighedEnd(-1, group is not None)
+        return WeighedEnd(best.end, group is not None, _best_first(ends, best))
     # A name that was read further stands unless an end before its own is clearly better.
-    own = max((weight for end, weight in ends if end == taken), default=0.0)
-    earlier = [one for one in ends if one[0] < taken]
-    best, weight = max(earlier, key=_weight, default=(-1, 0.0))
-    if weight > enough and weight > own + weights.END_CLEARLY:
-        return best, False
-    return (taken if own > enough and not asked else -1), False
+    own = max((one for one in ends if one.end == taken), key=_total, default=None)
+    own_total = own.total if own is not None else 0.0
+    best = max((one for one in ends if one.end < taken), key=_total, default=None)
+    if best is not None and best.total > max(enough, own_total + weights.END_CLEARLY):
+        return WeighedEnd(best.end, False, _best_first(ends, best))
+    if own is None or own_total <= enough or asked:
+        return _NO_END
+    return WeighedEnd(taken, False, _best_first(ends, own))
 
 
-def _weight(one: tuple[int, float]) -> float:
-    return one[1]
+def _total(one: NameEnd) -> float:
+    return one.total
+
+
+def _best_first(ends: list[NameEnd], taken: NameEnd) -> tuple[NameEnd, ...]:
+    return tuple(sorted(ends, key=lambda one: (one is not taken, -one.total)))
 
 
 def works_at(text: str, position: int) -> bool:
@@ -173,14 +194,25 @@ def _stands_alone(group: re.Match[str]) -> bool:
     return " " in noun and noun not in ("tổ chức", "thường trực", "lãnh đạo", "cơ sở")
 
 
-def _ends(text: str, base: int) -> list[tuple[int, float]]:
+def _ends(text: str, start: int, base: int) -> list[NameEnd]:
     """Weigh the places where a name that is read up to ``base`` may end."""
-    found: list[tuple[int, float]] = []
+    found: list[NameEnd] = []
+
+    def propose(end: int, right: float, left: float, words: int) -> None:
+        name = " ".join(text[start:end].split())
+        said = (
+            ("work after", right),
+            ("closed", left),
+            ("crossed", points),
+            ("words", weights.END_WORD * words),
+        )
+        found.append(NameEnd(name, end, tuple(one for one in said if one[1])))
+
     position, points, defining, opened = base, 0.0, False, False
     for taken in range(_LONGEST):
         if text[position : position + 1] == ":":
             if begins_with_action(text[position + 1 :].lstrip()):
-                found.append((position, weights.END_COLON + points))
+                propose(position, weights.END_COLON, 0.0, 0)
             break
         comma = _COMMA.match(text, position)
         gap = comma or _GAP.match(text, position)
@@ -193,7 +225,7 @@ def _ends(text: str, base: int) -> list[tuple[int, float]]:
         if right > 0 and left is not None:
             closed = right == weights.END_NAMING_VERB and left > 0 and position > base
             right = weights.END_SHORT_VERB if closed else right
-            found.append((position, right + left + points + weights.END_WORD * taken))
+            propose(position, right, left, taken)
         if right >= weights.END_OPENER or (comma and right > 0):
             break
         if comma is not None and text[following : following + 1].islower():

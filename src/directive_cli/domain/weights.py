@@ -87,8 +87,8 @@ END_ENOUGH_ASKED = 1.2
 END_CLEARLY = 1.0
 """How much better an end must be than the one that the grammar of names read."""
 
-END_READ = 1.0
-"""The end that the grammar of names read."""
+END_READ = 2.0
+"""The end that the grammar of names read: another must be clearly better."""
 END_BESIDE = 1.0
 """A name that no list knows where most items of its series open with a body."""
 END_BESIDE_NONE = -0.8

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from directive_cli.domain.weights import LEAD_DOUBT
 from directive_cli.drafting.draft import Doubt, Draft, DraftTask
+from directive_cli.drafting.evidence import close_names
 from directive_cli.messages import _
 
 
@@ -68,6 +69,8 @@ def _of_task(task: DraftTask, *, known_names: bool) -> Iterator[Doubt]:
                 "item."
             ),
         )
+    for other in close_names(task.evidence):
+        yield Doubt(task.item, "lead", _('The lead may also be "{name}".', name=other))
     for said in task.unclear_times:
         yield Doubt(task.item, "deadline", said)
     if len(task.deadlines) > 1:

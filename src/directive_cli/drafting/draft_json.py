@@ -87,8 +87,10 @@ def _task(task: DraftTask) -> dict[str, Any]:
 
 def _why(task: DraftTask) -> list[dict[str, Any]]:
     return [
-        {"part": one.part, "reading": one.reading, "basis": one.basis, "cost": one.cost,
-         "taken": one.taken, "quote": _quote(one.quote) if one.quote else None}
+        {"part": one.part, "reading": one.reading, "basis": one.basis, "cost": round(one.cost, 2),
+         "taken": one.taken, "quote": _quote(one.quote) if one.quote else None,
+         "points": [{"basis": basis, "points": round(points, 2)} for basis, points in one.points],
+         "margin": round(one.margin, 2) if one.margin is not None else None}
         for one in task.evidence
     ]  # fmt: skip
 

@@ -6,10 +6,11 @@ nearest, and its distance to a task without that part says how sure it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from directive_cli.domain import weights
+from directive_cli.domain.known_names import Points
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.drafting.source_lines import Passage, Quote
 
@@ -27,6 +28,10 @@ class Evidence:
     cost: float
     taken: bool = False
     quote: Quote | None = None
+    points: Points = ()
+    """What it has for and against it, where single words were weighed."""
+    margin: float | None = None
+    """How far the reading that was taken is ahead of the next; None for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +89,30 @@ def choose_lead(readings: Iterable[LeadReading]) -> ChosenLead:
 
 
 def named_as(reading: LeadReading) -> tuple[Evidence, ...]:
-    """Return the ends that competed for each name of a lead; none where there was one end only."""
+    """Return the ends that competed for each name of a lead; the cost of an end is what it has less
+    than the one that was taken."""
+    return tuple(one for body in reading.bodies for one in _ends_of(body, reading.quote))
+
+
+def _ends_of(body: AgencyMention, quote: Quote | None) -> Iterator[Evidence]:
+    if body.rivals and body.rivals[0].name == body.name:
+        best = body.rivals[0]
+        for position, one in enumerate(body.rivals):
+            lacking = best.total - one.total
+            margin = best.total - body.rivals[1].total if not position and body.rivals[1:] else None
+            taken = position == 0
+            yield Evidence("name", one.name, "weighed", lacking, taken, quote, one.points, margin)
+    elif body.shorter:
+        yield Evidence("name", body.name, "whole name", weights.NAME_WHOLE, True, quote)
+        yield Evidence("name", body.shorter, "cut name", weights.NAME_CUT, False, quote)
+
+
+def close_names(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Return the names that were not taken and lack so little that either may be meant."""
     return tuple(
-        Evidence("name", name, basis, cost, taken=cost == weights.NAME_WHOLE, quote=reading.quote)
-        for body in reading.bodies
-        if body.shorter
-        for name, basis, cost in (
-            (body.name, "whole name", weights.NAME_WHOLE),
-            (body.shorter, "cut name", weights.NAME_CUT),
-        )
+        one.reading
+        for one in evidence
+        if one.part == "name" and not one.taken and one.cost < weights.END_DOUBT
     )
 
 

@@ -92,7 +92,7 @@ def weighed(
     """Read an actor that no list names to its best end, or the last body of a list to a better one;
     None where no end is good enough."""
     if found is None:
-        end, group = weighed_end(text, position, asked=asked)
+        end, group, rivals = weighed_end(text, position, asked=asked)
         if end < 0:
             return None
         nouns = surest_end(text, AgencyMention("", position, end, True))
@@ -104,7 +104,9 @@ def weighed(
             if others is not None:
                 return AgencyList((first, *others.mentions), position, others.end)
         name = " ".join(text[position:end].split())
-        return AgencyList((AgencyMention(name, position, end, group),), position, end)
+        return AgencyList(
+            (AgencyMention(name, position, end, group, rivals=rivals),), position, end
+        )
     last = found.mentions[-1]
     if not asked and found.end > last.end and works_at(text, found.end):
         return found
@@ -113,10 +115,10 @@ def weighed(
         return None
     base = last.end if last.collective and opens else surest_end(text, last)
     taken = -1 if last.collective else last.end
-    end, _group = weighed_end(text, last.start, asked=asked, base=base, taken=taken)
+    end, _group, rivals = weighed_end(text, last.start, asked=asked, base=base, taken=taken)
     if end < 0 or (end == last.end and asked):
         return None
-    whole = replace(last, name=" ".join(text[last.start : end].split()), end=end)
+    whole = replace(last, name=" ".join(text[last.start : end].split()), end=end, rivals=rivals)
     return AgencyList((*found.mentions[:-1], whole), found.start, end)
 
 

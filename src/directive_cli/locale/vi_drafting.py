@@ -191,10 +191,27 @@ VI_DRAFTING: dict[str, str] = {
     "Because of": "Căn cứ",
     "Cost": "Điểm trừ",
     "Why it is read so": "Vì sao đọc như vậy",
-    "The reading that costs least is taken; a lead that is little cheaper than nobody is a point to look at.": (
+    "The reading that costs least is taken; a lead that is little cheaper than nobody is a point to look at. Of the ends of a name the one with most points is taken; the cost of another is what it lacks.": (
         "Chọn cách đọc có điểm trừ thấp nhất; cơ quan chủ trì chỉ hơn chút ít so với "
-        "“không nêu cơ quan nào” là điểm cần xem lại."
+        "“không nêu cơ quan nào” là điểm cần xem lại. Với tên cơ quan, chọn chỗ kết thúc có nhiều "
+        "điểm nhất; điểm trừ của chỗ khác là số điểm còn thiếu."
     ),
+    "the end with most points": "chỗ kết thúc có nhiều điểm nhất",
+    "the words of names end it here": "từ ngữ của tên kết thúc ở đây",
+    "work begins after it": "sau đó bắt đầu công việc",
+    "its last word closes a name": "từ cuối là từ kết thúc tên",
+    "a word before its end may be work": "có từ đứng trước chỗ kết thúc có thể là công việc",
+    "each further word of it": "mỗi từ thêm của tên",
+    "the registry has it": "có trong sổ",
+    "it stands alone among those addressed": "đứng riêng ở phần Kính gửi",
+    "it stands alone among those who get a copy": "đứng riêng ở phần Nơi nhận",
+    "it is a heading": "là một đề mục",
+    "it stands alone elsewhere in the text": "đứng riêng ở chỗ khác trong văn bản",
+    "what the other items of the series open with": "cách mở đầu của các mục khác cùng dãy",
+    "{reason} {points}": "{reason} {points}",
+    "{one}; {other}": "{one}; {other}",
+    "{reasons}; {margin} ahead of the next": "{reasons}; hơn chỗ kế tiếp {margin} điểm",
+    'The lead may also be "{name}".': "Cơ quan chủ trì cũng có thể là “{name}”.",
     "What": "Loại",
     "Read": "Đọc được",
     "This stage has nothing of the document.": "Bước này không có gì từ văn bản.",

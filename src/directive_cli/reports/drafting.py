@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directive_cli.drafting.draft import Draft, DraftName, DraftTask
+    from directive_cli.drafting.evidence import Evidence
     from directive_cli.drafting.source_lines import Quote
     from directive_cli.drafting.stages import StageRow
     from directive_cli.reports.table import Cell, ReportPart
@@ -87,6 +88,7 @@ _BASES = {
     "addressees": _("those addressed"),
     "meeting": _("the place that the meeting was held with"),
     "none": _("nobody"),
+    "weighed": _("the end with most points"),
     "whole name": _("words that only a name has, up to where the work opens"),
     "cut name": _("the name up to its first word that can be work"),
     "closing": _("a sentence after the items"),
@@ -100,6 +102,38 @@ _BASES = {
     "no sign": _("words that open with no sign"),
 }
 """What a reading rests on, by the keys of ``drafting.evidence``."""
+
+
+_POINTS = {
+    "read": _("the words of names end it here"),
+    "work after": _("work begins after it"),
+    "closed": _("its last word closes a name"),
+    "crossed": _("a word before its end may be work"),
+    "words": _("each further word of it"),
+    "registered": _("the registry has it"),
+    "addressed": _("it stands alone among those addressed"),
+    "copied": _("it stands alone among those who get a copy"),
+    "headed": _("it is a heading"),
+    "recurs": _("it stands alone elsewhere in the text"),
+    "beside": _("what the other items of the series open with"),
+}
+"""What an end of a name has points for, by the keys of ``NameEnd.points``."""
+
+
+def _because(one: Evidence) -> Message:
+    """Return what a reading rests on; for a name what each end has for and against it."""
+    said = [
+        _("{reason} {points}", reason=_POINTS[basis], points=f"{points:+.1f}")
+        for basis, points in one.points
+    ]
+    if not said:
+        return _BASES[one.basis]
+    whole = said[0]
+    for more in said[1:]:
+        whole = _("{one}; {other}", one=whole, other=more)
+    if one.margin is None:
+        return whole
+    return _("{reasons}; {margin} ahead of the next", reasons=whole, margin=f"{one.margin:.1f}")
 
 
 def _why_table(draft: Draft) -> Table:
@@ -120,7 +154,7 @@ def _why_table(draft: Draft) -> Table:
                 _PARTS[one.part],
                 _("yes") if one.taken else None,
                 one.reading or None,
-                _BASES[one.basis],
+                _because(one),
                 f"{one.cost:.1f}",
                 source_place(one.quote) if one.quote else None,
             ),
@@ -131,7 +165,8 @@ def _why_table(draft: Draft) -> Table:
     )
     note = _(
         "The reading that costs least is taken; a lead that is little cheaper than nobody is a "
-        "point to look at."
+        "point to look at. Of the ends of a name the one with most points is taken; the cost of "
+        "another is what it lacks."
     )
     return Table("why", columns, rows, title=_("Why it is read so"), footnotes=(note,))
 
