@@ -88,3 +88,19 @@ def test_the_word_of_an_article_may_stand_apart_from_its_number() -> None:
         ("2.1", "Sở Xây dựng", "Đăng ký phương tiện thủy"),
         ("3.1", "UBND cấp xã", "Quản lý bến tạm"),
     ]
+
+
+def test_a_body_is_called_by_its_part_in_the_matter() -> None:
+    assert tasks(
+        "Điều 1. Cơ quan tiếp nhận và đối tượng kê khai",
+        "1. Cơ quan tiếp nhận tờ khai được quy định tại Phụ lục II kèm theo Quyết định này.",
+        "2. Cơ quan tiếp nhận tờ khai (nêu tại Phụ lục II) có trách nhiệm cấp biên nhận.",
+        "3. Sở quản lý ngành, lĩnh vực có trách nhiệm lập bản đồ giếng khoan.",
+        "4. Các phòng chuyên môn phụ trách nước sạch, thủy lợi thẩm tra hồ sơ.",
+        "5. Trường hợp giếng bị nhiễm mặn: Sở quản lý tài nguyên đề xuất trám lấp.",
+    ) == [
+        ("1.2", "Cơ quan tiếp nhận tờ khai", "Cấp biên nhận"),
+        ("1.3", "Sở quản lý ngành, lĩnh vực", "Lập bản đồ giếng khoan"),
+        ("1.4", "Các phòng chuyên môn phụ trách nước sạch, thủy lợi", "Thẩm tra hồ sơ"),
+        ("1.5", "Sở quản lý tài nguyên", "Đề xuất trám lấp"),
+    ]

@@ -134,12 +134,6 @@ BODY_OF_PLACES = re.compile(
     rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+)(?:cấp\s+)?{PLACE_NOUN})*(?![^\W_])",
     re.IGNORECASE,
 )
-ROLE_BODY = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị)\s+(?:chủ\s+trì|phối\s+hợp|đầu\s+mối|chủ\s+quản|soạn\s+thảo|"
-    r"thẩm\s+định|đăng\s+ký\s+\S+\s+\S+|tiếp\s+nhận)(?:\s+[^\W\d_]+){0,7}?"
-    r"(?=\s+(?:có|chịu)\s+trách\s+nhiệm|\s+phải\s|\s*:)"
-)
-"""A body named by its part in a procedure: "cơ quan chủ trì | có trách nhiệm …"."""
 PARTY_AND_STATE = re.compile(
     rf"(?P<both>(?:[Đđ]ồng\s+chí\s+)?Bí\s+thư\s+(?:[Tt]ỉnh|[Tt]hành|[Đđ]ảng)\s+[uủ][ỷy]"
     rf"(?:,\s*[Tt]hành\s+[uủ][ỷy])?(?:\s+và|\s*,)\s+Chủ\s+tịch\s+(?:Ủy\s+ban\s+nhân\s+dân|"

@@ -31,12 +31,12 @@ from directive_cli.domain.name_patterns import (
     PLACES_TAIL,
     PORTFOLIO_BARE,
     QUANTIFIER,
-    ROLE_BODY,
     SHARED_NOUN,
     UNIT_NAME,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.registered_names import registered_end
+from directive_cli.domain.role_bodies import role_end
 from directive_cli.domain.vietnamese import bare
 from directive_cli.domain.work_verbs import scanned_verb
 
@@ -196,9 +196,9 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
         whole = _read_body(text, played.end(), after_leader=False, first=False)
         if whole[0] > played.end():
             return whole
-    role = ROLE_BODY.match(text, start)
-    if role is not None:
-        return role.end(), True
+    role = role_end(text, start)
+    if role > 0:
+        return role, True
     places = BODY_OF_PLACES.match(text, start)
     if places is not None:
         named = re.compile(rf"\s+({PLACE_WORDS})").match(text, places.end())

@@ -30,6 +30,7 @@ from directive_cli.drafting.passage_classes import (
     ENFORCEMENT,
     EXHORTATION,
     FROM_NOW_ON,
+    LAID_DOWN,
     MAY_DECIDE,
     NAMES_A_CHAPTER,
     ONLY_ANNOUNCES,
@@ -84,7 +85,7 @@ def is_task(
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
-    if own and MAY_DECIDE.match(said):
+    if own and (MAY_DECIDE.match(said) or LAID_DOWN.match(said)):
         return False
     if closing:
         # What speaks to everybody at the end: a task only with a deadline, or when it names one
