@@ -97,11 +97,16 @@ def growth(folder: Path, roots: dict[int, Path], turns: int, slow_turns: int) ->
     table: dict[str, list[str]] = {}
     peaks: dict[str, float] = {}
     for root in roots.values():
-        asked = questions(folder, root)
-        quick = in_turn([Work("bare", BARE), *asked], turns)
+        bare = Work("bare", BARE)
+        *asked, after_change = questions(folder, root)
+        quick = in_turn([bare, *asked], turns)
+        # Apart: the questions right after a change look into the file that is still young.
+        changed = in_turn([bare, after_change], turns)
+        changed_base = changed.pop("bare")
         slow = in_turn([loop(root), *slow_work(folder, root, asked[0])], slow_turns)
         for measured, base, unit in (
             (quick, quick["bare"], "bare"),
+            (changed, changed_base, "bare"),
             (slow, slow["plain CSafeLoader loop"], "loop"),
         ):
             for name, found in measured.items():

@@ -42,7 +42,7 @@ def print_table_alone(
 
 
 def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
-    return Console(
+    console = Console(
         file=stream,
         no_color=not colour,
         highlight=False,
@@ -51,6 +51,9 @@ def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
         width=width,
         soft_wrap=False,
     )
+    # Rich asks the system for the size anew for every line.
+    console.size = console.size
+    return console
 
 
 def render_report(report: Report, translator: Translator, console: Console) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 
 from directive_cli.domain.status import OPEN_STATES, State, assignment_status
 from directive_cli.registry.query import leads_of, tasks_of_parties
-from directive_cli.registry.rows import MONTH, TASKS_AT_MOST, YEAR
+from directive_cli.registry.rows import MONTH, OPEN, TASKS_AT_MOST, YEAR
 from directive_cli.values import TYPE_CHECKING, dataclass
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
 
-_OPEN = "open"
-_FINAL_STATES = ", ".join(f"'{state}'" for state in (_OPEN, *State))
+_FINAL_STATES = ", ".join(f"'{state}'" for state in (OPEN, *State))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class RegistryCounts:
     """(the agency named, the successor that holds its work)."""
     provisional_years: frozenset[int]
     """Years of last days that rest on days off not yet announced."""
+    judged: list[Task]
+    """Those whose state no stored fact tells."""
 
     @property
     def tasks(self) -> int:
@@ -74,16 +75,17 @@ def registry_counts(snapshot: Snapshot) -> RegistryCounts:
         unreviewed,
         frozenset(_inherited(snapshot, judged)),
         frozenset(years | _provisional_years(snapshot)),
+        judged,
     )
 
 
 def directive_counts(snapshot: Snapshot) -> dict[str, tuple[int, int, int]]:
     """Return (tasks, open, overdue) of each directive that has tasks on the day."""
     day = snapshot.as_of.isoformat()
-    still_open = ", ".join(f"'{state}'" for state in (_OPEN, *sorted(OPEN_STATES)))
+    still_open = ", ".join(f"'{state}'" for state in (OPEN, *sorted(OPEN_STATES)))
     # "Past its last day" stands here once more for speed's sake; a property test holds it to
     # `domain.status`.
-    overdue_then = f"o.final_state = '{_OPEN}' AND o.final_day < ?"
+    overdue_then = f"o.final_state = '{OPEN}' AND o.final_day < ?"
     rows = snapshot.index.connection.execute(
         f"SELECT d.id, count(*), sum(o.final_state IN ({still_open})), sum({overdue_then})"
         f" FROM occurrence o JOIN directive d ON d.key = o.task / {TASKS_AT_MOST}"
@@ -121,7 +123,7 @@ def _final_counts(snapshot: Snapshot) -> tuple[Counter[State], Counter[str]]:
     )
     execute = snapshot.index.connection.execute
     # Of whom is asked only what is open and past: fewer groups come back.
-    owed = f"CASE WHEN final_state = '{_OPEN}' AND final_day < ? THEN leads ELSE '' END"
+    owed = f"CASE WHEN final_state = '{OPEN}' AND final_day < ? THEN leads ELSE '' END"
     groups += execute(
         # Every state by name, so that the index on state and day is entered once for each.
         f"SELECT final_state, final_day, {owed}, count(*) FROM occurrence WHERE final_state IN "
@@ -158,7 +160,7 @@ def _whole_periods(
         "leads ELSE '' END,"
         f" sum(occurrences) FROM tally WHERE span = :span AND {condition} GROUP BY 1, period > '', "
         f"period < :day, 3",
-        {"open": _OPEN, "day": snapshot.as_of.isoformat(), "span": span},
+        {"open": OPEN, "day": snapshot.as_of.isoformat(), "span": span},
     )
     return [
         (state, (f"{period}-01-01"[:10] if period else None), leads, count)
@@ -183,7 +185,7 @@ def _each_lead(snapshot: Snapshot, by_leads: Counter[str]) -> Counter[str]:
 
 
 def _state(snapshot: Snapshot, final_state: str, last_day: str | None) -> State:
-    if final_state != _OPEN:
+    if final_state != OPEN:
         return State(final_state)
     day = date.fromisoformat(last_day) if last_day else None
     return assignment_status(

@@ -15,13 +15,11 @@ from typing import NamedTuple
 from directive_cli.domain.status import CLOSED_STATES, Event, State, task_state
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.rosters import leads_named, parties_number
+from directive_cli.registry.rows import OPEN
 from directive_cli.registry.task_evaluation import assignments_of, events_of
 
 NO_DAY = "9999-99-99"
 """Stands after every day, where a task without a last day is sorted among others."""
-
-OPEN = "open"
-"""The final state of what is not closed: its final day then tells whether it is overdue."""
 
 
 class Facts(NamedTuple):

@@ -15,7 +15,7 @@ from directive_cli.domain.status import AWAITED_STATES, CLOSED_STATES, Event, St
 from directive_cli.messages import _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.location import REGISTRY_FILE
-from directive_cli.registry.rows import Directive, Task, Unread
+from directive_cli.registry.rows import OPEN, Directive, Task, Unread
 from directive_cli.registry.task_evaluation import (
     EVALUATED_COLUMNS,
     Asked,
@@ -90,15 +90,23 @@ class Snapshot:
         found.sort(key=_soonest_first)
         return found
 
-    def soonest(self, count: int) -> list[Task]:
-        """Return the first ``count`` tasks to come: open, not submitted, last day not past."""
-        found: list[Task] = []
-        coming = frozenset({State.DUE_SOON, State.IN_TIME})
-        for span in (0, 3, 14, 60, 400, None):
-            latest = date.max if span is None else self.as_of + timedelta(days=span)
-            found = self.tasks(TaskQuery(earliest=self.as_of, latest=latest, states=coming))
-            if len(found) >= count:
-                break
+    def soonest(self, count: int, judged: Iterable[Task]) -> list[Task]:
+        """Return the first ``count`` tasks to come: open, not submitted, last day not past.
+
+        ``judged`` are those of ``tasks_needing_evaluation``; of the others facts tell the first.
+        """
+        day = self.as_of.isoformat()
+        rows = self._rows(
+            [f"o.final_state = '{OPEN}'", "o.final_day >= ?", "o.known_from <= ?"],
+            [day, day, count],
+            "ORDER BY o.final_day, t.directive, t.position, o.occurrence LIMIT ?",
+        )
+        coming = TaskQuery(earliest=self.as_of, states=frozenset({State.DUE_SOON, State.IN_TIME}))
+        found = [
+            *self._judge(Asked()).tasks(rows),
+            *(each for each in judged if _wanted(each, coming)),
+        ]
+        found.sort(key=_soonest_first)
         return found[:count]
 
     def tasks_needing_evaluation(self) -> list[Task]:
@@ -238,11 +246,13 @@ class Snapshot:
             *self._rows([*clauses, "o.settled_on > ?"], [*values, day]),
         ]
 
-    def _rows(self, clauses: Sequence[str], values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _rows(
+        self, clauses: Sequence[str], values: Sequence[Any], order: str = ""
+    ) -> list[tuple[Any, ...]]:
         return self.index.connection.execute(
             f"SELECT {EVALUATED_COLUMNS} FROM occurrence o JOIN task t ON t.key = o.task"
             f" JOIN directive d ON d.id = t.directive JOIN roster r ON r.id = t.roster WHERE "
-            f"{' AND '.join(clauses)}",
+            f"{' AND '.join(clauses)} {order}",
             values,
         ).fetchall()
 

@@ -18,6 +18,9 @@ TASKS_AT_MOST = 1 << 16
 """A task's key in the index is its directive's key times this, and its place; the last place is the
 directive's own words."""
 
+OPEN = "open"
+"""The final state of what is not closed: its final day then tells whether it is overdue."""
+
 YEAR, MONTH = 4, 7
 """Spans of the index's tally: how much of a day's ISO text names the period."""
 

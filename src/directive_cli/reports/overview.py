@@ -38,7 +38,7 @@ def status_report(snapshot: Snapshot) -> tuple[Report, dict[str, Any]]:
     """Return one screen: counts by state, what is due next, what is overdue and with whom."""
     counts = registry_counts(snapshot)
     states = counts.states
-    coming = snapshot.soonest(NEXT_COUNT)
+    coming = snapshot.soonest(NEXT_COUNT, counts.judged)
     by_agency = sorted(counts.overdue_by_lead.items(), key=lambda entry: (-entry[1], entry[0]))
     more = states[State.DUE_SOON] + states[State.IN_TIME] - len(coming)
     scope: tuple[Message, ...] = ()
