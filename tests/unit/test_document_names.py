@@ -98,3 +98,47 @@ def test_two_ends_that_are_nearly_alike_are_a_point_for_the_reviewer() -> None:
     taken, other = named_as(reading)
     assert (taken.margin, other.cost, other.margin) == (0.5, 0.5, None)
     assert close_names([taken, other]) == ("Đội Cầu Bãi",)
+
+
+def series(*items: str) -> str:
+    listed = "\n".join(f"{number}. {words}" for number, words in enumerate(items, 1))
+    return letter("Các đơn vị trực thuộc", "").replace("1. \n", f"{listed}\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "work"),
+    [
+        ("Tổ tuần rừng số 3", "dọn đường băng."),
+        ("Nghiệp đoàn đò ngang Cồn Én", "vận động chủ đò mua áo phao."),
+        ("Chợ đêm Phố Cũ", "sắp xếp lại lối đi."),
+    ],
+)
+def test_an_item_is_read_as_most_of_its_series_open(name: str, work: str) -> None:
+    bodies = (
+        "Sở Y tế kiểm tra nước uống trước ngày 10/4/2026.",
+        "Sở Xây dựng rà soát các mái che trước ngày 12/4/2026.",
+    )
+    assert [name] in leads(series(*bodies, f"{name} {work}"))
+    topics = (
+        "Rà soát nước uống ở các chợ trước ngày 10/4/2026.",
+        "Kiểm tra các mái che trước ngày 12/4/2026.",
+    )
+    assert [name] not in leads(series(*topics, f"{name} {work}"))
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Kinh phí thuê xe của Cồn Én lấy từ nguồn đã giao.",
+        "Trường hợp mưa to ở Cồn Én dừng đò ngay.",
+        "Kiểm tra bến Cồn Én trước mùa mưa.",
+    ],
+)
+def test_a_topic_among_bodies_is_no_body(topic: str) -> None:
+    bodies = (
+        "Sở Y tế kiểm tra nước uống trước ngày 10/4/2026.",
+        "Sở Xây dựng rà soát các mái che trước ngày 12/4/2026.",
+    )
+    opening = " ".join(topic.split()[:2])
+    for named in leads(series(*bodies, topic)):
+        assert not any(name.startswith(opening) for name in named)

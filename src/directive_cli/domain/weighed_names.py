@@ -96,13 +96,13 @@ _NO_END = WeighedEnd(-1, False)
 
 
 def weighed_end(
-    text: str, start: int, *, asked: bool, base: int = -1, taken: int = -1
+    text: str, start: int, *, asked: bool, base: int = -1, taken: int = -1, beside: int = 0
 ) -> WeighedEnd:
     """Return where the actor at ``start`` ends.
 
     ``asked``: an order verb stands before it, so that less is needed. ``base``: the end up to which
     a name is one beyond doubt; ``taken``: the end of one body's name as it was read, which only an
-    earlier and clearly better end replaces.
+    earlier and clearly better end replaces. ``beside``: see ``KnownNames.beside``.
     """
     leader = OFFICE_BEFORE.match(text, start)
     noun = leader.end() if leader is not None else start
@@ -120,7 +120,7 @@ def weighed_end(
     elif group is not None:
         base = max(base, group.end())
     enough = weights.END_ENOUGH_ASKED if asked else weights.END_ENOUGH
-    ends = _ends(text, start, base)
+    ends = _ends(text, start, base, beside=beside)
     if taken < 0:
         best = max(ends, key=_total, default=None)
         if best is None or best.total <= enough:
@@ -143,6 +143,74 @@ def _total(one: NameEnd) -> float:
 
 def _best_first(ends: list[NameEnd], taken: NameEnd) -> tuple[NameEnd, ...]:
     return tuple(sorted(ends, key=lambda one: (one is not taken, -one.total)))
+
+
+def named_beside(text: str, start: int) -> WeighedEnd:
+    """Return where a name that no list knows ends, in a series whose other items open with a body.
+
+    It begins with a capital and closes with a place, a number or another name: "Tổ bầu cử số 4 |
+    dán danh sách". Words that open a topic or work begin none.
+    """
+    first = _WORD.match(text, start)
+    if (
+        first is None
+        or not first.group()[0].isupper()
+        or _TOPIC.match(text, start)
+        or begins_with_action(text, start)
+    ):
+        return _NO_END
+    ends: list[NameEnd] = []
+    position, crossed, proper = first.end(), 0.0, False
+    for words in range(1, _LONGEST):
+        gap = re.compile(r"\s+").match(text, position)
+        word = _WORD.match(text, gap.end()) if gap is not None else None
+        if word is None:
+            break
+        after = work_after(text, position)
+        # A lone capital begins a word of two syllables: "Kho Lưu | trữ".
+        lone = after <= weights.END_SHORT_VERB and _is_lone(text[first.end() : position])
+        closed = words > 1 and not lone and closes_name(text, first.end(), position)
+        small = word.group().islower() and not _NO_LAST_WORD.search(word.group())
+        right = after or (weights.END_UNLISTED_WORK if closed and small else 0.0)
+        if small and (
+            (closed and right) or (proper and not lone and right >= weights.END_SHORT_VERB)
+        ):
+            said = (
+                ("work after", right),
+                ("closed", weights.END_WHOLE if closed else 0.0),
+                ("crossed", crossed * weights.END_CROSSED),
+                ("words", weights.END_WORD * words),
+                ("beside", weights.END_BESIDE),
+            )
+            name = " ".join(text[start:position].split())
+            ends.append(NameEnd(name, position, tuple(one for one in said if one[1])))
+        crossed = max(crossed, after)
+        proper = proper or not word.group()[0].islower()
+        position = word.end()
+    best = max(ends, key=_total, default=None)
+    if best is None or best.total <= weights.END_ENOUGH:
+        return _NO_END
+    return WeighedEnd(best.end, False, _best_first(ends, best))
+
+
+def _is_lone(words: str) -> bool:
+    """Tell whether the last word has a capital and the one before it, if any, has none."""
+    *before, last = words.split() or [""]
+    return last[:1].isupper() and not (before and before[-1][0].isupper())
+
+
+_TOPIC = re.compile(
+    r"(?:việc|công tác|nội dung|kinh phí|thời (?:gian|hạn|điểm)|địa điểm|kết quả|trường hợp|"
+    r"đối với|trong|trước|sau|khi|nếu|theo|để|về|tại|từ|đến|hiện|năm|quý|tháng|ngày|các|những|mọi|"
+    r"hồ sơ|số|báo cáo|kế hoạch|dự án|đề án|quyết định|nghị quyết|nghị định|văn bản|công văn|"
+    r"thông (?:báo|tư)|chỉ thị|ngoài|đồng thời|riêng|bên cạnh|căn cứ|trên|với|dưới|qua|tuy|vì|do|"
+    r"nhằm|giá|mức|phần|tổng|danh (?:sách|mục)|nguồn|chương trình|hợp đồng|tiến độ|luật|điều|khoản|"
+    r"quy (?:chế|định)|mục|phụ lục|biểu|mẫu|người|không|chưa|đã|đang|khu vực|tuyến|đường|cầu|"
+    r"diện tích|sản lượng|tỷ lệ|chỉ tiêu|vốn|ngân sách|tình hình|một|hai|ba|"
+    r"bộ (?:phận|luật))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words that open what a work is about, when it is done or what it rests on: no body's name."""
 
 
 def works_at(text: str, position: int) -> bool:
@@ -194,7 +262,7 @@ def _stands_alone(group: re.Match[str]) -> bool:
     return " " in noun and noun not in ("tổ chức", "thường trực", "lãnh đạo", "cơ sở")
 
 
-def _ends(text: str, start: int, base: int) -> list[NameEnd]:
+def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
     """Weigh the places where a name that is read up to ``base`` may end."""
     found: list[NameEnd] = []
 
@@ -205,6 +273,7 @@ def _ends(text: str, start: int, base: int) -> list[NameEnd]:
             ("closed", left),
             ("crossed", points),
             ("words", weights.END_WORD * words),
+            ("beside", weights.END_BESIDE_NONE if beside < 0 else 0.0),
         )
         found.append(NameEnd(name, end, tuple(one for one in said if one[1])))
 

@@ -93,6 +93,8 @@ END_BESIDE = 1.0
 """A name that no list knows where most items of its series open with a body."""
 END_BESIDE_NONE = -0.8
 """The same where no other item of its series opens with one."""
+END_UNLISTED_WORK = 0.5
+"""Small words after a whole name whose verb no list has: "Tổ tàu số 7 | giạt …"."""
 END_DOUBT = 1.0
 """An end that is no more than this above the next best is a point for the reviewer."""
 KNOWN_REGISTERED = 6.0

@@ -97,6 +97,9 @@ def named_as(reading: LeadReading) -> tuple[Evidence, ...]:
 def _ends_of(body: AgencyMention, quote: Quote | None) -> Iterator[Evidence]:
     if body.rivals and body.rivals[0].name == body.name:
         best = body.rivals[0]
+        if len(body.rivals) == 1 and all(basis in _ONE_SENTENCE for basis, _p in best.points):
+            # Nothing competed, and nothing but the sentence itself speaks for it.
+            return
         for position, one in enumerate(body.rivals):
             lacking = best.total - one.total
             margin = best.total - body.rivals[1].total if not position and body.rivals[1:] else None
@@ -105,6 +108,10 @@ def _ends_of(body: AgencyMention, quote: Quote | None) -> Iterator[Evidence]:
     elif body.shorter:
         yield Evidence("name", body.name, "whole name", weights.NAME_WHOLE, True, quote)
         yield Evidence("name", body.shorter, "cut name", weights.NAME_CUT, False, quote)
+
+
+_ONE_SENTENCE = frozenset({"read", "work after", "closed", "crossed", "words"})
+"""What is known of an end from its own sentence."""
 
 
 def close_names(evidence: Iterable[Evidence]) -> tuple[str, ...]:

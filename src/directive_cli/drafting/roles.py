@@ -115,7 +115,7 @@ def _subject_at(
         if found is None and not heading:
             found = with_known(text, to, None, known)
         if found is None and unknown and not heading:
-            found = weighed(text, to, None, asked=True)
+            found = weighed(text, to, None, asked=True, beside=known.beside)
         if found is None:
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
@@ -142,7 +142,7 @@ def _subject_at(
     if not heading and known is not NOTHING_KNOWN:
         found = with_known(text, position, found, known)
     if found is None and weigh and not heading:
-        found = weighed(text, position, None, asked=False)
+        found = weighed(text, position, None, asked=False, beside=known.beside)
     if found is None:
         return None, start
     following = re.compile(r"\s*,?\s*").match(text, found.end)
@@ -180,7 +180,7 @@ def _subject_at(
         re.match(r"\s*:", rest)
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
-        or ((_whole_name(found) or _stands_alone(found)) and _UNLISTED_WORK.match(rest))
+        or ((_whole_name(found) or _is_vouched_for(found)) and _UNLISTED_WORK.match(rest))
     ):
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
@@ -192,10 +192,12 @@ def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) 
     return found if known is NOTHING_KNOWN else with_known(text, position, found, known) or found
 
 
-def _stands_alone(found: AgencyList) -> bool:
-    """Tell whether the last body's name stands alone in "Kính gửi", "Nơi nhận" or the registry."""
+def _is_vouched_for(found: AgencyList) -> bool:
+    """Tell whether the last body's name stands alone in "Kính gửi", "Nơi nhận" or the registry, or
+    is what the other items of its series open with."""
     rivals = found.mentions[-1].rivals
-    return bool(rivals) and any(basis in KNOWN_POINTS for basis, _points in rivals[0].points)
+    said = dict(rivals[0].points) if rivals else {}
+    return said.get("beside", 0.0) > 0 or not said.keys().isdisjoint(KNOWN_POINTS)
 
 
 def _longer_list(

@@ -18,7 +18,7 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.single_names import AgencyMention, begins_agency
-from directive_cli.domain.weighed_names import surest_end, weighed_end, works_at
+from directive_cli.domain.weighed_names import named_beside, surest_end, weighed_end, works_at
 from directive_cli.domain.work_verbs import begins_with_action
 
 OWNED_HEADING = re.compile(
@@ -87,12 +87,14 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
 
 
 def weighed(
-    text: str, position: int, found: AgencyList | None, *, asked: bool
+    text: str, position: int, found: AgencyList | None, *, asked: bool, beside: int = 0
 ) -> AgencyList | None:
     """Read an actor that no list names to its best end, or the last body of a list to a better one;
-    None where no end is good enough."""
+    None where no end is good enough. ``beside``: see ``KnownNames.beside``."""
     if found is None:
-        end, group, rivals = weighed_end(text, position, asked=asked)
+        end, group, rivals = weighed_end(text, position, asked=asked, beside=beside)
+        if end < 0 and beside > 0:
+            end, group, rivals = named_beside(text, position)
         if end < 0:
             return None
         nouns = surest_end(text, AgencyMention("", position, end, True))

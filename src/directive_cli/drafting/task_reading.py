@@ -69,6 +69,7 @@ from directive_cli.drafting.passage_classes import (
     work_begins,
 )
 from directive_cli.drafting.roles import read_subject, subject_inside
+from directive_cli.drafting.series_form import SeriesForms
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
 from directive_cli.drafting.task_weighing import (
@@ -102,6 +103,7 @@ class TaskReader:
         self.visited = visited
         self.quoted = quoted
         self.known = known
+        self.forms = SeriesForms()
         self.named: set[str] = set()
 
     @property
@@ -362,7 +364,7 @@ class TaskReader:
             deadlines,
             has_lead=strong,
             issuer_keys=self.issuer_keys,
-            known=self.known,
+            known=self.known.in_series(self.forms.beside(item)),
         )
         parts = with_their_fields(text, parts)
         for part in parts:

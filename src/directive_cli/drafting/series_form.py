@@ -1,0 +1,42 @@
+"""How the items of a series open: what is unsure of one is read as most of the others are."""
+
+from __future__ import annotations
+
+from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.roles import read_subject
+
+_FEWEST = 2
+"""Other items that make a form."""
+
+
+class SeriesForms:
+    """The form of each series of one document; each item is read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[int, str], tuple[int, frozenset[int]]] = {}
+
+    def beside(self, item: Item) -> int:
+        """Return 1 where most of the other items of the series, of the same sign, open with a body;
+        -1 where none of at least two does; else 0."""
+        if item.parent is None or item.kind == "plain":
+            return 0
+        key = (id(item.parent), item.kind)
+        if key not in self._read:
+            series = [one for one in item.parent.children if one.kind == item.kind]
+            self._read[key] = len(series), frozenset(id(one) for one in series if _opens(one))
+        count, named = self._read[key]
+        others = count - 1
+        bodies = len(named) - (id(item) in named)
+        if others < _FEWEST:
+            return 0
+        if bodies >= _FEWEST and bodies * 2 > others:
+            return 1
+        return 0 if bodies else -1
+
+
+def _opens(item: Item) -> bool:
+    """Tell whether an item opens with a body: a bare name, a name with its work, "Giao A"."""
+    return (
+        item.passage is not None
+        and read_subject(item.passage.text, item.start, heading=item.is_heading) is not None
+    )
