@@ -104,3 +104,21 @@ def test_a_body_is_called_by_its_part_in_the_matter() -> None:
         ("1.4", "Các phòng chuyên môn phụ trách nước sạch, thủy lợi", "Thẩm tra hồ sơ"),
         ("1.5", "Sở quản lý tài nguyên", "Đề xuất trám lấp"),
     ]
+
+
+def test_a_case_lays_its_work_on_the_body_named_in_it() -> None:
+    assert tasks(
+        "Điều 1. Phí bến",
+        "1. Sở Tài chính ban hành đơn giá; trường hợp chưa có đơn giá thì Sở Xây dựng tham mưu "
+        "đơn giá tạm tính.",
+        "2. Mức phí thực hiện theo biểu kèm theo; trường hợp chưa có biểu thì cơ quan quản lý chợ "
+        "tham mưu UBND tỉnh ban hành biểu tạm.",
+        "3. Sau 15 ngày kể từ khi giá được duyệt, Ban Quản lý bến; UBND các xã có trách nhiệm "
+        "niêm yết giá.",
+        "4. Trường hợp có khó khăn, vướng mắc thì các bến phản ánh về Sở Công Thương.",
+    )[:4] == [
+        ("1.1a", "Sở Tài chính", "Ban hành đơn giá"),
+        ("1.1b", "Sở Xây dựng", "Tham mưu đơn giá tạm tính"),
+        ("1.2", "cơ quan quản lý chợ", "Tham mưu UBND tỉnh ban hành biểu tạm"),
+        ("1.3", "Ban Quản lý bến, UBND các xã", "Niêm yết giá"),
+    ]

@@ -30,7 +30,7 @@ _NO_WORK = re.compile(r"(?:quy định|nêu|ban hành|kèm theo|theo)(?![^\W_])"
 _WORD = re.compile(r",?\s+([^\W_]+(?:[-/.][^\W_]+)*)")
 _LISTED = re.compile(r"được (?:quy định|nêu|niêm yết|liệt kê)(?![^\W_])")
 """What says of a body where it is listed."""
-_NO_NAME = re.compile(r"(?:được|đã|sẽ|đang|để|thì|là|và|hoặc)(?![^\W_])")
+_NO_NAME = re.compile(r"(?:được|đã|sẽ|đang|để|thì|là|và|hoặc|có (?:quyền|thể))(?![^\W_])")
 """Words that tell what the body does or is, so that no end shows its name."""
 _NEXT_GROUP = re.compile(r",\s+(?:các|những)\s")
 _LONGEST = 22

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.work_verbs import begins_with_action
@@ -51,7 +50,12 @@ _LEADING = re.compile(
     r"ngoài ra,?\s*|đặc biệt,?\s*)?"
 )
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2}|[ivx]{1,4})\)\s*(?=\S)")
-_FRONTED = re.compile(r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm) ")
+_FRONTED = re.compile(
+    r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm|"
+    r"(?:[Tt]rường hợp|[Nn]ếu|[Kk]hi)(?= [^.;:]* thì )) "
+)
+_SPAN = re.compile(r"(?:Sau|Chậm nhất) [^.;:]{0,12}\d")
+"""A span with which a duty opens: "Sau tối đa 05 ngày kể từ …, A; B có trách nhiệm"."""
 _GOES_ON = re.compile(
     r"(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Tt]ừ|[Ss]au khi có) (?:đó|(?:các )?kết quả|báo cáo)"
 )
@@ -255,6 +259,7 @@ def _by_subject(
             and CONDITIONAL.match(text[begin:end])
             and parts
             and not subject.directed
+            and not _in_this_case(text, begin, subject, first=parts[-1].subject is None)
         ):
             subject = None
         if (
@@ -299,6 +304,17 @@ def _by_subject(
         else:
             parts[-1].end = end
     return parts
+
+
+def _in_this_case(text: str, begin: int, subject: Subject, *, first: bool) -> bool:
+    """Tell whether a case is laid on one body, or on the ``first`` that is named, and none of those
+    who meet with difficulties: "trường hợp chưa có đơn giá thì | Sở Xây dựng tham mưu …"."""
+    case = text[begin : subject.start]
+    one = first or not any(mention.collective for mention in subject.lead)
+    return one and re.search(r"thì\s+$", case) is not None and not _DIFFICULT.search(case)
+
+
+_DIFFICULT = re.compile(r"khó khăn|vướng mắc|phát sinh|vấn đề")
 
 
 def _is_work_before(words: str) -> bool:
@@ -362,8 +378,13 @@ def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
                 + len(text[ranges[-1][0] : end])
                 - len(text[ranges[-1][0] : end].lstrip())
             )
-            subject = read_subject(text, opening, weigh=True)
-            reach = max(reach, subject.end if subject is not None else 0, _helpers_end(text, end))
+            subject = read_subject(text, opening, weigh=True) or (
+                subject_inside(text, opening, len(text), directed_only=False)
+                if _FRONTED.match(text, opening) or _SPAN.match(text, opening)
+                else None
+            )
+            named = subject.end if subject is not None and subject.start < end else 0
+            reach = max(reach, named, _helpers_end(text, end))
     return ranges
 
 
@@ -458,28 +479,6 @@ def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
         and subject.keys <= issuer_keys
         and _ISSUER_AGREES.match(text, subject.end) is not None
     )
-
-
-def is_asked_by_paper(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
-    """Tell whether a part only says what another body's paper asks: "Tại Công văn số N, Bộ A yêu
-    cầu UBND tỉnh …"."""
-    subject = part.subject
-    if subject is None or not subject.directed:
-        return False
-    asking = read_agencies(text, subject.start)
-    return (
-        asking is not None
-        and not {name_key(one.name) for one in asking.mentions} & issuer_keys
-        and _IN_A_PAPER.fullmatch(text, part.start, subject.start) is not None
-    )
-
-
-_IN_A_PAPER = re.compile(
-    r"\W*(?:Tại|Theo|Ngày \d[^,;.]{0,30},?\s+(?:tại|theo)?)\s?[^.;]{0,60}?"
-    r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Cc]hỉ thị|[Tt]hông báo|[Kk]ết luận|[Kk]ế hoạch|"
-    r"[Qq]uyết định)\s+số\s[^.;]{0,160},\s*"
-)
-"""What says, before a body that asks, in which paper it asked."""
 
 
 def part_letter(position: int) -> str:

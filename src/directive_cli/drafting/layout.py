@@ -282,6 +282,7 @@ def _sentence_open(kept: list[Line], words: str) -> bool:
     )
     return set_off or (
         ENDED.search(before) is None
+        and not re.search(r"(?i)(?:khoản|điểm|điều|mục|số)$", before)
         and len(before) > 40
         and re.search(r"\d/|số|Luật|Xem|Theo", words) is not None
     )

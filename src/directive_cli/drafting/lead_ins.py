@@ -112,7 +112,9 @@ def share_of(item: Item) -> AgencyList | None:
     return found if found is not None and _SHARE.match(item.text, found.end) else None
 
 
-_SHARE = re.compile(r"\s*,?\s*(?:đối với|về|tại|trên địa bàn|phụ trách|các nội dung)\s")
+_SHARE = re.compile(
+    r"\s*,?\s*(?:(?:chủ trì\s+)?đối với|về|tại|trên địa bàn|phụ trách|các nội dung)\s"
+)
 """What of a work a body has, after its name."""
 
 

@@ -79,10 +79,6 @@ MAY_DECIDE = re.compile(
     r"bán|điều chuyển|thu hồi|ban hành|áp dụng|nâng|miễn|giảm)|đối với|tiêu chuẩn|định mức|số lượng|mức)(?![^\W_])"
 )
 """What a body may decide, after its name: "Sở A | quyết định phê duyệt …" gives a power."""
-LAID_DOWN = re.compile(
-    r"\W*được\s+(?:quy định|nêu|ban hành|xác định|niêm yết|liệt kê)\s+(?:tại|theo|ở|trong|kèm)(?![^\W_])"
-)
-"""What says of bodies where they are listed: "Cơ quan tiếp nhận | được quy định tại Phụ lục II"."""
 CONSISTS_OF = re.compile(
     r"(?i)(?!.*(?:biện pháp|nội dung|công việc|hoạt động))[^.;]{0,120}(?<![^\W_])(?:bao )?gồm(?: có)?\s*(?::[^.;]*)?[.:]?\s*"
 )

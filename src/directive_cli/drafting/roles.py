@@ -272,7 +272,7 @@ def subject_inside(
     listed = False
     measure = _is_measure(text, start)
     for found in re.finditer(
-        r"[,:;] |(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s|chỉ thị\s|phân công\s)",
+        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s|chỉ thị\s|phân công\s)",
         text[start:end],
     ):
         position = start + found.end()

@@ -18,7 +18,6 @@ from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     Part,
-    is_asked_by_paper,
     is_basis,
     is_issuers_act,
     part_letter,
@@ -68,6 +67,7 @@ from directive_cli.drafting.passage_classes import (
     taken_banners,
     work_begins,
 )
+from directive_cli.drafting.quotations import is_asked_by_paper, quotes_article
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.series_form import SeriesForms
 from directive_cli.drafting.source_lines import Passage
@@ -418,8 +418,10 @@ class TaskReader:
             second = bool(
                 kept and part.deadlines and part.subject is None and part.end > part.start
             )
-            told = is_issuers_act(text, part, self.issuer_keys) or is_asked_by_paper(
-                text, part, self.issuer_keys
+            told = (
+                is_issuers_act(text, part, self.issuer_keys)
+                or is_asked_by_paper(text, part, self.issuer_keys)
+                or quotes_article(item, text[part.start : part.end])
             )
             if second or (
                 not told

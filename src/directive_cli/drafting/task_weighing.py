@@ -30,7 +30,6 @@ from directive_cli.drafting.passage_classes import (
     ENFORCEMENT,
     EXHORTATION,
     FROM_NOW_ON,
-    LAID_DOWN,
     MAY_DECIDE,
     NAMES_A_CHAPTER,
     ONLY_ANNOUNCES,
@@ -85,7 +84,7 @@ def is_task(
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
-    if own and (MAY_DECIDE.match(said) or LAID_DOWN.match(said)):
+    if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said)):
         return False
     if closing:
         # What speaks to everybody at the end: a task only with a deadline, or when it names one
@@ -122,6 +121,11 @@ def is_task(
 
 _CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
 """Verbs of change that open an item: what follows may say what is ("các điểm bị bỏ trống")."""
+_LAID_DOWN = re.compile(
+    r"\W*được\s+(?:quy định|nêu|ban hành|xác định|niêm yết|liệt kê)\s+"
+    r"(?:tại|theo|ở|trong|kèm)(?![^\W_])"
+)
+"""What says of bodies where they are listed: "Cơ quan tiếp nhận | được quy định tại Phụ lục II"."""
 _SHORTEST_WORK = 2
 """Words that work takes at least, after who has it: a verb and what is done; a verb that is known
 may stand alone."""
