@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from directive_cli.domain import known_names, weights
 from directive_cli.domain.vietnamese import fold
 from directive_cli.drafting import evidence, signs
 from directive_cli.drafting.document_reading import read_document
@@ -57,6 +58,11 @@ def settings() -> Iterator[tuple[str, Callable[[], None]]]:
     for name in ("SIGN_GAP", "SIGN_MISREAD", "SIGN_INSIDE", "NO_MISREAD_SIGN", "NO_SIGN"):
         for factor in (0.5, 2.0):
             yield f"{name} times {factor}", _sign(name, factor)
+    for name in _NAME_WEIGHTS:
+        for factor in (0.5, 2.0):
+            yield f"{name} times {factor}", _name(name, factor)
+    for factor in (0.0, 0.5, 2.0):
+        yield f"known names times {factor}", _known(factor)
 
 
 def _lead(basis: str, change: float) -> Callable[[], None]:
@@ -73,6 +79,26 @@ def _sign(name: str, factor: float) -> Callable[[], None]:
     return put
 
 
+def _name(name: str, factor: float) -> Callable[[], None]:
+    def put() -> None:
+        setattr(weights, name, getattr(weights, name) * factor)
+
+    return put
+
+
+def _known(factor: float) -> Callable[[], None]:
+    def put() -> None:
+        for place in known_names.KNOWN_POINTS:
+            known_names.KNOWN_POINTS[place] *= factor
+        weights.KNOWN_RECURS *= factor
+
+    return put
+
+
+_NAME_WEIGHTS = (
+    "END_READ", "END_VERB", "END_NAMING_VERB", "END_WHOLE", "END_CROSSED", "END_ENOUGH",
+    "END_BESIDE", "KNOWN_RECURS",
+)  # fmt: skip
 _SIGN_WEIGHTS = ("SIGN_GAP", "SIGN_MISREAD", "SIGN_INSIDE", "NO_MISREAD_SIGN", "NO_SIGN")
 
 
@@ -173,6 +199,8 @@ def main() -> None:
     }
     leads = dict(evidence.LEAD_COSTS)
     kept = {name: getattr(signs, name) for name in _SIGN_WEIGHTS}
+    kept_names = {name: getattr(weights, name) for name in _NAME_WEIGHTS}
+    known = dict(known_names.KNOWN_POINTS)
     results: dict[str, dict[str, Counter[str]]] = {}
     for setting, put in settings():
         put()
@@ -186,6 +214,9 @@ def main() -> None:
         evidence.LEAD_COSTS.update(leads)
         for name, value in kept.items():
             setattr(signs, name, value)
+        for name, value in kept_names.items():
+            setattr(weights, name, value)
+        known_names.KNOWN_POINTS.update(known)
     seen = results["as they are"]
     outside: Counter[str] = Counter()
     for group in seen:
@@ -195,6 +226,8 @@ def main() -> None:
         _print(f"{group}, out of fold ({chosen})", results[chosen][group])
     _print("all, seen", sum(seen.values(), Counter[str]()))
     _print("all, out of fold", outside)
+    for setting, groups in results.items():
+        _print(f"all, seen with {setting}", sum(groups.values(), Counter[str]()))
 
 
 def _print(what: str, counts: Counter[str]) -> None:

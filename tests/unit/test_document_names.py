@@ -142,3 +142,22 @@ def test_a_topic_among_bodies_is_no_body(topic: str) -> None:
     opening = " ".join(topic.split()[:2])
     for named in leads(series(*bodies, topic)):
         assert not any(name.startswith(opening) for name in named)
+
+
+def test_two_bodies_in_one_entry_stay_two() -> None:
+    both = "Ủy ban Mặt trận Tổ quốc xã và các tổ chức chính trị - xã hội xã"
+    named = leads(letter(both, f"Đề nghị {both} rà soát các chợ."))
+    assert named[0] == [
+        "Ủy ban Mặt trận Tổ quốc xã",
+        "các tổ chức chính trị - xã hội xã",
+    ]
+    texts = ["Theo đề nghị của Bộ Công an và Ủy ban nhân dân các tỉnh, Bộ trưởng họp."] * 3
+    text = "Bộ Công an và Ủy ban nhân dân các tỉnh kiểm tra."
+    read = with_known(text, 0, read_agencies(text), known_names({}, texts))
+    assert read is not None
+    assert len(read.mentions) == 2
+
+
+def test_an_office_that_gets_a_copy_is_no_body() -> None:
+    order = "Xét thành tích đã đạt được, Bộ trưởng khen thưởng các cá nhân có tên kèm theo."
+    assert ["Bộ trưởng"] not in leads(letter("Các đơn vị", order, copied="Bộ trưởng (để b/c)"))

@@ -12,7 +12,7 @@ from directive_cli.domain import weights
 from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.known_names import KnownNames, Points
 from directive_cli.domain.name_patterns import NAME_SEPARATOR
-from directive_cli.domain.single_names import AgencyMention, NameEnd
+from directive_cli.domain.single_names import AgencyMention, NameEnd, begins_agency
 from directive_cli.domain.weighed_names import closes_name, work_after
 
 
@@ -53,6 +53,10 @@ def rival_ends(text: str, mention: AgencyMention, known: KnownNames) -> tuple[Na
     ends = {mention.end, *known.ends(text, mention.start)}
     if mention.leader and body > mention.start:
         ends.update(known.ends(text, body))
+    joint = NAME_SEPARATOR.match(text, mention.end)
+    if joint is not None and begins_agency(text, joint.end()):
+        # Another body begins there: "Bộ Công an | và Ủy ban nhân dân các tỉnh".
+        ends = {end for end in ends if end <= mention.end}
     if mention.shorter and text.startswith(mention.shorter, mention.start):
         ends.add(mention.start + len(mention.shorter))
     crossed = 0.0

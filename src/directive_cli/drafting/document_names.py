@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import KnownNames, known_names
+from directive_cli.domain.name_patterns import NAME_SEPARATOR, OFFICE_WORDS
+from directive_cli.domain.single_names import begins_agency
 from directive_cli.drafting.draft import DraftHeader
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.source_lines import Passage
@@ -49,8 +51,21 @@ def _names(entry: str) -> Iterator[str]:
     if not words[:1].isalpha() or _NO_NAME.match(words):
         return
     read = _read_whole(words)
-    pieces = re.split(r"[,;]\s+(?=[^\W\d_a-zà-ỹ])", words)
-    yield from read or (" ".join(one.split()) for one in pieces)
+    if read:
+        yield from read
+        return
+    ends = [one for one in NAME_SEPARATOR.finditer(words) if _parts_names(words, one)]
+    begins = [0, *(one.end() for one in ends)]
+    for begin, end in zip(begins, [*(one.start() for one in ends), len(words)], strict=True):
+        name = " ".join(words[begin:end].split())
+        if not re.fullmatch(OFFICE_WORDS, name):
+            yield name
+
+
+def _parts_names(words: str, joint: re.Match[str]) -> bool:
+    """Tell whether a separator stands between two receivers, not inside the name of one."""
+    listed = joint.group().strip() in (",", ";") and words[joint.end() : joint.end() + 1].isupper()
+    return listed or begins_agency(words, joint.end())
 
 
 def _read_whole(words: str) -> list[str]:
@@ -58,4 +73,4 @@ def _read_whole(words: str) -> list[str]:
     found = read_agencies(words, 0, heading=True)
     if found is None or found.end < len(words):
         return []
-    return [one.name for one in found.mentions]
+    return [one.name for one in found.mentions if one.name != one.leader]
