@@ -123,3 +123,37 @@ def test_members_of_a_board_are_asked_and_not_the_board() -> None:
     assert [one[:2] for one in orders(order)] == [
         (["thành viên Ban An toàn tỉnh"], "Kiểm tra bến tàu")
     ]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Thực hiện Công văn số 88/BXD-ĐT ngày 01 tháng 3 năm 2025 của Bộ Xây dựng về rà soát bến.",
+        "Thi hành Quyết định số 21/QĐ-TTg ngày 23/2/2025 của Thủ tướng về bến thủy nội địa.",
+        "Để giữ an toàn mùa lũ, xét Công văn số 45/SXD-HT ngày 02/3/2025 của Sở Xây dựng.",
+    ],
+)
+def test_what_a_letter_enacts_is_no_work(frame: str) -> None:
+    found = orders(f"{frame}\n\nUBND tỉnh đề nghị Sở Xây dựng đếm số bến.\n")
+    assert found == [(["Sở Xây dựng"], "Đếm số bến", [])]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Thông tin chi tiết xin liên hệ ông Lê Văn Bến, số điện thoại 0220 111 2222.",
+        "Nhận được Công văn này, đề nghị các sở triển khai thực hiện./.",
+    ],
+)
+def test_how_a_letter_closes_is_no_work(frame: str) -> None:
+    found = orders(f"UBND tỉnh đề nghị Sở Xây dựng đếm số bến.\n\n{frame}\n")
+    assert found == [(["Sở Xây dựng"], "Đếm số bến", [])]
+
+
+def test_an_order_after_the_paper_that_it_enacts_is_work() -> None:
+    found = orders(
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2025 của UBND tỉnh, lập danh sách các bến.\n\n"
+        "Căn cứ Công văn số 17/BXD-HT của Bộ Xây dựng đề nghị các tỉnh đếm cống, UBND tỉnh giao "
+        "Sở Xây dựng kiểm tra cống.\n"
+    )
+    assert [one[:1] for one in found] == [(["Các sở, ban, ngành"],), (["Sở Xây dựng"],)]

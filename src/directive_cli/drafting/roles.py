@@ -322,8 +322,8 @@ def subject_inside(
 
 
 _WAS_ASKED = re.compile(
-    r"(?:đã|có|tại|theo|nhận được) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Cc]hỉ thị|"
-    r"[Tt]ờ trình)\s+(?:số\s)?[^.;:]{0,60}$|[Hh]ồ sơ (?:trình|đề nghị)[^.;:]{0,30}$"
+    r"(?:đã|có|tại|theo|nhận được|[Cc]ăn cứ|[Xx]ét) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|"
+    r"[Tt]hông báo|[Cc]hỉ thị|[Tt]ờ trình)\s+(?:số\s)?[^.;:,]{0,120}$|[Hh]ồ sơ (?:trình|đề nghị)[^.;:]{0,30}$"
 )
 """What says that an earlier paper asked for it: "đã có Văn bản số N ngày D | đề nghị các Bộ …"."""
 _VERBS_BEFORE = re.compile(

@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
+from directive_cli.drafting.enacting_words import is_frame
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
@@ -155,7 +156,8 @@ def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
     ``ordered`` where its formula leads to an order."""
     told = inherited.background and not FROM_NOW_ON.match(item.text)
     formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
-    return told or is_own_act(item) or ASIDE.match(item.text) is not None or formula
+    aside = ASIDE.match(item.text) is not None
+    return told or is_own_act(item) or aside or formula or is_frame(item)
 
 
 NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")

@@ -1,0 +1,61 @@
+"""Words around the orders of a letter that are none: what it enacts, whom to call, how it closes.
+
+Predicates of one paragraph; who has work is for ``task_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.roles import DIRECTIVE_VERB
+
+_ENACTS = re.compile(
+    r"\W*(?:(?:Để|Nhằm)\s[^.;]{5,300}?,\s*)?"
+    r"(?:[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Cc]ăn cứ|[Xx]ét|[Tt]iếp theo|[Tt]heo|[Pp]húc đáp|[Tt]rả lời)\s[^.;,]{0,80}?"
+    r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Tt]hông báo|[Cc]hỉ thị|[Qq]uyết định|[Nn]ghị quyết|"
+    r"[Kk]ế hoạch|[Tt]ờ trình|[Kk]ết luận|[Nn]ghị định|[Tt]hông tư)\s[^.;,]{0,30}?số\s*:?\s*\d"
+)
+"""How a letter says which paper it carries out: "Thi hành Quyết định số …", "Để …, xét Công văn
+số …"."""
+_TOPIC = re.compile(r"(?<![^\W_])(?:về|v/v|kết luận|tại cuộc)(?![^\W_])")
+_CONTACT = re.compile(
+    r"(?i)\W*(?:(?:mọi |các )?(?:thông tin|chi tiết|vướng mắc|thắc mắc|nội dung|ý kiến)|"
+    r"trong quá trình|nếu|đầu mối|cần)[^.;]{0,120}?(?:liên hệ|trao đổi|phản ánh|gọi|liên lạc|đầu mối)[^;]{0,200}?"
+    r"(?:điện thoại|số máy|đt\b|sđt|hotline|e-?mail|hộp thư|qua số|@|\d{7,})"
+)
+"""Whom to call: "Thông tin chi tiết xin liên hệ đồng chí … theo số điện thoại …"."""
+_RECEIVED = re.compile(
+    r"(?i)\W*nhận được (?:công văn|văn bản|công điện|thông báo|kế hoạch|chỉ thị) này,?\s"
+    r"[^.;:\d]{3,160}?"
+    r"(?:triển khai|tổ chức|nghiêm túc|quan tâm|phối hợp)[^.;:\d]{0,40}?thực hiện"
+    r"(?:,\s*(?:nếu )?có (?:khó khăn|vướng mắc)[^.;\d]{0,80})?\W*$"
+)
+"""The closing that asks all addressed to carry the letter out."""
+
+
+def only_enacts(text: str) -> bool:
+    """Tell whether a paragraph is one sentence that only says which paper is carried out."""
+    found = _ENACTS.match(text)
+    if found is None or len(clauses(text)) != 1 or DIRECTIVE_VERB.search(text, found.end()):
+        return False
+    for comma in re.finditer(r",\s+", text[found.end() :]):
+        position = found.end() + comma.end()
+        topic = _TOPIC.search(text, found.end(), position) is not None
+        bodies = read_agencies(text, position)
+        acts = bodies is not None and begins_with_action(text[bodies.end :].lstrip(" ,"))
+        if acts or (not topic and begins_with_action(text, position)):
+            return False
+    return True
+
+
+def is_frame(item: Item) -> bool:
+    """Tell whether an item is of a letter's frame: what it enacts before its orders, whom to call,
+    the closing."""
+    beside = item.parent.children if item.parent is not None else []
+    opens = item.kind == "plain" and bool(beside) and item is not beside[-1]
+    frame = _CONTACT.match(item.text) or _RECEIVED.match(item.text)
+    return frame is not None or (opens and only_enacts(item.text))
