@@ -15,7 +15,8 @@ from directive_cli.drafting.roles import DIRECTIVE_VERB
 
 _ENACTS = re.compile(
     r"\W*(?:(?:Để|Nhằm)\s[^.;]{5,300}?,\s*)?"
-    r"(?:[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Cc]ăn cứ|[Xx]ét|[Tt]iếp theo|[Tt]heo|[Pp]húc đáp|[Tt]rả lời)\s[^.;,]{0,80}?"
+    r"(?:[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Cc]ăn cứ|[Xx]ét|[Tt]iếp theo|"
+    r"[Tt]heo|[Pp]húc đáp|[Tt]rả lời)\s[^.;,]{0,80}?"
     r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Tt]hông báo|[Cc]hỉ thị|[Qq]uyết định|[Nn]ghị quyết|"
     r"[Kk]ế hoạch|[Tt]ờ trình|[Kk]ết luận|[Nn]ghị định|[Tt]hông tư)\s[^.;,]{0,30}?số\s*:?\s*\d"
 )
@@ -24,7 +25,8 @@ số …"."""
 _TOPIC = re.compile(r"(?<![^\W_])(?:về|v/v|kết luận|tại cuộc)(?![^\W_])")
 _CONTACT = re.compile(
     r"(?i)\W*(?:(?:mọi |các )?(?:thông tin|chi tiết|vướng mắc|thắc mắc|nội dung|ý kiến)|"
-    r"trong quá trình|nếu|đầu mối|cần)[^.;]{0,120}?(?:liên hệ|trao đổi|phản ánh|gọi|liên lạc|đầu mối)[^;]{0,200}?"
+    r"trong quá trình|nếu|đầu mối|cần)[^.;]{0,120}?"
+    r"(?:liên hệ|trao đổi|phản ánh|gọi|liên lạc|đầu mối)[^;]{0,200}?"
     r"(?:điện thoại|số máy|đt\b|sđt|hotline|e-?mail|hộp thư|qua số|@|\d{7,})"
 )
 """Whom to call: "Thông tin chi tiết xin liên hệ đồng chí … theo số điện thoại …"."""
