@@ -31,7 +31,8 @@ def print_report(
     width: int | None = None,
 ) -> None:
     """Print a report on the terminal behind ``stream``, or at ``width`` columns."""
-    render_report(report, translator, _console(stream, colour=colour, width=width))
+    with _console(stream, colour=colour, width=width) as console:
+        render_report(report, translator, console)
 
 
 def print_table_alone(

@@ -308,7 +308,7 @@ def _print_grids(
         room = console.width - _INDENT
         across = [*_moved(layout, by_key, translator, room)] if layout.across else []
         for line in across:
-            for part in line.wrap(console, room, overflow="fold"):
+            for part in _wrapped(line, room, console):
                 console.print(Text(" " * _INDENT) + part)
         apart = bool(across)
 
@@ -358,16 +358,21 @@ def _print_cells(
     for column in layout.shown:
         width = layout.widths[column.key]
         text = _broken(_cell(column, by_key[column.key], translator), column, width)
-        lines = [*text.wrap(console, width, overflow="fold")] or [Text()]
+        lines = _wrapped(text, width, console)
         if column.key == layout.main and not layout.across:
             for line in _moved(layout, by_key, translator, width - 2):
-                lines += [
-                    Text("  ") + part for part in line.wrap(console, width - 2, overflow="fold")
-                ]
+                lines += [Text("  ") + part for part in _wrapped(line, width - 2, console)]
         cells.append([_aligned(line, column, width) for line in lines])
     for line in _beside(cells):
         line.rstrip()
         console.print(line)
+
+
+def _wrapped(text: Text, width: int, console: Console) -> list[Text]:
+    """Return a text in lines of at most ``width``; Rich is slow to see that one fits as it is."""
+    if "\n" not in text.plain and cell_len(text.plain) <= width:
+        return [text]
+    return [*text.wrap(console, width, overflow="fold")]
 
 
 def _in_lines(heading: str, width: int) -> list[Text]:
