@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from yaml.error import YAMLError
-
 from directive_cli.checks.checked_file import CheckedFile
 from directive_cli.checks.rule import Finding, Location, Page, RuleBook, Scope
 from directive_cli.diagnostics import Severity
@@ -25,7 +23,6 @@ from directive_cli.domain.secrecy import (
     secrecy_named_in,
 )
 from directive_cli.messages import _
-from directive_cli.registry.yaml_tree import build_tree
 
 TEXT_BOOK = RuleBook()
 
@@ -324,10 +321,7 @@ def _marked_values(file: CheckedFile) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, marking) of every key and value that is a marking once it is parsed."""
     if file.document is None:
         return
-    try:
-        waiting = [build_tree(file.text)]
-    except (ValueError, YAMLError):
-        return
+    waiting = [file.document.root]
     while waiting:
         node = waiting.pop()
         for each in (node, node.key):
