@@ -83,3 +83,44 @@ def test_last_sentence_says_how_many_passages_were_not_read() -> None:
     assert draft.unplaced
     report = draft_report(draft, as_of=date(2026, 1, 6), reading="strict")
     assert str(len(draft.unplaced)) in str(report.scope[-1])
+
+
+QUESTION = """CỤC ĐƯỜNG THỦY
+Số: 312/CĐT-PC
+Sông Lam, ngày 06 tháng 01 năm 2026
+
+Kính gửi: Hiệp hội Vận tải thủy Sông Lam
+(Địa chỉ: số 5 phố Bến Đò, phường Sông Lam)
+
+{opening} về phí cập bến. Về vấn đề này, Cục có ý kiến như sau:
+{rule}
+Cục Đường thủy trả lời để Hiệp hội Vận tải thủy Sông Lam được biết./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+OPENINGS = (
+    "Trả lời công văn số 15/HH ngày 02/01/2026 của Hiệp hội Vận tải thủy Sông Lam",
+    "Cục nhận được Báo cáo số 15.26/HH ngày 02/01/2026, kiến nghị của Hiệp hội Vận tải Sông Lam",
+)
+RULES = (
+    "Căn cứ Điều 9 Nghị định số 11/2024/NĐ-CP thì khi tàu cập bến, cơ quan cảng vụ kiểm tra tàu.",
+    "Nội dung kiến nghị:\nHướng dẫn chi tiết cách tính phí cập bến cho tàu nhỏ.",
+    "Chủ bến phải lập sổ theo dõi riêng cho từng tàu cập bến.",
+    "Tại khoản 2 Điều 4 Nghị định số 11/2024/NĐ-CP quy định “2. Cảng vụ thu phí và nộp ngân sách.",
+    "Đề nghị Hiệp hội Vận tải thủy Sông Lam liên hệ với Cảng vụ để được hướng dẫn.",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("rule", RULES)
+def test_what_rules_ask_of_a_kind_of_body_is_no_order_of_an_answer(opening: str, rule: str) -> None:
+    assert read(QUESTION.format(opening=opening, rule=rule)).tasks == ()
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_what_an_answer_asks_for_by_name_is_a_task(opening: str) -> None:
+    rule = "Đề nghị Cảng vụ tỉnh Sông Lam đo lại luồng lạch và sửa biểu phí."
+    tasks = read(QUESTION.format(opening=opening, rule=rule)).tasks
+    assert [[one.text for one in task.lead] for task in tasks] == [["Cảng vụ tỉnh Sông Lam"]]

@@ -194,7 +194,8 @@ def _read_orders(
         maker.reading.tasks = orders_of_invitation(maker.reading.tasks, body)
         nothing = None if maker.reading.tasks else nothing
     if is_answer(header.type, body):
-        maker.reading.tasks = orders_of_answer(maker.reading.tasks)
+        receivers = [*(one.text for one in header.addressees), *header.copies]
+        maker.reading.tasks = orders_of_answer(maker.reading.tasks, body, receivers)
         nothing = ANSWER if not maker.reading.tasks else None
     return nothing
 

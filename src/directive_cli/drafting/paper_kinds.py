@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.draft import DraftTask
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.messages import Message, _
@@ -24,14 +25,16 @@ RULE_PAPER = _(
     "The paper issues rules or procedures: what they ask of bodies is not read as tasks."
 )
 _ANSWERS = re.compile(
-    r"^\W*(?:Trả lời|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Cc]âu hỏi|kiến nghị|phản ánh|"
+    r"(?:^|\)\s*)\W*(?:Trả lời|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Cc]âu hỏi|kiến nghị|phản ánh|"
     r"đề nghị|vướng mắc|[Pp]hiếu)|"
-    r"nhận được[^.]{0,40}\s(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Hh]ồ sơ|[Pp]hiếu|kiến nghị|phản ánh)\s[^.]*\scủa\s"
+    r"nhận được[^.]{0,40}\s(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Hh]ồ sơ|[Pp]hiếu|"
+    r"[Bb]áo cáo|kiến nghị|phản ánh)\s.{0,250}\scủa\s"
 )
 """How an answer opens: "Trả lời công văn số … của A", "Cục Thuế nhận được công văn số … của A"."""
 _APPLIES_RULES = re.compile(
-    r"(?i)(?:căn cứ|thực hiện theo|nghiên cứu|theo)\s(?:vào\s)?(?:các\s|đúng\s)?(?:quy định|hướng dẫn|hồ sơ|"
-    r"nội dung|thực tế|tình hình|điểm|khoản|điều)|liên hệ (?:với )?|theo (?:đúng )?quy định"
+    r"(?i)(?:căn cứ|thực hiện theo|nghiên cứu|theo)\s(?:vào\s|trên cơ sở\s)?(?:các\s|đúng\s)?(?:quy định|hướng dẫn|hồ sơ|"
+    r"nội dung|thực tế|tình hình|điểm|khoản|điều|luật)|liên hệ (?:với )?|theo (?:đúng )?quy định|"
+    r"^\W*sửa đổi, bổ sung (?:một số )?(?:điều|khoản|điểm)\s"
 )
 """What an answer leaves to the one who asked: "căn cứ các quy định nêu trên … để thực hiện"."""
 _OPENING_PASSAGES = 3
@@ -70,11 +73,34 @@ def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:
     return any(_ANSWERS.search(passage.text) for passage in body[:_OPENING_PASSAGES])
 
 
-def orders_of_answer(tasks: Sequence[DraftTask]) -> list[DraftTask]:
-    """Return the tasks of an answer that are orders: dated, or not merely to apply the rules it
-    names."""
+def orders_of_answer(
+    tasks: Sequence[DraftTask], body: Sequence[Passage], receivers: Sequence[str]
+) -> list[DraftTask]:
+    """Return the tasks of an answer that are orders: dated, or given in words or to one of the
+    receivers by name; to apply the rules that it names is none.
+
+    What the law asks of a kind of body ("cơ quan hải quan kiểm tra …") is no order, nor is what the
+    question itself says.
+    """
+    said = " ".join(bare(passage.text) for passage in body)
+    named = {bare(one) for one in receivers}
     return [
         task
         for task in tasks
-        if task.deadlines or (task.lead and not _APPLIES_RULES.search(task.detail))
+        if task.deadlines
+        or (task.lead and not _APPLIES_RULES.search(task.detail) and _orders(task, said, named))
     ]
+
+
+def _orders(task: DraftTask, said: str, receivers: set[str]) -> bool:
+    """Tell whether the paper gives or asks for a task in words, or names a receiver with it."""
+    leads = [bare(one.text) for one in task.lead]
+    if any(re.search(rf"{_GIVES}{re.escape(lead)}(?![^\W_])", said) for lead in leads):
+        return True
+    if any(lead in bare(task.quote_text) for lead in leads):
+        return any(lead in one or one in lead for lead in leads for one in receivers)
+    return not receivers.issuperset(leads)
+
+
+_GIVES = r"(?<![^\W_])(?:giao|yeu cau|chi dao|de nghi) (?:cac |quy )?"
+"""What stands before a body that is given work, or asked for it."""

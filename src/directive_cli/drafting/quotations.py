@@ -22,6 +22,7 @@ _OPENS_INSIDE = re.compile(rf":\s*[\"“](?=[^\"”]*$)|{_RULE}(?=[^\"”]*$)")
 """A mark that the passage does not close: after a colon, or before the sign of a rule."""
 _OPENS_WHOLE = re.compile(rf"\s*{_RULE}.*[\"”]\s*[.;,]*\s*$", re.DOTALL)
 _CLOSES = re.compile(r"[\"”]")
+_RULE_INSIDE = re.compile(rf"(?:quy định|hướng dẫn|nêu)(?: (?:như sau|rõ))?\s*:?\s*{_RULE}[^\"”]*$")
 _LONGEST = 60
 """Passages of the longest quotation: a mark that is not closed by then is a scanner's."""
 
@@ -88,3 +89,8 @@ _IN_A_PAPER = re.compile(
     r"[Qq]uyết định)\s+số\s[^.;]{0,160},\s*"
 )
 """What says, before a body that asks, in which paper it asked."""
+
+
+def in_quoted_rule(text: str, at: int) -> bool:
+    """Tell whether a place stands in a rule that the passage quotes: "… quy định “2. Sở A …"."""
+    return _RULE_INSIDE.search(text[:at]) is not None

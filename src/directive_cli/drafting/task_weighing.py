@@ -43,6 +43,7 @@ from directive_cli.drafting.passage_classes import (
     tells,
     under_funds,
 )
+from directive_cli.drafting.quotations import in_quoted_rule
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
 
@@ -86,6 +87,8 @@ def is_task(
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
     if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said)):
+        return False
+    if own and part.subject and in_quoted_rule(passage.text, part.subject.start):
         return False
     if closing:
         # What speaks to everybody at the end: a task only with a deadline, or when it names one
