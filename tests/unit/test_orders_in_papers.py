@@ -157,3 +157,35 @@ def test_an_order_after_the_paper_that_it_enacts_is_work() -> None:
         "Sở Xây dựng kiểm tra cống.\n"
     )
     assert [one[:1] for one in found] == [(["Các sở, ban, ngành"],), (["Sở Xây dựng"],)]
+
+
+def test_a_paragraph_after_the_order_gives_its_day() -> None:
+    found = orders(
+        "UBND tỉnh đề nghị các sở, ban, ngành rà soát số xuồng máy.\n\n"
+        "Các đơn vị thực hiện trước ngày 28/8/2025.\n"
+    )
+    assert found == [(["các sở, ban, ngành"], "Rà soát số xuồng máy", ["trước ngày 28/8/2025"])]
+
+
+def test_ways_of_sending_a_report_are_no_items() -> None:
+    found = orders(
+        "Đến nay còn 12 xã chưa có số liệu. Để kịp trình kỳ họp, UBND tỉnh đề nghị UBND các xã "
+        "khẩn trương gửi số liệu hộ bị ngập.\n\n"
+        "Báo cáo gửi về Sở Tài chính trước ngày 28/8/2025:\n\n"
+        "- Bằng fax theo số 0220 123 456;\n\n- Bằng đường bưu điện, địa chỉ: 12 Lê Lợi.\n"
+    )
+    assert found == [
+        (["UBND các xã"], "Khẩn trương gửi số liệu hộ bị ngập", ["trước ngày 28/8/2025"])
+    ]
+
+
+def test_a_paragraph_under_an_item_that_orders_is_no_work_unless_it_opens_as_work() -> None:
+    found = orders(
+        "1. Sở Xây dựng vá đường tỉnh lộ 5.\n\nNguồn đá lấy tại mỏ Lau.\n\n"
+        "2. Công an tỉnh cấm xe tải ban ngày.\n\nCông an xã gác hai đầu cầu.\n"
+    )
+    assert [(one[0], one[1]) for one in found] == [
+        (["Sở Xây dựng"], "Vá đường tỉnh lộ 5"),
+        (["Công an tỉnh"], "Cấm xe tải ban ngày"),
+        (["Công an xã"], "Gác hai đầu cầu"),
+    ]

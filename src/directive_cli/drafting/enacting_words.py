@@ -39,6 +39,25 @@ _RECEIVED = re.compile(
 """The closing that asks all addressed to carry the letter out."""
 
 
+ALL_BY = re.compile(
+    r"(?i)\W*(?:(?:yêu cầu|đề nghị)\s)?(?:các|quý)\s"
+    r"(?:đơn vị|cơ quan|địa phương|trường|phòng|sở|xã|ban)[^.;:,\d]{0,50}?\s"
+    r"(?:thực hiện|hoàn thành|triển khai|báo cáo|gửi báo cáo|nộp báo cáo)(?:\sxong)?\s"
+    r"(?:trước|chậm nhất|xong trước|trong)\s[^.;,]{0,40}\d[^.;,]{0,20}[.;/]*\s*$"
+)
+"""By when all addressed do what stands before: "Các đơn vị thực hiện trước ngày D."."""
+_SENT_HOW = re.compile(
+    r"\W*(?:Văn bản|(?:Các )?[Bb]áo cáo|(?:Bản )?[Dd]anh sách|Hồ sơ|Kết quả|Số liệu|Ý kiến|"
+    r"Tài liệu)[^.;:]{0,120}?(?:gửi|nộp)(?![^\W_])[^;]{0,200}:\s*$"
+)
+
+
+def says_how_sent(text: str) -> bool:
+    """Tell whether a paragraph leads on to ways of sending a paper, which are no items of work:
+    "Báo cáo gửi về … trước ngày D: - Bằng fax …"."""
+    return _SENT_HOW.match(text) is not None
+
+
 def only_enacts(text: str) -> bool:
     """Tell whether a paragraph is one sentence that only says which paper is carried out."""
     found = _ENACTS.match(text)

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from directive_cli.domain.agency_index import name_key, short_keys
-from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
@@ -24,8 +23,9 @@ from directive_cli.drafting.clauses import (
     parts_in_brackets,
 )
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
-from directive_cli.drafting.draft import DraftName, DraftTask
-from directive_cli.drafting.evidence import LeadReading, dated_by
+from directive_cli.drafting.draft import DraftName
+from directive_cli.drafting.enacting_words import says_how_sent
+from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.field_blocks import (
     BlockFields,
     blocks_of,
@@ -34,7 +34,7 @@ from directive_cli.drafting.field_blocks import (
     with_their_fields,
 )
 from directive_cli.drafting.inheritance import Inherited, headed, in_full, led_by, opened
-from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
+from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
     holds_parts,
     is_content,
@@ -52,8 +52,6 @@ from directive_cli.drafting.passage_classes import (
     ENFORCEMENT,
     LEADS_ON_WITH_ORDER,
     ONLY_A_TIME,
-    SENT_BY,
-    SUMMING_DEADLINE,
     beside_owners,
     charges_somebody,
     follows_an_item,
@@ -80,6 +78,7 @@ from directive_cli.drafting.task_weighing import (
     speaks_to_all,
     why_unread,
 )
+from directive_cli.drafting.trailing_days import date_those_before
 
 
 class TaskReader:
@@ -128,8 +127,20 @@ class TaskReader:
         those their lead."""
         begun = before = len(self.reading.tasks)
         content: set[int] = set()
+        ways = {
+            id(way)
+            for at, one in enumerate(item.children)
+            if one.kind == "plain" and says_how_sent(one.text)
+            for way in run_after(item.children, at)
+        }
+        content |= ways
         last_marked = max(
-            (at for at, one in enumerate(item.children) if one.kind != "plain"), default=-1
+            (
+                at
+                for at, one in enumerate(item.children)
+                if one.kind != "plain" and id(one) not in ways
+            ),
+            default=-1,
         )
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
@@ -140,7 +151,7 @@ class TaskReader:
                 continue
             if child.kind in ("dash", "plus") and ONLY_A_TIME.match(child.text):
                 # A dash that only says by when dates the work of the one before it.
-                if not self._trailing_deadline(child, last):
+                if not date_those_before(self.maker, child, last):
                     self._item(child, inherited, closing=False)
             elif id(child) in content:
                 for one in (child, *child.walk()):
@@ -156,12 +167,13 @@ class TaskReader:
                 child.kind == "plain"
                 and following is not None
                 and following.kind != "plain"
+                and id(following) not in ways
                 and child.text.rstrip().endswith(":")
             ):
                 self._leading_order(child, inherited)
                 inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
                 self.maker.pass_over(child, "heading")
-            elif child.kind == "plain" and self._trailing_deadline(child, begun):
+            elif child.kind == "plain" and date_those_before(self.maker, child, begun):
                 continue
             elif inherited.weak and leads_those_beside(child, following):
                 inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
@@ -267,11 +279,15 @@ class TaskReader:
         )
         orders = orders and not names_matter(item)
         short = not item.is_heading and is_work_itself(item)
-        if orders and not below.background and (short or is_sentence(item.text)):
+        own = orders and not below.background and (short or is_sentence(item.text))
+        if own:
             self._leaf(item, inherited, closing=False)
         else:
             self.maker.pass_over(item, "heading")
-        if (
+        if own and heads_paragraphs(item):
+            # Paragraphs under a sentence that orders say more of it: only what opens as work is.
+            self._children(item, replace(below, weak=True))
+        elif (
             len(item.children) == 1
             and item.children[0].kind == "plain"
             and not item.children[0].children
@@ -292,44 +308,6 @@ class TaskReader:
                 self._item(part, inherited, closing=False)
                 continue
             self.reading.tasks.append(self.maker.share(orders[-1], part, bodies))
-
-    def _trailing_deadline(self, item: Item, begun: int) -> bool:
-        """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
-        # Of several items one paper is a return of its own.
-        sent = len(self.reading.tasks) == begun + 1 and SENT_BY.match(item.text) is not None
-        if (
-            item.passage is None
-            or not (sent or SUMMING_DEADLINE.match(item.text) or ONLY_A_TIME.match(item.text))
-            or len(self.reading.tasks) == begun
-        ):
-            return False
-        found = self.maker.deadlines(item.passage, item.start)
-        if not found or (not sent and read_subject(item.passage.text, item.start) is not None):
-            return False
-        self.reading.tasks[begun:] = [
-            self._dated_later(task, item, found) for task in self.reading.tasks[begun:]
-        ]
-        self.maker.mark(item.passage, 0, len(item.passage.text))
-        self.maker.mark_dates(item.passage, found)
-        return True
-
-    def _dated_later(
-        self, task: DraftTask, item: Item, found: Sequence[FoundDeadline]
-    ) -> DraftTask:
-        """Give a task what a sentence after it says: the day, and who receives the work."""
-        if task.deadlines or item.passage is None or item.parent is None:
-            return task
-        summed = SUMS_UP_WORK.match(item.text)
-        labels = re.findall(r"[a-zđ]|\d+", summed["labels"] or "") if summed else []
-        if labels and not is_one_of(task.item, item.parent.item_id, labels):
-            return task
-        dated = tuple(one.deadline for one in found)
-        return replace(
-            task,
-            deadlines=dated,
-            report_to=task.report_to or self.maker.receiver(item.passage, item.start),
-            evidence=(*task.evidence, *dated_by([one.text for one in dated], "closing")),
-        )
 
     def _leaf(
         self,

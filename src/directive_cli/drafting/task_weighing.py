@@ -151,7 +151,10 @@ def is_work_itself(item: Item) -> bool:
     if is_sentence(item.text) or item.passage is None:
         return True
     subject = read_subject(item.passage.text, item.start)
-    return subject is not None and begins_with_action(item.passage.text[subject.end :].lstrip(" ,"))
+    return (
+        subject is not None
+        and len(item.passage.text[subject.end :].strip(" .,;:").split()) >= _SHORTEST_WORK
+    )
 
 
 def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
