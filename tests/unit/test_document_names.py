@@ -11,6 +11,7 @@ from directive_cli.domain.single_names import AgencyMention, NameEnd
 from directive_cli.domain.weights import KNOWN_ADDRESSED
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.evidence import LeadReading, close_names, named_as
+from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.text_source import read_bytes
 
 
@@ -161,3 +162,30 @@ def test_two_bodies_in_one_entry_stay_two() -> None:
 def test_an_office_that_gets_a_copy_is_no_body() -> None:
     order = "Xét thành tích đã đạt được, Bộ trưởng khen thưởng các cá nhân có tên kèm theo."
     assert ["Bộ trưởng"] not in leads(letter("Các đơn vị", order, copied="Bộ trưởng (để b/c)"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Cục Thuế rà soát các khoản nợ.", "Cục Thuế"),
+        ("Đề nghị Cục Thuế chú trọng các hộ mới.", "Cục Thuế"),
+        ("Để nghị Sở Y tế gửi danh sách.", "Sở Y tế"),
+        ("Xã đoàn vận động đoàn viên.", "Xã đoàn"),
+        ("Agribank mở thêm điểm giao dịch.", "Agribank"),
+        ("HĐND giám sát việc thu phí.", "HĐND"),
+        ("Cục Thuế tỉnh Nam Sơn rà soát các khoản nợ.", "Cục Thuế tỉnh Nam Sơn"),
+    ],
+)
+def test_a_noun_that_is_a_whole_name_stands_alone(words: str, name: str) -> None:
+    subject = read_subject(words, 0, weigh=True)
+    assert subject is not None
+    assert [one.name for one in subject.lead] == [name]
+
+
+def test_the_body_of_the_heading_named_again_has_the_same_work() -> None:
+    text = letter(
+        "Cục Thuế các tỉnh",
+        "Các Cục Thuế:\na) Rà soát các hộ kinh doanh. Cục Thuế báo cáo kết quả hằng quý.",
+    )
+    assert leads(text)[0] == ["Các Cục Thuế"]
+    assert len(leads(text)) == 2

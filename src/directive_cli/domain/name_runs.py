@@ -200,6 +200,11 @@ STANDING_ALONE = frozenset(
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
      "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
+     "Cục Thuế", "Quận ủy", "Thị ủy", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
+     "Xã đoàn", "Đoàn ĐBQH", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TAND", "VKSND", "KBNN",
+     "QLTT", "CSGT", "Bộ đội Biên phòng", "Cảnh sát biển", "Agribank", "BIDV", "Vietcombank",
+     "VietinBank", "EVNNPC", "EVNSPC", "MobiFone", "Mobifone", "Vinaphone", "Petrolimex",
+     "PVOIL", "VEC",
      "Bảo hiểm xã hội", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
      "Ủy ban quản lý vốn nhà nước tại doanh nghiệp"}
 )  # fmt: skip

@@ -70,6 +70,11 @@ _BASIS = re.compile(
 _OWN_ROLE = re.compile(r"\s*(?:Đồng thời\s*,?\s*)?[Cc]hủ trì\s*,?\s*phối hợp")
 
 
+def first_sentence(text: str) -> str:
+    """Return the words up to the first full stop or semicolon."""
+    return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
+
+
 _DASH_SIGNS = ("-", "–", "+", "•", "*")
 
 

@@ -47,9 +47,10 @@ def divide_parts(
     *,
     has_lead: bool,
     issuer_keys: frozenset[str],
+    owners: frozenset[str] = frozenset(),
     known: KnownNames = NOTHING_KNOWN,
 ) -> list[Part]:
-    """Divide an item's words (from ``start``) into tasks.
+    """Divide an item's words (from ``start``) into tasks; ``owners`` have those without a subject.
 
     A part begins where the subject changes, at (1), (2) … when each is work, and where a deadline
     has ended and other work follows (interface: "split only where it holds several products with
@@ -57,10 +58,24 @@ def divide_parts(
     """
     result: list[Part] = []
     parts = parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys, known=known)
-    for part in parts:
+    for part in _joined_with_owner(parts, owners):
         part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
         result.extend(_by_deadline(text, part))
     return [piece for part in result for piece in _with_brackets(text, part)]
+
+
+def _joined_with_owner(parts: list[Part], owners: frozenset[str]) -> list[Part]:
+    """Join a part that names the bodies of the heading again to the one before it, which they have
+    without being named: "1. Sở A: | Rà soát …. Sở A báo cáo hằng quý"."""
+    joined: list[Part] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        again = part.subject is not None and part.subject.keys == owners
+        if again and before is not None and before.subject is None:
+            before.end = part.end
+        else:
+            joined.append(part)
+    return joined
 
 
 def _with_brackets(text: str, part: Part) -> list[Part]:

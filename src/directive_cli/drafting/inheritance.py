@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import SHORT_FORMS
@@ -69,6 +70,11 @@ class Inherited:
     def lead(self) -> tuple[AgencyMention, ...]:
         """The bodies named nearest."""
         return self.leads[0].bodies if self.leads else ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The same, each by a key equal for all spellings of its name."""
+        return frozenset(name_key(one.name) for one in self.lead)
 
     @property
     def lead_quote(self) -> Quote | None:

@@ -50,7 +50,7 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻé] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
+    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
     r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
 )
 """Giao X · Đề nghị X · Yêu cầu X · Phân công X."""
@@ -272,7 +272,7 @@ def subject_inside(
     listed = False
     measure = _is_measure(text, start)
     for found in re.finditer(
-        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đê nghị\s|chỉ thị\s|phân công\s)",
+        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đ[êể] nghị\s|chỉ thị\s|phân công\s)",
         text[start:end],
     ):
         position = start + found.end()

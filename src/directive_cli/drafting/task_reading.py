@@ -7,7 +7,6 @@ down is in ``inheritance``, what words make a task in ``task_making``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     Part,
+    first_sentence,
     is_basis,
     is_issuers_act,
     part_letter,
@@ -342,6 +342,7 @@ class TaskReader:
             deadlines,
             has_lead=strong,
             issuer_keys=self.issuer_keys,
+            owners=inherited.keys,
             known=self.known.in_series(self.forms.beside(item)),
         )
         parts = with_their_fields(text, parts)
@@ -371,7 +372,7 @@ class TaskReader:
             reason = "powers" if inherited.powers else "waived" if closing else ""
             self.maker.pass_over(item, reason or why_unread(item, work, deadlines))
             if reason == "waived" and not CLOSING_FORMULA.match(item.text):
-                self.reading.waived.append(_first_sentence(item.text))
+                self.reading.waived.append(first_sentence(item.text))
             return
         base = item_id or item.item_id
         if kept[0] is parts[0] and not is_basis(text[item.start : kept[0].start]):
@@ -473,7 +474,3 @@ class TaskReader:
             and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
             and bool(self.maker.deadlines_in(passage, start, end))
         )
-
-
-def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
