@@ -189,3 +189,23 @@ def test_a_paragraph_under_an_item_that_orders_is_no_work_unless_it_opens_as_wor
         (["Công an tỉnh"], "Cấm xe tải ban ngày"),
         (["Công an xã"], "Gác hai đầu cầu"),
     ]
+
+
+def test_what_the_writer_itself_starts_is_no_work_of_another() -> None:
+    found = orders(
+        "1. UBND phường phát động tuần lễ trồng cây; đề nghị các khu phố trồng 20 cây mỗi nơi.\n"
+        "2. Giao Đoàn Thanh niên phường cấp cây giống.\n"
+    )
+    assert [(one[0], one[1]) for one in found] == [
+        (["các khu phố"], "Trồng 20 cây mỗi nơi"),
+        (["Đoàn Thanh niên phường"], "Cấp cây giống"),
+    ]
+
+
+def test_a_quotation_may_close_with_a_mark_that_a_scanner_spoilt() -> None:
+    found = orders(
+        "1. Đối với nội dung tại điểm 6: “Phối hợp kê khai phí bến đò ` - giao Phòng Giá chủ trì, "
+        "phối hợp với các phòng có liên quan thực hiện.\n"
+        "2. Giao Phòng Tổng hợp theo dõi kết quả.\n"
+    )
+    assert found[-1][:2] == (["Phòng Tổng hợp"], "Theo dõi kết quả")

@@ -91,7 +91,7 @@ def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
             depth += 1
         elif letter == ")":
             depth = max(0, depth - 1)
-        elif letter in "“”":
+        elif letter in "“”" or (quoted and letter == "`"):
             quoted = letter == "“"
         elif letter in ".;" and not depth and not quoted and _ends_clause(text, index):
             ranges.append((begin, index + 1))
@@ -256,7 +256,8 @@ def _by_subject(
             first=begin <= start,
             known=known,
         )
-        if subject is not None and not subject.directed and subject.keys <= issuer_keys:
+        acts = subject is not None and _ISSUER_ACTS.match(text, subject.end) is not None
+        if subject is not None and not subject.directed and (acts or subject.keys <= issuer_keys):
             asked = _asked_by(text, subject, end)
             subject = asked if asked is not None or begin > start else subject
         if (
@@ -408,6 +409,8 @@ def taken_over(subject: Subject | None, position: int) -> Subject | None:
 
 def _asked_by(text: str, issuer: Subject, end: int) -> Subject | None:
     """Return whom the issuer itself asks: "…, Sở Y tế | đề nghị Bệnh viện A gửi …"."""
+    if _ISSUER_ACTS.match(text, issuer.end):
+        return subject_inside(text, issuer.end, end, directed_only=True)
     verb = DIRECTIVE_VERB.match(
         text, issuer.end + len(text[issuer.end : end]) - len(text[issuer.end : end].lstrip())
     )
@@ -473,6 +476,8 @@ _ISSUER_AGREES = re.compile(
     r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?![^\W_])"
 )
 """What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
+_ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo (?!cho|đến|tới|rộng|công khai))")
+"""What only the body that writes says of itself, by whatever name: "UBND phường | phát động …"."""
 
 
 def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
@@ -481,8 +486,10 @@ def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
     return (
         subject is not None
         and not subject.directed
-        and subject.keys <= issuer_keys
-        and _ISSUER_AGREES.match(text, subject.end) is not None
+        and (
+            (subject.keys <= issuer_keys and _ISSUER_AGREES.match(text, subject.end) is not None)
+            or _ISSUER_ACTS.match(text, subject.end) is not None
+        )
     )
 
 

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from directive_cli.drafting.source_lines import Passage
 
 _RULE = r"[\"“”]\s*(?:(?:Điều|Mục|Chương|Khoản)\s|\d{1,2}[.)]|[a-zđ]\)|-\s)"
-_OPENS_INSIDE = re.compile(rf":\s*[\"“](?=[^\"”]*$)|{_RULE}(?=[^\"”]*$)")
+_OPENS_INSIDE = re.compile(rf":\s*[\"“](?=[^\"”`]*$)|{_RULE}(?=[^\"”`]*$)")
 """A mark that the passage does not close: after a colon, or before the sign of a rule."""
 _OPENS_WHOLE = re.compile(rf"\s*{_RULE}.*[\"”]\s*[.;,]*\s*$", re.DOTALL)
-_CLOSES = re.compile(r"[\"”]")
+_CLOSES = re.compile(r"[\"”`]")
+"""A closing mark, as scanners read it too."""
 _RULE_INSIDE = re.compile(rf"(?:quy định|hướng dẫn|nêu)(?: (?:như sau|rõ))?\s*:?\s*{_RULE}[^\"”]*$")
 _LONGEST = 60
 """Passages of the longest quotation: a mark that is not closed by then is a scanner's."""
