@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from directive_cli.registry.query import Snapshot
     from directive_cli.registry.rows import Task
 
-_SPAN = re.compile(r"(\d{1,4})([dw]?)\Z")
-
 
 def status(session: Session, given: Answer) -> int:
     """Answer ``directive status``."""
@@ -209,7 +207,7 @@ def _agencies(
 
 
 def _span_end(text: str, start: date) -> date:
-    match = _SPAN.match(text)
+    match = re.fullmatch(r"(\d{1,4})([dw]?)", text)
     if match is None:
         raise WrongOption(
             _(

@@ -365,7 +365,7 @@ def _print_cells(
         cells.append([_aligned(line, column, width) for line in lines])
     for line in _beside(cells):
         line.rstrip()
-        console.print(line)
+        console.print(line, soft_wrap=True)  # it fits: Rich need not look for breaks
 
 
 def _wrapped(text: Text, width: int, console: Console) -> list[Text]:
