@@ -85,8 +85,8 @@ def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
     begin = start
     depth = 0
     quoted = False
-    for index in range(start, len(text)):
-        letter = text[index]
+    for mark in _MARK.finditer(text, start):
+        letter, index = mark.group(), mark.start()
         if letter == "(":
             depth += 1
         elif letter == ")":
@@ -101,6 +101,9 @@ def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
     return ranges
 
 
+_MARK = re.compile(r"[().;“”`]")
+
+
 def _ends_clause(text: str, index: int) -> bool:
     if text[index] == ";":
         return True
@@ -111,7 +114,7 @@ def _ends_clause(text: str, index: int) -> bool:
         text[index - 1 : index].isdigit()
     ):
         return False
-    after = text[index + 1 :].lstrip()[:1]
+    after = text[index + 1 : index + 40].lstrip()[:1]
     return not after or after.isupper() or after in '(“"-–['
 
 

@@ -101,8 +101,9 @@ def _with_brackets(text: str, part: Part) -> list[Part]:
 
 def _by_deadline(text: str, part: Part) -> list[Part]:
     """Split a part at its deadlines."""
-    spans = clauses(text, part.start)
-    spans = [(begin, min(end, part.end)) for begin, end in spans if begin < part.end]
+    if not part.deadlines:
+        return [part]
+    spans = clauses(text[: part.end], part.start)
     owners: list[tuple[int, list[FoundDeadline]]] = []
     for one in part.deadlines:
         place = next(
@@ -127,8 +128,6 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             owners[-1][1].append(one)
         else:
             owners.append((place, [one]))
-    if not owners:
-        return [part]
     cuts: list[tuple[int, list[FoundDeadline]]] = []
     for position, (place, found) in enumerate(owners):
         cuts.append((_end_of(text, spans, place, found, owners, position), found))
