@@ -209,3 +209,19 @@ def test_a_quotation_may_close_with_a_mark_that_a_scanner_spoilt() -> None:
         "2. Giao Phòng Tổng hợp theo dõi kết quả.\n"
     )
     assert found[-1][:2] == (["Phòng Tổng hợp"], "Theo dõi kết quả")
+
+
+def test_a_body_that_gives_notice_has_work() -> None:
+    found = orders(
+        "1. Công ty Cấp nước Nam Sơn thông báo giá mới cho khách hàng.\n2. Sở Y tế theo dõi.\n"
+    )
+    assert [one[0] for one in found] == [["Công ty Cấp nước Nam Sơn"], ["Sở Y tế"]]
+
+
+def test_numbered_ways_of_sending_are_no_items() -> None:
+    found = orders(
+        "UBND tỉnh đề nghị UBND các xã rà soát xuồng cứu hộ.\n\n"
+        "Kết quả kiểm kê gửi về Sở Xây dựng trước ngày 28/8/2025 theo hai cách sau:\n\n"
+        "1. Gửi bản giấy qua bưu điện.\n\n2. Gửi tệp vào hộp thư xuong@namson.gov.vn.\n"
+    )
+    assert found == [(["UBND các xã"], "Rà soát xuồng cứu hộ", ["trước ngày 28/8/2025"])]

@@ -44,8 +44,8 @@ _SOMEBODY = re.compile(
 )
 """What an actor begins with: a head, an office, a noun of those who act or of a unit."""
 _FUNCTION = re.compile(rf"(?:{longest_first_pattern(FUNCTION_WORDS)})(?![^\W_])")
-_SHORT_OBJECT = re.compile(r"(?:\s+[^\W\d_]+){0,2}?(?=\s*[,;]|\s+và\s)|")
-"""A word or two behind a verb, up to what goes on the list."""
+_SHORT_OBJECT = re.compile(r"(?:\s+[^\W\d_]+){0,3}?(?=\s*[,;]|\s+và\s)|")
+"""A few words behind a verb, up to what goes on the list."""
 _TOLD = re.compile(r"(?:sẽ|đã|đang|vừa|chưa|là|bị)(?![^\W_])")
 """What says of the words before it what they do or are: no list of names runs on over it."""
 _MUST_NOT = re.compile(r"không (?:được|để)(?![^\W_])")

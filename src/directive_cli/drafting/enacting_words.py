@@ -40,8 +40,7 @@ _RECEIVED = re.compile(
 
 
 ALL_BY = re.compile(
-    r"(?i)\W*(?:(?:yêu cầu|đề nghị)\s)?(?:các|quý)\s"
-    r"(?:đơn vị|cơ quan|địa phương|trường|phòng|sở|xã|ban)[^.;:,\d]{0,50}?\s"
+    r"(?i)\W*(?:(?:yêu cầu|đề nghị)\s)?(?:các|quý)\s[^.;:,\d]{2,60}?\s"
     r"(?:thực hiện|hoàn thành|triển khai|báo cáo|gửi báo cáo|nộp báo cáo)(?:\sxong)?\s"
     r"(?:trước|chậm nhất|xong trước|trong)\s[^.;,]{0,40}\d[^.;,]{0,20}[.;/]*\s*$"
 )

@@ -193,7 +193,7 @@ SUMMING_DEADLINE = re.compile(
 """A paragraph that only says by when the items before it are done."""
 SENT_BY = re.compile(
     r"\W*(?:Văn bản(?: (?:báo cáo|góp ý|tham gia ý kiến|trả lời|đăng ký))?|(?:Các )?[Bb]áo cáo|(?:Bản )?[Dd]anh sách|"
-    r"Hồ sơ|Số liệu|Kế hoạch|Kết quả(?: (?:rà soát|thực hiện|triển khai|báo cáo))?|Ý kiến(?: (?:góp ý|tham gia))?)"
+    r"Hồ sơ|Số liệu|Kế hoạch|Kết quả(?: [^\W\d_]+){0,3}?|Ý kiến(?: (?:góp ý|tham gia))?)"
     r"(?: của (?:các |quý )?[^.;:,]{3,90}?)?,? (?:(?:đề nghị|xin|yêu cầu|được|phải) )?(?:gửi|nộp) (?:về|cho|đến|tới)(?![^\W_])"
 )
 """What says where and by when the paper goes that the item before asks for: "Báo cáo gửi về …"."""

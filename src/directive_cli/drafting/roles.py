@@ -149,7 +149,10 @@ def _subject_at(
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:
         given = read_agencies(text, passing_on.end(), heading=heading)
-        if given is not None and not heading:
+        asks = re.match(r"(?i)đề nghị|yêu cầu", passing_on.group()) is not None
+        if given is None and asks and unknown and not heading:
+            given = weighed(text, passing_on.end(), None, asked=True)
+        elif given is not None and not heading:
             given = (
                 _longer_list(text, passing_on.end(), given, asked=True)
                 or weighed(text, passing_on.end(), given, asked=True)
