@@ -189,3 +189,18 @@ def test_the_body_of_the_heading_named_again_has_the_same_work() -> None:
     )
     assert leads(text)[0] == ["Các Cục Thuế"]
     assert len(leads(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện",
+        "Các thành viên Ban Chỉ huy Phòng thủ dân sự cấp tỉnh",
+        "các thành viên Ban Chỉ đạo",
+        "thành viên Tổ công tác Đề án 06 xã",
+    ],
+)
+def test_members_are_named_by_the_whole_name_of_their_board(name: str) -> None:
+    found = read_agencies(f"{name} kiểm tra các điểm tiêm.")
+    assert found is not None
+    assert [one.name for one in found.mentions] == [name]

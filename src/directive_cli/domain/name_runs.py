@@ -117,9 +117,13 @@ OWNED = re.compile(
 PART_BEFORE_NAME = re.compile(
     r"(?:[Nn]hà thầu|[Cc]hủ đầu tư|[Nn]hà đầu tư|[Đđ]ơn vị (?:thi công|tư vấn))\s+(?:là\s+)?"
     r"(?=(?:Công ty|Tổng [Cc]ông ty|Tập đoàn|Ban Quản lý|Liên danh|Trung tâm|Sở|UBND)\s+"
+    rf"[{CAPITAL_LETTERS}\d])|"
+    r"(?:(?:[Cc]ác|[Tt]oàn thể)\s+)?[Tt]hành viên\s+(?:của\s+)?"
+    r"(?=(?:Ban Chỉ đạo|Ban Chỉ huy|Tổ công tác|Tổ giúp việc|Đoàn công tác|Hội đồng)\s+"
     rf"[{CAPITAL_LETTERS}\d])"
 )
-"""The part that a named body plays: "nhà thầu | Công ty 36"."""
+"""The part that a named body plays, or those who make it up: "nhà thầu | Công ty 36", "các thành
+viên | Ban Chỉ đạo Chuyển đổi số xã"."""
 FOUNDED_HEADS = re.compile(
     r"(?:Văn phòng (?:Quốc gia|Thường trực|Điều phối|điều phối)|Tổ(?: công tác| giúp việc)?|"
     r"Đoàn(?: công tác| kiểm tra| thanh tra)?|Ban Chỉ đạo|"

@@ -79,8 +79,7 @@ _DASH_SIGNS = ("-", "–", "+", "•", "*")
 
 
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Split at full stops and semicolons outside parentheses and quotation marks; each range holds
-    its stop."""
+    """Split at stops and semicolons outside brackets and quotations; each range holds its stop."""
     ranges: list[tuple[int, int]] = []
     begin = start
     depth = 0
