@@ -338,7 +338,7 @@ _COMMON_TAIL = re.compile(
     rf"truyền hình|trường|cơ quan|"
     r"phát thanh|khí tượng|nông dân|phụ nữ|"
     r"cựu chiến binh|doanh nghiệp|doanh nhân|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|"
-    r"chính sách|thương mại)(?![^\W_]))"
+    r"chính sách|thương mại|các cấp)(?![^\W_]))"
 )
 
 

@@ -205,7 +205,9 @@ def _one_series(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool
     )
 
 
-_HAS_DAY = re.compile(r"ngày \d")
+_HAS_DAY = re.compile(
+    r"ngày \d|(?:trước|vào)\s[^,;.]{0,20}(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|[Cc]hủ nhật)"
+)
 
 
 def _two_reports(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
@@ -310,6 +312,8 @@ _RHYTHM_OPENING = re.compile(
     r"(?:[Đđ]ịnh kỳ\s+)?(?:[Hh]ằng|[Hh]àng|[Mm]ỗi|0?[36])\s+(?:ngày|tuần|tháng|quý|năm)"
     r"(?:\s*\([^)]*\))?"
     r"(?:,\s*[^,.;]{2,30}\([^)]*\))*(?:\s*(?:,|hoặc|và)\s+(?:đột xuất|khi có yêu cầu))?\s*,?\s*"
+    r"(?:(?:trước|vào|chậm nhất)\s(?:(?:\d{1,2}(?:[h:]\d{0,2})?|giờ|lúc|sáng|chiều|trưa|ngày|thứ|"
+    r"Hai|Ba|Tư|Năm|Sáu|Bảy|[Cc]hủ nhật|cuối tuần)(?![^\W_])\s*)+,?\s*)?"
 )
 """A sentence that opens with its rhythm: "Hằng năm hoặc đột xuất | báo cáo …"."""
 

@@ -280,15 +280,24 @@ _PERSON = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,5}")
 
 
 def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
-    """Take task tables whose cells are known out of the main text (annexes keep theirs)."""
+    """Take the task tables out of the main text (annexes keep theirs), also those that came out one
+    cell a line."""
     annex = next(
         (i for i, line in enumerate(lines) if i > 1 and _opens_annex(line)),
         len(lines),
     )
     main = lines[:annex]
-    tables = find_tables(main) if any(line.cell is not None for line in main) else []
+    steps = any(_STEPS.search(line.words) for line in main[:_HEAD_LINES])
+    known = any(line.cell is not None for line in main)
+    tables = find_tables(main) if known or not steps else []
     taken = {id(line) for table in tables for line in table.taken}
     return tables, [line for line in lines if id(line) not in taken]
+
+
+_STEPS = re.compile(r"(?i)quy trình|thủ tục hành chính|trình tự")
+"""What a paper is on whose tables hold the steps of a procedure."""
+_HEAD_LINES = 40
+"""Lines at the head of a paper that say what it is on."""
 
 
 def _opens_annex(line: Line) -> bool:

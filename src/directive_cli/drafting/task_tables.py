@@ -194,13 +194,18 @@ _EMPTY_CELLS = 40
 
 
 def _last_row_end(lines: Sequence[Line], start: int) -> int:
-    """Return the end of the last row: a remark in brackets, a heading with a number, or the end of
-    the lines."""
+    """Return the end of the last row: a remark in brackets, a heading with a number, words of the
+    paper's end, or the end of the lines."""
     for index in range(start + 2, len(lines)):
-        words = lines[index].words
-        if words.startswith("[") or re.match(r"^(?:[IVX]{1,5}|\d{1,2})\.\s+[A-ZÀ-ỸĐ]", words):
+        if _AFTER_TABLE.match(lines[index].words):
             return index
     return len(lines)
+
+
+_AFTER_TABLE = re.compile(
+    r"\[|(?:[IVX]{1,5}|\d{1,2})[.)]\s+[A-ZÀ-ỸĐ]|(?:Điều|Phần|Mục)\s+[\dIVX]|(?i:nơi nhận)|"
+    r"(?:TM|KT|TL|TUQ|Q)\s*\.\s*\S|(?:Trên đây|Yêu cầu|Đề nghị|Giao|Căn cứ|Trong quá trình|Nếu)\s"
+)
 
 
 def _section_before(lines: Sequence[Line]) -> str:

@@ -86,6 +86,8 @@ def is_task(
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
+    if own and _NOT_YET_DONE.search(said):
+        return False
     if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said)):
         return False
     if own and part.subject and in_quoted_rule(passage.text, part.subject.start):
@@ -99,6 +101,8 @@ def is_task(
             return False
         general = any(mention.collective for mention in part.subject.lead)
         after = words[max(0, part.subject.end - part.start) :]
+        if not general and _WATCHES.match(after):
+            return True
         if CARRIES_OUT_THIS.search(after) or EXHORTATION.match(after):
             return False
         product = asks_own_product(after)
@@ -123,6 +127,16 @@ def is_task(
     return not BACKGROUND_OPENING.match(words)
 
 
+_NOT_YET_DONE = re.compile(
+    r"(?i)(?<![^\W_])(?:nhưng|song|mà)(?: cho)? đến nay,? (?:vẫn |còn |mới )?"
+    r"(?:chưa|chỉ|đạt)(?![^\W_])"
+)
+"""What was promised and is not done: "… cam kết di dời trước D nhưng đến nay chưa thực hiện"."""
+_WATCHES = re.compile(
+    r"(?i)\W*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp [^.;]{3,80}|[, ])*"
+    r"(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?![^\W_])"
+)
+"""What one body is to do about the paper itself: "Giao Sở A theo dõi, đôn đốc việc thực hiện …"."""
 _CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
 """Verbs of change that open an item: what follows may say what is ("các điểm bị bỏ trống")."""
 _LAID_DOWN = re.compile(
