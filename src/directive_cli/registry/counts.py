@@ -187,9 +187,11 @@ def _each_lead(snapshot: Snapshot, by_leads: Counter[str]) -> Counter[str]:
 def _state(snapshot: Snapshot, final_state: str, last_day: str | None) -> State:
     if final_state != OPEN:
         return State(final_state)
-    day = date.fromisoformat(last_day) if last_day else None
     return assignment_status(
-        last_day=day, events=(), as_of=snapshot.as_of, due_soon_until=snapshot.due_soon_until
+        last_day=date.fromisoformat(last_day) if last_day else None,
+        events=(),
+        as_of=snapshot.as_of,
+        due_soon_until=snapshot.due_soon_until,
     ).state
 
 

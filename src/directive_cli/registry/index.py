@@ -160,8 +160,8 @@ def note_stamp(path: str, *, settled: bool = True) -> None:
     """
     with suppress(OSError):
         stamp = _stamp_of(path)
-        large = os.path.getsize(path) > SUMMED_ALWAYS
-        _note(path, stamp, _sum_of(path) if settled or not large else _NOT_SUMMED)
+        summed = settled or os.path.getsize(path) <= SUMMED_ALWAYS
+        _note(path, stamp, _sum_of(path) if summed else _NOT_SUMMED)
 
 
 def _note(path: str, stamp: str, total: str) -> None:

@@ -147,13 +147,6 @@ class Scan:
             )
         )
 
-    def stamps(self) -> list[FileStamp]:
-        """Return the stamp of every file, by path."""
-        each = iter(self.flat)
-        stamps = [FileStamp(*fields) for fields in zip(each, each, each, each, each, strict=True)]
-        stamps.sort(key=lambda stamp: stamp.path)
-        return stamps
-
     def since(self, before: Scan) -> tuple[set[str], list[str]]:
         """Return the files that are new or bear another stamp, and those that are gone."""
         one, other = before.flat, self.flat
@@ -194,7 +187,9 @@ def stamp_files(root: Path) -> tuple[list[FileStamp], list[Diagnostic]]:
     """Return every YAML file of the registry, by path, and a finding for each that cannot be one of
     them."""
     scan = scan_files(root)
-    return scan.stamps(), scan.refused
+    return [
+        FileStamp(path, *fields) for path, fields in sorted(scan.fields().items())
+    ], scan.refused
 
 
 def scan_files(root: str | os.PathLike[str]) -> Scan:

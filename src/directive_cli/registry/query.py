@@ -86,9 +86,8 @@ class Snapshot:
     def tasks(self, query: TaskQuery) -> list[Task]:
         """Return the tasks that match, soonest last day first, undated ones last, then in the
         documents' order."""
-        found = [task for task in self._judged(query) if _wanted(task, query)]
-        found.sort(key=_soonest_first)
-        return found
+        found = (task for task in self._judged(query) if _wanted(task, query))
+        return sorted(found, key=_soonest_first)
 
     def soonest(self, count: int, judged: Iterable[Task]) -> list[Task]:
         """Return the first ``count`` tasks to come: open, not submitted, last day not past.
@@ -106,16 +105,17 @@ class Snapshot:
             *self._judge(Asked()).tasks(rows),
             *(each for each in judged if _wanted(each, coming)),
         ]
-        found.sort(key=_soonest_first)
-        return found[:count]
+        return sorted(found, key=_soonest_first)[:count]
 
     def tasks_needing_evaluation(self) -> list[Task]:
         """Return the tasks, in no order, whose state cannot be derived from stored facts."""
         day = self.as_of.isoformat()
-        rows = self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day])
-        rows += self._rows(
-            ["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day]
-        )
+        rows = [
+            *self._rows(["o.opens_on <= ?", "o.final_state IS NULL"], [day]),
+            *self._rows(
+                ["o.opens_on <= ?", "o.known_from > ?", "o.final_state IS NOT NULL"], [day, day]
+            ),
+        ]
         return list(self._judge(Asked()).tasks(rows))
 
     @property
@@ -154,11 +154,6 @@ class Snapshot:
             "SELECT role, source FROM link WHERE target = ? ORDER BY source", (identifier,)
         ).fetchall()
         return down, up
-
-    def label(self, identifier: str) -> str:
-        """Return what people call a directive; an id without a file stands for itself."""
-        directive = self.directive(identifier)
-        return directive.label if directive else identifier
 
     def events(self, directive: str) -> list[Event]:
         """Return every event of a directive, as recorded."""
