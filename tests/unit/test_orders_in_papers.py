@@ -225,3 +225,11 @@ def test_numbered_ways_of_sending_are_no_items() -> None:
         "1. Gửi bản giấy qua bưu điện.\n\n2. Gửi tệp vào hộp thư xuong@namson.gov.vn.\n"
     )
     assert found == [(["UBND các xã"], "Rà soát xuồng cứu hộ", ["trước ngày 28/8/2025"])]
+
+
+def test_a_report_is_sent_to_a_body_without_a_preposition() -> None:
+    found = orders(
+        "UBND tỉnh đề nghị UBND các xã rà soát nhà xuống cấp.\n\n"
+        "Báo cáo gửi Sở Xây dựng trước ngày 28/8/2025.\n"
+    )
+    assert found == [(["UBND các xã"], "Rà soát nhà xuống cấp", ["trước ngày 28/8/2025"])]

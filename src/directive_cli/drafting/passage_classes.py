@@ -66,7 +66,7 @@ VALIDITY = re.compile(
 )
 """A paper from when it is in force, or one that is listed: "Quyết định này có hiệu lực …"."""
 ONLY_ANNOUNCES = re.compile(
-    r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị)"
+    r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|trả lời)"
     r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*"
 )
 """What says after a body that orders follow: "Phó Chủ tịch A | có ý kiến như sau:"."""
@@ -194,7 +194,8 @@ SUMMING_DEADLINE = re.compile(
 SENT_BY = re.compile(
     r"\W*(?:Văn bản(?: (?:báo cáo|góp ý|tham gia ý kiến|trả lời|đăng ký))?|(?:Các )?[Bb]áo cáo|(?:Bản )?[Dd]anh sách|"
     r"Hồ sơ|Số liệu|Kế hoạch|Kết quả(?: [^\W\d_]+){0,3}?|Ý kiến(?: (?:góp ý|tham gia))?)"
-    r"(?: của (?:các |quý )?[^.;:,]{3,90}?)?,? (?:(?:đề nghị|xin|yêu cầu|được|phải) )?(?:gửi|nộp) (?:về|cho|đến|tới)(?![^\W_])"
+    r"(?: của (?:các |quý )?[^.;:,]{3,90}?)?,? (?:(?:đề nghị|xin|yêu cầu|được|phải) )?(?:gửi|nộp) "
+    r"(?:(?:về|cho|đến|tới)(?![^\W_])|(?=Sở|Bộ|UBND|Ủy ban|Văn phòng|Phòng|Cục|Ban))"
 )
 """What says where and by when the paper goes that the item before asks for: "Báo cáo gửi về …"."""
 ONLY_A_TIME = re.compile(r"\W*[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?(?![^\W_])")
