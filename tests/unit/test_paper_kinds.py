@@ -107,6 +107,7 @@ OPENINGS = (
 RULES = (
     "Căn cứ Điều 9 Nghị định số 11/2024/NĐ-CP thì khi tàu cập bến, cơ quan cảng vụ kiểm tra tàu.",
     "Nội dung kiến nghị:\nHướng dẫn chi tiết cách tính phí cập bến cho tàu nhỏ.",
+    "Nội dung kiến nghị: giảm phí cho tàu nhỏ.\nCục Đường thủy trả lời như sau:\nPhí tính theo tấn.",
     "Chủ bến phải lập sổ theo dõi riêng cho từng tàu cập bến.",
     "Tại khoản 2 Điều 4 Nghị định số 11/2024/NĐ-CP quy định “2. Cảng vụ thu phí và nộp ngân sách.",
     "Đề nghị Hiệp hội Vận tải thủy Sông Lam liên hệ với Cảng vụ để được hướng dẫn.",

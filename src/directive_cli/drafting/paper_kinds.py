@@ -34,7 +34,7 @@ _ANSWERS = re.compile(
 _APPLIES_RULES = re.compile(
     r"(?i)(?:căn cứ|thực hiện theo|nghiên cứu|theo)\s(?:vào\s|trên cơ sở\s)?(?:các\s|đúng\s)?(?:quy định|hướng dẫn|hồ sơ|"
     r"nội dung|thực tế|tình hình|điểm|khoản|điều|luật)|liên hệ (?:với )?|theo (?:đúng )?quy định|"
-    r"^\W*sửa đổi, bổ sung (?:một số )?(?:điều|khoản|điểm)\s"
+    r"^\W*(?:sửa đổi, bổ sung (?:một số )?(?:điều|khoản|điểm)\s|(?:trả lời|có ý kiến) như sau)"
 )
 """What an answer leaves to the one who asked: "căn cứ các quy định nêu trên … để thực hiện"."""
 _OPENING_PASSAGES = 3
