@@ -116,3 +116,14 @@ def test_who_watches_over_the_paper_has_work_after_the_last_item(order: str) -> 
     assert "Sở Xây dựng" in [
         one.text for task in tasks if "đôn đốc" in task.title for one in task.lead
     ]
+
+
+def test_body_that_is_not_understood_beside_the_work_leaves_no_addressee_as_lead() -> None:
+    text = (
+        "SỞ GIÁO DỤC SÔNG LAM\nSố: 12/SGD\nSông Lam, ngày 05 tháng 3 năm 2026\n\n"
+        "Kính gửi: Hiệu trưởng các trường tiểu học\n\nSở yêu cầu:\n"
+        "1. Đối với trường THCS Ít Ong, trường THCS Mường Bú: cử hai giáo viên nhập liệu.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert [task.lead for task in draft.tasks] in ([()], [])
+    assert draft.tasks or draft.unplaced

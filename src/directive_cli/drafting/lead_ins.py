@@ -201,3 +201,18 @@ def is_content(items: Sequence[Item]) -> bool:
         for one in items
         for below in (one, *one.walk())
     )
+
+
+def speaks_to_unread_body(item: Item) -> bool:
+    """Tell whether an item turns to a body whose name is not understood: "Đối với trường A: cử"."""
+    return (
+        item.passage is not None
+        and _TURNS_TO.match(item.text) is not None
+        and read_subject(item.passage.text, item.start) is None
+    )
+
+
+_TURNS_TO = re.compile(
+    r"(?:Đối với|Riêng)\s(?:các\s)?(?:trường|bệnh viện|trạm|bộ phận|phòng|tổ|đội|công ty|trung tâm)"
+    r"(?![^\W_])(?! hợp)[^:.;]{2,120}:\s+[^\W\d_]"
+)

@@ -46,6 +46,7 @@ from directive_cli.drafting.lead_ins import (
     share_of,
     shares_out,
     speaks_of_product,
+    speaks_to_unread_body,
 )
 from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
@@ -184,8 +185,12 @@ class TaskReader:
                 and speaks_of_product(child, item.children[position - 1])
             ):
                 self._item(child, led_by(item.children[position - 1], inherited), closing=False)
-            elif inherited.weak and inherited.leads and beside_owners(child):
-                # All others of the series have a body: the one that is not read here has one too.
+            elif (
+                inherited.weak
+                and inherited.leads
+                and (beside_owners(child) or speaks_to_unread_body(child))
+            ):
+                # It has a body of its own, which is not read: all others of the series have one.
                 below = inherited.under((), "unread", None, unread=True)
                 self._item(child, below, closing=False)
             else:
