@@ -12,7 +12,7 @@ from directive_cli.drafting.paragraphs import mostly_capitals
 from directive_cli.drafting.source_lines import Line
 
 _SIGNATURE_AUTHORITY = re.compile(
-    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{3,})"
+    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{2}[A-ZÀ-ỸĐ ])"
 )
 """TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has
 none)."""
@@ -24,12 +24,13 @@ def end_of_body(lines: list[Line], start: int) -> int:
         words = lines[index].words
         if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
             return _after_last_words(lines, index + 1)
-        if _opens_closing(words, first=index == start):
+        if opens_closing(words, first=index == start):
             return index
     return len(lines)
 
 
-def _opens_closing(words: str, *, first: bool = False) -> bool:
+def opens_closing(words: str, *, first: bool = False) -> bool:
+    """Tell whether a line opens the list of recipients or the signature (NĐ 30/2020, annex I)."""
     return re.match(r"noi nhan\b", bare(words)) is not None or (
         not first and _SIGNATURE_AUTHORITY.match(words) is not None
     )
@@ -40,7 +41,7 @@ def _after_last_words(lines: list[Line], end: int) -> int:
     last = end
     for index in range(end, len(lines)):
         words = lines[index].words
-        if _opens_closing(words):
+        if opens_closing(words):
             return last
         if lines[index].cell is not None or (words and mostly_capitals(words)):
             return end

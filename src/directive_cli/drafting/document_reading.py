@@ -13,6 +13,7 @@ from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.registered_names import knowing_names
+from directive_cli.drafting.body_end import opens_closing
 from directive_cli.drafting.dependencies import with_dependencies
 from directive_cli.drafting.document_names import names_in
 from directive_cli.drafting.doubts import doubts_of
@@ -20,7 +21,7 @@ from directive_cli.drafting.draft import Account, Draft, DraftHeader, DraftSigna
 from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import Item, item_tree
 from directive_cli.drafting.joined_words import part_joined_words
-from directive_cli.drafting.layout import DocumentParts, divide
+from directive_cli.drafting.layout import DocumentParts, divide, second_titles
 from directive_cli.drafting.ledger import account, names_last_day
 from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
@@ -289,6 +290,9 @@ def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
     main = lines[:annex]
     steps = any(_STEPS.search(line.words) for line in main[:_HEAD_LINES])
     known = any(line.cell is not None for line in main)
+    if not known and not second_titles(main):
+        # What came out one cell a line under the signature is an annex.
+        main = main[: next((i for i, line in enumerate(main) if opens_closing(line.words)), None)]
     tables = find_tables(main) if known or not steps else []
     taken = {id(line) for table in tables for line in table.taken}
     return tables, [line for line in lines if id(line) not in taken]

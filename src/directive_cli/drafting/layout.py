@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import bare
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.body_end import end_of_body
+from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start
 from directive_cli.drafting.paragraphs import (
     ENDED,
@@ -53,7 +53,7 @@ def divide(source: SourceText) -> DocumentParts:
     if start == 0 and annexes and not any(has_marker(line.words) for line in main):
         start = len(main)
     end = end_of_body(main, start)
-    titles = [index for index in _second_titles(main) if index > start]
+    titles = [index for index in second_titles(main) if index > start]
     end = min([end, *titles])
     after = next((index for index in titles if index >= end), len(main))
     main, after_signature = _without_end_notes(main, end)
@@ -109,12 +109,12 @@ _RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
 """Texts that rule and do not order: nothing of them is a task."""
 
 
-def _second_titles(lines: list[Line]) -> list[int]:
+def second_titles(lines: list[Line]) -> list[int]:
     """Return the lines at which a further titled text begins: its type in capitals, then "(Kèm theo
     …)"."""
     texts = [line.words for line in lines]
     filled = [index for index, words in enumerate(texts) if words]
-    signed = next((i for i in filled if re.match(r"noi nhan\b", bare(texts[i]))), len(texts))
+    signed = next((i for i in filled if opens_closing(texts[i])), len(texts))
     found: list[int] = []
     for place, index in enumerate(filled):
         words = texts[index]
