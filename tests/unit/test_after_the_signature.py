@@ -91,3 +91,39 @@ def test_a_number_with_its_year_may_stand_under_its_word() -> None:
         f"QUYẾT ĐỊNH\nVề bến đò\n\n{BODY}{FOOT}"
     ).header
     assert header.number == "18/2026/QĐ-UBND"
+
+
+FRAME = "\nCÔNG BÁO/Số 12 + 13/Ngày 21-05-2026\n\n88\n\n"
+
+
+def test_an_annex_of_duties_in_numbered_items_orders_like_a_plan() -> None:
+    draft = drafted(
+        f"{HEAD}NGHỊ QUYẾT\nVề bến đò\n\n{BODY}{FOOT}\nPhụ lục\n"
+        "NHIỆM VỤ GIAO CÁC CƠ QUAN VỀ BẾN ĐÒ\n(Kèm theo Nghị quyết số 9/NQ-UBND\n"
+        "ngày 06/5/2026)\n____\n1. Sở Y tế:\na) Đặt tủ thuốc ở bến trước ngày 15/7/2026.\n"
+        f"b) Tập huấn cho {FRAME}người lái đò.\n{FRAME}3. Sở Nội vụ theo dõi bến đò.\n"
+    )
+    assert [
+        (task.item, task.title, [name.text for name in task.lead]) for task in draft.tasks[1:]
+    ] == [
+        ("1.a", "Đặt tủ thuốc ở bến trước ngày 15/7/2026", ["Sở Y tế"]),
+        ("1.b", "Tập huấn cho người lái đò", ["Sở Y tế"]),
+        ("3", "Theo dõi bến đò", ["Sở Nội vụ"]),
+    ]
+
+
+def test_an_annex_that_lists_no_duties_orders_nothing() -> None:
+    draft = drafted(
+        f"{HEAD}NGHỊ QUYẾT\nVề bến đò\n\n{BODY}{FOOT}\nPhụ lục\nKỸ THUẬT SƠN PHAO\n"
+        "1. Sở Y tế:\na) Đặt tủ thuốc ở bến trước ngày 15/7/2026.\n"
+    )
+    assert [task.item for task in draft.tasks] == ["1"]
+
+
+def test_an_electronic_stamp_between_the_lines_is_no_part_of_the_text() -> None:
+    stamp = "Ký bởi: CÔNG BÁO TỈNH SÔNG LA\nCơ quan: VĂN PHÒNG\nNgày ký: 2026-05-08 16:42:06\n"
+    draft = drafted(
+        f"{HEAD}THÔNG BÁO\nVề bến đò\n\n1. Sở Xây dựng sơn phao và\n{stamp}"
+        f"treo biển trước ngày 30/6/2026.\n{FOOT}"
+    )
+    assert [task.title for task in draft.tasks] == ["Sơn phao và treo biển trước ngày 30/6/2026"]

@@ -16,6 +16,7 @@ from directive_cli.domain.vietnamese import bare
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start
+from directive_cli.drafting.page_edges import without_page_frames
 from directive_cli.drafting.paragraphs import (
     ENDED,
     INCOMPLETE_WORD,
@@ -46,7 +47,7 @@ class DocumentParts:
 
 def divide(source: SourceText) -> DocumentParts:
     """Divide a document into its parts and its body into paragraphs."""
-    lines = _with_whole_types(list(_one_cell_a_line(source.lines)))
+    lines = _with_whole_types(list(_one_cell_a_line(without_page_frames(source.lines))))
     main, annexes = _without_annexes(lines)
     main, notes = _without_furniture(main, paged=_has_pages(source))
     start = _body_start(main)
@@ -63,6 +64,8 @@ def divide(source: SourceText) -> DocumentParts:
     closing = closing[: len(closing) - len(attachment)]
     if sum(bool(line.raw.strip()) for line in attachment) > _SHORTEST_ANNEX:
         annexes = [attachment, *annexes]
+    duties = [annex for annex in annexes if _lists_duties(annex)]
+    annexes = [annex for annex in annexes if annex not in duties]
     addressed = _addressee_range(main, start)
     flowing = source.flowing or is_flowing(main[start:end])
     footnotes = [passage_of([(line, line.words)]) for line in source.footnotes if line.raw.strip()]
@@ -79,7 +82,8 @@ def divide(source: SourceText) -> DocumentParts:
         addressees=[main[index] for index in sorted(addressed)],
         body=body,
         closing=closing,
-        attached=_attached(main, [index for index in titles if index >= end]),
+        attached=_attached(main, [index for index in titles if index >= end])
+        + [body for annex in duties for body in _attached(annex, [0])],
         annexes=annexes,
         footnotes=footnotes,
     )
@@ -137,6 +141,27 @@ def _titled(words: str) -> str | None:
         (slug for name, slug in _TYPE_NAMES.items() if key == name or key.startswith(f"{name} ")),
         None,
     )
+
+
+_DUTIES = re.compile(r"NHIỆM VỤ.*(?:GIAO|PHÂN CÔNG)|(?:GIAO|PHÂN CÔNG).*NHIỆM VỤ")
+
+
+def _lists_duties(annex: list[Line]) -> bool:
+    """Tell whether an annex gives bodies duties in numbered items, and so orders like a plan; one
+    with a table is read by its rows."""
+    items = next((i for i, line in enumerate(annex) if has_marker(line.words)), len(annex))
+    title = " ".join(line.words for line in annex[:items])
+    return (
+        1 < items <= _TITLE_LINES
+        and _DUTIES.search(title) is not None
+        and not any(line.cell is not None or _COLUMN.match(line.words) for line in annex)
+    )
+
+
+_COLUMN = re.compile(r"^(?:S?TT|Stt)\.?$")
+"""The head of the first column of a table that came out one cell a line."""
+_TITLE_LINES = 12
+"""Lines of the title of an annex, "(Kèm theo …)" among them."""
 
 
 def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:

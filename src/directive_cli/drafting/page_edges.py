@@ -6,7 +6,7 @@ Knows where lines stand; a letterhead at the top of a page is none of these.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,31 @@ _PAGE_NUMBER = re.compile(rf"(?i)\W*(?:(?:trang|page)\s*(?:số)?\W*)?{_COUNT}\W
 _LETTERHEAD = re.compile(r"cong hoa xa|dang cong san|doc lap - tu do")
 _SAME_PLACE = 3.0
 """Points."""
+
+
+_GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số\s+[\d +]+/\s*Ngày\s+\d{1,2}-\d{1,2}-\d{4}")
+"""The head of a page of the official gazette, over the page's number."""
+_SEALED_BY = re.compile(r"(?i)(?:được )?ký bởi\s*:")
+_SEAL_FIELD = re.compile(r"(?i)(?:cơ quan|email|(?:ngày|thời gian|giờ) ký)\s*:.*")
+"""The further lines of an electronic signature's stamp."""
+
+
+def without_page_frames(lines: Iterable[Line]) -> list[Line]:
+    """Drop what the gazette's pages and electronic stamps put between the lines of a text."""
+    kept: list[Line] = []
+    after: re.Pattern[str] | None = None
+    for line in lines:
+        words = line.words
+        if _GAZETTE.fullmatch(words):
+            after = _PAGE_NUMBER
+        elif _SEALED_BY.match(words):
+            after = _SEAL_FIELD
+        elif after is None or (words and not after.fullmatch(words)):
+            after = None
+            kept.append(line)
+        elif after is _PAGE_NUMBER and words:
+            after = None
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
