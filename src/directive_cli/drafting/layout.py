@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
@@ -113,7 +113,7 @@ _RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
 """Texts that rule and do not order: nothing of them is a task."""
 
 
-def second_titles(lines: list[Line]) -> list[int]:
+def second_titles(lines: Sequence[Line]) -> list[int]:
     """Return the lines at which a further titled text begins: its type in capitals, then "(Kèm theo
     …)"."""
     texts = [line.words for line in lines]
