@@ -48,8 +48,8 @@ def main() -> int:
     if chosen == "--setup":
         return 0
     if chosen == "--tests":
-        # Two more than there are cores: tests wait for the disk and for other programs.
-        workers = min(8, (os.cpu_count() or 1) + 2)
+        # One more than there are cores: tests wait for the disk and for other programs.
+        workers = min(8, (os.cpu_count() or 1) + 1)
         # A file stays together, so that what its tests share is made once; see tests/conftest.py.
         spread = ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
         tests = [str(PYTHON), "-m", "pytest", *spread, *words[1:]]
