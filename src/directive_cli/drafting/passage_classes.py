@@ -1,5 +1,4 @@
-"""What a paragraph is, by its words: background, a closing, content of a report, a heading of a
-body.
+"""What a paragraph is, by its words: background, closing, content of a report, a body's heading.
 
 Predicates of one item or one stretch of words; who has the work is for ``inheritance`` and
 ``task_reading``.
@@ -38,8 +37,7 @@ CRITERIA_HEADING = re.compile(
     r"vị trí(?: pháp lý)?(?:,| và) chức năng|(?:cơ cấu )?tổ chức bộ máy|cơ cấu tổ chức|biên chế|"
     r"(?:số lượng|hình thức|danh hiệu)[^.:]{0,20} khen thưởng)(?![^\W_])"
 )
-"""Headings over conditions (of a reward, a choice, a score) and over what a body is and consists of;
-only an order in words is one there."""
+"""Headings over conditions and over what a body is; only an order in words is one there."""
 POWERS_HEADING = re.compile(
     r"(?i)^\W*(?:(?:(?:các )?nội dung )?(?:phân cấp|phân quyền|ủy quyền)(?: (?:thẩm quyền|quản lý|ủy quyền))?"
     r"(?![^\W_])(?!.*(?:phương án|đẩy mạnh|tăng cường))|"
