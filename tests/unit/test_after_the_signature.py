@@ -127,3 +127,13 @@ def test_an_electronic_stamp_between_the_lines_is_no_part_of_the_text() -> None:
         f"treo biển trước ngày 30/6/2026.\n{FOOT}"
     )
     assert [task.title for task in draft.tasks] == ["Sơn phao và treo biển trước ngày 30/6/2026"]
+
+
+def test_duties_under_the_signature_are_no_footnotes_besides() -> None:
+    draft = drafted(
+        f"{HEAD}NGHỊ QUYẾT\nVề bến đò\n\n{BODY}{FOOT}\nDANH MỤC\nNHIỆM VỤ GIAO CÁC CƠ QUAN\n\n"
+        "1. Sở Y tế đặt tủ thuốc ở bến trước ngày 15/7/2026.\n2. Sở Nội vụ theo dõi bến đò.\n"
+        "3. Sở Xây dựng sơn phao.\n"
+    )
+    assert len(draft.tasks) == 4
+    assert [one.outcome for one in draft.accounts if "tủ thuốc" in one.text] == ["used"]

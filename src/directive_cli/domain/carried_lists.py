@@ -48,6 +48,8 @@ _SHORT_OBJECT = re.compile(r"(?:\s+[^\W\d_]+){0,3}?(?=\s*[,;]|\s+và\s)|")
 """A few words behind a verb, up to what goes on the list."""
 _TOLD = re.compile(r"(?:sẽ|đã|đang|vừa|chưa|là|bị)(?![^\W_])")
 """What says of the words before it what they do or are: no list of names runs on over it."""
+_GAP = re.compile(r"\s+")
+_GROUP = re.compile(QUANTIFIER, re.IGNORECASE)
 _MUST_NOT = re.compile(r"không (?:được|để)(?![^\W_])")
 _PLACE = re.compile(rf"(?i:{bare(PLACE_NOUN)})(?![^\W_])")
 _ONLY_A_HEAD = re.compile(rf"(?:{longest_first_pattern(HEADS)})\Z")
@@ -143,7 +145,7 @@ def _stretch(
         return read.mentions, end
     before = read.mentions[:-1] if read is not None else ()
     leader = read.mentions[-1].leader if read is not None else ""
-    group = re.match(QUANTIFIER, text[begin:], re.IGNORECASE) is not None
+    group = _GROUP.match(text, begin) is not None
     name = " ".join(text[begin:end].split())
     if " " not in name and name in HEADS:
         return None
@@ -157,11 +159,11 @@ def _end(text: str, start: int, base: int, *, short: bool) -> int:
         base,
         1 if _ONLY_A_HEAD.search(text, start, base) else len(text[start:base].split()),
     )
-    group = re.compile(QUANTIFIER, re.IGNORECASE).match(text, start) is not None
+    group = _GROUP.match(text, start) is not None
     while taken <= _LONGEST:
         if end > start and NAME_SEPARATOR.match(text, end):
             return end
-        gap = re.compile(r"\s+").match(text, end)
+        gap = _GAP.match(text, end)
         following = gap.end() if gap is not None else end
         if end > start and (gap is None or _works(text, following, taken, short=short)):
             return end if gap is not None else -1

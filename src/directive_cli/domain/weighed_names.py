@@ -76,6 +76,7 @@ _CLOSES = re.compile(
 )
 """Words with which a name is whole."""
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
+_SPACE = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,\s+")
 _GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
 
@@ -162,7 +163,7 @@ def named_beside(text: str, start: int) -> WeighedEnd:
     ends: list[NameEnd] = []
     position, crossed, proper = first.end(), 0.0, False
     for words in range(1, _LONGEST):
-        gap = re.compile(r"\s+").match(text, position)
+        gap = _SPACE.match(text, position)
         word = _WORD.match(text, gap.end()) if gap is not None else None
         if word is None:
             break

@@ -64,8 +64,6 @@ def divide(source: SourceText) -> DocumentParts:
     closing = closing[: len(closing) - len(attachment)]
     if sum(bool(line.raw.strip()) for line in attachment) > _SHORTEST_ANNEX:
         annexes = [attachment, *annexes]
-    duties = [annex for annex in annexes if _lists_duties(annex)]
-    annexes = [annex for annex in annexes if annex not in duties]
     addressed = _addressee_range(main, start)
     flowing = source.flowing or is_flowing(main[start:end])
     footnotes = [passage_of([(line, line.words)]) for line in source.footnotes if line.raw.strip()]
@@ -77,14 +75,17 @@ def divide(source: SourceText) -> DocumentParts:
     if footnotes:
         count = max(len(footnotes), sum(_NOTE.match(line.words) is not None for line in notes))
         body = [_without_note_signs(passage, count) for passage in body]
+    duties = list(map(_lists_duties, annexes))
+    attached = _attached(main, [index for index in titles if index >= end])
+    for annex in itertools.compress(annexes, duties):
+        attached += _attached(annex, [0])
     return DocumentParts(
         head=[line for index, line in enumerate(main[:start]) if index not in addressed],
         addressees=[main[index] for index in sorted(addressed)],
         body=body,
         closing=closing,
-        attached=_attached(main, [index for index in titles if index >= end])
-        + [body for annex in duties for body in _attached(annex, [0])],
-        annexes=annexes,
+        attached=attached,
+        annexes=[annex for annex, orders in zip(annexes, duties, strict=True) if not orders],
         footnotes=footnotes,
     )
 
