@@ -139,6 +139,24 @@ def test_what_was_typed_is_kept_and_corrects_what_was_sent(
 
 
 @in_browser
+def test_a_browser_whose_memory_reads_as_empty_loses_nothing(browser: Browser, form: Path) -> None:
+    """Chromium under load shows some reloads an empty memory, and the kept text at the next one."""
+    with visit(browser, PHONE) as reader:
+        reader.page.add_init_script(
+            "window.written = []; Storage.prototype.getItem = () => null;"
+            "Storage.prototype.setItem = (name, text) => written.push([name, text])"
+        )
+        page = reader.open(form)
+        assert [text for _, text in page.evaluate("written")] == [""], (
+            "what was kept is overwritten"
+        )
+        choose(page, 3, note="Bắt đầu")
+        page.reload()
+        assert page.locator("#row-3 [name=note]").input_value() == "Bắt đầu"
+        assert page.locator("#count").inner_text() == "Đã điền 1/3 nhiệm vụ."
+
+
+@in_browser
 def test_a_result_without_its_day_is_not_saved(browser: Browser, form: Path) -> None:
     with visit(browser, PHONE) as reader:
         page = reader.open(form)

