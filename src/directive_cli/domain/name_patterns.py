@@ -61,6 +61,11 @@ GROUP_NOUN = (
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
     r"cơ\s+quan\s+chuyên\s+trách(?:\s+tham\s+mưu,\s+giúp\s+việc)?|"
     r"cơ\s+quan\s+(?:thông\s+tấn|thông\s+tin)(?:\s*,\s*báo\s+chí)?|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
+    r"cơ\s+quan\s+tham\s+mưu,?\s+giúp\s+việc|(?:huyện|quận|thị)\s+[uủ][ỷy]|"
+    r"cơ\s+sở\s+khám(?:\s+bệnh)?,\s+chữa\s+bệnh|"
+    r"cơ\s+sở\s+giáo\s+dục(?:\s+(?:mầm\s+non|phổ\s+thông|nghề\s+nghiệp|đại\s+học|thường\s+xuyên)"
+    r"(?:(?:,\s*|\s+và\s+)(?:giáo\s+dục\s+)?(?:mầm\s+non|phổ\s+thông|nghề\s+nghiệp|đại\s+học|"
+    r"thường\s+xuyên))*)|"
     r"cơ\s+quan\s+chức\s+năng|cơ\s+quan\s+ngành\s+dọc|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
     r"địa\s+phương|đoàn\s+thể(?:\s+nhân\s+dân)?|"
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|xã\s+hội(?:\s*-\s*nghề\s+nghiệp)?|đảng|tín\s+dụng)|"
@@ -131,7 +136,8 @@ PLACE_NAME = re.compile(PLACE_WORDS)
 BODY_OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|"
     rf"HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Trạm\s+Y\s+tế|Ban\s+Chỉ\s+huy\s+Quân\s+sự)\s+"
-    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+)(?:cấp\s+)?{PLACE_NOUN})*(?![^\W_])",
+    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+)(?:cấp\s+)?{PLACE_NOUN})*(?![^\W_])|"
+    r"Công\s+an\s+(?:các\s+)?đơn\s+vị,\s*địa\s+phương(?![^\W_])",
     re.IGNORECASE,
 )
 PARTY_AND_STATE = re.compile(
@@ -166,7 +172,7 @@ def _as_in_a_name() -> Iterator[str]:
 
 
 VERB_IN_COMPOUND = re.compile(
-    r"(?:công|chương|quá)\s+trình|(?:viễn|giao|truyền|hệ\s+thống)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
+    r"(?:[Cc]ông|[Cc]hương|[Qq]uá)\s+trình|(?:hai|ba|các)\s+cấp|(?:viễn|giao|truyền|hệ\s+thống)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|[Hh]ậu\s+cần|Tuần\s+tra,?\s+kiểm\s+soát|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"

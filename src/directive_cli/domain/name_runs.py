@@ -10,9 +10,11 @@ import re
 
 from directive_cli.domain.name_patterns import (
     CAPITAL_LETTERS,
+    HEAD_NOUN,
     PLACE_NOUN,
     PLACE_WORDS,
     PORTFOLIO_BARE,
+    UNIT_NAME,
 )
 from directive_cli.domain.vietnamese import bare
 
@@ -78,7 +80,7 @@ LONG_BOARD = re.compile(
     r"Bộ)(?![^\W_]))[^.;:()\n]){2,150}?(?<![^\s])(?<!các )(?<!của )(?<!toàn )"
     r"(?:cấp\s+(?:tỉnh|xã|huyện)|các địa phương|tỉnh|thành phố|Thành phố|Trung ương|"
     r"quốc gia|huyện|xã|phường|"
-    r"đặc khu)"
+    r"đặc khu)(?:(?<=quốc gia)\s+(?:cấp\s+)?(?:tỉnh|thành phố|huyện|xã|phường)(?![^\W_]))?"
     rf"(?:\s+{PLACE_WORDS})?(?=\s+(?!hội)[^\W\d_]|\s*[,;:]|\s*$)"
 )
 """A board that is called by what it is for, up to its level or place: "Ban Chỉ đạo phát triển …
@@ -199,7 +201,9 @@ SHORT_FORMS = frozenset(
 """Nouns that stand for the whole name once that was said."""
 STANDING_ALONE = frozenset(
     {"Ban Giám hiệu", "Thanh tra giao thông", "Cảnh sát môi trường", "Cảnh sát PCCC",
-     "Quản lý thị trường", "Kiểm lâm",
+     "Quản lý thị trường", "Kiểm lâm", "Trạm Khuyến nông", "Trạm Thú y", "Trạm Y tế",
+     "Hạt Kiểm lâm", "Tổ giám sát cộng đồng", "Tổ công nghệ số cộng đồng",
+     "Tổ Công nghệ số cộng đồng", "FPT Telecom", "Cơ quan Cảnh sát điều tra",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
@@ -262,6 +266,25 @@ _PLACE_TAIL = re.compile(
     rf"các\s+(?:{PLACE_NOUN}|"
     rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)(?![^\W_])"
 )
+
+
+UNIT_HEADS = frozenset(
+    {"Phòng", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
+     "Ban quản lý", "Ban QLDA", "BQL", "Viện", "Quỹ"}
+)  # fmt: skip
+"""Nouns behind which the names of units stand that hold a comma, "và" or a verb."""
+
+
+def listed_whole_end(text: str, start: int) -> int:
+    """Return where a name at ``start`` ends that a list holds whole, or that names a board by what
+    it is for; -1 where there is none."""
+    board = LONG_BOARD.match(text, start)
+    if board is not None:
+        return board.end()
+    head = HEAD_NOUN.match(text, start)
+    known = head is not None and head.group() in UNIT_HEADS
+    unit = UNIT_NAME.match(text, head.end()) if head is not None and known else None
+    return place_tail(text, unit.end()) if unit is not None else -1
 
 
 def place_tail(text: str, end: int) -> int:

@@ -287,10 +287,11 @@ def _name_end(text: str, position: int, start: int) -> int:
     of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
     if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
         return of_places.end()
-    unit = UNIT_NAME.match(text, position) if head in _UNIT_HEADS else None
-    if unit is not None:
-        return name_runs.place_tail(text, unit.end())
+    unit = UNIT_NAME.match(text, position) if head in name_runs.UNIT_HEADS else None
+    if unit is not None and (tail := name_runs.place_tail(text, unit.end())) > unit.end():
+        return tail
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
+    known = known if unit is None else None
     if known is not None and head == "Phòng":
         # "Phòng Giáo dục và Đào tạo", but "Phòng Thương mại | và Công nghiệp …".
         whole = PORTFOLIO_BARE.match(bare(text[position : position + 90].lstrip()) + " ")
@@ -299,8 +300,8 @@ def _name_end(text: str, position: int, start: int) -> int:
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ", "Phòng"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
         return name_runs.place_tail(text, position + skipped + known.end())
-    end = position
-    taken = 0
+    end = position if unit is None else unit.end()
+    taken = 0 if unit is None else 1
     while taken < 16:
         step = next_word(text, end, head=head, taken=taken)
         if step < 0:
@@ -325,7 +326,6 @@ def _name_end(text: str, position: int, start: int) -> int:
     return more.end() if more is not None else end
 
 
-_UNIT_HEADS = frozenset({"Phòng", "Cục", "Ban", "Đội", "Bộ phận"})
 _BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
      "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",

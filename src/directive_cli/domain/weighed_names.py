@@ -15,7 +15,7 @@ from directive_cli.domain import weights
 from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_BEFORE, VERB_IN_COMPOUND
-from directive_cli.domain.name_runs import closes_with_place
+from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
 from directive_cli.domain.single_names import AgencyMention, NameEnd
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
@@ -238,6 +238,9 @@ def surest_end(text: str, mention: AgencyMention) -> int:
     """Return the end up to which the words of a mention are of its name beyond doubt: the last word
     with a capital, with the syllable that completes it, or a group's nouns."""
     start, end = mention.start, mention.end
+    listed = listed_whole_end(text, start)
+    if 0 < listed <= end:
+        return listed
     if mention.collective:
         nouns = _GROUP.match(text, start)
         return min(end, nouns.end()) if nouns is not None else end

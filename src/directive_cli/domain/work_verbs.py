@@ -25,4 +25,6 @@ def begins_with_action(text: str, start: int = 0) -> bool:
 
 def scanned_verb(text: str, start: int) -> bool:
     """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
-    return SCANNED_VERB.match(bare(text[start : start + 30])) is not None
+    found = SCANNED_VERB.match(bare(text[start : start + 30]))
+    # No verb has a capital inside: "đẳng Kỹ" of "Cao đẳng Kỹ thuật" is not "đăng ký".
+    return found is not None and text[start + 1 : start + found.end()].islower()

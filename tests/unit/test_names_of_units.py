@@ -1,0 +1,60 @@
+"""Names of bodies that hold a comma, "và", "các" or a verb, in every place where work is given."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.test_whose_work import orders
+
+UNITS = [
+    "Trung tâm Giống cây trồng, vật nuôi tỉnh",
+    "Trung tâm Công nghệ thông tin và Truyền thông",
+    "Trung tâm Quan trắc tài nguyên và môi trường",
+    "Trung tâm Nước sạch và vệ sinh môi trường nông thôn",
+    "Trung tâm Giám sát, điều hành thông minh tỉnh",
+    "Trung tâm Khuyến nông quốc gia",
+    "Chi cục Đê điều và Phòng chống thiên tai",
+    "Cục Quản lý đê điều và Phòng, chống thiên tai",
+    "Cục Văn hóa cơ sở, Gia đình và Thư viện",
+    "Cục Lâm nghiệp và Kiểm lâm",
+    "Cục Quản lý Khám, chữa bệnh",
+    "Vụ Kinh tế tổng hợp",
+    "Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên",
+    "Quỹ Phòng, chống thiên tai tỉnh",
+    "Phòng Tài chính - Kế hoạch",
+    "Ban QLDA đầu tư xây dựng các công trình giao thông",
+    "Ban Quản lý khai thác các công trình thủy lợi",
+    "Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh",
+    "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh",
+    "Hội đồng bồi thường, hỗ trợ và tái định cư huyện",
+    "Báo và Đài phát thanh, truyền hình tỉnh",
+    "Trường Cao đẳng Kỹ thuật công nghệ tỉnh",
+    "Công ty Cổ phần Môi trường và Công trình đô thị",
+    "Tòa án nhân dân hai cấp",
+    "Văn phòng Chương trình OCOP",
+    "Công an các đơn vị, địa phương",
+    "Các cơ quan tham mưu, giúp việc Tỉnh ủy",
+    "Các cơ sở khám bệnh, chữa bệnh",
+    "Các cơ sở giáo dục mầm non, phổ thông",
+    "Các huyện ủy, thành ủy",
+    "Trạm Khuyến nông",
+    "Tổ công nghệ số cộng đồng",
+]
+
+
+@pytest.mark.parametrize("name", UNITS)
+@pytest.mark.parametrize("work", ["lập hồ sơ đề nghị công nhận", "khẩn trương sửa cống qua đường"])
+def test_a_units_whole_name_leads(name: str, work: str) -> None:
+    (_item, _title, own), *_ = orders(f"1. {name} {work}.")
+    (_item, _title, given), *_ = orders(f"1. Về phao: Giao {name} {work}.")
+    (_item, _title, listed), *_ = orders(f"1. Sở Nội vụ, Sở Công Thương và {name} {work}.")
+    assert [one.lower() for one in (*own, *given, *listed)] == [
+        one.lower() for one in (name, name, "Sở Nội vụ", "Sở Công Thương", name)
+    ]
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_a_units_name_after_another_ones_work_begins_its_own(name: str) -> None:
+    (_, _, first), (_, _, second) = orders(
+        f"1. Giao Sở Nội vụ tổng hợp trước ngày 10/6/2026; {name} gửi danh sách trước ngày 20/6/2026."
+    )
+    assert (first, [one.lower() for one in second]) == (["Sở Nội vụ"], [name.lower()])
