@@ -208,3 +208,76 @@ def test_a_group_of_a_flattened_table_may_stand_over_empty_cells() -> None:
         [("within", "2026")],
         [("period", "2026/2028")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("kiểm tra phao trên sông, báo cáo mỗi tháng", ["every {'freq': 'monthly'}"]),
+        ("đếm khách qua phà, báo cáo hằng quý", ["every {'freq': 'quarterly'}"]),
+        ("đếm khách qua phà, báo cáo hằng tuần về Sở Nội vụ", ["every {'freq': 'weekly'}"]),
+        ("lưu các báo cáo hằng tuần về bến phà", []),
+        ("đọc báo cáo hằng quý của bến phà", []),
+    ],
+)
+def test_a_rhythm_after_the_verb_to_report_is_of_the_work(words: str, expected: list[str]) -> None:
+    found = days(f"1. Sở Y tế {words}.")
+    assert [[f"{kind} {value}" for kind, value in one] for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Y tế thẩm định đơn xin mở bến trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.",
+        "Trong thời hạn 05 ngày làm việc kể từ khi nhận hồ sơ hợp lệ, Sở Y tế trả lời chủ bến.",
+    ],
+)
+def test_the_time_of_a_procedure_that_an_order_gives_a_body_is_due(sentence: str) -> None:
+    assert [[one[0] for one in task] for task in days(f"1. {sentence}")] == [["after"]]
+
+
+def test_a_month_before_the_body_dates_its_work_and_the_next_month_further_work() -> None:
+    found = days(
+        "1. Trong tháng 6, Sở Y tế mở lớp dạy bơi cho thợ phà tại các bến; "
+        "trong tháng 7 ký cam kết với từng chủ bến."
+    )
+    assert found == [[("within", "2026-06")], [("within", "2026-07")]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("sơn lại phao tiêu (quý III/2026)", ["within 2026-Q3"]),
+        ("sơn lại phao tiêu (tháng 7/2026)", ["within 2026-07"]),
+        ("sơn lại phao tiêu (Sở Xây dựng phối hợp; tháng 7/2026)", ["within 2026-07"]),
+        ("sửa bến đã hư hỏng (tháng 4/2026)", []),
+        ("thi đua mừng ngày hội đua thuyền (tháng 7/2026)", []),
+        ("đọc lại sổ của bến (quý III/2026) và ghi thêm", []),
+    ],
+)
+def test_a_month_in_brackets_that_close_the_work_is_when_it_is_due(
+    words: str, expected: list[str]
+) -> None:
+    found = days(f"1. Sở Y tế {words}.")
+    assert [[f"{kind} {value}" for kind, value in one] for one in found] == [expected]
+
+
+def test_the_label_of_a_periodic_report_says_that_its_days_return() -> None:
+    found = days(
+        "1. Sở Y tế và Sở Nội vụ báo cáo như sau:\n"
+        "- Báo cáo 6 tháng: Sở Nội vụ gửi Sở Y tế trước ngày 05/4; Sở Y tế báo cáo UBND tỉnh "
+        "trước ngày 10/7.\n"
+        "- Báo cáo năm: Sở Nội vụ gửi Sở Y tế trước ngày 15/12."
+    )
+    assert {one for task in found for one in task} == {
+        ("every", "{'freq': 'yearly', 'before': '04-05'}"),
+        ("every", "{'freq': 'yearly', 'before': '07-10'}"),
+        ("every", "{'freq': 'yearly', 'before': '12-15'}"),
+    }
+
+
+def test_a_day_to_which_results_are_counted_is_no_deadline() -> None:
+    found = days(
+        "1. Sở Y tế đánh giá kết quả dạy bơi đến hết ngày 30/6/2026, một số xã có kết quả thấp."
+    )
+    assert found == [[]]

@@ -70,6 +70,9 @@ _FAR = 20
 """Words that may stand between a frequency and its day."""
 _AROUND = 6
 """Items on either side that may show that reports are periodic."""
+_LONGEST_LABEL = 9
+"""Words of a report's label with its colon: "Báo cáo định kỳ 6 tháng đầu năm:"."""
+_YEAR_DIGITS = 4
 _LONG_PAST = timedelta(days=365)
 _TILL = ("till", "till_end")
 
@@ -433,6 +436,8 @@ class Composer:
         before = dates.start - 1
         while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > dates.start - 4:
             before -= 1
+        if self._under_label(dates):
+            return True
         if self.words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
             before -= 2
         counted = self.words[before] == "tháng" and whole_number(self.words, before - 1) is not None
@@ -451,6 +456,20 @@ class Composer:
         recurs = any(isinstance(other.item, Rhythm) or _recurs(other.item) for other in around)
         periodic = "kỳ" in self.words.between(sentence_start(self.words, dates.start), dates.start)
         return periodic or recurs or len(near) > 1
+
+    def _under_label(self, dates: MarkedDates) -> bool:
+        """Tell whether the text opens with the label of a periodic report: "Báo cáo 6 tháng: A gửi
+        … trước ngày D; B gửi … trước ngày E".
+        """
+        colon = next((at for at in range(2, _LONGEST_LABEL) if self.words[at] == ":"), None)
+        label = self.words.between(0, colon or 0)
+        return (
+            colon is not None
+            and colon < dates.start
+            and label[:2] == ["báo", "cáo"]
+            and bool({"năm", "tháng", "quý"} & set(label))
+            and not any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in label)
+        )
 
     def _is_past(self, at: int, dates: MarkedDates, day: date) -> bool:
         """Tell whether a day so precedes the document that it is background: a condition, a figure,

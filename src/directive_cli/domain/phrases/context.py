@@ -93,9 +93,11 @@ def is_deadline_date(
         return _till_counts(words, dates, target)
     if dates.marker.manner == "opens":
         return _opens_work(words, dates, target, issued_year, ordered=ordered)
+    if dates.marker.manner == "closes":
+        return ordered and _closes_work(words, dates, target, issued_year)
     if ordered and _of_the_work(words, dates, target, issued_year):
         return True
-    return _within_counts(words, dates, target, issued_on)
+    return _within_counts(words, dates, target, issued_on, ordered=ordered)
 
 
 def _of_the_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
@@ -124,6 +126,23 @@ def _of_the_work(words: Words, dates: MarkedDates, target: Target, issued_year: 
     ) and (year is None or issued_year is None or year >= issued_year)
 
 
+def _closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
+    """Judge "sơn lại phao (tháng 7/2026)": work, and not the time of a feast or of what was."""
+    opened = dates.start
+    while opened > 0 and words[opened] != "(":
+        opened -= 1
+    start = sentence_start(words, opened)
+    return (
+        _year_to_come(target, issued_year, later=False)
+        and not describes(words, start, dates.start)
+        and not _FEASTS & set(words.between(opened - _BRACKETED, opened))
+    )
+
+
+_BRACKETED = 6
+"""Words before a bracket that it may say the time of."""
+_FEASTS = vocabulary("lễ hội họp kỷ niệm mừng giải dịp được từ theo số đã")
+"""Words before a bracket that holds when something is held or was made."""
 _AFTER_WORK = vocabulary("( thuộc")
 
 
@@ -268,6 +287,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     if {"đã", "còn", "mới", "chỉ"} & set(following[:_NEAR]):
         return False
     urged = dates.marker.urgent or is_urged(words, dates.start)
+    if not urged and _ends_of_results(words, dates):
+        return False
     if urged or (isinstance(target.when, Point) and target.when.time is not None):
         return True
     if dates.marker.manner == "till" and _is_whole_year(target):
@@ -285,8 +306,27 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     )
 
 
+def _ends_of_results(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether a day says to when results are counted, before the account of them: "đánh giá
+    kết quả … đến hết ngày D, một số xã có …".
+    """
+    counted = ["kết", "quả"] in [
+        words.between(at, at + 2) for at in range(clause_start(words, dates.start), dates.start)
+    ]
+    account = words.between(dates.end, clause_end(words, dates.end + 1))
+    return counted and account[:1] == [","] and bool(_IS_ACCOUNT & set(account))
+
+
+_IS_ACCOUNT = vocabulary("có đã đạt còn chưa là")
+
+
 def _within_counts(
-    words: Words, dates: MarkedDates, target: Target, issued_on: PartialDate | None
+    words: Words,
+    dates: MarkedDates,
+    target: Target,
+    issued_on: PartialDate | None,
+    *,
+    ordered: bool,
 ) -> bool:
     """Judge "trong tháng M", "vào ngày D", "hoàn thành quý Q": a demand must stand near, and no
     description.
@@ -337,6 +377,8 @@ def _within_counts(
             _year_to_come(target, issued_on.year if issued_on else None, later=True),
         )
     before = sentence_start(words, dates.start, longest=_WINDOW)
+    if ordered and before == dates.start and _precedes_work(words, dates):
+        return True
     if before == dates.start and words[dates.end] == ",":
         end = sentence_end(words, dates.end)
         return finds_phrase(words, dates.end, end, RESULT_VERBS) and not describes(
@@ -351,6 +393,19 @@ def _within_counts(
     dated = isinstance(target.when, Stretch) and target.when.year is not None
     said = words.between(before, dates.start)
     return dated and len(said) > 1 and not NO_DEMAND & set(said) and ends_clause(words, dates.end)
+
+
+def _precedes_work(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether "Trong tháng M, Sở A làm …" or "trong tháng M làm …" opens a sentence of an
+    order, and nothing in it tells what was.
+    """
+    following = dates.end + 1 if words[dates.end] == "," else dates.end
+    if following >= len(words):
+        return False
+    body = following > dates.end and words.begins_capital(following)
+    return (body or begins_with_action(words.source, words.starts[following])) and not describes(
+        words, dates.end, sentence_end(words, dates.end)
+    )
 
 
 def _is_to_come(target: Target, issued_on: PartialDate | None) -> bool:

@@ -107,13 +107,13 @@ def is_deadline_count(
     words: Words, item: CountedTime, *, field: bool, ordered: bool = False
 ) -> bool:
     """Tell whether a relative deadline is a task's, not the time limit of a procedure for
-    applicants.
+    applicants; an order may lay that limit on a body.
     """
     event = words.between(item.event_start, item.event_end) if item.event_end else []
     if "mà" in event or words[item.end] == "mà":
         return False  # a condition: "sau 10 ngày … mà chưa trả lời"
     if event[:2] != ["hết", "hạn"] and finds_phrase(words, item.start, item.end + 2, PROCEDURES):
-        return False
+        return ordered and not field and "nhận" in event and _given_for_work(words, item)
     if field:
         return True
     if not item.marked and words[item.start + 1] != "kể":
@@ -190,8 +190,21 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     ends = ends or (ordered and following == "và")
     if ordered and ends and words[rhythm.start - 1] in _CLOSES_WORK:
         return True
+    if ordered and _reports_itself(words, rhythm):
+        return True
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
     return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
+
+
+def _reports_itself(words: Words, rhythm: Rhythm) -> bool:
+    """Tell whether "báo cáo mỗi tháng" is the verb: it opens its clause, and the sentence ends
+    behind it or names who receives it ("… báo cáo hằng tuần về Sở A").
+    """
+    start = clause_start(words, rhythm.start)
+    if words.between(start, rhythm.start) != ["báo", "cáo"] or start == 0:
+        return False
+    receiver = words[rhythm.end] in ("về", "gửi", "cho") and words.begins_capital(rhythm.end + 1)
+    return ends_sentence(words, rhythm.end) or receiver
 
 
 _CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")

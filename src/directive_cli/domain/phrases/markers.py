@@ -42,6 +42,9 @@ DONE_INSIDE = DateMarker("within", "inside")
 """No marker stands there; the work before it is completed in that year ("hoàn thành cầu A năm
 2026")."""
 
+CLOSES = DateMarker("within", "closes")
+"""No marker stands there; the date closes the work in brackets ("sơn lại phao (tháng 7/2026)")."""
+
 _LATEST = Phrases(
     alternatives(
         """

@@ -15,7 +15,7 @@ from directive_cli.domain.phrases.dates import (
     unmarked_dates,
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
-from directive_cli.domain.phrases.markers import BY_HABIT, DONE_INSIDE, OPENS
+from directive_cli.domain.phrases.markers import BY_HABIT, CLOSES, DONE_INSIDE, OPENS
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
 from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
@@ -202,7 +202,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         described = described_time(words, at)
         return Passed(at, described) if described is not None else None
     if word in ("thứ", "tháng", "quý") and not field:
-        return _recurring_day(words, at)
+        return _recurring_day(words, at) or _closing_bracket(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS) or (word == "-" and not field):
         item = (
             counted_time(words, at) or rhythm(words, at) or unclear(words, at)
@@ -268,6 +268,18 @@ def _in_brackets(words: Words, at: int, found: list[ScannedItem]) -> PhraseItem 
         return None
     dates = unmarked_dates(words, at + 1, places=True)
     return dates if dates is not None and words[dates.end] == ")" else None
+
+
+def _closing_bracket(words: Words, at: int) -> PhraseItem | None:
+    """Read "(tháng 7/2026)", "(Sở A; quý III/2026)" where the sentence ends behind the bracket."""
+    if words[at] not in ("tháng", "quý") or words[at - 1] not in ("(", ";", ","):
+        return None
+    dates = unmarked_dates(words, at)
+    if dates is None or words[dates.end] != ")" or not ends_sentence(words, dates.end + 1):
+        return None
+    when = dates.targets[0].when
+    dated = isinstance(when, Stretch) and when.year is not None and len(dates.targets) == 1
+    return replace(dates, marker=CLOSES) if dated else None
 
 
 def _recurring_day(words: Words, at: int) -> PhraseItem | None:

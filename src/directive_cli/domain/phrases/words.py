@@ -87,6 +87,10 @@ class Words:
         """Return the same on one line with composed letters, as a message quotes it."""
         return " ".join(normalise(self.text(start, end)).split())
 
+    def begins_capital(self, at: int) -> bool:
+        """Tell whether the word at ``at`` is written with a capital, as a name is."""
+        return at < self._count and self.source[self.starts[at]].isupper()
+
     def begins_line(self, at: int) -> bool:
         """Tell whether a line break, or nothing, stands before the word."""
         return at <= 0 or at >= self._count or self.breaks[at] > 0
