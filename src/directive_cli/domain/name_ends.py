@@ -33,7 +33,8 @@ _OPENERS = (
 _OBJECTS = re.compile(
     r"(?<![^\W_])(?:"
     r"kế hoạch|việc|phương án|đề án|công tác|tình hình|danh mục|danh sách|báo cáo|"
-    r"quy định|văn bản|hồ sơ|nội dung|dữ liệu|ý kiến|kết quả|thông tin|hướng dẫn|"
+    r"quy định|dự thảo|đề cương|nghị định|nghị quyết|thông tư|văn bản|"
+    r"hồ sơ|nội dung|dữ liệu|ý kiến|kết quả|thông tin|hướng dẫn|"
     r"quy trình|quy chế|hệ thống|nguồn|vốn|phần|cơ chế|chính sách|các|những|để|nhằm|và|"
     r"hoặc|theo|với|gửi|trình|cho|về|đến|từ|khi|tiến độ|nhiệm vụ|giải pháp|mọi|toàn bộ|"
     r"người|nhân dân|hộ|bà con|học sinh|nghiêm|quỹ|bộ|sở|ủy ban|ubnd|đội|biện pháp|kinh phí|"
@@ -49,6 +50,8 @@ _DEFINING = re.compile(
     r"(?:chưa|đang|được (?:giao|phân công)|bị|đóng|hoạt động|tham gia)(?![^\W_])"
 )
 """Words that say which ones of a group are meant ("các đơn vị chưa nộp báo cáo")."""
+IN_WHAT = re.compile(r"(?:để|nhằm|trong (?:việc|quá trình))(?![^\W_])")
+"""Words that say what for, or in what, after a name: "các sở được giao chủ trì | để tham mưu"."""
 _OTHER = re.compile(
     rf"(?:{longest_first_pattern(tuple(set(ACTIONS) - set(NAMING_VERBS)))})(?![^\W_])"
 )
@@ -97,6 +100,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
             # "… trên địa bàn tỉnh | chưa nộp báo cáo": what follows says which ones, too.
             defining, position, taken = again, again.end(), 0
             continue
+        if defining and taken and IN_WHAT.match(text, gap.end(), stop):
+            return position
         if _OBJECTS.match(text, gap.end(), stop) and not (defining and taken):
             return end
         if _OPENER.match(text, gap.end(), stop) and not (defining and taken < 2):

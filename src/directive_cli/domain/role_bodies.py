@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_lexicon import longest_first_pattern
-from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
+from directive_cli.domain.name_ends import IN_WHAT, NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import GROUP_BY_PART, VERB_IN_COMPOUND
 from directive_cli.domain.work_verbs import LISTED_VERB
 
@@ -59,7 +59,11 @@ def role_end(text: str, start: int) -> int:
         if word is None or _NEXT_GROUP.match(text, end):
             closed = word is not None or text[end : end + 1] == ":"
             return _without_place(text, part.end(), end) if taken and closed else -1
-        closes = _works(text, word.start(1)) or _LISTED.match(text, word.start(1))
+        closes = (
+            _works(text, word.start(1))
+            or _LISTED.match(text, word.start(1))
+            or (taken and IN_WHAT.match(text, word.start(1)))
+        )
         if (taken or whole) and closes:
             return _without_place(text, part.end(), end)
         if _NO_NAME.match(text, word.start(1)):

@@ -20,6 +20,7 @@ from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
 from directive_cli.drafting.duty_openings import who_has_duty
 from directive_cli.drafting.subject_openings import (
+    AGREED,
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
     after,
@@ -103,7 +104,7 @@ def _subject_at(
     if _CASE_THEN.match(text, start) is not None:
         return None, start
     connective = _CONNECTIVE.match(text, start)
-    position = connective.end() if connective else start
+    position = after(AGREED, text, connective.end() if connective else start)
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
@@ -310,6 +311,8 @@ def subject_inside(
             )
         ):
             continue
+        if not subject.directed and _is_example(text, start, position):
+            continue
         if _goes_on(subject, text, start, position):
             read_until = start
             listed = True
@@ -397,6 +400,28 @@ def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
         and not first.startswith(("các ", "những "))
         and re.search(r"(?:của|với|từ) (?:các|những) [^.;:]*$", text[start:position]) is not None
     )
+
+
+_EXAMPLES = re.compile(r"(?<![^\W_])(?:như|gồm|bao gồm|trong đó có|nhất là|cụ thể là)\s*:?\s*$")
+"""What opens a list of those that were meant: "các cơ quan liên quan như: | Công an, …"."""
+_OBJECT_BEFORE = re.compile(
+    r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|phối hợp|kiểm tra|giám sát) (?=(?:các|những) )"
+)
+"""Verbs whose object is a group of bodies: "chỉ đạo | các phòng, đơn vị …"."""
+
+
+_FAR = 400
+"""Characters before a body within which a verb may have a list with it as its object."""
+
+
+def _is_example(text: str, start: int, position: int) -> bool:
+    """Tell whether a body is named as one of others that the words before speak of, or stands
+    inside a group that a verb has as its object."""
+    if _EXAMPLES.search(text, start, position) is not None:
+        return True
+    verbs = _OBJECT_BEFORE.finditer(text, max(start, position - _FAR), position)
+    lists = (read_agencies(text, one.end()) for one in verbs)
+    return any(found is not None and found.end > position for found in lists)
 
 
 def _strong(text: str, subject: Subject, position: int) -> bool:

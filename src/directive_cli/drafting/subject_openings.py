@@ -32,6 +32,12 @@ PERSON_BEFORE_OFFICE = re.compile(
 )
 """A person before the office that has the work: "Đồng chí Trần Văn A - | Phó Chủ tịch …"."""
 
+AGREED = re.compile(
+    r"(?:Đồng ý|Thống nhất|Nhất trí)(?: về)?(?: chủ trương)?(?: để| cho(?: phép)?)? "
+    rf"(?=(?:[Cc]ác )?[{CAPITAL_LETTERS}])"
+)
+"""What says that a body may do what it asked for: "Đồng ý chủ trương | Sở A lập đề án"."""
+
 
 def after(opening: re.Pattern[str], text: str, position: int) -> int:
     """Return the place after an opening, or ``position`` where it does not stand."""

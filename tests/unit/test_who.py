@@ -1,0 +1,84 @@
+"""Names of bodies that hold commas, and bodies that are named but not charged with the work."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.other_roles import read_roles
+from directive_cli.drafting.roles import read_subject, subject_inside
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Các cơ sở khám bệnh, chữa bệnh công lập rà soát",
+            ["Các cơ sở khám bệnh, chữa bệnh công lập"],
+        ),
+        ("Cơ sở khám bệnh, chữa bệnh chủ động đặt phao", ["Cơ sở khám bệnh, chữa bệnh"]),
+        ("Cục Quản lý Khám, chữa bệnh hướng dẫn", ["Cục Quản lý Khám, chữa bệnh"]),
+        (
+            "Ban Chính sách, Chiến lược Trung ương chủ trì",
+            ["Ban Chính sách, Chiến lược Trung ương"],
+        ),
+        (
+            "Văn phòng Đảng ủy, các cơ quan tham mưu, giúp việc Đảng ủy xã theo dõi",
+            ["Văn phòng Đảng ủy", "các cơ quan tham mưu, giúp việc Đảng ủy xã"],
+        ),
+        (
+            "Các tỉnh ủy, thành ủy, các ban cán sự đảng, đảng đoàn quán triệt",
+            ["Các tỉnh ủy, thành ủy", "các ban cán sự đảng, đảng đoàn"],
+        ),
+        ("Chi ủy, chi bộ các thôn tổ chức họp", ["Chi ủy, chi bộ các thôn"]),
+        (
+            "Các chi bộ trực thuộc, đoàn thể chính trị - xã hội xã quán triệt",
+            ["Các chi bộ trực thuộc", "đoàn thể chính trị - xã hội xã"],
+        ),
+        (
+            "Giao các đoàn thanh tra, kiểm tra phối hợp rà soát",
+            ["các đoàn thanh tra, kiểm tra"],
+        ),
+    ],
+)
+def test_a_comma_inside_a_name_is_read_through(words: str, names: list[str]) -> None:
+    found = read_subject(words, 0, weigh=True)
+    assert found is not None
+    assert [one.name for one in found.lead] == names
+
+
+@pytest.mark.parametrize(
+    "agreed", ["Đồng ý về chủ trương", "Đồng ý để", "Thống nhất chủ trương cho phép", "Nhất trí"]
+)
+def test_an_agreement_is_no_part_of_the_name_behind_it(agreed: str) -> None:
+    text = f"{agreed} Ủy ban nhân dân tỉnh Sông La nghiên cứu, lập Đề án nuôi ong."
+    found = read_subject(text, 0, weigh=True)
+    assert found is not None
+    assert [one.name for one in found.lead] == ["Ủy ban nhân dân tỉnh Sông La"]
+
+
+@pytest.mark.parametrize(
+    ("helped", "names"),
+    [
+        ("các đơn vị, địa phương xây dựng dự thảo Lịch đò", ["các đơn vị, địa phương"]),
+        ("các sở được giao chủ trì để sắp lịch", ["các sở được giao chủ trì"]),
+        (
+            "các cơ quan quản lý chuyên ngành trong quá trình quản lý, sử dụng bến",
+            ["các cơ quan quản lý chuyên ngành"],
+        ),
+        ("cơ quan quản lý bến bãi trong việc rà soát phao", ["cơ quan quản lý bến bãi"]),
+    ],
+)
+def test_who_helps_ends_before_what_is_done_together(helped: str, names: list[str]) -> None:
+    text = f"Chủ trì, phối hợp với {helped}."
+    assert [one.name for one in read_roles(text, 0, len(text)).coordinating] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiếp tục thực hiện phối hợp với các bên như: Công an, Kiểm lâm để thực hiện quản lý bến.",
+        "Trong thời gian sửa bến, chỉ đạo các phòng, đơn vị tiếp tục giữ phao.",
+    ],
+)
+def test_a_body_named_as_an_example_or_as_an_object_has_not_the_work(text: str) -> None:
+    assert subject_inside(text, 0, len(text), directed_only=False) is None
