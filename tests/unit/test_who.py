@@ -82,3 +82,43 @@ def test_who_helps_ends_before_what_is_done_together(helped: str, names: list[st
 )
 def test_a_body_named_as_an_example_or_as_an_object_has_not_the_work(text: str) -> None:
     assert subject_inside(text, 0, len(text), directed_only=False) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Trưởng bến phà Cây Me có trách nhiệm giữ sổ khách.", "Trưởng bến phà Cây Me"),
+        ("Người lái đò có trách nhiệm mang áo phao.", "Người lái đò"),
+        ("Tổ tự quản bến chịu trách nhiệm báo tin.", "Tổ tự quản bến"),
+    ],
+)
+def test_who_is_charged_under_a_heading_of_another_has_the_work(words: str, name: str) -> None:
+    found = read_subject(words, 0)
+    assert found is not None
+    assert [one.name for one in found.lead] == [name]
+
+
+def test_work_before_its_charge_is_no_name() -> None:
+    assert read_subject("Tổ chức sơn phao và chịu trách nhiệm về an toàn.", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Các cơ quan, ban, ngành, Mặt trận Tổ quốc tỉnh rà soát",
+            ["Các cơ quan, ban, ngành", "Mặt trận Tổ quốc tỉnh"],
+        ),
+        (
+            "Giao các chủ rừng, Hạt Kiểm lâm Sông La rà soát",
+            ["các chủ rừng", "Hạt Kiểm lâm Sông La"],
+        ),
+        ("Giao các trường học, các bệnh viện khóa van nước.", ["các trường học", "các bệnh viện"]),
+    ],
+)
+def test_each_of_a_list_ends_where_the_next_or_the_work_begins(
+    words: str, names: list[str]
+) -> None:
+    found = read_subject(words, 0, weigh=True)
+    assert found is not None
+    assert [one.name for one in found.lead] == names

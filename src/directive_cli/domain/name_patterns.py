@@ -84,7 +84,7 @@ GROUP_NOUN = (
     r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+(?:Ban\s+Chỉ\s+đạo|Tổ\s+công\s+tác|Tổ\s+giúp\s+việc|Hội\s+đồng|Đoàn\s+kiểm\s+tra))?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
-    r"hội\s+quần\s+chúng|mặt\s+trận|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
+    r"hội\s+quần\s+chúng|(?-i:mặt\s+trận)|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
     r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
     r"giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn))?|tổ\s+chuyên\s+môn|"
     r"người\s+đại\s+diện\s+(?:phần\s+)?vốn\s+nhà\s+nước(?:\s+tại\s+(?:các\s+)?doanh\s+nghiệp)?|"
@@ -122,7 +122,10 @@ _NAMED_NEXT = (
     rf"(?-i:(?:Công\s+ty|Tổng\s+công\s+ty|Tập\s+đoàn|Ngân\s+hàng|Trung\s+tâm|Bệnh\s+viện|Viện|"
     rf"Trường|Hội|Ban)\s+(?:[{CAPITAL_LETTERS}]|cổ\s+phần))"
 )
-GROUP_JOIN = rf"(?:\s*,\s*|\s*/\s*|\s+và\s+(?!(?i:{QUANTIFIER}))(?!{_NAMED_NEXT})|\s*-\s+)"
+GROUP_JOIN = (
+    rf"(?:\s*,\s*(?!(?-i:Hạt|Trạm|Đồn)\s)(?!{_NAMED_NEXT})|\s*/\s*|"
+    rf"\s+và\s+(?!(?i:{QUANTIFIER}))(?!{_NAMED_NEXT})|\s*-\s+)"
+)
 BODY_GROUP = re.compile(
     rf"(?P<many>{QUANTIFIER})?(?P<nouns>{GROUP_NOUN}(?:{GROUP_JOIN}{GROUP_NOUN})*)(?P<tails>{GROUP_TAIL}{{0,3}})",
     re.IGNORECASE,

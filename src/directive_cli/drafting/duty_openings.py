@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.word_lists import words_of
+from directive_cli.domain.work_verbs import begins_with_action
 
 _PERSON = re.compile(
     r"(?P<title>Ông|Bà|Đồng chí|Đ/c)\s*[.:]?\s+"
@@ -19,6 +22,21 @@ _KIND = re.compile(
     r"(?<=Đối với )(?P<name>(?:các |những )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|cá nhân|hộ|"
     r"chủ|nhà thầu|thành viên|địa phương)(?: [^\W\d_]+){1,8})\s*: (?=\S)"
 )
+_ACTORS = longest_first_pattern(words_of("actors"))
+_CHARGED = re.compile(
+    rf"(?P<name>(?i:(?:các |những |mỗi |từng )?(?:{_ACTORS}|trưởng|người|chủ|tổ|đội|ban|nhóm|phòng|"
+    r"trạm|trường))(?: (?!(?:việc|mà|thì|nếu|đã|đang|là|trách)\s)[^\W_]+){0,10}?)"
+    r"(?=,? (?:có|chịu) trách nhiệm(?![^\W_]))"
+)
+
+
+def charged_actor(text: str, position: int) -> AgencyMention | None:
+    """Return who stands before "có trách nhiệm" at the opening of a clause, though no list knows
+    the name: "Trưởng bến phà Cây Me | có trách nhiệm giữ sổ"."""
+    found = _CHARGED.match(text, position)
+    if found is None or begins_with_action(text, position) or found["name"].endswith(" và"):
+        return None
+    return AgencyMention(found["name"], position, found.end(), True)
 
 
 def who_has_duty(text: str, position: int) -> AgencyMention | None:

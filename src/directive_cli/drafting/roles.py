@@ -18,7 +18,7 @@ from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
-from directive_cli.drafting.duty_openings import who_has_duty
+from directive_cli.drafting.duty_openings import charged_actor, who_has_duty
 from directive_cli.drafting.subject_openings import (
     AGREED,
     OWNED_HEADING,
@@ -145,7 +145,8 @@ def _subject_at(
     if found is None and weigh and not heading:
         found = weighed(text, position, None, asked=False, beside=known.beside)
     if found is None:
-        return None, start
+        charged = None if heading else charged_actor(text, position)
+        return (Subject((charged,), position, charged.end) if charged else None), start
     following = re.compile(r"\s*,?\s*").match(text, found.end)
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:

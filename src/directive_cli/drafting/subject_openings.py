@@ -118,7 +118,7 @@ def weighed(
     last = found.mentions[-1]
     if not asked and found.end > last.end and works_at(text, found.end):
         return found
-    opens = _opens_after(text, found)
+    opens = _opens_after(text, found) and not _CLOSES_CLAUSE.match(text, found.end)
     if asked and last.collective and opens and not may_say_which(text, found):
         return None
     base = last.end if last.collective and opens else surest_end(text, last)
@@ -136,6 +136,9 @@ _STANDS_WELL = re.compile(
     r"ngay|trước|sau|chậm nhất|về|cùng|và|tiếp|định kỳ|hằng|hàng|thông qua|bằng|từ|khi|"
     r"nếu)(?![^\W_]))"
 )
+_CLOSES_CLAUSE = re.compile(r"\s*(?:[.;]|$)")
+"""Where no work stands behind a name, so that it was read too far: "giao các đội xung kích rào
+bến."."""
 
 
 def _opens_after(text: str, found: AgencyList) -> bool:
