@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.unit.test_whose_work import orders
 
+from directive_cli.domain.agency_index import name_key
+
 UNITS = [
     "Trung tâm Giống cây trồng, vật nuôi tỉnh",
     "Trung tâm Công nghệ thông tin và Truyền thông",
@@ -58,3 +60,38 @@ def test_a_units_name_after_another_ones_work_begins_its_own(name: str) -> None:
         f"1. Giao Sở Nội vụ tổng hợp trước ngày 10/6/2026; {name} gửi danh sách trước ngày 20/6/2026."
     )
     assert (first, [one.lower() for one in second]) == (["Sở Nội vụ"], [name.lower()])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chánh Thanh tra tỉnh",
+        "Chánh Văn phòng UBND tỉnh",
+        "Trưởng Công an huyện",
+        "Trưởng Ban Dân tộc tỉnh",
+        "Cơ quan Cảnh sát điều tra",
+        "Giám đốc Công an tỉnh",
+    ],
+)
+def test_an_office_whose_words_hold_the_body_begins_work_of_its_own(name: str) -> None:
+    (_, _, first), (_, _, second) = orders(
+        f"1. Giao Sở Y tế tổng hợp kết quả trước ngày 10/6/2026. {name} lập hồ sơ các bến."
+    )
+    assert (first, second) == (["Sở Y tế"], [name])
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Chánh Thanh tra tỉnh", "Thanh tra tỉnh"),
+        ("Phó Chánh Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"),
+        ("đồng chí Trưởng Công an xã", "Công an xã"),
+        ("Trưởng ban Quản lý Khu kinh tế", "Ban Quản lý Khu kinh tế"),
+        ("Trưởng phòng Nội vụ", "Phòng Nội vụ"),
+        ("Tổng Thanh tra Chính phủ", "Thanh tra Chính phủ"),
+        ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Văn phòng Chính phủ"),
+        ("Trưởng ban Ban Dân tộc", "Ban Dân tộc"),
+    ],
+)
+def test_an_office_means_its_body_whichever_word_names_it(office: str, body: str) -> None:
+    assert name_key(office) == name_key(body)

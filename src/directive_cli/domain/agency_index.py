@@ -18,6 +18,11 @@ _BARE_OFFICES = tuple(bare(office) for office in OFFICES if office != "Đồng c
 _KEY_LEADER = re.compile(
     rf"^(?:dong chi |ong |ba )?(?:{longest_first_pattern(_BARE_OFFICES)}) (?=\S)"
 )
+_OFFICE_IN_BODY = re.compile(
+    r"^(?:dong chi |ong |ba )?(?:pho )?(?:(?:chanh|truong|tong) (?=(?:van phong|thanh tra|cong an) )|"
+    r"truong (?=ban (?!.*\b(?:ban|thuong truc) )|phong (?!.*\bphong )))"
+)
+"""The office in a title whose other half is the body: "Chánh | Thanh tra tỉnh"."""
 _KEY_FORMS = tuple(
     (re.compile(rf"\b{short}\b"), full)
     for short, full in (
@@ -87,7 +92,11 @@ class AgencyIndex:
 def name_key(name: str) -> str:
     """Return a key equal for spellings of one name: no marks or case, no words of office, short
     forms written out."""
-    key = _KEY_LEADER.sub("", _plain_key(name))
+    plain = _plain_key(name)
+    key = _OFFICE_IN_BODY.sub("", plain)
+    if key == plain:
+        # Who holds two offices stands for the body of the second.
+        key = _KEY_LEADER.sub("", _KEY_LEADER.sub("", plain))
     return re.sub(r"^(?:cac|nhung) ", "", key)
 
 
