@@ -19,7 +19,8 @@ _KEY_LEADER = re.compile(
     rf"^(?:dong chi |ong |ba )?(?:{longest_first_pattern(_BARE_OFFICES)}) (?=\S)"
 )
 _OFFICE_IN_BODY = re.compile(
-    r"^(?:dong chi |ong |ba )?(?:pho )?(?:(?:chanh|truong|tong) (?=(?:van phong|thanh tra|cong an) )|"
+    r"^(?:dong chi |ong |ba )?(?:pho )?"
+    r"(?:(?:chanh|truong|tong) (?=(?:van phong|thanh tra|cong an) )|"
     r"truong (?=ban (?!.*\b(?:ban|thuong truc) )|phong (?!.*\bphong )))"
 )
 """The office in a title whose other half is the body: "Chánh | Thanh tra tỉnh"."""

@@ -26,8 +26,8 @@ OFFICES = (
     "Chủ tịch Hội đồng thành viên", "Chủ tịch Hội đồng quản trị", "Chủ tịch HĐTV", "Chủ tịch HĐQT",
     "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch",
     "Chủ tịch",
-    "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Chánh án", "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng",
-    "Hiệu trưởng",
+    "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Chánh án",
+    "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng",
     "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
     "Trưởng", "Chánh",
     "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng",
@@ -90,7 +90,7 @@ GROUP_NOUN = (
     r"(?![^\W_])"
 )
 _FORCES = (
-    r"(?-i:(?:Công\s+an|Kiểm\s+(?:lâm|ngư|sát|toán|tra)|Hải\s+quan|Biên\s+phòng|Quân\s+(?:đội|sự)|Cảnh\s+sát(?!\s+điều)|"
+    r"(?-i:(?:Công\s+an|Kiểm\s+(?:lâm|ngư|sát|toán|tra)|Hải\s+quan|Biên\s+phòng|Quân\s+(?:đội|sự)|Cảnh\s+sát|"
     r"Thanh\s+tra|Thi\s+hành\s+án|Dân\s+quân|Thống\s+kê|Dân\s+vận|Quản\s+lý\s+thị\s+trường|Tuyên\s+giáo)"
     r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân))?|"
     r"kiểm\s+(?:lâm|ngư)|công\s+an|(?:bộ\s+đội\s+)?biên\s+phòng|hải\s+quan|quân\s+(?:đội|sự)|"

@@ -212,12 +212,13 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
     )
     if board is not None:
         return board.end(), False
-    collective = BODY_GROUP.match(text, start)
+    head = HEAD_NOUN.match(text, start)
+    whole = head is not None and head.group() in name_runs.STANDING_ALONE
+    collective = None if whole else BODY_GROUP.match(text, start)
     if collective is not None and is_group(
         text, collective, after_leader=after_leader, first=first
     ):
         return _trim_tail(text, collective), True
-    head = HEAD_NOUN.match(text, start)
     same = many_of_one_name(text, start) if head is None else None
     if same is not None:
         end = _name_end(text, same.end(), same.start())
