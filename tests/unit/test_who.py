@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from directive_cli.drafting.field_blocks import lead_in_brackets
 from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.roles import read_subject, subject_inside
 
@@ -28,6 +29,14 @@ from directive_cli.drafting.roles import read_subject, subject_inside
         (
             "Các tỉnh ủy, thành ủy, các ban cán sự đảng, đảng đoàn quán triệt",
             ["Các tỉnh ủy, thành ủy", "các ban cán sự đảng, đảng đoàn"],
+        ),
+        (
+            "Đề nghị Cục Thuế các tỉnh thành phó trực thuộc Trung ương chú trọng rà soát",
+            ["Cục Thuế các tỉnh thành phó trực thuộc Trung ương"],
+        ),
+        (
+            "Đề nghị Cục Thuê các tỉnh, thành phô trực thuộc Trung ương rà soát",
+            ["Cục Thuê các tỉnh, thành phô trực thuộc Trung ương"],
         ),
         ("Chi ủy, chi bộ các thôn tổ chức họp", ["Chi ủy, chi bộ các thôn"]),
         (
@@ -76,6 +85,7 @@ def test_who_helps_ends_before_what_is_done_together(helped: str, names: list[st
 @pytest.mark.parametrize(
     "text",
     [
+        "Phao của người không phải là cơ quan, đơn vị, doanh nghiệp quản lý được chuyển cho bến.",
         "Tiếp tục thực hiện phối hợp với các bên như: Công an, Kiểm lâm để thực hiện quản lý bến.",
         "Trong thời gian sửa bến, chỉ đạo các phòng, đơn vị tiếp tục giữ phao.",
     ],
@@ -122,3 +132,15 @@ def test_each_of_a_list_ends_where_the_next_or_the_work_begins(
     found = read_subject(words, 0, weigh=True)
     assert found is not None
     assert [one.name for one in found.lead] == names
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    ["Sở Y tế chủ trì, Sở Xây dựng phối hợp", "Sở Y tế chủ trì, phối hợp với Sở Xây dựng"],
+)
+def test_a_bracket_behind_work_says_who_helps(bracket: str) -> None:
+    text = f"Rà soát phao ({bracket})."
+    found = lead_in_brackets(text, 0, len(text))
+    assert found is not None
+    assert [one.name for one in found.lead] == ["Sở Y tế"]
+    assert [one.name for one in found.coordinating] == ["Sở Xây dựng"]

@@ -40,7 +40,9 @@ OFFICE_BEFORE = re.compile(
     rf"Chủ\s+nhiệm)\s+(?![{CAPITAL_LETTERS}]|các))"
     rf"{OFFICE_WORDS}(?:\s*(?:,|và|hoặc|kiêm)\s*{OFFICE_WORDS})*\s+(?=\S)"
 )
-PLACE_NOUN = r"(?:tỉnh|thành\s+phố|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
+_CITY = r"thành\s+ph[ốôóổồòoếé]"
+"""A city; a scanner loses the last letter's marks: "thành phô", "thành phó"."""
+PLACE_NOUN = rf"(?:tỉnh|{_CITY}|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
 _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
 PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
 _SCHOOL = (

@@ -258,7 +258,7 @@ HOLDING_OTHERS = frozenset(
 _PLACE_TAIL = re.compile(
     rf"\s+(?:(?:các\s+)?(?:{PLACE_NOUN}|địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
     rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
-    r"(?:(?:tại|ở)\s+)?(?:các\s+)?tỉnh\s+thành(?:\s+phố)?|(?:tại|ở)\s+các\s+(?:tỉnh|địa\s+phương)|"
+    r"(?:(?:tại|ở)\s+)?(?:các\s+)?tỉnh\s+thành(?:\s+ph[ốôóổồòoếé](?![^\W_]))?|(?:tại|ở)\s+các\s+(?:tỉnh|địa\s+phương)|"
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
     rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s+{PLACE_WORDS})?|"

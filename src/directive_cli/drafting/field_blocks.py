@@ -198,6 +198,9 @@ def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
 
 _IN_BRACKETS = re.compile(r"\((?:giao|do)?\s*(?=[^()]{4,200}\)[\s.;,/]*$)")
 _AFTER_LEAD = re.compile(r"\s*(?:[,;)]|chủ trì|thực hiện|tham mưu|phụ trách|phối hợp)")
+_HELPING = re.compile(r"\s*chủ trì\s*[,;]?\s*(?:phối hợp (?:với |cùng )?)?(?=\S)")
+_HELPS_AFTER = re.compile(r"\s*phối hợp(?![^\W_])")
+"""Who helps, inside the bracket: "(Sở A chủ trì, | Sở B phối hợp)"."""
 _TO_WHOM = re.compile(r"(?<![^\W_])(?:gửi|về|cho|đến|tới|qua|báo cáo|trình)\s+(?=\S)")
 
 
@@ -215,4 +218,13 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
         before = read_agencies(text[:words_end], one.end(), heading=True)
         if before is not None and before.end == words_end:
             return None
-    return BlockFields(lead=bodies.mentions, start=words_end)
+    helping = _HELPING.match(text, bodies.end)
+    others = read_agencies(text[:end], helping.end()) if helping is not None else None
+    helps = others is not None and (
+        "phối hợp" in text[bodies.end : others.start] or _HELPS_AFTER.match(text, others.end)
+    )
+    return BlockFields(
+        lead=bodies.mentions,
+        coordinating=others.mentions if others is not None and helps else (),
+        start=words_end,
+    )

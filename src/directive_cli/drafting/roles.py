@@ -437,7 +437,8 @@ def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
     với A, B …")."""
     before = text[max(start, position - 400) : position]
     for opening in re.finditer(
-        r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi) (?=\S)", before
+        r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi|không phải là|do(?= (?:các|những) )) (?=\S)",
+        before,
     ):
         found = read_agencies(before, opening.end())
         if found is not None and found.end >= len(before.rstrip(" ,;")):
