@@ -13,12 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.other_roles import COORDINATION, helpers
-from directive_cli.drafting.roles import (
-    DIRECTIVE_VERB,
-    Subject,
-    read_subject,
-    subject_inside,
-)
+from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.signs import roman_value
 
 if TYPE_CHECKING:
@@ -45,6 +40,7 @@ _ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d|(?<!\w)
 CONDITIONAL = re.compile(
     r"^\W*(?:Trường hợp|trường hợp|Nếu|nếu|Trong trường hợp|Đối với (?:các )?(?:nội dung|trường hợp|vấn đề))(?![^\W_])"
 )
+_CASE_OF_REQUEST = re.compile(r"\W*(?:[Tt]rường hợp|[Nn]ếu) (?:cần )?(?:đề nghị|yêu cầu)(?![^\W_])")
 _LEADING = re.compile(
     r"\W*(?:(?:đồng|Đồng) thời\s*,?\s*|và |trong đó,?\s*|(?:Bên cạnh|Cùng với) đó,?\s*|sau đó,?\s*|"
     r"ngoài ra,?\s*|đặc biệt,?\s*)?"
@@ -266,7 +262,7 @@ def _by_subject(
             subject is not None
             and CONDITIONAL.match(text[begin:end])
             and parts
-            and not subject.directed
+            and (not subject.directed or _CASE_OF_REQUEST.match(text, begin))
             and not _in_this_case(text, begin, subject, first=parts[-1].subject is None)
         ):
             subject = None

@@ -225,12 +225,27 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
                 yield line, beside[1]
                 yield line, beside[2]
                 continue
+            signed = _NAME_AFTER_POSITION.match(words)
+            if signed and is_position(signed[1]) and is_person_name(signed[2]):
+                both = _AUTHORITY_AND_POSITION.match(signed[1])
+                yield from ((line, one) for one in (both.groups() if both else (signed[1],)))
+                yield line, signed[2]
+                continue
             left = re.match(r"(.*?n[oơ]i nh[aâậ]n\s*:?)\s*(.*)$", words, re.IGNORECASE)
             if left is not None and left[2] and not left[2].startswith(("-", "–", "~")):
                 yield line, left[1]
                 yield line, left[2]
             elif words:
                 yield line, words
+
+
+_NAME_AFTER_POSITION = re.compile(
+    r"((?:[A-ZÀ-ỸĐ][A-ZÀ-ỸĐ.,/]+\s+)*[A-ZÀ-ỸĐ]+)\s+(?=[A-ZÀ-ỸĐ][a-zà-ỹ])(.+)$"
+)
+"""A closing copied to one line: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Mẫu"."""
+_AUTHORITY_AND_POSITION = re.compile(
+    r"((?:KT|TL|TM|TUQ)\.?\s*[A-ZÀ-ỸĐ ,]+?)\s+((?:PHÓ|CHÁNH|QUYỀN|CHỦ TỊCH|BÍ THƯ)\s?.*)$"
+)
 
 
 def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Quote | None]:

@@ -45,6 +45,18 @@ ALL_BY = re.compile(
     r"(?:trước|chậm nhất|xong trước|trong)\s[^.;,]{0,40}\d[^.;,]{0,20}[.;/]*\s*$"
 )
 """By when all addressed do what stands before: "Các đơn vị thực hiện trước ngày D."."""
+PRAISES = re.compile(
+    r"\W*(?:Ghi nhận|Hoan nghênh|Đánh giá cao|Biểu dương)(?:,| và)?"
+    r"(?: (?:ghi nhận|hoan nghênh|đánh giá cao|biểu dương)(?:,| và)?)* "
+    r"(?:(?:những|các|sự) )?(?:kết quả|nỗ lực|cố gắng|thành tích|đóng góp|tinh thần|phối hợp|"
+    r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])"
+)
+"""What the writer thanks those for whom it then gives work: "Ghi nhận kết quả của các đơn vị"."""
+AGREES_TO = re.compile(
+    r"\W*(?:Cơ bản )?(?:[Đđ]ồng ý|[Nn]hất trí|[Cc]hấp thuận|[Tt]hống nhất)"
+    r"(?: (?:với|về|cho|theo))? (?:chủ trương|đề xuất|đề nghị|kiến nghị)(?![^\W_])"
+)
+"""What the writer lets be done: "Đồng ý về chủ trương UBND xã lập chợ"; who asked for it may."""
 _SENT_HOW = re.compile(
     r"\W*(?:Văn bản|(?:Các )?[Bb]áo cáo|(?:Bản )?[Dd]anh sách|Hồ sơ|Kết quả|Số liệu|Ý kiến|"
     r"Tài liệu)[^.;:]{0,120}?(?:gửi|nộp)(?![^\W_])[^;]{0,200}:\s*$"

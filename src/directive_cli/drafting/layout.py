@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import bare
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.addressee_lines import after_addressees
 from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start
 from directive_cli.drafting.page_edges import without_page_frames
@@ -371,7 +371,7 @@ def _body_start(lines: list[Line]) -> int:
     )
     titled = next((index for index, words in enumerate(texts) if type_line(words)), None)
     if addressed is not None and (titled is None or addressed < titled + 40):
-        return _after_addressees(texts, addressed)
+        return after_addressees(texts, addressed)
     if titled is not None:
         return _after_title(texts, titled)
     subject = next(
@@ -452,41 +452,6 @@ def _after_dispatch_list(texts: list[str], index: int) -> int:
                 last = words or last
                 after += 1
             return after
-    return index
-
-
-def _after_addressees(texts: list[str], addressed: int) -> int:
-    """Return the index after the lines of "Kính gửi"."""
-    index = addressed
-    rest = re.split(r"(?i)k[íi]nh\s+g[ửu]i", texts[index])[-1].strip(" :")
-    in_list = bool(re.match(r"[-–•+]", rest)) or not rest
-    last = rest
-    index += 1
-    while index < len(texts):
-        words = texts[index]
-        if not words:
-            index += 1
-            continue
-        dash = re.match(r"^(?:\W{0,3}\w{0,3}\W{0,3})?[-–•+¬~]\s*\S", words) if in_list else None
-        if (
-            words == "-"
-            or (len(words) < 6 and not words[:1].isalnum())
-            or re.match(r"(?i)v/v\b", words)
-        ):
-            index += 1
-            continue
-        running_on = (
-            in_list
-            and not re.search(r"[;,.:]$", last)
-            and not SENTENCE_OPENING.match(words)
-            and not re.match(r"(?:Do|Trước|Nhằm|Được|Thời gian)\s", words)
-            and not begins_with_action(words)
-        )
-        if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):
-            break
-        in_list = in_list or bool(dash)
-        last = words
-        index += 1
     return index
 
 

@@ -87,11 +87,15 @@ def holds_parts(item: Item) -> bool:
     gồm:", "Trình UBND tỉnh quyết định:", "Giao A sửa 03 cầu trước ngày D"."""
     text = item.text.rstrip()
     given = read_subject(text, 0)
+    if _DETAILS.search(text) and _ANNOUNCES.search(text) is None:
+        return given is not None or len(text) > _LONGEST_LEAD_IN
     if given is not None and given.directed:
         return _ANNOUNCES.search(text) is None and _LAST_DAY.search(text) is not None
     return len(text) > _LONGEST_LEAD_IN and text.endswith(":") and begins_with_action(text)
 
 
+_DETAILS = re.compile(r"[,;]\s*(?:cụ thể|trong đó|bao gồm|gồm)(?: như sau)?\s*:\s*$")
+"""The end of an order whose objects are listed below: "… ban hành danh mục tài sản; cụ thể:"."""
 _LAST_DAY = re.compile(r"(?:trước ngày|chậm nhất|xong trước|trong tháng|trong quý)\s[^.;]{0,20}\d")
 
 

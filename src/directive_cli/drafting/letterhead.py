@@ -54,6 +54,8 @@ def read_issuer(
             continue
         capitals.append(left)
         places.append(line)
+    if any(_YOUTH_BOARD.match(bare(each).lower()) for each in capitals):
+        capitals = [each for each in capitals if not _YOUTH_UNION.fullmatch(bare(each).lower())]
     bodies = [sentence_case(each, running_text=running, names=names) for each in _bodies(capitals)]
     if not bodies:
         return None, None
@@ -61,6 +63,9 @@ def read_issuer(
     return bodies[-1], bodies[-2] if len(bodies) > 1 else None
 
 
+_YOUTH_BOARD = re.compile(r"(?:tinh|thanh|huyen|quan|thi|xa|trung uong) doan(?![^\W_])")
+_YOUTH_UNION = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")
+"""What stands in the other column of a letterhead of the youth union, over the place and day."""
 _EDGES = " *-_\"'“”‘’.|"
 _PEOPLE = re.compile(r"(?:ỦY|UỶ|UY)\s*BAN\s*NHÂN\s*DÂN\s*")
 _DAY = re.compile(r"NGÀY\b.*\bTHÁNG\b|:")

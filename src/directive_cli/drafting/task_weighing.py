@@ -13,7 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
-from directive_cli.drafting.enacting_words import is_frame
+from directive_cli.drafting.enacting_words import AGREES_TO, PRAISES, is_frame
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
@@ -69,6 +69,10 @@ def is_task(
     if said.isupper() or NAMES_A_CHAPTER.fullmatch(said):
         return False
     if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
+        return False
+    if inherited.weak and part.subject is None and PRAISES.match(words):
+        return False
+    if (part.subject is None or not part.subject.directed) and AGREES_TO.match(words):
         return False
     if inherited.criteria and (part.subject is None or not part.subject.directed):
         return False

@@ -1,0 +1,60 @@
+"""Where the list of those addressed ends: the lines under "Kính gửi".
+
+Knows how such lists are set and scanned; what the names in them are is for ``header_reading``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.paragraphs import SENTENCE_OPENING
+
+
+def after_addressees(texts: list[str], addressed: int) -> int:
+    """Return the index after the lines of "Kính gửi"."""
+    index = addressed
+    rest = re.split(r"(?i)k[íi]nh\s+g[ửu]i", texts[index])[-1].strip(" :")
+    in_list = bool(re.match(r"[-–•+]", rest)) or not rest
+    in_list = in_list or _is_smudge(rest, texts[index + 1 : index + 2])
+    last = rest
+    index += 1
+    while index < len(texts):
+        words = texts[index]
+        if not words:
+            index += 1
+            continue
+        dash = re.match(r"^(?:\W{0,3}\w{0,3}\W{0,3})?[-–•+¬~]\s*\S", words) if in_list else None
+        if (
+            words == "-"
+            or (len(words) < 6 and not words[:1].isalnum())
+            or re.match(r"(?i)v/v\b", words)
+        ):
+            index += 1
+            continue
+        running_on = (
+            in_list
+            and not re.search(r"[;,.:]$", last)
+            and not SENTENCE_OPENING.match(words)
+            and not re.match(r"(?:Do|Trước|Nhằm|Được|Thời gian)\s", words)
+            and not begins_with_action(words)
+        )
+        if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):
+            break
+        in_list = in_list or bool(dash)
+        last = words
+        index += 1
+    return index
+
+
+def _is_smudge(rest: str, following: list[str]) -> bool:
+    """Tell whether what stands behind "Kính gửi:" is only what a scanner made of a stamp, and the
+    list begins under it."""
+    return (
+        len(rest) < _LONGEST_SMUDGE
+        and not any(len(word) > 2 and word.isalpha() for word in rest.split())
+        and any(re.match(r"[-–•+]\s", words) for words in following)
+    )
+
+
+_LONGEST_SMUDGE = 12
