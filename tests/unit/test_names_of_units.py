@@ -95,3 +95,26 @@ def test_an_office_whose_words_hold_the_body_begins_work_of_its_own(name: str) -
 )
 def test_an_office_means_its_body_whichever_word_names_it(office: str, body: str) -> None:
     assert name_key(office) == name_key(body)
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "nghiên cứu đề xuất giải pháp",
+        "tham mưu ban hành quy chế",
+        "có văn bản trả lời nhà đầu tư",
+        "phục vụ tốt công tác bầu cử",
+        "chỉ định cán bộ đầu mối",
+        "dự kiến nhân sự tham gia Tổ công tác",
+        "thuyết minh rõ cơ sở tính toán",
+        "luôn duy trì chế độ trực ban",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    ["Chi cục Kiểm lâm", "Các sở, ban, ngành", "Trung tâm Phát triển quỹ đất", "Các địa phương"],
+)
+def test_a_name_ends_where_such_work_begins(name: str, work: str) -> None:
+    (_item, _title, own), *_ = orders(f"1. {name} {work}.")
+    (_item, _title, given), *_ = orders(f"1. Về phao: Giao {name} {work}.")
+    assert [*own, *given] == [name, name]

@@ -72,6 +72,9 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
         return end
     defining = _DEFINING.match(text, start.end()) if group else None
     first = _NAMING.match(text, start.end()) or defining
+    serial = first is not None and first.group() in _SERIAL and _work_follows(text, first.end())
+    if serial or (first is not None and first is not defining and _HOW.match(text, first.end())):
+        return end
     if first is None and group and "," in start.group():
         first = _listed_noun(text, start.end(), len(text))
     if first is None:
@@ -120,6 +123,18 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
         position, taken = word.end(), taken + 1
         after_place = word.group()[0].isupper()
     return end
+
+
+_SERIAL = ("nghiên cứu", "tham mưu")
+"""Verbs after which a second one goes on the work: "Sở A | nghiên cứu đề xuất …"."""
+
+
+def _work_follows(text: str, position: int) -> bool:
+    """Tell whether a verb that stands in no name follows after a space."""
+    gap = re.compile(r"\s+").match(text, position)
+    return gap is not None and (
+        _OTHER.match(text, gap.end()) is not None or _OPENER.match(text, gap.end()) is not None
+    )
 
 
 def opens_work(text: str, position: int) -> bool:
