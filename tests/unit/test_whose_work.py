@@ -239,3 +239,16 @@ def test_a_body_to_which_power_was_given_has_its_work() -> None:
         ["Ủy ban nhân dân cấp xã được phân cấp quản lý bến"],
         ["Sở Y tế"],
     ]
+
+
+def test_parts_that_only_explain_do_not_take_the_day_of_the_sentence_before() -> None:
+    explained = (
+        "1. Sở Tài chính hoàn thiện đề án bến đò, trình UBND tỉnh trước ngày 20/6/2026. Trong đó "
+        "chú ý các nội dung sau:\n- Sở Tài chính rà soát giá vé.\n- Sở Xây dựng đếm phao."
+    )
+    assert days(explained) == [["2026-06-20"], [], []]
+    shared = (
+        "1. Các Sở: Tài chính, Xây dựng sửa sổ bến, hoàn thành trước ngày 20/6/2026:\n"
+        "- Sở Tài chính rà soát giá vé.\n- Sở Xây dựng đếm phao."
+    )
+    assert days(shared)[-2:] == [["2026-06-20"], ["2026-06-20"]]

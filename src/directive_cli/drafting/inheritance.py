@@ -156,6 +156,15 @@ def headed(
     return result
 
 
+def without_earlier_days(item: Item, above: Inherited, below: Inherited) -> Inherited:
+    """Return what the parts inherit of an item that is work itself: not the day of a sentence
+    before the one that leads on to them ("… trước ngày D. Trong đó chú ý các nội dung sau:")."""
+    leading_on = re.split(r"[.;]\s+(?=[A-ZĐ])", item.text)[-1]
+    if leading_on == item.text or any(one.text in leading_on for one in below.deadlines):
+        return below
+    return replace(below, deadlines=above.deadlines)
+
+
 _DATED_HEADING = re.compile(
     r"(?i)\W*(?:(?:các|những|nhóm)\s+)*(?:nhiệm vụ|nội dung|công việc|phần việc|việc|giải pháp)\s[^.:;]*?"
     r"(?:hoàn thành|hoàn tất|làm xong|xong|thực hiện|triển khai)\s+(?:ngay\s+)?(?:trước|trong|chậm nhất|đến|từ)\s"

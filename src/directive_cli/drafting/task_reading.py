@@ -33,7 +33,14 @@ from directive_cli.drafting.field_blocks import (
     opens_as_work,
     with_their_fields,
 )
-from directive_cli.drafting.inheritance import Inherited, headed, in_full, led_by, opened
+from directive_cli.drafting.inheritance import (
+    Inherited,
+    headed,
+    in_full,
+    led_by,
+    opened,
+    without_earlier_days,
+)
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
     holds_parts,
@@ -286,7 +293,10 @@ class TaskReader:
         short = not item.is_heading and is_work_itself(item)
         own = orders and not below.background and (short or is_sentence(item.text))
         if own:
+            begun = len(self.reading.tasks)
             self._leaf(item, inherited, closing=False)
+            if any(task.deadlines for task in self.reading.tasks[begun:]):
+                below = without_earlier_days(item, inherited, below)
         else:
             self.maker.pass_over(item, "heading")
         if own and heads_paragraphs(item):
