@@ -252,3 +252,20 @@ def test_parts_that_only_explain_do_not_take_the_day_of_the_sentence_before() ->
         "- Sở Tài chính rà soát giá vé.\n- Sở Xây dựng đếm phao."
     )
     assert days(shared)[-2:] == [["2026-06-20"], ["2026-06-20"]]
+
+
+def test_what_a_letter_asks_of_all_is_work_where_it_asks_nothing_else() -> None:
+    letter = (
+        "SỞ XÂY DỰNG TỈNH SÔNG LA\nSố: 18/SXD-BD\nSông La, ngày 06 tháng 5 năm 2026\n"
+        "V/v bến đò\nKính gửi: Ủy ban nhân dân các xã, phường\n"
+    )
+    told = "Ngày 25/3/2026, Bộ Xây dựng ban hành Thông tư số 15/2026/TT-BXD, cụ thể:\n- Về phao.\n"
+    asked = (
+        "Sở Xây dựng đề nghị Ủy ban nhân dân các xã, phường hướng dẫn, tổ chức thực hiện cấp "
+        "giấy phép bến đò."
+    )
+    assert [lead for _, _, lead in orders(told + asked, letter)] == [
+        ["Ủy ban nhân dân các xã, phường"]
+    ]
+    formula = "Đề nghị các cơ quan, đơn vị triển khai thực hiện."
+    assert len(orders(f"1. Công an tỉnh đếm phao.\n{formula}", letter)) == 1

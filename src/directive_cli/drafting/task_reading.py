@@ -80,6 +80,7 @@ from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
 from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
+    asks_no_more_than_to_carry_out,
     is_no_order,
     is_task,
     is_work_itself,
@@ -210,7 +211,10 @@ class TaskReader:
                     # What stands before the first item gives the reasons; it quotes others' orders.
                     self.maker.pass_over(child, "background")
                 else:
-                    self._item(child, inherited, closing=outside)
+                    closing = outside and (
+                        bool(self.reading.tasks) or asks_no_more_than_to_carry_out(child)
+                    )
+                    self._item(child, inherited, closing=closing)
         if not inherited.background and not inherited.criteria:
             self._doubt_the_odd(item.children)
 
@@ -364,7 +368,9 @@ class TaskReader:
         for part in parts:
             self._place_owner(part, inherited)
         closing = (
-            closing or speaks_to_all(item, parts) or ENFORCEMENT.search(text[work:]) is not None
+            closing
+            or speaks_to_all(item, parts, alone=not self.reading.tasks)
+            or ENFORCEMENT.search(text[work:]) is not None
         )
         kept = self._tasks_among(text, parts, item, inherited, closing=closing)
         share_last_time(text, kept)

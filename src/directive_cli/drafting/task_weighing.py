@@ -153,15 +153,34 @@ _SHORTEST_WORK = 2
 may stand alone."""
 
 
-def speaks_to_all(item: Item, parts: list[Part]) -> bool:
-    """Tell whether the last paragraph only asks everybody to carry the document out."""
+def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
+    """Tell whether the last paragraph only asks everybody to carry the document out;
+    ``alone`` where no other work was read before it."""
     last = item.kind == "plain" and item.parent is not None and item is item.parent.children[-1]
     if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
         return False
     after = item.passage.text[parts[0].subject.end :]
-    return (
-        any(one.collective for one in parts[0].subject.lead) and CARRY_OUT.match(after) is not None
-    )
+    if not any(one.collective for one in parts[0].subject.lead) or not CARRY_OUT.match(after):
+        return False
+    # "thực hiện | cấp giấy phép" is work where it is all that a letter asks.
+    carried = _CARRIED.match(after)
+    return not alone or carried is None or not begins_with_action(after, carried.end())
+
+
+def asks_no_more_than_to_carry_out(item: Item) -> bool:
+    """Tell whether a paragraph names bodies and asks them no more than to carry the paper out."""
+    if item.passage is None:
+        return False
+    subject = read_subject(item.passage.text, item.start)
+    after = item.passage.text[subject.end :] if subject is not None else ""
+    carried = _CARRIED.match(after) if CARRY_OUT.match(after) else None
+    return carried is not None and not begins_with_action(after, carried.end())
+
+
+_CARRIED = re.compile(
+    r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|phối hợp|và|triển khai|"
+    r"thực hiện|thi hành)(?:[ ,]+|\W*$))*(?:việc\s+)?"
+)
 
 
 def is_work_itself(item: Item) -> bool:
