@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from directive_cli.drafting.cell_reading import cell_bodies
 from directive_cli.drafting.field_blocks import lead_in_brackets
 from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.roles import read_subject, subject_inside
+from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 
 @pytest.mark.parametrize(
@@ -144,3 +146,23 @@ def test_a_bracket_behind_work_says_who_helps(bracket: str) -> None:
     assert found is not None
     assert [one.name for one in found.lead] == ["Sở Y tế"]
     assert [one.name for one in found.coordinating] == ["Sở Xây dựng"]
+
+
+def cell(*lines: str) -> Passage:
+    return passage_of([(Line(1, at, words), words) for at, words in enumerate(lines, 1)])
+
+
+@pytest.mark.parametrize(
+    "words", ["Đang thực hiện", "II", "Ghi chú", "Thuê kho chứa phao cho các bến đò ven sông"]
+)
+def test_a_cell_that_names_nobody_gives_no_lead(words: str) -> None:
+    assert cell_bodies(cell(words)).lead == []
+
+
+def test_a_name_goes_on_in_the_line_under_its_noun() -> None:
+    found = cell_bodies(cell("Bộ Công an, Bộ", "Khoa học và Công nghệ"))
+    assert found.lead == ["Bộ Công an", "Bộ Khoa học và Công nghệ"]
+
+
+def test_the_matter_behind_a_name_in_a_cell_is_no_part_of_it() -> None:
+    assert cell_bodies(cell("Sở Y tế đối với thuốc, men")).lead == ["Sở Y tế"]

@@ -22,12 +22,17 @@ from directive_cli.drafting.field_labels import read_label
 from directive_cli.drafting.source_lines import Line, Passage
 
 _NO_BODY = re.compile(
-    r"(?i)^(?:theo|như|xem|căn cứ|tại|thực hiện|được|không|chưa|nt|n/t)(?![^\W_])"
+    r"(?i)^(?:theo|như|xem|căn cứ|tại|thực hiện|được|không|chưa|đang|đã|sẽ|nt|n/t|ghi chú|"
+    r"chú thích)(?![^\W_])|^[IVX\d.]+$"
 )
-"""How words begin that name no body: "Theo phân công tại …"."""
+"""How words begin that name no body: "Theo phân công tại …", "Đang thực hiện"; a row's number."""
+_AS_TO = re.compile(r"\s*,?\s+(?:đối với|với)(?![^\W_])")
+"""What says in which matter a body leads: "Sở A | đối với bến tư nhân"."""
 _ENTRY_SIGN = re.compile(r"^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\S)")
 _TITLE = re.compile(r"^(?:Ông|Bà|Đ/c|Đồng chí|Các đồng chí)\s")
-_RUNS_ON = re.compile(r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng))$")
+_RUNS_ON = re.compile(
+    r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng|Bộ|Sở|Cục|Vụ|Ủy|Uỷ|Tổng cục|Chi cục))$"
+)
 _LEADS = re.compile(
     r"^(?P<lead>.+?)\s*[(:–-]?\s*(?:là cơ quan\s+)?chủ trì\)?(?:[,;]?\s*(?:và\s+)?phối hợp (?:với|cùng)\s+(?P<with>.+)|"
     r"[,;]\s*(?P<help>.+?)\s*\(?phối hợp\)?(?: thực hiện)?)?$",
@@ -87,13 +92,22 @@ def _names(words: str) -> list[str]:
     people = re.split(r"\s*,\s*|\s+và\s+", words)
     if len(people) > 1 and all(is_person_name(one) for one in people):
         return people
+    plain = read_agencies(words, 0)
+    if plain is not None and _AS_TO.match(words, plain.end) is not None:
+        return [mention.name for mention in plain.mentions]
     found = read_agencies(words, 0, heading=True)
     if found is not None and (
         found.end >= len(words) - 2 or begins_with_action(words[found.end :].lstrip(" ,"))
     ):
         # What a body does, after its name, is work: "Sở A thúc đẩy, theo dõi chỉ tiêu".
         return [mention.name for mention in found.mentions]
+    if found is None and len(words.split()) > _LONG and begins_with_action(words):
+        return []
     return [words]
+
+
+_LONG = 5
+"""Words that a name may have though it begins as work does; longer ones are work."""
 
 
 def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:

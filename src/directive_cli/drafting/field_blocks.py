@@ -221,7 +221,8 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
     helping = _HELPING.match(text, bodies.end)
     others = read_agencies(text[:end], helping.end()) if helping is not None else None
     helps = others is not None and (
-        "phối hợp" in text[bodies.end : others.start] or _HELPS_AFTER.match(text, others.end)
+        "phối hợp" in text[bodies.end : others.start]
+        or _HELPS_AFTER.match(text, others.end) is not None
     )
     return BlockFields(
         lead=bodies.mentions,
