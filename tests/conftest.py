@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import functools
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,9 +40,31 @@ LONG = (
 """Files that take ten seconds and more."""
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take long, so that no processor waits for the last of them."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Let each worker begin to collect elsewhere: what one has rewritten (the asserts of a file), the
+    others find. Else each of them rewrites every file, and in a clean clone that takes most of the
+    time before the first test.
+    """
+    worker = getattr(config, "workerinput", None)
+    if worker is not None:
+        files = [file for path in map(Path, config.args) for file in _tests_at(path)]
+        share = len(files) // worker["workercount"]
+        first = int(worker["workerid"].removeprefix("gw")) * share
+        config.args[:] = files[first:] + files[:first]
+
+
+def _tests_at(path: Path) -> list[str]:
+    return sorted(map(str, path.rglob("test_*.py"))) if path.is_dir() else [str(path)]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Begin with the files that take long, so that no processor waits for the last of them.
+
+    Wherever a worker began to collect, all must have one order before it is shuffled.
+    """
+    items.sort(key=lambda item: item.path)
+    yield
     items.sort(key=lambda item: not item.path.as_posix().endswith(LONG))
 
 

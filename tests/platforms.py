@@ -18,6 +18,9 @@ NEEDS_EXACT_NAMES = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="the file system does not tell capitals apart"
 )
 NEEDS_FILE_MODES = pytest.mark.skipif(WINDOWS, reason="Windows has no file modes")
+NEEDS_FILE_SYSTEM_FLAGS = pytest.mark.skipif(
+    not hasattr(os, "ST_NOEXEC"), reason="only Linux tells whether a place may hold programs"
+)
 NEEDS_FORK = pytest.mark.skipif(WINDOWS, reason="Windows has no fork")
 NEEDS_GIT = pytest.mark.skipif(not HAS_GIT, reason="git is not installed")
 NEEDS_LIMITS = pytest.mark.skipif(WINDOWS, reason="Windows sets a process no limits")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from tests.platforms import NEEDS_VENV
+from tests.platforms import NEEDS_FILE_SYSTEM_FLAGS, NEEDS_VENV
 
 if TYPE_CHECKING:
     import pytest
@@ -38,6 +40,30 @@ def test_the_requirements_of_a_part_are_printed() -> None:
     )  # fmt: skip
     assert "pydantic==" in done.stdout and "pytest==" not in done.stdout
     assert done.stderr == ""
+
+
+@NEEDS_FILE_SYSTEM_FLAGS
+def test_files_of_tests_stand_in_memory_only_where_it_has_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    in_memory = PROGRAM["folder_in_memory"]
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.delenv(name, raising=False)
+
+    def with_state(flags: int, free: int) -> dict[str, str]:
+        state = SimpleNamespace(f_flag=flags, f_bavail=free, f_frsize=1)
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "statvfs", lambda _path: state)
+            found: dict[str, str] = in_memory(tmp_path)
+        return found
+
+    roomy = PROGRAM["ROOM_BYTES"]
+    assert with_state(0, roomy) == {"TMPDIR": str(tmp_path)}
+    assert with_state(0, roomy - 1) == {}
+    assert with_state(os.ST_NOEXEC, roomy) == {}
+    assert in_memory(tmp_path / "nowhere") == {}
+    monkeypatch.setenv("TMPDIR", "/elsewhere")
+    assert with_state(0, roomy) == {}
 
 
 def write_project(folder: Path) -> Path:
