@@ -213,8 +213,8 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
     if board is not None:
         return board.end(), False
     head = HEAD_NOUN.match(text, start)
-    whole = head is not None and head.group() in name_runs.STANDING_ALONE
-    collective = None if whole else BODY_GROUP.match(text, start)
+    alone = head is not None and head.group() in name_runs.STANDING_ALONE
+    collective = None if alone else BODY_GROUP.match(text, start)
     if collective is not None and is_group(
         text, collective, after_leader=after_leader, first=first
     ):
