@@ -28,7 +28,7 @@ RUNNING = ("bare", "build", "paper", "draft", "excel-in", "parquet", "lake")
 """What `directive` needs with all its extras but Spark."""
 MEMORY = Path("/dev/shm")
 ROOM_BYTES = 2_000_000_000
-"""Several times what the tests need at once."""
+"""Much more than the files of a whole run, which were 31 MB at a time where that was looked at."""
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 BLOCK = re.compile(r"# for: (.*)\n((?:.*\\\n)*.*\n)")
 

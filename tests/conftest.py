@@ -42,8 +42,7 @@ LONG = (
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let each worker begin to collect elsewhere: what one has rewritten (the asserts of a file), the
-    others find. Else each of them rewrites every file, and in a clean clone that takes most of the
-    time before the first test.
+    others find. Else each of them rewrites every file of a clean clone.
     """
     worker = getattr(config, "workerinput", None)
     if worker is not None:

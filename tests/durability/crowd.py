@@ -89,6 +89,9 @@ def read(place: Place, done: Path, name: int) -> int:
         code, out, said = place.run(["show", f"{plan_id(plan)}:1", "--format", "json"])
         if code == 2 and MID_CHANGE in said:
             continue
+        if not out:
+            print(f"reader {name}: {code} {said}", file=sys.stderr)
+            return 70
         counts = {entry["agency"]: len(entry["events"]) for entry in json.loads(out)["assignments"]}
         # One event of so-a was there before, of the first plan.
         if code != 0 or counts["so-a"] - (plan == 0) != counts["so-b"]:

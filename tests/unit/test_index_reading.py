@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from tests.asking import ask, registry_at
 
 from directive_cli.editing.change_set import writing
 from directive_cli.editing.journal import recover
-from directive_cli.registry.opening import READINGS_AT_MOST, StillChanging, open_index
+from directive_cli.registry.opening import READINGS_AT_LEAST, StillChanging, open_index
 from directive_cli.registry.unfinished import change_count
 
 if TYPE_CHECKING:
@@ -115,8 +116,15 @@ def test_files_that_never_rest_are_refused(root: Path, cache: Path) -> None:
         (root / PATHS[1]).write_text(text, encoding="utf-8")
 
     with pytest.raises(StillChanging):
-        open_index(root, cache=cache, checker=Disturber(edit, times=READINGS_AT_MOST))
-    rested = Disturber(edit, times=READINGS_AT_MOST - 1)
+        open_index(root, cache=cache, checker=Disturber(edit, times=sys.maxsize))
+
+
+def test_many_short_changes_are_waited_for(root: Path, cache: Path) -> None:
+    def edit(nth: int) -> None:
+        text = EVENT.format(id="aaaa1111", day=1, note=f"sửa {nth}")
+        (root / PATHS[1]).write_text(text, encoding="utf-8")
+
+    rested = Disturber(edit, times=2 * READINGS_AT_LEAST)
     assert notes(open_index(root, cache=cache, checker=rested)) == [1, 1, 1, 1]
 
 

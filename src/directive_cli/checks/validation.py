@@ -44,7 +44,7 @@ from directive_cli.registry.location import (
     stray_files,
     unreadable,
 )
-from directive_cli.registry.opening import READINGS_AT_MOST, open_index, still_changing
+from directive_cli.registry.opening import open_index, readings, still_changing
 from directive_cli.registry.reading import FileReading, kind_of, read_registry_file
 from directive_cli.registry.unfinished import change_count, is_mid_change
 from directive_cli.registry.workers import usable_workers, without_collecting
@@ -167,7 +167,7 @@ def validate_registry(
     with without_collecting():
         applied = frozenset(RULES) if codes is None else frozenset(codes)
         count = usable_workers() if worker_count is None else worker_count
-        for _attempt in range(READINGS_AT_MOST):
+        for _reading in readings():
             counted = change_count(root)
             if recover is not None and is_mid_change(root):
                 recover(root)

@@ -28,7 +28,7 @@ from directive_cli.registry.unfinished import change_count, is_mid_change
 from directive_cli.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import Any
 
@@ -36,8 +36,22 @@ if TYPE_CHECKING:
     from directive_cli.registry.location import Scan
 
 
-READINGS_AT_MOST = 4
-"""How often the files are read while something changes them; then the question is refused."""
+READINGS_AT_LEAST = 4
+PATIENCE_S = 3.0
+"""How often, and for how long, the files are read while something changes them; then the question
+is refused."""
+
+
+def readings() -> Iterator[int]:
+    """Yield for each reading of files that change, with a pause after the first ones: many short
+    changes leave a gap soon."""
+    started = time.monotonic()
+    reading = 0
+    while reading < READINGS_AT_LEAST or time.monotonic() - started < PATIENCE_S:
+        if reading > 1:
+            time.sleep(0.01 * min(reading, 10))
+        yield reading
+        reading += 1
 
 
 class StillChanging(DirectiveError):
@@ -62,7 +76,7 @@ def open_index(
     cut off; of each such change the index holds all or nothing. Raises StillChanging.
     """
     registry = str(root)
-    for _attempt in range(READINGS_AT_MOST):
+    for _reading in readings():
         counted = change_count(registry)
         if recover is not None and is_mid_change(registry):
             from pathlib import Path
