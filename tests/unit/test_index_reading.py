@@ -110,21 +110,19 @@ def test_every_change_of_several_files_is_counted(root: Path) -> None:
     assert len(set(counts)) == 4
 
 
-def test_files_that_never_rest_are_refused(root: Path, cache: Path) -> None:
-    def edit(nth: int) -> None:
-        text = EVENT.format(id="aaaa1111", day=1, note=f"sửa {nth}")
-        (root / PATHS[1]).write_text(text, encoding="utf-8")
+def edit_one(root: Path, nth: int) -> None:
+    text = EVENT.format(id="aaaa1111", day=1, note=f"sửa {nth}")
+    (root / PATHS[1]).write_text(text, encoding="utf-8")
 
+
+def test_files_that_never_rest_are_refused(root: Path, cache: Path) -> None:
+    disturber = Disturber(lambda nth: edit_one(root, nth), times=sys.maxsize)
     with pytest.raises(StillChanging):
-        open_index(root, cache=cache, checker=Disturber(edit, times=sys.maxsize))
+        open_index(root, cache=cache, checker=disturber)
 
 
 def test_many_short_changes_are_waited_for(root: Path, cache: Path) -> None:
-    def edit(nth: int) -> None:
-        text = EVENT.format(id="aaaa1111", day=1, note=f"sửa {nth}")
-        (root / PATHS[1]).write_text(text, encoding="utf-8")
-
-    rested = Disturber(edit, times=2 * READINGS_AT_LEAST)
+    rested = Disturber(lambda nth: edit_one(root, nth), times=2 * READINGS_AT_LEAST)
     assert notes(open_index(root, cache=cache, checker=rested)) == [1, 1, 1, 1]
 
 

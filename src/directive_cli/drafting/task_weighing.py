@@ -160,11 +160,10 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
     if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
         return False
     after = item.passage.text[parts[0].subject.end :]
-    if not any(one.collective for one in parts[0].subject.lead) or not CARRY_OUT.match(after):
+    if not any(one.collective for one in parts[0].subject.lead):
         return False
     # "thực hiện | cấp giấy phép" is work where it is all that a letter asks.
-    carried = _CARRIED.match(after)
-    return not alone or carried is None or not begins_with_action(after, carried.end())
+    return _only_carries_out(after) if alone else CARRY_OUT.match(after) is not None
 
 
 def asks_no_more_than_to_carry_out(item: Item) -> bool:
@@ -172,7 +171,11 @@ def asks_no_more_than_to_carry_out(item: Item) -> bool:
     if item.passage is None:
         return False
     subject = read_subject(item.passage.text, item.start)
-    after = item.passage.text[subject.end :] if subject is not None else ""
+    return subject is not None and _only_carries_out(item.passage.text[subject.end :])
+
+
+def _only_carries_out(after: str) -> bool:
+    """Tell whether the words after bodies say no more than that they carry the paper out."""
     carried = _CARRIED.match(after) if CARRY_OUT.match(after) else None
     return carried is not None and not begins_with_action(after, carried.end())
 
