@@ -81,7 +81,7 @@ GROUP_NOUN = (
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
-    r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường|bệnh\s+viện|báo\s+chí|huyện|"
+    r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường(?!\s+hợp(?![^\W_]))|bệnh\s+viện|báo\s+chí|huyện|"
     r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+(?:Ban\s+Chỉ\s+đạo|Tổ\s+công\s+tác|Tổ\s+giúp\s+việc|Hội\s+đồng|Đoàn\s+kiểm\s+tra))?|chi\s+nhánh|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
     r"hội\s+quần\s+chúng|(?-i:mặt\s+trận)|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
@@ -157,9 +157,14 @@ PARTY_AND_STATE = re.compile(
 PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
 UNIT_NAME = re.compile(rf"\s+(?:{longest_first_pattern(words_of('units'))})(?![^\W_])")
 """What a unit deals with, where its words would not all be read as a name's."""
-HEAD_NOUN = re.compile(rf"(?!Ban\s+hành(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
+_WORK_LIKE_A_HEAD = r"Ban\s+hành|Thanh\s+tra(?:\s*,\s*|\s+và\s+)(?:kiểm\s+tra|giám\s+sát|xử\s+lý)"
+"""Work that begins like a body: "Ban hành …", "Thanh tra, kiểm tra …"."""
+HEAD_NOUN = re.compile(
+    rf"(?!(?:{_WORK_LIKE_A_HEAD})(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])"
+)
+_HEADS_BARE = longest_first_pattern(tuple(bare(head) for head in HEADS if " " in head))
 HEAD_NOUN_BARE = re.compile(
-    rf"(?:{longest_first_pattern(tuple(bare(head) for head in HEADS if ' ' in head))})(?![^\W_])"
+    rf"(?!(?:{bare(_WORK_LIKE_A_HEAD)})(?![^\W_]))(?:{_HEADS_BARE})(?![^\W_])"
 )
 PORTFOLIO_BARE = re.compile(
     "(?:"

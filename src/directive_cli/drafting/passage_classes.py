@@ -177,7 +177,7 @@ CARRIES_OUT_THIS = re.compile(
 """… chịu trách nhiệm thi hành Quyết định này: the last article of a decision."""
 ENFORCEMENT = re.compile(
     r"(?i)(?<![^\W_])(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?"
-    r"(?:thi hành\s+(?:Quyết định|Nghị quyết|Quy chế|Quy định)(?:\s+này)?"
+    r"(?:thi hành\s+(?:Quyết định|Nghị quyết|Quy chế|Quy định|Chỉ thị)(?:\s+này)?"
     r"|(?:Quyết định|Nghị quyết)(?:\s+này)?\s+thi hành)"
     r"(?:\s+(?:kể từ|theo)\s[^.;]{1,60})?[\W_]*$"
 )

@@ -66,7 +66,7 @@ def is_task(
     short = len(said.strip(" :;.").split()) < _SHORTEST_WORK
     if (short and not begins_with_action(said.lstrip(" :"))) or ONLY_ANNOUNCES.fullmatch(said):
         return False
-    if said.isupper() or NAMES_A_CHAPTER.fullmatch(said):
+    if said.isupper() or NAMES_A_CHAPTER.fullmatch(said) or _only_bodies(said):
         return False
     if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
         return False
@@ -90,7 +90,7 @@ def is_task(
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
-    if own and _NOT_YET_DONE.search(said):
+    if own and (_NOT_YET_DONE.search(said) or _SPARES.search(said)):
         return False
     if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said)):
         return False
@@ -131,11 +131,22 @@ def is_task(
     return not BACKGROUND_OPENING.match(words)
 
 
+def _only_bodies(said: str) -> bool:
+    """Tell whether the words after a body only name more bodies: "Thủ trưởng các cơ quan | : Sở A,
+    Sở B"."""
+    bodies = read_agencies(said.strip(" :;."), 0)
+    return bodies is not None and bodies.end >= len(said.strip(" :;."))
+
+
 _NOT_YET_DONE = re.compile(
     r"(?i)(?<![^\W_])(?:nhưng|song|mà)(?: cho)? đến nay,? (?:vẫn |còn |mới )?"
     r"(?:chưa|chỉ|đạt)(?![^\W_])"
 )
 """What was promised and is not done: "… cam kết di dời trước D nhưng đến nay chưa thực hiện"."""
+_SPARES = re.compile(
+    r"\sthì (?:tạm thời )?(?:chưa|không) (?:thực hiện|phải|cần|tiến hành|áp dụng)\s"
+)
+"""What is not done with bodies: "các hộ bị thiệt hại | thì chưa thực hiện kiểm tra"."""
 _WATCHES = re.compile(
     r"(?i)\W*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp [^.;]{3,80}|[, ])*"
     r"(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?![^\W_])"
