@@ -11,6 +11,14 @@ from itertools import pairwise
 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_orders import (
+    OF_A_NOUN,
+    closes_work,
+    is_of_the_work,
+    opens_work,
+    precedes_work,
+    year_to_come,
+)
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     CARRIED_OUT,
@@ -92,99 +100,12 @@ def is_deadline_date(
     if dates.marker.manner in ("till", "till_end"):
         return _till_counts(words, dates, target)
     if dates.marker.manner == "opens":
-        return _opens_work(words, dates, target, issued_year, ordered=ordered)
+        return opens_work(words, dates, target, issued_year, ordered=ordered)
     if dates.marker.manner == "closes":
-        return ordered and _closes_work(words, dates, target, issued_year)
-    if ordered and _of_the_work(words, dates, target, issued_year):
+        return ordered and closes_work(words, dates, target, issued_year)
+    if ordered and is_of_the_work(words, dates, target, issued_year):
         return True
     return _within_counts(words, dates, target, issued_on, ordered=ordered)
-
-
-def _of_the_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
-    """Judge "giảm 30 % … trong năm 2026", "khởi công … vào ngày D" in an order: the work is done
-    in that time, unless the words belong to a noun or tell what was.
-    """
-    start = clause_start(words, dates.start)
-    before = words.between(start, dates.start)
-    if len(before) < 2 or describes(words, start, dates.start):
-        return False
-    near, after = set(before[-_NEAR:]), set(words.between(dates.end, dates.end + 2))
-    if (
-        near & _OF_A_NOUN
-        or {"đạt", "ước", "đã", "là", "tăng", "giảm"} & after
-        or "danh" in before
-        or before[:1] == ["dự"]
-        or before[-2:] == ["nhiệm", "vụ"]
-        or "đã" in _bracket_before(words, dates.start)
-    ):
-        return False
-    when = target.when
-    year = when.year if isinstance(when, Stretch | Point) else None
-    return (
-        dates.marker.manner in ("inside", "at")
-        and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
-    ) and (year is None or issued_year is None or year >= issued_year)
-
-
-def _closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
-    """Judge "sơn lại phao (tháng 7/2026)": work, and not the time of a feast or of what was."""
-    opened = dates.start
-    while opened > 0 and words[opened] != "(":
-        opened -= 1
-    start = sentence_start(words, opened)
-    return (
-        _year_to_come(target, issued_year, later=False)
-        and not describes(words, start, dates.start)
-        and not _FEASTS & set(words.between(opened - _BRACKETED, opened))
-    )
-
-
-_BRACKETED = 6
-"""Words before a bracket that it may say the time of."""
-_FEASTS = vocabulary("lễ hội họp kỷ niệm mừng giải dịp được từ theo số đã")
-"""Words before a bracket that holds when something is held or was made."""
-_AFTER_WORK = vocabulary("( thuộc")
-
-
-def _bracket_before(words: Words, at: int) -> list[str]:
-    """Return the words from the bracket that is open at ``at``; none where none is."""
-    for start in range(at - 1, max(at - _LONGEST_BRACKET, -1), -1):
-        if words[start] == ")":
-            return []
-        if words[start] == "(":
-            return words.between(start + 1, at)
-    return []
-
-
-_LONGEST_BRACKET = 80
-_OF_A_NOUN = vocabulary(
-    """
-    được đã bị của kỳ họp lễ là chưa vừa giao từng dự tại hình như sinh
-    """
-)
-"""Words before a time that make it part of a noun: "nhiệm vụ được giao trong năm 2026"."""
-
-
-def _year_to_come(target: Target, issued_year: int | None, *, later: bool) -> bool:
-    """Tell whether a year is that of the document or a later one; with ``later`` a later one."""
-    year = target.when.year if isinstance(target.when, Stretch) else None
-    return year is not None and issued_year is not None and year >= issued_year + later
-
-
-def _opens_work(
-    words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
-) -> bool:
-    """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
-    was."""
-    following = words.starts[dates.end + 1]
-    return (
-        _year_to_come(target, issued_year, later=False)
-        and (
-            begins_with_action(words.source, following)
-            or (ordered and words.source[following : following + 1].isupper())
-        )
-        and not describes(words, dates.end, sentence_end(words, dates.end))
-    )
 
 
 def _is_quoted(words: Words, dates: MarkedDates) -> bool:
@@ -260,7 +181,7 @@ def _before_counts(words: Words, dates: MarkedDates, target: Target, *, ordered:
             ordered
             and ends_clause(words, dates.end)
             and not describes(words, start, dates.start)
-            and not _OF_A_NOUN & set(words.between(max(start, dates.start - _NEAR), dates.start))
+            and not OF_A_NOUN & set(words.between(max(start, dates.start - _NEAR), dates.start))
         )
     )
 
@@ -374,10 +295,10 @@ def _within_counts(
         return dates.marker.manner == "inside" and _is_work_of_a_year(
             words,
             dates,
-            _year_to_come(target, issued_on.year if issued_on else None, later=True),
+            year_to_come(target, issued_on.year if issued_on else None, later=True),
         )
     before = sentence_start(words, dates.start, longest=_WINDOW)
-    if ordered and before == dates.start and _precedes_work(words, dates):
+    if ordered and before == dates.start and precedes_work(words, dates):
         return True
     if before == dates.start and words[dates.end] == ",":
         end = sentence_end(words, dates.end)
@@ -393,19 +314,6 @@ def _within_counts(
     dated = isinstance(target.when, Stretch) and target.when.year is not None
     said = words.between(before, dates.start)
     return dated and len(said) > 1 and not NO_DEMAND & set(said) and ends_clause(words, dates.end)
-
-
-def _precedes_work(words: Words, dates: MarkedDates) -> bool:
-    """Tell whether "Trong tháng M, Sở A làm …" or "trong tháng M làm …" opens a sentence of an
-    order, and nothing in it tells what was.
-    """
-    following = dates.end + 1 if words[dates.end] == "," else dates.end
-    if following >= len(words):
-        return False
-    body = following > dates.end and words.begins_capital(following)
-    return (body or begins_with_action(words.source, words.starts[following])) and not describes(
-        words, dates.end, sentence_end(words, dates.end)
-    )
 
 
 def _is_to_come(target: Target, issued_on: PartialDate | None) -> bool:

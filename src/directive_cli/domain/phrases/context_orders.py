@@ -1,0 +1,120 @@
+"""What stands around a time in words that give somebody work, and tells when the work is due from
+what only says of which time something is.
+"""
+
+from __future__ import annotations
+
+from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.dates import MarkedDates, Target
+from directive_cli.domain.phrases.neighbours import (
+    describes,
+    ends_clause,
+    sentence_end,
+)
+from directive_cli.domain.phrases.sentences import clause_start, sentence_start
+from directive_cli.domain.phrases.words import Words, vocabulary
+from directive_cli.domain.work_verbs import begins_with_action
+
+_NEAR = 4
+
+
+def is_of_the_work(
+    words: Words, dates: MarkedDates, target: Target, issued_year: int | None
+) -> bool:
+    """Judge "giảm 30 % … trong năm 2026", "khởi công … vào ngày D" in an order: the work is done
+    in that time, unless the words belong to a noun or tell what was.
+    """
+    start = clause_start(words, dates.start)
+    before = words.between(start, dates.start)
+    if len(before) < 2 or describes(words, start, dates.start):
+        return False
+    near, after = set(before[-_NEAR:]), set(words.between(dates.end, dates.end + 2))
+    if (
+        near & OF_A_NOUN
+        or {"đạt", "ước", "đã", "là", "tăng", "giảm"} & after
+        or "danh" in before
+        or before[:1] == ["dự"]
+        or before[-2:] == ["nhiệm", "vụ"]
+        or "đã" in _bracket_before(words, dates.start)
+    ):
+        return False
+    when = target.when
+    year = when.year if isinstance(when, Stretch | Point) else None
+    return (
+        dates.marker.manner in ("inside", "at")
+        and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
+    ) and (year is None or issued_year is None or year >= issued_year)
+
+
+def closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
+    """Judge "sơn lại phao (tháng 7/2026)": work, and not the time of a feast or of what was."""
+    opened = dates.start
+    while opened > 0 and words[opened] != "(":
+        opened -= 1
+    start = sentence_start(words, opened)
+    return (
+        year_to_come(target, issued_year, later=False)
+        and not describes(words, start, dates.start)
+        and not _FEASTS & set(words.between(opened - _BRACKETED, opened))
+    )
+
+
+_BRACKETED = 6
+"""Words before a bracket that it may say the time of."""
+_FEASTS = vocabulary("lễ hội họp kỷ niệm mừng giải dịp được từ theo số đã")
+"""Words before a bracket that holds when something is held or was made."""
+_AFTER_WORK = vocabulary("( thuộc")
+
+
+def _bracket_before(words: Words, at: int) -> list[str]:
+    """Return the words from the bracket that is open at ``at``; none where none is."""
+    for start in range(at - 1, max(at - _LONGEST_BRACKET, -1), -1):
+        if words[start] == ")":
+            return []
+        if words[start] == "(":
+            return words.between(start + 1, at)
+    return []
+
+
+_LONGEST_BRACKET = 80
+OF_A_NOUN = vocabulary(
+    """
+    được đã bị của kỳ họp lễ là chưa vừa giao từng dự tại hình như sinh
+    """
+)
+"""Words before a time that make it part of a noun: "nhiệm vụ được giao trong năm 2026"."""
+
+
+def year_to_come(target: Target, issued_year: int | None, *, later: bool) -> bool:
+    """Tell whether a year is that of the document or a later one; with ``later`` a later one."""
+    year = target.when.year if isinstance(target.when, Stretch) else None
+    return year is not None and issued_year is not None and year >= issued_year + later
+
+
+def opens_work(
+    words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
+) -> bool:
+    """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
+    was."""
+    following = words.starts[dates.end + 1]
+    return (
+        year_to_come(target, issued_year, later=False)
+        and (
+            begins_with_action(words.source, following)
+            or (ordered and words.source[following : following + 1].isupper())
+        )
+        and not describes(words, dates.end, sentence_end(words, dates.end))
+    )
+
+
+def precedes_work(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether "Trong tháng M, Sở A làm …" or "trong tháng M làm …" opens a sentence of an
+    order, and nothing in it tells what was.
+    """
+    following = dates.end + 1 if words[dates.end] == "," else dates.end
+    if following >= len(words):
+        return False
+    body = following > dates.end and words.begins_capital(following)
+    return (body or begins_with_action(words.source, words.starts[following])) and not describes(
+        words, dates.end, sentence_end(words, dates.end)
+    )
