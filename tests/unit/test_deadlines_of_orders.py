@@ -281,3 +281,39 @@ def test_a_day_to_which_results_are_counted_is_no_deadline() -> None:
         "1. Sở Y tế đánh giá kết quả dạy bơi đến hết ngày 30/6/2026, một số xã có kết quả thấp."
     )
     assert found == [[]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in tài liệu của hội nghị tổ chức vào 14 giờ 00 ngày 05/6/2026",
+        "chuẩn bị phà cho lễ hội diễn ra trong tháng 6/2026",
+        "rà soát các bến bị đóng từ ngày 01/6/2026 đến ngày 31/8/2026",
+        "rà soát các quy định áp dụng đến hết ngày 28/02/2027",
+        "rà soát các bến được hoạt động đến hết ngày 31/12/2026",
+        "rà soát các khoản vay có kỳ hạn đến ngày 31/12/2027",
+        "rà soát các thợ phà nhận hỗ trợ hằng tháng",
+        "kiểm tra việc chi trả phụ cấp hằng quý",
+        "rà soát các điều của Luật Đường thủy có hiệu lực từ ngày 01/7/2026",
+    ],
+)
+def test_a_time_of_what_the_work_is_about_is_no_deadline(words: str) -> None:
+    assert days(f"1. Sở Y tế {words}.") == [[]]
+    assert days(f"1. Sở Y tế {words}; báo cáo UBND tỉnh trước ngày 20/6/2026.") == [
+        [("before", "2026-06-20")]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("tổ chức hội nghị về bến phà trong tháng 6/2026", ("within", "2026-06")),
+        ("cấm các phà không phao hoạt động đến hết ngày 31/8/2026", ("by", "2026-08-31")),
+        ("đóng các bến lở từ ngày 01/6/2026 đến ngày 31/8/2026", "2026-06-01/2026-08-31"),
+    ],
+)
+def test_a_time_after_such_words_that_the_work_itself_has_stays(
+    words: str, expected: object
+) -> None:
+    ((found,),) = days(f"1. Sở Y tế {words}.")
+    assert expected in (found, found[1])

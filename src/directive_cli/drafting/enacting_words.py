@@ -91,3 +91,46 @@ def is_frame(item: Item) -> bool:
     opens = item.kind == "plain" and bool(beside) and item is not beside[-1]
     frame = _CONTACT.match(item.text) or _RECEIVED.match(item.text)
     return frame is not None or (opens and only_enacts(item.text))
+
+
+_TYPES = r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch)"
+_EFFECT = re.compile(
+    rf"\W*(?:{_TYPES} này (?:có hiệu lực|hết hiệu lực|thay thế|được|gồm|là)|{_TYPES} số \d|"
+    r"(?:(?!trách nhiệm|tổ chức|thực hiện|triển khai|[Gg]iao |đề nghị|yêu cầu)[^.;]){3,160}?"
+    r"\scó hiệu lực (?:thi hành )?(?:kể từ|từ|theo) )[^.]*[.;/]*$"
+)
+"""What a paper says of itself, when it takes effect, and the earlier ones that it replaces, listed
+each by its number."""
+_ISSUING = re.compile(
+    r"\W*(?:Công bố|Phê duyệt|Ban hành|Công nhận|Bãi bỏ|Sửa đổi|Thành lập|Kiện toàn|"
+    r"[ỦU][ỷy] quyền|Phân cấp|Thời (?:gian|hạn) ủy quyền)(?![^\W_])[^.]*[.;:/]*$"
+)
+"""What an article of the decision itself does: it orders nobody."""
+_ISSUER_ACTS = re.compile(
+    r"\W*(?:Ủy ban nhân dân|UBND|Chủ tịch|Hội đồng nhân dân|HĐND|Bộ trưởng|Thủ tướng)"
+    rf"(?:\s\w+){{0,5}}?\s(?:(?<!được )(?:phân cấp|ủy quyền)|ban hành {_TYPES})(?![^\W_])"
+)
+"""The issuer's own act in words of its name: it delegates, or issues the document itself."""
+
+
+def is_own_act(item: Item) -> bool:
+    """Tell whether an item is what the document itself does or takes back, not work of anybody."""
+    inside = item
+    while inside.parent is not None and inside.kind != "article":
+        inside = inside.parent
+    return (
+        (_EFFECT.match(item.text) is not None and not _gives_work(item.text))
+        or _ISSUER_ACTS.match(item.text) is not None
+        or (inside.kind == "article" and _ISSUING.match(item.text) is not None)
+    )
+
+
+def _gives_work(text: str) -> bool:
+    """Tell whether words open with a body and what it does: "Sở A rà soát các quy định … có hiệu
+    lực từ ngày D"; what the paper says of itself never is."""
+    body = read_agencies(text, 0)
+    return (
+        body is not None
+        and " này có hiệu lực" not in text
+        and begins_with_action(text[body.end :].lstrip())
+    )

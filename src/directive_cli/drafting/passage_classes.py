@@ -129,38 +129,6 @@ def order_in_closing(text: str) -> int:
 
 
 _LAST_DAY = re.compile(r"(?i)(?:trước|chậm nhất|hạn cuối|xong)\s[^.;]{0,30}\d")
-_TYPES = r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch)"
-_EFFECT = re.compile(
-    rf"\W*(?:{_TYPES} này (?:có hiệu lực|hết hiệu lực|thay thế|được|gồm|là)|{_TYPES} số \d|"
-    r"(?:(?!trách nhiệm|tổ chức|thực hiện|triển khai|[Gg]iao |đề nghị|yêu cầu)[^.;]){3,160}?"
-    r"\scó hiệu lực (?:thi hành )?(?:kể từ|từ|theo) )[^.]*[.;/]*$"
-)
-"""What a paper says of itself, when it takes effect, and the earlier ones that it replaces, listed
-each by its number."""
-_ISSUING = re.compile(
-    r"\W*(?:Công bố|Phê duyệt|Ban hành|Công nhận|Bãi bỏ|Sửa đổi|Thành lập|Kiện toàn|"
-    r"[ỦU][ỷy] quyền|Phân cấp|Thời (?:gian|hạn) ủy quyền)(?![^\W_])[^.]*[.;:/]*$"
-)
-"""What an article of the decision itself does: it orders nobody."""
-_ISSUER_ACTS = re.compile(
-    r"\W*(?:Ủy ban nhân dân|UBND|Chủ tịch|Hội đồng nhân dân|HĐND|Bộ trưởng|Thủ tướng)(?:\s\w+){0,5}?"
-    rf"\s(?:(?<!được )(?:phân cấp|ủy quyền)|ban hành {_TYPES})(?![^\W_])"
-)
-"""The issuer's own act in words of its name: it delegates, or issues the document itself."""
-
-
-def is_own_act(item: Item) -> bool:
-    """Tell whether an item is what the document itself does or takes back, not work of anybody."""
-    inside = item
-    while inside.parent is not None and inside.kind != "article":
-        inside = inside.parent
-    return (
-        _EFFECT.match(item.text) is not None
-        or _ISSUER_ACTS.match(item.text) is not None
-        or (inside.kind == "article" and _ISSUING.match(item.text) is not None)
-    )
-
-
 DIFFICULTIES = re.compile(
     r"(?i)(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
     r"trường hợp) (?:(?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"

@@ -24,7 +24,7 @@ from directive_cli.drafting.clauses import (
 )
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.draft import DraftName
-from directive_cli.drafting.enacting_words import says_how_sent
+from directive_cli.drafting.enacting_words import is_own_act, says_how_sent
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.field_blocks import (
     BlockFields,
@@ -65,7 +65,6 @@ from directive_cli.drafting.passage_classes import (
     follows_an_item,
     heads_paragraphs,
     is_meeting,
-    is_own_act,
     is_sentence,
     names_matter,
     order_in_closing,

@@ -13,7 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
-from directive_cli.drafting.enacting_words import AGREES_TO, PRAISES, is_frame
+from directive_cli.drafting.enacting_words import AGREES_TO, PRAISES, is_frame, is_own_act
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
@@ -38,7 +38,6 @@ from directive_cli.drafting.passage_classes import (
     STATEMENT,
     VALIDITY,
     asks_own_product,
-    is_own_act,
     is_sentence,
     tells,
     under_funds,

@@ -14,8 +14,8 @@ from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_orders import (
     OF_A_NOUN,
     closes_work,
+    dates_what_follows,
     is_of_the_work,
-    opens_work,
     precedes_work,
     year_to_come,
 )
@@ -100,7 +100,7 @@ def is_deadline_date(
     if dates.marker.manner in ("till", "till_end"):
         return _till_counts(words, dates, target)
     if dates.marker.manner == "opens":
-        return opens_work(words, dates, target, issued_year, ordered=ordered)
+        return dates_what_follows(words, dates, target, issued_year, ordered=ordered)
     if dates.marker.manner == "closes":
         return ordered and closes_work(words, dates, target, issued_year)
     if ordered and is_of_the_work(words, dates, target, issued_year):
@@ -199,6 +199,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
         return False
     if finds_phrase(words, max(start, dates.start - 3), dates.start, NAMED_SPANS):
         return False
+    if not dates.marker.urgent and {"được", "bị"} & set(before[-_NEAR:]):
+        return False  # "các bến được hoạt động đến hết ngày D": how long they may
     if words[dates.start - 2] == "từng":
         return False  # "từng tuần đến hết năm 2026": how long a timetable runs
     if describes(words, max(start, dates.start - 8), dates.start):

@@ -5,10 +5,12 @@ what only says of which time something is.
 from __future__ import annotations
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_words import MEETINGS
 from directive_cli.domain.phrases.dates import MarkedDates, Target
 from directive_cli.domain.phrases.neighbours import (
     describes,
     ends_clause,
+    finds_phrase,
     sentence_end,
 )
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
@@ -28,6 +30,10 @@ def is_of_the_work(
     before = words.between(start, dates.start)
     if len(before) < 2 or describes(words, start, dates.start):
         return False
+    meets = finds_phrase(words, start, dates.start, MEETINGS)
+    timed = isinstance(target.when, Point) and target.when.time is not None
+    if meets and (timed or before[-2:] in _TAKES_PLACE):
+        return False
     near, after = set(before[-_NEAR:]), set(words.between(dates.end, dates.end + 2))
     if (
         near & OF_A_NOUN
@@ -44,6 +50,10 @@ def is_of_the_work(
         dates.marker.manner in ("inside", "at")
         and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
     ) and (year is None or issued_year is None or year >= issued_year)
+
+
+_TAKES_PLACE = (["tổ", "chức"], ["diễn", "ra"], ["khai", "mạc"], ["bắt", "đầu"])
+"""What a meeting does at a time that is its own: "hội nghị tổ chức vào ngày D"."""
 
 
 def closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
@@ -91,7 +101,7 @@ def year_to_come(target: Target, issued_year: int | None, *, later: bool) -> boo
     return year is not None and issued_year is not None and year >= issued_year + later
 
 
-def opens_work(
+def dates_what_follows(
     words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
 ) -> bool:
     """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what

@@ -8,6 +8,7 @@ from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
     IN_FORCE,
+    PAYMENTS,
     PROCEDURES,
     REPORTING,
     STATEMENTS,
@@ -78,6 +79,8 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
         return False
     start = clause_start(words, span.start)
     before = words.between(start, span.start) or words.between(span.start - _NEAR, span.start)
+    if "bị" in before[-_NEAR:]:
+        return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
     return not _OF_FIGURES & set(before) and not {"đã", "là"} & set(
         words.between(span.end, span.end + 2)
     )
@@ -160,6 +163,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     """
     if field or rhythm.periodic or is_cell(words, rhythm.start, rhythm.end):
         return True
+    if PAYMENTS.ends_at(words, rhythm.start):
+        return False
     following = words[rhythm.end]
     start = sentence_start(words, rhythm.start)
     if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):

@@ -53,7 +53,7 @@ STATISTICS = Phrases(
         """
         tính | lũy kế | luỹ kế | lűy kế | cộng dồn | số liệu | hiệu lực | giá trị | hưởng | tuổi
         định hướng | tầm nhìn
-        cập nhật
+        cập nhật | kỳ hạn | áp dụng
         """,
         True,
     )
@@ -88,6 +88,12 @@ IN_FORCE = Phrases(
 )
 """Words of spans in which no work is due: validity, leave, the years under inspection, the weather.
 """
+PAYMENTS = Phrases(
+    alternatives(
+        "trợ cấp | phụ cấp | hỗ trợ | lương | tiền lương | thu nhập | học phí | tiền thuê", True
+    )
+)
+"""What is paid again and again: "hộ nhận trợ cấp hằng tháng" says nothing of the work."""
 STANDING_FACTS = Phrases(
     alternatives(
         """
