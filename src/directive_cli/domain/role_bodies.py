@@ -86,6 +86,27 @@ def _works(text: str, position: int) -> bool:
     return naming is None or governs(text, naming.end())
 
 
+_GIVEN_PART = re.compile(
+    r"\s+được\s+(?:giao|phân\s+công)(?:,?\s+(?:và\s+)?(?:đầu\s+mối|chủ\s+trì|phụ\s+trách|"
+    r"thực\s+hiện|soạn\s+thảo|thẩm\s+định|quản\s+lý|sử\s+dụng|vận\s+hành|theo\s+dõi))*"
+)
+
+
+def part_end(text: str, start: int, end: int) -> int:
+    """Return where the words end that say which part a group was given, ``end`` at the latest: at
+    the first verb of its work ("các bộ | được giao chủ trì | hoàn thiện hồ sơ …")."""
+    given = _GIVEN_PART.match(text, start, end)
+    if given is None:
+        return end
+    position, proper = given.end(), False
+    while (word := _WORD.match(text, position, end)) is not None:
+        # "Bên mời thầu": a verb after a capital is what the body is called by.
+        if word.group()[0] != "," and not proper and _works(text, word.start(1)):
+            return position
+        position, proper = word.end(), word[1][0].isupper()
+    return end
+
+
 def _without_place(text: str, least: int, end: int) -> int:
     """Return the end of a name without the words that say where its part is laid down."""
     where = _SAYS_WHERE.search(text[least:end].rstrip())

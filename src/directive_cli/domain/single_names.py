@@ -36,7 +36,7 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.registered_names import registered_end
-from directive_cli.domain.role_bodies import role_end
+from directive_cli.domain.role_bodies import part_end, role_end
 from directive_cli.domain.vietnamese import bare
 from directive_cli.domain.work_verbs import scanned_verb
 
@@ -249,7 +249,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         return offices
     by_part = GROUP_BY_PART.match(text, found.end("nouns")) if found["many"] else None
     if by_part is not None:
-        return by_part.end()
+        return part_end(text, found.end("nouns"), by_part.end())
     listed = name_runs.LISTED_GROUP.match(found["nouns"]) is not None
     closed = tails and re.search(r"(?:liên quan|khác|nêu trên|nói trên)$", tails)
     if (found["many"] or listed) and not closed and not text[end - 1 : end].isupper():

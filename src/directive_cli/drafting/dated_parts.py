@@ -225,9 +225,20 @@ _NEAR_RHYTHMS = 6
 """Words between two rhythms of one report."""
 
 
+_OTHER_OBJECT = re.compile(
+    r",\s+(?:và\s+)?(?=(?:các|những|riêng|đối với|số|phần|đoạn|tuyến|hạng mục|gói thầu|dự án)\s"
+    r"[^,;.()]{4,60}$)"
+)
+"""A second object of one verb, with a day of its own: "bàn giao A trước D, | các nút giao trong
+quý II"."""
+
+
 def _work_between(text: str, start: int, end: int) -> int:
     """Return where other work begins between two deadlines of one clause; 0 when they date the same
     work."""
+    other = _OTHER_OBJECT.match(text[start:end])
+    if other is not None:
+        return start + other.end()
     for found in re.finditer(r", (?:đồng thời )?", text[start:end]):
         if begins_with_action(text, start + found.end()):
             return start + found.end()

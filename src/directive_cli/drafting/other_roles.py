@@ -69,6 +69,7 @@ class Roles:
 
 def read_roles(text: str, start: int, end: int) -> Roles:
     """Read the roles in ``text[start:end]``, which begins after the subject."""
+    start = after(_SIGN, text, start)
     charged = CHARGED.match(text, start, end)
     start = charged.end() if charged is not None else start
     filler = _RESPONSIBLE.match(text, start, end)
@@ -104,6 +105,8 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
 
 
+_SIGN = re.compile(r"[\s:]*\((?:\d{1,2}|[ivx]{1,4})\)\s*")
+"""What counts the works of one sentence: "(i) …; (ii) …"."""
 _RESTS_ON = re.compile(r"(?:căn cứ|trên cơ sở|theo|Căn cứ|Trên cơ sở|Theo)\s")
 """What opens the words on the papers that work rests on."""
 

@@ -1,0 +1,61 @@
+"""Works counted in one sentence, a second object with a day of its own, groups by their part."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/CT-UBND\nSông La, ngày 06 tháng 01 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\nỦy ban nhân dân tỉnh yêu cầu:\n"
+)
+
+
+def works(body: str) -> list[tuple[str, str, list[str]]]:
+    """Return item, title and leads of each task."""
+    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    return [(one.item, one.title, [name.text for name in one.lead]) for one in draft.tasks]
+
+
+def test_undated_work_that_a_sentence_counts_is_its_own_beside_dated_work() -> None:
+    body = (
+        "1. Giao Sở Xây dựng: (i) chủ trì, phối hợp với Công an tỉnh đếm phao, báo cáo trước ngày "
+        "15/4/2026; (ii) lập đề án sửa bến, trình Ủy ban nhân dân tỉnh trong quý III/2026; "
+        "(iii) hướng dẫn chủ bến neo thuyền trong mùa nước lên."
+    )
+    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    assert [(one.item, one.title[:12], len(one.deadlines)) for one in draft.tasks] == [
+        ("1a", "Đếm phao, bá", 1),
+        ("1b", "Lập đề án sử", 1),
+        ("1c", "Hướng dẫn ch", 0),
+    ]
+    assert [name.text for name in draft.tasks[0].coordinating] == ["Công an tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        ("bàn giao bến chính trước ngày 30/4/2026, các bến phụ trong quý II năm 2026", 2),
+        ("hoàn thành cầu phao trước ngày 30/4/2026, riêng đường dẫn trước ngày 30/6/2026", 2),
+        ("hoàn thành cầu phao trong quý II/2026, chậm nhất ngày 15/6/2026", 1),
+        ("báo cáo trước ngày 15/6/2026 (6 tháng), trước ngày 15/12/2026 (cả năm)", 1),
+    ],
+)
+def test_a_second_object_with_a_day_of_its_own_is_a_task(sentence: str, items: int) -> None:
+    assert len(works(f"1. Sở Xây dựng {sentence}.")) == items
+
+
+@pytest.mark.parametrize(
+    ("group", "work"),
+    [
+        ("Các sở, cơ quan được giao chủ trì", "hoàn thiện hồ sơ, trình đúng hạn"),
+        ("Các đơn vị được phân công phụ trách", "rà soát danh mục bến"),
+        ("Các đơn vị được giao kế hoạch vốn năm 2026", "đẩy nhanh giải ngân"),
+        ("các đơn vị được giao nhiệm vụ Chủ đầu tư, Bên mời thầu", "báo cáo kết quả đấu thầu"),
+    ],
+)
+def test_a_group_named_by_its_part_ends_where_its_work_begins(group: str, work: str) -> None:
+    found = works(f"1. Yêu cầu {group} {work}; Sở Nội vụ theo dõi việc thực hiện.")
+    assert [lead for _item, _title, lead in found] == [[group], ["Sở Nội vụ"]]
