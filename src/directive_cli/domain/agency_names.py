@@ -68,7 +68,7 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
                 break
             mentions.append(one)
             end = one.end
-        separator = NAME_SEPARATOR.match(text, after_parenthesis(text, end))
+        separator = NAME_SEPARATOR.match(text, _after_aside(text, end))
         while (
             one := _elsewhere(text, separator, mentions)
             or _numbered_alike(text, separator, mentions)
@@ -85,14 +85,34 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
     if not mentions:
         return None
     return AgencyList(
-        tuple(mentions), start, after_parenthesis(text, max(mention.end for mention in mentions))
+        tuple(mentions), start, _after_aside(text, max(mention.end for mention in mentions))
     )
+
+
+_STANDING = re.compile(
+    r"(?:\s*,|\s+[-–—])\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì)"
+    r"(?:\s+của)?(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What opens an apposition to a body: "Sở A, | cơ quan thường trực Ban Chỉ đạo, rà soát …"."""
+
+
+def _after_aside(text: str, end: int) -> int:
+    """Return where the words end that say more of the body before ``end``: an explanation in
+    parentheses, or for which other body it stands."""
+    end = after_parenthesis(text, end)
+    standing = _STANDING.match(text, end)
+    if standing is None:
+        return end
+    gap = re.compile(r"\s+").match(text, standing.end())
+    board = read_one(text, gap.end(), first=False, heading=False) if gap is not None else None
+    return board.end if board is not None else standing.end()
 
 
 _NUMBERED = re.compile(r"(?P<noun>.+\s(?:số|khu vực|Khu vực|vùng)\s+)(?:\d{1,3}|[IVX]+)$")
 _NEXT_NUMBER = re.compile(
     r"(?:(?:số|[Kk]hu vực|vùng)\s+(?P<one>\d{1,3}|[IVX]+)(?![^\W_]|[/.]\d)|"
-    r"(?P<other>\d{1,2}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)))"
+    r"(?P<other>\d{1,2}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)|\s+(?!tỉnh|xã|phường)[^\W\dA-ZĐ]))"
 )
 
 

@@ -433,7 +433,8 @@ def _clause_subject(
     known: KnownNames = NOTHING_KNOWN,
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-    subject = read_subject(text, offset, weigh=first and not has_lead, known=known)
+    weigh = first and not (has_lead and _CASE.match(text, offset))
+    subject = read_subject(text, offset, weigh=weigh, known=known)
     if subject is not None and subject.end <= end:
         return subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
@@ -443,9 +444,12 @@ def _clause_subject(
     return inside or _done_by(text, offset, end)
 
 
+_CASE = re.compile(r"(?:Riêng )?(?:[Đđ]ối với|[Vv]ới)(?![^\W_])")
+"""Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
 _DONE_BY = re.compile(
-    r"(?:Việc|Công tác|Nhiệm vụ|Phần việc|Nội dung|Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|"
-    r"Đề án|Dự toán)\s[^.;:,]{3,120}?\s(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
+    r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
+    r"Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán)\s[^.;:,]{3,120}?)\s"
+    r"(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
     r"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{3,160}?\s(?:thuộc (?:về )?(?=[A-ZĐ]|các )|do (?=[A-ZĐ]))",
     re.IGNORECASE,
 )

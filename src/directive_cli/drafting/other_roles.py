@@ -28,7 +28,7 @@ _RESPONSIBLE = re.compile(
 _PAUSE = re.compile(r"\s*[,:]?\s*")
 COORDINATION = re.compile(
     r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
-    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?<=chủ trì, )cùng(?: với)? (?=\S)"
+    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?:(?<=chủ trì, )|(?<=chủ trì ))cùng(?: với)? (?=\S)"
 )
 _LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
 _CARRIED_OUT = re.compile(

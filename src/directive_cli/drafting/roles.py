@@ -139,6 +139,7 @@ def _subject_at(
     )
     if listed is not None:
         listed = _with_known(text, position, listed, known)
+        listed = with_tail(text, listed) or listed
         return Subject(listed.mentions, position, listed.end), listed.end
     if not heading and known is not NOTHING_KNOWN:
         found = with_known(text, position, found, known)

@@ -1,0 +1,103 @@
+"""Who leads and who helps in whole sentences: as an item, as a letter's paragraph, as a dash under
+another body's heading. The sentences are the test's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+Roles = list[tuple[list[str], list[str]]]
+
+_HEAD = "UBND TỈNH SÔNG LA\nSố: 18/CT-UBND\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\nVề việc bến phà\n"
+_LETTER = (
+    "UBND TỈNH SÔNG LA\nSố: 19/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nV/v bến phà\n\n"
+    "Kính gửi:\n- Hội Luật gia tỉnh;\n- Hội Đông y tỉnh.\n\n"
+)
+_PAPERS = {
+    "item": f"{_HEAD}1. {{}}\n2. Kho bạc Nhà nước tỉnh sửa cổng.\n",
+    "letter": f"{_LETTER}{{}}\n\nNơi nhận:\n- Như trên.\nCHỦ TỊCH\nNguyễn Văn Lành\n",
+    "dash": f"{_HEAD}1. Hội Luật gia tỉnh\n- {{}}\n2. Kho bạc Nhà nước tỉnh: Sửa cổng.\n",
+}
+
+
+def roles(frame: str, sentence: str) -> Roles:
+    paper = _PAPERS[frame].format(sentence).encode()
+    return [
+        ([one.text for one in task.lead], [one.text for one in task.coordinating])
+        for task in read_document(read_bytes(paper, name="van-ban.txt")).tasks
+        if "cổng" not in task.title
+    ]
+
+
+@pytest.mark.parametrize("frame", _PAPERS)
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Chủ dự án phải rào các hố móng trước mùa mưa.",
+            [(["Chủ dự án"], [])],
+        ),
+        (
+            "Lực lượng kiểm lâm, dân quân xã tuần tra bến gỗ.",
+            [(["Lực lượng kiểm lâm, dân quân xã"], [])],
+        ),
+        (
+            "Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo lập danh mục bến phà.",
+            [(["Sở Xây dựng"], [])],
+        ),
+        (
+            "Văn phòng UBND tỉnh, Cơ quan thường trực Tổ công tác, theo dõi các bến.",
+            [(["Văn phòng UBND tỉnh"], [])],
+        ),
+        (
+            "Sở Công Thương chủ trì cùng Sở Y tế và Công an tỉnh kiểm tra quán ven bến.",
+            [(["Sở Công Thương"], ["Sở Y tế", "Công an tỉnh"])],
+        ),
+        (
+            "Các phần việc còn lại do Sở Xây dựng chủ trì, xong trong tháng 9 năm 2026.",
+            [(["Sở Xây dựng"], [])],
+        ),
+        (
+            "Việc đo, vẽ bến do Thanh tra tỉnh chủ trì, phối hợp với Sở Nội vụ thực hiện.",
+            [(["Thanh tra tỉnh"], ["Sở Nội vụ"])],
+        ),
+        (
+            "Cảng vụ hàng hải vùng II, III, VII cử thợ lặn.",
+            [
+                (
+                    [
+                        "Cảng vụ hàng hải vùng II",
+                        "Cảng vụ hàng hải vùng III",
+                        "Cảng vụ hàng hải vùng VII",
+                    ],
+                    [],
+                )
+            ],
+        ),
+        (
+            "Xây dựng sổ bến dùng chung (Đầu mối: Sở Xây dựng; phối hợp: Sở Y tế).",
+            [(["Sở Xây dựng"], ["Sở Y tế"])],
+        ),
+    ],
+)
+def test_lead_and_helpers_of_a_sentence(frame: str, sentence: str, wanted: Roles) -> None:
+    assert roles(frame, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Đối với các hộ sống ven bến, khẩn trương cấp phao.",
+            [(["Hội Luật gia tỉnh"], [])],
+        ),
+        (
+            "Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế phụ trách lĩnh vực tiếp tục bám sát bến.",
+            [(["Bộ trưởng Bộ Y tế", "Thứ trưởng Bộ Y tế phụ trách lĩnh vực"], [])],
+        ),
+    ],
+)
+def test_a_heading_gives_way_only_to_a_body_that_acts(sentence: str, wanted: Roles) -> None:
+    assert roles("dash", sentence) == wanted
