@@ -294,6 +294,8 @@ def test_a_day_to_which_results_are_counted_is_no_deadline() -> None:
         "rà soát các khoản vay có kỳ hạn đến ngày 31/12/2027",
         "rà soát các thợ phà nhận hỗ trợ hằng tháng",
         "kiểm tra việc chi trả phụ cấp hằng quý",
+        "tặng đèn cho trẻ trước Tết Trung thu",
+        "mở hội bơi trước Tết Thiếu nhi",
         "rà soát các điều của Luật Đường thủy có hiệu lực từ ngày 01/7/2026",
     ],
 )
@@ -317,3 +319,100 @@ def test_a_time_after_such_words_that_the_work_itself_has_stays(
 ) -> None:
     ((found,),) = days(f"1. Sở Y tế {words}.")
     assert expected in (found, found[1])
+
+
+@pytest.mark.parametrize(
+    ("closing", "day"),
+    [
+        ("Yêu cầu các đơn vị hoàn thành các nội dung trên trước ngày 30/9/2026.", "2026-09-30"),
+        (
+            "Đề nghị các sở, xã thực hiện xong những việc trên trước Tết Trung thu, xong 20/9/2026.",
+            "2026-09-20",
+        ),
+        ("Các cơ quan khẩn trương hoàn thành các nhiệm vụ nêu trên trong tháng 9.", "2026-09"),
+        (
+            "Yêu cầu Giám đốc các Sở tổ chức thực hiện các nội dung trên trong quý III/2026.",
+            "2026-Q3",
+        ),
+    ],
+)
+def test_a_closing_that_names_all_above_dates_it(closing: str, day: str) -> None:
+    found = days(f"1. Sở Y tế rà soát phao.\n2. Sở Nội vụ rà soát thợ phà.\n{closing}")
+    assert [[value for _kind, value in one] for one in found] == [[day]] * 2
+
+
+def test_a_closing_that_names_all_above_and_asks_for_a_report_is_work_of_its_own() -> None:
+    found = days(
+        "1. Sở Y tế rà soát phao.\n2. Sở Nội vụ rà soát thợ phà.\n"
+        "Yêu cầu các đơn vị thực hiện các nội dung trên, báo cáo UBND tỉnh trước ngày 30/9/2026."
+    )
+    assert [[value for _kind, value in one] for one in found] == [[], [], ["2026-09-30"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("mở lớp dạy bơi từ 08-12/6/2026", ["period 2026-06-08/2026-06-12"]),
+        ("mở lớp dạy bơi trong tuần từ 08-12/6/2026", ["period 2026-06-08/2026-06-12"]),
+        ("mở lớp dạy bơi trong 03 ngày 08-10/6/2026", ["period 2026-06-08/2026-06-10"]),
+        ("mở lớp dạy bơi trong hai ngày 08 và 09/6/2026", ["period 2026-06-08/2026-06-09"]),
+        ("mở lớp dạy bơi trong các ngày 08, 09/6/2026", ["period 2026-06-08/2026-06-09"]),
+        (
+            "mở lớp dạy bơi trong 03 ngày, từ ngày 08 đến ngày 10/6/2026",
+            ["period 2026-06-08/2026-06-10"],
+        ),
+        ("thống kê thiệt hại của trận lũ từ ngày 02-05/5/2026", []),
+        ("thay biển báo từ tháng 6 đến tháng 9/2026", ["period 2026-06/2026-09"]),
+        ("thay biển báo từ quý III đến quý IV/2026", ["period 2026-07/2026-12"]),
+        ("đo nước ở các bến được chọn từ tháng 6 đến tháng 9/2026", []),
+        ("báo cáo số liệu từ tháng 01 đến tháng 6/2026", []),
+        (
+            "gửi báo cáo UBND tỉnh từ ngày 10/6/2026 đến ngày 15/6/2026",
+            ["period 2026-06-10/2026-06-15"],
+        ),
+        ("báo cáo UBND tỉnh tình hình bến phà từ ngày 10/5/2026 đến ngày 15/5/2026", []),
+    ],
+)
+def test_days_and_months_from_and_to_are_when_an_order_is_done(
+    words: str, expected: list[str]
+) -> None:
+    found = days(f"1. Sở Y tế {words}.")
+    assert [[f"{kind} {value}" for kind, value in one] for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("hoàn thành việc sơn phao trước ngày 15 tháng Sáu năm 2026", ["before 2026-06-15"]),
+        ("sơn phao xong trước ngày khai mạc hội bơi 15/6/2026", ["before 2026-06-15"]),
+        ("sơn phao xong trước ngày tổ chức ngày hội sông nước (15/6/2026)", ["before 2026-06-15"]),
+        ("rà soát các bến mở trước ngày Luật Đường thủy có hiệu lực 01/7/2026", []),
+        ("sơn phao xong trước dịp nghỉ lễ 02/9/2026", ["before 2026-09-02"]),
+        ("sơn phao xong trước lễ 30/4 và 01/5/2027", ["before 2027-04-30"]),
+        ("sơn phao xong trước kỳ nghỉ lễ 30/4 - 01/5/2027", ["before 2027-04-30"]),
+        ("sơn phao xong trước dịp Tết Nguyên đán Đinh Mùi 2027", ["before 2027-02-06"]),
+        ("báo cáo trước 11h00 ngày mai (07/5/2026)", ["before 2026-05-07T11:00"]),
+        ("báo cáo trong tháng 5 này", ["within 2026-05"]),
+    ],
+)
+def test_a_day_named_by_what_happens_on_it_is_its_date(words: str, expected: list[str]) -> None:
+    found = days(f"1. Sở Y tế {words}.")
+    assert [[f"{kind} {value}" for kind, value in one] for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Vào quý III/2026, Sở Y tế mở hội bơi.", ["within 2026-Q3"]),
+        ("Cuối tháng 8/2026, Sở Y tế mở hội bơi.", ["by 2026-08-31"]),
+        ("Trong tháng 5 này, Sở Y tế mở hội bơi.", ["within 2026-05"]),
+        ("Mỗi quý một lần, Sở Y tế kiểm tra phao.", ["every {'freq': 'quarterly'}"]),
+        ("Sở Y tế sơn phao (vào quý III/2026).", ["within 2026-Q3"]),
+        ("Sở Y tế sơn phao (cuối quý II/2026).", ["by 2026-06-30"]),
+        ("Cuối tháng 4/2026, Sở Y tế đã mở hội bơi.", []),
+        ("Sở Y tế xem lại danh sách (lập cuối tháng 4/2026).", []),
+    ],
+)
+def test_an_edge_of_a_month_opens_or_closes_work(sentence: str, expected: list[str]) -> None:
+    found = days(f"1. {sentence}")
+    assert [f"{kind} {value}" for one in found for kind, value in one] == expected

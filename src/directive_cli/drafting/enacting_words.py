@@ -45,6 +45,14 @@ ALL_BY = re.compile(
     r"(?:trước|chậm nhất|xong trước|trong)\s[^.;,]{0,40}\d[^.;,]{0,20}[.;/]*\s*$"
 )
 """By when all addressed do what stands before: "Các đơn vị thực hiện trước ngày D."."""
+ALL_ABOVE_BY = re.compile(
+    r"(?i)\W*(?:(?:yêu cầu|đề nghị)\s)?(?:(?:lãnh đạo|thủ trưởng|giám đốc)\s)?(?:các|quý)\s"
+    r"[^.;:\d]{2,90}?\s(?:thực hiện|hoàn thành|triển khai|hoàn tất)(?:\s(?:thực hiện|xong))?\s"
+    r"(?:các|những|toàn bộ)\s(?:nội dung|nhiệm vụ|công việc|phần việc|việc|yêu cầu)"
+    r"(?:\s(?:nêu|nói))?\strên(?![^\W_])"
+    r"(?![^.;]*\b(?:báo cáo|gửi|trình|tổng hợp)(?![^\W_]))[^.;]{3,120}[./]*\s*$"
+)
+"""By when all addressed do "các nội dung trên"; with a report in it, it is work of its own."""
 PRAISES = re.compile(
     r"\W*(?:Ghi nhận|Hoan nghênh|Đánh giá cao|Biểu dương)(?:,| và)?"
     r"(?: (?:ghi nhận|hoan nghênh|đánh giá cao|biểu dương)(?:,| và)?)* "

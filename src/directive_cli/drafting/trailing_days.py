@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.drafting.draft import DraftTask
-from directive_cli.drafting.enacting_words import ALL_BY
+from directive_cli.drafting.enacting_words import ALL_ABOVE_BY, ALL_BY
 from directive_cli.drafting.evidence import dated_by
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
 from directive_cli.drafting.passage_classes import ONLY_A_TIME, SENT_BY, SUMMING_DEADLINE
@@ -23,16 +23,15 @@ def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
     # Of several items one paper is a return of its own.
     sent = len(maker.reading.tasks) == begun + 1 and SENT_BY.match(item.text) is not None
-    sent = sent or (
-        ALL_BY.match(item.text) is not None and any(map(_is_undated, maker.reading.tasks[begun:]))
-    )
+    for_all = ALL_BY.match(item.text) or ALL_ABOVE_BY.match(item.text)
+    sent = sent or (for_all is not None and any(map(_is_undated, maker.reading.tasks[begun:])))
     if (
         item.passage is None
         or not (sent or SUMMING_DEADLINE.match(item.text) or ONLY_A_TIME.match(item.text))
         or len(maker.reading.tasks) == begun
     ):
         return False
-    found = maker.deadlines(item.passage, item.start)
+    found = maker.deadlines(item.passage, item.start, ordered=True)
     if not found or (not sent and read_subject(item.passage.text, item.start) is not None):
         return False
     maker.reading.tasks[begun:] = [

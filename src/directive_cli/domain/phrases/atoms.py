@@ -158,7 +158,7 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         return None
     if words[after + 1] == "này":
         return Point(date_day, months_on=0), after + 2
-    month = small_number(words, after + 1, 99)
+    month = small_number(words, after + 1, 99) or _named_month(words, after + 1)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None
     year = stated_year(words, month[1])
@@ -169,6 +169,14 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         if year
         else (Point(date_day, month[0]), month[1])
     )
+
+
+def _named_month(words: Words, at: int) -> Read[int]:
+    """Read the month of "ngày 15 tháng Ba năm 2026"; without the year it may be a lunar one."""
+    found = spelled_number(words, at)
+    if found is None or found[0] > 12 or words[found[1]] != "năm":
+        return None
+    return found if full_year(words, found[1] + 1) is not None else None
 
 
 _SCHOOL_YEAR_STARTS = 8
@@ -272,8 +280,12 @@ def _with_year(words: Words, at: int, found: Stretch) -> Read[Stretch]:
     if isinstance(year, Blank):
         return None
     if year is None:
-        return found, at + 2 if words.between(at, at + 2) == ["năm", "nay"] else at
+        return found, _OF_NOW.end(words, at)
     return replace(found, year=year[0]), year[1]
+
+
+_OF_NOW = Phrases(alternatives("năm nay | này", True))
+"""What follows a month of the document's own year: "tháng 3 này"."""
 
 
 def _spelled_month(words: Words, at: int) -> Read[int]:

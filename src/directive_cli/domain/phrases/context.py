@@ -103,6 +103,14 @@ def is_deadline_date(
         return dates_what_follows(words, dates, target, issued_year, ordered=ordered)
     if dates.marker.manner == "closes":
         return ordered and closes_work(words, dates, target, issued_year)
+    if (
+        ordered
+        and dates.marker.manner == "at"
+        and isinstance(target.when, Stretch)
+        and words[dates.start - 1] == "("
+        and words[dates.end] == ")"
+    ):
+        return closes_work(words, dates, target, issued_year)
     if ordered and is_of_the_work(words, dates, target, issued_year):
         return True
     return _within_counts(words, dates, target, issued_on, ordered=ordered)
@@ -281,6 +289,8 @@ def _within_counts(
     if dates.marker.manner == "at" and timed and finds_phrase(words, start, dates.start, MEETINGS):
         return False
     if dates.marker.manner == "at" and dates.start == sentence_start(words, dates.start):
+        if ordered and isinstance(target.when, Stretch) and precedes_work(words, dates):
+            return True
         return finds_phrase(words, dates.end, dates.end + 2, RESULT_VERBS)
     if _is_whole_year(target) or edge or dates.marker.manner == "at":
         tables = (RESULT_VERBS, ACTIVITIES) if dates.marker.manner == "at" else (RESULT_VERBS,)

@@ -15,7 +15,7 @@ from directive_cli.domain.phrases.context_words import (
 )
 from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
-from directive_cli.domain.phrases.neighbours import finds_phrase, is_cell, sentence_end
+from directive_cli.domain.phrases.neighbours import ends_clause, finds_phrase, is_cell, sentence_end
 from directive_cli.domain.phrases.numerals import END_OF_DAY
 from directive_cli.domain.phrases.ranges import TimeSpan
 from directive_cli.domain.phrases.relative import CountedTime
@@ -55,6 +55,8 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         return not ({"chỉ", "còn", "đã", "là"} & set(following)) and not _says(
             words, span, STATEMENTS
         )
+    if ordered and _is_of_work(words, span):
+        return not _says(words, span, STATEMENTS)
     if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
         if is_cell(words, span.start, span.end):
             return True
@@ -69,20 +71,44 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         )
         opens = span.start == sentence_start(words, span.start) and span.first.unit != "year"
         return demanded and (span.closed or opens)
-    counts = span.closed or span.cycle is not None or (ordered and _is_of_work(words, span))
+    counts = span.closed or span.cycle is not None
     return counts and not _says(words, span, STATEMENTS)
 
 
 def _is_of_work(words: Words, span: TimeSpan) -> bool:
-    """Tell whether days of an order are when its work is done, not what a report is about."""
-    if not (isinstance(span.first, Point) and isinstance(span.last, Point)):
+    """Tell whether days or months of an order are when its work is done, not what a report is
+    about.
+    """
+    days = isinstance(span.first, Point) and isinstance(span.last, Point)
+    months = (
+        isinstance(span.first, Stretch)
+        and isinstance(span.last, Stretch)
+        and span.first.unit in ("month", "quarter")
+        and span.last.year is not None
+        and ends_clause(words, span.end)
+    )
+    if not (days or months):
         return False
     start = clause_start(words, span.start)
     before = words.between(start, span.start) or words.between(span.start - _NEAR, span.start)
+    if before[-2:] == ["ngày", ","]:
+        before = before[:-2]  # "trong 03 ngày, từ ngày D đến ngày E"
     if "bị" in before[-_NEAR:]:
         return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
-    return not _OF_FIGURES & set(before) and not {"đã", "là"} & set(
-        words.between(span.end, span.end + 2)
+    return not (
+        _OF_FIGURES & set(before)
+        or _reports_on(words, start, span.start)
+        or {"đã", "là"} & set(words.between(span.end, span.end + 2))
+    )
+
+
+def _reports_on(words: Words, start: int, end: int) -> bool:
+    """Tell whether "báo cáo" has what it is about behind it, not who receives it: "báo cáo UBND
+    tỉnh từ ngày D đến ngày E" says when.
+    """
+    return any(
+        words.between(at, at + 2) == ["báo", "cáo"] and not words.begins_capital(at + 2)
+        for at in range(start, end - 1)
     )
 
 
@@ -90,7 +116,10 @@ _TIME_OF_WORK = (["thực", "hiện"], ["thời", "gian"])
 """What says, before a span of an order, that it is the time of the work."""
 _NEAR = 5
 _OF_FIGURES = vocabulary(
-    "số liệu tính kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc báo điều khoản trang hiệu sinh"
+    """
+    số liệu tính hình quả kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc điều khoản trang hiệu
+    sinh
+    """
 )
 """Words before two days that say which time something covers, not when it is due."""
 
@@ -150,6 +179,7 @@ def _given_for_work(words: Words, item: CountedTime) -> bool:
     after = item.end if item.event_end == 0 else item.event_end
     return (
         words[after] == ","
+        or (words[after] == ")" and words[item.start - 1] == "(")
         or ends_sentence(words, after)
         or begins_with_action(words.source, words.starts[after])
     )
@@ -170,6 +200,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):
         if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
+        if ordered and rhythm.start == start and following == ",":
+            return True  # "Mỗi quý một lần, Sở A kiểm tra …"
         return finds_phrase(words, start, rhythm.start, DEMANDS, ACTIVITIES, REPORTING)
     if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
         return True

@@ -77,9 +77,61 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
         if found is None:
             continue
         targets = _targets(words, found[1], places=True)
+        if targets is None and found[0].side == "before":
+            targets = _day_of_event(words, found[1])
+        if found[0].feast:
+            targets = _first_of_feast(words, targets, found[1])
         if targets is not None:
             return MarkedDates(at, targets[1], found[0], targets[0])
     return None
+
+
+_EVENTS = Phrases(
+    alternatives(
+        """
+        bầu cử | tổng tuyển cử | khai giảng | khai mạc | bế mạc | khánh thành | khởi công | tổ chức
+        diễn ra | tựu trường | đại hội | hội nghị | lễ
+        """,
+        True,
+    )
+)
+_LONGEST_EVENT = 10
+
+
+def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "ngày bầu cử 15/3/2026", "ngày khai mạc Đại hội (15/3/2026)": the event's own date."""
+    event = _EVENTS.end(words, at + 1) if words[at] == "ngày" else at
+    if event == at or event == at + 1:
+        return None
+    for place in range(event, min(event + _LONGEST_EVENT, len(words))):
+        if words[place] in (",", ";", ":", ".", ")", "trước", "từ", "đến", "có"):
+            return None
+        found = day(words, place)
+        if found is None or not isinstance(found[0], Point):
+            continue
+        after = found[1] + 1 if words[place - 1] == "(" and words[found[1]] == ")" else found[1]
+        counted = words[after].isdecimal() or words[after] in ("ít", "tối", "chậm", "khoảng")
+        return None if counted else ((Target(found[0]),), after)
+    return None
+
+
+def _first_of_feast(
+    words: Words, targets: Read[tuple[Target, ...]], at: int
+) -> Read[tuple[Target, ...]]:
+    """Keep the first day of a feast of several: "30/4 và 01/5/2026", "30/4 - 01/5/2026"."""
+    if targets is not None:
+        (first, *_others), after = targets
+    elif words[at + 3] == "-" and words[at].isdecimal() and words[at + 2].isdecimal():
+        last = day(words, at + 4)
+        if last is None or not isinstance(last[0], Point):
+            return None
+        pair = [Target(Point(int(words[at]), int(words[at + 2]))), Target(last[0])]
+        first, after = _share(pair)[0], last[1]
+    else:
+        return None
+    if isinstance(first.when, Point):
+        first = Target(replace(first.when, feast=True), first.cycle)
+    return (first,), after
 
 
 def is_period_day(target: Target) -> bool:
@@ -189,7 +241,10 @@ def _holiday(words: Words, at: int) -> Read[Target]:
 
 
 def _near(words: Words, at: int) -> Read[Target]:
-    found = near_day(words, at) or last_day_of_month(words, at)
+    found = near_day(words, at)
+    if found is not None:
+        return _dated_in_brackets(words, *found)
+    found = last_day_of_month(words, at)
     if found is not None:
         return Target(found[0]), found[1]
     time, after = leading_time(words, at)
@@ -202,6 +257,14 @@ def _near(words: Words, at: int) -> Read[Target]:
     cycle = frequencies.cycle_of_last_day(words, opening[1])
     point = Point(time=time, last=True, working=opening[0])
     return (Target(point, cycle[0]), cycle[1]) if cycle else None
+
+
+def _dated_in_brackets(words: Words, near: Point, at: int) -> tuple[Target, int]:
+    """Read "ngày mai (11/02/2026)": the bracket says which day that is."""
+    known = day(words, at + 1) if words[at] == "(" else None
+    if known is None or not isinstance(known[0], Point) or words[known[1]] != ")":
+        return Target(near), at
+    return Target(replace(known[0], time=near.time or known[0].time)), known[1] + 1
 
 
 _LAST_DAYS = Phrases(

@@ -31,6 +31,8 @@ _LUNAR = Phrases(
     }
 )
 """The holidays of the lunar calendar, as the ``holidays`` package names them."""
+_OTHER_FEASTS = vocabulary("trung đoan thiếu trồng độc hàn chôl khmer ông nguyên")
+"""First words of feasts that share "Tết" with the New Year: "Tết Trung thu", "Tết trồng cây"."""
 _STEMS = vocabulary("giáp ất bính đinh mậu kỷ canh tân nhâm quý")
 _BRANCHES = vocabulary("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi")
 
@@ -53,7 +55,7 @@ def holiday(words: Words, at: int) -> Read[Point | Holiday]:
     fixed = _FIXED.read(words, at)
     if fixed is not None:
         return _solar(words, *fixed)
-    if lunar is None:
+    if lunar is None or words[lunar[1]] in _OTHER_FEASTS:
         return None
     after = _skip_cycle(words, lunar[1])
     opening = words[after] in ("năm", "(")

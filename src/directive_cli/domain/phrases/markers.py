@@ -29,6 +29,8 @@ class DateMarker:
     ``done``, ``limit``, or ``bare`` where a time field needs none."""
     urgent: bool = False
     """"ngay", "xong" or "chậm nhất" stands there: a demand, not a description."""
+    feast: bool = False
+    """A feast is meant, of which the first day counts: "trước dịp nghỉ lễ 30/4 và 01/5"."""
 
 
 BARE = DateMarker("by", "bare", urgent=True)
@@ -59,6 +61,13 @@ _PREPOSITIONS = Phrases(
     {
         "trước": DateMarker("before", "before"),
         "trước thời điểm": DateMarker("before", "before"),
+        **alternatives(
+            """
+            trước dịp | trước lễ | trước ngày lễ | trước dịp lễ | trước dịp nghỉ | trước dịp nghỉ lễ
+            trước kỳ nghỉ | trước kỳ nghỉ lễ | trước đợt nghỉ lễ
+            """,
+            DateMarker("before", "before", feast=True),
+        ),
         "trước mốc": DateMarker("before", "before"),
         "trước lúc": DateMarker("before", "before"),
         "trước thời hạn": DateMarker("before", "before"),

@@ -82,7 +82,8 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
         or _programme(words, at)
         or _open_ended(words, at, field=field)
         or (_pair(words, at) if field or words[at] == "trong" else None)
-        or (_days_apart(words, at) or _beginning(words, at) if field else None)
+        or _days_apart(words, at, field=field)
+        or (_beginning(words, at) if field else None)
     )
 
 
@@ -276,10 +277,30 @@ def _leaves_out(first: Stretch, last: When) -> bool:
     )
 
 
-def _days_apart(words: Words, at: int) -> TimeSpan | None:
-    """Read "01-15/12/2025", "01/12 - 15/12/2025", "từ ngày" before it allowed."""
-    first = at + 1 if words[at] == "từ" else at
+_DAYS_OPEN = Phrases(
+    alternatives(
+        """
+        từ | từ ngày | trong tuần từ | trong tuần từ ngày | trong tuần , từ ngày | trong ngày
+        trong các ngày | trong hai ngày | trong ba ngày | trong đợt từ ngày
+        """,
+        True,
+    )
+)
+
+
+def _days_apart(words: Words, at: int, *, field: bool) -> TimeSpan | None:
+    """Read "từ 01-15/12/2025", "trong 02 ngày 05-06/12/2025", "trong hai ngày 05 và 06/12/2025";
+    in a field "01/12 - 15/12/2025" too.
+    """
+    first = _DAYS_OPEN.end(words, at)
+    if first == at and words[at] == "trong" and words[at + 2] == "ngày":
+        first = at + 3 if words[at + 1].isdecimal() else at
+    if first == at and not field:
+        return None
     first = first + 1 if words[first] == "ngày" else first
+    together = _days_together(words, at, first) if first > at else None
+    if together is not None:
+        return together
     for size in (1, 3, 5):
         parts = words.between(first, first + size)
         numbers = [part for part in parts[::2] if part.isdecimal() and len(part) <= 4]
@@ -293,8 +314,21 @@ def _days_apart(words: Words, at: int) -> TimeSpan | None:
         if last is not None and isinstance(last[0], Point) and last[0].year is not None:
             stated: list[int | None] = [*map(int, numbers), None, None]
             start = Point(stated[0], stated[1], stated[2])
-            return TimeSpan(at, last[1], _completed(start, last[0]), last[0], closed=True)
+            return TimeSpan(at, last[1], _completed(start, last[0]), last[0], closed=field)
     return None
+
+
+def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
+    """Read "05 và 06/12/2025": a day and the next, which alone says the month."""
+    if not words[first].isdecimal() or words[first + 1] not in ("và", ","):
+        return None
+    last = day(words, first + 2)
+    if last is None or not isinstance(last[0], Point) or last[0].year is None:
+        return None
+    earlier = Point(int(words[first]), last[0].month, last[0].year)
+    if (last[0].day or 0) - (earlier.day or 0) != 1:
+        return None
+    return TimeSpan(at, last[1], earlier, last[0])
 
 
 def _beginning(words: Words, at: int) -> TimeSpan | None:

@@ -238,6 +238,8 @@ def _with_event(
     dated = day(words, event_at) or (day(words, start) if start > event_at else None)
     if dated is not None and not isinstance(dated[0], Blank):
         return CountedTime(at, dated[1], count, unit, side, event_day=dated[0], marked=marked)
+    if words[start].isdecimal():
+        return None  # "trong 03 ngày, từ ngày 08 đến ngày 10/6": the days of a span
     end = _event_end(words, start)
     if end == start:
         return None

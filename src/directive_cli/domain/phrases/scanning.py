@@ -81,9 +81,11 @@ _TRIGGERS = (
     | {"thời"}
 )
 
-_OPENERS = _TRIGGERS | vocabulary("tính làm thứ tháng quý năm - ngay sau")
+_OPENERS = _TRIGGERS | vocabulary("tính làm thứ tháng quý năm đầu giữa cuối - ngay sau")
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
+_EDGE_WORDS = vocabulary("đầu giữa cuối")
+_SPAN_WORDS = _EDGE_WORDS | vocabulary("năm quý tháng")
 _LABELS = vocabulary("thời hạn tiến hoàn")
 _BARE = _VAGUE.first_words | vocabulary(
     """
@@ -167,7 +169,7 @@ def _is_range_alone(words: Words) -> bool:
 
 def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
-    if word in ("năm", "quý", "tháng") and not field:
+    if word in _SPAN_WORDS and not field:
         opening = _opening_span(words, at) or _year_of_completion(words, at)
         if opening is not None:
             return opening
@@ -201,6 +203,8 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     if word in ("tính", "làm") and not field:
         described = described_time(words, at)
         return Passed(at, described) if described is not None else None
+    if word in _EDGE_WORDS and not field:
+        return _closing_bracket(words, at)
     if word in ("thứ", "tháng", "quý") and not field:
         return _recurring_day(words, at) or _closing_bracket(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS) or (word == "-" and not field):
@@ -272,7 +276,7 @@ def _in_brackets(words: Words, at: int, found: list[ScannedItem]) -> PhraseItem 
 
 def _closing_bracket(words: Words, at: int) -> PhraseItem | None:
     """Read "(tháng 7/2026)", "(Sở A; quý III/2026)" where the sentence ends behind the bracket."""
-    if words[at] not in ("tháng", "quý") or words[at - 1] not in ("(", ";", ","):
+    if words[at] not in _SPAN_WORDS or words[at - 1] not in ("(", ";", ","):
         return None
     dates = unmarked_dates(words, at)
     if dates is None or words[dates.end] != ")" or not ends_sentence(words, dates.end + 1):
