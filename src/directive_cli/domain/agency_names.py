@@ -217,13 +217,19 @@ def _shared_prefix(
         return [AgencyMention(commune.group(), position, commune.end())], commune.end()
     places = PLACES_ALONE.match(text, position)
     if places is not None and (
-        places["many"] or continued or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
+        places["many"]
+        or places["low"]
+        or continued
+        or places["noun"][0] == "T"
+        or _IS_TO.match(text, places.end())
     ):
         found = [
-            AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())
+            AgencyMention(
+                f"{places['low'] or _level_of(one.group())} {one.group()}", one.start(), one.end()
+            )
             for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
-        if not places["many"]:
+        if not (places["many"] or places["low"]):
             found = [AgencyMention(text[position : found[0].end], position, found[0].end)]
         return found, found[-1].end
     prefix = SHARED_NOUN.match(text, position)

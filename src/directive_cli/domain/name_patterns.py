@@ -157,15 +157,11 @@ PARTY_AND_STATE = re.compile(
 PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
 UNIT_NAME = re.compile(rf"\s+(?:{longest_first_pattern(words_of('units'))})(?![^\W_])")
 """What a unit deals with, where its words would not all be read as a name's."""
-_WORK_LIKE_A_HEAD = r"Ban\s+hành|Thanh\s+tra(?:\s*,\s*|\s+và\s+)(?:kiểm\s+tra|giám\s+sát|xử\s+lý)"
-"""Work that begins like a body: "Ban hành …", "Thanh tra, kiểm tra …"."""
-HEAD_NOUN = re.compile(
-    rf"(?!(?:{_WORK_LIKE_A_HEAD})(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])"
-)
+_NO_HEAD = r"Ban\s+hành|Báo\s+chí|Thanh\s+tra(?:\s*,\s*|\s+và\s+)(?:kiểm\s+tra|giám\s+sát|xử\s+lý)"
+"""Words that begin like a body and name none: "Ban hành …", "Thanh tra, kiểm tra …"."""
+HEAD_NOUN = re.compile(rf"(?!(?:{_NO_HEAD})(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 _HEADS_BARE = longest_first_pattern(tuple(bare(head) for head in HEADS if " " in head))
-HEAD_NOUN_BARE = re.compile(
-    rf"(?!(?:{bare(_WORK_LIKE_A_HEAD)})(?![^\W_]))(?:{_HEADS_BARE})(?![^\W_])"
-)
+HEAD_NOUN_BARE = re.compile(rf"(?!(?:{bare(_NO_HEAD)})(?![^\W_]))(?:{_HEADS_BARE})(?![^\W_])")
 PORTFOLIO_BARE = re.compile(
     "(?:"
     + longest_first_pattern(tuple(bare(name) for name in PORTFOLIOS)).replace("\\-", "[-–—]")
@@ -187,6 +183,7 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:[Cc]ông|[Cc]hương|[Qq]uá)\s+trình|(?:hai|ba|các)\s+cấp|(?:viễn|giao|truyền|hệ\s+thống)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|[Hh]ậu\s+cần|Tuần\s+tra,?\s+kiểm\s+soát|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
+    r"[Tt]hiết\s+bị|(?:[Tt]in|[Yy]|[Vv]ăn|[Hh]óa|[Ss]inh|[Kk]hoa|[Đđ]ại|[Tt]rung|[Tt]iểu|trường|môn|năm|lớp|khóa)\s+học|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
     r"cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
@@ -230,7 +227,8 @@ MIXED_PLACES = re.compile(
 COMMUNE_ALONE = re.compile(rf"(?i:xã|phường|đặc\s+khu)\s+{PLACE_WORDS}(?!\s*\()")
 """A commune that acts itself: "riêng phường Vĩnh Lạc | hoàn thiện …"."""
 PLACES_ALONE = re.compile(
-    rf"(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
+    rf"(?:(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+|"
+    rf"[Cc]ác\s+(?P<low>xã|phường|đặc\s+khu|huyện|quận|thị\s+xã)\s*:\s*)"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
 """A place that acts itself: "Các tỉnh Nghệ An, Cao Bằng", "Thành phố Hà Nội"."""

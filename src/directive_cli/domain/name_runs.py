@@ -268,6 +268,17 @@ _PLACE_TAIL = re.compile(
 )
 
 
+SMALL_NOUN = re.compile(
+    rf"(?:phòng|ban|khoa|tổ|đội|trung tâm|chi cục|chi nhánh|văn phòng|viện) (?=[{CAPITAL_LETTERS}])"
+)
+"""A unit's noun in a small letter, its name behind it: "phòng Quản trị - Thiết bị"."""
+BEFORE_A_CAPITAL = frozenset(
+    {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
+     "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",
+     "Tạp chí", "Ngân hàng", "Chi nhánh"}
+)  # fmt: skip
+"""Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
+capital or a place."""
 UNIT_HEADS = frozenset(
     {"Phòng", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
      "Ban quản lý", "Ban QLDA", "BQL", "Viện", "Quỹ"}

@@ -191,6 +191,8 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
 def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
     """Return where the body at ``start`` ends and whether it is a group; (-1, False) when none
     begins there."""
+    if name_runs.SMALL_NOUN.match(text, start) is not None:
+        text = f"{text[:start]}{text[start].upper()}{text[start + 1 :]}"
     played = name_runs.PART_BEFORE_NAME.match(text, start)
     if played is not None:
         whole = _read_body(text, played.end(), after_leader=False, first=False)
@@ -277,7 +279,7 @@ def _name_end(text: str, position: int, start: int) -> int:
     name."""
     head = text[start:position]
     capital = text[position : position + 3].strip()[:1]
-    if head in _BEFORE_A_CAPITAL and not (
+    if head in name_runs.BEFORE_A_CAPITAL and not (
         capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
     ):
         return -1
@@ -327,13 +329,6 @@ def _name_end(text: str, position: int, start: int) -> int:
     return more.end() if more is not None else end
 
 
-_BEFORE_A_CAPITAL = frozenset(
-    {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
-     "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",
-     "Tạp chí", "Ngân hàng", "Chi nhánh"}
-)  # fmt: skip
-"""Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
-capital or a place."""
 _COMMON_TAIL = re.compile(
     rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
     rf"truyền hình|trường|cơ quan|"
@@ -419,7 +414,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     if text[end : end + 1] == "." and text[max(0, end - 2) : end] == "TP":
         return end + 1
     if text[end : end + 1] == "," and taken:
-        return _after_comma(text, end)
+        return _after_comma(text, end, joined="và|[-–]" if head in name_runs.UNIT_HEADS else "và")
     return -1
 
 
@@ -444,9 +439,9 @@ def _after_and(text: str, position: int) -> int:
     return -1 if begins_agency(text, position) else word.end()
 
 
-def _after_comma(text: str, comma: int) -> int:
+def _after_comma(text: str, comma: int, *, joined: str) -> int:
     """Return the end of the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), else
-    -1."""
+    -1; ``joined``: what may stand before the name's last part."""
     for inside in COMMA_NAME.finditer(text, max(0, comma - 40), comma + 60):
         if inside.start() < comma < inside.end():
             return inside.end()
@@ -456,7 +451,7 @@ def _after_comma(text: str, comma: int) -> int:
     if begins_agency(text, following.end()):
         return -1
     part = rf"[{CAPITAL_LETTERS}][^\W_]*(?:\s+(?!và\b)[^\W_]+){{0,4}}"
-    series = re.compile(rf",\s+{part}(?:,\s+{part})*\s+và\s+([{CAPITAL_LETTERS}])").match(
+    series = re.compile(rf",\s+{part}(?:,\s+{part})*\s+(?:{joined})\s+([{CAPITAL_LETTERS}])").match(
         text, comma
     )
     if series is None or begins_agency(text, series.start(1)):
@@ -487,7 +482,9 @@ def begins_agency(text: str, position: int) -> bool:
     leader = OFFICE_BEFORE.match(text, position)
     if leader is not None:
         return True
-    if HEAD_NOUN.match(text, position) or many_of_one_name(text, position):
+    if HEAD_NOUN.match(text, position) or name_runs.SMALL_NOUN.match(text, position):
+        return True
+    if many_of_one_name(text, position):
         return True
     collective = BODY_GROUP.match(text, position)
     if collective is not None and is_group(text, collective, after_leader=False, first=False):

@@ -58,10 +58,23 @@ def divide_parts(
     """
     result: list[Part] = []
     parts = parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys, known=known)
-    for part in _joined_with_owner(parts, owners):
+    for part in _joined_with_owner(_led_by_party(parts, owners), owners):
         part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
         result.extend(_by_deadline(text, part))
     return [piece for part in result for piece in _with_brackets(text, part)]
+
+
+_PARTY = re.compile(r"(?:dang|tinh|thanh|huyen|cap) uy|chi bo|ban (?:thuong vu|chap hanh)")
+
+
+def _led_by_party(parts: list[Part], owners: frozenset[str]) -> list[Part]:
+    """Return the parts under a party body without the subject that its own verb makes of whom it
+    leads: "Đảng ủy xã: - Lãnh đạo UBND xã rà soát …"."""
+    if any(_PARTY.search(one) for one in owners):
+        for part in parts:
+            if part.subject and all(one.leader == "Lãnh đạo" for one in part.subject.lead):
+                part.subject = None
+    return parts
 
 
 def _joined_with_owner(parts: list[Part], owners: frozenset[str]) -> list[Part]:

@@ -60,6 +60,8 @@ PRAISES = re.compile(
     r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])"
 )
 """What the writer thanks those for whom it then gives work: "Ghi nhận kết quả của các đơn vị"."""
+BLAMES = re.compile(r"\W*(?:[Nn]ghiêm khắc )?(?:[Pp]hê bình|[Nn]hắc nhở|[Kk]hiển trách) ")
+"""Whom the writer blames: "Phê bình UBND xã A chậm giải ngân"; nobody's work."""
 AGREES_TO = re.compile(
     r"\W*(?:Cơ bản )?(?:[Đđ]ồng ý|[Nn]hất trí|[Cc]hấp thuận|[Tt]hống nhất)"
     r"(?: (?:với|về|cho|theo))? (?:chủ trương|đề xuất|đề nghị|kiến nghị)(?![^\W_])"

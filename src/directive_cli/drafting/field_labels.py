@@ -10,7 +10,7 @@ import re
 _BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|địa phương))?"
 _LEAD_LABEL = (
     rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
-    r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu)|"
+    r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
     r"đầu mối|trách nhiệm thực hiện|phân công thực hiện"
 )
 _TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|tiến độ(?: thực hiện)?|hạn hoàn thành|hoàn thành"

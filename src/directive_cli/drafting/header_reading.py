@@ -266,7 +266,7 @@ def _addressees(
     names = []
     for entry in entries:
         name = re.sub(r"[\s_‹|]+$", "", entry.strip(" ;,.-_|‹")).strip(" ;,.")
-        if len(name) > 3:
+        if sum(letter.isalpha() for letter in name) > 2:
             names += [DraftName(one, index.resolve(one)) for one in _each_body(name)]
     return tuple(dict.fromkeys(names))
 

@@ -136,7 +136,7 @@ DIFFICULTIES = re.compile(
 )
 CARRY_OUT = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|liên quan|biết|và|quan tâm|phối hợp)[ ,]+)*"
-    r"(?:triển khai|thực hiện|phối hợp|(?:chịu trách nhiệm )?thi hành|chịu trách nhiệm thực hiện)[^,;]{0,70}$"
+    r"(?:triển khai(?:, thực hiện)?|thực hiện|phối hợp|(?:chịu trách nhiệm )?thi hành|chịu trách nhiệm thực hiện)[^,;]{0,70}$"
 )
 CARRIES_OUT_THIS = re.compile(
     r"(?i)^\W*(?:và [^.;]{0,200})?(?:căn cứ|có trách nhiệm|chịu trách nhiệm)?[^.;]{0,60}(?:thi hành|thực hiện)\s+(?:các )?"

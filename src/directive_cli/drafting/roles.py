@@ -297,6 +297,8 @@ def subject_inside(
             r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
         ):
             continue
+        if directive is None and _ACTED_UPON.search(text, start, position):
+            continue
         if directive is not None and _WAS_ASKED.search(text, start, position):
             continue
         if directive is not None and _passes_on(text, start, position, owned=directed_only):
@@ -329,6 +331,8 @@ def subject_inside(
     return None
 
 
+_ACTED_UPON = re.compile(r"được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
+"""Who did something already, in a list: "kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt"."""
 _WAS_ASKED = re.compile(
     r"(?:đã|có|tại|theo|nhận được|[Cc]ăn cứ|[Xx]ét) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|"
     r"[Tt]hông báo|[Cc]hỉ thị|[Tt]ờ trình)\s+(?:số\s)?[^.;:,]{0,120}$|[Hh]ồ sơ (?:trình|đề nghị)[^.;:]{0,30}$"

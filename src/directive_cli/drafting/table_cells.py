@@ -16,7 +16,7 @@ from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passag
 
 _LEAD_COLUMN = (
     r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
-    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi)|don vi duoc giao|"
+    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao|trinh)|don vi duoc giao|"
     r"(?:nguoi|can bo|cong chuc) (?:thuc hien|phu trach)|^to chuc thuc hien$"
 )
 _COLUMN_WORDS = (

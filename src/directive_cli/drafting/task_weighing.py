@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.clauses import Part
-from directive_cli.drafting.enacting_words import AGREES_TO, PRAISES, is_frame, is_own_act
+from directive_cli.drafting.clauses import Part, clauses
+from directive_cli.drafting.enacting_words import AGREES_TO, BLAMES, PRAISES, is_frame, is_own_act
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
@@ -69,7 +69,7 @@ def is_task(
         return False
     if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
         return False
-    if inherited.weak and part.subject is None and PRAISES.match(words):
+    if inherited.weak and part.subject is None and (PRAISES.match(words) or BLAMES.match(words)):
         return False
     if (part.subject is None or not part.subject.directed) and AGREES_TO.match(words):
         return False
@@ -85,6 +85,8 @@ def is_task(
         return part.subject is not None
     told = part.subject is None and not part.deadlines and not numbered and inherited.weak
     if told and tells(words):
+        return False
+    if part.subject and not part.subject.directed and _RECEIVED.match(said):
         return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
@@ -142,6 +144,8 @@ _NOT_YET_DONE = re.compile(
     r"(?:chưa|chỉ|đạt)(?![^\W_])"
 )
 """What was promised and is not done: "… cam kết di dời trước D nhưng đến nay chưa thực hiện"."""
+_RECEIVED = re.compile(r"\W*(?:vừa |đã )*nhận được ")
+"""What has come to the writer, whatever days are told of it: "UBND tỉnh | nhận được Báo cáo …"."""
 _SPARES = re.compile(
     r"\sthì (?:tạm thời )?(?:chưa|không) (?:thực hiện|phải|cần|tiến hành|áp dụng)\s"
 )
@@ -166,12 +170,20 @@ may stand alone."""
 def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
     """Tell whether the last paragraph only asks everybody to carry the document out;
     ``alone`` where no other work was read before it."""
-    last = item.kind == "plain" and item.parent is not None and item is item.parent.children[-1]
-    if not last or len(parts) != 1 or parts[0].subject is None or item.passage is None:
+    last = item.parent is not None and item is item.parent.children[-1]
+    if not last or not parts or parts[0].subject is None or item.passage is None:
         return False
-    after = item.passage.text[parts[0].subject.end :]
+    text = item.passage.text
     if not any(one.collective for one in parts[0].subject.lead):
         return False
+    if item.kind != "plain":
+        # "7. Các sở, ngành nghiêm túc thực hiện. Nếu có vướng mắc …" closes a list of orders.
+        (begin, end), *more = clauses(text, parts[0].subject.end)
+        cases = all(DIFFICULTIES.match(text[one:two].lstrip()) for one, two in more)
+        return not alone and cases and _CARRIED.fullmatch(text[begin:end]) is not None
+    if len(parts) != 1:
+        return False
+    after = text[parts[0].subject.end :]
     # "thực hiện | cấp giấy phép" is work where it is all that a letter asks.
     return _only_carries_out(after) if alone else CARRY_OUT.match(after) is not None
 
@@ -193,6 +205,7 @@ def _only_carries_out(after: str) -> bool:
 _CARRIED = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|phối hợp|và|triển khai|"
     r"thực hiện|thi hành)(?:[ ,]+|\W*$))*(?:việc\s+)?"
+    r"(?:(?:các )?(?:Chỉ thị|Công điện|Kế hoạch|Văn bản|nội dung|nhiệm vụ) (?:này|trên)\W*)?"
 )
 
 

@@ -1,0 +1,108 @@
+"""Leads that invented papers of other writers lost: units, places, party verbs, closings, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/CT-UBND\nSông La, ngày 06 tháng 01 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\nỦy ban nhân dân tỉnh yêu cầu:\n"
+)
+LETTER = (
+    "UBND TỈNH SÔNG LA\nSố: 45/UBND-TH\nV/v phao cứu sinh\nSông La, ngày 06 tháng 01 năm 2026\n"
+    "Kính gửi: {to}\n\n"
+)
+
+
+def leads(body: str, head: str = HEAD) -> list[tuple[str, list[str]]]:
+    """Return item and leads of each task."""
+    draft = read_document(read_bytes(f"{head}{body}\n".encode(), name="van-ban.txt"))
+    return [(one.item, [name.text for name in one.lead]) for one in draft.tasks]
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        (
+            "Giao Phòng Tuyên truyền, Báo chí - Xuất bản biên soạn tờ gấp.",
+            ["Phòng Tuyên truyền, Báo chí - Xuất bản"],
+        ),
+        (
+            "Giao Phòng Quản lý bến và Tin học cử cán bộ hướng dẫn.",
+            ["Phòng Quản lý bến và Tin học"],
+        ),
+        (
+            "Giao các Tập đoàn: Bưu chính Lạc Việt, Công nghiệp - Viễn thông Sông La lắp phao.",
+            ["Tập đoàn Bưu chính Lạc Việt", "Tập đoàn Công nghiệp - Viễn thông Sông La"],
+        ),
+        (
+            "Các phường: Bến Nứa, Chợ Cồn, Cửa Lò đếm phao.",
+            ["phường Bến Nứa", "phường Chợ Cồn", "phường Cửa Lò"],
+        ),
+        (
+            "Đề nghị phòng Quản trị - Thiết bị, phòng Tài chính - Kế toán chuẩn bị phao.",
+            ["phòng Quản trị - Thiết bị", "phòng Tài chính - Kế toán"],
+        ),
+    ],
+)
+def test_units_and_places_are_read_whole(order: str, names: list[str]) -> None:
+    assert leads(f"1. {order}") == [("1", names)]
+
+
+def test_to_lead_is_the_verb_of_a_party_body() -> None:
+    body = "1. Đảng ủy Ủy ban nhân dân xã\n- Lãnh đạo Ủy ban nhân dân xã đếm phao.\n- Lập sổ phao."
+    assert [names for _item, names in leads(body)] == [["Đảng ủy Ủy ban nhân dân xã"]] * 2
+
+
+def test_a_leadership_that_acts_stays_a_body_elsewhere() -> None:
+    assert leads("1. Lãnh đạo Sở Xây dựng trực tiếp kiểm tra phao.") == [
+        ("1", ["Lãnh đạo Sở Xây dựng"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Các sở, ngành nghiêm túc thực hiện. Nếu có vướng mắc, các cơ quan kịp thời báo cáo tỉnh.",
+        "Các sở, ngành, UBND các xã nghiêm túc triển khai thực hiện Chỉ thị này.",
+    ],
+)
+def test_a_last_item_that_only_asks_to_carry_out_is_no_task(closing: str) -> None:
+    assert leads(f"1. Sở Xây dựng kiểm tra phao.\n2. {closing}") == [("1", ["Sở Xây dựng"])]
+
+
+def test_whom_a_letter_blames_and_what_it_received_are_no_work() -> None:
+    body = (
+        "Chủ tịch UBND tỉnh nhận được Báo cáo số 33/BC-SXD ngày 06/01/2026 của Sở Xây dựng; đến "
+        "nay mới đặt 5 phao, chậm so với thời hạn 30/12/2025 đã được yêu cầu.\n"
+        "Phê bình UBND các xã Bến Nứa, Chợ Cồn chậm trễ trong việc đặt phao.\n"
+        "Yêu cầu Sở Xây dựng đặt phao trước ngày 20/02/2026."
+    )
+    found = leads(body, LETTER.format(to="Sở Xây dựng; UBND các xã Bến Nứa, Chợ Cồn."))
+    assert found == [("P3", ["Sở Xây dựng"])]
+
+
+def test_dots_to_fill_in_are_no_addressee() -> None:
+    assert leads("Gửi báo cáo số phao trước ngày 20/02/2026.", LETTER.format(to="………………")) == []
+
+
+def test_a_list_of_who_approved_has_no_work() -> None:
+    body = (
+        "Căn cứ kế hoạch đã được Đảng ủy, Ban Giám hiệu phê duyệt, phòng Tài chính - Kế toán chuẩn bị "
+        "phao."
+    )
+    found = leads(body, LETTER.format(to="Trưởng các đơn vị."))
+    assert found == [("P1", ["phòng Tài chính - Kế toán"])]
+
+
+def test_a_table_with_bars_keeps_its_columns_in_the_body() -> None:
+    body = (
+        "II. CÁC ĐỀ ÁN\n| TT | Nội dung | Cơ quan chuẩn bị | Cơ quan phối hợp | Thời gian trình |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "| 1 | Đề án bến đò | Phòng Kinh tế | Các phòng liên quan | Tháng 3 |\n"
+        "| 2 | Báo cáo kết quả đặt phao | Phòng Văn hóa | | 15/02/2026 |\n"
+    )
+    assert [names for _item, names in leads(body)] == [["Phòng Kinh tế"], ["Phòng Văn hóa"]]
