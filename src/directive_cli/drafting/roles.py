@@ -66,7 +66,8 @@ _AFTER_SUBJECT = re.compile(
     r"được|tiếp|định kỳ|hằng|hàng|"
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
-    r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_]))",
+    r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
+    r"(?:đến|từ|vào|muộn nhất|không quá) (?=[^,;.]{0,60}\d)[^,;.]{2,80}? phải(?![^\W_]))",
 )
 
 
@@ -354,7 +355,9 @@ def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
     return owned and _VERBS_BEFORE.search(text, max(start, position - 80), position) is not None
 
 
-_FRONTED_PHRASE = re.compile(r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ)\s")
+_FRONTED_PHRASE = re.compile(
+    r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|Không (?:quá|chậm hơn|muộn hơn))\s"
+)
 _NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
 
 
@@ -390,9 +393,10 @@ def _is_measure(text: str, start: int) -> bool:
 
 
 _CARRIES_OUT = re.compile(
-    r"(?i)(?:thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt)(?![^\W_])"
+    r"(?i)(?:thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
+    r"(?![^\W_])"
 )
-"""Openings that say what a paper rests on, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""
+"""Openings that say what a paper rests on or by when, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""
 
 
 def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:

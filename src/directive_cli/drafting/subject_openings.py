@@ -160,7 +160,8 @@ def may_say_which(text: str, found: AgencyList) -> bool:
 
 
 _SAYS_WHICH = re.compile(
-    r"\s+(?:có|được|đang|chưa|bị|trên|tại|ở|thuộc|từ|nơi|vùng|ven|dọc|tham gia|hoạt động|làm|sống|"
+    r"\s+(?:có|được|đang|chưa|bị|trên|tại|ở|thuộc|từ (?!nay|ngày|tháng|quý|năm|\d)\S+|nơi|"
+    r"vùng|ven|dọc|tham gia|hoạt động|làm|sống|"
     r"sinh sống|cư trú|nằm|đóng|giáp|sử dụng|không|"
     r"trong (?!phạm vi|quá trình|thời|tháng|quý|năm|tuần|ngày|vòng|đó|giai đoạn|trường hợp|"
     r"công tác|"

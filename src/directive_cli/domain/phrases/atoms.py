@@ -380,6 +380,10 @@ _THIS = Phrases(
 )
 
 
+_SEVERAL = frozenset({"hai", "ba", "các", "những", "vài", "mấy", "nhiều"})
+"""Words after which "tháng tới" is more than one month: "trong 02 tháng tới", "những năm tới"."""
+
+
 def this_week(words: Words, at: int) -> Read[int]:
     """Read "tuần này", "của tuần tới" as so many weeks after the document's own."""
     found = _THIS.read(words, skip_words(words, at, ("của",)))
@@ -423,8 +427,9 @@ def stretch(words: Words, at: int) -> Read[Stretch]:
 
 
 def _plain_stretch(words: Words, at: int) -> Read[Stretch]:
+    counted = words[at - 1].isdecimal() or words[at - 1] in _SEVERAL
     return (
-        _THIS.read(words, at)
+        (None if counted else _THIS.read(words, at))
         or month(words, at)
         or quarter(words, at)
         or year(words, at)

@@ -36,6 +36,7 @@ from directive_cli.domain.phrases.context_words import (
     STATISTICS,
 )
 from directive_cli.domain.phrases.dates import MarkedDates, Target
+from directive_cli.domain.phrases.holiday_names import Holiday
 from directive_cli.domain.phrases.neighbours import (
     describes,
     ends_clause,
@@ -88,6 +89,8 @@ def is_deadline_date(
         return False
     if dates.marker.manner == "latest":
         return True
+    if ordered and words[dates.end] == "phải" and isinstance(target.when, Stretch | Holiday):
+        return True  # "Sở A trước tháng 4/2026 phải hoàn thành …"
     if dates.marker.manner == "habit":
         start = sentence_start(words, dates.start)
         if words[dates.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_words import (
@@ -85,7 +87,7 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
         and isinstance(span.last, Stretch)
         and span.first.unit in ("month", "quarter")
         and span.last.year is not None
-        and ends_clause(words, span.end)
+        and (ends_clause(words, span.end) or words[span.end] in ("để", "phải"))
     )
     if not (days or months):
         return False
@@ -95,21 +97,24 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
         before = before[:-2]  # "trong 03 ngày, từ ngày D đến ngày E"
     if "bị" in before[-_NEAR:]:
         return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
+    said = _after_receiver(words, start, span.start)
+    figures = set(before) if said is None else set(said)
     return not (
-        _OF_FIGURES & set(before)
-        or _reports_on(words, start, span.start)
+        _OF_FIGURES & figures
+        or (said is None and ["báo", "cáo"] in map(list, pairwise(before)))
         or {"đã", "là"} & set(words.between(span.end, span.end + 2))
     )
 
 
-def _reports_on(words: Words, start: int, end: int) -> bool:
-    """Tell whether "báo cáo" has what it is about behind it, not who receives it: "báo cáo UBND
-    tỉnh từ ngày D đến ngày E" says when.
+def _after_receiver(words: Words, start: int, end: int) -> list[str] | None:
+    """Return the words from the body on that receives a report: what it is about may follow
+    ("báo cáo UBND tỉnh tình hình … từ ngày D đến ngày E"); None where none is named.
     """
-    return any(
-        words.between(at, at + 2) == ["báo", "cáo"] and not words.begins_capital(at + 2)
-        for at in range(start, end - 1)
-    )
+    for at in range(end - 2, start - 1, -1):
+        reports = words.between(at, at + 2) == ["báo", "cáo"] and words.begins_capital(at + 2)
+        if reports or (words[at] in ("về", "cho", "gửi") and words.begins_capital(at + 1)):
+            return words.between(at, end)
+    return None
 
 
 _TIME_OF_WORK = (["thực", "hiện"], ["thời", "gian"])
@@ -117,7 +122,7 @@ _TIME_OF_WORK = (["thực", "hiện"], ["thời", "gian"])
 _NEAR = 5
 _OF_FIGURES = vocabulary(
     """
-    số liệu tính hình quả kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc điều khoản trang hiệu
+    số liệu gian tính hình quả kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc điều khoản trang hiệu
     sinh
     """
 )
@@ -178,7 +183,7 @@ def _given_for_work(words: Words, item: CountedTime) -> bool:
         return False
     after = item.end if item.event_end == 0 else item.event_end
     return (
-        words[after] == ","
+        words[after] in (",", "để")
         or (words[after] == ")" and words[item.start - 1] == "(")
         or ends_sentence(words, after)
         or begins_with_action(words.source, words.starts[after])

@@ -1,0 +1,86 @@
+"""By when work is due, said between who does it and the verb, before both, or to whom it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+
+def read(body: str) -> list[tuple[str, list[str]]]:
+    """Return the leads and the deadlines of the tasks of a directive of 6 May 2026."""
+    text = f"""ỦY BAN NHÂN DÂN
+TỈNH SÔNG LA
+Số: 79/CT-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông La, ngày 06 tháng 5 năm 2026
+
+CHỈ THỊ
+Về việc giữ sạch bến phà
+
+Yêu cầu:
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Văn Lành
+"""
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    return [
+        (" + ".join(one.text for one in task.lead), [f"{d.kind} {d.value}" for d in task.deadlines])
+        for task in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sở Y tế đến hết ngày 30/6/2026 phải thay hết phao cũ", "by 2026-06-30"),
+        ("Sở Y tế từ nay đến ngày 30/6/2026 phải thay hết phao cũ", "period 2026-05-06/2026-06-30"),
+        ("Sở Y tế trước tháng 8/2026 phải thay hết phao cũ", "before 2026-08"),
+        ("Sở Y tế vào quý III/2026 phải thay hết phao cũ", "within 2026-Q3"),
+        ("Sở Y tế trước Tết Nguyên đán Đinh Mùi phải thay hết phao cũ", "before 2027-02-06"),
+        ("Không chậm hơn ngày 20/6/2026, Sở Y tế thay hết phao cũ", "by 2026-06-20"),
+        ("Trước ngày 20/6/2026, Sở Y tế thay hết phao cũ", "before 2026-06-20"),
+    ],
+)
+def test_a_time_stands_before_the_body_or_between_it_and_its_verb(
+    words: str, expected: str
+) -> None:
+    assert read(f"1. {words}.") == [("Sở Y tế", [expected])]
+
+
+def test_a_group_ends_where_its_time_begins() -> None:
+    found = read("1. Các xã từ nay đến hết ngày 30/6/2026 phải hoàn thành việc thay phao.")
+    assert found == [("Các xã", ["period 2026-05-06/2026-06-30"])]
+
+
+def test_a_session_before_which_work_is_done_does_not_hide_who_does_it() -> None:
+    found = read("1. Trước kỳ họp thứ ba của Hội đồng nhân dân tỉnh, Sở Y tế thay hết phao cũ.")
+    assert [lead for lead, _days in found] == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("gửi báo cáo về Sở Nội vụ từ ngày 10/6 đến ngày 15/6/2026", ["2026-06-10/2026-06-15"]),
+        ("báo cáo kết quả về UBND tỉnh trong hai ngày 10 và 11/6/2026", ["2026-06-10/2026-06-11"]),
+        ("gửi Sở Nội vụ sổ phao từ tháng 6 đến tháng 7/2026 để tổng hợp", ["2026-06/2026-07"]),
+        ("báo cáo UBND tỉnh kết quả cứu hộ từ ngày 01/5 đến ngày 15/5/2026", []),
+        ("gửi Sở Nội vụ số liệu từ ngày 01/5 đến ngày 15/5/2026", []),
+        ("đo nước với thời gian đo từ tháng 6 đến tháng 7/2026", []),
+        ("chuẩn bị phao cho những tháng tới", []),
+        ("chuẩn bị phao cho các bến trong 02 tháng tới", []),
+    ],
+)
+def test_days_after_who_receives_a_report_are_when_it_is_sent(
+    words: str, expected: list[str]
+) -> None:
+    ((_lead, found),) = read(f"1. Sở Y tế {words}.")
+    assert [one.split()[-1] for one in found] == expected
