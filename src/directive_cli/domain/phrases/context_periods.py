@@ -202,6 +202,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return False
     following = words[rhythm.end]
     start = sentence_start(words, rhythm.start)
+    if ordered and _counts_work(words, rhythm):
+        return True
     if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):
         if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
@@ -242,13 +244,44 @@ def _reports_itself(words: Words, rhythm: Rhythm) -> bool:
     """Tell whether "báo cáo mỗi tháng" is the verb: it opens its clause, and the sentence ends
     behind it or names who receives it ("… báo cáo hằng tuần về Sở A").
     """
-    start = clause_start(words, rhythm.start)
-    if words.between(start, rhythm.start) != ["báo", "cáo"] or start == 0:
+    verb = rhythm.start - 2
+    if words.between(verb, rhythm.start) != ["báo", "cáo"] or verb == 0:
         return False
     receiver = words[rhythm.end] in ("về", "gửi", "cho") and words.begins_capital(rhythm.end + 1)
-    return ends_sentence(words, rhythm.end) or receiver
+    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
+    if not (ends_sentence(words, rhythm.end) or receiver or lasts):
+        return False
+    if verb == clause_start(words, rhythm.start):
+        return True
+    # "… giám sát và | báo cáo hằng ngày": no noun stands before it that the report is of.
+    return words[verb - 1] in ("và", ",") or (receiver and words[verb - 1] not in _BEFORE_A_REPORT)
 
 
+_BEFORE_A_REPORT = vocabulary(
+    "các những trong chế độ theo lập gửi có của nhận tại hiện kèm mẫu kỳ từ qua nộp bản trình là"
+)
+"""Words after which "báo cáo" is a paper: "gửi | báo cáo hằng quý"."""
+
+
+def _counts_work(words: Words, rhythm: Rhythm) -> bool:
+    """Tell whether a rhythm that counts ("mỗi tháng một lần") or lasts ("hằng ngày trong thời gian
+    …") stands beside a verb, in an order.
+    """
+    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
+    counts = words[rhythm.end - 1] in _COUNTS or words[rhythm.end - 2] == "/"
+    if not counts and not lasts:
+        return False
+    start = sentence_start(words, rhythm.start)
+    if clause_start(words, rhythm.start) == rhythm.start and counts:
+        opens = begins_with_action(words.source, words.starts[rhythm.end])
+        if opens or start == rhythm.start:
+            return opens
+    return any(
+        begins_with_action(words.source, words.starts[at]) for at in range(start, rhythm.start)
+    )
+
+
+_COUNTS = vocabulary("lần buổi đợt kỳ")
 _CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")
 """What a rhythm follows that is of the work, not of a noun: "trên địa bàn thành phố hằng năm"."""
 

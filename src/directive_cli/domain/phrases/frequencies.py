@@ -71,6 +71,8 @@ _AD_HOC = Phrases(
         True,
     )
 )
+_AT_LEAST = (["ít", "nhất"], ["tối", "thiểu"])
+_TIMES = vocabulary("lần buổi đợt")
 _EARLY_MONTH = 3
 """A year's report that is due by then is the report of the year before."""
 _JOINTS = vocabulary(", và hoặc / ; &")
@@ -199,9 +201,10 @@ def _times_in(words: Words, at: int) -> _Frequency | None:
 
 
 def _times_each(words: Words, at: int, unit: Frequency) -> _Frequency | None:
-    """Read "02 lần" behind "mỗi năm": so many times in the unit."""
-    found = whole_number(words, at)
-    if found is None or found[0] == 1 or words[found[1]] != "lần":
+    """Read "02 lần", "ít nhất 03 buổi" behind "mỗi tuần": so many times in the unit."""
+    least = at + 2 if words.between(at, at + 2) in _AT_LEAST else at
+    found = whole_number(words, least)
+    if found is None or words[found[1]] not in _TIMES or (found[0] == 1 and least == at):
         return None
     if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
         return _Frequency(_TIMES_A_YEAR[found[0]], found[1] + 1, explicit=True)

@@ -1,0 +1,64 @@
+"""How often an order's work is done: counted times, reports that are verbs, fields under dashes."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/CT-UBND\nSông La, ngày 06 tháng 01 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\nỦy ban nhân dân tỉnh yêu cầu:\n"
+)
+
+
+def rhythms(work: str) -> list[list[str]]:
+    """Return the rhythms of each task of one item."""
+    source = f"{HEAD}1. Sở Xây dựng {work}.\n"
+    draft = read_document(read_bytes(source.encode(), name="van-ban.txt"))
+    return [
+        [rule.freq.value for one in task.deadlines for rule in getattr(one, "rules", ())]
+        for task in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("work", "rhythm"),
+    [
+        ("mở chuyên mục về phao mỗi tuần 03 buổi", "weekly"),
+        ("kiểm tra các bến mỗi tháng ít nhất 02 lần", "monthly"),
+        ("phát tin, bài mỗi ngày tối thiểu 02 lần kể từ ngày 01/3/2026", "daily"),
+        ("theo dõi mực nước và báo cáo hằng ngày", "daily"),
+        ("báo cáo hằng tuần về Ủy ban nhân dân tỉnh", "weekly"),
+        ("thông tin mực nước, phát sóng hằng ngày trong thời gian cao điểm", "daily"),
+    ],
+)
+def test_work_that_recurs_has_its_rhythm(work: str, rhythm: str) -> None:
+    assert rhythms(work) == [[rhythm]]
+
+
+def test_a_rhythm_that_opens_a_clause_dates_it_alone() -> None:
+    work = "sửa xong các bến trong quý I/2026; mỗi tháng một lần tổ chức giao ban các chủ bến"
+    assert rhythms(work) == [[], ["monthly"]]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "lồng ghép việc đặt phao trong báo cáo hằng năm",
+        "thực hiện chế độ báo cáo hằng tháng về Ủy ban nhân dân tỉnh",
+        "chi trả trợ cấp 01 lần/tháng cho người lái đò",
+    ],
+)
+def test_a_rhythm_of_a_paper_or_payment_is_none_of_the_work(work: str) -> None:
+    assert rhythms(work) == [[]]
+
+
+def test_who_directs_the_work_may_stand_under_its_dashes() -> None:
+    source = (
+        f"{HEAD}1. Tăng cường an toàn bến\n- Đếm phao trên các bến.\n- Lập sổ theo dõi phao.\n"
+        "Trách nhiệm chỉ đạo thực hiện: Sở Xây dựng.\n"
+    )
+    draft = read_document(read_bytes(source.encode(), name="van-ban.txt"))
+    assert [[name.text for name in one.lead] for one in draft.tasks] == [["Sở Xây dựng"]] * 2
