@@ -84,3 +84,49 @@ def test_days_after_who_receives_a_report_are_when_it_is_sent(
 ) -> None:
     ((_lead, found),) = read(f"1. Sở Y tế {words}.")
     assert [one.split()[-1] for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ngay sau khi nhận được Công văn này, Sở Y tế thay hết phao cũ", []),
+        ("Phấn đấu đến ngày 30/6/2026, Sở Y tế thay hết phao cũ", ["by 2026-06-30"]),
+        ("Phấn đấu trong quý III/2026, Sở Y tế hoàn thành việc đó", ["within 2026-Q3"]),
+    ],
+)
+def test_who_follows_an_event_or_a_target_has_the_work(words: str, expected: list[str]) -> None:
+    assert read(f"1. {words}.") == [("Sở Y tế", expected)]
+
+
+def test_a_quarter_opens_further_work_without_a_comma() -> None:
+    found = read("1. Trong quý II/2026, Sở Y tế đếm phao; quý III/2026 thay hết phao cũ trên sông.")
+    days = [day for _lead, task in found for day in task]
+    assert days == ["within 2026-Q2", "within 2026-Q3"]
+
+
+def test_each_kind_of_report_has_its_time_in_brackets() -> None:
+    found = read(
+        "1. Sở Y tế thực hiện chế độ báo cáo: báo cáo tuần (trước 15 giờ thứ Năm), "
+        "báo cáo tháng (trước ngày 20), báo cáo quý (trước ngày 20 tháng cuối quý)."
+    )
+    assert [day for _lead, task in found for day in task] == [
+        "every {'freq': 'weekly', 'before': 'thu 15:00'}",
+        "every {'freq': 'monthly', 'before': 20}",
+        "every {'freq': 'quarterly', 'before': '03-20'}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("báo cáo tình hình thực hiện từ ngày 01/5/2026 đến ngày 15/6/2026", []),
+        ("tuyên truyền Tháng hành động vì sông sạch (tháng 9/2026)", []),
+        (
+            "giải ngân số vốn được giao năm 2026 đến hết ngày 31/12/2026 đạt cả 100%",
+            ["by 2026-12-31"],
+        ),
+    ],
+)
+def test_what_a_time_is_of_decides(words: str, expected: list[str]) -> None:
+    ((_lead, found),) = read(f"1. Sở Y tế {words}.")
+    assert found == expected

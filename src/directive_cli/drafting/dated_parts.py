@@ -228,7 +228,8 @@ def _two_reports(text: str, earlier: FoundDeadline, later: FoundDeadline) -> boo
     tổng thể hằng năm trước ngày E"; in brackets they are the days of one."""
     between = text[earlier.end : later.start]
     return (
-        _HAS_DAY.search(earlier.text) is not None
+        not (earlier.text.endswith(")") and later.text.endswith(")"))
+        and _HAS_DAY.search(earlier.text) is not None
         and _HAS_DAY.search(later.text) is not None
         and re.fullmatch(r"(?:,| và) [^\W\d_][^(),;.]*", between) is not None
     )

@@ -332,7 +332,7 @@ def subject_inside(
     return None
 
 
-_ACTED_UPON = re.compile(r"được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
+_ACTED_UPON = re.compile(r"(?<!nhận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
 """Who did something already, in a list: "kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt"."""
 _WAS_ASKED = re.compile(
     r"(?:đã|có|tại|theo|nhận được|[Cc]ăn cứ|[Xx]ét) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|"
@@ -356,7 +356,8 @@ def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
 
 
 _FRONTED_PHRASE = re.compile(
-    r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|Không (?:quá|chậm hơn|muộn hơn))\s"
+    r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
+    r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
 )
 _NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
 
@@ -393,7 +394,7 @@ def _is_measure(text: str, start: int) -> bool:
 
 
 _CARRIES_OUT = re.compile(
-    r"(?i)(?:thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
+    r"(?i)(?:phấn đấu(?= (?:đến|trong|trước|hết))|thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
     r"(?![^\W_])"
 )
 """Openings that say what a paper rests on or by when, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""

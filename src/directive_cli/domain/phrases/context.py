@@ -201,7 +201,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     """Judge "đến ngày D", "đến hết năm Y": a milestone when a demand stands on either side."""
     start, end = clause_start(words, dates.start), clause_end(words, dates.end)
     before = words.between(start, dates.start)
-    if "kể" in before or (words[dates.start - 1].isdecimal() and dates.start > start):
+    numbered = words[dates.start - 1].isdecimal() and words[dates.start - 2] != "năm"
+    if "kể" in before or (numbered and dates.start > start):
         return False
     if any(
         word == "từ" and (after in _TIMES or after[:1].isdigit())
@@ -210,7 +211,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
         return False
     if finds_phrase(words, max(start, dates.start - 3), dates.start, NAMED_SPANS):
         return False
-    if not dates.marker.urgent and {"được", "bị"} & set(before[-_NEAR:]):
+    lasts = {"được", "bị"} & set(before[-_NEAR:]) and "giao" not in before[-_NEAR:]
+    if lasts and not dates.marker.urgent:
         return False  # "các bến được hoạt động đến hết ngày D": how long they may
     if words[dates.start - 2] == "từng":
         return False  # "từng tuần đến hết năm 2026": how long a timetable runs

@@ -14,7 +14,7 @@ from directive_cli.domain.phrases.neighbours import (
     sentence_end,
 )
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
-from directive_cli.domain.phrases.words import Words, vocabulary
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.work_verbs import begins_with_action
 
 _NEAR = 4
@@ -66,11 +66,18 @@ def closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: i
         year_to_come(target, issued_year, later=False)
         and not describes(words, start, dates.start)
         and not _FEASTS & set(words.between(opened - _BRACKETED, opened))
+        and not finds_phrase(words, start, opened, _NAMED_TIMES)
     )
 
 
 _BRACKETED = 6
 """Words before a bracket that it may say the time of."""
+_NAMED_TIMES = Phrases(
+    alternatives(
+        "tháng hành động | tháng thanh niên | tháng an toàn | tuần lễ | hưởng ứng | chào mừng", True
+    )
+)
+"""What is held at a time of its own, which its bracket says: "Tháng hành động … (tháng 4/2026)"."""
 _FEASTS = vocabulary("lễ hội họp kỷ niệm mừng giải dịp được từ theo số đã")
 """Words before a bracket that holds when something is held or was made."""
 _AFTER_WORK = vocabulary("( thuộc")
@@ -105,13 +112,15 @@ def dates_what_follows(
     words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
 ) -> bool:
     """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
-    was."""
-    following = words.starts[dates.end + 1]
+    was; in an order "quý II/2026 cắm biển" too."""
+    comma = words[dates.end] == ","
+    following = words.starts[dates.end + comma]
     return (
         year_to_come(target, issued_year, later=False)
+        and (comma or ordered)
         and (
             begins_with_action(words.source, following)
-            or (ordered and words.source[following : following + 1].isupper())
+            or (comma and ordered and words.source[following : following + 1].isupper())
         )
         and not describes(words, dates.end, sentence_end(words, dates.end))
     )

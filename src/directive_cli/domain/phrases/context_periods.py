@@ -42,7 +42,9 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
     if _times_an_event(span):
         return False
     if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
-        return True
+        # "tình hình thực hiện từ ngày D đến ngày E" is what a report is about.
+        near = words.between(clause_start(words, span.start), span.start)
+        return not {"hình", "quả", "liệu"} & set(near)
     if span.named:
         opens = span.start == sentence_start(words, span.start) and words[span.end] == ","
         return words[span.start] == "trong" and (

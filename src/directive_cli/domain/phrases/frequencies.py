@@ -108,6 +108,17 @@ def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
     return Rhythm(at, after, tuple(dict.fromkeys(freqs)), periodic, times)
 
 
+def report_rhythm(words: Words, at: int) -> Rhythm | None:
+    """Read the kind of a report with its time in brackets: "báo cáo | tuần (trước 15 giờ thứ
+    Năm)".
+    """
+    unit = _UNITS.get(words[at])
+    timed = words[at + 1] == "(" and words[at + 2] in ("trước", "vào", "chậm", "muộn", "gửi")
+    if unit is None or not timed or words.between(at - 2, at) != ["báo", "cáo"]:
+        return None
+    return Rhythm(at, at + 1, (unit,), periodic=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Frequency:
     freq: Frequency

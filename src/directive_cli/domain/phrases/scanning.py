@@ -14,7 +14,7 @@ from directive_cli.domain.phrases.dates import (
     marked_dates,
     unmarked_dates,
 )
-from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
+from directive_cli.domain.phrases.frequencies import Rhythm, report_rhythm, rhythm
 from directive_cli.domain.phrases.markers import BY_HABIT, CLOSES, DONE_INSIDE, OPENS
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
@@ -23,6 +23,7 @@ from directive_cli.domain.phrases.relative import CountedTime, counted_time, eve
 from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
+from directive_cli.domain.work_verbs import begins_with_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,11 @@ _TRIGGERS = (
     | {"thời"}
 )
 
-_OPENERS = _TRIGGERS | vocabulary("tính làm thứ tháng quý năm đầu giữa cuối - ngay sau")
+_OPENERS = _TRIGGERS | vocabulary("tính làm thứ ngày tuần tháng quý năm đầu giữa cuối - ngay sau")
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
 _EDGE_WORDS = vocabulary("đầu giữa cuối")
+_REPORTS_OF = vocabulary("ngày tuần tháng quý năm")
 _SPAN_WORDS = _EDGE_WORDS | vocabulary("năm quý tháng")
 _LABELS = vocabulary("thời hạn tiến hoàn")
 _BARE = _VAGUE.first_words | vocabulary(
@@ -203,6 +205,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     if word in ("tính", "làm") and not field:
         described = described_time(words, at)
         return Passed(at, described) if described is not None else None
+    report = report_rhythm(words, at) if word in _REPORTS_OF else None
+    if report is not None:
+        return report
     if word in _EDGE_WORDS and not field:
         return _closing_bracket(words, at)
     if word in ("thứ", "tháng", "quý") and not field:
@@ -223,9 +228,10 @@ def _opening_span(words: Words, at: int) -> PhraseItem | None:
     if sentence_start(words, at) != at:
         return None
     dates = unmarked_dates(words, at)
-    if dates is None or words[dates.end] != ",":
+    if dates is None or dates.end >= len(words):
         return None
-    return replace(dates, marker=OPENS)
+    opens = words[dates.end] == "," or begins_with_action(words.source, words.starts[dates.end])
+    return replace(dates, marker=OPENS) if opens else None
 
 
 def _year_of_completion(words: Words, at: int) -> PhraseItem | None:
