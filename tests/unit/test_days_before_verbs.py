@@ -130,3 +130,38 @@ def test_each_kind_of_report_has_its_time_in_brackets() -> None:
 def test_what_a_time_is_of_decides(words: str, expected: list[str]) -> None:
     ((_lead, found),) = read(f"1. Sở Y tế {words}.")
     assert found == expected
+
+
+def test_work_on_what_takes_effect_later_is_given_to_a_body() -> None:
+    found = read(
+        "1. Về các điều của Luật Đường thủy có hiệu lực từ ngày 01/7/2026, giao Sở Y tế xử lý."
+    )
+    assert found == [("Sở Y tế", [])]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "định kỳ hằng tháng báo cáo UBND tỉnh vào ngày 20, bắt đầu từ tháng 6/2026",
+            {"freq": "monthly", "by": 20, "from": "2026-06"},
+        ),
+        (
+            "báo cáo UBND tỉnh trước 16 giờ thứ Năm hằng tuần (bắt đầu từ ngày 14/5/2026)",
+            {"freq": "weekly", "before": "thu 16:00", "from": "2026-05-14"},
+        ),
+        (
+            "đếm phao, báo cáo UBND tỉnh hằng quý, bắt đầu từ quý III/2026",
+            {"freq": "quarterly", "from": "2026-07"},
+        ),
+    ],
+)
+def test_a_rhythm_begins_on_the_day_that_stands_behind_it(
+    words: str, expected: dict[str, object]
+) -> None:
+    ((_lead, found),) = read(f"1. Sở Y tế {words}.")
+    assert found == [f"every {expected}"]
+
+
+def test_a_day_from_which_something_is_so_is_no_deadline() -> None:
+    assert read("1. Sở Y tế thu phí mới bắt đầu từ ngày 01/6/2026.") == [("Sở Y tế", [])]

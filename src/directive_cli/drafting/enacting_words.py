@@ -137,10 +137,9 @@ def is_own_act(item: Item) -> bool:
 
 def _gives_work(text: str) -> bool:
     """Tell whether words open with a body and what it does: "Sở A rà soát các quy định … có hiệu
-    lực từ ngày D"; what the paper says of itself never is."""
+    lực từ ngày D", or give that matter to one; what the paper says of itself never is."""
+    if " này có hiệu lực" in text:
+        return False
     body = read_agencies(text, 0)
-    return (
-        body is not None
-        and " này có hiệu lực" not in text
-        and begins_with_action(text[body.end :].lstrip())
-    )
+    opens = body is not None and begins_with_action(text[body.end :].lstrip())
+    return opens or (text.startswith("Về ") and DIRECTIVE_VERB.search(text) is not None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from directive_cli.domain.deadline import Before, Deadline, Every, NoDate, Span
+from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context import is_background, is_deadline_date, is_over, is_urged
@@ -25,14 +25,12 @@ from directive_cli.domain.phrases.dates import (
     MarkedDates,
     Target,
     When,
-    day_in_cycle,
     fitting_frequency,
     is_bound,
-    is_period_day,
-    marked_dates,
-    unmarked_dates,
 )
+from directive_cli.domain.phrases.faults import either_of_two, too_early
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
+from directive_cli.domain.phrases.neighbours import under_report_label
 from directive_cli.domain.phrases.numerals import whole_number
 from directive_cli.domain.phrases.ranges import TimeSpan, is_reversed
 from directive_cli.domain.phrases.relative import CountedTime
@@ -70,9 +68,6 @@ _FAR = 20
 """Words that may stand between a frequency and its day."""
 _AROUND = 6
 """Items on either side that may show that reports are periodic."""
-_LONGEST_LABEL = 9
-"""Words of a report's label with its colon: "Báo cáo định kỳ 6 tháng đầu năm:"."""
-_YEAR_DIGITS = 4
 _LONG_PAST = timedelta(days=365)
 _TILL = ("till", "till_end")
 
@@ -97,7 +92,11 @@ class Composer:
         for at, found in enumerate(self.found):
             if found.sentence != sentence:
                 years.previous, sentence = None, found.sentence
-            reading = self._ending(at, made) or self._reading(at, resolver)
+            reading = (
+                self._ending(at, made)
+                or self._begun(at, made, resolver)
+                or self._reading(at, resolver)
+            )
             if reading is not None:
                 made[at] = reading
         for at, found in enumerate(self.found):
@@ -173,7 +172,7 @@ class Composer:
     def _marked(self, at: int, dates: MarkedDates, resolver: Resolver) -> ItemReading | None:
         deadlines: list[Deadline] = []
         start, end = dates.start, dates.end
-        fault = self._either(dates)
+        fault = either_of_two(self.words, dates)
         if fault is not None:
             return ItemReading(start, end, fault=fault)
         for target in dates.targets:
@@ -200,7 +199,11 @@ class Composer:
             deadline, day = resolver.dated(dates, target.when)
             if not self._is_past(at, dates, day):
                 deadlines.append(deadline)
-                fault = fault or wrong_weekday(target.when, day) or self._too_early(deadline, day)
+                fault = (
+                    fault
+                    or wrong_weekday(target.when, day)
+                    or too_early(deadline, day, self.issued_on)
+                )
         return ItemReading(start, end, tuple(deadlines), fault) if deadlines or fault else None
 
     def _of_working_day(self, dates: MarkedDates, when: When) -> Message | None:
@@ -225,41 +228,6 @@ class Composer:
             return None
         words = self.words.quoted(dates.start, dates.end)
         return _('"{words}" names a day and no month; state the month.', words=words)
-
-    def _either(self, dates: MarkedDates) -> Message | None:
-        """Return the fault of "trước ngày 05/5/2026 hoặc 05/6/2026" and "… - 05/6/2026".
-
-        Which of the two counts is not said.
-        """
-        if self.words[dates.end] not in ("hoặc", "-"):
-            return None
-        other = unmarked_dates(self.words, dates.end + 1) or marked_dates(self.words, dates.end + 1)
-        if other is None:
-            more = day_in_cycle(self.words, dates.end + 1, elided=True)
-            days = more is not None and all(is_period_day(target) for target in dates.targets)
-            end = more[1] if more is not None and days else None
-        else:
-            bound = all(is_bound(target) for target in (*dates.targets, *other.targets))
-            end = other.end if bound else None
-        if end is None:
-            return None
-        words = self.words.quoted(dates.start, end)
-        return _('"{words}" names two dates; state the one that counts.', words=words)
-
-    def _too_early(self, deadline: Deadline, day: date) -> Message | None:
-        """Return the fault of a deadline that ends before the document is issued."""
-        if self.issued_on is None or not self.issued_on.is_complete:
-            return None
-        issued = self.issued_on.first_day
-        strict = isinstance(deadline, Before) and deadline.time is None
-        last = day - timedelta(days=1) if strict else day
-        if last >= issued:
-            return None
-        return _(
-            "The last day, {day}, is before the document's date, {issued_on}.",
-            day=last,
-            issued_on=issued,
-        )
 
     def _range(
         self, at: int, span: TimeSpan, resolver: Resolver, *, field: bool
@@ -335,13 +303,33 @@ class Composer:
             return None
         made.pop(at - 1, None)
         self.used.add(at - 1)
-        ended = tuple(
-            Every("", tuple(replace(rule, until=until) for rule in one.rules))
-            if isinstance(one, Every)
-            else one
-            for one in before.deadlines
-        )
-        return ItemReading(before.start, item.end, ended)
+        return ItemReading(before.start, item.end, _bounded(before.deadlines, until=until))
+
+    def _begun(
+        self, at: int, made: dict[int, ItemReading], resolver: Resolver
+    ) -> ItemReading | None:
+        """Let "bắt đầu từ tháng 3/2026" behind a recurring deadline be when it begins."""
+        span, before = self.found[at].item, made.get(at - 1)
+        if not isinstance(span, TimeSpan) or span.last is not None or span.first is None or not at:
+            return None
+        rhythm = self.found[at - 1].item
+        if isinstance(rhythm, Rhythm) and is_deadline_rhythm(
+            self.words, rhythm, field=self.found[at].field, ordered=self.ordered
+        ):
+            self.used.add(at - 1)
+            before = ItemReading(rhythm.start, rhythm.end, (bare_frequencies(rhythm),))
+        if (
+            before is None
+            or not all(isinstance(one, Every) for one in before.deadlines)
+            or not 0 <= span.start - before.end <= 1
+        ):
+            return None
+        period = resolver.spanned(span)
+        made.pop(at - 1, None)
+        assert isinstance(period, Span)
+        closing = self.words[span.start - 1] == "(" and self.words[span.end] == ")"
+        bounded = _bounded(before.deadlines, starts=period.start)
+        return ItemReading(before.start, span.end + closing, bounded)
 
     def _widened(self, rhythm: int, start: int, end: int) -> tuple[int, int]:
         """Return the words from a frequency to its day, a bracket around the day closed."""
@@ -436,7 +424,7 @@ class Composer:
         before = dates.start - 1
         while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > dates.start - 4:
             before -= 1
-        if self._under_label(dates):
+        if under_report_label(self.words, dates.start):
             return True
         if self.words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
             before -= 2
@@ -457,20 +445,6 @@ class Composer:
         periodic = "kỳ" in self.words.between(sentence_start(self.words, dates.start), dates.start)
         return periodic or recurs or len(near) > 1
 
-    def _under_label(self, dates: MarkedDates) -> bool:
-        """Tell whether the text opens with the label of a periodic report: "Báo cáo 6 tháng: A gửi
-        … trước ngày D; B gửi … trước ngày E".
-        """
-        colon = next((at for at in range(2, _LONGEST_LABEL) if self.words[at] == ":"), None)
-        label = self.words.between(0, colon or 0)
-        return (
-            colon is not None
-            and colon < dates.start
-            and label[:2] == ["báo", "cáo"]
-            and bool({"năm", "tháng", "quý"} & set(label))
-            and not any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in label)
-        )
-
     def _is_past(self, at: int, dates: MarkedDates, day: date) -> bool:
         """Tell whether a day so precedes the document that it is background: a condition, a figure,
         an old deadline.
@@ -489,6 +463,27 @@ class Composer:
         if dates.marker.manner == "before" and not is_over(self.words, dates.start):
             return day < first - _LONG_PAST
         return day < first
+
+
+def _bounded(
+    deadlines: tuple[Deadline, ...],
+    *,
+    starts: PartialDate | None = None,
+    until: PartialDate | None = None,
+) -> tuple[Deadline, ...]:
+    """Return deadlines, those that recur from a day on or up to one."""
+    return tuple(
+        Every(
+            "",
+            tuple(
+                replace(rule, starts=starts or rule.starts, until=until or rule.until)
+                for rule in one.rules
+            ),
+        )
+        if isinstance(one, Every)
+        else one
+        for one in deadlines
+    )
 
 
 def _recurs(item: object) -> bool:

@@ -39,12 +39,12 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
     """
     if field:
         return True
-    if _times_an_event(span):
+    if _times_an_event(span) or (words[span.start] == "bắt" and span.last is None):
         return False
     if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
-        # "tình hình thực hiện từ ngày D đến ngày E" is what a report is about.
         near = words.between(clause_start(words, span.start), span.start)
-        return not {"hình", "quả", "liệu"} & set(near)
+        # "tình hình thực hiện từ ngày D đến ngày E" is what a report is about.
+        return near[-1] == "gian" or not {"hình", "quả", "liệu"} & set(near)
     if span.named:
         opens = span.start == sentence_start(words, span.start) and words[span.end] == ","
         return words[span.start] == "trong" and (

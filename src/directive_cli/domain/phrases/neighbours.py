@@ -62,3 +62,23 @@ def finds_phrase(
             if found is not None and found[1] <= end:
                 return True
     return False
+
+
+def under_report_label(words: Words, at: int) -> bool:
+    """Tell whether the text opens with the label of a periodic report: "Báo cáo 6 tháng: A gửi
+    … trước ngày D; B gửi … trước ngày E".
+    """
+    colon = next((place for place in range(2, _LONGEST_LABEL) if words[place] == ":"), None)
+    label = words.between(0, colon or 0)
+    return (
+        colon is not None
+        and colon < at
+        and label[:2] == ["báo", "cáo"]
+        and bool({"năm", "tháng", "quý"} & set(label))
+        and not any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in label)
+    )
+
+
+_LONGEST_LABEL = 9
+"""Words of a report's label with its colon: "Báo cáo định kỳ 6 tháng đầu năm:"."""
+_YEAR_DIGITS = 4

@@ -83,7 +83,7 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
         or _open_ended(words, at, field=field)
         or (_pair(words, at) if field or words[at] == "trong" else None)
         or _days_apart(words, at, field=field)
-        or (_beginning(words, at) if field else None)
+        or (_beginning(words, at) if field or words[at] == "bắt" else None)
     )
 
 
@@ -332,8 +332,9 @@ def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
 
 
 def _beginning(words: Words, at: int) -> TimeSpan | None:
-    """Read "từ năm 2026", "từ ngày 01/01/2026" with no end."""
-    first = _end(words, at + 1) if words[at] == "từ" else None
+    """Read "từ năm 2026", "bắt đầu từ ngày 01/01/2026" with no end."""
+    after = at + 2 if words.between(at, at + 2) == ["bắt", "đầu"] else at
+    first = _end(words, after + 1) if words[after] == "từ" else None
     return TimeSpan(at, first[1], first[0].when, None) if first is not None else None
 
 
