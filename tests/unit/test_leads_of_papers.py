@@ -106,3 +106,55 @@ def test_a_table_with_bars_keeps_its_columns_in_the_body() -> None:
         "| 2 | Báo cáo kết quả đặt phao | Phòng Văn hóa | | 15/02/2026 |\n"
     )
     assert [names for _item, names in leads(body)] == [["Phòng Kinh tế"], ["Phòng Văn hóa"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        (
+            "Các cơ sở đóng thuyền phải kiểm định do Bộ Xây dựng quy định có trách nhiệm gắn phao.",
+            ["Các cơ sở đóng thuyền phải kiểm định do Bộ Xây dựng quy định"],
+        ),
+        (
+            "Các doanh nghiệp được phê duyệt tại Quyết định số 12/QĐ-UBND có trách nhiệm gắn phao.",
+            ["Các doanh nghiệp được phê duyệt tại Quyết định số 12/QĐ-UBND"],
+        ),
+        ("Các Chi cục khi tiến hành kiểm tra cần lập biên bản.", ["Các Chi cục"]),
+        ("UBND các xã khi có lũ về chủ động neo thuyền.", ["UBND các xã"]),
+    ],
+)
+def test_what_stands_between_a_body_and_its_work_is_read(order: str, names: list[str]) -> None:
+    assert leads(f"1. {order}") == [("1", names)]
+
+
+def test_a_body_that_advises_another_on_what_is_listed_has_the_list() -> None:
+    body = (
+        "1. Phòng Nội vụ - Lao động và Xã hội tham mưu Hội đồng Thi đua huyện thực hiện:\n"
+        "- Đếm phao.\n- Lập sổ phao."
+    )
+    name = ["Phòng Nội vụ - Lao động và Xã hội"]
+    assert [names for _item, names in leads(body)] == [name, name]
+
+
+def test_an_opinion_that_was_asked_for_asks_for_changes() -> None:
+    body = (
+        "Sở Xây dựng nhận được Công văn số 41/SCT-CN ngày 02/01/2026 của Sở Công Thương về việc "
+        "tham gia ý kiến hồ sơ bến đò. Sở Xây dựng có ý kiến tham gia như sau:\n"
+        "1. Đề nghị Chủ đầu tư khảo sát khối lượng cần bồi thường theo đúng quy định.\n"
+    )
+    assert leads(body, LETTER.format(to="Sở Công Thương")) == [("1", ["Chủ đầu tư"])]
+
+
+def test_a_table_whose_cells_and_headings_are_broken_over_lines() -> None:
+    head = "STT\nNhiệm vụ\nĐơn vị chủ trì\nĐơn vị phối\nhợp\nThời gian thực hiện\nNguồn kinh phí\n"
+    body = (
+        f"Phân công như sau:\nPHỤ LỤC\nPHÂN CÔNG\n{head}I\nBến lớn\n1\nĐếm phao trên các\nbến lớn\n"
+        "Sở Nông nghiệp và\nMôi trường\nCác sở, ban,\nngành có liên\nquan\n2026-2030\nNgân sách địa\n"
+        f"phương; hỗ trợ quốc tế\n2\nLập sổ phao\nSở Xây\ndựng\nSở Tài chính\n2026-2030\nNgân sách\n8\n"
+        f"{head}3\nSơn lại phao\nSở Nội vụ\nSở Tài chính\n2026-2030\nNgân sách\n"
+    )
+    assert leads(body) == [
+        ("PL.I.1", ["Sở Nông nghiệp và Môi trường"]),
+        ("PL.I.2", ["Sở Xây dựng"]),
+        ("PL.I.3", ["Sở Nội vụ"]),
+    ]

@@ -299,7 +299,7 @@ def _name_end(text: str, position: int, start: int) -> int:
         # "Phòng Giáo dục và Đào tạo", but "Phòng Thương mại | và Công nghiệp …".
         whole = PORTFOLIO_BARE.match(bare(text[position : position + 90].lstrip()) + " ")
         after = text[position:].lstrip()[whole.end() if whole else 0 :]
-        known = None if re.match(rf"\s+và\s+[{CAPITAL_LETTERS}]", after) else known
+        known = None if re.match(rf"\s+(?:và|[-–])\s+[{CAPITAL_LETTERS}]", after) else known
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ", "Phòng"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
         return name_runs.place_tail(text, position + skipped + known.end())

@@ -327,7 +327,7 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         if taken == 0 and says_which is not None and _TOLD.match(text, following) is not None:
             points += weights.END_TELLS
         word = _WORD.match(text, following)
-        if word is None or _LISTS.match(text, following):
+        if word is None or word.group() == "khi" or _LISTS.match(text, following):
             break
         position = max(word_end if right > 0 else word.end(), word.end())
     return found

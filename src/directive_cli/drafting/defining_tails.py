@@ -43,6 +43,12 @@ _ASSIGNED = re.compile(
     r"\s+được (?:phân công|giao|ủy quyền|chỉ định)(?![^\W_])[^.:;]{0,160}?\s(?:có|chịu) trách nhiệm"
 )
 """Work that bodies have already, before what they are to do: no part of a name."""
+_MEANT = re.compile(
+    r"\s(?!(?:căn cứ|theo|trên cơ sở|chủ động|cần|phải|có|chịu)\s)[^.;:()]{2,320}?"
+    r"(?<!,)(?<!và)(?<!đồng thời)(?=\s(?:có|chịu) trách nhiệm(?![^\W_]))"
+)
+"""All that says which of a group are meant, verbs too, up to their duty: "Các cơ sở | xử lý chất
+thải phải kiểm kê khí thải | có trách nhiệm …"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
 """A word with which no name ends: its tail goes on, whatever follows."""
 _ITS_END = re.compile(
@@ -61,6 +67,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if _ASSIGNED.match(text, found.end) is not None:
         return None
     last = found.mentions[-1]
+    meant = _MEANT.match(text, found.end) if last.collective and found.end == last.end else None
+    if meant is not None and not _AND_OTHERS.search(meant.group()):
+        return _with_words(found, meant)
     unfinished = _UNFINISHED.search(last.name) is not None
     tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)
     listed = _LISTED_TAIL.match(text, found.end)
@@ -80,6 +89,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     return _with_words(found, tail)
 
 
+_AND_OTHERS = re.compile(r"(?:,|\svà)\s+(?:các|những|[A-ZĐỦ][^\W\d_]* )")
+"""More bodies, or what stands beside the group."""
 _LONGEST_TAIL = 18
 """Words of the longest tail that defines a group."""
 

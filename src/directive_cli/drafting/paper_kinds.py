@@ -31,6 +31,10 @@ _ANSWERS = re.compile(
     r"[Bb]áo cáo|kiến nghị|phản ánh)\s.{0,250}\scủa\s"
 )
 """How an answer opens: "Trả lời công văn số … của A", "Cục Thuế nhận được công văn số … của A"."""
+_GIVES_OPINION = re.compile(
+    r"(?:tham gia|có) ý kiến (?:tham gia|góp ý|thẩm định|đối với)|ý kiến tham gia|tham gia ý kiến"
+)
+"""How an opinion on another's papers opens: "Sở A có ý kiến tham gia như sau"."""
 _APPLIES_RULES = re.compile(
     r"(?i)(?:căn cứ|thực hiện theo|nghiên cứu|theo)\s(?:vào\s|trên cơ sở\s)?(?:các\s|đúng\s)?(?:quy định|hướng dẫn|hồ sơ|"
     r"nội dung|thực tế|tình hình|điểm|khoản|điều|luật)|liên hệ (?:với )?|theo (?:đúng )?quy định|"
@@ -67,10 +71,12 @@ def orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) ->
 
 
 def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:
-    """Tell whether a letter opens as an answer to somebody's question."""
+    """Tell whether a letter opens as an answer to somebody's question; an opinion that was asked
+    for says what is to be changed."""
     if slug not in ("cong-van", None):
         return False
-    return any(_ANSWERS.search(passage.text) for passage in body[:_OPENING_PASSAGES])
+    opening = [passage.text for passage in body[:_OPENING_PASSAGES]]
+    return any(map(_ANSWERS.search, opening)) and not any(map(_GIVES_OPINION.search, opening))
 
 
 def orders_of_answer(

@@ -67,6 +67,7 @@ _AFTER_SUBJECT = re.compile(
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
     r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
+    r"khi (?=[^.;:]{3,160}?\s(?:cần|phải|thì|có trách nhiệm|chủ động|kịp thời|khẩn trương)(?![^\W_]))|"
     r"(?:đến|từ|vào|muộn nhất|không quá) (?=[^,;.]{0,60}\d)[^,;.]{2,80}? phải(?![^\W_]))",
 )
 

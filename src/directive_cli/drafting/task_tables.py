@@ -39,6 +39,7 @@ def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
 
 def _flattened_tables(lines: Sequence[Line]) -> list[TaskTable]:
     tables: list[TaskTable] = []
+    lines = _without_repeated_headings(lines)
     starts = [index for index, line in enumerate(lines) if column_role(line.words) == "order"]
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(lines)
@@ -47,6 +48,38 @@ def _flattened_tables(lines: Sequence[Line]) -> list[TaskTable]:
             rows, taken = read
             tables.append(TaskTable(rows, list(taken), _section_before(lines[:start])))
     return tables
+
+
+def _without_repeated_headings(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without headings that a page repeats, and the number of that page."""
+    kept: list[Line] = []
+    headings: list[str] = []
+    place = 0
+    while place < len(lines):
+        if column_role(lines[place].words) == "order":
+            said = [
+                words for line in lines[place : place + _MOST_HEADINGS] if (words := line.words)
+            ]
+            rows = (found for words in said if (found := _ROW_NUMBER.match(words)))
+            first = next(rows, None)
+            anew = first is not None and first[1] == "1"
+            if headings and said[: len(headings)] == headings and not anew:
+                left = len(headings)
+                while left:
+                    left -= bool(lines[place].words)
+                    place += 1
+                while kept and (not kept[-1].words or _ROW_NUMBER.match(kept[-1].words)):
+                    kept.pop()
+                continue
+            _roles, body = _flattened_header(lines[place:])
+            headings = [words for line in lines[place : place + body] if (words := line.words)]
+        kept.append(lines[place])
+        place += 1
+    return kept
+
+
+_MOST_HEADINGS = 60
+"""Lines among which a table's headings stand."""
 
 
 def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Line]] | None:
@@ -63,11 +96,7 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     rows: list[TableRow] = []
     for (group, label, begin, end), row in zip(rows_lines, blocks, strict=True):
         content = lines[begin + 1 : end]
-        units = (
-            row
-            if by_blocks
-            else [passage_of([(line, words)]) for line in content if (words := line.words)]
-        )
+        units = row if by_blocks else _whole_cells(content)
         several = _sub_rows(units, columns) if by_blocks else [units]
         for position, part in enumerate(several):
             letter = "abcdefghik"[position] if 1 < len(several) <= 10 else ""
@@ -124,7 +153,14 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
                 body += 1
             return roles, body
         role = column_role(words)
-        if role is not None and words[:1].isupper() and role != "order":
+        if role is None and words[:1].islower():
+            # A heading of two lines: "Đơn vị phối" / "hợp".
+            role = column_role(f"{lines[index - 1].words} {words}")
+            known = role == column_role(lines[index - 1].words)
+            role = None if known or role == "task" else role
+        elif not words[:1].isupper():
+            role = None
+        if role is not None and role != "order":
             roles.append(role)
     return roles, len(lines)
 
@@ -232,6 +268,22 @@ def _blocks(lines: Sequence[Line]) -> list[Passage]:
     return [passage_of(block) for block in blocks]
 
 
+def _whole_cells(lines: Sequence[Line]) -> list[Passage]:
+    """Return the lines of a row as cells, a line that only goes on with the one before it joined:
+    "Sở Nông nghiệp và" / "Môi trường"."""
+    cells: list[list[tuple[Line, str]]] = []
+    for line in lines:
+        if not (words := line.words):
+            continue
+        if cells and (words[0].islower() or _UNFINISHED.search(cells[-1][-1][1])):
+            cells[-1].append((line, words))
+        else:
+            cells.append([(line, words)])
+    return [passage_of(one) for one in cells]
+
+
+_UNFINISHED = re.compile(r"(?:,|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại))$")
+"""A line that no cell ends with."""
 _FIT = {
     # role: cost of a cell that holds (plain words, bodies, a time, a document's number)
     "task": (0.0, 3.0, 4.0, 1.5),
