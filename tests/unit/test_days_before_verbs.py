@@ -165,3 +165,43 @@ def test_a_rhythm_begins_on_the_day_that_stands_behind_it(
 
 def test_a_day_from_which_something_is_so_is_no_deadline() -> None:
     assert read("1. Sở Y tế thu phí mới bắt đầu từ ngày 01/6/2026.") == [("Sở Y tế", [])]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "Yêu cầu các cơ quan, đơn vị thực hiện:\n"
+                "1. Thay phao tại các bến (Sở Y tế chủ trì; hoàn thành trong tháng 6/2026).\n"
+                "2. Sở Nội vụ đếm thợ phà."
+            ),
+            [("Sở Y tế", ["within 2026-06"]), ("Sở Nội vụ", [])],
+        ),
+        (
+            (
+                "1. Sở Y tế thay phao.\n2. Sở Nội vụ thống kê thợ phà.\n"
+                "Yêu cầu các cơ quan triển khai thực hiện, hoàn thành trước ngày 20/6/2026."
+            ),
+            [("Sở Y tế", ["before 2026-06-20"]), ("Sở Nội vụ", ["before 2026-06-20"])],
+        ),
+        (
+            (
+                "1. Lộ trình\na) Năm 2026: Sở Y tế thay hết phao cũ.\nb) Quý I/2027: Sở Nội vụ thống "
+                "kê thợ phà."
+            ),
+            [("Sở Y tế", ["within 2026"]), ("Sở Nội vụ", ["within 2027-Q1"])],
+        ),
+        (
+            (
+                "1. Sở Y tế thay phao, báo cáo trước ngày 20/6/2026 (Thời hạn nêu tại Công văn số "
+                "12/UBND-TH là trước ngày 30/4/2026)."
+            ),
+            [("Sở Y tế", ["before 2026-06-20"])],
+        ),
+    ],
+)
+def test_days_of_brackets_closings_and_stages(
+    body: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert read(body) == expected

@@ -41,7 +41,8 @@ _RECEIVED = re.compile(
 
 ALL_BY = re.compile(
     r"(?i)\W*(?:(?:yêu cầu|đề nghị)\s)?(?:các|quý)\s[^.;:,\d]{2,60}?\s"
-    r"(?:thực hiện|hoàn thành|triển khai|báo cáo|gửi báo cáo|nộp báo cáo)(?:\sxong)?\s"
+    r"(?:(?:(?:tổ chức )?(?:triển khai )?thực hiện(?:,| và) )?hoàn thành|"
+    r"thực hiện|triển khai|báo cáo|gửi báo cáo|nộp báo cáo)(?:\sxong)?\s"
     r"(?:trước|chậm nhất|xong trước|trong)\s[^.;,]{0,40}\d[^.;,]{0,20}[.;/]*\s*$"
 )
 """By when all addressed do what stands before: "Các đơn vị thực hiện trước ngày D."."""

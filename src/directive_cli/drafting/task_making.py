@@ -96,8 +96,8 @@ class TaskMaker:
             start += 1
         after_subject = part.subject.end if part.subject is not None else start
         roles = read_roles(text, after_subject if after_subject > part.start else start, end)
-        if inline is None and part.subject is None and not inherited.lead:
-            inline = lead_in_brackets(text, start, end)
+        if inline is None and part.subject is None:
+            inline = _nearer_lead(text, start, end, inherited)
             if inline is not None and not part.deadlines:
                 part.deadlines = self.deadlines_in(passage, inline.start, end, as_field=True)
         chosen = choose_lead(_leads_of(passage, part, start, inherited, inline))
@@ -427,6 +427,16 @@ def _with_shared(
     detail = f"{text[whole.work_start : stop].strip()} {detail}"
     title = _title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
     return begin, title, detail
+
+
+def _nearer_lead(text: str, start: int, end: int, inherited: Inherited) -> BlockFields | None:
+    """Return who has the work by its closing bracket, unless a body above has it; one that "chủ
+    trì" goes before a group that is only addressed."""
+    if not all(mention.collective for mention in inherited.lead):
+        return None
+    found = lead_in_brackets(text, start, end)
+    named = found is not None and (not inherited.lead or " chủ trì" in text[found.start : end])
+    return found if named else None
 
 
 def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:

@@ -146,7 +146,10 @@ def is_background(words: Words, start: int, end: int) -> bool:
     if words.between(after, after + 2) in (["tuy", "nhiên"], ["đến", "nay"], ["hiện", "nay"]):
         return True
     near = words.between(start - 8, start)
-    return any(near[at : at + 3] == ["với", "thời", "hạn"] for at in range(len(near)))
+    if any(near[at : at + 3] == ["với", "thời", "hạn"] for at in range(len(near))):
+        return True
+    clause = words.between(clause_start(words, start), start)
+    return clause[:2] == ["thời", "hạn"] and "tại" in clause
 
 
 def _is_statistic(words: Words, start: int) -> bool:

@@ -112,8 +112,8 @@ def dates_what_follows(
     words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
 ) -> bool:
     """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
-    was; in an order "quý II/2026 cắm biển" too."""
-    comma = words[dates.end] == ","
+    was; in an order "quý II/2026 cắm biển" and "Năm 2026: …" too."""
+    comma = words[dates.end] in (",", ":")
     following = words.starts[dates.end + comma]
     return (
         year_to_come(target, issued_year, later=False)

@@ -230,7 +230,9 @@ def _opening_span(words: Words, at: int) -> PhraseItem | None:
     dates = unmarked_dates(words, at)
     if dates is None or dates.end >= len(words):
         return None
-    opens = words[dates.end] == "," or begins_with_action(words.source, words.starts[dates.end])
+    opens = words[dates.end] in (",", ":") or begins_with_action(
+        words.source, words.starts[dates.end]
+    )
     return replace(dates, marker=OPENS) if opens else None
 
 
