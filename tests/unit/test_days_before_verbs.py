@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
 
@@ -205,3 +208,31 @@ def test_days_of_brackets_closings_and_stages(
     body: str, expected: list[tuple[str, list[str]]]
 ) -> None:
     assert read(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("Sau tháng 6/2026", ["none None"]),
+        ("Ngay sau ngày 30/6/2026", ["none None"]),
+        ("Sau kỳ họp tháng 7/2026", ["after {'event': 'kỳ họp tháng 7/2026'}"]),
+        ("Trong thời gian nghỉ Tết", []),
+        ("Trong những tháng tới", []),
+        ("Trong 02 tháng tới", []),
+        ("Trước dịp Tết Nguyên đán 2027", ["before 2027-02-06"]),
+        (
+            "Năm 2026 (theo tiến độ của Bộ)",
+            ["within 2026", "after {'event': 'tiến độ của Bộ'}"],
+        ),
+        (
+            (
+                "Trước ngày 03 của tháng tiếp theo sau tháng cuối cùng của kỳ báo cáo đối với báo cáo "
+                "quý, 6 tháng"
+            ),
+            ["every {'freq': 'monthly', 'before': 3, 'following': True}"],
+        ),
+    ],
+)
+def test_a_time_field_that_says_from_when_has_no_last_day(field: str, expected: list[str]) -> None:
+    found = find_deadlines(field, issued_on=date(2026, 5, 6), field=True).deadlines
+    assert [f"{one.deadline.kind} {one.deadline.value}" for one in found] == expected

@@ -198,6 +198,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
 
     "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
     """
+    if words.between(rhythm.start - 4, rhythm.start) == ["đối", "với", "báo", "cáo"]:
+        return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
     if field or rhythm.periodic or is_cell(words, rhythm.start, rhythm.end):
         return True
     if PAYMENTS.ends_at(words, rhythm.start):

@@ -134,6 +134,7 @@ _UPON = Phrases(
         **alternatives("trước khi | trước ngày | trước", "before"),
     }
 )
+_MEETINGS = Phrases(alternatives("kỳ họp | phiên họp | cuộc họp | hội nghị | đại hội", True))
 _NO_EVENTS = (["…"], ["đó"], ["đây"], ["này"], ["kia"], ["mắt"])
 """What follows "trước" and "sau" and names no event: "trước đó", "trước mắt"."""
 _EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
@@ -171,7 +172,7 @@ def per_plan(words: Words, at: int) -> CountedTime | None:
     if per is None or _PER_NOUNS.read(words, per[1]) is None:
         return None
     end = per[1]
-    while end < len(words) and not ends_sentence(words, end) and words[end] not in (";", "|"):
+    while end < len(words) and not ends_sentence(words, end) and words[end] not in (";", "|", ")"):
         if end - at > _LONGEST_EVENT or (words.breaks[end] > 1 and end > per[1]):
             break
         end += 1
@@ -183,6 +184,8 @@ def event_alone(words: Words, at: int) -> CountedTime | None:
     count.
     """
     found = _UPON.read(words, at)
+    if found is None and words[at] == "sau" and _MEETINGS.read(words, at + 1):
+        found = ("after", at + 1)  # "sau kỳ họp tháng 7/2026"
     if found is None or words[found[1]].isdecimal():
         return None
     end = _event_end(words, found[1])

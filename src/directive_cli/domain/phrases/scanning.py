@@ -67,6 +67,10 @@ _VAGUE = Phrases(
         True,
     )
 )
+_AFTER = Phrases(alternatives("sau | ngay sau | kể từ sau", True))
+"""Before a date they say from when: "sau ngày 30/6/2026" is no last day."""
+_AT_A_FEAST = vocabulary("nghỉ dịp")
+"""Words after which a feast is when work goes on: "trong thời gian nghỉ Tết"."""
 _OPENINGS = Phrases(
     alternatives(
         "triển khai | thực hiện | triển khai đảm bảo | thực hiện đảm bảo | hoàn thành", True
@@ -319,6 +323,13 @@ def _bare(words: Words, at: int) -> PhraseItem | None:
     word = words[at]
     if word not in _BARE and not word.isdecimal():
         return None
+    later = _AFTER.end(words, at)
+    dates = unmarked_dates(words, later) if later > at else None
+    if dates is not None:
+        again = any(target.cycle is not None for target in dates.targets)
+        return Passed(at, dates.end) if again else Vague(at, dates.end)
+    if words[at - 1] in _AT_A_FEAST and at > 0:
+        return Passed(at, at + 1)
     vague = _VAGUE.read(words, at)
     if vague is not None and not (word == "ngay" and words[vague[1]] in _AFTER_AT_ONCE):
         return Vague(at, vague[1])
