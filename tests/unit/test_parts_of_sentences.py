@@ -59,3 +59,34 @@ def test_a_second_object_with_a_day_of_its_own_is_a_task(sentence: str, items: i
 def test_a_group_named_by_its_part_ends_where_its_work_begins(group: str, work: str) -> None:
     found = works(f"1. Yêu cầu {group} {work}; Sở Nội vụ theo dõi việc thực hiện.")
     assert [lead for _item, _title, lead in found] == [[group], ["Sở Nội vụ"]]
+
+
+def test_a_number_that_completes_a_date_over_lines_opens_no_item() -> None:
+    body = (
+        "1. Sở Xây dựng kiểm tra phao, neo lại các bến; thành lập\n"
+        "Tổ thường trực đặt tại bến Nứa trước 15 giờ ngày 18 tháng\n02.\n\n"
+        "2. Sở Nội vụ theo chức năng, nhiệm vụ được\ngiao theo dõi, đôn đốc các bến."
+    )
+    assert [(item, names) for item, _title, names in works(body)] == [
+        ("1", ["Sở Xây dựng"]),
+        ("2", ["Sở Nội vụ"]),
+    ]
+    assert works(body)[1][1] == "Theo dõi, đôn đốc các bến"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Phân công cán bộ trực tại từng bến, ghi sổ hằng ngày",
+        "Mua 30 phao, giao cho các bến trước ngày 15/12/2026",
+    ],
+)
+def test_own_people_and_who_receives_have_no_work(work: str) -> None:
+    assert [names for _item, _title, names in works(f"1. Sở Xây dựng\n- {work}.")] == [
+        ["Sở Xây dựng"]
+    ]
+
+
+def test_what_a_heading_s_bodies_demand_is_theirs_in_a_plain_line_too() -> None:
+    body = "1. Các Ban Quản lý dự án:\nYêu cầu các nhà thầu lắp rào chắn, biển báo."
+    assert [names for _item, _title, names in works(body)] == [["Các Ban Quản lý dự án"]]

@@ -271,7 +271,7 @@ def _by_subject(
             and has_lead
             and subject.directed
             and not parts
-            and text[:start].strip() in _DASH_SIGNS
+            and text[:start].strip() in ("", *_DASH_SIGNS)
             and all(one.collective for one in subject.lead)
         ):
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.

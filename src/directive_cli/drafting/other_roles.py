@@ -19,7 +19,9 @@ from directive_cli.drafting.subject_openings import after
 _RESPONSIBLE = re.compile(
     r"\s*(?:[,:;]?\s*(?:(?:theo|Theo|căn cứ|Căn cứ|trong) (?:phạm vi )?(?:chức năng|nhiệm vụ|thẩm quyền|"
     r"phạm vi)[^.;:]{0,90}?,? (?=(?:có trách|chịu trách|chủ trì|chủ động|"
-    r"phối hợp|khẩn|tổ chức|triển|tập|tích|tham mưu|hướng|rà|thực hiện|nghiên|tăng|xây|tiếp|báo cáo|kịp))|"
+    r"phối hợp|khẩn|tổ chức|triển|tập|tích|tham mưu|hướng|rà|thực hiện|nghiên|tăng|xây|tiếp|báo cáo|kịp|theo dõi|"
+    r"đôn đốc|kiểm tra|cung cấp|lập |ban hành|bố trí|chỉ đạo (?!của)|cập nhật|đề xuất|xem xét|giải quyết|"
+    r"đẩy|tuyên truyền|thẩm (?:định|tra)|xử lý|lồng ghép|bảo đảm|đảm bảo|cử |gửi |cùng ))|"
     r"có trách nhiệm(?:\s*:)?\s*|chịu trách nhiệm\s*:\s*|chịu trách nhiệm (?=chủ trì|tổ chức|thực hiện|triển khai)))*"
     r"\s*[,:]?\s*"
 )

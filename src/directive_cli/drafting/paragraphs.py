@@ -70,7 +70,9 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
         blank = 0
         if not current:
             current, opened_by_blank, signs = [(line, words)], True, readings.get(index, ())
-        elif _is_lone(current, line) and (current[0][1] == "Điều" or not has_marker(words)):
+        elif (_is_lone(current, line) and (current[0][1] == "Điều" or not has_marker(words))) or (
+            not gap and _goes_on_with_number(current[-1], line, words)
+        ):
             current.append((line, words))
         elif (
             misread_sign(readings.get(index, ())) is not None
@@ -85,6 +87,16 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     if current:
         result.append(passage_of(current, blank_before=opened_by_blank, signs=signs))
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
+
+
+_NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|khoản|điểm|Điều)$")
+
+
+def _goes_on_with_number(before: tuple[Line, str], line: Line, words: str) -> bool:
+    """Tell whether a line's number completes the line before and counts no item: "ngày 18 tháng" /
+    "12. Báo cáo …"."""
+    to_come = _NUMBER_TO_COME.search(before[1]) is not None and before[0].cell == line.cell
+    return to_come and words[:1].isdigit() and before[1] != "Điều"
 
 
 def _with_articles(lines: list[str]) -> list[str]:

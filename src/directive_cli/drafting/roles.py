@@ -89,6 +89,11 @@ def read_subject(
     return _subject_at(text, start, heading=heading, weigh=weigh, known=known)[0]
 
 
+_OWN_PEOPLE = re.compile(
+    r"\W*[Pp]hân công (?:các )?(?:cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|"
+    r"người|đảng viên|đoàn viên|chiến sĩ|lực lượng)(?![^\W_])"
+)
+"""What a body does with its own people: "Phân công cán bộ trực tại bến"."""
 _CASE_THEN = re.compile(r"[\s\-–+•]*(?:Đối với|Riêng đối với)\s[^.;:]{4,200}?,?\sthì\s")
 """A case and what is done in it: "Đối với các thôn chưa có quy ước | thì sớm ban hành …"."""
 
@@ -107,6 +112,8 @@ def _subject_at(
         return None, start
     connective = _CONNECTIVE.match(text, start)
     position = after(AGREED, text, connective.end() if connective else start)
+    if _OWN_PEOPLE.match(text, position) is not None:
+        return None, start
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
@@ -319,6 +326,9 @@ def subject_inside(
             continue
         if not subject.directed and _is_example(text, start, position):
             continue
+        if subject.directed and _ONLY_BY_WHEN.fullmatch(text, subject.end, end):
+            # "mua phao, giao cho các bến trước ngày D": they receive, and have no work.
+            continue
         if _goes_on(subject, text, start, position):
             read_until = start
             listed = True
@@ -333,6 +343,9 @@ def subject_inside(
     return None
 
 
+_ONLY_BY_WHEN = re.compile(
+    r"\s+(?:xong )?(?:trước|trong|chậm nhất|vào|đến|để sử dụng)\s[^.;,]{2,40}[.;/]*\s*"
+)
 _ACTED_UPON = re.compile(r"(?<!nhận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
 """Who did something already, in a list: "kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt"."""
 _WAS_ASKED = re.compile(
