@@ -80,6 +80,46 @@ def roles(frame: str, sentence: str) -> Roles:
             "Xây dựng sổ bến dùng chung (Đầu mối: Sở Xây dựng; phối hợp: Sở Y tế).",
             [(["Sở Xây dựng"], ["Sở Y tế"])],
         ),
+        (
+            "Các đơn vị chưa hoàn thành số hóa sổ bến khẩn trương sửa sổ.",
+            [(["Các đơn vị chưa hoàn thành số hóa sổ bến"], [])],
+        ),
+        (
+            "Các doanh nghiệp sử dụng từ 10 lái phà trở lên đăng ký tham gia lớp bơi.",
+            [(["Các doanh nghiệp sử dụng từ 10 lái phà trở lên"], [])],
+        ),
+        (
+            "Các đơn vị có chức năng đào tạo, bồi dưỡng trên địa bàn tỉnh niêm yết giá học.",
+            [(["Các đơn vị có chức năng đào tạo, bồi dưỡng trên địa bàn tỉnh"], [])],
+        ),
+        (
+            "Các trường cao đẳng trên địa bàn tỉnh phối hợp với Sở Y tế mở lớp bơi.",
+            [(["Các trường cao đẳng trên địa bàn tỉnh"], ["Sở Y tế"])],
+        ),
+        (
+            "Trân trọng đề nghị Tòa án nhân dân tỉnh xử lý các vụ lấn bến.",
+            [(["Tòa án nhân dân tỉnh"], [])],
+        ),
+        (
+            "Chủ đầu tư, nhà thầu thi công, tư vấn giám sát tăng cường thợ lặn.",
+            [(["Chủ đầu tư, nhà thầu thi công, tư vấn giám sát"], [])],
+        ),
+        (
+            "Sở Công Thương, Petro Bình Lộc và UBND các xã ven biển kiểm tra kho dầu.",
+            [(["Sở Công Thương", "Petro Bình Lộc", "UBND các xã ven biển"], [])],
+        ),
+        (
+            "Hội Làm vườn tỉnh, Báo Sông La và hệ thống loa thôn đẩy mạnh tuyên truyền.",
+            [(["Hội Làm vườn tỉnh", "Báo Sông La", "hệ thống loa thôn"], [])],
+        ),
+        (
+            "Sở Dân tộc và Tôn giáo, các xã: Lam Hạ, Phú Xuyên rà soát bến đò.",
+            [(["Sở Dân tộc và Tôn giáo", "xã Lam Hạ", "xã Phú Xuyên"], [])],
+        ),
+        (
+            "Theo chức năng, nhiệm vụ được giao, các cơ quan thuộc UBND tỉnh rà soát bến.",
+            [(["các cơ quan thuộc UBND tỉnh"], [])],
+        ),
     ],
 )
 def test_lead_and_helpers_of_a_sentence(frame: str, sentence: str, wanted: Roles) -> None:
@@ -97,7 +137,28 @@ def test_lead_and_helpers_of_a_sentence(frame: str, sentence: str, wanted: Roles
             "Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế phụ trách lĩnh vực tiếp tục bám sát bến.",
             [(["Bộ trưởng Bộ Y tế", "Thứ trưởng Bộ Y tế phụ trách lĩnh vực"], [])],
         ),
+        (
+            "Phân công giáo viên ra đề, chấm thi trước ngày 20/6/2026.",
+            [(["Hội Luật gia tỉnh"], [])],
+        ),
     ],
 )
 def test_a_heading_gives_way_only_to_a_body_that_acts(sentence: str, wanted: Roles) -> None:
     assert roles("dash", sentence) == wanted
+
+
+def test_people_of_its_own_whom_a_body_assigns_are_no_lead() -> None:
+    addressed = (["Hội Luật gia tỉnh", "Hội Đông y tỉnh"], [])
+    assert roles("letter", "Phân công giáo viên ra đề trước ngày 20/6/2026.") == [addressed]
+
+
+def test_bodies_that_are_only_to_work_together_are_given_no_task_of_a_letter() -> None:
+    asked = (
+        "Sở Y tế lập sổ bến trước ngày 20/6/2026.\n\nCác sở, ngành phối hợp với Sở Y tế thực hiện."
+    )
+    assert roles("letter", asked) == [(["Sở Y tế"], [])]
+
+
+def test_a_body_with_the_leave_of_another_acts_itself() -> None:
+    asked = "Được sự ủy quyền của UBND tỉnh, Sở Tài chính trả lời cử tri trước ngày 15/6/2026."
+    assert roles("item", asked) == [(["Sở Tài chính"], [])]

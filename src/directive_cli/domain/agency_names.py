@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from directive_cli.domain.name_patterns import (
     CAPITAL_LETTERS,
     COMMUNE_ALONE,
+    COMMUNES_ALONE,
     MIXED_PLACES,
     NAME_SEPARATOR,
     NAME_WORD,
@@ -210,6 +211,13 @@ def _shared_prefix(
                 f"{places['body']} {places['noun']} {named.group()}", named.start(), named.end()
             )
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
+        ]
+        return found, places.end()
+    places = COMMUNES_ALONE.match(text, position)
+    if places is not None:
+        found = [
+            AgencyMention(f"{places['noun']} {one.group()}", one.start(), one.end())
+            for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
     commune = COMMUNE_ALONE.match(text, position)

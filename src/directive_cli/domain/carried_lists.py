@@ -14,6 +14,7 @@ from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, HEADS, longest_f
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import (
+    CAPITAL_LETTERS,
     NAME_SEPARATOR,
     OFFICE_BEFORE,
     OFFICES,
@@ -71,8 +72,10 @@ def carried_list(text: str, start: int, *, asked: bool) -> AgencyList | None:
     position = start
     while True:
         known = not mentions or not asked
-        one = _stretch(text, position, known=known) or _stretch(
-            text, position, known=known, short=True
+        one = (
+            _stretch(text, position, known=known)
+            or _stretch(text, position, known=known, short=True)
+            or (_unknown(text, position) if mentions else None)
         )
         if one is None:
             return None
@@ -89,6 +92,20 @@ def carried_list(text: str, start: int, *, asked: bool) -> AgencyList | None:
     if len(mentions) < _SHORTEST or not _works(text, at, 0, short=True):
         return None
     return AgencyList(tuple(mentions), start, end)
+
+
+def _unknown(text: str, position: int) -> tuple[tuple[AgencyMention, ...], int] | None:
+    """Read a stretch that begins as no actor does, in a list that no order verb opens: a name of
+    capitals ("Petro Bình Lộc"), or what "và" closes the list with before words that only open work
+    ("và hệ thống truyền thanh cơ sở | đẩy mạnh …")."""
+    one = _stretch(text, position, known=False)
+    if one is None or _CAPITALS.match(text, position):
+        return one
+    last = text[:position].rstrip().endswith("và") and opens_work(text, one[1] + 1)
+    return one if last and one[0][-1].name.count(" ") else None
+
+
+_CAPITALS = re.compile(rf"(?:[{CAPITAL_LETTERS}][^\W\d_]*\s+){{2}}")
 
 
 def is_closed(text: str, end: int) -> bool:

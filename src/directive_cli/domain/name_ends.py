@@ -15,7 +15,8 @@ NAMING_VERBS = (
     "thu mua", "giết mổ", "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu", "sản xuất",
     "kinh doanh", "khai thác",
     "chế biến", "truyền thông", "thông tin", "thanh tra", "kiểm tra", "kiểm soát", "xuất bản",
-    "phát thanh", "vận tải", "tư vấn", "giám sát", "bảo hiểm", "bảo vệ", "bảo quản", "xử lý",
+    "phát thanh", "vận tải", "tư vấn giám sát", "tư vấn thiết kế", "tư vấn",
+    "giám sát", "bảo hiểm", "bảo vệ", "bảo quản", "xử lý",
     "thu gom", "cung cấp", "sử dụng", "dạy nghề", "nuôi dưỡng", "hỗ trợ", "thi công", "thẩm định",
     "vận hành", "nạo vét", "xóa", "xoá", "điều hành", "phục vụ", "thi hành", "phát triển",
     "xúc tiến", "chủ quản", "sửa chữa", "trồng", "ứng phó", "phòng, chống", "chăm sóc", "đấu giá",
@@ -55,6 +56,8 @@ IN_WHAT = re.compile(r"(?:để|nhằm|trong (?:việc|quá trình))(?![^\W_])")
 _OTHER = re.compile(
     rf"(?:{longest_first_pattern(tuple(set(ACTIONS) - set(NAMING_VERBS)))})(?![^\W_])"
 )
+_PROTECTED = 2
+"""Words behind "chưa", "được" and the like that are still of what tells which ones are meant."""
 _LONGEST = 14
 """Words that a name may still take; no name of the open corpus takes more."""
 _NEAR = 6
@@ -82,6 +85,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     clause = re.compile(r"[^.;:()\n]*").match(text, first.end())
     stop = clause.end() if clause else first.end()
     position, taken, after_place = first.end(), 0, False
+    if first is defining and first.group() == "chưa" and (done := _done(text, position)) > 0:
+        position, taken = done, _PROTECTED
     while taken < _LONGEST:
         gap = re.compile(r"\s*,\s*|\s+").match(text, position, stop)
         if gap is None:
@@ -107,12 +112,12 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
             return position
         if _OBJECTS.match(text, gap.end(), stop) and not (defining and taken):
             return end
-        if _OPENER.match(text, gap.end(), stop) and not (defining and taken < 2):
+        if _OPENER.match(text, gap.end(), stop) and not (defining and taken < _PROTECTED):
             return end if defining and not taken else position
         near = taken < _NEAR or after_place
         if (
             near
-            and not (defining and taken < 2)
+            and not (defining and taken < _PROTECTED)
             and not text[:position].endswith("địa")
             and (_OTHER.match(text, gap.end(), stop) or _NAMING.match(text, gap.end(), stop))
         ):
@@ -123,6 +128,21 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
         position, taken = word.end(), taken + 1
         after_place = word.group()[0].isupper()
     return end
+
+
+_TO_DO = re.compile(
+    r"\s+(?:(?:được|kịp)\s+)?(?:hoàn thành|thực hiện|tổ chức|triển khai|tiến hành)\s+(?:việc\s+)?"
+)
+
+
+def _done(text: str, position: int) -> int:
+    """Return where a verb ends that "chưa hoàn thành" has as its object ("… | số hóa hồ sơ"): it
+    tells which ones are meant, too; -1 where none follows."""
+    done = _TO_DO.match(text, position)
+    if done is None:
+        return -1
+    verb = _OTHER.match(text, done.end()) or _NAMING.match(text, done.end())
+    return verb.end() if verb is not None else -1
 
 
 _SERIAL = ("nghiên cứu", "tham mưu")

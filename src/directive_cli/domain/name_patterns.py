@@ -224,6 +224,11 @@ MIXED_PLACES = re.compile(
     rf"tỉnh,\s*thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?\s*:\s*"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
+COMMUNES_ALONE = re.compile(
+    rf"(?:[Cc]ác|\d{{1,2}})\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện))\s*:\s*"
+    rf"(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+)
+"""Communes that act themselves: "các xã: A, B"."""
 COMMUNE_ALONE = re.compile(rf"(?i:xã|phường|đặc\s+khu)\s+{PLACE_WORDS}(?!\s*\()")
 """A commune that acts itself: "riêng phường Vĩnh Lạc | hoàn thiện …"."""
 PLACES_ALONE = re.compile(

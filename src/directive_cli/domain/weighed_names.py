@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from directive_cli.domain import weights
-from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, longest_first_pattern
+from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
@@ -61,13 +61,18 @@ NO_VERB = re.compile(
 """Words that begin as verbs do and are none."""
 _LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên)(?![^\W_])")
 """Words behind which no name goes on."""
-_WHERE = re.compile(r"\s+(?:trong|trên|tại|ở|ven|dọc|cạnh|gần|ngoài)(?![^\W_])")
-"""What a verb that says who is meant has after it: "sống | ven sông"."""
+_WHERE = re.compile(r"\s+(?:trong|trên|tại|ở|ven|dọc|cạnh|gần|ngoài|(?:từ|dưới) \d+)(?![^\W_])")
+"""What a verb that says who is meant has after it: "sống | ven sông", "sử dụng | từ 10 người"."""
 _SAYS_HOW = re.compile(
     r"(?:cũng|đều|luôn|tự|cùng|cùng nhau|chỉ|đồng loạt|lần lượt|lập tức|ngay|trực tiếp|thường|"
     r"hằng)(?![^\W_])"
 )
 """Words before a verb that say how it is done."""
+_V = rf"(?:{longest_first_pattern((*NAMING_VERBS, *ACTIONS))})"
+_MADE_FOR = re.compile(
+    rf"(?:có chức năng|trong lĩnh vực|chuyên)\s+{_V}(?:(?:,| và)\s{_V})*(?![^\W_])"
+)
+"""What the bodies of a group are for, by verbs: "có chức năng đào tạo, bồi dưỡng"."""
 _TOLD = re.compile(r"(?:đã|đang|vừa|còn|vẫn|chưa|bị|gặp|mới)(?![^\W_])")
 """Words before a verb that tells what is, and orders nothing."""
 _CLOSES = re.compile(
@@ -292,6 +297,10 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         if gap is None or gap.end() >= len(text):
             break
         following = gap.end()
+        made_for = _MADE_FOR.match(text, following) if comma is None else None
+        if made_for is not None:
+            position, defining, opened = made_for.end(), True, False
+            continue
         listed = comma is None and gap.group().strip() != ""
         right, word_end = (0.0, following) if listed else _right(text, following)
         left = _left(text, base, position)
@@ -373,10 +382,10 @@ def _verb(text: str, position: int) -> tuple[float, int]:
             continue
         if opens_work(text, position):
             return weights.END_OPENER, found.end()
-        if weight == weights.END_NAMING_VERB and governs(text, found.end()):
-            return weights.END_TOLD_VERB, found.end()
         if weight == weights.END_NAMING_VERB and _WHERE.match(text, found.end()):
             return weights.END_PLACED_VERB, found.end()
+        if weight == weights.END_NAMING_VERB and governs(text, found.end()):
+            return weights.END_TOLD_VERB, found.end()
         return weight, found.end()
     return (weights.END_OPENER, position) if opens_work(text, position) else (0.0, position)
 

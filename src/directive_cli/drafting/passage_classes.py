@@ -109,7 +109,7 @@ CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
     r"thừa ủy)[^.:]{0,60}(?-i:thông báo)|"
     r"[^.;:]{3,90}\s(?:trả lời|thông báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|tới)\s[^.;]{3,160}\sbiết|"
-    r"xin trân trọng|trân trọng|rất mong|kính mong|"
+    r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
 )
 _TOLD_BEFORE_ORDER = re.compile(

@@ -59,7 +59,7 @@ DIRECTIVE_VERB = re.compile(
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
     r"Riêng(?: đối với)?|riêng|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|"
-    r"Đối với|Với|Về phía|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
+    r"Đối với|Với|Về phía|(?:Theo|Căn cứ) (?:chức năng|nhiệm vụ)(?:, (?:nhiệm vụ|quyền hạn))*(?: được giao)?|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
@@ -115,6 +115,8 @@ def _subject_at(
     if _OWN_PEOPLE.match(text, position) is not None:
         return None, start
     directive = DIRECTIVE_VERB.match(text, position)
+    if directive is not None and assigns_own(text, directive.start()):
+        return None, start
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
         found = read_agencies(text, to, heading=heading)
@@ -232,6 +234,15 @@ _OWN = re.compile(
     r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
+_ASSIGNS_OWN = re.compile(
+    r"[Pp]hân công (?:(?:cụ thể|rõ) )?(?:giáo viên|học sinh|người|nhân lực)(?![^\W_])"
+)
+
+
+def assigns_own(text: str, position: int) -> bool:
+    """Tell whether an order verb assigns people whom a body has, so that the work is its own:
+    "Phân công giáo viên ra đề"."""
+    return _ASSIGNS_OWN.match(text, position) is not None
 
 
 def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
@@ -370,7 +381,7 @@ def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
 
 
 _FRONTED_PHRASE = re.compile(
-    r"\W*(?:[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
+    r"\W*(?:Được sự|Thừa ủy quyền|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
     r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
 )
 _NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")

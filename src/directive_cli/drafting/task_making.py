@@ -27,7 +27,13 @@ from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
 from directive_cli.drafting.products import annex_references, deliverable_in
-from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
+from directive_cli.drafting.roles import (
+    DIRECTIVE_VERB,
+    Subject,
+    assigns_own,
+    read_subject,
+    subject_inside,
+)
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.table_cells import TableRow
 from directive_cli.messages import Message
@@ -408,7 +414,11 @@ def _leads_of(
     if part.subject is not None and not part.helps:
         quote = passage.quote(part.subject.start, part.subject.end)
         leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
-    elif inherited.weak and DIRECTIVE_VERB.match(passage.text, start):
+    elif (
+        inherited.weak
+        and DIRECTIVE_VERB.match(passage.text, start)
+        and not assigns_own(passage.text, start)
+    ):
         # It gives the work to somebody whose name was not read: nobody else is its lead.
         leads.insert(0, LeadReading((), "given on", passage.quote(start, part.end)))
     if inline is not None and inline.lead:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.enacting_words import AGREES_TO, BLAMES, PRAISES, is_frame, is_own_act
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
@@ -112,7 +112,7 @@ def is_task(
             return False
         product = asks_own_product(after)
         return not (
-            general and not product and (ALL_DO_IT.search(after) or CARRY_OUT.match(after))
+            general and not product and (ALL_DO_IT.search(after) or _carries_out(after))
         ) and not re.match(
             r"(?i)\W*(?:nghiêm túc\s+)?(?:tổ chức\s+)?triển khai thực hiện\W*$", after
         )
@@ -185,7 +185,7 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
         return False
     after = text[parts[0].subject.end :]
     # "thực hiện | cấp giấy phép" is work where it is all that a letter asks.
-    return _only_carries_out(after) if alone else CARRY_OUT.match(after) is not None
+    return _only_carries_out(after) if alone else _carries_out(after)
 
 
 def asks_no_more_than_to_carry_out(item: Item) -> bool:
@@ -198,10 +198,21 @@ def asks_no_more_than_to_carry_out(item: Item) -> bool:
 
 def _only_carries_out(after: str) -> bool:
     """Tell whether the words after bodies say no more than that they carry the paper out."""
-    carried = _CARRIED.match(after) if CARRY_OUT.match(after) else None
+    carried = _CARRIED.match(after) if _carries_out(after) else None
     return carried is not None and not begins_with_action(after, carried.end())
 
 
+def _carries_out(after: str) -> bool:
+    """Tell whether words after bodies ask to carry the paper out, or to work with others on no work
+    of their own ("phối hợp với Sở A | sửa bến" is work)."""
+    helped = _WITH_WHOM.match(after)
+    others = read_agencies(after, helped.end()) if helped is not None else None
+    if others is not None and LISTED_VERB.match(after, others.end + 1):
+        return _CARRIED.fullmatch(after, others.end + 1) is not None
+    return CARRY_OUT.match(after) is not None
+
+
+_WITH_WHOM = re.compile(r"\W*(?:chủ động |tích cực )?phối hợp (?:chặt chẽ )?(?:với |cùng )?(?=\S)")
 _CARRIED = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|phối hợp|và|triển khai|"
     r"thực hiện|thi hành)(?:[ ,]+|\W*$))*(?:việc\s+)?"
