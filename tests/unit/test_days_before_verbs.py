@@ -236,3 +236,30 @@ def test_days_of_brackets_closings_and_stages(
 def test_a_time_field_that_says_from_when_has_no_last_day(field: str, expected: list[str]) -> None:
     found = find_deadlines(field, issued_on=date(2026, 5, 6), field=True).deadlines
     assert [f"{one.deadline.kind} {one.deadline.value}" for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Đối với hồ sơ nộp trước ngày 01/7/2026, Sở Y tế xử lý theo quy định cũ.", []),
+        ("Đối với các bến mở trong quý III/2026, Sở Y tế hoàn thành thủ tục.", []),
+        ("Đối với các bến đóng từ ngày 01/6/2026 đến ngày 30/6/2026, Sở Y tế báo cáo.", []),
+        ("Trường hợp bến mở trước ngày 01/7/2026, Sở Y tế kiểm tra lại.", []),
+        (
+            "Đối với các việc phải hoàn thành trước ngày 30/6/2026, giao Sở Y tế khẩn trương làm.",
+            ["before 2026-06-30"],
+        ),
+        (
+            "Đối với các bến phà cũ, trước ngày 30/6/2026, Sở Y tế thay hết phao.",
+            ["before 2026-06-30"],
+        ),
+        (
+            "Đối với việc thay phao, Sở Y tế hoàn thành trước ngày 30/6/2026, báo cáo kết quả.",
+            ["before 2026-06-30"],
+        ),
+    ],
+)
+def test_the_time_of_the_cases_that_are_meant_is_no_deadline(
+    sentence: str, expected: list[str]
+) -> None:
+    assert read(f"1. {sentence}") == [("Sở Y tế", expected)]

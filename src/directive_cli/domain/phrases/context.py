@@ -15,6 +15,7 @@ from directive_cli.domain.phrases.context_orders import (
     OF_A_NOUN,
     closes_work,
     dates_what_follows,
+    is_of_a_case,
     is_of_the_work,
     precedes_work,
     year_to_come,
@@ -76,7 +77,7 @@ def is_deadline_date(
     says that the words give somebody work.
     """
     issued_year = issued_on.year if issued_on is not None else None
-    if _is_quoted(words, dates):
+    if _is_quoted(words, dates) or is_of_a_case(words, dates.start, dates.end):
         return False
     # "vào ngày 19/12/2025" alone is when something takes place.
     event = dates.marker.manner == "at" and isinstance(target.when, Point) and target.cycle is None

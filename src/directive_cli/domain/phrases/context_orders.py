@@ -56,6 +56,28 @@ _TAKES_PLACE = (["tổ", "chức"], ["diễn", "ra"], ["khai", "mạc"], ["bắt
 """What a meeting does at a time that is its own: "hội nghị tổ chức vào ngày D"."""
 
 
+def is_of_a_case(words: Words, start: int, end: int) -> bool:
+    """Tell whether a time closes the fronted words that say which cases are meant: "Đối với hồ sơ
+    nộp trước ngày D, Sở A …"; what must be done by then is due all the same.
+    """
+    first = sentence_start(words, start)
+    said = words.between(first, start)
+    return (
+        words[end] == ","
+        and _CASES.read(words, first) is not None
+        and not {",", "phải", "xong"} & set(said)
+        and said[-2:] not in (["hoàn", "thành"], ["hoàn", "tất"])
+    )
+
+
+_CASES = Phrases(
+    alternatives(
+        "đối với | riêng đối với | trường hợp | nếu | với những | với các | riêng với", True
+    )
+)
+"""What opens the cases that an order is about."""
+
+
 def closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: int | None) -> bool:
     """Judge "sơn lại phao (tháng 7/2026)": work, and not the time of a feast or of what was."""
     opened = dates.start

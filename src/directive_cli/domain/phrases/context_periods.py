@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_orders import is_of_a_case
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
@@ -39,6 +40,8 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
     """
     if field:
         return True
+    if is_of_a_case(words, span.start, span.end):
+        return False
     if _times_an_event(span) or (words[span.start] == "bắt" and span.last is None):
         return False
     if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
