@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_objects import is_of_a_state, is_of_an_object
 from directive_cli.domain.phrases.context_orders import (
     OF_A_NOUN,
     closes_work,
@@ -78,6 +79,10 @@ def is_deadline_date(
     """
     issued_year = issued_on.year if issued_on is not None else None
     if _is_quoted(words, dates) or is_of_a_case(words, dates.start, dates.end):
+        return False
+    if not field and dates.marker.manner != "latest" and is_of_an_object(words, dates.start):
+        return False
+    if not field and dates.marker.manner == "inside" and is_of_a_state(words, dates.start):
         return False
     # "vào ngày 19/12/2025" alone is when something takes place.
     event = dates.marker.manner == "at" and isinstance(target.when, Point) and target.cycle is None

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_objects import is_of_an_object, names_a_report
 from directive_cli.domain.phrases.context_orders import is_of_a_case
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
@@ -40,7 +41,7 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
     """
     if field:
         return True
-    if is_of_a_case(words, span.start, span.end):
+    if is_of_a_case(words, span.start, span.end) or is_of_an_object(words, span.start):
         return False
     if _times_an_event(span) or (words[span.start] == "bắt" and span.last is None):
         return False
@@ -106,7 +107,7 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
     figures = set(before) if said is None else set(said)
     return not (
         _OF_FIGURES & figures
-        or (said is None and ["báo", "cáo"] in map(list, pairwise(before)))
+        or (said is None and not _ABOUT.isdisjoint(pairwise(before)))
         or {"đã", "là"} & set(words.between(span.end, span.end + 2))
     )
 
@@ -122,6 +123,8 @@ def _after_receiver(words: Words, start: int, end: int) -> list[str] | None:
     return None
 
 
+_ABOUT = {("báo", "cáo"), ("dự", "báo")}
+"""What is about a time: "báo cáo … từ ngày D đến ngày E", "dự báo mưa từ ngày D đến ngày E"."""
 _TIME_OF_WORK = (["thực", "hiện"], ["thời", "gian"])
 """What says, before a span of an order, that it is the time of the work."""
 _NEAR = 5
@@ -203,9 +206,11 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     """
     if words.between(rhythm.start - 4, rhythm.start) == ["đối", "với", "báo", "cáo"]:
         return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
+    if not field and names_a_report(words, rhythm.start):
+        return False
     if field or rhythm.periodic or is_cell(words, rhythm.start, rhythm.end):
         return True
-    if PAYMENTS.ends_at(words, rhythm.start):
+    if PAYMENTS.ends_at(words, rhythm.start) or is_of_an_object(words, rhythm.start):
         return False
     following = words[rhythm.end]
     start = sentence_start(words, rhythm.start)

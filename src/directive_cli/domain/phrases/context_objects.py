@@ -1,0 +1,96 @@
+"""What the work is about has times of its own: "rà soát các hợp đồng ký trước ngày D", "bố trí vốn
+cho các dự án khởi công trong năm 2026". They say when something was or will be, not by when the
+work is due.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from directive_cli.domain.phrases.sentences import clause_start
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
+
+_RUNS_OUT = Phrases(
+    alternatives("hết hạn | đến hạn | quá hạn | đáo hạn | hết hiệu lực | hết thời hạn", True)
+)
+"""What nobody is ordered to do: a permit, a term or a debt does it."""
+_DONE_TO_IT = Phrases(
+    alternatives(
+        """
+        ký | ký kết | tổ chức | thực hiện | triển khai | ban hành | dự kiến hoàn thành | khởi công
+        khởi công mới | diễn ra | nghiệm thu | phê duyệt | đến | góp ý | nộp | tiếp nhận | xây dựng
+        cấp | thành lập | hoạt động | phát hành | kết thúc | bắt đầu | đầu tư | mở | tuyển dụng
+        chạy | trả | thu | đóng | nhận
+        """,
+        True,
+    )
+)
+"""Verbs behind a noun that say what happens to it or what it does: "các hợp đồng | ký"."""
+_LOOKS_AT = Phrases(
+    alternatives(
+        """
+        rà soát | kiểm tra | thống kê | tổng hợp | theo dõi | đánh giá | xem xét | cung cấp
+        giám sát | công khai | lập danh sách | lập danh mục | danh sách | danh mục | rà soát lại
+        """,
+        True,
+    )
+)
+"""Work that looks at things: what stands behind their noun is of them."""
+_OF_THINGS = vocabulary("cho của với về vào")
+"""Words before "các", "những" that make what follows the things meant, whatever the work is."""
+_WHO_ACT = vocabulary(
+    """
+    đơn vị cơ sở ban bộ ngành địa phương xã phường tỉnh huyện thành tổ doanh hộ chủ nhà lực đồng
+    cấp trường cán công hội
+    """
+)
+"""First words of those who may be told to act: "đôn đốc các chủ đầu tư thực hiện trong tháng 6"."""
+_TERMS = (["thời", "hạn"], ["thời", "gian"])
+
+
+def is_of_an_object(words: Words, at: int) -> bool:
+    """Tell whether a time at ``at`` belongs to what the work is about."""
+    start = clause_start(words, at)
+    if _RUNS_OUT.ends_at(words, at) or _has_a_term(words.between(start, at)):
+        return True
+    plural = max((place for place in range(start, at) if words[place] in _PLURALS), default=-1)
+    named = words.between(plural + 1, at)
+    if plural <= start or len(named) < 2 or not _DONE_TO_IT.ends_at(words, at):
+        return False
+    if named[0] in _WHO_ACT or _JOINTS & set(named):
+        return False
+    return words[plural - 1] in _OF_THINGS or _LOOKS_AT.ends_at(words, plural)
+
+
+def is_of_a_state(words: Words, at: int) -> bool:
+    """Tell whether "trong tháng M" says of when a state is that the work looks at: "theo dõi tình
+    hình ngập trong tháng M".
+    """
+    start = clause_start(words, at)
+    return any(
+        words.between(place, place + 2) == ["tình", "hình"] and _LOOKS_AT.ends_at(words, place)
+        for place in range(start + 1, at)
+    )
+
+
+def names_a_report(words: Words, at: int) -> bool:
+    """Tell whether a rhythm at ``at`` is part of a report's name: "mẫu báo cáo | định kỳ hằng
+    quý".
+    """
+    return words.between(at - 2, at) == ["báo", "cáo"] and (
+        words[at - 3] in _OF_REPORTS
+        or words.between(at - 5, at - 2) in (["về", "chế", "độ"], ["về", "công", "tác"])
+    )
+
+
+_OF_REPORTS = vocabulary("mẫu biểu các những loại cương")
+_JOINTS = vocabulary("để và nhằm phải cần hoặc")
+_PLURALS = vocabulary("các những")
+
+
+def _has_a_term(before: list[str]) -> bool:
+    """Tell whether "có thời hạn …", "kéo dài thời gian …" stands in the clause: a thing has it."""
+    for place, pair in enumerate(pairwise(before)):
+        if list(pair) in _TERMS and before[max(place - 2, 0) : place][-1:] in (["có"], ["dài"]):
+            return place > 2
+    return False
