@@ -158,3 +158,47 @@ def test_a_table_whose_cells_and_headings_are_broken_over_lines() -> None:
         ("PL.I.2", ["Sở Xây dựng"]),
         ("PL.I.3", ["Sở Nội vụ"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        (
+            "Trung tâm Việc làm Bến Nứa thuộc Sở tổ chức 02 phiên phát phao.",
+            ["Trung tâm Việc làm Bến Nứa thuộc Sở"],
+        ),
+        (
+            "Định kỳ trước ngày 30 tháng 11 hằng năm, các sở, địa phương báo cáo số phao.",
+            ["các sở, địa phương"],
+        ),
+        (
+            "UBND thành phố Bến Nứa, các huyện: Chợ Cồn, Cửa Lò đếm phao.",
+            ["UBND thành phố Bến Nứa", "UBND huyện Chợ Cồn", "UBND huyện Cửa Lò"],
+        ),
+    ],
+)
+def test_owners_times_and_listed_places_around_a_body(order: str, names: list[str]) -> None:
+    assert leads(f"1. Sở Xây dựng theo dõi.\n2. {order}")[1] == ("2", names)
+
+
+def test_letters_with_a_stroke_open_items() -> None:
+    body = "I. UBND các xã\na/ Thông báo cho chủ bến.\nb/ Đếm phao trên các bến."
+    assert leads(body) == [("I.a", ["UBND các xã"]), ("I.b", ["UBND các xã"])]
+
+
+def test_the_letter_s_own_notice_is_no_work() -> None:
+    body = "1. Sở Xây dựng đếm phao.\nVăn phòng tỉnh kính báo Sở Nội vụ, UBND các xã biết."
+    assert leads(body, LETTER.format(to="Sở Xây dựng")) == [("1", ["Sở Xây dựng"])]
+
+
+def test_a_table_with_who_submits_and_months_without_a_year() -> None:
+    body = (
+        "Phân công như sau:\nPHỤ LỤC\nDANH MỤC\n\nSTT\n\nTên đề án, văn bản\n\nĐơn vị chủ trì\n\n"
+        "Đơn vị trình\n\nThời gian trình Bộ\n\nCấp phê duyệt\n\n1\n\nĐề án gắn phao\n\n"
+        "Cục Đường bộ\nViệt Nam\n\nVụ Vận tải\n\nQuý II\n\nBộ trưởng\n\n2\n\nĐề án đếm thuyền\n\n"
+        "Cục Đăng kiểm Việt Nam\n\nTrung tâm Tin học\n\nTháng 10\n\nBộ trưởng\n"
+    )
+    assert leads(body) == [
+        ("PL.1", ["Cục Đường bộ Việt Nam"]),
+        ("PL.2", ["Cục Đăng kiểm Việt Nam"]),
+    ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from directive_cli.domain.deadline import Before
 from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft_json import as_mapping
 from directive_cli.drafting.text_source import read_bytes
 
 HEAD = (
@@ -62,3 +64,24 @@ def test_who_directs_the_work_may_stand_under_its_dashes() -> None:
     )
     draft = read_document(read_bytes(source.encode(), name="van-ban.txt"))
     assert [[name.text for name in one.lead] for one in draft.tasks] == [["Sở Xây dựng"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("tháng 12 năm 2026", "2026-12-01"),
+        ("quý III/2026", "2026-07-01"),
+        ("năm 2027", "2027-01-01"),
+    ],
+)
+def test_before_a_period_is_told_to_programs_by_the_day_that_begins_it(
+    words: str, day: str
+) -> None:
+    source = f"{HEAD}1. Sở Xây dựng hoàn thành việc đặt phao trước {words}.\n"
+    draft = read_document(read_bytes(source.encode(), name="van-ban.txt"))
+    (task,) = as_mapping(draft)["tasks"]
+    assert (task["deadline"]["before"], task["deadline"]["exclusive"]) == (day, True)
+    (read,) = draft.tasks[0].deadlines
+    assert isinstance(read, Before)
+    assert read.excludes_its_day
+    assert read.day.first_day.isoformat() == day

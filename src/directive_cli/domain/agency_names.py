@@ -72,6 +72,7 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
         separator = NAME_SEPARATOR.match(text, _after_aside(text, end))
         while (
             one := _elsewhere(text, separator, mentions)
+            or _elsewhere_listed(text, separator, mentions)
             or _numbered_alike(text, separator, mentions)
         ) is not None:
             mentions.append(one)
@@ -148,6 +149,36 @@ def _elsewhere(
     if committee is None or place is None:
         return None
     name = f"{committee['body']} {' '.join(place.group().split())}"
+    return AgencyMention(name, place.start(), place.end(), leader=mentions[-1].leader)
+
+
+_LISTED_LEVEL = re.compile(
+    r"các\s+(?P<noun>xã|phường|huyện|thị\s+xã|đặc\s+khu)\s*:?\s+(?=[A-ZĐÁÀẢÃẠÂĂÊÔƠƯỦ])"
+)
+_LISTED_PLACE = re.compile(rf"{PLACE_WORDS}(?=\s*(?:[,;:.]|và\s|$)|\s+[a-zđ])")
+_PLACE_OF = re.compile(r"(?P<body>.*(?:UBND|dân|HĐND)) (?P<noun>[^A-ZĐ]+?) [A-ZĐÁÀẢÃẠÂĂÊÔƠƯỦ]")
+
+
+def _elsewhere_listed(
+    text: str, separator: re.Match[str] | None, mentions: list[AgencyMention]
+) -> AgencyMention | None:
+    """Read the next place of the committee's list: "UBND thành phố A, các huyện: | B, | C"."""
+    committee = _PLACE_OF.match(mentions[-1].name) if separator and mentions else None
+    if separator is None or committee is None:
+        return None
+    level = _LISTED_LEVEL.match(text, separator.end())
+    goes_on = text[mentions[-1].start : mentions[-1].start + 1].isupper() and (
+        PLACE_NAME.match(text, mentions[-1].start) is not None
+        and not mentions[-1].name.startswith(text[mentions[-1].start : mentions[-1].end])
+    )
+    if level is None and not goes_on:
+        return None
+    at = level.end() if level is not None else separator.end()
+    place = None if begins_agency(text, at) else _LISTED_PLACE.match(text, at)
+    if place is None:
+        return None
+    noun = " ".join((level["noun"] if level is not None else committee["noun"]).split())
+    name = f"{committee['body']} {noun} {place.group()}"
     return AgencyMention(name, place.start(), place.end(), leader=mentions[-1].leader)
 
 

@@ -38,7 +38,7 @@ from directive_cli.domain.name_patterns import (
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.role_bodies import part_end, role_end
 from directive_cli.domain.vietnamese import bare
-from directive_cli.domain.work_verbs import scanned_verb
+from directive_cli.domain.work_verbs import begins_with_action, scanned_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,9 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     if joint is not None:
         owner = body_end(text, end + 1, after_leader=False, first=False)[0]
         end = owner if owner > end else joint.start()
+    by_noun = name_runs.OWNER_ALONE.match(text, end)
+    if by_noun is not None and begins_with_action(text, by_noun.end() + 1):
+        end = by_noun.end()
     if heading:
         rest = text[end:]
         alone = not re.search(r"[,;:.()/]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None

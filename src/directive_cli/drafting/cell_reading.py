@@ -33,6 +33,8 @@ _TITLE = re.compile(r"^(?:Ông|Bà|Đ/c|Đồng chí|Các đồng chí)\s")
 _RUNS_ON = re.compile(
     r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng|Bộ|Sở|Cục|Vụ|Ủy|Uỷ|Tổng cục|Chi cục))$"
 )
+_ENDS_A_NAME = re.compile(r"(?:Việt Nam|Trung ương|Quốc gia)[.,;]?")
+"""A line that only closes the name above it: "Cục Đường bộ" / "Việt Nam"."""
 _LEADS = re.compile(
     r"^(?P<lead>.+?)\s*[(:–-]?\s*(?:là cơ quan\s+)?chủ trì\)?(?:[,;]?\s*(?:và\s+)?phối hợp (?:với|cùng)\s+(?P<with>.+)|"
     r"[,;]\s*(?P<help>.+?)\s*\(?phối hợp\)?(?: thực hiện)?)?$",
@@ -139,7 +141,7 @@ def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
     of its own."""
     if re.search(r"[;.]$", before) or read_label(words) is not None:
         return True
-    if not words[:1].isupper() or _RUNS_ON.search(before):
+    if not words[:1].isupper() or _RUNS_ON.search(before) or _ENDS_A_NAME.fullmatch(words):
         return False
     if paragraph:
         return True

@@ -478,7 +478,7 @@ _ISSUER_AGREES = re.compile(
     r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?![^\W_])"
 )
 """What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
-_ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để)(?![^\W_])")
+_ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để|(?:kính|xin) (?:thông )?báo)(?![^\W_])")
 """What only the body that writes says of itself, by whatever name: "UBND phường | phát động …"."""
 
 

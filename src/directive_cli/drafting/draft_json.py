@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from directive_cli.domain.deadline import Before, Deadline
 from directive_cli.drafting.draft import Draft, DraftHeader, DraftName, DraftTask
 from directive_cli.drafting.source_lines import Quote
 from directive_cli.messages import Message
@@ -64,7 +65,7 @@ def _header(header: DraftHeader) -> dict[str, Any]:
 
 
 def _task(task: DraftTask) -> dict[str, Any]:
-    deadlines = [{"text": one.text, "kind": one.kind, **one.as_mapping()} for one in task.deadlines]
+    deadlines = [_deadline(one) for one in task.deadlines]
     return {
         "item": task.item,
         "title": task.title,
@@ -83,6 +84,15 @@ def _task(task: DraftTask) -> dict[str, Any]:
         "quote": _quote(task.quote),
         "lead_quote": _quote(task.lead_quote) if task.lead_quote else None,
     }
+
+
+def _deadline(deadline: Deadline) -> dict[str, Any]:
+    """Return a deadline with its kind; "before a month" as the day that begins it, exclusive, which
+    ends on the same day and spares programs the forms of periods."""
+    mapping = {"text": deadline.text, "kind": deadline.kind, **deadline.as_mapping()}
+    if isinstance(deadline, Before) and deadline.day.day is None:
+        mapping |= {"before": deadline.day.first_day.isoformat(), "exclusive": True}
+    return mapping
 
 
 def _why(task: DraftTask) -> list[dict[str, Any]]:

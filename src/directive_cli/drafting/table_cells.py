@@ -16,7 +16,7 @@ from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passag
 
 _LEAD_COLUMN = (
     r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
-    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao|trinh)|don vi duoc giao|"
+    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao)|don vi duoc giao|"
     r"(?:nguoi|can bo|cong chuc) (?:thuc hien|phu trach)|^to chuc thuc hien$"
 )
 _COLUMN_WORDS = (
@@ -27,7 +27,7 @@ _COLUMN_WORDS = (
     ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
     ("lead", _LEAD_COLUMN),
     ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
-    ("monitor", r"lanh dao|chi dao|theo doi|don doc|cap trinh"),
+    ("monitor", r"lanh dao|chi dao|theo doi|don doc|(?:don vi|co quan|cap) (?:trinh|phe duyet|ban hanh)"),
     ("note", r"ghi chu|kinh phi|dia diem"),
     ("task", r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de"),
     ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),

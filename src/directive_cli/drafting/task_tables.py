@@ -352,7 +352,8 @@ def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
         if columns and columns[-1] == "note" and len(kinds) == len(columns) - 1
         else columns
     )
-    if len(kinds) != len(filled) or len(set(filled)) != len(filled):
+    read = [role for role in filled if role not in ("monitor", "note")]
+    if len(kinds) != len(filled) or len(set(read)) != len(read):
         return ()
     fits = all(
         (kind == 2) == (role == "time")
@@ -366,7 +367,7 @@ def _kind(text: str) -> int:
     """Return what a cell holds: 0 plain words, 1 bodies, 2 a time, 3 a document's number."""
     if re.fullmatch(
         r"(?i)\W*(?:(?:thực hiện\s+)?thường xuyên|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|"
-        r"\d{1,2}/\d{1,2}/\d{4}|theo .{3,60})\W*",
+        r"\d{1,2}/\d{1,2}/\d{4}|(?:trong |trước )?(?:quý [IVX\d]{1,3}|tháng \d{1,2})|theo .{3,60})\W*",
         text,
     ):
         return 2
