@@ -54,3 +54,17 @@ def test_a_time_of_a_thing_is_no_deadline(words: str) -> None:
 )
 def test_a_time_of_the_work_stays(words: str, expected: str) -> None:
     assert found(words) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Mở đợt dạy bơi (từ ngày 01/5 đến ngày 31/5).", ["period 2026-05-01/2026-05-31"]),
+        ("Mở đợt dạy bơi (từ ngày 01/6 đến ngày 30/6).", ["period 2026-06-01/2026-06-30"]),
+        ("Mở đợt dạy bơi (từ ngày 15/12 đến ngày 15/01).", ["period 2026-12-15/2027-01-15"]),
+        ("Mở đợt dạy bơi (từ ngày 01/4 đến ngày 30/4).", []),
+        ("Lập lịch kiểm tra phao theo tuần, tháng đến hết năm 2026.", []),
+    ],
+)
+def test_a_span_that_has_begun_is_of_the_year_of_its_end(words: str, expected: list[str]) -> None:
+    assert found(words) == expected

@@ -223,7 +223,10 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
     lasts = {"được", "bị"} & set(before[-_NEAR:]) and "giao" not in before[-_NEAR:]
     if lasts and not dates.marker.urgent:
         return False  # "các bến được hoạt động đến hết ngày D": how long they may
-    if words[dates.start - 2] == "từng":
+    timetable = words[dates.start - 1] in ("tuần", "tháng", "quý") and "theo" in words.between(
+        dates.start - 6, dates.start
+    )
+    if words[dates.start - 2] == "từng" or timetable:
         return False  # "từng tuần đến hết năm 2026": how long a timetable runs
     if describes(words, max(start, dates.start - 8), dates.start):
         return False

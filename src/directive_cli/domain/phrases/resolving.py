@@ -69,7 +69,7 @@ class Resolver:
             if isinstance(span.last, Point) and span.last.time != END_OF_DAY
             else None
         )
-        first = self._start(span)
+        first = self._start(_begun_before(span, last))
         if first is not None and last is not None and last.last_day < first.first_day:
             raise Unreadable(
                 _("The period from {start} to {end} ends before it starts.", start=first, end=last)
@@ -119,6 +119,19 @@ class Resolver:
         if end.edge is not None or end.unit == "week":
             return PartialDate.of(edge)
         return PartialDate(edge.year) if end.unit == "year" else PartialDate(edge.year, edge.month)
+
+
+def _begun_before(span: TimeSpan, last: PartialDate | None) -> TimeSpan:
+    """Give the first day of a span without a year that of its last: "từ ngày 15/11 đến ngày 15/12"
+    in a paper of 18 November has begun.
+    """
+    start, end = span.first, span.last
+    if not (isinstance(start, Point) and isinstance(end, Point) and last is not None):
+        return span
+    if start.year is not None or end.year is not None or not (start.month and end.month):
+        return span
+    crosses = (start.month, start.day or 0) > (end.month, end.day or 0)
+    return replace(span, first=replace(start, year=last.year - crosses))
 
 
 def bare_frequencies(rhythm: Rhythm) -> Deadline:
