@@ -90,3 +90,21 @@ def test_own_people_and_who_receives_have_no_work(work: str) -> None:
 def test_what_a_heading_s_bodies_demand_is_theirs_in_a_plain_line_too() -> None:
     body = "1. Các Ban Quản lý dự án:\nYêu cầu các nhà thầu lắp rào chắn, biển báo."
     assert [names for _item, _title, names in works(body)] == [["Các Ban Quản lý dự án"]]
+
+
+def test_what_a_body_demands_after_its_own_work_is_its_work_too() -> None:
+    body = "1. Sở Xây dựng\na) Kiểm tra các bến; yêu cầu các chủ bến lắp rào chắn, gắn phao."
+    assert [(item, names) for item, _title, names in works(body)] == [("1.a", ["Sở Xây dựng"])]
+
+
+def test_a_body_s_issuing_deep_in_an_article_is_work() -> None:
+    body = (
+        "Điều 1. Phê duyệt Đề án bến an toàn.\nI. Tổ chức thực hiện\n1. Sở Xây dựng\n"
+        "a) Ban hành tiêu chí bến an toàn.\nb) Đếm phao."
+    )
+    assert [names for _item, _title, names in works(body)] == [["Sở Xây dựng"]] * 2
+
+
+def test_two_works_joined_by_and_with_a_time_each_are_two() -> None:
+    body = "1. Sở Xây dựng tổ chức sơ kết trong năm 2028 và tổng kết trong năm 2030."
+    assert len(works(body)) == 2

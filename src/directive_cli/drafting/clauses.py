@@ -71,7 +71,7 @@ def first_sentence(text: str) -> str:
     return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
 
 
-_DASH_SIGNS = ("-", "–", "+", "•", "*")
+_ASK = ("Yêu", "yêu")
 
 
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -270,8 +270,7 @@ def _by_subject(
             subject is not None
             and has_lead
             and subject.directed
-            and not parts
-            and text[:start].strip() in ("", *_DASH_SIGNS)
+            and (text[subject.start :][:3] in _ASK if parts else not text[:start].strip(" -–+•*"))
             and all(one.collective for one in subject.lead)
         ):
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.

@@ -253,7 +253,7 @@ def _work_between(text: str, start: int, end: int) -> int:
     other = _OTHER_OBJECT.match(text[start:end])
     if other is not None:
         return start + other.end()
-    for found in re.finditer(r", (?:đồng thời )?", text[start:end]):
+    for found in re.finditer(r", (?:đồng thời )?| và ", text[start:end]):
         if begins_with_action(text, start + found.end()):
             return start + found.end()
     return 0

@@ -126,13 +126,12 @@ _ISSUER_ACTS = re.compile(
 
 def is_own_act(item: Item) -> bool:
     """Tell whether an item is what the document itself does or takes back, not work of anybody."""
-    inside = item
-    while inside.parent is not None and inside.kind != "article":
-        inside = inside.parent
+    # Deeper in an article ("1. Bộ A: b) Ban hành tiêu chí …") it is the work of a body.
+    article = "article" in (item.kind, item.parent.kind if item.parent is not None else "")
     return (
         (_EFFECT.match(item.text) is not None and not _gives_work(item.text))
         or _ISSUER_ACTS.match(item.text) is not None
-        or (inside.kind == "article" and _ISSUING.match(item.text) is not None)
+        or (article and _ISSUING.match(item.text) is not None)
     )
 
 
