@@ -120,6 +120,42 @@ def roles(frame: str, sentence: str) -> Roles:
             "Theo chức năng, nhiệm vụ được giao, các cơ quan thuộc UBND tỉnh rà soát bến.",
             [(["các cơ quan thuộc UBND tỉnh"], [])],
         ),
+        (
+            "Các sở gửi sổ bến trước ngày 20/6/2026, Sở Nội vụ tổng hợp danh mục bến.",
+            [(["Các sở"], []), (["Sở Nội vụ"], [])],
+        ),
+        (
+            "Giao Sở Tài chính rà soát, Sở Tư pháp thẩm định dự thảo giá vé phà.",
+            [(["Sở Tài chính"], []), (["Sở Tư pháp"], [])],
+        ),
+        (
+            "Giao Sở Tài chính rà soát giá vé của Báo Sông La, Sở Y tế kiểm tra lại.",
+            [(["Sở Tài chính"], [])],
+        ),
+        (
+            "UBND các xã, phường: Lam Hạ, Phú Xuyên hoàn thành dời các bến.",
+            [(["UBND các xã, phường: Lam Hạ, Phú Xuyên"], [])],
+        ),
+        (
+            "UBND các xã, phường: Rà soát các bến.",
+            [(["UBND các xã, phường"], [])],
+        ),
+        (
+            "Các đơn vị chưa nộp báo cáo quyết toán khẩn trương gửi sổ bến.",
+            [(["Các đơn vị chưa nộp báo cáo quyết toán"], [])],
+        ),
+        (
+            "UBND cấp xã, các hộ gia đình, cá nhân được giao rừng thực hiện trồng dừa nước.",
+            [(["UBND cấp xã", "các hộ gia đình, cá nhân được giao rừng"], [])],
+        ),
+        (
+            "Tỉnh đoàn, Hội Phụ nữ tỉnh phát động phong trào dọn bến.",
+            [(["Tỉnh đoàn", "Hội Phụ nữ tỉnh"], [])],
+        ),
+        (
+            "Cơ quan chủ trì soạn thảo tiếp thu ý kiến của các bến.",
+            [(["Cơ quan chủ trì soạn thảo"], [])],
+        ),
     ],
 )
 def test_lead_and_helpers_of_a_sentence(frame: str, sentence: str, wanted: Roles) -> None:
@@ -162,3 +198,9 @@ def test_bodies_that_are_only_to_work_together_are_given_no_task_of_a_letter() -
 def test_a_body_with_the_leave_of_another_acts_itself() -> None:
     asked = "Được sự ủy quyền của UBND tỉnh, Sở Tài chính trả lời cử tri trước ngày 15/6/2026."
     assert roles("item", asked) == [(["Sở Tài chính"], [])]
+
+
+def test_a_body_carries_out_what_another_has_asked() -> None:
+    asked = "Thực hiện chỉ đạo của Chủ tịch UBND tỉnh, Sở Xây dựng kiểm tra các cầu phao."
+    for frame in ("item", "letter"):
+        assert roles(frame, asked) == [(["Sở Xây dựng"], [])]

@@ -13,6 +13,7 @@ from directive_cli.domain.name_patterns import (
     CAPITAL_LETTERS,
     COMMUNE_ALONE,
     COMMUNES_ALONE,
+    COMMUNES_OF_KINDS,
     MIXED_PLACES,
     NAME_SEPARATOR,
     NAME_WORD,
@@ -244,6 +245,10 @@ def _shared_prefix(
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
+    kinds = COMMUNES_OF_KINDS.match(text, position)
+    if kinds is not None:
+        name = " ".join(kinds.group().split())
+        return [AgencyMention(name, position, kinds.end(), True)], kinds.end()
     places = COMMUNES_ALONE.match(text, position)
     if places is not None:
         found = [

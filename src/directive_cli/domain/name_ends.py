@@ -57,7 +57,8 @@ _OTHER = re.compile(
     rf"(?:{longest_first_pattern(tuple(set(ACTIONS) - set(NAMING_VERBS)))})(?![^\W_])"
 )
 _PROTECTED = 2
-"""Words behind "chưa", "được" and the like that are still of what tells which ones are meant."""
+"""Words behind "chưa", "đang" and the like that are still of what tells which ones are meant;
+"được giao" has its verb."""
 _LONGEST = 14
 """Words that a name may still take; no name of the open corpus takes more."""
 _NEAR = 6
@@ -85,6 +86,7 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     clause = re.compile(r"[^.;:()\n]*").match(text, first.end())
     stop = clause.end() if clause else first.end()
     position, taken, after_place = first.end(), 0, False
+    protected = 1 if first.group().startswith("được") else _PROTECTED
     if first is defining and first.group() == "chưa" and (done := _done(text, position)) > 0:
         position, taken = done, _PROTECTED
     while taken < _LONGEST:
@@ -112,13 +114,14 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
             return position
         if _OBJECTS.match(text, gap.end(), stop) and not (defining and taken):
             return end
-        if _OPENER.match(text, gap.end(), stop) and not (defining and taken < _PROTECTED):
+        if _OPENER.match(text, gap.end(), stop) and not (defining and taken < protected):
             return end if defining and not taken else position
         near = taken < _NEAR or after_place
         if (
             near
-            and not (defining and taken < _PROTECTED)
+            and not (defining and taken < protected)
             and not text[:position].endswith("địa")
+            and not _REPORT_OF.search(text, max(0, position - 8), gap.end())
             and (_OTHER.match(text, gap.end(), stop) or _NAMING.match(text, gap.end(), stop))
         ):
             return position
@@ -130,6 +133,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     return end
 
 
+_REPORT_OF = re.compile(r"\sbáo cáo\s+$")
+"""A report that says by a verb of what it is: "chưa nộp báo cáo | quyết toán"."""
 _TO_DO = re.compile(
     r"\s+(?:(?:được|kịp)\s+)?(?:hoàn thành|thực hiện|tổ chức|triển khai|tiến hành)\s+(?:việc\s+)?"
 )

@@ -186,7 +186,7 @@ VERB_IN_COMPOUND = re.compile(
     r"[Tt]hiết\s+bị|(?:[Tt]in|[Yy]|[Vv]ăn|[Hh]óa|[Ss]inh|[Kk]hoa|[Đđ]ại|[Tt]rung|[Tt]iểu|trường|môn|năm|lớp|khóa)\s+học|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
-    r"cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
+    r"báo\s+cáo\s+quyết\s+toán|cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|giao\s+dịch\s+bảo\s+đảm|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"
@@ -226,9 +226,15 @@ MIXED_PLACES = re.compile(
 )
 COMMUNES_ALONE = re.compile(
     rf"(?:[Cc]ác|\d{{1,2}})\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện))\s*:\s*"
-    rf"(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+    rf"(?P<places>(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*)"
 )
 """Communes that act themselves: "các xã: A, B"."""
+COMMUNES_OF_KINDS = re.compile(
+    rf"(?:(?:(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND)\s+)?[Cc]ác)\s+"
+    rf"(?:xã|phường|đặc\s+khu|thị\s+trấn)(?:(?:,\s*|\s+và\s+)(?:xã|phường|đặc\s+khu|thị\s+trấn))+"
+    rf"\s*:\s*(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*"
+)
+"""Places of two kinds that do not say which is which: "UBND các xã, phường: A, B", one label."""
 COMMUNE_ALONE = re.compile(rf"(?i:xã|phường|đặc\s+khu)\s+{PLACE_WORDS}(?!\s*\()")
 """A commune that acts itself: "riêng phường Vĩnh Lạc | hoàn thiện …"."""
 PLACES_ALONE = re.compile(

@@ -16,7 +16,7 @@ from directive_cli.domain.work_verbs import LISTED_VERB
 _PART = re.compile(
     r"(?P<body>(?P<many>[Cc]ác\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Ss]ở|[Bb]ộ|[Pp]hòng))"
     r"(?:\s+chuyên\s+(?:môn|ngành))?\s+"
-    r"(?:(?P<whole>chủ\s+trì|phối\s+hợp|đầu\s+mối|chủ\s+quản)|soạn\s+thảo|thẩm\s+định|tiếp\s+nhận|"
+    r"(?:(?P<whole>chủ\s+trì(?:\s+soạn\s+thảo)?|phối\s+hợp|đầu\s+mối|chủ\s+quản)|soạn\s+thảo|thẩm\s+định|tiếp\s+nhận|"
     r"quản\s+lý(?:\s+nhà\s+nước)?|phụ\s+trách|đăng\s+ký|"
     r"được\s+(?:giao|phân\s+công|ủy\s+quyền|chỉ\s+định|phân\s+cấp))(?![^\W_])(?!\s+và\s)"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.handing_over import handed_over
 from directive_cli.drafting.other_roles import COORDINATION, helpers
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.signs import roman_value
@@ -254,7 +255,7 @@ def _by_subject(
             first=begin <= start,
             known=known,
         )
-        acts = subject is not None and _ISSUER_ACTS.match(text, subject.end) is not None
+        acts = subject is not None and _acts_as_issuer(text, subject)
         if subject is not None and not subject.directed and (acts or subject.keys <= issuer_keys):
             asked = _asked_by(text, subject, end)
             subject = asked if asked is not None or begin > start else subject
@@ -287,7 +288,10 @@ def _by_subject(
                     parts.append(Part(begin, subject.start))
         if not parts:
             parts.append(Part(begin, end, subject))
-            _hand_over(text, parts)
+            taker = handed_over(text, subject, end, issuer_keys) if subject is not None else None
+            if taker is not None:
+                parts[0].end = taker[0]
+                parts.append(Part(taker[0], end, taker[1]))
         elif subject is not None and (
             parts[-1].subject is None or subject.keys != parts[-1].subject.keys
         ):
@@ -332,26 +336,6 @@ def _is_work_before(words: str) -> bool:
 
 
 _SHORTEST_SENTENCE = 40
-_HANDED_OVER = re.compile(
-    r",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{8,120},\s+[A-ZĐỦ])"
-)
-"""A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
-cơ sở đề xuất của C, B tổng hợp …"."""
-
-
-def _hand_over(text: str, parts: list[Part]) -> None:
-    """Divide the last part where another body goes on with it."""
-    part = parts[-1]
-    for found in _HANDED_OVER.finditer(text, part.start, part.end):
-        if part.subject is None or found.start() < part.subject.end + 20:
-            continue
-        other = subject_inside(text, found.end(), part.end, directed_only=False)
-        if other is None or other.keys & part.subject.keys:
-            continue
-        if begins_with_action(text[other.end :].lstrip(" ,")):
-            parts.append(Part(found.end(), part.end, other))
-            part.end = found.end()
-            return
 
 
 def _given_on(text: str, begin: int, subject: Subject) -> bool:
@@ -481,6 +465,11 @@ _ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để|(?:kính|xin) 
 """What only the body that writes says of itself, by whatever name: "UBND phường | phát động …"."""
 
 
+def _acts_as_issuer(text: str, subject: Subject) -> bool:
+    """Tell whether one body says what it does by the paper itself; a list of bodies does not."""
+    return len(subject.lead) == 1 and _ISSUER_ACTS.match(text, subject.end) is not None
+
+
 def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
     """Tell whether a part only says what the issuer itself decides: "UBND tỉnh thống nhất …"."""
     subject = part.subject
@@ -489,7 +478,7 @@ def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
         and not subject.directed
         and (
             (subject.keys <= issuer_keys and _ISSUER_AGREES.match(text, subject.end) is not None)
-            or _ISSUER_ACTS.match(text, subject.end) is not None
+            or _acts_as_issuer(text, subject)
         )
     )
 

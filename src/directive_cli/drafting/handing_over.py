@@ -1,0 +1,56 @@
+"""Where another body takes over inside one clause: "các sở báo cáo trước D, Sở B tổng hợp".
+
+Knows one clause and who has the work at its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_names import find_agencies
+from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
+from directive_cli.drafting.roles import Subject, read_subject, subject_inside
+
+_FRONTED = re.compile(r",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{8,120},\s+[A-ZĐỦ])")
+"""A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
+cơ sở đề xuất của C, B tổng hợp …"."""
+_COMMA = re.compile(r",\s+(?=[A-ZĐ])")
+_TOLD = re.compile(
+    r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|với|cùng|"
+    r"và(?= [A-ZĐ]))(?![^\W_])"
+)
+"""Words before a comma that make a body behind it part of what they say: "đã được Bộ A duyệt, Bộ B
+thẩm định", "phối hợp với Báo A, Đài B"."""
+
+
+def handed_over(
+    text: str, subject: Subject, end: int, issuer_keys: frozenset[str]
+) -> tuple[int, Subject] | None:
+    """Return where another body goes on with the work, and that body; None where none does."""
+    for found in _FRONTED.finditer(text, subject.end, end):
+        other = subject_inside(text, found.end(), end, directed_only=False)
+        if found.start() < subject.end + _SHORTEST or other is None or other.keys & subject.keys:
+            continue
+        if begins_with_action(text[other.end :].lstrip(" ,")):
+            return found.end(), other
+    told = _TOLD.search(text, subject.end, end)
+    stop = told.start() if told is not None else end
+    if not begins_with_action(text[subject.end : end].lstrip(" ,")):
+        return None
+    for found in _COMMA.finditer(text, subject.end, stop):
+        other = read_subject(text, found.end())
+        if other is None or len(other.lead) > 1 or other.start != found.end():
+            # Of a list no later body is another's work either.
+            return None
+        if other.directed or other.keys & (subject.keys | issuer_keys):
+            continue
+        before = text[subject.end : found.start()]
+        named = any(one.end == len(before) for one in find_agencies(before))
+        return (
+            (found.end(), other) if LISTED_VERB.match(text, other.end + 1) and not named else None
+        )
+    return None
+
+
+_SHORTEST = 20
+"""Letters of work at least before words that lead on to another body."""
