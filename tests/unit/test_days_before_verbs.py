@@ -263,3 +263,15 @@ def test_the_time_of_the_cases_that_are_meant_is_no_deadline(
     sentence: str, expected: list[str]
 ) -> None:
     assert read(f"1. {sentence}") == [("Sở Y tế", expected)]
+
+
+def test_the_words_of_a_block_of_fields_order_as_a_sentence_does() -> None:
+    found = read(
+        "1. Mở đợt dạy bơi (từ ngày 01/6 đến ngày 30/6)\n- Cơ quan chủ trì: Sở Y tế.\n"
+        "- Cơ quan phối hợp: Sở Nội vụ.\n2. Thay phao cũ trong quý III/2026\n"
+        "- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Y tế."
+    )
+    assert found == [
+        ("Sở Y tế", ["period 2026-06-01/2026-06-30"]),
+        ("Sở Nội vụ", ["within 2026-Q3"]),
+    ]

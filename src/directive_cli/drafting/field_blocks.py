@@ -229,3 +229,15 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
         coordinating=others.mentions if others is not None and helps else (),
         start=words_end,
     )
+
+
+def nearer_lead(
+    text: str, start: int, end: int, above: Sequence[AgencyMention]
+) -> BlockFields | None:
+    """Return who has the work by its closing bracket, unless a body above has it; one that "chủ
+    trì" goes before a group that is only addressed."""
+    if not all(mention.collective for mention in above):
+        return None
+    found = lead_in_brackets(text, start, end)
+    named = found is not None and (not above or " chủ trì" in text[found.start : end])
+    return found if named else None

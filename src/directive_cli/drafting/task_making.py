@@ -22,7 +22,7 @@ from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_de
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
-from directive_cli.drafting.field_blocks import BlockFields, FieldRange, lead_in_brackets
+from directive_cli.drafting.field_blocks import BlockFields, FieldRange, nearer_lead
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
@@ -103,7 +103,7 @@ class TaskMaker:
         after_subject = part.subject.end if part.subject is not None else start
         roles = read_roles(text, after_subject if after_subject > part.start else start, end)
         if inline is None and part.subject is None:
-            inline = _nearer_lead(text, start, end, inherited)
+            inline = nearer_lead(text, start, end, inherited.lead)
             if inline is not None and not part.deadlines:
                 part.deadlines = self.deadlines_in(passage, inline.start, end, as_field=True)
         chosen = choose_lead(_leads_of(passage, part, start, inherited, inline))
@@ -200,7 +200,9 @@ class TaskMaker:
             return
         if not block.times:
             found = [
-                (p, one) for p, start, end in works for one in self.deadlines_in(p, start, end)
+                (p, one)
+                for p, start, end in works
+                for one in self.deadlines_in(p, start, end, ordered=True)
             ]
         first, first_start, first_end = works[0]
         heads = block.in_parts and item.passage is not None and begins_with_action(item.text)
@@ -437,16 +439,6 @@ def _with_shared(
     detail = f"{text[whole.work_start : stop].strip()} {detail}"
     title = _title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
     return begin, title, detail
-
-
-def _nearer_lead(text: str, start: int, end: int, inherited: Inherited) -> BlockFields | None:
-    """Return who has the work by its closing bracket, unless a body above has it; one that "chủ
-    trì" goes before a group that is only addressed."""
-    if not all(mention.collective for mention in inherited.lead):
-        return None
-    found = lead_in_brackets(text, start, end)
-    named = found is not None and (not inherited.lead or " chủ trì" in text[found.start : end])
-    return found if named else None
 
 
 def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
