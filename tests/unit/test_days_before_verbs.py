@@ -275,3 +275,16 @@ def test_the_words_of_a_block_of_fields_order_as_a_sentence_does() -> None:
         ("Sở Y tế", ["period 2026-06-01/2026-06-30"]),
         ("Sở Nội vụ", ["within 2026-Q3"]),
     ]
+
+
+def test_months_in_a_heading_and_a_count_before_its_purpose_are_read() -> None:
+    found = read(
+        "1. Sở Y tế hoàn thành các nội dung sau từ tháng 6 đến tháng 9/2026:\na) Thay phao cũ.\n"
+        "b) Kiểm tra thợ phà.\n"
+        "2. Sở Nội vụ gửi Sở Y tế danh sách trong vòng 15 ngày làm việc để tổng hợp."
+    )
+    assert [day.split()[0] for _lead, task in found for day in task] == [
+        "period",
+        "period",
+        "after",
+    ]

@@ -93,7 +93,7 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
         and isinstance(span.last, Stretch)
         and span.first.unit in ("month", "quarter")
         and span.last.year is not None
-        and (ends_clause(words, span.end) or words[span.end] in ("để", "phải"))
+        and (ends_clause(words, span.end) or words[span.end] in ("để", "phải", ":"))
     )
     if not (days or months):
         return False

@@ -266,7 +266,7 @@ def _without_event(
         return None
     if not (
         ends_sentence(words, after)
-        or words[after] in (",", ";", ")", "phải", "và", "|")
+        or words[after] in (",", ";", ")", "phải", "và", "để", "|")
         or after >= len(words)
         or (words[at] == "trong" and begins_with_action(words.source, words.starts[after]))
     ):
