@@ -156,6 +156,22 @@ def roles(frame: str, sentence: str) -> Roles:
             "Cơ quan chủ trì soạn thảo tiếp thu ý kiến của các bến.",
             [(["Cơ quan chủ trì soạn thảo"], [])],
         ),
+        (
+            "Chủ tịch UBND các xã có bến khách ngang sông cử người trực.",
+            [(["Chủ tịch UBND các xã có bến khách ngang sông"], [])],
+        ),
+        (
+            "UBND các xã, phường có người trực 24/24 giờ tại bến.",
+            [(["UBND các xã, phường"], [])],
+        ),
+        (
+            "Hội đồng Giải phóng mặt bằng các xã lập phương án dời bến.",
+            [(["Hội đồng Giải phóng mặt bằng các xã"], [])],
+        ),
+        (
+            "Các phòng giao dịch Ngân hàng Chính sách xã hội giải ngân vốn đóng phà.",
+            [(["Các phòng giao dịch Ngân hàng Chính sách xã hội"], [])],
+        ),
     ],
 )
 def test_lead_and_helpers_of_a_sentence(frame: str, sentence: str, wanted: Roles) -> None:

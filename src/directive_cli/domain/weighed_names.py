@@ -40,7 +40,20 @@ _SHORT_VERB = re.compile(rf"(?:{longest_first_pattern(words_of('short actions'))
 _DEFINING_VERB = re.compile(
     rf"(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})(?![^\W_])"
 )
-_OPEN_WORDS = ("và", "của", "thuộc", "các", "những", "ở", "việc", "không", "chưa", "mọi", "rất")
+_OPEN_WORDS = (
+    "và",
+    "của",
+    "thuộc",
+    "các",
+    "những",
+    "ở",
+    "việc",
+    "không",
+    "chưa",
+    "chậm",
+    "mọi",
+    "rất",
+)
 _NO_LAST_WORD = re.compile(
     rf"(?<![^\W_])(?<!nhà )(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
 )
@@ -53,7 +66,7 @@ _SAYS_WHICH = re.compile(
 )
 """Words that open what says which of a group are meant."""
 NO_VERB = re.compile(
-    r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|"
+    r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|giao dịch|"
     r"không (?:phải|chỉ|còn|gian|có)|cấp (?:xã|tỉnh|huyện|cơ|trên|dưới|trung|[IVX]+)(?![^\W_])|"
     r"(?:biên tập|cộng tác|hướng dẫn|kiểm soát|kiểm sát|điều tra|báo cáo|tuyên truyền|phát thanh|"
     r"điều phối|vận động|kiểm tra|kiểm toán|điều khiển) viên(?![^\W_])"

@@ -152,11 +152,9 @@ def may_say_which(text: str, found: AgencyList) -> bool:
     """Tell whether the words after bodies may say which are meant: "các chủ tàu | có chiều dài
     …"."""
     last = found.mentions[-1]
-    return (
-        last.collective
-        and BODY_OF_PLACES.match(last.body) is None
-        and _SAYS_WHICH.match(text, found.end) is not None
-    )
+    places = BODY_OF_PLACES.match(last.body) is not None
+    says = _SAYS_WHICH_PLACES if places else _SAYS_WHICH
+    return last.collective and says.match(text, found.end) is not None
 
 
 _SAYS_WHICH = re.compile(
@@ -167,6 +165,14 @@ _SAYS_WHICH = re.compile(
     r"công tác|"
     r"việc|khi|khuôn khổ|mọi)\S+)(?![^\W_])"
 )
+
+
+_SAYS_WHICH_PLACES = re.compile(
+    r"\s+(?:nơi|có (?!trách|liên|nghĩa|nhiệm|thể|quyền|ý|kế|biện|giải|văn|phương|báo|thông|người|"
+    r"cán|lực|nhân|quy|công (?:văn|điện)|hình|cơ chế|chương|hướng|chỉ|đề|trả|lộ|chính|phản|cảnh|"
+    r"mặt|đủ|thẩm)\S+)(?![^\W_])"
+)
+"""The same of committees: "UBND các xã | có bến phà …", and nothing that they are to have."""
 
 
 _UNKNOWN_BODY = re.compile(
