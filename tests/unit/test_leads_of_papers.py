@@ -202,3 +202,16 @@ def test_a_table_with_who_submits_and_months_without_a_year() -> None:
         ("PL.1", ["Cục Đường bộ Việt Nam"]),
         ("PL.2", ["Cục Đăng kiểm Việt Nam"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "UBND các xã, phường có bãi tắm",
+        "UBND các tỉnh, thành phố vùng Đồng bằng sông La",
+        "Phòng Cơ yếu - Công nghệ thông tin",
+        "Ban Quản lý bảo trì công trình bến",
+    ],
+)
+def test_tails_and_units_that_hold_a_verb_s_word(name: str) -> None:
+    assert leads(f"1. {name} bổ sung phao.") == [("1", [name])]

@@ -54,7 +54,7 @@ FUNCTION_WORDS = (
 """Words that cannot stand in a name and therefore end it."""
 
 NAME_TAILS_WITH_ACTION = re.compile(
-    r"(?:đầu tư xây dựng|quản lý dự án|quản lý đầu tư|quản lý khu|quản lý các|thi hành án|tổ chức cán bộ|"
+    r"(?:đầu tư xây dựng|bảo trì|quản lý dự án|quản lý đầu tư|quản lý khu|quản lý các|thi hành án|tổ chức cán bộ|"
     r"kiểm tra văn bản|quản lý rừng|quản lý chất lượng|quản lý thị trường|quản lý đường|điều hành thông minh|"
     r"giám sát, điều hành|quản lý hành chính|"
     r"phục vụ hành chính công|hỗ trợ doanh nghiệp|xúc tiến|quản lý xử lý|quản lý)(?=\s)"
