@@ -172,6 +172,18 @@ def roles(frame: str, sentence: str) -> Roles:
             "Các phòng giao dịch Ngân hàng Chính sách xã hội giải ngân vốn đóng phà.",
             [(["Các phòng giao dịch Ngân hàng Chính sách xã hội"], [])],
         ),
+        (
+            "Sở Xây dựng chủ trì, các sở, ngành liên quan phối hợp rà soát bến.",
+            [(["Sở Xây dựng"], ["các sở, ngành liên quan"])],
+        ),
+        (
+            "Giao Sở Y tế chủ trì, Công an tỉnh phối hợp điều tra vụ lật phà.",
+            [(["Sở Y tế"], ["Công an tỉnh"])],
+        ),
+        (
+            "Giao Sở Nội vụ chủ trì (Sở Tài chính phối hợp) lập đề án bến.",
+            [(["Sở Nội vụ"], ["Sở Tài chính"])],
+        ),
     ],
 )
 def test_lead_and_helpers_of_a_sentence(frame: str, sentence: str, wanted: Roles) -> None:

@@ -45,6 +45,9 @@ def handed_over(
         if other.directed or other.keys & (subject.keys | issuer_keys):
             continue
         before = text[subject.end : found.start()]
+        if before.strip() == "chủ trì" and text.startswith("phối hợp", other.end + 1):
+            # "A chủ trì, B phối hợp …" is one work.
+            return None
         named = any(one.end == len(before) for one in find_agencies(before))
         return (
             (found.end(), other) if LISTED_VERB.match(text, other.end + 1) and not named else None

@@ -52,6 +52,12 @@ _REPORTED_TO = re.compile(
     r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
 )
 _HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)")
+_LEADS_ALONE = re.compile(
+    r"(?:giữ vai trò )?(?:chủ trì|chịu trách nhiệm chính)(?:,| và|(?= \()) \(?(?=\S)"
+)
+"""What says no more of the lead than that it is one, before who helps it: "A chủ trì, | B phối hợp
+sửa bến"."""
+_TOGETHER = re.compile(r"\s+(?:phối|phôi) hợp\)?\s+")
 _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
 
@@ -83,6 +89,12 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     )
     coordinating = dict.fromkeys(helping)
     action = work
+    alone = _LEADS_ALONE.match(text, work, end)
+    beside = helpers(text, alone.end(), end) if alone is not None else ()
+    together = _TOGETHER.match(text, beside[-1].end, end) if beside else None
+    if together is not None:
+        coordinating.update(dict.fromkeys(beside))
+        action = together.end()
     for found in COORDINATION.finditer(text, work, end):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.start >= end:
