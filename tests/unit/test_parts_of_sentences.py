@@ -108,3 +108,20 @@ def test_a_body_s_issuing_deep_in_an_article_is_work() -> None:
 def test_two_works_joined_by_and_with_a_time_each_are_two() -> None:
     body = "1. Sở Xây dựng tổ chức sơ kết trong năm 2028 và tổng kết trong năm 2030."
     assert len(works(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("work", "tasks"),
+    [
+        ("đếm phao xong trước ngày 15/4/2026; bố trí người trực tại các bến trong mùa lũ", 1),
+        (
+            "đếm phao trên các bến; hoàn thành trước ngày 15/4/2026; lập quy chế trực bến đò trong mùa lũ",
+            2,
+        ),
+        ("đếm phao xong trước ngày 15/4/2026. Đồng thời lập quy chế trực bến trong mùa lũ", 2),
+    ],
+)
+def test_undated_work_stays_with_the_dated_before_it_unless_that_is_closed(
+    work: str, tasks: int
+) -> None:
+    assert len(works(f"1. Sở Xây dựng {work}.")) == tasks

@@ -162,7 +162,12 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         begin = end
     rest = text[begin : part.end]
     once = all(one.deadline.kind in ("before", "by", "within") for one in owners[-1][1])
-    apart = text[begin - 1 : begin] == ";" or rest.lstrip().startswith("Đồng thời")
+    # "…; hoàn thành trước D; lập …": a clause of its own closes the dated work. "… trước D; lập …"
+    # goes on with it.
+    closed = spans[owners[-1][0]][0] > part.start and says_when_done(text, spans[owners[-1][0]][0])
+    apart = (closed and text[begin - 1 : begin] == ";") or rest.lstrip().lower().startswith(
+        "đồng thời"
+    )
     divided = several or (once and apart)
     if divided and _is_other_work(rest, several=several):
         pieces.append(Part(begin, part.end, part.subject))
