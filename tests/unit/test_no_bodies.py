@@ -79,3 +79,22 @@ def test_who_only_enforces_has_no_work(listed: str) -> None:
 )
 def test_who_is_spared_has_no_work(sentence: str) -> None:
     assert orders(f"1. Sở Xây dựng kiểm tra phao.\n2. {sentence}") == [("1", ["Sở Xây dựng"])]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các sở, ngành cơ bản thống nhất với nội dung dự thảo Đề án bến đò.",
+        "Cắt giảm 12/20 bến đò không phép (đạt 60%).",
+    ],
+)
+def test_what_was_agreed_or_reached_is_no_work(told: str) -> None:
+    draft = read_document(
+        read_bytes(
+            "UBND TỈNH SÔNG LA\nSố: 18/TB-UBND\nSông La, ngày 06 tháng 5 năm 2026\nTHÔNG BÁO\n"
+            "Kết luận về bến đò\nKính gửi: Các sở, ngành.\nTrong tháng 4 năm 2026:\n"
+            f"1. {told}\n2. Giao Sở Xây dựng kiểm tra phao.\n".encode(),
+            name="van-ban.txt",
+        )
+    )
+    assert [task.item for task in draft.tasks] == ["2"]

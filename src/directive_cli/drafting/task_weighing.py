@@ -88,7 +88,11 @@ def is_task(
         return False
     if part.subject and not part.subject.directed and _RECEIVED.match(said):
         return False
+    if inherited.weak and part.subject is None and not part.deadlines and _ACHIEVED.search(words):
+        return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
+    if own and _AGREED.match(words):
+        return False
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
     if own and (_NOT_YET_DONE.search(said) or _SPARES.search(said)):
@@ -146,6 +150,10 @@ _NOT_YET_DONE = re.compile(
 """What was promised and is not done: "… cam kết di dời trước D nhưng đến nay chưa thực hiện"."""
 _RECEIVED = re.compile(r"\W*(?:vừa |đã )*nhận được ")
 """What has come to the writer, whatever days are told of it: "UBND tỉnh | nhận được Báo cáo …"."""
+_ACHIEVED = re.compile(r"\((?:mới )?(?:đạt|tăng|giảm|bằng)\s[^()]{0,12}%")
+"""What was reached, in brackets, among the points of an account: "Cắt giảm 12/20 bến (đạt 60%)"."""
+_AGREED = re.compile(r"[^.;:]{3,80}? cơ bản (?:thống nhất|nhất trí|đồng ý|tán thành)(?![^\W_])")
+"""What bodies said of a draft: "Các bộ, ngành | cơ bản thống nhất với nội dung dự thảo"."""
 _SPARES = re.compile(
     r"\sthì (?:tạm thời )?(?:chưa|không) (?:thực hiện|phải|cần|tiến hành|áp dụng)\s"
 )
