@@ -211,6 +211,7 @@ def test_a_table_with_who_submits_and_months_without_a_year() -> None:
         "UBND các tỉnh, thành phố vùng Đồng bằng sông La",
         "Phòng Cơ yếu - Công nghệ thông tin",
         "Ban Quản lý bảo trì công trình bến",
+        "Các Tổ công tác của Thủ tướng Chính phủ",
     ],
 )
 def test_tails_and_units_that_hold_a_verb_s_word(name: str) -> None:

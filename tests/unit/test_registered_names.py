@@ -52,3 +52,11 @@ def test_the_names_are_forgotten_behind_the_document() -> None:
         pass
     found = read_agencies("Đoàn Khám phá sông Lô lập kế hoạch")
     assert found is None or found.mentions[0].name != "Đoàn Khám phá sông Lô"
+
+
+@pytest.mark.parametrize("tail", ["có rừng", "ven biển", "có bãi tắm"])
+def test_some_of_a_registered_group_are_no_less_than_named(tail: str) -> None:
+    with knowing_names(["UBND các xã, phường"]):
+        found = read_agencies(f"UBND các xã, phường {tail} bố trí lực lượng")
+    assert found is not None
+    assert [mention.name for mention in found.mentions] == [f"UBND các xã, phường {tail}"]

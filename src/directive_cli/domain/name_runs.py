@@ -110,6 +110,8 @@ FIELD = re.compile(
 )
 """What a board deals with: "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"."""
 OWNER_FOLLOWS = re.compile(r"(?<!trực)\s(?:của|thuộc)$")
+SAYS_WHERE = re.compile(r"\s+(?:có|ven|vùng|biên giới|miền núi|hải đảo)\s*(?=\S)")
+"""What says which of a registered group are meant: "các xã | ven biển", "các xã | có rừng"."""
 OWNER_ALONE = re.compile(r"\s+(?:trực\s+)?thuộc\s+(?:Sở|Bộ|Cục|Ngành)(?=\s+[a-zđ])")
 """Whose a unit is, by its noun alone: "Trung tâm Việc làm | thuộc Sở | tổ chức …"."""
 OWNED = re.compile(

@@ -188,6 +188,8 @@ def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple
         end = founded.end() if founded is not None else end
         end = team.end() if name_runs.TEAM_ACTS.match(text, team.end()) is not None else end
     registered = registered_end(text, start, end)
+    if collective and registered >= 0 and name_runs.SAYS_WHERE.match(text, registered, end):
+        return end, True
     return (registered, False) if registered >= 0 and registered != end else (end, collective)
 
 
