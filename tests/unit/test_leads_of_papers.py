@@ -216,3 +216,17 @@ def test_a_table_with_who_submits_and_months_without_a_year() -> None:
 )
 def test_tails_and_units_that_hold_a_verb_s_word(name: str) -> None:
     assert leads(f"1. {name} bổ sung phao.") == [("1", [name])]
+
+
+def test_who_helps_is_read_whole_before_the_work() -> None:
+    body = (
+        "1. Giao Phòng Quản lý bến chủ trì, phối hợp với Ban Quản lý bảo trì công trình bến, lực "
+        "lượng Cảnh sát giao thông kiểm tra phao."
+    )
+    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    (task,) = draft.tasks
+    assert [name.text for name in task.coordinating] == [
+        "Ban Quản lý bảo trì công trình bến",
+        "lực lượng Cảnh sát giao thông",
+    ]
+    assert task.title == "Kiểm tra phao"

@@ -12,7 +12,8 @@ import re
 from directive_cli.domain.agency_lexicon import ACTIONS, longest_first_pattern
 
 NAMING_VERBS = (
-    "thu mua", "giết mổ", "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu", "sản xuất",
+    "thu mua", "giết mổ", "bảo trì", "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu",
+    "sản xuất",
     "kinh doanh", "khai thác",
     "chế biến", "truyền thông", "thông tin", "thanh tra", "kiểm tra", "kiểm soát", "xuất bản",
     "phát thanh", "vận tải", "tư vấn giám sát", "tư vấn thiết kế", "tư vấn",

@@ -94,7 +94,7 @@ GROUP_NOUN = (
 _FORCES = (
     r"(?-i:(?:Công\s+an|Kiểm\s+(?:lâm|ngư|sát|toán|tra)|Hải\s+quan|Biên\s+phòng|Quân\s+(?:đội|sự)|Cảnh\s+sát|"
     r"Thanh\s+tra|Thi\s+hành\s+án|Dân\s+quân|Thống\s+kê|Dân\s+vận|Quản\s+lý\s+thị\s+trường|Tuyên\s+giáo)"
-    r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân))?|"
+    r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân|giao\s+thông|biển|cơ\s+động))?|"
     r"kiểm\s+(?:lâm|ngư)|công\s+an|(?:bộ\s+đội\s+)?biên\s+phòng|hải\s+quan|quân\s+(?:đội|sự)|"
     r"cảnh\s+sát(?:\s+(?:giao\s+thông|biển|môi\s+trường))?|dân\s+quân(?:\s+tự\s+vệ)?|vũ\s+trang|"
     r"quản\s+lý\s+thị\s+trường|thanh\s+niên\s+xung\s+phong)"
