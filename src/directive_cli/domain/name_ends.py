@@ -62,6 +62,8 @@ _PROTECTED = 2
 "được giao" has its verb."""
 _LONGEST = 14
 """Words that a name may still take; no name of the open corpus takes more."""
+_FURTHEST = 400
+"""Characters that a name may still take, however often words say anew which ones are meant."""
 _NEAR = 6
 """Words within which any verb, not only one that opens work, ends the name."""
 
@@ -90,7 +92,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     protected = 1 if first.group().startswith("được") else _PROTECTED
     if first is defining and first.group() == "chưa" and (done := _done(text, position)) > 0:
         position, taken = done, _PROTECTED
-    while taken < _LONGEST:
+    reach = first.end() + _FURTHEST
+    while taken < _LONGEST and position < reach:
         gap = re.compile(r"\s*,\s*|\s+").match(text, position, stop)
         if gap is None:
             return position if group and text[stop : stop + 1] == ":" else end

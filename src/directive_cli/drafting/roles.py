@@ -317,7 +317,7 @@ def subject_inside(
             r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
         ):
             continue
-        if directive is None and _ACTED_UPON.search(text, start, position):
+        if directive is None and _ACTED_UPON.search(text, max(start, position - _NEAR), position):
             continue
         if directive is not None and _WAS_ASKED.search(text, start, position):
             continue
@@ -354,6 +354,8 @@ def subject_inside(
     return None
 
 
+_NEAR = 120
+"""Characters before a body within which others that did the same are listed."""
 _ONLY_BY_WHEN = re.compile(
     r"\s+(?:xong )?(?:trước|trong|chậm nhất|vào|đến|để sử dụng)\s[^.;,]{2,40}[.;/]*\s*"
 )

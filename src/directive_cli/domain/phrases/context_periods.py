@@ -288,11 +288,14 @@ def _counts_work(words: Words, rhythm: Rhythm) -> bool:
         opens = begins_with_action(words.source, words.starts[rhythm.end])
         if opens or start == rhythm.start:
             return opens
+    start = max(start, rhythm.start - _FAR)
     return any(
         begins_with_action(words.source, words.starts[at]) for at in range(start, rhythm.start)
     )
 
 
+_FAR = 40
+"""Words before a rhythm within which its verb stands."""
 _COUNTS = vocabulary("lần buổi đợt kỳ")
 _CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")
 """What a rhythm follows that is of the work, not of a noun: "trên địa bàn thành phố hằng năm"."""
