@@ -416,3 +416,29 @@ def test_a_day_named_by_what_happens_on_it_is_its_date(words: str, expected: lis
 def test_an_edge_of_a_month_opens_or_closes_work(sentence: str, expected: list[str]) -> None:
     found = days(f"1. {sentence}")
     assert [f"{kind} {value}" for one in found for kind, value in one] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Năm 2026:",
+        "Quý II/2026:",
+        "Rà soát hồ sơ. Năm 2026:",
+        "báo cáo hằng tháng, bắt đầu từ tháng 3",
+        "báo cáo hằng tháng bắt đầu từ ngày 31/02/2026",
+        "mở lớp trong hai ngày " + "1" * 5000 + " và 06/12/2026",
+        "mở lớp trước dịp lễ " + "1" * 5000 + "/4 - 01/5/2026",
+    ],
+)
+@pytest.mark.parametrize("issued", [ISSUED, None])
+def test_words_that_end_early_or_mean_no_day_are_read_without_a_fault(
+    words: str, issued: date | None
+) -> None:
+    found = find_deadlines(words, issued_on=issued, ordered=True)
+    assert all(one.text in words for one in found.deadlines)
+
+
+def test_a_beginning_further_on_leaves_the_rhythm_its_deadline() -> None:
+    words = "Sở Y tế báo cáo định kỳ hằng tháng về kết quả, bắt đầu từ tháng 3/2026."
+    found = find_deadlines(words, issued_on=ISSUED, ordered=True)
+    assert [one.deadline.kind for one in found.deadlines] == ["every"]

@@ -316,7 +316,6 @@ class Composer:
         if isinstance(rhythm, Rhythm) and is_deadline_rhythm(
             self.words, rhythm, field=self.found[at].field, ordered=self.ordered
         ):
-            self.used.add(at - 1)
             before = ItemReading(rhythm.start, rhythm.end, (bare_frequencies(rhythm),))
         if (
             before is None
@@ -324,7 +323,11 @@ class Composer:
             or not 0 <= span.start - before.end <= 1
         ):
             return None
-        period = resolver.spanned(span)
+        try:
+            period = resolver.spanned(span)
+        except (Unreadable, NothingSaid, OverflowError):
+            return None
+        self.used.add(at - 1)
         made.pop(at - 1, None)
         assert isinstance(period, Span)
         closing = self.words[span.start - 1] == "(" and self.words[span.end] == ")"

@@ -136,6 +136,8 @@ def dates_what_follows(
     """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
     was; in an order "quý II/2026 cắm biển" and "Năm 2026: …" too."""
     comma = words[dates.end] in (",", ":")
+    if dates.end + comma >= len(words):
+        return False
     following = words.starts[dates.end + comma]
     return (
         year_to_come(target, issued_year, later=False)

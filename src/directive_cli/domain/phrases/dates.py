@@ -31,7 +31,7 @@ from directive_cli.domain.phrases.atoms import (
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
 from directive_cli.domain.phrases.markers import BARE, DateMarker, marker, noun_marker
-from directive_cli.domain.phrases.numerals import Read, full_year, weekday
+from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 from directive_cli.domain.recurrence import Frequency
 
@@ -121,7 +121,7 @@ def _first_of_feast(
     """Keep the first day of a feast of several: "30/4 và 01/5/2026", "30/4 - 01/5/2026"."""
     if targets is not None:
         (first, *_others), after = targets
-    elif words[at + 3] == "-" and words[at].isdecimal() and words[at + 2].isdecimal():
+    elif words[at + 3] == "-" and small_number(words, at, 31) and small_number(words, at + 2, 12):
         last = day(words, at + 4)
         if last is None or not isinstance(last[0], Point):
             return None

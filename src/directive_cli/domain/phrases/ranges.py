@@ -26,7 +26,7 @@ from directive_cli.domain.phrases.atoms import (
 )
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
 from directive_cli.domain.phrases.frequencies import Cycle
-from directive_cli.domain.phrases.numerals import Read, full_year, weekday
+from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
@@ -320,7 +320,7 @@ def _days_apart(words: Words, at: int, *, field: bool) -> TimeSpan | None:
 
 def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
     """Read "05 và 06/12/2025": a day and the next, which alone says the month."""
-    if not words[first].isdecimal() or words[first + 1] not in ("và", ","):
+    if small_number(words, first, 31) is None or words[first + 1] not in ("và", ","):
         return None
     last = day(words, first + 2)
     if last is None or not isinstance(last[0], Point) or last[0].year is None:

@@ -232,7 +232,7 @@ def _opening_span(words: Words, at: int) -> PhraseItem | None:
     if sentence_start(words, at) != at:
         return None
     dates = unmarked_dates(words, at)
-    if dates is None or dates.end >= len(words):
+    if dates is None or dates.end + (words[dates.end] in (",", ":")) >= len(words):
         return None
     opens = words[dates.end] in (",", ":") or begins_with_action(
         words.source, words.starts[dates.end]
