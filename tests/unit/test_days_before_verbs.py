@@ -5,36 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.short_papers import paper
 
 from directive_cli.domain.deadline_phrases import find_deadlines
-from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.text_source import read_bytes
 
 
 def read(body: str) -> list[tuple[str, list[str]]]:
     """Return the leads and the deadlines of the tasks of a directive of 6 May 2026."""
-    text = f"""ỦY BAN NHÂN DÂN
-TỈNH SÔNG LA
-Số: 79/CT-UBND
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Sông La, ngày 06 tháng 5 năm 2026
-
-CHỈ THỊ
-Về việc giữ sạch bến phà
-
-Yêu cầu:
-{body}
-
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-KT. CHỦ TỊCH
-PHÓ CHỦ TỊCH
-
-Nguyễn Văn Lành
-"""
-    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    draft = paper(f"Yêu cầu:\n{body}")
     return [
         (" + ".join(one.text for one in task.lead), [f"{d.kind} {d.value}" for d in task.deadlines])
         for task in draft.tasks

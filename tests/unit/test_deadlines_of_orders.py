@@ -6,10 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.short_papers import paper
 
 from directive_cli.domain.deadline_phrases import find_deadlines
-from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.text_source import read_bytes
 
 if TYPE_CHECKING:
     from directive_cli.drafting.draft import Draft
@@ -17,33 +16,12 @@ if TYPE_CHECKING:
 ISSUED = date(2026, 5, 6)
 
 
-def paper(body: str) -> Draft:
-    text = f"""ỦY BAN NHÂN DÂN
-TỈNH SÔNG LA
-Số: 78/CT-UBND
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Sông La, ngày 06 tháng 5 năm 2026
-
-CHỈ THỊ
-Về việc giữ sạch bến phà
-
-Yêu cầu:
-{body}
-
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-KT. CHỦ TỊCH
-PHÓ CHỦ TỊCH
-
-Nguyễn Văn Lành
-"""
-    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+def order(body: str) -> Draft:
+    return paper(f"Yêu cầu:\n{body}")
 
 
 def days(body: str) -> list[list[tuple[str, str]]]:
-    return [[(one.kind, str(one.value)) for one in task.deadlines] for task in paper(body).tasks]
+    return [[(one.kind, str(one.value)) for one in task.deadlines] for task in order(body).tasks]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +169,7 @@ def test_quarters_of_a_list_years_of_completion_and_what_precedes_a_span(
     ],
 )
 def test_a_season_or_a_school_year_is_said_to_have_no_date(words: str, term: str) -> None:
-    draft = paper(f"1. Sở Y tế {words}.")
+    draft = order(f"1. Sở Y tế {words}.")
     assert [term in str(one.message) for one in draft.doubts if one.field == "deadline"] == [True]
 
 
@@ -203,7 +181,7 @@ def test_a_group_of_a_flattened_table_may_stand_over_empty_cells() -> None:
         "I\n\nBẾN PHÀ\n\n1\n\nSơn lại phao tiêu trên sông\n\nSở Xây dựng\n\n2026\n\n"
         f"II\n\nTRẠM BƠM{gap}1\n\nThay máy bơm đã hỏng\n\nSở Y tế\n\n2026-2028\n"
     )
-    rows = [one for one in paper(body).tasks if one.item.startswith("PL")]
+    rows = [one for one in order(body).tasks if one.item.startswith("PL")]
     assert [[(day.kind, str(day.value)) for day in one.deadlines] for one in rows] == [
         [("within", "2026")],
         [("period", "2026/2028")],

@@ -5,48 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.short_papers import paper
 
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.text_source import read_bytes
 
 if TYPE_CHECKING:
     from directive_cli.drafting.draft import Draft
 
 Task = tuple[str, list[str], str]
-
-
-def paper(
-    body: str,
-    *,
-    kind: str = "CHỈ THỊ",
-    addressees: str = "",
-    copies: str = "- Như trên;",
-    issuer: str = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA",
-    symbol: str = "CT-UBND",
-    annex: str = "",
-) -> Draft:
-    to = f"\nKính gửi:\n{addressees}\n" if addressees else ""
-    text = f"""{issuer}
-Số: 77/{symbol}
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Sông La, ngày 06 tháng 5 năm 2026
-
-{kind}
-Về việc giữ sạch bến phà
-{to}
-{body}
-
-Nơi nhận:
-{copies}
-- Lưu: VT.
-KT. CHỦ TỊCH
-PHÓ CHỦ TỊCH
-
-Nguyễn Văn Lành
-{annex}"""
-    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
 
 
 def tasks(draft: Draft) -> list[Task]:

@@ -87,8 +87,8 @@ def _task(task: DraftTask) -> dict[str, Any]:
 
 
 def _deadline(deadline: Deadline) -> dict[str, Any]:
-    """Return a deadline with its kind; "before a month" as the day that begins it, exclusive, which
-    ends on the same day and spares programs the forms of periods."""
+    """Return a deadline with its kind; "before" a month, quarter, half or year as the day that
+    begins it, exclusive: the last day is the same, and a program compares days alone."""
     mapping = {"text": deadline.text, "kind": deadline.kind, **deadline.as_mapping()}
     if isinstance(deadline, Before) and deadline.day.day is None:
         mapping |= {"before": deadline.day.first_day.isoformat(), "exclusive": True}

@@ -1,4 +1,5 @@
-"""Words around the orders of a letter that are none: what it enacts, whom to call, how it closes.
+"""Paragraphs around the orders that are none, or that date others: what a paper enacts or does
+itself, what it says of its effect, praise and blame, whom to call, by when all above is done.
 
 Predicates of one paragraph; who has work is for ``task_reading``.
 """
@@ -117,7 +118,7 @@ _ISSUING = re.compile(
     r"[ỦU][ỷy] quyền|Phân cấp|Thời (?:gian|hạn) ủy quyền)(?![^\W_])[^.]*[.;:/]*$"
 )
 """What an article of the decision itself does: it orders nobody."""
-_ISSUER_ACTS = re.compile(
+_ISSUER_DELEGATES = re.compile(
     r"\W*(?:Ủy ban nhân dân|UBND|Chủ tịch|Hội đồng nhân dân|HĐND|Bộ trưởng|Thủ tướng)"
     rf"(?:\s\w+){{0,5}}?\s(?:(?<!được )(?:phân cấp|ủy quyền)|ban hành {_TYPES})(?![^\W_])"
 )
@@ -130,7 +131,7 @@ def is_own_act(item: Item) -> bool:
     article = "article" in (item.kind, item.parent.kind if item.parent is not None else "")
     return (
         (_EFFECT.match(item.text) is not None and not _gives_work(item.text))
-        or _ISSUER_ACTS.match(item.text) is not None
+        or _ISSUER_DELEGATES.match(item.text) is not None
         or (article and _ISSUING.match(item.text) is not None)
     )
 

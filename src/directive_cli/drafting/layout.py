@@ -16,6 +16,7 @@ from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.addressee_lines import after_addressees
 from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start
+from directive_cli.drafting.open_tables import barred_cells, cell_paragraphs
 from directive_cli.drafting.page_edges import without_page_frames
 from directive_cli.drafting.paragraphs import (
     ENDED,
@@ -219,18 +220,12 @@ def _one_cell_a_line(lines: Iterable[Line]) -> list[Line]:
     """Take the cells of a web copy's "| … | … |" rows apart, one line each, and its rules away."""
     result: list[Line] = []
     for line in lines:
-        raw = line.raw.strip()
-        if line.cell is None and raw.startswith("|") and raw.endswith("|") and len(raw) > 2:
-            for part in raw.strip("|").split("|"):
-                if part.strip(" -:"):
-                    # A cell's paragraphs stand apart by two spaces, list entries by " - ".
-                    result += [
-                        Line(line.page, line.number, piece.replace("*", ""))
-                        for piece in re.split(r"(?<=[;:.*]) (?=- )|\s{2,}", part.strip())
-                        if piece.strip(" -*")
-                    ]
-            continue
-        result.append(line)
+        cells = barred_cells(line)
+        for cell in cells:
+            if cell.strip(" -:"):
+                result += [Line(line.page, line.number, one) for one in cell_paragraphs(cell)]
+        if not cells:
+            result.append(line)
     return result
 
 

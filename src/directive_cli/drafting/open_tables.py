@@ -76,30 +76,33 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line]:
 def _barred_table(lines: Sequence[Line], start: int, table: int) -> list[Line]:
     """Return the cells of a task table drawn with bars that begins at ``start``; none where no
     headings of one stand there."""
-    headings = _cells(lines[start])
+    headings = barred_cells(lines[start])
     roles = {column_role(one) for one in headings if one}
     if len(headings) < _FEWEST_COLUMNS or "task" not in roles or not {"lead", "time"} & roles:
         return []
     result: list[Line] = []
     row = 0
     for line in lines[start : _after_bars(lines, start)]:
-        cells = _cells(line)
+        cells = barred_cells(line)
         if not any(one.strip("-: ") for one in cells):
             continue
         for column, words in enumerate(cells):
             place = CellPlace(table, row, column)
-            # A cell's paragraphs stand apart by two spaces, list entries by " - ".
-            pieces = re.split(r"(?<=[;:.*]) (?=- )|\s{2,}", words)
             result += [
-                Line(line.page, line.number, piece.replace("*", ""), place)
-                for piece in pieces
-                if piece.strip(" -*")
+                Line(line.page, line.number, piece, place) for piece in cell_paragraphs(words)
             ]
         row += 1
     return result
 
 
-def _cells(line: Line) -> list[str]:
+def cell_paragraphs(words: str) -> list[str]:
+    """Divide a cell between bars: its paragraphs stand apart by two spaces, list entries by " - ";
+    the stars of bold print go."""
+    pieces = re.split(r"(?<=[;:.*]) (?=- )|\s{2,}", words)
+    return [piece.replace("*", "") for piece in pieces if piece.strip(" -*")]
+
+
+def barred_cells(line: Line) -> list[str]:
     """Return what stands between the bars of a line; nothing where it is no row of a table."""
     raw = line.raw.strip()
     barred = line.cell is None and raw.startswith("|") and raw.endswith("|") and len(raw) > 2
@@ -109,7 +112,7 @@ def _cells(line: Line) -> list[str]:
 def _after_bars(lines: Sequence[Line], start: int) -> int:
     """Return the first line after the rows with bars that begin at ``start``."""
     position = start
-    while position < len(lines) and _cells(lines[position]):
+    while position < len(lines) and barred_cells(lines[position]):
         position += 1
     return position
 

@@ -71,8 +71,10 @@ def _without_repeated_headings(lines: Sequence[Line]) -> list[Line]:
                 while kept and (not kept[-1].words or _ROW_NUMBER.match(kept[-1].words)):
                     kept.pop()
                 continue
-            _roles, body = _flattened_header(lines[place:])
+            _roles, body = _flattened_header(lines[place : place + _MOST_HEADINGS + 1])
+            # Lines that reach further are no headings of a table, and nothing repeats them.
             headings = [words for line in lines[place : place + body] if (words := line.words)]
+            headings = headings if body <= _MOST_HEADINGS else []
         kept.append(lines[place])
         place += 1
     return kept

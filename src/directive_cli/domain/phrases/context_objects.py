@@ -91,6 +91,6 @@ _PLURALS = vocabulary("các những")
 def _has_a_term(before: list[str]) -> bool:
     """Tell whether "có thời hạn …", "kéo dài thời gian …" stands in the clause: a thing has it."""
     for place, pair in enumerate(pairwise(before)):
-        if list(pair) in _TERMS and before[max(place - 2, 0) : place][-1:] in (["có"], ["dài"]):
+        if list(pair) in _TERMS and before[place - 1 : place] in (["có"], ["dài"]):
             return place > 2
     return False

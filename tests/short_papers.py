@@ -1,0 +1,45 @@
+"""Short papers of the tests' own words, read as a user's file is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+
+def paper(
+    body: str,
+    *,
+    kind: str = "CHỈ THỊ",
+    addressees: str = "",
+    copies: str = "- Như trên;",
+    issuer: str = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA",
+    symbol: str = "CT-UBND",
+    annex: str = "",
+) -> Draft:
+    """Return the draft of a paper of 6 May 2026; a directive of a province unless told."""
+    to = f"\nKính gửi:\n{addressees}\n" if addressees else ""
+    text = f"""{issuer}
+Số: 77/{symbol}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông La, ngày 06 tháng 5 năm 2026
+
+{kind}
+Về việc giữ sạch bến phà
+{to}
+{body}
+
+Nơi nhận:
+{copies}
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Văn Lành
+{annex}"""
+    return read_document(read_bytes(text.encode(), name="van-ban.txt"))
