@@ -595,3 +595,25 @@ def test_a_list_is_carried_by_its_separators_and_the_work_behind_it(
         ("1", leads, title),
         ("2", ["Sở Nội vụ"], "Theo dõi"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Yêu cầu Sở Y tế và Sở Nội vụ thực hiện:", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Đề nghị Sở Y tế, Sở Xây dựng triển khai:", ["Sở Y tế", "Sở Xây dựng"]),
+        ("Giao Sở Y tế, UBND xã Hòa Phú rà soát:", ["Sở Y tế", "UBND xã Hòa Phú"]),
+    ],
+)
+def test_a_verb_before_a_colon_is_no_part_of_the_last_name(heading: str, names: list[str]) -> None:
+    found = tasks(paper(f"{heading}\n1. Kiểm tra phao tiêu.\n2. Lập danh sách bến phà."))
+    assert [lead for _item, lead, _title in found] == [names, names]
+
+
+@pytest.mark.parametrize(
+    "work", ["Phân công cán bộ trực tại bến", "Phân công các lực lượng trực đêm",
+             "Phân công giáo viên ra đề"],
+)  # fmt: skip
+def test_who_assigns_people_of_its_own_keeps_the_work_that_a_heading_gives_it(work: str) -> None:
+    found = tasks(paper(f"Yêu cầu Sở Y tế thực hiện các việc sau:\n1. {work}.\n2. Rà soát phao."))
+    assert [lead for _item, lead, _title in found] == [["Sở Y tế"], ["Sở Y tế"]]

@@ -392,7 +392,7 @@ def _verb(text: str, position: int) -> tuple[float, int]:
         (_SHORT_VERB, weights.END_SHORT_VERB),
     ):
         found = pattern.match(text, position)
-        if found is None or not re.match(r"[,:]?\s+[^\s.;]", text[found.end() : found.end() + 6]):
+        if found is None or not re.match(r":|,?\s+[^\s.;]", text[found.end() : found.end() + 6]):
             continue
         if opens_work(text, position):
             return weights.END_OPENER, found.end()

@@ -89,11 +89,6 @@ def read_subject(
     return _subject_at(text, start, heading=heading, weigh=weigh, known=known)[0]
 
 
-_OWN_PEOPLE = re.compile(
-    r"\W*[Pp]hân công (?:các )?(?:cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|"
-    r"người|đảng viên|đoàn viên|chiến sĩ|lực lượng)(?![^\W_])"
-)
-"""What a body does with its own people: "Phân công cán bộ trực tại bến"."""
 _CASE_THEN = re.compile(r"[\s\-–+•]*(?:Đối với|Riêng đối với)\s[^.;:]{4,200}?,?\sthì\s")
 """A case and what is done in it: "Đối với các thôn chưa có quy ước | thì sớm ban hành …"."""
 
@@ -112,11 +107,9 @@ def _subject_at(
         return None, start
     connective = _CONNECTIVE.match(text, start)
     position = after(AGREED, text, connective.end() if connective else start)
-    if _OWN_PEOPLE.match(text, position) is not None:
+    if assigns_own(text, position):
         return None, start
     directive = DIRECTIVE_VERB.match(text, position)
-    if directive is not None and assigns_own(text, directive.start()):
-        return None, start
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
         found = read_agencies(text, to, heading=heading)
@@ -235,13 +228,15 @@ _OWN = re.compile(
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 _ASSIGNS_OWN = re.compile(
-    r"[Pp]hân công (?:(?:cụ thể|rõ) )?(?:giáo viên|học sinh|người|nhân lực)(?![^\W_])"
+    r"\W*[Pp]hân công (?:(?:cụ thể|rõ) )?(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|"
+    r"giảng viên|giáo viên|học sinh|bác sĩ|người|nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng)"
+    r"(?![^\W_])"
 )
 
 
 def assigns_own(text: str, position: int) -> bool:
-    """Tell whether an order verb assigns people whom a body has, so that the work is its own:
-    "Phân công giáo viên ra đề"."""
+    """Tell whether an order verb assigns people that a body has, so that the work is its own:
+    "Phân công giáo viên ra đề", "Phân công cán bộ trực tại bến"."""
     return _ASSIGNS_OWN.match(text, position) is not None
 
 
