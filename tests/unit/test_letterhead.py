@@ -110,3 +110,9 @@ def test_a_scanner_joins_both_columns_and_what_is_beside_them() -> None:
     found = read_document(read_bytes(joined.encode(), name="quet.txt")).header
     assert found.issuer is not None
     assert found.issuer.text == "Ủy ban nhân dân tỉnh Tuyên Hòa"
+
+
+def test_small_letters_that_a_scanner_puts_before_the_place_are_no_part_of_it() -> None:
+    scan = PAPER.replace("Tuyên Hòa, ngày", "âp Tuyên Hòa, ngày").format(head=HEADS[0][0])
+    header = read_document(read_bytes(scan.encode(), name="quet.txt")).header
+    assert header.place == "Tuyên Hòa"

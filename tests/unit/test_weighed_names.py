@@ -105,6 +105,10 @@ def test_what_is_said_of_actors_is_no_order(words: str) -> None:
             "Trách nhiệm trông coi bến thuộc về Công ty Cổ phần Phà Nam.",
             ["Công ty Cổ phần Phà Nam"],
         ),
+        (
+            "Trách nhiệm sửa bến phà thuộc Ủy ban nhân dân xã Mường Lầm.",
+            ["Ủy ban nhân dân xã Mường Lầm"],
+        ),
     ],
 )
 def test_a_name_ends_before_work_whatever_its_verb(words: str, leads: list[str]) -> None:

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 
 from directive_cli.domain.name_patterns import (
-    CAPITAL_LETTERS,
     COMMUNE_ALONE,
     COMMUNES_ALONE,
     COMMUNES_OF_KINDS,
@@ -35,7 +34,7 @@ from directive_cli.domain.single_names import (
     next_word,
     read_one,
 )
-from directive_cli.domain.vietnamese import bare, fold
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, fold
 from directive_cli.domain.work_verbs import begins_with_action
 
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{CAPITAL_LETTERS}]))")
@@ -115,7 +114,7 @@ def _after_aside(text: str, end: int) -> int:
 _NUMBERED = re.compile(r"(?P<noun>.+\s(?:số|khu vực|Khu vực|vùng)\s+)(?:\d{1,3}|[IVX]+)$")
 _NEXT_NUMBER = re.compile(
     r"(?:(?:số|[Kk]hu vực|vùng)\s+(?P<one>\d{1,3}|[IVX]+)(?![^\W_]|[/.]\d)|"
-    r"(?P<other>\d{1,2}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)|\s+(?!tỉnh|xã|phường)[^\W\dA-ZĐ]))"
+    rf"(?P<other>\d{{1,2}}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)|\s+(?!tỉnh|xã|phường)[^\W\d{CAPITAL_LETTERS}]))"
 )
 
 
@@ -154,10 +153,12 @@ def _elsewhere(
 
 
 _LISTED_LEVEL = re.compile(
-    r"các\s+(?P<noun>xã|phường|huyện|thị\s+xã|đặc\s+khu)\s*:?\s+(?=[A-ZĐÁÀẢÃẠÂĂÊÔƠƯỦ])"
+    rf"các\s+(?P<noun>xã|phường|huyện|thị\s+xã|đặc\s+khu)\s*:?\s+(?=[{CAPITAL_LETTERS}])"
 )
 _LISTED_PLACE = re.compile(rf"{PLACE_WORDS}(?=\s*(?:[,;:.]|và\s|$)|\s+[a-zđ])")
-_PLACE_OF = re.compile(r"(?P<body>.*(?:UBND|dân|HĐND)) (?P<noun>[^A-ZĐ]+?) [A-ZĐÁÀẢÃẠÂĂÊÔƠƯỦ]")
+_PLACE_OF = re.compile(
+    rf"(?P<body>.*(?:UBND|dân|HĐND)) (?P<noun>[^{CAPITAL_LETTERS}]+?) [{CAPITAL_LETTERS}]"
+)
 
 
 def _elsewhere_listed(

@@ -9,6 +9,7 @@ import re
 
 from directive_cli.domain.name_patterns import HEAD_NOUN, QUANTIFIER
 from directive_cli.domain.name_runs import LISTED_GROUP
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 
 
 def many_of_one_name(text: str, start: int) -> re.Match[str] | None:
@@ -23,7 +24,7 @@ def many_of_one_name(text: str, start: int) -> re.Match[str] | None:
     if head is None:
         return None
     named = text[head.end() : head.end() + 2].strip()[:1].isupper()
-    return head if named or re.search(r"\s[A-ZĐ]", head.group()) else None
+    return head if named or re.search(rf"\s[{CAPITAL_LETTERS}]", head.group()) else None
 
 
 _SHORT_FORM = re.compile(r"(?!UBND|HĐND|UBMT|UB\s)[A-ZĐ](?:[A-ZĐ]|&|-(?=[A-ZĐ])){2,}(?![^\W_])")

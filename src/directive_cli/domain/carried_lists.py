@@ -14,7 +14,6 @@ from directive_cli.domain.agency_lexicon import FUNCTION_WORDS, HEADS, longest_f
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import (
-    CAPITAL_LETTERS,
     NAME_SEPARATOR,
     OFFICE_BEFORE,
     OFFICES,
@@ -23,7 +22,7 @@ from directive_cli.domain.name_patterns import (
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.single_names import AgencyMention
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.weighed_names import NO_VERB, works_at
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, scanned_verb

@@ -16,7 +16,7 @@ from directive_cli.domain.agency_lexicon import (
     PORTFOLIOS,
     longest_first_pattern,
 )
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.word_lists import words_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ OFFICES = (
     "Trưởng", "Chánh",
     "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng",
 )  # fmt: skip
-CAPITAL_LETTERS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
 OFFICE_BEFORE = re.compile(

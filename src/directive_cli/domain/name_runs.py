@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.name_patterns import (
-    CAPITAL_LETTERS,
     HEAD_NOUN,
     PLACE_NOUN,
     PLACE_WORDS,
     PORTFOLIO_BARE,
     UNIT_NAME,
 )
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 
 REGION = re.compile(r"(?:Bắc|Nam|Trung)\s+Bộ$")
 """A region, no ministry: "khu vực Bắc Trung | Bộ"."""
@@ -94,7 +93,7 @@ FOUNDED = re.compile(
     r"\s+(?:được\s+)?(?:thành\s+lập\s+)?(?:theo|tại)\s+Quyết\s+định\s+số\s+\S+"
     r"(?:,?\s+ngày\s+\d[\d/]*(?:\s+tháng\s+\d+\s+năm\s+\d{4})?)?"
     r"(?:\s+của\s+(?:Chủ\s+tịch\s+)?(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|xã|phường)"
-    rf"(?:\s+{PLACE_WORDS})?)?|\s+do\s+[A-ZĐ][^.;:,()]{{2,60}}?\s+(?:chủ\s+trì|đứng\s+đầu|"
+    rf"(?:\s+{PLACE_WORDS})?)?|\s+do\s+[{CAPITAL_LETTERS}][^.;:,()]{{2,60}}?\s+(?:chủ\s+trì|đứng\s+đầu|"
     r"làm\s+(?:Trưởng|Tổ\s+trưởng|trưởng|tổ\s+trưởng)\s*(?:đoàn|ban)?)(?![^\W_]|\s*,\s*phối)"
 )
 """By which paper, or under whom, a team was formed: "Tổ công tác | theo Quyết định số N"."""
@@ -137,7 +136,7 @@ FOUNDED_HEADS = re.compile(
     r"(?![^\W_])"
 )
 INSPECTORATES = re.compile(
-    r"\s+các\s+(?:[Ss]ở|[Bb]ộ)(?:,\s*(?:ban|ngành|địa\s+phương|đoàn\s+thể))*(?![^\W_]|\s+[A-ZĐ])"
+    rf"\s+các\s+(?:[Ss]ở|[Bb]ộ)(?:,\s*(?:ban|ngành|địa\s+phương|đoàn\s+thể))*(?![^\W_]|\s+[{CAPITAL_LETTERS}])"
 )
 """Whose inspectorates are meant: "Thanh tra | các Bộ, ngành, địa phương"."""
 SMALL_AND = re.compile(r"và\s+(?:vừa|siêu\s+nhỏ)(?![^\W_])")
@@ -145,7 +144,7 @@ SMALL_AND = re.compile(r"và\s+(?:vừa|siêu\s+nhỏ)(?![^\W_])")
 PARTY_OF_PLACES = re.compile(
     r"(?:Tỉnh|Thành)\s+[uủ][ỷy],\s+(?:Thành|Tỉnh)\s+[uủ][ỷy](?:\s+(?:các\s+tỉnh,\s+thành\s+phố|"
     r"trực\s+thuộc\s+[Tt]rung\s+ương|(?:ven|có|vùng|"
-    r"khu\s+vực)\s+[^\W\d_]+(?:\s+[A-ZĐ][^\W\d_]*)*))*"
+    rf"khu\s+vực)\s+[^\W\d_]+(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*)*))*"
 )
 """Committees of the party in a list of places: "Tỉnh ủy, Thành ủy | các tỉnh, thành phố ven
 biển"."""

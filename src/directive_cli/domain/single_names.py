@@ -15,7 +15,6 @@ from directive_cli.domain.name_ends import later_end, opens_work, orders
 from directive_cli.domain.name_patterns import (
     BODY_GROUP,
     BODY_OF_PLACES,
-    CAPITAL_LETTERS,
     COMMA_NAME,
     GROUP_BY_PART,
     HEAD_NOUN,
@@ -37,7 +36,7 @@ from directive_cli.domain.name_patterns import (
 )
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.role_bodies import part_end, role_end
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.work_verbs import begins_with_action, scanned_verb
 
 

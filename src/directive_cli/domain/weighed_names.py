@@ -14,9 +14,10 @@ from typing import NamedTuple
 from directive_cli.domain import weights
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
-from directive_cli.domain.name_patterns import CAPITAL_LETTERS, OFFICE_BEFORE, VERB_IN_COMPOUND
+from directive_cli.domain.name_patterns import OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
 from directive_cli.domain.single_names import AgencyMention, NameEnd
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 
@@ -32,7 +33,7 @@ _ACTOR = rf"{_NO_ACTOR}(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s*/\s*|\s+hoặc\s+)"
 _GROUP = re.compile(
     rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))"
-    rf"(?:{_JOIN}(?![A-ZĐ])(?i:(?:{_MANY})?{_ACTOR}))*"
+    rf"(?:{_JOIN}(?![{CAPITAL_LETTERS}])(?i:(?:{_MANY})?{_ACTOR}))*"
 )
 _EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{_ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
 """What is said of each: an aim, or a rule for all ("mỗi học sinh có một hồ sơ")."""
@@ -96,7 +97,7 @@ _CLOSES = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,\s+")
-_GAP = re.compile(r"\s+(?:[-–]\s+(?=[^\W\d_A-ZĐ]))?")
+_GAP = re.compile(rf"\s+(?:[-–]\s+(?=[^\W\d_{CAPITAL_LETTERS}]))?")
 
 _LONGEST = 18
 """Words that a name may still take."""

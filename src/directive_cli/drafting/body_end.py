@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.paragraphs import mostly_capitals
 from directive_cli.drafting.source_lines import Line
 
 _SIGNATURE_AUTHORITY = re.compile(
-    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)(?=[A-ZÀ-ỸĐ]{2}[A-ZÀ-ỸĐ ])"
+    r"(?:^|\s{2,})(?:(?:T/?M|K/?T|T/?L|TUQ)\s*[.,]?\s*|Q\s*\.\s*)"
+    rf"(?=[{CAPITAL_LETTERS}]{{2}}[{CAPITAL_LETTERS} ])"
 )
 """TM. · KT. · TL. · TUQ. before an office in capitals; a lone Q needs its stop ("QUYẾT ĐỊNH:" has
 none)."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.handing_over import handed_over
 from directive_cli.drafting.other_roles import COORDINATION, helpers
@@ -58,7 +59,7 @@ _GOES_ON = re.compile(
 )
 """Words that turn from what the first body has done to what another makes of it."""
 _BASIS = re.compile(
-    r"\W*(?:(?:Thực hiện|Triển khai)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[A-ZĐ]))|"
+    rf"\W*(?:(?:Thực hiện|Triển khai)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[{CAPITAL_LETTERS}]))|"
     r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Trả lời)\s)[^.]*"
     r"(?<![^\W_])(?:[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ đạo|[Kk]ế hoạch|[Nn]ghị|[Qq]uyết định|[Cc]ông điện|"
     r"[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Cc]hỉ thị|[Kk]ết luận)(?![^\W_])"
@@ -433,7 +434,7 @@ _DONE_BY = re.compile(
     r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
     r"Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán)\s[^.;:,]{3,120}?)\s"
     r"(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
-    r"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{3,160}?\s(?:thuộc (?:về )?(?=[A-ZĐ]|các )|do (?=[A-ZĐ]))",
+    rf"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{{3,160}}?\s(?:thuộc (?:về )?(?=[{CAPITAL_LETTERS}]|các )|do (?=[{CAPITAL_LETTERS}]))",
     re.IGNORECASE,
 )
 _BY_THEM = re.compile(

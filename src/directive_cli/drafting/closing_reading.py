@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from directive_cli.domain.capitals import PROVINCES
-from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, normalise
 from directive_cli.drafting.draft import DraftSignature
 from directive_cli.drafting.source_lines import Line, Quote, clean
 
@@ -30,7 +30,9 @@ class Closing:
 _SYLLABLE = re.compile(
     r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x|f|z|j|w)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t|k|l|r|i|y|o|u)?$"
 )
-_AUTHORITY = re.compile(r"^(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[A-ZÀ-ỸĐ]|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b")
+_AUTHORITY = re.compile(
+    rf"^(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[{CAPITAL_LETTERS}]|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b"
+)
 _POSITION = re.compile(
     r"^(?:CHU TICH|PHO CHU TICH|CHANH|PHO CHANH|GIAM DOC|PHO GIAM DOC|BO TRUONG|THU TRUONG|THU TUONG|"
     r"PHO THU TUONG|BI THU|PHO BI THU|CUC TRUONG|PHO CUC TRUONG|"
@@ -39,7 +41,7 @@ _POSITION = re.compile(
 )
 _HIGHLAND_NAME = re.compile(
     r"(?=(?:\S+\s+){1,4}\S+$)(?=.*(?<![^\s])[HKYĐ]['’ʼ]|(?:Rơ|Rah|Rmah|Ksor|Siu|Nay|Kpă|Rcom)\s)"
-    r"(?:(?:[HKYĐ]['’ʼ])?[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s+|$))+$"
+    rf"(?:(?:[HKYĐ]['’ʼ])?[{CAPITAL_LETTERS}][a-zà-ỹđ]*(?:\s+|$))+$"
 )
 """A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành"; its syllables are not those of
 Vietnamese."""
@@ -220,7 +222,7 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
         raw = line.raw.replace("\t", "    ").rstrip()
         for cell in re.split(r"\s{3,}", raw.strip()):
             words = normalise(clean(cell)).strip("*|«»~^ ")
-            beside = re.match(r"([-–~].*[;.,])\s+([A-ZÀ-ỸĐ./ ]{6,})$", words)
+            beside = re.match(rf"([-–~].*[;.,])\s+([{CAPITAL_LETTERS}./ ]{{6,}})$", words)
             if beside is not None:
                 yield line, beside[1]
                 yield line, beside[2]
@@ -240,11 +242,11 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
 
 
 _NAME_AFTER_POSITION = re.compile(
-    r"((?:[A-ZÀ-ỸĐ][A-ZÀ-ỸĐ.,/]+\s+)*[A-ZÀ-ỸĐ]+)\s+(?=[A-ZÀ-ỸĐ][a-zà-ỹ])(.+)$"
+    rf"((?:[{CAPITAL_LETTERS}][{CAPITAL_LETTERS}.,/]+\s+)*[{CAPITAL_LETTERS}]+)\s+(?=[{CAPITAL_LETTERS}][a-zà-ỹ])(.+)$"
 )
 """A closing copied to one line: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Mẫu"."""
 _AUTHORITY_AND_POSITION = re.compile(
-    r"((?:KT|TL|TM|TUQ)\.?\s*[A-ZÀ-ỸĐ ,]+?)\s+((?:PHÓ|CHÁNH|QUYỀN|CHỦ TỊCH|BÍ THƯ)\s?.*)$"
+    rf"((?:KT|TL|TM|TUQ)\.?\s*[{CAPITAL_LETTERS} ,]+?)\s+((?:PHÓ|CHÁNH|QUYỀN|CHỦ TỊCH|BÍ THƯ)\s?.*)$"
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from directive_cli.domain.deadline import Every
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
@@ -36,7 +37,7 @@ _COMPLETION = re.compile(
 _PERIODIC_WORK = re.compile(
     r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b"
 )
-_SENT_ON = re.compile(r"(?i)gửi (?:về )?(?=[A-ZÀ-ỸĐ])(?-i:[A-ZÀ-ỸĐ])")
+_SENT_ON = re.compile(rf"(?i)gửi (?:về )?(?=[{CAPITAL_LETTERS}])(?-i:[{CAPITAL_LETTERS}])")
 """Gửi X …: with nothing between, what is sent is what the words before have made."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.name_patterns import PLACE_WORDS
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 
 _DEFINING_TAIL = re.compile(
@@ -89,7 +90,7 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     return _with_words(found, tail)
 
 
-_AND_OTHERS = re.compile(r"(?:,|\svà)\s+(?:các|những|[A-ZĐỦ][^\W\d_]* )")
+_AND_OTHERS = re.compile(rf"(?:,|\svà)\s+(?:các|những|[{CAPITAL_LETTERS}][^\W\d_]* )")
 """More bodies, or what stands beside the group."""
 _LONGEST_TAIL = 18
 """Words of the longest tail that defines a group."""

@@ -13,6 +13,7 @@ from directive_cli.domain.agency_index import AgencyIndex
 from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.registered_names import knowing_names
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.body_end import opens_closing
 from directive_cli.drafting.dependencies import with_dependencies
 from directive_cli.drafting.document_names import names_in
@@ -341,7 +342,7 @@ def _visited(bodies: Sequence[Passage]) -> str:
     for passage in bodies[:3]:
         found = re.search(
             r"(?:buổi )?làm việc với (?:(?:Ban Thường vụ|Thường trực|tập thể|lãnh đạo|chính quyền|và|,|Tỉnh ủy|Thành ủy)\s*)*"
-            r"((?:tỉnh|[Tt]hành phố) [A-ZÀ-ỸĐ][^\W\d_]*(?: [A-ZÀ-ỸĐ][^\W\d_]*){0,2})",
+            rf"((?:tỉnh|[Tt]hành phố) [{CAPITAL_LETTERS}][^\W\d_]*(?: [{CAPITAL_LETTERS}][^\W\d_]*){{0,2}})",
             passage.text,
         )
         if found is not None:

@@ -10,12 +10,13 @@ import re
 
 from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import begins_with_action
 
 _PERSON = re.compile(
     r"(?P<title>Ông|Bà|Đồng chí|Đ/c)\s*[.:]?\s+"
-    r"(?P<name>[A-ZÀ-ỸĐ][^\W\d_]*(?:\s+[A-ZÀ-ỸĐ][^\W\d_]*){1,4})"
+    rf"(?P<name>[{CAPITAL_LETTERS}][^\W\d_]*(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*){{1,4}})"
     r"(?P<role>\s*(?:[-–,]|\()\s*[^:.;]{3,120})?\s*:\s+(?=\S)"
 )
 _KIND = re.compile(

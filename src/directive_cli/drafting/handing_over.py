@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_names import find_agencies
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
-_FRONTED = re.compile(r",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{8,120},\s+[A-ZĐỦ])")
+_FRONTED = re.compile(
+    rf",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{{8,120}},\s+[{CAPITAL_LETTERS}])"
+)
 """A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
 cơ sở đề xuất của C, B tổng hợp …"."""
-_COMMA = re.compile(r",\s+(?=[A-ZĐ])")
+_COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 _TOLD = re.compile(
     r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|với|cùng|"
-    r"và(?= [A-ZĐ]))(?![^\W_])"
+    rf"và(?= [{CAPITAL_LETTERS}]))(?![^\W_])"
 )
 """Words before a comma that make a body behind it part of what they say: "đã được Bộ A duyệt, Bộ B
 thẩm định", "phối hợp với Báo A, Đài B"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from directive_cli.domain.document_number import DocumentNumber, parse_number
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Quote
 
@@ -130,7 +130,9 @@ def _cites(words: str, found: re.Match[str]) -> bool:
         return False
     return bool(
         re.search(r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo)", words[: found.start()])
-    ) and not re.search(r"\d\s*/[^,]{2,24}\s+[A-ZĐÀ-Ỹ][^,]{2,24},\s*$", words[: found.start()])
+    ) and not re.search(
+        rf"\d\s*/[^,]{{2,24}}\s+[{CAPITAL_LETTERS}][^,]{{2,24}},\s*$", words[: found.start()]
+    )
 
 
 def _partial(found: re.Match[str]) -> tuple[str | None, bool]:

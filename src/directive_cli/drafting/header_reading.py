@@ -22,7 +22,7 @@ from directive_cli.domain.document_number import (
     parse_number,
     type_of,
 )
-from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, normalise
 from directive_cli.drafting.closing_reading import read_closing
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
 from directive_cli.drafting.header_numbers import (
@@ -242,7 +242,10 @@ def _title(
 
 def _place(lines: Iterable[tuple[Line, str]]) -> str | None:
     for _line, words in lines:
-        found = re.search(r"([A-ZÀ-ỸĐ][^\W\d_]+(?:\s+[A-ZÀ-ỸĐ][^\W\d_]+){0,3}),\s*ng[aà]y", words)
+        found = re.search(
+            rf"([{CAPITAL_LETTERS}][^\W\d_]+(?:\s+[{CAPITAL_LETTERS}][^\W\d_]+){{0,3}}),\s*ng[aà]y",
+            words,
+        )
         if found is not None:
             return " ".join(part for part in found[1].split() if not part.isupper()) or found[1]
     return None

@@ -16,6 +16,7 @@ from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
@@ -159,7 +160,7 @@ def headed(
 def without_earlier_days(item: Item, above: Inherited, below: Inherited) -> Inherited:
     """Return what the parts inherit of an item that is work itself: not the day of a sentence
     before the one that leads on to them ("… trước ngày D. Trong đó chú ý các nội dung sau:")."""
-    leading_on = re.split(r"[.;]\s+(?=[A-ZĐ])", item.text)[-1]
+    leading_on = re.split(rf"[.;]\s+(?=[{CAPITAL_LETTERS}])", item.text)[-1]
     if leading_on == item.text or any(one.text in leading_on for one in below.deadlines):
         return below
     return replace(below, deadlines=above.deadlines)
@@ -175,7 +176,7 @@ _DATED_HEADING = re.compile(
 def _ordering_sentence(item: Item) -> Item:
     """Return an item that ends in a sentence "Giao X:" as that sentence: what is said before it
     hands nothing down."""
-    last = list(re.finditer(r"[.;]\s+(?=[A-ZĐ])", item.text))
+    last = list(re.finditer(rf"[.;]\s+(?=[{CAPITAL_LETTERS}])", item.text))
     if not last or item.passage is None or not item.text.rstrip().endswith(":"):
         return item
     position = item.start + last[-1].end()
@@ -220,7 +221,7 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
     rest = re.sub(r"\([^()]*\)", "", item.passage.text[subject.end :])
     last = subject.lead[-1]
     if not last.collective and not _GENERAL.match(last.name):
-        return re.match(r"\s*[,;]\s+[A-ZĐ]", rest) is not None
+        return re.match(rf"\s*[,;]\s+[{CAPITAL_LETTERS}]", rest) is not None
     return not subject.directed and len(rest.strip(" .:;-–")) > 1
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.addressee_lines import after_addressees
 from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start
@@ -196,11 +196,11 @@ _TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
 _ANNEX_LINE = re.compile(
     r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$"
 )
-_ANNEX_CAPITALS = re.compile(r"^PHỤ LỤC(?:\s+[IVX\d]{1,4})?[\s.:-]+[A-ZÀ-ỸĐ ,&()-]+$")
+_ANNEX_CAPITALS = re.compile(rf"^PHỤ LỤC(?:\s+[IVX\d]{{1,4}})?[\s.:-]+[{CAPITAL_LETTERS} ,&()-]+$")
 _PAGE_NUMBER = re.compile(
     r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$"
 )
-_NOTE = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-ỸĐ“\"(])(?!\d)")
+_NOTE = re.compile(rf"^(\d{{1,2}})\s+(?=[{CAPITAL_LETTERS}“\"(])(?!\d)")
 _BODY_OPENING = re.compile(
     r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|"
     r"Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
@@ -416,7 +416,7 @@ def _after_title(texts: list[str], titled: int) -> int:
         if (
             seen
             and not capitals
-            and re.search(r"[.:]\s+[A-ZÀ-ỸĐ]|[.:]$", words)
+            and re.search(rf"[.:]\s+[{CAPITAL_LETTERS}]|[.:]$", words)
             and not words[:1].islower()
         ):
             break

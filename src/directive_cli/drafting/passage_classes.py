@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from directive_cli.domain.single_names import AgencyMention
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import is_basis
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
@@ -187,7 +187,7 @@ _OWN_PRODUCT_BARE = re.compile(
 )
 _TOPIC_OPENING = re.compile(
     r"^\W*(?:(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)|"
-    r"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{5,900}?: (?=[A-ZÀ-ỸĐ]))"
+    rf"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{{5,900}}?: (?=[{CAPITAL_LETTERS}]))"
 )
 """The matter before a colon: "Về đề nghị các bộ …; hoàn thiện …: UBND tỉnh rà soát …"."""
 

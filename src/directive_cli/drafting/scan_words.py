@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from directive_cli.domain.capitals import PROVINCES
-from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.scan_agreement import mended_terms
 from directive_cli.drafting.source_lines import Line
 
@@ -197,7 +197,7 @@ _NO_FIGURE = re.compile(
 """What stands for a day or a month in the line of place and date and is no figure: handwriting."""
 _MONTH_BY_THE_SAME_HAND = re.compile(r"(\bngày\s+(?:\.\.\.\s*)?tháng\s+)\d(?=\s+năm\b)")
 """One figure after a day that does not show: a pen's 9 passes for a printed 7 or 3."""
-_SPOILT_PROVINCE = re.compile(r"(^\W*|\bDÂN\s+)T[ĨÌÍI]NH(?=\s+[A-ZÀ-ỸĐ]{2})")
+_SPOILT_PROVINCE = re.compile(rf"(^\W*|\bDÂN\s+)T[ĨÌÍI]NH(?=\s+[{CAPITAL_LETTERS}]{{2}})")
 
 
 def _mended_head(words: str) -> str:

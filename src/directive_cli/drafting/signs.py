@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weights import (
     NO_MISREAD_SIGN,
     NO_SIGN,
@@ -61,17 +62,17 @@ LONE_SIGN = re.compile(
 )
 """A sign alone on its line, as web copies print it: it opens the item of the next line, and "Điều"
 is of the number there."""
-_COMMA_NUMBER = re.compile(r"^(\d{1,2})\s*[,;:]\s+(?=[A-ZÀ-ỸĐ])")
-_BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=(?:[A-ZÀ-ỸĐ])[^\W\d_]+\s)")
-_SIGN_C = re.compile(r"^(?:[©€¢]|e|o)\s*[).]\s*(?=[A-ZÀ-ỸĐ])")
-_CAPITAL_C = re.compile(r"^C\s*\.\s*(?=[A-ZÀ-ỸĐ])")
+_COMMA_NUMBER = re.compile(rf"^(\d{{1,2}})\s*[,;:]\s+(?=[{CAPITAL_LETTERS}])")
+_BARE_NUMBER = re.compile(rf"^(\d{{1,2}})\s+(?=(?:[{CAPITAL_LETTERS}])[^\W\d_]+\s)")
+_SIGN_C = re.compile(rf"^(?:[©€¢]|e|o)\s*[).]\s*(?=[{CAPITAL_LETTERS}])")
+_CAPITAL_C = re.compile(rf"^C\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 """A small c of a series "a. b. c.": alone among the letters it looks like its capital."""
 _DIGIT_LETTER = re.compile(r"^(\d)\)\s*(?=[^\W\d_])")
-_STROKE_AFTER = re.compile(r"^([a-zđ])\)\s*[1Il|!.,'’]{1,2}\s+(?=[A-ZÀ-ỸĐ])")
+_STROKE_AFTER = re.compile(rf"^([a-zđ])\)\s*[1Il|!.,'’]{{1,2}}\s+(?=[{CAPITAL_LETTERS}])")
 """A letter's sign with a stroke that the scanner saw before its words: "đ) 1 Đề nghị …"."""
 _LETTERS_LIKE = {"2": "a", "6": "b", "8": "bg", "9": "g", "0": "o", "1": "i", "5": "g"}
 """What scanners make of letters before a bracket: "2)" for "a)", "8)" for "g)"."""
-_STROKES = re.compile(r"^([Il1|]{1,3}|H|IH|HI)\s*\.\s*(?=[A-ZÀ-ỸĐ])")
+_STROKES = re.compile(rf"^([Il1|]{{1,3}}|H|IH|HI)\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 _STROKE_VALUES = {"H": 2, "IH": 3, "HI": 3}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _SENTENCE_END = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$""")

@@ -12,12 +12,12 @@ from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.name_patterns import (
     BODY_OF_PLACES,
-    CAPITAL_LETTERS,
     NAME_SEPARATOR,
     OFFICE_WORDS,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.single_names import AgencyMention, begins_agency
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import named_beside, surest_end, weighed_end, works_at
 from directive_cli.domain.work_verbs import begins_with_action
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 from directive_cli.drafting.table_cells import (
@@ -146,7 +147,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
         if (
             _ROW_NUMBER.match(words)
             or re.fullmatch(r"\(\d\)", words)
-            or ("task" in roles and re.match(r"(?:I|A)(?:\.?$|\.\s+[A-ZÀ-ỸĐ])", words))
+            or ("task" in roles and re.match(rf"(?:I|A)(?:\.?$|\.\s+[{CAPITAL_LETTERS}])", words))
         ):
             body = index
             while body < len(lines) and (
@@ -200,7 +201,7 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     return ranges
 
 
-_GROUP_TITLE = re.compile(r"(?:[IVX]{1,5}|[A-E])[.)]\s+[A-ZÀ-ỸĐ]")
+_GROUP_TITLE = re.compile(rf"(?:[IVX]{{1,5}}|[A-E])[.)]\s+[{CAPITAL_LETTERS}]")
 
 
 def _counts_on(lines: Sequence[Line], start: int, number: int) -> bool:
@@ -241,7 +242,7 @@ def _last_row_end(lines: Sequence[Line], start: int) -> int:
 
 
 _AFTER_TABLE = re.compile(
-    r"\[|(?:[IVX]{1,5}|\d{1,2})[.)]\s+[A-ZÀ-ỸĐ]|(?:Điều|Phần|Mục)\s+[\dIVX]|(?i:nơi nhận)|"
+    rf"\[|(?:[IVX]{{1,5}}|\d{{1,2}})[.)]\s+[{CAPITAL_LETTERS}]|(?:Điều|Phần|Mục)\s+[\dIVX]|(?i:nơi nhận)|"
     r"(?:TM|KT|TL|TUQ|Q)\s*\.\s*\S|(?:Trên đây|Yêu cầu|Đề nghị|Giao|Căn cứ|Trong quá trình|Nếu)\s"
 )
 
@@ -249,7 +250,7 @@ _AFTER_TABLE = re.compile(
 def _section_before(lines: Sequence[Line]) -> str:
     """Return the number of the heading that stands before a table ("3. Các nhiệm vụ về …")."""
     for line in reversed(lines[-12:]):
-        found = re.match(r"^((?:[IVX]{1,5}|\d{1,2}))\.\s+[A-ZÀ-ỸĐ]", line.words)
+        found = re.match(rf"^((?:[IVX]{{1,5}}|\d{{1,2}}))\.\s+[{CAPITAL_LETTERS}]", line.words)
         if found is not None:
             return found[1]
     return ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from directive_cli.domain.status import State
-from directive_cli.domain.vietnamese import alphabetical
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, alphabetical
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.registry.query import Snapshot, TaskQuery
@@ -242,7 +242,7 @@ def _place(identifier: str, register: AgencyRegister) -> str | None:
             return None
         if agency.place:
             return agency.place
-        found = re.search(r"(?:tỉnh|thành phố)\s+((?:[A-ZĐÀ-Ỹ]\S*\s*)+)$", agency.name)
+        found = re.search(rf"(?:tỉnh|thành phố)\s+((?:[{CAPITAL_LETTERS}]\S*\s*)+)$", agency.name)
         if found is not None:
             return found.group(1).strip()
         identifier = agency.parent or ""

@@ -19,7 +19,7 @@ from directive_cli.domain.deadline import By, Deadline, DeadlineError, NoDate, W
 from directive_cli.domain.deadline_phrases import PhraseReading, find_deadlines
 from directive_cli.domain.document_number import find_numbers, parse_number
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.domain.vietnamese import fold, normalise
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, fold, normalise
 from directive_cli.messages import Message, _
 from directive_cli.registry.agencies import AgencyRegister
 from directive_cli.workbooks.cells import words_of_cell
@@ -221,7 +221,7 @@ class ValueReader:
         text = "\n".join(kept)
         if (both := _LEAD_AND.match(text)) is not None:
             return self._lead_and(both, text, place, found)
-        for part in re.split(r"\n|;|(?<=[^\W\d]{2})\.\s+(?=[A-ZĐÀ-Ỹ])", text):
+        for part in re.split(rf"\n|;|(?<=[^\W\d]{{2}})\.\s+(?=[{CAPITAL_LETTERS}])", text):
             words = _ENDING.sub("", " ".join(part.split())).strip(" .:;,-–+*•")
             if words:
                 self._part(words, place, found)
