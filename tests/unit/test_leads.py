@@ -617,3 +617,26 @@ def test_a_verb_before_a_colon_is_no_part_of_the_last_name(heading: str, names: 
 def test_who_assigns_people_of_its_own_keeps_the_work_that_a_heading_gives_it(work: str) -> None:
     found = tasks(paper(f"Yêu cầu Sở Y tế thực hiện các việc sau:\n1. {work}.\n2. Rà soát phao."))
     assert [lead for _item, lead, _title in found] == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+CASES = [
+    ("Đối với các bến thuộc thẩm quyền, Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"]),
+    ("Đối với bến cũ của huyện, Sở Y tế phối hợp các cơ quan liên quan sửa bến.", ["Sở Y tế"]),
+    ("Đối với các hộ trong vùng ngập, UBND xã Mường Lầm cấp phao.", ["UBND xã Mường Lầm"]),
+    ("Đối với doanh nghiệp, Sở Tài chính hướng dẫn kê khai.", ["Sở Tài chính"]),
+    ("Đối với bến do Sở Xây dựng quản lý, Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"]),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), CASES)
+@pytest.mark.parametrize("heading", ["", "Yêu cầu Sở Công Thương, Sở Y tế thực hiện:\n\n"])
+def test_the_body_after_a_case_has_the_work_whatever_stands_above(
+    words: str, names: list[str], heading: str
+) -> None:
+    found = tasks(paper(f"{heading}1. {words}\n\n2. Sở Nội vụ theo dõi."))
+    assert [lead for _item, lead, _title in found] == [names, ["Sở Nội vụ"]]
+
+
+def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
+    body = "Yêu cầu Sở Công Thương:\n\n1. Đối với các hộ trong vùng ngập, cấp phao cứu sinh."
+    assert tasks(paper(f"{body}\n\n2. Rà soát bến phà."))[0][1] == ["Sở Công Thương"]

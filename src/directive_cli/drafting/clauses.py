@@ -15,7 +15,13 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.handing_over import handed_over
 from directive_cli.drafting.other_roles import COORDINATION, helpers
-from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
+from directive_cli.drafting.roles import (
+    DIRECTIVE_VERB,
+    Subject,
+    acting_in_case,
+    read_subject,
+    subject_inside,
+)
 from directive_cli.drafting.signs import roman_value
 
 if TYPE_CHECKING:
@@ -417,13 +423,15 @@ def _clause_subject(
     known: KnownNames = NOTHING_KNOWN,
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-    weigh = first and not (has_lead and _CASE.match(text, offset))
-    subject = read_subject(text, offset, weigh=weigh, known=known)
+    case = _CASE.match(text, offset) is not None
+    subject = read_subject(text, offset, weigh=first and not case, known=known)
+    if subject is not None and case:
+        subject = acting_in_case(text, subject, owned=has_lead)
     if subject is not None and subject.end <= end:
         return subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
-    owned = has_lead and not (fronted and (goes_on or not heading_lead))
+    owned = has_lead and not case and not (fronted and (goes_on or not heading_lead))
     inside = subject_inside(text, offset, end, directed_only=owned, known=known)
     return inside or _done_by(text, offset, end)
 

@@ -16,6 +16,7 @@ from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownN
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
 from directive_cli.drafting.duty_openings import charged_actor, who_has_duty
@@ -195,6 +196,21 @@ def _subject_at(
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
     return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
+
+
+def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | None:
+    """Return who does the work in a case, of what was read as a subject after "Đối với": "Đối với
+    các hộ, | Sở A cấp phao"; in "Đối với các hộ, | cấp phao" the body above (``owned``) does it."""
+    if not subject.lead[0].name[:1].islower():
+        return subject
+    for comma in reversed(list(_COMMA_CAPITAL.finditer(text, subject.start, subject.end))):
+        acting = read_subject(text, comma.end())
+        if acting is not None and not acting.directed:
+            return acting
+    return None if owned and text[subject.end :].lstrip()[:1] == "," else subject
+
+
+_COMMA_CAPITAL = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 
 
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
