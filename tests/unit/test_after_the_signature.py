@@ -137,3 +137,24 @@ def test_duties_under_the_signature_are_no_footnotes_besides() -> None:
     )
     assert len(draft.tasks) == 4
     assert [one.outcome for one in draft.accounts if "tủ thuốc" in one.text] == ["used"]
+
+
+PLAN = "I. NHIỆM VỤ\n1. Sở Y tế đặt tủ thuốc ở bến.\n2. Sở Nội vụ theo dõi bến đò.\n3. Sở Tài chính cấp tiền.\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "KẾ HOẠCH\nSửa bến đò\n(Kèm theo Quyết định số 18/QĐ-UBND của Ủy ban nhân dân tỉnh\n",
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG SỬA BẾN ĐÒ\n",
+    ],
+)
+def test_a_plan_under_the_signature_is_read_though_its_title_is_set_otherwise(title: str) -> None:
+    draft = drafted(f"{HEAD}QUYẾT ĐỊNH\nVề bến đò\n\n{BODY}{FOOT}\n{title}\n{PLAN}")
+    assert [task.item for task in draft.tasks] == ["1", "I.1", "I.2", "I.3"]
+
+
+def test_items_under_a_signature_without_a_name_or_a_title_are_read() -> None:
+    foot = FOOT.replace("Trần Văn Bến", "(đã ký)")
+    draft = drafted(f"{HEAD}QUYẾT ĐỊNH\nVề bến đò\n\n{BODY}{foot}\nNội dung công việc\n{PLAN}")
+    assert [task.item for task in draft.tasks] == ["1", "I.1", "I.2", "I.3"]

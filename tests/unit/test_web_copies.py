@@ -206,3 +206,63 @@ def test_a_break_inside_a_line_is_a_blank() -> None:
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(DirectiveError, match="is a folder"):
         read_file(tmp_path)
+
+
+def test_marks_of_markdown_and_html_are_no_words() -> None:
+    draft = drafted(
+        "| **UBND TỈNH SÔNG LA** ------- | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n| --- | --- |\n"
+        "| Số: 18/TB-UBND | *Sông La, ngày 06 tháng 5 năm 2026* |\n\n**THÔNG BÁO**\n\n"
+        "***Về bến đò ngang***\n\n_Căn cứ Luật Giao thông;_\n\n## I. NHIỆM VỤ\n\n"
+        "**1. Sở Xây dựng** sơn *phao* trước ngày **30/6/2026**.\n\n2\\. Sở Y tế đặt tủ&nbsp;thuốc."
+        "\n\n***\n\n| *Nơi nhận:*<br>- Lưu: VT. | **CHỦ TỊCH**<br><br>**Trần Văn Bến** |\n"
+    )
+    assert shown(draft) == [
+        ("I.1", "Sơn phao trước ngày 30/6/2026", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("I.2", "Đặt tủ thuốc", ["Sở Y tế"], []),
+    ]
+    assert (draft.header.number, draft.header.issued_on) == ("18/TB-UBND", "2026-05-06")
+    assert draft.header.signed_by is not None
+    assert draft.header.signed_by.name == "Trần Văn Bến"
+
+
+def test_stars_and_lines_that_are_no_marks_stay() -> None:
+    draft = drafted(f"{HEAD}* Sở Xây dựng sơn phao (*).\n* Sở Nội vụ theo dõi 2*3 bến.\n")
+    assert [task.title for task in draft.tasks] == ["Sơn phao (*)", "Theo dõi 2*3 bến"]
+
+
+GLUED = (
+    "Công văn 18/UBND-TH năm 2026 về bến đò ngang do Tỉnh Sông La ban hành. UBND TỈNH SÔNG LA ----\n"
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ----\n"
+    "Số: 18/UBND-TH V/v sửa bến đò ngang\n"
+    "Sông La, ngày 06 tháng 5 năm 2026 Kính gửi: Sở Xây dựng Thực hiện Công văn số 5/BXD-VT ngày "
+    "02/4/2026 của Bộ Xây dựng, đề nghị thực hiện:\n1. Kiểm tra phao trước ngày 30/6/2026.\n"
+    "2. Treo biển ở bến./. Nơi nhận: - Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bến\n"
+)
+
+
+def test_a_head_that_a_copy_ran_together_is_taken_apart() -> None:
+    draft = drafted(GLUED)
+    header = draft.header
+    assert header.issuer is not None
+    assert (header.number, header.issued_on, header.title, header.issuer.text) == (
+        "18/UBND-TH", "2026-05-06", "Sửa bến đò ngang", "UBND tỉnh Sông La",
+    )  # fmt: skip
+    assert [name.text for name in header.addressees] == ["Sở Xây dựng"]
+    assert [(item, lead) for item, _title, lead, _day in shown(draft)] == [
+        ("1", ["Sở Xây dựng"]), ("2", ["Sở Xây dựng"]),
+    ]  # fmt: skip
+
+
+def test_a_papers_title_before_each_of_its_parts_is_no_part_of_them() -> None:
+    title = "Quyết định 18/QĐ-UBND năm 2026."
+    draft = drafted(
+        f"{title} UBND TỈNH SÔNG LA\nSố: 18/QĐ-UBND Sông La, ngày 06 tháng 5 năm 2026 QUYẾT ĐỊNH "
+        "BAN HÀNH KẾ HOẠCH SỬA BẾN\nCăn cứ Luật Giao thông;\nQUYẾT ĐỊNH:\n"
+        f"{title} Điều 1.\nBan hành kèm theo Quyết định này Kế hoạch sửa bến.\n{title} Điều 2.\n"
+        "Sở Xây dựng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Lưu: VT.\n"
+        f"CHỦ TỊCH Trần Văn Bến\n\n{title} KẾ HOẠCH SỬA BẾN PHÀ\nI. NHIỆM VỤ\n"
+        "1. Sở Y tế đặt tủ thuốc.\n2. Sở Nội vụ theo dõi bến.\n"
+    )
+    assert [(item, lead) for item, _title, lead, _day in shown(draft)] == [
+        ("I.1", ["Sở Y tế"]), ("I.2", ["Sở Nội vụ"]),
+    ]  # fmt: skip

@@ -215,6 +215,21 @@ def attachment_start(lines: list[Line]) -> int:
     return len(lines)
 
 
+def items_start(lines: list[Line]) -> int:
+    """Return the index at which numbered sentences begin under the signature, with no title in
+    capitals over them; the number of lines where there are none, or only a list of names."""
+    signing = next((i for i, line in enumerate(lines) if is_position(line.words)), len(lines))
+    items = [i for i, line in enumerate(lines) if i > signing and _NUMBERED.match(line.words)]
+    ended = sum(lines[i].words.endswith((".", ";", ":")) for i in items)
+    text = len(items) >= _FEWEST_ITEMS and 2 * ended >= len(items)
+    return items[0] if text else len(lines)
+
+
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s*\S")
+_FEWEST_ITEMS = 3
+"""Numbered lines under a signature that are a text of their own."""
+
+
 def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     """Yield the columns of each line apart: wide gaps part them, or "Nơi nhận:" before the right
     one."""

@@ -36,6 +36,7 @@ from directive_cli.drafting.paper_kinds import (
 )
 from directive_cli.drafting.paragraphs import passages
 from directive_cli.drafting.quotations import quoted_passages
+from directive_cli.drafting.run_together import set_apart
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, Quote, SourceText
@@ -76,7 +77,7 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 
 
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
-    apart, joined_words = part_joined_words(source.lines)
+    apart, joined_words = part_joined_words(set_apart(source.lines))
     source = replace(source, lines=tuple(with_open_tables(apart)))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))

@@ -15,7 +15,7 @@ from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.addressee_lines import after_addressees
 from directive_cli.drafting.body_end import end_of_body, opens_closing
-from directive_cli.drafting.closing_reading import attachment_start
+from directive_cli.drafting.closing_reading import attachment_start, items_start
 from directive_cli.drafting.open_tables import barred_cells, cell_paragraphs
 from directive_cli.drafting.page_edges import without_page_frames
 from directive_cli.drafting.paragraphs import (
@@ -63,6 +63,8 @@ def divide(source: SourceText) -> DocumentParts:
     closing = main[end:after]
     attachment = closing[attachment_start(closing) :]
     closing = closing[: len(closing) - len(attachment)]
+    items = closing[items_start(closing) :]
+    closing = closing[: len(closing) - len(items)]
     if sum(bool(line.raw.strip()) for line in attachment) > _SHORTEST_ANNEX:
         annexes = [attachment, *annexes]
     addressed = _addressee_range(main, start)
@@ -78,6 +80,8 @@ def divide(source: SourceText) -> DocumentParts:
         body = [_without_note_signs(passage, count) for passage in body]
     duties = list(map(_lists_duties, annexes))
     attached = _attached(main, [index for index in titles if index >= end])
+    if items:
+        attached.append(passages(items, flowing=is_flowing(items)))
     for annex in itertools.compress(annexes, duties):
         attached += _attached(annex, [0])
     return DocumentParts(
@@ -113,6 +117,8 @@ _ISSUED_WITH = re.compile(r"(?i)^(?:\W*\(\W*(?:(?:được )?ban hành\s+)?|\W*)
 """(Kèm theo Quyết định số …): what stands under a title so marked is a text of its own."""
 _RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
 """Texts that rule and do not order: nothing of them is a task."""
+_PLANS = ("ke-hoach", "chuong-trinh", "phuong-an", "de-an")
+"""Texts of tasks, whose type and subject may stand in one line after a signature."""
 
 
 def second_titles(lines: Sequence[Line]) -> list[int]:
@@ -131,7 +137,8 @@ def second_titles(lines: Sequence[Line]) -> list[int]:
             continue
         following = [texts[i] for i in filled[place + 1 : place + 13]]
         marked = any(_ISSUED_WITH.match(one) for one in following)
-        if marked or (index > signed and type_line(words) and any(map(has_marker, following))):
+        plan = type_line(words) or kind in _PLANS
+        if marked or (index > signed and plan and any(map(has_marker, following))):
             found.append(index)
     return found
 
@@ -184,14 +191,14 @@ def _after_issued_with(lines: list[Line]) -> int:
     texts = [line.words for line in lines]
     for index, words in enumerate(texts[:30]):
         if _ISSUED_WITH.match(words):
-            while index < len(texts) and not re.search(r"\)\W*$", texts[index]):
-                if index - 8 > len(texts) or not texts[index]:
-                    break
-                index += 1
-            return index + 1
+            ends = range(index, min(index + _ISSUED_WITH_LINES, len(texts)))
+            closed = (end for end in ends if re.search(r"\)\W*$", texts[end]))
+            return next(closed, index) + 1
     return _after_title(texts, 0)
 
 
+_ISSUED_WITH_LINES = 4
+"""Lines over which "(Kèm theo …)" runs at most; where none closes it, it is one line."""
 _TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
 _ANNEX_LINE = re.compile(
     r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$"

@@ -134,15 +134,14 @@ class Passage:
 
 
 def clean(raw: str) -> str:
-    """Return a line's words: composed letters, single spaces, no soft hyphens, no emphasis signs of
-    a web copy."""
+    """Return a line's words: composed letters, single spaces, no soft hyphens."""
     composed = (
         unicodedata.normalize("NFC", raw)
         .replace("\u00ad", "")
         .replace("\u200b", "")
         .replace("\ufeff", "")
     )
-    return " ".join(composed.replace("**", "").split())
+    return " ".join(composed.split())
 
 
 def passage_of(

@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from directive_cli.diagnostics import DirectiveError, reason_of
 from directive_cli.drafting.legacy_encodings import to_unicode
+from directive_cli.drafting.markup import without_markup
 from directive_cli.drafting.secret_sources import refuse_secret
 from directive_cli.drafting.source_lines import Line, SourceText
 from directive_cli.messages import Message, _
@@ -217,7 +218,7 @@ def _plain(data: bytes, name: str) -> SourceText:
         )  # fmt: skip
     if _MAIL.match(data):
         raise DirectiveError(_mailed(name))
-    text = to_unicode(_decoded(data, name))
+    text = without_markup(to_unicode(_decoded(data, name)))
     lines: list[Line] = []
     page = 1
     for number, raw in enumerate(

@@ -1,0 +1,84 @@
+"""Lines that a web copy ran together, taken apart: the letterhead, the addressees, the title over
+each part.
+
+Knows where a part of the head begins (NĐ 30/2020, annex I); what it says is for the readers of the
+head. A line that is taken apart keeps its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from directive_cli.domain.agency_lexicon import longest_first_pattern
+from directive_cli.domain.document_type import DOCUMENT_TYPES
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.drafting.source_lines import Line
+
+_TYPES = longest_first_pattern(tuple(row.name for row in DOCUMENT_TYPES.values()))
+_RUNNING_TITLE = re.compile(
+    rf"(?i:{_TYPES}) [^.]{{0,20}}\d[^.]*?\.\s+(?=[{CAPITAL_LETTERS}]{{2}}|(?:Điều|Mục|Phần)\s)"
+)
+"""The paper's title with its number, before a part of the paper: "Quyết định 7/QĐ-UBND năm 2020.
+Điều 1."."""
+_IN_HEAD = re.compile(
+    r"(?<=\w)\s+(?=Kính gửi\s*:)|"
+    rf"(?<=\d{{4}})\s+(?=(?-i:{_TYPES.upper()})(?:\s|$))"
+)
+"""Where a further part of the head begins: addressees, type after the day."""
+_BEFORE_SUBJECT = re.compile(
+    rf"(?:{_TYPES.upper()})(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
+    r"TĂNG CƯỜNG|TỔ CHỨC|GIAO)\s)|"
+    r"Số\s*:\s*\d\S*(?=\s+V/v\s)"
+)
+"""A type or a number, with what the paper is about in the same line."""
+_BODY_AFTER_ADDRESSEES = re.compile(
+    r"(?<=[^\W\d_])\.?\s+(?=(?:Thực hiện|Triển khai|Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|"
+    r"Trả lời|Ngày|Để|Nhằm|Trong thời gian|Thời gian|Vừa qua)\s)"
+)
+"""The first words of a body that follow on the last of those addressed."""
+_BEFORE_RECIPIENTS = re.compile(r"(?<=[./])\s+(?=Nơi nhận\s*:)")
+_HEAD_LINES = 30
+"""Filled lines within which a letter's addressees and a decision's type stand."""
+
+
+def set_apart(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those taken apart that hold several parts of a paper."""
+    running = _running_titles(lines)
+    result: list[Line] = []
+    filled = 0
+    for line in lines:
+        filled += bool(line.words)
+        pieces = list(_parts(line.words, running, in_head=filled <= _HEAD_LINES))
+        whole = len(pieces) < 2 or line.cell is not None
+        result += [line] if whole else [replace(line, raw=piece) for piece in pieces]
+    return result
+
+
+def _running_titles(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the titles with a number before at least two parts of a paper."""
+    found = (_RUNNING_TITLE.match(line.words) for line in lines)
+    counts = Counter(one.group().strip() for one in found if one is not None)
+    return frozenset(title for title, count in counts.items() if count > 1)
+
+
+def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[str]:
+    title = _RUNNING_TITLE.match(words)
+    if title is not None and (title.group().strip() in running or in_head):
+        words = words[title.end() :]
+        yield ""
+    for piece in _BEFORE_RECIPIENTS.split(words):
+        if not in_head:
+            yield piece
+            continue
+        for part in _IN_HEAD.split(piece):
+            named = _BEFORE_SUBJECT.match(part)
+            if named is not None:
+                yield named.group()
+                yield part[named.end() :]
+            elif part.startswith("Kính gửi"):
+                yield from _BODY_AFTER_ADDRESSEES.split(part, maxsplit=1)
+            else:
+                yield part
