@@ -92,3 +92,28 @@ def test_a_field_of_time_with_bodies_of_its_own_makes_a_task_of_each() -> None:
         (["Sở Xây dựng"], ["2026-06-30"]),
         (["Sở Nội vụ"], ["2026-07-15"]),
     ]
+
+
+def test_all_after_with_in_a_field_of_a_lead_only_help() -> None:
+    draft = notice(
+        "1. Tuyên truyền về an toàn bến đò.\n- Cơ quan thực hiện: Sở Tư pháp chủ trì, phối hợp với Sở "
+        "Nội vụ; các sở, ngành liên quan; Ủy ban nhân dân các xã.\n- Thời gian thực hiện: định kỳ "
+        "hằng năm; riêng năm 2026 hoàn thành trong quý II/2026.\n2. Sở Y tế theo dõi bến.\n"
+    )
+    assert shown(draft)[0][2:5] == [
+        ["Sở Tư pháp"],
+        ["Sở Nội vụ", "các sở, ngành liên quan", "Ủy ban nhân dân các xã"],
+        ["{'freq': 'yearly'}", "2026-Q2"],
+    ]  # fmt: skip
+
+
+def test_a_closing_bracket_gives_the_work_before_it_to_a_body() -> None:
+    draft = notice(
+        "1. Xây dựng quy chế về bến đò (Giao Công an tỉnh chủ trì, phối hợp với Sở Nội vụ; Sở Tư pháp "
+        "và các cơ quan liên quan tham mưu).\n2. Sơn phao (giao Sở Xây dựng), hoàn thành trước ngày "
+        "20/6/2026.\n3. Áp dụng mẫu đơn (do Sở Y tế ban hành).\n"
+    )
+    assert [(item, lead, days) for item, _title, lead, _with, days, _of in shown(draft)] == [
+        ("1", ["Công an tỉnh"], []),
+        ("2", ["Sở Xây dựng"], ["2026-06-20"]),
+    ]

@@ -640,3 +640,32 @@ def test_the_body_after_a_case_has_the_work_whatever_stands_above(
 def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
     body = "Yêu cầu Sở Công Thương:\n\n1. Đối với các hộ trong vùng ngập, cấp phao cứu sinh."
     assert tasks(paper(f"{body}\n\n2. Rà soát bến phà."))[0][1] == ["Sở Công Thương"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "title"),
+    [
+        ("Trung tâm Y tế quận, huyện và thành phố Sông La nhận thuốc.",
+         ["Trung tâm Y tế quận, huyện và thành phố Sông La"], "Nhận thuốc"),
+        ("Ban Điều hành khu cách ly kiểm tra thuốc.", ["Ban Điều hành khu cách ly"], "Kiểm tra thuốc"),
+        ("Ban Quản lý các khu công nghiệp, khu chế xuất rà soát bến.",
+         ["Ban Quản lý các khu công nghiệp, khu chế xuất"], "Rà soát bến"),
+        ("Sở Xây dựng nêu trên chủ động sửa bến.", ["Sở Xây dựng"], "Chủ động sửa bến"),
+        ("Sở Y tế nêu tại khoản 1 Điều 2 Quyết định này kiểm tra thuốc.", ["Sở Y tế"], "Kiểm tra thuốc"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_its_level_its_zone_or_its_mention_ends(
+    words: str, names: list[str], title: str
+) -> None:
+    assert tasks(paper(f"1. {words}\n2. Sở Nội vụ theo dõi."))[0] == ("1", names, title)
+
+
+def test_to_report_difficulties_is_nobodys_work_unless_a_body_alone_is_asked() -> None:
+    case = "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc,"
+    body = (
+        "1. Sở Y tế kiểm tra thuốc.\n\n2. {case} các cơ quan, đơn vị phản ánh về Sở Y tế.\n\n"
+        "3. {case} Sở Nội vụ báo cáo UBND tỉnh trước ngày 20/6/2026."
+    )
+    draft = paper(body.format(case=case))
+    assert [item for item, _lead, _title in tasks(draft)] == ["1", "3"]
+    assert draft.unplaced == ()

@@ -43,6 +43,12 @@ MORE_PLACES = re.compile(
 )
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
 OF_LEVELS = re.compile(rf"\scác\s+{PLACE_NOUN}$")
+OF_LEVEL_ALONE = re.compile(rf"\s{PLACE_NOUN}$")
+AND_LEVELS = re.compile(
+    rf"(?:\s*,\s*{PLACE_NOUN}(?![^\W_])(?!\s+[{CAPITAL_LETTERS}]))+"
+    rf"(?:\s+và\s+{PLACE_NOUN}(?![^\W_])(?:\s+{PLACE_WORDS})?)?"
+)
+"""Further levels after one that names no place: "Trung tâm Y tế huyện | , xã và thành phố X"."""
 MORE_LEVELS = re.compile(
     rf"(?:(?:\s*[,/]\s*|\s+và\s+|"
     rf"\s+){PLACE_NOUN}(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
@@ -284,7 +290,7 @@ BEFORE_A_CAPITAL = frozenset(
 capital or a place."""
 UNIT_HEADS = frozenset(
     {"Phòng", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
-     "Ban quản lý", "Ban QLDA", "BQL", "Viện", "Quỹ"}
+     "Ban quản lý", "Ban QLDA", "BQL", "Ban Điều hành", "Ban điều hành", "Viện", "Quỹ"}
 )  # fmt: skip
 """Nouns behind which the names of units stand that hold a comma, "và" or a verb."""
 

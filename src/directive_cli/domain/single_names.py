@@ -321,11 +321,11 @@ def _name_end(text: str, position: int, start: int) -> int:
             return position
         # A short form: "Trung tâm | chủ trì, …".
         return position if head in name_runs.SHORT_FORMS and opens_work(text, position + 1) else -1
-    levels = (
-        name_runs.MORE_LEVELS.match(text, end)
-        if name_runs.OF_LEVELS.search(text, start, end)
-        else None
-    )
+    levels = None
+    if name_runs.OF_LEVELS.search(text, start, end):
+        levels = name_runs.MORE_LEVELS.match(text, end)
+    elif name_runs.OF_LEVEL_ALONE.search(text, start, end):
+        levels = name_runs.AND_LEVELS.match(text, end)
     if levels is not None and levels.group():
         return levels.end()
     places = name_runs.OF_PLACES.search(text, start, end)

@@ -65,24 +65,29 @@ def cell_bodies(cell: Passage) -> CellBodies:
         if label is not None and label.lastgroup in ("lead", "coordinating"):
             part = label.lastgroup
             entry = entry[label.end() :]
+        role = part
         for piece in re.split(r"\s*;\s*|(?<=\.)\s+", entry):
-            _read_piece(piece.strip(" .,;:-–+•"), part, bodies)
+            role = _read_piece(piece.strip(" .,;:-–+•"), role, bodies)
     bodies.lead = list(dict.fromkeys(bodies.lead))
     bodies.coordinating = list(dict.fromkeys(bodies.coordinating))
     return bodies
 
 
-def _read_piece(piece: str, part: str, bodies: CellBodies) -> None:
+def _read_piece(piece: str, part: str, bodies: CellBodies) -> str:
+    """Store the names of a piece; return the part of those that stand after it: who helps, after
+    "phối hợp với A; …"."""
     if not piece or not any(map(str.isalpha, piece)):
-        return
+        return part
     leading, helping = _LEADS.match(piece), _HELPS.match(piece)
     if leading is not None:
         bodies.lead += _names(leading["lead"])
         bodies.coordinating += _names(leading["with"] or leading["help"] or "")
-    elif helping is not None:
+        return "coordinating" if leading["with"] else part
+    if helping is not None:
         bodies.coordinating += _names(helping["with"] or helping["help"] or "")
-    else:
-        (bodies.lead if part == "lead" else bodies.coordinating).extend(_names(piece))
+        return "coordinating" if helping["with"] else part
+    (bodies.lead if part == "lead" else bodies.coordinating).extend(_names(piece))
+    return part
 
 
 def _names(words: str) -> list[str]:

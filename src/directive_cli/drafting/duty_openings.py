@@ -48,3 +48,16 @@ def who_has_duty(text: str, position: int) -> AgencyMention | None:
         return AgencyMention(name, position, found.end("name"))
     found = _KIND.match(text, position)
     return AgencyMention(found["name"], position, found.end("name"), True) if found else None
+
+
+_ASSIGNS_OWN = re.compile(
+    r"\W*[Pp]hân công (?:(?:cụ thể|rõ) )?(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|"
+    r"giảng viên|giáo viên|học sinh|bác sĩ|người|nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng)"
+    r"(?![^\W_])"
+)
+
+
+def assigns_own(text: str, position: int) -> bool:
+    """Tell whether an order verb assigns people that a body has, so that the work is its own:
+    "Phân công giáo viên ra đề", "Phân công cán bộ trực tại bến"."""
+    return _ASSIGNS_OWN.match(text, position) is not None

@@ -128,10 +128,24 @@ def _store(fields: BlockFields, name: str, passage: Passage, start: int, end: in
     elif name == "deliverable":
         fields.deliverable = passage.text[start:end].strip(" .;")
     elif name == "lead":
-        fields.lead += _named(passage.text, start, end)
+        _store_leads(fields, passage.text, start, end)
         fields.lead_quote = fields.lead_quote or passage.quote(start, end)
     elif name == "coordinating":
         fields.coordinating += _named(passage.text, start, end)
+
+
+def _store_leads(fields: BlockFields, text: str, start: int, end: int) -> None:
+    """Store who leads, and all after "phối hợp với", whatever parts them, as who helps: "Sở A chủ
+    trì, phối hợp với | Sở B; các đơn vị"."""
+    helping = _TOGETHER_WITH.search(text, start + 1, end)
+    fields.lead += _named(text, start, end if helping is None else helping.start())
+    if helping is not None:
+        fields.coordinating += _named(text, helping.end(), end)
+
+
+_TOGETHER_WITH = re.compile(
+    r"(?:[\s,;]+chủ trì)?(?:[\s,;]+và)?[\s,;]+phối hợp(?: chặt chẽ)? (?:với|cùng) (?=\S)"
+)
 
 
 def _named(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
@@ -190,13 +204,17 @@ def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
             continue
         value = re.split(r"\)|\.\s", text[one.end() : stop])[0].rstrip(" ;.")
         if one.lastgroup == "lead":
-            fields.lead += _named(text, one.end(), one.end() + len(value))
+            _store_leads(fields, text, one.end(), one.end() + len(value))
         elif one.lastgroup == "coordinating":
             fields.coordinating += _named(text, one.end(), one.end() + len(value))
     return fields if fields.lead else None
 
 
-_IN_BRACKETS = re.compile(r"\((?:giao|do)?\s*(?=[^()]{4,200}\)[\s.;,/]*$)")
+_IN_BRACKETS = re.compile(
+    r"\((?i:giao|do)?\s*(?=[^()]{4,200}\)"
+    r"(?:[\s,;]+(?:hoàn thành|xong|trước|trong)\s[^();]{4,60})?[\s.;,/]*$)"
+)
+"""A closing bracket, or one before the day alone: "(giao Sở A), hoàn thành trước ngày D"."""
 _AFTER_LEAD = re.compile(r"\s*(?:[,;)]|chủ trì|thực hiện|tham mưu|phụ trách|phối hợp)")
 _HELPING = re.compile(r"\s*chủ trì\s*[,;]?\s*(?:phối hợp (?:với |cùng )?)?(?=\S)")
 _HELPS_AFTER = re.compile(r"\s*phối hợp(?![^\W_])")
@@ -208,7 +226,9 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
     """Read "lập danh mục (Phòng A, tháng 4/2026)": work, and behind it in brackets who has it; None
     where the bracket says more of a body before it ("gửi Sở A (Phòng B)")."""
     bracket = _IN_BRACKETS.search(text[:end], start)
-    if bracket is None or not begins_with_action(text[start:].lstrip(" -–+•")):
+    if bracket is None:
+        return None
+    if "iao" not in bracket.group() and not begins_with_action(text[start:].lstrip(" -–+•")):
         return None
     bodies = read_agencies(text[:end], bracket.end(), heading=True)
     if bodies is None or _AFTER_LEAD.match(text, bodies.end) is None:

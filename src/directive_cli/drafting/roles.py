@@ -7,7 +7,7 @@ headings is for ``task_reading``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
@@ -19,7 +19,7 @@ from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_tail
-from directive_cli.drafting.duty_openings import charged_actor, who_has_duty
+from directive_cli.drafting.duty_openings import assigns_own, charged_actor, who_has_duty
 from directive_cli.drafting.subject_openings import (
     AGREED,
     OWNED_HEADING,
@@ -177,7 +177,7 @@ def _subject_at(
             return group, found.end
     if told_not_asked(text, position, found):
         return None, found.end
-    found = with_tail(text, found) or found
+    found = _with_mention_above(text, with_tail(text, found) or found)
     if weigh and not heading and may_say_which(text, found):
         longer = weighed(text, position, found, asked=False)
         found = longer if longer is not None and longer.end > found.end else found
@@ -213,6 +213,19 @@ def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | Non
 _COMMA_CAPITAL = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 
 
+def _with_mention_above(text: str, found: AgencyList) -> AgencyList:
+    """Return bodies to the end of the words that say where they were named: "Sở A | nêu trên"."""
+    mention = _MENTION_ABOVE.match(text, found.end)
+    return replace(found, end=mention.end()) if mention is not None else found
+
+
+_MENTION_ABOVE = re.compile(
+    r"\s+(?:(?:nêu|nói|có tên) (?:ở )?trên|(?:nêu|quy định|có tên) (?:tại|ở) (?:khoản|điểm|"
+    r"[Đđ]iều|[Mm]ục|[Pp]hụ lục)(?: (?:[\dIVX.,]+|[a-zđ]|và|(?:khoản|điểm|Điều|Mục) \S+))*"
+    r"(?: (?:của )?(?:Quyết định|Kế hoạch|Thông báo|Công văn|Chỉ thị|văn bản) này)?)(?![^\W_])"
+)
+
+
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
     """Return bodies with the ends for which the whole document speaks, if anything is known."""
     return found if known is NOTHING_KNOWN else with_known(text, position, found, known) or found
@@ -243,17 +256,6 @@ _OWN = re.compile(
     r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
-_ASSIGNS_OWN = re.compile(
-    r"\W*[Pp]hân công (?:(?:cụ thể|rõ) )?(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|"
-    r"giảng viên|giáo viên|học sinh|bác sĩ|người|nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng)"
-    r"(?![^\W_])"
-)
-
-
-def assigns_own(text: str, position: int) -> bool:
-    """Tell whether an order verb assigns people that a body has, so that the work is its own:
-    "Phân công giáo viên ra đề", "Phân công cán bộ trực tại bến"."""
-    return _ASSIGNS_OWN.match(text, position) is not None
 
 
 def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:

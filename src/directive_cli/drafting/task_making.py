@@ -21,6 +21,7 @@ from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.draft import DraftName, DraftTask
+from directive_cli.drafting.duty_openings import assigns_own
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
 from directive_cli.drafting.field_blocks import BlockFields, FieldRange, nearer_lead
 from directive_cli.drafting.inheritance import Inherited
@@ -30,7 +31,6 @@ from directive_cli.drafting.products import annex_references, deliverable_in
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
     Subject,
-    assigns_own,
     read_subject,
     subject_inside,
 )

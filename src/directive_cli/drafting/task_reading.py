@@ -80,6 +80,7 @@ from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
 from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
     asks_no_more_than_to_carry_out,
+    asks_to_report_difficulties,
     is_no_order,
     is_task,
     is_work_itself,
@@ -369,6 +370,7 @@ class TaskReader:
         closing = (
             closing
             or speaks_to_all(item, parts, alone=not self.reading.tasks)
+            or asks_to_report_difficulties(text, parts)
             or ENFORCEMENT.search(text[work:]) is not None
         )
         kept = self._tasks_among(text, parts, item, inherited, closing=closing)

@@ -67,7 +67,7 @@ def is_task(
         return False
     if said.isupper() or NAMES_A_CHAPTER.fullmatch(said) or _only_bodies(said):
         return False
-    if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and not numbered:
+    if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and (closing or not numbered):
         return False
     if inherited.weak and part.subject is None and (PRAISES.match(words) or BLAMES.match(words)):
         return False
@@ -194,6 +194,14 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
     after = text[parts[0].subject.end :]
     # "thực hiện | cấp giấy phép" is work where it is all that a letter asks.
     return _only_carries_out(after) if alone else _carries_out(after)
+
+
+def asks_to_report_difficulties(text: str, parts: Sequence[Part]) -> bool:
+    """Tell whether an item's only words ask all to say where they meet with difficulties."""
+    if len(parts) != 1 or parts[0].deadlines or parts[0].subject is None:
+        return False
+    all_of_them = all(one.collective for one in parts[0].subject.lead)
+    return all_of_them and DIFFICULTIES.match(text[parts[0].start :].lstrip()) is not None
 
 
 def asks_no_more_than_to_carry_out(item: Item) -> bool:

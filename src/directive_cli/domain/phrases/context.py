@@ -88,6 +88,8 @@ def is_deadline_date(
     event = dates.marker.manner == "at" and isinstance(target.when, Point) and target.cycle is None
     alone = not event and is_cell(words, dates.start, dates.end)
     if field or dates.marker.manner in ("bare", "limit") or alone:
+        if _is_whole_year(target) and "riêng" in words.between(dates.start - 3, dates.start):
+            return False  # "hằng năm; riêng (đối với) năm 2026 xong trong quý II"
         return not _is_statistic(words, dates.start) and not _is_named_year(
             words, dates, target, field=field
         )
