@@ -100,11 +100,11 @@ def test_all_after_with_in_a_field_of_a_lead_only_help() -> None:
         "Nội vụ; các sở, ngành liên quan; Ủy ban nhân dân các xã.\n- Thời gian thực hiện: định kỳ "
         "hằng năm; riêng năm 2026 hoàn thành trong quý II/2026.\n2. Sở Y tế theo dõi bến.\n"
     )
-    assert shown(draft)[0][2:5] == [
+    assert shown(draft)[0][2:5] == (
         ["Sở Tư pháp"],
         ["Sở Nội vụ", "các sở, ngành liên quan", "Ủy ban nhân dân các xã"],
         ["{'freq': 'yearly'}", "2026-Q2"],
-    ]  # fmt: skip
+    )
 
 
 def test_a_closing_bracket_gives_the_work_before_it_to_a_body() -> None:
