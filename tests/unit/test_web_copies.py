@@ -266,3 +266,13 @@ def test_a_papers_title_before_each_of_its_parts_is_no_part_of_them() -> None:
     assert [(item, lead) for item, _title, lead, _day in shown(draft)] == [
         ("I.1", ["Sở Y tế"]), ("I.2", ["Sở Nội vụ"]),
     ]  # fmt: skip
+
+
+def test_the_first_item_of_a_series_may_stand_on_the_line_of_its_heading() -> None:
+    draft = drafted(
+        f"{HEAD}1. Sở Xây dựng sửa bến theo mục 1.1. của Kế hoạch.\n2. Sở Y tế chăm lo người đi đò "
+        "2.1. Đặt tủ thuốc ở bến.\n2.2. Kiểm tra thuốc.\n"
+    )
+    assert [(item, lead) for item, _title, lead, _day in shown(draft)] == [
+        ("1", ["Sở Xây dựng"]), ("2.1", ["Sở Y tế"]), ("2.2", ["Sở Y tế"]),
+    ]  # fmt: skip

@@ -71,7 +71,7 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
         yield ""
     for piece in _BEFORE_RECIPIENTS.split(words):
         if not in_head:
-            yield piece
+            yield from _with_first_item(piece)
             continue
         for part in _IN_HEAD.split(piece):
             named = _BEFORE_SUBJECT.match(part)
@@ -81,4 +81,19 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
             elif part.startswith("Kính gửi"):
                 yield from _BODY_AFTER_ADDRESSEES.split(part, maxsplit=1)
             else:
-                yield part
+                yield from _with_first_item(part)
+
+
+def _with_first_item(words: str) -> Iterator[str]:
+    """Yield a heading and its first item apart: "3. Giải quyết tranh chấp 3.1. Rà soát …"."""
+    number = _HEADING_NUMBER.match(words)
+    first = f" {number['number']}.1." if number is not None else ""
+    heading, sign, item = words.partition(first) if first else (words, "", "")
+    if sign and heading[-1].isalpha() and not item[:1].strip():
+        yield heading
+        yield f"{sign.strip()}{item}"
+    else:
+        yield words
+
+
+_HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})?)\.\s+(?=[^\W\d_])")
