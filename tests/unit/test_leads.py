@@ -650,6 +650,8 @@ def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
         ("Ban Điều hành khu cách ly kiểm tra thuốc.", ["Ban Điều hành khu cách ly"], "Kiểm tra thuốc"),
         ("Ban Quản lý các khu công nghiệp, khu chế xuất rà soát bến.",
          ["Ban Quản lý các khu công nghiệp, khu chế xuất"], "Rà soát bến"),
+        ("Các xã Lũng Cao, Mường Lầm rà soát bến.", ["xã Lũng Cao", "xã Mường Lầm"], "Rà soát bến"),
+        ("Các huyện: Sông La, Núi Cả kiểm tra bến.", ["huyện Sông La", "huyện Núi Cả"], "Kiểm tra bến"),
         ("Sở Xây dựng nêu trên chủ động sửa bến.", ["Sở Xây dựng"], "Chủ động sửa bến"),
         ("Sở Y tế nêu tại khoản 1 Điều 2 Quyết định này kiểm tra thuốc.", ["Sở Y tế"], "Kiểm tra thuốc"),
     ],
@@ -669,3 +671,15 @@ def test_to_report_difficulties_is_nobodys_work_unless_a_body_alone_is_asked() -
     draft = paper(body.format(case=case))
     assert [item for item, _lead, _title in tasks(draft)] == ["1", "3"]
     assert draft.unplaced == ()
+
+
+def test_places_that_are_set_apart_have_work_and_a_day_of_their_own() -> None:
+    order = "UBND các xã, phường rà soát các hộ; riêng các xã Lũng Cao, Mường Lầm dời dân"
+    draft = paper(f"1. {order} trước ngày 24/8/2026.\n\n2. Sở Nội vụ theo dõi.")
+    assert [
+        (one.item, [name.text for name in one.lead], len(one.deadlines)) for one in draft.tasks
+    ] == [
+        ("1a", ["UBND các xã, phường"], 0),
+        ("1b", ["xã Lũng Cao", "xã Mường Lầm"], 1),
+        ("2", ["Sở Nội vụ"], 0),
+    ]

@@ -186,7 +186,10 @@ def _elsewhere_listed(
 
 def _is_place(mentions: list[AgencyMention]) -> bool:
     """Tell whether the last body of a list is a place that acts itself ("Thành phố A, tỉnh B")."""
-    return bool(mentions) and re.match(r"(?i)(?:tỉnh|thành phố)\s", mentions[-1].name) is not None
+    return (
+        bool(mentions)
+        and re.match(r"(?i)(?:tỉnh|thành phố|huyện|thị xã)\s", mentions[-1].name) is not None
+    )
 
 
 def find_agencies(text: str) -> list[AgencyMention]:
@@ -262,19 +265,13 @@ def _shared_prefix(
         return [AgencyMention(commune.group(), position, commune.end())], commune.end()
     places = PLACES_ALONE.match(text, position)
     if places is not None and (
-        places["many"]
-        or places["low"]
-        or continued
-        or places["noun"][0] == "T"
-        or _IS_TO.match(text, places.end())
+        places["many"] or continued or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
     ):
         found = [
-            AgencyMention(
-                f"{places['low'] or _level_of(one.group())} {one.group()}", one.start(), one.end()
-            )
+            AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())
             for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
-        if not (places["many"] or places["low"]):
+        if not places["many"]:
             found = [AgencyMention(text[position : found[0].end], position, found[0].end)]
         return found, found[-1].end
     prefix = SHARED_NOUN.match(text, position)

@@ -224,21 +224,22 @@ MIXED_PLACES = re.compile(
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
 COMMUNES_ALONE = re.compile(
-    rf"(?:[Cc]ác|\d{{1,2}})\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện))\s*:\s*"
-    rf"(?P<places>(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+    rf"(?:[Cc]ác|\d{{1,2}})\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện|quận|thị\s+xã|thị\s+trấn))"
+    rf"(?:\s*:\s*|\s+)(?P<places>(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*)"
 )
-"""Communes that act themselves: "các xã: A, B"."""
+"""Communes or districts that act themselves: "các xã: A, B", "các huyện A, B"."""
 COMMUNES_OF_KINDS = re.compile(
     rf"(?:(?:(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND)\s+)?[Cc]ác)\s+"
     rf"(?:xã|phường|đặc\s+khu|thị\s+trấn)(?:(?:,\s*|\s+và\s+)(?:xã|phường|đặc\s+khu|thị\s+trấn))+"
     rf"\s*:\s*(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*"
 )
 """Places of two kinds that do not say which is which: "UBND các xã, phường: A, B", one label."""
-COMMUNE_ALONE = re.compile(rf"(?i:xã|phường|đặc\s+khu)\s+{PLACE_WORDS}(?!\s*\()")
+COMMUNE_ALONE = re.compile(
+    rf"(?i:xã|phường|đặc\s+khu|huyện|quận|thị\s+xã|thị\s+trấn)\s+{PLACE_WORDS}(?!\s*\()"
+)
 """A commune that acts itself: "riêng phường Vĩnh Lạc | hoàn thiện …"."""
 PLACES_ALONE = re.compile(
-    rf"(?:(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+|"
-    rf"[Cc]ác\s+(?P<low>xã|phường|đặc\s+khu|huyện|quận|thị\s+xã)\s*:\s*)"
+    rf"(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
 """A place that acts itself: "Các tỉnh Nghệ An, Cao Bằng", "Thành phố Hà Nội"."""
