@@ -158,3 +158,10 @@ def test_items_under_a_signature_without_a_name_or_a_title_are_read() -> None:
     foot = FOOT.replace("Trần Văn Bến", "(đã ký)")
     draft = drafted(f"{HEAD}QUYẾT ĐỊNH\nVề bến đò\n\n{BODY}{foot}\nNội dung công việc\n{PLAN}")
     assert [task.item for task in draft.tasks] == ["1", "I.1", "I.2", "I.3"]
+
+
+def test_a_guide_under_the_recipients_is_read_where_its_title_is_illegible() -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n--- PAGE BREAK ---\n\nNG\n(Kèm theo công văn số 18)\n"
+    draft = drafted(f"{HEAD}THÔNG BÁO\nVề bến đò\n\n{BODY.split('./.')[0]}./.\n{foot}\n{PLAN}")
+    assert [task.item for task in draft.tasks][-3:] == ["I.1", "I.2", "I.3"]
+    assert "PAGE BREAK" not in " ".join(one.text for one in draft.accounts)

@@ -652,6 +652,10 @@ def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
          ["Ban Quản lý các khu công nghiệp, khu chế xuất"], "Rà soát bến"),
         ("Các xã Lũng Cao, Mường Lầm rà soát bến.", ["xã Lũng Cao", "xã Mường Lầm"], "Rà soát bến"),
         ("Các huyện: Sông La, Núi Cả kiểm tra bến.", ["huyện Sông La", "huyện Núi Cả"], "Kiểm tra bến"),
+        ("Ban Chỉ đạo quốc gia về khắc phục hậu quả bom mìn nghiên cứu báo cáo.",
+         ["Ban Chỉ đạo quốc gia về khắc phục hậu quả bom mìn"], "Nghiên cứu báo cáo"),
+        ("Các doanh nghiệp có hoạt động chở đò trên sông La thường xuyên rà soát phao.",
+         ["Các doanh nghiệp có hoạt động chở đò trên sông La"], "Thường xuyên rà soát phao"),
         ("Sở Xây dựng nêu trên chủ động sửa bến.", ["Sở Xây dựng"], "Chủ động sửa bến"),
         ("Sở Y tế nêu tại khoản 1 Điều 2 Quyết định này kiểm tra thuốc.", ["Sở Y tế"], "Kiểm tra thuốc"),
     ],
@@ -683,3 +687,16 @@ def test_places_that_are_set_apart_have_work_and_a_day_of_their_own() -> None:
         ("1b", ["xã Lũng Cao", "xã Mường Lầm"], 1),
         ("2", ["Sở Nội vụ"], 0),
     ]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "2. Nghiêm cấm các hành vi sau đây:",
+        "2. Lưu ý về xử phạt:\n\nCác hành vi vi phạm quy định về bến bị phạt tiền:",
+    ],
+)
+def test_acts_that_are_forbidden_or_punished_are_nobodys_work(lead_in: str) -> None:
+    order = f"Yêu cầu Sở Y tế thực hiện:\n\n1. Rà soát bến phà.\n\n{lead_in}"
+    found = tasks(paper(f"{order}\n\n- Không lập sổ bến.\n\n- Sửa chữa sổ bến."))
+    assert [item for item, _lead, _title in found] == ["1"]

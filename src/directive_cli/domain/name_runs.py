@@ -45,8 +45,8 @@ MORE_PLACES = re.compile(
 OF_LEVELS = re.compile(rf"\scác\s+{PLACE_NOUN}$")
 OF_LEVEL_ALONE = re.compile(rf"\s{PLACE_NOUN}$")
 AND_LEVELS = re.compile(
-    rf"(?:\s*,\s*{PLACE_NOUN}(?![^\W_])(?!\s+[{CAPITAL_LETTERS}]))+"
-    rf"(?:\s+và\s+{PLACE_NOUN}(?![^\W_])(?:\s+{PLACE_WORDS})?)?"
+    rf"(?:\s*[,/]\s*{PLACE_NOUN}(?![^\W_])(?!\s+[{CAPITAL_LETTERS}]))+"
+    rf"(?:\s+và\s+{PLACE_NOUN}(?:/{PLACE_NOUN})?(?![^\W_])(?:\s+{PLACE_WORDS})?)?"
 )
 """Further levels after one that names no place: "Trung tâm Y tế huyện | , xã và thành phố X"."""
 MORE_LEVELS = re.compile(
@@ -106,12 +106,13 @@ FOUNDED = re.compile(
 FIELD = re.compile(
     r"\s+về\s+(?:phát triển|phòng|chống|cải cách|chuyển đổi|công tác|xây dựng|thực hiện|"
     r"bảo vệ|quản lý|đổi mới|sắp xếp|tổng kết|hội nhập|an toàn|giảm nghèo|nông thôn mới|biên giới|"
+    r"khắc phục|ứng phó|giải quyết|kiểm soát|phối hợp|thi đua|dữ liệu|kinh tế|"
     r"biến đổi khí hậu|trẻ em|người khuyết tật|người cao tuổi|dân số|vì sự tiến bộ|khoa học|"
     r"nhân quyền)(?![^\W_])"
     r"[^.;:()\n]{0,120}?"
     r"(?=,?\s+(?:báo cáo|tham mưu|tổ chức|chỉ đạo|họp|ban hành|phân công|chủ trì|khẩn trương|"
-    r"tiếp tục|rà soát|có trách nhiệm|theo dõi|đôn đốc|tập trung|tăng cường|kiểm tra|hướng dẫn)"
-    r"(?![^\W_]))"
+    r"tiếp tục|rà soát|có trách nhiệm|theo dõi|đôn đốc|tập trung|tăng cường|kiểm tra|hướng dẫn|"
+    r"nghiên cứu|xem xét|tổng hợp|đề xuất|cho ý kiến)(?![^\W_]))"
 )
 """What a board deals with: "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"."""
 OWNER_FOLLOWS = re.compile(r"(?<!trực)\s(?:của|thuộc)$")

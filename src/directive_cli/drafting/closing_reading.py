@@ -216,18 +216,25 @@ def attachment_start(lines: list[Line]) -> int:
 
 
 def items_start(lines: list[Line]) -> int:
-    """Return the index at which numbered sentences begin under the signature, with no title in
-    capitals over them; the number of lines where there are none, or only a list of names."""
-    signing = next((i for i, line in enumerate(lines) if is_position(line.words)), len(lines))
+    """Return the index at which numbered sentences begin under the signature or "(Kèm theo …)", with
+    no title in capitals over them; the number of lines where there are none, or only names."""
+    above = (
+        i
+        for i, line in enumerate(lines)
+        if is_position(line.words) or _ISSUED_WITH.match(line.words)
+    )
+    signing = next(above, len(lines))
     items = [i for i, line in enumerate(lines) if i > signing and _NUMBERED.match(line.words)]
-    ended = sum(lines[i].words.endswith((".", ";", ":")) for i in items)
-    text = len(items) >= _FEWEST_ITEMS and 2 * ended >= len(items)
-    return items[0] if text else len(lines)
+    if len(items) < _FEWEST_ITEMS:
+        return len(lines)
+    ends = sum(line.words.endswith((".", ";")) for line in lines[items[0] :])
+    return items[0] if ends >= _FEWEST_ITEMS else len(lines)
 
 
+_ISSUED_WITH = re.compile(r"(?i)\W*\((?:ban hành )?kèm theo ")
 _NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s*\S")
 _FEWEST_ITEMS = 3
-"""Numbered lines under a signature that are a text of their own."""
+"""Numbered lines under a signature, and ends of sentences, that are a text of their own."""
 
 
 def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:

@@ -81,6 +81,18 @@ def says_how_sent(text: str) -> bool:
     return _SENT_HOW.match(text) is not None
 
 
+def lists_offences(text: str) -> bool:
+    """Tell whether a sentence leads on to acts that are forbidden or punished, which are no work:
+    "Nghiêm cấm các hành vi sau:"."""
+    return _OFFENCES.search(text) is not None
+
+
+_OFFENCES = re.compile(
+    r"(?i)(?:(?:nghiêm )?cấm (?:các |những |mọi )?hành vi|hành vi (?:\w+ ){0,3}?(?:vi phạm|cấm))"
+    r"(?![^\W_])[^;]{0,160}:\s*$"
+)
+
+
 def only_enacts(text: str) -> bool:
     """Tell whether a paragraph is one sentence that only says which paper is carried out."""
     found = _ENACTS.match(text)

@@ -9,6 +9,11 @@ import re
 
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+")
 _RULE = re.compile(r"(?m)^[ \t]*(?:\*[ \t]*){2,}$")
+_PAGE = re.compile(
+    r"(?mi)^[ \t]*([-=_*#]{2,})[ \t]*(?:page|trang)"
+    r"(?:[ \t]*break|[ \t]+\d+[^\n]{0,12}?)?[ \t]*\1[ \t]*$"
+)
+"""What a recogniser writes between pages: "--- PAGE BREAK ---", "=== Trang 2 ==="."""
 _STRONG = re.compile(r"\*{2,}")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
 _UNDERLINES = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]*[^\s_])_(?!\w)")
@@ -23,7 +28,7 @@ def without_markup(text: str) -> str:
     A break inside a line becomes two spaces, which part the paragraphs of a cell. A star or a dash
     before an item stays.
     """
-    text = _SPACE.sub(" ", _BREAK.sub("  ", text))
+    text = _PAGE.sub("", _SPACE.sub(" ", _BREAK.sub("  ", text)))
     text = _STRONG.sub("", _RULE.sub("", _HEADING.sub("", text)))
     text = _UNDERLINES.sub(r"\1", _EMPHASIS.sub(r"\1", text))
     return _ESCAPE.sub("", text)

@@ -24,7 +24,7 @@ from directive_cli.drafting.clauses import (
 )
 from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
 from directive_cli.drafting.draft import DraftName
-from directive_cli.drafting.enacting_words import is_own_act, says_how_sent
+from directive_cli.drafting.enacting_words import is_own_act, lists_offences, says_how_sent
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.field_blocks import (
     BlockFields,
@@ -139,7 +139,7 @@ class TaskReader:
         ways = {
             id(way)
             for at, one in enumerate(item.children)
-            if one.kind == "plain" and says_how_sent(one.text)
+            if one.kind == "plain" and (says_how_sent(one.text) or lists_offences(one.text))
             for way in run_after(item.children, at)
         }
         content |= ways
@@ -263,7 +263,7 @@ class TaskReader:
                 self.reading.blocks.append((item, block))
                 self._block(item, block, below, mark="" if len(blocks) == 1 else f"-{position + 1}")
             return
-        if is_meeting(item):
+        if is_meeting(item) or lists_offences(item.text):
             self.maker.pass_over(item, "heading")
             for child in item.walk():
                 if charges_somebody(child.text):
