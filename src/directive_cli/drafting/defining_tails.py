@@ -17,7 +17,8 @@ _DEFINING_TAIL = re.compile(
     r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"
     r"liên quan|cùng|chịu|chủ quản|làm|nơi|đóng|bị|đến|tới)\s[^.;:(),]{2,90}?"
     r"(?=,?\s+(?:tiếp tục|khẩn trương|chủ động|chủ trì|tập trung|tăng cường|nghiêm túc|"
-    r"thường xuyên|kịp thời|tích cực|nhanh chóng|có trách nhiệm|chịu trách nhiệm|phải|cần)(?![^\W_]))"
+    r"thường xuyên|kịp thời|tích cực|nhanh chóng|có trách nhiệm|chịu trách nhiệm|phải|cần)"
+    r"(?![^\W_]))"
 )
 """What says which body of a group is meant, up to the words with which its work opens."""
 _LISTED_TAIL = re.compile(
