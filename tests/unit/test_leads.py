@@ -700,3 +700,10 @@ def test_acts_that_are_forbidden_or_punished_are_nobodys_work(lead_in: str) -> N
     order = f"Yêu cầu Sở Y tế thực hiện:\n\n1. Rà soát bến phà.\n\n{lead_in}"
     found = tasks(paper(f"{order}\n\n- Không lập sổ bến.\n\n- Sửa chữa sổ bến."))
     assert [item for item, _lead, _title in found] == ["1"]
+
+
+def test_who_is_asked_by_another_keeps_what_says_which_of_a_group_are_meant() -> None:
+    group = "các doanh nghiệp có hoạt động chở đò thuê trên sông La"
+    lead_in = f"Sở Nội vụ đề nghị {group} tự kiểm tra, nội dung cụ thể như sau:"
+    found = tasks(paper(f"{lead_in}\n\n1. Rà soát phao.\n\n2. Kiểm tra sổ bến."))
+    assert [lead for _item, lead, _title in found] == [[group], [group]]

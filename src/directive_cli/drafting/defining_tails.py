@@ -17,7 +17,8 @@ _DEFINING_TAIL = re.compile(
     r"\s+(?:các|những|đang|được|có|chưa|trên|thuộc|tham gia|hoạt động|phụ trách|quản lý|trực tiếp|"
     r"liên quan|cùng|chịu|chủ quản|làm|nơi|đóng|bị|đến|tới)\s[^.;:(),]{2,90}?"
     r"(?=,?\s+(?:tiếp tục|khẩn trương|chủ động|chủ trì|tập trung|tăng cường|nghiêm túc|"
-    r"thường xuyên|kịp thời|tích cực|nhanh chóng|có trách nhiệm|chịu trách nhiệm|phải|cần)"
+    r"thường xuyên|kịp thời|tích cực|nhanh chóng|tự (?:kiểm tra|rà soát|đánh giá)|có trách nhiệm|"
+    r"chịu trách nhiệm|phải|cần)"
     r"(?![^\W_]))"
 )
 """What says which body of a group is meant, up to the words with which its work opens."""
@@ -83,7 +84,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if placed is not None and begins_with_action(text[placed.end() :].lstrip(" ,")):
         tail = placed
     general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
-    acts = begins_with_action(text[found.end :].lstrip()) and not unfinished
+    concerned = _CONCERNED.match(text, found.end)
+    following = text[concerned.end() if concerned is not None else found.end :].lstrip()
+    acts = begins_with_action(following) and not unfinished
     if tail is None or not general or acts:
         return None
     if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
@@ -93,6 +96,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
 
 _AND_OTHERS = re.compile(rf"(?:,|\svà)\s+(?:các|những|[{CAPITAL_LETTERS}][^\W\d_]* )")
 """More bodies, or what stands beside the group."""
+_CONCERNED = re.compile(r"\s+(?:có\s+)?liên\s+quan(?=\s)")
+"""A tail that is whole: "các đơn vị có liên quan | triển khai"."""
 _LONGEST_TAIL = 18
 """Words of the longest tail that defines a group."""
 

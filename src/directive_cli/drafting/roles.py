@@ -163,6 +163,7 @@ def _subject_at(
         elif given is not None and not heading:
             given = (
                 _longer_list(text, passing_on.end(), given, asked=True)
+                or with_tail(text, given)
                 or weighed(text, passing_on.end(), given, asked=True)
                 or given
             )
@@ -459,8 +460,6 @@ _OBJECT_BEFORE = re.compile(
     r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|phối hợp|kiểm tra|giám sát) (?=(?:các|những) )"
 )
 """Verbs whose object is a group of bodies: "chỉ đạo | các phòng, đơn vị …"."""
-
-
 _FAR = 400
 """Characters before a body within which a verb may have a list with it as its object."""
 
