@@ -707,3 +707,26 @@ def test_who_is_asked_by_another_keeps_what_says_which_of_a_group_are_meant() ->
     lead_in = f"Sở Nội vụ đề nghị {group} tự kiểm tra, nội dung cụ thể như sau:"
     found = tasks(paper(f"{lead_in}\n\n1. Rà soát phao.\n\n2. Kiểm tra sổ bến."))
     assert [lead for _item, lead, _title in found] == [[group], [group]]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Đồng thời, ", "Ngoài ra, ", "Bên cạnh đó, ", "Cùng với đó, ", "Cùng đó, "]
+)
+def test_a_paragraph_that_goes_on_is_work_of_the_body_before_it(opening: str) -> None:
+    body = (
+        "Yêu cầu Sở Y tế chủ trì mua thuốc cho người lái đò.\n\n"
+        f"{opening}xây dựng kế hoạch khám bệnh cho người đi đò.\n\n{opening}rà soát tủ thuốc ở bến."
+    )
+    found = tasks(paper(body, kind="CÔNG ĐIỆN"))
+    assert [lead for _item, lead, _title in found] == [["Sở Y tế"]] * 3
+
+
+def test_an_office_without_its_field_is_the_one_that_had_the_work_before() -> None:
+    body = (
+        "Bộ Giáo dục và Đào tạo chỉ đạo các trường dạy bơi.\n\nBộ cần có phương án đón học sinh qua "
+        "sông.\n\nBộ Công an và Bộ Quốc phòng tuần tra trên sông.\n\nBộ phối hợp kiểm tra bến phà."
+    )
+    assert [lead for _item, lead, _title in tasks(paper(body, kind="CÔNG ĐIỆN"))] == [
+        ["Bộ Giáo dục và Đào tạo"], ["Bộ Giáo dục và Đào tạo"], ["Bộ Công an", "Bộ Quốc phòng"],
+        ["Bộ"],
+    ]  # fmt: skip

@@ -50,8 +50,8 @@ CONDITIONAL = re.compile(
 )
 _CASE_OF_REQUEST = re.compile(r"\W*(?:[Tt]rường hợp|[Nn]ếu) (?:cần )?(?:đề nghị|yêu cầu)(?![^\W_])")
 _LEADING = re.compile(
-    r"\s*(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*)?\W*(?:(?:đồng|Đồng) thời\s*,?\s*|và |trong đó,?\s*|(?:Bên cạnh|Cùng với) đó,?\s*|sau đó,?\s*|"
-    r"ngoài ra,?\s*|đặc biệt,?\s*)?"
+    r"\s*(?:\((?:\d{1,2}|[ivx]{1,4})\)\s*)?\W*(?:(?:đồng|Đồng) thời\s*,?\s*|và |trong đó,?\s*|"
+    r"(?:Bên cạnh|Cùng với|Cùng|Song song với) đó,?\s*|sau đó,?\s*|[Nn]goài ra,?\s*|đặc biệt,?\s*)?"
 )
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2}|[ivx]{1,4})\)\s*(?=\S)")
 _FRONTED = re.compile(

@@ -32,7 +32,7 @@ from directive_cli.drafting.passage_classes import (
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage, Quote
-from directive_cli.drafting.subject_openings import OWNED_HEADING
+from directive_cli.drafting.subject_openings import OFFICE_ALONE, OWNED_HEADING
 
 
 class DateFinder(Protocol):
@@ -285,9 +285,11 @@ def led_by(before: Item, inherited: Inherited) -> Inherited:
     return inherited.under(subject.lead, "opening", quote) if subject else inherited
 
 
-def in_full(mention: AgencyMention, named: set[str]) -> AgencyMention:
-    """Give a short form ("Trung tâm") the only longer name before it that begins so."""
-    if mention.name not in SHORT_FORMS:
+def in_full(mention: AgencyMention, named: set[str], before: Sequence[str] = ()) -> AgencyMention:
+    """Give a short form its longer name: "Trung tâm" the only one in ``named`` that begins so; an
+    office without its field ("Sở cần …") the only one of those who had the work ``before`` it."""
+    office = OFFICE_ALONE.fullmatch(mention.name) is not None
+    if mention.name not in SHORT_FORMS and not office:
         return mention
-    longer = {name for name in named if name.startswith(f"{mention.name} ")}
+    longer = {name for name in (before if office else named) if name.startswith(f"{mention.name} ")}
     return replace(mention, name=longer.pop()) if len(longer) == 1 else mention

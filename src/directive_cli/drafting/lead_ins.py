@@ -197,6 +197,26 @@ _PRODUCT_MUST_BE = re.compile(
 )
 
 
+def goes_on_from(items: Sequence[Item], position: int) -> Item | None:
+    """Return the item whose body also has the work of one that names nobody: one that speaks of its
+    product, or opens with "Đồng thời, …", "Ngoài ra, …"; None where there is none."""
+    if position and speaks_of_product(items[position], items[position - 1]):
+        return items[position - 1]
+    before = position
+    while before and (moreover := _MOREOVER.match(items[before].text)) is not None:
+        if items[before].kind != "plain" or not begins_with_action(
+            items[before].text[moreover.end() :]
+        ):
+            return None
+        before -= 1
+    return items[before] if before < position and items[before].kind == "plain" else None
+
+
+_MOREOVER = re.compile(
+    r"(?:Đồng thời|Ngoài ra|(?:Bên cạnh|Cùng với|Cùng|Song song với) (?:đó|việc đó)),?\s+"
+)
+
+
 def is_content(items: Sequence[Item]) -> bool:
     """Tell whether items are parts of one thing: no verb begins them, no body has them, no date
     stands in them."""

@@ -54,15 +54,19 @@ def in_small_letters(text: str, position: int) -> str:
     return text[:position] + small if len(small) == len(words) else text
 
 
+_OFFICE = r"(?:Sở|Bộ|Cục|Tổng cục)"
+OFFICE_ALONE = re.compile(_OFFICE)
+"""An office without its field: the one that was last named in full."""
 _PLACE_ACTS = re.compile(
-    r"(?:Tỉnh|Thành phố)(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|khẩn trương|"
-    r"tập trung|nghiên cứu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|chỉ đạo|lập|đẩy|tăng|"
-    r"hoàn|báo|chuẩn|bố trí|sớm|nghiêm|quan tâm|làm việc|phối hợp|đề xuất|trình|quyết)(?![^\W_])))"
+    rf"(?:Tỉnh|Thành phố|{_OFFICE})(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|"
+    r"khẩn trương|tập trung|nghiên cứu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|chỉ đạo|lập|"
+    r"đẩy|tăng|hoàn|báo|chuẩn|bố trí|sớm|nghiêm|quan tâm|làm việc|phối hợp|đề xuất|trình|quyết)"
+    r"(?![^\W_])))"
 )
 
 
 def place_that_acts(text: str, position: int) -> AgencyList | None:
-    """Read "Tỉnh tổ chức …", "Thành phố cần …": the place that a paper speaks to, by no name."""
+    """Read "Tỉnh tổ chức …", "Sở cần …": the place or office that a paper speaks of, by no name."""
     found = _PLACE_ACTS.match(text, position)
     if found is None:
         return None

@@ -43,6 +43,7 @@ from directive_cli.drafting.inheritance import (
 )
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
+    goes_on_from,
     holds_parts,
     is_content,
     leads_those_beside,
@@ -52,7 +53,6 @@ from directive_cli.drafting.lead_ins import (
     orders_things,
     share_of,
     shares_out,
-    speaks_of_product,
     speaks_to_unread_body,
 )
 from directive_cli.drafting.passage_classes import (
@@ -113,6 +113,7 @@ class TaskReader:
         self.known = known
         self.forms = SeriesForms()
         self.named: set[str] = set()
+        self.last_named: tuple[str, ...] = ()
 
     @property
     def reading(self) -> Reading:
@@ -187,12 +188,8 @@ class TaskReader:
             elif inherited.weak and leads_those_beside(child, following):
                 inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
                 self.maker.pass_over(child, "heading")
-            elif (
-                inherited.weak
-                and position
-                and speaks_of_product(child, item.children[position - 1])
-            ):
-                self._item(child, led_by(item.children[position - 1], inherited), closing=False)
+            elif inherited.weak and (first := goes_on_from(item.children, position)) is not None:
+                self._item(child, led_by(first, inherited), closing=False)
             elif (
                 inherited.weak
                 and inherited.leads
@@ -449,9 +446,10 @@ class TaskReader:
             part.subject = replace(part.subject, lead=(replace(mention, name=self.visited),))
             return
         above = {one.name for reading in inherited.leads for one in reading.bodies}
-        lead = tuple(in_full(one, above | self.named) for one in part.subject.lead)
-        part.subject = replace(part.subject, lead=lead)
-        self.named.update(one.name for one in lead)
+        leads = [in_full(one, above | self.named, self.last_named) for one in part.subject.lead]
+        part.subject = replace(part.subject, lead=tuple(leads))
+        self.last_named = tuple(one.name for one in leads)
+        self.named.update(self.last_named)
 
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
         """Read work and the fields after it: one task, or a lead for each item of work where they
