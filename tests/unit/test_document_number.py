@@ -162,11 +162,51 @@ def test_precision_in_running_text(text: str, numbers: list[str]) -> None:
 
 
 def test_a_hyphen_lost_by_a_scan_is_put_back_and_said() -> None:
-    found = find_numbers("Kế hoạch số 186/KHUBND và Công văn số 6138/UBNDKGVX")
+    found = find_numbers(
+        "Kế hoạch số 186/KHUBND và Công văn số 6138/UBNDKGVX, Nghị định 45/2031/NĐCP, Chỉ thị 22 CT/TU"
+    )
     assert [(str(each.number), each.repaired) for each in found] == [
         ("186/KH-UBND", True),
         ("6138/UBND-KGVX", True),
+        ("45/2031/NĐ-CP", True),
+        ("22-CT/TU", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("các Kế hoạch số 739, 740/KH-UBND ngày 28/3", ["739/KH-UBND", "740/KH-UBND"]),
+        ("Công văn số 81, 82a và 83/UBND-KT", ["81/UBND-KT", "82a/UBND-KT", "83/UBND-KT"]),
+        ("các Nghị quyết 18 và 19-NQ/TU", ["18-NQ/TU", "19-NQ/TU"]),
+        ("các Nghị định số 168, 169/2031/NĐ-CP", ["168/2031/NĐ-CP", "169/2031/NĐ-CP"]),
+        # A form, an article is no document.
+        ("Mẫu số 12, 13/QĐ-UBND; Điều 12, 13/2031/NĐ-CP", ["13/QĐ-UBND", "13/2031/NĐ-CP"]),
+    ],
+)
+def test_a_list_of_numbers_shares_the_symbol_of_its_last(text: str, numbers: list[str]) -> None:
+    found = find_numbers(text)
+    assert [str(each.number) for each in found] == numbers
+    assert all(str(each.number).startswith(text[each.start : each.end]) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Công điện số 889/CĐ- -TTg ngày 01", ["889/CĐ-TTg"]),
+        ("Quyết định số 749/QĐ-TTgngày 3/6", ["749/QĐ-TTg"]),
+        ("Luật số 43/2013/QHI3, Luật số 31/2024/QH\n15", ["43/2013/QH13", "31/2024/QH15"]),
+        ("Luật số 72/2025/QH ngày 16/6", ["72/2025/QH"]),
+        ("QUYẾT ĐỊNH SỐ 749/QĐ-TTG, CHƯƠNG TRÌNH SỐ 51-CTR/TU", ["749/QĐ-TTg", "51-CTr/TU"]),
+        (
+            "số 07/2016/TTTLT-BYT- BTC, số 85/2031/CV-VSP",
+            ["07/2016/TTTLT-BYT-BTC", "85/2031/CV-VSP"],
+        ),
+        ("Kế hoạch số 459-KHHĐ/TU, Quy định số 41-QĐi/TW", ["459-KHHĐ/TU", "41-QĐi/TW"]),
+    ],
+)
+def test_numbers_as_scanners_and_typists_leave_them(text: str, numbers: list[str]) -> None:
+    assert [str(each.number) for each in find_numbers(text)] == numbers
 
 
 @pytest.mark.parametrize(

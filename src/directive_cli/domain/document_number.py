@@ -9,11 +9,12 @@ documents, and nothing here ever exchanges them.
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES, types_abbreviated
+from directive_cli.domain.number_text import NormalText
 from directive_cli.domain.vietnamese import fold
 from directive_cli.values import dataclass, field
 
@@ -65,7 +66,7 @@ class DocumentNumber:
     unit: str = ""
     """Of letters: the unit that drafted it, or its field."""
     term: int | None = None
-    """Of laws: the National Assembly's term, 15 in ``QH15``."""
+    """Of laws: the National Assembly's term, 15 in ``QH15``; None where the text leaves it out."""
     digits: str = field(default="", compare=False)
     """The running number as printed, leading zeros kept."""
 
@@ -74,7 +75,7 @@ class DocumentNumber:
         number = f"{self.digits or ('' if self.sequence is None else self.sequence)}{self.suffix}"
         match self.system:
             case NumberSystem.LAW:
-                return f"{number}/{self.year}/{self.organ}{self.term}"
+                return f"{number}/{self.year}/{self.organ}{self.term or ''}"
             case NumberSystem.NORMATIVE:
                 return f"{number}/{self.year}/{self.type_code}-{self.organ}"
             case NumberSystem.PARTY:
@@ -115,7 +116,7 @@ def parse_number(text: str) -> DocumentNumber | None:
     like a type (``1234/CT-TTHT``) is read as that type: ``type_of`` names both, and the directive's
     own ``type`` decides.
     """
-    cleaned = " ".join(_Text.of(text).normal.split())
+    cleaned = " ".join(NormalText.of(text).normal.split())
     cleaned = _SAID_NUMBER.sub("", cleaned)
     cleaned = _close_up(cleaned)
     cleaned = _DOTTED_BLANK.sub("", cleaned)
@@ -140,7 +141,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
     "Số" or a dotted blank; an organ alone after the slash (``18/HĐPB``) only after "số" or a kind
     of document.
     """
-    view = _Text.of(text)
+    view = NormalText.of(text)
     found: list[FoundNumber] = []
     position = 0
     while (match := _in_text().search(view.normal, position)) is not None:
@@ -152,10 +153,32 @@ def find_numbers(text: str) -> list[FoundNumber]:
             continue
         position = end
         start = match.start("body")
-        found.append(
-            FoundNumber(number, view.original(start), view.original(end - 1, last=True), repaired)
-        )
+        for other, first, last in (*_sharing(view.normal[:start], number), (number, start, end)):
+            place = (view.original(first), view.original(last - 1, last=True))
+            found.append(FoundNumber(other, *place, repaired))
     return found
+
+
+def _sharing(before: str, number: DocumentNumber) -> Iterator[tuple[DocumentNumber, int, int]]:
+    """Yield the numbers of a list that leave their symbol to its last one ("các Kế hoạch số 739,
+    740/KH-UBND"), each with its range."""
+    listed = _listed().search(before, max(0, len(before) - 120))
+    printed = f"{number.digits}{number.suffix}"
+    if listed is None or not printed:
+        return
+    for one in re.finditer(r"\d+[a-zđ]?", listed["list"]):
+        other = parse_number(one.group() + str(number)[len(printed) :])
+        if other is not None:
+            yield other, listed.start("list") + one.start(), listed.start("list") + one.end()
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    kinds = {row.name.casefold() for row in DOCUMENT_TYPES.values()} | {"văn bản"}
+    names = "|".join(sorted(kinds, key=lambda name: (-len(name), name)))
+    return re.compile(
+        rf"(?i)(?<![^\W_])(?:{names})\s+(?:số\s*:?\s*)?(?P<list>(?:\d{{1,6}}[a-zđ]?\s*(?:,|;|,?\s*và)\s*)+)$"
+    )
 
 
 def fold_number(text: str) -> str:
@@ -165,7 +188,7 @@ def fold_number(text: str) -> str:
     ``02-TB/BCD``, ``2-TB/BCĐ`` and ``Số 02-tb/bcđ`` give one key; ``02-KH/BCĐ`` and ``02/KH-BCĐ``
     two.
     """
-    cleaned = fold(_Text.of(text).normal)
+    cleaned = fold(NormalText.of(text).normal)
     cleaned = _close_up(_SAID_NUMBER_FOLDED.sub("", cleaned))
     return _LEADING_ZEROS.sub("", cleaned).upper().lstrip("/")
 
@@ -181,9 +204,13 @@ def type_of(number: DocumentNumber) -> tuple[str, ...]:
         case NumberSystem.LAW:
             return ("luat", "nghi-quyet") if number.organ == "QH" else ("nghi-quyet", "phap-lenh")
         case NumberSystem.NORMATIVE:
-            return types_abbreviated(number.type_code or "", system="normative")
+            code = number.type_code or ""
+            return types_abbreviated(code, system="normative") or types_abbreviated(
+                code, system="state"
+            )
         case NumberSystem.PARTY:
-            return types_abbreviated(number.type_code or "", system="party")
+            code = _PARTY_SPELLINGS.get(number.type_code or "", number.type_code or "")
+            return types_abbreviated(code, system="party")
         case NumberSystem.STATE_TYPED:
             types = types_abbreviated(number.type_code or "", system="state")
             return (*types, "cong-van") if may_be_letter(number) else types
@@ -247,24 +274,21 @@ _ISSUER = re.compile(
 """Organs that issue documents of named types: committees, the government, ministries (B…),
 departments (S…)."""
 
-_LOOK_ALIKES = str.maketrans(
-    {
-        **dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)),
-        **dict.fromkeys("\u00d0\u0189", "Đ"),
-        **dict.fromkeys("\u00f0\u0256", "đ"),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),
-        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
-        **dict.fromkeys("\u00a0\u202f\u2007", " "),
-    }
-)
+_PARTY_SPELLINGS = {
+    "KHHĐ": "KH", "CTrHĐ": "CTr", "CTHĐ": "CTr", "QĐi": "QĐ", "QyĐ": "QĐ", "TBKL": "TB",
+}  # fmt: skip
+"""Abbreviations of party papers that some committees write, and what they stand for."""
 
 
 def _alternatives(column: str) -> str:
     codes = {code for row in DOCUMENT_TYPES.values() if (code := getattr(row, column))}
+    if column == "party":
+        codes |= _PARTY_SPELLINGS.keys()
     return "|".join(sorted(codes, key=lambda code: (-len(code), code)))
 
 
 _SEG = r"(?:[^\W_]|[&.+])+"
+_CODE = r"[A-ZĐ]{2,5}r?"
 _SEQ = r"(?P<seq>\d{1,6})(?P<suffix>[a-zđ]|\.\d{1,2})?"
 _ORG = rf"(?P<org>{_SEG}(?:-{_SEG})*)"
 
@@ -274,10 +298,11 @@ def _patterns() -> tuple[tuple[NumberSystem, re.Pattern[str]], ...]:
     """Return the pattern of each system; made when first asked, because most questions parse no
     number."""
     patterns = (
-        (NumberSystem.LAW, rf"{_SEQ}/(?P<year>\d{{4}})/(?P<org>QH|UBTVQH)(?P<term>\d{{1,2}})"),
+        (NumberSystem.LAW, rf"{_SEQ}/(?P<year>\d{{4}})/(?P<org>QH|UBTVQH)(?P<term>\d{{1,2}})?"),
         (
+            # With a year any type may stand: firms and unions number letters "85/2021/CV-VASEP".
             NumberSystem.NORMATIVE,
-            rf"(?:{_SEQ})?/(?P<year>\d{{4}})/(?P<type>{_alternatives('normative')})-{_ORG}",
+            rf"(?:{_SEQ})?/(?P<year>\d{{4}})/(?P<type>{_alternatives('normative')}|{_CODE})-{_ORG}",
         ),
         (NumberSystem.PARTY, rf"(?:{_SEQ})?-(?P<type>{_alternatives('party')})/{_ORG}"),
         (NumberSystem.STATE_TYPED, rf"(?:{_SEQ})?/(?P<type>{_alternatives('state')})-{_ORG}"),
@@ -307,10 +332,11 @@ def _in_text() -> re.Pattern[str]:
         (?: (?P<cue> \b[Ss][Ốố]\s*:?\s*(?:[.…_]+\s*)? | [.…_]{{2,}}\s* ) | (?<![\w/]) (?<!\d[.,/-]) )
         (?P<body>
           (?: \d{{1,6}} (?:[a-zđ](?![^\W\d_])|\.\d{{1,2}})? )?
-          (?: {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:QH|UBTVQH)\d{{1,2}}(?!\w)  # law
-            | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:{_alternatives("normative")}){_GAP}-{_GAP}{_WORD}(?:-{_WORD})*
+          (?: {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:QH|UBTVQH)\s\d{{1,2}}(?!\w)  # law, broken off
+            | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}{_WORD}(?:{_GAP}-{_GAP}{_WORD})?(?:-\s?{_WORD})*  # with a year
             | {_GAP}-{_GAP}(?:{_alternatives("party")}){_GAP}/{_GAP}{_WORD}(?:-{_WORD})*  # party
-            | {_GAP}/{_GAP}{_WORD}(?:{_GAP}-{_GAP}{_WORD})(?:-\s?{_WORD})*  # state
+            | \s?(?:{_alternatives("party")})/T[WU](?!\w)  # its hyphen lost
+            | {_GAP}/{_GAP}{_WORD}(?:{_GAP}-(?:\s-)?{_GAP}{_WORD})(?:-\s?{_WORD})*  # state
             | {_GAP}/{_GAP}{_WORD}  # bare
           )
         )
@@ -326,6 +352,8 @@ def _run_together() -> tuple[re.Pattern[str], ...]:
             rf"(?P<head>.*/)(?P<type>{_alternatives('state')})(?P<org>UBND|HĐND|TTg|VPCP|BCĐ|CP)"
         ),
         re.compile(rf"(?P<head>.*/UBND)(?P<org>[{_UPPER}&]{{2,6}})"),
+        re.compile(rf"(?P<head>\d+)\s?(?P<org>(?:{_alternatives('party')})/T[WU])"),
+        re.compile(r"(?P<head>.*/\d{4}/)(?P<type>NĐ|TT|QĐ|NQ)(?P<org>CP|TTg|UBND|HĐND|B[A-ZĐ]+)"),
     )
 
 
@@ -339,15 +367,16 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
     if text[match.end() : match.end() + 1].isalnum():
         return None, 0, False
     for shorter in _shortenings(body):
-        number = parse_number(shorter)
+        end = match.start("body") + len(shorter)
+        number = parse_number(_BROKEN.sub("", shorter))
+        if number is None or number.system is NumberSystem.BARE:
+            mended = _mended(shorter)
+            if mended is not None:
+                return mended, end, True
         if number is None or not _looks_official(number):
             continue
-        end = match.start("body") + len(shorter)
         if number.system is not NumberSystem.BARE:
             return number, end, False
-        mended = _mended(number)
-        if mended is not None:
-            return mended, end, True
         before = text[: match.start()]
         said = _KIND_BEFORE.search(before) is not None or (
             (match["cue"] or "").lower().startswith("số")
@@ -357,6 +386,8 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
     return None, 0, False
 
 
+_BROKEN = re.compile(r"(?<=-)\s+-|(?<=QH)\s(?=\d)")
+"""What a scanner makes of a hyphen before a line's end ("CĐ- -TTg"); a term on the next line."""
 _KIND_BEFORE = re.compile(
     r"(?i)(?<![^\W_])(?:công văn|văn bản|tờ trình|thông báo|quyết định|kế hoạch|báo cáo|hướng dẫn)\s$"
 )
@@ -365,11 +396,15 @@ _KIND_BEFORE = re.compile(
 
 def _shortenings(body: str) -> list[str]:
     """Return the candidate and, where its last segment does not belong to it, the candidate without
-    it."""
-    shorter = [body]
+    it; first what it is without a word that stuck to it ("749/QĐ-TTgngày")."""
+    stuck = _STUCK_WORD.search(body)
+    shorter = [body[: stuck.start()] if stuck else body]
     while (cut := shorter[-1].rfind("-")) > shorter[-1].find("/"):
         shorter.append(shorter[-1][:cut].rstrip())
     return shorter
+
+
+_STUCK_WORD = re.compile(r"(?<=[A-ZĐg\d])(?:ngày|của|về|và|năm)$")
 
 
 def _looks_official(number: DocumentNumber) -> bool:
@@ -382,14 +417,15 @@ def _looks_official(number: DocumentNumber) -> bool:
     return len(number.organ) > 1
 
 
-def _mended(number: DocumentNumber) -> DocumentNumber | None:
+def _mended(text: str) -> DocumentNumber | None:
     """Return the number with the hyphen that a scan lost (``186/KHUBND``, ``6138/UBNDKGVX``); None
     when none fits."""
+    closed = _close_up(" ".join(text.split()))
     for pattern in _run_together():
-        found = pattern.fullmatch(str(number))
+        found = pattern.fullmatch(closed)
         if found is not None:
-            text = str(number)
-            return parse_number(f"{text[: found.start('org')]}-{text[found.start('org') :]}")
+            organ = found.start("org")
+            return parse_number(f"{closed[:organ].rstrip()}-{closed[organ:]}")
     return None
 
 
@@ -417,45 +453,3 @@ def _slug(text: str) -> str:
         # The id keeps the number as printed, its leading zero too.
         folded = "0" + folded
     return re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9_]+", "-", folded)).strip("-_")
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text in one normal form, with the way back to the positions of the original."""
-
-    normal: str
-    starts: tuple[int, ...] | None
-    """Where each character of ``normal`` begins in the original, and its length last; None: the
-    same positions."""
-
-    @classmethod
-    def of(cls, text: str) -> _Text:
-        translated = text.translate(_LOOK_ALIKES)
-        if unicodedata.is_normalized("NFC", translated) and "ĐĐ" not in translated:
-            return cls(translated, None)
-        normal: list[str] = []
-        starts: list[int] = []
-        position = 0
-        while position < len(translated):
-            end = position + 1
-            while end < len(translated) and unicodedata.combining(translated[end]):
-                end += 1
-            cluster = unicodedata.normalize("NFC", translated[position:end])
-            # A scan sometimes reads one Đ as two: "QĐÐ-BGTVT".
-            if not (
-                cluster == "Đ"
-                and normal
-                and normal[-1] == "Đ"
-                and text[position] != text[position - 1]
-            ):
-                normal.extend(cluster)
-                starts.extend([position] * len(cluster))
-            position = end
-        return cls("".join(normal), (*starts, len(text)))
-
-    def original(self, position: int, *, last: bool = False) -> int:
-        """Return where a character of ``normal`` begins in the original, or with ``last`` where it
-        ends."""
-        if self.starts is None:
-            return position + last
-        return self.starts[position + last]
