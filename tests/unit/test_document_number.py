@@ -193,7 +193,8 @@ def test_a_list_of_numbers_shares_the_symbol_of_its_last(text: str, numbers: lis
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("Công điện số 889/CĐ- -TTg ngày 01", ["889/CĐ-TTg"]),
+        ("Quyết định số 645/QD-TTg, Nghị định 45/2031/ND-CP", ["645/QĐ-TTg", "45/2031/NĐ-CP"]),
+        ("Công điện số 889/CD- -TTg ngày 01", ["889/CĐ-TTg"]),
         ("Quyết định số 749/QĐ-TTgngày 3/6", ["749/QĐ-TTg"]),
         ("Luật số 43/2013/QHI3, Luật số 31/2024/QH\n15", ["43/2013/QH13", "31/2024/QH15"]),
         ("Luật số 72/2025/QH ngày 16/6", ["72/2025/QH"]),
