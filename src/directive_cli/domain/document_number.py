@@ -20,6 +20,7 @@ from directive_cli.values import dataclass, field
 
 __all__ = [
     "DOCUMENT_TYPES",
+    "PARTY_CODES",
     "DocumentNumber",
     "FoundNumber",
     "NumberSystem",
@@ -287,6 +288,8 @@ def _alternatives(column: str) -> str:
     return "|".join(sorted(codes, key=lambda code: (-len(code), code)))
 
 
+PARTY_CODES = _alternatives("party")
+"""A pattern of what stands for the types in the party's numbers."""
 _SEG = r"(?:[^\W_]|[&.+])+"
 _CODE = r"[A-ZĐ]{2,5}r?"
 _SEQ = r"(?P<seq>\d{1,6})(?P<suffix>[a-zđ]|\.\d{1,2})?"

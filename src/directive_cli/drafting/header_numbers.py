@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
-from directive_cli.domain.document_number import DocumentNumber, parse_number
+from directive_cli.domain.document_number import PARTY_CODES, DocumentNumber, parse_number
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.paragraphs import has_marker
 from directive_cli.drafting.source_lines import Line, Quote
@@ -13,20 +14,22 @@ from directive_cli.drafting.source_lines import Line, Quote
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years in which an official document of this state can have been issued."""
 DATE_WORDS = re.compile(
-    r"ng[aà]y\s*(?P<day>[^\s]{0,4}?)\s*th[aá]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aă]m\s*(?P<year>\d{4})?",
+    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?)\s*th[aáảâ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aăâấắ]m\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 NUMBER_LINE = re.compile(
-    r"(?:^|(?<!(?i:đổi))(?<!(?i:thuật))\s)S[ốôóỐÔ](?![^\W\d_])\s*:?\s*(?P<rest>.*)$"
+    r"(?:(?:^|(?<!(?i:đổi))(?<!(?i:thuật))\s)S[ốôóỐÔ](?![^\W\d_])\s*:?"
+    r"|^[S$]\S{1,2}\s?[:;](?=\s?\d{1,5}\s?[/-]\s?[A-ZĐ]))\s*(?P<rest>.*)$"
 )
-"""A line with "Số: 12/TB-UBND"; not one with "CHUYỂN ĐỔI SỐ", "KỸ THUẬT SỐ"."""
-_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:\s?-\s?(?:[^\W_]|[&.+])+)*"
+"""A line with "Số: 12/TB-UBND", or "$6: 12/TB-UBND" as a scanner reads it; not one with "CHUYỂN ĐỔI
+SỐ", "KỸ THUẬT SỐ"."""
+_DASHES = re.compile(r"[\u2010-\u2015]|(?<=[A-ZĐ])_(?=[A-ZĐ])")
+_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:-(?:[^\W_]|[&.+])+|\s?-\s?[A-ZĐ](?-i:[A-ZĐ\d&.+])*(?![^\W_]))*"
 _STATE_NUMBER = re.compile(
     rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
 )
 _PARTY_NUMBER = re.compile(
-    r"(?P<digits>[^\s/]{0,8}?)\s*-\s*(?P<symbol>(?:NQ|CT|KL|QC|QĐ|BC|CTr|TT|TTr|TB|KH|HD|CV|ĐA|PA|QH)/"
-    r"[^\W\d_]+(?:-[^\W\d_]+)*)"
+    rf"(?P<digits>[^\s/]{{0,8}}?)\s*-\s*(?P<symbol>(?:{PARTY_CODES})/[^\W\d_]+(?:-[^\W\d_]+)*)"
 )
 
 
@@ -49,19 +52,7 @@ def own_number(
             continue
         if _sets_up(lines[:position]) and lines_have_number(lines[position + 1 :]):
             continue
-        rest = found["rest"]
-        if not re.search(r"[/-]\s*[A-ZĐ]", rest):
-            # The symbol, or the whole number after "Số:", slipped to a later line.
-            slipped = next(
-                (
-                    text
-                    for _one, text in lines[position + 1 : position + 4]
-                    if re.match(r"^[/-]\s*[A-ZĐ]", text)
-                    or (not rest.strip(" .…_:") and _WHOLE_NUMBER.match(text))
-                ),
-                "",
-            )
-            rest = f"{rest} {slipped}"
+        rest = _with_slipped(found["rest"], [text for _line, text in lines[position + 1 :]][:3])
         state, party = _STATE_NUMBER.search(rest), _PARTY_NUMBER.search(rest)
         match = (
             party
@@ -75,10 +66,33 @@ def own_number(
         symbol = re.sub(r"\s*-\s*", "-", match["symbol"]).rstrip(".")
         digits = match["digits"].strip(" .…_:")
         symbol = _untangled(symbol)
+        if match.end() == len(rest.rstrip(" -/")) < len(rest):
+            return None, symbol  # the rest of the symbol is nowhere
         if re.fullmatch(r"\d{1,6}[a-zđ]?", digits):
             return parse_number(f"{digits}{separator}{symbol}"), symbol
         return None, symbol
     return None, None
+
+
+def _with_slipped(rest: str, following: Sequence[str]) -> str:
+    """Return what stands after "Số:" with the symbol, the rest of it or the whole number that
+    slipped to a later line."""
+    rest = _DASHES.sub("-", rest).rstrip()
+    if re.search(r"\w\s?[/-]$", rest):
+        return rest + next(filter(_REST_OF_SYMBOL.fullmatch, following), "")
+    if re.search(r"[/-]\s*[A-ZĐ]", rest):
+        return rest
+    blank = not rest.strip(" .…_:")
+    slipped = (
+        text
+        for text in map(partial(_DASHES.sub, "-"), following)
+        if re.match(r"^[/-]\s*[A-ZĐ]", text) or (blank and _WHOLE_NUMBER.match(text))
+    )
+    return f"{rest} {next(slipped, '')}"
+
+
+_REST_OF_SYMBOL = re.compile(r"[A-ZĐ][A-ZĐa-z\d&.]{0,14}(?:\s?[-/]\s?[A-ZĐ][A-ZĐa-z\d&.]{0,14})*")
+"""A line that holds nothing but the end of a symbol: "UBND", "TB/BCĐ"."""
 
 
 def _sets_up(before: list[tuple[Line, str]]) -> bool:
@@ -121,7 +135,18 @@ def issue_date(
                 continue
             quotes["issued_on"] = Quote(line.page, line.number, line.number)
             return _partial(found)
+    for line, words in lines:
+        short = _PLACE_AND_SHORT_DATE.fullmatch(words)
+        if short is not None and _in_range(short[1], 31) and _in_range(short[2], 12):
+            quotes["issued_on"] = Quote(line.page, line.number, line.number)
+            return f"{short[3]}-{int(short[2]):02}-{int(short[1]):02}", True
     return None, True
+
+
+_PLACE_AND_SHORT_DATE = re.compile(
+    rf"[{CAPITAL_LETTERS}][^\d,]{{1,30}},\s*ngày\s+(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})\.?"
+)
+"""A line of place and date in figures: "Sông La, ngày 12/02/2031"."""
 
 
 def _cites(words: str, found: re.Match[str]) -> bool:

@@ -1,0 +1,56 @@
+"""The number and the date of a document's head, as copies and scanners leave them."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import DraftHeader
+from directive_cli.drafting.text_source import read_bytes
+
+BODY = "\nTHÔNG BÁO\nKết luận cuộc họp\n\n1. Sở Y tế rà soát trước 28/02/2031.\n\nCHỦ TỊCH\nTrần Văn Bến\n"
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+DAY = "Sông La, ngày 12 tháng 02 năm 2031"
+
+
+def header(number: str, day: str = DAY) -> DraftHeader:
+    paper = f"UBND TỈNH SÔNG LA\n{MOTTO}{number}\n{day}\n{BODY}"
+    return read_document(read_bytes(paper.encode(), name="van-ban.txt")).header
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 3783/TB-\nUBND", "3783/TB-UBND"),
+        ("Số: 3783/TB-\n\nUBND", "3783/TB-UBND"),
+        ("Số: 3783/\nTB-UBND", "3783/TB-UBND"),
+        ("Số 02-\nTB/TU", "02-TB/TU"),
+        ("Số 02-TB/\nTU", "02-TB/TU"),
+        ("Số : 4144 /GDĐT – VP", "4144/GDĐT-VP"),
+        ("Số: 12/TB_UBND", "12/TB-UBND"),
+        ("Số 459-KHHĐ/TU", "459-KHHĐ/TU"),
+        ("$6:3556 /TB-UBND", "3556/TB-UBND"),
+        ("S6: 3556/TB-UBND", "3556/TB-UBND"),
+        ("Số: 85/2031/CV-VSP", "85/2031/CV-VSP"),
+        ("Số: 19/CD-TTg", "19/CĐ-TTg"),
+    ],
+)
+def test_a_number_is_read_though_it_is_broken_or_misread(line: str, number: str) -> None:
+    assert header(line).number == number
+
+
+def test_half_a_symbol_is_no_number() -> None:
+    found = header("Số: 3783/TB-")
+    assert (found.number, found.symbol) == (None, "TB")
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Sông La, ngày 12/02/2031",
+        "Sông La, ngay 12 thảng 02 nấm 2031",
+        "Sông La, ngày\n12 tháng 02 năm 2031",
+    ],
+)
+def test_a_day_is_read_in_figures_and_with_a_scanners_marks(day: str) -> None:
+    assert header("Số: 12/TB-UBND", day).issued_on == "2031-02-12"
