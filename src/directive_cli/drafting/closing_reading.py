@@ -46,134 +46,21 @@ _HIGHLAND_NAME = re.compile(
 """A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành"; its syllables are not those of
 Vietnamese."""
 _FAMILY_NAMES = frozenset(
-    [
-        "nguyen",
-        "tran",
-        "le",
-        "pham",
-        "hoang",
-        "huynh",
-        "phan",
-        "vu",
-        "vo",
-        "dang",
-        "bui",
-        "do",
-        "ho",
-        "ngo",
-        "duong",
-        "ly",
-        "dinh",
-        "doan",
-        "dao",
-        "trinh",
-        "truong",
-        "mai",
-        "cao",
-        "luong",
-        "luu",
-        "to",
-        "ta",
-        "ha",
-        "vuong",
-        "lam",
-        "chu",
-        "quach",
-        "thai",
-        "tang",
-        "tong",
-        "la",
-        "lai",
-        "thach",
-        "kieu",
-        "diep",
-        "nghiem",
-        "dam",
-        "ngoc",
-        "chau",
-        "hua",
-        "giang",
-        "sung",
-        "vang",
-        "thao",
-        "lu",
-        "nong",
-        "be",
-        "ma",
-        "ban",
-        "hau",
-        "lo",
-        "lau",
-        "cu",
-        "thang",
-        "trieu",
-        "chang",
-        "mua",
-        "hang",
-        "vi",
-        "trang",
-        "ksor",
-        "rmah",
-        "y",
-        "a",
-        "h",
-        "siu",
-        "nay",
-        "kpa",
-        "ro",
-        "sa",
-        "long",
-        "sin",
-        "phung",
-        "phuong",
-        "khuat",
-        "khuong",
-        "viet",
-        "ton",
-        "bach",
-        "tieu",
-        "ung",
-        "van",
-        "uong",
-        "au",
-        "doan",
-        "duong",
-        "luc",
-        "man",
-        "mac",
-        "ninh",
-        "nhu",
-        "on",
-        "quan",
-        "quang",
-        "thieu",
-        "thi",
-        "tien",
-        "tu",
-        "tuong",
-        "xa",
-        "ong",
-        "danh",
-        "kim",
-        "khong",
-        "la",
-        "lang",
-        "si",
-        "cam",
-        "chao",
-        "ly",
-        "giap",
-        "hoa",
-        "mong",
-        "cham",
-        "ban",
-        "tan",
-        "chau",
-        "cha",
-        "sam",
-        "tran",
-    ]
-)
+    (
+        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
+        "ho", "ngo", "duong", "ly", "dinh", "doan", "dao", "trinh", "truong", "mai", "cao", "luong",
+        "luu", "to", "ta", "ha", "vuong", "lam", "chu", "quach", "thai", "tang", "tong", "la",
+        "lai", "thach", "kieu", "diep", "nghiem", "dam", "ngoc", "chau", "hua", "giang", "sung",
+        "vang", "thao", "lu", "nong", "be", "ma", "ban", "hau", "lo", "lau", "cu", "thang", "trieu",
+        "chang", "mua", "hang", "vi", "trang", "ksor", "rmah", "y", "a", "h", "siu", "nay", "kpa",
+        "ro", "sa", "long", "sin", "phung", "phuong", "khuat", "khuong", "viet", "ton", "bach",
+        "tieu", "ung", "van", "uong", "au", "luc", "man", "mac", "ninh", "nhu", "on", "quan",
+        "quang", "thieu", "thi", "tien", "tu", "tuong", "xa", "ong", "danh", "kim", "khong", "lang",
+        "si", "cam", "chao", "giap", "hoa", "mong", "cham", "tan", "cha", "sam", "ca", "bien",
+        "nguy", "tra", "khuc", "po", "leo", "deo", "kha", "dau", "khieu", "phi", "cung", "dieu",
+    )
+)  # fmt: skip
+"""First syllables of persons' names, without marks."""
 
 
 def read_closing(lines: list[Line]) -> Closing:
@@ -249,10 +136,14 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
                 yield line, beside[1]
                 yield line, beside[2]
                 continue
+            entry, position, name = _signature_in_entry(words)
+            if name:
+                parted = (entry, *_authority_apart(position), name)
+                yield from ((line, one) for one in parted if one)
+                continue
             signed = _NAME_AFTER_POSITION.match(words)
             if signed and is_position(signed[1]) and is_person_name(signed[2]):
-                both = _AUTHORITY_AND_POSITION.match(signed[1])
-                yield from ((line, one) for one in (both.groups() if both else (signed[1],)))
+                yield from ((line, one) for one in _authority_apart(signed[1]))
                 yield line, signed[2]
                 continue
             left = re.match(r"(.*?n[oơ]i nh[aâậ]n\s*:?)\s*(.*)$", words, re.IGNORECASE)
@@ -261,6 +152,34 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
                 yield line, left[2]
             elif words:
                 yield line, words
+
+
+def _authority_apart(position: str) -> tuple[str, ...]:
+    """Part "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" into authority and position."""
+    both = _AUTHORITY_AND_POSITION.match(position)
+    return both.groups() if both else (position,)
+
+
+def _signature_in_entry(words: str) -> tuple[str, str, str]:
+    """Part an entry of the recipients from the signature in the other column that a copy joined to
+    it: "- Lưu: VT, NC (2b). GIÁM ĐỐC Trần Văn Mẫu"; empty where there is none."""
+    pieces = words.split(" ")
+    whole = (
+        start
+        for start in range(max(2, len(pieces) - 5), len(pieces) - 1)
+        if is_person_name(" ".join(pieces[start:])) and not pieces[start].isupper()
+    )
+    begin = next(whole, None)
+    if begin is None or not re.match(r"[-–~+]", words):
+        return "", "", ""
+    name = " ".join(pieces[begin:])
+    for first in range(1, begin):
+        position = " ".join(pieces[first:begin])
+        if is_position(position):
+            return " ".join(pieces[:first]), position, name
+    entry = " ".join(pieces[:begin])
+    last = re.match(r"\W*L[ưu]u\b", entry) is not None and re.search(r"[.;)”\"]$", entry)
+    return (entry, "", name) if last and begin < len(pieces) - 2 else ("", "", "")
 
 
 _NAME_AFTER_POSITION = re.compile(
@@ -299,7 +218,7 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     name: str | None = None
     place: Line | None = None
     for index, (line, words) in enumerate(_whole_names(cells)):
-        candidate = without_rank(re.sub(r"\s*\([^)]*\)$", "", words))
+        candidate = without_rank(_SIGNED.sub("", re.sub(r"\s*\([^)]*\)$", "", words)))
         if is_person_name(candidate) and (
             first_capital is None or index > first_capital or name is None
         ):
@@ -392,7 +311,10 @@ def without_rank(words: str) -> str:
 
 
 _RANKS = frozenset(("dai", "thuong", "trung", "thieu"))
-_DEGREES = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|ThS|BS|DS|KS|LS)\b\s*\.?\s*)+(?=\S)")
+_SIGNED = re.compile(r"(?i)^\W*đã ký\W+")
+_DEGREES = re.compile(
+    r"^(?:(?:PGS|GS|TSKH|TS|ThS|BSCK(?:I{1,2}|[12])|BS|DS|KS|LS|CN)\b\s*\.?\s*)+(?=\S)"
+)
 
 
 def with_known_position(words: str) -> str:

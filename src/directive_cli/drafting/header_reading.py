@@ -23,7 +23,7 @@ from directive_cli.domain.document_number import (
     type_of,
 )
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, normalise
-from directive_cli.drafting.closing_reading import read_closing
+from directive_cli.drafting.closing_reading import is_person_name, read_closing, without_rank
 from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
 from directive_cli.drafting.header_numbers import (
     DATE_WORDS,
@@ -71,8 +71,9 @@ def read_header(
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
     signature = closing.signature
-    if metadata.get("signer"):
-        signature = replace(signature or DraftSignature(None), name=metadata["signer"])
+    if is_person_name(signer := without_rank(metadata.get("signer", ""))):
+        # The stamp of an office's machine names the office.
+        signature = replace(signature or DraftSignature(None), name=signer)
     addressees = _addressees(parts.addressees, index, quotes)
     header = DraftHeader(
         number=str(number) if number is not None and number.sequence is not None else None,
