@@ -155,9 +155,10 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
 
 
 def _authority_apart(position: str) -> tuple[str, ...]:
-    """Part "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" into authority and position."""
-    both = _AUTHORITY_AND_POSITION.match(position)
-    return both.groups() if both else (position,)
+    """Part "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH" into authorities and position."""
+    *above, last = re.split(r"\s+(?=(?:KT|TL|TUQ)\.)", position)
+    both = _AUTHORITY_AND_POSITION.match(last)
+    return (*above, *(both.groups() if both else (last,)))
 
 
 def _signature_in_entry(words: str) -> tuple[str, str, str]:
@@ -187,7 +188,7 @@ _NAME_AFTER_POSITION = re.compile(
 )
 """A closing copied to one line: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Mẫu"."""
 _AUTHORITY_AND_POSITION = re.compile(
-    rf"((?:KT|TL|TM|TUQ)\.?\s*[{CAPITAL_LETTERS} ,]+?)\s+((?:PHÓ|CHÁNH|QUYỀN|CHỦ TỊCH|BÍ THƯ)\s?.*)$"
+    rf"((?:KT|TL|TM|TUQ)\.?\s*[{CAPITAL_LETTERS} ,]+?)\s+((?:PHÓ|CHÁNH|QUYỀN|THỨ TRƯỞNG|CHỦ TỊCH|BÍ THƯ)\s?.*)$"
 )
 
 

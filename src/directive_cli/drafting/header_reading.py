@@ -23,12 +23,11 @@ from directive_cli.domain.document_number import (
     type_of,
 )
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, normalise
+from directive_cli.drafting.citations import day_after, enclosures, read_citations, recitals
 from directive_cli.drafting.closing_reading import is_person_name, read_closing, without_rank
-from directive_cli.drafting.draft import DraftCitation, DraftHeader, DraftName, DraftSignature
+from directive_cli.drafting.draft import DraftHeader, DraftName, DraftSignature
 from directive_cli.drafting.header_numbers import (
     DATE_WORDS,
-    FIRST_YEAR,
-    LAST_YEAR,
     issue_date,
     lines_have_number,
     own_number,
@@ -96,7 +95,9 @@ def read_header(
     )
     if number is None and not lines_have_number(lines):
         header = _as_annex_of(header, [*lines, *_issued_with(passages)], quotes)
-    return replace(header, cites=_citations([*passages, *_joined(title_lines)], own=header))
+    apart = (title_lines, recitals(parts.head), enclosures(parts.closing))
+    citing = (*passages, *(passage_of(lines) for lines in apart if lines))
+    return replace(header, cites=read_citations(citing, own=header.number))
 
 
 _BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
@@ -201,9 +202,24 @@ def _without_office(lines: list[tuple[Line, str]], issuer: str | None) -> list[t
         named = len(below.split()) > 1 and (whole.startswith(below) or below.startswith(whole))
         if whole and named and not _LEADS_ON.search(lines[place - 1][1].lower()):
             return lines[:place]
-    return lines
+    return [*lines[:-1], *_without_office_after(lines[-1:], whole)]
 
 
+def _without_office_after(last: list[tuple[Line, str]], office: str) -> list[tuple[Line, str]]:
+    """Leave the office out where a copy joined it to the end of a title in capitals."""
+    for line, words in last:
+        pieces = words.split()
+        place = len(pieces) - len(office.split())
+        title = " ".join(pieces[:place])
+        joined = (
+            office and place > 3 and words.isupper() and bare(" ".join(pieces[place:])) == office
+        )
+        if joined and not _LEADS_ON.search(title.lower()):
+            return [(line, _OFFICE_AFTER.sub("", title))]
+    return last
+
+
+_OFFICE_AFTER = re.compile(r"\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)$")
 _OFFICE_HEAD = re.compile(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh van phong)\s+"
 )
@@ -215,10 +231,6 @@ def _beside_title(words: str) -> bool:
     """Tell whether a line belongs to the letterhead's other column (motto, place and date)."""
     dated = DATE_WORDS.search(words) is not None and len(words) < 50 and "," in words
     return dated or MOTTO.search(bare(words)) is not None
-
-
-def _joined(lines: list[tuple[Line, str]]) -> list[Passage]:
-    return [passage_of(lines)] if lines else []
 
 
 def _title(
@@ -324,7 +336,7 @@ def _as_annex_of(
             continue
         quotes["number"] = Quote(line.page, line.number, line.number)
         number = found[0].number
-        issued_on = _date_after(words, found[0].end)[0]
+        issued_on = day_after(words, found[0].end)[0]
         types = type_of(number)
         return replace(
             header,
@@ -334,73 +346,3 @@ def _as_annex_of(
             issued_on=issued_on or header.issued_on,
         )
     return header
-
-
-_IMPLEMENTED = re.compile(
-    r"(?:^|[.;:]\s+)(?:V/v )?(?:Để )?(?:[Tt]riển khai )?(?:[Tt]hực hiện) (?:(?:các|nội dung) )*[^.;,]{0,40}$"
-)
-"""Before the number of a document that is carried out: "Thực hiện Thông báo số …", "V/v triển khai
-thực hiện …"."""
-_CITED_DATE = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:ký\s+)?ng[aà]y\s*(\d{1,2})\s*(?:/|\s*tháng\s+)(\d{1,2})\s*(?:/|\s*năm\s+)(\d{4})"
-)
-
-
-def _date_after(text: str, position: int) -> tuple[str | None, int]:
-    found = _CITED_DATE.match(text, position)
-    if (
-        found is None
-        or not (1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31)
-        or not FIRST_YEAR <= int(found[3]) <= LAST_YEAR
-    ):
-        return None, position
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", found.end()
-
-
-def _citations(passages: Sequence[Passage], *, own: DraftHeader) -> tuple[DraftCitation, ...]:
-    """Return every document cited, once, with the first date stated of it."""
-    found: dict[str, DraftCitation] = {}
-    for passage in passages:
-        text = _mended(passage.text)
-        numbers = [one for one in find_numbers(text) if one.number.sequence is not None]
-        for place, one in enumerate(numbers):
-            name = str(one.number)
-            dated = _date_after(text, one.end)[0] is not None
-            if _same(name, own.number) or (one.number.system is NumberSystem.BARE and not dated):
-                continue
-            issued_on = _date_after(text, one.end)[0]
-            if issued_on is None and place + 1 < len(numbers):
-                following = numbers[place + 1]
-                if re.fullmatch(
-                    r"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?", text[one.end : following.start]
-                ):
-                    issued_on = _date_after(text, following.end)[0]
-            key = _key(name)
-            implemented = _IMPLEMENTED.search(text[max(0, one.start - 90) : one.start]) is not None
-            earlier = found.get(key)
-            if earlier is None:
-                quote = passage.quote(
-                    min(one.start, len(passage.text) - 1), min(one.end, len(passage.text))
-                )
-                found[key] = DraftCitation(
-                    name, issued_on, quote, text[one.start : one.end], implemented
-                )
-                continue
-            if implemented and not earlier.implemented:
-                found[key] = earlier = replace(earlier, implemented=True)
-            if earlier.issued_on is None and issued_on is not None:
-                found[key] = replace(earlier, issued_on=issued_on)
-    return tuple(found.values())
-
-
-def _mended(text: str) -> str:
-    """Undo what a scanner makes of Đ ("QĐÐ") in numbers."""
-    return re.sub(r"(?<=[A-ZĐ])ĐĐ(?=-)", "Đ", text) if "ĐĐ" in text else text
-
-
-def _same(one: str, other: str | None) -> bool:
-    return other is not None and _key(one) == _key(other)
-
-
-def _key(number: str) -> str:
-    return re.sub(r"^0+", "", number).casefold()

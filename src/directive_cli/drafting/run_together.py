@@ -18,6 +18,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.source_lines import Line
 
 _TYPES = longest_first_pattern(tuple(row.name for row in DOCUMENT_TYPES.values()))
+_CAPITAL_TYPES = longest_first_pattern(tuple(row.name.upper() for row in DOCUMENT_TYPES.values()))
 _RUNNING_TITLE = re.compile(
     rf"(?i:{_TYPES}) [^.]{{0,20}}\d[^.]*?\.\s+(?=[{CAPITAL_LETTERS}]{{2}}|(?:Điều|Mục|Phần)\s)"
 )
@@ -25,11 +26,11 @@ _RUNNING_TITLE = re.compile(
 Điều 1."."""
 _IN_HEAD = re.compile(
     r"(?<=\w)\s+(?=Kính gửi\s*:)|"
-    rf"(?<=\d{{4}})\s+(?=(?-i:{_TYPES.upper()})(?:\s|$))"
+    rf"(?<=\d{{4}})\s+(?={_CAPITAL_TYPES}(?:\s|$))"
 )
 """Where a further part of the head begins: addressees, type after the day."""
 _BEFORE_SUBJECT = re.compile(
-    rf"(?:{_TYPES.upper()})(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
+    rf"{_CAPITAL_TYPES}(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
     r"TĂNG CƯỜNG|TỔ CHỨC|GIAO)\s)|"
     r"Số\s*:\s*\d\S*(?=\s+V/v\s)"
 )

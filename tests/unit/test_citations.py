@@ -1,0 +1,65 @@
+"""Which documents a paper cites, wherever it names them."""
+
+from __future__ import annotations
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import DraftHeader
+from directive_cli.drafting.text_source import read_bytes
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+HEAD = f"UBND TỈNH SÔNG LA\n{MOTTO}Số: 12/QĐ-UBND\nSông La, ngày 12 tháng 02 năm 2031\n\n"
+FOOT = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\nTrần Văn Bến\n"
+
+
+def header(text: str) -> DraftHeader:
+    return read_document(read_bytes(text.encode(), name="van-ban.txt")).header
+
+
+def cited(text: str) -> list[tuple[str, str | None]]:
+    return [(one.number, one.issued_on) for one in header(text).cites]
+
+
+def test_the_reasons_of_a_decision_whose_type_stands_in_its_title_are_cited() -> None:
+    paper = (
+        f"{HEAD}QUYẾT ĐỊNH CHẤP THUẬN DỰ ÁN BẾN ĐÒ\n\nCăn cứ Nghị định số\n18/2030/NĐ-CP ngày "
+        "06/5/2030 của Chính phủ;\nXét Tờ trình số 7/TTr-SXD ngày 01/02/2031.\nQUYẾT ĐỊNH:\n"
+        f"Điều 1. Sở Xây dựng sửa bến đò.\n{FOOT}"
+    )
+    assert cited(paper) == [("18/2030/NĐ-CP", "2030-05-06"), ("7/TTr-SXD", "2031-02-01")]
+
+
+def test_what_a_letter_encloses_is_cited_and_who_receives_it_is_not() -> None:
+    paper = (
+        f"{HEAD}Kính gửi: Sở Y tế\n\nĐề nghị Sở Y tế đặt tủ thuốc.\n\nTrân trọng./.\n\n"
+        "Đính kèm:\n- Công văn số 425/CV-BCĐ ngày 19/01/2031.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT, 8/HS-VT.\n\nCHỦ TỊCH\nTrần Văn Bến\n"
+    )
+    assert cited(paper) == [("425/CV-BCĐ", "2031-01-19")]
+
+
+def test_numbers_of_a_list_have_its_day() -> None:
+    paper = (
+        f"{HEAD}Kính gửi: Sở Y tế\n\nThực hiện các Kế hoạch số 81, 82 và 83/KH-UBND ngày 02/01/2031, "
+        f"đề nghị Sở Y tế đặt tủ thuốc.\n{FOOT}"
+    )
+    assert cited(paper) == [
+        ("81/KH-UBND", "2031-01-02"),
+        ("82/KH-UBND", "2031-01-02"),
+        ("83/KH-UBND", "2031-01-02"),
+    ]
+
+
+def test_the_office_that_a_copy_joined_to_a_title_is_no_part_of_it() -> None:
+    paper = (
+        f"UBND TỈNH SÔNG LA\n{MOTTO}Số: 12/QĐ-UBND\nSông La, ngày 12 tháng 02 năm 2031 QUYẾT ĐỊNH "
+        f"VỀ VIỆC SỬA BẾN ĐÒ UBND TỈNH SÔNG LA\nCăn cứ Luật Giao thông;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Sở Xây dựng sửa bến đò.\nNơi nhận:\n- Lưu: VT.\n"
+        "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bến\n"
+    )
+    found = header(paper)
+    assert found.title == "Về việc sửa bến đò"
+    assert found.signed_by is not None
+    assert (found.signed_by.authority, found.signed_by.position) == (
+        "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+    )
