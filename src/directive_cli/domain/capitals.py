@@ -26,19 +26,23 @@ def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = (
     for number, word in enumerate(plain):
         if word == "vi" and (not number or plain[number - 1] not in _COUNTED):
             lowered[number] = lowered[number].lower()  # "phạm vi", not the sixth of anything
+    settled: set[int] = set()
     for phrase in (*_NAMES, *names, *(f"{head} {each}" for head in _HEADS for each in PORTFOLIOS)):
-        _put_phrase(phrase.split(), plain, lowered)
+        settled.update(_put_phrase(phrase.split(), plain, lowered))
     for number in _places(plain):
         lowered[number] = _capital(lowered[number])
     for number in _persons(plain):
         lowered[number] = _capital(lowered[number])
     for number in _in_running_text(plain, running_text):
-        lowered[number] = _capital(lowered[number])
+        if number not in settled and not _is_level(number, plain):
+            lowered[number] = _capital(lowered[number])
     for number, (one, following) in enumerate(pairwise(plain)):
         if following == "số" and one in _TYPE_ENDS:
             _capital_type(number, plain, lowered)
         elif one == "án" and following[:1].isdecimal() and number and plain[number - 1] == "đề":
             lowered[number - 1] = _capital(lowered[number - 1])
+    for number in _issued_types(plain):
+        lowered[number] = _capital(lowered[number])
     joined = " ".join(lowered)
     return joined[:1].upper() + joined[1:]
 
@@ -52,7 +56,7 @@ _ABBREVIATIONS = frozenset(
         "QLNN", "VBQPPL", "XHCN", "CHXHCN", "TW", "TP", "TTG",
     )
 )  # fmt: skip
-_AS_WRITTEN = {"VNEID": "VNeID", "QĐ-TTG": "QĐ-TTg"}
+_AS_WRITTEN = {"VNEID": "VNeID", "QĐ-TTG": "QĐ-TTg", "IOT": "IoT"}
 _ROMAN = re.compile(r"(?=[IVX]{2,}$)X{0,3}(?:IX|IV|V?I{0,3})$")
 _COUNTED = frozenset(
     (
@@ -73,7 +77,8 @@ def _word(word: str) -> str:
         return word.replace(core, _AS_WRITTEN[core])
     letters = [letter for letter in core if letter.isalpha()]
     spoken = any(_bare_letter(letter) in "aeiouy" for letter in letters)
-    if core in _ABBREVIATIONS or _ROMAN.match(core) or (len(letters) > 1 and not spoken):
+    figured = re.match(r"\d+[A-ZĐ]{1,2}$", core) is not None  # 5G, 389A
+    if figured or core in _ABBREVIATIONS or _ROMAN.match(core) or (len(letters) > 1 and not spoken):
         return word
     return word.lower()
 
@@ -95,17 +100,18 @@ def _capital(word: str) -> str:
     return word
 
 
-def _put_phrase(phrase: Sequence[str], plain: Sequence[str], lowered: list[str]) -> None:
-    """Write a name as it is written wherever its words stand."""
+def _put_phrase(phrase: Sequence[str], plain: Sequence[str], lowered: list[str]) -> Iterator[int]:
+    """Write a name as it is written wherever its words stand; yield the places of its words."""
     wanted = [_bare(word) for word in phrase]
     if not wanted:
         return
     for start in range(len(plain) - len(wanted) + 1):
         inside = wanted[0] == "sở" and start and plain[start - 1] == "cơ"  # "cơ sở văn hóa"
         if not inside and list(plain[start : start + len(wanted)]) == wanted:
-            for offset, word in enumerate(phrase):
+            yield from range(start, start + len(wanted))
+            for at, word in enumerate(phrase, start):
                 if word.strip(_EDGES)[:1].isupper():
-                    lowered[start + offset] = _capital(lowered[start + offset])
+                    lowered[at] = lowered[at].replace(plain[at], word.strip(_EDGES))
 
 
 PROVINCES = (
@@ -123,7 +129,8 @@ PROVINCES = (
 _HEADS = ("Bộ", "Sở", "Phòng")
 _NAMES = (
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước",
-    "Nhà nước", "Đảng Cộng sản Việt Nam", "Đại hội Đảng", "Trung ương", "Trung ương Đảng",
+    "của Nhà nước", "và Nhà nước", "Đảng, Nhà nước", "do Nhà nước", "Đảng Cộng sản Việt Nam",
+    "Đại hội Đảng", "Trung ương", "Trung ương Đảng",
     "Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Tổng Bí thư", "Việt Nam",
     "Văn phòng Chính phủ", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Ban Thường vụ Tỉnh ủy",
     "Ban Thường vụ", "Thường trực Tỉnh ủy", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý",
@@ -138,7 +145,8 @@ _NAMES = (
     "Ngân hàng Nhà nước", "Liên đoàn Lao động", "Hội Liên hiệp Phụ nữ", "Cục Thuế",
     "Chi cục Thuế", "Tổng cục Thuế", "Cục Hải quan", "Chi cục Hải quan", "Chi cục Kiểm lâm",
     "Hạt Kiểm lâm", "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh",
-    "Bộ đội Biên phòng", "Ban Pháp chế", "Bưu chính Viễn thông", "Tây Nguyên", "Đông Nam Bộ",
+    "Bộ đội Biên phòng", "Ban Pháp chế", "Trường Đại học",
+    "Trường Cao đẳng", "Bà Rịa-Vũng Tàu", "Bưu chính Viễn thông", "Tây Nguyên", "Đông Nam Bộ",
     *PROVINCES,
 )  # fmt: skip
 """Names of the state, the party, and the provinces before and after July 2025."""
@@ -161,6 +169,26 @@ def _capital_type(end: int, plain: Sequence[str], lowered: list[str]) -> None:
         start = end + 1 - len(kind.split())
         if start >= 0 and " ".join(plain[start : end + 1]) == kind:
             lowered[start] = _capital(lowered[start])
+
+
+_ISSUING = frozenset(("ban hành", "phê duyệt", "công bố"))
+_ISSUED = (*_TYPES, "danh mục", "đề án", "quy chế", "quy định", "phương án", "quy trình")
+"""What is issued under a name of its own, after a verb of issuing."""
+
+
+def _issued_types(plain: Sequence[str]) -> Iterator[int]:
+    """Yield the first word of what a paper issues: "ban hành Kế hoạch", "công bố Danh mục"."""
+    for number in range(2, len(plain) - 1):
+        if " ".join(plain[number - 2 : number]) in _ISSUING and any(
+            " ".join(plain[number : number + len(kind.split())]) == kind for kind in _ISSUED
+        ):
+            yield number
+
+
+def _is_level(number: int, plain: Sequence[str]) -> bool:
+    """Tell the level before a place ("tỉnh Sông La"), small in whatever text."""
+    following = plain[number + 1] if number + 1 < len(plain) else ""
+    return plain[number] in ("tỉnh", "huyện", "xã", "phường") and following not in ("ủy", "hội")
 
 
 _BEFORE_PLACES = (
@@ -230,6 +258,7 @@ def _in_running_text(plain: Sequence[str], running_text: str) -> Iterator[int]:
     sentence begins."""
     pairs = set(pairwise(plain))
     capital: Counter[tuple[str, str, int]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     for sentence in re.split(r"[.:;!?\n\"“”]+\s*|^\s*[-–+*]\s*", running_text):
         words = sentence.split()
         if sentence.isupper():
@@ -238,13 +267,23 @@ def _in_running_text(plain: Sequence[str], running_text: str) -> Iterator[int]:
             pair = (_bare(one), _bare(other))
             if pair not in pairs or (one.isupper() and other.isupper()):
                 continue
+            seen[pair] += 1
             for side, word in enumerate((one, other)):
                 if at + side == 0:
                     continue
                 core = word.strip(_EDGES)
                 capital[(*pair, side)] += 1 if core[:1].isupper() else -1
     for number in range(len(plain)):
-        behind = capital[plain[number - 1], plain[number], 1] if number else 0
+        behind = (plain[number - 1], plain[number]) if number else ("", "")
         before = capital[plain[number], plain[number + 1], 0] if number + 1 < len(plain) else 0
-        if behind + before > 0:
+        written = capital[(*behind, 1)]
+        if not written or not seen[behind] or behind[0] in _LINKS:
+            # Else the word before says enough: "thủ tục hành chính", though a title elsewhere is
+            # "Hành chính".
+            written += before
+        if written > 0:
             yield number
+
+
+_LINKS = frozenset(("và", "của", "các", "về", "cho", "với", "-"))
+"""Words that stand before anything, so that a capital after them tells little."""
