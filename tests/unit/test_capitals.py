@@ -52,6 +52,12 @@ from directive_cli.domain.capitals import sentence_case
             "Ứng dụng VNeID, CSDL dân cư theo Đề án 06/CP",
         ),
         (
+            "BAN HÀNH KẾ HOẠCH BẢO VỆ BÍ MẬT NHÀ NƯỚC CỦA NHÀ NƯỚC",
+            "Ban hành Kế hoạch bảo vệ bí mật nhà nước của Nhà nước",
+        ),
+        ("PHÁT TRIỂN HẠ TẦNG 5G, IOT", "Phát triển hạ tầng 5G, IoT"),
+        ("NÂNG CẤP ĐƯỜNG Ở BÀ RỊA-VŨNG TÀU", "Nâng cấp đường ở Bà Rịa-Vũng Tàu"),
+        (
             "GIAO SỞ KHOA HỌC VÀ CÔNG NGHỆ CHỦ TRÌ",
             "Giao Sở Khoa học và Công nghệ chủ trì",
         ),
@@ -67,4 +73,20 @@ def test_the_running_text_and_the_registry_tell_further_names() -> None:
     assert (
         sentence_case(title, running_text=text, names=["Đội Khám phá"])
         == "Bảo tồn hồ Ba Bể và Đội Khám phá sông Lô"
+    )
+
+
+def test_the_word_before_tells_more_than_a_title_elsewhere() -> None:
+    text = "Danh mục thủ tục hành chính của Trung tâm Hành chính công. Bộ phận Hành chính nhận."
+    assert (
+        sentence_case("CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH", running_text=text)
+        == "Công bố Danh mục thủ tục hành chính"
+    )
+
+
+def test_a_known_name_is_written_the_usual_way_whatever_the_text_writes() -> None:
+    text = "Nay Ủy ban Nhân dân Tỉnh Sông La giao; theo Ủy ban Nhân dân Tỉnh Sông La."
+    assert (
+        sentence_case("ỦY BAN NHÂN DÂN TỈNH SÔNG LA", running_text=text)
+        == "Ủy ban nhân dân tỉnh Sông La"
     )

@@ -116,3 +116,33 @@ def test_small_letters_that_a_scanner_puts_before_the_place_are_no_part_of_it() 
     scan = PAPER.replace("Tuyên Hòa, ngày", "âp Tuyên Hòa, ngày").format(head=HEADS[0][0])
     header = read_document(read_bytes(scan.encode(), name="quet.txt")).header
     assert header.place == "Tuyên Hòa"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("UBND TỈNH TUYÊN HÒA\nTRUNG TÂM KHUYẾN NÔNG", "Trung tâm Khuyến nông"),
+        ("SỞ Y TẾ TUYÊN HÒA\nBỆNH VIỆN Y HỌC CỔ TRUYỀN", "Bệnh viện Y học cổ truyền"),
+        ("CÔNG TY TNHH MTV\nTHỦY LỢI TUYÊN HÒA", "Công ty TNHH MTV Thủy lợi Tuyên Hòa"),
+        ("BỘ CÔNG THƯƠNG\nCỤC ĐIỆN LỰC", "Cục Điện lực"),
+        ("UBND XÃ THẠCH BÌNH\nTRƯỜNG THCS LÊ LỢI", "Trường THCS Lê Lợi"),
+        ("ĐẢNG BỘ XÃ THẠCH BÌNH\nCHI BỘ TRƯỜNG THCS LÊ LỢI", "Chi bộ Trường THCS Lê Lợi"),
+        ("CỤC THUẾ\nTHUẾ TỈNH TUYÊN HÒA", "Thuế tỉnh Tuyên Hòa"),
+        ("THUẾ TỈNH TUYÊN HÒA\nTHUẾ CƠ SỞ 3", "Thuế cơ sở 3"),
+        ("UÝ BAN NHÂN DÂN\nXÃ THẠCH BÌNH —=—..", "Ủy ban nhân dân xã Thạch Bình"),
+    ],
+)
+def test_bodies_below_the_state_are_named_as_they_are_written(head: str, issuer: str) -> None:
+    found = read_document(read_bytes(PAPER.format(head=head).encode(), name="van-ban.txt")).header
+    assert found.issuer is not None
+    assert found.issuer.text == issuer
+
+
+def test_the_text_itself_tells_how_its_issuer_is_written() -> None:
+    paper = PAPER.format(head="TRUNG TAM KIEM SOAT\nBỆNH TẬT SÔNG LA").replace(
+        "Kết luận cuộc họp\n\n",
+        "Kết luận cuộc họp\n\nTrung tâm Kiểm soát bệnh tật Sông La thông báo như sau:\n\n",
+    )
+    found = read_document(read_bytes(paper.encode(), name="quet.txt")).header
+    assert found.issuer is not None
+    assert found.issuer.text == "Trung tâm Kiểm soát bệnh tật Sông La"

@@ -147,6 +147,7 @@ _NAMES = (
     "Hạt Kiểm lâm", "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh",
     "Bộ đội Biên phòng", "Ban Pháp chế", "Trường Đại học",
     "Trường Cao đẳng", "Bà Rịa-Vũng Tàu", "Bưu chính Viễn thông", "Tây Nguyên", "Đông Nam Bộ",
+    "miền Bắc", "miền Trung", "miền Nam",
     *PROVINCES,
 )  # fmt: skip
 """Names of the state, the party, and the provinces before and after July 2025."""

@@ -5,6 +5,7 @@ of the party), line by line.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
@@ -56,7 +57,7 @@ def read_issuer(
         places.append(line)
     if any(_YOUTH_BOARD.match(bare(each).lower()) for each in capitals):
         capitals = [each for each in capitals if not _YOUTH_UNION.fullmatch(bare(each).lower())]
-    bodies = [sentence_case(each, running_text=running, names=names) for each in _bodies(capitals)]
+    bodies = [_written(each, running=running, names=names) for each in _bodies(capitals)]
     if not bodies:
         return None, None
     quotes["issuer"] = Quote(places[0].page, places[0].number, places[-1].number)
@@ -67,7 +68,7 @@ _YOUTH_BOARD = re.compile(r"(?:tinh|thanh|huyen|quan|thi|xa|trung uong) doan(?![
 _YOUTH_UNION = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")
 """What stands in the other column of a letterhead of the youth union, over the place and day."""
 _EDGES = " *-_\"'“”‘’.|"
-_PEOPLE = re.compile(r"(?:ỦY|UỶ|UY)\s*BAN\s*NHÂN\s*DÂN\s*")
+_PEOPLE = re.compile(r"(?:ỦY|UỶ|UY|UÝ|ÚY)\s*BAN\s*NHÂN\s*DÂN\s*")
 _DAY = re.compile(r"NGÀY\b.*\bTHÁNG\b|:")
 _ORDINAL = re.compile(r"\(?(?:\d{1,4}[A-ZĐ]?|[^\W\d_]+-?\d{0,4})\)?,?")
 """A word of a name: "BAN CHỈ ĐẠO 389", "BCĐ389"; not a number with its symbol, nor a date."""
@@ -76,6 +77,8 @@ _ORDINAL = re.compile(r"\(?(?:\d{1,4}[A-ZĐ]?|[^\W\d_]+-?\d{0,4})\)?,?")
 def _capitals(words: str) -> str:
     """Return the capitals with which a line begins; a scanner joins the other column to them."""
     taken = list(takewhile(lambda word: not any(map(str.islower, word[1:])), words.split()))
+    while taken and not any(map(str.isalnum, taken[-1])):
+        taken.pop()
     return _PEOPLE.sub("ỦY BAN NHÂN DÂN ", " ".join(taken)).strip()
 
 
@@ -89,7 +92,40 @@ def _is_name_in_capitals(text: str) -> bool:
     )
 
 
+def _written(name: str, *, running: str, names: Collection[str]) -> str:
+    """Return a body's name as it is written: as the text itself names it, else as a sentence."""
+    written = _as_named(name, running)
+    if written is None:
+        written = sentence_case(name, running_text=running, names=names)
+        written = _AFTER_NOUN.sub(lambda found: found[1] + found[2].upper(), written)
+        written = _SCHOOL.sub(lambda found: f"Trường {found[1]} {found[2].title()}", written)
+    return _COMMITTEE.sub(lambda found: f"Ủy ban nhân dân{found[1].lower()}", written)
+
+
+def _as_named(name: str, running: str) -> str | None:
+    """Return how the running text writes a name, marks and capitals; None where it does not."""
+    wanted = r"\s+".join(map(re.escape, bare(name).split()))
+    found = re.finditer(rf"(?<![^\W_]){wanted}(?![^\W_])", bare(running))
+    written = Counter(" ".join(running[one.start() : one.end()].split()) for one in found)
+    mixed = (one for one, _count in written.most_common() if one != one.upper())
+    return next((one for one in mixed if one[0].isupper()), None)
+
+
+_COMMITTEE = re.compile(r"(?i)^[uủ][yỷýủ] ban nhân dân((?: (?:tỉnh|huyện|xã|phường)(?!\w))?)")
+_AFTER_NOUN = re.compile(
+    r"^((?:Trung tâm|Cục|Chi cục|Tổng cục|Phòng|Bệnh viện|Học viện|Hội(?! đồng)|Vụ|Quỹ|Ngân hàng|"
+    r"Tập đoàn|Tổng công ty|Công ty(?: (?:cổ phần|TNHH)(?: MTV| một thành viên)?)?|"
+    r"Trường (?:Đại học|Cao đẳng|Trung cấp)|Kho bạc|Nhà xuất bản|Tạp chí|Báo|Đài) )(\w)"
+)
+"""A name's first word, after the noun of a body, has a capital (NĐ 30/2020, annex II)."""
+_SCHOOL = re.compile(
+    r"(?<!\w)[Tt]rường (THCS|THPT|PTDTBT|tiểu học|mầm non|TH) "
+    r"((?!(?:số|xã|thị|dân|chuyên|bán|nội)(?!\w))\w+"
+    r"(?: (?!(?:xã|thị|tỉnh|huyện|phường)(?!\w))\w+){0,2})"
+)
+"""A school is called after a person or a place."""
 _MORE_HEADS = (
+    "Thuế tỉnh", "Thuế thành phố", "Thuế cơ sở", "Chi bộ", "Hải quan khu vực",
     "Thủ tướng", "Chủ tịch nước", "Chủ tịch UBND", "Chủ tịch Ủy ban", "Đoàn",
     "Vụ", "Đại", "Tổng", "Quân ủy", "Tổ công tác", "Tiểu ban",
 )  # fmt: skip
@@ -108,8 +144,8 @@ _OPENS_A_BODY = re.compile(rf"(?:{longest_first_pattern(tuple(_NOUNS))})(?![^\W_
 _RUNS_ON = re.compile(r"(?:\b(?:VÀ|CỦA|CÁC|VỀ|(?<!QUỐC )PHÒNG|THỦ|ĐẢNG ỦY)|[,-])$")
 _SHORT = re.compile(
     r"(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|CHỈ HUY|QUẢN LÝ|ĐIỀU HÀNH|CÁN SỰ|THƯỜNG TRỰC)|"
-    r"VĂN PHÒNG|ỦY BAN|UỶ BAN|BỘ CHỈ HUY|BỘ TƯ LỆNH|CƠ QUAN|HỘI ĐỒNG|ĐOÀN ĐẠI BIỂU|"
-    r"TỔ CÔNG TÁC|TRUNG TÂM)$"
+    r"VĂN PHÒNG|ỦY BAN|UỶ BAN|BỘ CHỈ HUY|BỘ TƯ LỆNH|CƠ QUAN|HỘI ĐỒNG|"
+    r"(?:CHI |TỔNG )?CỤC|ĐOÀN ĐẠI BIỂU|TỔ CÔNG TÁC|TRUNG TÂM)$"
 )
 """The first half of a name; what it is the board or the office of stands on the next line."""
 _GOES_ON = re.compile(r"(?:phong (?:thu|chong|ngua|chay)|to (?:chuc|quoc)|ban hanh)(?![^\W_])")
