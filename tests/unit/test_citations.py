@@ -63,3 +63,45 @@ def test_the_office_that_a_copy_joined_to_a_title_is_no_part_of_it() -> None:
         "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH",
         "PHÓ CHỦ TỊCH",
     )
+
+
+def test_days_of_cited_papers_are_read_in_every_way_of_writing_them() -> None:
+    paper = (
+        f"{HEAD}Kính gửi: Sở Y tế\n\nTheo Kết luận số 12-KL/TU, ngày 28-02-2030; Quyết định số "
+        "33/QĐ-UBND (ngày 5/1/2031), Quyết định số 34/QĐ-UBND ký ngày 6.1.2031, đề nghị Sở Y tế đặt "
+        f"tủ thuốc.\n{FOOT}"
+    )
+    assert cited(paper) == [
+        ("12-KL/TU", "2030-02-28"),
+        ("33/QĐ-UBND", "2031-01-05"),
+        ("34/QĐ-UBND", "2031-01-06"),
+    ]
+
+
+def test_a_copy_without_a_head_has_the_number_of_the_source_that_it_names() -> None:
+    found = header(
+        "Sửa bến đò\n\nThực hiện Hướng dẫn số 6-HD/HU ngày 15/3/2031, UBND huyện yêu cầu:\n\n"
+        "1. Phòng Y tế đặt tủ thuốc.\n\n(Nguồn: Từ Công văn số 1150/UBND-VP - 22/04/2031)\n"
+    )
+    assert (found.number, found.type, found.issued_on) == ("1150/UBND-VP", "cong-van", "2031-04-22")
+    assert [one.number for one in found.cites] == ["6-HD/HU"]
+
+
+def test_what_stands_beside_a_title_is_no_part_of_it() -> None:
+    letter = f"{HEAD.replace('QĐ-UBND', 'UBND-NC')}V/v sửa bến đò\nHỎA TỐC\n\nKính gửi: Sở Y tế\n"
+    plan = (
+        f"{HEAD}CHƯƠNG TRÌNH HÀNH ĐỘNG\nSửa bến đò\n(Ban hành kèm theo Quyết định số 8/QĐ-UBND)\n"
+    )
+    body = f"\n1. Sở Y tế đặt tủ thuốc.\n{FOOT}"
+    assert header(letter + body).title == "Sửa bến đò"
+    found = header(plan + body)
+    assert (found.title, found.type) == ("Sửa bến đò", "chuong-trinh")
+
+
+def test_a_committee_is_named_by_the_letterhead_rather_than_by_a_copys_place() -> None:
+    found = header(
+        f"Số hiệu: 12/KH-UBND\nNơi ban hành: Tỉnh Sông La\n\nUBND TỈNH SÔNG LA - Số: 12/KH-UBND\n"
+        f"{MOTTO}\nKẾ HOẠCH\nSửa bến đò\n\n1. Sở Y tế đặt tủ thuốc.\n{FOOT}"
+    )
+    assert found.issuer is not None
+    assert found.issuer.text == "UBND tỉnh Sông La"

@@ -63,8 +63,8 @@ _IMPLEMENTED = re.compile(
 """Before the number of a document that is carried out: "Thực hiện Thông báo số …", "V/v triển khai
 thực hiện …"."""
 _CITED_DATE = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:ký\s+)?ng[aà]y\s*"
-    r"(\d{1,2})\s*(?:/|\s*tháng\s+)(\d{1,2})\s*(?:/|\s*năm\s+)(\d{4})"
+    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*\(?(?:ký\s+)?ng[aà]y\s*"
+    r"(\d{1,2})\s*(?:[/.-]|\s*tháng\s+)(\d{1,2})\s*(?:[/.-]|\s*năm\s+)(\d{4})"
 )
 
 

@@ -62,9 +62,10 @@ def read_header(
     running = "\n".join(passage.text for passage in passages)
     place = _place(lines)
     issuer, parent = metadata.get("issuer"), None
-    if not issuer:
+    if not issuer or _PLACE_ONLY.match(issuer):
         names = (*index.names, place or "")
-        issuer, parent = read_issuer(lines, quotes, running=running, names=names)
+        printed, parent = read_issuer(lines, quotes, running=running, names=names)
+        issuer = printed or issuer
     title_lines = _without_office(_title_lines(lines), issuer)
     title = _title(title_lines, metadata, quotes, running, index)
     closing = read_closing(parts.closing)
@@ -94,12 +95,15 @@ def read_header(
         quotes=quotes,
     )
     if number is None and not lines_have_number(lines):
-        header = _as_annex_of(header, [*lines, *_issued_with(passages)], quotes)
+        telling = [*lines, *_issued_with(passages), *_source_line(parts)]
+        header = _as_annex_of(header, telling, quotes)
     apart = (title_lines, recitals(parts.head), enclosures(parts.closing))
     citing = (*passages, *(passage_of(lines) for lines in apart if lines))
     return replace(header, cites=read_citations(citing, own=header.number))
 
 
+_PLACE_ONLY = re.compile(r"(?:Tỉnh|Thành phố)\s")
+"""What a web copy names for the committee of a province."""
 _BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
 """The blanks that a draft leaves for the day and the number: they do not part columns."""
 
@@ -228,9 +232,10 @@ _LEADS_ON = re.compile(r"(?:\b(?:của|và|do|cho|tại|thuộc|giữa|với|b�
 
 
 def _beside_title(words: str) -> bool:
-    """Tell whether a line belongs to the letterhead's other column (motto, place and date)."""
+    """Tell whether a line belongs to the letterhead's other column (motto, place and date) or says
+    how urgent the paper is."""
     dated = DATE_WORDS.search(words) is not None and len(words) < 50 and "," in words
-    return dated or MOTTO.search(bare(words)) is not None
+    return dated or MOTTO.search(bare(words)) is not None or URGENCY.match(words) is not None
 
 
 def _title(
@@ -248,6 +253,7 @@ def _title(
     quotes["title"] = Quote(taken[0][0].page, taken[0][0].number, taken[-1][0].number)
     title = " ".join(words for _line, words in taken).strip(" .|-–*")
     title = re.sub(r"(?i)^v/v\s*:?\s*", "", title)
+    title = re.sub(r"(?i)\s*\((?:ban hành\s+)?kèm theo\b[^)]*\)?$", "", title)
     if title.isupper():
         title = sentence_case(title, running_text=running, names=index.names)
     return title[:1].upper() + title[1:] if title else None
@@ -323,20 +329,31 @@ def _issued_with(passages: Sequence[Passage]) -> list[tuple[Line, str]]:
     ]
 
 
+_SOURCE = re.compile(r"(?i)\W*nguồn\W+(?:từ|theo)?\s*(?:công văn|văn bản|thông báo|kế hoạch)\s")
+"""How a web copy names what it copied: "(Nguồn: Công văn số …)"."""
+
+
+def _source_line(parts: DocumentParts) -> list[tuple[Line, str]]:
+    """Return the last line of a copy where it names its source."""
+    body = [line for one in parts.body[-1:] for line in one.lines[-1:]]
+    last = [line for line in (*body, *parts.closing) if line.words][-1:]
+    return [(line, line.words) for line in last if _SOURCE.match(line.words)]
+
+
 def _as_annex_of(
     header: DraftHeader, lines: list[tuple[Line, str]], quotes: dict[str, Quote]
 ) -> DraftHeader:
     """Take number and date from "(kèm theo Thông báo số 624/TB-VPCP ngày …)" when only the annex is
-    at hand."""
+    at hand, or from the line in which a web copy names its source."""
     for line, words in lines:
-        if not re.search(r"(?i)kèm theo", words):
+        if not re.search(r"(?i)kèm theo|^\W*nguồn\b", words):
             continue
         found = find_numbers(words)
         if not found:
             continue
         quotes["number"] = Quote(line.page, line.number, line.number)
         number = found[0].number
-        issued_on = day_after(words, found[0].end)[0]
+        issued_on = day_after(re.sub(r"\s-\s(?=\d)", " ngày ", words), found[0].end)[0]
         types = type_of(number)
         return replace(
             header,

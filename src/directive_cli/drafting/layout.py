@@ -197,6 +197,11 @@ def _after_issued_with(lines: list[Line]) -> int:
     return _after_title(texts, 0)
 
 
+_FURTHER_WORDS = re.compile(
+    r"(?<=^thong bao) (?:ket luan|khan)$|(?<=^chuong trinh) (?:hanh dong|phoi hop|cong tac)$|"
+    r"(?<=^ke hoach) (?:hanh dong|phoi hop|lien nganh)$|(?<=^cong dien) (?:khan|hoa toc)$"
+)
+"""What may stand after a type in its line."""
 _ISSUED_WITH_LINES = 4
 """Lines over which "(Kèm theo …)" runs at most; where none closes it, it is one line."""
 _TYPE_NAMES = {bare(row.name): slug for slug, row in DOCUMENT_TYPES.items()}
@@ -355,9 +360,8 @@ def type_line(words: str) -> str | None:
     ):
         return None
     key = re.sub(r"[^a-z ]+", " ", bare(words)).strip()
-    return _TYPE_NAMES.get(" ".join(key.split())) or (
-        "thong-bao" if key == "thong bao ket luan" else None
-    )
+    key = " ".join(key.split())
+    return _TYPE_NAMES.get(key) or _TYPE_NAMES.get(_FURTHER_WORDS.sub("", key))
 
 
 def _body_start(lines: list[Line]) -> int:

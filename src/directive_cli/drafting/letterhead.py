@@ -44,9 +44,11 @@ def read_issuer(
             break
         numbered = NUMBER_LINE.search(words)
         if numbered is not None and (not numbered.start() or len(numbered["rest"]) > 2):
-            if capitals:
-                break
-            continue
+            words = words[: numbered.start()]
+            if capitals or not words:
+                if capitals:
+                    break
+                continue
         if has_marker(words) or URGENCY.match(words):
             continue
         other = _OTHER_COLUMN.search(bare(words))
