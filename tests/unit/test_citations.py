@@ -105,3 +105,11 @@ def test_a_committee_is_named_by_the_letterhead_rather_than_by_a_copys_place() -
     )
     assert found.issuer is not None
     assert found.issuer.text == "UBND tỉnh Sông La"
+
+
+def test_a_number_that_ends_a_line_with_its_slash_goes_on_in_the_next() -> None:
+    paper = (
+        f"{HEAD}Kính gửi: Sở Y tế\n\nThực hiện Kế hoạch số 81/\nKH-UBND ngày 02/01/2031, đề nghị "
+        f"Sở Y tế đặt tủ thuốc ở các bến đò trong tỉnh.\n{FOOT}"
+    )
+    assert cited(paper) == [("81/KH-UBND", "2031-01-02")]

@@ -194,6 +194,7 @@ def test_a_list_of_numbers_shares_the_symbol_of_its_last(text: str, numbers: lis
     ("text", "numbers"),
     [
         ("Quyết định số 645/QD-TTg, Nghị định 45/2031/ND-CP", ["645/QĐ-TTg", "45/2031/NĐ-CP"]),
+        ("số 02-KH/BCDTW, số 12/NQ-HDND, số 3/HD-SNV", ["02-KH/BCĐTW", "12/NQ-HĐND", "3/HD-SNV"]),
         ("Công điện số 889/CD- -TTg ngày 01", ["889/CĐ-TTg"]),
         ("Quyết định số 749/QĐ-TTgngày 3/6", ["749/QĐ-TTg"]),
         ("Luật số 43/2013/QHI3, Luật số 31/2024/QH\n15", ["43/2013/QH13", "31/2024/QH15"]),

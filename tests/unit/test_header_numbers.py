@@ -28,6 +28,7 @@ def header(number: str, day: str = DAY) -> DraftHeader:
         ("Số 02-TB/\nTU", "02-TB/TU"),
         ("Số : 4144 /GDĐT – VP", "4144/GDĐT-VP"),
         ("Số: 12/TB_UBND", "12/TB-UBND"),
+        ("Số: 12 / TB - TTg", "12/TB-TTg"),
         ("Số 459-KHHĐ/TU", "459-KHHĐ/TU"),
         ("$6:3556 /TB-UBND", "3556/TB-UBND"),
         ("S6: 3556/TB-UBND", "3556/TB-UBND"),

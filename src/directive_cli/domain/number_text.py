@@ -25,7 +25,7 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 
-_FAULTY = re.compile(r"[QCN]D\s?[-/]|TT[GR]|CTR|QH[Il]|_")
+_FAULTY = re.compile(r"[QCN]D\s?[-/]|[/-](?:BCD|HDND)|TT[GR]|CTR|QH[Il]|_")
 """A quick look, because most numbers are sound."""
 
 
@@ -33,10 +33,12 @@ _FAULTY = re.compile(r"[QCN]D\s?[-/]|TT[GR]|CTR|QH[Il]|_")
 def _repairs() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return what is read as something else of the same length; made when first asked."""
     return (
-        # No type is abbreviated QD, CD or, after a year, ND: the stroke of Đ is lost.
+        # No type is abbreviated QD, CD or, after a year, ND: the stroke of Đ is lost; no organ BCD,
+        # HDND.
         (re.compile(r"(?<=/)(\s?[QC])D(?=\s?-)"), r"\1Đ"),
         (re.compile(r"(?<=\d{4}/)(\s?N)D(?=\s?-)"), r"\1Đ"),
         (re.compile(r"(?<=\d-)(\s?Q)D(?=\s?/)"), r"\1Đ"),
+        (re.compile(r"(?<=[/-])(BC(?=D(?:TW)?(?![^\W_]))|H(?=DND(?![^\W_])))D"), r"\1Đ"),
         # Titles in capitals.
         (re.compile(r"(?<=(?:QĐ|CT|CĐ)-)TTG(?![^\W_])"), "TTg"),
         (re.compile(r"(?<=\d/)TTR(?=-)"), "TTr"),

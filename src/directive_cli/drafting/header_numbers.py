@@ -24,7 +24,7 @@ NUMBER_LINE = re.compile(
 """A line with "Số: 12/TB-UBND", or "$6: 12/TB-UBND" as a scanner reads it; not one with "CHUYỂN ĐỔI
 SỐ", "KỸ THUẬT SỐ"."""
 _DASHES = re.compile(r"[\u2010-\u2015]|(?<=[A-ZĐ])_(?=[A-ZĐ])")
-_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:-(?:[^\W_]|[&.+])+|\s?-\s?[A-ZĐ](?-i:[A-ZĐ\d&.+])*(?![^\W_]))*"
+_SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:-(?:[^\W_]|[&.+])+|\s?-\s?(?:TTg|[A-ZĐ](?-i:[A-ZĐ\d&.+])*)(?![^\W_]))*"
 _STATE_NUMBER = re.compile(
     rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
 )

@@ -21,7 +21,7 @@ from directive_cli.drafting.source_lines import Line, Passage, passage_of
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 INCOMPLETE_WORD = re.compile(
     r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
-    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$"
+    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$|[\dA-ZĐ]\s?/$"
 )
 _LIST_TO_COME = re.compile(
     r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|"
