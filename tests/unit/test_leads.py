@@ -730,3 +730,15 @@ def test_an_office_without_its_field_is_the_one_that_had_the_work_before() -> No
         ["Bộ Giáo dục và Đào tạo"], ["Bộ Giáo dục và Đào tạo"], ["Bộ Công an", "Bộ Quốc phòng"],
         ["Bộ"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Nội vụ đề nghị Quý Sở rà soát biên chế trước ngày 20/6/2026.",
+        "Sở Nội vụ đề nghị Quý cơ quan thực hiện các việc sau:\n\n1. Rà soát biên chế.",
+    ],
+)
+def test_an_honoured_body_of_a_letter_is_the_one_that_it_is_written_to(order: str) -> None:
+    draft = paper(order, kind="CÔNG VĂN", symbol="SNV-VP", addressees="- Sở Y tế;\n- Sở Xây dựng;")
+    assert [lead for _item, lead, _title in tasks(draft)] == [["Sở Y tế", "Sở Xây dựng"]]

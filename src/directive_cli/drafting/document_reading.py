@@ -95,6 +95,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         province=_province(header.place, header.issuer.text)
         if header.issuer is not None and header.issuer.id
         else "",
+        addressees=header.addressees,
     )
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
     is_annex = any(map(_opens_annex, source.lines[:2]))

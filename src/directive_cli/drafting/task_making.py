@@ -19,7 +19,7 @@ from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.cell_reading import CellBodies, cell_bodies, cell_deadlines
-from directive_cli.drafting.clauses import Part, clauses
+from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.duty_openings import assigns_own
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
@@ -36,6 +36,7 @@ from directive_cli.drafting.roles import (
 )
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.table_cells import TableRow
+from directive_cli.drafting.task_titles import task_title
 from directive_cli.messages import Message
 
 
@@ -80,9 +81,15 @@ class TaskMaker:
     """Make the tasks of one document; they are added to ``reading``."""
 
     def __init__(
-        self, *, index: AgencyIndex, issued_on: PartialDate | None, province: str = ""
+        self,
+        *,
+        index: AgencyIndex,
+        issued_on: PartialDate | None,
+        province: str = "",
+        addressees: Sequence[DraftName] = (),
     ) -> None:
         self.index = index
+        self.addressees = addressees
         self.issued_on = issued_on
         self.province = province
         self.reading = Reading()
@@ -125,7 +132,7 @@ class TaskMaker:
             *signed_as(passage),
         )
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
-        title = _title(text, roles.action_start, words_end)
+        title = task_title(text, roles.action_start, words_end)
         detail = text[roles.work_start : end].strip(" ;,:").removesuffix("./.")
         self.mark(passage, start, end)
         if part.shared[1]:
@@ -174,7 +181,7 @@ class TaskMaker:
         return replace(
             order,
             item=part.item_id,
-            title=_title(f"{share}: {order.title}"),
+            title=task_title(f"{share}: {order.title}"),
             detail=f"{share}: {order.detail}",
             quote_text=text,
             quote=quote,
@@ -238,7 +245,7 @@ class TaskMaker:
         self.reading.tasks.append(
             DraftTask(
                 item=f"{item.item_id}{mark}" or f"P{mark}",
-                title=_title(first.text, roles.action_start, first_end),
+                title=task_title(first.text, roles.action_start, first_end),
                 detail=words,
                 quote_text=words,
                 quote=first.quote(first_start, first_end),
@@ -299,7 +306,7 @@ class TaskMaker:
         self.reading.tasks.append(
             DraftTask(
                 item=item_id,
-                title=_title(text, roles.action_start, len(text)),
+                title=task_title(text, roles.action_start, len(text)),
                 detail=text[roles.work_start :].strip(),
                 quote_text=text,
                 quote=passage.quote(),
@@ -321,8 +328,13 @@ class TaskMaker:
         return tuple(DraftName(name, self._resolve(name)) for name in dict.fromkeys(names))
 
     def _names(self, mentions: Iterable[AgencyMention]) -> tuple[DraftName, ...]:
-        names = [DraftName(one.name, self._resolve(one.name)) for one in mentions]
-        return tuple(dict.fromkeys(names))
+        names: dict[DraftName, None] = {}
+        for one in mentions:
+            # "đề nghị Quý Sở …": those to whom the letter is written.
+            addressed = self.addressees if one.name.startswith(("Quý ", "quý ")) else ()
+            known = addressed or [DraftName(one.name, self._resolve(one.name))]
+            names.update(dict.fromkeys(known))
+        return tuple(names)
 
     def _name(self, mention: AgencyMention | None) -> DraftName | None:
         return DraftName(mention.name, self._resolve(mention.name)) if mention is not None else None
@@ -437,7 +449,7 @@ def _with_shared(
     named = read_subject(text, begin) or subject_inside(text, begin, stop, directed_only=False)
     whole = read_roles(text, named.end if named is not None else begin, stop)
     detail = f"{text[whole.work_start : stop].strip()} {detail}"
-    title = _title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
+    title = task_title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
     return begin, title, detail
 
 
@@ -464,30 +476,3 @@ def _urgency(passage: Passage, roles: Roles, end: int) -> tuple[Deadline, ...]:
         if found is not None:
             return (read_deadline({"text": found[1].lower()}),)
     return ()
-
-
-_TITLE_END = re.compile(
-    r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s"
-)
-
-
-TITLE_LENGTH = 150
-
-
-def _title(text: str, start: int = 0, end: int | None = None) -> str:
-    """Return one line for tables: the first clause, shortened at a word that can end it; the detail
-    has it whole."""
-    words = re.sub(
-        r"(?i)^(?:đồng thời|và|ngoài ra|bên cạnh đó),?\s+", "", text[start:end].strip(" ;,:.-–/")
-    )
-    first = words[slice(*next(iter(clauses(words)), (0, 0)))].strip(" ;,:.")
-    if len(first) < 25 and len(words) > len(first):
-        first = words
-    if len(first) > TITLE_LENGTH:
-        ends = [found.start() for found in _TITLE_END.finditer(first, 60, TITLE_LENGTH)]
-        first = (
-            first[: ends[-1]]
-            if ends
-            else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
-        )
-    return first[:1].upper() + first[1:]
