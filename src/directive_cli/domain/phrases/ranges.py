@@ -7,6 +7,7 @@ từ nay đến B, từ A đến khi EVENT     from the document's date; open
 giai đoạn Y - Y                      a programme's span
 năm Y và các năm tiếp theo           open
 tháng A - B/Y, quý A và quý B năm Y  a pair, where a time must stand
+A-B/Y                                months, where a time must stand and A < B
 ===================================  ===============================================================
 """
 
@@ -82,6 +83,7 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
         or _programme(words, at)
         or _open_ended(words, at, field=field)
         or (_pair(words, at) if field or words[at] == "trong" else None)
+        or (_bare_months(words, at) if field else None)
         or _days_apart(words, at, field=field)
         or (_beginning(words, at) if field or words[at] == "bắt" else None)
     )
@@ -252,7 +254,7 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
         or words[first[1]] not in _PAIRED
     ):
         return None
-    last = _second_of_pair(words, first[1] + 1, first[0].unit)
+    last = _second_of_pair(words, first[1] + 1, first[0].unit) or _later_year(words, first)
     if last is None or (words[first[1]] in ("và", ",") and _leaves_out(first[0], last[0])):
         return None
     while words[last[1]] in (",", "và"):
@@ -262,10 +264,38 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
         if first[0].unit != "year":
             return None  # "tháng 3, 6, 9 và 12": months of a list, no span
         last = more
+    start = _completed(first[0], last[0])
+    last = _later_year(words, last) or last
     if first[0].unit == "month" and words[last[1]] in frequencies.EVERY and words[at] != "trong":
         return None
-    start = _completed(first[0], last[0])
     return TimeSpan(at, last[1], start, last[0], closed=True)
+
+
+def _later_year(words: Words, before: tuple[Stretch, int]) -> Read[Stretch]:
+    """Read the year to which a month or a quarter reaches: "quý IV/2026, 2027"."""
+    at = before[1] + 2 if words[before[1] + 1] == "năm" else before[1] + 1
+    found = _bare_year(words, at) if words[before[1]] in (",", "và") else None
+    year = before[0].year
+    follows = found is not None and year is not None and found[0].year == year + 1
+    return found if follows and before[0].unit in ("month", "quarter") else None
+
+
+def _bare_months(words: Words, at: int) -> TimeSpan | None:
+    """Read "10-11/2019", "10/2019 - 3/2020" in a time field: months, where the first is the
+    earlier; nobody writes a day with both signs."""
+    first = small_number(words, at, 12)
+    own_year = full_year(words, at + 2) if words[at + 1] == "/" else None
+    joint = own_year[1] if own_year else at + 1
+    last = small_number(words, joint + 1, 12)
+    year = full_year(words, joint + 3) if words[joint + 2] == "/" else None
+    if first is None or last is None or year is None:
+        return None
+    start_year = own_year[0] if own_year else year[0]
+    parted = words[joint] == "-" and words[at - 1] not in ("ngày", "/", "-")
+    if not parted or (start_year, first[0]) >= (year[0], last[0]):
+        return None
+    start = Stretch("month", first[0], year=start_year)
+    return TimeSpan(at, year[1], start, Stretch("month", last[0], year=year[0]), closed=True)
 
 
 def _leaves_out(first: Stretch, last: When) -> bool:
