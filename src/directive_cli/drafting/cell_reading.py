@@ -23,9 +23,10 @@ from directive_cli.drafting.source_lines import Line, Passage
 
 _NO_BODY = re.compile(
     r"(?i)^(?:theo|như|xem|căn cứ|tại|thực hiện|được|không|chưa|đang|đã|sẽ|nt|n/t|ghi chú|"
-    r"chú thích)(?![^\W_])|^[IVX\d.]+$"
+    r"chú thích)(?![^\W_])|^[IVX\d.]+$|^do\s.*\s(?:quyết định|phân công|chỉ định)\W*$"
 )
-"""How words begin that name no body: "Theo phân công tại …", "Đang thực hiện"; a row's number."""
+"""How words begin that name no body: "Theo phân công tại …", "Đang thực hiện"; a row's number; who says
+who leads: "Do Chủ tịch Hội đồng quyết định"."""
 _AS_TO = re.compile(r"\s*,?\s+(?:đối với|với)(?![^\W_])")
 """What says in which matter a body leads: "Sở A | đối với bến tư nhân"."""
 _ENTRY_SIGN = re.compile(r"^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\S)")
@@ -110,6 +111,9 @@ def _names(words: str) -> list[str]:
         return [mention.name for mention in found.mentions]
     if found is None and len(words.split()) > _LONG and begins_with_action(words):
         return []
+    either = re.split(r"\s*/\s*", words)
+    if len(either) > 1 and all(" " in one and one[0].isupper() for one in either):
+        return [name for one in either for name in _names(one)]
     return [words]
 
 

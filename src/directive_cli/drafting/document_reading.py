@@ -14,6 +14,7 @@ from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.registered_names import knowing_names
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.drafting.barred_tables import with_barred_tables
 from directive_cli.drafting.body_end import opens_closing
 from directive_cli.drafting.dependencies import with_dependencies
 from directive_cli.drafting.document_names import names_in
@@ -78,7 +79,7 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     apart, joined_words = part_joined_words(set_apart(source.lines))
-    source = replace(source, lines=tuple(with_open_tables(apart)))
+    source = replace(source, lines=tuple(with_open_tables(with_barred_tables(apart))))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
     texts = _Texts.of(parts, body_tables)

@@ -1,8 +1,8 @@
-"""Task tables of plain text: drawn with bars, or words under headings in columns.
+"""Task tables of plain text without bars: words under headings in columns.
 
-Finds them by a line of headings, with "TT" first or without, and, without bars, by what stands
-under each; a line that runs over the columns ends the table. Knows lines with their gaps; rows are
-for ``table_cells``.
+Finds them by a line of headings, with "TT" first or without, and by what stands under each; a line
+that runs over the columns ends the table. Knows lines with their gaps; rows are for
+``table_cells``.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from directive_cli.domain.vietnamese import normalise
+from directive_cli.drafting.column_headings import column_role
 from directive_cli.drafting.source_lines import CellPlace, Line, clean
-from directive_cli.drafting.table_cells import column_role
 
 _FIRST_TABLE = 20_000
 """Numbers above those that the readers of files give."""
@@ -52,11 +52,6 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     table, position = _FIRST_TABLE, 0
     while position < len(lines):
-        barred = _barred_table(lines, position, table)
-        if barred:
-            result += barred
-            table, position = table + 1, _after_bars(lines, position)
-            continue
         headings = _headings(lines[position])
         rows = list(_rows(lines, position + 1, headings)) if headings else []
         if not rows or rows[-1].number < _FEWEST_ROWS:
@@ -73,28 +68,6 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-def _barred_table(lines: Sequence[Line], start: int, table: int) -> list[Line]:
-    """Return the cells of a task table drawn with bars that begins at ``start``; none where no
-    headings of one stand there."""
-    headings = barred_cells(lines[start])
-    roles = {column_role(one) for one in headings if one}
-    if len(headings) < _FEWEST_COLUMNS or "task" not in roles or not {"lead", "time"} & roles:
-        return []
-    result: list[Line] = []
-    row = 0
-    for line in lines[start : _after_bars(lines, start)]:
-        cells = barred_cells(line)
-        if not any(one.strip("-: ") for one in cells):
-            continue
-        for column, words in enumerate(cells):
-            place = CellPlace(table, row, column)
-            result += [
-                Line(line.page, line.number, piece, place) for piece in cell_paragraphs(words)
-            ]
-        row += 1
-    return result
-
-
 def cell_paragraphs(words: str) -> list[str]:
     """Divide a cell between bars: its paragraphs stand apart by two spaces, list entries by " - ";
     the stars of bold print go."""
@@ -107,14 +80,6 @@ def barred_cells(line: Line) -> list[str]:
     raw = line.raw.strip()
     barred = line.cell is None and raw.startswith("|") and raw.endswith("|") and len(raw) > 2
     return [one.strip() for one in raw[1:-1].split("|")] if barred else []
-
-
-def _after_bars(lines: Sequence[Line], start: int) -> int:
-    """Return the first line after the rows with bars that begin at ``start``."""
-    position = start
-    while position < len(lines) and barred_cells(lines[position]):
-        position += 1
-    return position
 
 
 def _pieces(raw: str) -> list[_Piece]:

@@ -12,28 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.cell_reading import cell_bodies
+from directive_cli.drafting.column_headings import column_role, names_the_leader
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
 
-_LEAD_COLUMN = (
-    r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
-    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao)|don vi duoc giao|"
-    r"(?:nguoi|can bo|cong chuc) (?:thuc hien|phu trach)|^to chuc thuc hien$"
-)
-_COLUMN_WORDS = (
-    ("lead", r"chu tri.*phoi hop"),
-    ("coordinating", r"phoi hop"),
-    ("start", r"(?:thoi gian|ngay|thoi diem) (?:bat dau|khoi cong|giao)$|^bat dau$"),
-    ("time", r"thoi gian|thoi han|tien do|ngay (?:hoan thanh|trinh|gui|nop|bao cao)|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh$"),
-    ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
-    ("lead", _LEAD_COLUMN),
-    ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
-    ("monitor", r"lanh dao|chi dao|theo doi|don doc|(?:don vi|co quan|cap) (?:trinh|phe duyet|ban hanh)"),
-    ("note", r"ghi chu|kinh phi|dia diem"),
-    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de"),
-    ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),
-)  # fmt: skip
 GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
-_ARABIC = re.compile(r"^\(?\d{1,3}[.)]*$")
+ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
 _SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
 _HEADING_ROWS = 5
 """A table's headings stand in its first rows; a title may stand above them."""
@@ -60,16 +44,6 @@ class TaskTable:
     section: str = ""
     left: list[Passage] = field(default_factory=list)
     """Rows that name a body or a time and no task."""
-
-
-def column_role(heading: str) -> str | None:
-    """Return what a column holds, by its heading; None when the heading is not one of a task
-    table."""
-    key = " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
-    for role, pattern in _COLUMN_WORDS:
-        if re.search(pattern, key):
-            return role
-    return None
 
 
 def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
@@ -150,10 +124,23 @@ class _Grid:
         else:
             if not self._headings_of_two_rows():
                 return False
-        self.headings = frozenset(
-            _letters(cell.words) for cell in self.cells if cell.place.row < self.body
-        )
+        above = [cell for cell in self.cells if cell.place.row < self.body]
+        self.headings = frozenset(_letters(cell.words) for cell in above)
+        self._tell_leaders_apart(above)
         return True
+
+    def _tell_leaders_apart(self, headings: Sequence[_Cell]) -> None:
+        """Of two columns of bodies keep the one of those who lead; the other says who answers for
+        the work where nobody leads it."""
+        columns = {column for column, role in enumerate(self.roles) if role == "lead"}
+        leading = {
+            cell.place.column + further
+            for cell in headings
+            if names_the_leader(cell.words)
+            for further in range(cell.place.columns)
+        }
+        for column in columns - leading if columns & leading else ():
+            self.roles[column] = "answerable"
 
     def _headings_of_two_rows(self) -> bool:
         """Read headings of which "Phân công" says nothing until "Chủ trì" under it."""
@@ -173,7 +160,7 @@ class _Grid:
         below = [cell for cell in self.over(self.body) if cell.place.row == self.body]
         named = {cell.place.column: column_role(cell.words) for cell in below}
         numbered = any(
-            _ARABIC.match(cell.words) or GROUP_NUMBER.match(cell.words) for cell in below
+            ARABIC_NUMBER.match(cell.words) or GROUP_NUMBER.match(cell.words) for cell in below
         )
         if numbered or not {"lead", "coordinating", "time"} & set(named.values()):
             return
@@ -196,7 +183,7 @@ class _Grid:
             self.first != before.last + 1
             or self.width > before.width
             or any(_SIGNATURE.match(line.words) for cell in self.cells for line in cell.lines)
-            or (self.width < before.width and not _ARABIC.match(number) and self.width < 3)
+            or (self.width < before.width and not ARABIC_NUMBER.match(number) and self.width < 3)
         ):
             return False
         self.roles, self.headings = before.roles, before.headings
@@ -254,7 +241,7 @@ class _RowReader:
         self.cut = False
         """True where the first row only ends one that the page before began."""
         labels = [self._label(row) for row in range(grid.body, grid.height)]
-        self.numbered = any(map(_ARABIC.match, labels))
+        self.numbered = any(map(ARABIC_NUMBER.match, labels))
         self.labels = dict(zip(range(grid.body, grid.height), labels, strict=True))
         if before is not None:
             self._go_on_from(before)
@@ -280,13 +267,22 @@ class _RowReader:
 
     def _label(self, row: int) -> str:
         for cell in self.grid.over(row):
-            if self.grid.role(cell.place) == "order":
+            if self._role(cell) == "order":
                 return re.sub(r"[.)]+$", "", cell.words.strip())
         return ""
 
+    def _role(self, cell: _Cell) -> str:
+        """Return what a cell holds; in a table that has no column of numbers, one at the head of a
+        row is no body and no time."""
+        role = self.grid.role(cell.place)
+        numbered = "order" not in self.grid.roles and cell.place.column == 0 and role != "task"
+        if numbered and (GROUP_NUMBER.match(cell.words) or ARABIC_NUMBER.match(cell.words)):
+            return "order"
+        return role
+
     def _row(self, row: int) -> None:
         own, shared = self._cells(row)
-        filled = own | {role: cell for role, cell in shared.items() if role not in own}
+        filled = _with_leader(shared | own)
         label = self.labels[row]
         if not own or self._counts_columns(row) or self.grid.repeats_headings(row):
             return
@@ -297,9 +293,11 @@ class _RowReader:
             title = own.get("task") or next(iter(own.values()))
             self.group = label if GROUP_NUMBER.match(label) else self.group
             self.heading = title
+            if GROUP_NUMBER.match(label):
+                self.last_label = ""
             if label and not GROUP_NUMBER.match(label):
                 self.last_label, self.under[label] = label, 0
-                self._numeric_above = label if _ARABIC.match(label) else ""
+                self._numeric_above = label if ARABIC_NUMBER.match(label) else ""
             return
         if "task" in shared and "task" not in own and self.rows:
             self._further_row(own, shared)
@@ -315,7 +313,7 @@ class _RowReader:
         own: dict[str, Passage] = {}
         shared: dict[str, Passage] = {}
         for cell in self.grid.over(row):
-            role, passage = self.grid.role(cell.place), cell.passage()
+            role, passage = self._role(cell), cell.passage()
             if not role or passage is None:
                 continue
             into = own if cell.place.row == row else shared
@@ -379,7 +377,7 @@ class _RowReader:
                 label = label.removeprefix(f"{self.group}.")
             if re.fullmatch(r"[a-zđ]", label) and self._numeric_above:
                 return f"{self._numeric_above}.{label}"
-            if _ARABIC.match(label):
+            if ARABIC_NUMBER.match(label):
                 self._numeric_above = label
             return label
         if self.last_label and self.numbered:
@@ -413,6 +411,15 @@ class _RowReader:
         else:
             before.label, following = f"{base}a", "b"
         self.rows.append(TableRow(f"{base}{following}", shared | own, self.group, self.heading))
+
+
+def _with_leader(cells: dict[str, Passage]) -> dict[str, Passage]:
+    """Return a row's cells; who answers for the work leads it where the row names nobody who
+    does."""
+    lead, answerable = cells.get("lead"), cells.get("answerable")
+    if answerable is None or (lead is not None and cell_bodies(lead).lead):
+        return cells
+    return cells | {"lead": answerable}
 
 
 def _joined(one: Passage, other: Passage) -> Passage:

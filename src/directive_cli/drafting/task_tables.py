@@ -15,13 +15,13 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.drafting.column_headings import column_role
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 from directive_cli.drafting.table_cells import (
     GROUP_NUMBER,
     TableRow,
     TaskTable,
-    column_role,
     known_tables,
 )
 

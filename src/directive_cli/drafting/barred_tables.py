@@ -1,0 +1,262 @@
+"""Task tables of plain text that are drawn with bars, with a bar at both ends of a row or without.
+
+Finds them by a row of headings, joins what one row has on several lines, and lets a blank cell that
+a copy made of a merged one go on with the cell above. What the columns hold is for
+``table_cells``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from directive_cli.drafting.column_headings import column_role
+from directive_cli.drafting.open_tables import cell_paragraphs
+from directive_cli.drafting.source_lines import CellPlace, Line
+from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER
+
+_FIRST_TABLE = 30_000
+"""Numbers above those that the readers of files and ``open_tables`` give."""
+_FEWEST_COLUMNS = 3
+_MOST_BETWEEN = 4
+"""Lines without words, or with a page's number, that may part two rows of a table."""
+_RULE = re.compile(r"^[\s|+:=_-]*[-=_]{2}[\s|+:=_-]*$")
+_PAGE_NUMBER = re.compile(r"^[-–—\s]*\d{1,3}[-–—\s]*$")
+_UNFINISHED = re.compile(r"(?:[,–-]|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại|trong))$")
+"""A line that no cell ends with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """Whether a table's rows begin and end with a bar, by its first row."""
+
+    first: bool
+    last: bool
+
+    def cells(self, raw: str) -> list[str]:
+        """Return what stands between the bars of a line."""
+        text = raw.strip()
+        text = text[1:] if self.first and text.startswith("|") else text
+        text = text[:-1] if self.last and text.endswith("|") else text
+        return [one.strip() for one in text.split("|")]
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row: the words of each cell, by the line on which they stand."""
+
+    cells: list[list[tuple[Line, str]]]
+    under_rule: bool = False
+    """True where a rule stands above it."""
+    rows_covered: dict[int, int] = field(default_factory=dict)
+    """How many rows a cell reaches over, by its column, where it is more than its own."""
+
+    def words(self, column: int) -> str:
+        if column >= len(self.cells):
+            return ""
+        return " ".join(words for _line, words in self.cells[column] if words)
+
+    @property
+    def filled(self) -> list[int]:
+        return [column for column in range(len(self.cells)) if self.words(column)]
+
+    def add(self, other: _Row) -> None:
+        """Take in the cells of a line that goes on with this row."""
+        for column, cell in enumerate(other.cells):
+            if column < len(self.cells):
+                self.cells[column] += cell
+            else:
+                self.cells.append(cell)
+
+    def go_on(self, line: Line, cells: list[str]) -> None:
+        """Take in a line that begins in the middle of this row's last cell."""
+        self.cells[-1].append((line, cells[0]))
+        self.cells += [[(line, words)] for words in cells[1:]]
+
+
+def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those of a task table drawn with bars as cells."""
+    result: list[Line] = []
+    table, position = _FIRST_TABLE, 0
+    while position < len(lines):
+        found = _table(lines, position)
+        if found is None:
+            result.append(lines[position])
+            position += 1
+            continue
+        rows, position = found
+        result += _as_cells(rows, table)
+        table += 1
+    return result
+
+
+def _table(lines: Sequence[Line], start: int) -> tuple[list[_Row], int] | None:
+    """Return the rows of a task table that begins at ``start``, its headings first, and the index
+    of the line after it; None where no headings of one stand there."""
+    raw = lines[start].raw.strip()
+    if lines[start].cell is not None or raw.count("|") < _FEWEST_COLUMNS - 1:
+        return None
+    bars = _Bars(raw.startswith("|"), raw.endswith("|"))
+    if "task" not in map(column_role, bars.cells(raw)):
+        return None
+    rows, stop = _rows(lines, start, bars)
+    roles = _roles(rows)
+    if len(roles) < _FEWEST_COLUMNS or not {"lead", "time"} & set(roles):
+        return None
+    _reach_over_blanks(rows, roles)
+    return rows, stop
+
+
+def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], int]:
+    """Return the rows from ``start`` on, each whole, and the index of the line after them."""
+    rows: list[_Row] = []
+    stop = start
+    ruled = False
+    for position in _lines_of_table(lines, start):
+        line = lines[position]
+        raw = line.raw.strip()
+        stop = position + 1
+        if _RULE.match(raw):
+            ruled = True
+            continue
+        cells = bars.cells(raw)
+        if rows and _is_cut(rows[-1], rows[0], bars, raw):
+            rows[-1].go_on(line, cells)
+        elif any(cells):
+            rows.append(_Row([[(line, words)] for words in cells], ruled))
+        ruled = False
+    return _whole_rows(rows), stop
+
+
+def _lines_of_table(lines: Sequence[Line], start: int) -> Iterator[int]:
+    """Yield the places of the lines with bars from ``start`` on, over the end of a page."""
+    between = 0
+    for position in range(start, len(lines)):
+        raw = lines[position].raw.strip()
+        if lines[position].cell is not None:
+            return
+        if "|" in raw or _RULE.match(raw):
+            between = 0
+            yield position
+            continue
+        between += 1
+        if between > _MOST_BETWEEN or (raw and not _PAGE_NUMBER.match(raw)):
+            return
+
+
+def _is_cut(row: _Row, headings: _Row, bars: _Bars, raw: str) -> bool:
+    """Tell whether a line goes on in the middle of the row before it: that one lacks the bar at its
+    end, or cells, which this line brings."""
+    if len(row.cells) >= len(headings.cells) and row is not headings:
+        return False
+    if bars.first:
+        return not raw.startswith("|")
+    return raw[:1].islower() and row is not headings
+
+
+def _whole_rows(rows: list[_Row]) -> list[_Row]:
+    """Return the rows with each line joined to the row that it goes on with."""
+    if not rows:
+        return []
+    rules = sum(row.under_rule for row in rows[2:])
+    by_rules = rules > 0 and any(not row.under_rule for row in rows[2:])
+    whole = [rows[0]]
+    for row in rows[1:]:
+        between_rules = by_rules and not row.under_rule and not row.words(0)
+        if len(whole) > 1 and (between_rules or _goes_on(row, whole[-1])):
+            whole[-1].add(row)
+        else:
+            whole.append(row)
+    return whole
+
+
+def _goes_on(row: _Row, before: _Row) -> bool:
+    """Tell whether a line without a number only ends cells of the row above."""
+    return not row.words(0) and all(
+        before.words(column)
+        and (row.words(column)[0].islower() or _UNFINISHED.search(before.words(column)))
+        for column in row.filled
+    )
+
+
+def _roles(rows: Sequence[_Row]) -> list[str]:
+    """Return what the columns hold by their headings, those of a second row of headings too."""
+    roles = [column_role(rows[0].words(column)) or "" for column in range(len(rows[0].cells))]
+    if len(rows) > 1 and _is_second_heading(rows[1]):
+        _widen(rows[0], rows[1])
+        roles = [column_role(rows[0].words(column)) or "" for column in range(len(rows[0].cells))]
+        for column in rows[1].filled:
+            roles += [""] * (column + 1 - len(roles))
+            roles[column] = column_role(rows[1].words(column)) or roles[column]
+    return roles
+
+
+def _is_second_heading(row: _Row) -> bool:
+    named = [column_role(row.words(column)) for column in row.filled]
+    return None not in named and bool({"lead", "coordinating", "time"} & set(named))
+
+
+def _widen(upper: _Row, lower: _Row) -> None:
+    """Give the upper headings the columns of the lower ones: a heading over several columns is one
+    cell in a copy."""
+    spare = len(lower.cells) - len(upper.cells)
+    filled = lower.filled
+    if spare <= 0 or not filled or filled != list(range(filled[0], filled[0] + spare + 1)):
+        return
+    blank: list[tuple[Line, str]] = []
+    upper.cells[filled[0] + 1 : filled[0] + 1] = [list(blank) for _one in range(spare)]
+
+
+def _reach_over_blanks(rows: Sequence[_Row], roles: Sequence[str]) -> None:
+    """Let a cell reach over the blank cells under it that a copy made of a merged one.
+
+    That are the blank cells of a column before the work; and, where the columns of bodies stand
+    after it, those of a row that names nobody: who does it, and when.
+    """
+    task = roles.index("task")
+    bodies = {"lead", "coordinating"}
+    named_after = bool(bodies & set(roles[task:]))
+    order = roles.index("order") if "order" in roles else -1
+    above: dict[int, int] = {}
+    for place, row in enumerate(rows):
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        if place == 0 or _is_title(row, following, roles) or not row.words(task):
+            above = {}
+            continue
+        said = {role for column, role in enumerate(roles) if row.words(column)}
+        for column, role in enumerate(roles):
+            if row.words(column):
+                above[column] = place
+                continue
+            before = column < task and column != order
+            unnamed = named_after and role in _OF_THE_WORK and not bodies & said
+            if column in above and (before or unnamed):
+                rows[above[column]].rows_covered[column] = place - above[column] + 1
+
+
+_OF_THE_WORK = ("lead", "coordinating", "time")
+
+
+def _is_title(row: _Row, following: _Row | None, roles: Sequence[str]) -> bool:
+    """Tell whether a row titles those under it: a number and words, and parts follow."""
+    number = re.sub(r"[.)]+$", "", row.words(0))
+    if {roles[column] for column in row.filled if column and column < len(roles)} & set(
+        _OF_THE_WORK
+    ):
+        return False
+    if GROUP_NUMBER.match(number):
+        return True
+    part = following.words(0) if following is not None else number
+    return bool(ARABIC_NUMBER.match(number)) and (
+        "order" not in roles or part.startswith(f"{number}.") or not part or part[0].isalpha()
+    )
+
+
+def _as_cells(rows: Sequence[_Row], table: int) -> Iterator[Line]:
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            place = CellPlace(table, number, column, row.rows_covered.get(column, 1))
+            for line, words in cell:
+                for piece in cell_paragraphs(words):
+                    yield Line(line.page, line.number, piece, place)

@@ -1,0 +1,137 @@
+"""Tables drawn with bars in a text: headings of two rows, rows over several lines, cells that were
+merged before they were copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.short_papers import paper
+
+if TYPE_CHECKING:
+    from directive_cli.drafting.draft import Draft
+
+Rows = list[tuple[str, str, list[str], list[str], list[str]]]
+
+
+def drafted(*rows: str) -> Draft:
+    """Draft a plan whose annex is a table of these lines."""
+    table = "\n".join(rows)
+    return paper("1. Sở Y tế theo dõi.", annex=f"\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n\n{table}\n")
+
+
+def read(*rows: str) -> Rows:
+    """Return item, work, who leads, who helps and when of each row."""
+    return [
+        (
+            task.item,
+            task.title,
+            [name.text for name in task.lead],
+            [name.text for name in task.coordinating],
+            [one.text for one in task.deadlines],
+        )
+        for task in drafted(*rows).tasks[1:]
+    ]
+
+
+def unplaced(*rows: str) -> list[str]:
+    return [one.text for one in drafted(*rows).accounts if one.outcome == "unplaced"]
+
+
+def test_a_table_by_times_has_headings_of_two_rows_and_titles_with_numbers() -> None:
+    assert read(
+        "Thời gian | Nội dung công việc | Cơ quan chịu trách nhiệm | Thực hiện",
+        " |  |  | Đơn vị chủ trì | Đơn vị phối hợp",
+        "I | GIAI ĐOẠN 1: CHUẨN BỊ",
+        "1 | Kiểm kê bến đò",
+        "3-4/2026 | Lập danh sách bến đò | Cơ quan kiểm kê | Sở Xây dựng | - Sở Y tế; - Sở Nội vụ",
+        " | Lấy ý kiến các chủ bến | Cơ quan kiểm kê | Sở Nội vụ/ Ban Quản lý bến | - Sở Y tế",
+        "2 | Xét duyệt |  |  | ",
+        "5/2026 | Thẩm định danh sách bến đò | Hội đồng bến đò | Do Chủ tịch quyết định (*) | ",
+        " | Phê duyệt danh sách bến đò | Chủ tịch UBND tỉnh |  | ",
+        "II | GIAI ĐOẠN 2: CÔNG BỐ",
+        "6/2026 | Công bố danh sách bến đò | Cơ quan kiểm kê | Sở Xây dựng | ",
+    ) == [
+        ("PL.I.1-1", "Lập danh sách bến đò", ["Sở Xây dựng"], ["Sở Y tế", "Sở Nội vụ"], ["3-4/2026"]),
+        ("PL.I.1-2", "Lấy ý kiến các chủ bến", ["Sở Nội vụ", "Ban Quản lý bến"], ["Sở Y tế"], ["3-4/2026"]),
+        ("PL.I.2-1", "Thẩm định danh sách bến đò", ["Hội đồng bến đò"], [], ["5/2026"]),
+        ("PL.I.2-2", "Phê duyệt danh sách bến đò", ["Chủ tịch UBND tỉnh"], [], ["5/2026"]),
+        ("PL.II.1", "Công bố danh sách bến đò", ["Sở Xây dựng"], [], ["6/2026"]),
+    ]  # fmt: skip
+
+
+def test_a_heading_over_two_columns_is_one_cell_in_a_copy() -> None:
+    assert read(
+        "| TT | Nhiệm vụ | Phân công | Thời hạn |",
+        "|  |  | Chủ trì | Phối hợp |  |",
+        "| 1 | Dọn kho muối | Sở Y tế | Sở Nội vụ | 30/6/2026 |",
+        "| 2 | Sơn cầu tàu | Sở Xây dựng |  | Quý III/2026 |",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["Quý III/2026"]),
+    ]
+
+
+def test_a_row_over_several_lines_is_one_row() -> None:
+    rows = [
+        ("PL.1", "Dọn kho muối ở các bến thuyền cũ", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Nông nghiệp và Môi trường"], [], ["Quý III/2026"]),
+    ]
+    head = "| TT | Nhiệm vụ | Chủ trì | Thời hạn |"
+    assert rows == read(
+        head,
+        "|----|----------|---------|----------|",
+        "| 1  | Dọn kho muối ở | Sở Y tế | 30/6/2026 |",
+        "|    | các bến thuyền cũ | |  |",
+        "| 2  | Sơn cầu tàu | Sở Nông nghiệp | Quý III/2026 |",
+        "|    |  | và Môi trường |  |",
+    )
+    assert rows == read(
+        "+----+----------+---------+----------+",
+        head,
+        "+====+==========+=========+==========+",
+        "| 1  | Dọn kho muối ở | Sở Y tế | 30/6/2026 |",
+        "|    | các bến thuyền cũ | |  |",
+        "+----+----------+---------+----------+",
+        "| 2  | Sơn cầu tàu | Sở Nông | Quý III/2026 |",
+        "|    |  | nghiệp và |  |",
+        "|    |  | Môi trường |  |",
+        "+----+----------+---------+----------+",
+    )
+    assert rows == read(
+        head,
+        "|---|---|---|---|",
+        "| 1 | Dọn kho muối ở",
+        "các bến thuyền cũ | Sở Y tế | 30/6/2026 |",
+        "| 2 | Sơn cầu tàu | Sở Nông nghiệp",
+        "và Môi trường | Quý III/2026 |",
+    )
+
+
+def test_blank_cells_that_were_merged_go_on_with_the_cell_above() -> None:
+    assert read(
+        "| Đơn vị chủ trì | Nhiệm vụ | Thời hạn |",
+        "| Sở Y tế | Dọn kho muối | 30/6/2026 |",
+        "|  | Sơn cầu tàu | Quý III/2026 |",
+        "|  | Cắm biển báo |  |",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Y tế"], [], ["Quý III/2026"]),
+        ("PL.3", "Cắm biển báo", ["Sở Y tế"], [], []),
+    ]
+    assert read(
+        "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |",
+        "| 1 | Dọn kho muối | Sở Y tế | Sở Nội vụ | 30/6/2026 |",
+        "| 2 | Sơn cầu tàu |  |  |  |",
+        "| 3 | Cắm biển báo |  |  | 15/7/2026 |",
+        "| 4 | Thắp đèn bến | Sở Nội vụ |  |  |",
+        "| 5 | Đón khách |  |  |  |",
+        "| a) | Mở cửa bến | Sở Xây dựng |  | 16/7/2026 |",
+        "| b) | Bán vé |  |  |  |",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("PL.3", "Cắm biển báo", ["Sở Y tế"], ["Sở Nội vụ"], ["15/7/2026"]),
+        ("PL.4", "Thắp đèn bến", ["Sở Nội vụ"], [], []),
+        ("PL.5.a", "Mở cửa bến", ["Sở Xây dựng"], [], ["16/7/2026"]),
+        ("PL.5.b", "Bán vé", ["Sở Xây dựng"], [], ["16/7/2026"]),
+    ]
