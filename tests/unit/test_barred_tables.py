@@ -135,3 +135,24 @@ def test_blank_cells_that_were_merged_go_on_with_the_cell_above() -> None:
         ("PL.5.a", "Mở cửa bến", ["Sở Xây dựng"], [], ["16/7/2026"]),
         ("PL.5.b", "Bán vé", ["Sở Xây dựng"], [], ["16/7/2026"]),
     ]
+
+
+def test_headings_with_bars_over_cells_one_a_line_are_those_of_the_columns() -> None:
+    assert read(
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |",
+        "| --- | --- | --- | --- |",
+        "Thời gian thực hiện",
+        "1",
+        "Dọn kho muối",
+        "Sở Y tế",
+        "Sở Nội vụ",
+        "Quý II/2026",
+        "2",
+        "Sơn cầu tàu",
+        "Sở Xây dựng",
+        "Các chủ bến",
+        "Quý III/2026",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["Quý II/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], ["Các chủ bến"], ["Quý III/2026"]),
+    ]

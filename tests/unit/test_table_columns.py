@@ -36,6 +36,11 @@ def from_word(*rows: tuple[str, ...]) -> Rows:
     return shown(drafted(*rows))
 
 
+def lines_of_cells(*cells: str) -> Rows:
+    """Return the rows of a table whose cells have no empty lines between them."""
+    return one_cell_a_line("\n".join(cells))
+
+
 def one_cell_a_line(*cells: str) -> Rows:
     head = "UBND TỈNH SÔNG LA\nSố: 18/KH-UBND\nKẾ HOẠCH\nVề bến đò\n\n1. Sở Y tế theo dõi.\n\n"
     text = f"{head}PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n\n" + "\n\n".join(cells)
@@ -135,6 +140,31 @@ def test_columns_that_are_numbered_under_their_headings_are_no_row() -> None:
         "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "(1)", "(2)", "(3)", "(4)",
         "1", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026",
     ) == [("PL.1", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"])]  # fmt: skip
+
+
+def test_parts_with_letters_on_lines_of_their_own_are_rows() -> None:
+    assert one_cell_a_line(
+        "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",
+        "1", "Giữ sạch bến đò",
+        "a)", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026",
+        "b)", "Sơn phao", "Sở Nội vụ", "30/7/2026",
+        "2", "Lập danh sách bến", "Sở Y tế", "Quý III/2026",
+    ) == [
+        ("PL.1.a", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.1.b", "Sơn phao", ["Sở Nội vụ"], ["2026-07-30"]),
+        ("PL.2", "Lập danh sách bến", ["Sở Y tế"], ["2026-Q3"]),
+    ]  # fmt: skip
+
+
+def test_the_rests_of_cells_that_a_page_cut_stand_after_the_last_cell() -> None:
+    assert lines_of_cells(
+        "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",
+        "1", "Kiểm tra phao, biển", "Sở Y tế, Sở", "Quý II/2026", "báo ở các bến", "Xây dựng",
+        "2", "Sơn phao ở các bến", "Sở Nội vụ", "Quý III/2026",
+    ) == [
+        ("PL.1", "Kiểm tra phao, biển báo ở các bến", ["Sở Y tế", "Sở Xây dựng"], ["2026-Q2"]),
+        ("PL.2", "Sơn phao ở các bến", ["Sở Nội vụ"], ["2026-Q3"]),
+    ]  # fmt: skip
 
 
 def test_lists_without_work_on_lines_of_their_own_give_no_task() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from directive_cli.drafting.column_headings import column_role
 from directive_cli.drafting.open_tables import cell_paragraphs
@@ -86,6 +86,10 @@ def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
             position += 1
             continue
         rows, position = found
+        if len(rows) == 1:
+            # The copy lost the bars of what stands under the headings: one cell a line.
+            result += [replace(line, cell=None) for line in _as_cells(rows, table)]
+            continue
         result += _as_cells(rows, table)
         table += 1
     return result

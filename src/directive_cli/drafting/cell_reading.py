@@ -31,7 +31,7 @@ _AS_TO = re.compile(r"\s*,?\s+(?:đối với|với)(?![^\W_])")
 """What says in which matter a body leads: "Sở A | đối với bến tư nhân"."""
 _ENTRY_SIGN = re.compile(r"^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\S)")
 _TITLE = re.compile(r"^(?:Ông|Bà|Đ/c|Đồng chí|Các đồng chí)\s")
-_RUNS_ON = re.compile(
+RUNS_ON = re.compile(
     r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng|Bộ|Sở|Cục|Vụ|Ủy|Uỷ|Tổng cục|Chi cục))$"
 )
 _ENDS_A_NAME = re.compile(r"(?:Việt Nam|Trung ương|Quốc gia)[.,;]?")
@@ -150,7 +150,7 @@ def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
     of its own."""
     if re.search(r"[;.]$", before) or read_label(words) is not None:
         return True
-    if not words[:1].isupper() or _RUNS_ON.search(before) or _ENDS_A_NAME.fullmatch(words):
+    if not words[:1].isupper() or RUNS_ON.search(before) or _ENDS_A_NAME.fullmatch(words):
         return False
     if paragraph:
         return True

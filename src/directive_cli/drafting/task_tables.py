@@ -15,6 +15,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import find_deadlines
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.drafting.cell_reading import RUNS_ON
 from directive_cli.drafting.column_headings import column_role
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
@@ -89,7 +90,7 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     roles, body = _flattened_header(lines)
     if "task" not in roles or not {"lead", "time"} & set(roles):
         return None
-    rows_lines = _row_ranges(lines, body)
+    rows_lines = _with_parts(lines, _row_ranges(lines, body))
     if not rows_lines:
         return None
     columns = roles[1:]
@@ -99,7 +100,7 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     rows: list[TableRow] = []
     for (group, label, begin, end), row in zip(rows_lines, blocks, strict=True):
         content = lines[begin + 1 : end]
-        units = row if by_blocks else _whole_cells(content)
+        units = _without_rests(row if by_blocks else _whole_cells(content), columns)
         several = _sub_rows(units, columns) if by_blocks else [units]
         for position, part in enumerate(several):
             letter = "abcdefghik"[position] if 1 < len(several) <= 10 else ""
@@ -201,6 +202,31 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     return ranges
 
 
+_PART_LETTER = re.compile(r"^([a-zđ])[.)]$")
+_PART_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+def _with_parts(
+    lines: Sequence[Line], rows: Sequence[tuple[str, str, int, int]]
+) -> list[tuple[str, str, int, int]]:
+    """Return the rows, one of parts with letters ("a)", "b)") divided into them; its own words
+    only title them."""
+    result = []
+    for group, label, begin, end in rows:
+        starts: list[int] = []
+        for index in range(begin + 1, end):
+            found = _PART_LETTER.match(lines[index].words)
+            if found is not None and found[1] == _PART_LETTERS[len(starts) : len(starts) + 1]:
+                starts.append(index)
+        if len(starts) < _FEWEST_PARTS:
+            result.append((group, label, begin, end))
+            continue
+        for letter, (index, stop) in zip(_PART_LETTERS, pairwise([*starts, end]), strict=False):
+            result.append((group, f"{label}.{letter}", index, stop))
+    return result
+
+
+_FEWEST_PARTS = 2
 _GROUP_TITLE = re.compile(rf"(?:[IVX]{{1,5}}|[A-E])[.)]\s+[{CAPITAL_LETTERS}]")
 
 
@@ -279,12 +305,47 @@ def _whole_cells(lines: Sequence[Line]) -> list[Passage]:
         if not (words := line.words):
             continue
         if cells and (words[0].islower() or _UNFINISHED.search(cells[-1][-1][1])):
-            cells[-1].append((line, words))
+            joined = [*cells[-1], (line, words)]
+            ended = _kind(passage_of(cells[-1]).text) == _TIME
+            if not ended or _MORE_TIME.match(words) or _kind(words) == _TIME:
+                cells[-1] = joined
+            else:
+                cells.append([(line, words)])
         else:
             cells.append([(line, words)])
     return [passage_of(one) for one in cells]
 
 
+def _without_rests(units: Sequence[Passage], columns: Sequence[str]) -> Sequence[Passage]:
+    """Return a row's cells where a page's end cut it: behind its last cell come the rests of
+    those that did not fit, in order ("… thẩm định" | "Viện A, Cục" | … | "kết quả …" | "B")."""
+    count = len(columns)
+    if len(units) <= count or not units[count].text[:1].islower():
+        return units
+    whole = list(units[:count])
+    column = -1
+    for rest in units[count:]:
+        column = next(
+            (at for at in range(column + 1, count) if _is_cut_before(whole[at].text, rest.text)),
+            count,
+        )
+        if column == count:
+            return units
+        whole[column] = passage_of([*whole[column].parts(), *rest.parts()])
+    return whole
+
+
+def _is_cut_before(cell: str, rest: str) -> bool:
+    """Tell whether a rest may go on with a cell: it begins small, or the cell ends in a name."""
+    return not cell.endswith((".", ";")) and (
+        rest[:1].islower() or RUNS_ON.search(cell) is not None
+    )
+
+
+_MORE_TIME = re.compile(
+    r"(?:năm|tháng|quý|ngày|đến|và|hoặc|hằng|hàng|sau|trước|khi|kể|từ|trong|cả|theo|các|trở|của|để)(?![^\W_])"
+)
+"""Words with which a line goes on with a time; others begin the next cell."""
 _UNFINISHED = re.compile(r"(?:,|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại))$")
 """A line that no cell ends with."""
 _FIT = {
@@ -366,6 +427,10 @@ def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
     return filled if fits else ()
 
 
+_TIME = 2
+"""What ``_kind`` says of a time."""
+
+
 def _kind(text: str) -> int:
     """Return what a cell holds: 0 plain words, 1 bodies, 2 a time, 3 a document's number."""
     if re.fullmatch(
@@ -373,9 +438,9 @@ def _kind(text: str) -> int:
         r"\d{1,2}/\d{1,2}/\d{4}|(?:trong |trước )?(?:quý [IVX\d]{1,3}|tháng \d{1,2})|theo .{3,60})\W*",
         text,
     ):
-        return 2
+        return _TIME
     if len(text) < 90 and find_deadlines(text, field=True).deadlines:
-        return 2
+        return _TIME
     bodies = read_agencies(text)
     if bodies is not None and bodies.end >= 0.6 * len(text.rstrip(" .;")):
         return 1
