@@ -1,6 +1,6 @@
 """What Markdown and HTML leave in a text that was copied or recognised by a program.
 
-Knows marks only; the rows of tables drawn with bars are for ``open_tables``.
+Knows marks only; the rows of tables drawn with bars are for ``barred_tables``.
 """
 
 from __future__ import annotations
