@@ -156,3 +156,34 @@ def test_headings_with_bars_over_cells_one_a_line_are_those_of_the_columns() -> 
         ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["Quý II/2026"]),
         ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], ["Các chủ bến"], ["Quý III/2026"]),
     ]
+
+
+def test_the_row_that_adds_up_the_others_is_no_task() -> None:
+    assert read(
+        "| TT | Nhiệm vụ | Chủ trì | Kinh phí | Thời hạn |",
+        "|---|---|---|---|---|",
+        "| 1 | Dọn kho muối | Sở Y tế | 120 | 30/6/2026 |",
+        "|  | Tổng cộng |  | 120 |  |",
+    ) == [("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"])]
+
+
+def test_bodies_beside_their_work_lead_it() -> None:
+    assert read(
+        "| STT | Cơ quan, đơn vị | Nhiệm vụ được giao | Thời hạn |",
+        "|---|---|---|---|",
+        "| 1 | Sở Y tế | Dọn kho muối | 30/6/2026 |",
+        "|  |  | Sơn cầu tàu | 30/7/2026 |",
+        "| 2 | Sở Xây dựng | Cắm biển báo | 30/8/2026 |",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.1-1", "Sơn cầu tàu", ["Sở Y tế"], [], ["30/7/2026"]),
+        ("PL.2", "Cắm biển báo", ["Sở Xây dựng"], [], ["30/8/2026"]),
+    ]
+
+
+def test_bodies_beside_what_takes_place_do_not_lead_it() -> None:
+    assert read(
+        "| STT | Đơn vị | Nội dung | Thời gian |",
+        "|---|---|---|---|",
+        "| 1 | Sở Y tế | Kiểm tra kho muối | 30/6/2026 |",
+    ) == [("PL.1", "Kiểm tra kho muối", [], [], ["30/6/2026"])]

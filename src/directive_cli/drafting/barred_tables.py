@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from directive_cli.drafting.column_headings import column_role
+from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.open_tables import cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
 from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER
@@ -186,10 +186,12 @@ def _goes_on(row: _Row, before: _Row) -> bool:
 
 def _roles(rows: Sequence[_Row]) -> list[str]:
     """Return what the columns hold by their headings, those of a second row of headings too."""
-    roles = [column_role(rows[0].words(column)) or "" for column in range(len(rows[0].cells))]
-    if len(rows) > 1 and _is_second_heading(rows[1]):
+    second = len(rows) > 1 and _is_second_heading(rows[1])
+    if second:
         _widen(rows[0], rows[1])
-        roles = [column_role(rows[0].words(column)) or "" for column in range(len(rows[0].cells))]
+    named = column_roles([rows[0].words(column) for column in range(len(rows[0].cells))])
+    roles = [role or "" for role in named]
+    if second:
         for column in rows[1].filled:
             roles += [""] * (column + 1 - len(roles))
             roles[column] = column_role(rows[1].words(column)) or roles[column]

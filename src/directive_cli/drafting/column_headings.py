@@ -6,15 +6,22 @@ Knows the words of headings; cells and rows are for ``table_cells``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from directive_cli.domain.vietnamese import bare, normalise
 
 _LEAD_COLUMN = (
     r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
     r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao)|don vi duoc giao|"
-    r"(?:nguoi|can bo|cong chuc) (?:thuc hien|phu trach)|^to chuc thuc hien$"
+    r"(?:nguoi|can bo|cong chuc|ca nhan) thuc hien|^to chuc thuc hien$|^dau moi$|"
+    r"(?:nguoi|can bo|cong chuc|don vi|co quan|bo phan|phong) phu trach|^phu trach$"
+)
+_WORK_COLUMN = (
+    r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de|dau viec|"
+    r"phan viec|hang muc|^(?:cac )?viec$|^ten (?:van ban$|du thao|bao cao|ke hoach|chuong trinh|du an)"
 )
 _COLUMN_WORDS = (
+    ("task", r"^(?:noi dung|nhiem vu) (?:chi dao|ket luan|giao|duoc giao)"),
     ("lead", r"chu tri.*phoi hop"),
     ("coordinating", r"phoi hop"),
     ("start", r"(?:thoi gian|ngay|thoi diem) (?:bat dau|khoi cong|giao)$|^bat dau$"),
@@ -24,15 +31,41 @@ _COLUMN_WORDS = (
     ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
     ("monitor", r"lanh dao|chi dao|theo doi|don doc|(?:don vi|co quan|cap) (?:trinh|phe duyet|ban hanh)"),
     ("note", r"ghi chu|kinh phi|dia diem"),
-    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de"),
+    ("task", _WORK_COLUMN),
     ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),
 )  # fmt: skip
+_BODIES = re.compile(
+    r"(?:ten )?(?:cac )?(?:co quan don vi|don vi|co quan|so nganh|don vi dia phuong)"
+)
+"""A heading that names a column of bodies, and not what they have to do with the work."""
+_ASSIGNED = re.compile(r"nhiem vu|cong viec")
+"""Headings of work that somebody has; what merely takes place has a content or a title."""
+
+
+def column_roles(headings: Sequence[str]) -> list[str | None]:
+    """Return what each column holds, by all its table's headings: bodies beside the work that they
+    have lead it where no other column says who does."""
+    roles = [column_role(one) for one in headings]
+    works = any(
+        role == "task" and _ASSIGNED.search(_key(one))
+        for role, one in zip(roles, headings, strict=True)
+    )
+    if works and "lead" not in roles:
+        roles = [
+            "lead" if role is None and _BODIES.fullmatch(_key(one)) else role
+            for role, one in zip(roles, headings, strict=True)
+        ]
+    return roles
+
+
+def _key(heading: str) -> str:
+    return " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
 
 
 def column_role(heading: str) -> str | None:
     """Return what a column holds, by its heading; None when the heading is not one of a task
     table."""
-    key = " ".join(re.sub(r"[^a-z ]+", " ", bare(normalise(heading))).split())
+    key = _key(heading)
     for role, pattern in _COLUMN_WORDS:
         if re.search(pattern, key):
             return role

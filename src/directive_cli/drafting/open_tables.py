@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from directive_cli.domain.vietnamese import normalise
-from directive_cli.drafting.column_headings import column_role
+from directive_cli.drafting.column_headings import column_roles
 from directive_cli.drafting.source_lines import CellPlace, Line, clean
 
 _FIRST_TABLE = 20_000
@@ -96,7 +96,7 @@ def _headings(line: Line) -> list[_Piece]:
         len(pieces) < _FEWEST_COLUMNS or not all(one.words[0].isupper() for one in pieces)
     ):
         return []
-    roles = [column_role(piece.words) for piece in pieces]
+    roles = column_roles([piece.words for piece in pieces])
     if None in roles or len(set(roles)) < len(roles):
         return []
     return pieces if "task" in roles and {"lead", "time"} & set(roles) else []

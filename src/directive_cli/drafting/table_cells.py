@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.drafting.cell_reading import cell_bodies
-from directive_cli.drafting.column_headings import column_role, names_the_leader
+from directive_cli.drafting.column_headings import column_role, column_roles, names_the_leader
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
 
 GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
@@ -170,8 +170,10 @@ class _Grid:
 
     def _roles_of(self, row: int) -> list[str]:
         roles = [""] * self.width
-        for cell in self.over(row):
-            role = column_role(cell.words) or ""
+        cells = self.over(row)
+        named = column_roles([cell.words for cell in cells])
+        for cell, found in zip(cells, named, strict=True):
+            role = found or ""
             for column in range(cell.place.column, cell.place.column + cell.place.columns):
                 roles[column] = role
         return roles
@@ -285,6 +287,8 @@ class _RowReader:
         filled = _with_leader(shared | own)
         label = self.labels[row]
         if not own or self._counts_columns(row) or self.grid.repeats_headings(row):
+            return
+        if any(_TOTAL.match(cell.text) for cell in own.values()):
             return
         if self.cut and row == self.grid.body:
             self.rows.append(TableRow("", filled, self.group))
@@ -438,6 +442,8 @@ def _join_cut_row(before: TaskTable, after: TaskTable) -> None:
         row.cells[role] = cell if held is None else _joined(held, cell)
 
 
+_TOTAL = re.compile(r"(?i)^(?:tổng(?: cộng| số| kinh phí)?|cộng)(?:\s*\([^)]*\))?\W*$")
+"""What stands in the row that adds up the others."""
 _PROGRAMME = re.compile(
     r"(?i)^\W*(?:lịch (?:công tác|kiểm tra|làm việc|tiếp|họp|thi)|kịch bản|"
     r"chương trình (?:hội nghị|làm việc|hội thảo|buổi|đại hội|lễ|tập huấn|cuộc họp))(?![^\W_])"
