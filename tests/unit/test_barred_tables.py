@@ -187,3 +187,17 @@ def test_bodies_beside_what_takes_place_do_not_lead_it() -> None:
         "|---|---|---|---|",
         "| 1 | Sở Y tế | Kiểm tra kho muối | 30/6/2026 |",
     ) == [("PL.1", "Kiểm tra kho muối", [], [], ["30/6/2026"])]
+
+
+def test_tabs_part_cells_as_bars_do() -> None:
+    assert read(
+        "Thời gian\tNội dung\tPhân công\t",
+        "\t\tChủ trì\tPhối hợp",
+        "Tháng 3/2026\tDọn kho muối\tSở Y tế\tSở Nội vụ",
+        "\tSơn cầu tàu\tSở Xây dựng\t",
+        "Tháng 4/2026\tCắm biển báo\tSở Xây dựng\t",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["Tháng 3/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["Tháng 3/2026"]),
+        ("PL.3", "Cắm biển báo", ["Sở Xây dựng"], [], ["Tháng 4/2026"]),
+    ]

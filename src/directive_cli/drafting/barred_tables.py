@@ -1,4 +1,5 @@
-"""Task tables of plain text that are drawn with bars, with a bar at both ends of a row or without.
+"""Task tables of plain text whose cells are parted by bars, with a bar at both ends of a row or
+without, or by tabs.
 
 Finds them by a row of headings, joins what one row has on several lines, and lets a blank cell that
 a copy made of a merged one go on with the cell above. What the columns hold is for
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.open_tables import cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
-from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER
+from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER, SIGNATURE
 
 _FIRST_TABLE = 30_000
 """Numbers above those that the readers of files and ``open_tables`` give."""
@@ -29,17 +30,29 @@ _UNFINISHED = re.compile(r"(?:[,–-]|(?<![^\W_])(?:và|của|các|về|với|ch
 
 @dataclass(frozen=True, slots=True)
 class _Bars:
-    """Whether a table's rows begin and end with a bar, by its first row."""
+    """What parts a table's cells, and whether its rows begin and end with a bar, by its first
+    row."""
 
+    sign: str
     first: bool
     last: bool
 
+    @classmethod
+    def of(cls, raw: str) -> _Bars | None:
+        """Return what parts the cells of a row; None where it has too few."""
+        text = raw.strip()
+        if text.count("|") >= _FEWEST_COLUMNS - 1:
+            return cls("|", text.startswith("|"), text.endswith("|"))
+        if text.count("\t") >= _FEWEST_COLUMNS - 1:
+            return cls("\t", first=False, last=False)
+        return None
+
     def cells(self, raw: str) -> list[str]:
         """Return what stands between the bars of a line."""
-        text = raw.strip()
+        text = raw.strip(" \r\n")
         text = text[1:] if self.first and text.startswith("|") else text
         text = text[:-1] if self.last and text.endswith("|") else text
-        return [one.strip() for one in text.split("|")]
+        return [one.strip() for one in text.split(self.sign)]
 
 
 @dataclass(slots=True)
@@ -98,15 +111,16 @@ def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
 def _table(lines: Sequence[Line], start: int) -> tuple[list[_Row], int] | None:
     """Return the rows of a task table that begins at ``start``, its headings first, and the index
     of the line after it; None where no headings of one stand there."""
-    raw = lines[start].raw.strip()
-    if lines[start].cell is not None or raw.count("|") < _FEWEST_COLUMNS - 1:
-        return None
-    bars = _Bars(raw.startswith("|"), raw.endswith("|"))
-    if "task" not in map(column_role, bars.cells(raw)):
+    raw = lines[start].raw
+    bars = _Bars.of(raw) if lines[start].cell is None else None
+    if bars is None or "task" not in map(column_role, bars.cells(raw)):
         return None
     rows, stop = _rows(lines, start, bars)
     roles = _roles(rows)
     if len(roles) < _FEWEST_COLUMNS or not {"lead", "time"} & set(roles):
+        return None
+    if bars.sign == "\t" and any(len(row.cells) > len(roles) for row in rows):
+        # Tabs that only align the columns.
         return None
     _reach_over_blanks(rows, roles)
     return rows, stop
@@ -117,9 +131,9 @@ def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], i
     rows: list[_Row] = []
     stop = start
     ruled = False
-    for position in _lines_of_table(lines, start):
+    for position in _lines_of_table(lines, start, bars):
         line = lines[position]
-        raw = line.raw.strip()
+        raw = line.raw.strip(" \r\n")
         stop = position + 1
         if _RULE.match(raw):
             ruled = True
@@ -133,14 +147,14 @@ def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], i
     return _whole_rows(rows), stop
 
 
-def _lines_of_table(lines: Sequence[Line], start: int) -> Iterator[int]:
+def _lines_of_table(lines: Sequence[Line], start: int, bars: _Bars) -> Iterator[int]:
     """Yield the places of the lines with bars from ``start`` on, over the end of a page."""
     between = 0
     for position in range(start, len(lines)):
         raw = lines[position].raw.strip()
-        if lines[position].cell is not None:
+        if lines[position].cell is not None or SIGNATURE.match(raw.lstrip("| ")):
             return
-        if "|" in raw or _RULE.match(raw):
+        if (raw and bars.sign in lines[position].raw) or _RULE.match(raw):
             between = 0
             yield position
             continue

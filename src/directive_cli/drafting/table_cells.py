@@ -18,7 +18,7 @@ from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passag
 
 GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
 ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
-_SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
+SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
 _HEADING_ROWS = 5
 """A table's headings stand in its first rows; a title may stand above them."""
 
@@ -184,7 +184,7 @@ class _Grid:
         if (
             self.first != before.last + 1
             or self.width > before.width
-            or any(_SIGNATURE.match(line.words) for cell in self.cells for line in cell.lines)
+            or any(SIGNATURE.match(line.words) for cell in self.cells for line in cell.lines)
             or (self.width < before.width and not ARABIC_NUMBER.match(number) and self.width < 3)
         ):
             return False
