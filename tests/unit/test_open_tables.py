@@ -107,3 +107,51 @@ def test_headings_without_columns_under_them_are_text() -> None:
         "1. Giao Sở Y tế kiểm tra các bến thuyền trước ngày 25/7/2026, báo cáo kết quả.\n"
     )
     assert [task[1] for task in shown(draft)] == [["Sở Y tế"]]
+
+
+def test_headings_stand_on_several_lines_and_divide_one_another() -> None:
+    draft = drafted(
+        "TT   Nhiệm vụ            Phân công thực hiện         Thời hạn\n"
+        "                         Chủ trì       Phối hợp      hoàn thành\n"
+        "---- ------------------- ------------- ------------- ----------\n"
+        "I    BẾN ĐÒ\n"
+        "1    Dọn kho muối        Sở Y tế       Sở Nội vụ     30/6/2026\n"
+        "1.1  Rửa sàn kho         Sở Y tế                     10/6/2026\n"
+        "2    Sơn cầu tàu         Sở Xây dựng   Sở Nội vụ     30/7/2026\n"
+        "II   KHO MUỐI\n"
+        "1    Cắm biển báo        Công an tỉnh  Sở Y tế       30/8/2026\n"
+    )
+    assert shown(draft) == [
+        ("Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("Rửa sàn kho", ["Sở Y tế"], [], ["10/6/2026"]),
+        ("Sơn cầu tàu", ["Sở Xây dựng"], ["Sở Nội vụ"], ["30/7/2026"]),
+        ("Cắm biển báo", ["Công an tỉnh"], ["Sở Y tế"], ["30/8/2026"]),
+    ]
+    assert [task.item for task in draft.tasks] == ["B.I.1", "B.I.1.1", "B.I.2", "B.II.1"]
+
+
+def test_a_time_in_the_first_column_goes_on_below() -> None:
+    draft = drafted(
+        "Thời gian      Nội dung              Đơn vị chủ trì     Đơn vị phối hợp\n"
+        "Tháng 6/2026   Dọn kho muối ở        Sở Nông nghiệp     Sở Nội vụ\n"
+        "               các bến               và Môi trường\n"
+        "               Sơn cầu tàu           Sở Xây dựng\n"
+        "Tháng 7/2026   Cắm biển báo          Công an tỉnh       Sở Nội vụ\n"
+    )
+    assert shown(draft) == [
+        ("Dọn kho muối ở các bến", ["Sở Nông nghiệp và Môi trường"], ["Sở Nội vụ"], ["Tháng 6/2026"]),
+        ("Sơn cầu tàu", ["Sở Xây dựng"], [], ["Tháng 6/2026"]),
+        ("Cắm biển báo", ["Công an tỉnh"], ["Sở Nội vụ"], ["Tháng 7/2026"]),
+    ]  # fmt: skip
+
+
+def test_two_spaces_part_columns_where_a_heading_begins_after_them() -> None:
+    draft = drafted(
+        "TT  Nhiệm vụ      Chủ trì       Thời hạn\n"
+        "1   Dọn kho muối  Sở Y tế       30/6/2026\n"
+        "2   Sơn cầu tàu   Công an tỉnh  30/7/2026\n"
+    )
+    assert shown(draft) == [
+        ("Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("Sơn cầu tàu", ["Công an tỉnh"], [], ["30/7/2026"]),
+    ]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from directive_cli.drafting.column_headings import column_role, column_roles
-from directive_cli.drafting.open_tables import cell_paragraphs
+from directive_cli.drafting.open_tables import RULE, cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
 from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER, SIGNATURE
 
@@ -22,7 +22,6 @@ _FIRST_TABLE = 30_000
 _FEWEST_COLUMNS = 3
 _MOST_BETWEEN = 4
 """Lines without words, or with a page's number, that may part two rows of a table."""
-_RULE = re.compile(r"^[\s|+:=_-]*[-=_]{2}[\s|+:=_-]*$")
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*\d{1,3}[-–—\s]*$")
 _UNFINISHED = re.compile(r"(?:[,–-]|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại|trong))$")
 """A line that no cell ends with."""
@@ -135,7 +134,7 @@ def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], i
         line = lines[position]
         raw = line.raw.strip(" \r\n")
         stop = position + 1
-        if _RULE.match(raw):
+        if RULE.match(raw):
             ruled = True
             continue
         cells = bars.cells(raw)
@@ -154,7 +153,7 @@ def _lines_of_table(lines: Sequence[Line], start: int, bars: _Bars) -> Iterator[
         raw = lines[position].raw.strip()
         if lines[position].cell is not None or SIGNATURE.match(raw.lstrip("| ")):
             return
-        if (raw and bars.sign in lines[position].raw) or _RULE.match(raw):
+        if (raw and bars.sign in lines[position].raw) or RULE.match(raw):
             between = 0
             yield position
             continue

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.vietnamese import normalise
-from directive_cli.drafting.column_headings import column_roles
+from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.source_lines import CellPlace, Line, clean
 
 _FIRST_TABLE = 20_000
@@ -20,7 +22,12 @@ _FIRST_TABLE = 20_000
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 3
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
 _ORDER = re.compile(r"^(?:S?TT|Số TT)\b\s*", re.IGNORECASE)
-_ROW = re.compile(r"^(\d{1,3})[.)]?(?:\s+|$)")
+_ROW = re.compile(
+    r"^(?:(?P<number>\d{1,3})[.)]?|(?P<title>[IVX]{1,5}|[A-E])[.)]?|\d{1,2}(?:\.\d{1,2})+[.)]?|"
+    r"[a-zđ][.)])(?:\s+|$)"
+)
+RULE = re.compile(r"^[\s|+:=_-]*[-=_]{2}[\s|+:=_-]*$")
+"""A line that only draws a rule."""
 _END = re.compile(r"(?i)^\W*nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\S|\./\.$")
 
 
@@ -52,17 +59,21 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     table, position = _FIRST_TABLE, 0
     while position < len(lines):
-        headings = _headings(lines[position])
-        rows = list(_rows(lines, position + 1, headings)) if headings else []
+        headings, first = (
+            _headings(lines, position) or _headings(lines, position, narrow=True) or ([], 0)
+        )
+        rows = list(_rows(lines, first, headings)) if headings else []
         if not rows or rows[-1].number < _FEWEST_ROWS:
             result.append(lines[position])
             position += 1
             continue
         heading = _Row(position, 0, list(enumerate(headings)))
+        covered = _rows_covered(rows, headings)
         for row in (heading, *rows):
             line = lines[row.position]
             for column, piece in row.cells:
-                place = CellPlace(table, row.number, column)
+                reach = covered.get(row.number, 1) if column == 0 else 1
+                place = CellPlace(table, row.number, column, reach)
                 result.append(Line(line.page, line.number, piece.words, place))
         table, position = table + 1, rows[-1].position + 1
     return result
@@ -82,24 +93,79 @@ def barred_cells(line: Line) -> list[str]:
     return [one.strip() for one in raw[1:-1].split("|")] if barred else []
 
 
-def _pieces(raw: str) -> list[_Piece]:
+def _pieces(raw: str, starts: Sequence[int] = ()) -> list[_Piece]:
+    """Return the words between gaps; two spaces are one where a column ``starts`` after them."""
     text = normalise(raw.replace("\t", "    "))
-    return [_Piece(clean(one.group()), one.start(), one.end()) for one in _PIECE.finditer(text)]
+    bounds: list[tuple[int, int]] = []
+    for found in _PIECE.finditer(text):
+        first = found.start()
+        for gap in _TWO_SPACES.finditer(text, first, found.end()):
+            if gap.end() in starts:
+                bounds.append((first, gap.start()))
+                first = gap.end()
+        bounds.append((first, found.end()))
+    return [_Piece(clean(text[start:end]), start, end) for start, end in bounds]
 
 
-def _headings(line: Line) -> list[_Piece]:
-    """Return the headings of a task table that a line holds; none where it is another line."""
-    if line.cell is not None:
-        return []
-    pieces = _apart(_pieces(line.raw), _ORDER)
+_TWO_SPACES = re.compile(r"(?<=\S)  (?=\S)")
+
+
+def _headings(
+    lines: Sequence[Line], start: int, *, narrow: bool = False
+) -> tuple[list[_Piece], int] | None:
+    """Return the headings of a task table that begin on a line, and the index of the line after
+    them; None where it is another line. ``narrow`` parts them at two spaces.
+
+    A line under them goes on with their words ("Cơ quan" / "chủ trì"), or divides one of them
+    ("Phân công" / "Chủ trì", "Phối hợp").
+    """
+    raw = lines[start].raw
+    if lines[start].cell is not None:
+        return None
+    starts = range(len(raw)) if narrow else ()
+    pieces = _apart(_pieces(raw, starts), _ORDER)
     if not _is_numbered(pieces) and (
         len(pieces) < _FEWEST_COLUMNS or not all(one.words[0].isupper() for one in pieces)
     ):
-        return []
+        return None
+    after = start + 1
+    while after < min(len(lines), start + _HEADING_LINES) and lines[after].cell is None:
+        below = _pieces(lines[after].raw, starts)
+        parts = [one for one in below if not one.words[0].islower()]
+        if not {column_role(one.words) for one in parts} <= {"lead", "coordinating"}:
+            break
+        pieces = _lengthened(pieces, [one for one in below if one.words[0].islower()])
+        pieces = _divided(pieces, parts) if parts else pieces
+        after += 1
     roles = column_roles([piece.words for piece in pieces])
     if None in roles or len(set(roles)) < len(roles):
-        return []
-    return pieces if "task" in roles and {"lead", "time"} & set(roles) else []
+        return None
+    return (pieces, after) if "task" in roles and {"lead", "time"} & set(roles) else None
+
+
+_HEADING_LINES = 5
+
+
+def _nearest(pieces: Sequence[_Piece], under: _Piece) -> int:
+    return min(range(len(pieces)), key=lambda at: _away(under, pieces[at]))
+
+
+def _lengthened(pieces: Sequence[_Piece], below: Sequence[_Piece]) -> list[_Piece]:
+    """Return headings with the words that stand under each of them."""
+    result = list(pieces)
+    for under in below:
+        at = _nearest(pieces, under)
+        above = result[at]
+        start, end = min(above.start, under.start), max(above.end, under.end)
+        result[at] = _Piece(f"{above.words} {under.words}", start, end)
+    return result
+
+
+def _divided(pieces: Sequence[_Piece], below: Sequence[_Piece]) -> list[_Piece]:
+    """Return headings with those under one of them in its place."""
+    middle = (below[0].start + below[-1].end) / 2
+    over = min(range(len(pieces)), key=lambda at: abs(pieces[at].middle - middle))
+    return [*pieces[:over], *below, *pieces[over + 1 :]]
 
 
 def _is_numbered(headings: Sequence[_Piece]) -> bool:
@@ -121,29 +187,92 @@ def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iter
     """Yield the table's lines; a number in the first column opens a row, in order, or, in a table
     without numbers, a capital there with words beside it."""
     row = 0
-    numbered = _is_numbered(headings)
+    numbers = _Numbers() if _is_numbered(headings) else None
     for position in range(first, len(lines)):
         words = lines[position].words
-        if not words:
+        if not words or RULE.match(words):
             continue
         if lines[position].cell is not None or _END.search(words):
             return
-        pieces = _pieces(lines[position].raw)
-        if numbered:
-            number = _ROW.match(words)
-            opens = number is not None and int(number[1]) == row + 1
-            pieces = _apart(pieces, _ROW) if opens else pieces
-            columns = _columns(pieces, headings, first=0 if opens else 1)
+        pieces = _pieces(lines[position].raw, [one.start for one in headings])
+        if numbers is not None:
+            opened = numbers.opening(pieces)
+            opens, pieces = bool(opened), opened or pieces
+            title = opens and numbers.titled
+            columns = [0, 1] if title else _columns(pieces, headings, first=0 if opens else 1)
         else:
             columns = _columns(pieces, headings, first=0)
-            begins = columns is not None and columns[0] == 0 and not words[0].islower()
-            if begins and len(pieces) == 1:
+            opens = columns is not None and _begins(pieces, columns, headings)
+            if opens and len(pieces) == 1:
                 return
-            opens = begins
         if columns is None or (not row and not opens):
             return
         row += opens
         yield _Row(position, row, list(zip(columns, pieces, strict=True)))
+
+
+class _Numbers:
+    """The numbers that open a table's rows: in order, anew under a title, with parts between."""
+
+    def __init__(self) -> None:
+        self.expected = 1
+        self.titled = False
+        """True where the last of them titles those that follow."""
+
+    def opening(self, pieces: Sequence[_Piece]) -> list[_Piece]:
+        """Return the pieces with the number that opens a row apart from what follows it; none
+        where none does."""
+        found = _ROW.match(pieces[0].words)
+        if found is None:
+            return []
+        apart = _apart(list(pieces), _ROW)
+        number = int(found["number"] or 0)
+        if found["title"]:
+            if len(apart) != _WITH_TITLE or not apart[1].words[0].isupper():
+                return []
+        elif number:
+            if number != self.expected and not (number == 1 and self.titled):
+                return []
+            self.expected = number + 1
+        elif self.expected == 1:
+            return []
+        self.titled = bool(found["title"])
+        return apart
+
+
+_WITH_TITLE = 2
+"""Pieces of a line that holds a number and a title alone."""
+
+
+def _begins(pieces: Sequence[_Piece], columns: Sequence[int], headings: Sequence[_Piece]) -> bool:
+    """Tell whether a line begins a row of a table without numbers: in its first column, or, under
+    a time or a body that goes on, with work that has words beside it."""
+    if columns[0] == 0:
+        return not pieces[0].words[0].islower()
+    return (
+        columns[0] == 1
+        and _goes_on_below(headings)
+        and column_role(headings[1].words) == "task"
+        and len(pieces) > 1
+        and not any(one.words[0].islower() for one in pieces)
+        and (begins_with_action(pieces[0].words) or read_agencies(pieces[1].words) is not None)
+    )
+
+
+def _goes_on_below(headings: Sequence[_Piece]) -> bool:
+    """Tell whether a blank cell of the first column goes on with the one above it."""
+    return column_role(headings[0].words) in ("time", "lead")
+
+
+def _rows_covered(rows: Sequence[_Row], headings: Sequence[_Piece]) -> dict[int, int]:
+    """Return how many rows the cells of the first column reach over, by their own row."""
+    covered: dict[int, int] = {}
+    above = 0
+    for row in rows if _goes_on_below(headings) else ():
+        if any(column == 0 for column, _piece in row.cells):
+            above = row.number
+        covered[above] = row.number - above + 1
+    return covered
 
 
 def _columns(
