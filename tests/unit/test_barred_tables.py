@@ -201,3 +201,20 @@ def test_tabs_part_cells_as_bars_do() -> None:
         ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["Tháng 3/2026"]),
         ("PL.3", "Cắm biển báo", ["Sở Xây dựng"], [], ["Tháng 4/2026"]),
     ]
+
+
+def test_rows_under_headings_that_are_not_known_are_shown_as_unread() -> None:
+    assert unplaced(
+        "| Stt | Mục | Nơi làm | Đến |",
+        "|---|---|---|---|",
+        "| 1 | Dọn kho muối | Sở Y tế | 30/6/2026 |",
+        "| 2 | Kiểm tra cầu tàu | Sở Xây dựng |  |",
+    ) == ["1 Dọn kho muối Sở Y tế 30/6/2026", "2 Kiểm tra cầu tàu Sở Xây dựng"]
+    assert (
+        unplaced(
+            "| Stt | Bến | Số phao | Ghi chú |",
+            "| 1 | Bến Đá | 12 | mới |",
+            "| 2 | Bến Cát | 15 | cũ |",
+        )
+        == []
+    )

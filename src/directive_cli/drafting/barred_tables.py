@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from directive_cli.drafting.cell_kinds import hold_work
 from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
@@ -90,37 +91,43 @@ class _Row:
 def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of a task table drawn with bars as cells."""
     result: list[Line] = []
-    table, position = _FIRST_TABLE, 0
+    table, position, judged = _FIRST_TABLE, 0, 0
     while position < len(lines):
-        found = _table(lines, position)
-        if found is None:
+        rows, stop = _table(lines, position, headed=position < judged)
+        judged = max(judged, stop)
+        if not rows:
             result.append(lines[position])
             position += 1
             continue
-        rows, position = found
+        cells = list(_as_cells(rows, table))
         if len(rows) == 1:
             # The copy lost the bars of what stands under the headings: one cell a line.
-            result += [replace(line, cell=None) for line in _as_cells(rows, table)]
-            continue
-        result += _as_cells(rows, table)
-        table += 1
+            cells = [replace(line, cell=None) for line in cells]
+        result += cells
+        table, position = table + 1, stop
     return result
 
 
-def _table(lines: Sequence[Line], start: int) -> tuple[list[_Row], int] | None:
-    """Return the rows of a task table that begins at ``start``, its headings first, and the index
-    of the line after it; None where no headings of one stand there."""
+def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Row], int]:
+    """Return the rows of a table of tasks that begins at ``start``, its headings first, and the
+    index of the line after it; no rows where none stands there.
+
+    A table whose headings are not known is one by what its rows hold, unless ``headed`` asks for
+    headings: the rows were looked at from their first.
+    """
     raw = lines[start].raw
     bars = _Bars.of(raw) if lines[start].cell is None else None
-    if bars is None or "task" not in map(column_role, bars.cells(raw)):
-        return None
+    if bars is None or (headed and "task" not in map(column_role, bars.cells(raw))):
+        return [], start
     rows, stop = _rows(lines, start, bars)
-    roles = _roles(rows)
-    if len(roles) < _FEWEST_COLUMNS or not {"lead", "time"} & set(roles):
-        return None
+    roles = _roles(rows) if rows else []
+    if "task" not in roles or not {"lead", "time"} & set(roles):
+        words = [[row.words(column) for column in row.filled] for row in rows]
+        holds = bars.sign == "|" and hold_work(words)
+        return (rows if holds else []), stop
     if bars.sign == "\t" and any(len(row.cells) > len(roles) for row in rows):
         # Tabs that only align the columns.
-        return None
+        return [], stop
     _reach_over_blanks(rows, roles)
     return rows, stop
 

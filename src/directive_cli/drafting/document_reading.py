@@ -253,11 +253,14 @@ def _unread_pages(source: SourceText) -> list[Account]:
 
 
 def _rows_left(tables: Sequence[TaskTable]) -> Iterator[Account]:
-    """Account for the rows that name a body or a time and no task."""
-    why = _("The row names a body or a time, but no task.")
+    """Account for the rows that name a body or a time and no task, and for those of tables whose
+    headings are not known."""
+    no_task = _("The row names a body or a time, but no task.")
+    unknown = _("The table's headings do not say what its columns hold; its rows were not read.")
     for table in tables:
-        for cell in table.left:
-            yield Account(cell.text, "item", "unplaced", cell.quote(), why)
+        for why, rows in ((no_task, table.left), (unknown, table.unread)):
+            for row in rows:
+                yield Account(row.text, "item", "unplaced", row.quote(), why)
 
 
 def _with_signer(header: DraftHeader, source: SourceText) -> DraftHeader:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.drafting.cell_kinds import hold_work, holds_work
 from directive_cli.drafting.cell_reading import cell_bodies
 from directive_cli.drafting.column_headings import column_role, column_roles, names_the_leader
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
@@ -19,6 +20,7 @@ from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passag
 GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
 ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
 SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
+_FEWEST_COLUMNS = 3
 _HEADING_ROWS = 5
 """A table's headings stand in its first rows; a title may stand above them."""
 
@@ -44,6 +46,8 @@ class TaskTable:
     section: str = ""
     left: list[Passage] = field(default_factory=list)
     """Rows that name a body or a time and no task."""
+    unread: list[Passage] = field(default_factory=list)
+    """Rows of work under headings that do not say what the columns hold."""
 
 
 def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
@@ -55,6 +59,9 @@ def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
         headed = grid.read_headings()
         if not headed and not (before is not None and grid.goes_on_from(before)):
             before = reader = None
+            unread = grid.rows_of_work()
+            if unread:
+                tables.append(TaskTable([], grid.lines(), unread=unread))
             continue
         follows = before is not None and grid.first == before.last + 1
         same = follows and before is not None and grid.roles == before.roles
@@ -80,9 +87,13 @@ class _Cell:
     def words(self) -> str:
         return " ".join(words for line in self.lines if (words := line.words))
 
+    def parts(self) -> list[tuple[Line, str]]:
+        """Return the lines that have words, with them."""
+        return [(line, words) for line in self.lines if (words := line.words)]
+
     def passage(self) -> Passage | None:
         """Return the cell's words; None for a blank one, and for the dots of a form to fill in."""
-        parts = [(line, words) for line in self.lines if (words := line.words)]
+        parts = self.parts()
         written = any(one.isalnum() for _line, words in parts for one in words)
         return passage_of(parts) if written else None
 
@@ -191,6 +202,20 @@ class _Grid:
         self.roles, self.headings = before.roles, before.headings
         return True
 
+    def lines(self) -> list[Line]:
+        return [line for cell in self.cells for line in cell.lines]
+
+    def rows_of_work(self) -> list[Passage]:
+        """Return the rows of a table without known headings, each as a passage, where they hold
+        work by what stands in their cells; else none."""
+        rows = [self.over(row) for row in range(self.height)]
+        words = [[cell.words for cell in row] for row in rows]
+        if self.width < _FEWEST_COLUMNS or not hold_work(words):
+            return []
+        below = rows if holds_work(words[0]) else rows[1:]
+        parts = [[part for cell in row for part in cell.parts()] for row in below]
+        return [passage_of(one) for one in parts if one]
+
     def repeats_headings(self, row: int) -> bool:
         """Tell whether a row under the headings says them again."""
         words = [cell.words for cell in self.over(row) if cell.place.row == row and cell.words]
@@ -264,8 +289,7 @@ class _RowReader:
         """Return the table's rows with every line that it holds."""
         for row in range(self.grid.body, self.grid.height):
             self._row(row)
-        taken = [line for cell in self.grid.cells for line in cell.lines]
-        return TaskTable(self.rows, taken, left=self.left)
+        return TaskTable(self.rows, self.grid.lines(), left=self.left)
 
     def _label(self, row: int) -> str:
         for cell in self.grid.over(row):

@@ -11,10 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.deadline_phrases import find_deadlines
-from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.drafting.cell_kinds import BODIES, TIME, WORDS, cell_kind
 from directive_cli.drafting.cell_reading import RUNS_ON
 from directive_cli.drafting.column_headings import column_role
 from directive_cli.drafting.signs import roman_value
@@ -33,7 +31,9 @@ def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
     """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are
     left alone."""
     tables = known_tables(lines)
-    return tables or _flattened_tables([line for line in lines if line.cell is None])
+    if any(not table.unread for table in tables):
+        return tables
+    return tables + _flattened_tables([line for line in lines if line.cell is None])
 
 
 # Tables that came out one cell a line -------------------------------------------------------------
@@ -119,7 +119,7 @@ def _sub_rows(units: Sequence[Passage], columns: Sequence[str]) -> list[Sequence
     Only where bodies stand nowhere but directly after the work; in other tables such words are a
     product or a remark.
     """
-    kinds = [_kind(unit.text) for unit in units]
+    kinds = [cell_kind(unit.text) for unit in units]
     at = columns.index("task") + 1
     bodies = {"lead", "coordinating"}
     if at >= len(columns) or columns[at] not in bodies:
@@ -131,7 +131,7 @@ def _sub_rows(units: Sequence[Passage], columns: Sequence[str]) -> list[Sequence
     cuts = [
         place
         for place in range(2, len(units) - 1)
-        if kinds[place] == 0 and kinds[place + 1] == 1 and 1 in kinds[:place]
+        if kinds[place] == WORDS and kinds[place + 1] == BODIES and BODIES in kinds[:place]
     ]
     bounds = [0, *cuts, len(units)]
     return [units[begin:end] for begin, end in pairwise(bounds)]
@@ -306,8 +306,8 @@ def _whole_cells(lines: Sequence[Line]) -> list[Passage]:
             continue
         if cells and (words[0].islower() or _UNFINISHED.search(cells[-1][-1][1])):
             joined = [*cells[-1], (line, words)]
-            ended = _kind(passage_of(cells[-1]).text) == _TIME
-            if not ended or _MORE_TIME.match(words) or _kind(words) == _TIME:
+            ended = cell_kind(passage_of(cells[-1]).text) == TIME
+            if not ended or _MORE_TIME.match(words) or cell_kind(words) == TIME:
                 cells[-1] = joined
             else:
                 cells.append([(line, words)])
@@ -376,7 +376,7 @@ _SKIP = {
 def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Passage]:
     """Give each unit a column, in order, so that what it holds fits best; several units may fill
     one column."""
-    kinds = [_kind(unit.text) for unit in units]
+    kinds = [cell_kind(unit.text) for unit in units]
     direct = _one_to_one(kinds, columns)
     if direct:
         return dict(zip(direct, units, strict=True))
@@ -420,30 +420,8 @@ def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
     if len(kinds) != len(filled) or len(set(read)) != len(read):
         return ()
     fits = all(
-        (kind == 2) == (role == "time")
+        (kind == TIME) == (role == "time")
         for kind, role in zip(kinds, filled, strict=True)
         if role in _FIT
     )
     return filled if fits else ()
-
-
-_TIME = 2
-"""What ``_kind`` says of a time."""
-
-
-def _kind(text: str) -> int:
-    """Return what a cell holds: 0 plain words, 1 bodies, 2 a time, 3 a document's number."""
-    if re.fullmatch(
-        r"(?i)\W*(?:(?:thực hiện\s+)?thường xuyên|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|"
-        r"\d{1,2}/\d{1,2}/\d{4}|(?:trong |trước )?(?:quý [IVX\d]{1,3}|tháng \d{1,2})|theo .{3,60})\W*",
-        text,
-    ):
-        return _TIME
-    if len(text) < 90 and find_deadlines(text, field=True).deadlines:
-        return _TIME
-    bodies = read_agencies(text)
-    if bodies is not None and bodies.end >= 0.6 * len(text.rstrip(" .;")):
-        return 1
-    if len(text) < 90 and find_numbers(text):
-        return 3
-    return 0

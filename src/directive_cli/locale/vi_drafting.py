@@ -95,6 +95,9 @@ VI_DRAFTING: dict[str, str] = {
     "The row names a body or a time, but no task.": (
         "Dòng của bảng có cơ quan hoặc thời hạn nhưng không có nội dung nhiệm vụ."
     ),
+    "The table's headings do not say what its columns hold; its rows were not read.": (
+        "Tiêu đề của bảng không cho biết nội dung các cột; các dòng chưa được đọc."
+    ),
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
