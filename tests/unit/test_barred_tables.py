@@ -218,3 +218,36 @@ def test_rows_under_headings_that_are_not_known_are_shown_as_unread() -> None:
         )
         == []
     )
+
+
+def test_titles_stand_in_the_first_cell_or_without_a_number() -> None:
+    rows = (
+        "| TT | Nội dung | Chủ trì | Phối hợp | Thời hạn |",
+        "|---|---|---|---|---|",
+        "| I. BẾN ĐÒ |  |  |  |  |",
+        "| 1 | Dọn kho muối | Sở Y tế | Sở Nội vụ | 30/6/2026 |",
+        "|  | Kho muối |  |  |  |",
+        "| 2 | Sơn cầu tàu | Sở Xây dựng |  | 30/7/2026 |",
+        "| II. BẾN CÁ |  |  |  |  |",
+        "|  | Kiểm tra bến cá |  |  |  |",
+        "| 1 | Cắm biển báo | Sở Y tế |  | 30/8/2026 |",
+    )
+    assert read(*rows) == [
+        ("PL.I.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("PL.I.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["30/7/2026"]),
+        ("PL.II.1", "Cắm biển báo", ["Sở Y tế"], [], ["30/8/2026"]),
+    ]
+    # It may be a title, or a row whose other cells were merged with those above.
+    assert unplaced(*rows) == ["Kiểm tra bến cá"]
+
+
+def test_a_number_in_one_cell_with_its_words_is_a_cell_of_its_own() -> None:
+    assert read(
+        "TT | Nội dung | Chủ trì | Thời hạn",
+        "---|---|---|---",
+        "1. Dọn kho muối | Sở Y tế | 30/6/2026",
+        "10. Sơn cầu tàu | Sở Xây dựng | 30/7/2026",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.10", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["30/7/2026"]),
+    ]

@@ -145,12 +145,22 @@ def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], i
             ruled = True
             continue
         cells = bars.cells(raw)
+        if rows and len(cells) < len(rows[0].cells) and _is_numbered(rows[0]):
+            cells = _NUMBER_WITH_WORDS.split(cells[0], maxsplit=1)[-2:] + cells[1:]
         if rows and _is_cut(rows[-1], rows[0], bars, raw):
             rows[-1].go_on(line, cells)
         elif any(cells):
             rows.append(_Row([[(line, words)] for words in cells], ruled))
         ruled = False
     return _whole_rows(rows), stop
+
+
+_NUMBER_WITH_WORDS = re.compile(r"(?<=^\d[.)])\s+(?=\S)|(?<=^\d\d[.)])\s+(?=\S)")
+"""The end of a row's number that stands in one cell with its words."""
+
+
+def _is_numbered(headings: _Row) -> bool:
+    return column_role(headings.words(0)) == "order"
 
 
 def _lines_of_table(lines: Sequence[Line], start: int, bars: _Bars) -> Iterator[int]:
@@ -271,7 +281,7 @@ def _is_title(row: _Row, following: _Row | None, roles: Sequence[str]) -> bool:
         _OF_THE_WORK
     ):
         return False
-    if GROUP_NUMBER.match(number):
+    if GROUP_NUMBER.match(number) or ("order" in roles and not number):
         return True
     part = following.words(0) if following is not None else number
     return bool(ARABIC_NUMBER.match(number)) and (

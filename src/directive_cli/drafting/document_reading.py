@@ -46,7 +46,7 @@ from directive_cli.drafting.task_making import Reading, TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import find_tables
 from directive_cli.drafting.zones import LEFT_OUT, zoned_lines
-from directive_cli.messages import Message, _
+from directive_cli.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,14 +253,10 @@ def _unread_pages(source: SourceText) -> list[Account]:
 
 
 def _rows_left(tables: Sequence[TaskTable]) -> Iterator[Account]:
-    """Account for the rows that name a body or a time and no task, and for those of tables whose
-    headings are not known."""
-    no_task = _("The row names a body or a time, but no task.")
-    unknown = _("The table's headings do not say what its columns hold; its rows were not read.")
+    """Account for the rows that gave no task though they may hold one."""
     for table in tables:
-        for why, rows in ((no_task, table.left), (unknown, table.unread)):
-            for row in rows:
-                yield Account(row.text, "item", "unplaced", row.quote(), why)
+        for why, row in table.left:
+            yield Account(row.text, "item", "unplaced", row.quote(), why)
 
 
 def _with_signer(header: DraftHeader, source: SourceText) -> DraftHeader:

@@ -12,12 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directive_cli.domain.vietnamese import bare, normalise
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.cell_kinds import hold_work, holds_work
 from directive_cli.drafting.cell_reading import cell_bodies
 from directive_cli.drafting.column_headings import column_role, column_roles, names_the_leader
+from directive_cli.drafting.programmes import PROGRAMME, is_hour_of_event
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
+from directive_cli.messages import Message, _
 
 GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
+_GROUP_WITH_TITLE = re.compile(r"^([IVX]{1,5}|[A-E])[.)]\s+\S")
 ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
 SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
 _FEWEST_COLUMNS = 3
@@ -44,10 +48,8 @@ class TaskTable:
     rows: list[TableRow]
     taken: list[Line]
     section: str = ""
-    left: list[Passage] = field(default_factory=list)
-    """Rows that name a body or a time and no task."""
-    unread: list[Passage] = field(default_factory=list)
-    """Rows of work under headings that do not say what the columns hold."""
+    left: list[tuple[Message, Passage]] = field(default_factory=list)
+    """Rows that gave no task though they may hold one, each with the reason."""
 
 
 def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
@@ -61,7 +63,7 @@ def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
             before = reader = None
             unread = grid.rows_of_work()
             if unread:
-                tables.append(TaskTable([], grid.lines(), unread=unread))
+                tables.append(unread_table(unread, grid.lines()))
             continue
         follows = before is not None and grid.first == before.last + 1
         same = follows and before is not None and grid.roles == before.roles
@@ -69,11 +71,17 @@ def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
         table = reader.table()
         if reader.cut and tables:
             _join_cut_row(tables[-1], table)
-        if _is_schedule(table) or _PROGRAMME.match(grid.title):
+        if _is_schedule(table) or PROGRAMME.match(grid.title):
             table = TaskTable([], table.taken)
         tables.append(table)
         before = grid
     return tables
+
+
+def unread_table(rows: Sequence[Passage], lines: list[Line]) -> TaskTable:
+    """Return a table of which no row was read, because its headings are not known."""
+    why = _("The table's headings do not say what its columns hold; its rows were not read.")
+    return TaskTable([], lines, left=[(why, row) for row in rows])
 
 
 @dataclass(slots=True)
@@ -94,7 +102,7 @@ class _Cell:
     def passage(self) -> Passage | None:
         """Return the cell's words; None for a blank one, and for the dots of a form to fill in."""
         parts = self.parts()
-        written = any(one.isalnum() for _line, words in parts for one in words)
+        written = any(one.isalnum() for __, words in parts for one in words)
         return passage_of(parts) if written else None
 
 
@@ -247,7 +255,7 @@ def _grids(lines: Sequence[Line]) -> Iterator[_Grid]:
     for table, by_place in found.items():
         grid = _Grid(list(by_place.values()), min(places[table]), max(places[table]))
         above = filled[max(0, grid.first - 3) : grid.first]
-        grid.title = next((words for line in above if _PROGRAMME.match(words := line.words)), "")
+        grid.title = next((words for line in above if PROGRAMME.match(words := line.words)), "")
         yield grid
 
 
@@ -258,7 +266,7 @@ class _RowReader:
         """``before`` read the part of the table that a page's end cut off."""
         self.grid = grid
         self.rows: list[TableRow] = []
-        self.left: list[Passage] = []
+        self.left: list[tuple[Message, Passage]] = []
         self.group = ""
         self.heading: Passage | None = None
         self.counter = 0
@@ -319,10 +327,13 @@ class _RowReader:
             return
         if self._is_group(row, own, shared, label):
             title = own.get("task") or next(iter(own.values()))
-            self.group = label if GROUP_NUMBER.match(label) else self.group
+            titled = _GROUP_WITH_TITLE.match(label)
+            label = titled[1] if titled is not None else label
             self.heading = title
             if GROUP_NUMBER.match(label):
-                self.last_label = ""
+                self.group, self.last_label = label, ""
+            elif not label and begins_with_action(title.text) and self.rows:
+                self.left.append((_("It reads like work, but no body is named for it."), title))
             if label and not GROUP_NUMBER.match(label):
                 self.last_label, self.under[label] = label, 0
                 self._numeric_above = label if ARABIC_NUMBER.match(label) else ""
@@ -333,7 +344,8 @@ class _RowReader:
             passages = filled | {"task": own["task"]}
             self.rows.append(TableRow(self._number(row, label), passages, self.group, self.heading))
         elif {"lead", "time"} & set(own):
-            self.left.append(own.get("lead") or own["time"])
+            why = _("The row names a body or a time, but no task.")
+            self.left.append((why, own.get("lead") or own["time"]))
 
     def _cells(self, row: int) -> tuple[dict[str, Passage], dict[str, Passage]]:
         """Return the filled cells of a row, and those merged over it from above, by what they
@@ -468,24 +480,12 @@ def _join_cut_row(before: TaskTable, after: TaskTable) -> None:
 
 _TOTAL = re.compile(r"(?i)^(?:tổng(?: cộng| số| kinh phí)?|cộng)(?:\s*\([^)]*\))?\W*$")
 """What stands in the row that adds up the others."""
-_PROGRAMME = re.compile(
-    r"(?i)^\W*(?:lịch (?:công tác|kiểm tra|làm việc|tiếp|họp|thi)|kịch bản|"
-    r"chương trình (?:hội nghị|làm việc|hội thảo|buổi|đại hội|lễ|tập huấn|cuộc họp))(?![^\W_])"
-)
-"""Titles of tables of events: what is held when, not what is to be done until when."""
-_HOURS = re.compile(r"(?i)\b(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}|sáng|chiều|buổi)\b")
-_DEADLINE_WORDS = re.compile(r"(?i)trước|chậm nhất|muộn nhất|hằng|hàng|định kỳ|xong|đến hết")
 
 
 def _is_schedule(table: TaskTable) -> bool:
     """Tell whether the rows are events at hours of a day: a programme asks nothing that has a
     deadline."""
-    times = [row.cells["time"].text for row in table.rows if "time" in row.cells]
-    if not times or any(
-        "coordinating" in row.cells or "deliverable" in row.cells for row in table.rows
-    ):
+    if any("coordinating" in row.cells or "deliverable" in row.cells for row in table.rows):
         return False
-    events = [
-        text for text in times if _HOURS.search(text) and _DEADLINE_WORDS.search(text) is None
-    ]
-    return len(events) > 0.5 * len(table.rows)
+    times = [row.cells["time"].text for row in table.rows if "time" in row.cells]
+    return bool(times) and sum(map(is_hour_of_event, times)) > 0.5 * len(table.rows)

@@ -31,7 +31,7 @@ def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
     """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are
     left alone."""
     tables = known_tables(lines)
-    if any(not table.unread for table in tables):
+    if any(table.rows or not table.left for table in tables):
         return tables
     return tables + _flattened_tables([line for line in lines if line.cell is None])
 
