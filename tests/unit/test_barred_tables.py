@@ -251,3 +251,14 @@ def test_a_number_in_one_cell_with_its_words_is_a_cell_of_its_own() -> None:
         ("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
         ("PL.10", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["30/7/2026"]),
     ]
+
+
+def test_a_cell_that_says_as_above_says_what_stands_there() -> None:
+    assert read(
+        "| TT | Nội dung | Chủ trì | Phối hợp | Thời hạn |",
+        "| 1 | Dọn kho muối | Sở Y tế | Sở Nội vụ | 30/6/2026 |",
+        "| 2 | Sơn cầu tàu | nt | -nt- | Như trên |",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+    ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.short_papers import paper
 from tests.word_files import cell, paragraph, run, table, word
 
 from directive_cli.drafting.document_reading import read_document
@@ -154,6 +155,43 @@ def test_parts_with_letters_on_lines_of_their_own_are_rows() -> None:
         ("PL.1.b", "Sơn phao", ["Sở Nội vụ"], ["2026-07-30"]),
         ("PL.2", "Lập danh sách bến", ["Sở Y tế"], ["2026-Q3"]),
     ]  # fmt: skip
+
+
+def test_parts_with_numbers_on_lines_of_their_own_are_rows() -> None:
+    assert lines_of_cells(
+        "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",
+        "1", "Giữ sạch bến đò",
+        "1.1", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026",
+        "1.2", "Sơn phao", "Sở Nội vụ", "30/6/2026",
+        "2", "Giữ sạch kho muối",
+        "2.1", "Lập danh sách kho", "Sở Y tế", "Quý III/2026",
+    ) == [
+        ("PL.1.1", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.1.2", "Sơn phao", ["Sở Nội vụ"], ["2026-06-30"]),
+        ("PL.2.1", "Lập danh sách kho", ["Sở Y tế"], ["2026-Q3"]),
+    ]  # fmt: skip
+
+
+def test_headings_that_divide_another_stand_in_its_place() -> None:
+    assert lines_of_cells(
+        "TT", "Nhiệm vụ", "Phân công", "Thời hạn", "Chủ trì", "Phối hợp",
+        "1", "Kiểm tra phao", "Sở Xây dựng", "Sở Y tế", "30/6/2026",
+        "2", "Sơn phao", "Sở Nội vụ", "Sở Y tế", "30/7/2026",
+    ) == [
+        ("PL.1", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.2", "Sơn phao", ["Sở Nội vụ"], ["2026-07-30"]),
+    ]  # fmt: skip
+
+
+def test_numbered_rows_under_headings_that_are_not_known_are_shown_as_unread() -> None:
+    head = "TT", "Mục", "Nơi làm", "Đến"
+    rows = "1", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026", "2", "Dọn kho", "Sở Y tế", "30/7/2026"
+    annex = "\n".join(("\nPHỤ LỤC", "BẾN ĐÒ", *head, *rows))
+    draft = paper("1. Sở Y tế theo dõi.", annex=annex)
+    assert [one.text for one in draft.accounts if one.outcome == "unplaced"] == [
+        "Kiểm tra phao Sở Xây dựng 30/6/2026",
+        "Dọn kho Sở Y tế 30/7/2026",
+    ]
 
 
 def test_the_rests_of_cells_that_a_page_cut_stand_after_the_last_cell() -> None:

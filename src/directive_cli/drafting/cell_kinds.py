@@ -36,11 +36,18 @@ def cell_kind(text: str) -> int:
     return WORDS
 
 
-def hold_work(rows: Sequence[Sequence[str]]) -> bool:
+def hold_work(rows: Sequence[Sequence[str]], above: str = "") -> bool:
     """Tell whether the rows of a table whose headings are not known hold work: in most of them
-    words stand beside a body and a time, or words that begin as work does beside either."""
+    words stand beside a body and a time, or words that begin as work does beside either.
+
+    ``above`` are its headings: those of procedures hold no work that is given to anybody.
+    """
+    if _PROCEDURES.search(" ".join([above, *(rows[0] if rows else ())])):
+        return False
+    kinds = [set(map(cell_kind, row)) for row in rows]
+    seldom = any(sum(kind in row for row in kinds) < _SOME * len(rows) for kind in (BODIES, TIME))
     working = sum(map(holds_work, rows))
-    return working >= max(_FEWEST_ROWS, _MOST * len(rows))
+    return not seldom and working >= max(_FEWEST_ROWS, _MOST * len(rows))
 
 
 def holds_work(row: Sequence[str]) -> bool:
@@ -56,6 +63,26 @@ def holds_work(row: Sequence[str]) -> bool:
 
 
 _NO_WORDS = re.compile(r"[\d.,()\s-]*")
+_PROCEDURES = re.compile(r"(?i)thủ tục|quy trình|trình tự|(?<!\w)bước(?!\w)")
 _FEWEST_ROWS = 2
+_SOME = 0.3
+"""The share of a table's rows that name a body, and of those that say a time, at least."""
 _MOST = 0.5
 """The share of a table's rows that hold work; others are headings, groups and totals."""
+_FIT = {
+    # role: cost of a cell that holds (plain words, bodies, a time, a document's number)
+    "task": (0.0, 3.0, 4.0, 1.5),
+    "lead": (2.5, 0.0, 5.0, 4.0),
+    "coordinating": (2.5, 0.0, 5.0, 4.0),
+    "time": (3.0, 4.0, 0.0, 4.0),
+    "basis": (2.0, 3.0, 4.0, 0.0),
+    "deliverable": (0.7, 3.0, 4.0, 2.0),
+    "note": (1.0, 2.0, 3.0, 2.0),
+    "monitor": (1.0, 1.0, 4.0, 3.0),
+    "order": (5.0, 5.0, 5.0, 5.0),
+}
+
+
+def misfit(role: str, kind: int) -> float:
+    """Return how badly a cell of this kind fits a column, from 0."""
+    return _FIT[role][kind] if role in _FIT else 0.5

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.drafting.cell_kinds import BODIES, TIME, WORDS, cell_kind
+from directive_cli.drafting.cell_kinds import BODIES, TIME, WORDS, cell_kind, hold_work, misfit
 from directive_cli.drafting.cell_reading import RUNS_ON
-from directive_cli.drafting.column_headings import column_role
+from directive_cli.drafting.column_headings import column_role, names_the_leader
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 from directive_cli.drafting.table_cells import (
@@ -22,6 +22,7 @@ from directive_cli.drafting.table_cells import (
     TableRow,
     TaskTable,
     known_tables,
+    unread_table,
 )
 
 _ROW_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
@@ -31,9 +32,25 @@ def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
     """Find the task tables in a run of lines; lines of other tables (letterheads, signatures) are
     left alone."""
     tables = known_tables(lines)
-    if any(table.rows or not table.left for table in tables):
-        return tables
-    return tables + _flattened_tables([line for line in lines if line.cell is None])
+    if not any(table.rows or not table.left for table in tables):
+        tables += _flattened_tables([line for line in lines if line.cell is None])
+    for table in tables:
+        _follow_dittos(table.rows)
+    return tables
+
+
+_DITTO = re.compile(r"(?i)\W*(?:n\W?t|như trên)\W*|[\"”″'’]{1,2}|-\s*[\"”″]\s*-")
+"""A cell that says the same as the one above it."""
+
+
+def _follow_dittos(rows: Sequence[TableRow]) -> None:
+    """Give a cell that only says "as above" what the cell above it says."""
+    above: dict[str, Passage] = {}
+    for row in rows:
+        for role, cell in row.cells.items():
+            if role != "task" and role in above and _DITTO.fullmatch(cell.text.strip()):
+                row.cells[role] = above[role]
+        above = row.cells
 
 
 # Tables that came out one cell a line -------------------------------------------------------------
@@ -49,7 +66,22 @@ def _flattened_tables(lines: Sequence[Line]) -> list[TaskTable]:
         if read is not None:
             rows, taken = read
             tables.append(TaskTable(rows, list(taken), _section_before(lines[:start])))
+        else:
+            tables += _unread(lines[start:stop])
     return tables
+
+
+def _unread(lines: Sequence[Line]) -> list[TaskTable]:
+    """Return the table whose first column is numbered, with its rows unread, where its headings do
+    not say what it holds but its cells are those of work; else none."""
+    _roles, body = _flattened_header(lines)
+    rows = _with_parts(lines, _row_ranges(lines, body))
+    cells = [_whole_cells(lines[begin + 1 : end]) for _group, _label, begin, end in rows]
+    headings = " ".join(line.words for line in lines[:body])
+    if not hold_work([[cell.text for cell in row] for row in cells], headings):
+        return []
+    said = [passage_of([part for cell in row for part in cell.parts()]) for row in cells if row]
+    return [unread_table(said, list(lines[: rows[-1][3]]))]
 
 
 def _without_repeated_headings(lines: Sequence[Line]) -> list[Line]:
@@ -141,6 +173,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
     """Read the column headings that follow "TT"; return their roles and the index of the first line
     after them."""
     roles = ["order"]
+    names = [""]
     for index in range(1, min(len(lines), 40)):
         words = lines[index].words
         if not words:
@@ -155,7 +188,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
                 not lines[body].words or re.fullmatch(r"\(\d{1,2}\)", lines[body].words)
             ):
                 body += 1
-            return roles, body
+            return _in_their_places(roles, names), body
         role = column_role(words)
         if role is None and words[:1].islower():
             # A heading of two lines: "Đơn vị phối" / "hợp".
@@ -166,7 +199,20 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
             role = None
         if role is not None and role != "order":
             roles.append(role)
-    return roles, len(lines)
+            names.append(words)
+    return _in_their_places(roles, names), len(lines)
+
+
+def _in_their_places(roles: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return the columns with "Chủ trì" and "Phối hợp", which stand below, in the place of the
+    heading that they divide: "Phân công"."""
+    leads = [place for place, role in enumerate(roles) if role == "lead"]
+    over = next((place for place in leads if not names_the_leader(names[place])), 0)
+    first = next((place for place in leads if place > over and names_the_leader(names[place])), 0)
+    if not over or not first:
+        return list(roles)
+    last = first + 1 + (roles[first + 1 : first + 2] == ["coordinating"])
+    return [*roles[:over], *roles[first:last], *roles[over + 1 : first], *roles[last:]]
 
 
 def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, int]]:
@@ -202,31 +248,38 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     return ranges
 
 
-_PART_LETTER = re.compile(r"^([a-zđ])[.)]$")
 _PART_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def _with_parts(
     lines: Sequence[Line], rows: Sequence[tuple[str, str, int, int]]
 ) -> list[tuple[str, str, int, int]]:
-    """Return the rows, one of parts with letters ("a)", "b)") divided into them; its own words
-    only title them."""
+    """Return the rows, one of parts ("a)", "b)"; "1.1") divided into them; its own words only
+    title them."""
     result = []
     for group, label, begin, end in rows:
-        starts: list[int] = []
-        for index in range(begin + 1, end):
-            found = _PART_LETTER.match(lines[index].words)
-            if found is not None and found[1] == _PART_LETTERS[len(starts) : len(starts) + 1]:
-                starts.append(index)
-        if len(starts) < _FEWEST_PARTS:
+        numbers = [f"{label}.{number}" for number in range(1, _MOST_PARTS)]
+        letters = _series(lines[begin:end], [f"{letter})" for letter in _PART_LETTERS])
+        starts = letters if len(letters) > 1 else _series(lines[begin:end], numbers)
+        if not starts:
             result.append((group, label, begin, end))
-            continue
-        for letter, (index, stop) in zip(_PART_LETTERS, pairwise([*starts, end]), strict=False):
-            result.append((group, f"{label}.{letter}", index, stop))
+        for place, after in pairwise([*starts, end - begin]):
+            sign = lines[begin + place].words.rstrip(".)").removeprefix(f"{label}.")
+            result.append((group, f"{label}.{sign}", begin + place, begin + after))
     return result
 
 
-_FEWEST_PARTS = 2
+def _series(lines: Sequence[Line], signs: Sequence[str]) -> list[int]:
+    """Return the places of the lines that hold one sign of a series each, in order."""
+    found: list[int] = []
+    for place, line in enumerate(lines):
+        sign = signs[min(len(found), len(signs) - 1)]
+        if line.words and line.words in (sign, sign.replace(")", "."), f"{sign}."):
+            found.append(place)
+    return found
+
+
+_MOST_PARTS = 40
 _GROUP_TITLE = re.compile(rf"(?:[IVX]{{1,5}}|[A-E])[.)]\s+[{CAPITAL_LETTERS}]")
 
 
@@ -348,18 +401,6 @@ _MORE_TIME = re.compile(
 """Words with which a line goes on with a time; others begin the next cell."""
 _UNFINISHED = re.compile(r"(?:,|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại))$")
 """A line that no cell ends with."""
-_FIT = {
-    # role: cost of a cell that holds (plain words, bodies, a time, a document's number)
-    "task": (0.0, 3.0, 4.0, 1.5),
-    "lead": (2.5, 0.0, 5.0, 4.0),
-    "coordinating": (2.5, 0.0, 5.0, 4.0),
-    "time": (3.0, 4.0, 0.0, 4.0),
-    "basis": (2.0, 3.0, 4.0, 0.0),
-    "deliverable": (0.7, 3.0, 4.0, 2.0),
-    "note": (1.0, 2.0, 3.0, 2.0),
-    "monitor": (1.0, 1.0, 4.0, 3.0),
-    "order": (5.0, 5.0, 5.0, 5.0),
-}
 _SKIP = {
     "note": 0.2,
     "monitor": 0.8,
@@ -385,16 +426,19 @@ def _aligned(units: Sequence[Passage], columns: Sequence[str]) -> dict[str, Pass
         reached: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
         for (_done, column), (cost, path) in best.items():
             for nxt in range(max(column, 0), len(columns)):
-                skipped = sum(_SKIP[columns[between]] for between in range(column + 1, nxt))
+                skipped = sum(
+                    _SKIP.get(columns[between], 1.0) for between in range(column + 1, nxt)
+                )
                 joined = (0.3 if columns[nxt] == "task" else 0.9) if nxt == column else 0.0
-                total = cost + skipped + joined + _FIT[columns[nxt]][kind]
+                total = cost + skipped + joined + misfit(columns[nxt], kind)
                 key = (position + 1, nxt)
                 if key not in reached or total < reached[key][0]:
                     reached[key] = (total, (*path, nxt))
         best = reached
     finished = {
         key: (
-            cost + sum(_SKIP[columns[between]] for between in range(key[1] + 1, len(columns))),
+            cost
+            + sum(_SKIP.get(columns[between], 1.0) for between in range(key[1] + 1, len(columns))),
             path,
         )
         for key, (cost, path) in best.items()
@@ -422,6 +466,6 @@ def _one_to_one(kinds: Sequence[int], columns: Sequence[str]) -> Sequence[str]:
     fits = all(
         (kind == TIME) == (role == "time")
         for kind, role in zip(kinds, filled, strict=True)
-        if role in _FIT
+        if role != "start"
     )
     return filled if fits else ()
