@@ -262,3 +262,37 @@ def test_a_cell_that_says_as_above_says_what_stands_there() -> None:
         ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
         ("PL.2", "Sơn cầu tàu", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
     ]
+
+
+def test_a_row_that_lacks_a_cell_goes_on_with_the_one_above() -> None:
+    assert read(
+        "| Thời gian | Nội dung | Chủ trì | Phối hợp | Kết quả |",
+        "| Tháng 6/2026 | Kiểm tra kho muối | Sở Y tế | Sở Nội vụ | Biên bản |",
+        "| Lập danh sách bến đò | Sở Xây dựng | Sở Nội vụ | Danh sách |",
+        "| Tháng 7/2026 | Xây dựng cầu tàu | Sở Xây dựng | Sở Nội vụ | Cầu tàu |",
+    ) == [
+        ("PL.1", "Kiểm tra kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["Tháng 6/2026"]),
+        ("PL.2", "Lập danh sách bến đò", ["Sở Xây dựng"], ["Sở Nội vụ"], ["Tháng 6/2026"]),
+        ("PL.3", "Xây dựng cầu tàu", ["Sở Xây dựng"], ["Sở Nội vụ"], ["Tháng 7/2026"]),
+    ]
+    assert read(
+        "| TT | Nội dung | Chủ trì | Thời hạn |",
+        "| 1 | Kiểm tra kho muối | Sở Y tế | 30/6/2026 |",
+        "| 2 | Lập danh sách bến đò | Sở Xây dựng |",
+    ) == [
+        ("PL.1", "Kiểm tra kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.2", "Lập danh sách bến đò", ["Sở Xây dựng"], [], ["30/6/2026"]),
+    ]
+
+
+def test_the_title_over_a_table_does_not_go_on_with_the_item_before_it() -> None:
+    table = (
+        "PHÂN CÔNG NHIỆM VỤ\n\nTT | Nội dung | Chủ trì | Thời hạn\n"
+        "1 | Dọn kho muối | Sở Y tế | 30/6/2026"
+    )
+    draft = paper(f"1. Sở Y tế theo dõi.\n2. Sở Nội vụ có trách nhiệm kiểm tra.\n{table}")
+    assert [(task.item, task.title) for task in draft.tasks] == [
+        ("1", "Theo dõi"),
+        ("2", "Kiểm tra"),
+        ("B.1", "Dọn kho muối"),
+    ]

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
-from directive_cli.drafting.cell_kinds import hold_work
+from directive_cli.drafting.cell_kinds import cell_kind, hold_work, misfit
 from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
@@ -64,6 +65,8 @@ class _Row:
     """True where a rule stands above it."""
     rows_covered: dict[int, int] = field(default_factory=dict)
     """How many rows a cell reaches over, by its column, where it is more than its own."""
+    merged: frozenset[int] = frozenset()
+    """The columns of which the row has no cell, not even a blank one."""
 
     def words(self, column: int) -> str:
         if column >= len(self.cells):
@@ -128,6 +131,9 @@ def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Ro
     if bars.sign == "\t" and any(len(row.cells) > len(roles) for row in rows):
         # Tabs that only align the columns.
         return [], stop
+    for row in rows[1:]:
+        lacking = _fill_up(row, roles)
+        row.merged = lacking if bars.last else frozenset()
     _reach_over_blanks(rows, roles)
     return rows, stop
 
@@ -244,6 +250,31 @@ def _widen(upper: _Row, lower: _Row) -> None:
     upper.cells[filled[0] + 1 : filled[0] + 1] = [list(blank) for _one in range(spare)]
 
 
+def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
+    """Put a blank cell where a row lacks one, and return these columns: a copy leaves out the cells
+    that reach down from the row above."""
+    lacking = len(roles) - len(row.cells)
+    if not 0 < lacking <= _MOST_LACKING or len(row.filled) < _FEWEST_COLUMNS - 1:
+        return frozenset()
+    kinds = [cell_kind(row.words(column)) for column in range(len(row.cells))]
+
+    def cost(places: tuple[int, ...]) -> float:
+        return sum(
+            0.0 if roles[place] == "order" and not words else misfit(roles[place], kind)
+            for place, kind, words in zip(
+                places, kinds, map(row.words, range(len(kinds))), strict=True
+            )
+        )
+
+    places = min(combinations(range(len(roles)), len(row.cells)), key=cost)
+    cells = dict(zip(places, row.cells, strict=True))
+    row.cells = [cells.get(column, []) for column in range(len(roles))]
+    return frozenset(range(len(roles))) - set(places)
+
+
+_MOST_LACKING = 2
+
+
 def _reach_over_blanks(rows: Sequence[_Row], roles: Sequence[str]) -> None:
     """Let a cell reach over the blank cells under it that a copy made of a merged one.
 
@@ -265,7 +296,7 @@ def _reach_over_blanks(rows: Sequence[_Row], roles: Sequence[str]) -> None:
             if row.words(column):
                 above[column] = place
                 continue
-            before = column < task and column != order
+            before = column in row.merged or (column < task and column != order)
             unnamed = named_after and role in _OF_THE_WORK and not bodies & said
             if column in above and (before or unnamed):
                 rows[above[column]].rows_covered[column] = place - above[column] + 1

@@ -6,7 +6,7 @@ Joins the parts (layout, header, items, tables, tasks, ledger); each rule is in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_index import AgencyIndex
@@ -35,7 +35,7 @@ from directive_cli.drafting.paper_kinds import (
     orders_of_invitation,
     tells_only,
 )
-from directive_cli.drafting.paragraphs import passages
+from directive_cli.drafting.paragraphs import has_marker, passages
 from directive_cli.drafting.quotations import quoted_passages
 from directive_cli.drafting.run_together import set_apart
 from directive_cli.drafting.scan_agreement import with_agreement
@@ -298,7 +298,25 @@ def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
         main = main[: next((i for i, line in enumerate(main) if opens_closing(line.words)), None)]
     tables = find_tables(main) if known or not steps else []
     taken = {id(line) for table in tables for line in table.taken}
+    taken |= {id(line) for line in _titles_over(main, taken)}
     return tables, [line for line in lines if id(line) not in taken]
+
+
+def _titles_over(lines: Sequence[Line], taken: Set[int]) -> list[Line]:
+    """Return the lines in capitals between a sentence and a table: they title the table, and do not
+    go on with the sentence's item."""
+    found: list[Line] = []
+    above: list[Line] = []
+    sentence = False
+    for line in lines:
+        if id(line) in taken:
+            found += above if sentence else []
+            above, sentence = [], False
+        elif line.words.isupper() and not has_marker(line.words):
+            above.append(line)
+        elif line.words:
+            above, sentence = [], re.search(r"[.;]$", line.words) is not None
+    return found
 
 
 _STEPS = re.compile(r"(?i)quy trình|thủ tục hành chính|trình tự")
