@@ -194,6 +194,29 @@ def test_numbered_rows_under_headings_that_are_not_known_are_shown_as_unread() -
     ]
 
 
+def test_rows_without_numbers_are_told_by_what_their_cells_hold() -> None:
+    assert lines_of_cells(
+        "Thời gian", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp",
+        "Tháng 6/2026", "Kiểm tra phao", "Sở Xây dựng", "Sở Y tế",
+        "Sơn phao", "Sở Nội vụ", "Sở Y tế",
+        "Tháng 7/2026", "Lập danh sách bến", "Sở Xây dựng", "Sở Y tế",
+    ) == [
+        ("PL.1", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06"]),
+        ("PL.2", "Sơn phao", ["Sở Nội vụ"], ["2026-06"]),
+        ("PL.3", "Lập danh sách bến", ["Sở Xây dựng"], ["2026-07"]),
+    ]  # fmt: skip
+
+
+def test_cells_without_numbers_that_do_not_fit_their_headings_are_shown_as_unread() -> None:
+    cells = (
+        "Nội dung công việc", "Đơn vị chủ trì", "Thời gian",
+        "Kiểm tra phao ở bến", "Tháng 6/2026", "Sở Xây dựng", "Sở Y tế",
+    )  # fmt: skip
+    draft = paper("1. Sở Y tế theo dõi.", annex="\n".join(("\nPHỤ LỤC", "BẾN ĐÒ", *cells)))
+    unplaced = [one.text for one in draft.accounts if one.outcome == "unplaced"]
+    assert unplaced == ["Kiểm tra phao ở bến"]
+
+
 def test_the_rests_of_cells_that_a_page_cut_stand_after_the_last_cell() -> None:
     assert lines_of_cells(
         "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from directive_cli.drafting.cell_kinds import cell_kind, hold_work, misfit
 from directive_cli.drafting.column_headings import column_role, column_roles
+from directive_cli.drafting.line_cells import UNFINISHED
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
 from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER, SIGNATURE
@@ -25,8 +26,6 @@ _FEWEST_COLUMNS = 3
 _MOST_BETWEEN = 4
 """Lines without words, or with a page's number, that may part two rows of a table."""
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*\d{1,3}[-–—\s]*$")
-_UNFINISHED = re.compile(r"(?:[,–-]|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại|trong))$")
-"""A line that no cell ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +214,7 @@ def _goes_on(row: _Row, before: _Row) -> bool:
     """Tell whether a line without a number only ends cells of the row above."""
     return not row.words(0) and all(
         before.words(column)
-        and (row.words(column)[0].islower() or _UNFINISHED.search(before.words(column)))
+        and (row.words(column)[0].islower() or UNFINISHED.search(before.words(column)))
         for column in row.filled
     )
 

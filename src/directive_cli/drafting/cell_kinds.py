@@ -42,7 +42,7 @@ def hold_work(rows: Sequence[Sequence[str]], above: str = "") -> bool:
 
     ``above`` are its headings: those of procedures hold no work that is given to anybody.
     """
-    if _PROCEDURES.search(" ".join([above, *(rows[0] if rows else ())])):
+    if STEPS_OF_PROCEDURES.search(" ".join([above, *(rows[0] if rows else ())])):
         return False
     kinds = [set(map(cell_kind, row)) for row in rows]
     seldom = any(sum(kind in row for row in kinds) < _SOME * len(rows) for kind in (BODIES, TIME))
@@ -63,7 +63,7 @@ def holds_work(row: Sequence[str]) -> bool:
 
 
 _NO_WORDS = re.compile(r"[\d.,()\s-]*")
-_PROCEDURES = re.compile(r"(?i)thủ tục|quy trình|trình tự|(?<!\w)bước(?!\w)")
+STEPS_OF_PROCEDURES = re.compile(r"(?i)thủ tục|quy trình|trình tự|(?<!\w)bước(?!\w)")
 _FEWEST_ROWS = 2
 _SOME = 0.3
 """The share of a table's rows that name a body, and of those that say a time, at least."""

@@ -15,6 +15,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.cell_kinds import BODIES, TIME, WORDS, cell_kind, hold_work, misfit
 from directive_cli.drafting.cell_reading import RUNS_ON
 from directive_cli.drafting.column_headings import column_role, names_the_leader
+from directive_cli.drafting.line_cells import AFTER_TABLE, whole_cells
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 from directive_cli.drafting.table_cells import (
@@ -24,6 +25,7 @@ from directive_cli.drafting.table_cells import (
     known_tables,
     unread_table,
 )
+from directive_cli.drafting.unnumbered_tables import unnumbered_tables
 
 _ROW_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 
@@ -33,7 +35,8 @@ def find_tables(lines: Sequence[Line]) -> list[TaskTable]:
     left alone."""
     tables = known_tables(lines)
     if not any(table.rows or not table.left for table in tables):
-        tables += _flattened_tables([line for line in lines if line.cell is None])
+        plain = [line for line in lines if line.cell is None]
+        tables += _flattened_tables(plain) or unnumbered_tables(plain)
     for table in tables:
         _follow_dittos(table.rows)
     return tables
@@ -76,7 +79,7 @@ def _unread(lines: Sequence[Line]) -> list[TaskTable]:
     not say what it holds but its cells are those of work; else none."""
     _roles, body = _flattened_header(lines)
     rows = _with_parts(lines, _row_ranges(lines, body))
-    cells = [_whole_cells(lines[begin + 1 : end]) for _group, _label, begin, end in rows]
+    cells = [whole_cells(lines[begin + 1 : end]) for _group, _label, begin, end in rows]
     headings = " ".join(line.words for line in lines[:body])
     if not hold_work([[cell.text for cell in row] for row in cells], headings):
         return []
@@ -132,7 +135,7 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     rows: list[TableRow] = []
     for (group, label, begin, end), row in zip(rows_lines, blocks, strict=True):
         content = lines[begin + 1 : end]
-        units = _without_rests(row if by_blocks else _whole_cells(content), columns)
+        units = _without_rests(row if by_blocks else whole_cells(content), columns)
         several = _sub_rows(units, columns) if by_blocks else [units]
         for position, part in enumerate(several):
             letter = "abcdefghik"[position] if 1 < len(several) <= 10 else ""
@@ -315,15 +318,9 @@ def _last_row_end(lines: Sequence[Line], start: int) -> int:
     """Return the end of the last row: a remark in brackets, a heading with a number, words of the
     paper's end, or the end of the lines."""
     for index in range(start + 2, len(lines)):
-        if _AFTER_TABLE.match(lines[index].words):
+        if AFTER_TABLE.match(lines[index].words):
             return index
     return len(lines)
-
-
-_AFTER_TABLE = re.compile(
-    rf"\[|(?:[IVX]{{1,5}}|\d{{1,2}})[.)]\s+[{CAPITAL_LETTERS}]|(?:Điều|Phần|Mục)\s+[\dIVX]|(?i:nơi nhận)|"
-    r"(?:TM|KT|TL|TUQ|Q)\s*\.\s*\S|(?:Trên đây|Yêu cầu|Đề nghị|Giao|Căn cứ|Trong quá trình|Nếu)\s"
-)
 
 
 def _section_before(lines: Sequence[Line]) -> str:
@@ -348,25 +345,6 @@ def _blocks(lines: Sequence[Line]) -> list[Passage]:
             open_block = True
         blocks[-1].append((line, words))
     return [passage_of(block) for block in blocks]
-
-
-def _whole_cells(lines: Sequence[Line]) -> list[Passage]:
-    """Return the lines of a row as cells, a line that only goes on with the one before it joined:
-    "Sở Nông nghiệp và" / "Môi trường"."""
-    cells: list[list[tuple[Line, str]]] = []
-    for line in lines:
-        if not (words := line.words):
-            continue
-        if cells and (words[0].islower() or _UNFINISHED.search(cells[-1][-1][1])):
-            joined = [*cells[-1], (line, words)]
-            ended = cell_kind(passage_of(cells[-1]).text) == TIME
-            if not ended or _MORE_TIME.match(words) or cell_kind(words) == TIME:
-                cells[-1] = joined
-            else:
-                cells.append([(line, words)])
-        else:
-            cells.append([(line, words)])
-    return [passage_of(one) for one in cells]
 
 
 def _without_rests(units: Sequence[Passage], columns: Sequence[str]) -> Sequence[Passage]:
@@ -395,12 +373,6 @@ def _is_cut_before(cell: str, rest: str) -> bool:
     )
 
 
-_MORE_TIME = re.compile(
-    r"(?:năm|tháng|quý|ngày|đến|và|hoặc|hằng|hàng|sau|trước|khi|kể|từ|trong|cả|theo|các|trở|của|để)(?![^\W_])"
-)
-"""Words with which a line goes on with a time; others begin the next cell."""
-_UNFINISHED = re.compile(r"(?:,|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại))$")
-"""A line that no cell ends with."""
 _SKIP = {
     "note": 0.2,
     "monitor": 0.8,

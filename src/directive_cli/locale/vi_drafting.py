@@ -98,6 +98,9 @@ VI_DRAFTING: dict[str, str] = {
     "The table's headings do not say what its columns hold; its rows were not read.": (
         "Tiêu đề của bảng không cho biết nội dung các cột; các dòng chưa được đọc."
     ),
+    "The table's cells stand one a line, and its rows cannot be told apart.": (
+        "Mỗi ô của bảng nằm trên một dòng, không phân biệt được các hàng."
+    ),
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
