@@ -264,6 +264,37 @@ def test_a_cell_that_says_as_above_says_what_stands_there() -> None:
     ]
 
 
+def test_a_title_that_is_a_time_dates_the_rows_under_it() -> None:
+    assert read(
+        "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |",
+        "| I | THÁNG 6/2026 |  |  |  |",
+        "| 1 | Dọn kho muối | Sở Y tế | Sở Nội vụ |  |",
+        "| 2 | Sơn cầu tàu | Sở Y tế | Sở Nội vụ | 20/6/2026 |",
+        "| II | Bến thuyền |  |  |  |",
+        "| 1 | Cắm biển báo | Sở Xây dựng |  |  |",
+    ) == [
+        ("PL.I.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["THÁNG 6/2026"]),
+        ("PL.I.2", "Sơn cầu tàu", ["Sở Y tế"], ["Sở Nội vụ"], ["20/6/2026"]),
+        ("PL.II.1", "Cắm biển báo", ["Sở Xây dựng"], [], []),
+    ]
+
+
+def test_a_table_drawn_as_a_box_has_its_headings_on_two_lines() -> None:
+    assert read(
+        "┌────┬───────────────┬────────────┬───────────┐",
+        "│ TT │ Nội dung      │ Đơn vị chủ │ Thời hạn  │",
+        "│    │ công việc     │ trì        │           │",
+        "├────┼───────────────┼────────────┼───────────┤",
+        "│ 1  │ Dọn kho muối  │ Sở Y tế    │ 30/6/2026 │",
+        "│    │ ở bến         │            │           │",
+        "│ 2  │ Sơn cầu tàu   │ Sở Nội vụ  │ 30/7/2026 │",
+        "└────┴───────────────┴────────────┴───────────┘",
+    ) == [
+        ("PL.1", "Dọn kho muối ở bến", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Nội vụ"], [], ["30/7/2026"]),
+    ]
+
+
 def test_a_row_that_lacks_a_cell_goes_on_with_the_one_above() -> None:
     assert read(
         "| Thời gian | Nội dung | Chủ trì | Phối hợp | Kết quả |",

@@ -25,6 +25,8 @@ _FIRST_TABLE = 30_000
 _FEWEST_COLUMNS = 3
 _MOST_BETWEEN = 4
 """Lines without words, or with a page's number, that may part two rows of a table."""
+_BOX = str.maketrans("│┃║─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬", "|||" + "-" * 21)
+"""The signs with which boxes are drawn, as bars and dashes."""
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*\d{1,3}[-–—\s]*$")
 
 
@@ -117,7 +119,7 @@ def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Ro
     A table whose headings are not known is one by what its rows hold, unless ``headed`` asks for
     headings: the rows were looked at from their first.
     """
-    raw = lines[start].raw
+    raw = lines[start].raw.translate(_BOX)
     bars = _Bars.of(raw) if lines[start].cell is None else None
     if bars is None or (headed and "task" not in map(column_role, bars.cells(raw))):
         return [], start
@@ -144,7 +146,7 @@ def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], i
     ruled = False
     for position in _lines_of_table(lines, start, bars):
         line = lines[position]
-        raw = line.raw.strip(" \r\n")
+        raw = line.raw.translate(_BOX).strip(" \r\n")
         stop = position + 1
         if RULE.match(raw):
             ruled = True
@@ -172,10 +174,11 @@ def _lines_of_table(lines: Sequence[Line], start: int, bars: _Bars) -> Iterator[
     """Yield the places of the lines with bars from ``start`` on, over the end of a page."""
     between = 0
     for position in range(start, len(lines)):
-        raw = lines[position].raw.strip()
+        whole = lines[position].raw.translate(_BOX)
+        raw = whole.strip()
         if lines[position].cell is not None or SIGNATURE.match(raw.lstrip("| ")):
             return
-        if (raw and bars.sign in lines[position].raw) or RULE.match(raw):
+        if (raw and bars.sign in whole) or RULE.match(raw):
             between = 0
             yield position
             continue
@@ -203,7 +206,13 @@ def _whole_rows(rows: list[_Row]) -> list[_Row]:
     whole = [rows[0]]
     for row in rows[1:]:
         between_rules = by_rules and not row.under_rule and not row.words(0)
-        if len(whole) > 1 and (between_rules or _goes_on(row, whole[-1])):
+        headings = len(whole) == 1
+        small = all(row.words(column)[0].islower() for column in row.filled)
+        if (
+            (small and not row.words(0))
+            if headings
+            else (between_rules or _goes_on(row, whole[-1]))
+        ):
             whole[-1].add(row)
         else:
             whole.append(row)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.cell_kinds import hold_work, holds_work
+from directive_cli.drafting.cell_kinds import TIME, cell_kind, hold_work, holds_work
 from directive_cli.drafting.cell_reading import cell_bodies
 from directive_cli.drafting.column_headings import column_role, column_roles, names_the_leader
 from directive_cli.drafting.programmes import PROGRAMME, is_hour_of_event
@@ -342,6 +342,8 @@ class _RowReader:
             self._further_row(own, shared)
         elif "task" in own:
             passages = filled | {"task": own["task"]}
+            if self.heading is not None and cell_kind(self.heading.text) == TIME:
+                passages.setdefault("time", self.heading)
             self.rows.append(TableRow(self._number(row, label), passages, self.group, self.heading))
         elif {"lead", "time"} & set(own):
             why = _("The row names a body or a time, but no task.")
