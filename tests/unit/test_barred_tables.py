@@ -295,6 +295,31 @@ def test_a_table_drawn_as_a_box_has_its_headings_on_two_lines() -> None:
     ]
 
 
+def test_a_cell_of_several_lines_stands_between_bars_that_no_row_begins_with() -> None:
+    assert read(
+        "TT | Nội dung | Chủ trì | Phối hợp | Thời hạn",
+        "1 | Dọn kho muối",
+        "ở bến | Sở Y tế | Sở Nội vụ;",
+        "Sở Xây dựng | 30/6/2026",
+        "2 | Sơn cầu tàu | Sở Nội vụ | - Sở Y tế;",
+        "- Sở Xây dựng;",
+        "- Các chủ bến | 30/7/2026",
+        "3 | Cắm biển báo | Sở Y tế |  | 30/8/2026",
+        "",
+        "Các sở báo cáo kết quả.",
+    ) == [
+        ("PL.1", "Dọn kho muối ở bến", ["Sở Y tế"], ["Sở Nội vụ", "Sở Xây dựng"], ["30/6/2026"]),
+        (
+            "PL.2",
+            "Sơn cầu tàu",
+            ["Sở Nội vụ"],
+            ["Sở Y tế", "Sở Xây dựng", "Các chủ bến"],
+            ["30/7/2026"],
+        ),
+        ("PL.3", "Cắm biển báo", ["Sở Y tế"], [], ["30/8/2026"]),
+    ]
+
+
 def test_a_row_that_lacks_a_cell_goes_on_with_the_one_above() -> None:
     assert read(
         "| Thời gian | Nội dung | Chủ trì | Phối hợp | Kết quả |",

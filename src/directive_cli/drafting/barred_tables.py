@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from directive_cli.drafting.cell_kinds import cell_kind, hold_work, misfit
+from directive_cli.drafting.cell_kinds import TIME, cell_kind, hold_work, misfit
 from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.line_cells import UNFINISHED
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
@@ -23,6 +23,8 @@ from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER, SIGN
 _FIRST_TABLE = 30_000
 """Numbers above those that the readers of files and ``open_tables`` give."""
 _FEWEST_COLUMNS = 3
+_MOST_BARS = 60
+"""A line with more bars draws something else."""
 _MOST_BETWEEN = 4
 """Lines without words, or with a page's number, that may part two rows of a table."""
 _BOX = str.maketrans("│┃║─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬", "|||" + "-" * 21)
@@ -43,6 +45,8 @@ class _Bars:
     def of(cls, raw: str) -> _Bars | None:
         """Return what parts the cells of a row; None where it has too few."""
         text = raw.strip()
+        if max(text.count("|"), text.count("\t")) > _MOST_BARS:
+            return None
         if text.count("|") >= _FEWEST_COLUMNS - 1:
             return cls("|", text.startswith("|"), text.endswith("|"))
         if text.count("\t") >= _FEWEST_COLUMNS - 1:
@@ -121,7 +125,7 @@ def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Ro
     """
     raw = lines[start].raw.translate(_BOX)
     bars = _Bars.of(raw) if lines[start].cell is None else None
-    if bars is None or (headed and "task" not in map(column_role, bars.cells(raw))):
+    if bars is None or (headed and not _may_head(lines[start : start + _HEADING_LINES], bars)):
         return [], start
     rows, stop = _rows(lines, start, bars)
     roles = _roles(rows) if rows else []
@@ -139,62 +143,105 @@ def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Ro
     return rows, stop
 
 
+def _may_head(lines: Sequence[Line], bars: _Bars) -> bool:
+    """Tell whether lines inside a block with bars may be the headings of a task table."""
+    first, *others = ({column_role(one) for one in bars.cells(line.raw)} for line in lines)
+    known = first.union(*others)
+    return bars.sign == "|" and "task" in first and bool({"lead", "time"} & known)
+
+
+_HEADING_LINES = 3
+
+
 def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], int]:
-    """Return the rows from ``start`` on, each whole, and the index of the line after them."""
-    rows: list[_Row] = []
-    stop = start
-    ruled = False
-    for position in _lines_of_table(lines, start, bars):
+    """Return the rows from ``start`` on, each whole, over the end of a page, and the index of the
+    line after them."""
+    reading = _Reading(bars)
+    stop, between = start, 0
+    for position in range(start, len(lines)):
         line = lines[position]
         raw = line.raw.translate(_BOX).strip(" \r\n")
-        stop = position + 1
+        if line.cell is not None or SIGNATURE.match(raw.lstrip("| ")):
+            break
         if RULE.match(raw):
-            ruled = True
+            reading.ruled = True
+        elif raw.strip() and bars.sign in raw:
+            reading.take(line, raw)
+        elif reading.goes_on(raw, lines[position + 1 : position + _LINES_OF_A_CELL]):
+            reading.rows[-1].go_on(line, [raw.strip()])
+        else:
+            between += 1
+            if between > _MOST_BETWEEN or (raw.strip() and not _PAGE_NUMBER.match(raw)):
+                break
             continue
-        cells = bars.cells(raw)
-        if rows and len(cells) < len(rows[0].cells) and _is_numbered(rows[0]):
+        stop, between = position + 1, 0
+    return _whole_rows(reading.rows), stop
+
+
+_LINES_OF_A_CELL = 6
+
+
+class _Reading:
+    """The rows of a table as they are read line by line."""
+
+    def __init__(self, bars: _Bars) -> None:
+        self.bars = bars
+        self.rows: list[_Row] = []
+        self.ruled = False
+        """True where a rule stands above the next line."""
+        self.open = False
+        """True where the last line lacks the bar at its end."""
+
+    def take(self, line: Line, raw: str) -> None:
+        """Take in a line with bars."""
+        cells = self.bars.cells(raw)
+        width = len(self.rows[0].cells) if self.rows else 0
+        if len(cells) < width and _is_numbered(self.rows[0]):
             cells = _NUMBER_WITH_WORDS.split(cells[0], maxsplit=1)[-2:] + cells[1:]
-        if rows and _is_cut(rows[-1], rows[0], bars, raw):
-            rows[-1].go_on(line, cells)
+        if self.rows and self._is_cut(cells, raw, width):
+            self.rows[-1].go_on(line, cells)
         elif any(cells):
-            rows.append(_Row([[(line, words)] for words in cells], ruled))
-        ruled = False
-    return _whole_rows(rows), stop
+            self.rows.append(_Row([[(line, words)] for words in cells], self.ruled))
+        self.ruled = False
+        self.open = self.bars.last and not raw.endswith("|")
+
+    def _is_cut(self, cells: Sequence[str], raw: str, width: int) -> bool:
+        """Tell whether a line goes on in the middle of the row before it: that one lacks the bar at
+        its end, or cells, which this line brings."""
+        row = self.rows[-1]
+        if self.bars.first:
+            return self.open and not raw.startswith("|")
+        together = len(row.cells) + len(cells) - 1
+        if raw[:1].islower():
+            return together <= width or row is self.rows[0]
+        first = cells[0]
+        opens = not first or _OPENS_A_ROW.match(first) is not None or cell_kind(first) == TIME
+        return together == width and len(row.cells) > _WITH_TITLE and not opens
+
+    def goes_on(self, raw: str, following: Sequence[Line]) -> bool:
+        """Tell whether a line without bars goes on with the last cell, and the table after it."""
+        text = raw.strip()
+        if not self.rows or not text or _PAGE_NUMBER.match(text):
+            return False
+        if not any(self.bars.sign in line.raw.translate(_BOX) for line in following):
+            return False
+        if self.bars.last:
+            return self.open
+        cells = self.rows[-1].cells
+        said = self.rows[-1].words(len(cells) - 1)
+        unfinished = _WITH_TITLE < len(cells) < len(self.rows[0].cells)
+        return unfinished or text[0].islower() or text[0] in "-+" or said.endswith((",", ";"))
 
 
+_WITH_TITLE = 2
+"""Cells of a row that holds a number and a title alone."""
+_OPENS_A_ROW = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-Ea-eđ])[.)]?$|\d+(?:\.\d+)+")
 _NUMBER_WITH_WORDS = re.compile(r"(?<=^\d[.)])\s+(?=\S)|(?<=^\d\d[.)])\s+(?=\S)")
 """The end of a row's number that stands in one cell with its words."""
 
 
 def _is_numbered(headings: _Row) -> bool:
     return column_role(headings.words(0)) == "order"
-
-
-def _lines_of_table(lines: Sequence[Line], start: int, bars: _Bars) -> Iterator[int]:
-    """Yield the places of the lines with bars from ``start`` on, over the end of a page."""
-    between = 0
-    for position in range(start, len(lines)):
-        whole = lines[position].raw.translate(_BOX)
-        raw = whole.strip()
-        if lines[position].cell is not None or SIGNATURE.match(raw.lstrip("| ")):
-            return
-        if (raw and bars.sign in whole) or RULE.match(raw):
-            between = 0
-            yield position
-            continue
-        between += 1
-        if between > _MOST_BETWEEN or (raw and not _PAGE_NUMBER.match(raw)):
-            return
-
-
-def _is_cut(row: _Row, headings: _Row, bars: _Bars, raw: str) -> bool:
-    """Tell whether a line goes on in the middle of the row before it: that one lacks the bar at its
-    end, or cells, which this line brings."""
-    if len(row.cells) >= len(headings.cells) and row is not headings:
-        return False
-    if bars.first:
-        return not raw.startswith("|")
-    return raw[:1].islower() and row is not headings
 
 
 def _whole_rows(rows: list[_Row]) -> list[_Row]:
@@ -262,7 +309,11 @@ def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
     """Put a blank cell where a row lacks one, and return these columns: a copy leaves out the cells
     that reach down from the row above."""
     lacking = len(roles) - len(row.cells)
-    if not 0 < lacking <= _MOST_LACKING or len(row.filled) < _FEWEST_COLUMNS - 1:
+    if (
+        not 0 < lacking <= _MOST_LACKING
+        or len(roles) > _MOST_COLUMNS
+        or len(row.filled) < _FEWEST_COLUMNS - 1
+    ):
         return frozenset()
     kinds = [cell_kind(row.words(column)) for column in range(len(row.cells))]
 
@@ -280,7 +331,7 @@ def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
     return frozenset(range(len(roles))) - set(places)
 
 
-_MOST_LACKING = 2
+_MOST_LACKING, _MOST_COLUMNS = 2, 12
 
 
 def _reach_over_blanks(rows: Sequence[_Row], roles: Sequence[str]) -> None:
