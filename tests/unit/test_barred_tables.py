@@ -339,6 +339,18 @@ def test_a_row_that_lacks_a_cell_goes_on_with_the_one_above() -> None:
         ("PL.1", "Kiểm tra kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
         ("PL.2", "Lập danh sách bến đò", ["Sở Xây dựng"], [], ["30/6/2026"]),
     ]
+    assert read(
+        "Thời gian | Nội dung | Chủ trì | Phối hợp",
+        "I | GIAI ĐOẠN 1",
+        "Tháng 6/2026 | Kiểm tra kho muối | Sở Y tế",
+        "1 | Bến đò",
+        "Tháng 7/2026 | Lập danh sách bến đò | Sở Xây dựng | Sở Nội vụ",
+        " | Xây dựng cầu tàu | Sở Xây dựng",
+    ) == [
+        ("PL.I.1", "Kiểm tra kho muối", ["Sở Y tế"], [], ["Tháng 6/2026"]),
+        ("PL.I.1-1", "Lập danh sách bến đò", ["Sở Xây dựng"], ["Sở Nội vụ"], ["Tháng 7/2026"]),
+        ("PL.I.1-2", "Xây dựng cầu tàu", ["Sở Xây dựng"], [], ["Tháng 7/2026"]),
+    ]
 
 
 def test_the_title_over_a_table_does_not_go_on_with_the_item_before_it() -> None:

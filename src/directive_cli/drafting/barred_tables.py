@@ -253,13 +253,9 @@ def _whole_rows(rows: list[_Row]) -> list[_Row]:
     whole = [rows[0]]
     for row in rows[1:]:
         between_rules = by_rules and not row.under_rule and not row.words(0)
-        headings = len(whole) == 1
-        small = all(row.words(column)[0].islower() for column in row.filled)
-        if (
-            (small and not row.words(0))
-            if headings
-            else (between_rules or _goes_on(row, whole[-1]))
-        ):
+        if len(whole) == 1 and not all(row.words(one)[0].islower() for one in row.filled):
+            whole.append(row)
+        elif between_rules or _goes_on(row, whole[-1]):
             whole[-1].add(row)
         else:
             whole.append(row)
@@ -309,21 +305,13 @@ def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
     """Put a blank cell where a row lacks one, and return these columns: a copy leaves out the cells
     that reach down from the row above."""
     lacking = len(roles) - len(row.cells)
-    if (
-        not 0 < lacking <= _MOST_LACKING
-        or len(roles) > _MOST_COLUMNS
-        or len(row.filled) < _FEWEST_COLUMNS - 1
-    ):
+    titles = len(row.filled) <= _WITH_TITLE and _opens_with_number(row)
+    if not 0 < lacking <= _MOST_LACKING or len(roles) > _MOST_COLUMNS or titles:
         return frozenset()
-    kinds = [cell_kind(row.words(column)) for column in range(len(row.cells))]
+    words = [row.words(column) for column in range(len(row.cells))]
 
     def cost(places: tuple[int, ...]) -> float:
-        return sum(
-            0.0 if roles[place] == "order" and not words else misfit(roles[place], kind)
-            for place, kind, words in zip(
-                places, kinds, map(row.words, range(len(kinds))), strict=True
-            )
-        )
+        return sum(_unfit(roles[at], said) for at, said in zip(places, words, strict=True))
 
     places = min(combinations(range(len(roles)), len(row.cells)), key=cost)
     cells = dict(zip(places, row.cells, strict=True))
@@ -331,6 +319,20 @@ def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
     return frozenset(range(len(roles))) - set(places)
 
 
+def _opens_with_number(row: _Row) -> bool:
+    return bool(GROUP_NUMBER.match(row.words(0)) or ARABIC_NUMBER.match(row.words(0)))
+
+
+def _unfit(role: str, words: str) -> float:
+    """Return how badly a cell fits a column; a blank one fits any."""
+    if not words:
+        return 0.0
+    if GROUP_NUMBER.match(words) or ARABIC_NUMBER.match(words):
+        return 0.0 if role == "order" else _NUMBER_ELSEWHERE
+    return misfit(role, cell_kind(words))
+
+
+_NUMBER_ELSEWHERE = 4.0
 _MOST_LACKING, _MOST_COLUMNS = 2, 12
 
 
